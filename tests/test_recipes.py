@@ -339,7 +339,7 @@ shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_
 @pytest.mark.wide
 def test_a_new_preset(copy: Copy) -> None:
     copy.take("tools")
-    copy.add("presets.csv", 'both wait,Wait together,0,0,0,0,0,H3,"Neither power does anything."')
+    copy.add("presets.csv", 'both wait,Wait together,0,0,0,0,0,H3,"Neither does anything.",yes')
     for side in ("for", "against"):
         copy.add("arguments.toml", ARGUMENT.format(side=side))
     shown = copy.shown("""

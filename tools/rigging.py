@@ -20,6 +20,7 @@ from conundrum.model import PRESETS, Assumptions, Beliefs
 from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
+NOTHING_HELD = Assumptions()
 WORLDS, YEARS = limit("worlds", "default"), limit("years", "default")
 
 PRICES = tuple(step / 20 for step in range(21))
@@ -48,19 +49,24 @@ class Case(NamedTuple):
 
 
 @lru_cache(maxsize=2 * len(MIXES))
-def _named(mix: Beliefs, held: Assumptions, worlds: int, years: int = YEARS) -> Options:
+def named(
+    mix: Beliefs,
+    held: Assumptions = NOTHING_HELD,
+    worlds: int = WORLDS,
+    years: int = YEARS,
+) -> Options:
+    """Run each named policy under a mix of beliefs."""
     return options(PRESETS, mix, held, years, worlds)
 
 
 def firsts(
     mixes: Sequence[Beliefs] = MIXES,
-    held: Assumptions | None = None,
+    held: Assumptions = NOTHING_HELD,
     worlds: int = WORLDS,
     years: int = YEARS,
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
-    held = Assumptions() if held is None else held
-    under = [_named(mix, held, worlds, years) for mix in mixes]
+    under = [named(mix, held, worlds, years) for mix in mixes]
     led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
@@ -90,7 +96,7 @@ def reaches(worlds: int = WORLDS) -> list[dict[str, object]]:
         pairs = [(mix, replace(mix, **{theory: 1})) for mix in CORNERS if not getattr(mix, theory)]
         lost = np.array(
             [
-                [_named(mix, Assumptions(), worlds).losses(eyes).mean(axis=1) for mix in pair]
+                [named(mix, worlds=worlds).losses(eyes).mean(axis=1) for mix in pair]
                 for pair in pairs
             ]
         )
@@ -135,7 +141,7 @@ def _lead(
     mix: Beliefs, weights: Weights, price: float, place: int, eyes: str, worlds: int
 ) -> float:
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
-    choices = _named(mix, Assumptions(), worlds)
+    choices = named(mix, worlds=worlds)
     moves = np.array([[price * move_distance(one, eyes)] for one in PRESETS.values()])
     ranked = rank(choices.losses(weights) + moves, choices.table.index)
     first, second = ranked.index[0] == list(PRESETS)[place], ranked.iloc[1]
@@ -147,7 +153,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
     # scipy costs a kernel 60 MB, so it is loaded when it is first used.
     from scipy.optimize import linprog  # noqa: PLC0415
 
-    costs = _named(mix, Assumptions(), worlds).costs.mean(axis=1)
+    costs = named(mix, worlds=worlds).costs.mean(axis=1)
     moves = [move_distance(one, eyes) for one in PRESETS.values()]
     beyond = np.delete(np.column_stack([costs, moves]), place, 0) - [*costs[place], moves[place]]
     count = beyond.shape[1]

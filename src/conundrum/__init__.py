@@ -1,8 +1,31 @@
 """Operate the argument of *The North Korea Conundrum*: two powers, one model, many worlds.
 
 A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes out, and `lab`
-shows it. By custom the package is imported as ``nk``.
+shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name.
+
+Run
+    Make and set: simulate, Policy, PRESETS, NAMED, policies, Beliefs, Assumptions, Scenario,
+    encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million
+    worlds: sweep. Links and outcomes of your own: variant, compare_models, Outcome.
+Look
+    The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
+    causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
+Decide
+    Compare: options, Options, best, frontier, regret, information, best_for, choosing, horizon,
+    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs, name_game,
+    which_game, equilibria, critical_discount, side_payment.
+Argue
+    For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
+    believing, apart, tornado, sensitivity, screening, attribution, response.
+Teach
+    Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
+    seminar, desk, board, team, debrief, compare_tables.
+Errors
+    What is refused is a BadValue, which names the argument, what was given and what is allowed; a
+    file of the data that is not as it should be, a DamagedTable.
 """
+
+from importlib.metadata import version as _version
 
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.game import (
@@ -17,10 +40,12 @@ from conundrum.analysis.tradeoffs import (
     Options,
     attribution,
     best,
+    figures,
     frontier,
     information,
     options,
     regret,
+    response,
     screening,
     stance,
     stance_map,
@@ -33,7 +58,8 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
-from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import NAMED, PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model.variant import variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
@@ -67,20 +93,28 @@ from conundrum.panels.worlds import worlds
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
+from conundrum.questions.today import today
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
-from conundrum.run.scenario import decode, encode
+from conundrum.run.compare_models import compare_models
+from conundrum.run.encode import encode
+from conundrum.run.hindcast import hindcast
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
-from conundrum.tables import BadValue, DamagedTable, table
+from conundrum.run.sweep import sweep
+from conundrum.tables import BadValue, DamagedTable, policies, table, tables
 from conundrum.widgets.record_chart import chart
 
 __all__ = [
     "EYES",
+    "NAMED",
     "PRESETS",
     "Assumptions",
     "BadValue",
     "Beliefs",
     "DamagedTable",
     "Options",
+    "Outcome",
     "Outlook",
     "Policy",
     "Scenario",
@@ -99,6 +133,7 @@ __all__ = [
     "chart",
     "check",
     "choosing",
+    "compare_models",
     "compare_tables",
     "concerts",
     "conclusion",
@@ -113,9 +148,11 @@ __all__ = [
     "failing",
     "fails_where",
     "faults",
+    "figures",
     "forecast",
     "frontier",
     "guesses",
+    "hindcast",
     "hint",
     "horizon",
     "hundred_worlds",
@@ -129,11 +166,13 @@ __all__ = [
     "path",
     "payoffs",
     "plane",
+    "policies",
     "predict",
     "prices",
     "progress",
     "regret",
     "replies",
+    "response",
     "scorecard",
     "screening",
     "seminar",
@@ -143,12 +182,26 @@ __all__ = [
     "stance",
     "stance_map",
     "steps",
+    "sweep",
     "table",
+    "tables",
     "taught",
     "team",
     "timeline",
+    "today",
     "tornado",
+    "variant",
     "which_game",
     "why",
     "worlds",
 ]
+
+__version__ = _version(__name__)
+
+_public = [*__all__]
+# `help` writes out whatever `__all__` names, 2,300 lines of it; without, it shows the map above.
+del __all__
+
+
+def __dir__() -> list[str]:
+    return [*_public, *(name for name in globals() if name.startswith("__"))]

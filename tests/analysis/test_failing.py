@@ -5,6 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.judged_box import judged
 from conundrum.tables.settings import rows
 
 TABLE = nk.table("fails_where")
@@ -25,6 +26,24 @@ def test_h7_h9_the_panel_counts_as_code_does(name: str) -> None:
     assert found.to_numpy().tolist() == kept[["assumption", "end", "at"]].to_numpy().tolist()
     assert by_code.counts == pytest.approx(panel.counts, abs=0.05)
     assert by_code.title in panel.parts["head"].value
+    shares = [("fails", "worlds"), ("both", "inside"), ("both", "fails")]
+    told = [100 * by_code.counts[part] / by_code.counts[whole] for part, whole in shares]
+    for row in kept.itertuples():
+        assert [row.base, row.density, row.coverage] == pytest.approx(told, abs=0.051)
+        assert row.claimed == by_code.claimed
+
+
+def test_what_fails_in_no_world_that_counts_has_no_limit() -> None:
+    """Five of ten thousand worlds fail in the search for *Hunger after an opening*."""
+    one = np.linspace(0, 1, 1000)[:, None]
+    few = one[:, 0] > 0.99
+    found = judged(["reach"], (one, few), (one, np.zeros(1000, bool)), 0)
+    assert found.limits.empty
+    assert not found.claimed
+    assert not judged(["reach"], (one, few), (one, few), 0).limits.empty
+    (kept,) = TABLE[TABLE["conclusion"] == "opening_hunger"].to_dict("records")
+    assert (kept["base"], kept["claimed"]) == (0, False)
+    assert all(np.isnan(kept[field]) for field in ("assumption", "end", "at", "coverage"))
 
 
 def test_a_conclusion_fails_where_its_panel_says_that_it_does_not_hold() -> None:
@@ -72,3 +91,58 @@ def test_what_is_no_yes_or_no_is_refused() -> None:
         nk.fails_where(lambda run: run["hunger"][-1], [nk.Policy()], searched=100)
     with pytest.raises(nk.BadValue, match="policies"):
         nk.fails_where(lambda run: run["fallen"][-1] > 0)
+
+
+WEAK = nk.Outcome(
+    "weak", lambda run: run["warheads"][0] > np.median(run["warheads"][0]), "yes or no"
+)
+
+
+def test_an_outcome_of_ones_own_asks_as_a_question_does() -> None:
+    found = nk.fails_where(WEAK, [nk.Policy()], searched=1000)
+    assert found.limits["assumption"].tolist() == ["warheads_2016"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "policies"),
+    [
+        (WEAK, [nk.Policy(), nk.Policy()]),
+        (nk.Outcome("much", lambda run: run["hunger"], ""), [nk.Policy()]),
+    ],
+)
+def test_an_outcome_that_says_no_yes_or_no_of_one_policy_is_refused(
+    outcome: nk.Outcome, policies: list[nk.Policy]
+) -> None:
+    with pytest.raises(nk.BadValue, match=f"outcome {outcome.name}: 0 or 1"):
+        nk.fails_where(outcome, policies, worlds=50, searched=100)
+
+
+def test_a_box_is_a_frame_with_what_it_is_worth_and_a_chart() -> None:
+    found = nk.fails_where("opening_arsenal", theories=True, searched=2000)
+    frame = found.frame()
+    counts = found.counts
+    assert frame[["assumption", "at"]].equals(found.limits[["assumption", "at"]])
+    assert frame["coverage"].iloc[0] == pytest.approx(100 * counts["both"] / counts["fails"])
+    assert frame["density"].iloc[0] == pytest.approx(100 * counts["both"] / counts["inside"])
+    assert set(frame["unit"][frame["assumption"].isin(rows("beliefs"))]) == {"share"}
+    assert frame.attrs["title"] == found.title
+    shown = nk.failing(found)
+    drawn = shown.children[1].value
+    assert found.title in drawn
+    assert drawn.count("<svg") == len(frame)
+    assert "(belief)" in drawn
+    assert "Beliefs are central" not in drawn
+    assert shown.said.text == found.said
+
+
+def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
+    """With warheads that only one assumption builds, that one alone is a limit."""
+    made = nk.variant(replace={"warheads_change": lambda leak: 10 * leak})
+
+    def few(run: nk.Outlook) -> np.ndarray:
+        built = run["warheads"][-1] - run["warheads"][0]
+        return built < np.median(built)
+
+    found = nk.fails_where(few, [nk.Policy()], searched=1000, model=made)
+    assert found.limits[["assumption", "end"]].to_numpy().tolist() == [["leak", "least"]]
+    assert found.frame()["density"].iloc[0] > 95

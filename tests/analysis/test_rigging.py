@@ -22,6 +22,7 @@ from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import met
 from conundrum.tables.settings import entries, rows
+from tools.firsts import EVENLY, HORIZONS, even, wanted, wished
 from tools.rigging import beyond, case, ends, firsts, firsts_at_ends
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
@@ -53,6 +54,32 @@ def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_tabl
     assert found.sum().tolist() == [len([*ends()])] * len(nk.EYES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["at_ends"] == found.loc[policy, eyes]
+
+
+def test_by_horizon_the_table_says_what_best_for_and_runs_of_its_years_say() -> None:
+    table = nk.table("firsts").set_index(["years", "eyes", "policy"])
+    counts = table[["mixes", "evenly"]].groupby(["years", "eyes"]).sum()
+    assert (counts == [len(MIXES), EVENLY]).all(axis=None)
+    of_20 = table["mixes"][20]
+    assert {pair: of_20[pair[::-1]] for pair in PAIRS} == {
+        pair: TABLE[pair]["best_in"] for pair in PAIRS
+    }
+    for years in HORIZONS:
+        kept = table["wish"][years]["Washington"].dropna()
+        assert kept.to_dict() == wished("Washington", years)
+
+
+@pytest.mark.wide
+def test_by_horizon_every_count_is_what_runs_give() -> None:
+    assert {path: path.read_text(encoding="utf-8") for path in wanted()} == wanted()
+
+
+def test_mixes_drawn_evenly_go_from_off_to_double() -> None:
+    drawn = pd.DataFrame(map(vars, even(50)))
+    assert list(drawn) == BELIEFS
+    for name in BELIEFS:
+        assert sorted(drawn[name]) == pytest.approx(np.arange(0.01, 1, 0.02))
+    assert np.abs(drawn.corr().to_numpy() - np.eye(len(BELIEFS))).max() < 0.5
 
 
 def believed(policy: str, eyes: str) -> dict[str, float]:
@@ -121,7 +148,7 @@ def test_a_powers_own_weights_are_taken_where_they_do() -> None:
 def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() -> None:
     """See ``free_opening`` in the table of faults: it lies beyond the joint opening."""
     found = beyond()
-    print(found[["warheads", "leavers", "fallen"]])
+    print(found[["warheads_median", "leavers_mean", "fallen_share"]])
     assert len(found)
     assert (found["us_engagement"] == 1).all()
     assert (found["china_sanctions"] == 0).all()
@@ -220,7 +247,7 @@ def with_arsenal(start: Array, warheads: Array) -> float:
 @pytest.mark.wide
 def test_on_a_finer_grid_nothing_else_beats_every_named_policy() -> None:
     found = beyond(5)
-    print(found[["warheads", "leavers", "fallen"]])
+    print(found[["warheads_median", "leavers_mean", "fallen_share"]])
     assert (found["us_engagement"] >= 0.75).all()
     assert (found["china_sanctions"] <= 0.25).all()
 

@@ -54,7 +54,13 @@ def names(known: Any) -> st.SearchStrategy[str]:
 
 
 shares = st.floats(0, 1) | st.sampled_from([0, 1, -0.0, 1 + 1e-9, "0.5", np.float16(0.5), True])
-policies = st.none() | st.builds(nk.Policy, st.floats(0, 1)) | st.just(nk.PRESETS["2016"])
+policies = (
+    st.none()
+    | st.builds(nk.Policy, st.floats(0, 1))
+    | names(nk.PRESETS)
+    | st.just(nk.Scenario(nk.PRESETS["joint opening"]))
+    | st.just(nk.encode(nk.Policy(us_sanctions=1)))
+)
 beliefs = st.none() | st.builds(nk.Beliefs, st.floats(0, 1))
 held = st.none() | st.builds(nk.Assumptions, leak=st.floats(0, 1))
 seeds = st.integers(-1, 2**32)

@@ -13,8 +13,7 @@ from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.evidence.warheads import KINDS, PROJECTION
 from conundrum.charts.key_marks import MARKS
 from conundrum.charts.style import RUN
-from conundrum.tables.evidence import SCHEMA
-from conundrum.tables.settings import DATA
+from conundrum.tables.settings import DATA, SCHEMA
 from conundrum.widgets.record_chart import table_of
 
 each_chart = pytest.mark.parametrize("name", CHARTS)

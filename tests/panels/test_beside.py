@@ -54,7 +54,7 @@ def test_the_two_last_numbers_never_cover_each_other() -> None:
     ("given", "named"),
     [
         (("joint war", "2016"), "first: one of 2016, "),
-        (("2016", 3), "second: one of 2016, "),
+        (("2016", 3), "second: a Policy, a name of"),
         (("2016", nk.Policy()), "second: a policy other than the first"),
     ],
 )

@@ -86,7 +86,7 @@ def test_a_folded_path_has_its_finding_in_sight_and_all_else_below_it(shown: Pat
     [
         ({"control": "us_sanction"}, "control: one of us_sanctions, "),
         ({"control": "us_sanctions", "to": 1.5}, "to: a number from 0 to 1 is allowed, but 1.5"),
-        ({"control": "us_sanctions", "policy": "2016"}, "policy: a Policy is allowed"),
+        ({"control": "us_sanctions", "policy": 2016}, "policy: a Policy, a name of"),
         ({"control": "us_sanctions", "towards": "gdp"}, "towards: one of warheads, "),
         ({"control": "us_sanctions", "to": 0.9}, "to: a share other than that of us_sanctions"),
     ],

@@ -8,7 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.panels.scorecard import CLAIMS, VERDICTS, verdicts
-from conundrum.tables.evidence import DamagedTable
+from conundrum.tables import DamagedTable
 from conundrum.tables.settings import DATA, rows
 
 # The function of the same name hides the module.

@@ -197,7 +197,7 @@ def test_every_assumption_has_anumber_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("argument", "bad"),
     [
-        ("policy", "2016"),
+        ("policy", 2016),
         ("beliefs", nk.Policy()),
         ("weights", 1),
         ("weights", "Moscow"),

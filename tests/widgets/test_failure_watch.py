@@ -43,6 +43,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "predict": [("01.votes",)],
     "progress": [("02",)],
     "steps": [("03",)],
+    "today": [("after",)],
     "team": [("washington",)],
     "why": [("denial", "talking")],
 }
@@ -126,7 +127,7 @@ def within(widget: widgets.Widget) -> Iterator[widgets.Widget]:
 def panels() -> dict[str, Callable[..., widgets.Widget]]:
     """Every public function that returns a widget."""
     found = {}
-    for name in nk.__all__:
+    for name in dir(nk):
         call = getattr(nk, name)
         returned = get_type_hints(call).get("return") if callable(call) else None
         kinds = get_args(returned) or (returned,)

@@ -8,7 +8,7 @@ import numpy as np
 from conundrum import model
 from conundrum.model import CONTROLS, FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
-from conundrum.run import limit
+from conundrum.run import AnyPolicy, limit, policy_of
 from conundrum.run.finite import quiet
 from conundrum.run.simulate import draw_thresholds, simulate
 from conundrum.tables import instance
@@ -40,8 +40,8 @@ class Moved:
 
 
 def lit(
-    before: Policy,
-    after: Policy,
+    before: AnyPolicy | None,
+    after: AnyPolicy | None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
 ) -> tuple[Moved, ...]:
@@ -81,8 +81,8 @@ def lit(
     assumptions = instance(
         "assumptions", Assumptions() if assumptions is None else assumptions, Assumptions
     )
-    was = medians(instance("before", before, Policy), beliefs, assumptions)
-    now = medians(instance("after", after, Policy), beliefs, assumptions)
+    was = medians(policy_of("before", before), beliefs, assumptions)
+    now = medians(policy_of("after", after), beliefs, assumptions)
     scale = np.maximum(np.abs(was), np.abs(now))
     with quiet(assumptions):
         noticed = np.abs(now - was) > NOTICED * scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conundrum.model.stance import concert
-from conundrum.tables import Shares, rows, value
+from conundrum.tables import Named, Shares, rows, value
 
 
 def _share(table: str, row: str, control: str) -> float:
@@ -85,8 +85,17 @@ def policy_in(table: str, row: str) -> Policy:
     return Policy(**{control: _share(table, row, control) for control in CONTROLS})
 
 
-PRESETS: dict[str, Policy] = {name: policy_in("presets", name) for name in rows("presets")}
-"""Named policies, from ``data/presets.csv``; the first is the setting of 2016."""
+NAMED: Named[Policy] = Named(
+    "NAMED", "policy", {name: policy_in("presets", name) for name in rows("presets")}
+)
+"""All named policies, from ``data/presets.csv``."""
+
+PRESETS: Named[Policy] = Named(
+    "PRESETS",
+    "policy",
+    {name: one for name, one in NAMED.items() if rows("presets")[name]["standing"] != "no"},
+)
+"""The named policies that are ranked against each other; the first is the setting of 2016."""
 
 
 def called(policy: str) -> str:

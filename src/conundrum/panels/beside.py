@@ -9,13 +9,13 @@ import ipywidgets as widgets
 from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
 from conundrum.charts.small_multiples import EVERY
-from conundrum.model import PRESETS, Beliefs, Policy, called
+from conundrum.model import NAMED, PRESETS, Beliefs, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box, note
-from conundrum.run import Outlook
+from conundrum.run import AnyPolicy, Outlook, policy_of
 from conundrum.run.simulate import simulate
 from conundrum.shown import beside as shows
-from conundrum.tables import BadValue, known, say
+from conundrum.tables import BadValue, say
 
 BELIEFS = {
     say("beside.central"): Beliefs(),
@@ -96,8 +96,8 @@ def _keys(names: list[str]) -> list[tuple[str, str]]:
 
 
 def beside(
-    first: str | Policy = "joint cut-off",
-    second: str | Policy = "joint opening",
+    first: AnyPolicy = "joint cut-off",
+    second: AnyPolicy = "joint opening",
     *,
     steps: str = "",
 ) -> Beside:
@@ -106,7 +106,7 @@ def beside(
     Parameters
     ----------
     first, second : str or Policy, optional
-        Names of `PRESETS`, or policies.
+        Names of `NAMED`, policies, or codes of them.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
 
@@ -133,9 +133,7 @@ def beside(
     return Beside(dict(named), steps)
 
 
-def _named(place: str, given: str | Policy) -> tuple[str, Policy]:
-    if isinstance(given, Policy):
-        name = next((name for name, policy in PRESETS.items() if policy == given), None)
-        return called(name) if name else say(f"beside.{place}"), given
-    name = known(place, given, PRESETS)
-    return called(name), PRESETS[name]
+def _named(place: str, given: AnyPolicy) -> tuple[str, Policy]:
+    policy = policy_of(place, given)
+    name = next((name for name, named in NAMED.items() if named == policy), None)
+    return called(name) if name else say(f"beside.{place}"), policy

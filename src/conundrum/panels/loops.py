@@ -10,8 +10,9 @@ import ipywidgets as widgets
 from conundrum.analysis.propagation import lit
 from conundrum.charts.causal_diagram import chart_data, loops_chart
 from conundrum.charts.causal_path import finding, path, path_table
-from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import Assumptions, Beliefs
 from conundrum.model.graph import RULE
+from conundrum.run import AnyPolicy
 from conundrum.tables import say
 from conundrum.widgets import Panel, Status, html_fold, script, style_sheet
 
@@ -46,7 +47,11 @@ class Loops(Panel, widgets.VBox):
     """
 
     def __init__(
-        self, before: Policy, after: Policy, beliefs: Beliefs, assumptions: Assumptions
+        self,
+        before: AnyPolicy | None,
+        after: AnyPolicy | None,
+        beliefs: Beliefs,
+        assumptions: Assumptions,
     ) -> None:
         self.moved = lit(before, after, beliefs, assumptions)
         self._chart = loops_chart(self.moved)
@@ -64,8 +69,8 @@ class Loops(Panel, widgets.VBox):
 
     def light(
         self,
-        before: Policy,
-        after: Policy,
+        before: AnyPolicy,
+        after: AnyPolicy,
         beliefs: Beliefs | None = None,
         assumptions: Assumptions | None = None,
     ) -> None:
@@ -86,8 +91,8 @@ class Loops(Panel, widgets.VBox):
 
 
 def causal_chart(
-    before: Policy | None = None,
-    after: Policy | None = None,
+    before: AnyPolicy | None = None,
+    after: AnyPolicy | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
 ) -> Loops:
@@ -95,7 +100,7 @@ def causal_chart(
 
     Parameters
     ----------
-    before, after : Policy, optional
+    before, after : Policy or str, optional
         The change; the setting of 2016 unless given.
     beliefs : Beliefs, optional
         How far each rival theory holds; all central unless given.
@@ -114,12 +119,13 @@ def causal_chart(
 
     Examples
     --------
+    >>> from conundrum.model import Policy
     >>> causal_chart(after=Policy(us_sanctions=1)).words[:50]
     'At once: 1 Washington sanctions up, 2 enforcement '
     """
     return Loops(
-        PRESETS["2016"] if before is None else before,
-        PRESETS["2016"] if after is None else after,
+        before,
+        after,
         Beliefs() if beliefs is None else beliefs,
         Assumptions() if assumptions is None else assumptions,
     )

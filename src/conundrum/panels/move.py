@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from conundrum.model import Beliefs, Policy
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box, note
-from conundrum.run import Scenario
-from conundrum.tables import instance, known, listed, percent, rows, say, short_name
+from conundrum.run import AnyPolicy, Scenario, policy_of
+from conundrum.tables import known, listed, percent, rows, say, short_name
 
 
 class Move(SessionPanel):
@@ -70,7 +70,7 @@ class Move(SessionPanel):
 def move(
     *controls: str,
     show: Sequence[str] = ("warheads", "hunger"),
-    policy: Policy | None = None,
+    policy: AnyPolicy | None = None,
     hold: Sequence[str] = (),
     steps: str = "",
 ) -> Move:
@@ -82,7 +82,7 @@ def move(
         Which controls of the policy, and which beliefs, can be moved.
     show : sequence of str, optional
         Which outcomes are drawn, at least one.
-    policy : Policy, optional
+    policy : Policy or str, optional
         Where the sliders stand at first, and where the rest is held; the setting of 2016 unless
         given.
     hold : sequence of str, optional
@@ -111,6 +111,7 @@ def move(
         known("control", name, [*CONTROLS, *BELIEFS])
     outcomes = listed("show", show, "a list of one or more outcomes")
     shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
-    given = instance("policy", Policy() if policy is None else policy, Policy)
-    held = tuple(known("assumption", name, rows("assumptions")) for name in hold)
+    given = policy_of("policy", policy)
+    names = listed("hold", hold, "a list of assumptions", least=0)
+    held = tuple(known("assumption", name, rows("assumptions")) for name in names)
     return Move(controls, shown, given, hold=held, steps=steps)

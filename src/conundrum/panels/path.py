@@ -11,11 +11,12 @@ from conundrum.analysis.path_search import Move
 from conundrum.analysis.paths import path_of
 from conundrum.charts import path_words
 from conundrum.charts.path_boxes import boxes
-from conundrum.model import CONTROLS, Policy
+from conundrum.model import CONTROLS
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
-from conundrum.tables import BadValue, instance, known, number, rows, say, whole
+from conundrum.run import AnyPolicy, policy_of
+from conundrum.tables import BadValue, known, number, rows, say, whole
 from conundrum.widgets import Fold, Play, Slider, Status, html_fold
 
 BEAT = 1800
@@ -104,7 +105,7 @@ class PathPanel(Written):
 def path(
     control: str,
     to: float = 1.0,
-    policy: Policy | None = None,
+    policy: AnyPolicy | None = None,
     towards: str = "warheads",
     *,
     folded: bool = False,
@@ -117,7 +118,7 @@ def path(
         The control that is moved.
     to : float, optional
         Where to, as a share.
-    policy : Policy, optional
+    policy : Policy or str, optional
         From where, and where all else stays; the setting of 2016 unless given.
     towards : str, optional
         The outcome that is watched.
@@ -136,12 +137,13 @@ def path(
 
     Examples
     --------
+    >>> from conundrum.model import Policy
     >>> shown = path("china_sanctions", policy=Policy(china_sanctions=0))
     >>> shown.light(1)
     >>> shown.step
     1
     """
-    before = instance("policy", Policy() if policy is None else policy, Policy)
+    before = policy_of("policy", policy)
     known("control", control, CONTROLS)
     watched = [name for name in rows("outcomes") if name in rows("variables")]
     move = Move(control, number("to", to, 0, 1), before, known("towards", towards, watched))

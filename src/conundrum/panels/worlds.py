@@ -11,16 +11,16 @@ import ipywidgets as widgets
 from conundrum.charts.histogram import humps_chart
 from conundrum.charts.key import key
 from conundrum.charts.trajectory import DRAWN, one_world_chart
-from conundrum.model import PRESETS, Beliefs, Policy
+from conundrum.model import Beliefs, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
 from conundrum.questions.waiting import After, waiting
-from conundrum.run import Outlook, limit, run_of
+from conundrum.run import AnyPolicy, Outlook, limit, policy_of, run_of
 from conundrum.run.simulate import simulate
 from conundrum.run.story import kinds
 from conundrum.shown import worlds as shows
 from conundrum.shown.outcomes import edges
-from conundrum.tables import instance, known, say, take_whole, whole, written
+from conundrum.tables import say, take_whole, whole, written
 from conundrum.widgets import Entry, Slider
 
 LINES = [
@@ -124,13 +124,13 @@ class Worlds(Answered):
         self.set(world=whole("World", world, 1, WORLDS))
 
 
-def worlds(policy: str | Policy = "joint cut-off", after: After = ()) -> Worlds:
+def worlds(policy: AnyPolicy = "joint cut-off", after: After = ()) -> Worlds:
     """Show the worlds of a policy one at a time.
 
     Parameters
     ----------
     policy : str or Policy, optional
-        A name of `PRESETS`, or a policy.
+        A name of `NAMED`, a policy, or the code of one.
     after : str or sequence of str, optional
         The questions that its title answers: it opens once they are answered, or on *Show me*.
 
@@ -151,5 +151,4 @@ def worlds(policy: str | Policy = "joint cut-off", after: After = ()) -> Worlds:
     >>> shown.told.text.startswith("World 7: the regime falls by ")
     True
     """
-    named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
-    return Worlds(instance("policy", named, Policy), after)
+    return Worlds(policy_of("policy", policy), after)

@@ -63,6 +63,17 @@ def version(code: object) -> str:
     return text[len(MARK) : HEAD - 1] if text.startswith(MARK) else VERSION
 
 
+def is_code(text: str) -> bool:
+    """Say whether a text is meant as a code, be it right or not.
+
+    Examples
+    --------
+    >>> is_code(" nk2c z834 1wqh"), is_code("joint opening")
+    (True, False)
+    """
+    return _plain(text).startswith(MARK)
+
+
 def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     r"""Return what `seal` was given.
 
@@ -83,7 +94,7 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     conundrum.tables.bounds.BadValue: scenario code: ... (a character is mistyped) is allowed, ...
     """
     text = _plain(instance(name, code, str))
-    if not text.startswith(MARK):
+    if not is_code(text):
         raise BadValue(name, code, say("code.begins", begins=MARK + version))
     if text[len(MARK) : HEAD - 1] != version:
         begins = MARK + version

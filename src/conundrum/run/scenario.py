@@ -88,49 +88,6 @@ class Scenario:
         return seal(body)
 
 
-def encode(
-    policy: Policy,
-    beliefs: Beliefs | None = None,
-    weights: str | Weights | None = None,
-    seed: int = limit("seed", "default"),
-    assumptions: Assumptions | None = None,
-) -> str:
-    """Write a scenario as a short text that can be copied to a classmate.
-
-    Shares are kept to a tenth of a per cent; all else comes back as it is.
-
-    Parameters
-    ----------
-    policy : Policy
-        What the two powers do.
-    beliefs : Beliefs, optional
-        How far each rival theory holds; all central unless given.
-    weights : str or Weights, optional
-        Whose eyes: a name of `EYES`, or weights of one's own; the first of `EYES` unless given.
-    seed : int, optional
-        Start of the random numbers.
-    assumptions : Assumptions, optional
-        The assumptions held at one value; none unless given.
-
-    Raises
-    ------
-    BadValue
-        If an argument is of another kind or out of bounds.
-
-    Examples
-    --------
-    >>> encode(Policy())
-    'NK2J-W434-68JR-000R-F6'
-    """
-    return Scenario(
-        policy,
-        Beliefs() if beliefs is None else beliefs,
-        weights_of(weights),
-        seed,
-        Assumptions() if assumptions is None else assumptions,
-    ).code
-
-
 def decode(code: str) -> Scenario:
     """Read a scenario code. Case, spaces, line ends and dashes do not matter.
 
@@ -147,7 +104,7 @@ def decode(code: str) -> Scenario:
 
     Examples
     --------
-    >>> decode(encode(Policy(us_sanctions=1), weights="Beijing").lower()).weights.fallen
+    >>> decode(Scenario(weights=weights_of("Beijing")).code.lower()).weights.fallen
     1.0
     >>> decode("joint opening")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -190,7 +147,7 @@ def older(code: object) -> str:
 
     Examples
     --------
-    >>> older("NK1J-W434-68JR-000S-3S"), older(encode(Policy()))
+    >>> older("NK1J-W434-68JR-000S-3S"), older(Scenario().code)
     ('Made with the first model; numbers may differ.', '')
     """
     return OLDER if version(code) in FORMER else ""

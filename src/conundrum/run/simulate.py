@@ -3,57 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Any, overload
 
 import numpy as np
 
-from conundrum import model
-from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Event, Policy, draw
+from conundrum.model import (
+    FLOAT,
+    Array,
+    Assumptions,
+    Beliefs,
+    Event,
+    Policy,
+    draw,
+    settle,
+    start,
+    step,
+    strike,
+)
 from conundrum.model.byte_cache import Remembered
-from conundrum.model.state import State
-from conundrum.run.finite import check_finite, quiet
+from conundrum.model.state import Plan, State
+from conundrum.model.variant import Model, plan_of
+from conundrum.run.finite import check_finite, check_links, quiet
+from conundrum.run.given_policy import AnyCourse, brought, course_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables import instance, rows, value
+from conundrum.tables import instance, listed, rows, say, value, whole
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 
+@overload
 def simulate(
-    policy: Policy | None = None,
+    policy: AnyCourse | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
-    years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
-    seed: int = limit("seed", "default"),
-) -> Outlook:
+    years: float = limit("years", "default"),
+    worlds: float = limit("worlds", "default"),
+    seed: float | None = None,
+    *,
+    model: Model | None = None,
+) -> Outlook: ...
+
+
+@overload
+def simulate(
+    policy: list[Any] | tuple[Any, ...],
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: float = limit("years", "default"),
+    worlds: float = limit("worlds", "default"),
+    seed: float | None = None,
+    *,
+    model: Model | None = None,
+) -> list[Outlook]: ...
+
+
+def simulate(
+    policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: float = limit("years", "default"),
+    worlds: float = limit("worlds", "default"),
+    seed: float | None = None,
+    *,
+    model: Model | None = None,
+) -> Outlook | list[Outlook]:
     """Run a policy for some years from October 2016, in many worlds at once.
 
     Parameters
     ----------
-    policy : Policy, optional
-        What the two powers do; the setting of 2016 unless given.
+    policy : Policy, str, Scenario or mapping, or a list of these, optional
+        What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
+        or a scenario code. A mapping is a course: each year's policy is in force from its
+        October, and that of 2016 before the first. Those of a list run in the same worlds.
     beliefs : Beliefs, optional
-        How far each rival theory holds; all central unless given.
+        How far each rival theory holds; those of the scenario, or all central, unless given.
     assumptions : Assumptions, optional
-        Assumptions to hold at one value; all drawn from their ranges unless given.
+        Assumptions to hold at one value; those of the scenario, or none, unless given. All others
+        are drawn from their ranges.
     years : int, optional
         How far to look ahead, 5 to 40.
     worlds : int, optional
         How many worlds, 1 to 50,000.
     seed : int, optional
-        Start of the random numbers; runs with one seed share their worlds.
+        Start of the random numbers; that of the scenario, or 2016, unless given. Runs with one
+        seed share their worlds.
+    model : Model, optional
+        A model of one's own, as `variant` makes it; the usual one unless given.
 
     Returns
     -------
-    Outlook
-        What became of each outcome, by step and world.
+    Outlook or list of Outlook
+        What became of each outcome, by step and world; a list for a list.
 
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds, or if assumptions are held so far
-        outside their ranges that an outcome is no finite number.
+        If an argument is of the wrong kind or out of bounds, if a course names a year that is
+        none of the run, if the scenarios of a list differ in what is not given, or if assumptions
+        are held so far outside their ranges that an outcome is no finite number.
 
     Examples
     --------
@@ -61,13 +111,34 @@ def simulate(
     >>> opening = simulate(Policy(us_sanctions=0.2, us_engagement=0.9))
     >>> bool(opening["hunger"][-1].mean() < status_quo["hunger"][-1].mean())
     True
+
+    A course, and a list:
+
+    >>> late, never = simulate([{2016: "2016", 2026: "joint opening"}, "2016"], worlds=100)
+    >>> bool((late["hunger"][:40] == never["hunger"][:40]).all())
+    True
     """
-    policy = instance("policy", Policy() if policy is None else policy, Policy)
-    return follow({0: policy}, *checked(beliefs, assumptions, years, worlds, seed))
+    several = isinstance(policy, list | tuple)
+    one = Policy() if policy is None else policy
+    given = listed("policy", policy, say("refused.policy")) if several else [one]
+    ahead = within("years", years)
+    courses = [
+        {step: held.policy for step, held in course_of("policy", one, ahead).items()}
+        for one in given
+    ]
+    each = [held for one in given for held in (one.values() if isinstance(one, Mapping) else [one])]
+    around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
+    made = checked(years=ahead, worlds=worlds, **around)
+    runs = [follow(course, *made, model=model) for course in courses]
+    return runs if several else runs[0]
 
 
 def checked(
-    beliefs: Beliefs | None, assumptions: Assumptions | None, years: int, worlds: int, seed: int
+    beliefs: Beliefs | None,
+    assumptions: Assumptions | None,
+    years: float,
+    worlds: float,
+    seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
     """Return what a run is made with, each of the right kind and within its bounds.
 
@@ -93,6 +164,7 @@ def follow(
     worlds: int,
     seed: int,
     events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a course of policies, as `simulate` runs a single one.
 
@@ -102,6 +174,8 @@ def follow(
         Policies by the step at which each comes into force; the first at step 0.
     events : mapping of int to Event, optional
         What strikes from outside, by step.
+    model : Model, optional
+        As in `simulate`.
 
     Returns
     -------
@@ -110,7 +184,8 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events)
+    run = follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    return replace(run, seed=seed)
 
 
 def follow_worlds(
@@ -120,6 +195,7 @@ def follow_worlds(
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
     events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
 
@@ -133,6 +209,8 @@ def follow_worlds(
         What `draw_thresholds` gives.
     events : mapping of int to Event, optional
         As in `follow`.
+    model : Model, optional
+        As in `simulate`.
 
     Returns
     -------
@@ -141,8 +219,12 @@ def follow_worlds(
     Raises
     ------
     BadValue
-        If assumptions are held so far out that an outcome is no finite number.
+        If assumptions are held so far out, or links changed so, that an outcome is no finite
+        number, or something is to happen at a step that is none of the run.
     """
+    plan = plan_of(model)
+    for step_given in (*course, *events):
+        whole("step of the course", step_given, 0, len(breakdown_threshold))
 
     def again(world: int, central: Sequence[Sequence[str]]) -> Array:
         """Run a world again and again, each time with some assumptions at their central values."""
@@ -151,13 +233,15 @@ def follow_worlds(
             for name in names:
                 runs[name][place] = value("assumptions", name, "central")
         bears = np.repeat(breakdown_threshold[:, [world]], len(central), axis=1)
-        return _outcomes(course, beliefs, runs, bears, events)
+        return _outcomes(course, beliefs, runs, bears, events, plan)
 
-    with quiet(assumptions):
-        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events)
+    with quiet(assumptions, model):
+        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events, plan)
+        check_links(block, model)
         check_finite(block, assumptions, again)
-    arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
+    arrays = dict(zip((*rows("outcomes"), *plan.own), block, strict=True))
+    years = moments(len(breakdown_threshold))
+    return Outlook(course[0], beliefs, assumptions, years, arrays, course={**course}, model=model)
 
 
 def _outcomes(
@@ -166,15 +250,17 @@ def _outcomes(
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
     events: Mapping[int, Event],
+    plan: Plan,
 ) -> Array:
     """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
     a_year = limit("steps_a_year", "default")
     steps, worlds = breakdown_threshold.shape
     # One block, since the system hands out one large piece of memory faster than many small.
-    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
+    block = np.empty((len(rows("outcomes")) + len(plan.own), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
-        now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
+        worked_on = {name: d[part] for name, d in drawn.items()}
+        now = start(course[0], beliefs, worked_on, plan)
         run(
             now,
             course,
@@ -236,12 +322,12 @@ def run(
     events : mapping of int to Event, optional
         What strikes from outside, by step, once the outcomes of that step are kept.
     """
-    outcomes = [now[name] for name in rows("outcomes")]
+    outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):
         if moment:
-            model.step(now, years, breakdown_threshold[moment - 1])
+            step(now, years, breakdown_threshold[moment - 1])
             if moment in course:
-                model.settle(now, course[moment])
+                settle(now, course[moment])
         kept[:, moment] = outcomes
         if moment in events:
-            model.strike(now, events[moment])
+            strike(now, events[moment])

@@ -217,7 +217,7 @@ class Run:
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
-        """Return what the run costs in someone's eyes, as `conundrum.run.weights` has it.
+        """Return what the run costs in someone's eyes, in each world (`conundrum.run.loss`).
 
         Parameters
         ----------

@@ -6,13 +6,17 @@ from conundrum.tables.bounds import (
     instance,
     known,
     listed,
+    named_file,
     number,
     refusal,
     refused,
     shortly,
     whole,
 )
-from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables.catalogue import policies, tables
+from conundrum.tables.damaged import DamagedTable
+from conundrum.tables.evidence import table
+from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
 from conundrum.tables.settings import DATA, entries, rows, value
 from conundrum.tables.words import (
@@ -31,6 +35,7 @@ __all__ = [
     "DATA",
     "BadValue",
     "DamagedTable",
+    "Named",
     "Shares",
     "as_typed",
     "begun",
@@ -38,8 +43,10 @@ __all__ = [
     "instance",
     "known",
     "listed",
+    "named_file",
     "number",
     "percent",
+    "policies",
     "read_float",
     "read_whole",
     "refusal",
@@ -52,6 +59,7 @@ __all__ = [
     "significant",
     "singular",
     "table",
+    "tables",
     "take_number",
     "take_whole",
     "value",

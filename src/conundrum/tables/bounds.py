@@ -8,6 +8,7 @@ import reprlib
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import numpy as np
@@ -111,7 +112,7 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
-    """Return a whole number between two bounds, both allowed.
+    """Return a whole number between two bounds, both allowed, however it is written.
 
     Raises
     ------
@@ -120,11 +121,11 @@ def whole(field: str, given: object, low: int, high: int) -> int:
 
     Examples
     --------
-    >>> whole("worlds", 1000, 1, 50_000)
-    1000
+    >>> whole("worlds", 1000, 1, 50_000), whole("worlds", 1e4, 1, 50_000)
+    (1000, 10000)
     """
-    integral = isinstance(given, numbers.Integral) and not isinstance(given, NOT_NUMBERS)
-    if not integral or not low <= given <= high:  # type: ignore[operator]
+    real = isinstance(given, numbers.Real) and not isinstance(given, NOT_NUMBERS)
+    if not real or not low <= given <= high or given % 1:  # type: ignore[operator]
         raise BadValue(field, given, say("refused.whole", low=f"{low:,}", high=f"{high:,}"))
     return int(given)  # type: ignore[call-overload]
 
@@ -135,32 +136,39 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     Raises
     ------
     BadValue
-        If it is not; the message lists the names that are; of a long list, the nearest or the
-        first ones.
+        If it is not; the message lists the names that are, and tells the nearest; of a long list,
+        the nearest or the first ones.
 
     Examples
     --------
     >>> known("preset", "2016", ["2016", "joint opening"])
     '2016'
+    >>> known("chart", "Dots", ["bars", "dots"])
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: chart: one of bars, dots (nearest: dots) is allowed, but \
+'Dots' was given
     """
     if isinstance(given, str) and given in names:
         return given
-    alike = isinstance(given, str) and len(names) > SHORT
-    near = get_close_matches(str(given), names, cutoff=0.5) if alike else []
-    offered = ", ".join(near or list(names)[:SHORT])
-    whole = bool(near) or len(names) <= SHORT
-    more = len(names) - SHORT
-    sentence = "refused.one" if whole else "refused.more"
-    raise BadValue(field, given, say(sentence, names=offered, count=more))
+    folded = {name.casefold(): name for name in names}
+    typed = given.casefold() if isinstance(given, str) else ""
+    near = [folded[name] for name in get_close_matches(typed, folded, cutoff=0.5)]
+    if len(names) <= SHORT:
+        offered, sentence = list(names), "nearest" if near else "one"
+    else:
+        offered, sentence = near or list(names)[:SHORT], "one" if near else "more"
+    told, more, nearest = ", ".join(offered), len(names) - SHORT, "".join(near[:1])
+    allowed = say(f"refused.{sentence}", names=told, count=more, near=nearest)
+    raise BadValue(field, given, allowed)
 
 
-def listed(field: str, given: object, allowed: str) -> list[Any]:
+def listed(field: str, given: object, allowed: str, least: int = 1) -> list[Any]:
     """Return the members of a list, or of anything else that holds one or more of them.
 
     Raises
     ------
     BadValue
-        If it holds none, or is a text, which is one thing and not its letters.
+        If it holds fewer than the least, or is a text, which is one thing and not its letters.
 
     Examples
     --------
@@ -171,12 +179,30 @@ def listed(field: str, given: object, allowed: str) -> list[Any]:
     conundrum.tables.bounds.BadValue: show: a list of outcomes is allowed, but 'hunger' was given
     """
     try:
-        members = [] if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
+        members = None if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
     except TypeError:
-        members = []
-    if not members:
+        members = None
+    if members is None or len(members) < least:
         raise BadValue(field, given, allowed)
     return members
+
+
+def named_file(field: str, given: object, *endings: str) -> Path:
+    """Return a path, if its name ends in one of those that are allowed.
+
+    Raises
+    ------
+    BadValue
+        If it does not, or it is no path.
+
+    Examples
+    --------
+    >>> named_file("path", "run.CSV", ".csv").name
+    'run.CSV'
+    """
+    if not isinstance(given, str | Path) or Path(given).suffix.lower() not in endings:
+        raise BadValue(field, given, f"a name that ends in {' or '.join(endings)}")
+    return Path(given)
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:

@@ -19,20 +19,20 @@ def test_a_cell_is_the_game_of_its_values() -> None:
 
 
 def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
-    found = which_game("Beijing.fallen", "Beijing.leavers", [0, 1], [0, 1])
+    found = which_game("Beijing.fallen", "Beijing.leavers", [0, 1], [0, 1], worlds=200)
     assert found["name"].tolist() == ["other", "harmony", "harmony", "harmony"]
     assert "column player does best by a choice that depends" in found["meaning"][0]
 
 
 def test_h16_d2_a_dearer_standpoint_turns_harmony_into_the_discord_of_2016() -> None:
-    found = which_game(values_down=[0.5])
+    found = which_game(values_down=[0.5], worlds=200)
     assert found["name"].iloc[0] == "harmony"
     assert found["equilibria"].iloc[0] == "engage, engage"
     assert found["equilibria"].iloc[-1] == "press, engage"
 
 
 def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> None:
-    found = which_game("growth_tames", "standpoint", [0, 1], [0.14])
+    found = which_game("growth_tames", "standpoint", [0, 1], [0.14], worlds=200)
     assert found["equilibria"].tolist() == ["press, engage", "engage, engage"]
 
 

@@ -14,7 +14,7 @@ import conundrum as nk
 from conundrum.analysis.tradeoffs import CORNERS, best, options, regret, worst_regret
 from conundrum.run.statistics import WEIGHED
 
-NAMED = options(nk.PRESETS)
+NAMED = options(nk.PRESETS, worlds=200)
 REGRET = regret(worlds=100)
 TABLES = arrays(float, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 9))
 
@@ -47,7 +47,8 @@ def test_the_error_is_what_other_worlds_would_change() -> None:
     """The gap moves from seed to seed by about its standard error, and not by much more."""
     pair = {name: nk.PRESETS[name] for name in ("joint opening", "shared conditions")}
     ranked = [
-        best(options(pair, seed=seed), "Seoul").loc["shared conditions"] for seed in range(20)
+        best(options(pair, worlds=200, seed=seed), "Seoul").loc["shared conditions"]
+        for seed in range(20)
     ]
     gaps, errors = ([row[column] for row in ranked] for column in ("gap", "error"))
     assert 0.3 * np.mean(errors) < np.std(gaps) < 1.5 * np.mean(errors)
@@ -61,7 +62,7 @@ def test_h4_h5_d2_the_best_policy_depends_on_the_eyes() -> None:
 
 
 def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
-    arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1))
+    arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1), worlds=200)
     ranks = [list(best(held, nk.Weights(warheads=1)).index) for held in (NAMED, arms)]
     ahead = [rank.index("joint opening") < rank.index("2016") for rank in ranks]
     assert ahead == [True, False]
@@ -129,8 +130,8 @@ def test_what_is_no_list_of_beliefs_is_refused(given: Any) -> None:
 
 
 def test_regret_is_counted_from_the_list_and_a_better_policy_on_it_raises_all_others() -> None:
-    seven = regret()
-    eight = regret({**nk.PRESETS, "eighth": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)})
+    seven = regret(worlds=200)
+    eight = regret({**nk.PRESETS, "eighth": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)}, worlds=200)
     for eyes in ("regret_Beijing", "regret_Seoul"):
         assert eight.loc["eighth", eyes] < 0.3 * eight.drop("eighth")[eyes].min()
     worst = [f"worst_{eyes}" for eyes in nk.EYES]

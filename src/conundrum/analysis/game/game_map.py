@@ -11,11 +11,20 @@ import pandas as pd
 
 from conundrum.analysis.game.axes import BELIEFS, PRICES, varied
 from conundrum.analysis.game.best_replies import meets
-from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, each, judged, pairs
+from conundrum.analysis.game.payoffs import (
+    PLAYERS,
+    STANCES,
+    Judges,
+    Price,
+    each,
+    judged,
+    judges,
+    pairs,
+)
 from conundrum.analysis.game.taxonomy import name_game
-from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
+from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Beliefs
-from conundrum.run import WEIGHED, Weights, limit, weights_of
+from conundrum.run import WEIGHED, Weights, limit
 from conundrum.run.simulate import checked
 from conundrum.tables import BadValue, known, listed, number
 
@@ -42,7 +51,7 @@ def which_game(
     eyes: Judges = (PLAYERS[0], PLAYERS[1]),
     standpoint: Price = 0,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
 ) -> pd.DataFrame:
     """Name the game of press and engage over a grid of two things that may be otherwise (H16, D2).
@@ -89,7 +98,7 @@ def which_game(
     base, _, years, worlds, seed = checked(beliefs, None, years, worlds, seed)
     held = {
         "beliefs": asdict(base),
-        **{power: asdict(weights_of(judge)) for power, judge in zip(POWERS, eyes, strict=True)},
+        **{power: asdict(weights) for power, weights in zip(POWERS, judges(eyes), strict=True)},
         "pays": dict(zip(POWERS, each(standpoint), strict=True)),
     }
     rows = []
@@ -108,14 +117,16 @@ def which_game(
             named = name_game(washington, beijing)
             meet = "; ".join(meets(washington, beijing, list(CHOICES)))
             rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
-    return pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
+    table.attrs["worlds"] = worlds
+    return table
 
 
 @lru_cache(maxsize=32)
 def stances_run(
     beliefs: Beliefs,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
 ) -> Options:
     """Run every pair of `STANCES`; weights and prices are applied afterwards, without a run."""

@@ -12,6 +12,7 @@ from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
 from conundrum.run import Weights, limit, weights_of
 from conundrum.tables import BadValue, known, listed, number
 
@@ -48,6 +49,8 @@ def payoffs(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Payoffs:
     """Work out the game from the model: a payoff is a mean loss, with its sign turned (H16).
 
@@ -58,7 +61,7 @@ def payoffs(
     ----------
     stances : sequence of str, optional
         Two or three of `STANCES`, open to both powers.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
     eyes : pair of str or Weights, optional
         Whose weights each player judges by; its own unless given.
@@ -83,11 +86,12 @@ def payoffs(
     >>> bool(game.beijing.loc["engage", "engage"] > game.beijing.loc["press", "press"])
     True
     """
-    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed)
+    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed, model=model)
     names = list(stances)
     washington, beijing = (
         pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)
     )
+    washington.attrs = beijing.attrs = runs.table.attrs
     return Payoffs(washington, beijing)
 
 
@@ -114,13 +118,8 @@ def judged(
     runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
 ) -> list[Table]:
     """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
-    allowed = "a pair, whose eyes each power judges by,"
-    judges = listed("eyes", eyes, allowed)
-    if len(judges) != len(PLAYERS):
-        raise BadValue("eyes", eyes, allowed)
     found = []
-    for player, judge, given in zip(PLAYERS, judges, each(standpoint), strict=True):
-        price, weights = number("standpoint", given, 0, 1), weights_of(judge)
+    for player, weights, price in zip(PLAYERS, judges(eyes), each(standpoint), strict=True):
         seen = runs.costs_at(weights.discount).mean(axis=1).tolist()
         costs = dict(zip(runs.table.index, seen, strict=True))
         moves = runs.table[f"move_{player}"].tolist()
@@ -129,15 +128,44 @@ def judged(
     return found
 
 
+def judges(eyes: Judges) -> list[Weights]:
+    """Return the weights by which Washington and Beijing judge.
+
+    Raises
+    ------
+    BadValue
+        If they are no pair, or one of them is unknown.
+
+    Examples
+    --------
+    >>> len(judges(("Washington", "Seoul")))
+    2
+    """
+    allowed = "a pair, whose eyes each power judges by,"
+    named = listed("eyes", eyes, allowed)
+    if len(named) != len(PLAYERS):
+        raise BadValue("eyes", eyes, allowed)
+    return [weights_of(judge) for judge in named]
+
+
 def each(standpoint: Price) -> tuple[float, float]:
     """Return the price of a standpoint for Washington and for Beijing.
+
+    Raises
+    ------
+    BadValue
+        If it is neither a number from 0 to 1 nor a pair of them.
 
     Examples
     --------
     >>> each(0.1)
     (0.1, 0.1)
     """
-    return standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
+    pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
+    if len(pair) != len(PLAYERS):
+        raise BadValue("standpoint", standpoint, "a number from 0 to 1, or a pair of them,")
+    us, china = (number("standpoint", price, 0, 1) for price in pair)
+    return us, china
 
 
 def _controls(power: str, name: str) -> dict[str, float]:

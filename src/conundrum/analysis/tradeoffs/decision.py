@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
+from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.analysis.tradeoffs.worth import worst_regrets
-from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import PRESETS, Assumptions, Beliefs
+from conundrum.model.variant import Model
 from conundrum.run import EYES, Weights, limit
+from conundrum.run.given_policy import Policies
 from conundrum.tables import BadValue, instance, listed
 
 CORNERS = tuple(
@@ -82,6 +84,7 @@ def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
     if worlds < 2:
         raise BadValue("choices", f"{worlds} world", "at least 2 worlds a policy")
     table = pd.DataFrame(ranked([*losses]))
+    table.attrs["worlds"] = worlds
     return table.set_index(policies[table.pop("place").to_numpy()])
 
 
@@ -111,22 +114,25 @@ def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
 
 
 def regret(
-    policies: Mapping[str, Policy] | None = None,
-    beliefs: Sequence[Beliefs] = CORNERS,
+    policies: Policies | None = None,
+    beliefs: Sequence[Beliefs] | None = None,
     assumptions: Assumptions | None = None,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Say how badly each policy can do, whichever theories hold and whoever judges (D2, D4).
 
     Parameters
     ----------
-    policies : mapping of str to Policy, optional
-        By name; the presets unless given. Every belief runs them all anew.
+    policies : mapping of str to Policy, or list of str, optional
+        As in `options`; the presets unless given. Every belief runs them all anew, so that
+        with all 64 corners a thousand worlds take half a minute.
     beliefs : sequence of Beliefs, optional
         What may hold; all 64 corners unless given.
-    assumptions, years, worlds, seed : optional
+    assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Returns
@@ -146,10 +152,14 @@ def regret(
     >>> regret(worlds=50).index[0]
     'shared conditions'
     """
-    theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
+    given = CORNERS if beliefs is None else beliefs
+    theories = listed("beliefs", given, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
     return regretted(
-        [options(policies, held, assumptions, years, worlds, seed) for held in theories]
+        [
+            options(policies, held, assumptions, years, worlds, seed, model=model)
+            for held in theories
+        ]
     )
 
 
@@ -173,4 +183,5 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
     found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)
+    found.attrs = several[0].table.attrs
     return found.sort_values("regret", kind="stable")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,18 +10,19 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.criteria import UNITS, figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, weights_of
+from conundrum.model.variant import Model
+from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
-from conundrum.tables import BadValue, instance, shortly
+from conundrum.run.given_policy import Policies
+from conundrum.run.limits import within
+from conundrum.run.own_outcome import Outcome
+from conundrum.tables import BadValue, instance, listed
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
-
-WORLDS = 200
-"""Worlds a policy unless told: a few hundred policies then take a few seconds."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +38,7 @@ class Options:
         columns of `figures`; for each power how far it moves from its own controls of 2016
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
-        (``accepts_Beijing``).
+        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -83,22 +84,27 @@ class Options:
 
 
 def options(
-    policies: Mapping[str, Policy] | None = None,
+    policies: Policies | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    outcomes: Sequence[Outcome] = (),
+    model: Model | None = None,
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
 
     Parameters
     ----------
-    policies : mapping of str to Policy, optional
-        By name; the presets and a `grid` of three levels unless given. The setting of 2016 is
-        put first if it is missing.
-    beliefs, assumptions, years, worlds, seed : optional
+    policies : mapping of str to Policy, or list of str, optional
+        By name, or names of `policies` and scenario codes; the presets and a `grid` of three levels
+        unless given, which takes some seconds. The setting of 2016 is put first if it is missing.
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
+    outcomes : sequence of Outcome, optional
+        Outcomes of your own: a column each of the median at the end.
 
     Returns
     -------
@@ -115,16 +121,16 @@ def options(
     >>> named.loc["joint cut-off", ["accepts_Washington", "accepts_Beijing"]].tolist()
     [True, False]
     """
-    if policies is not None and not isinstance(policies, Mapping):
-        raise BadValue("policies", policies, "a mapping of names to policies")
-    chosen = {STATUS_QUO: Policy()} | dict(PRESETS | grid() if policies is None else policies)
-    for name, policy in chosen.items():
-        instance(f"policies[{shortly(name)}]", policy, Policy)
+    given = PRESETS | grid() if policies is None else policies_of("policies", policies)
+    chosen = {STATUS_QUO: Policy()} | given
     if chosen[STATUS_QUO] != Policy():
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
 
     def runs() -> Iterator[Outlook]:
-        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
+        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed, model)
+
+    named = listed("outcomes", outcomes, "a list of outcomes of your own", least=0)
+    asked = [instance("outcomes", one, Outcome) for one in named]
 
     @cache
     def again(discount: float) -> NDArray[np.floating]:
@@ -134,19 +140,22 @@ def options(
     for policy, run in zip(chosen.values(), runs(), strict=True):
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
-        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
+        own = {one.name: float(np.median(run[one][-1])) for one in asked}
+        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves | own)
     made = Options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
         np.stack(costs),
         run.beliefs,
-        draw(run.assumptions, worlds, seed),
+        draw(run.assumptions, run.worlds, within("seed", seed)),
         again,
     )
+    made.table.attrs["worlds"] = run.worlds
     for eyes in EYES:
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
+    made.table.attrs["units"] = UNITS
     return made
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.run import limit
+from conundrum.run.limits import within
 from conundrum.tables import BadValue, whole
 
 Vector = NDArray[np.floating]
@@ -65,7 +66,7 @@ def morris(
     from SALib.sample import morris as design  # noqa: PLC0415
 
     problem = _problem(names)
-    count = whole("trajectories", trajectories, 2, 1000)
+    count, seed = whole("trajectories", trajectories, 2, 1000), within("seed", seed)
     sample = design.sample(problem, count, num_levels=LEVELS, seed=seed)
     result = _evaluated(function, sample)
     found = analysis.analyze(problem, sample, result, num_levels=LEVELS, seed=seed)
@@ -144,7 +145,7 @@ def sobol(
 
     problem = _problem(names, groups)
     judged = list(dict.fromkeys(groups or names))
-    most = sample_size(samples)
+    most, seed = sample_size(samples), within("seed", seed)
     halvings = whole("sizes", sizes, 1, most.bit_length() - 3)
     result = _evaluated(function, design.sample(problem, most, calc_second_order=False, seed=seed))
     tables = []

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.model import PRESETS, Beliefs, Policy, called
+from conundrum.model import NAMED, Beliefs, Policy, called
+from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
-from conundrum.run import EYES, Scenario
+from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
 
@@ -28,6 +29,8 @@ class Lab(SessionPanel):
         Where all stands at first, and where *Reset* takes it.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it.
+    model : Model, optional
+        A changed model, in which all is run.
 
     Attributes
     ----------
@@ -39,14 +42,14 @@ class Lab(SessionPanel):
         What is folded away at first, by name.
     """
 
-    def __init__(self, scenario: Scenario, steps: str = "") -> None:
-        super().__init__(scenario, {"policy": CONTROLS})
+    def __init__(self, scenario: Scenario, steps: str = "", model: Model | None = None) -> None:
+        super().__init__(scenario, {"policy": CONTROLS}, model=model)
         session = self.session
         self._presets = self._choices(
-            "policy", {called(name): policy for name, policy in PRESETS.items()}
+            "policy", {called(name): policy for name, policy in NAMED.items()}
         )
         self._eyes = self._choices("weights", EYES)
-        self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
+        self.presets = {name: self._presets.buttons[called(name)] for name in NAMED}
         pins = {
             "Pin": button(
                 say("lab.pin"), lambda: session.attempt(session.compare, session.scenario)
@@ -73,6 +76,7 @@ class Lab(SessionPanel):
         start = bar(say("lab.start"), self.presets).add_class("nk-presets")
         noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
         self.built(
+            *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
             *self.led(steps),
             self.rooms(),
             box("nk-right", self.stage, start),
@@ -139,17 +143,27 @@ class Lab(SessionPanel):
         self.acts["Unpin"].disabled = self.session.pin is None
 
 
-def lab(policy: Policy | None = None, beliefs: Beliefs | None = None, *, steps: str = "") -> Lab:
+def lab(
+    policy: AnyPolicy | None = None,
+    beliefs: Beliefs | None = None,
+    *,
+    steps: str = "",
+    model: Model | None = None,
+) -> Lab:
     """Show the lab: move a slider, and see what each mix of policies buys and costs.
 
     Parameters
     ----------
-    policy : Policy, optional
-        Where the sliders stand at first; the setting of 2016 unless given.
+    policy : Policy, str or Scenario, optional
+        Where the sliders stand at first; the setting of 2016 unless given. A text is a name of
+        `policies` or a scenario code.
     beliefs : Beliefs, optional
-        How far each rival theory holds at first; all central unless given.
+        How far each rival theory holds at first; those of the scenario, or all central, unless
+        given.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
+    model : Model, optional
+        A model of one's own, as `variant` makes it. The lab says so, and the kernel answers.
 
     Returns
     -------
@@ -167,12 +181,11 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None, *, steps: 
     >>> shown.policy.us_sanctions
     1.0
     """
+    scenario = scenario_of("policy", Policy() if policy is None else policy)
     shown = Lab(
-        Scenario(
-            instance("policy", Policy() if policy is None else policy, Policy),
-            instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
-        ),
+        scenario if beliefs is None else replace(scenario, beliefs=beliefs),
         steps,
+        None if model is None else instance("model", model, Model),
     )
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()

@@ -1,0 +1,152 @@
+"""What may be given for a policy: itself, its name, a scenario or its code, or a course by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from conundrum.model import NAMED, Policy, called
+from conundrum.run.codes import is_code
+from conundrum.run.limits import limit
+from conundrum.run.scenario import Scenario, decode
+from conundrum.tables import BadValue, known, say, shortly
+
+AnyPolicy = Policy | Scenario | str
+"""A policy, a name of one, or a scenario that has one, as such or by its code."""
+
+AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
+Policies = Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
+
+LABELS = {called(name): name for name in NAMED}
+"""The named policies by what readers see."""
+
+BROUGHT = ("beliefs", "assumptions", "seed")
+"""What a scenario brings to a run beside its policy."""
+
+
+def scenario_of(field: str, given: object) -> Scenario:
+    """Return the scenario that is given, or one of the policy.
+
+    Raises
+    ------
+    BadValue
+        If it is none, no name is like it, or the code is wrong.
+
+    Examples
+    --------
+    >>> scenario_of("policy", "joint opening").policy == NAMED["joint opening"]
+    True
+    >>> scenario_of("policy", scenario_of("policy", "joint opening").code).policy.us_sanctions
+    0.2
+    """
+    if isinstance(given, str):
+        name = LABELS.get(given, given)
+        return decode(given) if is_code(given) else Scenario(NAMED[known(field, name, NAMED)])
+    if not isinstance(given, Policy | Scenario):
+        raise BadValue(field, given, say("refused.policy"))
+    return given if isinstance(given, Scenario) else Scenario(given)
+
+
+def policy_of(field: str, given: object = None) -> Policy:
+    """Return the policy that is given as `scenario_of` takes it; that of 2016 unless given.
+
+    Raises
+    ------
+    BadValue
+        If it is none, or it comes with beliefs, assumptions or a seed that would be left out.
+
+    Examples
+    --------
+    >>> policy_of("policy", "Open up together").us_sanctions
+    0.2
+    """
+    return _alone(field, Policy() if given is None else given)
+
+
+def _alone(field: str, given: object) -> Policy:
+    """Return a policy where nothing that a scenario brings beside it can count."""
+    scenario, usual = scenario_of(field, given), Scenario()
+    for name in BROUGHT:
+        if getattr(scenario, name) != getattr(usual, name):
+            raise BadValue(field, given, say("refused.alone", name=name))
+    return scenario.policy
+
+
+def policies_of(field: str, given: object) -> dict[str, Policy]:
+    """Return policies by name, which are given so, or as a list of names and codes.
+
+    Raises
+    ------
+    BadValue
+        If one of them is none, or a list holds what has no name.
+
+    Examples
+    --------
+    >>> list(policies_of("policies", ["2016", "joint opening"]))
+    ['2016', 'joint opening']
+    """
+    if isinstance(given, list | tuple) and given and all(isinstance(one, str) for one in given):
+        given = {one: one for one in given}
+    if not isinstance(given, Mapping):
+        raise BadValue(field, given, say("refused.listed"))
+    return {name: _alone(f"{field}[{shortly(name)}]", one) for name, one in given.items()}
+
+
+def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
+    """Return what is in force from which step: by its year, from whose October it is.
+
+    Raises
+    ------
+    BadValue
+        If it is no policy, or a year is none of the run, in all of which it would not be in force.
+
+    Examples
+    --------
+    >>> list(course_of("policy", {2026: "joint opening"}, 20))
+    [0, 40]
+    """
+    if not isinstance(given, Mapping):
+        return {0: scenario_of(field, given)}
+    if not given:
+        raise BadValue(field, given, say("refused.course"))
+    start, a_year = int(limit("start", "default")), limit("steps_a_year", "default")
+    course = {0: Scenario()}
+    for year, one in given.items():
+        if year not in range(start, start + years):
+            allowed = say("refused.year", first=start, last=start + years - 1)
+            raise BadValue(f"{field}, year", year, allowed)
+        course[(int(year) - start) * a_year] = scenario_of(f"{field}[{year}]", one)
+    return course
+
+
+def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
+    """Return what runs are made with: one's own, or what comes with the scenarios that are given.
+
+    Parameters
+    ----------
+    given : iterable
+        What `scenario_of` takes; names and policies bring nothing.
+    **own : optional
+        Beliefs, assumptions and a seed; None for what is not given.
+
+    Raises
+    ------
+    BadValue
+        If scenarios differ in what is not given.
+
+    Examples
+    --------
+    >>> brought([Scenario(seed=7), "2016"], beliefs=None, assumptions=None, seed=None)["seed"]
+    7
+    """
+    scenarios = [
+        scenario_of("policy", one)
+        for one in given
+        if isinstance(one, Scenario) or (isinstance(one, str) and is_code(one))
+    ]
+    for name in (name for name, value in own.items() if value is None):
+        first, *others = [getattr(one, name) for one in scenarios or [Scenario()]]
+        if any(other != first for other in others):
+            raise BadValue(name, [first, *others], say("refused.together"))
+        own[name] = first
+    return own

@@ -1,0 +1,63 @@
+"""What there is to choose from: the named policies, and the tables of the data."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+from conundrum.tables.evidence import described, table
+
+
+def policies() -> pd.DataFrame:
+    """Return the named policies: what each sets, and what it stands for.
+
+    Returns
+    -------
+    DataFrame
+        One row a policy, under its name, which `simulate` and others take. Columns ``label``, as
+        panels call it; the five controls, each a share, 0 to 1; ``claims``, ``meaning``;
+        ``standing``, whether it is ranked against the others.
+
+    Examples
+    --------
+    >>> float(policies().loc["joint opening", "us_sanctions"])
+    0.2
+    """
+    return table("presets").set_index("name")
+
+
+def tables() -> pd.DataFrame:
+    """Return the tables of the data, which `table` reads.
+
+    Returns
+    -------
+    DataFrame
+        One row a table, under its name. Columns ``rows``: how many it has; ``what`` it holds;
+        ``source``: who published what it rests on.
+
+    Examples
+    --------
+    >>> int(tables().loc["nuclear_tests", "rows"])
+    6
+    """
+    return _tables().copy()
+
+
+@cache
+def _tables() -> pd.DataFrame:
+    """Return the tables, all of which are read for it, which takes some seconds."""
+    about = {name: (table(name), what) for name, what in described().items()}
+    return pd.DataFrame(
+        {
+            "rows": [len(frame) for frame, _ in about.values()],
+            "what": [what for _, what in about.values()],
+            "source": ["; ".join(_publishers(frame)) for frame, _ in about.values()],
+        },
+        index=pd.Index(list(about), name="name"),
+    )
+
+
+def _publishers(frame: pd.DataFrame) -> list[str]:
+    """Return who published the sources of a table, each once."""
+    return [*dict.fromkeys(about["publisher"] for about in frame.attrs["sources"].values())]

@@ -1,0 +1,86 @@
+"""What a person gives for a policy: its name, a scenario or its code, a course by year, a list."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.run.simulate import follow
+
+HARD = nk.Beliefs(growth_arms=1)
+SCENARIO = nk.Scenario(nk.PRESETS["joint opening"], HARD, seed=7)
+
+
+def alike(one: nk.Outlook, other: nk.Outlook) -> bool:
+    same = (one.policy, one.beliefs, one.assumptions) == (
+        (other.policy, other.beliefs, other.assumptions)
+    )
+    return same and all(np.array_equal(one[name], other[name]) for name in one.arrays)
+
+
+@pytest.mark.parametrize("given", ["joint opening", "Open up together"])
+def test_a_name_is_its_policy(given: str) -> None:
+    assert alike(nk.simulate(given, worlds=20), nk.simulate(SCENARIO.policy, worlds=20))
+
+
+@pytest.mark.parametrize("given", [SCENARIO, SCENARIO.code, SCENARIO.code.lower()])
+def test_a_scenario_brings_its_beliefs_and_seed_unless_they_are_given(given: object) -> None:
+    run = nk.simulate(given, worlds=20)  # type: ignore[call-overload]
+    assert alike(run, nk.simulate(SCENARIO.policy, HARD, worlds=20, seed=7))
+    own = nk.simulate(given, nk.Beliefs(), worlds=20, seed=8)  # type: ignore[call-overload]
+    assert alike(own, nk.simulate(SCENARIO.policy, worlds=20, seed=8))
+
+
+def test_a_scenario_brings_the_assumptions_that_it_holds() -> None:
+    held = nk.Assumptions(leak=0.2)
+    assert nk.simulate(nk.Scenario(assumptions=held), worlds=2).assumptions == held
+
+
+def test_a_course_changes_its_policy_in_october_of_its_years() -> None:
+    run = nk.simulate({2016: "joint cut-off", 2026: SCENARIO.policy}, worlds=20)
+    steps = {0: nk.PRESETS["joint cut-off"], 40: SCENARIO.policy}
+    assert alike(run, follow(steps, nk.Beliefs(), nk.Assumptions(), 20, 20, 2016))
+    assert run.years[40] == 2026.75
+
+
+def test_before_a_course_begins_2016_is_kept() -> None:
+    late, kept = nk.simulate([{2026: "joint opening"}, "2016"], worlds=20)
+    assert np.array_equal(late["hunger"][:40], kept["hunger"][:40])
+    assert not np.array_equal(late["hunger"][41:], kept["hunger"][41:])
+
+
+@pytest.mark.parametrize("several", [["2016", "joint opening"], ({2016: "2016"}, SCENARIO.policy)])
+def test_a_list_runs_in_the_same_worlds(several: object) -> None:
+    runs = nk.simulate(several, worlds=20)  # type: ignore[call-overload]
+    assert [run.policy for run in runs] == [nk.Policy(), SCENARIO.policy]
+    for run in runs:
+        one = nk.simulate(run.policy, worlds=20)
+        np.testing.assert_allclose(run["warheads"], one["warheads"], rtol=1e-4)
+
+
+def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
+    both = [SCENARIO, nk.Scenario()]
+    with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same worlds"):
+        nk.simulate(both, worlds=2)
+    with pytest.raises(nk.BadValue, match=r"^seed: "):
+        nk.simulate(both, nk.Beliefs(), worlds=2)
+    first, second = nk.simulate(both, HARD, seed=3, worlds=2)
+    assert first.beliefs == second.beliefs == HARD
+
+
+def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="usual beliefs"):
+        nk.options([SCENARIO.code], worlds=2)
+    with pytest.raises(nk.BadValue, match="usual seed"):
+        nk.causal_chart(nk.Scenario(seed=3))
+
+
+@pytest.mark.parametrize("step", [-1, 81, 2026])
+def test_a_step_that_is_none_of_the_run_is_refused(step: int) -> None:
+    with pytest.raises(nk.BadValue, match="step of the course: a whole number from 0 to 80"):
+        follow({0: nk.Policy(), step: nk.Policy()}, nk.Beliefs(), nk.Assumptions(), 20, 2, 1)
+
+
+def test_whole_numbers_may_be_written_as_floats() -> None:
+    run = nk.simulate(years=5.0, worlds=1e2, seed=np.float64(3))
+    assert run.worlds == 100
+    assert alike(run, nk.simulate(years=5, worlds=100, seed=3))

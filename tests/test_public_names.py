@@ -1,0 +1,136 @@
+"""The face of the package: what `dir`, `help` and signatures show to a person who types."""
+
+import copy
+import inspect
+import pickle
+import pydoc
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import conundrum as nk
+from conundrum.run import limit
+from conundrum.tables import rows
+
+ROOT = Path(__file__).parents[1]
+PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
+FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(nk, name))]
+FEW: dict[str, Any] = {"worlds": 1e1, "years": 5.0}
+
+
+def test_dir_shows_public_names_and_no_modules() -> None:
+    assert not any(isinstance(getattr(nk, name), ModuleType) for name in PUBLIC)
+    assert {"simulate", "PRESETS", "policies", "tables"} < set(PUBLIC)
+    assert not [name for name in PUBLIC if name.startswith("_")]
+
+
+def test_help_is_a_short_map_that_names_all_that_is_public() -> None:
+    told = pydoc.render_doc(nk)
+    assert len(told.splitlines()) <= 150
+    assert set(PUBLIC) - set(re.findall(r"\w+", nk.__doc__ or "")) == set()
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert nk.__version__ == project["version"]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
+    signature = inspect.signature(getattr(nk, name))
+    assert len(str(signature)) < 350
+    for parameter in signature.parameters.values():
+        assert len(repr(parameter.default)) < 40
+        if parameter.name in ("worlds", "years"):
+            assert parameter.default == limit(parameter.name, "default")
+        if parameter.name == "seed":
+            assert parameter.default in (None, limit("seed", "default"))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda: nk.options(["joint opening"], **FEW).table,
+        lambda: nk.best(nk.options(["joint opening"], **FEW)),
+        lambda: nk.regret(["joint opening"], [nk.Beliefs()], **FEW),
+        lambda: nk.information(nk.options(["joint opening"], **FEW)),
+        lambda: nk.stance_map(2, **FEW),
+        lambda: nk.which_game(values=[0], values_down=[0], **FEW),
+        lambda: nk.payoffs(**FEW).beijing,
+    ],
+)
+def test_a_table_of_runs_says_how_many_worlds_it_is_of(made: Callable[[], pd.DataFrame]) -> None:
+    assert str(made().attrs["worlds"]) == "10"
+
+
+def test_a_study_counts_in_floats_too() -> None:
+    one = nk.screening(trajectories=2.0, years=5.0, seed=3.0)  # type: ignore[arg-type]
+    pd.testing.assert_frame_equal(one, nk.screening(trajectories=2, years=5, seed=3))
+
+
+@pytest.mark.parametrize("name", ["PRESETS", "NAMED", "EYES"])
+def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
+    named = getattr(nk, name)
+    before, first = dict(named), next(iter(named))
+    changes: list[Callable[[], object]] = [
+        lambda: named.__setitem__("mine", named[first]),
+        lambda: named.__delitem__(first),
+        lambda: named.update(mine=named[first]),
+        lambda: named.setdefault("mine", named[first]),
+        lambda: named.__ior__({"mine": named[first]}),
+        lambda: named.pop(first),
+        named.popitem,
+        named.clear,
+    ]
+    for change in changes:
+        with pytest.raises(TypeError, match=rf"nk\.{name} cannot be changed.*dict\(nk\.{name}\)"):
+            change()
+    assert named == before
+    own = dict(named) | {"mine": named[first]}
+    assert [*own] == [*before, "mine"]
+    assert pickle.loads(pickle.dumps(named)) == copy.deepcopy(named) == before
+
+
+@pytest.mark.parametrize(
+    ("ask", "near"),
+    [
+        (lambda: nk.PRESETS["Joint opning"], "nearest: joint opening"),
+        (lambda: nk.EYES["washington"], "nearest: Washington"),
+        (lambda: nk.simulate("joint-opening"), "nearest: joint opening"),
+        (lambda: nk.simulate(worlds=2)["warhead"], "nearest: warheads"),
+        (lambda: nk.Beliefs(**{"growth_arm": 1}), "nearest: growth_arms"),
+        (lambda: nk.Policy(**{"us_sanction": 1}), "nearest: us_sanctions"),
+        (lambda: nk.Assumptions(leek=0.1), "one of leak"),
+        (lambda: nk.table("warhead"), "one of warheads"),
+        (lambda: nk.chart("warhead"), "warheads"),
+        (lambda: nk.loss(nk.simulate(worlds=2), "beijin"), "nearest: Beijing"),
+        (lambda: nk.payoffs(["pres", "engage"]), "nearest: press"),
+    ],
+)
+def test_a_mistyped_name_is_answered_with_the_nearest(ask: Callable[[], object], near: str) -> None:
+    with pytest.raises(nk.BadValue, match=near):
+        ask()
+
+
+def test_policies_are_listed_as_they_are_run() -> None:
+    listed = nk.policies()
+    assert {*listed.index} == {*nk.NAMED}
+    for name, policy in nk.NAMED.items():
+        assert nk.Policy(**listed.loc[name, list(vars(policy))]) == policy
+        assert listed.loc[name, "meaning"] == rows("presets")[name]["meaning"]
+
+
+def test_tables_are_listed_as_they_are_read() -> None:
+    listed = nk.tables()
+    for name in ("warheads", "limits"):
+        assert listed.loc[name, "rows"] == len(nk.table(name))
+    assert (listed["what"] != "").all()
+    assert "SIPRI" in str(listed.loc["warheads", "source"])
+    listed.loc["warheads", "rows"] = 0
+    assert nk.tables().loc["warheads", "rows"] == len(nk.table("warheads"))
