@@ -127,8 +127,9 @@ def found() -> Iterator[Iterable[object]]:
     rows = tables[-1].loc[names].assign(**{AGAIN: np.isin(range(len(names)), again)})[list(COLUMNS)]
     for column in rows.select_dtypes(bool):
         rows[column] = rows[column].map({True: "true", False: "false"})
-    people, warheads = rows["leavers"].round().astype(int), rows["warheads"].round(3)
-    yield from rows.assign(leavers=people, warheads=warheads).itertuples(index=False)
+    people, warheads = PRICES
+    whole = {people: rows[people].round().astype(int), warheads: rows[warheads].round(3)}
+    yield from rows.assign(**whole).itertuples(index=False)
 
 
 def wanted() -> dict[Path, str]:

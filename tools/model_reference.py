@@ -17,7 +17,7 @@ from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, var
 from conundrum.model.latex import equation, symbol
 from conundrum.model.link import Value
 from conundrum.run import EYES, limit
-from conundrum.run.weights import loss
+from conundrum.run.loss import loss
 from conundrum.tables import rows
 from tools import ROOT
 from tools.template import filled

@@ -31,7 +31,7 @@ def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: in
     world or has not, the worlds in 100 where it has.
     """
     runs = [simulate(policy, seed=seed) for seed in range(first, first + seeds)]
-    figures = pd.DataFrame(run.summary().set_index("outcome")["median"] for run in runs)
+    figures = pd.DataFrame(run.summary().set_index("outcome")["end"] for run in runs)
     return figures.apply(apart, raw=True)
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED, stance_map
+from conundrum.analysis.tradeoffs.stance_map import COLUMNS, FINEST, SHARED, stance_map
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import DATA, value
 from tools.follow import csv_text
@@ -37,12 +37,12 @@ def pairs() -> Iterator[Iterable[str]]:
     """Yield a row for each pair of stances."""
     for shared in SHARED:
         for pair in stance_map(FINEST, shared_conditions=shared).to_dict("records"):
-            figures = (rounded(name, pair[name]) for name in FIGURES)
+            figures = (rounded(name, pair[column]) for column, name in COLUMNS.items())
             numbers = (shared, pair["washington"], pair["beijing"], *figures)
             yield ["" if math.isnan(number) else f"{number:.10g}" for number in numbers]
 
 
 def wanted() -> dict[Path, str]:
     """Return the table as it should be."""
-    heads = ("shared_conditions", "washington", "beijing", *FIGURES)
+    heads = ("shared_conditions", "washington", "beijing", *COLUMNS)
     return {DATA / "stance_map.csv": csv_text(heads, pairs())}

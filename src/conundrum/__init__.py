@@ -5,7 +5,8 @@ shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tel
 
 Run
     Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario, encode,
-    decode. What comes of it: Outlook, loss, EYES, Weights.
+    decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million worlds:
+    sweep. Links and outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
@@ -15,7 +16,7 @@ Decide
     which_game, equilibria, critical_discount, side_payment.
 Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
-    believing, apart, tornado, sensitivity, screening, attribution.
+    believing, apart, tornado, sensitivity, screening, attribution, response.
 Teach
     Ask: ask, predict, guesses, exercise, hint, check, progress, open_answers. In class: seminar,
     desk, board, team, debrief, compare_tables.
@@ -39,10 +40,12 @@ from conundrum.analysis.tradeoffs import (
     Options,
     attribution,
     best,
+    figures,
     frontier,
     information,
     options,
     regret,
+    response,
     screening,
     stance,
     stance_map,
@@ -56,6 +59,7 @@ from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
 from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model.variant import variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
@@ -89,10 +93,15 @@ from conundrum.panels.worlds import worlds
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
+from conundrum.questions.today import today
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
+from conundrum.run.compare_models import compare_models
 from conundrum.run.encode import encode
+from conundrum.run.hindcast import hindcast
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
+from conundrum.run.sweep import sweep
 from conundrum.tables import BadValue, DamagedTable, policies, table, tables
 from conundrum.widgets.record_chart import chart
 
@@ -104,6 +113,7 @@ __all__ = [
     "Beliefs",
     "DamagedTable",
     "Options",
+    "Outcome",
     "Outlook",
     "Policy",
     "Scenario",
@@ -122,6 +132,7 @@ __all__ = [
     "chart",
     "check",
     "choosing",
+    "compare_models",
     "compare_tables",
     "concerts",
     "conclusion",
@@ -136,9 +147,11 @@ __all__ = [
     "failing",
     "fails_where",
     "faults",
+    "figures",
     "forecast",
     "frontier",
     "guesses",
+    "hindcast",
     "hint",
     "horizon",
     "hundred_worlds",
@@ -158,6 +171,7 @@ __all__ = [
     "progress",
     "regret",
     "replies",
+    "response",
     "scorecard",
     "screening",
     "seminar",
@@ -167,12 +181,15 @@ __all__ = [
     "stance",
     "stance_map",
     "steps",
+    "sweep",
     "table",
     "tables",
     "taught",
     "team",
     "timeline",
+    "today",
     "tornado",
+    "variant",
     "which_game",
     "why",
     "worlds",

@@ -9,7 +9,7 @@ from secrets import token_hex
 FULL = "the disk is full"
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, text: str | bytes) -> None:
     """Write a text aside, and put it in place of what a file held, if anything.
 
     Each writer has a place aside of its own, so that two of one file never meet.
@@ -18,7 +18,7 @@ def replace(path: Path, text: str) -> None:
     ----------
     path : Path
         The file, in a folder that exists.
-    text : str
+    text : str or bytes
         All that it is to hold.
 
     Raises
@@ -37,8 +37,8 @@ def replace(path: Path, text: str) -> None:
     """
     aside = path.with_name(f".{path.name}.{token_hex(8)}.partial")
     try:
-        with aside.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with aside.open("xb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)

@@ -97,7 +97,7 @@ def shown(held: dict[str, float]) -> dict[tuple[str, str], float]:
     """What panels print of every named policy, and the figures of the conclusions."""
     _, beliefs, assumptions = settled(held)
     return {
-        (name, outcome): float(str(run.at_the_end(outcome)["median"]))
+        (name, outcome): float(str(run.at_the_end(outcome)["end"]))
         for name, run in zip(
             nk.PRESETS, together([*nk.PRESETS.values()], beliefs, assumptions), strict=True
         )

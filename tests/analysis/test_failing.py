@@ -72,3 +72,58 @@ def test_what_is_no_yes_or_no_is_refused() -> None:
         nk.fails_where(lambda run: run["hunger"][-1], [nk.Policy()], searched=100)
     with pytest.raises(nk.BadValue, match="policies"):
         nk.fails_where(lambda run: run["fallen"][-1] > 0)
+
+
+WEAK = nk.Outcome(
+    "weak", lambda run: run["warheads"][0] > np.median(run["warheads"][0]), "yes or no"
+)
+
+
+def test_an_outcome_of_ones_own_asks_as_a_question_does() -> None:
+    found = nk.fails_where(WEAK, [nk.Policy()], searched=1000)
+    assert found.limits["assumption"].tolist() == ["warheads_2016"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "policies"),
+    [
+        (WEAK, [nk.Policy(), nk.Policy()]),
+        (nk.Outcome("much", lambda run: run["hunger"], ""), [nk.Policy()]),
+    ],
+)
+def test_an_outcome_that_says_no_yes_or_no_of_one_policy_is_refused(
+    outcome: nk.Outcome, policies: list[nk.Policy]
+) -> None:
+    with pytest.raises(nk.BadValue, match=f"outcome {outcome.name}: 0 or 1"):
+        nk.fails_where(outcome, policies, worlds=50, searched=100)
+
+
+def test_a_box_is_a_frame_with_what_it_is_worth_and_a_chart() -> None:
+    found = nk.fails_where("opening_arsenal", theories=True, searched=2000)
+    frame = found.frame()
+    counts = found.counts
+    assert frame[["assumption", "at"]].equals(found.limits[["assumption", "at"]])
+    assert frame["coverage"].iloc[0] == pytest.approx(100 * counts["both"] / counts["fails"])
+    assert frame["density"].iloc[0] == pytest.approx(100 * counts["both"] / counts["inside"])
+    assert set(frame["unit"][frame["assumption"].isin(rows("beliefs"))]) == {"share"}
+    assert frame.attrs["title"] == found.title
+    shown = nk.failing(found)
+    drawn = shown.children[1].value
+    assert found.title in drawn
+    assert drawn.count("<svg") == len(frame)
+    assert "(belief)" in drawn
+    assert "Beliefs are central" not in drawn
+    assert shown.said.text == found.said
+
+
+def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
+    """With warheads that only one assumption builds, that one alone is a limit."""
+    made = nk.variant(replace={"warheads_change": lambda leak: 10 * leak})
+
+    def few(run: nk.Outlook) -> np.ndarray:
+        built = run["warheads"][-1] - run["warheads"][0]
+        return built < np.median(built)
+
+    found = nk.fails_where(few, [nk.Policy()], searched=1000, model=made)
+    assert found.limits[["assumption", "end"]].to_numpy().tolist() == [["leak", "least"]]
+    assert found.frame()["density"].iloc[0] > 95

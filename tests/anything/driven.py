@@ -28,6 +28,8 @@ def is_short(message: str) -> bool:
 
 
 OUTCOMES = names(rows("outcomes"))
+UNITS = names(["shown", "model"])
+AT = st.none() | st.integers(2015, 2037)
 DRIVEN = {
     "Policy": Driven(nk.Policy, record(nk.Policy), holds_shares),
     "Beliefs": Driven(nk.Beliefs, record(nk.Beliefs), holds_shares),
@@ -84,6 +86,18 @@ DRIVEN = {
     ),
     "Outlook.at_the_end": Driven(
         RUN.at_the_end, {"outcome": OUTCOMES}, lambda answer: answer["low"] <= answer["high"]
+    ),
+    "Outlook.frame": Driven(
+        RUN.frame,
+        {"at": AT, "assumptions": st.booleans(), "unit": UNITS},
+        lambda answer: answer.attrs["units"],
+    ),
+    "Outlook.summary": Driven(RUN.summary, {"unit": UNITS}, len),
+    "Outlook.bands": Driven(RUN.bands, {"unit": UNITS}, len),
+    "Outlook.compare": Driven(
+        RUN.compare,
+        {"other": st.sampled_from([RUN, nk.simulate(years=5, worlds=3)]), "at": AT, "unit": UNITS},
+        lambda answer: (answer["more"] + answer["less"]).max() <= 101,
     ),
     "loss": Driven(
         nk.loss,
@@ -147,6 +161,9 @@ DRIVEN = {
         nk.ask,
         {"question": names(entries("questions"))},
         lambda answer: isinstance(answer, NumberQuestion) or len(answer.buttons) >= 3,
+    ),
+    "today": Driven(
+        nk.today, {"when": names(["before", "after"])}, lambda answer: answer.questions, ("when",)
     ),
     "Question.choose": Driven(answered, {"place": st.integers(-1, 6)}, bool, ("answer",)),
     "predict": Driven(

@@ -13,13 +13,16 @@ from conundrum.analysis.game.game_map import AXES
 from conundrum.analysis.game.taxonomy import MEANINGS
 from conundrum.tables.settings import rows
 
-from .driving import Driven, holds_shares
+from .driving import RUN, Driven, holds_shares
 from .values import beliefs, eyes, held, names, policies, seeds
 
 WORLDS, YEARS = st.integers(1, 3), st.integers(4, 5)
 SHORT: dict[str, st.SearchStrategy[Any]] = {"years": YEARS, "worlds": WORLDS, "seed": seeds}
 """A run that takes some milliseconds."""
 
+OWN = nk.variant(add={"own": lambda leak: leak})
+TAKING = ("", ", which takes")
+LINKS = st.sampled_from([lambda leak: leak, lambda gdp: gdp, len, 3])
 CHOICES = nk.options(nk.PRESETS, worlds=20, years=5)
 PLACED = st.dictionaries(st.text(max_size=3) | st.just("2016"), policies, max_size=3)
 STANCE = st.floats(-1, 1) | st.sampled_from([-1, 1, 1 + 1e-9])
@@ -88,7 +91,9 @@ TOOLS = {
         nk.frontier,
         {
             "points": st.just(CHOICES.table),
-            "minimise": st.lists(names(["leavers", "warheads", "hunger"]), max_size=3),
+            "minimise": st.lists(
+                names(["leavers_mean", "warheads_median", "hunger_median"]), max_size=3
+            ),
         },
         is_map,
     ),
@@ -127,6 +132,65 @@ TOOLS = {
         is_share_each,
         ("weights",),
         examples=6,
+    ),
+    "variant": Driven(
+        nk.variant,
+        {
+            "replace": st.dictionaries(names(["denial", "taming"]), LINKS, max_size=1),
+            "add": st.dictionaries(st.sampled_from(["own", "no name"]), LINKS, max_size=1),
+            "name": st.text(max_size=3),
+        },
+        lambda answer: len(answer.fingerprint) == 8,
+        tuple(f"link {link}{of}" for link in ("own", "denial", "taming") for of in TAKING),
+        examples=12,
+    ),
+    "compare_models": Driven(
+        nk.compare_models,
+        {"policy": policies, "model": st.just(OWN), **SHORT},
+        is_table,
+        examples=12,
+    ),
+    "Outcome": Driven(
+        nk.Outcome,
+        {"name": st.text(max_size=3), "function": st.just(len), "unit": st.text(max_size=3)},
+        lambda answer: answer.name,
+        ("outcome",),
+    ),
+    "sweep": Driven(
+        nk.sweep,
+        {
+            "policies": PLACED,
+            "worlds": WORLDS,
+            "chunks": st.none() | st.integers(0, 3),
+            "executor": st.none(),
+            "at": st.lists(st.integers(2015, 2022), max_size=2),
+            "outcomes": st.just(()),
+            "beliefs": beliefs,
+            "assumptions": held,
+            "years": YEARS,
+            "seed": seeds,
+            "model": st.none() | st.just(OWN),
+            "progress": st.none(),
+        },
+        is_table,
+        examples=12,
+    ),
+    "figures": Driven(
+        nk.figures, {"outlook": st.just(RUN)}, lambda answer: answer["hunger_median"] < 1
+    ),
+    "response": Driven(
+        nk.response,
+        {
+            "quantity": QUANTITY,
+            "policy": policies,
+            "against": policies,
+            "names": st.lists(names(["leak", "growth_arms"]), min_size=1, max_size=2),
+            "lucks": st.integers(0, 2),
+            "years": YEARS,
+            "seed": seeds,
+        },
+        callable,
+        examples=12,
     ),
     "screening": Driven(
         nk.screening,

@@ -137,11 +137,13 @@ def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) 
     for end, chart in shown.maps.items():
         held = nk.Assumptions(build_2016=value("assumptions", "build_2016", end))
         cells = nk.stance_map(5, assumptions=held, worlds=200)
-        assert chart.run["says"] == [f"{warheads:.0f}" for warheads in cells["warheads"]]
+        assert chart.run["says"] == [f"{warheads:.0f}" for warheads in cells["warheads_median"]]
     assert max(shown.maps["low"].run["shade"]) < max(shown.maps["high"].run["shade"])
     shown.inputs[label("growth_tames")].click()
     cells = nk.stance_map(5, nk.Beliefs(growth_tames=0), worlds=200)
-    assert shown.maps["low"].run["says"] == [f"{warheads:.0f}" for warheads in cells["warheads"]]
+    assert shown.maps["low"].run["says"] == [
+        f"{warheads:.0f}" for warheads in cells["warheads_median"]
+    ]
 
 
 def test_choosing_follows_price_and_eyes() -> None:

@@ -66,10 +66,10 @@ def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPa
     shown.world.unfolded = True
     assert shown.world.body is not None
     session = shown.world.body.session
-    assert float(str(session.outlook.at_the_end("warheads")["median"])) == pytest.approx(
+    assert float(str(session.outlook.at_the_end("warheads")["end"])) == pytest.approx(
         one.figure(one.policy, switched=True)
     )
-    assert float(str(session.pinned.at_the_end("warheads")["median"])) == pytest.approx(
+    assert float(str(session.pinned.at_the_end("warheads")["end"])) == pytest.approx(
         one.figure(one.than or one.policy, switched=bool(one.than))
     )
 

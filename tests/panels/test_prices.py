@@ -8,9 +8,10 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.criteria import NAMED
 from conundrum.analysis.tradeoffs.decision import best
 from conundrum.analysis.tradeoffs.designs import grid
-from conundrum.analysis.tradeoffs.frontier import AGAIN, central, frontier
+from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, central, frontier
 from conundrum.charts.prices_chart import COLUMN, TALLEST
 from conundrum.model.policy import CONTROLS, called
 from conundrum.run.runner import measured
@@ -30,7 +31,7 @@ def charted(beliefs: nk.Beliefs) -> pd.DataFrame:
     setting = shown.now | {"beliefs": vars(beliefs), "choices": shown.offers()}
     rows = [
         dict(zip(CONTROLS, row["shares"], strict=True))
-        | {price: row[price] for price in ("leavers", "warheads")}
+        | {NAMED[price]: row[price] for price in ("leavers", "warheads")}
         | {f"accepts_{power}": power in row["accept"] for power in POWERS}
         for row in view(setting, measured(shown.shows, setting))["table"]
     ]
@@ -61,7 +62,7 @@ def test_lines_are_those_of_the_policies_that_none_beats() -> None:
     run = nk.prices().parts["chart"].run
     untied = table[table["shared_conditions"] == 0]
     for line, some in (("shared", table), ("without", untied)):
-        assert run[f"{line}_x"] == pytest.approx(frontier(some)["leavers"] / MILLION, abs=1e-3)
+        assert run[f"{line}_x"] == pytest.approx(frontier(some)["leavers_mean"] / MILLION, abs=1e-3)
 
 
 def test_a_sample_of_the_table_is_what_the_model_says() -> None:
@@ -69,8 +70,8 @@ def test_a_sample_of_the_table_is_what_the_model_says() -> None:
     names = list(policies)[::20]
     run = nk.options({name: policies[name] for name in names}, worlds=1000).table.loc[names]
     held = charted(nk.Beliefs()).loc[names]
-    np.testing.assert_allclose(held["leavers"], run["leavers"], atol=1)
-    np.testing.assert_allclose(held["warheads"], run["warheads"], atol=1e-3)
+    np.testing.assert_allclose(held["leavers_mean"], run["leavers_mean"], atol=1)
+    np.testing.assert_allclose(held["warheads_median"], run["warheads_median"], atol=1e-3)
     for power in ("Washington", "Beijing"):
         assert held[f"accepts_{power}"].tolist() == run[f"accepts_{power}"].tolist()
 
@@ -83,10 +84,8 @@ def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
         some = coarse[coarse["shared_conditions"] == 0] if untied else coarse
         edge = frontier(table[table["shared_conditions"] == 0] if untied else table)
         for _, policy in some.iterrows():
-            beaten = (edge["leavers"] <= policy["leavers"] + 1) & (
-                edge["warheads"] <= policy["warheads"] + 1e-2
-            )
-            assert beaten.any()
+            beaten = edge[[*PRICES]] <= policy[[*PRICES]] + (1, 1e-2)
+            assert beaten.all(axis=1).any()
 
 
 @pytest.mark.parametrize(
@@ -101,9 +100,9 @@ def test_the_title_says_what_few_warheads_cost_without_and_with_conditions(
 ) -> None:
     shown = nk.prices()
     shown.sliders["growth_tames"].value = 100 * tames
-    few = charted(nk.Beliefs(growth_tames=tames)).query("warheads < 50")
+    few = charted(nk.Beliefs(growth_tames=tames)).query("warheads_median < 50")
     untied = few[few["shared_conditions"] == 0]
-    least, without = (people(table["leavers"].min()) for table in (few, untied))
+    least, without = (people(table["leavers_mean"].min()) for table in (few, untied))
     assert said.format(untied=without, least=least) in shown.parts["head"].value
 
 
@@ -120,14 +119,12 @@ MOVED = {"arms": nk.Beliefs(growth_arms=0.8), "mixed": nk.Beliefs(0.2, 0.9, 0.3,
 @pytest.mark.parametrize("moved", ["", *MOVED])
 def test_those_run_again_stay_near_the_lines(moved: str) -> None:
     every = nk.options(kept(), MOVED[moved], worlds=100).table if moved else charted(nk.Beliefs())
-    people_more, warheads_more = NEAR_CORNERS if moved else NEAR
+    more = NEAR_CORNERS if moved else NEAR
     few = edges(every.loc[[*run_again()]])
     for line, near in zip(edges(every), few, strict=True):
         for _, policy in line.iterrows():
-            close = (near["leavers"] <= policy["leavers"] + people_more) & (
-                near["warheads"] <= policy["warheads"] + warheads_more
-            )
-            assert close.any()
+            close = near[[*PRICES]] <= policy[[*PRICES]] + more
+            assert close.all(axis=1).any()
 
 
 def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
@@ -135,7 +132,7 @@ def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
     finer = {nk.Policy(0.5, 0.6875, 0.75, 0.8125, 0): 0, nk.Policy(0, 0.9375, 0, 1, 1): 1}
     table = edges(charted(nk.Beliefs()))
     for policy, line in finer.items():
-        least = table[line][table[line]["warheads"] < LEVEL]["leavers"].min()
+        least = table[line].query("warheads_median < @LEVEL")["leavers_mean"].min()
         cost = cost_of(policy, nk.Beliefs())
         assert cost["warheads"] < LEVEL
         assert 0.98 * least < cost["leavers"] < least
@@ -160,7 +157,9 @@ def test_a_named_policy_is_the_same_tied_where_all_of_it_is_tied_already() -> No
     shown.presets["shared conditions"].click()
     run = shown.parts["chart"].run
     row = charted(nk.Beliefs()).loc["shared conditions"]
-    assert run["tied"] == pytest.approx([row["leavers"] / MILLION, row["warheads"]], abs=0.1)
+    assert run["tied"] == pytest.approx(
+        [row["leavers_mean"] / MILLION, row["warheads_median"]], abs=0.1
+    )
 
 
 def test_the_sentence_says_the_number_that_the_question_has() -> None:
@@ -253,7 +252,7 @@ def test_how_close_a_call_is_is_said() -> None:
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
     table = tried(beliefs)
-    assert not ((table["leavers"] < 1e5) & (table["warheads"] < 5)).any()
+    assert not (table[[*PRICES]] < (1e5, 5)).all(axis=1).any()
 
 
 def test_a_discount_and_danger_rank_as_runs_that_are_weighed_so() -> None:

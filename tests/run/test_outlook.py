@@ -1,14 +1,22 @@
 """What a run says of itself."""
 
+import pickle
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import conundrum as nk
+from conundrum.model import draw
+from conundrum.run.fingerprint import TABLES, fingerprint
+from conundrum.run.hindcast import hindcast
 from conundrum.run.outlook import QUANTILES
+from conundrum.run.run_tables import Unit
 from conundrum.run.written_outcome import in_worlds, show
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import DATA, rows, value
 
 
 @pytest.fixture(scope="module")
@@ -18,11 +26,12 @@ def run() -> nk.Outlook:
 
 def test_bands_are_the_quantiles_of_the_worlds(run: nk.Outlook) -> None:
     bands = run.bands()
-    assert list(bands) == ["year", "outcome", *QUANTILES]
+    assert list(bands) == ["year", "outcome", "unit", "mean", *QUANTILES]
     assert len(bands) == len(run.years) * len(rows("outcomes"))
     for name in ("warheads", "leavers"):
         mine = bands[bands["outcome"] == name][list(QUANTILES)].to_numpy()
-        theirs = np.quantile(run[name].astype(float), [0.05, 0.25, 0.5, 0.75, 0.95], axis=1).T
+        shown = run[name].astype(float) * value("outcomes", name, "per_unit")
+        theirs = np.quantile(shown, [0.05, 0.25, 0.5, 0.75, 0.95], axis=1).T
         np.testing.assert_allclose(mine, theirs, rtol=1e-4)
     assert (np.diff(bands[list(QUANTILES)].to_numpy(), axis=1) >= 0).all()
 
@@ -36,12 +45,14 @@ def test_the_summary_agrees_with_the_worlds(run: nk.Outlook) -> None:
     summary = run.summary().set_index("outcome")
     for name in rows("outcomes"):
         scale = value("outcomes", name, "per_unit")
-        expected = np.mean if name == "fallen" else np.median
+        expected = np.mean if name in ("fallen", "standing") else np.median
         said = expected(run[name][-1]) * scale
-        assert summary.loc[name, "median"] == pytest.approx(said, rel=1e-4)
+        assert summary.loc[name, "end"] == pytest.approx(said, rel=1e-4)
         assert show(name, said) in str(summary.loc[name, "words"])
     fell = round(100 * run["fallen"][-1].mean())
     assert summary.loc["fallen", "words"] == f"In {fell} of 100 worlds the regime falls by 2036."
+    stands = f"In {100 - fell} of 100 worlds the regime still stands in 2036."
+    assert summary.loc["standing", "words"] == stands
 
 
 @pytest.mark.parametrize(
@@ -70,3 +81,145 @@ def test_an_unknown_outcome_is_named(
 def test_a_step_that_is_not_there_is_named(run: nk.Outlook, steps: dict) -> None:
     with pytest.raises(nk.BadValue, match=f"{next(iter(steps))}: a whole number from"):
         run.quantiles("warheads", **steps)
+
+
+TABLED = {
+    "bands": lambda run, unit: run.bands(unit).query("year == 2036.75").set_index("outcome")["q50"],
+    "summary": lambda run, unit: run.summary(unit).set_index("outcome")["end"],
+    "frame": lambda run, unit: (
+        run.frame(unit=unit).query("year == 2036.75").groupby("outcome")["value"].median()
+    ),
+    "year": lambda run, unit: run.frame(at=2036, unit=unit).median(),
+    "compare": lambda run, unit: run.compare(run, unit=unit).set_index("outcome")["this"],
+}
+
+
+@pytest.mark.parametrize("table", TABLED)
+def test_each_table_has_the_units_of_readers_or_of_the_model(run: nk.Outlook, table: str) -> None:
+    cases: list[tuple[Unit, int, str]] = [("shown", 100, "shown_in"), ("model", 1, "unit")]
+    for unit, hungry, column in cases:
+        units = {name: row[column] for name, row in rows("outcomes").items()}
+        found = TABLED[table](run, unit)
+        assert found["hunger"] == pytest.approx(hungry * np.median(run["hunger"][-1]), rel=1e-5)
+        for made in (run.bands(unit), run.summary(unit), run.frame(2036, unit=unit)):
+            assert made.attrs["units"] == units
+            if "unit" in made:
+                assert set(zip(made["outcome"], made["unit"], strict=True)) == {*units.items()}
+    with pytest.raises(nk.BadValue, match="unit: one of shown, model is allowed, but 'per cent'"):
+        TABLED[table](run, "per cent")
+
+
+def test_a_year_has_a_row_a_world_with_what_was_drawn_for_it(run: nk.Outlook) -> None:
+    made = run.frame(at=2026, assumptions=True)
+    assert made.index.tolist() == list(range(1, 501))
+    np.testing.assert_allclose(made["warheads"], run["warheads"][40])
+    assert run.seed is not None
+    assert np.array_equal(made["leak"], draw(run.assumptions, 500, run.seed)["leak"])
+    held = nk.simulate(worlds=5, assumptions=nk.Assumptions(leak=0)).frame(2016, assumptions=True)
+    assert held["leak"].tolist() == [0] * 5
+
+
+def test_every_number_has_a_row_under_its_year_and_world(run: nk.Outlook) -> None:
+    made = run.only("hunger", "output").frame(unit="model")
+    assert len(made) == 2 * 81 * 500
+    wide = made[made["outcome"] == "output"].pivot(index="year", columns="world", values="value")
+    np.testing.assert_array_equal(wide.to_numpy(), run["output"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({"at": 2037}, "at: a year from 2016 to 2036 is allowed"),
+        ({"assumptions": True}, "at: a year, where a row is to hold assumptions,"),
+    ],
+)
+def test_a_frame_that_there_is_not_is_named(run: nk.Outlook, asked: dict, named: str) -> None:
+    with pytest.raises(nk.BadValue, match=named):
+        run.frame(**asked)
+
+
+def test_two_runs_are_set_side_by_side_world_by_world(run: nk.Outlook) -> None:
+    usual = nk.simulate(worlds=500)
+    beside = run.compare(usual).set_index("outcome")
+    apart = run["hunger"][-1].astype(float) - usual["hunger"][-1]
+    np.testing.assert_allclose(
+        beside.loc["hunger", ["low", "high"]].astype(float), 100 * np.quantile(apart, [0.05, 0.95])
+    )
+    assert beside.loc["hunger", "more"] == pytest.approx(100 * (apart > 0).mean())
+    fell = [100 * one["fallen"][-1].mean() for one in (run, usual)]
+    assert beside.loc["fallen", "difference"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
+    early = nk.simulate(years=10, worlds=500).compare(run).set_index("outcome")
+    assert early.loc["warheads", "other"] == pytest.approx(np.median(run["warheads"][40]))
+
+
+@pytest.mark.parametrize("made", [{"worlds": 499}, {"worlds": 500, "seed": 1}])
+def test_runs_in_other_worlds_are_not_compared(run: nk.Outlook, made: dict) -> None:
+    with pytest.raises(nk.BadValue, match="other: a run of 500 worlds, seed 2016 is allowed"):
+        run.compare(nk.simulate(**made))
+
+
+def test_a_run_says_in_a_line_and_in_sentences_what_it_is(run: nk.Outlook) -> None:
+    line = "Cut off together; October 2016 to October 2036; 500 worlds; seed 2016"
+    assert repr(run) == f"<Outlook: {line}>"
+    html = run._repr_html_()
+    assert line in html
+    assert all(words in html for words in run.summary()["words"])
+    assert "NK2" in repr(nk.simulate(nk.Policy(us_sanctions=0.5), worlds=1))
+    assert "then 11 more" in repr(hindcast(worlds=1))
+
+
+def test_a_run_that_was_pickled_is_the_same(run: nk.Outlook) -> None:
+    again = pickle.loads(pickle.dumps(run))
+    assert again.cite() == run.cite()
+    pd.testing.assert_frame_equal(again.bands(), run.bands())
+
+
+def test_a_run_pickled_before_its_seed_was_kept_is_still_read(run: nk.Outlook) -> None:
+    old = nk.Outlook.__new__(nk.Outlook)
+    kept = {name: held for name, held in vars(run).items() if name not in ("seed", "course")}
+    vars(old).update(kept)
+    assert old.summary().equals(run.summary())
+    assert "worlds that were given" in old.cite()
+    with pytest.raises(nk.BadValue, match="a run that was made from a seed"):
+        old.frame(at=2036, assumptions=True)
+
+
+def test_what_is_cited_makes_the_run_again() -> None:
+    finer = nk.Policy(us_sanctions=0.12345)
+    run = nk.simulate(finer, nk.Beliefs(0.2), nk.Assumptions(leak=0.1), worlds=20, seed=7)
+    read = nk.decode(run.code)
+    assert (read.beliefs, read.assumptions, read.seed) == (run.beliefs, run.assumptions, 7)
+    # What a code has no room for is written out.
+    assert "us_sanctions=0.12345" in run.cite()
+    assert "Policy(" not in nk.simulate(worlds=20).cite()
+    assert replace(run, seed=None).cite().count("us_sanctions=0.12345") == 1
+    course = hindcast(worlds=20)
+    assert course.course is not None
+    assert course.cite().count("NK2") == len(course.course)
+    assert fingerprint() in run.cite()
+
+
+def test_the_fingerprint_follows_the_tables_that_decide_numbers(tmp_path: Path) -> None:
+    for name in TABLES:
+        text = (DATA / f"{name}.csv").read_text(encoding="utf-8")
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8", newline="\r\n")
+    assert fingerprint(tmp_path) == fingerprint()
+    beliefs = tmp_path / "beliefs.csv"
+    beliefs.write_text(
+        beliefs.read_text(encoding="utf-8").replace("0.5", "0.6", 1), encoding="utf-8"
+    )
+    assert fingerprint(tmp_path) != fingerprint()
+
+
+def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
+    run: nk.Outlook, tmp_path: Path
+) -> None:
+    read = pd.read_csv(run.save(tmp_path / "run.csv"))
+    pd.testing.assert_frame_equal(read, run.bands(), check_dtype=False, rtol=1e-5)
+    told = (tmp_path / "run.txt").read_text(encoding="utf-8")
+    assert told.startswith(run.cite())
+    assert "leavers: million people" in told
+    worlds = pd.read_csv(run.save(str(tmp_path / "year.csv"), at=2030), index_col="world")
+    assert worlds.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
+    with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
+        run.save(tmp_path / "run.xlsx")

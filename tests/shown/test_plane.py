@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs import figures
-from conundrum.analysis.tradeoffs.stance_map import FIGURES, columns, kept
+from conundrum.analysis.tradeoffs.run_in_figures import in_figures
+from conundrum.analysis.tradeoffs.stance_map import COLUMNS, FIGURES, columns, kept
 from conundrum.charts.picture import picture
 from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.style import FELL
+from conundrum.run import Run
 from conundrum.shown.plane import is_kept
 from conundrum.shown.plane_view import View, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.plane_words import head, headline, table
@@ -26,7 +27,7 @@ Cells = dict[str, list[Any]]
 
 @cache
 def named() -> list[dict[str, Any]]:
-    return [figures(nk.simulate(nk.PRESETS[name])) for name in MARKED]
+    return [in_figures(Run(nk.simulate(nk.PRESETS[name]))) for name in MARKED]
 
 
 def cells(shared: float = 0) -> Cells:
@@ -61,7 +62,7 @@ def column(figure: str, washington: float) -> list[Any]:
 @pytest.mark.parametrize("shared", [0.0, 1.0])
 def test_the_table_holds_what_runs_end_in(shared: float) -> None:
     for pair in PAIRS:
-        ran = figures(nk.simulate(nk.stance(*pair, shared)))
+        ran = in_figures(Run(nk.simulate(nk.stance(*pair, shared))))
         for name in FIGURES:
             held = cells(shared)[name][place(pair)]
             assert write(name, held) == write(name, ran[name]), (
@@ -84,7 +85,9 @@ def crosses(drawn: View) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize("coarse", [False, True])
 def test_crosses_are_as_dense_as_regimes_fall(coarse: bool) -> None:
-    shown = seen(given=columns(nk.stance_map(9, worlds=100)) if coarse else None)
+    shown = seen(
+        given=columns(nk.stance_map(9, worlds=100).rename(columns=COLUMNS)) if coarse else None
+    )
     found, many = crosses(shown), shown["many"]
     assert many == (9 if coarse else MANY)
     fallen = np.array(shown["cells"]["fallen"]).reshape(many, many)

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
 from tools.origin.language import Unclear
 
 BOTH = ("engage", "engage")
@@ -140,7 +141,7 @@ def beaten(policy: str) -> bool:
     """Say whether another policy tried costs both fewer leavers and fewer warheads."""
     table = _tried()
     own = table[table["policy"] == policy].iloc[0]
-    return bool(((table["leavers"] < own["leavers"]) & (table["warheads"] < own["warheads"])).any())
+    return bool((table[[*COSTS]] < own[[*COSTS]]).all(axis=1).any())
 
 
 def first_from(eyes: str, policy: str) -> int:

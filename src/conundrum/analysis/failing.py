@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -11,8 +12,10 @@ from conundrum.analysis.judged_box import LEAST, MOST, Failing, judged
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, Outlook, limit, policies_of
 from conundrum.run.limits import within
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables import BadValue, known, listed, number, whole
 
@@ -22,7 +25,7 @@ SEARCHED = 10_000
 LUCK = ("hazard_threshold", "fortune")
 """What is drawn for a world beside its assumptions; breakdowns of talks come on top."""
 
-Question = str | Callable[..., Array]
+Question = str | Outcome | Callable[..., Array]
 
 
 def fails_where(
@@ -36,6 +39,7 @@ def fails_where(
     worlds: int = limit("worlds", "default"),
     searched: int = SEARCHED,
     seed: int = limit("seed", "default"),
+    model: Model | None = None,
 ) -> Failing:
     """Find the box of assumptions in which a conclusion fails most often, by PRIM.
 
@@ -43,9 +47,10 @@ def fails_where(
 
     Parameters
     ----------
-    question : str or callable
+    question : str, Outcome or callable
         A conclusion's id in ``data/conclusions.toml``; or what says of the outlooks of `policies`
-        in which worlds it holds, as an array of truth.
+        in which worlds it holds, as an array of truth; or an outcome of your own that is 1 where it
+        holds at the end and 0 where it does not.
     policies : sequence of Policy or str, optional
         Those that a question of one's own is about; a conclusion knows its own.
     theories : bool, optional
@@ -54,7 +59,7 @@ def fails_where(
         How many limits a box has at most, 1 to 10.
     least : float, optional
         The share of all worlds that it holds at least, 0.01 to 0.5.
-    years, worlds, seed : int, optional
+    years, worlds, seed, model : optional
         As in `conundrum.run.simulate`; these worlds count.
     searched : int, optional
         Worlds in which it is searched for, 100 to 50,000.
@@ -100,7 +105,10 @@ def fails_where(
             # The model has a belief as a multiple of its central strength.
             drawn |= {name: (share / CENTRAL[name]).astype(FLOAT) for name, share in shares.items()}
         talks = draw_thresholds(years * limit("steps_a_year", "default"), count, luck)
-        runs = [follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks) for one in compared]
+        runs = [
+            follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
+            for one in compared
+        ]
         held = np.asarray(holds(*runs))
         if held.shape != (count,) or held.dtype != bool:
             raise BadValue("question", held, f"yes or no for each of {count} worlds")
@@ -119,11 +127,20 @@ def asked(
     question: Question, policies: Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
     """Return what says in which worlds a question's answer holds, and the policies it compares."""
-    if callable(question):
+    if isinstance(question, Outcome) or callable(question):
         given = listed("policies", policies, "a list of one or more policies")
-        return question, [*policies_of("policies", dict(enumerate(given))).values()]
+        asks = question if callable(question) else partial(_holds, question)
+        return asks, [*policies_of("policies", dict(enumerate(given))).values()]
     one = conclusions()[known("question", question, conclusions())]
     return lambda *runs: _held(one, *runs), one.policies
+
+
+def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
+    """Say in which worlds an outcome of the reader's is 1 at the end; it is about one policy."""
+    ends = run[question][-1]
+    if others or not np.isin(ends, (0, 1)).all():
+        raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each world, of one policy,")
+    return ends == 1
 
 
 def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:

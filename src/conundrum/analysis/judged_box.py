@@ -10,7 +10,7 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.box_found import Counts, claimed, headline, told
 from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
 from conundrum.analysis.tradeoffs.response import THEORIES
-from conundrum.tables import value
+from conundrum.tables import rows, value
 
 MOST, LEAST = 3, 0.05
 """As many limits a box has at most, and the share of all worlds that it holds at least."""
@@ -47,6 +47,37 @@ class Failing:
     counts: Counts
     claimed: bool
     trajectory: pd.DataFrame
+
+    def frame(self) -> pd.DataFrame:
+        """Return the box as one table: a row a limit, and beside it what the whole box is worth.
+
+        Returns
+        -------
+        DataFrame
+            Columns assumption, unit, end, at, low, high, as in ``limits``; and, the same in each
+            row, of 100 worlds that had no part in the search: ``fails``, in how many it fails;
+            ``mass``, how many the box holds; ``coverage``, how many of those in which it fails; and
+            ``density``, in how many within the box it fails. ``attrs`` has ``title`` and ``said``.
+
+        Examples
+        --------
+        >>> from conundrum.analysis.failing import fails_where
+        >>> found = fails_where("cut_off_flight", searched=2000).frame()
+        >>> bool((found["density"] > found["fails"]).all())
+        True
+        """
+        worlds, fails, inside, both = (
+            self.counts[name] for name in ("worlds", "fails", "inside", "both")
+        )
+        table = self.limits.assign(
+            fails=100 * fails / worlds,
+            mass=100 * inside / worlds,
+            coverage=100 * both / fails if fails else 0.0,
+            density=100 * both / inside if inside else 0.0,
+        )
+        table.insert(1, "unit", [_unit(name) for name in table["assumption"]])
+        table.attrs |= {"title": self.title, "said": self.said}
+        return table
 
     def __repr__(self) -> str:
         limits = "; ".join(
@@ -106,6 +137,10 @@ def _limits(names: Sequence[str], box: Box) -> pd.DataFrame:
         for (column, upper), at in box.limits.items()
     ]
     return pd.DataFrame(rows, columns=["assumption", "end", "at", "low", "high"])
+
+
+def _unit(name: str) -> str:
+    return "share" if name in THEORIES else rows("assumptions")[name]["unit"]
 
 
 def _range(name: str) -> dict[str, float]:

@@ -11,10 +11,9 @@ a test draws a chart in a page without a network.
 from typing import Any
 
 import altair as alt
-import traitlets
 
 from conundrum.charts import style
-from conundrum.charts.script_bundle import WAITS, carrier
+from conundrum.charts.script_bundle import OfflineChart, carrier
 
 NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""
@@ -28,7 +27,7 @@ PLACE = {"width": 260, "height": 142}
 """Size in pixels, on paper, of a chart that on a page fills its place, unless it has another."""
 
 
-class LiveChart(alt.JupyterChart):
+class LiveChart(OfflineChart):
     """A chart that needs no network and whose numbers are set through `show`.
 
     Parameters
@@ -42,11 +41,6 @@ class LiveChart(alt.JupyterChart):
     place : dict, optional
         Size in pixels, on paper, of a chart that on a page fills its place.
     """
-
-    _esm = WAITS
-    _is_offline = True
-
-    drawn_by = traitlets.Unicode().tag(sync=True)
 
     keeps_shape = False
     """Whether its height follows its width, as a map's does."""

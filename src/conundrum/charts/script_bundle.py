@@ -43,6 +43,21 @@ def build() -> Path:
     return kept
 
 
+class OfflineChart(alt.JupyterChart):
+    """A chart that waits for the bundle of its page.
+
+    Parameters
+    ----------
+    drawn_by : str
+        The bundle's name.
+    """
+
+    _esm = WAITS
+    _is_offline = True
+
+    drawn_by = traitlets.Unicode().tag(sync=True)
+
+
 class Carrier(anywidget.AnyWidget):
     """Brings the bundle; it is never shown.
 

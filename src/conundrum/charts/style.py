@@ -25,6 +25,9 @@ PALETTE = {
 }
 """Each colour by its part, on a light page and on a dark one."""
 
+HUES = (PALETTE["run"][0], PALETTE["ink"][0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
+"""Hues of a reader's own chart, of Okabe and Ito's; vermilion stays that of a fallen regime."""
+
 INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (
     f"var(--nk-{part})"
     for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
@@ -233,6 +236,17 @@ def css() -> str:
     # Paper is light, whatever the screen is.
     dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{dark}}}}}'
     return f":root{{{light}--nk-font:{FONT};}}{dark_page}{rules}"
+
+
+def in_light(text: str) -> str:
+    """Put in place of each colour what it is on a light page, for where no page is.
+
+    Examples
+    --------
+    >>> in_light(f'<path fill="{RUN}"/>')
+    '<path fill="#0072b2"/>'
+    """
+    return re.sub(r"var\(--nk-(\w+)[^)]*\)", lambda part: PALETTE[part[1]][0], text)
 
 
 def alone(html: str) -> str:

@@ -4,7 +4,7 @@ Each sector is a file of links; this page puts them in order. A stock changes on
 own ``…_change`` link; every other link is worked out anew at each step, from top to bottom.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from types import SimpleNamespace
 
@@ -137,26 +137,40 @@ REFERENCES = ("contact", "pressure", "trade", "aid", "exposure")
 """Variables that links compare with what they were under the policy of 2016."""
 
 
+def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what links may take beside each other: what no step changes, and what steps do."""
+    references = (f"{name}_2016" for name in REFERENCES)
+    still = (*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references)
+    return still, (*STOCKS, "time", "hazard_threshold")
+
+
 @cache
 def traced() -> tuple[Tape, list[Call], list[Call]]:
     """Trace every link once, and return the tape with the calls of auxiliaries and of changes."""
-    references = (f"{name}_2016" for name in REFERENCES)
-    tape = Tape(
-        still=(*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references),
-        moving=(*STOCKS, "time", "hazard_threshold"),
-    )
+    tape = Tape(*given())
     return tape, tape.trace([*SETTING, *AUXILIARIES]), tape.trace(CHANGES.values())
 
 
 @cache
 def plan() -> Plan:
-    """Return the plan by which all runs are played."""
+    """Return the plan by which all runs are played, but for those of a changed model."""
     tape, auxiliaries, changes = traced()
-    first = (*CHANGES, *(change.__name__ for change in CHANGES.values()))
-    return lay_out(tape, first, auxiliaries=auxiliaries, changes=changes)
+    return planned(tape, CHANGES, auxiliaries=auxiliaries, changes=changes)
 
 
-def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, Array]) -> State:
+def planned(tape: Tape, stocks: Iterable[str], **steps: list[Call]) -> Plan:
+    """Lay a tape out: the rows of stocks come first, and those of their changes follow."""
+    moved = tuple(stocks)
+    first = (*moved, *(f"{stock}_change" for stock in moved))
+    return lay_out(tape, first, **steps)._replace(stocks=moved)
+
+
+def start(
+    policy: Policy | SimpleNamespace,
+    beliefs: Beliefs,
+    drawn: dict[str, Array],
+    played: Plan | None = None,
+) -> State:
     """Set up the state from which a run begins.
 
     Parameters
@@ -167,6 +181,8 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
         The six theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
         The assumptions of each world; and of a belief that is not the same in all, its multiple.
+    played : Plan, optional
+        That of a changed model; the usual one unless given.
 
     Returns
     -------
@@ -174,12 +190,12 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
         Controls, beliefs, assumptions, stocks, references, and every link's first value.
     """
     like = drawn["hazard_threshold"]
-    now = State(plan(), len(like), like.dtype)
+    now = State(plan() if played is None else played, len(like), like.dtype)
     for name, belief in vars(beliefs).items():
         now[name] = belief / value("beliefs", name, "central")
     for name, values in drawn.items():
         now[name] = values
-    for name in (*STOCKS, "time"):
+    for name in (*now.stocks, *STOCKS, "time"):
         now[name] = 0
     for stock in STARTING:
         now[stock] = now[f"{stock}_2016"]
@@ -243,7 +259,8 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
     """
     now.play("changes")
     # All stocks at once: their rows are the first, and those of their changes follow.
-    stocks, changes = now.block[: len(CHANGES)], now.block[len(CHANGES) : 2 * len(CHANGES)]
+    many = len(now.stocks)
+    stocks, changes = now.block[:many], now.block[many : 2 * many]
     stocks += changes * years
     now["time"] += years
     if len(broke := (now["breakdown"] > breakdown_threshold).nonzero()[0]):

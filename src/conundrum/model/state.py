@@ -22,6 +22,10 @@ class Plan(NamedTuple):
     """Calls on rows, by the part of a run in which they are made."""
     size: int
     """How many rows there are."""
+    stocks: tuple[str, ...] = ()
+    """What a step moves: the first rows, followed by those of their changes."""
+    own: tuple[str, ...] = ()
+    """Values of a changed model that the usual one does not have."""
 
 
 def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
@@ -82,6 +86,7 @@ class State(Mapping[str, Array]):
         self.block = np.empty((plan.size, worlds), dtype)
         for row, number in plan.numbers.items():
             self.block[row] = number
+        self.stocks, self.own = plan.stocks, plan.own
         rows = list(self.block)
         self._rows = {name: rows[row] for name, row in plan.named.items()}
         self.calls = {part: _bound(calls, rows) for part, calls in plan.parts.items()}

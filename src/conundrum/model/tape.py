@@ -92,7 +92,7 @@ class Tape:
         self._places = len(self.named)
         self._link = ""
 
-    def trace(self, functions: Iterable[Callable[..., Any]]) -> list[Call]:
+    def trace(self, functions: Iterable[Link | Callable[..., Any]]) -> list[Call]:
         """Call each link once and note what it does; its result gets the link's name.
 
         Returns
@@ -101,7 +101,8 @@ class Tape:
             What has to be called at each step; the rest is added to ``once``.
         """
         before = len(self._at_each_step)
-        for link in map(Link, functions):
+        for function in functions:
+            link = function if isinstance(function, Link) else Link(function)
             self._link = link.name
             given = (Traced(self, self.named[name]) for name in link.inputs)
             self.named[link.name] = self._place(link.function(*given))

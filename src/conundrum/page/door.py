@@ -35,6 +35,8 @@ class Door(anywidget.AnyWidget):
         Which outcomes the panel shows.
     kind : str, optional
         Which kind of panel it is in ``static/answers.js``.
+    engine_name : str, optional
+        What the page calls the model that answers; nothing where only the kernel can.
 
     Attributes
     ----------
@@ -74,6 +76,7 @@ class Door(anywidget.AnyWidget):
         setting: dict[str, Any],
         outcomes: tuple[str, ...] = (),
         kind: str = "lab",
+        engine_name: str = NAME,
     ) -> None:
         self._drawn: list[widgets.Widget] = []
         self._later: list[Callable[[], object]] = []
@@ -81,7 +84,7 @@ class Door(anywidget.AnyWidget):
         self._unheard = self.answered = False
         self._acts, self._at = 0, 0.0
         super().__init__(
-            model=NAME,
+            model=engine_name,
             kind=kind,
             outcomes=list(outcomes),
             first=setting,
@@ -174,7 +177,8 @@ class Door(anywidget.AnyWidget):
             if "sets" in content:
                 self._restored(content["sets"])
             return
-        engine()
+        if self.model:
+            engine()
         with self.hold_sync():
             while self._later:
                 self._later.pop(0)()

@@ -12,11 +12,12 @@ from typing import Any, cast
 
 import ipywidgets as widgets
 
-from conundrum.model import Beliefs
+from conundrum.model import Beliefs, Policy
 from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
 from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
-from conundrum.run import Setting, Shows, answered, measured
+from conundrum.run import Scenario, Setting, Shows, answered, measured
+from conundrum.tables import say
 from conundrum.widgets import Button, Choices, Status, button, mark
 
 
@@ -143,6 +144,12 @@ class Answered(DoorPanel, widgets.VBox):
 
     def _whole(self) -> Setting:
         return self.now | {"choices": self.offers()}
+
+    def _cited(self) -> list[str]:
+        if "policy" not in self.now:
+            return super()._cited()
+        made = Scenario(Policy(**self.now["policy"]), Beliefs(**self.now.get("beliefs", {})))
+        return [say("cited.panel", code=made.code), *super()._cited()]
 
     def _at(self, record: str, name: str) -> float:
         return float(self.now[record][name])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
+
+import ipywidgets as widgets
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.failing import SEARCHED
+from conundrum.analysis.judged_box import Failing
 from conundrum.charts.doubt.rows import label
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
@@ -14,11 +17,15 @@ from conundrum.panels.slider_rows import bar
 from conundrum.panels.taught import taught
 from conundrum.run import measured
 from conundrum.shown import failing as shows
-from conundrum.tables import begun, say, table, value
-from conundrum.widgets import Fold
+from conundrum.shown.headed import headed
+from conundrum.tables import begun, instance, say, table, value
+from conundrum.widgets import Fold, Status, html_fold, style_sheet
 
 FIRST = "one_table"
 """The conclusion that is looked at first: knowledge says most of where it fails."""
+
+ENDS = ("low", "high")
+"""Of the range of an assumption."""
 
 
 class Failed(Answered):
@@ -77,18 +84,47 @@ def about() -> dict[str, Any]:
 
 def _limit(row: dict[Any, Any]) -> dict[str, Any]:
     name = row["assumption"]
-    ends = {end: value("assumptions", name, end) for end in ("low", "high")}
+    ends = {end: row[end] if end in row else value("assumptions", name, end) for end in ENDS}
     told = {field: row[field] for field in ("assumption", "end")}
     return {**told, "at": float(row["at"]), "label": begun(label(name)), **ends}
 
 
-def failing() -> Failed:
+class FoundBox(widgets.VBox):
+    """A box of assumptions or beliefs that was searched for by code, as bars, in words, as a table.
+
+    Parameters
+    ----------
+    found : Failing
+        As `conundrum.fails_where` finds it.
+
+    Attributes
+    ----------
+    said : Status
+        How much the box holds, and what luck decides.
+    """
+
+    def __init__(self, found: Failing) -> None:
+        box = [_limit(row) for row in found.limits.to_dict("records")] if found.claimed else []
+        self.said = Status(text=found.said)
+        bars = f"{shows.bars(box)}<p>{say('failing.own_note')}</p>" if box else ""
+        fold = html_fold(partial(shows.listed, box))
+        super().__init__([style_sheet(), widgets.HTML(headed(found.title) + bars), self.said, fold])
+        for look in ("nk-shown", "nk-conclusion"):
+            self.add_class(look)
+
+
+def failing(found: Failing | None = None) -> Failed | FoundBox:
     """Show where a conclusion fails: the box of assumptions with most worlds that contradict it.
+
+    Parameters
+    ----------
+    found : Failing, optional
+        What `conundrum.fails_where` found for any question, to be shown in place of conclusions.
 
     Returns
     -------
-    Failed
-        A widget. By code, `conundrum.fails_where` searches for any question.
+    Failed or FoundBox
+        A widget.
 
     Examples
     --------
@@ -97,4 +133,4 @@ def failing() -> Failed:
     >>> shown.counts["worlds"]
     1000
     """
-    return Failed()
+    return Failed() if found is None else FoundBox(instance("found", found, Failing))

@@ -8,7 +8,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.frontier import AGAIN, central
+from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, central
 from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
 from conundrum.charts.key import key
 from conundrum.charts.prices_chart import prices_chart
@@ -106,7 +106,7 @@ def offered() -> dict[str, Any]:
     return {
         # Controls in the order of the model: a name with each would make it four times as long.
         "policies": held[list(CONTROLS)].to_numpy(float).tolist(),
-        "costs": held[["leavers", "warheads"]].to_numpy(float).tolist(),
+        "costs": held[[*PRICES]].to_numpy(float).tolist(),
         "accepts": held[[f"accepts_{power}" for power in OWN]].to_numpy(bool).tolist(),
         "again": held[AGAIN].to_numpy().nonzero()[0].tolist(),
     }

@@ -2,6 +2,7 @@
 
 from conundrum.run.given_policy import AnyPolicy, policies_of, policy_of, scenario_of
 from conundrum.run.limits import limit
+from conundrum.run.loss import loss
 from conundrum.run.made_with import CENTRAL, same
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.runner import Setting, Shows, answered, measured, measured_of, run_of
@@ -28,7 +29,7 @@ from conundrum.run.vectors import (
     weighted,
     where,
 )
-from conundrum.run.weights import EYES, Weights, loss, weights_of
+from conundrum.run.weights import EYES, Weights, weights_of
 from conundrum.run.written_outcome import (
     MILLION,
     OUTCOMES,

@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from conundrum import model
-from conundrum.model import CONTROLS, FLOAT, Assumptions, Beliefs, Policy, draw
-from conundrum.run.finite import beyond, quiet
+from conundrum.model import CONTROLS, FLOAT, Assumptions, Beliefs, Policy, draw, start
+from conundrum.model.variant import Model, plan_of
+from conundrum.run.finite import beyond, check_links, quiet
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import checked, draw_thresholds, follow, moments, run
@@ -21,6 +21,7 @@ def together(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    model: Model | None = None,
 ) -> Iterator[Outlook]:
     """Run policies as `conundrum.run.simulate` does, a number of them side by side.
 
@@ -28,7 +29,7 @@ def together(
     ----------
     policies : sequence of Policy
         At least one.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Yields
@@ -53,7 +54,7 @@ def together(
         instance("policies", policy, Policy)
         for policy in listed("policies", policies, "a list of one or more policies")
     ]
-    return _together(policies, *checked(beliefs, assumptions, years, worlds, seed))
+    return _together(policies, *checked(beliefs, assumptions, years, worlds, seed), model)
 
 
 def _together(
@@ -63,7 +64,10 @@ def _together(
     years: int,
     worlds: int,
     seed: int,
+    model: Model | None,
 ) -> Iterator[Outlook]:
+    plan = plan_of(model)
+    names = (*rows("outcomes"), *plan.own)
     a_year = limit("steps_a_year", "default")
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * a_year, worlds, seed) * a_year
@@ -74,19 +78,22 @@ def _together(
             control: np.repeat([getattr(policy, control) for policy in part], worlds)
             for control in CONTROLS
         }
-        size = (len(rows("outcomes")), years * a_year + 1, len(part) * worlds)
+        size = (len(names), years * a_year + 1, len(part) * worlds)
         kept = np.empty(size, FLOAT)
-        with quiet(assumptions):
-            now = model.start(
+        with quiet(assumptions, model):
+            now = start(
                 SimpleNamespace(**shares),
                 beliefs,
                 {name: np.tile(values, len(part)) for name, values in drawn.items()},
+                plan,
             )
             run(now, {}, 1 / a_year, np.tile(breakdown_threshold, (1, len(part))), kept)
         if beyond(assumptions) and not np.isfinite(kept).all():
             # Run by itself, one of them says why it is refused.
             for policy in part:
-                follow({0: policy}, beliefs, assumptions, years, worlds, seed)
+                follow({0: policy}, beliefs, assumptions, years, worlds, seed, model=model)
+        check_links(kept, model)
         for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
-            arrays = dict(zip(rows("outcomes"), block, strict=True))
-            yield Outlook(policy, beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
+            arrays = dict(zip(names, block, strict=True))
+            moment = moments(len(breakdown_threshold))
+            yield Outlook(policy, beliefs, assumptions, moment, arrays, seed, {0: policy}, model)

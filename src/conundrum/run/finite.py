@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 import numpy as np
 
 from conundrum.model import Array, Assumptions
+from conundrum.model.variant import Model
 from conundrum.tables import BadValue, rows, say, value
 
 
@@ -25,9 +26,9 @@ def beyond(assumptions: Assumptions) -> bool:
     )
 
 
-def quiet(assumptions: Assumptions) -> AbstractContextManager[None]:
+def quiet(assumptions: Assumptions, model: Model | None = None) -> AbstractContextManager[None]:
     """Keep NumPy from warning of numbers that are too large, where that is to be expected."""
-    if beyond(assumptions):
+    if model or beyond(assumptions):
         return np.errstate(over="ignore", divide="ignore", invalid="ignore")
     return nullcontext()
 
@@ -64,6 +65,19 @@ def check_finite(
         tuple(assumptions.fixed[name] for name in names),
         say("refused.finite", outcome=rows("outcomes")[lost]["inside"]),
     )
+
+
+def check_links(outcomes: Array, model: Model | None) -> None:
+    """Refuse a run of a changed model in which an outcome is no finite number.
+
+    Raises
+    ------
+    BadValue
+        Names the model.
+    """
+    if model and not np.isfinite(outcomes).all():
+        allowed = say("own_link.endless")
+        raise BadValue(f"model {model.name}", np.inf, allowed)
 
 
 def _together(again: Callable[[Sequence[Sequence[str]]], Array], names: list[str]) -> list[str]:

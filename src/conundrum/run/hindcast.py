@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from conundrum.model import Beliefs, Policy, policy_in
+from conundrum.model.variant import Model
 from conundrum.run import against_record
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
@@ -45,8 +46,15 @@ def hindcast(
     beliefs: Beliefs | None = None,
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Outlook:
     """Run the model under what the two powers did from October 2016 on, until the record is over.
+
+    Parameters
+    ----------
+    beliefs, worlds, seed, model : optional
+        As in `conundrum.run.simulate`.
 
     Raises
     ------
@@ -59,7 +67,7 @@ def hindcast(
     True
     """
     years = over(published()) - int(value("limits", "start", "default"))
-    return follow(stances(), *checked(beliefs, None, years, worlds, seed))
+    return follow(stances(), *checked(beliefs, None, years, worlds, seed), model=model)
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:

@@ -1,30 +1,30 @@
-"""What a run shows: the outcomes in every world, and their ends in a sentence."""
+"""What a run shows: the outcomes in every world, as tables, in sentences, and as it is cited."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
-from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy
-from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import end_in_words, in_worlds
-from conundrum.tables import known, rows, say, value, whole
+from conundrum import writing
+from conundrum.model import PRESETS, Policy, called
+from conundrum.run.fingerprint import made_by
+from conundrum.run.run_arrays import QUANTILES
+from conundrum.run.run_tables import RunTables, Unit
+from conundrum.run.scenario import Scenario, decode
+from conundrum.tables import BadValue, named_file, say, written
 
-QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-"""The edges of the 90 % band, of the 50 % band, and the median."""
+__all__ = ["QUANTILES", "Outlook"]
 
 
-@dataclass(frozen=True, eq=False)
-class Outlook:
+class Outlook(RunTables):
     """The outcomes of one policy in many worlds, as `conundrum.run.simulate` makes it.
 
     Parameters
     ----------
     policy : Policy
-        What the two powers did.
+        What the two powers did, at first.
     beliefs : Beliefs
         The theories that held.
     assumptions : Assumptions
@@ -32,7 +32,15 @@ class Outlook:
     years : ndarray, shape (steps,)
         The date of each step, in calendar years: 2016.75 is October 2016.
     arrays : mapping of str to ndarray, shape (steps, worlds)
-        The outcomes by name.
+        The outcomes by name, in the units of the model.
+    seed : int, optional
+        The start of the random numbers; none where the worlds were given.
+    course : mapping of int to Policy, optional
+        All policies, by the step at which each came into force.
+    model : Model, optional
+        The changed model that it was made with, if it was.
+    own : mapping of str to str, optional
+        The units of outcomes of one's own, by name.
 
     Examples
     --------
@@ -40,126 +48,116 @@ class Outlook:
     >>> outlook = simulate(years=5, worlds=200)
     >>> outlook["warheads"].shape
     (21, 200)
+    >>> outlook
+    <Outlook: Keep 2016; October 2016 to October 2021; 200 worlds; seed 2016>
     """
 
-    policy: Policy
-    beliefs: Beliefs
-    assumptions: Assumptions
-    years: Array
-    arrays: Mapping[str, Array]
-
-    def __getitem__(self, outcome: str) -> Array:
-        """Return an outcome, shape (steps, worlds), in the unit of ``data/outcomes.csv``.
+    @property
+    def code(self) -> str:
+        """The scenario code of the run: its first policy, beliefs, seed and what was held.
 
         Raises
         ------
         BadValue
-            If there is no such outcome.
+            If the seed of the run is not known.
         """
-        return self.arrays[known("outcome", outcome, self.arrays)]
+        return self._scenario(self.policy).code
 
-    def only(self, *outcomes: str) -> Outlook:
-        """Return the run with these outcomes alone, which take no more memory than they need.
+    def _scenario(self, policy: Policy) -> Scenario:
+        if self.seed is None:
+            raise BadValue("code", self.seed, "a run that was made from a seed")
+        return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
-        Raises
-        ------
-        BadValue
-            If there is no such outcome.
+    def cite(self) -> str:
+        """Return what lets another make the same run: to be set below its figures.
+
+        Returns
+        -------
+        str
+            The version of the package and the fingerprint of its model, the years, the worlds, the
+            seed, and the scenario code; of a course, each policy's with its date. What a code
+            keeps to a tenth of a per cent only is written out as well.
 
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
-        >>> list(simulate(years=5, worlds=10).only("hunger").arrays)
-        ['hunger']
+        >>> simulate().cite()[-43:]
+        'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
-        return replace(self, arrays={outcome: self[outcome].copy() for outcome in outcomes})
+        changed = f" {self.model.said}" if self.model else ""
+        return f"{made_by()}{changed} {'; '.join([*self._made(), *self._run()])}."
 
-    @property
-    def worlds(self) -> int:
-        """How many worlds were run."""
-        return self["fallen"].shape[1]
+    def _made(self) -> list[str]:
+        years = say("cited.years", first=str(int(self.years[0])), last=str(self.end))
+        seed = "cited.seed" if self.seed is not None else "cited.no_seed"
+        return [
+            years,
+            say("cited.worlds", worlds=written(self.worlds)),
+            say(seed, seed=str(self.seed)),
+        ]
 
-    @property
-    def end(self) -> int:
-        """The calendar year in which the run ends."""
-        return int(self.years[-1])
+    def _run(self) -> list[str]:
+        told = []
+        for step, policy in (self.course or {0: self.policy}).items():
+            since = f"{self.years[step]:g}: " if step else ""
+            exact = f"{policy}, {self.beliefs}, {self.assumptions}"
+            if self.seed is None:
+                told.append(since + exact)
+                continue
+            scenario = self._scenario(policy)
+            whole = "" if decode(scenario.code) == scenario else f" ({exact})"
+            told.append(since + say("cited.scenario", code=scenario.code) + whole)
+        return told
 
-    def quantiles(self, outcome: str, every: int = 1, first: int = 0) -> Array:
-        """Return the five `QUANTILES` of an outcome over the worlds.
+    def save(self, path: str | Path, at: int | None = None, unit: Unit = "shown") -> Path:
+        """Write the run for a spreadsheet, and beside it, as text, how it is cited.
+
+        `frame` has more rows than a spreadsheet opens; ``frame().to_csv(path)`` writes them all.
 
         Parameters
         ----------
-        outcome : str
-            Its name.
-        every : int, optional
-            Take one step in so many.
-        first : int, optional
-            The step to begin with; -1 is the last.
+        path : str or Path
+            A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists; what
+            it held is replaced. The text goes to ``run.txt``.
+        at : int, optional
+            A calendar year, for a row a world with its assumptions (`frame`); else it is the bands
+            of all outcomes at each step (`bands`).
+        unit : {"shown", "model"}, optional
+            Whose units.
 
         Returns
         -------
-        ndarray, shape (5, steps)
+        Path
+            The file of numbers.
 
         Raises
         ------
         BadValue
-            If there is no such outcome or step.
+            If the name ends in something else, or as `frame` does.
+        OSError
+            If a file cannot be written; it is then as it was.
         """
-        steps = len(self.years)
-        first, every = whole("first", first, -steps, steps - 1), whole("every", every, 1, steps)
-        ordered = np.sort(self[outcome][first::every], axis=1)
-        place = np.array(list(QUANTILES.values())) * (self.worlds - 1)
-        below = place.astype(int)
-        above = np.minimum(below + 1, self.worlds - 1)
-        part = (place - below).astype(FLOAT)
-        return (ordered[:, below] * (1 - part) + ordered[:, above] * part).T
+        file = named_file("path", path, ".csv")
+        made = self.bands(unit) if at is None else self.frame(at, self.seed is not None, unit)
+        writing.replace(file, made.to_csv(index=at is not None))
+        units = "\n".join(f"{outcome}: {told}" for outcome, told in self.units(unit).items())
+        writing.replace(file.with_suffix(".txt"), f"{self.cite()}\n\n{units}\n")
+        return file
 
-    def bands(self) -> pd.DataFrame:
-        """Return the median and the 50 and 90 % bands of every outcome at every step.
+    def _named(self) -> list[str]:
+        """Say what was run in few words."""
+        named = next((called(name) for name, one in PRESETS.items() if one == self.policy), "")
+        policy = named or (self.code if self.seed is not None else str(self.policy))
+        later = len(self.course or {}) - 1
+        course = say("cited.course", policy=policy, later=str(later)) if later > 0 else policy
+        changed = [self.model.said.rstrip(".")] if self.model else []
+        return [course, *self._made(), *changed]
 
-        Returns
-        -------
-        DataFrame
-            Columns year, outcome, q05, q25, q50, q75, q95.
-        """
-        parts = [
-            pd.DataFrame(self.quantiles(outcome).T, columns=list(QUANTILES)).assign(
-                year=self.years, outcome=outcome
-            )
-            for outcome in self.arrays
-        ]
-        return pd.concat(parts, ignore_index=True)[["year", "outcome", *QUANTILES]]
+    def __repr__(self) -> str:
+        return f"<Outlook: {'; '.join(self._named())}>"
 
-    def summary(self) -> pd.DataFrame:
-        """Return one row an outcome: where it starts, where it ends, and that in words.
-
-        Returns
-        -------
-        DataFrame
-            Columns outcome, unit, start, median, low, high, words; from low to high lie 90 of
-            100 worlds. Numbers are in the unit of the row. For an outcome that either has
-            happened in a world or has not, the three are the worlds in 100 where it has.
-        """
-        return pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
-
-    def at_the_end(self, outcome: str) -> dict[str, object]:
-        """Return one row of the summary as a dict, without the cost of a table."""
-        about = rows("outcomes")[known("outcome", outcome, self.arrays)]
-        scale = value("outcomes", outcome, "per_unit")
-        start = float(np.median(self[outcome][0])) * scale
-        if outcome == "fallen":
-            low = median = high = of_100(self["fallen"][-1])
-            words = say("end.fallen", worlds=in_worlds(self["fallen"][-1]), year=str(self.end))
-        else:
-            ends = self.quantiles(outcome, first=-1)[:, 0].astype(float)
-            low, _, median, _, high = ends * scale
-            words = end_in_words(outcome, self.end, start, median, low, high)
-        return {
-            "outcome": outcome,
-            "unit": about["shown_in"],
-            "start": start,
-            "median": median,
-            "low": low,
-            "high": high,
-            "words": words,
-        }
+    def _repr_html_(self) -> str:
+        """Show what was run, and what came of it in sentences, where a notebook shows it."""
+        told: pd.Series[str] = self.summary()["words"]
+        items = "".join(f"<li>{escape(words)}</li>" for words in told)
+        return f"<p>{escape('; '.join(self._named()))}</p><ul>{items}</ul>"

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
 from conundrum.run.batch import together
 from conundrum.run.limits import limit
 from conundrum.run.simulate import follow
@@ -21,7 +22,7 @@ Setting = dict[str, Any]
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
 ``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; ``discount``, of a `Run`; and ``measure``,
-a function that is given the `Run`.
+a function that is given the `Run`. In the kernel also ``model``, a changed one.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -77,9 +78,11 @@ def run_of(need: Need) -> Run:
     return _runs.made(_named(need), partial(_followed, need))
 
 
-def measured(shows: Shows, setting: Setting) -> list[Any]:
+def measured(shows: Shows, setting: Setting, model: Model | None = None) -> list[Any]:
     """Return what comes of each run that a panel needs under a setting."""
-    return measured_of(shows.needs(setting))
+    return measured_of(
+        [need | {"model": model} if model else need for need in shows.needs(setting)]
+    )
 
 
 def measured_of(needs: list[Need]) -> list[Any]:
@@ -88,9 +91,9 @@ def measured_of(needs: list[Need]) -> list[Any]:
     return [_measure(need) for need in needs]
 
 
-def answered(shows: Shows, setting: Setting) -> dict[str, partial[Any]]:
+def answered(shows: Shows, setting: Setting, model: Model | None = None) -> dict[str, partial[Any]]:
     """Return each part of a panel under a setting, to be worked out when it is looked at."""
-    return shows.shown(setting, measured(shows, setting))
+    return shows.shown(setting, measured(shows, setting, model))
 
 
 def _side_by_side(needs: list[Need]) -> None:
@@ -120,7 +123,8 @@ def _measured_name(need: Need) -> str:
 
 
 def _named(need: Need) -> str:
-    return json.dumps({part: held for part, held in need.items() if part != "measure"})
+    told = {part: held for part, held in need.items() if part != "measure"}
+    return json.dumps(told, default=lambda model: [model.name, model.fingerprint])
 
 
 def _followed(need: Need) -> Run:
@@ -138,4 +142,5 @@ def _around(need: Need) -> dict[str, Any]:
         "years": need.get("years", limit("years", "default")),
         "worlds": need.get("worlds", limit("worlds", "default")),
         "seed": need.get("seed", limit("seed", "default")),
+        "model": need.get("model"),
     }

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, overload
 
 import numpy as np
 
-from conundrum import model
-from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Event, Policy, draw
+from conundrum.model import (
+    FLOAT,
+    Array,
+    Assumptions,
+    Beliefs,
+    Event,
+    Policy,
+    draw,
+    settle,
+    start,
+    step,
+    strike,
+)
 from conundrum.model.byte_cache import Remembered
-from conundrum.model.state import State
-from conundrum.run.finite import check_finite, quiet
+from conundrum.model.state import Plan, State
+from conundrum.model.variant import Model, plan_of
+from conundrum.run.finite import check_finite, check_links, quiet
 from conundrum.run.given_policy import AnyCourse, brought, course_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
@@ -29,6 +42,8 @@ def simulate(
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
+    *,
+    model: Model | None = None,
 ) -> Outlook: ...
 
 
@@ -40,6 +55,8 @@ def simulate(
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
+    *,
+    model: Model | None = None,
 ) -> list[Outlook]: ...
 
 
@@ -50,6 +67,8 @@ def simulate(
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
+    *,
+    model: Model | None = None,
 ) -> Outlook | list[Outlook]:
     """Run a policy for some years from October 2016, in many worlds at once.
 
@@ -71,6 +90,8 @@ def simulate(
     seed : int, optional
         Start of the random numbers; that of the scenario, or 2016, unless given. Runs with one
         seed share their worlds.
+    model : Model, optional
+        A model of one's own, as `variant` makes it; the usual one unless given.
 
     Returns
     -------
@@ -108,7 +129,7 @@ def simulate(
     each = [held for one in given for held in (one.values() if isinstance(one, Mapping) else [one])]
     around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
     made = checked(years=ahead, worlds=worlds, **around)
-    runs = [follow(course, *made) for course in courses]
+    runs = [follow(course, *made, model=model) for course in courses]
     return runs if several else runs[0]
 
 
@@ -143,6 +164,7 @@ def follow(
     worlds: int,
     seed: int,
     events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a course of policies, as `simulate` runs a single one.
 
@@ -152,6 +174,8 @@ def follow(
         Policies by the step at which each comes into force; the first at step 0.
     events : mapping of int to Event, optional
         What strikes from outside, by step.
+    model : Model, optional
+        As in `simulate`.
 
     Returns
     -------
@@ -160,7 +184,8 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events)
+    run = follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    return replace(run, seed=seed)
 
 
 def follow_worlds(
@@ -170,6 +195,7 @@ def follow_worlds(
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
     events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
 
@@ -183,6 +209,8 @@ def follow_worlds(
         What `draw_thresholds` gives.
     events : mapping of int to Event, optional
         As in `follow`.
+    model : Model, optional
+        As in `simulate`.
 
     Returns
     -------
@@ -191,11 +219,12 @@ def follow_worlds(
     Raises
     ------
     BadValue
-        If assumptions are held so far out that an outcome is no finite number, or something is to
-        happen at a step that is none of the run.
+        If assumptions are held so far out, or links changed so, that an outcome is no finite
+        number, or something is to happen at a step that is none of the run.
     """
-    for step in (*course, *events):
-        whole("step of the course", step, 0, len(breakdown_threshold))
+    plan = plan_of(model)
+    for step_given in (*course, *events):
+        whole("step of the course", step_given, 0, len(breakdown_threshold))
 
     def again(world: int, central: Sequence[Sequence[str]]) -> Array:
         """Run a world again and again, each time with some assumptions at their central values."""
@@ -204,13 +233,15 @@ def follow_worlds(
             for name in names:
                 runs[name][place] = value("assumptions", name, "central")
         bears = np.repeat(breakdown_threshold[:, [world]], len(central), axis=1)
-        return _outcomes(course, beliefs, runs, bears, events)
+        return _outcomes(course, beliefs, runs, bears, events, plan)
 
-    with quiet(assumptions):
-        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events)
+    with quiet(assumptions, model):
+        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events, plan)
+        check_links(block, model)
         check_finite(block, assumptions, again)
-    arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
+    arrays = dict(zip((*rows("outcomes"), *plan.own), block, strict=True))
+    years = moments(len(breakdown_threshold))
+    return Outlook(course[0], beliefs, assumptions, years, arrays, course={**course}, model=model)
 
 
 def _outcomes(
@@ -219,15 +250,17 @@ def _outcomes(
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
     events: Mapping[int, Event],
+    plan: Plan,
 ) -> Array:
     """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
     a_year = limit("steps_a_year", "default")
     steps, worlds = breakdown_threshold.shape
     # One block, since the system hands out one large piece of memory faster than many small.
-    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
+    block = np.empty((len(rows("outcomes")) + len(plan.own), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
-        now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
+        worked_on = {name: d[part] for name, d in drawn.items()}
+        now = start(course[0], beliefs, worked_on, plan)
         run(
             now,
             course,
@@ -289,12 +322,12 @@ def run(
     events : mapping of int to Event, optional
         What strikes from outside, by step, once the outcomes of that step are kept.
     """
-    outcomes = [now[name] for name in rows("outcomes")]
+    outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):
         if moment:
-            model.step(now, years, breakdown_threshold[moment - 1])
+            step(now, years, breakdown_threshold[moment - 1])
             if moment in course:
-                model.settle(now, course[moment])
+                settle(now, course[moment])
         kept[:, moment] = outcomes
         if moment in events:
-            model.strike(now, events[moment])
+            strike(now, events[moment])

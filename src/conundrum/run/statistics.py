@@ -108,7 +108,7 @@ class Run:
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
-        """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`).
+        """Return what the run costs in someone's eyes, in each world (`conundrum.run.loss`).
 
         Only a fault's run divides by other than whole frames of the charts.
         """

@@ -1,12 +1,9 @@
-"""Whose eyes: one run weighed as Washington, Beijing, Seoul or the reader would weigh it."""
+"""Whose eyes: how heavily Washington, Beijing, Seoul or the reader weighs each outcome."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
-from conundrum.model import Array
-from conundrum.run.outlook import Outlook
-from conundrum.run.statistics import Run
 from conundrum.tables import Named, Shares, instance, number, rows, value
 
 
@@ -98,43 +95,3 @@ def weights_of(eyes: str | Weights | None = None) -> Weights:
     if isinstance(eyes, str):
         return EYES[eyes]
     return instance("weights", eyes, Weights)
-
-
-def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
-    """Weigh what a run costs in someone's eyes, in each world.
-
-    loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
-    the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
-    ``data/outcomes.csv``. Hostility counts 0 once the regime has fallen. In that mean a step t
-    years ahead counts (1 + discount) ** -t. Where every weight is 0 nothing is lost.
-
-    Parameters
-    ----------
-    outlook : Outlook
-        The run.
-    eyes : str or Weights, optional
-        A name of `EYES`, or weights of one's own.
-
-    Returns
-    -------
-    ndarray, shape (worlds,)
-        From 0, none of it ever, to 1, all of it always. No unit.
-
-    Raises
-    ------
-    BadValue
-        If an argument is of another kind, or there are no eyes of that name.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from conundrum.run.simulate import simulate
-    >>> from conundrum.model.policy import PRESETS
-    >>> status_quo, cut_off = simulate(), simulate(PRESETS["joint cut-off"])
-    >>> bool(np.median(loss(cut_off, "Beijing")) > np.median(loss(status_quo, "Beijing")))
-    True
-    >>> bool(np.median(loss(cut_off, "Washington")) > np.median(loss(status_quo, "Washington")))
-    False
-    """
-    outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
-    return Run(outlook).loss(asdict(weights))

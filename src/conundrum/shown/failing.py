@@ -79,8 +79,12 @@ def counts(one: dict[str, Any], measured: list[Seen]) -> dict[str, float]:
 
 def drawing(box: list[dict[str, Any]]) -> str:
     """Return a bar for each limit, as HTML: the range, and its part within the box."""
-    bars = "".join([_bar(limit) for limit in box])
-    return f"{bars}<p>{escape(say('failing.note'))}</p>" if len(box) > 0 else ""
+    return f"{bars(box)}<p>{escape(say('failing.note'))}</p>" if len(box) > 0 else ""
+
+
+def bars(box: list[dict[str, Any]]) -> str:
+    """Return the bars alone."""
+    return "".join([_bar(limit) for limit in box])
 
 
 def _bar(limit: dict[str, Any]) -> str:

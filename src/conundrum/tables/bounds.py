@@ -8,6 +8,7 @@ import reprlib
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import numpy as np
@@ -184,6 +185,24 @@ def listed(field: str, given: object, allowed: str) -> list[Any]:
     if not members:
         raise BadValue(field, given, allowed)
     return members
+
+
+def named_file(field: str, given: object, *endings: str) -> Path:
+    """Return a path, if its name ends in one of those that are allowed.
+
+    Raises
+    ------
+    BadValue
+        If it does not, or it is no path.
+
+    Examples
+    --------
+    >>> named_file("path", "run.CSV", ".csv").name
+    'run.CSV'
+    """
+    if not isinstance(given, str | Path) or Path(given).suffix.lower() not in endings:
+        raise BadValue(field, given, f"a name that ends in {' or '.join(endings)}")
+    return Path(given)
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:

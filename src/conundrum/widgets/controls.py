@@ -9,6 +9,7 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.charts import style
+from conundrum.charts.own_chart import own_charts
 from conundrum.page.engine import STATIC as PAGE
 from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
@@ -16,6 +17,7 @@ from conundrum.widgets.in_order import in_order
 from conundrum.widgets.reading import reading
 
 in_order()
+own_charts()
 
 STATIC = Path(__file__).parent / "static"
 

@@ -56,6 +56,12 @@ class Shown(Panel, widgets.VBox):
         super().__init__([style_sheet(), *shown])
         self.add_class("nk-shown")
 
+    def _cited(self) -> list[str]:
+        used = dict.fromkeys(self._figure.rows["source"])
+        named = "; ".join(citation(self._figure.sources, name) for name in used)
+        said = say("record.sources", sources=named, rest="")
+        return [self._figure.unit, said, *super()._cited()]
+
     @property
     def figure(self) -> Figure:
         """The chart, and what stands beside it, with the guess that is on it by now."""

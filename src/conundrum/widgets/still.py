@@ -7,18 +7,23 @@ put into HTML kind by kind, so that a panel itself says no word twice.
 import os
 import re
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
+import pandas as pd
 
+from conundrum import writing
 from conundrum.charts import style
+from conundrum.charts.figure_file import as_png, figure
 from conundrum.charts.hundred_marks import picture as marked
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described, picture, pictures
+from conundrum.charts.read_table import read_tables
 from conundrum.page.door import Door
-from conundrum.tables import say
+from conundrum.run.fingerprint import made_by
+from conundrum.tables import BadValue, named_file, say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
@@ -31,6 +36,12 @@ SIZED = "sized"
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """Classes of boxes that hold what a reader touches."""
+
+SAVED = (".svg", ".png", ".csv")
+"""How the name of a file may end that a panel is saved to."""
+
+NAME = 80
+"""Letters up to which what stands above a chart is its name."""
 
 TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
 """Where a still's title is: a finding or what is asked, which move to the top, or a table's name.
@@ -61,6 +72,64 @@ class Panel(widgets.Box):
     def still(self) -> str:
         """Return what is shown now as plain HTML: no script, nothing from the network."""
         return _Printed(whole=True).page(self)
+
+    @property
+    def data(self) -> pd.DataFrame:
+        """The panel's table as it stands; its first one, where it has several.
+
+        Raises
+        ------
+        BadValue
+            If it has none.
+        """
+        found = read_tables(_Printed(whole=True, drawn=False).page(self))
+        if not found:
+            raise BadValue("data", type(self).__name__, "a panel that has a table")
+        return found[0]
+
+    def save(self, path: str | Path) -> Path:
+        """Write the panel's figure or table to a file, as it stands, with how it is cited.
+
+        Parameters
+        ----------
+        path : str or Path
+            A file in a folder that exists, whose name ends in ``.svg`` or ``.png`` for the figure,
+            or in ``.csv`` for the table (`data`), beside which a text of the same name ends in
+            ``.txt``. What they held is replaced.
+
+        Returns
+        -------
+        Path
+            The file.
+
+        Raises
+        ------
+        BadValue
+            If the name ends in something else, or the panel has no such thing.
+        OSError
+            If a file cannot be written; it is then as it was.
+        """
+        file = named_file("path", path, *SAVED)
+        kind = file.suffix.lower()
+        if kind == ".csv":
+            told = [self.data.attrs["caption"], *self._cited()]
+            writing.replace(file, self.data.to_csv(index=False))
+            writing.replace(file.with_suffix(".txt"), "\n".join(told) + "\n")
+            return file
+        printed = _Printed(whole=True)
+        title = re.search(r"<h3>(.*?)</h3>", printed.page(self), re.DOTALL)
+        if not printed.drawings:
+            raise BadValue("path", str(path), "a panel that has a figure")
+        svg = figure(_bare(title[1]) if title else "", printed.drawings, self._cited())
+        if kind == ".svg":
+            writing.replace(file, svg)
+        else:
+            writing.replace(file, as_png(svg))
+        return file
+
+    def _cited(self) -> list[str]:
+        """Say what is shown is made from: sources, scenario, and the model."""
+        return [made_by()]
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:
         # Pictures and folded tables take a tenth of a second and more, for which no page waits.
@@ -96,8 +165,10 @@ class Printable:
 class _Printed:
     """What is printed of a panel: what it shows, and what it is operated with."""
 
-    def __init__(self, whole: bool) -> None:
+    def __init__(self, whole: bool, drawn: bool = True) -> None:
         self._whole, self._sized = whole, os.environ.get(WHOLE) == SIZED
+        self._draws = whole and drawn
+        self.drawings: list[tuple[str, str]] = []
         self._shown: list[str] = []
         self._operated: list[str] = []
 
@@ -127,9 +198,9 @@ class _Printed:
                 self._within(widget)
             case LiveChart():
                 draw = pictures if self._sized else picture
-                self._figure(draw(widget) if self._whole else "", described(widget))
+                self._figure(draw(widget) if self._draws else "", described(widget))
             case Marks():
-                drawn = marked(widget.kind, widget.marks) if self._whole else ""
+                drawn = marked(widget.kind, widget.marks) if self._draws else ""
                 self._figure(drawn, escape(widget.marks["about"]))
             case Printable():
                 self._shown.append(widget.printed())
@@ -180,10 +251,16 @@ class _Printed:
             self._shown.append("</details>")
 
     def _figure(self, drawn: str, about: str) -> None:
+        name = _bare(self._shown[-1]) if self._shown else ""
+        self.drawings.append((name if len(name) < NAME else "", drawn))
         self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
 
     def _list(self, text: str) -> None:
         self._operated.append(f"<div>{escape(text)}</div>")
+
+
+def _bare(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
 def _below(html: str) -> str:

@@ -26,10 +26,10 @@ def test_figures_of_a_run_made_by_hand() -> None:
             "instability_last": 0.05 * 9.5,
             "instability_end": 0.05 * 12,
             "instability_standing": 0.01 * 12,
-            "warheads": 24,
-            "leavers": 400,
-            "fallen": 2 / 3,
-            "hunger": 0.2,
+            "warheads_median": 24,
+            "leavers_mean": 400,
+            "fallen_share": 2 / 3,
+            "hunger_median": 0.2,
         }
     )
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs import frontier
+from conundrum.analysis.tradeoffs.frontier import PRICES, frontier
 from conundrum.run.vectors import undominated
 
 # Few values, so that ties and copies are common.
@@ -37,7 +37,7 @@ def test_a_frontier_made_by_hand() -> None:
             ("on it, far left", 1, 9),
             ("as far left, but higher", 1, 10),
         ],
-        columns=["name", "leavers", "warheads"],
+        columns=["name", *PRICES],
     ).set_index("name")
     expected = ["on it, far left", "on it", "on it, a copy", "on it, far right"]
     assert list(frontier(points).index) == expected
@@ -65,12 +65,12 @@ def test_every_point_off_the_frontier_is_dominated_by_one_on_it(points: np.ndarr
 
 
 def test_bad_points_are_named() -> None:
-    points = pd.DataFrame({"leavers": [1.0, np.nan], "warheads": [1, 2], "name": ["a", "b"]})
-    with pytest.raises(nk.BadValue, match=r"points\['leavers'\]: a column of finite numbers"):
+    points = pd.DataFrame([[1.0, 1, "a"], [np.nan, 2, "b"]], columns=[*PRICES, "name"])
+    with pytest.raises(nk.BadValue, match=r"points\['leavers_mean'\]: a column of finite numbers"):
         frontier(points)
     with pytest.raises(nk.BadValue, match=r"points\['name'\]: a column of finite numbers"):
-        frontier(points, ["warheads", "name"])
-    with pytest.raises(nk.BadValue, match="minimise: one of leavers, warheads, name"):
+        frontier(points, ["warheads_median", "name"])
+    with pytest.raises(nk.BadValue, match="minimise: one of leavers_mean, warheads_median, name"):
         frontier(points, ["flight"])
     with pytest.raises(nk.BadValue, match="minimise: a list of one or more columns"):
         frontier(points, [])

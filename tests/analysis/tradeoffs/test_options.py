@@ -81,8 +81,8 @@ def test_d3_d4_flight_against_warheads_has_the_cut_off_at_one_end() -> None:
     front = frontier(NAMED.table)
     assert front.index[-1] == "joint cut-off"
     assert list(front.index[1:3]) == ["joint opening", "shared conditions"]
-    assert (np.diff(front["leavers"]) > 0).all()
-    assert (np.diff(front["warheads"]) < 0).all()
+    assert (np.diff(front["leavers_mean"]) > 0).all()
+    assert (np.diff(front["warheads_median"]) < 0).all()
 
 
 def test_a_grid_holds_every_combination_once() -> None:

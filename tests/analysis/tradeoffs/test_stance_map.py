@@ -61,7 +61,7 @@ def test_h16_does_not_hold_where_beijing_alone_presses() -> None:
     """The map's own counter-example: with nine tenths of the trade, Beijing needs no concert."""
     at = plane("instability_end")
     assert at[-1, 1] < at[-1, -1]
-    assert plane("fallen")[-1, 1] > 0.5
+    assert plane("fallen_share")[-1, 1] > 0.5
 
 
 def test_shared_conditions_and_beliefs_reach_every_cell() -> None:
@@ -69,8 +69,8 @@ def test_shared_conditions_and_beliefs_reach_every_cell() -> None:
     tied = stance_map(2, worlds=50, shared_conditions=1)
     arms = stance_map(2, nk.Beliefs(growth_tames=0, growth_arms=1), worlds=50)
     opening = (plain["washington"] == -1) & (plain["beijing"] == -1)
-    assert (tied["warheads"] < plain["warheads"])[opening].all()
-    assert (arms["warheads"] > plain["warheads"])[opening].all()
+    assert (tied["warheads_median"] < plain["warheads_median"])[opening].all()
+    assert (arms["warheads_median"] > plain["warheads_median"])[opening].all()
 
 
 @pytest.mark.parametrize("n", [1, 22, 2.5, "5"])

@@ -12,6 +12,7 @@ from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
 from conundrum.run import Weights, limit, weights_of
 from conundrum.tables import BadValue, known, listed, number
 
@@ -48,6 +49,8 @@ def payoffs(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Payoffs:
     """Work out the game from the model: a payoff is a mean loss, with its sign turned (H16).
 
@@ -58,7 +61,7 @@ def payoffs(
     ----------
     stances : sequence of str, optional
         Two or three of `STANCES`, open to both powers.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
     eyes : pair of str or Weights, optional
         Whose weights each player judges by; its own unless given.
@@ -83,7 +86,7 @@ def payoffs(
     >>> bool(game.beijing.loc["engage", "engage"] > game.beijing.loc["press", "press"])
     True
     """
-    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed)
+    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed, model=model)
     names = list(stances)
     washington, beijing = (
         pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)

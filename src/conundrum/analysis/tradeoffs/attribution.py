@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
+from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, limit
 from conundrum.tables import whole
 
@@ -45,12 +46,14 @@ def screening(
     trajectories: int = 20,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Rank all beliefs and assumptions by how much each can move a result.
 
     Parameters
     ----------
-    quantity, policy, against, years, seed : optional
+    quantity, policy, against, years, seed, model : optional
         As in `response`: an outcome at the end, or whose loss; of a policy, or of the difference
         between two.
     trajectories : int, optional
@@ -71,9 +74,8 @@ def screening(
     >>> screening("warheads", trajectories=10).index[0]
     'build_2016'
     """
-    return morris(
-        response(quantity, policy, against, years=years, seed=seed), INPUTS, trajectories, seed
-    )
+    function = response(quantity, policy, against, years=years, seed=seed, model=model)
+    return morris(function, INPUTS, trajectories, seed)
 
 
 def attribution(
@@ -85,6 +87,8 @@ def attribution(
     sizes: int = 1,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Share out the variance of a result among those inputs that screening finds strongest.
 
@@ -92,7 +96,7 @@ def attribution(
 
     Parameters
     ----------
-    quantity, policy, against, years, seed : optional
+    quantity, policy, against, years, seed, model : optional
         As in `response`.
     top : int, optional
         How many inputs to judge one by one, 1 to 20.
@@ -115,7 +119,7 @@ def attribution(
     >>> shares.idxmax()
     'build_2016'
     """
-    return study(quantity, policy, against, top, samples, sizes, years, seed).shares
+    return study(quantity, policy, against, top, samples, sizes, years, seed, model=model).shares
 
 
 def study(
@@ -128,12 +132,13 @@ def study(
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
     tell: Tell = lambda done, total: None,
+    model: Model | None = None,
 ) -> Study:
     """Screen all inputs and share the variance out, and tell again and again how far it is.
 
     Parameters
     ----------
-    quantity, policy, against, top, samples, sizes, years, seed : optional
+    quantity, policy, against, top, samples, sizes, years, seed, model : optional
         As in `attribution`.
     tell : callable, optional
         Called before each slice of runs; what it raises ends the study.
@@ -158,6 +163,7 @@ def study(
     judged = sample_size(samples) * (whole("top", top, 1, 20) + 3)
     total = trajectories * (len(INPUTS) + 1) + judged
     done = 0
+    held: Any = {"years": years, "seed": seed, "model": model}
 
     def sliced(function: Function) -> Function:
         def run(sample: Sample) -> Sample:
@@ -171,10 +177,10 @@ def study(
 
         return run
 
-    function = sliced(response(quantity, policy, against, years=years, seed=seed))
+    function = sliced(response(quantity, policy, against, **held))
     screened = morris(function, INPUTS, trajectories, seed)
     strongest = list(screened.index[:top])
     inputs = [*strongest, *(name for name in INPUTS if name not in strongest)]
     groups = [name if name in strongest else REST for name in inputs]
-    function = sliced(response(quantity, policy, against, inputs, years=years, seed=seed))
+    function = sliced(response(quantity, policy, against, inputs, **held))
     return Study(screened, sobol(function, inputs, groups, samples, sizes, seed))

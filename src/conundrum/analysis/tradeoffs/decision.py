@@ -14,6 +14,7 @@ from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.model import PRESETS, Assumptions, Beliefs
+from conundrum.model.variant import Model
 from conundrum.run import EYES, Weights, limit
 from conundrum.run.given_policy import Policies
 from conundrum.tables import BadValue, instance, listed
@@ -119,6 +120,8 @@ def regret(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Say how badly each policy can do, whichever theories hold and whoever judges (D2, D4).
 
@@ -129,7 +132,7 @@ def regret(
         with all 64 corners a thousand worlds take half a minute.
     beliefs : sequence of Beliefs, optional
         What may hold; all 64 corners unless given.
-    assumptions, years, worlds, seed : optional
+    assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Returns
@@ -153,7 +156,10 @@ def regret(
     theories = listed("beliefs", given, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
     return regretted(
-        [options(policies, held, assumptions, years, worlds, seed) for held in theories]
+        [
+            options(policies, held, assumptions, years, worlds, seed, model=model)
+            for held in theories
+        ]
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,13 +10,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.criteria import UNITS, figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
+from conundrum.run.own_outcome import Outcome
 from conundrum.tables import BadValue
 
 STATUS_QUO = next(iter(PRESETS))
@@ -36,7 +38,7 @@ class Options:
         columns of `figures`; for each power how far it moves from its own controls of 2016
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
-        (``accepts_Beijing``).
+        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -88,6 +90,9 @@ def options(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    outcomes: Sequence[Outcome] = (),
+    model: Model | None = None,
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
 
@@ -96,8 +101,10 @@ def options(
     policies : mapping of str to Policy, or list of str, optional
         By name, or names of `policies` and scenario codes; the presets and a `grid` of three levels
         unless given, which takes some seconds. The setting of 2016 is put first if it is missing.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
+    outcomes : sequence of Outcome, optional
+        Outcomes of your own: a column each of the median at the end.
 
     Returns
     -------
@@ -120,7 +127,7 @@ def options(
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
 
     def runs() -> Iterator[Outlook]:
-        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
+        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed, model)
 
     @cache
     def again(discount: float) -> NDArray[np.floating]:
@@ -130,7 +137,8 @@ def options(
     for policy, run in zip(chosen.values(), runs(), strict=True):
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
-        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
+        own = {one.name: float(np.median(run[one][-1])) for one in outcomes}
+        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves | own)
     made = Options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
@@ -144,6 +152,7 @@ def options(
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
+    made.table.attrs["units"] = UNITS
     return made
 
 

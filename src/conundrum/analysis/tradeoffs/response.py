@@ -1,5 +1,7 @@
 """The model as a function of its assumptions and beliefs, with chance averaged out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 
@@ -8,13 +10,15 @@ from numpy.typing import NDArray
 
 from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
+from conundrum.model.variant import Model
 from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
 from conundrum.run.limits import within
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, known, rows, value, whole
+from conundrum.tables import BadValue, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]
-Quantity = str | Weights
+Quantity = str | Weights | Outcome
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -34,10 +38,12 @@ def response(
     quantity: Quantity = "warheads",
     policy: AnyPolicy | None = None,
     against: AnyPolicy | None = None,
-    names: Sequence[str] = INPUTS,
+    names: Sequence[str] | None = None,
     lucks: int = 16,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Callable[[Sample], Sample]:
     """Make a result of the model a function of its inputs alone, for `morris` and `sobol`.
 
@@ -46,17 +52,19 @@ def response(
 
     Parameters
     ----------
-    quantity : str or Weights, optional
-        An outcome, taken at the end; or whose loss, by a name of `EYES` or weights.
+    quantity : str, Outcome or Weights, optional
+        An outcome, or one of your own, taken at the end; or whose loss, by a name of `EYES` or
+        weights.
     policy : Policy, optional
         The setting of 2016 unless given.
     against : Policy, optional
         If given, the result is that of ``policy`` less that of this one, in the same worlds.
     names : sequence of str, optional
-        The inputs, each one of `INPUTS`; those not named are held at their central value.
+        The inputs, beliefs and assumptions, all that vary unless given; others are held at their
+        central value.
     lucks : int, optional
         How many, 1 to 1,000.
-    years, seed : int, optional
+    years, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Returns
@@ -82,7 +90,8 @@ def response(
     policies = [policy_of("policy", policy)]
     if against is not None:
         policies.append(policy_of("against", against))
-    inputs = [known("input", name, INPUTS) for name in names]
+    asked = INPUTS if names is None else listed("names", names, "a list of one or more inputs")
+    inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)
     count = whole("lucks", lucks, 1, 1000)
@@ -104,7 +113,8 @@ def response(
             worlds[name] = set_to.astype(worlds["hazard_threshold"].dtype)
         tiled = np.tile(breakdown_threshold, len(places))
         found = [
-            weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled)) for held in policies
+            weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled, model=model))
+            for held in policies
         ]
         less = found[0] - found[1] if against is not None else found[0]
         return less.reshape(len(places), count).mean(axis=1, dtype=float)
@@ -125,5 +135,7 @@ def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
     """Return what takes one number a world out of a run."""
     if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
         return lambda run: loss(run, quantity)
+    if isinstance(quantity, Outcome):
+        return lambda run: run[quantity][-1]
     outcome = known("quantity", quantity, [*rows("outcomes"), *EYES])
     return lambda run: run[outcome][-1]

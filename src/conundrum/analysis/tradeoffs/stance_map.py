@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.criteria import NAMED, UNITS, figures
 from conundrum.model import Assumptions, Beliefs, Policy, mix
+from conundrum.model.variant import Model
 from conundrum.run import limit
 from conundrum.run.batch import together
 from conundrum.tables import number, table, whole
@@ -22,7 +23,10 @@ FIGURES = (
     *("instability_end", "instability_first", "instability_standing"),
     *("warheads", "leavers", "fallen"),
 )
-"""What can be drawn of each pair, as `figures` names it."""
+"""What can be drawn of each pair, as panels call it."""
+
+COLUMNS = {NAMED.get(name, name): name for name in FIGURES}
+"""The same by the columns of ``data/stance_map.csv``, as `figures` names it."""
 
 SHARED = (0.0, 1.0)
 """How far conditions are shared in ``data/stance_map.csv``."""
@@ -64,6 +68,8 @@ def stance_map(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Run every pair of stances in the same worlds (H8, H16).
 
@@ -71,7 +77,7 @@ def stance_map(
     ----------
     n : int, optional
         Stances a power, evenly spaced from full engagement to full pressure; 2 to 21.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `simulate`. With 9 stances, 200 worlds show the same picture in less time.
     shared_conditions : float, optional
         As in `Policy`, the same for every pair.
@@ -80,7 +86,8 @@ def stance_map(
     -------
     DataFrame
         One row a pair, n * n rows. Columns washington, beijing: the stances, -1 to 1; concert:
-        the concert index, 0 to 1; and those of `figures`.
+        the concert index, 0 to 1; and those of `figures`, with their units in
+        ``attrs["units"]``.
 
     Raises
     ------
@@ -97,13 +104,13 @@ def stance_map(
     stances = np.linspace(-1, 1, whole("n", n, 2, FINEST))
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
-    runs = together(policies, beliefs, assumptions, years, worlds, seed)
-    table = pd.DataFrame(
+    runs = together(policies, beliefs, assumptions, years, worlds, seed, model)
+    made = pd.DataFrame(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
-    table.attrs["worlds"] = int(worlds)
-    return table
+    made.attrs |= {"units": UNITS, "worlds": int(worlds)}
+    return made
 
 
 def kept() -> dict[str, Any]:
@@ -114,7 +121,7 @@ def kept() -> dict[str, Any]:
     >>> [len(held["cells"]["fallen"]) for held in kept()["maps"]]
     [441, 441]
     """
-    held = table("stance_map")
+    held = table("stance_map").rename(columns=COLUMNS)
     return {
         "maps": [
             {

@@ -11,6 +11,7 @@ import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
 from conundrum.model import PRESETS, Beliefs, Policy, called
+from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
@@ -28,6 +29,8 @@ class Lab(SessionPanel):
         Where all stands at first, and where *Reset* takes it.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it.
+    model : Model, optional
+        A changed model, in which all is run.
 
     Attributes
     ----------
@@ -39,8 +42,8 @@ class Lab(SessionPanel):
         What is folded away at first, by name.
     """
 
-    def __init__(self, scenario: Scenario, steps: str = "") -> None:
-        super().__init__(scenario, {"policy": CONTROLS})
+    def __init__(self, scenario: Scenario, steps: str = "", model: Model | None = None) -> None:
+        super().__init__(scenario, {"policy": CONTROLS}, model=model)
         session = self.session
         self._presets = self._choices(
             "policy", {called(name): policy for name, policy in PRESETS.items()}
@@ -73,6 +76,7 @@ class Lab(SessionPanel):
         start = bar(say("lab.start"), self.presets).add_class("nk-presets")
         noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
         self.built(
+            *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
             *self.led(steps),
             self.rooms(),
             box("nk-right", self.stage, start),
@@ -139,7 +143,13 @@ class Lab(SessionPanel):
         self.acts["Unpin"].disabled = self.session.pin is None
 
 
-def lab(policy: AnyPolicy | None = None, beliefs: Beliefs | None = None, *, steps: str = "") -> Lab:
+def lab(
+    policy: AnyPolicy | None = None,
+    beliefs: Beliefs | None = None,
+    *,
+    steps: str = "",
+    model: Model | None = None,
+) -> Lab:
     """Show the lab: move a slider, and see what each mix of policies buys and costs.
 
     Parameters
@@ -152,6 +162,8 @@ def lab(policy: AnyPolicy | None = None, beliefs: Beliefs | None = None, *, step
         given.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
+    model : Model, optional
+        A model of one's own, as `variant` makes it. The lab says so, and the kernel answers.
 
     Returns
     -------
@@ -170,7 +182,11 @@ def lab(policy: AnyPolicy | None = None, beliefs: Beliefs | None = None, *, step
     1.0
     """
     scenario = scenario_of("policy", Policy() if policy is None else policy)
-    shown = Lab(scenario if beliefs is None else replace(scenario, beliefs=beliefs), steps)
+    shown = Lab(
+        scenario if beliefs is None else replace(scenario, beliefs=beliefs),
+        steps,
+        None if model is None else instance("model", model, Model),
+    )
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()
     return shown

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from conundrum.model import PRESETS
+from conundrum.model.variant import Model
 from conundrum.page.setting import record_of, setting_of
 from conundrum.run import Outlook, Scenario, answered, run_of
 from conundrum.shown import lab
@@ -27,6 +28,8 @@ class Session:
         Where it starts, and where *Reset* returns to.
     tell : callable
         Called after each change with the control that moved, or with nothing if it was another act.
+    model : Model, optional
+        A changed model, in which all is run.
 
     Attributes
     ----------
@@ -46,8 +49,10 @@ class Session:
     2016
     """
 
-    def __init__(self, scenario: Scenario, tell: Callable[[str], None]) -> None:
-        self.first = scenario
+    def __init__(
+        self, scenario: Scenario, tell: Callable[[str], None], model: Model | None = None
+    ) -> None:
+        self.first, self.model = scenario, model
         self.history = History(scenario)
         self.clock: Callable[[], float] = time.time
         self._tell = tell
@@ -110,19 +115,19 @@ class Session:
         # are looked at, since the page has its own.
         for one in (scenario, _against(scenario, pin)):
             if one.assumptions.fixed:
-                _run(one, scenario.seed)
+                self._run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
 
     def answer(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
         """Return what is shown of some outcomes, part by part, to be worked out when looked at."""
         before = record_of(self.before) if self.before else None
         setting = setting_of(self.scenario, self.pin)
-        return answered(lab, setting | {"before": before, "outcomes": list(outcomes)})
+        return answered(lab, setting | {"before": before, "outcomes": list(outcomes)}, self.model)
 
     @property
     def outlook(self) -> Outlook:
         """The run of the scenario."""
-        return _run(self.scenario, self.scenario.seed)
+        return self._run(self.scenario, self.scenario.seed)
 
     @property
     def before(self) -> Scenario | None:
@@ -132,7 +137,11 @@ class Session:
     @property
     def pinned(self) -> Outlook:
         """The run with which it is compared."""
-        return _run(_against(self.scenario, self.pin), self.scenario.seed)
+        return self._run(_against(self.scenario, self.pin), self.scenario.seed)
+
+    def _run(self, scenario: Scenario, seed: int) -> Outlook:
+        model = {"model": self.model} if self.model else {}
+        return run_of(lab.run_of(record_of(scenario)) | {"seed": seed} | model).outlook
 
 
 def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
@@ -177,7 +186,3 @@ def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
     """Return what a scenario is compared with."""
     # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
     return pin or replace(scenario, policy=PRESETS["2016"])
-
-
-def _run(scenario: Scenario, seed: int) -> Outlook:
-    return run_of(lab.run_of(record_of(scenario)) | {"seed": seed}).outlook

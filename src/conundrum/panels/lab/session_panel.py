@@ -9,7 +9,9 @@ import ipywidgets as widgets
 
 from conundrum.charts.bands import SHOWN
 from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
 from conundrum.page.door import Door
+from conundrum.page.engine import NAME
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.door_panel import DoorPanel
 from conundrum.panels.lab.held_assumptions import Holding, held_table
@@ -36,6 +38,8 @@ class SessionPanel(DoorPanel):
         What is drawn.
     hold : tuple of str, optional
         Assumptions that the reader can hold at a value; all unless given.
+    model : Model, optional
+        A changed model, in which all is run: by the kernel, since the page has the usual one.
 
     Attributes
     ----------
@@ -57,10 +61,11 @@ class SessionPanel(DoorPanel):
         about: Mapping[str, About],
         outcomes: tuple[str, ...] = SHOWN,
         hold: tuple[str, ...] = (),
+        model: Model | None = None,
     ) -> None:
-        self.session = session = Session(scenario, self._tell)
+        self.session = session = Session(scenario, self._tell, model)
         self._outcomes, self._names = outcomes, hold or tuple(rows("assumptions"))
-        super().__init__(Door(setting_of(scenario), outcomes))
+        super().__init__(Door(setting_of(scenario), outcomes, engine_name="" if model else NAME))
         session.clock = self._door.clock
         self.sliders: dict[str, Slider] = {}
         for record, says in about.items():
@@ -165,6 +170,10 @@ class SessionPanel(DoorPanel):
     def _sentences(self) -> str:
         run, pinned = Run(self.session.outlook), Run(self.session.pinned)
         return lab.sentences(run, pinned, [*self._outcomes])
+
+    def _cited(self) -> list[str]:
+        changed = [self.session.model.said] if self.session.model else []
+        return [say("cited.panel", code=self.session.scenario.code), *changed, *super()._cited()]
 
     def _say(self) -> None:
         """Draw the session, and let those buttons be pressed that have something to do."""

@@ -1,0 +1,81 @@
+"""Drawings in a file that stands alone: title above, what they are made from below."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+from textwrap import wrap
+
+from conundrum.charts.style import PALETTE, in_light
+
+WIDTH, MARGIN, LINE = 920, 20, 17
+"""Width of a figure, its margin, and the height of a line of its text, in pixels."""
+
+LETTERS = 130
+"""How many letters of its text a line holds."""
+
+SHARPER = 2
+"""Pixels of a picture for each pixel of a figure."""
+
+SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
+
+
+def figure(title: str, drawings: Sequence[tuple[str, str]], foot: Sequence[str]) -> str:
+    """Return drawings as one SVG, side by side where there is room, each below its name.
+
+    Parameters
+    ----------
+    title : str
+        What is found.
+    drawings : sequence of (str, str)
+        The name of each, or nothing, and its SVG, whose colours may be those of a page.
+    foot : sequence of str
+        What it is made from, to be read below it.
+
+    Examples
+    --------
+    >>> drawn = figure("It fell", [("Aid", '<svg width="20" height="9"/>')], ["A run."])
+    >>> drawn.count("<svg"), "A run." in drawn, "var(" in drawn
+    (2, True, False)
+    """
+    placed: list[str] = []
+    across, down, lowest = float(MARGIN), float(MARGIN), float(MARGIN)
+
+    def told(text: str, look: str = "") -> None:
+        nonlocal down
+        for line in wrap(text, LETTERS) or [""]:
+            down += LINE
+            placed.append(f'<text x="{MARGIN}" y="{down:g}" {look}>{escape(line)}</text>')
+
+    told(title, 'font-weight="bold" font-size="14"')
+    down += LINE
+    for name, drawing in drawings:
+        size = SIZE.search(drawing)
+        wide, high = (float(side) for side in size.groups()) if size else (WIDTH, 0)
+        if across > MARGIN and across + wide > WIDTH - MARGIN:
+            across, down = MARGIN, lowest
+        letters = max(1, int(LETTERS * wide / WIDTH))
+        lines = wrap(name, letters)
+        for place, line in enumerate(lines, 1):
+            placed.append(f'<text x="{across:g}" y="{down + place * LINE:g}">{escape(line)}</text>')
+        top = down + LINE * len(lines) + LINE / 2
+        placed.append(drawing.replace("<svg", f'<svg x="{across:g}" y="{top:g}"', 1))
+        lowest, across = max(lowest, top + high + LINE), across + wide + MARGIN
+    down = max(lowest, down)
+    for text in foot:
+        told(text, f'fill="{PALETTE["faint"][0]}"')
+    whole = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{down + MARGIN:g}" '
+        f'font-family="sans-serif" font-size="12" fill="{PALETTE["ink"][0]}">'
+        f"<title>{escape(title)}</title><desc>{escape(' '.join(foot))}</desc>"
+        f'<rect width="100%" height="100%" fill="{PALETTE["page"][0]}"/>{"".join(placed)}</svg>'
+    )
+    return in_light(whole)
+
+
+def as_png(svg: str) -> bytes:
+    """Return an SVG as a picture of points."""
+    # It takes a second to wake, and only what is saved needs it.
+    import vl_convert  # noqa: PLC0415
+
+    drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARPER)
+    return drawn

@@ -1,0 +1,218 @@
+"""A model of one's own: the usual links, some replaced and some added."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+import numpy as np
+
+from conundrum import model
+from conundrum.model.assumptions import FLOAT, Assumptions, Beliefs, draw
+from conundrum.model.graph import variable
+from conundrum.model.link import Link
+from conundrum.model.own_link import Function, OwnLink, in_order
+from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.model.state import Plan, State
+from conundrum.model.tape import Call, Tape
+from conundrum.tables import BadValue, instance, known, rows, say, value
+
+TRIED_YEARS, TRIED_EACH, TRIED_SEED, SLACK = 20, 25, 2016, 1e-4
+"""A new model is tried for so many years, in so many worlds of each named policy; rounding may take
+a value so far beyond its bound, as a part of it."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A changed model, as `conundrum.variant` makes it: what ``model=`` takes.
+
+    Two are the same if they have the same name and work out the same. It can be pickled.
+
+    Parameters
+    ----------
+    name : str
+        What it is called beside what was run with it.
+    fingerprint : str
+        Eight letters and digits that follow from all that its links do.
+    plan : Plan
+        How its runs are played.
+    units : mapping of str to str
+        The variables that were added, each with its unit: outcomes of its runs.
+    """
+
+    name: str
+    fingerprint: str
+    plan: Plan = field(compare=False, repr=False)
+    units: Mapping[str, str] = field(compare=False, repr=False)
+
+    @property
+    def said(self) -> str:
+        """That something was made with it."""
+        return say("setting.model", name=self.name, fingerprint=self.fingerprint)
+
+
+def variant(
+    replace: dict[str, Function] | None = None,
+    add: dict[str, Function] | None = None,
+    name: str = "",
+) -> Model:
+    """Make a model of one's own, in which some links are replaced and others are added.
+
+    This is the one way to change a link: to put a function into a module of the package is refused
+    at the next run. Nothing is changed for runs that are not given ``model=``.
+
+    A link takes what it needs by name: controls, beliefs, assumptions, stocks, other links. A
+    parameter with a default keeps it. It is worked out for many worlds at once, and so made of
+    operators and of NumPy's ufuncs; it is called once, here, and what it does is noted.
+
+    Parameters
+    ----------
+    replace : mapping of str to callable, optional
+        By the name of a link, what is worked out in its place, in the same unit.
+    add : mapping of str to callable, optional
+        By a new name, what is worked out besides: an outcome of every run, which other links may
+        take. One that ends in ``_change`` moves a stock of the name before it, which starts at 0.
+    name : str, optional
+        What the model is called; the names of what was changed unless given.
+
+    Returns
+    -------
+    Model
+        What ``model=`` takes, of `simulate` and of whatever else runs policies.
+
+    Raises
+    ------
+    BadValue
+        Names the link if it is none of the model, takes what the model does not have, states
+        another unit than that of the link that it replaces, leaves what its unit allows, takes
+        itself by way of others, or does what cannot be noted.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> eager = variant(replace={"taming": lambda stake, tames: -2 * tames * np.maximum(stake, 0)})
+    >>> eager.name
+    'taming'
+    >>> variant(replace={"denial": lambda gdp: gdp})  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: link denial, which takes: one of ...
+    """
+    own = _own(
+        instance("replace", {} if replace is None else replace, dict),
+        instance("add", {} if add is None else add, dict),
+    )
+    links = {link.name: link for link in (*model.LINKS, *own)}
+    moves = [link for link in links.values() if variable(link.name) != link.name]
+    stocks = [variable(link.name) for link in moves]
+    still, moving = model.given()
+    there = {*still, *stocks, *moving}
+    tape = Tape(still, dict.fromkeys([*stocks, *moving]))
+    follows = [link for link in links.values() if link not in moves]
+    calls = {
+        "auxiliaries": _noted(tape, in_order(follows, there)),
+        "changes": _noted(tape, in_order(moves, there | {link.name for link in follows})),
+    }
+    units = {variable(link.name): _of_variable(link) for link in own if not link.must}
+    plan = model.planned(tape, stocks, **calls)._replace(own=tuple(units))
+    called = (
+        instance("name", name, str) or ", ".join(link.name for link in own) or say("setting.usual")
+    )
+    made = Model(called, _mark(plan), plan, units)
+    _tried(made, own)
+    return made
+
+
+def plan_of(made: Model | None) -> Plan:
+    """Return how a run is played, of a changed model or of the usual one.
+
+    Raises
+    ------
+    BadValue
+        If it is no model; or if a module holds another function than the link that is run, which
+        it names with the way to change it.
+    """
+    for function in model.FUNCTIONS:
+        stands = vars(sys.modules[function.__module__])[function.__name__]
+        if stands is not function:
+            raise BadValue(
+                f"{function.__module__}.{function.__name__}", stands, say("own_link.patched")
+            )
+    return model.plan() if made is None else instance("model", made, Model).plan
+
+
+def _own(replace: dict[str, Function], add: dict[str, Function]) -> list[OwnLink]:
+    """Return the reader's own links, each by a name that it may have."""
+    units = {link.name: link.notes["Unit"] for link in model.LINKS}
+    still, moving = model.given()
+    taken = {*units, *still, *moving, *rows("outcomes")}
+    for name in replace:
+        known("replace", name, units)
+    for name in add:
+        if not str(name).isidentifier() or taken & {name, variable(name)}:
+            raise BadValue("add", name, say("own_link.free"))
+    return [OwnLink(one, name, units.get(name, "")) for name, one in {**replace, **add}.items()]
+
+
+def _of_variable(link: OwnLink) -> str:
+    """Return the unit of the variable: a stock has that of its change without the time."""
+    stock = variable(link.name) != link.name
+    return link.unit.removesuffix("per year").strip() if stock else link.unit
+
+
+def _noted(tape: Tape, links: list[Link]) -> list[Call]:
+    """Note what links do, in order, and return what has to be called at each step."""
+    calls = []
+    for link in links:
+        try:
+            calls += tape.trace([link])
+        except Exception as failed:
+            raise BadValue(f"link {link.name}", str(failed), say("own_link.noted")) from failed
+    return calls
+
+
+def _mark(plan: Plan) -> str:
+    """Return what follows from all that the links do, and from nothing else."""
+    calls = {
+        part: [(call.ufunc.__name__, call.inputs, call.place) for call in made]
+        for part, made in plan.parts.items()
+    }
+    return hashlib.sha256(repr((calls, plan.named, plan.numbers)).encode()).hexdigest()[:8]
+
+
+def _tried(made: Model, own: list[OwnLink]) -> None:
+    """Refuse a model whose own links leave what their units allow, or are no numbers, in a run."""
+    policies = np.repeat([[*vars(policy).values()] for policy in PRESETS.values()], TRIED_EACH, 0)
+    worlds = len(policies)
+    controls = SimpleNamespace(**dict(zip(CONTROLS, policies.T, strict=True)))
+    rng = np.random.default_rng(TRIED_SEED)
+    with np.errstate(all="ignore"):
+        try:
+            drawn = draw(Assumptions(), worlds, TRIED_SEED)
+            now = model.start(controls, Beliefs(), drawn, made.plan)
+            for _ in range(4 * TRIED_YEARS):
+                model.step(now, 1 / 4, 4 * rng.standard_exponential(worlds, FLOAT))
+                _within(now, own)
+        except TypeError as failed:  # from NumPy, for what it does not do with such numbers
+            raise BadValue(f"model {made.name}", str(failed), say("own_link.noted")) from failed
+
+
+def _within(now: State, own: list[OwnLink]) -> None:
+    for link in own:
+        low, high = -np.inf, np.inf
+        if link.unit in rows("units"):
+            low, high = (value("units", link.unit, end) for end in ("lowest", "highest"))
+        if variable(link.name) != link.name:
+            low = -high
+        values = now[link.name]
+        wrong = ~((values >= low - SLACK) & (values <= high * (1 + SLACK)) & np.isfinite(values))
+        if wrong.any():
+            bounds = {"low": f"{low:g}", "high": f"{high:g}", "unit": link.unit}
+            allowed = say("refused.measured", **bounds) if link.unit else say("own_link.endless")
+            raise BadValue(f"link {link.name}", float(values[wrong][0]), allowed)
+    for name in rows("outcomes"):
+        if not np.isfinite(now[name]).all():
+            links = ", ".join(link.name for link in own)
+            raise BadValue(f"link {links}", np.inf, say("own_link.endless"))

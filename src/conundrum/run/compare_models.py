@@ -1,0 +1,60 @@
+"""The usual model beside one of one's own: what a changed link changes, world by world."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from conundrum.model.variant import Model
+from conundrum.run.given_policy import AnyCourse
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.simulate import simulate
+from conundrum.tables import instance
+
+
+def compare_models(
+    policy: AnyCourse | None, model: Model, *outcomes: Outcome, **around: Any
+) -> pd.DataFrame:
+    """Run a policy under the usual model and under one of your own, in the same worlds.
+
+    Parameters
+    ----------
+    policy : Policy, str, Scenario, mapping or None
+        What the two powers do, as in `simulate`; the setting of 2016 if None.
+    model : Model
+        As `variant` makes it.
+    *outcomes : Outcome
+        Outcomes of your own, set below those of the model.
+    **around : optional
+        Beliefs, assumptions, years, worlds and seed, as in `simulate`.
+
+    Returns
+    -------
+    DataFrame
+        As `Outlook.compare` has it, at the end: ``outcome``, ``unit``, ``statistic``; ``changed``
+        and ``usual``, the medians over worlds (of what has happened in a world or has not, how many
+        of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
+        ``attrs["made_with"]`` says which model it is.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> from conundrum.model.variant import variant
+    >>> no_gap = variant(replace={"gap": lambda import_need: 0 * import_need})
+    >>> found = compare_models(None, no_gap, worlds=100).set_index("outcome")
+    >>> bool(found.loc["reserves", "difference"] > 0)
+    True
+    """
+    runs = (
+        simulate(policy, **around).with_outcome(*outcomes),
+        simulate(policy, **around, model=instance("model", model, Model)).with_outcome(*outcomes),
+    )
+    usual, changed = runs
+    found = changed.only(*usual.arrays).compare(usual)
+    found.attrs["made_with"] = model.said
+    return found.rename(columns={"this": "changed", "other": "usual"})

@@ -1,0 +1,81 @@
+"""An outcome of one's own: a function of a run, with a name and a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from conundrum.model import FLOAT, Array
+from conundrum.tables import BadValue, instance, rows, say
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a reader makes of a run: taken wherever Python takes the name of an outcome.
+
+    Parameters
+    ----------
+    name : str
+        Its name, which no outcome of the model has.
+    function : callable
+        Takes an `Outlook`; returns a finite number for each world and step, or for each world.
+        It changes nothing, and draws nothing by chance.
+    unit : str
+        The unit of what it returns, in which it is also shown.
+
+    Raises
+    ------
+    BadValue
+        Names the outcome, if it cannot be one, or what it returns for a run cannot be.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> peak = Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
+    >>> simulate(years=5, worlds=10)[peak].shape
+    (21, 10)
+    """
+
+    name: str
+    function: Callable[[Any], Any]
+    unit: str
+
+    def __post_init__(self) -> None:
+        """Check what can be checked before there is a run."""
+        if instance("name", self.name, str) in {"", *rows("outcomes")}:
+            raise BadValue("name", self.name, say("own_outcome.name"))
+        instance("unit", self.unit, str)
+        if not callable(self.function):
+            raise BadValue("function", self.function, say("own_outcome.function"))
+
+    @property
+    def _field(self) -> str:
+        return f"outcome {self.name}"
+
+    def of(self, run: Any) -> Array:
+        """Return it for a run, shape (steps, worlds): the same at each step if it knows of none.
+
+        Raises
+        ------
+        BadValue
+            Names the outcome, if it is no finite number of that shape.
+        """
+        if self.name in run.arrays:
+            raise BadValue(self._field, self.name, say("own_outcome.name"))
+        shape = (len(run.years), run.worlds)
+        try:
+            made = np.asarray(self.function(run)).astype(FLOAT)
+        except (TypeError, ValueError) as failed:
+            raise BadValue(self._field, str(failed), _allowed(shape)) from failed
+        if made.shape not in (shape, shape[1:]):
+            raise BadValue(self._field, f"shape {made.shape}", _allowed(shape))
+        if not np.isfinite(made).all():
+            raise BadValue(self._field, float(made[~np.isfinite(made)][0]), _allowed(shape))
+        return np.broadcast_to(made, shape)
+
+
+def _allowed(shape: tuple[int, int]) -> str:
+    return say("own_outcome.shape", steps=str(shape[0]), worlds=str(shape[1]))

@@ -1,0 +1,155 @@
+"""What a run is: how it was made, and its outcomes in every step and world as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self
+
+import numpy as np
+
+from conundrum.model import Array, Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
+from conundrum.run.limits import limit
+from conundrum.run.own_outcome import Outcome
+from conundrum.tables import BadValue, instance, known, whole
+
+QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
+"""The edges of the 90 % band, of the 50 % band, and the median."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class RunArrays:
+    """A run as arrays; its fields are told of in `conundrum.run.outlook.Outlook`."""
+
+    policy: Policy
+    beliefs: Beliefs
+    assumptions: Assumptions
+    years: Array
+    arrays: Mapping[str, Array]
+    # What was kept of a run before these were known has them not.
+    seed: int | None = None
+    course: Mapping[int, Policy] | None = None
+    model: Model | None = None
+    own: Mapping[str, str] | None = None
+
+    def __getitem__(self, outcome: str | Outcome) -> Array:
+        """Return an outcome in the unit of the model, a share for hunger; shape (steps, worlds).
+
+        Tables have the units that readers see, unless told ``unit="model"``.
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome.
+        """
+        if isinstance(outcome, Outcome):
+            return outcome.of(self)
+        return self.arrays[known("outcome", outcome, self.arrays)]
+
+    def only(self, *outcomes: str | Outcome) -> Self:
+        """Return the run with these outcomes alone, which take no more memory than they need.
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> list(simulate(years=5, worlds=10).only("hunger").arrays)
+        ['hunger']
+        """
+        own = [one for one in outcomes if isinstance(one, Outcome)]
+        names = [one.name if isinstance(one, Outcome) else one for one in outcomes]
+        run = self.with_outcome(*own)
+        return replace(run, arrays={name: run[name].copy() for name in names})
+
+    def with_outcome(self, *outcomes: Outcome) -> Self:
+        """Return the run with outcomes of one's own beside its others, in all its tables.
+
+        Raises
+        ------
+        BadValue
+            If one gives no finite number for each world, or the run has another of its name.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> fed = Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
+        >>> simulate(worlds=100).with_outcome(fed).summary()["outcome"].iloc[-1]
+        'fed'
+        """
+        for one in outcomes:
+            instance("outcome", one, Outcome)
+        made = {one.name: one.of(self) for one in outcomes}
+        units = {one.name: one.unit for one in outcomes}
+        return replace(self, arrays={**self.arrays, **made}, own={**(self.own or {}), **units})
+
+    @property
+    def worlds(self) -> int:
+        """How many worlds were run."""
+        return next(iter(self.arrays.values())).shape[1]
+
+    @property
+    def end(self) -> int:
+        """The calendar year in which the run ends."""
+        return int(self.years[-1])
+
+    def step(self, year: int | None = None) -> int:
+        """Return the step of the October of a year, the last one unless given.
+
+        Raises
+        ------
+        BadValue
+            If the run has no such year.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> simulate(worlds=1).step(2026)
+        40
+        """
+        years = range(int(self.years[0]), self.end + 1)
+        try:
+            place = years.index(self.end if year is None else year)
+        except (ValueError, TypeError):
+            raise BadValue("at", year, f"a year from {years[0]} to {self.end}") from None
+        return place * limit("steps_a_year", "default")
+
+    def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
+        """Return the five `QUANTILES` of an outcome over the worlds, in the unit of the model.
+
+        Parameters
+        ----------
+        outcome : str
+            Its name.
+        every : int, optional
+            Take one step in so many.
+        first : int, optional
+            The step to begin with; -1 is the last.
+
+        Returns
+        -------
+        ndarray, shape (5, steps)
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome or step.
+        """
+        steps = len(self.years)
+        first, every = whole("first", first, -steps, steps - 1), whole("every", every, 1, steps)
+        return edges(self[outcome][first::every])
+
+
+def edges(numbers: Array) -> Array:
+    """Return the five `QUANTILES` over the worlds, the last axis, as rows."""
+    ordered = np.sort(numbers, axis=-1)
+    worlds = ordered.shape[-1]
+    place = np.array(list(QUANTILES.values())) * (worlds - 1)
+    below = place.astype(int)
+    above = np.minimum(below + 1, worlds - 1)
+    part = (place - below).astype(ordered.dtype)
+    return (ordered[..., below] * (1 - part) + ordered[..., above] * part).T

@@ -1,0 +1,310 @@
+"""A run as tables, in the units that readers see or in those of the model."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+import numpy as np
+import pandas as pd
+
+from conundrum.model import Array, draw
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
+from conundrum.run.vectors import median, of_100
+from conundrum.run.written_outcome import end_in_words, worlds_of
+from conundrum.tables import BadValue, instance, known, rows, say, significant, value
+
+Unit = Literal["shown", "model"]
+
+UNITS = {"shown": "shown_in", "model": "unit"}
+"""Whose units numbers may be in, and the column of ``data/outcomes.csv`` that names each."""
+
+COUNTED = "worlds in 100"
+"""What is shown of an outcome that has happened in a world or has not: no median world has it."""
+
+
+class RunTables(RunArrays):
+    """A run that gives tables.
+
+    Wherever ``unit`` may be given, it is ``"shown"``, as readers see numbers (people in 100,
+    million people), or ``"model"``, as arrays hold them (shares, people). Each table says the
+    units of its outcomes in ``attrs["units"]``.
+    """
+
+    def bands(self, unit: Unit = "shown") -> pd.DataFrame:
+        """Return mean, median, and the 50 and 90 % bands of every outcome at every step.
+
+        Parameters
+        ----------
+        unit : {"shown", "model"}, optional
+            Whose units.
+
+        Returns
+        -------
+        DataFrame
+            Columns year, outcome, unit, mean, q05, q25, q50, q75, q95. Of what has happened in a
+            world or has not, the mean says in how many worlds, and the median nothing.
+
+        Raises
+        ------
+        BadValue
+            If there is no such unit.
+        """
+        parts = [
+            pd.DataFrame(
+                {
+                    "year": self.years,
+                    "outcome": outcome,
+                    "unit": told,
+                    "mean": self._in(outcome, unit).mean(axis=1),
+                }
+                | dict(zip(QUANTILES, self.quantiles(outcome) * per(outcome, unit), strict=True))
+            )
+            for outcome, told in self.units(unit).items()
+        ]
+        return self._with_units(pd.concat(parts, ignore_index=True), unit)
+
+    def summary(self, unit: Unit = "shown") -> pd.DataFrame:
+        """Return one row an outcome: where it starts, where it ends, and that in words.
+
+        Parameters
+        ----------
+        unit : {"shown", "model"}, optional
+            Whose units; the words have those that readers see.
+
+        Returns
+        -------
+        DataFrame
+            Columns outcome, unit, statistic, start, end, low, high, words. Start and end are the
+            statistic over the worlds: the median; or the mean, where an outcome has happened in a
+            world or has not, so that it is in how many worlds. From low to high lie 90 of 100
+            worlds; beside a mean both are the mean.
+
+        Raises
+        ------
+        BadValue
+            If there is no such unit.
+        """
+        ends = [self.at_the_end(outcome, unit) for outcome in self.arrays]
+        return self._with_units(pd.DataFrame(ends), unit)
+
+    def at_the_end(self, outcome: str | Outcome, unit: Unit = "shown") -> dict[str, object]:
+        """Return one row of the summary as a dict, without the cost of a table."""
+        if isinstance(outcome, Outcome):
+            return self.with_outcome(outcome).at_the_end(outcome.name, unit)
+        scale = per(known("outcome", outcome, self.arrays), "shown")
+        first, last = self._in(outcome, "shown", 0), self._in(outcome, "shown", -1)
+        start, end = over_worlds(outcome, first), over_worlds(outcome, last)
+        if counted(outcome):
+            low = high = end
+            words = say(f"end.{outcome}", worlds=worlds_of(end), year=str(self.end))
+        else:
+            low, _, _, _, high = edges(last)
+            figures = {"start": start, "median": end, "low": low, "high": high}
+            words = (
+                end_in_words(outcome, self.end, **figures)
+                if outcome in rows("outcomes")
+                else own_in_words(outcome, self._told_in(outcome, unit), self.end, figures)
+            )
+        figures = {"start": start, "end": end, "low": low, "high": high}
+        again = per(outcome, unit) / scale
+        return {
+            "outcome": outcome,
+            "unit": self._told_in(outcome, unit),
+            "statistic": statistic(outcome),
+            **{name: figure * again for name, figure in figures.items()},
+            "words": words,
+        }
+
+    def frame(
+        self, at: int | None = None, assumptions: bool = False, unit: Unit = "shown"
+    ) -> pd.DataFrame:
+        """Return every number of the run: a row each; or, in one year, a row a world.
+
+        Parameters
+        ----------
+        at : int, optional
+            A calendar year, of which October is taken.
+        assumptions : bool, optional
+            With ``at``: whether to add what was drawn for each world, a column an assumption, in
+            the unit of ``data/assumptions.csv``. It is drawn again from the seed.
+        unit : {"shown", "model"}, optional
+            Whose units outcomes are in.
+
+        Returns
+        -------
+        DataFrame
+            Columns year, world, outcome, value, unit; worlds count from 1. With ``at``, a row a
+            world under its number, and a column an outcome.
+
+        Raises
+        ------
+        BadValue
+            If the run has no such year, there is no such unit, or assumptions are asked for without
+            a year, or of a run whose seed is not known.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> run = simulate(worlds=100)
+        >>> run.frame(at=2036, assumptions=True)[["hunger", "leak"]].shape
+        (100, 2)
+        >>> list(run.only("hunger").frame())
+        ['year', 'world', 'outcome', 'value', 'unit']
+        """
+        world = pd.RangeIndex(1, self.worlds + 1, name="world")
+        if instance("assumptions", assumptions, bool) and at is None:
+            raise BadValue("at", at, "a year, where a row is to hold assumptions,")
+        if at is None:
+            parts = [
+                pd.DataFrame(
+                    {
+                        "year": np.repeat(self.years, self.worlds),
+                        "world": np.tile(world, len(self.years)),
+                        "outcome": outcome,
+                        "value": self._in(outcome, unit).ravel(),
+                        "unit": told,
+                    }
+                )
+                for outcome, told in self.units(unit).items()
+            ]
+            made = pd.concat(parts, ignore_index=True)
+        else:
+            step = self.step(at)
+            numbers = {outcome: self._in(outcome, unit, step) for outcome in self.arrays}
+            drawn = self.drawn() if assumptions else {}
+            made = pd.DataFrame(numbers | drawn, world)
+        return self._with_units(made, unit)
+
+    def drawn(self) -> dict[str, Array]:
+        """Return what was drawn for each world, by assumption, in its unit.
+
+        Raises
+        ------
+        BadValue
+            If the seed of the run is not known.
+        """
+        if self.seed is None:
+            raise BadValue("assumptions", "True", "a run that was made from a seed")
+        drawn = draw(self.assumptions, self.worlds, self.seed)
+        return {name: drawn[name] for name in rows("assumptions")}
+
+    def compare(self, other: Self, at: int | None = None, unit: Unit = "shown") -> pd.DataFrame:
+        """Set the run beside another one in the same worlds, outcome by outcome.
+
+        Parameters
+        ----------
+        other : Outlook
+            Made with the same number of worlds and the same seed.
+        at : int, optional
+            A calendar year, of which October is taken; the end of the shorter run unless given.
+        unit : {"shown", "model"}, optional
+            Whose units.
+
+        Returns
+        -------
+        DataFrame
+            Columns outcome, unit, statistic, this, other, difference, low, high, more, less.
+            This and other are the statistic over the worlds, as in `summary`; difference is this
+            less the other. From low to high lie the differences of 90 of 100 worlds, each world
+            set against itself; in so many of 100 worlds this run has more, or less.
+
+        Raises
+        ------
+        BadValue
+            If it is no run, or one in other worlds, or a run has no such year or outcome.
+
+        Examples
+        --------
+        >>> from conundrum.model import PRESETS
+        >>> from conundrum.run.simulate import simulate
+        >>> beside = simulate(PRESETS["joint cut-off"]).compare(simulate()).set_index("outcome")
+        >>> bool(beside.loc["warheads", "difference"] < 0 < beside.loc["leavers", "difference"])
+        True
+        """
+        other = instance("other", other, type(self))
+        seeds = {run.seed for run in (self, other)} - {None}
+        if other.worlds != self.worlds or len(seeds) > 1:
+            made = f"{other.worlds} worlds, seed {other.seed}"
+            raise BadValue("other", made, f"a run of {self.worlds} worlds, seed {self.seed}")
+        at = min(self.end, other.end) if at is None else at
+        steps, found = (self.step(at), other.step(at)), []
+        for outcome, told in self.units(unit).items():
+            here, there = self._in(outcome, unit, steps[0]), other._in(outcome, unit, steps[1])
+            apart = here - there
+            ends = [over_worlds(outcome, numbers) for numbers in (here, there)]
+            spread = edges(apart)
+            found.append(
+                {
+                    "outcome": outcome,
+                    "unit": told,
+                    "statistic": statistic(outcome),
+                    **{"this": ends[0], "other": ends[1], "difference": ends[0] - ends[1]},
+                    **{"low": spread[0], "high": spread[-1]},
+                    **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
+                }
+            )
+        return self._with_units(pd.DataFrame(found), unit)
+
+    def units(self, unit: Unit = "shown") -> dict[str, str]:
+        """Return the unit of each outcome.
+
+        Raises
+        ------
+        BadValue
+            If there is no such unit.
+        """
+        return {outcome: self._told_in(outcome, unit) for outcome in self.arrays}
+
+    def _told_in(self, outcome: str, unit: Unit) -> str:
+        """Return the unit of an outcome, or of one's own, which has one alone."""
+        own = {**(self.model.units if self.model else {}), **(self.own or {})}
+        return own[outcome] if outcome in own else told_in(outcome, unit)
+
+    def _in(self, outcome: str, unit: Unit, step: int | slice = slice(None)) -> Array:
+        numbers: Array = self[outcome][step].astype(float) * per(outcome, unit)
+        return numbers
+
+    def _with_units(self, made: pd.DataFrame, unit: Unit) -> pd.DataFrame:
+        made.attrs["units"] = self.units(unit)
+        return made
+
+
+def told_in(outcome: str, unit: Unit) -> str:
+    """Return the unit of an outcome.
+
+    Examples
+    --------
+    >>> told_in("leavers", "shown"), told_in("leavers", "model")
+    ('million people', 'people')
+    """
+    return rows("outcomes")[outcome][UNITS[known("unit", unit, UNITS)]]
+
+
+def per(outcome: str, unit: Unit) -> float:
+    """Return what a number of the model is multiplied by to be in a unit."""
+    shown = known("unit", unit, UNITS) == "shown"
+    return value("outcomes", outcome, "per_unit") if shown and outcome in rows("outcomes") else 1.0
+
+
+def counted(outcome: str) -> bool:
+    """Return whether an outcome has happened in a world or has not."""
+    about = rows("outcomes").get(outcome)
+    return about is not None and about["shown_in"] == COUNTED
+
+
+def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
+    """Say where an outcome of one's own starts, and where it ends."""
+    told = {name: significant(figure, 3) for name, figure in figures.items()}
+    sentence = "end.unit" if unit else "end.plain"
+    return say(sentence, outcome=outcome, unit=unit, year=str(year), **told)
+
+
+def statistic(outcome: str) -> str:
+    """Return what stands for all worlds: the median, or the mean of what is counted."""
+    return "mean" if counted(outcome) else "median"
+
+
+def over_worlds(outcome: str, numbers: Array) -> float:
+    """Return the statistic of an outcome over the worlds, in the unit of the numbers."""
+    return float(np.mean(numbers)) if counted(outcome) else median(numbers)

@@ -1,0 +1,52 @@
+"""The lab with a model of one's own: the kernel answers, and the lab says so."""
+
+from typing import Any
+
+import ipywidgets as widgets
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.page import door as page
+from conundrum.panels.lab import Lab
+from conundrum.run import show
+
+FREEZE = nk.variant(replace={"warheads_change": lambda leak: 0 * leak}, name="freeze")
+
+
+def told(widget: widgets.Widget) -> str:
+    """Return all that stands in a widget."""
+    here = f"{getattr(widget, 'text', '')} {getattr(widget, 'value', '')}"
+    return here + "".join(map(told, getattr(widget, "children", ())))
+
+
+@pytest.fixture(scope="module")
+def lab() -> Lab:
+    return nk.lab(model=FREEZE)
+
+
+def test_what_is_shown_is_run_with_it_after_a_move_too(lab: Lab) -> None:
+    lab.policy = nk.PRESETS["joint opening"]
+    run = nk.simulate(nk.PRESETS["joint opening"], model=FREEZE)
+    assert np.array_equal(lab.outlook["warheads"], run["warheads"])
+    ends = lab.answer()["table"]()
+    for outcome in ("warheads", "hunger"):
+        assert show(outcome, float(run.at_the_end(outcome)["end"])) in ends  # type: ignore[arg-type]
+
+
+def test_it_says_which_model_it_is_and_that_the_kernel_answers(lab: Lab) -> None:
+    assert f"freeze ({FREEZE.fingerprint}). The kernel answers" in told(lab)
+
+
+def test_the_page_is_given_no_engine(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    brought: list[Any] = []
+    monkeypatch.setattr(page, "engine", lambda: brought.append(1))
+    for door, times in ((lab._door, 0), (page.Door({}), 1)):
+        door._handle_custom_msg({"asks": "the model"}, [])
+        assert len(brought) == times
+        assert bool(door.model) == bool(times)
+
+
+def test_what_is_no_model_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="model: a Model"):
+        nk.lab(model="freeze")  # type: ignore[arg-type]

@@ -1,0 +1,87 @@
+"""Outcomes of one's own, wherever Python takes the name of one; and two models side by side."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.tradeoffs import response
+
+RUN = nk.simulate(worlds=60)
+PEAK = nk.Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
+FED = nk.Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
+
+
+def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
+    run = RUN.with_outcome(PEAK, FED)
+    summary = run.summary().set_index("outcome")
+    assert summary.loc["fed", "unit"] == "people in 100"
+    assert summary["end"]["fed"] == pytest.approx(100 - summary["end"]["hunger"], 1e-5)
+    assert set(run.bands()["outcome"]) == {*RUN.arrays, "peak", "fed"}
+    assert "fed, people in 100: " in str(summary.loc["fed", "words"])
+    assert list(RUN.only("fallen", PEAK).arrays) == ["fallen", "peak"]
+    assert RUN.at_the_end(FED) == run.at_the_end("fed")
+    assert np.array_equal(RUN.quantiles(FED), run.quantiles("fed"))
+
+
+def test_one_number_a_world_is_the_same_at_each_step() -> None:
+    assert np.array_equal(RUN[PEAK], np.tile(RUN["hostility"].max(axis=0), (81, 1)))
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda run: 3,
+        lambda run: run["hunger"][:, :7],
+        lambda run: run["hunger"] * np.nan,
+        lambda run: "much",
+        lambda run: [[1], [1, 2]],
+    ],
+)
+def test_what_is_no_number_for_each_world_is_refused_by_name(function: Any) -> None:
+    with pytest.raises(nk.BadValue, match=r"outcome odd: .* \(81, 60\) or \(60,\)"):
+        _ = RUN[nk.Outcome("odd", function, "")]
+
+
+@pytest.mark.parametrize(
+    "given", [("hunger", len, ""), ("", len, ""), ("odd", 3, ""), (7, len, "")]
+)
+def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
+    with pytest.raises(nk.BadValue, match=r"^(name|function): "):
+        nk.Outcome(*given)
+
+
+def test_a_name_that_the_run_has_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="outcome fed"):
+        RUN.with_outcome(FED).with_outcome(FED)
+
+
+def test_two_models_side_by_side_are_in_the_same_worlds() -> None:
+    made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016}, name="freeze")
+    found = nk.compare_models(nk.Policy(), made, FED, worlds=60).set_index("outcome")
+    assert found.attrs["made_with"] == f"Made with a changed model: freeze ({made.fingerprint})."
+    usual, changed = nk.simulate(worlds=60), nk.simulate(worlds=60, model=made)
+    ends = [float(np.median(run["warheads"][-1])) for run in (changed, usual)]
+    assert [
+        *found[["changed", "usual"]].to_numpy()[list(found.index).index("warheads")]
+    ] == pytest.approx(ends)
+    assert found.loc["warheads", "difference"] == pytest.approx(ends[0] - ends[1])
+    assert found.loc["fallen", "usual"] == pytest.approx(100 * float(usual["fallen"][-1].mean()))
+    assert found.loc["fed", "unit"] == "people in 100"
+
+
+def test_many_policies_and_responses_take_it() -> None:
+    chosen = nk.options({}, worlds=60, outcomes=[FED]).table
+    ends = nk.simulate(worlds=60)[FED][-1]
+    assert chosen["fed"].loc["2016"] == pytest.approx(float(np.median(ends)))
+    nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
+    assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
+
+
+def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
+    made = nk.variant(replace={"warheads_change": lambda leak: 0 * leak}, name="freeze")
+    run = nk.simulate(worlds=5, model=made)
+    for said in (run.cite(), repr(run)):
+        assert f"changed model: freeze ({made.fingerprint})" in said
+    assert "changed model" not in nk.simulate(worlds=5).cite()
