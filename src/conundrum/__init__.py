@@ -4,9 +4,9 @@ A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes 
 shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name.
 
 Run
-    Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario, encode,
-    decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million worlds:
-    sweep. Links and outcomes of your own: variant, compare_models, Outcome.
+    Make and set: simulate, Policy, PRESETS, NAMED, policies, Beliefs, Assumptions, Scenario,
+    encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million
+    worlds: sweep. Links and outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
@@ -18,8 +18,8 @@ Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
     believing, apart, tornado, sensitivity, screening, attribution, response.
 Teach
-    Ask: ask, predict, guesses, exercise, hint, check, progress, open_answers. In class: seminar,
-    desk, board, team, debrief, compare_tables.
+    Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
+    seminar, desk, board, team, debrief, compare_tables.
 Errors
     What is refused is a BadValue, which names the argument, what was given and what is allowed; a
     file of the data that is not as it should be, a DamagedTable.
@@ -58,7 +58,7 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
-from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import NAMED, PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.variant import variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
@@ -107,6 +107,7 @@ from conundrum.widgets.record_chart import chart
 
 __all__ = [
     "EYES",
+    "NAMED",
     "PRESETS",
     "Assumptions",
     "BadValue",
