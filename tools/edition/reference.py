@@ -49,7 +49,11 @@ def _told(name: str) -> str:
     """Return what has Sphinx tell of a name."""
     thing = getattr(conundrum, name)
     if inspect.isclass(thing):
-        return f"autoclass:: conundrum.{name}\n   :members:\n   :inherited-members: ValueError"
+        takes = _bare(inspect.signature(thing))
+        options = (
+            "   :members:\n   :inherited-members: ValueError\n   :special-members: __getitem__"
+        )
+        return f"autoclass:: conundrum.{name}{takes}\n{options}"
     if inspect.isfunction(thing):
         return f"autofunction:: conundrum.{name}"
     home = next(
@@ -59,3 +63,10 @@ def _told(name: str) -> str:
     )
     # What a value is stands below it in its own file, and nowhere else.
     return f"autodata:: {home}.{name}\n   :no-value:"
+
+
+def _bare(signature: inspect.Signature) -> inspect.Signature:
+    """Return a signature without types: they stand in the list of parameters."""
+    nothing = inspect.Parameter.empty
+    bare = [one.replace(annotation=nothing) for one in signature.parameters.values()]
+    return signature.replace(parameters=bare, return_annotation=nothing)
