@@ -51,7 +51,7 @@ def _told(name: str) -> str:
     if inspect.isclass(thing):
         takes = _bare(inspect.signature(thing))
         options = (
-            "   :members:\n   :inherited-members: ValueError\n   :special-members: __getitem__"
+            "   :members:\n   :inherited-members: BaseException\n   :special-members: __getitem__"
         )
         return f"autoclass:: conundrum.{name}{takes}\n{options}"
     if inspect.isfunction(thing):
