@@ -8,6 +8,7 @@ FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
+PHONES = $(if $(ROOM),--room $(ADDRESS))
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
@@ -19,8 +20,8 @@ lab: setup ## open JupyterLab at the first notebook
 app: setup ## open the whole set as an app, without code, at the first notebook
 	$(PY) -m voila
 
-table: setup ## open the seminar's desk and, for the room, the board: two windows of one game
-	@$(PY) -m tools table
+table: setup ## open the seminar's desk and the board; ROOM=1 adds a page a seat for phones
+	@$(PY) -m tools table $(PHONES)
 
 setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install

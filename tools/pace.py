@@ -32,6 +32,8 @@ UNREAD = re.compile(
 TOP = "top"
 """The id of the cell with a notebook's head, whose lines are not counted."""
 ASKING = {"ask", "predict"}
+OFFERED = "today"
+"""A call whose questions stand in a fold: whoever leaves them out misses nothing."""
 UNDRAWN = {"ask", "steps", "why"}
 """Calls that draw nothing, or nothing before it is unfolded."""
 HEADS = ("words", "first", "chosen", "tasks", "steps", "questions", "charts")
@@ -156,6 +158,8 @@ def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
                 found.tasks += len(TASK.findall(UNREAD.sub(" ", source)))
             continue
         for name, given in CALL.findall(source):
+            if name == OFFERED:
+                continue
             called = FIRST_TEXT.search(given)
             question = asks[called[1]] if name in ASKING and called else None
             if found.first is None:
@@ -183,7 +187,7 @@ def _table(path: Path) -> dict[str, Any]:
 
 def _steps(call: str, given: str, steps: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the steps that a call leads through: on a panel, or standing by themselves."""
-    for name in (FIRST_TEXT if call == "steps" else STEPS).findall(given):
+    for name in FIRST_TEXT.findall(given)[:1] if call == "steps" else STEPS.findall(given):
         yield from steps[name]
 
 

@@ -8,9 +8,12 @@ import os
 import subprocess
 import sys
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 from time import sleep
+
+from tools import ROOT
 
 NOTEBOOKS = "voila/render/notebooks"
 TABLE, LAB = f"{NOTEBOOKS}/10_seminar_table.ipynb", f"{NOTEBOOKS}/00_start_here.ipynb#Move"
@@ -24,10 +27,17 @@ TOLD = {
 
 def main() -> None:
     """Serve until Ctrl-C; the addresses are printed, whether a browser is there or not."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
+    parser = argparse.ArgumentParser(description=__doc__)
+    helps = "serve a page a seat to phones as well, at an address of this computer"
+    parser.add_argument("--room", nargs="?", const="", metavar="ADDRESS", help=helps)
+    given = parser.parse_args()
     port = free_port()
     command = [sys.executable, "-m", "voila", "--no-browser", f"--port={port}"]
-    with subprocess.Popen(command) as server, suppress(KeyboardInterrupt):
+    with (
+        subprocess.Popen(command) as server,
+        room(given.room) if given.room is not None else nullcontext(),
+        suppress(KeyboardInterrupt),
+    ):
         while not listens(port) and server.poll() is None:
             sleep(0.2)
         for name, page in (OPENED | TOLD).items():
@@ -37,6 +47,17 @@ def main() -> None:
                 webbrowser.open_new(address)
         print("Ctrl-C ends both; the game is kept in notebooks/seminar.jsonl", flush=True)
         server.wait()
+
+
+@contextmanager
+def room(address: str) -> Iterator[None]:
+    """Serve the seats' pages to phones meanwhile, in a process that holds nothing else."""
+    command = [sys.executable, "-m", "conundrum.classroom.phones", *filter(None, [address])]
+    with subprocess.Popen(command, cwd=ROOT / "notebooks") as phones:
+        try:
+            yield
+        finally:
+            phones.terminate()
 
 
 def free_port(first: int = 8866) -> int:

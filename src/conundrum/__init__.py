@@ -93,6 +93,7 @@ from conundrum.panels.worlds import worlds
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
+from conundrum.questions.today import today
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
 from conundrum.run.compare_models import compare_models
 from conundrum.run.encode import encode
@@ -186,6 +187,7 @@ __all__ = [
     "taught",
     "team",
     "timeline",
+    "today",
     "tornado",
     "variant",
     "which_game",

@@ -162,6 +162,9 @@ DRIVEN = {
         {"question": names(entries("questions"))},
         lambda answer: isinstance(answer, NumberQuestion) or len(answer.buttons) >= 3,
     ),
+    "today": Driven(
+        nk.today, {"when": names(["before", "after"])}, lambda answer: answer.questions, ("when",)
+    ),
     "Question.choose": Driven(answered, {"place": st.integers(-1, 6)}, bool, ("answer",)),
     "predict": Driven(
         nk.predict,

@@ -61,7 +61,7 @@ def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app
     expect(page.get_by_text("Run All Cells")).to_have_count(0)
     # A landmark to go to, and a page as dark as the system asks for; paper is light.
     expect(page.get_by_role("main").get_by_role("heading", level=1)).to_have_count(1)
-    page.locator(".nk-ask button").first.wait_for()
+    page.locator(".nk-ask button:visible").first.wait_for()
     schemes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
     places: tuple[Literal["screen", "print"], ...] = ("screen", "print")
     for scheme, media in product(schemes, places):
@@ -82,7 +82,7 @@ def test_a_term_opens_where_it_stands_and_leads_to_its_entry(page: Page, app: Se
     term = page.get_by_role("link", name="leaks", exact=True)
     meaning = page.get_by_role("note").filter(has_text=rows("glossary")["leakage"]["meaning"])
     # What opens it comes with the first panel.
-    page.locator(".nk-ask button").first.wait_for()
+    page.locator(".nk-ask button:visible").first.wait_for()
     for key in ("Enter", "Enter", "Enter"):
         term.press(key)
     expect(term).to_have_attribute("aria-expanded", "true")

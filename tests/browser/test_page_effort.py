@@ -19,6 +19,7 @@ CELLS = (
     "nk.concerts(after='07.eyes')",
     "nk.exercise('05.1')",
     "nk.exercise('02.6')",
+    "nk.steps('07', after='07.eyes')",
 )
 
 
@@ -59,9 +60,13 @@ def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> N
     width = prices.locator("svg.marks").first.evaluate("one => one.getBoundingClientRect().width")
     assert width > 300
     expect(concerts.locator("svg.marks")).to_be_hidden()
+    steps = page.locator(".nk-steps")
+    expect(steps).to_be_hidden()
     waits.nth(1).get_by_role("button", name="Show me").press("Enter")
     expect(concerts.locator("svg.marks")).to_be_visible()
     expect(concerts.locator(":focus")).to_have_count(1)
+    # No step asks to move what is not in sight.
+    expect(steps).to_be_visible()
 
 
 def test_a_solution_comes_after_two_misses_and_a_reload_asks_the_same_number(

@@ -42,6 +42,9 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
 
         look(faults, "No ceiling")
         expect(progress).to_be_visible(timeout=PATIENCE)
+        # What was pressed says so meanwhile, and the line is in sight wherever the panel is read.
+        expect(faults.get_by_role("button", name="● No ceiling", exact=True)).to_be_visible()
+        expect(faults.get_by_text("Working", exact=True)).to_be_in_viewport()
         before = said(concerts).inner_text()
         concerts.get_by_role("slider").last.press("End")
         expect(said(concerts)).not_to_have_text(before, timeout=PATIENCE)

@@ -182,6 +182,10 @@ def test_a_saved_file_opens_as_it_was(page: Page) -> None:
     text = page.evaluate("records => saved(records)", WHOLE["records"])
     there = page.evaluate(OPEN, [text, keeper.about()["words"]])
     assert there == {"records": WHOLE["records"]}
+    assert "name" not in json.loads(text)
+    named = page.evaluate("records => saved(records, 'Ada')", WHOLE["records"])
+    assert json.loads(named)["name"] == "Ada"
+    assert page.evaluate(OPEN, [named, keeper.about()["words"]]) == there
 
 
 def guesses_table(records: list[Guess]) -> str:
@@ -196,6 +200,8 @@ def test_the_tables_of_what_is_the_reader_s_are_those_of_python(page: Page) -> N
         Guess("02.falls", "How many <i>?", "50 warheads", "90 & more"),
         Guess("00.1", "What?", "'A'", "No.", "2026-01-02T00:00:00.000Z"),
         Guess("00.1", "What?", "B", "Yes.", "2026-01-03T00:00:00.000Z"),
+        Guess("after.sure", "How sure?", "<Very>", "Noted.", "2026-01-04T00:00:00.000Z"),
+        Guess("before.alone", "Where?", "In both", "Noted.", "2026-01-04T00:00:00.000Z"),
     ]
     for some in ([], records[:1], records[2:], [*records, *records]):
         raw = [vars(one) for one in some]

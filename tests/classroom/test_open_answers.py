@@ -9,6 +9,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.classroom.answers_report import LINES
+from conundrum.classroom.answers_table import answers_table
 from conundrum.classroom.open_answers import FILE, TABLE, Opened
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries, rows
@@ -165,6 +166,42 @@ def test_the_table_has_a_row_a_reader_named_as_the_file_or_by_the_lecturer(
     # The page to print and to show names only whom the lecturer named.
     assert "Eve" in shown(panel)
     assert not re.search(r"\b(ada|ben)\b", shown(panel))
+
+
+def test_what_each_thought_before_and_after_is_a_row_a_reader_without_a_score(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    moved = filed(said("after.sure", "A little", 9), said("before.sure", "Very"))
+    panel = nk.open_answers([moved, filed(said("before.opening", "It grows"))])
+    # Nothing else was asked, so there is no table of it.
+    assert shown(panel).count("<table>") == 1
+    blank = "\N{EN DASH} → \N{EN DASH}"
+    assert lines(panel) == [
+        ["1", *[blank] * 5, "Very → A little"],
+        ["2", *[blank] * 3, "It grows → \N{EN DASH}", *[blank] * 2],
+    ]
+    panel.write_table.click()
+    table = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
+    assert [*table] == ["reader", "before.opening", "before.sure", "after.sure", "lab"]
+    assert table["before.sure"].tolist() == ["Very", ""]
+    assert table["after.sure"].tolist() == ["A little", ""]
+
+
+def test_a_reader_who_gave_a_name_has_it_and_the_lecturer_has_the_last_word() -> None:
+    def of(name: object, day: int) -> str:
+        records = [said("before.sure", "Very", day), said("02.4", "ours", day)]
+        return json.dumps({"conundrum": "answers", "version": 1, "name": name, "records": records})
+
+    panel = nk.open_answers({"Eve": of("Ada", 1)})
+    panel.add(of(" =Ben <b>\u202e ", 2))
+    assert [name for name, _ in panel.readers] == ["Eve", "=Ben <b>"]
+    assert answers_table(panel._rows)["reader"].tolist() == ["Eve", "'=Ben <b>"]
+    assert "Ben &lt;b&gt;" in shown(panel)
+    assert "Ada" not in shown(panel)
+    for bad in (3, "x" * 41, " "):
+        with pytest.raises(BadValue, match=r"^name: a "):
+            panel.add(of(bad, 3))
 
 
 def test_a_damaged_file_is_named_by_its_name_and_the_others_are_taken(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
     first = FIRST_TEXT.search(given)
     if name in ("ask", "predict") and first:
         yield from _question(place, first[1])
-    led = (FIRST_TEXT if name == "steps" else STEPS).findall(given)
+    led = FIRST_TEXT.findall(given)[:1] if name == "steps" else STEPS.findall(given)
     if name not in UNTOLD and "folded=True" not in given:
         panel = eval(source, {"nk": nk})
         yield Told(f"{place}, panel", in_sight(panel), "".join(led))

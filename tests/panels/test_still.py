@@ -49,6 +49,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "predict": ("01.launches",),
     "progress": ("02",),
     "steps": ("03",),
+    "today": ("before",),
     "why": ("pressure", "denial"),
 }
 """What a panel is made with, where it needs to be told."""
@@ -63,6 +64,7 @@ NO_TABLE = {
     "progress": "its table counts tries; there is no chart",
     "board": "its screen is one picture; what it says is printed",
     "desk": "its table has names and no numbers",
+    "today": "a question shows no numbers before it is answered",
     "team": "what a team sets is kept from the others",
     "why": "equations and source, no numbers",
 }

@@ -9,7 +9,7 @@ import pytest
 from conundrum.questions import kept_answers, own_records
 from conundrum.questions.keeper import Keeper
 from conundrum.questions.kept_answers import Try
-from conundrum.questions.kept_guesses import FILE, STORE, Guess, counting
+from conundrum.questions.kept_guesses import FILE, STORE, TODAY, Guess, counting
 from conundrum.questions.own_records import joined
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
@@ -26,17 +26,18 @@ def file() -> list[Guess]:
 
 
 def test_no_question_is_named_as_a_prediction() -> None:
-    assert not {*entries("questions")} & {*entries("predictions")}
+    assert not {*entries("questions"), *TODAY} & {*entries("predictions")}
 
 
 def test_of_answers_the_last_counts_and_of_guesses_the_first() -> None:
     records = [
         said(name, text, at)
-        for name in ("00.1", "02.falls")
+        for name in ("00.1", "02.falls", "before.sure")
         for text, at in (("late", TIMES[2]), ("early", TIMES[1]), ("undated", ""))
     ]
     guesses, answers = counting(records)
     assert (guesses["02.falls"].said, answers["00.1"].said) == ("undated", "late")
+    assert answers["before.sure"].said == "late"
     assert len(joined([*records, *records])) == len(records)
 
 

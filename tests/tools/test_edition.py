@@ -26,6 +26,7 @@ MADE = {
     "faults": (),
     "choosing": (),
     "sensitivity": (),
+    "today": ("before",),
 }
 
 

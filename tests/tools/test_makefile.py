@@ -23,6 +23,7 @@ def recipe(target):
         .replace("$(PYTHON)", "py -3")
         .replace("$(PY)", r".venv\Scripts\python")
         .replace("$(AS_ROOT) ", "")
+        .replace(" $(PHONES)", "")
         for command in body.splitlines()
         if "echo" not in command
     }
@@ -58,6 +59,13 @@ def test_help_tells_every_command_in_a_line():
     assert re.findall(r"(?m)^make ([a-z-]+)  +\w", "\n".join(lines)) == targets.split()
     assert len(lines) == len(targets.split())
     assert max(map(len, lines)) <= 100
+
+
+@with_make
+def test_phones_are_served_only_when_asked_and_then_at_an_address_of_choice():
+    assert "--room" not in " ".join(said_by_make("--dry-run", "table"))
+    asked = " ".join(said_by_make("--dry-run", "table", "ROOM=1", "ADDRESS=192.168.1.20"))
+    assert "tools table --room 192.168.1.20" in asked
 
 
 @with_make

@@ -43,6 +43,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "predict": [("01.votes",)],
     "progress": [("02",)],
     "steps": [("03",)],
+    "today": [("after",)],
     "team": [("washington",)],
     "why": [("denial", "talking")],
 }

@@ -16,7 +16,7 @@ COLUMNS, USUAL = len(HORIZONS), HORIZONS.index(limit("years", "default"))
 """How many columns there are, and which one is as far as all other charts look."""
 
 ROWS = len(EYES) * (1 + len(PRESETS)) + 1 + len(conclusions())
-NAMES = 10.4
+NAMES = 11.2
 """Room for the names of rows, in columns."""
 
 TEXT: style.Look = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}

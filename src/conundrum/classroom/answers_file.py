@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
-from conundrum.questions.kept_guesses import Guess
+from conundrum.questions.kept_guesses import TODAY, Guess
 from conundrum.questions.own_records import OwnStore
 from conundrum.tables import BadValue, entries, instance, known, say
 
@@ -71,10 +72,23 @@ def code_in(text: str) -> str:
     return str(max(found, key=lambda one: str(one.get("at")))["scenario"]) if found else ""
 
 
+def name_in(text: str) -> str:
+    """Return the name that a reader gave on download; empty if none was given.
+
+    Examples
+    --------
+    >>> name_in('{"name": " Ada "}'), name_in("{}")
+    ('Ada', '')
+    """
+    name = json.loads(text).get("name", "")
+    return plain_text("name", name, NAME_LENGTH) if name != "" else ""
+
+
 def _known(one: Guess | Try) -> Guess | Try:
     """Return a record if it is about a question or an exercise that there is."""
     if isinstance(one, Guess):
-        known("question", one.question, {**entries("questions"), **entries("predictions")})
+        asked = [*entries("questions"), *entries("predictions"), *TODAY]
+        known("question", one.question, asked)
     else:
         known("exercise", one.exercise, entries("exercises"))
         known("verdict", one.verdict, entries("verdicts"))

@@ -9,8 +9,9 @@ from conundrum.charts.html_table import html_table
 from conundrum.classroom.answers_file import Answers
 from conundrum.questions.effort import NOTES
 from conundrum.questions.kept_answers import Try
-from conundrum.questions.kept_guesses import Guess
+from conundrum.questions.kept_guesses import TODAY, Guess
 from conundrum.questions.own_records import joined
+from conundrum.questions.own_tables import TIMES
 from conundrum.tables import entries, rows, say, written_out
 
 LINES, LETTERS, SAID, NAMES = 12, 40, 2, 2
@@ -33,8 +34,9 @@ def report(readers: Iterable[tuple[str, Answers]]) -> str:
     found: dict[str, list[tuple[str, list[Guess]]]] = {}
     for name, answers in readers:
         own: dict[str, list[Guess]] = {}
-        for one in joined(one for one in answers if isinstance(one, Guess)):
-            own.setdefault(one.question, []).append(one)
+        for one in _said(answers):
+            if one.question not in TODAY:
+                own.setdefault(one.question, []).append(one)
         for question, said in own.items():
             found.setdefault(question, []).append((name, said))
     if not readers:
@@ -45,7 +47,7 @@ def report(readers: Iterable[tuple[str, Answers]]) -> str:
         groups.setdefault(_claims(question), []).append(_line(question, found[question]))
     heads = [say(f"gathered.{of}") for of in HEADS]
     caption = say("gathered.caption", readers=str(len(readers)))
-    table = html_table(say("gathered.name"), caption, heads, groups, "nk-words")
+    table = html_table(say("gathered.name"), caption, heads, groups, "nk-words") if found else ""
     tried = [
         one
         for _, answers in readers
@@ -57,7 +59,29 @@ def report(readers: Iterable[tuple[str, Answers]]) -> str:
         say("gathered.left_out", count=str(len(found) - LINES)) if len(found) > LINES else "",
         say("gathered.exercises", right=right, tried=len(tried)) if tried else "",
     ]
-    return table + "".join(f"<p>{note}</p>" for note in notes if note)
+    return table + "".join(f"<p>{note}</p>" for note in notes if note) + thought(readers)
+
+
+def thought(readers: Iterable[tuple[str, Answers]]) -> str:
+    """Return what each reader thought before and after, a row a reader, as HTML; no score.
+
+    Whoever gave no name is a number. Nothing is returned if nobody was asked.
+    """
+    asked, lines = entries("today"), []
+    for place, (name, answers) in enumerate(readers, start=1):
+        said = {one.question: _short(one.said) for one in _said(answers)}
+        if not said.keys().isdisjoint(TODAY):
+            pairs = ([said.get(f"{when}.{of}", "\N{EN DASH}") for when in TIMES] for of in asked)
+            cells = [say("gathered.moved", before=one, after=other) for one, other in pairs]
+            lines.append((name or str(place), *cells))
+    heads = [say("gathered.reader"), *(about["head"] for about in asked.values())]
+    title = say("gathered.thought")
+    return html_table(title, title, heads, lines, "nk-words") if lines else ""
+
+
+def _said(answers: Answers) -> list[Guess]:
+    """Return what was said to questions, in the order of its time."""
+    return joined(one for one in answers if isinstance(one, Guess))
 
 
 def _claims(question: str) -> str:

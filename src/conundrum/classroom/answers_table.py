@@ -7,6 +7,7 @@ import pandas as pd
 from conundrum.classroom.answers_file import Answers
 from conundrum.classroom.seminar.export import cell
 from conundrum.questions.kept_answers import Try
+from conundrum.questions.kept_guesses import TODAY
 from conundrum.questions.own_records import joined
 
 READER, LAB = "reader", "lab"
@@ -23,8 +24,9 @@ def answers_table(readers: Iterable[tuple[str, Answers, str]]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns reader, two for each question or guess, and two for each exercise: the last answer,
-        which is a text, a number or a code, and what was said to it; and lab, that code.
+        Columns reader, two for each question or guess, one for each of the six questions before and
+        after, and two for each exercise: the last answer, which is a text, a number or a code, and
+        what was said to it; and lab, that code.
 
     Examples
     --------
@@ -39,9 +41,10 @@ def answers_table(readers: Iterable[tuple[str, Answers, str]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[READER, *columns, LAB]).fillna("")
 
 
-def _place(column: str) -> tuple[bool, str]:
-    """Questions stand before exercises."""
-    return column.startswith("exercise"), column
+def _place(column: str) -> tuple[bool, int, str]:
+    """Questions stand before what was thought before and after, and that before exercises."""
+    place = TODAY.index(column) if column in TODAY else -1
+    return column.startswith("exercise"), place, column
 
 
 def _row(answers: Answers) -> dict[str, str]:
@@ -51,6 +54,8 @@ def _row(answers: Answers) -> dict[str, str]:
         if isinstance(one, Try):
             name = f"exercise {one.exercise}"
             row |= {name: said, f"{name} verdict": one.verdict}
+        elif one.question in TODAY:
+            row[one.question] = said
         else:
             row.setdefault(f"{one.question} first", said)
             row[f"{one.question} last"] = said

@@ -9,7 +9,7 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from conundrum import writing
-from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in, code_in
+from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in, code_in, name_in
 from conundrum.classroom.answers_report import report
 from conundrum.classroom.answers_table import answers_table
 from conundrum.classroom.handed_over import file_name, naming, take_each, text_of
@@ -112,6 +112,7 @@ class Opened(Panel, widgets.VBox):
         if len(self.readers) == MOST:
             raise BadValue("readers", MOST + 1, f"up to {MOST} readers")
         self._texts.add(plain)
+        name = name or name_in(text)
         self.readers.append((name, answers))
         row = name or Path(file).stem or str(len(self.readers))
         self._rows.append((row, answers, code_in(text)))
@@ -145,8 +146,9 @@ class Opened(Panel, widgets.VBox):
 def open_answers(given: Mapping[str, Given] | Iterable[Given] = ()) -> Opened:
     """Gather the files that readers downloaded with *Download my answers* into a page to print.
 
-    It says by claim what was said before and after, and names nobody unless names are given; where
-    more than two said the same, they are counted.
+    It says by claim what was said before and after, and names nobody unless the lecturer or the
+    reader gave a name; where more than two said the same, they are counted. What each thought
+    before and after (`today`) is a row a reader, without a score.
 
     Parameters
     ----------

@@ -20,7 +20,7 @@ SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops", "display")
 """The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, where
 the axes of a map end that is clicked on, and, of a layout, whether something is shown at all."""
 
-LONG = ("progress", "stop", "run", "stopped_here")
+LONG = ("progress", "working", "stop", "run", "stopped_here")
 """What is said beside an answer that takes long."""
 
 

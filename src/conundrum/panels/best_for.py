@@ -33,7 +33,7 @@ class BestFor(Panel, widgets.VBox):
 
 
 def best_for() -> BestFor:
-    """Show in how many mixes of the theories each named policy comes first, and for whom it would.
+    """Show under how many beliefs each named policy comes first, and for whom it would.
 
     Returns
     -------
@@ -43,6 +43,6 @@ def best_for() -> BestFor:
     Examples
     --------
     >>> best_for().figure.title.split(" first")[0]
-    'Over 65 mixes of the theories Washington puts “Cut off together”'
+    'Over 65 combinations of beliefs Washington puts “Cut off together”'
     """
     return BestFor()

@@ -15,7 +15,8 @@ from conundrum.page.door import Door
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
-from conundrum.tables import entries, known
+from conundrum.questions.waiting import After, waiting
+from conundrum.tables import entries, known, say
 from conundrum.widgets import Panel, style_sheet
 
 Record = dict[str, Any]
@@ -90,18 +91,22 @@ class LooseSteps(Panel):
 
     title = "Steps"
 
-    def __init__(self, name: str) -> None:
-        super().__init__([style_sheet(), Steps(name, [({}, {})] * len(listed(name)), None, int)])
+    def __init__(self, name: str, after: After) -> None:
+        led = Steps(name, [({}, {})] * len(listed(name)), None, int)
+        shown = waiting(after, led, title=say("steps.name"), alone=False)
+        super().__init__([style_sheet(), *shown])
         self.add_class("nk-shown")
 
 
-def steps(name: str) -> LooseSteps:
+def steps(name: str, after: After = ()) -> LooseSteps:
     """Show steps by themselves, above a panel that has none of its own.
 
     Parameters
     ----------
     name : str
         Which steps of ``data/steps.toml``.
+    after : str or sequence of str, optional
+        What the panel below them waits for: they open with it.
 
     Returns
     -------
@@ -118,7 +123,7 @@ def steps(name: str) -> LooseSteps:
     >>> len(steps("03").children[-1].stepper.steps)
     11
     """
-    return LooseSteps(name)
+    return LooseSteps(name, after)
 
 
 def listed(name: str) -> list[dict[str, Any]]:

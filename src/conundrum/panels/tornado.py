@@ -20,6 +20,7 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.slider_rows import bar, box
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.shown import tornado as shows
 from conundrum.tables import begun, rows, say, value
@@ -83,13 +84,14 @@ class Tornado(Panel, widgets.VBox):
         The chart at the lower and at the upper end.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         self._alone = OneConclusion()
         self.buttons, self.maps = self._alone.buttons, self._alone.maps
         self.doubts = Doubts()
         self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
         self._alone.later(self.one)
-        super().__init__([style_sheet(), self.doubts, self.one])
+        shown = waiting(after, self.doubts, self.one, title=say("waits.tornado"))
+        super().__init__([style_sheet(), *shown])
         self.add_class("nk-shown")
 
     @property
@@ -153,8 +155,13 @@ def _ends(name: str) -> dict[str, Any]:
     return {**ends, "around": around}
 
 
-def tornado() -> Tornado:
+def tornado(after: After = ()) -> Tornado:
     """Move one assumption at a time: what a conclusion's figure does, and the map of stances.
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -168,4 +175,4 @@ def tornado() -> Tornado:
     >>> "overturns the conclusion" in shown.figure.title
     True
     """
-    return Tornado()
+    return Tornado(after)

@@ -128,7 +128,7 @@ def about() -> dict[str, Any]:
     """Return what the page has to know: the sentences, and which ids are those of questions."""
     groups = (
         *("asked", "guess", "guesses", "answers", "exercise", "progress"),
-        *("own", "opened", "kept", "steps", "singular"),
+        *("own", "opened", "kept", "steps", "singular", "today"),
     )
     return {
         "words": {group: entries("words/en")[group] for group in groups},

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conundrum.questions.own_records import OwnStore, joined
+from conundrum.questions.own_tables import TIMES
 from conundrum.tables import entries
 
 FILE = "guesses.jsonl"
 """Beside the notebook; a line a guess or an answer. Whoever deletes it starts anew."""
+TODAY = [f"{when}.{name}" for when in TIMES for name in entries("today")]
+"""The questions of `conundrum.questions.today`, in order."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
     guesses: dict[str, Guess] = {}
     answers: dict[str, Guess] = {}
     for guess in joined(records):
-        if guess.question in entries("questions"):
+        if guess.question in (*entries("questions"), *TODAY):
             answers[guess.question] = guess
         else:
             guesses.setdefault(guess.question, guess)

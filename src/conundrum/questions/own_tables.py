@@ -11,6 +11,9 @@ Records = list[dict[str, str]]
 DONE = ("right", "kept")
 """What has been said to an exercise that is done."""
 
+TIMES = ("before", "after")
+"""When a reader is asked for what is thought on that day; it begins the question's id."""
+
 
 def guesses(records: Records, questions: list[str]) -> str:
     """Write guesses and answers: of those to a question the last counts, of guesses the first.
@@ -21,12 +24,35 @@ def guesses(records: Records, questions: list[str]) -> str:
     '<p>You have committed to no guess yet.</p>'
     """
     answered = {one["question"]: one for one in records if one["question"] in questions}
+    thought = [one for one in records if one["question"].split(".")[0] in TIMES]
+    counted = [*questions, *[one["question"] for one in thought]]
     guessed: dict[str, dict[str, str]] = {}
     for one in records:
-        if one["question"] not in questions and one["question"] not in guessed:
+        if one["question"] not in counted and one["question"] not in guessed:
             guessed[one["question"]] = one
-    first = table("guesses", guessed) if len(guessed) > 0 else f"<p>{say('own.none')}</p>"
-    return first + table("answers", answered) if len(answered) > 0 else first
+    parts = [table("guesses", guessed) if len(guessed) > 0 else f"<p>{say('own.none')}</p>"]
+    if len(answered) > 0:
+        parts.append(table("answers", answered))
+    if len(thought) > 0:
+        parts.append(today(thought))
+    return "".join(parts)
+
+
+def today(records: Records) -> str:
+    """Write what a reader thought before and after, question by question; the last counts."""
+    said = {one["question"]: one["said"] for one in records}
+    asked = {one["question"].split(".")[1]: one["asked"] for one in records}
+    rows = [
+        [asked[name], *[said_then(said, f"{when}.{name}") for when in ["before", "after"]]]
+        for name in asked
+    ]
+    heads = [say(f"today.{column}") for column in ["asked", "then", "now"]]
+    return html_table(say("today.name"), say("today.caption"), heads, rows)
+
+
+def said_then(said: dict[str, str], question: str) -> str:
+    """Return what was said to a question, or that nothing was."""
+    return said[question] if question in said else say("today.nothing")
 
 
 def table(kind: str, found: dict[str, dict[str, str]]) -> str:

@@ -29,6 +29,8 @@ class Waiting(anywidget.AnyWidget, Printable):
         What waits.
     title : str
         What a still calls it, since no heading of what waits may.
+    alone : bool
+        Whether it has a button; else it opens with what waits for the same questions.
 
     Attributes
     ----------
@@ -45,14 +47,16 @@ class Waiting(anywidget.AnyWidget, Printable):
     show = traitlets.Unicode().tag(sync=True)
     opened = traitlets.Bool().tag(sync=True)
 
-    def __init__(self, after: Sequence[str], held: Sequence[widgets.Widget], title: str) -> None:
+    def __init__(
+        self, after: Sequence[str], held: Sequence[widgets.Widget], title: str, alone: bool
+    ) -> None:
         keeper()
         self._held, self._title = held, title
         super().__init__(
             after=[*after],
             holds=[one.model_id for one in held],
-            says=say("waits.says"),
-            show=say("waits.show"),
+            says=say("waits.says" if alone else "waits.with"),
+            show=say("waits.show") if alone else "",
         )
         self._stand()
         self.observe(lambda _: self._stand(), "opened")
@@ -66,7 +70,9 @@ class Waiting(anywidget.AnyWidget, Printable):
         return "" if self.opened else f"<h3>{self._title}</h3><p>{self.says}</p>"
 
 
-def waiting(after: After, *held: widgets.Widget, title: str) -> list[widgets.Widget]:
+def waiting(
+    after: After, *held: widgets.Widget, title: str, alone: bool = True
+) -> list[widgets.Widget]:
     """Return widgets behind what shuts them until questions are answered, if there are any.
 
     Raises
@@ -87,4 +93,4 @@ def waiting(after: After, *held: widgets.Widget, title: str) -> list[widgets.Wid
     first = [after] if isinstance(after, str) and after else [*after]
     for name in first:
         known("question", name, asked)
-    return [*([Waiting(first, held, title)] if first else []), *held]
+    return [*([Waiting(first, held, title, alone)] if first else []), *held]

@@ -6,8 +6,8 @@
   const heads = [...document.querySelectorAll(".bd-article section > section > h2")];
   const after = document.querySelector(".right-next");
   const name = (head) => head.firstChild.textContent;
-  // Of a notebook's title the part before the colon, since there is little room.
-  const short = (title) => title.split(":")[0];
+  // Of a notebook's title the first part, since there is little room.
+  const short = (title) => title.split(/:|(?<=\?) /)[0];
   const led = (link, to, text) => Object.assign(link, { href: to, textContent: text });
 
   const list = document.createElement("details");

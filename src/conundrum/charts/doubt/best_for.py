@@ -28,7 +28,7 @@ HEADS = (
 
 
 def firsts(found: pd.DataFrame) -> Figure:
-    """Draw in how many mixes of the theories each policy comes first, by each power's weights.
+    """Draw in how many combinations of beliefs each policy comes first, by each power's weights.
 
     Parameters
     ----------

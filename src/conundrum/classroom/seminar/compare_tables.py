@@ -81,9 +81,10 @@ class Compared(Panel, widgets.VBox):
             raise BadValue("table", given, say("handed.new_table"))
         if len(self.tables) == MOST:
             raise BadValue("tables", len(self.tables) + 1, say("side_by_side.many", most=MOST))
-        name = game.rules.table
+        name, count = game.rules.table, 1
         while name in (*self.tables, KEPT):
-            name = f"{name[: NAME_LENGTH - 1]}'"
+            count += 1
+            name = f"{game.rules.table[: NAME_LENGTH - 3]} {count}"
         self.tables[name] = game
         return name
 

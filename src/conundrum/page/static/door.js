@@ -192,6 +192,8 @@ async function render({ model, el }) {
     const text = JSON.stringify(setting);
     if (text !== drawn) {
       drawn = text;
+      // What is pressed is marked before it is answered.
+      mark();
       const seen = shows.filter(({ head }) => !head || head.get("unfolded"));
       const answered = await long((going) => ask({
         kind: model.get("kind"), setting, outcomes: model.get("outcomes"),

@@ -1,20 +1,20 @@
 // An answer that takes long: how far it is, and a button that gives it up, or asks for it again.
-const LONG = 500; // milliseconds from which on it is shown
+const LONG = 300; // milliseconds from which on it is shown
 
-// `words` say `progress`, `stop`, `run` and `stopped_here`.
+// `words` say `progress`, `working`, `stop`, `run` and `stopped_here`.
 function longAnswers(place, words, again) {
   const [bar, progress, button, said] =
     ["div", "progress", "button", "span"].map((one) => document.createElement(one));
   bar.className = "nk-bar nk-long";
   progress.setAttribute("aria-label", words.progress);
-  bar.append(progress, button, said);
+  bar.append(progress, said, button);
   let going;
 
   function put(text, share) {
     progress.hidden = share === undefined;
     progress.value = share ?? 0;
     button.textContent = going ? words.stop : words.run;
-    said.textContent = text;
+    if (said.textContent !== text) said.textContent = text; // a screen reader reads it out each time
     if (bar.parentNode !== place) place.append(bar);
   }
 
@@ -37,7 +37,7 @@ function longAnswers(place, words, again) {
     function tell(share) {
       if (going !== mine || Date.now() - began < LONG) return;
       if (old()) mine.abort();
-      else put("", share);
+      else put(words.working, share);
     }
     try {
       const answer = await asks({ tell, signal: mine.signal });

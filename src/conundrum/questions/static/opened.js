@@ -3,7 +3,8 @@
 const [MOST_BYTES, MOST_LETTERS, VERSION] = [2_000_000, 100_000, 1];
 const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 
-const saved = (records) => JSON.stringify({ conundrum: "answers", version: VERSION, records }, null, 1);
+const saved = (records, name) =>
+  JSON.stringify({ conundrum: "answers", version: VERSION, ...(name && { name }), records }, null, 1);
 
 function opened(text, file, words) {
   const refuse = (what, places = {}) => ({ refused: say(words, `opened.${what}`, { file, ...places }) });

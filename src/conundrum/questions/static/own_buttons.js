@@ -1,6 +1,7 @@
 // Download, open and forget what is the reader's own. The page does it all, so that it can be done
 // when the kernel is gone; `keeper.js` tells a kernel.
 const DOWNLOAD = "conundrum-answers.json";
+const LONGEST_NAME = 40;
 
 async function render({ model, el }) {
   const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).filled;
@@ -20,8 +21,14 @@ async function render({ model, el }) {
   const unkept = make("p", { class: "nk-message" });
   const tell = (text, refused = "") => [done.textContent, message.textContent] = [text, refused];
 
+  const id = `nk-${crypto.randomUUID()}`;
+  const name = make("input", { ...ownKeys, id, type: "text", class: "nk-box nk-entry-box",
+    maxlength: LONGEST_NAME, autocomplete: "off", "aria-describedby": `${id}-note` });
+  const called = make("div", { class: "nk-entry" });
+  called.append(make("label", { for: id, class: "nk-label" }, says("name")), name);
+  const note = make("p", { id: `${id}-note`, class: "nk-help" }, says("named"));
   const download = button("download", () => {
-    const address = URL.createObjectURL(new Blob([saved(own.records)], { type: "application/json" }));
+    const address = URL.createObjectURL(new Blob([saved(own.records, name.value.trim())], { type: "application/json" }));
     make("a", { href: address, download: DOWNLOAD }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   });
@@ -53,7 +60,7 @@ async function render({ model, el }) {
   }
   sure.append(make("p", {}, says("sure")), forgets, keeps);
   bar.append(download, open, picked, forget);
-  el.append(bar, sure, message, done, unkept);
+  el.append(bar, called, note, sure, message, done, unkept);
 
   function draw() {
     shows.set("value", tables[model.get("kind")](own.records, model.get("about")));

@@ -1,11 +1,12 @@
 // Opens what tells an answer once the reader has guessed: each question has a record of the reader's
 // own by then. Who asks to see it is shown it at once. What was opened stays open.
 async function render({ model, el }) {
+  const after = model.get("after");
   const { own } = await home(model.get("keeper")).filled;
   const held = await Promise.all(model.get("holds").map((id) => model.widget_manager.get_model(id)));
   // In a frame of another page stands a panel alone, and no question.
   const alone = "alone" in document.documentElement.dataset;
-  const guessed = () => alone || model.get("after").every((name) =>
+  const guessed = () => alone || after.every((name) =>
     own.records.some(({ question }) => question === name));
 
   function open() {
@@ -22,18 +23,23 @@ async function render({ model, el }) {
   const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
   const button = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, model.get("show"));
   button.addEventListener("click", () => {
-    open();
+    document.dispatchEvent(new CustomEvent("nk-opened", { detail: String(after) }));
     // The button that was pressed is gone, and the focus with it.
     const next = [...el.parentElement.querySelectorAll("button, input, [tabindex]")];
     next.find((one) => one.offsetParent && !el.contains(one))?.focus({ preventScroll: true });
   });
-  line.append(make("p", {}, model.get("says")), button);
+  line.append(make("p", {}, model.get("says")));
+  if (model.get("show")) line.append(button);
   el.append(line);
+  // What waits for the same opens with it.
+  const heard = ({ detail }) => { if (detail === String(after)) open(); };
 
+  document.addEventListener("nk-opened", heard);
   model.on("change:opened", look);
   const leave = own.hear(look);
   look();
   return () => {
+    document.removeEventListener("nk-opened", heard);
     model.off("change:opened", look);
     leave();
   };

@@ -1,0 +1,60 @@
+"""What a reader thinks on the day: the same short questions before the set and after it."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from conundrum.questions.ask import Question
+from conundrum.questions.own_tables import TIMES
+from conundrum.tables import entries, known, say
+from conundrum.widgets import Fold, Panel, style_sheet
+
+
+class Today(Panel, widgets.VBox):
+    """The questions, folded: none is right or wrong, and nothing waits for them.
+
+    Attributes
+    ----------
+    questions : dict of str to Question
+        By what `data/today.toml` calls them.
+    """
+
+    def __init__(self, when: str) -> None:
+        self.title = say(f"today.{when}")
+        self.questions = {
+            name: Question(f"{when}.{name}", {**asked, "answers": _noted(asked["answers"])})
+            for name, asked in entries("today").items()
+        }
+        note = widgets.HTML(f"<p>{say('today.note')}</p>")
+        held = widgets.VBox([note, *self.questions.values()])
+        fold = Fold(self.title, lambda: (held, lambda: None), printed=True)
+        fold.make()
+        super().__init__([style_sheet(), fold])
+        self.add_class("nk-shown")
+
+
+def _noted(answers: list[str]) -> list[dict[str, str]]:
+    return [{"says": says, "reply": say("today.noted")} for says in answers]
+
+
+def today(when: str) -> Today:
+    """Ask what a reader thinks today, in the same six questions at both ends of the set.
+
+    Parameters
+    ----------
+    when : str
+        ``before`` or ``after``.
+
+    Raises
+    ------
+    BadValue
+        If it is neither.
+
+    Examples
+    --------
+    >>> asked = today("before")
+    >>> asked.questions["sure"].choose(0)
+    >>> asked.questions["sure"].reply.text
+    'Noted.'
+    """
+    return Today(known("when", when, TIMES))
