@@ -201,7 +201,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
     'run.CSV'
     """
     if not isinstance(given, str | Path) or Path(given).suffix.lower() not in endings:
-        raise BadValue(field, given, f"a name that ends in {' or '.join(endings)}")
+        raise BadValue(field, given, say("refused.ending", endings=" or ".join(endings)))
     return Path(given)
 
 
