@@ -19,8 +19,8 @@ Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
     believing, apart, tornado, sensitivity, screening, attribution, response.
 Teach
-    Ask: ask, predict, guesses, exercise, hint, check, progress, open_answers. In class: seminar,
-    desk, board, team, debrief, compare_tables.
+    Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
+    seminar, desk, board, team, debrief, compare_tables.
 Errors
     What is refused: BadValue. A damaged file of the data: DamagedTable.
 """
