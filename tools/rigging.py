@@ -11,16 +11,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum import model
 from conundrum.analysis.tradeoffs.decision import CORNERS, MIXES, best, rank
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
-from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model import PRESETS, Assumptions, Beliefs
 from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
+NOTHING_HELD = Assumptions()
 WORLDS, YEARS = limit("worlds", "default"), limit("years", "default")
 
 PRICES = tuple(step / 20 for step in range(21))
@@ -49,19 +49,24 @@ class Case(NamedTuple):
 
 
 @lru_cache(maxsize=2 * len(MIXES))
-def _named(mix: Beliefs, held: Assumptions, worlds: int, years: int = YEARS) -> Options:
+def named(
+    mix: Beliefs,
+    held: Assumptions = NOTHING_HELD,
+    worlds: int = WORLDS,
+    years: int = YEARS,
+) -> Options:
+    """Run each named policy under a mix of beliefs."""
     return options(PRESETS, mix, held, years, worlds)
 
 
 def firsts(
     mixes: Sequence[Beliefs] = MIXES,
-    held: Assumptions | None = None,
+    held: Assumptions = NOTHING_HELD,
     worlds: int = WORLDS,
     years: int = YEARS,
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
-    held = Assumptions() if held is None else held
-    under = [_named(mix, held, worlds, years) for mix in mixes]
+    under = [named(mix, held, worlds, years) for mix in mixes]
     led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
@@ -91,7 +96,7 @@ def reaches(worlds: int = WORLDS) -> list[dict[str, object]]:
         pairs = [(mix, replace(mix, **{theory: 1})) for mix in CORNERS if not getattr(mix, theory)]
         lost = np.array(
             [
-                [_named(mix, Assumptions(), worlds).losses(eyes).mean(axis=1) for mix in pair]
+                [named(mix, worlds=worlds).losses(eyes).mean(axis=1) for mix in pair]
                 for pair in pairs
             ]
         )
@@ -136,7 +141,7 @@ def _lead(
     mix: Beliefs, weights: Weights, price: float, place: int, eyes: str, worlds: int
 ) -> float:
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
-    choices = _named(mix, Assumptions(), worlds)
+    choices = named(mix, worlds=worlds)
     moves = np.array([[price * move_distance(one, eyes)] for one in PRESETS.values()])
     ranked = rank(choices.losses(weights) + moves, choices.table.index)
     first, second = ranked.index[0] == list(PRESETS)[place], ranked.iloc[1]
@@ -148,7 +153,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
     # scipy costs a kernel 60 MB, so it is loaded when it is first used.
     from scipy.optimize import linprog  # noqa: PLC0415
 
-    costs = _named(mix, Assumptions(), worlds).costs.mean(axis=1)
+    costs = named(mix, worlds=worlds).costs.mean(axis=1)
     moves = [move_distance(one, eyes) for one in PRESETS.values()]
     beyond = np.delete(np.column_stack([costs, moves]), place, 0) - [*costs[place], moves[place]]
     count = beyond.shape[1]
@@ -170,25 +175,6 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
 def _open_to(outcome: str) -> tuple[int, bool]:
     """Return the ends of a weight in the search: what no power weighs stays at nought."""
     return 0, any(getattr(own, outcome) > 0 for own in EYES.values())
-
-
-TENDING = ("opening", "hostility", "trust", "cohesion")
-"""Stocks that tend to a level, which is drawn apart from where they start."""
-
-
-def with_levels(worlds: int = WORLDS) -> dict[str, Array]:
-    """Draw the usual worlds, each start in the place among starts that its level has among levels.
-
-    A level is what a stock tends to under the policy of 2016, as things stand in October 2016.
-    """
-    drawn = dict(draw(Assumptions(), worlds, limit("seed", "default")))
-    now = model.start(Policy(), Beliefs(), drawn)
-    now.play("changes")
-    for stock in TENDING:
-        level = now[stock] + now[f"{stock}_change"] * now[f"{stock}_delay"]
-        starts = np.sort(drawn[f"{stock}_2016"])
-        drawn[f"{stock}_2016"] = starts[level.argsort().argsort()]
-    return drawn
 
 
 def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:

@@ -5,9 +5,9 @@ shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tel
 page *With Python* (``docs/with_python.md``) leads through what a paper needs.
 
 Run
-    Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario, encode,
-    decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million worlds:
-    sweep. Links and outcomes of your own: variant, compare_models, Outcome.
+    Make and set: simulate, Policy, PRESETS, NAMED, policies, Beliefs, Assumptions, Scenario,
+    encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million
+    worlds: sweep. Links and outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
@@ -58,7 +58,7 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
-from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import NAMED, PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.variant import variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
@@ -107,6 +107,7 @@ from conundrum.widgets.record_chart import chart
 
 __all__ = [
     "EYES",
+    "NAMED",
     "PRESETS",
     "Assumptions",
     "BadValue",

@@ -5,6 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.judged_box import judged
 from conundrum.tables.settings import rows
 
 TABLE = nk.table("fails_where")
@@ -25,6 +26,24 @@ def test_h7_h9_the_panel_counts_as_code_does(name: str) -> None:
     assert found.to_numpy().tolist() == kept[["assumption", "end", "at"]].to_numpy().tolist()
     assert by_code.counts == pytest.approx(panel.counts, abs=0.05)
     assert by_code.title in panel.parts["head"].value
+    shares = [("fails", "worlds"), ("both", "inside"), ("both", "fails")]
+    told = [100 * by_code.counts[part] / by_code.counts[whole] for part, whole in shares]
+    for row in kept.itertuples():
+        assert [row.base, row.density, row.coverage] == pytest.approx(told, abs=0.051)
+        assert row.claimed == by_code.claimed
+
+
+def test_what_fails_in_no_world_that_counts_has_no_limit() -> None:
+    """Five of ten thousand worlds fail in the search for *Hunger after an opening*."""
+    one = np.linspace(0, 1, 1000)[:, None]
+    few = one[:, 0] > 0.99
+    found = judged(["reach"], (one, few), (one, np.zeros(1000, bool)), 0)
+    assert found.limits.empty
+    assert not found.claimed
+    assert not judged(["reach"], (one, few), (one, few), 0).limits.empty
+    (kept,) = TABLE[TABLE["conclusion"] == "opening_hunger"].to_dict("records")
+    assert (kept["base"], kept["claimed"]) == (0, False)
+    assert all(np.isnan(kept[field]) for field in ("assumption", "end", "at", "coverage"))
 
 
 def test_a_conclusion_fails_where_its_panel_says_that_it_does_not_hold() -> None:

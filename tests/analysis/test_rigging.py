@@ -14,7 +14,7 @@ from conundrum.analysis.conclusions import change
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import MIXES, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.model import Array, draw
+from conundrum.model import Array, draw, start
 from conundrum.panels.faults import about, survivors
 from conundrum.run.batch import together
 from conundrum.run.simulate import draw_thresholds, follow_worlds
@@ -22,7 +22,8 @@ from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import met
 from conundrum.tables.settings import entries, rows
-from tools.rigging import beyond, case, ends, firsts, firsts_at_ends, with_levels
+from tools.firsts import EVENLY, HORIZONS, even, wanted, wished
+from tools.rigging import beyond, case, ends, firsts, firsts_at_ends
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
@@ -53,6 +54,32 @@ def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_tabl
     assert found.sum().tolist() == [len([*ends()])] * len(nk.EYES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["at_ends"] == found.loc[policy, eyes]
+
+
+def test_by_horizon_the_table_says_what_best_for_and_runs_of_its_years_say() -> None:
+    table = nk.table("firsts").set_index(["years", "eyes", "policy"])
+    counts = table[["mixes", "evenly"]].groupby(["years", "eyes"]).sum()
+    assert (counts == [len(MIXES), EVENLY]).all(axis=None)
+    of_20 = table["mixes"][20]
+    assert {pair: of_20[pair[::-1]] for pair in PAIRS} == {
+        pair: TABLE[pair]["best_in"] for pair in PAIRS
+    }
+    for years in HORIZONS:
+        kept = table["wish"][years]["Washington"].dropna()
+        assert kept.to_dict() == wished("Washington", years)
+
+
+@pytest.mark.wide
+def test_by_horizon_every_count_is_what_runs_give() -> None:
+    assert {path: path.read_text(encoding="utf-8") for path in wanted()} == wanted()
+
+
+def test_mixes_drawn_evenly_go_from_off_to_double() -> None:
+    drawn = pd.DataFrame(map(vars, even(50)))
+    assert list(drawn) == BELIEFS
+    for name in BELIEFS:
+        assert sorted(drawn[name]) == pytest.approx(np.arange(0.01, 1, 0.02))
+    assert np.abs(drawn.corr().to_numpy() - np.eye(len(BELIEFS))).max() < 0.5
 
 
 def believed(policy: str, eyes: str) -> dict[str, float]:
@@ -169,6 +196,25 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     assert better
     assert pressed not in better
     assert {policy.us_sanctions for policy in better} == {0}
+
+
+TENDING = ("opening", "hostility", "trust", "cohesion")
+"""Stocks that tend to a level, which is drawn apart from where they start."""
+
+
+def with_levels() -> dict[str, Array]:
+    """Draw the usual worlds, each start in the place among starts that its level has among levels.
+
+    A level is what a stock tends to under the policy of 2016, as things stand in October 2016.
+    """
+    drawn = dict(draw(nk.Assumptions(), 1000, 2016))
+    now = start(nk.Policy(), nk.Beliefs(), drawn)
+    now.play("changes")
+    for stock in TENDING:
+        level = now[stock] + now[f"{stock}_change"] * now[f"{stock}_delay"]
+        starts = np.sort(drawn[f"{stock}_2016"])
+        drawn[f"{stock}_2016"] = starts[level.argsort().argsort()]
+    return drawn
 
 
 def test_starts_drawn_with_their_levels_turn_no_conclusion_and_no_order() -> None:

@@ -20,7 +20,7 @@ from .values import UNSHOWABLE, anything
 OFTEN = settings().max_examples / 100
 """Fewer examples suffice in `make test`."""
 
-VALUES = {"EYES", "PRESETS", "BadValue", "DamagedTable"}
+VALUES = {"EYES", "NAMED", "PRESETS", "BadValue", "DamagedTable"}
 """Public names that nobody calls with something of their own."""
 
 

@@ -27,6 +27,12 @@ def test_2016_is_the_default_and_the_first_preset() -> None:
     ]
 
 
+def test_h13_a_cut_off_of_trade_alone_has_a_name_and_is_not_ranked() -> None:
+    named = dict(nk.NAMED)
+    assert named.pop("economic cut-off") == nk.Policy(1, 0.9, 1, 0.9, 0)
+    assert list(named.items()) == list(nk.PRESETS.items())
+
+
 @pytest.mark.parametrize("name", CONTROLS)
 @pytest.mark.parametrize("bad", [-0.01, 1.01, math.nan, math.inf, "0.5", None, True, [0.5]])
 def test_a_bad_control_is_named_with_what_is_allowed(name: str, bad: object) -> None:

@@ -84,6 +84,16 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     assert not lab.presets["2016"].description.startswith("●")
 
 
+def test_h13_a_policy_that_is_not_ranked_can_be_shown_wherever_policies_are_named() -> None:
+    name, label = "economic cut-off", "Cut off trade alone"
+    lab = nk.lab()
+    lab.presets[name].click()
+    assert lab.policy == nk.NAMED[name]
+    assert f"Your last move: the policy “{label}”" in lab.answer()["moved"]()
+    assert nk.beside(name).now["policies"][0] == [label, vars(nk.NAMED[name])]
+    assert set(nk.regret(nk.NAMED, [nk.Beliefs()], worlds=20).index) == set(nk.NAMED)
+
+
 def test_reset_returns_to_the_start_and_clears_messages() -> None:
     lab = nk.lab(nk.PRESETS["Beijing alone"])
     lab.sliders["us_sanctions"].enter("abc")

@@ -4,13 +4,9 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.failing import LUCK, asked
-from conundrum.model import Assumptions, Beliefs, draw
 from conundrum.panels.taught import about, figures, record_weights
 from conundrum.run.hindcast import hindcast
-from conundrum.run.limits import limit
 from conundrum.run.record_fit import effective, fit, share
-from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.run.statistics import Run
 from conundrum.tables.published import over, published
 from conundrum.tables.settings import rows
@@ -51,7 +47,7 @@ def test_each_series_counts_as_one_figure_and_stops_where_the_border_shut() -> N
 def test_h9_h13_the_record_hardly_moves_whether_a_cut_off_topples() -> None:
     panel = nk.taught()
     counts = panel.counts
-    before, stood, after = counts.T["cut_off_falls"].to_list()
+    before, stood, after = counts.T["cut_off_falls"].to_list()[:3]
     assert before == pytest.approx(nk.conclusion("cut_off_falls").counts.central / 10)
     fell = nk.simulate(nk.PRESETS["joint cut-off"])["fallen"][-1] > 0
     assert after == pytest.approx(100 * share(record_weights(), fell))
@@ -69,14 +65,8 @@ def test_a_narrow_spread_would_leave_few_worlds() -> None:
 
 
 def test_with_other_luck_and_the_same_assumptions_the_record_moves_no_conclusion_by_three() -> None:
-    worlds, usual = 1000, limit("seed", "default")
-    other = draw(Assumptions(), worlds, usual + 1)
-    drawn = draw(Assumptions(), worlds, usual) | {name: other[name] for name in LUCK}
-    talks = draw_thresholds(80, worlds, usual + 1)
-    weights, moved = record_weights(), {}
-    for name in nk.taught().counts.index:
-        holds, policies = asked(name, ())
-        runs = [follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks) for one in policies]
-        held = np.asarray(holds(*runs)).astype(float)
-        moved[name] = 100 * (share(weights, held) - held.mean())
-    assert max(map(abs, moved.values())) < 3
+    counts = nk.taught().counts
+    moved = counts["after_anew"] - counts["before_anew"]
+    assert moved.abs().max() < 3
+    assert abs(counts["before_anew"] - counts["before"]).max() < 5
+    assert not np.allclose(counts["before_anew"], counts["before"])

@@ -255,7 +255,17 @@ def _changes() -> pd.DataFrame:
 
 @cache
 def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
-    """List the named policies, the least costly first, under a fault or with what is held."""
+    """List the named policies, the least costly first, under a fault or with what is held.
+
+    ``frame warheads 0.5`` takes half of one outcome's frame for all of it, and whole ones else.
+    """
+    if under.startswith("frame "):
+        _, outcome, share = under.split(" ")
+        means = {
+            name: _framed(nk.simulate(policy, beliefs), eyes, outcome, float(share))
+            for name, policy in nk.PRESETS.items()
+        }
+        return sorted(means, key=means.__getitem__)
     from conundrum.analysis.conclusions import Change, change
     from conundrum.panels.faults import about, as_set
     from conundrum.run import mean, measured_of
@@ -274,6 +284,32 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
     priced = doubt.priced(losses, eyes, changed.price)
     means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
     return sorted(means, key=means.__getitem__)
+
+
+def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
+    from conundrum.run import WEIGHED, Run, mean
+
+    run, weights = Run(outlook), {name: getattr(nk.EYES[eyes], name) for name in WEIGHED}
+    costs = [
+        weight * mean(run.loss({name: 1}, share if name == outcome else 1))
+        for name, weight in weights.items()
+        if weight
+    ]
+    return sum(costs) / sum(weights.values())
+
+
+def turned(eyes: str) -> int:
+    """Count the doubts that, moved alone to an end of its range, turn what someone puts first."""
+    from conundrum.analysis.tradeoffs import swings
+
+    lost = {name: swings(eyes, policy) for name, policy in nk.PRESETS.items()}
+    first = pd.DataFrame(
+        {
+            end: pd.DataFrame({name: table[end] for name, table in lost.items()}).idxmin(axis=1)
+            for end in ("low", "middle", "high")
+        }
+    )
+    return int((first.nunique(axis=1) > 1).sum())
 
 
 def first_in(eyes: str, policy: str, under: str) -> int:
@@ -339,6 +375,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
             worth_knowing,
             first_in,
             place_under,
+            turned,
             lost,
             survive,
             surviving,

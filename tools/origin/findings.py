@@ -6,6 +6,7 @@ be told of a version that does not have them.
 # ruff: noqa: PLC0415
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -18,8 +19,21 @@ from tools.origin.runs import run as made
 
 @cache
 def loss(eyes: str, run: str) -> float:
-    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
-    return float(nk.loss(made(run), eyes).mean())
+    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds.
+
+    Behind a name may stand weights that differ.
+
+    Examples
+    --------
+    >>> loss("Washington, standing 1", "2016") > loss("Washington", "2016")
+    True
+    """
+    name, *others = eyes.split(", ")
+    weights: str | nk.Weights = name
+    if others:
+        pairs = (other.split(" ") for other in others)
+        weights = replace(nk.EYES[name], **{outcome: float(of) for outcome, of in pairs})
+    return float(nk.loss(made(run), weights).mean())
 
 
 def move(power: str, run: str) -> float:

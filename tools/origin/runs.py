@@ -85,8 +85,10 @@ def run(text: str) -> nk.Outlook:
     first, *rest = [part.strip() for part in text.split(",")]
     policy: Mapping[str, float] = {}
     held: dict[str, float] = {}
-    if first in nk.PRESETS:
-        policy = vars(nk.PRESETS[first])
+    # Older versions rank all policies that have a name.
+    named = getattr(nk, "NAMED", nk.PRESETS)
+    if first in named:
+        policy = vars(named[first])
     elif first.startswith("NK"):
         code = nk.decode(first)
         return nk.simulate(code.policy, code.beliefs, code.assumptions)

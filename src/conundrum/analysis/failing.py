@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -98,17 +98,13 @@ def fails_where(
 
     def cases(count: int, seed: int, luck: int) -> tuple[Table, Marks]:
         """Run worlds with the assumptions of one seed and the luck of another."""
-        drawn = draw(Assumptions(), count, seed) | _luck(count, luck)
+        believed: dict[str, Array] = {}
         if theories:
             even = np.random.default_rng([seed, count]).random((len(THEORIES), count))
             shares = dict(zip(THEORIES, even, strict=True))
             # The model has a belief as a multiple of its central strength.
-            drawn |= {name: (share / CENTRAL[name]).astype(FLOAT) for name, share in shares.items()}
-        talks = draw_thresholds(years * limit("steps_a_year", "default"), count, luck)
-        runs = [
-            follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
-            for one in compared
-        ]
+            believed = {k: (share / CENTRAL[k]).astype(FLOAT) for k, share in shares.items()}
+        drawn, runs = with_luck(compared, years, count, seed, luck, believed, model)
         held = np.asarray(holds(*runs))
         if held.shape != (count,) or held.dtype != bool:
             raise BadValue("question", held, f"yes or no for each of {count} worlds")
@@ -152,6 +148,21 @@ def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:
     return held
 
 
-def _luck(worlds: int, seed: int) -> dict[str, Array]:
-    drawn = draw(Assumptions(), worlds, seed)
-    return {name: drawn[name] for name in LUCK}
+def with_luck(
+    policies: Sequence[Policy],
+    years: int,
+    worlds: int,
+    seed: int,
+    luck: int,
+    believed: Mapping[str, Array] | None = None,
+    model: Model | None = None,
+) -> tuple[dict[str, Array], list[Outlook]]:
+    """Run policies in worlds with the assumptions of one seed and the luck of another."""
+    other = draw(Assumptions(), worlds, luck)
+    drawn = {**draw(Assumptions(), worlds, seed), **{name: other[name] for name in LUCK}}
+    drawn |= believed or {}
+    talks = draw_thresholds(years * limit("steps_a_year", "default"), worlds, luck)
+    return drawn, [
+        follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
+        for one in policies
+    ]

@@ -108,7 +108,9 @@ def judged(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in best.limits.items()})
+    # What fails in no world that counts has no box, whatever few others failed in the search.
+    limits = best.limits if counted[1].any() else {}
+    box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {
         "worlds": len(counted[1]),
         "fails": int(counted[1].sum()),

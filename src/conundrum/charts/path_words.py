@@ -9,7 +9,7 @@ from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
 from conundrum.charts.path_boxes import delays, label, large, number, order, shares, year
-from conundrum.model import PRESETS, Policy, called
+from conundrum.model import NAMED, PRESETS, Policy, called
 from conundrum.tables import percent, rows, say, written
 
 
@@ -53,7 +53,7 @@ def start(policy: Policy) -> str:
     """
     if policy == PRESETS["2016"]:
         return say("path.first_policy")
-    for name, named in PRESETS.items():
+    for name, named in NAMED.items():
         if policy == named:
             return say("path.named", policy=called(name))
     differs = [

@@ -85,10 +85,17 @@ def policy_in(table: str, row: str) -> Policy:
     return Policy(**{control: _share(table, row, control) for control in CONTROLS})
 
 
-PRESETS: Named[Policy] = Named(
-    "PRESETS", "policy", {name: policy_in("presets", name) for name in rows("presets")}
+NAMED: Named[Policy] = Named(
+    "NAMED", "policy", {name: policy_in("presets", name) for name in rows("presets")}
 )
-"""Named policies, from ``data/presets.csv``; the first is the setting of 2016."""
+"""All named policies, from ``data/presets.csv``."""
+
+PRESETS: Named[Policy] = Named(
+    "PRESETS",
+    "policy",
+    {name: one for name, one in NAMED.items() if rows("presets")[name]["standing"] != "no"},
+)
+"""The named policies that are ranked against each other; the first is the setting of 2016."""
 
 
 def called(policy: str) -> str:

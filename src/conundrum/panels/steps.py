@@ -10,7 +10,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.model import PRESETS
+from conundrum.model import NAMED
 from conundrum.page.door import Door
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
@@ -198,7 +198,7 @@ def stepped(setting: Record, fields: Mapping[str, Any], named: Named = policy_al
     """
     for name, to in fields.items():
         if name == "policy":
-            setting = setting | named(asdict(PRESETS[to]))
+            setting = setting | named(asdict(NAMED[to]))
         elif name in setting:
             setting = setting | {name: to}
         else:

@@ -9,12 +9,13 @@ from typing import Any
 import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
-from conundrum.model import Beliefs
+from conundrum.analysis.failing import asked, with_luck
+from conundrum.model import Beliefs, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
-from conundrum.run import Run, Vector, limit, measured
+from conundrum.run import Run, Vector, limit, measured, of_100
 from conundrum.run.hindcast import hindcast, stances
-from conundrum.run.record_fit import fit
+from conundrum.run.record_fit import fit, share
 from conundrum.shown import taught as shows
 from conundrum.tables import rows, value
 from conundrum.tables.published import over, published
@@ -104,6 +105,7 @@ def about() -> dict[str, Any]:
     """Return what comes with the panel: the record with its spreads, and every conclusion."""
     end = over(published())
     policies = list(dict.fromkeys(p for one in conclusions().values() for p in one.policies))
+    other = anew(policies)
     return {
         "course": [[step, asdict(policy)] for step, policy in stances().items()],
         "years": end - int(value("limits", "start", "default")),
@@ -117,10 +119,23 @@ def about() -> dict[str, Any]:
                 "short": one.short,
                 "limit": one.limit,
                 "runs": [policies.index(policy) for policy in one.policies],
+                **other[name],
             }
-            for one in conclusions().values()
+            for name, one in conclusions().items()
         ],
     }
+
+
+def anew(policies: list[Policy]) -> dict[str, dict[str, float]]:
+    """Say in how many of 100 worlds each conclusion holds before and after, had they other luck."""
+    years, worlds, seed = (limit(name, "default") for name in ("years", "worlds", "seed"))
+    _, runs = with_luck(policies, years, worlds, seed, seed + 1)
+    weights, found = record_weights(), {}
+    for name in conclusions():
+        holds, compared = asked(name, ())
+        held = holds(*(runs[policies.index(one)] for one in compared)).astype(float)
+        found[name] = {"before_anew": of_100(held), "after_anew": 100 * share(weights, held)}
+    return found
 
 
 def taught() -> Taught:
@@ -134,6 +149,6 @@ def taught() -> Taught:
     Examples
     --------
     >>> taught().counts.columns.tolist()
-    ['before', 'stood', 'after']
+    ['before', 'stood', 'after', 'before_anew', 'after_anew']
     """
     return Taught()

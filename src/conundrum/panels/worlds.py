@@ -130,7 +130,7 @@ def worlds(policy: AnyPolicy = "joint cut-off", after: After = ()) -> Worlds:
     Parameters
     ----------
     policy : str or Policy, optional
-        A name of `PRESETS`, a policy, or the code of one.
+        A name of `NAMED`, a policy, or the code of one.
     after : str or sequence of str, optional
         The questions that its title answers: it opens once they are answered, or on *Show me*.
 

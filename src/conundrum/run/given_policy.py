@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from conundrum.model import PRESETS, Policy, called
+from conundrum.model import NAMED, Policy, called
 from conundrum.run.codes import is_code
 from conundrum.run.limits import limit
 from conundrum.run.scenario import Scenario, decode
@@ -17,7 +17,7 @@ AnyPolicy = Policy | Scenario | str
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
 
-LABELS = {called(name): name for name in PRESETS}
+LABELS = {called(name): name for name in NAMED}
 """The named policies by what readers see."""
 
 BROUGHT = ("beliefs", "assumptions", "seed")
@@ -34,14 +34,14 @@ def scenario_of(field: str, given: object) -> Scenario:
 
     Examples
     --------
-    >>> scenario_of("policy", "joint opening").policy == PRESETS["joint opening"]
+    >>> scenario_of("policy", "joint opening").policy == NAMED["joint opening"]
     True
     >>> scenario_of("policy", scenario_of("policy", "joint opening").code).policy.us_sanctions
     0.2
     """
     if isinstance(given, str):
         name = LABELS.get(given, given)
-        return decode(given) if is_code(given) else Scenario(PRESETS[known(field, name, PRESETS)])
+        return decode(given) if is_code(given) else Scenario(NAMED[known(field, name, NAMED)])
     if not isinstance(given, Policy | Scenario):
         raise BadValue(field, given, say("refused.policy"))
     return given if isinstance(given, Scenario) else Scenario(given)

@@ -12,6 +12,7 @@ from conundrum.shown.balance_bars import balance_bars
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import shape
 from conundrum.shown.presets import FIRST
+from conundrum.shown.two_kinds import told as kinds_told
 from conundrum.tables import say
 
 ROOM = style.TEXT / style.PANEL["height"]
@@ -32,7 +33,7 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
     return {
         "chart": partial(chart_data, measured),
         "head": partial(head, names, measured),
-        "said": partial(summaries, bought),
+        "said": partial(summaries, bought, measured),
         "balance": partial(balance_bars, bought),
         "table": partial(table, bought),
     }
@@ -54,9 +55,14 @@ def head(names: list[str], runs: list[Run]) -> str:
     return headed(said)
 
 
-def summaries(balances: Balances) -> str:
-    """Say of each policy where it is clearly better, worse, or neither."""
-    return " ".join([summary(name, entries) for name, entries in balances])
+def summaries(balances: Balances, runs: list[Run]) -> str:
+    """Say of each policy where it is clearly better, worse, or neither, and what a median mixes."""
+    mixed = [
+        say("kinds.of", policy=name, told=told)
+        for (name, _), run in zip(balances, runs, strict=False)
+        for told in kinds_told(run, list(DRAWN))
+    ]
+    return " ".join([*[summary(name, entries) for name, entries in balances], *mixed])
 
 
 def against(run: Run, path: Run) -> list[Entry]:

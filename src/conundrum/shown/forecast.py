@@ -7,16 +7,20 @@ from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table
-from conundrum.run import CENTRAL, Run, each, in_worlds, people
-from conundrum.run.against_record import hits, on, set_against
+from conundrum.run import CENTRAL, Run, each, in_worlds, people, quantiles, where
+from conundrum.run.against_record import hits, modelled, on, set_against
 from conundrum.shown.forecast_table import Lines, between, table
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
+from conundrum.tables.published import MIDDLE
 
 HITS = ("figures", "in_50", "in_90", "centred")
 
 NINE_IN_TEN = 0.9
+
+FLED, TELLING = "arrivals", 2
+"""The series that a fall swells, and by how many times it has to do so to be told."""
 
 A_TENTH = 10
 """A tenth of a record is worth as much as one figure more in its band."""
@@ -164,7 +168,7 @@ def against(lines: Lines) -> str:
 
 def summary(lines: Lines, run: Run, end: int) -> str:
     """Say how far apart the two end, what each estimator makes of it, and whether it stands."""
-    return " ".join([_last(lines), _by_each(lines), _standing(run, end)])
+    return " ".join([_last(lines), _by_each(lines), _standing(run, end), *_mixed(lines, run)])
 
 
 def _panel(counted: dict[str, Any], lines: Lines) -> dict[str, Any]:
@@ -210,6 +214,18 @@ def _by_each(lines: Lines) -> str:
         for one in hits(lines, "by")
     ]
     return say("forecast.by_each", estimators=say("number.list").join(each_one))
+
+
+def _mixed(lines: Lines, run: Run) -> list[str]:
+    """Say how far the band of arrivals goes where the regime stands, if falls alone stretch it."""
+    last = _latest(lines, FLED)[0]
+    world, fallen = modelled(run, FLED, last["at"]), on(run, "fallen", last["at"] + MIDDLE)
+    stand = where(world, fallen, False)
+    top = quantiles(stand, [0.95])[0] if len(stand) > 0 else last["q95"]
+    if last["q95"] < TELLING * top:
+        return []
+    every, stands = people(last["q95"]), people(top)
+    return [say("forecast.mixed", year=str(last["year"]), every=every, stands=stands)]
 
 
 def _standing(run: Run, end: int) -> str:

@@ -15,6 +15,7 @@ from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
+from conundrum.shown.two_kinds import told as kinds_told
 from conundrum.shown.weighed import LOSS_DIGITS, in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
 from conundrum.tables.used_in import outcomes as used_in
@@ -151,7 +152,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     # What may never happen at all comes first.
     first = ["fallen"] if "fallen" in outcomes else []
     told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
-    said = [ends(run, outcome) for outcome in told]
+    said = [*[ends(run, outcome) for outcome in told], *kinds_told(run, told)]
     return " ".join([*said, compared(run, pinned), say("setting.run", setting=made_with(run))])
 
 

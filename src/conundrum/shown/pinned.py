@@ -2,7 +2,7 @@
 
 from conundrum.run import Run, in_worlds, less, same
 from conundrum.run.made_with import made_with
-from conundrum.shown.presets import CALLED, FIRST, POLICIES
+from conundrum.shown.presets import CALLED, EVERY, FIRST
 from conundrum.tables import say
 
 
@@ -15,7 +15,7 @@ def name(pinned: Run) -> str:
     >>> name(Run(simulate()))
     'Keep 2016'
     """
-    named = [CALLED[name] for name, policy in POLICIES.items() if same(policy, pinned.policy)]
+    named = [CALLED[name] for name, policy in EVERY.items() if same(policy, pinned.policy)]
     return named[0] if len(named) > 0 else say("pinned.short")
 
 

@@ -14,7 +14,10 @@ from conundrum.tables import say, written
 NEARLY = 3
 """Worlds of 100 that a conclusion may lose or win where the record says nearly nothing on it."""
 
-COUNTS = ("before", "stood", "after")
+LUCK = ("before_anew", "after_anew")
+"""The same with other luck and the same assumptions; they come with the panel."""
+
+COUNTS = ("before", "stood", "after", *LUCK)
 HEADS = ("conclusion", *COUNTS)
 
 
@@ -63,6 +66,7 @@ def learned(choices: dict[str, Any], measured: list[Any]) -> list[dict[str, Any]
                 "before": of_100(holds),
                 "stood": 100 * share(stood, holds),
                 "after": 100 * share(weights, holds),
+                **{count: one[count] for count in LUCK},
             }
         )
     return found

@@ -16,7 +16,8 @@ def policies() -> pd.DataFrame:
     -------
     DataFrame
         One row a policy, under its name, which `simulate` and others take. Columns ``label``, as
-        panels call it; the five controls, each a share, 0 to 1; ``claims`` and ``meaning``.
+        panels call it; the five controls, each a share, 0 to 1; ``claims``, ``meaning``;
+        ``standing``, whether it is ranked against the others.
 
     Examples
     --------
@@ -33,7 +34,7 @@ def tables() -> pd.DataFrame:
     -------
     DataFrame
         One row a table, under its name. Columns ``rows``: how many it has; ``what`` it holds;
-        ``source``: who published what it cites, empty where a table cites nothing.
+        ``source``: who published what it rests on.
 
     Examples
     --------
