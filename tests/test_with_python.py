@@ -41,7 +41,7 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert "growth arms twice" in ran["credit"]
     assert (ran["box"]["density"] > ran["known"].frame()["fails"]).all()
     assert not ran["found"].frame().empty
-    assert set(ran["tails"]["worlds"]) == {1000}
+    assert set(ran["falls"]["worlds"]) == {1000}
 
 
 def test_it_is_short_and_leads_through_all_that_a_paper_needs() -> None:

@@ -36,6 +36,11 @@ def topics() -> dict[str, dict[str, list[str]]]:
 
 
 def _lines() -> Iterator[str]:
+    yield "```{eval-rst}"
+    for topic, uses in topics().items():
+        named = [f"`~{_place(name)}`" for names in uses.values() for name in names]
+        yield f"- {topic}: {', '.join(named)}"
+    yield "```\n"
     for topic, uses in topics().items():
         yield f"## {topic}\n"
         for use, names in uses.items():
@@ -47,22 +52,26 @@ def _lines() -> Iterator[str]:
 
 def _told(name: str) -> str:
     """Return what has Sphinx tell of a name."""
-    thing = getattr(conundrum, name)
-    if inspect.isclass(thing):
-        takes = _bare(inspect.signature(thing))
-        options = (
-            "   :members:\n   :inherited-members: BaseException\n   :special-members: __getitem__"
-        )
-        return f"autoclass:: conundrum.{name}{takes}\n{options}"
+    thing, place = getattr(conundrum, name), _place(name)
     if inspect.isfunction(thing):
-        return f"autofunction:: conundrum.{name}"
-    home = next(
-        module.__name__
-        for module in [*sys.modules.values()]
-        if module.__name__.startswith("conundrum.") and name in inspect.get_annotations(module)
-    )
+        return f"autofunction:: {place}"
+    if not inspect.isclass(thing):
+        return f"autodata:: {place}\n   :no-value:"
+    options = ":members:", ":inherited-members: BaseException", ":special-members: __getitem__"
+    return "\n   ".join([f"autoclass:: {place}{_bare(inspect.signature(thing))}", *options])
+
+
+def _place(name: str) -> str:
+    """Return where Sphinx finds what is told of a name."""
+    if callable(getattr(conundrum, name)):
+        return f"conundrum.{name}"
     # What a value is stands below it in its own file, and nowhere else.
-    return f"autodata:: {home}.{name}\n   :no-value:"
+    home = next(
+        module
+        for module in sys.modules
+        if module.startswith("conundrum.") and name in inspect.get_annotations(sys.modules[module])
+    )
+    return f"{home}.{name}"
 
 
 def _bare(signature: inspect.Signature) -> inspect.Signature:
