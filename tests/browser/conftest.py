@@ -289,7 +289,8 @@ def run_notebook(page: Page, address: str) -> None:
 
 def whole(page: Page) -> None:
     """Wait for the last thing that a notebook shows."""
-    page.locator(".nk-ask:not(.nk-today .nk-ask)").last.locator("button").first.wait_for(timeout=60_000)
+    asked = page.locator(".nk-ask:not(.nk-today .nk-ask)")
+    asked.last.locator("button").first.wait_for(timeout=60_000)
 
 
 Opened = Callable[[str, str], Page]
