@@ -8,6 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum import __main__ as command
+from conundrum import prepare
 from conundrum.command import copying
 
 
@@ -76,7 +77,7 @@ def test_a_table_has_phones_only_where_a_room_is_named(
     arguments: list[str], room: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(command.prepare, "prepare", lambda: None)
+    monkeypatch.setattr(prepare, "prepare", lambda: None)
     kept = (lambda folder, room: asked.extend([folder, room]), "open it")
     monkeypatch.setitem(command.SERVED, "table", kept)
     with pytest.raises(SystemExit):

@@ -40,7 +40,7 @@ def run(code: str, file: Path | None, years: int | None = None, worlds: int | No
         "worlds": limit("worlds", "default") if worlds is None else worlds,
         "seed": scenario.seed,
     }
-    outlook = simulate(scenario.policy, scenario.beliefs, scenario.assumptions, **made)
+    outlook = simulate(scenario, years=made["years"], worlds=made["worlds"])
     ends = outlook.summary()
     told: dict[str, str | int] = {"code": scenario.code, **made, "version": version("conundrum")}
     if file:
