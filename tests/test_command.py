@@ -78,8 +78,7 @@ def test_a_table_has_phones_only_where_a_room_is_named(
 ) -> None:
     asked: list[object] = []
     monkeypatch.setattr(prepare, "prepare", lambda: None)
-    kept = (lambda folder, room: asked.extend([folder, room]), "open it")
-    monkeypatch.setitem(command.SERVED, "table", kept)
+    monkeypatch.setitem(command.SERVED, "table", lambda folder, room: asked.extend([folder, room]))
     with pytest.raises(SystemExit):
         command.main(["table", str(tmp_path), *arguments])
     assert asked == [tmp_path, room]

@@ -69,6 +69,12 @@ def test_a_table_of_runs_says_how_many_worlds_it_is_of(made: Callable[[], pd.Dat
     assert str(made().attrs["worlds"]) == "10"
 
 
+def test_options_are_shown_by_their_table_and_not_by_every_world() -> None:
+    shown = repr(nk.options(["joint opening"], **FEW))
+    assert "joint opening" in shown
+    assert "array" not in shown
+
+
 def test_a_study_counts_in_floats_too() -> None:
     one = nk.screening(trajectories=2.0, years=5.0, seed=3.0)  # type: ignore[arg-type]
     pd.testing.assert_frame_equal(one, nk.screening(trajectories=2, years=5, seed=3))

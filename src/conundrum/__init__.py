@@ -1,7 +1,8 @@
 """Operate the argument of *The North Korea Conundrum*: two powers, one model, many worlds.
 
 A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes out, and `lab`
-shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name.
+shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name. The
+page *With Python* (``docs/with_python.md``) leads through what a paper needs.
 
 Run
     Make and set: simulate, Policy, PRESETS, NAMED, policies, Beliefs, Assumptions, Scenario,
@@ -21,8 +22,7 @@ Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
     seminar, desk, board, team, debrief, compare_tables.
 Errors
-    What is refused is a BadValue, which names the argument, what was given and what is allowed; a
-    file of the data that is not as it should be, a DamagedTable.
+    What is refused: BadValue. A damaged file of the data: DamagedTable.
 """
 
 from importlib.metadata import version as _version

@@ -10,12 +10,12 @@ from typing import Any
 
 from conundrum import prepare
 from conundrum.command import copying, running, serving
-from conundrum.tables import BadValue
+from conundrum.tables import BadValue, say
 
-SERVED: dict[str, tuple[Callable[..., int], str]] = {
-    "lab": (serving.lab, "open JupyterLab at the first notebook"),
-    "app": (serving.app, "open the whole set as an app, without code"),
-    "table": (serving.table, "open a seminar's desk and, for the room, its board"),
+SERVED: dict[str, Callable[..., int]] = {
+    "lab": serving.lab,
+    "app": serving.app,
+    "table": serving.table,
 }
 
 
@@ -33,49 +33,48 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "conundrum", description="Operate one argument about North Korea, and doubt it."
-    )
+    parser = argparse.ArgumentParser("conundrum", description=say("command.about"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
-    def command(name: str, does: str, do: Any) -> argparse.ArgumentParser:
+    def command(name: str, do: Any) -> argparse.ArgumentParser:
+        does = say(f"command.{name}")
         said = f"{does[0].upper()}{does[1:]}."
         added: argparse.ArgumentParser = commands.add_parser(name, help=does, description=said)
         added.set_defaults(do=do)
         return added
 
-    notebooks = command("notebooks", "copy the notebooks to a folder, never over a file", _copy)
+    notebooks = command("notebooks", _copy)
     notebooks.add_argument("folder", metavar="FOLDER", type=Path)
-    for name, (_, does) in SERVED.items():
-        served = command(name, does, _serve)
+    for name in SERVED:
+        served = command(name, _serve)
         served.add_argument(
             "folder",
             metavar="FOLDER",
             type=Path,
             nargs="?",
-            help=f"where the notebooks are, or go: {copying.FOLDER}, unless they are here",
+            help=say("command.folder", folder=str(copying.FOLDER)),
         )
         if name == "table":
-            helps = "serve a page a seat to phones as well, at an address of this computer"
+            helps = say("command.room")
             served.add_argument("--room", nargs="?", const="", metavar="ADDRESS", help=helps)
-    run = command("run", "run a policy in many worlds, and print how it ends", _run)
-    run.add_argument("code", metavar="CODE", help="a scenario code, or the name of a policy")
-    run.add_argument("--years", type=int, help="how far to look ahead")
-    run.add_argument("--worlds", type=int, help="how many worlds to run")
-    run.add_argument("--csv", metavar="FILE", type=Path, help="also write it as a table")
+    run = command("run", _run)
+    run.add_argument("code", metavar="CODE", help=say("command.code"))
+    run.add_argument("--years", type=int, help=say("command.years"))
+    run.add_argument("--worlds", type=int, help=say("command.worlds"))
+    run.add_argument("--csv", metavar="FILE", type=Path, help=say("command.csv"))
     return parser
 
 
 def _copy(asked: argparse.Namespace) -> None:
     _copied(asked.folder)
-    print(f"To open them: conundrum lab {asked.folder}")
+    print(say("command.next", folder=str(asked.folder)))
 
 
 def _copied(folder: Path) -> None:
     new, kept = copying.copy(folder)
-    print(f"Copied to {folder}: {len(new)} files.")
+    print(say("command.copied", folder=str(folder), count=len(new)))
     if kept:
-        print(f"Left as they are, since they differ from this version's: {', '.join(kept)}.")
+        print(say("command.kept", files=", ".join(kept)))
 
 
 def _serve(asked: argparse.Namespace) -> int:
@@ -86,7 +85,7 @@ def _serve(asked: argparse.Namespace) -> int:
     with redirect_stdout(StringIO()):
         prepare.prepare()
     room = {"room": asked.room} if asked.command == "table" else {}
-    return SERVED[asked.command][0](folder, **room)
+    return SERVED[asked.command](folder, **room)
 
 
 def _run(asked: argparse.Namespace) -> None:

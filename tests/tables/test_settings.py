@@ -45,9 +45,9 @@ def test_an_unknown_use_is_refused_with_those_there_are() -> None:
     [
         ("name,label,", "label,name,", 1, "name"),
         ("claims,meaning", "claims,meaning,more", 1, "'more'"),
-        ("0.9,0.1,", "0.9,", 2, "meaning"),
-        ("0.9,0.1,", "0.9,0.1,0.1,", 2, "meaning"),
-        ("joint opening,", "joint cut-off,", 7, "name"),
+        ("0.9,0.1,", "0.9,", 2, "standing"),
+        ("0.9,0.1,", "0.9,0.1,0.1,", 2, "standing"),
+        ("joint opening,", "joint cut-off,", 8, "name"),
     ],
 )
 def test_a_table_of_settings_that_is_not_as_its_schema_says_is_refused(

@@ -14,7 +14,7 @@ import conundrum as nk
 from conundrum.questions.answering import Answering
 from conundrum.widgets.still import Panel
 from tools import ROOT
-from tools.edition import claims, live, sources, texts
+from tools.edition import claims, live, reference, sources, texts
 from tools.edition.cells import on_a_page
 from tools.edition.conf import FOUND
 from tools.edition.states import ID, State, lives
@@ -142,6 +142,11 @@ def test_each_claim_has_a_page_with_its_case_against() -> None:
         if path != "claims.md":
             assert re.search(r"## The case against\n\n\*\*\S", text), path
             assert "](../notebooks/" in text
+
+
+def test_the_reference_tells_of_each_public_name_once_and_of_no_other() -> None:
+    told = re.findall(r"(?m)^\.\. auto\w+:: conundrum(?:\.\w+)*\.(\w+)", reference.page())
+    assert sorted(told) == sorted(name for name in dir(nk) if not name.startswith("__"))
 
 
 def test_above_each_panel_of_a_page_no_level_of_headings_is_left_out() -> None:

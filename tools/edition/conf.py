@@ -23,7 +23,13 @@ project = "The North Korea Conundrum"
 author = "The Conundrum authors"
 html_title = project
 language = "en"
-extensions = ["myst_nb"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+# Types stand in each list of parameters, and names in docstrings lead to what is told of them.
+autodoc_typehints = "none"
+autodoc_member_order = "bysource"
+add_module_names = toc_object_entries = napoleon_google_docstring = False
+napoleon_use_rtype = napoleon_use_param = False
+default_role = "py:obj"
 exclude_patterns = ["README.md"]
 suppress_warnings = ["toc.not_included"]
 templates_path = [str(HERE / "templates")]

@@ -23,7 +23,7 @@ PAGES = ROOT / "docs" / "edition"
 
 DOCUMENTS = (
     *("docs/model.md", "docs/critics.md", "docs/glossary.md"),
-    *("docs/changes.md", "docs/exercises.md"),
+    *("docs/changes.md", "docs/exercises.md", "docs/with_python.md"),
     *("docs/instructor/*.md", "data/README.md", "seeds/README.md"),
 )
 TABLES = ("data/*.csv", "seeds/*.csv", "docs/instructor/jupyterhub_config.py")

@@ -108,7 +108,7 @@ def run(text: str) -> nk.Outlook:
         from conundrum.run.hindcast import hindcast  # noqa: PLC0415  (older versions have none)
 
         return hindcast(beliefs)
-    sizes = {name: int(held.pop(name)) for name in SIZES if name in held}
+    sizes: dict[str, Any] = {name: int(held.pop(name)) for name in SIZES if name in held}
     return nk.simulate(nk.Policy(**controls), beliefs, nk.Assumptions(**held), **sizes)
 
 

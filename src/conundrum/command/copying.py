@@ -12,6 +12,7 @@ FOLDER = Path("conundrum-notebooks")
 
 FILES = (
     *(f"{folder}/*.ipynb" for folder in ("notebooks", "exercises", "solutions")),
+    "docs/with_python.md",
     # What links of the notebooks lead to.
     *("data/*.csv", "data/README.md", "seeds/*.*"),
     *(f"docs/{page}" for page in ("critics.md", "glossary.md", "model.md", "instructor/*.*")),

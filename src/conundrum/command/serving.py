@@ -25,8 +25,8 @@ LAB = f"{APP}/{FIRST}#Move"
 TABLE = f"{APP}/notebooks/10_seminar_table.ipynb"
 HARMLESS = (
     # of wires that do not leave this machine, and of every end
-    "Kernel is running over TCP without encryption.",
-    "Parent appears to have exited, shutting down.",
+    "Kernel is running over TCP without encryption",
+    "Parent appears to have exited, shutting down",
     # Jupyter Server on its own code, which Voila asks to hear
     "ServerApp.token config is deprecated",
     "return self._get_trait_default_generator(names[0])(self)",

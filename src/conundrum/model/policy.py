@@ -54,7 +54,7 @@ class Policy(Shares):
 
     @property
     def concert(self) -> float:
-        """Concert index: 1 less half the distance between the two stances (H16).
+        """The concert index, 1 less half the distance between the two stances (H16).
 
         A stance is sanctions minus engagement, so the index runs from 0 (opposed) to 1 (alike).
 

@@ -54,7 +54,7 @@ class Outlook(RunTables):
 
     @property
     def code(self) -> str:
-        """The scenario code of the run: its first policy, beliefs, seed and what was held.
+        """The scenario code of the run, of its first policy, beliefs, seed and what was held.
 
         Raises
         ------

@@ -74,7 +74,7 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The scenario as text: the policy, then whatever is not the default, led by a letter."""
+        """The scenario as text, the policy and then what is not the default, led by a letter."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):

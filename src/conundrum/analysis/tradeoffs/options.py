@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -49,12 +49,12 @@ class Options:
         Returns `costs` in eyes with a discount.
     """
 
-    policies: dict[str, Policy]
+    policies: dict[str, Policy] = field(repr=False)
     table: pd.DataFrame
-    costs: NDArray[np.floating]
+    costs: NDArray[np.floating] = field(repr=False)
     beliefs: Beliefs
-    drawn: Mapping[str, Array]
-    again: Callable[[float], NDArray[np.floating]] | None = None
+    drawn: Mapping[str, Array] = field(repr=False)
+    again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
 
     def costs_at(self, discount: float) -> NDArray[np.floating]:
         """Return `costs` in eyes with a discount, for which all has to be run again."""

@@ -1,0 +1,54 @@
+"""The page *With Python*: its blocks run in order, as a reader would copy them."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import pytest
+
+from tools import ROOT
+
+TEXT = (ROOT / "docs" / "with_python.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"(?ms)^```python\n(.+?)^```$", TEXT)
+
+
+@pytest.fixture
+def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Return what the blocks leave behind, in a folder of their own."""
+    monkeypatch.chdir(tmp_path)
+    found: dict[str, Any] = {}
+    theme = alt.theme.active
+    for number, block in enumerate(BLOCKS, 1):
+        exec(compile(block, f"block {number} of with_python.md", "exec"), found)
+    alt.theme.enable(theme)
+    return found
+
+
+def test_every_block_runs_and_does_what_stands_beside_it(
+    ran: dict[str, Any], tmp_path: Path
+) -> None:
+    assert {path.name for path in tmp_path.iterdir()} == {
+        *("votes.svg", "votes.csv", "votes.txt", "hunger.svg"),
+        *("opening.csv", "opening.txt", "opening-2036.csv", "opening-2036.txt"),
+    }
+    opening, hunger = ran["opening"], ran["hunger"]
+    assert hunger["q50"].iloc[-1] == pytest.approx(100 * ran["np"].median(opening["hunger"][-1]))
+    assert (ran["peaks"] >= 100 * opening["hostility"][-1]).all()
+    assert "peak hostility" in ran["compared"]
+    assert (ran["again"]["warheads"] == opening["warheads"]).all()
+    assert (ran["under_it"]["warheads"][-1] > opening["warheads"][-1]).mean() > 0.9
+    assert "growth arms twice" in ran["credit"]
+    assert (ran["box"]["density"] > ran["known"].frame()["fails"]).all()
+    assert not ran["found"].frame().empty
+    assert set(ran["falls"]["worlds"]) == {1000}
+
+
+def test_it_is_short_and_leads_through_all_that_a_paper_needs() -> None:
+    assert len(TEXT.splitlines()) <= 250
+    code = "\n".join(BLOCKS)
+    needed = {
+        *("simulate", "frame", "Outcome", "variant", "chart", "Chart", "table", "save"),
+        *("options", "fails_where", "sweep", "cite"),
+    }
+    assert needed - set(re.findall(r"\.(\w+)\(", code)) == set()
