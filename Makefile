@@ -6,8 +6,6 @@ PAPER ?= A4
 CODE := src tests tools docs
 FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
-# JupyterLab refuses to start as root, as one is in a container, unless told.
-AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 PHONES = $(if $(ROOM),--room $(ADDRESS))
 
 # So that a half-made .venv is made again.
@@ -15,13 +13,13 @@ PHONES = $(if $(ROOM),--room $(ADDRESS))
 .PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
 
 lab: setup ## open JupyterLab at the first notebook
-	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
+	@$(PY) -m conundrum lab
 
 app: setup ## open the whole set as an app, without code, at the first notebook
-	$(PY) -m voila
+	@$(PY) -m conundrum app
 
 table: setup ## open the seminar's desk and the board; ROOM=1 adds a page a seat for phones
-	@$(PY) -m tools table $(PHONES)
+	@$(PY) -m conundrum table $(PHONES)
 
 setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install

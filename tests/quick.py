@@ -56,6 +56,7 @@ RARE = (
 """Tests that take long, and are beside others of their kind: `make test` runs none of them."""
 
 LONG = (
+    "browser/test_binder_build.py",
     "browser/edition",
     "browser/answers",
     "browser/test_start_here.py",

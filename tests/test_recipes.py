@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -216,7 +217,8 @@ shown["played"] = session.state.game.played[0].moves
         "missing": ["delhi"],
         "played": {"delhi": "host"},
     }
-    copy.tests("instructor/test_guide.py", only="seat")
+    goals = [f"classroom/seminar/test_{one}.py" for one in ("seat_goals", "seats_and_cards")]
+    copy.tests("instructor/test_guide.py", *goals, only="fares or seat_has or eight or who_sits")
 
 
 @pytest.mark.wide
@@ -231,7 +233,8 @@ def test_a_new_slider(copy: Copy) -> None:
         ("~ contact_us", "~ contact_us, - summits"),
     )
     copy.change("charts/causal_layout.py", ("instability\n", "instability\nsummits\n"))
-    copy.tests("model/test_links.py", "classroom/seminar/test_sealed.py")
+    typed = [f"classroom/seminar/test_{one}.py" for one in ("sealed", "typed_line")]
+    copy.tests("model/test_links.py", *typed, "old", "tables/test_data.py")
     before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
     shutil.copytree(LOGS, copy.folder / "logs")
     shutil.copy(PLAYED, copy.folder)
@@ -297,7 +300,8 @@ shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in
 
 @pytest.mark.wide
 def test_a_new_belief(copy: Copy) -> None:
-    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up."')
+    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up.",')
+    copy.add("scorecard.csv", "pride_arms,Pride arms,mixed,Made up.,2025-01-01 Arsenal")
     copy.change(
         "model/assumptions.py",
         (BELIEF, f'{BELIEF}    pride_arms: float = value("beliefs", "pride_arms", "central")\n'),
@@ -309,7 +313,8 @@ def test_a_new_belief(copy: Copy) -> None:
         ("Equation: growth_arms * arms", "Equation: pride_arms * growth_arms * arms"),
         ("~ growth_arms, ~ arms", "~ growth_arms, ~ arms, ~ pride_arms"),
     )
-    copy.tests("model/test_links.py", "run/test_first_model.py")
+    seen = ["panels/test_scorecard.py", "tables/test_data.py"]
+    copy.tests("model/test_links.py", "run/test_first_model.py", "old", *seen)
     before = nk.encode(nk.Policy(), nk.Beliefs(growth_arms=1), "Beijing")
     shown = copy.shown(f"""
 shown["before"] = nk.decode("{before}").beliefs == nk.Beliefs(growth_arms=1)
@@ -460,19 +465,25 @@ def test_a_new_notebook(copy: Copy) -> None:
     file = f"{number}_made_up.ipynb"
     copy.add("notebooks.csv", f"{number},{file},Made up,H1,5,nothing,[00].,see a circle.")
     page = copy.folder / "notebooks" / file
-    cells = [{"cell_type": "markdown", "metadata": {}, "source": text} for text in MADE_UP]
+    cells: list[dict[str, Any]] = [
+        {"cell_type": "markdown", "metadata": {}, "source": text} for text in MADE_UP
+    ]
+    cells[0]["id"] = "top"
     copy.write(page, json.dumps({"cells": cells, "metadata": {}}))
-    for tool in ("claims", "navigation", "glossary", "goals"):
+    copy.add("stills.toml", CIRCLE_SAID.format(number=number))
+    copy.write(copy.folder / "tools" / "picture" / "of_circles.py", CIRCLE.format(number=number))
+    for tool in ("claims", "navigation", "glossary", "goals", "stills"):
         copy.run("-m", "tools", tool)
     readme = (copy.folder / "README.md").read_text(encoding="utf-8")
     assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 | nothing | ready |" in readme
     assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
-    for told in ("*5 minutes, no Python.", "see a circle."):
+    for told in ("*5 minutes, no Python.", "see a circle.", 'alt=\\"A circle. It is round.\\"'):
         assert told in page.read_text(encoding="utf-8")
     guide = (copy.folder / "docs" / "instructor" / "README.md").read_text(encoding="utf-8")
     assert f"[{number} Made up](../../notebooks/{file}) | 5 | see a circle. |" in guide
     claims = (copy.folder / "seeds" / "claims.csv").read_text(encoding="utf-8")
     assert f";{number}," in next(line for line in claims.splitlines() if line.startswith("H1,"))
+    copy.tests("tools/test_stills.py", only=f"every or ({number} and not old)")
 
 
 MADE_UP = (
@@ -482,6 +493,22 @@ MADE_UP = (
     "## Check yourself",
     "## Next",
 )
+CIRCLE_SAID = """
+["{number}"]
+drawn_by = "of_circles.circle"
+title = "A circle"
+about = "It is round."
+"""
+CIRCLE = '''"""A still made up."""
+
+from tools.picture.paper import ring
+from tools.picture.still import Still, still, words
+
+
+def circle() -> Still:
+    """Draw a circle."""
+    return still(words("{number}"), 60, ring(180, 30))
+'''
 IMPORTED = "from conundrum.panels.move import move\n"
 DRIVEN = '    "border": Driven(nk.border, '
 BEFORE = '    "plane": nk.plane,\n'
@@ -571,6 +598,14 @@ says = "Made up."
 says = "Delhi hosts talks."
 at_once = { trust = 0.01 }
 reason = "Made up."
+
+[delhi.moves.visit]
+says = "Delhi sends its minister."
+at_once = { trust = 0.02 }
+reason = "Made up."
+
+[delhi.moves.wait]
+says = "Delhi waits."
 """
 PEOPLE = "| **people** |"
 THANKED = 'thanked = "Made up, of {years}."\n'

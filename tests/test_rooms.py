@@ -16,11 +16,11 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
 TOOLS = SOURCE.parents[1] / "tools"
 ROOMS = (
     *("tables", "model", "run", "analysis", "charts", "shown"),
-    *("page", "widgets", "questions", "panels", "classroom"),
+    *("page", "widgets", "questions", "panels", "classroom", "command"),
 )
 """In the order in which data walks through them; `docs/architecture.md` says what each holds."""
 BELOW_ALL = "writing.py"
-LOOSE = {"__init__.py", "prepare.py", BELOW_ALL}
+LOOSE = {"__init__.py", "__main__.py", "prepare.py", BELOW_ALL}
 """What belongs to no room; all rooms may use the one that writes files."""
 SETTINGS = "jupyter"
 """A folder of settings, whose one script Jupyter runs and no room imports."""

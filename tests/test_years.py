@@ -20,8 +20,8 @@ from conundrum.questions.predict import figure_of
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.shown.timeline import in_year, summary
 from conundrum.tables import published, settings
-from conundrum.tables.evidence import SCHEMA, table
-from conundrum.tables.settings import DATA, entries
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import DATA, SCHEMA, entries
 from conundrum.widgets.record_chart import table_of
 
 TIMES = ("year", "end_year", "date", "from")

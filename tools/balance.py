@@ -133,13 +133,6 @@ def outside(found: Mapping[str, list[Met]]) -> list[str]:
     ]
 
 
-def too_near(found: Mapping[str, list[Met]]) -> list[str]:
-    """Return the seats that playing well serves too little."""
-    each = {seat: of_all(goals) for seat, goals in found.items()}
-    least = {seat: APART if seat in HOLD_MUCH else APART_A_LITTLE for seat in each}
-    return [seat for seat, how in each.items() if how.well - how.badly < least[seat]]
-
-
 def written(how: Met) -> str:
     """Write the four numbers as cells of a table."""
     return " | ".join(f"{number:.0f}" for number in how)

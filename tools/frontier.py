@@ -64,12 +64,13 @@ def edges(policies: pd.DataFrame) -> Edges:
     Parameters
     ----------
     policies : DataFrame
-        A row a policy, with ``shared_conditions``, ``leavers`` and ``warheads``.
+        A row a policy, with ``shared_conditions``, ``leavers_mean`` and ``warheads_median``.
 
     Examples
     --------
-    >>> prices = {"leavers": [2.0, 1.0], "warheads": [3.0, 1.0], "shared_conditions": [0.0, 1.0]}
-    >>> [len(edge) for edge in edges(pd.DataFrame(prices))]
+    >>> prices = {"leavers_mean": [2.0, 1.0], "warheads_median": [3.0, 1.0]}
+    >>> policies = pd.DataFrame({"shared_conditions": [0.0, 1.0], **prices})
+    >>> [len(edge) for edge in edges(policies)]
     [1, 1]
     """
     untied = policies[policies["shared_conditions"] == 0]

@@ -11,13 +11,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum import model
 from conundrum.analysis.tradeoffs.decision import CORNERS, MIXES, best, rank
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
-from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model import PRESETS, Assumptions, Beliefs
 from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
@@ -176,25 +175,6 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
 def _open_to(outcome: str) -> tuple[int, bool]:
     """Return the ends of a weight in the search: what no power weighs stays at nought."""
     return 0, any(getattr(own, outcome) > 0 for own in EYES.values())
-
-
-TENDING = ("opening", "hostility", "trust", "cohesion")
-"""Stocks that tend to a level, which is drawn apart from where they start."""
-
-
-def with_levels(worlds: int = WORLDS) -> dict[str, Array]:
-    """Draw the usual worlds, each start in the place among starts that its level has among levels.
-
-    A level is what a stock tends to under the policy of 2016, as things stand in October 2016.
-    """
-    drawn = dict(draw(Assumptions(), worlds, limit("seed", "default")))
-    now = model.start(Policy(), Beliefs(), drawn)
-    now.play("changes")
-    for stock in TENDING:
-        level = now[stock] + now[f"{stock}_change"] * now[f"{stock}_delay"]
-        starts = np.sort(drawn[f"{stock}_2016"])
-        drawn[f"{stock}_2016"] = starts[level.argsort().argsort()]
-    return drawn
 
 
 def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:

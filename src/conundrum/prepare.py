@@ -95,12 +95,23 @@ def _filled(theirs: Any, ours: Any) -> Any:
     return both | {name: value for name, value in ours.items() if name not in theirs}
 
 
-if __name__ == "__main__":
+def prepare() -> None:
+    """Make and lay all that is done once, and say where.
+
+    Raises
+    ------
+    TheirSettings, OSError
+        If the settings cannot be laid.
+    """
     for name, script in (("shown", kept_script.shown), ("asked", keeper.rules)):
         script()
         print(f"What is {name} in pages, out of one source: {kept_script.path(name)}")
     print(f"Charts for use without a network: {script_bundle.build()}")
+    print(f"Settings for use without a network: {settle()}")
+
+
+if __name__ == "__main__":
     try:
-        print(f"Settings for use without a network: {settle()}")
+        prepare()
     except (TheirSettings, OSError) as told:
         sys.exit(str(told))

@@ -14,7 +14,7 @@ from conundrum.analysis.conclusions import change
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import MIXES, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.model import Array, draw
+from conundrum.model import Array, draw, start
 from conundrum.panels.faults import about, survivors
 from conundrum.run.batch import together
 from conundrum.run.simulate import draw_thresholds, follow_worlds
@@ -23,7 +23,7 @@ from conundrum.shown import faults as shows
 from conundrum.shown.faults import met
 from conundrum.tables.settings import entries, rows
 from tools.firsts import EVENLY, HORIZONS, even, wanted, wished
-from tools.rigging import beyond, case, ends, firsts, firsts_at_ends, with_levels
+from tools.rigging import beyond, case, ends, firsts, firsts_at_ends
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
@@ -196,6 +196,25 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     assert better
     assert pressed not in better
     assert {policy.us_sanctions for policy in better} == {0}
+
+
+TENDING = ("opening", "hostility", "trust", "cohesion")
+"""Stocks that tend to a level, which is drawn apart from where they start."""
+
+
+def with_levels() -> dict[str, Array]:
+    """Draw the usual worlds, each start in the place among starts that its level has among levels.
+
+    A level is what a stock tends to under the policy of 2016, as things stand in October 2016.
+    """
+    drawn = dict(draw(nk.Assumptions(), 1000, 2016))
+    now = start(nk.Policy(), nk.Beliefs(), drawn)
+    now.play("changes")
+    for stock in TENDING:
+        level = now[stock] + now[f"{stock}_change"] * now[f"{stock}_delay"]
+        starts = np.sort(drawn[f"{stock}_2016"])
+        drawn[f"{stock}_2016"] = starts[level.argsort().argsort()]
+    return drawn
 
 
 def test_starts_drawn_with_their_levels_turn_no_conclusion_and_no_order() -> None:

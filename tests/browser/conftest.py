@@ -101,13 +101,15 @@ def without_nbgrader(config: Path) -> None:
 
 
 @contextmanager
-def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
+def serve(
+    home: Path, *options: str, python: str = sys.executable, **environment: str
+) -> Iterator[Served]:
     """Run one Jupyter server, which also serves Notebook 7 and Voila, on what is in home/root.
 
     Options and variables of the environment come on top.
     """
     command = [
-        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+        *(python, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *(f"--ServerApp.port={free_port()}", "--ServerApp.ip=127.0.0.1"),
         "--IdentityProvider.token=",
         f"--ServerApp.root_dir={home / 'root'}",
@@ -289,7 +291,8 @@ def run_notebook(page: Page, address: str) -> None:
 
 def whole(page: Page) -> None:
     """Wait for the last thing that a notebook shows."""
-    page.locator(".nk-ask:visible").last.locator("button").first.wait_for(timeout=60_000)
+    asked = page.locator(".nk-ask:not(.nk-today .nk-ask)")
+    asked.last.locator("button").first.wait_for(timeout=60_000)
 
 
 Opened = Callable[[str, str], Page]

@@ -204,7 +204,7 @@ def test_the_end_of_a_game_that_fell_with_a_guess_above_the_scale_is_seen_whole(
         fits(board)
         desk.get_by_role("button", name="Debrief on the board").click()
         told = board.get_by_role("region", name="Seats, round by round")
-        expect(told).to_contain_text("sanctions 100 %", timeout=PATIENCE)
+        expect(told).to_contain_text("sanctions 100%", timeout=PATIENCE)
         expect(view).to_be_hidden()
         for page in (desk, board):
             assert barriers(page, "#rendered_cells") == []

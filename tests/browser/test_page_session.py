@@ -21,7 +21,7 @@ from conundrum.widgets.undo import PAUSE, History
 
 from .test_page_world import DRAWN, PRESET_RUNS
 
-SCRIPTS = ("history", "session", "typed", "codes")
+SCRIPTS = ("home", "history", "session", "typed", "codes")
 
 
 @pytest.fixture(scope="module")

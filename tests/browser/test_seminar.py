@@ -118,7 +118,7 @@ def test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed
         says(table, "✓ Washington has chosen")
         choose(table, "Beijing", "20")
         press(table, "Reveal all choices")
-        says(table, f"Washington: sanctions {SECRET} %")
+        says(table, f"Washington: sanctions {SECRET}%")
         for team in ("Washington", "Beijing"):
             choose(table, team, "50")
         press(table, "Reveal all choices")
@@ -126,7 +126,7 @@ def test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed
         debrief = page.locator(".nk-seminar").nth(2)
         press(debrief, "Look again")
         expect(debrief.locator("svg.marks")).to_be_visible(timeout=PATIENCE)
-        says(debrief, f"{SECRET} %")
+        says(debrief, f"{SECRET}%")
         compared = page.locator(".nk-seminar").nth(3)
         enter(compared, "A table", "seminar.jsonl")
         expect(compared.locator("svg.marks")).to_have_count(2, timeout=PATIENCE)

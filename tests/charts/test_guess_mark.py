@@ -70,7 +70,7 @@ def test_a_guess_has_mark_words_and_key(make: Any, guess: int, key: str) -> None
 def test_a_guess_at_the_sales_of_china_is_marked_where_they_would_have_stood() -> None:
     figure = nk.chart("trade with China", guess=50).figure
     before = figure.rows.query("flow == 'exports' and year == 2017")["value"].item()
-    assert guess_of(figure) == (pytest.approx(before / 2), "your guess: sales 50 % lower")
+    assert guess_of(figure) == (pytest.approx(before / 2), "your guess: sales 50% lower")
 
 
 def test_another_guess_is_marked_on_the_chart_that_is_there() -> None:

@@ -22,8 +22,8 @@ from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 
-LATER = {"contact_calms": 0.5, "standing": 0, "danger": 0, "discount": 0}
-"""Shares that came after the first things here were written, and how they stand in all of these."""
+USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Weights())}
+"""How each share stands where nothing sets it, as one does that came after a thing was written."""
 
 HERE = Path(__file__).parent
 GIVEN, BECAME = HERE / "given", HERE / "became"
@@ -52,9 +52,18 @@ def codes(file: Path) -> dict[str, Any]:
     return {code: scenario(code) for code in listed or text.splitlines()}
 
 
-def later(shares: Any) -> dict[str, float]:
-    """Return shares, without those that came later and stand as they did before."""
-    return {name: at for name, at in vars(shares).items() if LATER.get(name) != at}
+def as_then(told: Any, was: Any) -> Any:
+    """Return what a thing became, without shares that it had not and that stand as usual."""
+    if isinstance(told, list) and isinstance(was, list) and len(told) == len(was):
+        return [as_then(*pair) for pair in zip(told, was, strict=True)]
+    if not (isinstance(told, dict) and isinstance(was, dict)):
+        return told
+    stays = {
+        name: one
+        for name, one in told.items()
+        if name in was or name not in USUAL or one != USUAL[name]
+    }
+    return {name: as_then(one, was.get(name)) for name, one in stays.items()}
 
 
 def scenario(code: str) -> Any:
@@ -65,8 +74,8 @@ def scenario(code: str) -> Any:
         return str(refused)
     return {
         "policy": vars(told.policy),
-        "beliefs": later(told.beliefs),
-        "weights": later(told.weights),
+        "beliefs": vars(told.beliefs),
+        "weights": vars(told.weights),
         "held": told.assumptions.fixed,
         "seed": told.seed,
         "code": told.code,

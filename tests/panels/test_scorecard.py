@@ -8,7 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.panels.scorecard import CLAIMS, VERDICTS, verdicts
-from conundrum.tables.evidence import DamagedTable
+from conundrum.tables import DamagedTable
 from conundrum.tables.settings import DATA, rows
 
 # The function of the same name hides the module.
@@ -47,7 +47,10 @@ def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
         for tile in tiles.children:
             tile.click()
             assert shown.parts["card"].value.count('<th scope="row">') == 1
-            assert f"Shown: 1 of 26, {head.children[0].description}." == shown.parts["said"].text
+            assert (
+                f"Shown: 1 of {len(shown.tiles)}, {head.children[0].description}."
+                == shown.parts["said"].text
+            )
             assert (
                 f'<th scope="row">{tile.description.removeprefix("● ")}</th>'
                 in shown.parts["card"].value

@@ -40,7 +40,7 @@ def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
     people = nk.table("arrivals").dropna(subset="start_year").set_index("end_year")["arrivals"]
     assert said["Arrivals"].startswith(f"{people.loc[start:end].sum():,} people")
     level = nk.table("output_growth").set_index("year")["level"]
-    assert said["Output"].startswith(f"{100 * (level[end] / level[start - 1] - 1):+.0f} %")
+    assert said["Output"].startswith(f"{100 * (level[end] / level[start - 1] - 1):+.0f}%")
 
 
 def test_every_event_and_figure_of_the_period_is_drawn() -> None:

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from frictionless import validate
 
-from conundrum.tables.evidence import SCHEMA, table
-from conundrum.tables.settings import DATA, entries
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import DATA, SCHEMA, entries
 
 PACKAGE = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}

@@ -262,7 +262,8 @@ def test_words_are_not_written_but_listed(tmp_path: Path, page: Path) -> None:
 def test_what_is_not_clear_is_left_and_named_while_the_rest_is_written(
     tmp_path: Path, page: Path
 ) -> None:
-    text = "In 4<!--= fallen 'joint cutoff' --> worlds, of 9<!--= count(presets name '') -->.\n"
+    ranked = "count(presets name 'standing yes')"
+    text = f"In 4<!--= fallen 'joint cutoff' --> worlds, of 9<!--= {ranked} -->.\n"
     page.write_text(text, encoding="utf-8")
     assert renewed(page)
     assert page.read_text(encoding="utf-8") == text.replace("9", "7")

@@ -1,17 +1,24 @@
 """The wheel works alone: built and installed without a network, run far from the repository."""
 
 import json
+import os
+import re
+import signal
 import subprocess
 import sys
 import sysconfig
 import venv
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic, sleep
 from zipfile import ZipFile
 
 import pytest
+from urllib3 import request
 
 import conundrum as nk
+from conundrum.command import copying
+from conundrum.command.copying import FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "conundrum"
@@ -29,6 +36,10 @@ print(json.dumps({
     "settings": [path.name for path in SETTINGS.rglob("voila.py")],
 }))
 """
+
+
+ALONE = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+"""Surroundings from which nothing leads to the source."""
 
 
 def pip(*arguments: str) -> None:
@@ -64,6 +75,12 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return program
 
 
+@pytest.fixture
+def command(python: Path) -> str:
+    """The command of that environment, without an extension that Windows may add."""
+    return str(python.with_name("conundrum"))
+
+
 def carried(folder: Path) -> Iterator[str]:
     """Name what a folder holds, without what Python leaves there."""
     for path in folder.rglob("*"):
@@ -71,21 +88,23 @@ def carried(folder: Path) -> Iterator[str]:
             yield path.relative_to(folder).as_posix()
 
 
-def test_it_holds_the_package_the_tables_and_the_claims_and_is_small(wheel: Path) -> None:
+def test_it_holds_the_package_its_data_and_what_a_reader_needs_and_is_small(wheel: Path) -> None:
     held = {
         name.partition("/")[2] for name in ZipFile(wheel).namelist() if ".dist-info" not in name
     }
     tables = {f"data/{name}" for name in carried(ROOT / "data")}
-    assert held == {*carried(PACKAGE), *tables, "seeds/claims.csv"}
-    assert {"py.typed", "jupyter/etc/jupyter/voila.py"} <= held
-    assert wheel.stat().st_size < 1_050_000
+    needed = {path.relative_to(ROOT).as_posix() for kind in FILES for path in ROOT.glob(kind)}
+    assert held == {*carried(PACKAGE), *tables, *needed}
+    assert {"py.typed", "jupyter/etc/jupyter/voila.py", "notebooks/00_start_here.ipynb"} <= held
+    # Of which notebooks, exercises, solutions and documents are 200,000.
+    assert wheel.stat().st_size < 1_350_000
 
 
 def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path: Path) -> None:
     # The interpreter's own options: nothing of this project is on the path, a warning is an error.
     asked = [str(python), "-W", "error", "-P", "-c", READER]
     ran = subprocess.run(
-        asked, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+        asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=False, timeout=120
     )
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
@@ -96,3 +115,80 @@ def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path:
     assert "H6" in told["claim"]
     assert told["settings"] == ["voila.py"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_its_command_gives_a_reader_what_a_clone_has(command: str, tmp_path: Path) -> None:
+    asked = [command, "notebooks", "mine"]
+    ran = subprocess.run(
+        asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    copying.copy(tmp_path / "of a clone")
+    assert {*carried(tmp_path / "mine")} == {*carried(tmp_path / "of a clone")}
+
+
+@pytest.mark.wide
+def test_its_command_runs_a_policy(command: str, tmp_path: Path) -> None:
+    asked = [command, "run", "2016", "--worlds", "100", "--csv", "ends.csv"]
+    ran = subprocess.run(asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=True)
+    assert "100 worlds, seed 2016\nWarheads: " in ran.stdout
+    assert (tmp_path / "ends.csv").read_text(encoding="utf-8").startswith("outcome,unit,start,")
+
+
+LABS = ("lab/static", "lab/schemas", "lab/themes", "nbconvert", "voila/templates/lab", "kernels")
+"""What JupyterLab and Voila have in an environment, and no environment's packages hold."""
+
+
+@pytest.fixture
+def with_labs(python: Path) -> Path:
+    """The environment, with what the two show."""
+    there, here = (Path(prefix) / "share" / "jupyter" for prefix in (python.parents[1], sys.prefix))
+    for name in ("labextensions", *LABS, "voila/templates/base"):
+        (there / name).parent.mkdir(parents=True, exist_ok=True)
+        if (here / name).exists() and not (there / name).exists():
+            (there / name).symlink_to(here / name)
+    return python
+
+
+@pytest.mark.wide
+@pytest.mark.skipif(sys.platform == "win32", reason="no link without leave, and no such signal")
+@pytest.mark.parametrize(
+    ("asked", "addresses", "shown"),
+    [
+        ("lab", 1, "jupyter-config-data"),
+        ("app", 1, "Strategic patience"),
+        ("table", 5, "<title>Desk</title>"),
+    ],
+)
+def test_its_command_opens_the_set_and_says_where_and_no_more(
+    with_labs: Path, command: str, tmp_path: Path, asked: str, addresses: int, shown: str
+) -> None:
+    said = tmp_path / "said.txt"
+    with (
+        said.open("w") as out,
+        subprocess.Popen(
+            [command, asked, "mine"],
+            cwd=tmp_path,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env=ALONE | {"BROWSER": "true"},
+            start_new_session=True,
+        ) as server,
+    ):
+        try:
+            until = monotonic() + 180
+            while said.read_text().count(" is at ") < addresses and server.poll() is None:
+                assert monotonic() < until, said.read_text()
+                sleep(0.2)
+            lines = said.read_text().splitlines()
+            last = re.findall(r"http://\S+", said.read_text())[-1]
+            assert shown in request("GET", last, timeout=120).data.decode()
+        finally:
+            os.killpg(server.pid, signal.SIGINT)
+    copied, told, *where = lines
+    assert copied.startswith("Copied to mine: ")
+    assert told.startswith("Ctrl-C ends ")
+    assert all(" is at http://localhost:" in line for line in where)
+    assert len(where) == addresses
+    assert server.returncode == 0
+    assert said.read_text().splitlines() == lines

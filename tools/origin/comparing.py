@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tools.origin.check import Worth, problem
-from tools.origin.meaning import worth
 from tools.origin.plain import seen
 from tools.origin.sentences import LEAST, MOST, WAYS
 from tools.origin.texts import MARK, Origin, bare, origin_at
@@ -101,12 +99,6 @@ def exchanged(origin: Origin) -> Iterator[Origin]:
 
 def _swapped(text: str, other: Mapping[str, str]) -> str:
     return OPERAND.sub(lambda found: other.get(found[0], found[0]), text)
-
-
-def stands_anyway(origin: Origin, worked_out: Worth = worth) -> bool:
-    """Say whether an origin holds whichever two of what it names are exchanged."""
-    turned = list(exchanged(origin))
-    return bool(turned) and not any(problem(one, worked_out) for one in turned)
 
 
 def compared(path: Path) -> Iterator[Compared]:

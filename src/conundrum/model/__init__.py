@@ -215,10 +215,10 @@ def settle(now: State, policy: Policy | SimpleNamespace) -> None:
     """Put a policy in force, and work out what follows from it at once."""
     for control, share in vars(policy).items():
         now[control] = share
-    _follow(now)
+    _aftermath(now)
 
 
-def _follow(now: State) -> None:
+def _aftermath(now: State) -> None:
     """Work out what follows at once from what was set."""
     now.play("once")
     now.play("auxiliaries")
@@ -243,7 +243,7 @@ def strike(now: State, event: Event) -> None:
         now[name] = np.clip(now[name] + by, *allowed(name))
     for stock, by in event.at_once.items():
         now[stock] = np.clip(now[stock] + by, *allowed(f"{stock}_2016"))
-    _follow(now)
+    _aftermath(now)
 
 
 def step(now: State, years: float, breakdown_threshold: Array) -> None:

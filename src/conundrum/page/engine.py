@@ -21,8 +21,8 @@ from conundrum.run.weights import MOST_DISCOUNT
 from conundrum.tables import entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
-HOME = (STATIC / "engine.js").read_text(encoding="utf-8")
-"""Where a page keeps the models of its kernels."""
+HOME = (STATIC / "home.js").read_text(encoding="utf-8")
+"""What scripts of a page share, such as where it keeps the models of its kernels."""
 
 NAME = uuid4().hex
 """What a page calls the model of this kernel, since it may hold panels of several."""
@@ -75,7 +75,7 @@ class Engine(anywidget.AnyWidget):
     drawn = traitlets.Bytes().tag(sync=True)
     thresholds = traitlets.Bytes().tag(sync=True)
 
-    _esm = HOME + (STATIC / "bring.js").read_text(encoding="utf-8")
+    _esm = HOME + (STATIC / "engine.js").read_text(encoding="utf-8")
 
 
 @cache

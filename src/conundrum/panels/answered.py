@@ -29,8 +29,8 @@ class Answered(DoorPanel, widgets.VBox):
     shows : module
         What it shows, a module of ``conundrum.shown``: its ``needs`` and ``shown``; where clicks
         and entries set what only it knows, ``acted``; where buttons are marked by more than is
-        set, ``holds``; where a slider takes more with it, ``moved``; and where it has one,
-        ``numbers``, of which a strip beside it tells those that moved most.
+        set, or have nothing to do, ``holds``; where a slider takes more with it, ``moved``; and
+        where it has one, ``numbers``, of which a strip beside it tells those that moved most.
     setting : dict
         What is set at first: records by name, as JSON has them.
     looks : tuple of str, optional
@@ -179,8 +179,9 @@ class Answered(DoorPanel, widgets.VBox):
                 records for records in choices.values.values() if records.items() <= here.items()
             )
             choices.mark(next(holding, None))
-        labels = here.get("labels", {})
+        labels, idle = here.get("labels", {}), here.get("idle", [])
         for name, shown in self.pressable.items():
+            shown.disabled = name in idle
             if name in labels:
                 mark(shown, labels[name]["label"], labels[name]["on"])
 

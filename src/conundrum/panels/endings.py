@@ -98,10 +98,6 @@ class Endings(Answered):
         card, tally = self.html(f"card.{policy}"), self.html(f"tally.{policy}")
         return box("nk-life", card, box("nk-fills", chart), tally)
 
-    def _mark(self) -> None:
-        super()._mark()
-        self.draw.disabled = not shows.can_draw(self.now)
-
 
 def waiting(seed: int | None, worlds: int) -> list[int]:
     """Return the numbers of the worlds that wait to be drawn, in their order, none of them twice.

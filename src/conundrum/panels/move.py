@@ -112,5 +112,6 @@ def move(
     outcomes = listed("show", show, "a list of one or more outcomes")
     shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
     given = policy_of("policy", policy)
-    held = tuple(known("assumption", name, rows("assumptions")) for name in hold)
+    names = listed("hold", hold, "a list of assumptions", least=0)
+    held = tuple(known("assumption", name, rows("assumptions")) for name in names)
     return Move(controls, shown, given, hold=held, steps=steps)

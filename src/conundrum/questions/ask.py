@@ -7,7 +7,7 @@ from typing import Any
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_choice, asked_number
 from conundrum.questions.asking import Asking, Choosing, number_entry
-from conundrum.tables import entries, known, refusal, take_number
+from conundrum.tables import entries, known, refusal, say, take_number
 from conundrum.widgets import button
 
 
@@ -31,7 +31,7 @@ class Question(Choosing, Asking):
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
         parts, came = self.offer(question["answers"]), question.get("came", "")
-        self.show_button = button("Show me", self.show)
+        self.show_button = button(say("waits.show"), self.show)
         self.show_button.layout.display = "none"
         helps = {"show": self.show_button} if came else {}
         super().__init__(self.buttons, [*helps.values()], question["asks"])
@@ -71,8 +71,8 @@ class NumberQuestion(Asking):
     def __init__(self, name: str, question: dict[str, Any]) -> None:
         self._question = question
         self.entry = number_entry(question, self._take)
-        self.hint_button = button("A hint", self.hint)
-        self.answer_button = button("Show the answer", self.tell)
+        self.hint_button = button(say("asked.hint"), self.hint)
+        self.answer_button = button(say("asked.answer"), self.tell)
         self.hint_button.layout.display = "none"
         self.answer_button.layout.display = "none"
         super().__init__([self.entry], [self.hint_button, self.answer_button], question["asks"])

@@ -42,7 +42,7 @@ def script() -> str:
     [True, True]
     """
     parts = [PAGE / f"{name}.js" for name in ("python", "words", "table", "typed")]
-    parts += [STATIC / f"{name}.js" for name in ("asked", "own", "opened")]
+    parts += [STATIC / f"{name}.js" for name in ("asked", "own_records", "own", "opened")]
     return "".join(part.read_text(encoding="utf-8") for part in parts) + rules()
 
 

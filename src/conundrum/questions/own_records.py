@@ -3,7 +3,7 @@
 A file is beside the notebook: a line a record, only ever added to, until the reader forgets.
 
 One rule joins the two: every record of both is kept, each once, in the order of its time; what is
-older than the last time the reader forgot is gone. ``static/own.js`` is the twin.
+older than the last time the reader forgot is gone. ``static/own_records.js`` is the twin.
 """
 
 import json

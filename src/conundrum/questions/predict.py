@@ -45,7 +45,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         self._name, self._question = name, question
         answers = self.offer(question.get("answers", []))
         self.slider = _slider(question["guess"]) if "guess" in question else None
-        self.commit_button = button("Commit to this guess", self.commit).add_class("nk-commit")
+        self.commit_button = button(say("asked.commit"), self.commit).add_class("nk-commit")
         self.commit_button.disabled = self.slider is None
         self._place = widgets.VBox()
         self._shown: Shown | None = None

@@ -30,7 +30,7 @@ class Today(Panel, widgets.VBox):
         fold = Fold(self.title, lambda: (held, lambda: None), printed=True)
         fold.make()
         super().__init__([style_sheet(), fold])
-        self.add_class("nk-shown")
+        self.add_class("nk-shown").add_class("nk-today")
 
 
 def _noted(answers: list[str]) -> list[dict[str, str]]:

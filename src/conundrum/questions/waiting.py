@@ -11,7 +11,7 @@ import traitlets
 from conundrum.page.engine import HOME, KEEPER
 from conundrum.questions.keeper import STATIC, keeper
 from conundrum.questions.own_buttons import DOM
-from conundrum.tables import entries, known, say
+from conundrum.tables import entries, known, listed, say
 from conundrum.widgets import Printable
 
 After = str | Sequence[str]
@@ -78,7 +78,7 @@ def waiting(
     Raises
     ------
     BadValue
-        If there is no question of such an id.
+        If there is no question of such an id, or what is given is no id and no list.
 
     Examples
     --------
@@ -90,7 +90,9 @@ def waiting(
     True
     """
     asked = entries("predictions") | entries("questions")
-    first = [after] if isinstance(after, str) and after else [*after]
+    if isinstance(after, str):
+        after = [after] if after else []
+    first = listed("after", after, "the id of a question, or a list of them,", least=0)
     for name in first:
         known("question", name, asked)
     return [*([Waiting(first, held, title, alone)] if first else []), *held]

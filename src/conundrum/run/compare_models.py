@@ -10,7 +10,10 @@ from conundrum.model.variant import Model
 from conundrum.run.given_policy import AnyCourse
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import simulate
-from conundrum.tables import instance
+from conundrum.tables import instance, known
+
+AROUND = ("beliefs", "assumptions", "years", "worlds", "seed")
+"""What both runs are made with, as `simulate` has it."""
 
 
 def compare_models(
@@ -50,6 +53,8 @@ def compare_models(
     >>> bool(found.loc["reserves", "difference"] > 0)
     True
     """
+    for name in around:
+        known("around", name, AROUND)
     runs = (
         simulate(policy, **around).with_outcome(*outcomes),
         simulate(policy, **around, model=instance("model", model, Model)).with_outcome(*outcomes),

@@ -47,7 +47,7 @@ def made_by() -> str:
 
     Examples
     --------
-    >>> made_by().startswith("Conundrum ")
+    >>> made_by().startswith("Made by Conundrum ")
     True
     """
     return say("cited.package", version=version("conundrum"), model=fingerprint())

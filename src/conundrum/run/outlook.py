@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from conundrum import writing
-from conundrum.model import PRESETS, Policy, called
+from conundrum.model import NAMED, Policy, called
 from conundrum.run.fingerprint import made_by
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables, Unit
@@ -146,7 +146,7 @@ class Outlook(RunTables):
 
     def _named(self) -> list[str]:
         """Say what was run in few words."""
-        named = next((called(name) for name, one in PRESETS.items() if one == self.policy), "")
+        named = next((called(name) for name, one in NAMED.items() if one == self.policy), "")
         policy = named or (self.code if self.seed is not None else str(self.policy))
         later = len(self.course or {}) - 1
         course = say("cited.course", policy=policy, later=str(later)) if later > 0 else policy

@@ -70,27 +70,108 @@ class Run:
         self.step_years: float = float(outlook.years[1] - outlook.years[0])
 
     def at(self, outcome: str, step: int) -> Vector:
-        """Return an outcome at a step, in the unit of the model."""
+        """Return an outcome at a step.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        step : int
+            Counted from 0, October of the first year.
+
+        Returns
+        -------
+        ndarray
+            In each world, in the unit of the model.
+        """
         return self.outlook[outcome][step].astype(float)
 
     def drawn(self, assumption: str) -> Vector:
-        """Return an assumption in each world, in its unit."""
+        """Return what an assumption is drawn as.
+
+        Parameters
+        ----------
+        assumption : str
+            A name of ``data/assumptions.csv``.
+
+        Returns
+        -------
+        ndarray
+            In each world, in its unit.
+        """
         return draw(self.outlook.assumptions, self.worlds, self._seed)[assumption].astype(float)
 
     def number(self, outcome: str, step: int, world: int) -> float:
-        """Return the same of one world, counted from 1."""
+        """Return an outcome at a step in one world.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        step : int
+        world : int
+            Counted from 1.
+
+        Returns
+        -------
+        float
+            In the unit of the model.
+        """
         return float(self.outlook[outcome][step, world - 1])
 
     def in_unit(self, outcome: str, step: int, world: int) -> float:
-        """Return the same in the unit in which the outcome is shown."""
+        """Return an outcome at a step in one world, as it is shown.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        step : int
+        world : int
+            Counted from 1.
+
+        Returns
+        -------
+        float
+            In the unit in which the outcome is shown.
+        """
         return self.number(outcome, step, world) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return quantiles of an outcome at a step, by rising share."""
+        """Return quantiles of an outcome at a step.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        step : int
+        shares : sequence of float
+            From 0 to 1, rising.
+
+        Returns
+        -------
+        list of float
+            One for each share, in the unit of the model.
+        """
         return quantiles(self.outlook[outcome][step], shares)
 
     def mean_over(self, outcome: str, first: int, count: int) -> Vector:
-        """Return each world's mean over so many steps; no hostility of a regime that has fallen."""
+        """Return each world's mean over some steps; no hostility of a regime that has fallen.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        first : int
+            The first step.
+        count : int
+            How many steps.
+
+        Returns
+        -------
+        ndarray
+            In each world, in the unit of the model.
+        """
         held = slice(first, first + count)
         counted = self.outlook[outcome][held].astype(float)
         if outcome == "hostility":
@@ -98,19 +179,57 @@ class Run:
         return counted.mean(axis=0)
 
     def first_true(self, outcome: str) -> list[int]:
-        """Return the first step at which a lasting outcome holds, world by world; -1 for none."""
+        """Return when an outcome that lasts, such as a fall, holds first.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+
+        Returns
+        -------
+        list of int
+            The step in each world; -1 for none.
+        """
         holds = self.outlook[outcome] > 0
         return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
 
     def first_below(self, outcome: str, world: int, start: int, limit: float) -> int:
-        """Return the first step from `start` on at which a world is below a limit; -1 for none."""
+        """Return when a world is first below a limit.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+        world : int
+            Counted from 1.
+        start : int
+            The step from which on it is looked for.
+        limit : float
+            In the unit of the model.
+
+        Returns
+        -------
+        int
+            The step; -1 for none.
+        """
         below = np.flatnonzero(self.outlook[outcome][start:, world - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
         """Return what the run costs in someone's eyes, in each world (`conundrum.run.loss`).
 
-        Only a fault's run divides by other than whole frames of the charts.
+        Parameters
+        ----------
+        weights : dict
+            By outcome; with ``discount``, another one than usual.
+        frame : float
+            By how much of its chart an outcome is divided; 1 but for a fault's run.
+
+        Returns
+        -------
+        ndarray
+            In each world, from 0 to 1.
         """
         # The pinned run is weighed again at each move.
         return self.kept(f"loss {weights} {frame}", lambda: self._loss(weights, frame))
@@ -125,21 +244,66 @@ class Run:
         return total / (every or 1)
 
     def year(self, step: int) -> float:
-        """Return the date of a step, in calendar years."""
+        """Return the date of a step.
+
+        Parameters
+        ----------
+        step : int
+
+        Returns
+        -------
+        float
+            In calendar years.
+        """
         return self.first_year + step * self.step_years
 
     def step(self, year: float) -> int:
-        """Return the step of the October of a year; half a year counts as the next one."""
+        """Return the step of the October of a year.
+
+        Parameters
+        ----------
+        year : float
+            In calendar years; half of one counts as the next.
+
+        Returns
+        -------
+        int
+            The step.
+        """
         return round((int(year + 0.5) - int(self.first_year)) / self.step_years)
 
     def kept(self, what: str, work: Callable[[], Any]) -> Any:
-        """Return what was worked out of the run before under a name, or work it out."""
+        """Return what was worked out of the run before, or work it out.
+
+        Parameters
+        ----------
+        what : str
+            The name under which it is kept.
+        work : callable
+            Works it out.
+
+        Returns
+        -------
+        object
+            What `work` returned, the first time.
+        """
         if what not in self._kept:
             self._kept[what] = work()
         return self._kept[what]
 
     def course(self, outcome: str) -> list[float]:
-        """Return what a run costs eyes that see one outcome alone, step by step: worlds' mean."""
+        """Return what a run costs eyes that see one outcome alone.
+
+        Parameters
+        ----------
+        outcome : str
+            An outcome of ``data/outcomes.csv``.
+
+        Returns
+        -------
+        list of float
+            The mean of the worlds at each step, from 0 to 1.
+        """
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 
     def _cost(self, outcome: str, discount: float, frame: float) -> Vector:

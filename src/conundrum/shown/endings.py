@@ -60,6 +60,11 @@ def acted(
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
 
 
+def holds(setting: dict[str, Any]) -> dict[str, list[str]]:
+    """Return which buttons have nothing to do."""
+    return {"idle": [] if can_draw(setting) else ["Draw"]}
+
+
 def can_draw(setting: dict[str, Any]) -> bool:
     """Return whether a world can be drawn: not before a guess, and while one waits."""
     return setting["guess"] != "" and setting["drawn"] < len(setting["waiting"])

@@ -14,7 +14,8 @@ from conundrum.tables.bounds import (
     whole,
 )
 from conundrum.tables.catalogue import policies, tables
-from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables.damaged import DamagedTable
+from conundrum.tables.evidence import table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
 from conundrum.tables.settings import DATA, entries, rows, value

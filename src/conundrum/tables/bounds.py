@@ -162,13 +162,13 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     raise BadValue(field, given, allowed)
 
 
-def listed(field: str, given: object, allowed: str) -> list[Any]:
+def listed(field: str, given: object, allowed: str, least: int = 1) -> list[Any]:
     """Return the members of a list, or of anything else that holds one or more of them.
 
     Raises
     ------
     BadValue
-        If it holds none, or is a text, which is one thing and not its letters.
+        If it holds fewer than the least, or is a text, which is one thing and not its letters.
 
     Examples
     --------
@@ -179,10 +179,10 @@ def listed(field: str, given: object, allowed: str) -> list[Any]:
     conundrum.tables.bounds.BadValue: show: a list of outcomes is allowed, but 'hunger' was given
     """
     try:
-        members = [] if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
+        members = None if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
     except TypeError:
-        members = []
-    if not members:
+        members = None
+    if members is None or len(members) < least:
         raise BadValue(field, given, allowed)
     return members
 
@@ -201,7 +201,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
     'run.CSV'
     """
     if not isinstance(given, str | Path) or Path(given).suffix.lower() not in endings:
-        raise BadValue(field, given, f"a name that ends in {' or '.join(endings)}")
+        raise BadValue(field, given, say("refused.ending", endings=" or ".join(endings)))
     return Path(given)
 
 

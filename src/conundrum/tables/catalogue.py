@@ -34,7 +34,7 @@ def tables() -> pd.DataFrame:
     -------
     DataFrame
         One row a table, under its name. Columns ``rows``: how many it has; ``what`` it holds;
-        ``source``: who published what it cites, empty where a table cites nothing.
+        ``source``: who published what it rests on.
 
     Examples
     --------

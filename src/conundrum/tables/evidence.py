@@ -10,6 +10,7 @@ import csv
 import json
 import math
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from io import StringIO
@@ -20,37 +21,8 @@ import numpy as np
 import pandas as pd
 
 from conundrum.tables.bounds import BadValue, instance, known, shortly
-from conundrum.tables.settings import DATA, shown_text
-
-SCHEMA = "datapackage.json"
-
-
-class DamagedTable(ValueError):
-    """A file of the data is missing, or does not hold what its schema says.
-
-    Parameters
-    ----------
-    file : str
-        Name of the file.
-    problem : str
-        What was found, and what is allowed.
-    row : int, optional
-        Line of the file, as an editor counts: the header is line 1.
-    field : str, optional
-        Name of the column.
-
-    Examples
-    --------
-    >>> print(DamagedTable("arrivals.csv", "'many' is not a whole number", 9, "men"))
-    arrivals.csv, row 9, field men: 'many' is not a whole number
-    """
-
-    def __init__(
-        self, file: str, problem: str, row: int | None = None, field: str | None = None
-    ) -> None:
-        self.file, self.row, self.field = file, row, field
-        place = file + (f", row {row}" if row else "") + (f", field {field}" if field else "")
-        super().__init__(f"{place}: {problem}")
+from conundrum.tables.damaged import DamagedTable, check_header
+from conundrum.tables.settings import DATA, SCHEMA, shown_text
 
 
 def table(name: str, folder: Path | None = None) -> pd.DataFrame:
@@ -69,7 +41,8 @@ def table(name: str, folder: Path | None = None) -> pd.DataFrame:
         One fact a row, a fresh copy at each call. Whole numbers are ``Int64``, numbers
         ``float64``, dates ``datetime64``, truth values ``boolean``, the rest text. ``attrs``
         holds ``title``, ``caveats`` (list of str), ``units`` (field -> unit) and ``sources``
-        (id -> citation: title, publisher, year, address, supports, how_seen).
+        (id -> citation: title, publisher, year, address, supports, how_seen); what was made for
+        this set has the id ``model``, of runs, or ``ours``.
 
     Raises
     ------
@@ -106,7 +79,7 @@ def table(name: str, folder: Path | None = None) -> pd.DataFrame:
         "title": resource["title"],
         "caveats": resource.get("caveats", []),
         "units": {field["name"]: field["unit"] for field in fields if "unit" in field},
-        "sources": _citations(resource["path"], rows, _rows(resources["sources"], folder)),
+        "sources": _citations(resource, rows, _rows(resources["sources"], folder)),
     }
     return frame
 
@@ -144,23 +117,27 @@ def _rows(resource: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     file, fields = resource["path"], resource["schema"]["fields"]
     names = [field["name"] for field in fields]
     reader = csv.reader(StringIO(_text(folder / file), newline=""), strict=True)
+    key, seen = resource["schema"].get("primaryKey", []), dict[tuple[Any, ...], int]()
     rows = []
     try:
         header = next(reader, [])
-        if header != names:
-            raise DamagedTable(
-                file, f"the fields are {shortly(header)}, but {names} are expected", 1
-            )
+        check_header(file, header, names)
         for cells in reader:
             if len(cells) != len(names):
-                problem = f"it has {len(cells)} cells, but {len(names)} are expected"
-                raise DamagedTable(file, problem, reader.line_num)
+                problem = f"the row has {len(cells)} cells, but {len(names)} are expected"
+                place = names[min(len(cells), len(names) - 1)]
+                raise DamagedTable(file, problem, reader.line_num, place)
             row = {}
             for field, cell in zip(fields, cells, strict=True):
                 try:
                     row[field["name"]] = _value(field, cell)
                 except ValueError as error:
                     raise DamagedTable(file, str(error), reader.line_num, field["name"]) from None
+            together = tuple(row[name] for name in key) or (reader.line_num,)
+            if together in seen:
+                problem = f"row {seen[together]} has the same, but no two rows may share it"
+                raise DamagedTable(file, problem, reader.line_num, " and ".join(key))
+            seen[together] = reader.line_num
             rows.append(row)
     except csv.Error as error:
         raise DamagedTable(file, str(error), reader.line_num) from None
@@ -200,6 +177,8 @@ def _value(field: dict[str, Any], cell: str) -> Any:
         raise ValueError(f"{shortly(cell)} is not a finite number")
     if "enum" in allowed and value not in allowed["enum"]:
         raise ValueError(f"{shortly(cell)} is not one of: {', '.join(allowed['enum'])}")
+    if "pattern" in allowed and not re.fullmatch(allowed["pattern"], cell):
+        raise ValueError(f"{shortly(cell)} is not of the form {allowed['pattern']}")
     if "minimum" in allowed and value < allowed["minimum"]:
         raise ValueError(f"{shortly(cell)} is below {allowed['minimum']}")
     if "maximum" in allowed and value > allowed["maximum"]:
@@ -208,18 +187,30 @@ def _value(field: dict[str, Any], cell: str) -> Any:
 
 
 def _citations(
-    file: str, rows: list[dict[str, Any]], sources: list[dict[str, Any]]
+    resource: dict[str, Any], rows: list[dict[str, Any]], sources: list[dict[str, Any]]
 ) -> dict[str, dict[str, Any]]:
-    """Look up every source the rows cite, in the order of the rows."""
+    """Look up what the table rests on as a whole, then every source of the rows in their order."""
     library = {source.pop("id"): source for source in sources}
-    cited = {}
+    whole = resource.get("sources", [])
+    cited = {one["id"]: library.get(one["id"]) or _of_ours(resource, one) for one in whole}
     for line, row in enumerate(rows, start=2):
         for field in ("source", "also"):
             for key in (row.get(field) or "").split(";"):
                 if key and key not in library:
-                    raise DamagedTable(
-                        file, f"{shortly(key)} is not an id of the sources", line, field
-                    )
+                    problem = f"{shortly(key)} is not an id of the sources"
+                    raise DamagedTable(resource["path"], problem, line, field)
                 if key:
                     cited[key] = library[key]
     return cited
+
+
+def _of_ours(resource: dict[str, Any], source: dict[str, str]) -> dict[str, Any]:
+    """Cite what was made for this set, in the form of a row of the sources."""
+    return {
+        "title": source["title"],
+        "publisher": "The Conundrum authors",
+        "year": None,
+        "address": source["path"],
+        "supports": resource["title"],
+        "how_seen": "made for this set",
+    }

@@ -1,6 +1,7 @@
 """The small tables that set the model and the lab: where they are, and reading them."""
 
 import csv
+import json
 import re
 import tomllib
 from functools import cache
@@ -8,11 +9,14 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from conundrum.tables.damaged import DamagedTable, check_header
+
 PACKAGE = Path(__file__).parents[1]
 # An installed package carries the folders; in the repository they stand at its top, for readers.
 HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
 DATA = HOME / "data"
 SEEDS = HOME / "seeds"
+SCHEMA = "datapackage.json"
 ORIGIN = re.compile(r"<!--[=?.].*?-->")
 """Behind a figure of a text, the comment that says where it is from (``docs/figures.md``)."""
 
@@ -42,14 +46,36 @@ def rows(name: str) -> dict[str, dict[str, str]]:
     name : str
         File name in `data/`, without ``.csv``.
 
+    Raises
+    ------
+    DamagedTable
+        If the fields are not those of its schema, or a row has fewer or more, or is there twice.
+
     Examples
     --------
     >>> rows("presets")["2016"]["us_sanctions"]
     '0.9'
     """
-    reader = csv.DictReader(StringIO(shown_text(DATA / f"{name}.csv"), newline=""))
-    key = (reader.fieldnames or ["name"])[0]
-    return {row[key]: row for row in reader}
+    file, schema = f"{name}.csv", _schemas()[name]
+    names = [field["name"] for field in schema["fields"]]
+    reader = csv.DictReader(StringIO(shown_text(DATA / file), newline=""))
+    check_header(file, reader.fieldnames or [], names)
+    found: dict[str, dict[str, str]] = {}
+    for row in reader:
+        if None in row or None in row.values():
+            raise DamagedTable(file, f"{len(names)} cells are expected", reader.line_num, names[-1])
+        if row[names[0]] in found and schema.get("primaryKey") == names[:1]:
+            problem = f"{row[names[0]]} stands there again"
+            raise DamagedTable(file, problem, reader.line_num, names[0])
+        found[row[names[0]]] = row
+    return found
+
+
+@cache
+def _schemas() -> dict[str, dict[str, Any]]:
+    """Return what each table of the data has to look like."""
+    package = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
+    return {resource["name"]: resource["schema"] for resource in package["resources"]}
 
 
 @cache

@@ -10,6 +10,7 @@ import traitlets
 
 from conundrum.charts import style
 from conundrum.charts.own_chart import own_charts
+from conundrum.page.engine import HOME
 from conundrum.page.engine import STATIC as PAGE
 from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
@@ -23,14 +24,15 @@ STATIC = Path(__file__).parent / "static"
 
 
 def script(name: str) -> str:
-    """Return the script of a control, behind what all controls share.
+    """Return the script of a control, behind what all scripts and all controls share.
 
     Examples
     --------
     >>> "function make" in script("slider")
     True
     """
-    return "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("dom", name))
+    parts = (STATIC / f"{part}.js" for part in ("dom", name))
+    return HOME + "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def style_sheet() -> widgets.HTML:

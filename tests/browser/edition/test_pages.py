@@ -312,7 +312,7 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         shows(page.locator(LAB), nk.Policy(us_sanctions=1))
         code, title = urlsplit(page.url).fragment, page.title()
         assert nk.decode(code).policy == nk.Policy(us_sanctions=1)
-        assert "Washington: Sanctions 100 %" in title
+        assert "Washington: Sanctions 100%" in title
     with opened(browser, f"{address}/{KINDS['notebook']}#{code}") as page:
         # The page opens at its lab, which a reader need not look for.
         sent = page.locator(".nk-sent")

@@ -93,7 +93,7 @@ def test_a_seat_guesses_and_seals_and_the_desk_sees_who_has(
     phones: Phones, session: Session
 ) -> None:
     page = seal(phones, "washington", guess="34", **POWER)
-    assert "Guesses kept: Washington 34. Sealed for Washington: Sanctions 90 %" in page
+    assert "Guesses kept: Washington 34. Sealed for Washington: Sanctions 90%" in page
     assert say("phone.sealed") in page
     seal(phones, "seoul", move="aid")
     held = game(session)
@@ -122,7 +122,7 @@ def test_what_is_no_choice_is_refused_by_its_field_and_nothing_typed_is_lost(
 def test_an_unlikely_choice_is_asked_back_once(phones: Phones, session: Session) -> None:
     small = POWER | {"us_sanctions": "0.9"}
     page = seal(phones, "washington", **small)
-    assert "Not sealed: Sanctions 0.9 % is below 1" in page
+    assert "Not sealed: Sanctions 0.9% is below 1" in page
     assert game(session).sealed == {}
     assert "Sealed for Washington" in seal(phones, "washington", page, **small)
 
@@ -210,7 +210,7 @@ def test_no_page_shows_what_another_seat_does_or_knows(phones: Phones, session: 
             if note not in SEATS[seat]["notes"]
         )
         assert "77" not in page
-        assert "31 %" not in page
+        assert "31%" not in page
         others = set(phones.pages.all().values()) - {link(phones, seat)[1:]}
         assert not any(other in page for other in others)
 

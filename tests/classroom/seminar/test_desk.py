@@ -116,7 +116,7 @@ def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else
 ) -> None:
     board = nk.board(file)
     typed(desk, "W 9 10 40")
-    assert "Washington: Sanctions 9 %, Engagement 10 %, Shared conditions 40 %" in desk.did.text
+    assert "Washington: Sanctions 9%, Engagement 10%, Shared conditions 40%" in desk.did.text
     assert "Shared conditions 40" not in shown(board) + str(board.screen.shown)
     typed(desk, "S aid")
     assert "Sealed for Seoul" in desk.did.text
@@ -127,9 +127,9 @@ def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else
 @pytest.mark.parametrize(
     ("before", "line", "why"),
     [
-        ((), "W 0.9 0.1 0", "Sanctions 0.9 % is below 1"),
-        (EIGHT, "W 59 20 40", "Sanctions 59 %, after 90 % in the round before"),
-        (EIGHT, "B 30 60 81", "Shared conditions 81 %, after 50 % in the round before"),
+        ((), "W 0.9 0.1 0", "Sanctions 0.9% is below 1"),
+        (EIGHT, "W 59 20 40", "Sanctions 59%, after 90% in the round before"),
+        (EIGHT, "B 30 60 81", "Shared conditions 81%, after 50% in the round before"),
     ],
 )
 def test_what_is_unlikely_is_asked_back_and_sealed_when_it_is_entered_again(
@@ -178,7 +178,7 @@ def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
 ) -> None:
     board = nk.board(file)
     typed(desk, *EIGHT[:1], *EIGHT[2:], "B absent")
-    assert "Beijing is absent, so this stands: Sanctions 20 %" in desk.did.text
+    assert "Beijing is absent, so this stands: Sanctions 20%" in desk.did.text
     assert "Still to seal" not in shown(board)
     assert "absent, as in 2016" in shown(board)
     press(desk, "reveal")

@@ -28,7 +28,7 @@ from conundrum.classroom.seminar.seat_goals import (
     verdict,
 )
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, goals, moves
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 
 GAME = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS))
 FIRST = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS, goals=1))
@@ -36,7 +36,9 @@ FIRST = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS, goals=1))
 
 STANDS = dict.fromkeys(rows("outcomes"), 0.5) | {"fallen": 0.0}
 FALLEN_NOW = STANDS | {"fallen": 1.0}
-MEASURED = [(seat, goal) for seat in SEATS for goal in goals(seat, 1) if "outcome" in goal]
+MEASURED = [
+    (seat, goal) for seat in entries("first_goals") for goal in goals(seat, 1) if "outcome" in goal
+]
 OF_TODAY = [(seat, goal) for seat in SEATS for goal in goals(seat) if "wish" in goal]
 
 

@@ -34,8 +34,8 @@ MOVES = {f"{seat}.{move}": moves(seat)[move] for seat in OTHERS for move in move
 STRIKING = {**CARDS, **MOVES}
 
 
-def test_there_are_eight_seats_and_a_dozen_cards_or_more() -> None:
-    assert len(SEATS) == 8
+def test_there_are_eight_seats_or_more_and_a_dozen_cards_or_more() -> None:
+    assert len(SEATS) >= 8
     assert POWERS == ("washington", "beijing")
     assert len(CARDS) >= 12
 

@@ -198,7 +198,7 @@ def test_the_board_goes_back_and_forth_between_rounds(file: str) -> None:
     board, now = table.board, table.board._chart.run
     assert [button.disabled for button in board.buttons.values()] == [False, False, False, True]
     board.buttons["After round 1"].click()
-    assert "sanctions 60 %" in board._told.value
+    assert "sanctions 60%" in board._told.value
     assert board._chart.run["warheads"]["line"][9] is None
     board.buttons["After round 2"].click()
     assert board._chart.run == now
@@ -345,10 +345,10 @@ def test_the_debrief_shows_every_seat_round_by_round_with_what_it_promised(file:
     ]
     assert all(len(row) == 3 for row in rows)
     assert "Promised: “Half is lifted &lt;script&gt;" in rows[1][1]
-    assert "sanctions 60 %, engagement 50 %; proposed shared conditions 80 %" in rows[1][1]
+    assert "sanctions 60%, engagement 50%; proposed shared conditions 80%" in rows[1][1]
     assert "Promised" not in rows[1][2]
     assert SEATS["seoul"]["moves"]["deterrence"]["says"] in rows[3][2]
-    assert "Shared conditions 40 %" in rows[-1][1]
+    assert "Shared conditions 40%" in rows[-1][1]
 
 
 def test_the_debrief_tells_guesses_by_seat_and_the_nearest(file: str) -> None:
@@ -387,7 +387,7 @@ def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
     )
     assert left[1, "seoul"] == waits.taken.now
     told = without_table(world)
-    assert "Round 2, Beijing: sanctions 100 %" in told
+    assert "Round 2, Beijing: sanctions 100%" in told
     # What changes no number is counted, and is no row.
     rows, unseen = told.count('scope="row"'), re.search(r"none of these numbers: (\d+)", told)
     assert rows + int(unseen[1] if unseen else 0) == len(left)

@@ -7,11 +7,20 @@ from hypothesis import given
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.sealed import opened
-from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves
 from conundrum.classroom.seminar.typed_line import GUESS, HEADLINE, LIST, act_of, letters, listing
+from conundrum.model import Policy
 from conundrum.tables.bounds import BadValue
 
 GAME = Game(Rules("A table", rounds=3, years=4, seed=7, seats=OTHERS))
+
+TOO_MANY = " ".join(["1"] * (len(controls("washington")) + 1))
+
+
+def shares(*typed: float) -> tuple[str, tuple[float, ...]]:
+    """What Washington chooses: what is typed, and the rest as in 2016."""
+    left = controls("washington")[len(typed) :]
+    return "washington", (*typed, *(getattr(Policy(), control) for control in left))
 
 
 def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
@@ -46,7 +55,7 @@ def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
     ],
 )
 def test_a_power_is_a_letter_and_its_numbers(typed: str) -> None:
-    assert chosen(typed) == ("washington", (0.9, 0.2, 0.4))
+    assert chosen(typed) == shares(0.9, 0.2, 0.4)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +120,7 @@ def test_every_move_is_named_by_the_beginning_that_no_other_has() -> None:
 
 def test_the_same_again_is_the_choice_of_the_round_before() -> None:
     played = GAME.revealed({"washington": [0.9, 0.1, 0.8], "beijing": [0.2, 0.6, 0.3]}, "")
-    assert chosen("W =", played) == chosen("w=", played) == ("washington", (0.9, 0.1, 0.8))
+    assert chosen("W =", played) == chosen("w=", played) == shares(0.9, 0.1, 0.8)
     assert chosen("T =", played) == ("tokyo", "wait")
     traded = GAME.revealed({"moscow": "trade", "tokyo": "bans"}, "")
     assert chosen("M =", traded) == ("moscow", "trade")
@@ -132,7 +141,7 @@ def test_the_same_again_is_refused_in_the_first_round(letter: str) -> None:
         ("W 90 often 40", "Washington, Engagement", "often"),
         ("W 90 20", "Washington, Shared conditions", ""),
         ("W", "Washington, Sanctions", ""),
-        ("W 1 2 3 4", "Washington", "1 2 3 4"),
+        (f"W {TOO_MANY}", "Washington", TOO_MANY),
         ("W 90 -20 40", "Washington, Engagement", "-20"),
         ("G W -5", "guess of Washington", "-5"),
         ("W =", "Washington", "="),

@@ -11,11 +11,20 @@ import pandas as pd
 
 from conundrum.analysis.game.axes import BELIEFS, PRICES, varied
 from conundrum.analysis.game.best_replies import meets
-from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, each, judged, pairs
+from conundrum.analysis.game.payoffs import (
+    PLAYERS,
+    STANCES,
+    Judges,
+    Price,
+    each,
+    judged,
+    judges,
+    pairs,
+)
 from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Beliefs
-from conundrum.run import WEIGHED, Weights, limit, weights_of
+from conundrum.run import WEIGHED, Weights, limit
 from conundrum.run.simulate import checked
 from conundrum.tables import BadValue, known, listed, number
 
@@ -89,7 +98,7 @@ def which_game(
     base, _, years, worlds, seed = checked(beliefs, None, years, worlds, seed)
     held = {
         "beliefs": asdict(base),
-        **{power: asdict(weights_of(judge)) for power, judge in zip(POWERS, eyes, strict=True)},
+        **{power: asdict(weights) for power, weights in zip(POWERS, judges(eyes), strict=True)},
         "pays": dict(zip(POWERS, each(standpoint), strict=True)),
     }
     rows = []

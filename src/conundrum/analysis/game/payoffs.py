@@ -118,13 +118,8 @@ def judged(
     runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
 ) -> list[Table]:
     """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
-    allowed = "a pair, whose eyes each power judges by,"
-    judges = listed("eyes", eyes, allowed)
-    if len(judges) != len(PLAYERS):
-        raise BadValue("eyes", eyes, allowed)
     found = []
-    for player, judge, given in zip(PLAYERS, judges, each(standpoint), strict=True):
-        price, weights = number("standpoint", given, 0, 1), weights_of(judge)
+    for player, weights, price in zip(PLAYERS, judges(eyes), each(standpoint), strict=True):
         seen = runs.costs_at(weights.discount).mean(axis=1).tolist()
         costs = dict(zip(runs.table.index, seen, strict=True))
         moves = runs.table[f"move_{player}"].tolist()
@@ -133,15 +128,44 @@ def judged(
     return found
 
 
+def judges(eyes: Judges) -> list[Weights]:
+    """Return the weights by which Washington and Beijing judge.
+
+    Raises
+    ------
+    BadValue
+        If they are no pair, or one of them is unknown.
+
+    Examples
+    --------
+    >>> len(judges(("Washington", "Seoul")))
+    2
+    """
+    allowed = "a pair, whose eyes each power judges by,"
+    named = listed("eyes", eyes, allowed)
+    if len(named) != len(PLAYERS):
+        raise BadValue("eyes", eyes, allowed)
+    return [weights_of(judge) for judge in named]
+
+
 def each(standpoint: Price) -> tuple[float, float]:
     """Return the price of a standpoint for Washington and for Beijing.
+
+    Raises
+    ------
+    BadValue
+        If it is neither a number from 0 to 1 nor a pair of them.
 
     Examples
     --------
     >>> each(0.1)
     (0.1, 0.1)
     """
-    return standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
+    pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
+    if len(pair) != len(PLAYERS):
+        raise BadValue("standpoint", standpoint, "a number from 0 to 1, or a pair of them,")
+    us, china = (number("standpoint", price, 0, 1) for price in pair)
+    return us, china
 
 
 def _controls(power: str, name: str) -> dict[str, float]:

@@ -19,7 +19,7 @@ from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
-from conundrum.tables import BadValue
+from conundrum.tables import BadValue, instance, listed
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
@@ -129,6 +129,9 @@ def options(
     def runs() -> Iterator[Outlook]:
         return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed, model)
 
+    named = listed("outcomes", outcomes, "a list of outcomes of your own", least=0)
+    asked = [instance("outcomes", one, Outcome) for one in named]
+
     @cache
     def again(discount: float) -> NDArray[np.floating]:
         return np.stack([_costs(run, discount) for run in runs()])
@@ -137,7 +140,7 @@ def options(
     for policy, run in zip(chosen.values(), runs(), strict=True):
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
-        own = {one.name: float(np.median(run[one][-1])) for one in outcomes}
+        own = {one.name: float(np.median(run[one][-1])) for one in asked}
         table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves | own)
     made = Options(
         chosen,

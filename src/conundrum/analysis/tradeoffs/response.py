@@ -15,7 +15,7 @@ from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, known, listed, rows, value, whole
+from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]
 Quantity = str | Weights | Outcome
@@ -86,6 +86,8 @@ def response(
     >>> bool(high > low)
     True
     """
+    if model is not None:
+        instance("model", model, Model)
     weigh = _weighing(quantity)
     policies = [policy_of("policy", policy)]
     if against is not None:

@@ -27,9 +27,10 @@ SHARES = {
     "name": say("doubted.input"),
     "samples": "Samples",
     "S1": "Alone",
-    "S1_conf": "95 % interval, half width",
+    "S1_conf": say("doubted.interval"),
     "ST": say("shares.head_together"),
-    "ST_conf": "95 % interval, half width ",
+    # Two columns of one table need two names.
+    "ST_conf": f"{say('doubted.interval')} ",
 }
 """The columns of the tables, by the fields that they show."""
 

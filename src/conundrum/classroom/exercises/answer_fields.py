@@ -20,7 +20,7 @@ from conundrum.questions.asking import number_entry
 from conundrum.questions.lettered import letters, named
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode
-from conundrum.tables import rows, value
+from conundrum.tables import rows, say, value
 from conundrum.widgets import Control, Slider, Status, button, script
 
 Give = Callable[[object], object]
@@ -113,7 +113,7 @@ class Text(widgets.VBox):
     """An area for a text."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        self.area = Area(give, label=about["label"], button="Keep, and show what to compare with")
+        self.area = Area(give, label=about["label"], button=say("exercise.keep"))
         self.parts = {"entry": self.area}
         super().__init__([self.area])
 
@@ -132,7 +132,7 @@ class Goal(widgets.VBox):
 
     def follow(self, stands: Callable[[str], None]) -> None:
         """Tell how the sliders stand whenever one has moved."""
-        _follow(self.move.sliders, lambda: stands(self._code()))
+        _watch(self.move.sliders, lambda: stands(self._code()))
 
     def _code(self) -> str:
         return _code(self._gives, self._start, self.move.sliders)
@@ -156,7 +156,7 @@ class Held(widgets.VBox):
 
     def follow(self, stands: Callable[[str], None]) -> None:
         """Tell how the sliders stand whenever one has moved."""
-        _follow(self.sliders, lambda: stands(self._code()))
+        _watch(self.sliders, lambda: stands(self._code()))
 
     def _code(self) -> str:
         return _code(self._gives, self._start, self.sliders)
@@ -185,7 +185,7 @@ def _scale(gives: str) -> float:
     return 1 if gives == "assumptions" else PERCENT
 
 
-def _follow(sliders: dict[str, Slider], moved: Callable[[], None]) -> None:
+def _watch(sliders: dict[str, Slider], moved: Callable[[], None]) -> None:
     for slider in sliders.values():
         slider.observe(lambda _: moved(), "value")
 
@@ -206,7 +206,7 @@ def _assumption(name: str) -> Slider:
 
 
 def _check(give: Callable[[], object]) -> widgets.Button:
-    made = button("Check this setting", give)
+    made = button(say("exercise.check"), give)
     made.add_class("nk-check")
     return made
 

@@ -39,7 +39,7 @@ class Exercise(Asking):
         self.title = self.about["title"]
         self.last: Reply | None = None
         self.part = part(self.about, self.give)
-        self.hint_button, self.hints = button("A hint", self.hint), Status(look="nk-hints")
+        self.hint_button, self.hints = button(say("asked.hint"), self.hint), Status(look="nk-hints")
         self.solution_button = button(say("exercise.solution"), self.solve)
         self.worked = Status(look="nk-hints")
         super().__init__([self.part], [self.hint_button, self.solution_button])

@@ -6,7 +6,7 @@ from typing import Any
 from conundrum.questions.asked_exercise import text
 from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import said
-from conundrum.tables import instance, refused
+from conundrum.tables import instance, refused, say, written
 
 MOST = 2000
 """Words of a text that is kept."""
@@ -14,12 +14,13 @@ MOST = 2000
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the rules need: what a text may be, and what is set beside it."""
-    longer = f"one longer than asked for is kept too, up to {MOST:,}"
+    least, most = about["words"], MOST
+    allowed = say("exercise.words", words=written(least), most=written(most))
     return {
-        "words": [about["words"], MOST],
-        "kept": f"{said('kept')}\nOne possible answer: {about['model']}",
+        "words": [least, most],
+        "kept": say("exercise.compared", kept=said("kept"), model=about["model"]),
         "rubric": about["rubric"],
-        "refusal": refused(about["label"], f"a text of {about['words']} words or more ({longer})"),
+        "refusal": refused(about["label"], allowed),
     }
 
 

@@ -117,7 +117,7 @@ def percent(share: float) -> str:
     Examples
     --------
     >>> percent(0.125)
-    '12.5 %'
+    '12.5%'
     """
     return say("board.share", number=f"{100 * share:g}")
 

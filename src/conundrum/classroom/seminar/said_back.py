@@ -33,7 +33,7 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     >>> said_back("guess", {"warheads": {"washington": 34, "seoul": 30}}, game)
     'Guesses kept: Washington 34, Seoul 30.'
     >>> said_back("choose", {"sealed": Choice("washington", 1, (0.9, 0.1, 0)).sealed()}, game)
-    'Sealed for Washington: Sanctions 90 %, Engagement 10 %, Shared conditions 0 %.'
+    'Sealed for Washington: Sanctions 90%, Engagement 10%, Shared conditions 0%.'
     """
     if kind == "choose":
         choice = opened(fields["sealed"])
@@ -61,7 +61,7 @@ def doubted(fields: Mapping[str, Any], game: Game) -> str:
     >>> from conundrum.classroom.seminar.rules import Rules
     >>> game = Game(Rules("A", rounds=3, years=4, seed=7))
     >>> doubted({"sealed": Choice("washington", 1, (0.009, 0.1, 0)).sealed()}, game)
-    'Sanctions 0.9 % is below 1'
+    'Sanctions 0.9% is below 1'
     """
     choice = opened(fields["sealed"])
     return say("number.parts").join(_doubts(choice, game)) if choice.seat in POWERS else ""

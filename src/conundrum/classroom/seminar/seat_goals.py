@@ -185,7 +185,7 @@ def measure(outcome: str) -> str:
     ('Hunger (people in 100)', 'Warheads', 'People who have left', 'The regime')
     """
     if outcome == "fallen":
-        return "The regime"
+        return say("goal.regime")
     about = rows("outcomes")[outcome]
     plain = counts_itself(outcome) or about["unit"] == PEOPLE
     return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"

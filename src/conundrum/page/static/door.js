@@ -150,14 +150,15 @@ async function render({ model, el }) {
     if (!said.refused) widget.trigger("msg:custom", { taken: true });
   }
 
-  // A button is marked that sets what holds, and one that has nothing to do cannot be pressed.
+  // A button is marked that sets what holds, and one that has nothing to do cannot be pressed: the
+  // twin of `_mark` in `panels/answered.py`, and of `mark` in `widgets/buttons.py`.
   let holds;
   function mark() {
     const here = { ...shown(), ...holds };
     for (const { name, sets, widget } of buttons) {
       const called = here.labels?.[name];
       if (!sets && !called) {
-        widget.set("disabled", Boolean(IDLE[name]?.(now)));
+        widget.set("disabled", Boolean(IDLE[name]?.(now) ?? here.idle?.includes(name)));
         continue;
       }
       const { label, on } = called ??
@@ -248,33 +249,27 @@ async function render({ model, el }) {
   const found = (all) => Promise.all(model.get(all).map(async (about) =>
     ({ ...about, widget: await get(about.id), head: await get(about.head) })));
   // What is folded away comes later than the rest.
-  let listens = [];
+  let leave = () => {};
   async function listen() {
     const parts = await Promise.all(PARTS.map(found));
     leave();
     [inputs, shows, buttons, entries, notes] = parts;
-    listens = [
-      ...inputs.map(({ widget }) => [widget, "change:value", moved]),
-      ...inputs.map(({ widget }) => [widget, "change:message", hurry]),
-      ...buttons.map(({ widget }) => [widget, "change", again]),
-      ...shows.filter(({ head }) => head).map(({ head }) => [head, "change:unfolded", anew]),
-    ];
-    for (const [widget, event, what] of listens) widget.on(event, what);
+    leave = listening(
+      ...inputs.map(({ widget }) => [widget, { "change:value": moved, "change:message": hurry }]),
+      ...buttons.map(({ widget }) => [widget, { change: again }]),
+      ...shows.filter(({ head }) => head).map(({ head }) => [head, { "change:unfolded": anew }]),
+    );
     stand();
     anew();
   }
-  const leave = () => {
-    for (const [widget, event, what] of listens) widget.off(event, what);
-  };
 
-  const heard =
-    [[PARTS, listen], [["setting", "past", "future"], follow], [["choices"], anew]];
-  const done =
-    [["click", press], ["nk-asked", asked], ["keydown", touch], ["pointerdown", touch]];
-  for (const [traits, what] of heard) for (const one of traits) model.on(`change:${one}`, what);
-  for (const [event, what] of done) document.addEventListener(event, what, true);
   const rested = () => kept?.keep();
-  addEventListener("pagehide", rested);
+  const end = listening(
+    ...PARTS.map((part) => [model, { [`change:${part}`]: listen }]),
+    [model, { "change:setting change:past change:future": follow, "change:choices": anew }],
+    [document, { click: press, "nk-asked": asked, keydown: touch, pointerdown: touch }, true],
+    [window, { pagehide: rested }],
+  );
   el.setAttribute("role", "status");
   follow();
   await listen();
@@ -283,11 +278,9 @@ async function render({ model, el }) {
   el.classList.add("nk-answers");
   return () => {
     leave();
+    end();
     strip.end();
-    kept?.keep();
-    removeEventListener("pagehide", rested);
-    for (const [traits, what] of heard) for (const one of traits) model.off(`change:${one}`, what);
-    for (const [event, what] of done) document.removeEventListener(event, what, true);
+    rested();
   };
 }
 

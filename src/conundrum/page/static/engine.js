@@ -1,12 +1,28 @@
-// Brings the model into the page, once for each kernel, and keeps it for all its doors.
-// `src/conundrum/page/static/door.js` waits for it.
-const homes = (globalThis.conundrumModels ??= {});
+// Brings the model into a page: made ready from what the kernel sent, all of it pressed, it goes to
+// its home.
+export default {
+  async initialize({ model }) {
+    const opened = (name) => unpressed(model.get(name));
+    const text = async (name) => new TextDecoder().decode(await opened(name));
+    const script = new Blob([await text("script")], { type: "text/javascript" });
+    const address = URL.createObjectURL(script);
+    const { made, threaded } = await import(address);
+    const given = JSON.parse(await text("about"));
+    for (const name of ["drawn", "thresholds"]) given[name] = numbers(await opened(name));
+    const here = made(given);
+    const { ask, end } = threaded(address, given, here);
+    home(model.get("model")).fill({ ...here, ask });
+    return end;
+  },
+};
 
-function home(name) {
-  if (!homes[name]) {
-    let fill;
-    const filled = new Promise((resolve) => (fill = resolve));
-    homes[name] = { fill, filled };
-  }
-  return homes[name];
+async function unpressed(bytes) {
+  const opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(opened).arrayBuffer());
+}
+
+// The twin of `planes` in `page/player.py`.
+function numbers(planes) {
+  const count = planes.length / Float32Array.BYTES_PER_ELEMENT;
+  return new Float32Array(planes.map((_, i) => planes[(i % 4) * count + (i >> 2)]).buffer);
 }

@@ -1,5 +1,5 @@
 // What the lab has folded away below a run, beside its table: its code, and what is held. The twin of
-// `panels/lab/code_fold.py` and `held_assumptions.py`.
+// `panels/lab/code_fold.py` and `panels/lab/held_assumptions.py`.
 function folded(about, played, lab) {
   const { words } = about;
   const refusal = refusing(about, played);

@@ -2,8 +2,6 @@
 // another history.
 const PAUSE = 1; // seconds of rest after which the same control begins a step of its own
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-
 function step(history, state, by = "", at = 0) {
   if (same(state, history.now)) return history;
   const goesOn = by && by === history.by && at - history.at < PAUSE;

@@ -123,8 +123,6 @@ function pause() {
   });
 }
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-
 function sum(numbers) {
   let total = 0;
   for (let i = 0; i < numbers.length; i += 1) total += Number(numbers[i]);

@@ -24,7 +24,6 @@ const IDLE = {
   Replay: ({ steps }) => !steps.past.length,
   Redo: ({ steps }) => !steps.future.length,
   Unpin: ({ pin }) => pin.follows,
-  Draw: ({ steps: { now } }) => !now.guess || now.drawn === now.waiting.length,
 };
 
 // The run from which the last control was moved, however often it was moved since. Weights are no

@@ -2,13 +2,13 @@
 // a row is its head where rows are `named`.
 
 function htmlTable(name, caption, heads, rows, look = "", named = true) {
-  const text = (value) => value.html ?? escaped(value);
+  const text = (value) => value.html ?? $html.escape(value);
   const head = (value, of) => value === "" ? "<td></td>" : `<th scope="${of}">${text(value)}</th>`;
   const cell = (value) => `<td>${text(value)}</td>`;
   const row = ([first, ...cells]) =>
     `<tr>${named ? head(first, "row") : cell(first)}${cells.map(cell).join("")}</tr>`;
   return `<div class="${`nk-table ${look}`.trim()}" tabindex="0" role="region" ` +
-    `aria-label="${escaped(name)}"><table><caption>${text(caption)}</caption>` +
+    `aria-label="${$html.escape(name)}"><table><caption>${text(caption)}</caption>` +
     `<thead><tr>${heads.map((one) => head(one, "col")).join("")}</tr></thead>` +
     `<tbody>${rows.map(row).join("")}</tbody></table></div>`;
 }

@@ -1,5 +1,4 @@
-// Numbers as people type them: the twin of `tables/parsing.py` and of the refusals of
-// `tables/bounds.py`.
+// Numbers as people type them: the twin of `tables/parsing.py` and of what `tables/bounds.py` refuses.
 const MINUS = /[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])/gi;
 const BEGIN = /^[+-]? *[0-9.,]+(?: [0-9]{3}(?![0-9]))*(?:[.,][0-9]*)?(?:e[+-]?[0-9]+)?/i;
 const PLAIN = /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i;

@@ -38,19 +38,8 @@ function significant(number, figures) {
   return digits ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
-// People, with two figures.
-function people(number) {
-  const unit = 10 ** Math.max(0, number.toFixed(0).length - 2);
-  return written(Math.floor(number / unit + 0.5) * unit);
-}
-
 function percent(words, share) {
   return say(words, "number.share", { number: written(100 * share) });
-}
-
-function escaped(text) {
-  const names = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-  return text.replace(/[&<>"']/g, (one) => names[one]);
 }
 
 // What translated modules find by these names. Sentences come with what the kernel sends.

@@ -5,7 +5,7 @@
 const unsealed = (text) => JSON.parse(
   new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))));
 
-// Sets traits of a part; `on` marks a button, `shown` lets a part be seen, `holds` puts others into
+// The twin of `_put` in `questions/answering.py`: sets traits of a part; `on` marks a button, `shown` lets a part be seen, `holds` puts others into
 // it, and `marked` marks a guess on a chart.
 function put(part, { on, shown, holds, marked, ...traits }) {
   if (on !== undefined) {
@@ -119,20 +119,15 @@ async function render({ model, el }) {
     again();
   }
 
-  model.on("change:said", draw);
-  for (const { part } of Object.values(parts)) part.on("change:value", move);
-  const leave = own.hear(hear);
-  document.addEventListener("click", press, true);
-  document.addEventListener("nk-asked", type, true);
+  const heard = listening(
+    [model, { "change:said": draw }],
+    ...Object.values(parts).map(({ part }) => [part, { "change:value": move }]),
+    [document, { click: press, "nk-asked": type }, true],
+  );
+  const ends = [heard, own.hear(hear)];
   hear();
   el.classList.add("nk-answers");
-  return () => {
-    model.off("change:said", draw);
-    for (const { part } of Object.values(parts)) part.off("change:value", move);
-    leave();
-    document.removeEventListener("click", press, true);
-    document.removeEventListener("nk-asked", type, true);
-  };
+  return () => { for (const end of ends) end(); };
 }
 
 export default { render };

@@ -26,7 +26,7 @@ async function exercise(secret) {
   const rules = bound($questions_asked_exercise, secret);
   const { specs } = bound($questions_met_goal, secret);
 
-  // A setting is a code, as `answer_fields.py` gives it.
+  // A setting is a code: the twin of `_code` in `classroom/exercises/answer_fields.py`.
   function code(at) {
     const moved = moves.map((name) => [name, at[name] / scale]);
     return codes.encode({ ...usual, [gives]: { ...usual[gives], ...Object.fromEntries(moved) } });

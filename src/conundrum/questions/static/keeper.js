@@ -1,5 +1,5 @@
 // What the keeper does in a page: it brings what answers questions, and joins what the page has kept
-// with what is in the kernel's files, for which `own.js` has the rule. A kernel that asks nothing is
+// with what is in the kernel's files, for which `own_records.js` has the rule. A kernel that asks nothing is
 // told nothing: it would write what belongs beside another notebook.
 export default {
   initialize({ model }) {
@@ -37,17 +37,8 @@ export default {
     const elsewhere = ({ key }) => { if (key === KEPT || key === null) own.again(); };
     join();
     fail();
-    model.on("change:kept", join);
-    model.on("change:failed", fail);
-    model.on("change:takes", lend);
-    const leave = own.hear(lend);
-    addEventListener("storage", elsewhere);
-    return () => {
-      model.off("change:kept", join);
-      model.off("change:failed", fail);
-      model.off("change:takes", lend);
-      leave();
-      removeEventListener("storage", elsewhere);
-    };
+    const of = { "change:kept": join, "change:failed": fail, "change:takes": lend };
+    const ends = [listening([model, of], [window, { storage: elsewhere }]), own.hear(lend)];
+    return () => { for (const end of ends) end(); };
   },
 };

@@ -8,7 +8,7 @@ async function render({ model, el }) {
   const door = await model.widget_manager.get_model(model.get("door"));
 
   const text = make("p", { class: "nk-help" });
-  const button = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, say(words, "kept.take"));
+  const button = makeButton(say(words, "kept.take"), take);
   const line = make("div", { class: "nk-bar", hidden: "" });
   line.append(text, button);
   el.append(line);
@@ -47,19 +47,11 @@ async function render({ model, el }) {
     el.closest(".nk-lab").querySelector("input").focus({ preventScroll: true });
   }
 
-  button.addEventListener("click", take);
-  document.addEventListener("nk-set", acted);
-  addEventListener("pagehide", keep);
-  door.on("change:setting", draw);
-  const leave = own.hear(look);
+  const heard =
+    [[document, { "nk-set": acted }], [window, { pagehide: keep }], [door, { "change:setting": draw }]];
+  const ends = [keep, listening(...heard), own.hear(look)];
   look();
-  return () => {
-    keep();
-    document.removeEventListener("nk-set", acted);
-    removeEventListener("pagehide", keep);
-    door.off("change:setting", draw);
-    leave();
-  };
+  return () => { for (const end of ends) end(); };
 }
 
 export default { render };

@@ -7,11 +7,7 @@ async function render({ model, el }) {
   const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).filled;
   const shows = await model.widget_manager.get_model(model.get("shows"));
   const says = (name, places) => say(words, `own.${name}`, places);
-  const button = (name, pressed) => {
-    const made = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, says(name));
-    made.addEventListener("click", pressed);
-    return made;
-  };
+  const button = (name, pressed) => makeButton(says(name), pressed);
 
   const bar = make("div", { class: "nk-bar" });
   const sure = make("div", { class: "nk-bar", role: "group", "aria-label": says("forget"), hidden: "" });

@@ -14,11 +14,6 @@ async function render({ model, el }) {
   const asked = await Promise.all(steps.map(async ({ asks }) =>
     asks && { frame: await get(asks.frame), door: await get(asks.door) }));
 
-  const button = (text, press) => {
-    const made = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, text);
-    made.addEventListener("click", press);
-    return made;
-  };
   const go = (place) => {
     model.set({ at: place, left: false });
     closed.textContent = "";
@@ -33,9 +28,9 @@ async function render({ model, el }) {
   }
   const at = () => model.get("at");
   const count = make("span", { class: "nk-help" });
-  const back = button(frame("back"), () => go(at() - 1));
-  const next = button(frame("next"), () => go(at() + 1));
-  const leave = button("", () => {
+  const back = makeButton(frame("back"), () => go(at() - 1));
+  const next = makeButton(frame("next"), () => go(at() + 1));
+  const leave = makeButton("", () => {
     model.set("left", !model.get("left"));
     keep();
     draw();
@@ -107,20 +102,13 @@ async function render({ model, el }) {
     look();
     draw();
   }
-  const questions = asked.filter(Boolean);
-  document.addEventListener("nk-set", acted);
-  if (door) door.on("change:setting", told);
-  model.on("change:at change:left", draw);
-  for (const question of questions) question.door.on("change:said", draw);
   draw();
-  return () => {
-    document.removeEventListener("nk-set", acted);
-    if (door) door.off("change:setting", told);
-    model.off("change:at change:left", draw);
-    for (const question of questions) question.door.off("change:said", draw);
-  };
+  return listening(
+    [document, { "nk-set": acted }],
+    [model, { "change:at change:left": draw }],
+    ...(door ? [[door, { "change:setting": told }]] : []),
+    ...asked.filter(Boolean).map((question) => [question.door, { "change:said": draw }]),
+  );
 }
-
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 export default { render };

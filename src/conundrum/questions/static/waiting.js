@@ -21,8 +21,7 @@ async function render({ model, el }) {
   }
 
   const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
-  const button = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, model.get("show"));
-  button.addEventListener("click", () => {
+  const button = makeButton(model.get("show"), () => {
     document.dispatchEvent(new CustomEvent("nk-opened", { detail: String(after) }));
     // The button that was pressed is gone, and the focus with it.
     const next = [...el.parentElement.querySelectorAll("button, input, [tabindex]")];
@@ -35,14 +34,13 @@ async function render({ model, el }) {
   const heard = ({ detail }) => { if (detail === String(after)) open(); };
 
   document.addEventListener("nk-opened", heard);
-  model.on("change:opened", look);
-  const leave = own.hear(look);
+  const ends = [
+    listening([model, { "change:opened": look }]),
+    own.hear(look),
+    () => document.removeEventListener("nk-opened", heard),
+  ];
   look();
-  return () => {
-    document.removeEventListener("nk-opened", heard);
-    model.off("change:opened", look);
-    leave();
-  };
+  return () => { for (const end of ends) end(); };
 }
 
 export default { render };

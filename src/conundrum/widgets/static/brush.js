@@ -30,14 +30,7 @@ function render({ model, el }) {
     if (from && Math.abs(event.clientX - from.x) < CLICK) ask(model, el, { read: year(event) });
     from = null;
   };
-  document.addEventListener("pointerdown", down);
-  document.addEventListener("pointermove", move);
-  document.addEventListener("pointerup", up);
-  return () => {
-    document.removeEventListener("pointerdown", down);
-    document.removeEventListener("pointermove", move);
-    document.removeEventListener("pointerup", up);
-  };
+  return listening([document, { pointerdown: down, pointermove: move, pointerup: up }]);
 }
 
 export default { render };

@@ -5,7 +5,13 @@ function render({ model, el }) {
     ...ownKeys, id, readonly: "", rows: "2", spellcheck: "false", class: "nk-box nk-copy-box",
   });
   const [copy, copied] = model.get("copy_words");
-  const button = make("button", { ...ownKeys, type: "button" }, copy);
+  const button = makeButton(copy, async () => {
+    field.select();
+    // A page that is not served safely has no clipboard of its own.
+    if (navigator.clipboard) await navigator.clipboard.writeText(field.value).catch(() => {});
+    else document.execCommand("copy");
+    button.textContent = copied;
+  }, {});
   const line = make("div", { class: "nk-entry" });
   line.append(make("label", { for: id, class: "nk-label" }, model.get("label")), field, button);
   el.append(line);
@@ -14,16 +20,8 @@ function render({ model, el }) {
     button.textContent = copy;
   };
   field.addEventListener("focus", () => field.select());
-  button.addEventListener("click", async () => {
-    field.select();
-    // A page that is not served safely has no clipboard of its own.
-    if (navigator.clipboard) await navigator.clipboard.writeText(field.value).catch(() => {});
-    else document.execCommand("copy");
-    button.textContent = copied;
-  });
-  model.on("change:text", show);
   show();
-  return () => model.off("change:text", show);
+  return listening([model, { "change:text": show }]);
 }
 
 export default { render };

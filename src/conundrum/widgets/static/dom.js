@@ -10,6 +10,12 @@ function make(tag, attributes, text) {
   return element;
 }
 
+function makeButton(text, press, look = { class: "jupyter-button" }) {
+  const button = make("button", { ...ownKeys, type: "button", ...look }, text);
+  button.addEventListener("click", press);
+  return button;
+}
+
 // Tell the kernel what was typed or clicked, and before it the page, which may answer by itself.
 // Return whether one of them has it.
 function ask(model, el, content) {

@@ -7,7 +7,7 @@ function render({ model, el }) {
     ...ownKeys, id: `${id}-box`, type: "text", autocomplete: "off", spellcheck: "false",
     class: "nk-box nk-entry-box", "aria-describedby": `${id}-note ${id}-message`,
   });
-  const button = make("button", { ...ownKeys, type: "button" }, model.get("button"));
+  const button = makeButton(model.get("button"), () => enter(), {});
   const unit = make("span", { class: "nk-unit" });
   const note = make("p", { id: `${id}-note`, class: "nk-help" }, model.get("help"));
   const message = make("p", { id: `${id}-message`, role: "alert", class: "nk-message" });
@@ -54,7 +54,6 @@ function render({ model, el }) {
   const write = () => {
     if (box.value === (sent ?? "")) box.value = stays();
   };
-  button.addEventListener("click", enter);
   const hot = (event) => {
     if (box.value || !model.get("hot").includes(event.key)) return;
     event.preventDefault();
@@ -70,7 +69,6 @@ function render({ model, el }) {
     box.focus();
     hot(event);
   };
-  document.addEventListener("keydown", astray);
   if (model.get("files")) {
     box.addEventListener("dragover", (event) => event.preventDefault());
     box.addEventListener("drop", async (event) => {
@@ -79,19 +77,12 @@ function render({ model, el }) {
       for (const file of event.dataTransfer.files) send(await file.text(), file.name);
     });
   }
-  model.on("change:message", show);
-  model.on("msg:custom", taken);
-  model.on("change:text", write);
   // As when a page is opened, or the form before it went away with the focus.
   if (model.get("first")) setTimeout(() => { if (document.activeElement === document.body) box.focus(); });
   show();
   write();
-  return () => {
-    document.removeEventListener("keydown", astray);
-    model.off("change:text", write);
-    model.off("change:message", show);
-    model.off("msg:custom", taken);
-  };
+  const does = { "change:message": show, "msg:custom": taken, "change:text": write };
+  return listening([model, does], [document, { keydown: astray }]);
 }
 
 export default { render };

@@ -1,6 +1,9 @@
 // A heading that unfolds what stands below it, by mouse or keyboard. The style sheet hides that.
 function render({ model, el }) {
-  const button = make("button", { ...ownKeys, type: "button" }, model.get("title"));
+  const button = makeButton(model.get("title"), () => {
+    model.set("unfolded", !model.get("unfolded"));
+    model.save_changes();
+  }, {});
   const heading = make("h3", { class: "nk-fold" });
   heading.append(button);
   el.append(heading);
@@ -8,13 +11,8 @@ function render({ model, el }) {
     button.setAttribute("aria-expanded", model.get("unfolded"));
     el.classList.toggle("nk-folded", !model.get("unfolded"));
   };
-  button.addEventListener("click", () => {
-    model.set("unfolded", !model.get("unfolded"));
-    model.save_changes();
-  });
-  model.on("change:unfolded", show);
   show();
-  return () => model.off("change:unfolded", show);
+  return listening([model, { "change:unfolded": show }]);
 }
 
 export default { render };

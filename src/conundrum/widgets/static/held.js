@@ -2,15 +2,11 @@
 function render({ model, el }) {
   el.classList.add("nk-held");
   const show = () => {
-    el.replaceChildren(...Object.entries(model.get("held")).map(([name, text]) => {
-      const button = make("button", { ...ownKeys, type: "button" }, text);
-      button.addEventListener("click", () => ask(model, el, { release: name }));
-      return button;
-    }));
+    el.replaceChildren(...Object.entries(model.get("held")).map(([name, text]) =>
+      makeButton(text, () => ask(model, el, { release: name }), {})));
   };
-  model.on("change:held", show);
   show();
-  return () => model.off("change:held", show);
+  return listening([model, { "change:held": show }]);
 }
 
 export default { render };

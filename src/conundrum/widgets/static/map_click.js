@@ -12,8 +12,7 @@ function render({ model, el }) {
     if (Math.min(across, up) < 0 || Math.max(across, up) >= 1) return;
     ask(model, el, { at: [across, up], tops: model.get("tops") });
   };
-  document.addEventListener("click", click);
-  return () => document.removeEventListener("click", click);
+  return listening([document, { click }]);
 }
 
 export default { render };

@@ -1,5 +1,6 @@
 // A hundred marks in rows: the first in one shape, the next in a second, the others in none.
-// Where they have names, a click chooses one, and so do the arrow keys and Enter.
+// The twin of `charts/hundred_marks.py`, which draws them where no script does. Where they have names, a
+// click chooses one, and so do the arrow keys and Enter.
 const SVG = "http://www.w3.org/2000/svg";
 const [PLACES, SMALL] = [100, 200]; // SMALL: a width in pixels below which rows are half as long
 
@@ -78,16 +79,14 @@ function render({ model, el }) {
     places[at].focus();
   }
 
-  svg.addEventListener("click", click);
-  svg.addEventListener("keydown", press);
   const sized = new ResizeObserver(lay);
   sized.observe(el);
-  model.on("change:marks", show);
   lay();
   show();
+  const end = listening([svg, { click, keydown: press }], [model, { "change:marks": show }]);
   return () => {
     sized.disconnect();
-    model.off("change:marks", show);
+    end();
   };
 }
 

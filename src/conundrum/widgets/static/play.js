@@ -4,7 +4,7 @@
 async function render({ model, el }) {
   const slider = await model.widget_manager.get_model(model.get("slider"));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const button = make("button", { ...ownKeys, type: "button" });
+  const button = makeButton("", () => press(), {});
   const [low, high, step] = ["low", "high", "step"].map((one) => slider.get(one));
   el.classList.add("nk-play");
   el.append(button);
@@ -63,19 +63,15 @@ async function render({ model, el }) {
     else if (!beats && among(event, "starts") && slider.get("value") === low) start(low, true);
   }
 
-  button.addEventListener("click", press);
-  // A button that the kernel cannot hear is let through to nobody else.
-  document.addEventListener("click", acted, true);
-  document.addEventListener("keydown", acted, true);
-  document.addEventListener("input", moved);
-  for (const one of ["nk-set", "nk-drawn"]) document.addEventListener(one, drawn);
+  const end = listening(
+    // A button that the kernel cannot hear is let through to nobody else.
+    [document, { click: acted, keydown: acted }, true],
+    [document, { input: moved, "nk-set": drawn, "nk-drawn": drawn }],
+  );
   say();
   return () => {
     stop();
-    for (const one of ["nk-set", "nk-drawn"]) document.removeEventListener(one, drawn);
-    document.removeEventListener("click", acted, true);
-    document.removeEventListener("keydown", acted, true);
-    document.removeEventListener("input", moved);
+    end();
   };
 }
 

@@ -75,8 +75,7 @@ function render({ model, el }) {
   };
   const leave = () => { if (acts && model.get("shown").rehearsed) wire.postMessage(null); };
 
-  model.on("change:shown", follow);
-  addEventListener("pagehide", leave);
+  const end = listening([model, { "change:shown": follow }], [window, { pagehide: leave }]);
   const looks = setInterval(() => ask(model, el, { look: true }), LOOK);
   const ticks = setInterval(tick, TICK);
   follow();
@@ -86,8 +85,7 @@ function render({ model, el }) {
     clearInterval(ticks);
     leave();
     wire.close();
-    removeEventListener("pagehide", leave);
-    model.off("change:shown", follow);
+    end();
   };
 }
 

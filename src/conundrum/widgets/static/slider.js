@@ -65,13 +65,8 @@ function render({ model, el }) {
   box.addEventListener("change", () => { if (box.value !== sent) enter(); });
   // Jupyter keeps the key's usual effect from happening.
   box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
-  model.on("change:value", showValue);
-  model.on("change:message", showMessage);
   showMessage();
-  return () => {
-    model.off("change:value", showValue);
-    model.off("change:message", showMessage);
-  };
+  return listening([model, { "change:value": showValue, "change:message": showMessage }]);
 }
 
 export default { render };

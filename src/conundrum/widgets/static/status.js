@@ -5,14 +5,8 @@ function render({ model, el }) {
   // Reached by script only; while it has the focus, arrow keys scroll the page as they do elsewhere.
   for (const [name, value] of Object.entries({ ...ownKeys, tabindex: "-1" })) el.setAttribute(name, value);
   const show = () => { el[model.get("marked_up") ? "innerHTML" : "textContent"] = model.get("text"); };
-  const focus = () => el.focus();
-  model.on("change:text", show);
-  model.on("msg:custom", focus);
   show();
-  return () => {
-    model.off("change:text", show);
-    model.off("msg:custom", focus);
-  };
+  return listening([model, { "change:text": show, "msg:custom": () => el.focus() }]);
 }
 
 export default { render };

@@ -23,9 +23,8 @@ function render({ model, el }) {
     const ticked = model.get("text").split(", ");
     boxes().forEach((box, at) => { box.checked = ticked.includes(`${at + 1}`); });
   }
-  model.on("change:points change:text", draw);
   draw();
-  return () => model.off("change:points change:text", draw);
+  return listening([model, { "change:points change:text": draw }]);
 }
 
 export default { render };

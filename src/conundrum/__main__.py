@@ -1,0 +1,96 @@
+"""The command ``conundrum``: the set without a clone, and a run without a notebook."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from conundrum import prepare
+from conundrum.command import copying, running, serving
+from conundrum.tables import BadValue, say
+
+SERVED: dict[str, Callable[..., int]] = {
+    "lab": serving.lab,
+    "app": serving.app,
+    "table": serving.table,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Do what the arguments ask for; what cannot be done is said in a sentence."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if not asked.command:
+        parser.print_help()
+        return
+    try:
+        sys.exit(asked.do(asked))
+    except (BadValue, OSError, prepare.TheirSettings) as told:
+        sys.exit(str(told))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("conundrum", description=say("command.about"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, do: Any) -> argparse.ArgumentParser:
+        does = say(f"command.{name}")
+        said = f"{does[0].upper()}{does[1:]}."
+        added: argparse.ArgumentParser = commands.add_parser(name, help=does, description=said)
+        added.set_defaults(do=do)
+        return added
+
+    notebooks = command("notebooks", _copy)
+    notebooks.add_argument("folder", metavar="FOLDER", type=Path)
+    for name in SERVED:
+        served = command(name, _serve)
+        served.add_argument(
+            "folder",
+            metavar="FOLDER",
+            type=Path,
+            nargs="?",
+            help=say("command.folder", folder=str(copying.FOLDER)),
+        )
+        if name == "table":
+            helps = say("command.room")
+            served.add_argument("--room", nargs="?", const="", metavar="ADDRESS", help=helps)
+    run = command("run", _run)
+    run.add_argument("code", metavar="CODE", help=say("command.code"))
+    run.add_argument("--years", type=int, help=say("command.years"))
+    run.add_argument("--worlds", type=int, help=say("command.worlds"))
+    run.add_argument("--csv", metavar="FILE", type=Path, help=say("command.csv"))
+    return parser
+
+
+def _copy(asked: argparse.Namespace) -> None:
+    _copied(asked.folder)
+    print(say("command.next", folder=str(asked.folder)))
+
+
+def _copied(folder: Path) -> None:
+    new, kept = copying.copy(folder)
+    print(say("command.copied", folder=str(folder), count=len(new)))
+    if kept:
+        print(say("command.kept", files=", ".join(kept)))
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    folder: Path = asked.folder or copying.usual()
+    if not (folder / copying.FIRST).exists():
+        _copied(folder)
+    # Where it lays what is of use to who sets up a server, and not here.
+    with redirect_stdout(StringIO()):
+        prepare.prepare()
+    room = {"room": asked.room} if asked.command == "table" else {}
+    return SERVED[asked.command](folder, **room)
+
+
+def _run(asked: argparse.Namespace) -> None:
+    print(running.run(asked.code, asked.csv, years=asked.years, worlds=asked.worlds))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,172 @@
+"""Serve a folder of the set: in JupyterLab, as an app, as a seminar's table.
+
+Nothing is said until a page can be opened; then, last, its address. What goes wrong is passed on.
+"""
+
+import os
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from secrets import token_hex
+from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
+from threading import Thread
+from time import sleep
+from typing import IO
+
+from conundrum.command.copying import FIRST
+
+VOILA = ("voila", 8866)
+APP = "voila/render"
+LAB = f"{APP}/{FIRST}#Move"
+TABLE = f"{APP}/notebooks/10_seminar_table.ipynb"
+HARMLESS = (
+    # of wires that do not leave this machine, and of every end
+    "Kernel is running over TCP without encryption",
+    "Parent appears to have exited, shutting down",
+    # Jupyter Server on its own code, which Voila asks to hear
+    "ServerApp.token config is deprecated",
+    "return self._get_trait_default_generator(names[0])(self)",
+    "No nbgrader_config.py file found",
+)
+"""What is said at each start and end of a server or a kernel, and calls for nothing."""
+
+
+def lab(folder: Path) -> int:
+    """Serve JupyterLab, opened at the first notebook, until Ctrl-C."""
+    token = token_hex(24)
+    return serve(
+        ("jupyterlab", 8888),
+        folder,
+        {"JupyterLab": f"lab/tree/{FIRST}?token={token}"},
+        f"Ctrl-C ends it; what you write is kept in {folder.resolve()}",
+        settings=("--ServerApp.answer_yes=True", *_as_root()),
+        JUPYTER_TOKEN=token,
+    )
+
+
+def app(folder: Path) -> int:
+    """Serve the whole set as an app, without code, until Ctrl-C."""
+    return serve(VOILA, folder, {"The app": f"{APP}/{FIRST}"}, "Ctrl-C ends it")
+
+
+def table(folder: Path, room: str | None = None) -> int:
+    """Serve the seminar's desk and, for the room, the board, until Ctrl-C.
+
+    Where a room is given, an address of this computer or none, phones get a page a seat there.
+    """
+    views = {"The page to compare classes": "classes", "The debrief": "debrief"}
+    opened = {"The board": "board", "The desk": "desk"}
+    pages = {name: f"{TABLE}?view={view}" for name, view in (views | opened).items()}
+    told = "Ctrl-C ends all; the game is kept in notebooks/seminar.jsonl"
+    with nullcontext() if room is None else _phones(folder, room):
+        return serve(VOILA, folder, {"The lab": LAB} | pages, told, opened=opened)
+
+
+@contextmanager
+def _phones(folder: Path, address: str) -> Iterator[None]:
+    """Serve the seats' pages to phones meanwhile, in a process that holds nothing else."""
+    command = [sys.executable, "-m", "conundrum.classroom.phones", *filter(None, [address])]
+    with subprocess.Popen(command, cwd=folder / "notebooks") as phones:
+        try:
+            yield
+        finally:
+            phones.terminate()
+
+
+def serve(
+    program: tuple[str, int],
+    folder: Path,
+    pages: Mapping[str, str],
+    told: str,
+    *,
+    opened: Collection[str] = (),
+    settings: Collection[str] = (),
+    **environment: str,
+) -> int:
+    """Run a server until Ctrl-C, and return what it ended with.
+
+    Parameters
+    ----------
+    program : tuple of str and int
+        The module that serves, and the first port to try.
+    folder : Path
+        What is served.
+    pages : mapping of str to str
+        Addresses below the server's own, by what is said to be at each.
+    told : str
+        What is said before them.
+    opened : collection of str, optional
+        The pages that open in a browser; all unless given.
+    settings : collection of str, optional
+        Further arguments of the program.
+    **environment : str
+        What the program finds in its environment besides.
+    """
+    module, first = program
+    if not find_spec(module):
+        sys.exit(f"What shows the notebooks is not here, {module}: pip install jupyterlab voila")
+    port = free_port(first)
+    options = ("--no-browser", f"--port={port}", "--Application.log_level=ERROR", *settings)
+    command = [sys.executable, "-m", module, *options]
+    with (
+        subprocess.Popen(
+            command,
+            cwd=folder,
+            env=os.environ | environment,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+        ) as server,
+        suppress(KeyboardInterrupt),
+    ):
+        Thread(target=_pass_on, args=(server.stderr,), daemon=True).start()
+        while not listens(port) and server.poll() is None:
+            sleep(0.2)
+        if server.poll() is None:
+            print(told)
+            for name, page in pages.items():
+                address = f"http://localhost:{port}/{page}"
+                print(f"{name} is at {address}", flush=True)
+                if name in (opened or pages):
+                    webbrowser.open_new(address)
+        server.wait()
+    return server.returncode
+
+
+def _pass_on(said: IO[str]) -> None:
+    """Pass on what a server says of faults, line by line."""
+    with suppress(ValueError):  # from a pipe that was closed
+        for line in said:
+            if not any(harmless in line for harmless in HARMLESS):
+                print(line, end="", file=sys.stderr, flush=True)
+
+
+def _as_root() -> tuple[str, ...]:
+    """Return what JupyterLab needs to be told to start as root, as one is in a container."""
+    return ("--allow-root",) if os.name != "nt" and os.geteuid() == 0 else ()
+
+
+def free_port(first: int) -> int:
+    """Return the first port from one on at which nobody listens."""
+    return next(port for port in range(first, first + 100) if not listens(port) and bound(port))
+
+
+def bound(port: int) -> bool:
+    """Say whether a port can be taken, as a server does: one that was killed a moment ago, too."""
+    with socket() as tried, suppress(OSError):
+        if os.name != "nt":
+            tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        tried.bind(("127.0.0.1", port))
+        return True
+    return False
+
+
+def listens(port: int) -> bool:
+    """Say whether somebody listens at a port of this machine."""
+    with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False

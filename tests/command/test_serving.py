@@ -1,0 +1,82 @@
+"""What serves is quiet, and says its address last; its port is free again once it was killed."""
+
+import json
+import webbrowser
+from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
+
+import pytest
+
+from conundrum.command.serving import HARMLESS, LAB, free_port, serve
+from tools import ROOT
+
+SERVER = f"""
+import socket
+import sys
+(port,) = (int(one.partition("=")[2]) for one in sys.argv if one.startswith("--port="))
+for said in {HARMLESS!r}:
+    print("[W]", said, "Be told.", file=sys.stderr)
+print("[E] The disk is full", file=sys.stderr, flush=True)
+with socket.create_server(("127.0.0.1", port)) as server:
+    server.accept()[0].close()
+sys.exit(3)
+"""
+"""Serves until somebody comes, and says what others say, and one thing that matters."""
+
+
+def test_nothing_but_faults_is_said_and_the_address_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "made_up_server.py").write_text(SERVER, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open_new", opened.append)
+    port = free_port(8900)
+    pages = {"The board": "b", "The desk": "d"}
+    asked = serve(("made_up_server", port), tmp_path, pages, "Ctrl-C ends it", opened=["The desk"])
+    said = capfd.readouterr()
+    assert said.err == "[E] The disk is full\n"
+    assert said.out.splitlines() == [
+        "Ctrl-C ends it",
+        f"The board is at http://localhost:{port}/b",
+        f"The desk is at http://localhost:{port}/d",
+    ]
+    assert opened == [f"http://localhost:{port}/d"]
+    assert asked == 3
+
+
+def test_who_has_no_jupyterlab_is_told_how_to_get_it(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match=r"^What shows .+ no_lab: pip install jupyterlab voila$"):
+        serve(("no_lab", 8900), tmp_path, {}, "")
+
+
+def test_a_port_stays_after_its_server_was_killed() -> None:
+    with socket() as server:
+        # As the server of the app does, whose own port this is.
+        server.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        port: int = server.getsockname()[1]
+        with create_connection(("127.0.0.1", port)) as page:
+            taken, _ = server.accept()
+            # Whoever hangs up first keeps the port for a minute after.
+            taken.close()
+            assert page.recv(1) == b""
+    assert free_port(port) == port
+
+
+def test_a_port_at_which_somebody_listens_is_left_to_them() -> None:
+    with socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        assert free_port(server.getsockname()[1]) > server.getsockname()[1]
+
+
+def test_the_lab_s_address_leads_to_the_heading_right_above_it() -> None:
+    page, _, place = LAB.rpartition("/")[2].partition("#")
+    cells = json.loads((ROOT / "notebooks" / page).read_text(encoding="utf-8"))["cells"]
+    written = ["".join(cell["source"]) for cell in cells]
+    (lab,) = (at for at, text in enumerate(written) if text.startswith("nk.lab("))
+    heads = [line for line in "\n".join(written[:lab]).splitlines() if line.startswith("## ")]
+    assert heads[-1] == f"## {place}"

@@ -1,0 +1,84 @@
+"""The command `conundrum`: what it does, and that a mistake is answered with a sentence."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import conundrum as nk
+from conundrum import __main__ as command
+from conundrum import prepare
+from conundrum.command import copying
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
+    with pytest.raises(SystemExit) as ended:
+        command.main([str(argument) for argument in arguments])
+    told = capsys.readouterr().out
+    return told if ended.value.code in {None, 0} else str(ended.value.code)
+
+
+def test_help_names_every_command_and_nothing_asked_is_answered_with_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    helped = said(capsys, "--help")
+    for name in ("notebooks", "lab", "app", "table", "run"):
+        assert re.search(rf"(?m)^    {name}(  |$)", helped)
+    command.main([])
+    assert capsys.readouterr().out == helped
+
+
+def test_notebooks_are_copied_and_what_stays_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = said(capsys, "notebooks", tmp_path / "mine")
+    assert "files.\nTo open them: conundrum lab " in first
+    (tmp_path / "mine" / copying.FIRST).write_text("my own", encoding="utf-8")
+    again = said(capsys, "notebooks", tmp_path / "mine")
+    kept = f"Left as they are, since they differ from this version's: {copying.FIRST}."
+    assert f": 0 files.\n{kept}\n" in again
+
+
+@pytest.mark.parametrize("asked", ["joint opening", nk.encode(nk.PRESETS["joint opening"])])
+def test_a_run_is_a_table_with_its_units_and_what_was_run(
+    asked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ends.csv"
+    told = said(capsys, "run", asked, "--years", 6, "--worlds", 50, "--csv", file)
+    ends = nk.simulate(nk.PRESETS["joint opening"], years=6, worlds=50).summary()
+    written = pd.read_csv(file)
+    pd.testing.assert_frame_equal(written[[*ends]], ends, rtol=1e-12)
+    assert set(written["worlds"]) == {50}
+    assert nk.decode(written["code"][0]).policy == nk.PRESETS["joint opening"]
+    assert told.splitlines()[1:] == [*ends["words"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["run", "nonsense"], r"^scenario code: a text that begins with NK2 is allowed, but"),
+        (["run", "2016", "--years", "3"], r"^years: a whole number from 5 to 40 is allowed, but 3"),
+        (["run", "2016", "--worlds", "9", "--csv", "no/such/file"], r"No such file or directory"),
+        (["notebooks", __file__], r"^FOLDER: a folder, or the name of a new one is allowed, but"),
+    ],
+)
+def test_a_mistake_is_answered_with_a_sentence(
+    arguments: list[str], answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match=answer):
+        command.main(arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "room"), [([], None), (["--room"], ""), (["--room", "10.0.0.1"], "10.0.0.1")]
+)
+def test_a_table_has_phones_only_where_a_room_is_named(
+    arguments: list[str], room: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(prepare, "prepare", lambda: None)
+    monkeypatch.setitem(command.SERVED, "table", lambda folder, room: asked.extend([folder, room]))
+    with pytest.raises(SystemExit):
+        command.main(["table", str(tmp_path), *arguments])
+    assert asked == [tmp_path, room]
