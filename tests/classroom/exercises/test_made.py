@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import conundrum as nk
+from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.exercises import made
-from conundrum.questions.kept_answers import tries
+from conundrum.questions.kept_answers import FILE, tries
 from conundrum.tables.settings import entries
 from tools import ROOT
 
@@ -180,6 +181,13 @@ def test_a_page_cannot_ask_it_and_says_where_it_is_answered() -> None:
         nk.exercise("11.1")
     assert nk.progress("11").table.value.count(">open<") == 8
     assert nk.hint("11.1").verdict == "hint"
+
+
+def test_what_was_answered_can_be_handed_in() -> None:
+    nk.check("11.2", solved(2))
+    record = json.loads(Path(FILE).read_text(encoding="utf-8"))
+    file = {"conundrum": "answers", "version": 1, "records": [record]}
+    assert [vars(one) for one in answers_in(json.dumps(file))] == [record]
 
 
 @pytest.mark.parametrize("name", MADE)
