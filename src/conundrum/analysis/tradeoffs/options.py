@@ -155,7 +155,7 @@ def options(
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
-    made.table.attrs["units"] = UNITS
+    made.table.attrs["units"] = UNITS | {one.name: one.unit for one in asked}
     return made
 
 
