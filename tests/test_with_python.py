@@ -32,6 +32,9 @@ def test_every_block_runs_and_does_what_stands_beside_it(
         *("votes.svg", "votes.csv", "votes.txt", "hunger.svg"),
         *("opening.csv", "opening.txt", "opening-2036.csv", "opening-2036.txt"),
     }
+    drawn = (tmp_path / "hunger.svg").read_text(encoding="utf-8")
+    assert ">2020<" in drawn
+    assert ran["opening"].code in drawn
     opening, hunger = ran["opening"], ran["hunger"]
     assert hunger["q50"].iloc[-1] == pytest.approx(100 * ran["np"].median(opening["hunger"][-1]))
     assert (ran["peaks"] >= 100 * opening["hostility"][-1]).all()

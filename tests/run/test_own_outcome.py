@@ -52,9 +52,11 @@ def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
         nk.Outcome(*given)
 
 
-def test_a_name_that_the_run_has_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="outcome fed"):
-        RUN.with_outcome(FED).with_outcome(FED)
+def test_a_name_that_the_run_has_is_refused_and_it_is_said_how_it_is_read() -> None:
+    run = RUN.with_outcome(FED)
+    for again in (run.with_outcome, run.__getitem__):
+        with pytest.raises(nk.BadValue, match=r"outcome fed: .+run\['fed'\]"):
+            again(FED)
 
 
 def test_two_models_side_by_side_are_in_the_same_worlds() -> None:

@@ -58,6 +58,7 @@ class Failing:
             row, of 100 worlds that had no part in the search: ``fails``, in how many it fails;
             ``mass``, how many the box holds; ``coverage``, how many of those in which it fails; and
             ``density``, in how many within the box it fails. ``attrs`` has ``title`` and ``said``.
+            It has rows even if the box is not `claimed`; none if it fails in no world.
 
         Examples
         --------

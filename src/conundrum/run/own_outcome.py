@@ -64,7 +64,7 @@ class Outcome:
             Names the outcome, if it is no finite number of that shape.
         """
         if self.name in run.arrays:
-            raise BadValue(self._field, self.name, say("own_outcome.name"))
+            raise BadValue(self._field, self.name, say("own_outcome.there", name=self.name))
         shape = (len(run.years), run.worlds)
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)

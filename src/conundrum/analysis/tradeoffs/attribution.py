@@ -57,12 +57,15 @@ def screening(
         As in `response`: an outcome at the end, or whose loss; of a policy, or of the difference
         between two.
     trajectories : int, optional
-        As in `morris`.
+        Random paths, 2 to 1,000; each takes a run an input, and one more.
 
     Returns
     -------
     DataFrame
-        As `morris` gives it, in the unit of the outcome; a loss has none.
+        One row an input, the strongest first, as `morris` gives it. An effect is by how much the
+        result changes as the input goes from the low end of its range to the high one, in the unit
+        of the outcome; a loss has none. ``mu``: mean effect, with its sign; ``mu_star``: mean size;
+        ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread.
 
     Raises
     ------
@@ -106,7 +109,8 @@ def attribution(
     Returns
     -------
     DataFrame
-        As `sobol` gives it, with a last group ``all others``.
+        As `sobol` gives it, with a last group ``all others``: ``S1``, the share of the variance
+        that an input explains alone; ``ST``, the share that would remain if all others were known.
 
     Raises
     ------

@@ -44,7 +44,7 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
         One row a policy, the best first. ``loss``: mean over worlds, 0 to 1. ``gap``: how much
         more than the best. ``error``: standard error of the gap; both policies are run in the
         same worlds, so it is that of the mean difference. ``close``: whether the gap is no more
-        than two such errors, so that other worlds might have turned it around.
+        than two such errors, so that other worlds might have turned it around; true of the best.
 
     Raises
     ------

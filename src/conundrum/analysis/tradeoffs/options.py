@@ -38,7 +38,7 @@ class Options:
         columns of `figures`; for each power how far it moves from its own controls of 2016
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
-        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures.
+        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures and of your outcomes.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -104,7 +104,8 @@ def options(
     beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
     outcomes : sequence of Outcome, optional
-        Outcomes of your own: a column each of the median at the end.
+        Outcomes of your own: a column each, under its name, of the median at the end; of one that
+        is 0 or 1 in a world that is no share of worlds.
 
     Returns
     -------
@@ -155,7 +156,7 @@ def options(
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
-    made.table.attrs["units"] = UNITS
+    made.table.attrs["units"] = UNITS | {one.name: one.unit for one in asked}
     return made
 
 
