@@ -183,5 +183,6 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
     found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)
-    found.attrs = several[0].table.attrs
+    # Losses have no unit, so that those of the table say nothing of them.
+    found.attrs["worlds"] = several[0].table.attrs["worlds"]
     return found.sort_values("regret", kind="stable")

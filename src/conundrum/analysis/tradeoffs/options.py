@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.criteria import UNITS, figures
+from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
@@ -19,6 +19,7 @@ from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
+from conundrum.run.run_tables import Unit
 from conundrum.tables import BadValue, instance, listed
 
 STATUS_QUO = next(iter(PRESETS))
@@ -38,7 +39,8 @@ class Options:
         columns of `figures`; for each power how far it moves from its own controls of 2016
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
-        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures.
+        (``accepts_Beijing``); outcomes of one's own. ``attrs["units"]`` has the units of figures
+        and of these.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -93,6 +95,7 @@ def options(
     *,
     outcomes: Sequence[Outcome] = (),
     model: Model | None = None,
+    unit: Unit = "shown",
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
 
@@ -105,6 +108,8 @@ def options(
         As in `conundrum.run.simulate`.
     outcomes : sequence of Outcome, optional
         Outcomes of your own: a column each of the median at the end.
+    unit : {"shown", "model"}, optional
+        Whose units figures are in, as in `figures`; an outcome of your own has one alone.
 
     Returns
     -------
@@ -141,7 +146,8 @@ def options(
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
         own = {one.name: float(np.median(run[one][-1])) for one in asked}
-        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves | own)
+        shown = figures(run, unit)
+        table.append(vars(policy) | {"concert": policy.concert} | shown | moves | own)
     made = Options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
@@ -155,7 +161,7 @@ def options(
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
-    made.table.attrs["units"] = UNITS
+    made.table.attrs["units"] = units(shown, unit) | {one.name: one.unit for one in asked}
     return made
 
 
