@@ -157,7 +157,7 @@ def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Pa
         assert said in told
 
 
-def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
+def test_a_model_of_ones_own_fails_where_its_links_say(tmp_path: Path) -> None:
     """With warheads that only one assumption builds, that one alone is a limit."""
     made = nk.variant(replace={"warheads_change": lambda leak: 10 * leak})
 
@@ -168,3 +168,6 @@ def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
     found = nk.fails_where(few, [nk.Policy()], searched=1000, model=made)
     assert found.limits[["assumption", "end"]].to_numpy().tolist() == [["leak", "least"]]
     assert found.frame()["density"].iloc[0] > 95
+    assert found.frame().attrs["made_with"] == made.said
+    kept = nk.failing(found).save(tmp_path / "box.csv").with_suffix(".txt")
+    assert made.said in kept.read_text(encoding="utf-8")

@@ -255,7 +255,7 @@ def test_how_close_a_call_is_is_said() -> None:
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
     table = tried(beliefs)
-    assert not (table[[*PRICES]] < (1e5, 5)).all(axis=1).any()
+    assert not (table[[*PRICES]] < [1e5, 5]).all(axis=1).any()
 
 
 def test_a_discount_and_danger_rank_as_runs_that_are_weighed_so() -> None:

@@ -109,12 +109,13 @@ class FoundBox(Panel, widgets.VBox):
         bars = f"{shows.bars(box)}<p>{say('failing.own_note')}</p>" if box else ""
         fold = html_fold(partial(shows.listed, box))
         super().__init__([style_sheet(), widgets.HTML(headed(found.title) + bars), self.said, fold])
-        self._title = found.title
+        self._found = found
         for look in ("nk-shown", "nk-conclusion"):
             self.add_class(look)
 
     def _cited(self) -> list[str]:
-        return [self._title, self.said.text, *super()._cited()]
+        changed = [self._found.made_with] if self._found.made_with else []
+        return [self._found.title, self._found.said, *changed, *super()._cited()]
 
 
 def failing(found: Failing | None = None) -> Failed | FoundBox:

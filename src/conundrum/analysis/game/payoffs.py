@@ -91,7 +91,7 @@ def payoffs(
     washington, beijing = (
         pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)
     )
-    washington.attrs = beijing.attrs = {"worlds": runs.table.attrs["worlds"]}
+    washington.attrs = beijing.attrs = runs.made
     return Payoffs(washington, beijing)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.model.variant import Model
+from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
@@ -40,7 +41,7 @@ class Options:
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
         (``accepts_Beijing``); outcomes of one's own. ``attrs["units"]`` has the units of figures
-        and of these.
+        and of these, and ``attrs["made_with"]`` says which changed model it is, if it is one.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -57,6 +58,11 @@ class Options:
     beliefs: Beliefs
     drawn: Mapping[str, Array] = field(repr=False)
     again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
+
+    @property
+    def made(self) -> dict[str, Any]:
+        """What ``attrs`` of a table say that is made of these: worlds, and a changed model."""
+        return {name: told for name, told in self.table.attrs.items() if name != "units"}
 
     def costs_at(self, discount: float) -> NDArray[np.floating]:
         """Return `costs` in eyes with a discount, for which all has to be run again."""
@@ -156,7 +162,7 @@ def options(
         draw(run.assumptions, run.worlds, within("seed", seed)),
         again,
     )
-    made.table.attrs["worlds"] = run.worlds
+    made.table.attrs |= {"worlds": run.worlds} | said_of(model)
     for eyes in EYES:
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost

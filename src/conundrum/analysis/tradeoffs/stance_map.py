@@ -11,7 +11,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.criteria import NAMED, figures, units
 from conundrum.model import Assumptions, Beliefs, Policy, mix
-from conundrum.model.variant import Model
+from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
 from conundrum.run.batch import together
 from conundrum.run.run_tables import Unit
@@ -114,7 +114,7 @@ def stance_map(
         at = {"washington": washington, "beijing": beijing, "concert": run.policy.concert}
         made.append(at | (shown := figures(run, unit)))
     cells = pd.DataFrame(made)
-    cells.attrs |= {"units": units(shown, unit), "worlds": int(worlds)}
+    cells.attrs |= {"units": units(shown, unit), "worlds": int(worlds)} | said_of(model)
     return cells
 
 
