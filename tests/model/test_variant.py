@@ -98,7 +98,7 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
 
 
 def test_a_table_says_that_the_model_was_changed() -> None:
-    few_runs = {"years": 5, "worlds": 10}
+    few_runs: dict[str, Any] = {"years": 5, "worlds": 10}
     choices = [nk.options({}, **few_runs, model=model) for model in (None, HALF)]
     for made in (
         *(lambda at: choices[at].table, lambda at: nk.best(choices[at], "Seoul")),

@@ -13,7 +13,7 @@ from conundrum.analysis.judged_box import LEAST, MOST, Failing, judged
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.model.variant import Model, said_of
+from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, Outlook, limit, policies_of
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
@@ -118,7 +118,7 @@ def fails_where(
     _, with_other_luck = cases(count, other, other ^ 2)
     again = 100 * float(with_other_luck[found[1]].mean()) if found[1].any() else 0.0
     box = judged(names, found, counted, again, most, least)
-    return replace(box, **said_of(model))
+    return replace(box, made_with=model.said) if model else box
 
 
 def asked(

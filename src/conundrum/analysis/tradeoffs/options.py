@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -60,7 +60,7 @@ class Options:
     again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
 
     @property
-    def made(self) -> dict[str, Any]:
+    def made(self) -> dict[Hashable | None, Any]:
         """What ``attrs`` of a table say that is made of these: worlds, and a changed model."""
         return {name: told for name, told in self.table.attrs.items() if name != "units"}
 
