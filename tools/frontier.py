@@ -80,8 +80,8 @@ def edges(policies: pd.DataFrame) -> Edges:
 def runs() -> Iterator[pd.DataFrame]:
     """Return what every policy of the grid costs under each mix of theories, the central last."""
     for beliefs in CORNERS:
-        yield options(grid(FINEST), beliefs, worlds=CORNER_WORLDS).table
-    yield options(grid(FINEST), Beliefs(), worlds=TABLE_WORLDS).table
+        yield options(grid(FINEST), beliefs, worlds=CORNER_WORLDS, unit="model").table
+    yield options(grid(FINEST), Beliefs(), worlds=TABLE_WORLDS, unit="model").table
 
 
 def near_lines(

@@ -36,7 +36,8 @@ def rounded(name: str, figure: float) -> float:
 def pairs() -> Iterator[Iterable[str]]:
     """Yield a row for each pair of stances."""
     for shared in SHARED:
-        for pair in stance_map(FINEST, shared_conditions=shared).to_dict("records"):
+        cells = stance_map(FINEST, shared_conditions=shared, unit="model")
+        for pair in cells.to_dict("records"):
             figures = (rounded(name, pair[column]) for column, name in COLUMNS.items())
             numbers = (shared, pair["washington"], pair["beijing"], *figures)
             yield ["" if math.isnan(number) else f"{number:.10g}" for number in numbers]

@@ -1,11 +1,15 @@
 """Where a conclusion fails: by code and by panel, and how much of it is luck."""
 
+from pathlib import Path
+
 import numpy as np
+import pandas as pd
 import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.judged_box import judged
+from conundrum.run.fingerprint import made_by
 from conundrum.tables.settings import rows
 
 TABLE = nk.table("fails_where")
@@ -135,7 +139,25 @@ def test_a_box_is_a_frame_with_what_it_is_worth_and_a_chart() -> None:
     assert shown.said.text == found.said
 
 
-def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
+@pytest.mark.parametrize("least", [15, 0])
+def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Path) -> None:
+    """Where it never fails, there is no box, and a table of no rows."""
+
+    def many(run: nk.Outlook) -> np.ndarray:
+        return run["warheads"][0] >= least
+
+    found = nk.fails_where(many, [nk.Policy()], worlds=200, searched=500)
+    assert found.claimed == bool(least)
+    shown = nk.failing(found)
+    assert len(shown.data) == (len(found.limits) if found.claimed else 0)
+    kept = shown.save(tmp_path / "box.csv")
+    assert pd.read_csv(kept).columns.tolist() == shown.data.columns.tolist()
+    told = kept.with_suffix(".txt").read_text(encoding="utf-8")
+    for said in (found.title, found.said, made_by()):
+        assert said in told
+
+
+def test_a_model_of_ones_own_fails_where_its_links_say(tmp_path: Path) -> None:
     """With warheads that only one assumption builds, that one alone is a limit."""
     made = nk.variant(replace={"warheads_change": lambda leak: 10 * leak})
 
@@ -146,3 +168,6 @@ def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
     found = nk.fails_where(few, [nk.Policy()], searched=1000, model=made)
     assert found.limits[["assumption", "end"]].to_numpy().tolist() == [["leak", "least"]]
     assert found.frame()["density"].iloc[0] > 95
+    assert found.frame().attrs["made_with"] == made.said
+    kept = nk.failing(found).save(tmp_path / "box.csv").with_suffix(".txt")
+    assert made.said in kept.read_text(encoding="utf-8")

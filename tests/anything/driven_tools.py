@@ -176,7 +176,9 @@ TOOLS = {
         examples=12,
     ),
     "figures": Driven(
-        nk.figures, {"outlook": st.just(RUN)}, lambda answer: answer["hunger_median"] < 1
+        nk.figures,
+        {"outlook": st.just(RUN), "unit": names(["shown", "model"])},
+        lambda answer: answer["hunger_median"] <= 100,
     ),
     "response": Driven(
         nk.response,

@@ -97,6 +97,21 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
         assert len(set(first)) == len(models), name
 
 
+def test_a_table_says_that_the_model_was_changed() -> None:
+    few_runs: dict[str, Any] = {"years": 5, "worlds": 10}
+    choices = [nk.options({}, **few_runs, model=model) for model in (None, HALF)]
+    for made in (
+        *(lambda at: choices[at].table, lambda at: nk.best(choices[at], "Seoul")),
+        lambda at: nk.regret({}, [nk.Beliefs()], **few_runs, model=(None, HALF)[at]),
+        lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
+        lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
+        lambda at: nk.sweep({"own": nk.Policy()}, **few_runs, model=(None, HALF)[at]),
+    ):
+        usual, changed = made(0).attrs, made(1).attrs
+        assert "made_with" not in usual
+        assert changed == usual | {"made_with": HALF.said}
+
+
 def few(run: nk.Outlook) -> Any:
     return run["warheads"][-1] < np.linspace(0, 200, run.worlds)
 

@@ -54,7 +54,7 @@ def cost_of(policy: nk.Policy, beliefs: nk.Beliefs) -> Cost:
 
 
 def tried(beliefs: nk.Beliefs) -> pd.DataFrame:
-    return nk.options(TRIED, beliefs, worlds=WORLDS).table
+    return nk.options(TRIED, beliefs, worlds=WORLDS, unit="model").table
 
 
 def test_lines_are_those_of_the_policies_that_none_beats() -> None:
@@ -68,7 +68,8 @@ def test_lines_are_those_of_the_policies_that_none_beats() -> None:
 def test_a_sample_of_the_table_is_what_the_model_says() -> None:
     policies = kept()
     names = list(policies)[::20]
-    run = nk.options({name: policies[name] for name in names}, worlds=1000).table.loc[names]
+    sample = {name: policies[name] for name in names}
+    run = nk.options(sample, worlds=1000, unit="model").table.loc[names]
     held = charted(nk.Beliefs()).loc[names]
     np.testing.assert_allclose(held["leavers_mean"], run["leavers_mean"], atol=1)
     np.testing.assert_allclose(held["warheads_median"], run["warheads_median"], atol=1e-3)
@@ -78,7 +79,7 @@ def test_a_sample_of_the_table_is_what_the_model_says() -> None:
 
 def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
     # Three levels of each control are among the five from which the table was made.
-    coarse = nk.options(grid(3), worlds=1000).table
+    coarse = nk.options(grid(3), worlds=1000, unit="model").table
     for untied in (False, True):
         table = charted(nk.Beliefs())
         some = coarse[coarse["shared_conditions"] == 0] if untied else coarse
@@ -118,7 +119,9 @@ MOVED = {"arms": nk.Beliefs(growth_arms=0.8), "mixed": nk.Beliefs(0.2, 0.9, 0.3,
 
 @pytest.mark.parametrize("moved", ["", *MOVED])
 def test_those_run_again_stay_near_the_lines(moved: str) -> None:
-    every = nk.options(kept(), MOVED[moved], worlds=100).table if moved else charted(nk.Beliefs())
+    every = charted(nk.Beliefs())
+    if moved:
+        every = nk.options(kept(), MOVED[moved], worlds=100, unit="model").table
     more = NEAR_CORNERS if moved else NEAR
     few = edges(every.loc[[*run_again()]])
     for line, near in zip(edges(every), few, strict=True):
@@ -252,7 +255,7 @@ def test_how_close_a_call_is_is_said() -> None:
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
     table = tried(beliefs)
-    assert not (table[[*PRICES]] < (1e5, 5)).all(axis=1).any()
+    assert not (table[[*PRICES]] < [1e5, 5]).all(axis=1).any()
 
 
 def test_a_discount_and_danger_rank_as_runs_that_are_weighed_so() -> None:

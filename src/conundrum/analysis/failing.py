@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -116,7 +117,8 @@ def fails_where(
     found = cases(count, other, other)
     _, with_other_luck = cases(count, other, other ^ 2)
     again = 100 * float(with_other_luck[found[1]].mean()) if found[1].any() else 0.0
-    return judged(names, found, counted, again, most, least)
+    box = judged(names, found, counted, again, most, least)
+    return replace(box, made_with=model.said) if model else box
 
 
 def asked(

@@ -39,6 +39,8 @@ class Failing:
         Every stage of the search, from all worlds on. ``mass``: the share of all worlds that the
         box holds; ``density``: the share of these in which it fails; ``coverage``: the share of
         all in which it fails that the box holds. ``limits``: how many there are by then.
+    made_with : str, optional
+        That its worlds were run with a changed model, and which.
     """
 
     title: str
@@ -47,6 +49,7 @@ class Failing:
     counts: Counts
     claimed: bool
     trajectory: pd.DataFrame
+    made_with: str = ""
 
     def frame(self) -> pd.DataFrame:
         """Return the box as one table: a row a limit, and beside it what the whole box is worth.
@@ -57,8 +60,9 @@ class Failing:
             Columns assumption, unit, end, at, low, high, as in ``limits``; and, the same in each
             row, of 100 worlds that had no part in the search: ``fails``, in how many it fails;
             ``mass``, how many the box holds; ``coverage``, how many of those in which it fails; and
-            ``density``, in how many within the box it fails. ``attrs`` has ``title`` and ``said``.
-            It has rows even if the box is not `claimed`; none if it fails in no world.
+            ``density``, in how many within the box it fails. ``attrs`` has ``title`` and ``said``,
+            and ``made_with`` where the model was changed. It has rows even if the box is not
+            `claimed`; none if it fails in no world.
 
         Examples
         --------
@@ -78,6 +82,8 @@ class Failing:
         )
         table.insert(1, "unit", [_unit(name) for name in table["assumption"]])
         table.attrs |= {"title": self.title, "said": self.said}
+        if self.made_with:
+            table.attrs["made_with"] = self.made_with
         return table
 
     def __repr__(self) -> str:

@@ -54,6 +54,17 @@ class Model:
         return say("setting.model", name=self.name, fingerprint=self.fingerprint)
 
 
+def said_of(made: Model | None) -> dict[str, str]:
+    """Return what a table's ``attrs`` say of the model it was made with: nothing of the usual one.
+
+    Examples
+    --------
+    >>> said_of(None)
+    {}
+    """
+    return {"made_with": made.said} if made else {}
+
+
 def variant(
     replace: dict[str, Function] | None = None,
     add: dict[str, Function] | None = None,

@@ -19,7 +19,7 @@ from conundrum.run import measured
 from conundrum.shown import failing as shows
 from conundrum.shown.headed import headed
 from conundrum.tables import begun, instance, say, table, value
-from conundrum.widgets import Fold, Status, html_fold, style_sheet
+from conundrum.widgets import Fold, Panel, Status, html_fold, style_sheet
 
 FIRST = "one_table"
 """The conclusion that is looked at first: knowledge says most of where it fails."""
@@ -89,7 +89,7 @@ def _limit(row: dict[Any, Any]) -> dict[str, Any]:
     return {**told, "at": float(row["at"]), "label": begun(label(name)), **ends}
 
 
-class FoundBox(widgets.VBox):
+class FoundBox(Panel, widgets.VBox):
     """A box of assumptions or beliefs that was searched for by code, as bars, in words, as a table.
 
     Parameters
@@ -109,8 +109,13 @@ class FoundBox(widgets.VBox):
         bars = f"{shows.bars(box)}<p>{say('failing.own_note')}</p>" if box else ""
         fold = html_fold(partial(shows.listed, box))
         super().__init__([style_sheet(), widgets.HTML(headed(found.title) + bars), self.said, fold])
+        self._found = found
         for look in ("nk-shown", "nk-conclusion"):
             self.add_class(look)
+
+    def _cited(self) -> list[str]:
+        changed = [self._found.made_with] if self._found.made_with else []
+        return [self._found.title, self._found.said, *changed, *super()._cited()]
 
 
 def failing(found: Failing | None = None) -> Failed | FoundBox:

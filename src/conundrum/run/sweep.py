@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.model import Assumptions, Beliefs, Policy
-from conundrum.model.variant import Model
+from conundrum.model.variant import Model, said_of
 from conundrum.run.given_policy import Policies, policies_of
 from conundrum.run.limits import limit, within
 from conundrum.run.own_outcome import Outcome
@@ -131,9 +131,7 @@ def sweep(
         {"policy": names[policy], "year": dates[date], **_row(outcome, own.get(outcome), tallied)}
         for (policy, date, outcome), tallied in found.items()
     )
-    table.attrs |= {"seeds": [seed for _, seed in blocks]}
-    if model:
-        table.attrs["made_with"] = model.said
+    table.attrs |= {"seeds": [seed for _, seed in blocks]} | said_of(model)
     return table
 
 

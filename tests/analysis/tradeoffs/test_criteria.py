@@ -20,7 +20,8 @@ def test_figures_of_a_run_made_by_hand() -> None:
         "fallen": (year > 3) * np.array([0, 1, 1]),
         "hunger": 0.2 + 0 * year * np.ones(3),
     }
-    assert figures(replace(run, arrays=arrays)) == pytest.approx(
+    made = replace(run, arrays=arrays)
+    assert figures(made, "model") == pytest.approx(
         {
             "instability_first": 0.05 * 2.5,
             "instability_last": 0.05 * 9.5,
@@ -32,6 +33,8 @@ def test_figures_of_a_run_made_by_hand() -> None:
             "hunger_median": 0.2,
         }
     )
+    assert figures(made)["hunger_median"] == pytest.approx(20)
+    assert figures(made)["leavers_mean"] == pytest.approx(0.0004)
 
 
 def test_where_no_regime_stands_there_is_no_figure_of_standing_ones() -> None:

@@ -10,6 +10,8 @@ from hypothesis import given
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move_distance, options
+from conundrum.analysis.tradeoffs.stance_map import stance_map
+from conundrum.run.run_tables import Unit
 from conundrum.run.statistics import WEIGHED
 
 NAMED = options(nk.PRESETS, worlds=200)
@@ -32,6 +34,31 @@ def test_a_row_says_what_its_run_shows() -> None:
     assert dict(row[list(figures(run))]) == figures(run)
     assert row["us_engagement"] == 0.9
     assert row["loss_Seoul"] == pytest.approx(nk.loss(run, "Seoul").mean())
+
+
+@pytest.mark.parametrize("unit", ["shown", "model"])
+def test_figures_are_in_the_units_that_are_named_beside_them(unit: Unit) -> None:
+    fed = nk.Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
+    summed = nk.simulate(worlds=20).summary(unit).set_index("outcome")
+    table = options({}, worlds=20, unit=unit, outcomes=[fed]).table
+    units = table.attrs["units"]
+    assert units == stance_map(2, worlds=2, unit=unit).attrs["units"] | {"fed": "people in 100"}
+    for name in {*units} - {"fed"}:
+        told = summed.loc[name.partition("_")[0]]
+        assert units[name] == told["unit"]
+        if told["statistic"] == "mean" or name.endswith(("_median", "_end")):
+            assert table.loc["2016", name] == pytest.approx(told["end"])
+
+
+def test_a_map_of_stances_is_in_either_unit() -> None:
+    shown, held = (stance_map(2, worlds=20, unit=unit) for unit in ("shown", "model"))
+    assert shown["leavers_mean"].tolist() == pytest.approx([*held["leavers_mean"] / 1e6])
+    assert shown["fallen_share"].tolist() == pytest.approx([*held["fallen_share"] * 100])
+
+
+def test_a_unit_that_is_not_there_is_named() -> None:
+    with pytest.raises(nk.BadValue, match="unit: one of shown, model"):
+        options({}, worlds=2, unit="people")  # type: ignore[arg-type]
 
 
 def test_who_accepts_is_judged_against_2016_in_the_same_worlds() -> None:

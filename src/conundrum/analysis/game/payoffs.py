@@ -91,7 +91,7 @@ def payoffs(
     washington, beijing = (
         pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)
     )
-    washington.attrs = beijing.attrs = runs.table.attrs
+    washington.attrs = beijing.attrs = runs.made
     return Payoffs(washington, beijing)
 
 

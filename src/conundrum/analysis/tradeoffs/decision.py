@@ -57,7 +57,9 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     >>> ranked.index[0], ranked.index[-1]
     ('joint opening', 'joint cut-off')
     """
-    return rank(instance("choices", choices, Options).losses(eyes), choices.table.index)
+    ranked = rank(instance("choices", choices, Options).losses(eyes), choices.table.index)
+    ranked.attrs |= choices.made
+    return ranked
 
 
 def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
@@ -183,5 +185,5 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
     found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)
-    found.attrs = several[0].table.attrs
+    found.attrs |= several[0].made
     return found.sort_values("regret", kind="stable")

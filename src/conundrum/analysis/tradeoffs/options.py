@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.criteria import UNITS, figures
+from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.model.variant import Model
+from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
+from conundrum.run.run_tables import Unit
 from conundrum.tables import BadValue, instance, listed
 
 STATUS_QUO = next(iter(PRESETS))
@@ -38,7 +40,8 @@ class Options:
         columns of `figures`; for each power how far it moves from its own controls of 2016
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
-        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures and of your outcomes.
+        (``accepts_Beijing``); outcomes of one's own. ``attrs["units"]`` has the units of figures
+        and of these, and ``attrs["made_with"]`` says which changed model it is, if it is one.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -55,6 +58,11 @@ class Options:
     beliefs: Beliefs
     drawn: Mapping[str, Array] = field(repr=False)
     again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
+
+    @property
+    def made(self) -> dict[Hashable | None, Any]:
+        """What ``attrs`` of a table say that is made of these: worlds, and a changed model."""
+        return {name: told for name, told in self.table.attrs.items() if name != "units"}
 
     def costs_at(self, discount: float) -> NDArray[np.floating]:
         """Return `costs` in eyes with a discount, for which all has to be run again."""
@@ -93,6 +101,7 @@ def options(
     *,
     outcomes: Sequence[Outcome] = (),
     model: Model | None = None,
+    unit: Unit = "shown",
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
 
@@ -106,6 +115,8 @@ def options(
     outcomes : sequence of Outcome, optional
         Outcomes of your own: a column each, under its name, of the median at the end; of one that
         is 0 or 1 in a world that is no share of worlds.
+    unit : {"shown", "model"}, optional
+        Whose units figures are in, as in `figures`; an outcome of your own has one alone.
 
     Returns
     -------
@@ -142,7 +153,8 @@ def options(
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
         own = {one.name: float(np.median(run[one][-1])) for one in asked}
-        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves | own)
+        shown = figures(run, unit)
+        table.append(vars(policy) | {"concert": policy.concert} | shown | moves | own)
     made = Options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
@@ -151,12 +163,12 @@ def options(
         draw(run.assumptions, run.worlds, within("seed", seed)),
         again,
     )
-    made.table.attrs["worlds"] = run.worlds
+    made.table.attrs |= {"worlds": run.worlds} | said_of(model)
     for eyes in EYES:
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
-    made.table.attrs["units"] = UNITS | {one.name: one.unit for one in asked}
+    made.table.attrs["units"] = units(shown, unit) | {one.name: one.unit for one in asked}
     return made
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.criteria import NAMED, UNITS, figures
+from conundrum.analysis.tradeoffs.criteria import NAMED, figures, units
 from conundrum.model import Assumptions, Beliefs, Policy, mix
-from conundrum.model.variant import Model
+from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
 from conundrum.run.batch import together
+from conundrum.run.run_tables import Unit
 from conundrum.tables import number, table, whole
 
 FINEST = 21
@@ -70,6 +71,7 @@ def stance_map(
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
+    unit: Unit = "shown",
 ) -> pd.DataFrame:
     """Run every pair of stances in the same worlds (H8, H16).
 
@@ -81,6 +83,8 @@ def stance_map(
         As in `simulate`. With 9 stances, 200 worlds show the same picture in less time.
     shared_conditions : float, optional
         As in `Policy`, the same for every pair.
+    unit : {"shown", "model"}, optional
+        Whose units figures are in, as in `figures`.
 
     Returns
     -------
@@ -105,12 +109,13 @@ def stance_map(
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
     runs = together(policies, beliefs, assumptions, years, worlds, seed, model)
-    made = pd.DataFrame(
-        {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
-        for (washington, beijing), run in zip(pairs, runs, strict=True)
-    )
-    made.attrs |= {"units": UNITS, "worlds": int(worlds)}
-    return made
+    made = []
+    for (washington, beijing), run in zip(pairs, runs, strict=True):
+        at = {"washington": washington, "beijing": beijing, "concert": run.policy.concert}
+        made.append(at | (shown := figures(run, unit)))
+    cells = pd.DataFrame(made)
+    cells.attrs |= {"units": units(shown, unit), "worlds": int(worlds)} | said_of(model)
+    return cells
 
 
 def kept() -> dict[str, Any]:
