@@ -98,12 +98,16 @@ def test_no_mark_of_markdown_is_left_and_ids_are_unique(page: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", widely(handouts.PAPERS, {"A4"}))
-def test_every_seat_has_one_page_of_paper(tmp_path: Path, paper: str) -> None:
-    write(tmp_path, "--paper", paper, "--only", "roles")
-    printed = (tmp_path / "roles.pdf").read_bytes()
-    assert len(re.findall(rb"/Type /Page\b", printed)) == len(SEATS)
-    width, height = map(float, re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)[0])
-    assert (round(width), round(height)) == {"A4": (595, 842), "Letter": (612, 792)}[paper]
+def test_a_seat_a_length_of_the_game_and_the_first_page_have_one_page_of_paper(
+    tmp_path: Path, paper: str
+) -> None:
+    sheets = {"roles": len(SEATS), "00-START-HERE": 1, "run-sheets": 2 + 3}
+    write(tmp_path, "--paper", paper, "--only", *sheets)
+    for sheet, pages in sheets.items():
+        printed = (tmp_path / f"{sheet}.pdf").read_bytes()
+        assert len(re.findall(rb"/Type /Page\b", printed)) == pages, sheet
+        width, height = map(float, re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)[0])
+        assert (round(width), round(height)) == {"A4": (595, 842), "Letter": (612, 792)}[paper]
 
 
 @pytest.mark.browser
