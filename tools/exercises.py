@@ -1,8 +1,8 @@
 """Write exercises/ out of solutions/, and the heads of both.
 
-What an exercise asks stands in data/exercises.toml, how it is solved in solutions/ between
-nbgrader's markers. An exercise that has no cells yet gets empty ones. The list of misconceptions in
-docs/exercises.md comes from the table too. ``--check`` only compares.
+What an exercise asks stands in data/exercises.toml and data/exercises_made.toml, how it is solved
+in solutions/ between nbgrader's markers. An exercise that has no cells yet gets empty ones. The
+list of misconceptions in docs/exercises.md comes from the tables too. ``--check`` only compares.
 """
 
 import json
@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from conundrum.tables import entries, rows
+from conundrum.classroom.exercises.kinds import every
+from conundrum.tables import rows
 from tools import ROOT
 from tools.markdown import between
 from tools.notebooks import normal, rewritten
@@ -35,6 +36,11 @@ print({0})
 None if {0}.right else 0
 ### END HIDDEN TESTS"""
 END = "## Your progress"
+SETS: dict[str, dict[str, Any]] = {
+    **rows("notebooks"),
+    "11": {"file": "11_for_those_who_code.ipynb", "title": "For those who code"},
+}
+"""What each set of exercises is called, and its file; the last has no notebook of its own."""
 
 
 def totals(asked: dict[str, Any]) -> str:
@@ -54,16 +60,12 @@ def totals(asked: dict[str, Any]) -> str:
     )
 
 
-PARTS = parts(Path(__file__).with_name("exercises.in.md"), totals=totals)
+PARTS = parts(Path(__file__).with_name("exercises.in.md"), totals=totals, sets=SETS, every=every)
 
 
 def of(number: str) -> dict[str, Any]:
     """Return the exercises of a notebook."""
-    return {
-        name: about
-        for name, about in entries("exercises").items()
-        if name.partition(".")[0] == number
-    }
+    return {name: about for name, about in every().items() if name.partition(".")[0] == number}
 
 
 def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
@@ -80,7 +82,7 @@ def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
 
 def blank(name: str) -> list[dict[str, Any]]:
     """Return the cells of an exercise that is still to be solved, without its head."""
-    about, number = entries("exercises")[name], place(name)
+    about, number = every()[name], place(name)
     answer = f"answer_{name.partition('.')[2]}"
     page, solution = f'nk.exercise("{name}")', "### BEGIN SOLUTION\n### END SOLUTION"
     if about["kind"] == "text":
@@ -118,7 +120,7 @@ def solved(number: str, text: str) -> str:
     ValueError
         If a cell belongs to no exercise.
     """
-    about, asked = rows("notebooks")[number], of(number)
+    about, asked = SETS[number], of(number)
     there = {own["id"]: own for own in json.loads(text)["cells"]} if text else {}
     cells = [
         cell("markdown", "top", PARTS.top(about, asked)),
@@ -165,7 +167,7 @@ def student(text: str) -> str:
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
     texts = {PAGE: between(LISTED, PAGE.read_text(encoding="utf-8"), PARTS.misconceptions())}
-    for number, about in rows("notebooks").items():
+    for number, about in SETS.items():
         if of(number):
             path = ROOT / "solutions" / about["file"]
             text = path.read_text(encoding="utf-8") if path.exists() else ""

@@ -6,11 +6,13 @@ import pytest
 
 import conundrum as nk
 from conundrum.tables.settings import entries, rows
+from tools.exercises import SETS
 from tools.handouts import anchor
 
 from .pages import GUIDE, PAGES, ROOT, section, table, total
 
-NOTEBOOKS = {about["file"] for about in rows("notebooks").values()}
+NOTEBOOKS = {about["file"] for about in SETS.values()}
+"""And of exercises, of which one has no notebook."""
 LENGTHS = (50, 75, 150)
 SIZES = {"6 people": 6, "20 people": 20}
 TABLES = ("50 people, first table", "second table", "third table")

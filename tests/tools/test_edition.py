@@ -95,6 +95,15 @@ def test_an_exercise_in_code_is_left_to_its_notebook() -> None:
     assert not any("Run All Cells" in cell.source for cell in shown)
 
 
+def test_what_is_made_in_code_is_told_and_left_to_its_notebook() -> None:
+    file = "11_for_those_who_code.ipynb"
+    notebook = nbformat.read(ROOT / "exercises" / file, as_version=4)
+    shown = {cell.id: cell.source for cell in on_a_page(notebook.cells, file)}
+    tasks = [cell for cell in shown if cell.startswith("task-11-")]
+    assert all(f'href="{file}"' in shown[cell] for cell in tasks)
+    assert {*shown} - {*tasks} == {"top", "import", "end", "progress"}
+
+
 def test_what_is_chosen_after_code_can_be_chosen_on_its_page() -> None:
     file = "08_after_2016.ipynb"
     notebook = nbformat.read(ROOT / "exercises" / file, as_version=4)

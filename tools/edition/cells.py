@@ -8,7 +8,8 @@ from typing import Any
 
 from nbformat.v4 import new_markdown_cell
 
-from conundrum.tables import entries, say
+from conundrum.classroom.exercises.kinds import every
+from conundrum.tables import say
 from tools import ROOT
 from tools.edition import embed
 from tools.links import known_address, launches, published
@@ -33,7 +34,7 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
     """
     for cell in cells:
         found = EXERCISE.match(cell.id)
-        about = entries("exercises")[".".join(found.groups())] if found else {}
+        about = every()[".".join(found.groups())] if found else {}
         in_code = about.get("track") == "code"
         chosen = about.get("kind") == "choice" and cell.id.startswith("check-")
         if HOW in cell.source:

@@ -100,7 +100,7 @@ def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
 
     points, dated = figures(series, data), alt.X("at:Q")
     height = style.AGAINST
-    shade, shut = border_closed(style.INK, style.VEIL, baseline="bottom", y=height - 18)
+    shade, shut = border_closed(style.INK, style.VEIL, baseline="bottom", y=height - 30)
     return alt.layer(
         *([shade, shut] if series == "arrivals" else [shade]),
         *band_layers(points, dated, y),
@@ -152,7 +152,7 @@ def sided() -> alt.Shape:
 def _words(about: dict[str, Any]) -> list[alt.Chart]:
     """Write the heading of a panel, and what leaves the frame."""
     one = alt.Chart(data([{}])).transform_calculate(
-        name=wide(about["heading"], about["short"])["expr"], above=f"run.{about['key']}.above"
+        name=wide(about["heading"], about["narrow"])["expr"], above=f"run.{about['key']}.above"
     )
     right: style.Look = {"align": "right", "x": {"expr": "width"}}
     return [

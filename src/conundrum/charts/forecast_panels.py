@@ -10,18 +10,21 @@ PANELS: dict[str, dict[str, Any]] = {
         "key": "output",
         "heading": say("forecast.output"),
         "short": "Output",
+        "narrow": say("forecast.output_narrow"),
         "frame": (70, 130),
     },
     "sales to China": {
         "key": "sales",
         "heading": say("forecast.sales"),
         "short": "Purchases",
+        "narrow": say("forecast.sales_narrow"),
         "frame": (0, 140),
     },
     "arrivals": {
         "key": "arrivals",
         "heading": say("forecast.arrivals"),
         "short": "Arrivals",
+        "narrow": say("forecast.arrivals_narrow"),
         "frame": (0, 2500),
     },
     "warheads": {
@@ -31,7 +34,8 @@ PANELS: dict[str, dict[str, Any]] = {
         "frame": (0, 160),
     },
 }
-"""By series: its key in what is drawn, its heading, the same on a phone, its bottom and top."""
+"""By series: its key in what is drawn, its heading, its name, its heading on a phone if it has
+one, its bottom and top."""
 
 COUNTED = "warheads"
 """The series that many count, which has a chart of its own."""

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from conundrum.classroom.exercises.kinds import every
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
@@ -90,6 +91,6 @@ def _known(one: Guess | Try) -> Guess | Try:
         asked = [*entries("questions"), *entries("predictions"), *TODAY]
         known("question", one.question, asked)
     else:
-        known("exercise", one.exercise, entries("exercises"))
+        known("exercise", one.exercise, every())
         known("verdict", one.verdict, entries("verdicts"))
     return one

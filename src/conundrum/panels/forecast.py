@@ -48,8 +48,10 @@ RECORD = [
     ("dot ink", say("forecast.in_wide")),
     ("triangle", say("forecast.key_above")),
     ("pointer", say("forecast.key_below")),
-    ("ring ink", say("legend.recalled")),
 ]
+
+RECALLED = ("ring ink", say("legend.recalled"))
+"""What the key says of a figure that was not seen in a document."""
 
 
 class Forecast(Believed):
@@ -71,6 +73,7 @@ class Forecast(Believed):
         self.sliders = self.shares("beliefs", IN_SIGHT)
         driven = self.choices_of({name: {"course": course} for name, course in COURSES.items()})
         self.courses = driven.buttons
+        recalled = [] if (published()["seen"] == "seen").all() else [RECALLED]
         scored = box(
             "nk-scored",
             self.html("head"),
@@ -80,10 +83,10 @@ class Forecast(Believed):
         stage = box(
             "nk-stage",
             self.chart("chart", forecast_chart),
-            widgets.HTML(key(BANDS + RECORD)),
+            widgets.HTML(key(BANDS + RECORD + recalled)),
             self.html("counts_head"),
             box("nk-counts", self.chart("counts", counts_chart)),
-            widgets.HTML(key(BANDS + RECORD[:-1])),
+            widgets.HTML(key(BANDS + RECORD)),
             self.text("counts_told"),
             self.html("against"),
             self.text("counted", "nk-weighed"),

@@ -40,6 +40,21 @@ def acted(
     return {"sets": {"path": {**path, "step": min(max(step, 0), path["last"])}}}
 
 
+def holds(setting: dict[str, Any]) -> dict[str, list[str]]:
+    """Return which buttons have nothing to do: at either end of a path.
+
+    Examples
+    --------
+    >>> holds({"path": {"step": 0, "last": 3}})
+    {'idle': ['Back']}
+    """
+    if "path" not in setting:
+        return {"idle": []}
+    path = setting["path"]
+    ends = {"Back": 0, "Next": path["last"]}
+    return {"idle": [name for name in ends if path["step"] == ends[name]]}
+
+
 def chosen(setting: dict[str, Any]) -> str:
     """Name what is chosen."""
     if "path" in setting:

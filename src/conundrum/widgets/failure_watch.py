@@ -22,6 +22,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from conundrum.page.engine import HOME
 from conundrum.tables import entries
 
 IN_TURN = RLock()
@@ -47,7 +48,9 @@ class Watch(anywidget.AnyWidget):
         The marks of the controls that failed when they were last used.
     """
 
-    _esm = (Path(__file__).parent / "static" / "failure_watch.js").read_text(encoding="utf-8")
+    _esm = HOME + (Path(__file__).parent / "static" / "failure_watch.js").read_text(
+        encoding="utf-8"
+    )
 
     failed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mark = traitlets.Unicode().tag(sync=True)

@@ -10,13 +10,14 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from conundrum.page.engine import HOME
 from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):
     """Runs the script. It is never shown itself, and there is one a kernel."""
 
-    _esm = (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
+    _esm = HOME + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
 
     entry = traitlets.Unicode().tag(sync=True)
 

@@ -12,9 +12,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 import conundrum as nk
-from conundrum.classroom.exercises.kinds import find
+from conundrum.classroom.exercises.kinds import every, find
 from conundrum.questions.kept_answers import FILE
-from conundrum.tables.settings import entries, rows
+from conundrum.tables.settings import rows
 from tools import ROOT, exercises
 
 FILES = sorted(path.name for path in (ROOT / "solutions").glob("*.ipynb"))
@@ -61,7 +61,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, NotebookNode]:
 
 def test_empty_notebooks_run_and_keep_nothing(ran: dict[str, NotebookNode]) -> None:
     assert printed(ran["kept"]) == "False"
-    for name, about in entries("exercises").items():
+    for name, about in every().items():
         cell = "answer" if about["kind"] == "text" else "check"
         shown = printed(ran[f"e-{name[:2]}-{cell}-{name.replace('.', '-')}"])
         assert re.search(r"(?i)no(t answered| answer) yet", shown), name
@@ -72,7 +72,7 @@ def test_worked_notebooks_are_right_in_every_exercise(ran: dict[str, NotebookNod
     assert hidden
     assert [cell.id for cell in hidden if printed(cell)] == []
     kept = [json.loads(line) for line in ran["file"].source.splitlines()]
-    assert {line["exercise"] for line in kept} == set(entries("exercises"))
+    assert {line["exercise"] for line in kept} == set(every())
     assert {line["verdict"] for line in kept} == {"right", "kept"}
 
 
@@ -140,11 +140,11 @@ def test_the_head_says_how_long_each_kind_takes() -> None:
         for track, words in {"no code": "without code", "code": "with code"}.items():
             of = [one for one in exercises.of(file[:2]).values() if one["track"] == track]
             minutes = sum(one["minutes"] for one in of)
-            assert f"{len(of)} {words}, {minutes} minutes" in head
+            assert (f"{len(of)} {words}, {minutes} minutes" in head) == bool(of)
 
 
 def test_every_notebook_with_exercises_is_there() -> None:
-    assert sorted({rows("notebooks")[name[:2]]["file"] for name in entries("exercises")}) == FILES
+    assert sorted({exercises.SETS[name[:2]]["file"] for name in every()}) == FILES
     assert sorted(path.name for path in (ROOT / "exercises").glob("*.ipynb")) == FILES
 
 

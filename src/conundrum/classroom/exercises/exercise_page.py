@@ -12,7 +12,7 @@ from conundrum.questions import asked_exercise, effort
 from conundrum.questions.asking import Asking
 from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
-from conundrum.tables import say
+from conundrum.tables import BadValue, say
 from conundrum.widgets import Status, button
 
 
@@ -155,6 +155,8 @@ def exercise(exercise: str) -> Exercise:
     Raises
     ------
     BadValue
-        If there is none of that id.
+        If there is none of that id, or it asks for what is made in Python.
     """
+    if find(exercise)["kind"] == "made":
+        raise BadValue("exercise", exercise, say("exercise.made", exercise=exercise))
     return Exercise(exercise)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
+from conundrum.classroom.exercises.kinds import every
 from conundrum.questions import own_tables
 from conundrum.questions.kept_answers import FILE, tries
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import left_out
-from conundrum.tables import entries, known
+from conundrum.tables import known
 from conundrum.widgets import Panel, style_sheet
 
 
@@ -37,11 +38,11 @@ class Progress(Panel, widgets.VBox):
     def __init__(self, notebook: str) -> None:
         here = [
             {"exercise": name} | {of: about[of] for of in ("title", "track", "minutes")}
-            for name, about in entries("exercises").items()
+            for name, about in every().items()
             if notebook_of(name) == notebook
         ]
         # Those without a title are of all notebooks, of which the page says how many are done.
-        self._exercises = here + [{"exercise": name} for name in entries("exercises")]
+        self._exercises = here + [{"exercise": name} for name in every()]
         self.table, self.note = widgets.HTML(), widgets.HTML()
         own = own_buttons(self.table, "exercise", self._exercises)
         super().__init__([style_sheet(), self.table, *own, self.note])
@@ -74,5 +75,5 @@ def progress(notebook: str) -> Progress:
     >>> isinstance(progress("02"), widgets.VBox)
     True
     """
-    numbers = sorted({notebook_of(name) for name in entries("exercises")})
+    numbers = sorted({notebook_of(name) for name in every()})
     return Progress(known("notebook", notebook, numbers))

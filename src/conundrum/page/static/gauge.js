@@ -9,6 +9,7 @@ function gauge() {
   // One that was in focus before there was a panel that answers is touched, too.
   let touched = document.activeElement?.closest(".nk-slider");
   let used, began;
+  let still = () => {};
 
   // A slider that is out of sight takes it along; one that stands where it would stand sends it up.
   function place() {
@@ -31,12 +32,10 @@ function gauge() {
 
   function hide() {
     strip.remove();
-    removeEventListener("scroll", place, true);
-    removeEventListener("resize", place);
+    still();
   }
 
-  const TOUCHES = ["pointerdown", "focusin"];
-  for (const one of TOUCHES) document.addEventListener(one, touch, true);
+  const end = listening([document, { pointerdown: touch, focusin: touch }, true]);
   return {
     // What was set before a slider was moved stands, however often it is, until something else is. One
     // that a button moves is not in use.
@@ -55,14 +54,13 @@ function gauge() {
       strip.innerHTML = html;
       if (!strip.isConnected) {
         document.body.append(strip);
-        addEventListener("scroll", place, true);
-        addEventListener("resize", place);
+        still = listening([window, { scroll: place, resize: place }, true]);
       }
       place();
     },
     end() {
       hide();
-      for (const one of TOUCHES) document.removeEventListener(one, touch, true);
+      end();
     },
   };
 }

@@ -171,7 +171,7 @@ function inOrder(numbers, depth = 0) {
   const per = (BINS - 1) / (highest - lowest);
   // So near or so far that no bins part them, they are put in order at once as well.
   if (count <= FEW || !(per > 0 && per < Infinity)) {
-    const few = sorted(numbers.slice());
+    const few = new Float64Array(numbers).sort();
     return (place) => few[place];
   }
 
@@ -196,14 +196,4 @@ function inOrder(numbers, depth = 0) {
     }
     return within(place - firsts[bin]);
   };
-}
-
-function sorted(numbers) {
-  for (let i = 1; i < numbers.length; i += 1) {
-    const number = numbers[i];
-    let place = i;
-    for (; place && numbers[place - 1] > number; place -= 1) numbers[place] = numbers[place - 1];
-    numbers[place] = number;
-  }
-  return numbers;
 }

@@ -33,12 +33,8 @@ async function render({ model, el }) {
   // What waits for the same opens with it.
   const heard = ({ detail }) => { if (detail === String(after)) open(); };
 
-  document.addEventListener("nk-opened", heard);
-  const ends = [
-    listening([model, { "change:opened": look }]),
-    own.hear(look),
-    () => document.removeEventListener("nk-opened", heard),
-  ];
+  const both = listening([model, { "change:opened": look }], [document, { "nk-opened": heard }]);
+  const ends = [both, own.hear(look)];
   look();
   return () => { for (const end of ends) end(); };
 }

@@ -1,7 +1,6 @@
 // One script for all controls of a kernel. It says beside a control that it failed; and when one is
 // used and the kernel does not answer, it says that.
 const ASKED = 5; // times within the patience
-const USES = ["click", "input", "keydown"];
 
 function initialize({ model }) {
   const mine = `[class*="${model.get("mark")}"]`;
@@ -104,15 +103,14 @@ function initialize({ model }) {
     stand(how, places);
   };
 
-  for (const use of USES) document.addEventListener(use, used, true);
-  document.addEventListener("nk-answering", turned);
-  model.on("change:failed", fail);
-  model.on("msg:custom", answered);
-  model.on("comm_live_update", connected);
+  const end = listening(
+    [document, { click: used, input: used, keydown: used }, true],
+    [document, { "nk-answering": turned }],
+    [model, { "change:failed": fail, "msg:custom": answered, comm_live_update: connected }],
+  );
   return () => {
     rest();
-    for (const use of USES) document.removeEventListener(use, used, true);
-    document.removeEventListener("nk-answering", turned);
+    end();
   };
 }
 

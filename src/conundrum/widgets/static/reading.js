@@ -61,8 +61,7 @@ const shown = ({ animationName, target }) => animationName === "nk-table" && siz
 
 function initialize({ model }) {
   const open = (event) => asked(event, model.get("entry"));
-  window.addEventListener("click", open, true);
-  document.addEventListener("animationstart", shown);
+  const end = listening([window, { click: open }, true], [document, { animationstart: shown }]);
   rise();
   // Later runs of the same kernel: each notebook begins with the import.
   const heard = model.widget_manager.kernel?.iopubMessage;
@@ -71,8 +70,7 @@ function initialize({ model }) {
   };
   heard?.connect(again);
   return () => {
-    window.removeEventListener("click", open, true);
-    document.removeEventListener("animationstart", shown);
+    end();
     heard?.disconnect(again);
   };
 }

@@ -1,0 +1,203 @@
+"""An exercise for those who code: of what was made, the first thing that it lacks is named."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.judged_box import Failing
+from conundrum.analysis.tradeoffs import screening
+from conundrum.model import PRESETS, Assumptions
+from conundrum.model.variant import Model
+from conundrum.questions.met_goal import Found
+from conundrum.questions.verdict import said
+from conundrum.run import Outlook
+from conundrum.run.compare_models import compare_models
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.scenario import decode
+from conundrum.run.simulate import simulate
+from conundrum.tables import BadValue, instance, rows, value
+
+Lacking = Iterator[tuple[str, bool]]
+"""What an answer may lack, each with whether it does; a later one builds on those before it."""
+
+OPENING, CUT_OFF = "joint opening", "joint cut-off"
+CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")
+WORDS = 40
+"""The fewest of a defence."""
+
+CLOSE = 1e-3
+"""How far a number may lie off, as a part of it: as far as rounding in another order moves it."""
+
+
+def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
+    """Name the first thing that an answer lacks."""
+    for lack, missing in CHECKS[about["gives"]](answer):
+        if missing:
+            return "wrong", said("mistaken", about["lacks"][lack])
+    return "right", said("right", about["told"])
+
+
+def _frame(answer: object) -> Lacking:
+    given = instance("answer", answer, pd.DataFrame)
+    run = simulate(OPENING, worlds=300)
+    yield "outcomes", not {*run.arrays} <= {*given.columns}
+    yield "worlds", len(given) != run.worlds
+    yield "assumptions", not {*rows("assumptions")} <= {*given.columns}
+    wanted = {unit: run.frame(at=2030, unit=unit) for unit in ("model", "shown")}
+    yield "units", not _same(given, wanted["shown"]) and _same(given, wanted["model"])
+    drawn = pd.DataFrame(run.drawn())
+    yield "numbers", not _same(given, wanted["shown"]) or not _same(given, drawn)
+
+
+def _outcome(answer: object) -> Lacking:
+    given = instance("answer", answer, Outcome)
+    yield "unit", given.unit != "years"
+    runs = simulate(["2016", CUT_OFF], worlds=100)
+    found = np.concatenate([given.of(run)[-1] for run in runs])
+    steps = np.concatenate([(run["hunger"] > 0.4).sum(axis=0) for run in runs])
+    # Whether the first step counts, or half of it, is left to whoever counts.
+    near = [bool((abs(found - steps / of) <= 1 / of).all()) for of in (4, 1)]
+    yield "share", bool(np.ptp(found) < 1)
+    yield "quarters", near[1] and not near[0]
+    yield "years", not near[0]
+
+
+def _link(answer: object) -> Lacking:
+    given = instance("answer", answer, Model)
+    yield "link", "smuggling" not in given.units
+    yield "unit", given.units["smuggling"] != "share"
+    for name in ("hunger", "border"):
+        held = [
+            Assumptions(**{f"{name}_2016": value("assumptions", f"{name}_2016", end)})
+            for end in ("low", "high")
+        ]
+        low, high = (
+            simulate(assumptions=one, years=5, worlds=50, model=given)["smuggling"][0]
+            for one in held
+        )
+        risen = high - low if name == "hunger" else low - high
+        yield name, bool((risen < 0).any() or not (risen > 0).any())
+
+
+def _figure(answer: object) -> Lacking:
+    if not isinstance(answer, str | PathLike):
+        raise BadValue("answer", answer, "the name of a file")
+    try:
+        held = Path(answer).read_bytes()
+    except (OSError, ValueError):  # the second from Python, for a name that no file can have
+        held = b""
+    yield "file", not held
+    texts = _texts_of_svg(held)
+    yield "svg", texts is None
+    codes = CODE.findall(texts or "")
+    yield "cited", not codes
+    yield "policy", PRESETS[OPENING] not in [decode(code).policy for code in codes]
+
+
+def _texts_of_svg(held: bytes) -> str | None:
+    try:
+        drawn = ElementTree.fromstring(held)
+    except ElementTree.ParseError:
+        return None
+    return " ".join(drawn.itertext()) if drawn.tag.endswith("}svg") else None
+
+
+def _rival(answer: object) -> Lacking:
+    model, text = answer if isinstance(answer, tuple | list) and len(answer) == 2 else ("", "")
+    yield "pair", not (isinstance(model, Model) and isinstance(text, str))
+    model = instance("model", model, Model)
+    usual, rival = simulate(OPENING), simulate(OPENING, model=model)
+    added = (rival["warheads"][-1] - usual["warheads"][-1]).astype(float)
+    yield "change", not added.any()
+    yield "less", bool((added > CLOSE * usual["warheads"][-1]).any())
+    # An arsenal moves output by way of a fall alone.
+    stand = (usual["fallen"] == 0) & (rival["fallen"] == 0)
+    yield "only", not _near(rival["output"][stand], usual["output"][stand])
+    yield "words", len(text.split()) < WORDS
+    table = compare_models(OPENING, model).set_index("outcome")
+    found = table["difference"].astype(float)["warheads"]
+    numbers = [abs(float(one)) for one in re.findall(r"\d+(?:\.\d+)?", text)]
+    yield "difference", not any(abs(one - abs(found)) <= 1 / 2 for one in numbers)
+
+
+def _batch(answer: object) -> Lacking:
+    given = instance("answer", answer, pd.DataFrame)
+    yield "policies", sorted(map(str, given.index)) != sorted(PRESETS)
+    asked = ["warheads", "hunger"]
+    numbers = given.reindex(columns=asked).select_dtypes("number")
+    yield "columns", list(numbers) != asked or bool(numbers.isna().any(axis=None))
+    found, ends = numbers.loc[[*PRESETS]], [run.frame(at=2036) for run in _batch_of()]
+    medians, means = (
+        pd.DataFrame([getattr(end[asked], of)() for end in ends], [*PRESETS])
+        for of in ("median", "mean")
+    )
+    right = {"warheads": medians["warheads"], "hunger": means["hunger"]}
+    yield "unit", _near(100 * found["hunger"], right["hunger"])
+    other = {"warheads": means["warheads"], "hunger": medians["hunger"]}
+    good = [_near(found[name], right[name]) for name in asked]
+    turned = [_near(found[name], other[name]) for name in asked]
+    yield "statistic", not all(good) and all(map(any, zip(good, turned, strict=True)))
+    yield "worlds", not all(good)
+
+
+@cache
+def _batch_of() -> list[Outlook]:
+    return simulate([*PRESETS], worlds=200)
+
+
+def _sensitivity(answer: object) -> Lacking:
+    given = instance("answer", answer, pd.DataFrame)
+    right = _screened(CUT_OFF)
+    yield "column", "mu_star" not in given or not {*given.index} <= {*right.index}
+    yield "five", len(given) != 5
+    yield "order", not given["mu_star"].is_monotonic_decreasing
+    of_2016 = _screened("2016")
+    same = [_near(given["mu_star"], one["mu_star"].head(5)) for one in (of_2016, right)]
+    yield "policy", same[0]
+    yield "numbers", not same[1] or list(given.index) != list(right.index[:5])
+
+
+@cache
+def _screened(policy: str) -> pd.DataFrame:
+    return screening("leavers", policy, trajectories=5)
+
+
+def _box(answer: object) -> Lacking:
+    given = instance("answer", answer, Failing)
+    opening, kept = simulate([OPENING, "2016"], worlds=given.counts["worlds"])
+    fails = int((opening["warheads"][-1] > kept["warheads"][-1]).sum())
+    holds = given.counts["worlds"] - fails
+    yield "reversed", given.counts["fails"] == holds
+    yield "question", given.counts["fails"] != fails
+    yield "limits", given.limits.empty
+
+
+def _same(given: pd.DataFrame, wanted: pd.DataFrame) -> bool:
+    return all(_near(given[name], wanted[name]) for name in wanted)
+
+
+def _near(given: Iterable[Any], wanted: Iterable[Any]) -> bool:
+    try:
+        return bool(np.allclose([*given], [*wanted], rtol=CLOSE, atol=1e-9))
+    except (TypeError, ValueError):  # from NumPy, of what are no numbers, or not as many
+        return False
+
+
+CHECKS: dict[str, Callable[[object], Lacking]] = {
+    "frame": _frame,
+    "outcome": _outcome,
+    "link": _link,
+    "figure": _figure,
+    "rival": _rival,
+    "batch": _batch,
+    "sensitivity": _sensitivity,
+    "box": _box,
+}
+"""By what an exercise says that it ``gives``."""
