@@ -173,7 +173,7 @@ def test_sensitivity_runs_draws_and_recalls(tmp_path: Any, monkeypatch: pytest.M
     assert len(titles) == 3
     # Where two ways of judging put another doubt first, a sentence says why.
     first = [figure.rows.iloc[0]["name"] for figure in shown.figures[:1]]
-    assert f"puts {first[0]} first" in shown.agreed.text or "both put" in shown.agreed.text
+    assert f"puts “{first[0]}” first" in shown.agreed.text or "both put" in shown.agreed.text
     leading = titles[1].split(" explains")[0]
     assert leading.lower() in shown.agreed.text.lower()
     shown.look("conditions")
@@ -186,9 +186,10 @@ def test_sensitivity_runs_draws_and_recalls(tmp_path: Any, monkeypatch: pytest.M
 
 
 def test_what_two_ways_of_judging_name_is_reconciled() -> None:
-    assert agreed("leak", "leak") == f"Screening and the shares both put {label('leak')} first."
+    assert agreed("leak", "leak") == f"Screening and the shares both put “{label('leak')}” first."
     told = agreed("leak", "growth_tames")
-    assert f"Screening puts {label('leak')} first, the shares {label('growth_tames')}." in told
+    assert f"Screening puts “{label('leak')}” first, " in told
+    assert f"the shares put “{label('growth_tames')}” first." in told
     assert "squares" in told
 
 

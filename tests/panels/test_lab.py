@@ -85,7 +85,7 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_h13_a_policy_that_is_not_ranked_can_be_shown_wherever_policies_are_named() -> None:
-    name, label = "economic cut-off", "Cut off trade alone"
+    name, label = "economic cut-off", "Cut off trade only"
     lab = nk.lab()
     lab.presets[name].click()
     assert lab.policy == nk.NAMED[name]

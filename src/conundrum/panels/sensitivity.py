@@ -82,8 +82,8 @@ def agreed(screened: str, shared: str) -> str:
 
     Examples
     --------
-    >>> agreed("leak", "reach").split(". ")[0]
-    'Screening puts banned trade that leaks first, the shares reach of American threats'
+    >>> agreed("leak", "reach").split(", ")[0]
+    'Screening puts “banned trade that leaks” first'
     """
     told = "differs" if screened != shared else "agrees"
     return say(f"sensitivity.{told}", screened=label(screened), shared=label(shared))

@@ -16,7 +16,7 @@ from conundrum.shown import posters
 from conundrum.shown.headed import headed
 from conundrum.shown.posters import POSTERS, Runs, counted_people, large
 from conundrum.shown.presets import CALLED
-from conundrum.tables import rounded, say, written
+from conundrum.tables import rounded, say, singular, written
 
 GUESSES = ("few", "some", "most")
 """What may be guessed of ten worlds."""
@@ -115,7 +115,7 @@ def card(policy: str, run: Run, world: int) -> str:
     left = counted_people(run.number("leavers", run.last, world), say("endings.left"))
     return (
         f'{name}<p class="nk-fate">{cross}{escape(fate(run, world))}</p>'
-        f"{large(armed, say('posters.warheads_unit'))}{left}"
+        f"{singular(large(armed, say('posters.warheads_unit')))}{left}"
     )
 
 

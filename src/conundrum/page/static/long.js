@@ -36,8 +36,10 @@ function longAnswers(place, words, again) {
     const began = Date.now();
     function tell(share) {
       if (going !== mine || Date.now() - began < LONG) return;
-      if (old()) mine.abort();
-      else put(words.working, share);
+      if (old()) {
+        mine.abort();
+        again(); // what is set may be by then what it was, and is asked for no second time
+      } else put(words.working, share);
     }
     try {
       const answer = await asks({ tell, signal: mine.signal });
