@@ -44,7 +44,7 @@ def test_an_unknown_use_is_refused_with_those_there_are() -> None:
     ("old", "new", "row", "field"),
     [
         ("name,label,", "label,name,", 1, "name"),
-        ("claims,meaning", "claims,meaning,more", 1, "'more'"),
+        ("meaning,standing", "meaning,standing,more", 1, "'more'"),
         ("0.9,0.1,", "0.9,", 2, "standing"),
         ("0.9,0.1,", "0.9,0.1,0.1,", 2, "standing"),
         ("joint opening,", "joint cut-off,", 8, "name"),
