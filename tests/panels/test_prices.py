@@ -221,7 +221,8 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
     assert shown.weights == nk.EYES[eyes]
     named = best(nk.options(nk.PRESETS, worlds=100), eyes)
     assert (
-        f"Of the named policies, “{called(named.index[0])}” comes first" in shown.parts["said"].text
+        f"Of the policies ranked here, “{called(named.index[0])}” comes first"
+        in shown.parts["said"].text
     )
     assert f"loss {named['loss'].iloc[0]:.2f}" in shown.parts["said"].text
     assert shown.parts["chart"].run["name"] == [called(name) for name in named.index]
