@@ -85,7 +85,7 @@ def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
         some = coarse[coarse["shared_conditions"] == 0] if untied else coarse
         edge = frontier(table[table["shared_conditions"] == 0] if untied else table)
         for _, policy in some.iterrows():
-            beaten = edge[[*PRICES]] <= policy[[*PRICES]] + (1, 1e-2)
+            beaten = edge[[*PRICES]] <= policy[[*PRICES]] + [1, 1e-2]
             assert beaten.all(axis=1).any()
 
 
@@ -126,7 +126,7 @@ def test_those_run_again_stay_near_the_lines(moved: str) -> None:
     few = edges(every.loc[[*run_again()]])
     for line, near in zip(edges(every), few, strict=True):
         for _, policy in line.iterrows():
-            close = near[[*PRICES]] <= policy[[*PRICES]] + more
+            close = near[[*PRICES]] <= policy[[*PRICES]] + [*more]
             assert close.all(axis=1).any()
 
 
