@@ -306,6 +306,9 @@ def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str)
     shown(board)
     (debrief,) = (one for one in board.children if isinstance(one, Debrief))
     assert "the path taken" in debrief.children[1].value
+    desk.write_vote({"seat": "press", "hands": 3, "of": 20})
+    board.look()
+    assert any("3 of 20 hands" in getattr(one, "value", "") for one in debrief.children)
     press(desk, "debrief")
     shown(board)
     assert not [one for one in board.children if isinstance(one, Debrief)]

@@ -118,7 +118,11 @@ class Projector(Room):
         """Show the board, or in its place the debrief; the board still follows the log, unseen."""
         super().show()
         if self.session.state.clock.step == "debrief" and not self.left_over:
-            self.debrief = self.debrief or Debrief(str(self.session.log.path))
+            if self.debrief:
+                # The class votes while it looks at it.
+                self.debrief.look()
+            else:
+                self.debrief = Debrief(str(self.session.log.path))
             self.children = [style_sheet(), self.debrief, self.screen]
         elif self.debrief:
             self.debrief = None
