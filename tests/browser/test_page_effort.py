@@ -40,7 +40,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> It
 
 
 def whole(page: Page) -> None:
-    expect(page.locator(".nk-answers")).to_have_count(5, timeout=60_000)
+    expect(page.locator(".nk-answers")).to_have_count(len(CELLS), timeout=60_000)
 
 
 def exercise(page: Page, place: int) -> Locator:

@@ -350,7 +350,7 @@ def test_an_exported_notebook_shows_stills_in_place_of_widgets(
     exported: Callable[[str], str],
 ) -> None:
     page = exported("00_start_here.ipynb")
-    assert page.count('<section class="nk-still">') == 5
+    assert page.count('<section class="nk-still">') == 6
     # Nine rows of a hundred marks stand in the posters.
     assert page.count("<figure><svg ") == 6 + 9
     assert VIEW not in page
