@@ -32,7 +32,7 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
     hunger = run["hunger"]
     with pytest.raises(ValueError, match="read-only"):
         hunger *= 100
-    with pytest.raises(nk.BadValue, match="outcome odd: .*read-only"):
+    with pytest.raises(nk.BadValue, match=r"outcome odd: .*read-only"):
         run.with_outcome(nk.Outcome("odd", lambda run: run["hunger"].sort(axis=0), ""))
     assert run.summary()["end"].tolist() == before
     assert (100 * hunger).max() > 1
