@@ -112,6 +112,7 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         lambda at: runs[at].bands(),
         lambda at: runs[at].frame(at=2021),
         lambda at: runs[at].compare(runs[0]),
+        lambda at: runs[0].compare(runs[at]),
     ):
         usual, changed = made(0).attrs, made(1).attrs
         assert "made_with" not in usual
