@@ -246,9 +246,9 @@ class RunTables(RunArrays):
                     **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
                 }
             )
-        made = self._with_units(pd.DataFrame(found), unit)
-        made.attrs |= said_of(self.model or other.model)
-        return made
+        table = self._with_units(pd.DataFrame(found), unit)
+        table.attrs |= said_of(self.model or other.model)
+        return table
 
     def units(self, unit: Unit = "shown") -> dict[str, str]:
         """Return the unit of each outcome.
