@@ -67,7 +67,7 @@ def test_a_run_is_a_table_with_its_units_and_what_was_run(
         (["run", "NK2J-W434-68JR-000R-F7"], r"^scenario code: one whose last 4 characters fit"),
         (["run", "2016", "--csv", "ends.xlsx"], r"^--csv: a name that ends in \.csv is allowed"),
         (["run", "2016", "--years", "3"], r"^years: a whole number from 5 to 40 is allowed, but 3"),
-        (["run", "2016", "--worlds", "9", "--csv", "no/such/file"], r"No such file or directory"),
+        (["run", "2016", "--worlds", "9", "--csv", "no/such.csv"], r"No such file or directory"),
         (["notebooks", __file__], r"^FOLDER: a folder, or the name of a new one is allowed, but"),
     ],
 )
