@@ -4,8 +4,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from conundrum import writing
-from conundrum.run import limit
-from conundrum.run.given_policy import scenario_of
+from conundrum.run import limit, scenario_of
 from conundrum.run.simulate import simulate
 from conundrum.tables import named_file
 
