@@ -14,7 +14,10 @@ PATH = re.compile(r"`((?:[\w-]+/)*[\w-]+(?:\.(?:py|csv|toml|js|css|md)|/))`")
 """What is written as a file, or with a slash as a folder."""
 FOLDERS = (ROOT, PACKAGE, ROOT / "tests")
 ROOMS = [path.parent.name for path in PACKAGE.glob("*/__init__.py")]
-BESIDE = {"frozen", "old", "notebooks", "browser", "bench", "anything", "instructor", "tools"}
+BESIDE = {
+    *("frozen", "old", "notebooks", "browser", "bench", "anything", "instructor", "tools"),
+    "term_paper",
+}
 """Tests of no room: the page names them as well."""
 TESTS = [path for room in ROOMS for path in sorted((ROOT / "tests" / room).rglob("test_*.py"))]
 

@@ -114,7 +114,7 @@ DRIVEN = {
     ),
     "tables": Driven(nk.tables, {}, lambda answer: answer["rows"].min() > 0, examples=1),
     "policies": Driven(
-        nk.policies, {}, lambda answer: [*answer.index] == [*nk.PRESETS], examples=1
+        nk.policies, {}, lambda answer: [*answer.index] == [*nk.NAMED], examples=1
     ),
     "hindcast": Driven(
         hindcast, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run
