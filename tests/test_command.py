@@ -40,6 +40,12 @@ def test_notebooks_are_copied_and_what_stays_is_named(
     assert f": 0 files.\n{kept}\n" in again
 
 
+def test_every_policy_that_has_a_name_is_run_by_it(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in nk.policies().index:
+        told = said(capsys, "run", name, "--years", 5, "--worlds", 2)
+        assert told.startswith(nk.encode(nk.NAMED[name]))
+
+
 @pytest.mark.parametrize("asked", ["joint opening", nk.encode(nk.PRESETS["joint opening"])])
 def test_a_run_is_a_table_with_its_units_and_what_was_run(
     asked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -57,9 +63,11 @@ def test_a_run_is_a_table_with_its_units_and_what_was_run(
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (["run", "nonsense"], r"^scenario code: a text that begins with NK2 is allowed, but"),
+        (["run", "joint openning"], r"^policy: .*nearest: joint opening"),
+        (["run", "NK2J-W434-68JR-000R-F7"], r"^scenario code: one whose last 4 characters fit"),
+        (["run", "2016", "--csv", "ends.xlsx"], r"^--csv: a name that ends in \.csv is allowed"),
         (["run", "2016", "--years", "3"], r"^years: a whole number from 5 to 40 is allowed, but 3"),
-        (["run", "2016", "--worlds", "9", "--csv", "no/such/file"], r"No such file or directory"),
+        (["run", "2016", "--worlds", "9", "--csv", "no/such.csv"], r"No such file or directory"),
         (["notebooks", __file__], r"^FOLDER: a folder, or the name of a new one is allowed, but"),
     ],
 )

@@ -112,7 +112,7 @@ def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
         (lambda: nk.simulate(worlds=2)["warhead"], "nearest: warheads"),
         (lambda: nk.Beliefs(**{"growth_arm": 1}), "nearest: growth_arms"),
         (lambda: nk.Policy(**{"us_sanction": 1}), "nearest: us_sanctions"),
-        (lambda: nk.Assumptions(leek=0.1), "one of leak"),
+        (lambda: nk.Assumptions(leek=0.1), r"one of leak or \d+ more"),
         (lambda: nk.table("warhead"), "one of warheads"),
         (lambda: nk.chart("warhead"), "warheads"),
         (lambda: nk.loss(nk.simulate(worlds=2), "beijin"), "nearest: Beijing"),

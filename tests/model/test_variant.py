@@ -99,6 +99,7 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
 
 def test_a_table_says_that_the_model_was_changed() -> None:
     few_runs: dict[str, Any] = {"years": 5, "worlds": 10}
+    runs = [nk.simulate(**few_runs, model=model) for model in (None, HALF)]
     choices = [nk.options({}, **few_runs, model=model) for model in (None, HALF)]
     for made in (
         *(lambda at: choices[at].table, lambda at: nk.best(choices[at], "Seoul")),
@@ -106,6 +107,12 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
         lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.sweep({"own": nk.Policy()}, **few_runs, model=(None, HALF)[at]),
+        lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),
+        lambda at: runs[at].summary(),
+        lambda at: runs[at].bands(),
+        lambda at: runs[at].frame(at=2021),
+        lambda at: runs[at].compare(runs[0]),
+        lambda at: runs[0].compare(runs[at]),
     ):
         usual, changed = made(0).attrs, made(1).attrs
         assert "made_with" not in usual

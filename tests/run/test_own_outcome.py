@@ -1,5 +1,6 @@
 """Outcomes of one's own, wherever Python takes the name of one; and two models side by side."""
 
+import pickle
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,32 @@ def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
     assert list(RUN.only("fallen", PEAK).arrays) == ["fallen", "peak"]
     assert RUN.at_the_end(FED) == run.at_the_end("fed")
     assert np.array_equal(RUN.quantiles(FED), run.quantiles("fed"))
+
+
+def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
+    run = pickle.loads(pickle.dumps(nk.simulate(years=5, worlds=10)))
+    before = run.summary()["end"].tolist()
+    hunger = run["hunger"]
+    with pytest.raises(ValueError, match="read-only"):
+        hunger *= 100
+    with pytest.raises(nk.BadValue, match=r"outcome odd: .*read-only"):
+        run.with_outcome(nk.Outcome("odd", lambda run: run["hunger"].sort(axis=0), ""))
+    assert run.summary()["end"].tolist() == before
+    assert (100 * hunger).max() > 1
+
+
+def test_two_models_are_asked_about_one_policy() -> None:
+    made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016})
+    with pytest.raises(nk.BadValue, match=r"^policy: a Policy, a name of nk\.policies\(\)"):
+        nk.compare_models(["2016", "joint opening"], made, worlds=2)  # type: ignore[arg-type]
+
+
+def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
+    found = nk.screening("hunger", trajectories=2, years=5)
+    assert found.attrs["unit"] == "share"
+    assert found["mu_star"].max() < 1
+    assert nk.screening("Beijing", trajectories=2, years=5).attrs["unit"] == ""
+    assert nk.screening(FED, trajectories=2, years=5).attrs["unit"] == "people in 100"
 
 
 def test_one_number_a_world_is_the_same_at_each_step() -> None:

@@ -56,7 +56,7 @@ def test_a_block_is_the_run_that_its_seed_makes(small: Any) -> None:
         ends = np.concatenate([run[str(row.Index)][-1] for run in runs]).astype(float)
         scale = float(nk.table("outcomes").set_index("name").loc[row.Index, "per_unit"])
         assert row.mean == pytest.approx(scale * ends.mean(), rel=1e-9), row.Index
-        assert (row.low, row.high) == pytest.approx((scale * ends.min(), scale * ends.max()))
+        assert (row.lowest, row.highest) == pytest.approx((scale * ends.min(), scale * ends.max()))
         expected = scale * np.quantile(ends, [0.05, 0.5, 0.95])
         assert [row.q05, row.q50, row.q95] == pytest.approx(expected, rel=1 / 8192), row.Index
 

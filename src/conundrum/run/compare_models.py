@@ -10,7 +10,7 @@ from conundrum.model.variant import Model
 from conundrum.run.given_policy import AnyCourse
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import simulate
-from conundrum.tables import instance, known
+from conundrum.tables import BadValue, instance, known, say
 
 AROUND = ("beliefs", "assumptions", "years", "worlds", "seed")
 """What both runs are made with, as `simulate` has it."""
@@ -55,6 +55,8 @@ def compare_models(
     """
     for name in around:
         known("around", name, AROUND)
+    if isinstance(policy, list | tuple):
+        raise BadValue("policy", policy, say("refused.policy"))
     runs = (
         simulate(policy, **around).with_outcome(*outcomes),
         simulate(policy, **around, model=instance("model", model, Model)).with_outcome(*outcomes),

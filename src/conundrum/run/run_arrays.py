@@ -36,7 +36,8 @@ class RunArrays:
     def __getitem__(self, outcome: str | Outcome) -> Array:
         """Return an outcome in the unit of the model, a share for hunger; shape (steps, worlds).
 
-        Tables have the units that readers see, unless told ``unit="model"``.
+        Tables have the units that readers see, unless told ``unit="model"``. The array is closed to
+        changes, in which all tables of the run would share: ``100 * run["hunger"]`` is a new one.
 
         Raises
         ------
@@ -45,7 +46,9 @@ class RunArrays:
         """
         if isinstance(outcome, Outcome):
             return outcome.of(self)
-        return self.arrays[known("outcome", outcome, self.arrays)]
+        closed = self.arrays[known("outcome", outcome, self.arrays)].view()
+        closed.flags.writeable = False
+        return closed
 
     def only(self, *outcomes: str | Outcome) -> Self:
         """Return the run with these outcomes alone, which take no more memory than they need.

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.model import Array, draw
+from conundrum.model.variant import said_of
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
 from conundrum.run.vectors import median, of_100
@@ -28,7 +29,8 @@ class RunTables(RunArrays):
 
     Wherever ``unit`` may be given, it is ``"shown"``, as readers see numbers (people in 100,
     million people), or ``"model"``, as arrays hold them (shares, people). Each table says the
-    units of its outcomes in ``attrs["units"]``.
+    units of its outcomes in ``attrs["units"]``, and in ``attrs["made_with"]`` which changed model
+    the run was made with, if it was.
     """
 
     def bands(self, unit: Unit = "shown") -> pd.DataFrame:
@@ -244,7 +246,9 @@ class RunTables(RunArrays):
                     **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
                 }
             )
-        return self._with_units(pd.DataFrame(found), unit)
+        table = self._with_units(pd.DataFrame(found), unit)
+        table.attrs |= said_of(self.model or other.model)
+        return table
 
     def units(self, unit: Unit = "shown") -> dict[str, str]:
         """Return the unit of each outcome.
@@ -266,7 +270,7 @@ class RunTables(RunArrays):
         return numbers
 
     def _with_units(self, made: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-        made.attrs["units"] = self.units(unit)
+        made.attrs |= {"units": self.units(unit), **said_of(self.model)}
         return made
 
 

@@ -81,10 +81,11 @@ def sweep(
     Returns
     -------
     DataFrame
-        Columns policy, year, outcome, unit, worlds, mean, low, high, q05, q25, q50, q75, q95, in
-        the unit that readers see. ``worlds``, ``mean`` and the extremes ``low`` and ``high`` are
-        exact. The quantiles are those of an outlook, of numbers that are cut off after four
-        digits: too near to 0 by less than one part in 8,192.
+        Columns policy, year, outcome, unit, worlds, mean, lowest, highest, q05, q25, q50, q75, q95,
+        in the unit that readers see. ``worlds``, ``mean``, and ``lowest`` and ``highest`` of all
+        worlds are exact; from q05 to q95 lie 90 of 100, as from low to high of a summary. The
+        quantiles are those of an outlook, of numbers that are cut off after four digits: too near
+        to 0 by less than one part in 8,192.
 
     Raises
     ------
@@ -177,6 +178,7 @@ def _plus(one: Tallies, other: Tallies) -> Tallies:
 def _row(outcome: str, unit: str | None, of: Tally) -> dict[str, object]:
     shown = unit if unit is not None else rows("outcomes")[outcome]["shown_in"]
     scale = 1.0 if unit is not None else value("outcomes", outcome, "per_unit")
-    figures = {"mean": float(of.total / of.worlds), "low": of.low, "high": of.high, **of.quantiles}
+    ends = {"lowest": of.low, "highest": of.high}
+    figures = {"mean": float(of.total / of.worlds), **ends, **of.quantiles}
     scaled = {name: figure * scale for name, figure in figures.items()}
     return {"outcome": outcome, "unit": shown, "worlds": of.worlds, **scaled}

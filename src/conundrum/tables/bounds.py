@@ -156,8 +156,8 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     if len(names) <= SHORT:
         offered, sentence = list(names), "nearest" if near else "one"
     else:
-        offered, sentence = near or list(names)[:SHORT], "one" if near else "more"
-    told, more, nearest = ", ".join(offered), len(names) - SHORT, "".join(near[:1])
+        offered, sentence = near or list(names)[:SHORT], "more"
+    told, more, nearest = ", ".join(offered), len(names) - len(offered), "".join(near[:1])
     allowed = say(f"refused.{sentence}", names=told, count=more, near=nearest)
     raise BadValue(field, given, allowed)
 

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response
+from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response, unit_of
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
-from conundrum.model.variant import Model
+from conundrum.model.variant import Model, said_of
 from conundrum.run import AnyPolicy, limit
 from conundrum.tables import whole
 
@@ -64,8 +64,10 @@ def screening(
     DataFrame
         One row an input, the strongest first, as `morris` gives it. An effect is by how much the
         result changes as the input goes from the low end of its range to the high one, in the unit
-        of the outcome; a loss has none. ``mu``: mean effect, with its sign; ``mu_star``: mean size;
-        ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread.
+        of ``attrs["unit"]``, that of the model: a share for hunger; a loss has none. ``mu``: mean
+        effect, with its sign; ``mu_star``: mean size; ``mu_star_conf``: half the width of its 95 %
+        confidence interval; ``sigma``: spread. ``attrs["made_with"]`` says which changed model it
+        is, if it is one.
 
     Raises
     ------
@@ -78,7 +80,9 @@ def screening(
     'build_2016'
     """
     function = response(quantity, policy, against, years=years, seed=seed, model=model)
-    return morris(function, INPUTS, trajectories, seed)
+    screened = morris(function, INPUTS, trajectories, seed)
+    screened.attrs |= {"unit": unit_of(quantity)} | said_of(model)
+    return screened
 
 
 def attribution(
@@ -123,7 +127,9 @@ def attribution(
     >>> shares.idxmax()
     'build_2016'
     """
-    return study(quantity, policy, against, top, samples, sizes, years, seed, model=model).shares
+    made = study(quantity, policy, against, top, samples, sizes, years, seed, model=model).shares
+    made.attrs |= said_of(model)
+    return made
 
 
 def study(

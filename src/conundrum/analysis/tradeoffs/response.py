@@ -71,8 +71,8 @@ def response(
     -------
     callable
         Takes a sample, shape (runs, inputs), of places in the inputs' distributions: 0 is the
-        lowest, 1 the highest, 0.5 the median. Returns shape (runs,), in the unit of the outcome;
-        a loss has none.
+        lowest, 1 the highest, 0.5 the median. Returns shape (runs,), in the unit that the model
+        has the outcome in, a share for hunger; a loss has none.
 
     Raises
     ------
@@ -131,6 +131,20 @@ def response(
         return np.concatenate([run(places[first : first + batch]) for first in firsts])
 
     return function
+
+
+def unit_of(quantity: Quantity) -> str:
+    """Return the unit of what `response` gives, that of the model; of a loss none.
+
+    Examples
+    --------
+    >>> unit_of("hunger"), unit_of("Beijing")
+    ('share', '')
+    """
+    if isinstance(quantity, Outcome):
+        return quantity.unit
+    about = rows("outcomes").get(quantity) if isinstance(quantity, str) else None
+    return about["unit"] if about else ""
 
 
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
