@@ -46,10 +46,13 @@ SWEEPS = (
 
 RARE = (
     "analysis/test_rigging.py::test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says",
+    "classroom/exercises/test_nbgrader.py::test_points_are_given_for_what_is_solved_and_for_nothing_else",
+    "classroom/exercises/test_nbgrader.py::test_what_it_releases_is_what_we_give_to_readers",
     "classroom/seminar/test_seminar_table.py::test_a_sealed_choice_is_nowhere_until_the_reveal",
     "panels/test_prices.py::test_names_of_neighbours_stand_apart",
     "panels/test_prices.py::test_no_policy_of_a_coarser_grid_lies_below_a_line",
     "panels/test_prices.py::test_those_run_again_stay_near_the_lines",
+    "test_recipes.py::test_a_new_notebook",
     "tools/test_edition.py::test_what_is_sealed_names_the_model_of_its_page",
     "tools/test_navigation.py::test_a_new_notebook_is_taken_up_by_itself_and_only_once",
 )

@@ -84,7 +84,10 @@ def go_on(
         reader = csv.DictReader(file)
         heads, rows = list(reader.fieldnames or []), list(reader)
     key = DATED[name].get("primaryKey", [])
-    more = [later(row, year) for year in years for row in chosen(rows, key)]
+    new = [later(row, year) for year in years for row in chosen(rows, key)]
+    there = [[row[field] for field in key] for row in rows]
+    # A year that the record has already is no new one.
+    more = [row for row in new if not key or [row[field] for field in key] not in there]
     with path.open("a", encoding="utf-8", newline="") as file:
         csv.DictWriter(file, heads, lineterminator="\n").writerows(more)
 

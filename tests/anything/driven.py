@@ -113,9 +113,7 @@ DRIVEN = {
         ("table",),
     ),
     "tables": Driven(nk.tables, {}, lambda answer: answer["rows"].min() > 0, examples=1),
-    "policies": Driven(
-        nk.policies, {}, lambda answer: [*answer.index] == [*nk.PRESETS], examples=1
-    ),
+    "policies": Driven(nk.policies, {}, lambda answer: [*answer.index] == [*nk.NAMED], examples=1),
     "hindcast": Driven(
         hindcast, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run
     ),

@@ -85,7 +85,7 @@ def test_shares_are_those_of_the_largest_sample_and_the_rest_is_never_the_findin
     assert not figure.title.startswith("All others")
     named = figure.rows[figure.rows["name"] != "all others"]
     first = named.nlargest(1, "S1").iloc[0]
-    assert f"explains {100 * first['S1']:.0f} %" in figure.title
+    assert f"explains {100 * first['S1']:.0f}%" in figure.title
 
 
 def test_the_shares_settle_over_every_size() -> None:
