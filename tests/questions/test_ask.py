@@ -133,7 +133,7 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
 
 
 def test_an_unknown_question_is_named() -> None:
-    with pytest.raises(ValueError, match=r"question: one of 00\.3, 00\.2, 00\.1 is allowed"):
+    with pytest.raises(ValueError, match=r"question: one of 00\.3, 00\.2, 00\.1 or \d+ more is"):
         nk.ask("00.9")
 
 
