@@ -13,8 +13,8 @@ import conundrum as nk
 from conundrum.model import draw
 from conundrum.run.fingerprint import TABLES, fingerprint
 from conundrum.run.hindcast import hindcast
+from conundrum.run.outcome_units import Unit
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.run_tables import Unit
 from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import DATA, rows, value
 

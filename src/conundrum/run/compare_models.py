@@ -63,5 +63,4 @@ def compare_models(
     )
     usual, changed = runs
     found = changed.only(*usual.arrays).compare(usual)
-    found.attrs["made_with"] = model.said
     return found.rename(columns={"this": "changed", "other": "usual"})

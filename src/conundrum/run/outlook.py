@@ -10,8 +10,9 @@ import pandas as pd
 from conundrum import writing
 from conundrum.model import NAMED, Policy, called
 from conundrum.run.fingerprint import made_by
+from conundrum.run.outcome_units import Unit
 from conundrum.run.run_arrays import QUANTILES
-from conundrum.run.run_tables import RunTables, Unit
+from conundrum.run.run_tables import RunTables
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables import BadValue, named_file, say, written
 

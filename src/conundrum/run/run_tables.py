@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Self
 
 import numpy as np
 import pandas as pd
 
 from conundrum.model import Array, draw
 from conundrum.model.variant import said_of
+from conundrum.run.outcome_units import Unit, counted, over_worlds, per, statistic, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
-from conundrum.run.vectors import median, of_100
+from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import end_in_words, worlds_of
-from conundrum.tables import BadValue, instance, known, rows, say, significant, value
-
-Unit = Literal["shown", "model"]
-
-UNITS = {"shown": "shown_in", "model": "unit"}
-"""Whose units numbers may be in, and the column of ``data/outcomes.csv`` that names each."""
-
-COUNTED = "worlds in 100"
-"""What is shown of an outcome that has happened in a world or has not: no median world has it."""
+from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
 class RunTables(RunArrays):
@@ -274,41 +267,8 @@ class RunTables(RunArrays):
         return made
 
 
-def told_in(outcome: str, unit: Unit) -> str:
-    """Return the unit of an outcome.
-
-    Examples
-    --------
-    >>> told_in("leavers", "shown"), told_in("leavers", "model")
-    ('million people', 'people')
-    """
-    return rows("outcomes")[outcome][UNITS[known("unit", unit, UNITS)]]
-
-
-def per(outcome: str, unit: Unit) -> float:
-    """Return what a number of the model is multiplied by to be in a unit."""
-    shown = known("unit", unit, UNITS) == "shown"
-    return value("outcomes", outcome, "per_unit") if shown and outcome in rows("outcomes") else 1.0
-
-
-def counted(outcome: str) -> bool:
-    """Return whether an outcome has happened in a world or has not."""
-    about = rows("outcomes").get(outcome)
-    return about is not None and about["shown_in"] == COUNTED
-
-
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
     """Say where an outcome of one's own starts, and where it ends."""
     told = {name: significant(figure, 3) for name, figure in figures.items()}
     sentence = "end.unit" if unit else "end.plain"
     return say(sentence, outcome=outcome, unit=unit, year=str(year), **told)
-
-
-def statistic(outcome: str) -> str:
-    """Return what stands for all worlds: the median, or the mean of what is counted."""
-    return "mean" if counted(outcome) else "median"
-
-
-def over_worlds(outcome: str, numbers: Array) -> float:
-    """Return the statistic of an outcome over the worlds, in the unit of the numbers."""
-    return float(np.mean(numbers)) if counted(outcome) else median(numbers)

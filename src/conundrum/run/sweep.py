@@ -14,10 +14,11 @@ from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model, said_of
 from conundrum.run.given_policy import Policies, policies_of
 from conundrum.run.limits import limit, within
+from conundrum.run.outcome_units import per, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import checked, follow
 from conundrum.run.tally import Tally, tally
-from conundrum.tables import BadValue, instance, listed, rows, say, value, whole
+from conundrum.tables import BadValue, instance, listed, say, value, whole
 
 BLOCK = 10_000
 """Worlds that are drawn together: every assumption is spread evenly over each block. A sweep has
@@ -176,8 +177,7 @@ def _plus(one: Tallies, other: Tallies) -> Tallies:
 
 
 def _row(outcome: str, unit: str | None, of: Tally) -> dict[str, object]:
-    shown = unit if unit is not None else rows("outcomes")[outcome]["shown_in"]
-    scale = 1.0 if unit is not None else value("outcomes", outcome, "per_unit")
+    shown, scale = unit if unit is not None else told_in(outcome, "shown"), per(outcome, "shown")
     ends = {"lowest": of.low, "highest": of.high}
     figures = {"mean": float(of.total / of.worlds), **ends, **of.quantiles}
     scaled = {name: figure * scale for name, figure in figures.items()}

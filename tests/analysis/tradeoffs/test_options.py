@@ -11,7 +11,7 @@ from hypothesis import given
 import conundrum as nk
 from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move_distance, options
 from conundrum.analysis.tradeoffs.stance_map import stance_map
-from conundrum.run.run_tables import Unit
+from conundrum.run.outcome_units import Unit
 from conundrum.run.statistics import WEIGHED
 
 NAMED = options(nk.PRESETS, worlds=200)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.run import Outlook, Run
-from conundrum.run.run_tables import Unit, per, told_in
+from conundrum.run.outcome_units import Unit, per, told_in
 from conundrum.tables import instance
 
 NAMED = {

@@ -19,8 +19,8 @@ from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies
 from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
+from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.run_tables import Unit
 from conundrum.tables import BadValue, instance, listed
 
 STATUS_QUO = next(iter(PRESETS))

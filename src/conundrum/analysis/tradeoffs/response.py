@@ -13,6 +13,7 @@ from conundrum.model.assumptions import spread
 from conundrum.model.variant import Model
 from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
 from conundrum.run.limits import within
+from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
@@ -143,8 +144,9 @@ def unit_of(quantity: Quantity) -> str:
     """
     if isinstance(quantity, Outcome):
         return quantity.unit
-    about = rows("outcomes").get(quantity) if isinstance(quantity, str) else None
-    return about["unit"] if about else ""
+    if isinstance(quantity, str) and quantity in rows("outcomes"):
+        return told_in(quantity, "model")
+    return ""
 
 
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:

@@ -14,7 +14,7 @@ from conundrum.model import Assumptions, Beliefs, Policy, mix
 from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
 from conundrum.run.batch import together
-from conundrum.run.run_tables import Unit
+from conundrum.run.outcome_units import Unit
 from conundrum.tables import number, table, whole
 
 FINEST = 21
