@@ -17,12 +17,12 @@ import conundrum as nk
 from conundrum import model
 from conundrum.model.assumptions import draw
 from conundrum.model.state import State
+from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.simulate import draw_thresholds
 from conundrum.tables.settings import rows, value
 
-SIMULATE = importlib.import_module("conundrum.run.simulate")
+FOLLOW = importlib.import_module("conundrum.run.follow")
 ASSUMPTIONS = importlib.import_module("conundrum.model.assumptions")
 POLICY = nk.PRESETS["joint opening"]
 STEPS_A_YEAR = limit("steps_a_year", "default")
@@ -107,8 +107,8 @@ def sixteen_digits() -> Iterator[None]:
     draw.cache_clear()
     with (
         patch.object(ASSUMPTIONS, "FLOAT", np.float64),
-        patch.object(SIMULATE, "FLOAT", np.float64),
-        patch.object(SIMULATE, "draw_thresholds", same),
+        patch.object(FOLLOW, "FLOAT", np.float64),
+        patch.object(FOLLOW, "draw_thresholds", same),
     ):
         yield
     draw.cache_clear()

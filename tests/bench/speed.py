@@ -17,8 +17,8 @@ import conundrum as nk
 from conundrum import model
 from conundrum.model.assumptions import draw
 from conundrum.model.link import Link, share
+from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
-from conundrum.run.simulate import draw_thresholds
 
 WORLDS = limit("worlds", "default")
 YEARS = limit("years", "default")

@@ -10,8 +10,8 @@ import pytest
 
 from conundrum.model.assumptions import Assumptions, draw
 from conundrum.model.byte_cache import MOST_BYTES, MOST_RESULTS, Remembered
+from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
-from conundrum.run.simulate import draw_thresholds
 
 LARGEST = limit("worlds", "highest")
 STEPS = limit("years", "highest") * limit("steps_a_year", "default")

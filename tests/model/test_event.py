@@ -8,8 +8,8 @@ from hypothesis import given, settings
 import conundrum as nk
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.event import STARTING, Event, allowed
+from conundrum.run.follow import follow
 from conundrum.run.limits import limit
-from conundrum.run.simulate import follow
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 

@@ -12,7 +12,7 @@ from conundrum.model.event import Event
 from conundrum.model.link import Link, share
 from conundrum.model.state import State, lay_out
 from conundrum.model.tape import Tape, Traced
-from conundrum.run.simulate import draw_thresholds
+from conundrum.run.follow import draw_thresholds
 
 WORLDS, YEARS = 200, 20
 PARTS = {

@@ -15,7 +15,7 @@ from conundrum.model.assumptions import draw
 from conundrum.model.event import allowed
 from conundrum.panels.lab import Lab
 from conundrum.run.batch import together
-from conundrum.run.simulate import draw_thresholds, follow_worlds
+from conundrum.run.follow import draw_thresholds, follow_worlds
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.run.simulate import follow
+from conundrum.run.follow import follow
 
 HARD = nk.Beliefs(growth_arms=1)
 SCENARIO = nk.Scenario(nk.PRESETS["joint opening"], HARD, seed=7)

@@ -9,7 +9,7 @@ from scipy.integrate import solve_ivp
 import conundrum as nk
 from conundrum import model
 from conundrum.model.state import State
-from conundrum.run.simulate import follow
+from conundrum.run.follow import follow
 from conundrum.tables.settings import rows, value
 
 YEARS = 20
@@ -67,7 +67,7 @@ def test_half_the_step_halves_the_error(name: str) -> None:
 
 def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = nk.simulate(nk.PRESETS["joint cut-off"])
-    module = sys.modules["conundrum.run.simulate"]
+    module = sys.modules["conundrum.run.follow"]
     limit = module.limit
     monkeypatch.setattr(
         module, "limit", lambda name, end: 300 if name == "chunk" else limit(name, end)

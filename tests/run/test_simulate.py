@@ -19,7 +19,7 @@ from conundrum.model.assumptions import draw
 from conundrum.model.event import allowed
 from conundrum.model.stance import mix
 from conundrum.run.batch import together
-from conundrum.run.simulate import draw_thresholds
+from conundrum.run.follow import draw_thresholds
 from conundrum.tables.settings import rows, value
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
@@ -181,7 +181,7 @@ def test_without_reserves_the_cut_off_bites_sooner() -> None:
 def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seven digits or sixteen: no median moves by more than one part in a thousand."""
     quick = nk.simulate(nk.PRESETS["joint cut-off"]).summary()
-    for module in ("conundrum.model.assumptions", "conundrum.run.simulate"):
+    for module in ("conundrum.model.assumptions", "conundrum.run.follow"):
         monkeypatch.setattr(sys.modules[module], "FLOAT", np.float64)
     draw.cache_clear()
     draw_thresholds.cache_clear()

@@ -12,7 +12,7 @@ import numpy as np
 
 from conundrum.model import PRESETS, Assumptions, Beliefs, Event, Policy
 from conundrum.run import Outlook, limit
-from conundrum.run.simulate import follow
+from conundrum.run.follow import follow
 from conundrum.tables import rows, value
 
 START, ROUNDS, YEARS = 2016, 3, 4

@@ -13,7 +13,7 @@ from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SHARED, controls, moves
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
 from conundrum.run import limit
-from conundrum.run.simulate import draw_thresholds, run
+from conundrum.run.follow import draw_thresholds, run
 from conundrum.tables import rows
 from tools.pack.paper import ROUNDS, YEARS
 

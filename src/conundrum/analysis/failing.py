@@ -15,9 +15,9 @@ from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, Outlook, limit, policies_of
+from conundrum.run.follow import draw_thresholds, follow_worlds
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables import BadValue, known, listed, number, whole
 
 SEARCHED = 10_000

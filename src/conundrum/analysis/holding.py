@@ -13,7 +13,7 @@ from conundrum import model
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Link, Policy, draw
 from conundrum.model.graph import variable
 from conundrum.run import limit
-from conundrum.run.simulate import draw_thresholds
+from conundrum.run.follow import draw_thresholds
 
 Trace = Mapping[str, Array]
 """Variables by name, each of shape (steps + 1, worlds)."""

@@ -10,7 +10,8 @@ from conundrum.model import CONTROLS, FLOAT, Array, Assumptions, Beliefs, Policy
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
 from conundrum.run import AnyPolicy, limit, policy_of
 from conundrum.run.finite import quiet
-from conundrum.run.simulate import draw_thresholds, simulate
+from conundrum.run.follow import draw_thresholds
+from conundrum.run.simulate import simulate
 from conundrum.tables import instance
 
 NOTICED = 0.01

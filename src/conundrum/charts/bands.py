@@ -14,7 +14,7 @@ from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.small_multiples import EVERY, LINE, band_layers, dated, few_years, framed
 from conundrum.model import Array
 from conundrum.run import QUANTILES, limit, unit_of
-from conundrum.run.simulate import moments
+from conundrum.run.follow import moments
 from conundrum.tables import rows, say, value, written
 from conundrum.tables.used_in import outcomes
 

@@ -10,7 +10,7 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.small_multiples import AREA, dated, few_years
 from conundrum.model import Array
-from conundrum.run.simulate import moments
+from conundrum.run.follow import moments
 from conundrum.tables import say, value
 
 MOST_WARHEADS = 150

@@ -9,7 +9,7 @@ from conundrum.charts import style
 from conundrum.charts.causal_path import plain
 from conundrum.model import Array
 from conundrum.run import PEOPLE, people
-from conundrum.run.simulate import moments
+from conundrum.run.follow import moments
 from conundrum.tables import percent, rows, say, value, written
 
 WIDE, TALL, DOT, EDGE = 96, 34, 8, 4

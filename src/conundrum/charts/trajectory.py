@@ -17,7 +17,7 @@ from conundrum.charts.small_multiples import (
     side_by_side,
 )
 from conundrum.model import Array
-from conundrum.run.simulate import moments
+from conundrum.run.follow import moments
 from conundrum.tables import say, value
 from conundrum.tables.used_in import outcomes
 

@@ -10,7 +10,7 @@ from conundrum.model import CONTROLS, FLOAT, PRESETS, Assumptions, draw
 from conundrum.page import emit
 from conundrum.page.kept_script import shown
 from conundrum.run import WEIGHED, limit
-from conundrum.run.simulate import draw_thresholds
+from conundrum.run.follow import draw_thresholds
 from conundrum.tables import rows, value
 
 STATIC = Path(__file__).parent / "static"

@@ -8,9 +8,9 @@ import numpy as np
 from conundrum.model import CONTROLS, FLOAT, Assumptions, Beliefs, Policy, draw, start
 from conundrum.model.variant import Model, plan_of
 from conundrum.run.finite import beyond, check_links, quiet
+from conundrum.run.follow import checked, draw_thresholds, follow, moments, run
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import checked, draw_thresholds, follow, moments, run
 from conundrum.tables import instance, listed, rows
 
 

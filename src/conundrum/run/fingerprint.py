@@ -34,7 +34,7 @@ def fingerprint(data: Path = DATA) -> str:
     >>> len(fingerprint())
     12
     """
-    sources = [*sorted(MODEL.glob("*.py")), Path(__file__).with_name("simulate.py")]
+    sources = [*sorted(MODEL.glob("*.py")), Path(__file__).with_name("follow.py")]
     digest = sha256()
     for file in [*sources, *(data / f"{name}.csv" for name in TABLES)]:
         # As text: what a system ends its lines with decides nothing.

@@ -12,9 +12,9 @@ import pandas as pd
 from conundrum.model import Beliefs, Policy, policy_in
 from conundrum.model.variant import Model
 from conundrum.run import against_record
+from conundrum.run.follow import checked, follow
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import checked, follow
 from conundrum.run.statistics import Run
 from conundrum.tables import BadValue, instance, known, rows, value
 from conundrum.tables.published import over, published

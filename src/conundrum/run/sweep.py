@@ -12,11 +12,11 @@ import pandas as pd
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model, said_of
+from conundrum.run.follow import checked, follow
 from conundrum.run.given_policy import Policies, policies_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outcome_units import per, told_in
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.simulate import checked, follow
 from conundrum.run.tally import Tally, tally
 from conundrum.tables import BadValue, instance, listed, say, value, whole
 

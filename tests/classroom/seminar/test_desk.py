@@ -21,8 +21,8 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.run.follow import follow
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import follow
 
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 GUESSES = "G W 871 B 872 S 873"

@@ -25,7 +25,7 @@ from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Beliefs
 from conundrum.run import WEIGHED, Weights, limit
-from conundrum.run.simulate import checked
+from conundrum.run.follow import checked
 from conundrum.tables import BadValue, known, listed, number
 
 CHOICES = ("press", "engage")

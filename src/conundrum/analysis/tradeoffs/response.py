@@ -12,10 +12,10 @@ from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
 from conundrum.model.variant import Model
 from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
+from conundrum.run.follow import draw_thresholds, follow_worlds
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]

@@ -6,7 +6,7 @@ from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.seats import CARDS, event, moves
 from conundrum.model import PRESETS, Assumptions, Beliefs, Event, Policy
 from conundrum.run import Outlook, limit
-from conundrum.run.simulate import follow
+from conundrum.run.follow import follow
 from conundrum.tables import value
 
 Course = Mapping[int, Policy]

@@ -1,0 +1,232 @@
+"""Follow a course of policies through the model: worlds are drawn, and each step is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+import numpy as np
+
+from conundrum.model import (
+    FLOAT,
+    Array,
+    Assumptions,
+    Beliefs,
+    Event,
+    Policy,
+    draw,
+    settle,
+    start,
+    step,
+    strike,
+)
+from conundrum.model.byte_cache import Remembered
+from conundrum.model.state import Plan, State
+from conundrum.model.variant import Model, plan_of
+from conundrum.run.finite import check_finite, check_links, quiet
+from conundrum.run.limits import limit, within
+from conundrum.run.outlook import Outlook
+from conundrum.tables import instance, rows, value, whole
+
+NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
+
+
+def checked(
+    beliefs: Beliefs | None,
+    assumptions: Assumptions | None,
+    years: float,
+    worlds: float,
+    seed: float,
+) -> tuple[Beliefs, Assumptions, int, int, int]:
+    """Return what a run is made with, each of the right kind and within its bounds.
+
+    Raises
+    ------
+    BadValue
+        If one is not.
+    """
+    return (
+        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+        instance("assumptions", Assumptions() if assumptions is None else assumptions, Assumptions),
+        within("years", years),
+        within("worlds", worlds),
+        within("seed", seed),
+    )
+
+
+def follow(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    years: int,
+    worlds: int,
+    seed: int,
+    events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
+) -> Outlook:
+    """Run a course of policies, as `conundrum.run.simulate` runs it.
+
+    Parameters
+    ----------
+    course : mapping of int to Policy
+        Policies by the step at which each comes into force; the first at step 0.
+    events : mapping of int to Event, optional
+        What strikes from outside, by step.
+    model : Model, optional
+        As in `conundrum.run.simulate`.
+
+    Returns
+    -------
+    Outlook
+        Its ``policy`` is the first of the course.
+    """
+    drawn = draw(assumptions, worlds, seed)
+    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
+    run = follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    return replace(run, seed=seed)
+
+
+def follow_worlds(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    drawn: Mapping[str, Array],
+    breakdown_threshold: Array,
+    events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
+) -> Outlook:
+    """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
+
+    Parameters
+    ----------
+    course, beliefs, assumptions
+        As in `follow`.
+    drawn : mapping of str to ndarray, shape (worlds,)
+        What `conundrum.model.assumptions.draw` gives.
+    breakdown_threshold : ndarray, shape (steps, worlds)
+        What `draw_thresholds` gives.
+    events : mapping of int to Event, optional
+        As in `follow`.
+    model : Model, optional
+        As in `conundrum.run.simulate`.
+
+    Returns
+    -------
+    Outlook
+
+    Raises
+    ------
+    BadValue
+        If assumptions are held so far out, or links changed so, that an outcome is no finite
+        number, or something is to happen at a step that is none of the run.
+    """
+    plan = plan_of(model)
+    for step_given in (*course, *events):
+        whole("step of the course", step_given, 0, len(breakdown_threshold))
+
+    def again(world: int, central: Sequence[Sequence[str]]) -> Array:
+        """Run a world again and again, each time with some assumptions at their central values."""
+        runs = {name: np.repeat(d[world], len(central)) for name, d in drawn.items()}
+        for place, names in enumerate(central):
+            for name in names:
+                runs[name][place] = value("assumptions", name, "central")
+        bears = np.repeat(breakdown_threshold[:, [world]], len(central), axis=1)
+        return _outcomes(course, beliefs, runs, bears, events, plan)
+
+    with quiet(assumptions, model):
+        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events, plan)
+        check_links(block, model)
+        check_finite(block, assumptions, again)
+    arrays = dict(zip((*rows("outcomes"), *plan.own), block, strict=True))
+    years = moments(len(breakdown_threshold))
+    return Outlook(course[0], beliefs, assumptions, years, arrays, course={**course}, model=model)
+
+
+def _outcomes(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    drawn: Mapping[str, Array],
+    breakdown_threshold: Array,
+    events: Mapping[int, Event],
+    plan: Plan,
+) -> Array:
+    """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
+    a_year = limit("steps_a_year", "default")
+    steps, worlds = breakdown_threshold.shape
+    # One block, since the system hands out one large piece of memory faster than many small.
+    block = np.empty((len(rows("outcomes")) + len(plan.own), steps + 1, worlds), FLOAT)
+    for first in range(0, worlds, limit("chunk", "default")):
+        part = slice(first, first + limit("chunk", "default"))
+        worked_on = {name: d[part] for name, d in drawn.items()}
+        now = start(course[0], beliefs, worked_on, plan)
+        run(
+            now,
+            course,
+            1 / a_year,
+            breakdown_threshold[:, part] * a_year,
+            block[:, :, part],
+            events,
+        )
+    return block
+
+
+def moments(steps: int) -> Array:
+    """Return the date of the start and of each step of a run, in calendar years.
+
+    Examples
+    --------
+    >>> moments(2).tolist()
+    [2016.75, 2017.0, 2017.25]
+    """
+    a_year = limit("steps_a_year", "default")
+    return value("limits", "start", "default") + np.arange(steps + 1) / a_year
+
+
+@Remembered
+def draw_thresholds(steps: int, worlds: int, seed: int) -> Array:
+    """Draw, for each step and world, the risk of a breakdown that talks bear.
+
+    Returns
+    -------
+    ndarray, shape (steps, worlds)
+        Draws from the exponential distribution, of mean 1. A longer run begins with the same
+        draws as a shorter one.
+    """
+    return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
+
+
+def run(
+    now: State,
+    course: Mapping[int, Policy],
+    years: float,
+    breakdown_threshold: Array,
+    kept: Array,
+    events: Mapping[int, Event] = NO_EVENTS,
+) -> None:
+    """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
+
+    Parameters
+    ----------
+    now : State
+        As `conundrum.model.start` makes it; changed in place.
+    course : mapping of int to Policy
+        Policies by the step at which each comes into force.
+    years : float
+        Length of a step.
+    breakdown_threshold : ndarray, shape (steps, worlds)
+        The rate of breakdown that talks bear, in each step and world.
+    kept : ndarray, shape (outcomes, steps + 1, worlds)
+        Filled with the start and every step after it.
+    events : mapping of int to Event, optional
+        What strikes from outside, by step, once the outcomes of that step are kept.
+    """
+    outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
+    for moment in range(len(breakdown_threshold) + 1):
+        if moment:
+            step(now, years, breakdown_threshold[moment - 1])
+            if moment in course:
+                settle(now, course[moment])
+        kept[:, moment] = outcomes
+        if moment in events:
+            strike(now, events[moment])
