@@ -57,7 +57,7 @@ def one_run() -> dict[str, float]:
         timed(taken, part, play)(now, part)
 
     step = timed(taken, "step", model.step)
-    with patch.multiple(model, start=begin, step=step), patch.object(State, "play", watched):
+    with patch.multiple(FOLLOW, start=begin, step=step), patch.object(State, "play", watched):
         timed(taken, "whole run", nk.simulate)(POLICY)
     steps = taken.pop("step")
     return {
