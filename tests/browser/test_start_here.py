@@ -68,7 +68,7 @@ def test_sliders_have_names_and_units(page: Page) -> None:
         "Beijing: Engagement",
         "Both together: Shared conditions",
     ]
-    assert sliders(page).first.get_attribute("aria-valuetext") == "90 %"
+    assert sliders(page).first.get_attribute("aria-valuetext") == "90%"
 
 
 @pytest.mark.parametrize("front", widely(FRONTS, {"lab"}))
