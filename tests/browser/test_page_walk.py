@@ -46,6 +46,7 @@ OTHERS = [name for name in WALKED if name not in SOME]
 TABLE = re.compile(r"\btable\b|open another")
 """Folds that are walked: tables, and a list to choose from."""
 MARKUP = re.compile(r"<[^>]+>")
+DOORS = ".nk-answers:not(.nk-folded ~ *, .nk-folded ~ * *)"
 TEXTS = ".widget-html-content, [role=status]:not(.nk-heard), button.jupyter-button"
 
 
@@ -79,8 +80,8 @@ def without_a_kernel(browser: Browser, home: Path, names: list[str]) -> Iterator
                     "Enter"
                 )
             says(panel, twin)
-            doors = sum(isinstance(one, Door | Answering) for one in within(twin))
-            expect(panel.locator(".nk-answers")).to_have_count(doors)
+            doors = sum(isinstance(one, Door | Answering) for one in in_sight(twin))
+            expect(panel.locator(DOORS)).to_have_count(doors)
         kill_kernels(page, served)
         yield walk
 
