@@ -9,6 +9,7 @@ from conundrum.analysis.run_statistic import run
 from conundrum.charts.beside import DRAWN
 from conundrum.charts.concerts import COURSES
 from conundrum.charts.read_table import read_tables
+from conundrum.questions.predict import figure_of
 from conundrum.run.statistics import Run
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import show
@@ -16,7 +17,7 @@ from conundrum.shown.balance import summary, table, told_apart
 from conundrum.shown.lab import sentences, yearly_table
 from conundrum.shown.outcomes import card
 from conundrum.shown.two_kinds import MIXED, ends, said, told
-from conundrum.tables.settings import value
+from conundrum.tables.settings import entries, value
 
 CUT_OFF, FIRST = nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
 FELL = CUT_OFF["fallen"][-1] > 0
@@ -121,6 +122,19 @@ def test_the_chosen_policy_of_two_prices_is_told_apart() -> None:
     assert "two kinds" not in shown.parts["told"].text
     shown.look("joint cut-off")
     assert told(Run(CUT_OFF), ["warheads", "leavers"])[0] in shown.parts["told"].text
+
+
+@pytest.mark.parametrize(("name", "mixed"), [("04.worst", True), ("04.split", False)])
+def test_the_chart_of_a_prediction_says_below_its_title_what_it_mixes(
+    name: str, mixed: bool
+) -> None:
+    question = entries("predictions")[name]
+    drawn, asked = figure_of(question, None), question["run"]
+    outlook = run(asked["of"])
+    assert (outlook["fallen"][-1].mean() >= MIXED / 100) == mixed
+    for words in (drawn.unit, drawn.about):
+        assert words.endswith(" ".join(told(Run(outlook), [asked["outcome"]])))
+        assert ("two kinds" in words) == mixed
 
 
 @pytest.mark.parametrize("name", ["bans_hit_people", "both_felt", "patience"])
