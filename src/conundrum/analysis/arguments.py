@@ -56,6 +56,10 @@ class Argument:
         """The policy whose numbers stand beside those of this one."""
         return self.than or next(iter(PRESETS))
 
+    def setting(self, policy: str, switched: bool) -> dict[str, Any]:
+        """Return what a named policy is run with, with the switch or without."""
+        return {"preset": policy, **(self.held if switched else {})}
+
     def figure(self, policy: str, switched: bool) -> float:
         """Return what a named policy comes to, with the switch or without.
 
@@ -64,7 +68,7 @@ class Argument:
         float
             In the unit in which the outcome is shown; of a loss, of 100 that could be lost.
         """
-        of = {"preset": policy, **(self.held if switched else {})}
+        of = self.setting(policy, switched)
         if self.eyes:
             return 100 * measure({"eyes": self.eyes, "of": of})
         return measure({"outcome": self.outcome, "of": of})

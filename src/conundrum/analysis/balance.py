@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.run import OUTCOMES, Run, less, limit, mean, median
+from conundrum.run import OUTCOMES, Run, less, limit, mean, median, where
 from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")
@@ -32,13 +32,15 @@ and ``worse``, or, for what is disputed, has less and more of it.
 """
 
 
-def balance(run: Run, path: Run) -> list[Entry]:
+def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
     """Set a run against another, world by world, in its first five years and in its last five.
 
     Parameters
     ----------
     run, path : Run
         The run, and the path it is set against; both of the same length, worlds and seed.
+    kind : str, optional
+        Only the worlds of the run in which the regime ``stands`` at the end, or ``fell``.
 
     Returns
     -------
@@ -53,7 +55,7 @@ def balance(run: Run, path: Run) -> list[Entry]:
     >>> [sign(entry) for entry in entries if entry["outcome"] == "instability"]
     ['worse', 'better']
     """
-    return [_entry(run, path, outcome, span) for outcome in WEIGHED_UP for span in SPANS]
+    return [_entry(run, path, outcome, span, kind) for outcome in WEIGHED_UP for span in SPANS]
 
 
 def sign(entry: Entry) -> str:
@@ -75,13 +77,16 @@ def sign(entry: Entry) -> str:
     return "unclear"
 
 
-def _entry(run: Run, path: Run, outcome: str, span: str) -> Entry:
+def _entry(run: Run, path: Run, outcome: str, span: str, kind: str) -> Entry:
     # The start, which no policy made, is left out.
     first = 1 if span == "first" else run.last + 1 - SPAN_STEPS
     here, there = (
         run.mean_over(outcome, first, SPAN_STEPS),
         path.mean_over(outcome, first, SPAN_STEPS),
     )
+    if kind != "":
+        fallen = run.at("fallen", run.last)
+        here, there = [where(one, fallen, kind == "fell") for one in (here, there)]
     fewer, more = mean(less(here, there)), mean(less(there, here))
     turned = outcome in MORE_IS_BETTER
     scale = OUTCOMES[outcome]["per_unit"]

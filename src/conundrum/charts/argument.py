@@ -1,5 +1,7 @@
 """What the model shows of an argument, with its switch and without: cards, a sentence, a table."""
 
+from collections.abc import Callable
+
 from conundrum.analysis.arguments import Argument
 from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table
@@ -10,8 +12,11 @@ from conundrum.tables import rows, say
 SWITCHED = {"on": True, "off": False}
 
 
-def cards(argument: Argument) -> str:
-    """Return the numbers of an argument's policy as HTML, with the switch and without."""
+def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
+    """Return the numbers of an argument's policy as HTML, with the switch and without.
+
+    What `kinds` says of a policy, with the switch or without, stands below its number.
+    """
     unit = "of 100" if argument.eyes else unit_of(argument.outcome)
     policy, beside = argument.policy, argument.beside
     cards = [
@@ -21,6 +26,8 @@ def cards(argument: Argument) -> str:
             unit,
             called(beside),
             _figure(argument, beside, on),
+            kinds(policy, on),
+            kinds(beside, on),
         )
         for switch, on in SWITCHED.items()
     ]

@@ -5,10 +5,26 @@ from html import escape
 from conundrum.tables import say, singular
 
 
-def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:
-    """Return a number under its name as HTML, with that of something else below it."""
+def card_of(
+    name: str,
+    number: str,
+    unit: str,
+    other: str,
+    others: str,
+    kinds: str = "",
+    other_kinds: str = "",
+) -> str:
+    """Return a number under its name as HTML, with that of something else below it.
+
+    What either is made of stands under it, where there is something to say of that.
+    """
     versus = say("score.versus", pinned=other, number=others)
     return singular(
         f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
-        f'<span>{escape(unit)}</span></p><p class="nk-versus">{escape(versus)}</p>'
+        f"<span>{escape(unit)}</span></p>{_below(kinds)}"
+        f"{_below(versus)}{_below(other_kinds)}"
     )
+
+
+def _below(text: str) -> str:
+    return f'<p class="nk-versus">{escape(text)}</p>' if text != "" else ""

@@ -32,7 +32,7 @@ COLUMNS = {
 }
 
 
-def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
+def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "") -> Figure:
     """Draw what a prediction was about.
 
     Parameters
@@ -41,6 +41,8 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
         What is looked at, as `conundrum.analysis.run_statistic.measure` takes it.
     guess : float, optional
         The reader's guess, in the unit in which the outcome is shown.
+    mixed : str, optional
+        What the median and the bands mix, if they do.
 
     Returns
     -------
@@ -66,16 +68,18 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     title = say(f"prediction.{_titled(asked)}", **named)
     numbers = _numbers(outlook, usual, outcome)
     measured = "" if counts_itself(outcome) else f" ({about['shown_in']})"
+    unit = say("prediction.unit", outcome=about["label"] + measured)
     return Figure(
         title=title,
-        unit=say("prediction.unit", outcome=about["label"] + measured),
+        unit=f"{unit} {mixed}".rstrip(),
         chart=_chart(numbers, outcome, year, guess),
         about=say(
             "prediction.described",
             outcome=about["inside"] + measured,
             end=outlook.end,
             title=title,
-        ),
+            mixed=mixed,
+        ).rstrip(),
         rows=numbers.assign(seen="computed", source="run"),
         columns={name: text for name, text in COLUMNS.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),

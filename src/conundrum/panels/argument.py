@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import asdict
+from functools import cache, partial
 from html import escape
 
 from conundrum.analysis.arguments import SIDES, Argument, arguments
-from conundrum.analysis.run_statistic import settled
+from conundrum.analysis.run_statistic import run, settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
 from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.written import Written
-from conundrum.run import Scenario, Setting
+from conundrum.run import EYES, Run, Scenario, Setting
+from conundrum.shown.two_kinds import ends, losses, said
 from conundrum.tables import begun, known, rows, say, value
 from conundrum.widgets import Fold, Folded
 from conundrum.widgets.record_chart import link
@@ -135,10 +137,19 @@ def _shows(name: str) -> dict[str, str]:
     chosen = arguments()[name]
     return {
         "about": _words(chosen),
-        "score": cards(chosen),
+        "score": cards(chosen, partial(_kinds, chosen)),
         "said": finding(chosen),
         "table": figures(chosen),
     }
+
+
+def _kinds(chosen: Argument, policy: str, on: bool) -> str:
+    """Say what a number is where the regime stands and where it fell, if it mixes them."""
+    outlook = Run(run(chosen.setting(policy, on)))
+    if not chosen.eyes:
+        return said(ends(outlook, chosen.outcome))
+    lost = losses(outlook, asdict(EYES[chosen.eyes]))
+    return said({kind: f"{100 * loss:.1f}" for kind, loss in lost.items()})
 
 
 def _words(chosen: Argument) -> str:

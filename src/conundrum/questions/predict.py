@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.analysis.run_statistic import run
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
@@ -14,6 +15,8 @@ from conundrum.questions import asked_prediction
 from conundrum.questions.asking import Asking, Choosing
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_guesses import STORE, Guess
+from conundrum.run import Run
+from conundrum.shown.two_kinds import told
 from conundrum.tables import entries, known, say
 from conundrum.widgets import Panel, Slider, button
 from conundrum.widgets.record_chart import Shown
@@ -120,7 +123,9 @@ def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
     """Draw what a prediction is about, with the guess if it was one of a number."""
     given = {} if guess is None else {"guess": guess}
     if "run" in question:
-        return ahead(question["run"], **given)
+        asked = question["run"]
+        mixed = told(Run(run(asked["of"])), [asked["outcome"]])
+        return ahead(asked, **given, mixed=" ".join(mixed))
     return CHARTS[question["chart"]](**given)
 
 

@@ -2,9 +2,11 @@
 
 from html import escape
 
-from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, sign
+from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, balance, sign
 from conundrum.charts.html_table import html_table, marked_up
-from conundrum.run import OUTCOMES, show, worlds_of
+from conundrum.run import OUTCOMES, Run, show, worlds_of
+from conundrum.shown.two_kinds import KINDS, both, mixes
+from conundrum.shown.two_kinds import said as kinds_said
 from conundrum.tables import say
 
 MARKS = {
@@ -19,6 +21,20 @@ MARKS = {
 
 Balances = list[tuple[str, list[Entry]]]
 """What policies are called, and what each costs and buys."""
+
+
+def told_apart(run: Run, path: Run) -> list[Entry]:
+    """Return what a run costs and buys; late, where it mixes them, with both kinds of worlds."""
+    entries = balance(run, path)
+    if not mixes(run, run.last):
+        return entries
+    kinds = {kind: balance(run, path, kind) for kind in KINDS}
+    return [
+        {**entry, **{kind: kinds[kind][place] for kind in KINDS}}
+        if entry["span"] == "last"
+        else entry
+        for place, entry in enumerate(entries)
+    ]
 
 
 def in_words(entry: Entry) -> str:
@@ -62,6 +78,10 @@ def summary(name: str, entries: list[Entry]) -> str:
         )
         for span in SPANS
     ]
+    standing = [entry["stands"] for entry in entries if "stands" in entry]
+    if len(standing) > 0:
+        signs = {told: _listed(standing, "last", told) for told in ["better", "worse", "unclear"]}
+        sentences.append(say("balance.stands", **signs))
     return " ".join(sentences)
 
 
@@ -122,4 +142,11 @@ def _listed(entries: list[Entry], span: str, told: str) -> str:
 
 def _cell(entry: Entry) -> str:
     number = escape(show(entry["outcome"], entry["here"]))
-    return marked_up(f"{number}<br>{MARKS[sign(entry)]} {escape(in_words(entry))}")
+    return marked_up(f"{number}{_kinds(entry)}<br>{MARKS[sign(entry)]} {escape(in_words(entry))}")
+
+
+def _kinds(entry: Entry) -> str:
+    if "stands" not in entry or entry["outcome"] == "fallen":
+        return ""
+    kinds = both(entry["outcome"], entry["stands"]["here"], entry["fell"]["here"])
+    return f"<br>{escape(kinds_said(kinds))}"

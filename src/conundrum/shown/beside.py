@@ -3,11 +3,11 @@
 from functools import partial
 from typing import Any
 
-from conundrum.analysis.balance import Entry, balance
+from conundrum.analysis.balance import Entry
 from conundrum.charts import style
 from conundrum.charts.beside import DRAWN
 from conundrum.run import OUTCOMES, Run, in_worlds, median, show
-from conundrum.shown.balance import Balances, summary, table
+from conundrum.shown.balance import Balances, summary, table, told_apart
 from conundrum.shown.balance_bars import balance_bars
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import shape
@@ -67,7 +67,7 @@ def summaries(balances: Balances, runs: list[Run]) -> str:
 
 def against(run: Run, path: Run) -> list[Entry]:
     """Return what a policy costs and buys beside the path of 2016."""
-    return run.kept("balance", lambda: balance(run, path))
+    return run.kept("balance", lambda: told_apart(run, path))
 
 
 def chart_data(runs: list[Run]) -> dict[str, Any]:

@@ -6,15 +6,21 @@ from typing import Any
 
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.html_table import html_table
-from conundrum.run import EYES, Run, mean
+from conundrum.run import EYES, Run, in_worlds, mean
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
-from conundrum.tables import rounded, say, written
+from conundrum.shown.two_kinds import KINDS
+from conundrum.shown.two_kinds import losses as of_kinds
+from conundrum.tables import begun, rounded, say, written
 
 NAMES = list(COURSES)
 POLICIES = [asdict(policy) for policy in COURSES.values()]
 POWERS = list(EYES)
 WEIGHTS = [asdict(weights) for weights in EYES.values()]
+
+Course = dict[str, Any]
+"""A course in each pair of eyes: its mean loss (``lost``); that in worlds of both ``kinds``, if one
+number mixes them; and in how many ``worlds`` the regime falls."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -24,28 +30,32 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def losses(run: Run) -> list[float]:
-    """Return the mean loss of a course in each pair of eyes, 0 to 1."""
-    return [mean(run.loss(weights)) for weights in WEIGHTS]
-
-
-def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, partial[Any]]:
-    """Return each part of the panel; `measured` has for each course its loss in each eyes."""
-    lost = [[course[place] for course in measured] for place in range(len(POWERS))]
+def losses(run: Run) -> Course:
+    """Return the mean loss of a course in each pair of eyes, 0 to 1, and what it mixes."""
     return {
-        "head": partial(head, lost),
-        "chart": partial(chart_data, lost),
-        "said": partial(summary, lost),
-        "table": partial(table, lost),
+        "lost": [mean(run.loss(weights)) for weights in WEIGHTS],
+        "kinds": [of_kinds(run, weights) for weights in WEIGHTS],
+        "worlds": in_worlds(run.at("fallen", run.last)),
     }
 
 
-def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
+def shown(setting: dict[str, Any], measured: list[Course]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    lost = [[course["lost"][place] for course in measured] for place in range(len(POWERS))]
+    return {
+        "head": partial(head, lost),
+        "chart": partial(chart_data, lost),
+        "said": partial(said, lost, measured),
+        "table": partial(table, lost, measured),
+    }
+
+
+def numbers(setting: dict[str, Any], measured: list[Course]) -> list[Entry]:
     """Return the loss of each course in each pair of eyes."""
     return [
         entry(say("gauge.eyes", what=course, eyes=power), written(loss, 3), loss)
-        for (_, course), losses in zip(KEY, measured, strict=True)
-        for power, loss in zip(POWERS, losses, strict=True)
+        for (_, course), found in zip(KEY, measured, strict=True)
+        for power, loss in zip(POWERS, found["lost"], strict=True)
     ]
 
 
@@ -82,6 +92,26 @@ def better(courses: list[float]) -> str:
     return "engage" if engage < discord else "neither"
 
 
+def said(lost: list[list[float]], courses: list[Course]) -> str:
+    """Say which concert costs less, and of each course that mixes worlds, its cost in those."""
+    mixed = [
+        say(
+            "concerts.mixed",
+            course=begun(course),
+            worlds=found["worlds"],
+            **{kind: gaps([one[kind] for one in found["kinds"]]) for kind in KINDS},
+        )
+        for (_, course), found in zip(KEY, courses, strict=True)
+        if mixes(found)
+    ]
+    return " ".join([summary(lost), *mixed])
+
+
+def mixes(course: Course) -> bool:
+    """Return whether the loss of a course mixes worlds that stand with worlds that fell."""
+    return len(course["kinds"][0]) > 0
+
+
 def summary(lost: list[list[float]]) -> str:
     """Say, for each pair of eyes, which concert costs less than the course of 2016."""
     sentences = [
@@ -108,11 +138,22 @@ def chart_data(lost: list[list[float]]) -> dict[str, Any]:
     }
 
 
-def table(lost: list[list[float]]) -> str:
-    """Return the losses as an HTML table."""
+def table(lost: list[list[float]], courses: list[Course]) -> str:
+    """Return the losses as an HTML table; below them, of courses that mix, those of both kinds."""
     rows = [
-        [power, *[written(loss, 3) for loss in courses]]
-        for power, courses in zip(POWERS, lost, strict=True)
+        [power, *[written(loss, 3) for loss in own]]
+        for power, own in zip(POWERS, lost, strict=True)
     ]
+    if len([course for course in courses if mixes(course)]) > 0:
+        rows.extend(
+            [_apart(courses, place, kind) for place in range(len(POWERS)) for kind in KINDS]
+        )
     heads = [say("concerts.eyes"), *[text for _, text in KEY]]
     return html_table(say("concerts.name"), say("concerts.caption"), heads, rows)
+
+
+def _apart(courses: list[Course], place: int, kind: str) -> list[str]:
+    cells = [
+        written(course["kinds"][place][kind], 3) if mixes(course) else "" for course in courses
+    ]
+    return [say(f"concerts.{kind}", eyes=POWERS[place]), *cells]

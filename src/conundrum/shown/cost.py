@@ -5,6 +5,7 @@ from typing import Any
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.run import EYES, MILLION, WEIGHED, Run, mean, median
 from conundrum.run import people as in_people
+from conundrum.shown.two_kinds import told
 from conundrum.tables import say, written
 
 SHARES = {power: [getattr(EYES[power], outcome) for outcome in WEIGHED] for power in OWN}
@@ -14,11 +15,15 @@ Cost = dict[str, Any]
 
 
 def costs(run: Run) -> Cost:
-    """Return what a run costs: people on average, warheads of the median world, mean losses."""
+    """Return what a run costs: people on average, warheads of the median world, mean losses.
+
+    What both numbers mix is said in ``mixed``, if they do.
+    """
     alone = [mean(run.loss({outcome: 1})) for outcome in WEIGHED]
     return {
         "leavers": mean(run.at("leavers", run.last)),
         "warheads": median(run.at("warheads", run.last)),
+        "mixed": told(run, ["warheads", "leavers"]),
         "lost": {
             power: sum(share * lost for share, lost in zip(shares, alone, strict=True))
             / sum(shares)

@@ -4,7 +4,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.charts.html_table import html_table
+from conundrum.charts.html_table import html_table, marked_up
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
@@ -14,7 +14,10 @@ from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
+from conundrum.shown.pinned import name as pinned_name
 from conundrum.shown.policy_words import CONTROLS_OF
+from conundrum.shown.two_kinds import medians
+from conundrum.shown.two_kinds import said as kinds_said
 from conundrum.shown.two_kinds import told as kinds_told
 from conundrum.shown.weighed import LOSS_DIGITS, in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
@@ -152,8 +155,14 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     # What may never happen at all comes first.
     first = ["fallen"] if "fallen" in outcomes else []
     told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
-    said = [*[ends(run, outcome) for outcome in told], *kinds_told(run, told)]
-    return " ".join([*said, compared(run, pinned), say("setting.run", setting=made_with(run))])
+    said = [ends(run, outcome) for outcome in told]
+    mixed, other = [" ".join(kinds_told(one, told)) for one in (run, pinned)]
+    if mixed != "":
+        said.append(mixed)
+    said.append(compared(run, pinned))
+    if other not in ["", mixed]:
+        said.append(say("kinds.of", policy=pinned_name(pinned), told=other))
+    return " ".join([*said, say("setting.run", setting=made_with(run))])
 
 
 def ends(run: Run, outcome: str) -> str:
@@ -181,17 +190,22 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: worlds in 100, or the median and where nine in ten worlds lie."""
+    """Write an outcome at a step: worlds in 100, or the median and where nine in ten worlds lie.
+
+    Below it, as HTML, stand the medians of both kinds of worlds where it mixes them.
+    """
     if outcome == "fallen":
         return show(outcome, of_100(run.at("fallen", step)))
     edge = edges(run, outcome)
     place = step // EVERY
-    return say(
+    number = say(
         "table.range",
         median=show(outcome, edge["q50"][place]),
         low=show(outcome, edge["q05"][place]),
         high=show(outcome, edge["q95"][place]),
     )
+    kinds = kinds_said(medians(run, outcome, step))
+    return marked_up(f"{escape(number)}<br>{escape(kinds)}") if kinds != "" else number
 
 
 def held_labels(held: dict[str, float]) -> dict[str, str]:

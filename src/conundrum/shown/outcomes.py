@@ -23,7 +23,7 @@ from conundrum.run import (
 )
 from conundrum.run.beginning import hunger_at_first
 from conundrum.shown.pinned import title
-from conundrum.shown.two_kinds import line
+from conundrum.shown.two_kinds import ends, said
 from conundrum.tables import rounded, say
 
 NAMES = list(QUANTILES)
@@ -50,8 +50,9 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     """
     ours, theirs = at_end(run, outcome), at_end(pinned, outcome)
     label = OUTCOMES[outcome]["label"]
-    number = card_of(label, ours, unit_of(outcome), title(pinned), theirs)
-    return f"{number}{line(run, outcome)}"
+    kinds, other = said(ends(run, outcome)), said(ends(pinned, outcome))
+    below = other if other != kinds else ""
+    return card_of(label, ours, unit_of(outcome), title(pinned), theirs, kinds, below)
 
 
 def at_end(run: Run, outcome: str) -> str:

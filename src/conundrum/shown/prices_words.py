@@ -63,7 +63,7 @@ def chosen_one(seen: View) -> str:
     )
     far = {power: written(move, 2) for power, move in MOVES[chosen].items()}
     asks = say("prices.asks", **far, farthest=written(FAR, 2))
-    return f"{cost} {asks} {say(f'prices.accepts_{accepted(row)}')}"
+    return " ".join([cost, *row["mixed"], asks, say(f"prices.accepts_{accepted(row)}")])
 
 
 def accepted(row: Cost) -> str:

@@ -1,17 +1,34 @@
-"""Where an outcome ends in worlds in which the regime stands, and in those in which it fell."""
+"""Where an outcome stands in worlds in which the regime stands, and in those in which it fell."""
 
-from conundrum.run import OUTCOMES, Run, in_worlds, median, of_100, show, where
+from conundrum.run import OUTCOMES, Run, in_worlds, mean, median, of_100, show, where
 from conundrum.tables import say
 
 MIXED = 25
-"""From so many fallen worlds of 100 on, a median over all of them is told apart."""
+"""From so many fallen worlds of 100 on, one number of all of them is told apart."""
 
 STANDING = ("hostility",)
 """What no longer counts once the regime has fallen."""
 
+KINDS = ("stands", "fell")
 
-def ends(run: Run, outcome: str) -> dict[str, str]:
-    """Write the medians of both kinds of worlds; nothing where one number serves.
+Kinds = dict[str, str]
+"""What is written of each of `KINDS`; nothing where one number serves."""
+
+
+def mixes(run: Run, step: int) -> bool:
+    """Return whether one number of all worlds mixes two kinds: many have fallen, and not all.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> mixes(Run(simulate()), 80)
+    False
+    """
+    return MIXED <= of_100(run.at("fallen", step)) < 100
+
+
+def ends(run: Run, outcome: str) -> Kinds:
+    """Write the medians of both kinds of worlds at the end; none where one number serves.
 
     One does where few have fallen or all have, and for falls themselves.
 
@@ -24,31 +41,57 @@ def ends(run: Run, outcome: str) -> dict[str, str]:
     >>> ends(Run(simulate()), "hunger")
     {}
     """
-    fallen = run.at("fallen", run.last)
-    count = of_100(fallen)
-    if outcome == "fallen" or count < MIXED or count == 100:
+    return medians(run, outcome, run.last)
+
+
+def medians(run: Run, outcome: str, step: int) -> Kinds:
+    """Write the same at any step."""
+    if outcome == "fallen" or not mixes(run, step):
         return {}
-    here, scale = run.at(outcome, run.last), OUTCOMES[outcome]["per_unit"]
-    stands = {"stands": show(outcome, median(where(here, fallen, False)) * scale)}
-    if outcome in STANDING:
-        return stands
-    return {**stands, "fell": show(outcome, median(where(here, fallen, True)) * scale)}
+    here, fallen = run.at(outcome, step), run.at("fallen", step)
+    scale = OUTCOMES[outcome]["per_unit"]
+    stands, fell = [median(where(here, fallen, kind == "fell")) * scale for kind in KINDS]
+    return both(outcome, stands, fell)
 
 
-def line(run: Run, outcome: str) -> str:
-    """Return the line below a number of the median world as HTML; none where one number serves.
+def both(outcome: str, stands: float, fell: float) -> Kinds:
+    """Write a number of each kind, in the unit it is shown in, but for what no longer counts.
+
+    Examples
+    --------
+    >>> both("hunger", 61.2, 38.4), both("hostility", 94, 0)
+    ({'stands': '61', 'fell': '38'}, {'stands': '94'})
+    """
+    kept = {"stands": show(outcome, stands)}
+    return kept if outcome in STANDING else {**kept, "fell": show(outcome, fell)}
+
+
+def losses(run: Run, weights: dict[str, float]) -> dict[str, float]:
+    """Return the mean loss in worlds of both kinds, 0 to 1; none where one number serves.
 
     Examples
     --------
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
-    >>> line(Run(simulate(PRESETS["joint cut-off"])), "hunger")
-    '<p class="nk-versus">61 where it stands, 38 where it fell</p>'
+    >>> found = losses(Run(simulate(PRESETS["joint cut-off"])), {"hostility": 1})
+    >>> found["stands"] > found["fell"]
+    True
     """
-    found = ends(run, outcome)
-    if len(found) == 0:
-        return ""
-    return f'<p class="nk-versus">{say(f"kinds.line_{_of(found)}", **found)}</p>'
+    if not mixes(run, run.last):
+        return {}
+    lost, fallen = run.loss(weights), run.at("fallen", run.last)
+    return {kind: mean(where(lost, fallen, kind == "fell")) for kind in KINDS}
+
+
+def said(kinds: Kinds) -> str:
+    """Say both numbers where one stands that mixes them; nothing where it serves.
+
+    Examples
+    --------
+    >>> said({"stands": "61", "fell": "38"}), said({})
+    ('61 where it stands, 38 where it fell', '')
+    """
+    return say(f"kinds.line_{_of(kinds)}", **kinds) if len(kinds) > 0 else ""
 
 
 def told(run: Run, outcomes: list[str]) -> list[str]:
@@ -61,11 +104,11 @@ def told(run: Run, outcomes: list[str]) -> list[str]:
     >>> told(Run(simulate(PRESETS["joint cut-off"])), ["hunger"])[0][-54:]
     'where it stands, and where it fell: hunger, 61 and 38.'
     """
-    both = {outcome: ends(run, outcome) for outcome in outcomes}
+    found = {outcome: ends(run, outcome) for outcome in outcomes}
     parts = [
-        say(f"kinds.part_{_of(found)}", outcome=OUTCOMES[outcome]["inside"], **found)
-        for outcome, found in both.items()
-        if len(found) > 0
+        say(f"kinds.part_{_of(kinds)}", outcome=OUTCOMES[outcome]["inside"], **kinds)
+        for outcome, kinds in found.items()
+        if len(kinds) > 0
     ]
     if len(parts) == 0:
         return []
@@ -73,5 +116,5 @@ def told(run: Run, outcomes: list[str]) -> list[str]:
     return [say("kinds.told", worlds=worlds, parts=say("number.parts").join(parts))]
 
 
-def _of(found: dict[str, str]) -> str:
-    return "both" if "fell" in found else "stands"
+def _of(kinds: Kinds) -> str:
+    return "both" if "fell" in kinds else "stands"
