@@ -35,7 +35,7 @@ ASKED = {
 
 READY = """([told, model, words]) => {
   const runs = remembered(played);
-  home(model).fill({ measure: measuring(played, runs), codes: codes(told.codes) });
+  home(model).resolve({ measure: measuring(played, runs), codes: codes(told.codes) });
   sentences = words;
 }"""
 ANSWER = """async ([kind, secret, said, acts]) => {

@@ -1,16 +1,20 @@
 """The lab in the page: what is held and drawn anew, and a pinned run that is looked at once."""
 
+import random
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
+from conundrum.model.policy import PRESETS
 from conundrum.page import engine
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
-from conundrum.shown.last_move import drawn_anew
+from conundrum.shown.last_move import drawn_anew, moved_from
 
 from .golden import TELL
 from .test_page_world import PRESET_RUNS
@@ -19,6 +23,23 @@ from .test_page_world import PRESET_RUNS
 def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:
     setting = setting_of(PRESET_RUNS[1]) | {"before": record_of(replace(PRESET_RUNS[0], seed=7))}
     assert page.evaluate(TELL, ["lab", setting, list(SHOWN)])["moved"] == drawn_anew()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int) -> None:
+    chance = random.Random(seed)
+    states = [nk.Scenario()]
+    for _ in range(chance.randrange(12)):
+        moves: list[dict[str, Any]] = [
+            {"policy": replace(states[-1].policy, us_sanctions=chance.choice([0, 0.5, 1]))},
+            {"beliefs": replace(states[-1].beliefs, growth_arms=chance.choice([0, 1]))},
+            {"policy": chance.choice([*PRESETS.values()][:2])},
+            {"weights": chance.choice([*nk.EYES.values()])},
+            {"assumptions": nk.Assumptions(leak=chance.choice([0.1, 0.2]))},
+        ]
+        states.append(replace(states[-1], **chance.choice(moves[:3] * 3 + moves)))
+    steps = [record_of(one) for one in states]
+    assert page.evaluate("steps => $shown_last_move.moved_from(steps)", steps) == moved_from(steps)
 
 
 HOLDS = """([now, names, choices]) => {

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from conundrum.model.assumptions import shortest
 from conundrum.model.policy import PRESETS
 from conundrum.page.engine import STATIC, codes
 from conundrum.page.setting import record_of
-from conundrum.panels.lab.session import before_last_move
 from conundrum.run.scenario import decode
 from conundrum.tables.bounds import refusal
 from conundrum.tables.parsing import take_number
@@ -62,25 +60,6 @@ def test_undo_and_redo_are_those_of_python(page: Page, seed: int) -> None:
         moved = [{"at": chance.randrange(4)}, chance.choice(["", "one", "other"]), now]
         acts.append(chance.choice([["step", *moved], ["step", *moved], ["undo"], ["redo"]]))
     assert page.evaluate(WALK, acts) == walk(acts)
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_what_was_before_the_last_move_is_as_in_python(page: Page, seed: int) -> None:
-    chance = random.Random(seed)
-    states = [nk.Scenario()]
-    for _ in range(chance.randrange(12)):
-        moves: list[dict[str, Any]] = [
-            {"policy": replace(states[-1].policy, us_sanctions=chance.choice([0, 0.5, 1]))},
-            {"beliefs": replace(states[-1].beliefs, growth_arms=chance.choice([0, 1]))},
-            {"policy": chance.choice([*PRESETS.values()][:2])},
-            {"weights": chance.choice([*nk.EYES.values()])},
-            {"assumptions": nk.Assumptions(leak=chance.choice([0.1, 0.2]))},
-        ]
-        states.append(replace(states[-1], **chance.choice(moves[:3] * 3 + moves)))
-    *past, now = (record_of(one) for one in states)
-    before = before_last_move(states)
-    python = before and {name: one for name, one in record_of(before).items() if name != "weights"}
-    assert page.evaluate("steps => beforeLastMove(steps)", {"past": past, "now": now}) == python
 
 
 @pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)

@@ -27,7 +27,7 @@ ASK = """async ([brings, sent, question, slow, moves]) => {
   const address = URL.createObjectURL(new Blob([brings], { type: "text/javascript" }));
   const { default: engine } = await import(address);
   const end = await engine.initialize({ model: { get: (name) => traits[name] } });
-  const { ask } = await conundrumModels.m.filled;
+  const { ask } = await conundrumModels.m.promise;
   const before = globalThis.here ?? 0;
   const told = [ask(question), ask({ ...question, kind: "nothing" }), ask(question)];
   const late = new Promise((_, fail) => setTimeout(fail, 20000, new Error("no answer")));

@@ -118,11 +118,11 @@ def test_every_figure_has_one_mark_in_the_row_of_its_series() -> None:
     places = pd.DataFrame(stacked(drawn))
     assert len(places) == len(published())
     assert not places.duplicated(["year", "row"]).any()
-    assert not places.duplicated(["key", "i"]).any()
+    assert not places.duplicated(["key", "figure"]).any()
     rows = places.groupby("key", sort=False)["row"].agg(["min", "max"])
     assert (rows["min"].iloc[1:].to_numpy() > rows["max"].iloc[:-1].to_numpy()).all()
     for key, own in places.groupby("key"):
-        assert [drawn[str(key)]["year"][i] for i in own["i"]] == own["year"].tolist()
+        assert [drawn[str(key)]["year"][i] for i in own["figure"]] == own["year"].tolist()
 
 
 def test_a_figure_lies_above_below_or_in_the_band() -> None:

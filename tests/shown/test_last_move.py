@@ -9,8 +9,9 @@ import pytest
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
+from conundrum.page.setting import record_of
 from conundrum.run.statistics import Run
-from conundrum.shown.last_move import headline, what
+from conundrum.shown.last_move import headline, moved_from, what
 from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import rows, value
 
@@ -79,3 +80,36 @@ MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
 )
 def test_what_was_moved_is_named(policy: nk.Policy, given: dict[str, Any], named: str) -> None:
     assert what(ran(), ran(policy, **given)) == f"Your last move: {named}"
+
+
+def scenario(**fields: Any) -> dict[str, Any]:
+    """A scenario of 2016 but for a control of Washington, a held assumption, eyes or the seed."""
+    controls = {name: share for name, share in fields.items() if name in vars(FIRST)}
+    others = {name: given for name, given in fields.items() if name not in controls}
+    return record_of(nk.Scenario(replace(FIRST, **controls), **others))
+
+
+START, HALF = scenario(), scenario(us_sanctions=0.5)
+ENGAGED = scenario(us_engagement=0.7)
+BOTH = scenario(us_engagement=0.7, us_sanctions=0.5)
+HELD = scenario(us_sanctions=0.5, assumptions=nk.Assumptions(leak=0.1))
+CUT = record_of(nk.Scenario(PRESETS["joint cut-off"]))
+
+
+@pytest.mark.parametrize(
+    ("states", "begins"),
+    [
+        ([START], None),
+        ([START, HALF], START),
+        ([START, HALF, scenario(us_sanctions=0.6)], START),  # one control, moved on
+        ([START, ENGAGED, BOTH], ENGAGED),
+        ([START, HALF, START], HALF),  # back where it stood
+        ([START, HALF, scenario(us_sanctions=0.5, weights=nk.EYES["Beijing"])], START),
+        ([START, HALF, HELD], HALF),
+        ([START, HALF, scenario(us_sanctions=0.5, seed=7)], HALF),
+        ([START, CUT], START),
+        ([START, BOTH, scenario(us_engagement=0.8, us_sanctions=0.6)], BOTH),  # several at once
+    ],
+)
+def test_the_last_control_was_moved_from_where_it_stood(states: Any, begins: Any) -> None:
+    assert moved_from(states) == begins

@@ -15,7 +15,6 @@ from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area, Ticks
 from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import KeptSetting
-from conundrum.panels.loops import Sideways
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own
 from conundrum.questions.stepper import Stepper
@@ -51,7 +50,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Sideways, Carrier, Door, Own, Play, Waiting),
+    *(LiveChart, Status, Copied, Carrier, Door, Own, Play, Waiting),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from tools.origin import analysis
+from tools.origin import choices, doubts, games
 from tools.origin.runs import run as made
 
 
@@ -164,7 +164,8 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "scorecard": _scorecard,
     "conclusions": lambda: _named("conclusions"),
     "probes": lambda: _named("probes"),
-    **analysis.TABLES,
+    **choices.TABLES,
+    **doubts.TABLES,
 }
 """Tables that are made and not read."""
 
@@ -179,7 +180,9 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "largest_fall": largest_fall,
     "farthest": farthest,
     "alone": alone,
-    **analysis.FINDINGS,
+    **games.FINDINGS,
+    **choices.FINDINGS,
+    **doubts.FINDINGS,
 }
 OF_A_RUN = ("loss", "move", "inside")
 """Findings whose last part is a run, so that it may stand for many."""

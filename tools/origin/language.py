@@ -1,6 +1,7 @@
 """The language of origins: from text to a tree. Nothing of it is ever run as Python."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 TOKEN = re.compile(
@@ -20,6 +21,13 @@ LEVELS = (("or",), ("and",), COMPARED, ("+", "-"), ("*", "/"))
 
 class Unclear(ValueError):
     """An origin is not written in the language, or names what there is not."""
+
+
+def named(what: str, name: str, there: Iterable[str]) -> str:
+    """Return a name that is there, so that no statement holds for a misspelt one."""
+    if name not in set(there):
+        raise Unclear(f"{name!r} is no {what}; there are: {', '.join(dict.fromkeys(there))}")
+    return name
 
 
 @dataclass(frozen=True)

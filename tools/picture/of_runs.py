@@ -6,7 +6,7 @@ from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.paths import moved, path_of
 from conundrum.charts import style
 from conundrum.charts.border import PAPER, land
-from conundrum.charts.hundred_dots import ROWS, WIDE
+from conundrum.charts.hundred_marks import COLUMNS, ROWS, middle
 from conundrum.model import PRESETS
 from conundrum.run import count_of_100, limit, of_100, people, show
 from conundrum.run.simulate import simulate
@@ -38,10 +38,10 @@ def worlds() -> Still:
     """
     stands = PARTS - count_of_100(of_100(simulate()["fallen"][0]))
     said = words("00", stands=str(stands), years=str(limit("years", "default")))
-    step = (WIDTH - 2 * MARGIN) / WIDE
+    step = (WIDTH - 2 * MARGIN) / COLUMNS
     dots = "".join(
-        dot(MARGIN + step * (one % WIDE + 0.5), step * (one // WIDE + 0.5) + 4, 6)
-        for one in range(stands)
+        dot(MARGIN + step * across, step * down + 4, 6)
+        for across, down in map(middle, range(stands))
     )
     below = step * ROWS + LINE + 4
     return still(said, below + 4, dots + letters(MARGIN, below, said["below"]))

@@ -74,8 +74,9 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
 
-    points = dated(years, live_rows(*QUANTILES, "pinned", rows=len(years))).encode(x=x)
-    last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
+    drawn = live_rows(*QUANTILES, "pinned", each="point", rows=len(years))
+    points = dated(years, drawn).encode(x=x)
+    last = points.transform_filter(f"datum.point == {len(years) - 1}").transform_calculate(
         height=f"min(datum.q50, {frame})", above="run.above"
     )
     dot = last.mark_point(filled=True, opacity=1, color=style.RUN, size=style.DOT, aria=False)

@@ -68,7 +68,7 @@ def chart_data(moved: tuple[Moved, ...]) -> dict[str, Any]:
 
 def _lines() -> alt.Chart:
     points = [
-        {"i": i, "at": at, "x": point.x, "y": point.y, "sign": arrow.sign}
+        {"edge": i, "at": at, "x": point.x, "y": point.y, "sign": arrow.sign}
         for i, arrow in enumerate(main_arrows())
         for at, point in enumerate(lines()[arrow])
     ]
@@ -77,7 +77,7 @@ def _lines() -> alt.Chart:
         _placed(points, "edge")
         .mark_line(**style.QUIET)
         .encode(
-            detail="i:N",
+            detail="edge:N",
             order="at:Q",
             strokeDash=alt.StrokeDash("sign:N", legend=None, scale=dashes),
             stroke=COLOUR,
@@ -87,7 +87,7 @@ def _lines() -> alt.Chart:
 
 
 def _heads() -> alt.Chart:
-    ends = [{"i": i, **lines()[arrow][-1]._asdict()} for i, arrow in enumerate(main_arrows())]
+    ends = [{"edge": i, **lines()[arrow][-1]._asdict()} for i, arrow in enumerate(main_arrows())]
     return (
         _placed(ends, "edge")
         .mark_point(shape="triangle", filled=True, size=style.HEAD, **style.QUIET)
@@ -97,7 +97,7 @@ def _heads() -> alt.Chart:
 
 def _signs() -> alt.Chart:
     texts = [
-        {"i": i, "x": signs()[arrow][0], "y": signs()[arrow][1], "sign": SIGNS[arrow.sign]}
+        {"edge": i, "x": signs()[arrow][0], "y": signs()[arrow][1], "sign": SIGNS[arrow.sign]}
         for i, arrow in enumerate(main_arrows())
     ]
     return (
@@ -111,7 +111,7 @@ def _nodes() -> list[alt.Chart]:
     """Draw the boxes, and in them the order numbers and names."""
     fields = ("x", "y", "left", "right", "top", "low")
     boxes = [
-        {"i": i, "name": label(name)}
+        {"node": i, "name": label(name)}
         | dict(zip(fields, (*middle(name), *edges(name)), strict=True))
         for i, name in enumerate(PLACES)
     ]
@@ -120,7 +120,7 @@ def _nodes() -> list[alt.Chart]:
         x="left:Q", x2="right:Q", y="top:Q", y2="low:Q", stroke=COLOUR, strokeWidth=WIDTH
     )
     said = base.transform_calculate(
-        says="(run.order[datum.i] ? run.order[datum.i] + '\\n' : '') + datum.name"
+        says="(run.order[datum.node] ? run.order[datum.node] + '\\n' : '') + datum.name"
     ).transform_calculate(
         first=f"datum.y - {style.LINE_HEIGHT / 2} * (length(split(datum.says, '\\n')) - 1)"
     )
@@ -138,7 +138,7 @@ def _nodes() -> list[alt.Chart]:
 def _placed(values: list[dict[str, Any]], kind: str) -> alt.Chart:
     """Start a layer at fixed places, whose rows know whether they are lit."""
     return alt.Chart(alt.InlineData(values)).transform_calculate(
-        lit=f"run.{kind}[datum.i]",
-        strength=f"run.{kind}[datum.i] ? 1 : {style.UNLIT}",
-        width=f"run.{kind}[datum.i] ? {style.LINE} : {style.THIN}",
+        lit=f"run.{kind}[datum.{kind}]",
+        strength=f"run.{kind}[datum.{kind}] ? 1 : {style.UNLIT}",
+        width=f"run.{kind}[datum.{kind}] ? {style.LINE} : {style.THIN}",
     )

@@ -32,7 +32,7 @@ def concerts_chart(chart_data: Data) -> WideChart:
     chart_data : dict
         For each mark its ``row``, ``eyes``, ``course`` and ``loss``.
     """
-    losses = live_rows("loss", "course", "eyes", "row", rows=len(chart_data["row"]))
+    losses = live_rows("loss", "course", "eyes", "row", each="mark", rows=len(chart_data["row"]))
     shape = alt.Scale(domain=list(COURSES), range=["square", "circle", "triangle-up"])
     colour = alt.Scale(domain=list(COURSES), range=[style.INK, style.INK, style.PINNED])
     lines = losses.mark_rule(color=style.GRID, strokeWidth=style.LINE, **style.QUIET).encode(

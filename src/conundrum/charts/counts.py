@@ -91,7 +91,7 @@ def _layers(drawn: Data) -> list[alt.Chart]:
 
     points = figures(COUNTED, drawn)
     dated = points.encode(x="at:Q")
-    last = dated.encode(y=y("q50")).transform_filter(f"datum.i == {len(counts(drawn)) - 1}")
+    last = dated.encode(y=y("q50")).transform_filter(f"datum.figure == {len(counts(drawn)) - 1}")
     look: style.Look = {"dx": style.LABEL_PADDING, "colour": style.RUN}
     return [
         *band_layers(points, alt.X("at:Q"), y),

@@ -66,7 +66,7 @@ def stacked(drawn: Data) -> list[Row]:
             {
                 "key": key,
                 "short": SHORT[key],
-                "i": i,
+                "figure": i,
                 "year": year,
                 "row": above + years[:i].count(year),
             }
@@ -99,13 +99,13 @@ def _layers(places: list[Row]) -> list[alt.Chart]:
     y = alt.Y("row:Q", axis=None).scale(domain=[lowest + 0.6, -0.6], nice=False, zero=False)
     fields = ("side", "by", "low", "high", "q05", "q95")
     marks = alt.Chart(data(places)).transform_calculate(
-        **{field: f"run[datum.key].{field}[datum.i]" for field in fields},
+        **{field: f"run[datum.key].{field}[datum.figure]" for field in fields},
         colour=f"datum.side == 0 ? '{style.RUN}' : '{style.INK}'",
         record=ranged("low", "high"),
         band=spanned("q05", "q95"),
     )
     # The first figure of each series stands in its first row.
-    heads = marks.transform_filter("datum.i == 0").transform_calculate(
+    heads = marks.transform_filter("datum.figure == 0").transform_calculate(
         says="datum.short + ': ' + run[datum.key].said", edge="datum.row - 0.5"
     )
     return [

@@ -113,7 +113,7 @@ def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
 def figures(series: str, data: Data) -> alt.Chart:
     """Return the rows of one series: each figure of the record, and the model at its date."""
     key = PANELS[series]["key"]
-    return live_rows(*FIELDS, of=key, rows=len(data[key]["at"]))
+    return live_rows(*FIELDS, of=key, each="figure", rows=len(data[key]["at"]))
 
 
 def marks(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:

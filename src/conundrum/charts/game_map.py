@@ -32,9 +32,10 @@ def games_chart(chart_data: Data) -> WideChart:
 
 
 def _cells() -> list[alt.Chart]:
-    cells = live_rows("game", "meet", "fill", "strength", rows=ACROSS * DOWN).transform_calculate(
-        column=f"datum.i % {ACROSS}",
-        row=f"floor(datum.i / {ACROSS})",
+    cells = live_rows("game", "meet", "fill", "strength", each="cell", rows=ACROSS * DOWN)
+    cells = cells.transform_calculate(
+        column=f"datum.cell % {ACROSS}",
+        row=f"floor(datum.cell / {ACROSS})",
         left="datum.column - 0.47",
         right="datum.column + 0.47",
         low="datum.row - 0.46",
@@ -57,10 +58,10 @@ def _cells() -> list[alt.Chart]:
 
 def _axes() -> list[alt.Chart]:
     """Write the values along both axes, and what the axes are called."""
-    beside = live_rows("x_label", rows=ACROSS).transform_calculate(column="datum.i", row="-0.75")
-    upwards = live_rows("y_label", rows=DOWN).transform_calculate(column="-0.55", row="datum.i")
-    names = live_rows("names", rows=2).transform_calculate(
-        column="datum.i == 0 ? -0.5 : -0.9", row=f"datum.i == 0 ? -1.15 : {DOWN - 0.2}"
+    beside = live_rows("x_label", each="column", rows=ACROSS).transform_calculate(row="-0.75")
+    upwards = live_rows("y_label", each="row", rows=DOWN).transform_calculate(column="-0.55")
+    names = live_rows("names", each="axis", rows=2).transform_calculate(
+        column="datum.axis == 0 ? -0.5 : -0.9", row=f"datum.axis == 0 ? -1.15 : {DOWN - 0.2}"
     )
     return [
         beside.mark_text(**TEXT).encode(text="x_label:N"),

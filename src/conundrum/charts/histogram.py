@@ -24,9 +24,9 @@ def humps_chart(chart_data: Data) -> WideChart:
     across = alt.Axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)
     x = alt.X("low:Q", axis=across).scale(domain=[0, wide * BINS], nice=False)
     y = alt.Y("none:Q").axis(tickCount=4)
-    bins = live_rows("stands", "fell", rows=BINS).transform_calculate(
-        low=f"datum.i * {wide}",
-        high=f"(datum.i + 1) * {wide}",
+    bins = live_rows("stands", "fell", each="bin", rows=BINS).transform_calculate(
+        low=f"datum.bin * {wide}",
+        high=f"(datum.bin + 1) * {wide}",
         none="0",
         all="datum.stands + datum.fell",
     )

@@ -40,9 +40,9 @@ def horizon_chart(chart_data: Data) -> WideChart:
 
 
 def _cells() -> list[alt.Chart]:
-    cells = live_rows("sign", "strength", rows=ROWS * COLUMNS).transform_calculate(
-        column=f"datum.i % {COLUMNS}",
-        row=f"floor(datum.i / {COLUMNS})",
+    cells = live_rows("sign", "strength", each="cell", rows=ROWS * COLUMNS).transform_calculate(
+        column=f"datum.cell % {COLUMNS}",
+        row=f"floor(datum.cell / {COLUMNS})",
         right="datum.column + 0.5",
         left="datum.column - 0.5",
         low="datum.row - 0.46",
@@ -59,8 +59,8 @@ def _cells() -> list[alt.Chart]:
 
 
 def _names() -> list[alt.Chart]:
-    named = live_rows("name", "heads", rows=ROWS).transform_calculate(
-        column=f"{-NAMES}", row="datum.i"
+    named = live_rows("name", "heads", each="row", rows=ROWS).transform_calculate(
+        column=f"{-NAMES}"
     )
     plain = named.transform_filter("datum.heads == 0").mark_text(align="left", **TEXT)
     heads = named.transform_filter("datum.heads == 1").mark_text(

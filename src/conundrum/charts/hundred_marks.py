@@ -9,6 +9,8 @@ PLACES, COLUMNS, PITCH = 100, 20, 16
 """How many marks there are, how many in a row where there is room, and from one to the next, in
 units of the picture."""
 
+ROWS = PLACES // COLUMNS
+
 _EMPTY = f'<circle r="1.9" fill="{style.RULE}"/>'
 _WARHEAD = "M-3.9 5.6V-.3Q-3.9-4 0-6.2Q3.9-4 3.9-.3V5.6z"
 _HOLLOW = "M-2.2 3.9V-.2Q-2.2-2.9 0-4.3Q2.2-2.9 2.2-.2V3.9z"
@@ -34,6 +36,17 @@ cross for a world in which the regime has fallen and a dot for one in which it s
 an empty place; a warhead, an empty place, and a loose warhead, which lies and is hollow."""
 
 
+def middle(place: int) -> tuple[float, float]:
+    """Return how far the middle of a mark is from the left and the top, in marks.
+
+    Examples
+    --------
+    >>> middle(21)
+    (1.5, 1.5)
+    """
+    return place % COLUMNS + 0.5, place // COLUMNS + 0.5
+
+
 def picture(kind: str, marks: dict[str, Any]) -> str:
     """Return a hundred marks as SVG, for where no script draws them.
 
@@ -51,17 +64,17 @@ def picture(kind: str, marks: dict[str, Any]) -> str:
     >>> drawn.count("<path"), drawn.count("<circle")
     (16, 84)
     """
-    rows = PLACES // COLUMNS
     first, other, *second = SHAPES[kind]
     shapes = [first] * marks["first"] + second * marks.get("second", 0)
     drawn = "".join(
-        f'<g transform="translate({(i % COLUMNS + 0.5) * PITCH:g} '
-        f'{(i // COLUMNS + 0.5) * PITCH:g})">{shape}</g>'
-        for i, shape in enumerate([*shapes, *[other] * PLACES][:PLACES])
+        f'<g transform="translate({across * PITCH:g} {down * PITCH:g})">{shape}</g>'
+        for (across, down), shape in zip(
+            map(middle, range(PLACES)), [*shapes, *[other] * PLACES], strict=False
+        )
     )
     return (
         f'<svg aria-hidden="true" style="max-width: 100%; height: auto" width="{COLUMNS * PITCH}" '
-        f'height="{rows * PITCH}" viewBox="0 0 {COLUMNS * PITCH} {rows * PITCH}" '
+        f'height="{ROWS * PITCH}" viewBox="0 0 {COLUMNS * PITCH} {ROWS * PITCH}" '
         f'fill="{escape(colour(marks))}">{drawn}</svg>'
     )
 

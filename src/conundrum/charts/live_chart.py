@@ -1,7 +1,7 @@
 """A chart that is drawn once and answers at once: new numbers travel as one parameter's value.
 
 The usual way, a new chart at each move, sends and embeds everything again. Here the chart holds
-a fixed number of rows, numbered ``i``; a parameter named ``run`` holds the arrays; Vega looks
+a fixed number of rows, which are numbered; a parameter named ``run`` holds the arrays; Vega looks
 each row's numbers up in it. A move sends only the arrays.
 
 The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair, so both are pinned and
@@ -91,7 +91,9 @@ class LiveChart(OfflineChart):
         return {**self.spec, "params": params}
 
 
-def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.Chart:
+def live_rows(
+    *fields: str, of: str = "", each: str = "row", rows: int = 0, most: int = 0
+) -> alt.Chart:
     """Return a chart over rows of ``run``, whose arrays become fields of the same names.
 
     Parameters
@@ -100,19 +102,21 @@ def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.C
         Names of the arrays.
     of : str, optional
         Where in ``run`` they are; at its top unless told.
+    each : str, optional
+        What a row is, such as a point of a line: the field that holds its number, from 0.
     rows, most : int
-        How many rows there are, always or at most; a row's number is the field ``i``.
+        How many rows there are, always or at most.
 
     Examples
     --------
-    >>> live_rows("q50", of="warheads", rows=41).transform[0].calculate
-    'run.warheads.q50[datum.i]'
+    >>> live_rows("q50", of="warheads", each="point", rows=41).transform[0].calculate
+    'run.warheads.q50[datum.point]'
     """
     within = f"run.{of}" if of else "run"
-    chart = alt.Chart(alt.sequence(rows or most, as_="i"))
+    chart = alt.Chart(alt.sequence(rows or most, as_=each))
     if most:
-        chart = chart.transform_filter(f"datum.i < length({within}.{fields[0]})")
-    return chart.transform_calculate(**{name: f"{within}.{name}[datum.i]" for name in fields})
+        chart = chart.transform_filter(f"datum.{each} < length({within}.{fields[0]})")
+    return chart.transform_calculate(**{name: f"{within}.{name}[datum.{each}]" for name in fields})
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:

@@ -54,11 +54,11 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[-1, 1], nice=False), axis=axis)
 
-    rows = live_rows("up", "down", rows=len(years))
+    rows = live_rows("up", "down", each="point", rows=len(years))
     points = dated(years, rows).transform_calculate(level="0")
-    held = points.transform_filter("datum.i <= run.ends")
-    loose = points.transform_filter("run.fell >= 0 && datum.i >= run.fell")
-    fall = points.transform_filter("datum.i == run.fell")
+    held = points.transform_filter("datum.point <= run.ends")
+    loose = points.transform_filter("run.fell >= 0 && datum.point >= run.fell")
+    fall = points.transform_filter("datum.point == run.fell")
     below = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
     return alt.layer(
         held.mark_area(color=style.RUN, **AREA).encode(y=y("up"), y2=alt.datum(0)),

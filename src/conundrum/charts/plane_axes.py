@@ -34,9 +34,9 @@ LETTERS: style.Look = {
 def squares(many: str, edge: float, *fields: str) -> alt.Chart:
     """Return a row for each pair of so many stances a power, with its square and some fields."""
     half = f"1 / ({many} - 1)"
-    return live_rows("shade", *fields, most=FINEST**2).transform_calculate(
-        x=f"-1 + 2 * floor(datum.i / {many}) * {half}",
-        y=f"-1 + 2 * (datum.i % {many}) * {half}",
+    return live_rows("shade", *fields, each="pair", most=FINEST**2).transform_calculate(
+        x=f"-1 + 2 * floor(datum.pair / {many}) * {half}",
+        y=f"-1 + 2 * (datum.pair % {many}) * {half}",
         left=f"max(datum.x - {half}, -{edge})",
         right=f"min(datum.x + {half}, {edge})",
         low=f"max(datum.y - {half}, -{edge})",

@@ -56,10 +56,10 @@ def _crosses() -> alt.Chart:
     near = "floor(datum.{} * (run.n - 1) / {} + 0.5)"
     beside, above = near.format("column", last), near.format("row", last)
     crosses = (
-        alt.Chart(alt.sequence(FINEST**2, as_="i"))
+        alt.Chart(alt.sequence(FINEST**2, as_="place"))
         .transform_calculate(
-            column=f"floor(datum.i / {FINEST})",
-            row=f"datum.i % {FINEST}",
+            column=f"floor(datum.place / {FINEST})",
+            row=f"datum.place % {FINEST}",
             x=f"-1 + 2 * datum.column / {last}",
             y=f"-1 + 2 * datum.row / {last}",
             fallen=f"run.fallen[{beside} * run.n + {above}]",
@@ -101,11 +101,11 @@ def _column() -> list[alt.Chart]:
 
 def _marks() -> list[alt.Chart]:
     """Draw a dot for each policy of the map and a ring for one off it, named or numbered."""
-    places = [{"i": i, "x": at["us"], "y": at["china"]} for i, at in enumerate(PLACES)]
+    places = [{"policy": i, "x": at["us"], "y": at["china"]} for i, at in enumerate(PLACES)]
     placed = alt.Chart(alt.InlineData(places)).transform_calculate(
-        off="run.off[datum.i]",
-        says=f"width < {NARROW} ? '' : run.named[datum.i]",
-        count="datum.i + 1",
+        off="run.off[datum.policy]",
+        says=f"width < {NARROW} ? '' : run.named[datum.policy]",
+        count="datum.policy + 1",
     )
     ink = alt.ExprRef(f"datum.off ? '{style.PAGE}' : '{style.INK}'")
     page = alt.ExprRef(f"datum.off ? '{style.INK}' : '{style.PAGE}'")

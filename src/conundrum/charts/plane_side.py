@@ -26,8 +26,8 @@ def plane_side(shown: Data) -> LiveChart:
     shown : dict
         What is drawn first.
     """
-    column = live_rows("line", "fallen", most=FINEST).transform_calculate(
-        y="-1 + 2 * datum.i / (run.n - 1)"
+    column = live_rows("line", "fallen", each="stance", most=FINEST).transform_calculate(
+        y="-1 + 2 * datum.stance / (run.n - 1)"
     )
     drawn = alt.layer(_line(column), _crosses(column), *_own(), *_numbers()).encode(
         x=_of_hundred(), y=upwards(f"width > {WIDE}")
@@ -42,7 +42,7 @@ def plane_side(shown: Data) -> LiveChart:
 def _line(column: alt.Chart) -> alt.Chart:
     line = column.transform_filter("!run.alone && isValid(datum.line)")
     return line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET).encode(
-        x="line:Q", order="i:O"
+        x="line:Q", order="stance:O"
     )
 
 
@@ -52,7 +52,8 @@ def _crosses(column: alt.Chart) -> alt.Chart:
     The reader's own stands for its neighbour.
     """
     apart = column.transform_filter(
-        f"(run.n < {FINEST} || datum.i % 2 == 0) && abs(datum.y - run.beijing) * (run.n - 1) > 1.9"
+        f"(run.n < {FINEST} || datum.stance % 2 == 0)"
+        " && abs(datum.y - run.beijing) * (run.n - 1) > 1.9"
     )
     return _cross(apart)
 
@@ -89,17 +90,17 @@ def _own() -> list[alt.Chart]:
 def _numbers() -> list[alt.Chart]:
     """Write the numbers of the reader's policy, and those of the title that lie far from it."""
     told = (
-        live_rows("at", "says", rows=6)
+        live_rows("at", "says", each="number", rows=6)
         .transform_calculate(
             x="datum.at",
-            y="datum.i < 2 ? run.beijing : datum.i < 4 ? 1 : run.start",
-            other="run.at[datum.i % 2 ? datum.i - 1 : datum.i + 1]",
+            y="datum.number < 2 ? run.beijing : datum.number < 4 ? 1 : run.start",
+            other="run.at[datum.number % 2 ? datum.number - 1 : datum.number + 1]",
             # On the side that is away from the other number, if there is room.
             right=f"datum.x < {NEAR} || (datum.x < 1 - {NEAR} && datum.x >= datum.other)",
         )
         .transform_filter(
-            "isValid(datum.x) && (datum.i % 2 || !run.alone)"
-            f" && (datum.i < 2 || abs(datum.y - run.beijing) > {APART})"
+            "isValid(datum.x) && (datum.number % 2 || !run.alone)"
+            f" && (datum.number < 2 || abs(datum.y - run.beijing) > {APART})"
         )
     )
     text: style.Look = {
@@ -109,7 +110,9 @@ def _numbers() -> list[alt.Chart]:
         "fontSize": style.TEXT,
         "fontWeight": "bold",
     }
-    colour = f"datum.i % 2 ? '{style.FELL}' : datum.i == 0 ? '{style.RUN}' : '{style.INK}'"
+    colour = (
+        f"datum.number % 2 ? '{style.FELL}' : datum.number == 0 ? '{style.RUN}' : '{style.INK}'"
+    )
     return haloed(told.encode(text="says:N"), text, alt.ExprRef(colour))
 
 

@@ -36,9 +36,9 @@ def prices_chart(chart_data: Data) -> LiveChart:
         Marks and names, as `conundrum.shown.prices_marks.chart_data` returns them.
     """
     most = len(chart_data["x"])
-    points, names = live_rows("x", "y", most=most), _names()
+    points, names = live_rows("x", "y", each="policy", most=most), _names()
     layers = [
-        points.transform_filter(f"datum.i >= {len(PRESETS)}").mark_point(
+        points.transform_filter(f"datum.policy >= {len(PRESETS)}").mark_point(
             filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
         ),
         _line("without", most, strokeDash=style.DOTS),
@@ -65,8 +65,9 @@ def _dot(rows: alt.Chart, colour: str, edge: str, size: float = style.HERE) -> a
 
 def _named(points: alt.Chart) -> list[alt.Chart]:
     """Draw the named policies that are not the reader's; that of 2016, the first, is open."""
-    named = points.transform_filter(f"datum.i < {len(PRESETS)} && datum.i != run.chosen")
-    first, others = named.transform_filter("datum.i == 0"), named.transform_filter("datum.i > 0")
+    named = points.transform_filter(f"datum.policy < {len(PRESETS)} && datum.policy != run.chosen")
+    first = named.transform_filter("datum.policy == 0")
+    others = named.transform_filter("datum.policy > 0")
     return [
         _dot(others, style.INK, style.PAGE, style.HERE * 0.7),
         _dot(first, style.PAGE, style.PINNED, style.HERE * 0.6),
@@ -75,15 +76,15 @@ def _named(points: alt.Chart) -> list[alt.Chart]:
 
 def _line(name: str, most: int, **look: Any) -> alt.Chart:
     x, y = f"{name}_x", f"{name}_y"
-    drawn = live_rows(x, y, most=most).mark_line(
+    drawn = live_rows(x, y, each="point", most=most).mark_line(
         color=style.INK, interpolate="step-after", strokeWidth=style.LINE, **look, **style.QUIET
     )
-    return drawn.encode(x=f"{x}:Q", y=f"{y}:Q", order="i:O")
+    return drawn.encode(x=f"{x}:Q", y=f"{y}:Q", order="point:O")
 
 
 def _yours(points: alt.Chart) -> list[alt.Chart]:
     """Draw the reader's policy, the bar of what beliefs do to it, and the same policy, tied."""
-    yours = points.transform_filter("datum.i == run.chosen").transform_calculate(
+    yours = points.transform_filter("datum.policy == run.chosen").transform_calculate(
         low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
     )
     bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **style.QUIET)

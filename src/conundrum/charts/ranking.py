@@ -20,10 +20,10 @@ def ranking_chart(chart_data: Data) -> LiveChart:
         For each bar its ``name``, ``loss``, the ``low`` and ``high`` end of its line, and what it
         ``says``.
     """
-    base = live_rows("name", "loss", "low", "high", "says", rows=len(PRESETS))
-    y = alt.Y("i:O").axis(None)
+    base = live_rows("name", "loss", "low", "high", "says", each="place", rows=len(PRESETS))
+    y = alt.Y("place:O").axis(None)
     x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
-    best = alt.ExprRef(f"datum.i == 0 ? '{style.INK}' : '{style.PINNED}'")
+    best = alt.ExprRef(f"datum.place == 0 ? '{style.INK}' : '{style.PINNED}'")
     bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **style.QUIET)
     whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **style.QUIET)
     names = base.mark_text(

@@ -1,30 +1,23 @@
 // One script draws all charts of a page, and is sent there once: a widget of its own brings it, and
 // each chart waits for it, whichever of them comes first.
-const slots = (globalThis.conundrumCharts ??= {});
-
-function slot(name) {
-  if (!slots[name]) {
-    let fill;
-    const filled = new Promise((resolve) => (fill = resolve));
-    slots[name] = { fill, filled };
-  }
-  return slots[name];
-}
+const scripts = (globalThis.conundrumChartScripts ??= {});
+const scriptOf = (name) => (scripts[name] ??= Promise.withResolvers());
 
 export default {
   initialize({ model }) {
     const script = model.get("script");
     if (script) {
       const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-      slot(model.get("drawn_by")).fill(import(address));
+      scriptOf(model.get("drawn_by")).resolve(import(address));
     }
   },
 
   // A chart that fills its place asks for its size when the window's changes, and at first: then its
   // place may not be on the page yet.
   async render(context) {
-    const script = await slot(context.model.get("drawn_by")).filled;
+    const script = await scriptOf(context.model.get("drawn_by")).promise;
     await script.default.render(context);
+    if (context.model.get("sideways")) context.el.tabIndex = 0;
     // Where other numbers are told in other words, they come with them.
     const tell = () => {
       const told = context.model.get("_params")?.run?.alt_text;

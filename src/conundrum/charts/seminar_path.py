@@ -103,7 +103,7 @@ def _panel(
 ) -> alt.LayerChart | alt.FacetChart:
     panel = Panel(outcome, years, frame)
     points = panel.points(*QUANTILES, "line", "kept", of=outcome)
-    last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
+    last = points.transform_filter(f"datum.point == run.{outcome}.end").transform_calculate(
         height=f"min(datum.line, {panel.top})", last=f"run.{outcome}.last"
     )
     between = alt.Chart(alt.InlineData([{"year": bound} for bound in bounds])).mark_rule(

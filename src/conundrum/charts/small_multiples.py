@@ -30,15 +30,15 @@ def side_by_side(panels: Iterable[Any], about: str) -> alt.ConcatChart:
 
 
 def dated(years: Array, points: alt.Chart) -> alt.Chart:
-    """Give rows of a run the ``year`` that follows from their number.
+    """Give the points of a run the ``year`` that follows from their number.
 
     Examples
     --------
     >>> dated([2016.75, 2017.25], alt.Chart()).transform[0].calculate
-    '2016.75 + datum.i * 0.5'
+    '2016.75 + datum.point * 0.5'
     """
     step = years[1] - years[0]
-    return points.transform_calculate(year=f"{years[0]} + datum.i * {step}")
+    return points.transform_calculate(year=f"{years[0]} + datum.point * {step}")
 
 
 def few_years(years: Array) -> alt.X:
@@ -98,12 +98,12 @@ class Panel:
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
 
     def points(self, *fields: str, of: str) -> alt.Chart:
-        """Return the rows of a run in this chart, point after point."""
-        return dated(self._years, live_rows(*fields, of=of, rows=len(self._years)))
+        """Return the points of a run in this chart."""
+        return dated(self._years, live_rows(*fields, of=of, each="point", rows=len(self._years)))
 
     def last(self, points: alt.Chart, **said: str) -> alt.Chart:
-        """Return the last row of a run, with what it says at which height."""
-        last = points.transform_filter(f"datum.i == {len(self._years) - 1}")
+        """Return the last point of a run, with what it says at which height."""
+        last = points.transform_filter(f"datum.point == {len(self._years) - 1}")
         return last.transform_calculate(**said)
 
     def line(self, points: alt.Chart, field: str, color: str, **look: Any) -> alt.Chart:

@@ -68,18 +68,20 @@ def _layers() -> list[alt.Chart]:
 
 
 def _line(field: str, **look: Any) -> alt.Chart:
-    rows = live_rows(field, most=STEPS + 1)
-    along = rows.transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}").encode(order="i:O")
-    return along.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
+    points = live_rows(field, each="point", most=STEPS + 1)
+    along = points.transform_calculate(step=f"datum.point * {PERCENT / STEPS:g}")
+    line = along.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
+    return line.encode(order="point:O")
 
 
 def _ends() -> list[alt.Chart]:
     """Name each line at its beginning, and write its number at its end."""
     drawn: list[alt.Chart] = []
     for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
-        rows = live_rows(field, f"{field}_y", most=LINES).transform_calculate(at=f"{at}")
+        rows = live_rows(field, f"{field}_y", each="line", most=LINES)
+        rows = rows.transform_calculate(at=f"{at}")
         place = {"x": "at:Q", "y": f"{field}_y:Q"}
-        drawn += plane_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
+        drawn += plane_axes.named(rows, field, place, f"{MINE} && datum.line == 0", align=align)
     return drawn
 
 

@@ -13,7 +13,7 @@ from conundrum.page.engine import HOME, KEEPER, NAME, STATIC, engine
 from conundrum.run import limit
 from conundrum.tables import say
 
-SCRIPTS = ("frame", "history", "session", "long", "kept", "gauge", "door")
+SCRIPTS = ("pace", "history", "session", "long", "kept", "gauge", "door")
 """What is done on the page, and when it is drawn."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops", "display")

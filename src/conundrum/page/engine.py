@@ -24,6 +24,9 @@ STATIC = Path(__file__).parent / "static"
 HOME = (STATIC / "home.js").read_text(encoding="utf-8")
 """What scripts of a page share, such as where it keeps the models of its kernels."""
 
+PACE = (STATIC / "pace.js").read_text(encoding="utf-8")
+"""What some of them share: how what they do is put off, or is not."""
+
 NAME = uuid4().hex
 """What a page calls the model of this kernel, since it may hold panels of several."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-import anywidget
 import ipywidgets as widgets
 
 from conundrum.analysis.propagation import lit
@@ -14,16 +13,7 @@ from conundrum.model import Assumptions, Beliefs
 from conundrum.model.graph import RULE
 from conundrum.run import AnyPolicy
 from conundrum.tables import say
-from conundrum.widgets import Panel, Status, html_fold, script, style_sheet
-
-
-class Sideways(anywidget.AnyWidget):
-    """Lets the diagram be moved sideways where the page is narrow, by keyboard too."""
-
-    _esm = script("sideways")
-    _css = """
-    .nk-loops .vega-embed { overflow-x: auto; }
-    """
+from conundrum.widgets import Panel, Status, html_fold, style_sheet
 
 
 class Loops(Panel, widgets.VBox):
@@ -55,14 +45,13 @@ class Loops(Panel, widgets.VBox):
     ) -> None:
         self.moved = lit(before, after, beliefs, assumptions)
         self._chart = loops_chart(self.moved)
+        self._chart.sideways = True
         self._finding = widgets.HTML()
         self._said = Status()
         helps = (say("loops.key"), RULE)
         foot = widgets.HTML("".join(f'<p class="nk-help">{text}</p>' for text in helps))
         self.fold = html_fold(lambda: path_table(self.moved), say("loops.fold"))
-        super().__init__(
-            [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
-        )
+        super().__init__([style_sheet(), self._finding, self._chart, self._said, self.fold, foot])
         self.add_class("nk-shown")
         self.add_class("nk-loops")
         self._tell()

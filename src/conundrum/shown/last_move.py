@@ -1,4 +1,4 @@
-"""What the last move changed most: old number and new, what else moved, and what hardly did."""
+"""The last move: from where it was made, and what it changed most, what else, and what hardly."""
 
 from typing import Any
 
@@ -62,6 +62,38 @@ def drawn_anew() -> str:
     True
     """
     return _lines(say("move.draws"), say("move.anew"), say("move.apart"))
+
+
+def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the state from which the last control was moved, however often it was moved since.
+
+    Weights are no move: they change nothing in the worlds. A control that is back where it stood
+    was moved last from where it came back from.
+
+    Parameters
+    ----------
+    states : list of dict
+        How all was set, step by step, as `conundrum.page.setting.record_of` has it.
+    """
+    moved = [differing(one, states[at + 1]) for at, one in enumerate(states[:-1])]
+    moves = [at for at, fields in enumerate(moved) if fields != ""]
+    if len(moves) == 0:
+        return None
+    last = moved[moves[-1]]
+    apart = [at for at in moves[:-1] if moved[at] != last or " " in last]
+    first = min([at for at in moves if len(apart) == 0 or at > apart[-1]])
+    return states[first if differing(states[first], states[-1]) != "" else moves[-1]]
+
+
+def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
+    """Name the fields of a run in which two states differ, with a space between."""
+    shares = [(part, name) for part in ["policy", "beliefs"] for name in one[part]]
+    fields = [name for part, name in shares if one[part][name] != other[part][name]]
+    if not same_held(one["held"], other["held"]):
+        fields.append("held")
+    if one["seed"] != other["seed"]:
+        fields.append("seed")
+    return " ".join(fields)
 
 
 def what(before: Run, run: Run) -> str:

@@ -2,8 +2,8 @@
 // brings it once that is not enough, or a reader has chosen.
 conundrum.give("front", (models, frames, bring) => {
   const name = Object.values(models).find(({ traits }) => traits.kind === "posters").traits.model;
-  let fill, brought;
-  const model = new Promise((resolve) => (fill = resolve));
+  let brought;
+  const { promise: model, resolve } = Promise.withResolvers();
   const real = () => {
     brought ??= bring();
     return model;
@@ -26,5 +26,5 @@ conundrum.give("front", (models, frames, bring) => {
     real().then(() => target.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
   }
   (globalThis.conundrumModels ??= {})[name] =
-    { fill, filled: Promise.resolve({ answers: { posters: { acted } }, runs: undefined, ask }) };
+    { resolve, promise: Promise.resolve({ answers: { posters: { acted } }, runs: undefined, ask }) };
 });

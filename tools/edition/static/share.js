@@ -22,8 +22,8 @@
 
   async function follow(lab, place) {
     const door = place.model;
-    const { codes } = await conundrumModels[door.get("model")].filled;
-    await conundrumModels[door.get("keeper")].filled;
+    const { codes } = await conundrumModels[door.get("model")].promise;
+    await conundrumModels[door.get("keeper")].promise;
     const mine = codes.encode(JSON.parse(place.dataset.left));
     const first = door.get("first");
     // A page that is opened again has the reader's own setting in its address.

@@ -22,7 +22,7 @@ SOURCES: Citations = {
 """Where the numbers come from, as `Figure` wants it."""
 
 
-DOWN = alt.Y("i:O").axis(None)
+DOWN = alt.Y("row:O").axis(None)
 """Rows from top to bottom; what each is called is written above it, so the axis has no labels."""
 
 
@@ -126,7 +126,7 @@ class Rows:
 
 def rows_of(frame: pd.DataFrame, domain: list[float]) -> Rows:
     """Return a chart with the rows of a table."""
-    return Rows(alt.Chart(data(values(frame.assign(i=range(len(frame))), "i", *frame))), domain)
+    return Rows(alt.Chart(data(values(frame.assign(row=range(len(frame))), "row", *frame))), domain)
 
 
 def live_rows_of(*fields: str, most: int) -> Rows:

@@ -5,7 +5,7 @@
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
   try { model.send({ asks: "the model" }); } catch {} // where the kernel is gone, the page may have it
-  const { answers, runs, ask } = await home(model.get("model")).filled;
+  const { answers, runs, movedFrom, ask } = await home(model.get("model")).promise;
   const answer = answers[model.get("kind")];
   const first = session(model.get("first"));
   let [inputs, shows, buttons, entries, notes] = PARTS.map(() => []);
@@ -72,14 +72,6 @@ async function render({ model, el }) {
       widget.set("message", "");
       try { widget.save_changes(); } catch {} // a kernel that is gone cannot hear of it
     }
-  }
-
-  // What a slider says is told to the kernel at once, not once it has answered what was said before:
-  // a cell that is run right after a key press has to read it. Jupyter waits as long as this counts.
-  function hurry(slider) {
-    const pending = slider._pending_msgs;
-    slider._pending_msgs = 0;
-    queueMicrotask(() => { slider._pending_msgs += pending; });
   }
 
   function moved(slider) {
@@ -179,7 +171,8 @@ async function render({ model, el }) {
     seed !== usual || (!follows && (pinned?.seed ?? usual) !== usual);
 
   function asking() {
-    const before = model.get("kind") === "lab" ? beforeLastMove(now.steps) ?? null : null;
+    const { past, now: last } = now.steps;
+    const before = model.get("kind") === "lab" ? movedFrom([...past, last]) : null;
     return { ...shown(), ...now.pin, before };
   }
 
@@ -226,7 +219,7 @@ async function render({ model, el }) {
 
   // How it was last set here stands again where nobody has set anything, in the kernel as well.
   let kept;
-  home(model.get("keeper")).filled.then(({ own }) => {
+  home(model.get("keeper")).promise.then(({ own }) => {
     const { now: at } = first.steps;
     kept = keptSetting(own, model, at);
     el.dataset.left = JSON.stringify(kept.left ?? at);

@@ -11,7 +11,7 @@ export default {
     for (const name of ["drawn", "thresholds"]) given[name] = numbers(await opened(name));
     const here = made(given);
     const { ask, end } = threaded(address, given, here);
-    home(model.get("model")).fill({ ...here, ask });
+    home(model.get("model")).resolve({ ...here, ask });
     return end;
   },
 };

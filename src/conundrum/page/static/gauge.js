@@ -3,9 +3,7 @@
 const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
 
 function gauge() {
-  const strip = document.createElement("p");
-  strip.className = "nk-gauge";
-  strip.setAttribute("aria-hidden", "true");
+  const strip = make("p", { class: "nk-gauge", "aria-hidden": "true" });
   // One that was in focus before there was a panel that answers is touched, too.
   let touched = document.activeElement?.closest(".nk-slider");
   let used, began;

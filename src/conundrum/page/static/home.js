@@ -2,17 +2,10 @@
 // here: one is brought once, by `engine.js`, for all doors and questions that wait for it.
 const homes = (globalThis.conundrumModels ??= {});
 
-function home(name) {
-  if (!homes[name]) {
-    let fill;
-    const filled = new Promise((resolve) => (fill = resolve));
-    homes[name] = { fill, filled };
-  }
-  return homes[name];
-}
+const home = (name) => (homes[name] ??= Promise.withResolvers());
 
-// Listen to models or to the page: to each, by the name of the event, for what is done then, and to
-// the page perhaps before all others. Return what ends it.
+// Listen to models, to what is the reader's own or to the page: to each, by the name of the event, for
+// what is done then, and to the page perhaps before all others. Return what ends it.
 function listening(...heard) {
   const all = (ofPage, ofModel) => {
     for (const [to, does, first] of heard) for (const [event, what] of Object.entries(does)) {
@@ -24,3 +17,10 @@ function listening(...heard) {
 }
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function make(tag, attributes, text) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (text) element.textContent = text;
+  return element;
+}

@@ -1,7 +1,5 @@
 // Keeps how a panel was last set on this browser, once the reader rests, and has it again for one that
 // nobody has touched, as after a reload.
-const REST = 500; // milliseconds
-
 // Panels are told apart by their kind, what they show, and how they are set at first.
 function named(model) {
   let sum = 2166136261;
@@ -23,17 +21,6 @@ function formed(one, other) {
 function keptSetting(own, model, first) {
   const panel = named(model);
   const found = own.setting(panel);
-  let [last, waits] = [];
-  function keep() {
-    if (waits) own.set(panel, last);
-    waits = clearTimeout(waits);
-  }
-  return {
-    keep,
-    rest(set) {
-      clearTimeout(waits);
-      [last, waits] = [set, setTimeout(keep, REST)];
-    },
-    left: formed(found, first) ? found : undefined,
-  };
+  const { rest, now: keep } = resting((set) => own.set(panel, set));
+  return { keep, rest, left: formed(found, first) ? found : undefined };
 }

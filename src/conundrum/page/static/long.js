@@ -3,10 +3,9 @@ const LONG = 300; // milliseconds from which on it is shown
 
 // `words` say `progress`, `working`, `stop`, `run` and `stopped_here`.
 function longAnswers(place, words, again) {
-  const [bar, progress, button, said] =
-    ["div", "progress", "button", "span"].map((one) => document.createElement(one));
-  bar.className = "nk-bar nk-long";
-  progress.setAttribute("aria-label", words.progress);
+  const bar = make("div", { class: "nk-bar nk-long" });
+  const progress = make("progress", { "aria-label": words.progress });
+  const [button, said] = [make("button", {}), make("span", {})];
   bar.append(progress, said, button);
   let going;
 

@@ -25,27 +25,3 @@ const IDLE = {
   Redo: ({ steps }) => !steps.future.length,
   Unpin: ({ pin }) => pin.follows,
 };
-
-// The run from which the last control was moved, however often it was moved since. Weights are no
-// move: they change nothing in the worlds. A control that is back where it stood was moved last from
-// where it came back from.
-function beforeLastMove({ now, past }) {
-  let [before, last, after, nearest] = [null, "", now, null];
-  for (const state of [...past].reverse()) {
-    const fields = differing(state, after);
-    after = state;
-    if (!fields.length) continue;
-    if (before && (fields.length > 1 || fields.join() !== last)) break;
-    const { weights, ...run } = state;
-    [before, last] = [run, fields.join()];
-    nearest ??= run;
-  }
-  return before && differing(before, now).length ? before : nearest;
-}
-
-function differing(one, other) {
-  const names = (record) =>
-    Object.keys(one[record]).filter((name) => one[record][name] !== other[record][name]);
-  const whole = ["held", "seed"].filter((record) => !same(one[record], other[record]));
-  return [...names("policy"), ...names("beliefs"), ...whole];
-}

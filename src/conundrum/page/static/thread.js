@@ -8,6 +8,7 @@ function made({ played: about, told, drawn, thresholds }) {
   const runs = remembered(played);
   return {
     answers: answers(told, played), runs, measure: measuring(played, runs), codes: codes(told.codes),
+    movedFrom: $shown_last_move.moved_from,
   };
 }
 

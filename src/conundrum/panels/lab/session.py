@@ -2,9 +2,8 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from conundrum.model import PRESETS
@@ -12,6 +11,7 @@ from conundrum.model.variant import Model
 from conundrum.page.setting import record_of, setting_of
 from conundrum.run import Outlook, Scenario, answered, run_of
 from conundrum.shown import lab
+from conundrum.shown.last_move import moved_from
 from conundrum.tables import BadValue
 from conundrum.widgets import History
 
@@ -120,19 +120,14 @@ class Session:
 
     def answer(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
         """Return what is shown of some outcomes, part by part, to be worked out when looked at."""
-        before = record_of(self.before) if self.before else None
-        setting = setting_of(self.scenario, self.pin)
-        return answered(lab, setting | {"before": before, "outcomes": list(outcomes)}, self.model)
+        steps = [record_of(one) for one in [*self.history.past, self.history.now]]
+        of_move = {"before": moved_from(steps), "outcomes": list(outcomes)}
+        return answered(lab, setting_of(self.scenario, self.pin) | of_move, self.model)
 
     @property
     def outlook(self) -> Outlook:
         """The run of the scenario."""
         return self._run(self.scenario, self.scenario.seed)
-
-    @property
-    def before(self) -> Scenario | None:
-        """How all stood before the control that was moved last was first touched, if any was."""
-        return before_last_move([*self.history.past, self.history.now])
 
     @property
     def pinned(self) -> Outlook:
@@ -142,44 +137,6 @@ class Session:
     def _run(self, scenario: Scenario, seed: int) -> Outlook:
         model = {"model": self.model} if self.model else {}
         return run_of(lab.run_of(record_of(scenario)) | {"seed": seed} | model).outlook
-
-
-def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
-    """Return the state from which the last control was moved, however often it was moved since.
-
-    Weights are no move: they change nothing in the worlds. A control that is back where it stood
-    was moved last from where it came back from.
-
-    Examples
-    --------
-    >>> from conundrum.model.policy import Policy
-    >>> states = [Scenario(Policy(us_sanctions=share)) for share in (0, 0.2, 0.3)]
-    >>> before_last_move(states).policy.us_sanctions
-    0.0
-    """
-    moved = [
-        (one, _differing(one, other)) for one, other in pairwise(states) if _differing(one, other)
-    ]
-    before, last = None, None
-    for one, fields in reversed(moved):
-        if before and (len(fields) > 1 or fields != last):
-            break
-        before, last = one, fields
-    return before if before is None or _differing(before, states[-1]) else moved[-1][0]
-
-
-def _differing(one: Scenario, other: Scenario) -> set[str]:
-    """Name the fields of a run in which two scenarios differ."""
-    mine, its = (
-        {
-            **asdict(scenario.policy),
-            **asdict(scenario.beliefs),
-            "held": scenario.assumptions,
-            "seed": scenario.seed,
-        }
-        for scenario in (one, other)
-    )
-    return {name for name in mine if mine[name] != its[name]}
 
 
 def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:

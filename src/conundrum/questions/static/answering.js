@@ -29,7 +29,7 @@ async function render({ model, el }) {
     else model.on("change:sealed", resolve);
   });
   try { model.send({ asks: "what is said" }); } catch {}
-  const { kinds, own } = await home(model.get("keeper")).filled;
+  const { kinds, own } = await home(model.get("keeper")).promise;
   await told;
   const kind = await kinds[model.get("kind")](unsealed(model.get("sealed")));
   const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>
@@ -44,13 +44,10 @@ async function render({ model, el }) {
       put(parts[name].part, traits);
     }
   }
-  // Told at once, not once the kernel has answered what was told before: a cell that is run right
-  // after a press has to read it. A kernel that is known to be dead refuses what it is told.
+  // A kernel that is known to be dead refuses what it is told.
   function tell(of) {
-    const pending = of._pending_msgs;
-    of._pending_msgs = 0;
+    hurry(of);
     try { of.save_changes(); } catch {}
-    of._pending_msgs += pending;
   }
   function stand(said) {
     // What is said once more is told once more, as when the kernel failed to take it.
@@ -119,15 +116,15 @@ async function render({ model, el }) {
     again();
   }
 
-  const heard = listening(
+  const end = listening(
     [model, { "change:said": draw }],
+    [own, { change: hear }],
     ...Object.values(parts).map(({ part }) => [part, { "change:value": move }]),
     [document, { click: press, "nk-asked": type }, true],
   );
-  const ends = [heard, own.hear(hear)];
   hear();
   el.classList.add("nk-answers");
-  return () => { for (const end of ends) end(); };
+  return end;
 }
 
 export default { render };

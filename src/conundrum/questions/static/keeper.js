@@ -12,7 +12,7 @@ export default {
         $questions_own_tables.progress(records.filter(({ exercise }) => exercise), exercises),
     };
     sentences = words;
-    home(model.get("keeper")).fill({ kinds, own, words, say, saved, opened, tables });
+    home(model.get("keeper")).resolve({ kinds, own, words, say, saved, opened, tables });
 
     // A kernel that is gone hears nothing; the next one is told when it starts.
     const tell = (message) => { try { model.send(message); } catch {} };
@@ -38,7 +38,6 @@ export default {
     join();
     fail();
     const of = { "change:kept": join, "change:failed": fail, "change:takes": lend };
-    const ends = [listening([model, of], [window, { storage: elsewhere }]), own.hear(lend)];
-    return () => { for (const end of ends) end(); };
+    return listening([model, of], [window, { storage: elsewhere }], [own, { change: lend }]);
   },
 };

@@ -1,10 +1,8 @@
 // Keeps how a lab was last set on this browser, once the reader rests, and offers it in a quiet line
 // where a lab stands otherwise, as after the kernel has gone. The lab's door takes it, as a step.
-const REST = 500; // milliseconds
-
 async function render({ model, el }) {
-  const { own, words, say } = await home(model.get("keeper")).filled;
-  const { codes } = await home(model.get("model")).filled;
+  const { own, words, say } = await home(model.get("keeper")).promise;
+  const { codes } = await home(model.get("model")).promise;
   const door = await model.widget_manager.get_model(model.get("door"));
 
   const text = make("p", { class: "nk-help" });
@@ -16,7 +14,8 @@ async function render({ model, el }) {
   // What was kept when the reader came is offered until the lab stands so: acts here replace it.
   // The lab may have it back before this line is drawn.
   const back = el.closest(".nk-lab")?.querySelector(".nk-again")?.dataset.left;
-  let [set, offered, waits] = [back && JSON.parse(back)];
+  let [set, offered] = [back && JSON.parse(back)];
+  const { rest, now: keep } = resting(() => own.keep({ scenario: codes.encode(set) }));
   function draw() {
     if (offered && offered.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
     const hides = !(offered && codes.decode(offered.scenario));
@@ -31,14 +30,10 @@ async function render({ model, el }) {
     if (!set || !last) offered = last;
     draw();
   }
-  function keep() {
-    if (waits) own.keep({ scenario: codes.encode(set) });
-    waits = clearTimeout(waits);
-  }
   function acted({ target, detail }) {
     if (target.closest(".nk-lab") !== el.closest(".nk-lab")) return;
-    clearTimeout(waits);
-    [set, waits] = [detail, setTimeout(keep, REST)];
+    set = detail;
+    rest();
     draw();
   }
   function take() {
@@ -47,11 +42,14 @@ async function render({ model, el }) {
     el.closest(".nk-lab").querySelector("input").focus({ preventScroll: true });
   }
 
-  const heard =
-    [[document, { "nk-set": acted }], [window, { pagehide: keep }], [door, { "change:setting": draw }]];
-  const ends = [keep, listening(...heard), own.hear(look)];
+  const end = listening(
+    [document, { "nk-set": acted }], [window, { pagehide: keep }],
+    [door, { "change:setting": draw }], [own, { change: look }]);
   look();
-  return () => { for (const end of ends) end(); };
+  return () => {
+    keep();
+    end();
+  };
 }
 
 export default { render };

@@ -85,9 +85,8 @@ function ownThings(storage, clock = Date.now) {
       read();
       for (const heard of hearing) heard();
     },
-    hear(heard) {
-      hearing.add(heard);
-      return () => hearing.delete(heard);
-    },
+    // So that it is listened to as a model is.
+    on: (_, heard) => hearing.add(heard),
+    off: (_, heard) => hearing.delete(heard),
   };
 }

@@ -4,7 +4,7 @@ const DOWNLOAD = "conundrum-answers.json";
 const LONGEST_NAME = 40;
 
 async function render({ model, el }) {
-  const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).filled;
+  const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).promise;
   const shows = await model.widget_manager.get_model(model.get("shows"));
   const says = (name, places) => say(words, `own.${name}`, places);
   const button = (name, pressed) => makeButton(says(name), pressed);
@@ -62,10 +62,9 @@ async function render({ model, el }) {
     shows.set("value", tables[model.get("kind")](own.records, model.get("about")));
     unkept.textContent = [own.stored ? "" : says("unstored"), own.failed].filter(Boolean).join(" ");
   }
-  const leave = own.hear(draw);
   draw();
   el.classList.add("nk-answers");
-  return leave;
+  return listening([own, { change: draw }]);
 }
 
 export default { render };

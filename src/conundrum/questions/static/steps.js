@@ -3,7 +3,7 @@
 // was found is told once that is done, and so is what came of a guess that the panel answers. All is
 // done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
-  const { own, words, say } = await home(model.get("keeper")).filled;
+  const { own, words, say } = await home(model.get("keeper")).promise;
   const get = (id) => model.widget_manager.get_model(id);
   const frame = (name, places = {}) => say(words, `steps.${name}`, places);
   // Steps that stand by themselves have no panel to set.

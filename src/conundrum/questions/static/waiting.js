@@ -2,7 +2,7 @@
 // own by then. Who asks to see it is shown it at once. What was opened stays open.
 async function render({ model, el }) {
   const after = model.get("after");
-  const { own } = await home(model.get("keeper")).filled;
+  const { own } = await home(model.get("keeper")).promise;
   const held = await Promise.all(model.get("holds").map((id) => model.widget_manager.get_model(id)));
   // In a frame of another page stands a panel alone, and no question.
   const alone = "alone" in document.documentElement.dataset;
@@ -33,10 +33,9 @@ async function render({ model, el }) {
   // What waits for the same opens with it.
   const heard = ({ detail }) => { if (detail === String(after)) open(); };
 
-  const both = listening([model, { "change:opened": look }], [document, { "nk-opened": heard }]);
-  const ends = [both, own.hear(look)];
   look();
-  return () => { for (const end of ends) end(); };
+  return listening(
+    [model, { "change:opened": look }], [document, { "nk-opened": heard }], [own, { change: look }]);
 }
 
 export default { render };

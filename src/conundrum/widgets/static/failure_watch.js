@@ -13,10 +13,7 @@ function initialize({ model }) {
   const home = (control) => control.matches("button, .nk-pick, .nk-brush, .nk-held") ? control.parentElement : control;
 
   const say = (text, where, role = "alert") => {
-    const line = document.createElement("div");
-    line.className = "nk-heard";
-    line.setAttribute("role", role);
-    line.textContent = text;
+    const line = make("div", { class: "nk-heard", role }, text);
     // Before a whole panel; but within a box last, or Jupyter would put its next child elsewhere.
     if (where === panel(where)) where.prepend(line);
     else where.append(line);

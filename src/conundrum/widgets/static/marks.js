@@ -1,22 +1,14 @@
 // A hundred marks in rows: the first in one shape, the next in a second, the others in none.
 // The twin of `charts/hundred_marks.py`, which draws them where no script does. Where they have names, a
 // click chooses one, and so do the arrow keys and Enter.
-const SVG = "http://www.w3.org/2000/svg";
 const [PLACES, SMALL] = [100, 200]; // SMALL: a width in pixels below which rows are half as long
-
-function drawing(tag, attributes = {}) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
-}
 
 function render({ model, el }) {
   el.classList.add("nk-marks");
   const [pitch, [first, other, loose]] = [model.get("pitch"), model.get("shapes")];
-  const svg = drawing("svg");
-  const places = Array.from({ length: PLACES }, () => drawing("g", ownKeys));
-  svg.append(...places);
-  el.append(svg);
+  el.innerHTML = `<svg>${'<g data-lm-suppress-shortcuts="true"></g>'.repeat(PLACES)}</svg>`;
+  const svg = el.firstChild;
+  const places = [...svg.children];
   const chooses = () => model.get("marks").names?.length;
 
   let columns;

@@ -6,12 +6,8 @@ function unfold(link, says) {
   const open = link.getAttribute("aria-expanded") === "true";
   link.setAttribute("aria-expanded", String(!open));
   if (open) return link.nextElementSibling.remove();
-  const note = document.createElement("span");
-  note.className = "nk-term";
-  note.setAttribute("role", "note");
-  const entry = document.createElement("a");
-  entry.href = link.href;
-  entry.textContent = says;
+  const note = make("span", { class: "nk-term", role: "note" });
+  const entry = make("a", { href: link.href }, says);
   // Jupyter has its own way to follow a link of a notebook's text.
   entry.addEventListener("click", (event) => {
     event.preventDefault();

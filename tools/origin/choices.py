@@ -1,0 +1,118 @@
+"""Findings of choices: what comes first or is regretted, in whose eyes and at which price.
+
+Modules other than the public one are imported where they are used, so that the other findings can
+be told of a version that does not have them.
+"""
+# ruff: noqa: PLC0415
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+import conundrum as nk
+from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
+from tools.origin.language import Unclear, named
+
+
+def _tried() -> pd.DataFrame:
+    """List every policy that is tried under the central beliefs."""
+    from conundrum.shown.believing import TRIED, WORLDS
+
+    return nk.options(TRIED, worlds=WORLDS).table.rename_axis("policy").reset_index()
+
+
+def beaten(policy: str) -> bool:
+    """Say whether another policy tried costs both fewer leavers and fewer warheads."""
+    table = _tried()
+    own = table[table["policy"] == policy].iloc[0]
+    return bool((table[[*COSTS]] < own[[*COSTS]]).all(axis=1).any())
+
+
+def first_from(eyes: str, policy: str) -> int:
+    """Say from which price of position, in per cent, a policy comes first in 06's ranking."""
+    shown = nk.believing()
+    shown.eyes[eyes].click()
+    for price in range(101):
+        shown.position.value = price
+        if shown.ranked().index[0] == policy:
+            return price
+    raise Unclear(f"{policy!r} never comes first in {eyes}'s eyes")
+
+
+@cache
+def best_after(eyes: str, years: float) -> str:
+    """Name the policy that costs someone least until so many years after October 2016."""
+    runs = {name: nk.simulate(policy, years=int(years)) for name, policy in nk.PRESETS.items()}
+    return min(runs, key=lambda name: nk.loss(runs[name], eyes).mean())
+
+
+@cache
+def _priced(price: float) -> tuple[Any, ...]:
+    from tools.origin.priced import Priced, corners
+
+    return tuple(Priced(**vars(one), price=price / 100) for one in corners())
+
+
+@cache
+def regretted(which: str, eyes: str, price: float = 0) -> str:
+    """Name the policy that someone regrets least, or most, whichever theories hold, at a price."""
+    from conundrum.analysis.tradeoffs import regretted as found
+
+    regret = found(_priced(price))[f"regret_{eyes}"]
+    ends = {"least": regret.idxmin, "most": regret.idxmax}
+    return str(ends[named("end of a list", which, ends)]())
+
+
+def regretted_from(eyes: str, policy: str) -> int:
+    """Say from which price, in per cent, someone regrets a policy least."""
+    return next(price for price in range(101) if regretted("least", eyes, price) == policy)
+
+
+def best_at(eyes: str, price: float) -> str:
+    """Name the policy that costs someone least over all theories, at a price in per cent."""
+    losses = sum(one.losses(eyes).mean(axis=1) for one in _priced(price))
+    return list(nk.PRESETS)[losses.argmin()]
+
+
+@cache
+def _worth(eyes: str, price: float) -> pd.DataFrame:
+    return nk.information(list(_priced(price)), eyes)
+
+
+def most_worth(eyes: str, price: float, place: float = 1) -> str:
+    """Name the fact that someone would pay most to know, or second most, at a price."""
+    return str(_worth(eyes, price).index[int(place) - 1])
+
+
+def worth_knowing(eyes: str, price: float) -> float:
+    """Say what the fact that is worth most is worth to someone, at a price."""
+    return float(_worth(eyes, price)["value"].max())
+
+
+@cache
+def _beyond() -> pd.DataFrame:
+    """List the corners of the five controls that cost everybody less than every named policy."""
+    from tools.rigging import beyond
+
+    return beyond(2, worlds=1000).reset_index()
+
+
+TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
+    "tried": _tried,
+    "beyond": _beyond,
+}
+FINDINGS: Mapping[str, Callable[..., Any]] = {
+    made.__name__: made
+    for made in (
+        beaten,
+        first_from,
+        best_after,
+        regretted,
+        regretted_from,
+        best_at,
+        most_worth,
+        worth_knowing,
+    )
+}

@@ -1,0 +1,177 @@
+"""Findings of doubts: what turns a conclusion or an order of policies, one at a time or as a fault.
+
+Modules other than the public one are imported where they are used, so that the other findings can
+be told of a version that does not have them.
+"""
+# ruff: noqa: PLC0415
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+import conundrum as nk
+from tools.origin.language import named
+
+
+@cache
+def _swings() -> pd.DataFrame:
+    """List what each doubt alone does to each conclusion, and whether it then falls."""
+    from conundrum.analysis.conclusions import conclusions
+    from conundrum.panels.doubts import swung
+
+    parts = []
+    for name, one in conclusions().items():
+        part = swung(name).rename_axis("doubt").reset_index().assign(conclusion=name)
+        part["place"] = range(1, len(part) + 1)
+        part["mark"] = part["doubt"].map(nk.table("assumptions").set_index("name")["mark"])
+        part["falls"] = [
+            not (one.holds(low) and one.holds(high))
+            for low, high in zip(part["low"], part["high"], strict=True)
+        ]
+        parts.append(part)
+    return pd.concat(parts, ignore_index=True)
+
+
+@cache
+def _changes() -> pd.DataFrame:
+    """List what each change for a known fault does to each conclusion."""
+    from conundrum.analysis.conclusions import change
+    from conundrum.panels.faults import evaluate, survivors
+    from conundrum.tables import entries
+
+    rows = []
+    for name, about in entries("probes").items():
+        if (under := change(about)) is not None:
+            found = evaluate(under)
+            means = [float(lost.mean()) for lost in found["losses"]["Washington"]]
+            cut_off = means[list(nk.PRESETS).index("joint cut-off")]
+            place = sorted(means).index(cut_off) + 1
+            rows += [
+                {"fault": name, "conclusion": one, "survives": held, "place": place}
+                for one, held in survivors(found).items()
+            ]
+    return pd.DataFrame(rows)
+
+
+@cache
+def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
+    """List the named policies, the least costly first, under a fault or with what is held.
+
+    ``frame warheads 0.5`` takes half of one outcome's frame for all of it, and whole ones else.
+    """
+    if under.startswith("frame "):
+        _, outcome, share = under.split(" ")
+        means = {
+            name: _framed(nk.simulate(policy, beliefs), eyes, outcome, float(share))
+            for name, policy in nk.PRESETS.items()
+        }
+        return sorted(means, key=means.__getitem__)
+    from conundrum.analysis.conclusions import Change, change
+    from conundrum.panels.faults import about, as_set
+    from conundrum.run import mean, measured_of
+    from conundrum.shown import doubt, faults
+    from conundrum.tables import entries
+    from tools.origin.runs import run
+
+    if (probe := entries("probes").get(under)) is not None:
+        changed = change(probe) or Change()
+    else:
+        made = run(under)
+        changed = Change(assumptions=made.assumptions, years=len(made.years) // 4)
+    told = as_set(replace(changed, beliefs=beliefs))
+    named = {"policies": about()["policies"][: len(nk.PRESETS)]}
+    losses = [one["losses"][eyes] for one in measured_of(faults.runs(named, told))]
+    priced = doubt.priced(losses, eyes, changed.price)
+    means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
+    return sorted(means, key=means.__getitem__)
+
+
+def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
+    from conundrum.run import WEIGHED, Run, mean
+
+    run, weights = Run(outlook), {name: getattr(nk.EYES[eyes], name) for name in WEIGHED}
+    costs = [
+        weight * mean(run.loss({name: 1}, share if name == outcome else 1))
+        for name, weight in weights.items()
+        if weight
+    ]
+    return sum(costs) / sum(weights.values())
+
+
+def turned(eyes: str) -> int:
+    """Count the doubts that, moved alone to an end of its range, turn what someone puts first."""
+    from conundrum.analysis.tradeoffs import swings
+
+    lost = {name: swings(eyes, policy) for name, policy in nk.PRESETS.items()}
+    first = pd.DataFrame(
+        {
+            end: pd.DataFrame({name: table[end] for name, table in lost.items()}).idxmin(axis=1)
+            for end in ("low", "middle", "high")
+        }
+    )
+    return int((first.nunique(axis=1) > 1).sum())
+
+
+def first_in(eyes: str, policy: str, under: str) -> int:
+    """Count the mixes of beliefs in which a policy comes first, under a fault or what is held."""
+    from conundrum.analysis.tradeoffs.decision import MIXES
+
+    name = named("policy", policy, nk.PRESETS)
+    return sum(_order(eyes, under, mix)[0] == name for mix in MIXES)
+
+
+def place_under(eyes: str, policy: str, under: str) -> int:
+    """Say which place a policy has in someone's eyes, under a fault or with what is held."""
+    return _order(eyes, under, nk.Beliefs()).index(policy) + 1
+
+
+def lost(fault: str) -> str:
+    """List the conclusions that a change for a fault overturns."""
+    table = _changes()
+    of_it = table[table["fault"] == named("fault with a change", fault, table["fault"])]
+    return ", ".join(of_it[~of_it["survives"]]["conclusion"])
+
+
+def survive() -> str:
+    """List the conclusions that survive every change."""
+    kept = _changes().groupby("conclusion", sort=False)["survives"].all()
+    return ", ".join(kept[kept].index)
+
+
+def surviving() -> int:
+    """Count the conclusions that survive every change."""
+    return len(survive().split(", "))
+
+
+def overturning(conclusions: str) -> int:
+    """Count the changes that overturn all of these conclusions."""
+    there = _changes()["conclusion"]
+    wanted = {named("conclusion", one, there) for one in conclusions.split(", ")}
+    return sum(wanted <= set(lost(fault).split(", ")) for fault in _changes()["fault"].unique())
+
+
+def harmless() -> int:
+    """Count the changes that overturn nothing."""
+    return sum(not lost(fault) for fault in _changes()["fault"].unique())
+
+
+TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
+    "swings": _swings,
+    "changes": _changes,
+}
+FINDINGS: Mapping[str, Callable[..., Any]] = {
+    made.__name__: made
+    for made in (
+        first_in,
+        place_under,
+        turned,
+        lost,
+        survive,
+        surviving,
+        overturning,
+        harmless,
+    )
+}
