@@ -43,7 +43,7 @@ def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, par
 def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
     """Return the loss of each course in each pair of eyes."""
     return [
-        entry(say("gauge.eyes", what=course, eyes=power), written(loss, 3), loss)
+        entry(say("gauge.eyes", what=course, eyes=power), written(100 * loss, 1), loss)
         for (_, course), losses in zip(KEY, measured, strict=True)
         for power, loss in zip(POWERS, losses, strict=True)
     ]
@@ -65,10 +65,10 @@ def gaps(found: list[float]) -> str:
     Examples
     --------
     >>> gaps([0.1, 0.3, 0.15])
-    '0.10 to Washington, 0.30 to Beijing, 0.15 to Seoul'
+    '10 to Washington, 30 to Beijing, 15 to Seoul'
     """
     told = [
-        say("concerts.gap", gap=written(gap, 2), eyes=power)
+        say("concerts.gap", gap=written(100 * gap), eyes=power)
         for power, gap in zip(POWERS, found, strict=True)
     ]
     return say("number.list").join(told)
@@ -88,9 +88,9 @@ def summary(lost: list[list[float]]) -> str:
         say(
             f"concerts.{better(courses)}",
             eyes=power,
-            press=written(courses[0], 2),
-            engage=written(courses[1], 2),
-            discord=written(courses[2], 2),
+            press=written(100 * courses[0]),
+            engage=written(100 * courses[1]),
+            discord=written(100 * courses[2]),
         )
         for power, courses in zip(POWERS, lost, strict=True)
     ]
@@ -111,7 +111,7 @@ def chart_data(lost: list[list[float]]) -> dict[str, Any]:
 def table(lost: list[list[float]]) -> str:
     """Return the losses as an HTML table."""
     rows = [
-        [power, *[written(loss, 3) for loss in courses]]
+        [power, *[written(100 * loss, 1) for loss in courses]]
         for power, courses in zip(POWERS, lost, strict=True)
     ]
     heads = [say("concerts.eyes"), *[text for _, text in KEY]]
