@@ -13,7 +13,7 @@ pytestmark = pytest.mark.wide
 PHONE = {"width": 390, "height": 300}
 EDGE = 8
 """Width in pixels of what is looked at beside an edge."""
-RULES = "body { background: var(--nk-page); } .wide td { min-width: 900px; }"
+RULES = "body { background: var(--nk-page); } table { width: 100%; } .wide td { min-width: 900px; }"
 LOOKS = f"<style>{css()}{RULES}</style>"
 TABLES = "".join(
     f'<section id="{name}">{html_table(name, "", [""], [[""]], name, named=False)}</section>'
