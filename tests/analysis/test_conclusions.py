@@ -206,6 +206,8 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
     turned_around = {**usual["losses"], "Beijing": usual["losses"]["Beijing"][::-1]}
     found = {**usual, "losses": turned_around}
     assert survival(found) == "12 of 13 conclusions survive. Overturned: order in Beijing's eyes."
+    lost = {**usual, "figures": {**usual["figures"], "one_table": 0.0}}
+    assert survival(lost).endswith("Overturned: Washington alone at the table.")
 
 
 @pytest.mark.parametrize("name", PROBES)

@@ -13,6 +13,7 @@ def test_a_long_run_is_stopped_and_run_to_its_end_by_keyboard(opened: Opened) ->
     page = opened("lab", NOTEBOOK)
     page.set_default_timeout(60_000)
     faults = page.locator(".nk-shown").filter(has_text="Beyond this model").last
+    faults.get_by_role("button", name="Show me").press("Enter")
     faults.get_by_role("button", name="Each conclusion as a table").press("Enter")
     fall = faults.get_by_role("row", name="With “Cut off together” the regime falls")
     expect(fall.locator("td").first).to_have_text("no", timeout=60_000)

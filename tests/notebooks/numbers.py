@@ -28,9 +28,7 @@ CARD = re.compile(
     r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <span>[^<]*</span></p>'
     r'<p class="nk-versus">([^<]*): ([^<]*)</p>'
 )
-WEIGHED = re.compile(
-    r"In (\w+)'s eyes: loss ([\d.]+) (.*?)(?: \(0 none, 1 all\)); (.*?): ([\d.]+)\."
-)
+WEIGHED = re.compile(r"In (\w+)'s eyes: loss ([\d.]+) of 100 (.*?); (.*?): ([\d.]+)\.")
 SAYS_WHY = re.compile(
     r"first five years|last five years|\d+,?\d* worlds|20\d\d|\bmean\b|\bmedian\b"
 )

@@ -21,7 +21,7 @@ FIVE = 5
 """Minutes are stated in steps of five."""
 GAME = "10"
 """Its minutes are those of the game, by the instructor's guide."""
-HALVES = {"05": "beside", "06": "prices"}
+HALVES = {"05": "beside", "06": "prices", "09": "sensitivity"}
 """The longest, and what stands before the place to stop in each."""
 FIRST_VERSION = (
     Pace(words=1242, tasks=7, questions=4, charts=1),

@@ -139,8 +139,8 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lower = in_worlds((ours < theirs).astype(float))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"In {name}'s eyes: loss {ours.mean():.2f} on average over 1,000 worlds "
-        f"(0 none, 1 all); Keep 2016: {theirs.mean():.2f}. Lower in {lower} worlds."
+        f"In {name}'s eyes: loss {100 * ours.mean():.0f} of 100 on average over 1,000 worlds; "
+        f"Keep 2016: {100 * theirs.mean():.0f}. Lower in {lower} worlds."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
 
@@ -155,7 +155,7 @@ def test_weights_of_ones_own_are_a_slider_away() -> None:
     assert sliders[0].value == 100
     for slider in sliders:
         slider.value = 0
-    assert "loss 0.00" in lab._weighed.text
+    assert "loss 0 of 100" in lab._weighed.text
 
 
 def test_an_assumption_is_held_in_every_world_and_released() -> None:

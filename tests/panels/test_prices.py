@@ -224,7 +224,7 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
         f"Of the policies ranked here, “{called(named.index[0])}” comes first"
         in shown.parts["said"].text
     )
-    assert f"loss {named['loss'].iloc[0]:.2f}" in shown.parts["said"].text
+    assert f"loss {100 * named['loss'].iloc[0]:.0f} of 100" in shown.parts["said"].text
     assert shown.parts["chart"].run["name"] == [called(name) for name in named.index]
 
 

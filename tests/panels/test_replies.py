@@ -184,13 +184,13 @@ def test_the_agreement_and_the_table_say_the_same_of_each_power(cost: int) -> No
     shown.sliders["Washington.standpoint"].value = cost
     (_, leaves), (_, stays) = game_of(shown.now)["washington"]
     assert ("Washington would not leave it alone" in shown.parts["kept"].text) == (stays > leaves)
-    assert "would gain 0.00" not in shown.parts["kept"].text
+    assert "would gain 0 of 100" not in shown.parts["kept"].text
 
 
 def test_a_gain_too_small_to_be_written_is_a_gain() -> None:
     little = made([[0.001, 1], [0, 0.5]], [[0, 0], [0, 0]])
     told = keeping(little, "engage, press")
-    assert "Washington would gain something by leaving it alone, but less than 0.01" in told
+    assert "Washington would gain something by leaving it alone, but less than 1 of 100" in told
 
 
 def test_to_cooperate_is_no_word_for_two_powers_that_go_their_own_ways() -> None:

@@ -10,6 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts.horizon import COLUMNS, HORIZONS
+from conundrum.charts.picture import pictures
 from conundrum.run.limits import limit
 from conundrum.run.runner import measured
 from conundrum.shown import horizon
@@ -105,3 +106,10 @@ def test_danger_after_a_fall_puts_the_cut_off_off() -> None:
 def test_where_nothing_turns_that_is_said() -> None:
     chart(danger=1, discount=0.1)
     assert "However far ahead one looks" in PANEL.answer()["head"]()
+
+
+def test_where_there_is_little_room_every_second_year_is_written() -> None:
+    wide, _, narrow = pictures(PANEL.parts["chart"]).partition('<div class="nk-narrow">')
+    written = [str(years) for years in HORIZONS if years >= 10]
+    assert re.findall(r">(\d\d)</text>", wide) == written
+    assert re.findall(r">(\d\d)</text>", narrow) == written[::2]

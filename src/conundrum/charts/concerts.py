@@ -41,7 +41,9 @@ def concerts_chart(chart_data: Data) -> WideChart:
     points = losses.mark_point(
         filled=True, size=style.DOT * 2, opacity=1, clip=True, **style.QUIET
     ).encode(
-        x=alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None),
+        x=alt.X("loss:Q")
+        .scale(domain=[0, MOST])
+        .axis(tickCount=6, title=None, labelExpr="round(100 * datum.value)"),
         shape=alt.Shape("course:N").scale(shape).legend(None),
         fill=alt.Fill("course:N").scale(colour).legend(None),
     )
@@ -49,6 +51,6 @@ def concerts_chart(chart_data: Data) -> WideChart:
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
     ).encode(text="eyes:N")
     chart = alt.layer(lines, points, names).encode(y=alt.Y("row:O").axis(None))
-    about = say("concerts.described", most=f"{MOST:g}")
+    about = say("concerts.described", most=f"{100 * MOST:g}")
     chart = chart.properties(height=alt.Step(style.BUBBLE_ROW), description=about)
     return WideChart(chart, chart_data, beside=style.MARGIN)

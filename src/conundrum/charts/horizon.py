@@ -80,6 +80,9 @@ def _usual() -> alt.Chart:
 
 
 def _years() -> alt.Chart:
-    """Write how many years each column looks ahead."""
+    """Write how many years each column looks ahead; on a phone there is room for every second."""
     years = [{"column": at, "row": -1, "years": years} for at, years in enumerate(HORIZONS)]
-    return alt.Chart(alt.InlineData(years)).mark_text(**TEXT).encode(text="years:Q")
+    written = alt.Chart(alt.InlineData(years)).transform_filter(
+        f"width >= {style.NARROW} || datum.column % 2 == {USUAL % 2}"
+    )
+    return written.mark_text(**TEXT).encode(text="years:Q")

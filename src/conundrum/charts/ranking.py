@@ -22,7 +22,11 @@ def ranking_chart(chart_data: Data) -> LiveChart:
     """
     base = live_rows("name", "loss", "low", "high", "says", each="place", rows=len(PRESETS))
     y = alt.Y("place:O").axis(None)
-    x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
+    x = (
+        alt.X("loss:Q")
+        .scale(domain=[0, MOST])
+        .axis(tickCount=6, title=None, labelExpr="round(100 * datum.value)")
+    )
     best = alt.ExprRef(f"datum.place == 0 ? '{style.INK}' : '{style.PINNED}'")
     bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **style.QUIET)
     whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **style.QUIET)
@@ -34,5 +38,5 @@ def ranking_chart(chart_data: Data) -> LiveChart:
         whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
         names.encode(y=y, text="says:N"),
     )
-    about = say("ranking.described", count=len(PRESETS), most=f"{MOST:g}")
+    about = say("ranking.described", count=len(PRESETS), most=f"{100 * MOST:g}")
     return LiveChart(style.filling(chart, about), chart_data, place={"width": 340, "height": 300})

@@ -12,6 +12,7 @@ from conundrum.charts.small_multiples import EVERY
 from conundrum.model import NAMED, PRESETS, Beliefs, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box, note
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import AnyPolicy, Outlook, policy_of
 from conundrum.run.simulate import simulate
 from conundrum.shown import beside as shows
@@ -62,7 +63,7 @@ class Beside(Compared):
         Costs and benefits as a table.
     """
 
-    def __init__(self, policies: dict[str, Policy], steps: str = "") -> None:
+    def __init__(self, policies: dict[str, Policy], steps: str = "", after: After = ()) -> None:
         told = [[name, asdict(policy)] for name, policy in policies.items()]
         first = {"policies": told, "beliefs": asdict(Beliefs())}
         super().__init__(shows, first, looks=("nk-shown", "nk-beside"))
@@ -71,8 +72,9 @@ class Beside(Compared):
         self._chart = self.chart("chart", lambda data: beside_chart(data, names, years))
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
         buttons = self.beliefs_bar()
-        drawn = (self._chart, widgets.HTML(key(_keys(names))), bars, said)
-        self.built(*led, head, buttons, *drawn, self.table(), note("balance.about"))
+        lines = (self._chart, widgets.HTML(key(_keys(names))))
+        drawn = waiting(after, *lines, title=say("waits.beside"))
+        self.built(*led, head, buttons, *drawn, bars, said, self.table(), note("balance.about"))
 
     @property
     def runs(self) -> tuple[Outlook, Outlook, Outlook]:
@@ -100,6 +102,7 @@ def beside(
     second: AnyPolicy = "joint opening",
     *,
     steps: str = "",
+    after: After = (),
 ) -> Beside:
     """Show two policies beside each other, and what each costs and buys early and late.
 
@@ -109,6 +112,8 @@ def beside(
         Names of `NAMED`, policies, or codes of them.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
+    after : str or sequence of str, optional
+        The questions that its lines answer: they open once these are answered, or on *Show me*.
 
     Returns
     -------
@@ -130,7 +135,7 @@ def beside(
     named = [_named(place, given) for place, given in (("first", first), ("second", second))]
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
-    return Beside(dict(named), steps)
+    return Beside(dict(named), steps, after)
 
 
 def _named(place: str, given: AnyPolicy) -> tuple[str, Policy]:

@@ -8,9 +8,11 @@ from functools import cache
 from typing import Any
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
+from conundrum.charts.doubt.pushes import inside
 from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import limit, measured_of
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import Evaluated
@@ -34,14 +36,14 @@ class Faults(Answered):
         The table, folded away.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         super().__init__(shows, {"fault": FIRST}, looks=("nk-shown",), offers=about)
         can, cannot = (self._bar(possible) for possible in (True, False))
         self.buttons = can | cannot
         taken_up, self.said = self.html("about"), self.text("said", "nk-weighed")
         fold = self.place("fold", super().table(say("faults.folded")))
         bars = bar(say("faults.can"), can), bar(say("faults.cannot"), cannot)
-        self.built(*bars, taken_up, self.said, fold)
+        self.built(*waiting(after, *bars, taken_up, self.said, fold, title=say("waits.faults")))
 
     @property
     def table(self) -> str:  # type: ignore[override]
@@ -76,7 +78,10 @@ def about() -> dict[str, Any]:
     policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
     return {
         "faults": {name: _fault(name, probe) for name, probe in entries("probes").items()},
-        "conclusions": {name: _known(one, policies) for name, one in conclusions().items()},
+        "conclusions": {
+            name: _known(one, policies) | {"inside": inside(name)}
+            for name, one in conclusions().items()
+        },
         "policies": [asdict(policy) for policy in policies],
         "usual": as_set(Change()),
     }
@@ -144,8 +149,13 @@ def survival(found: Evaluated) -> str:
     return shows.survival(about(), evaluate(Change()), found)
 
 
-def faults() -> Faults:
+def faults(after: After = ()) -> Faults:
     """Take up what the model gets wrong, one by one, and see which conclusions survive.
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -159,4 +169,4 @@ def faults() -> Faults:
     >>> shown.table
     ''
     """
-    return Faults()
+    return Faults(after)

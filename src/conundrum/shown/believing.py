@@ -61,7 +61,7 @@ def numbers(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Entry
     """Return the loss of each named policy."""
     lost = [mean(worlds) for worlds in losses(setting, measured)[: len(CALLED)]]
     return [
-        entry(say("gauge.loss_of", policy=policy), written(loss, 2), loss)
+        entry(say("gauge.loss_of", policy=policy), written(100 * loss), loss)
         for policy, loss in zip(CALLED, lost, strict=True)
     ]
 
@@ -99,7 +99,7 @@ def chart_data(named: Ranked) -> dict[str, Any]:
         "high": [rounded(one["loss"] + ERRORS * one["error"], 4) for one in named],
         "name": [CALLED[one["place"]] for one in named],
         "says": [
-            say("ranking.bar", policy=CALLED[one["place"]], loss=written(one["loss"], 2))
+            say("ranking.bar", policy=CALLED[one["place"]], loss=written(100 * one["loss"]))
             for one in named
         ],
     }
@@ -111,10 +111,10 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     return say(
         "ranking.close" if second["close"] is True else "ranking.clear",
         first=CALLED[first["place"]],
-        loss=written(first["loss"], 2),
+        loss=written(100 * first["loss"]),
         second=CALLED[second["place"]],
-        gap=written(second["gap"], 3),
-        error=written(ERRORS * second["error"], 3),
+        gap=written(100 * second["gap"], 1),
+        error=written(100 * ERRORS * second["error"], 1),
         count=written(count),
         worlds=str(WORLDS),
         policy=in_words(best),
@@ -126,9 +126,9 @@ def table(named: Ranked) -> str:
     rows = [
         [
             CALLED[one["place"]],
-            written(one["loss"], 2),
-            written(one["gap"], 3),
-            written(ERRORS * one["error"], 3),
+            written(100 * one["loss"]),
+            written(100 * one["gap"], 1),
+            written(100 * ERRORS * one["error"], 1),
         ]
         for one in named
     ]

@@ -78,7 +78,7 @@ def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
     """Return the worst regret of each policy in each eyes."""
     worst = regrets(means_of({one: by_corner(setting, measured, one) for one in WEIGHTS}))
     return [
-        entry(say("gauge.regret", policy=one["name"], eyes=eyes), written(regret, 2), regret)
+        entry(say("gauge.regret", policy=one["name"], eyes=eyes), written(100 * regret), regret)
         for one in sorted(worst, key=lambda one: CALLED.index(one["name"]))
         for eyes, regret in one["regret"].items()
     ]

@@ -53,7 +53,7 @@ def shown(setting: dict[str, Any], measured: list[Course]) -> dict[str, partial[
 def numbers(setting: dict[str, Any], measured: list[Course]) -> list[Entry]:
     """Return the loss of each course in each pair of eyes."""
     return [
-        entry(say("gauge.eyes", what=course, eyes=power), written(loss, 3), loss)
+        entry(say("gauge.eyes", what=course, eyes=power), written(100 * loss, 1), loss)
         for (_, course), found in zip(KEY, measured, strict=True)
         for power, loss in zip(POWERS, found["lost"], strict=True)
     ]
@@ -75,10 +75,10 @@ def gaps(found: list[float]) -> str:
     Examples
     --------
     >>> gaps([0.1, 0.3, 0.15])
-    '0.10 to Washington, 0.30 to Beijing, 0.15 to Seoul'
+    '10 to Washington, 30 to Beijing, 15 to Seoul'
     """
     told = [
-        say("concerts.gap", gap=written(gap, 2), eyes=power)
+        say("concerts.gap", gap=written(100 * gap), eyes=power)
         for power, gap in zip(POWERS, found, strict=True)
     ]
     return say("number.list").join(told)
@@ -118,9 +118,9 @@ def summary(lost: list[list[float]]) -> str:
         say(
             f"concerts.{better(courses)}",
             eyes=power,
-            press=written(courses[0], 2),
-            engage=written(courses[1], 2),
-            discord=written(courses[2], 2),
+            press=written(100 * courses[0]),
+            engage=written(100 * courses[1]),
+            discord=written(100 * courses[2]),
         )
         for power, courses in zip(POWERS, lost, strict=True)
     ]
@@ -141,7 +141,7 @@ def chart_data(lost: list[list[float]]) -> dict[str, Any]:
 def table(lost: list[list[float]], courses: list[Course]) -> str:
     """Return the losses as an HTML table; below them, of courses that mix, those of both kinds."""
     rows = [
-        [power, *[written(loss, 3) for loss in own]]
+        [power, *[written(100 * loss, 1) for loss in own]]
         for power, own in zip(POWERS, lost, strict=True)
     ]
     if len([course for course in courses if mixes(course)]) > 0:
@@ -154,6 +154,6 @@ def table(lost: list[list[float]], courses: list[Course]) -> str:
 
 def _apart(courses: list[Course], place: int, kind: str) -> list[str]:
     cells = [
-        written(course["kinds"][place][kind], 3) if mixes(course) else "" for course in courses
+        written(100 * course["kinds"][place][kind], 1) if mixes(course) else "" for course in courses
     ]
     return [say(f"concerts.{kind}", eyes=POWERS[place]), *cells]

@@ -168,7 +168,7 @@ def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -
 def _named(about: About, name: str) -> str:
     if name in WEIGHTS:
         return say("faults.order", eyes=name)
-    return about["conclusions"][name]["short"].lower()
+    return about["conclusions"][name]["inside"]
 
 
 def _order(losses: list[Any]) -> str:

@@ -121,7 +121,7 @@ def keeping(game: Game, keep: str) -> str:
 def _leaving(power: str, need: float) -> str:
     # What is too small to be written is no less a best answer in the table of the game.
     how = "stays" if need == 0 else "gains_little" if need < CLOSE else "gains"
-    return say(f"game.{how}", power=power, need=written(need, 2))
+    return say(f"game.{how}", power=power, need=written(100 * need))
 
 
 def _patience(game: Game, place: list[int]) -> str:
@@ -142,7 +142,7 @@ def _patience(game: Game, place: list[int]) -> str:
 
 def _payment(paid: dict[str, Any]) -> str:
     givers = [
-        say("game.gives", power=power, most=written(most, 2))
+        say("game.gives", power=power, most=written(100 * most))
         for power, most in zip(POWERS, paid["spare"], strict=True)
         if most >= CLOSE
     ]

@@ -65,7 +65,7 @@ def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Ent
         after = ranked(measured, {**WEIGHTS[eyes], **setting["added"]})[USUAL - SHORTEST]
         for policy, loss in zip(CALLED, after["losses"], strict=True):
             label = say("gauge.eyes", what=say("gauge.last", series=policy, year=year), eyes=eyes)
-            found.append(entry(label, written(rounded(loss, 4), 3), loss))
+            found.append(entry(label, written(100 * rounded(loss, 4), 1), loss))
     return found
 
 
@@ -223,7 +223,7 @@ def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
             at = places(ranks, place)
             lost = [ranks[years - SHORTEST]["losses"][place] for years in HORIZONS]
             cells = [
-                say("horizon.cell", rank=str(rank + 1), loss=written(rounded(loss, 4), 3))
+                say("horizon.cell", rank=str(rank + 1), loss=written(100 * rounded(loss, 4), 1))
                 for rank, loss in zip(at, lost, strict=True)
             ]
             rows.append([say("horizon.row", eyes=eyes, policy=name), *cells])

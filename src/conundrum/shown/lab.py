@@ -19,7 +19,7 @@ from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.two_kinds import medians
 from conundrum.shown.two_kinds import said as kinds_said
 from conundrum.shown.two_kinds import told as kinds_told
-from conundrum.shown.weighed import LOSS_DIGITS, in_eyes, look, weighed
+from conundrum.shown.weighed import in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
 from conundrum.tables.used_in import outcomes as used_in
 
@@ -91,7 +91,7 @@ def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
     if len(outcomes) < WHOLE:
         return heads
     # Among outcomes that moved, a loss says nothing new.
-    loss = written(mean(run.loss(weights)), LOSS_DIGITS)
+    loss = written(100 * mean(run.loss(weights)))
     return [*heads, entry(say("gauge.loss", whose=in_eyes(weights)), loss, 0)]
 
 

@@ -41,10 +41,10 @@ def regret_data(worst: list[dict[str, Any]]) -> dict[str, Any]:
     """Return what the chart of regrets draws, and how it is described."""
     least = least_in(worst)
     listed = [f"{one['name']} {say('number.list').join(regrets_in_words(one))}" for one in worst]
-    lows = [rounded(min(one["regret"].values()), 4) for one in worst]
-    highs = [rounded(max(one["regret"].values()), 4) for one in worst]
+    lows = [rounded(100 * min(one["regret"].values()), 2) for one in worst]
+    highs = [rounded(100 * max(one["regret"].values()), 2) for one in worst]
     title = regret_headline(worst)
-    drawn = {eyes: [rounded(one["regret"][eyes], 4) for one in worst] for eyes in WEIGHTS}
+    drawn = {eyes: [rounded(100 * one["regret"][eyes], 2) for one in worst] for eyes in WEIGHTS}
     described = say("regret.described", title=title, listed=say("number.parts").join(listed))
     return {
         **drawn,
@@ -67,8 +67,8 @@ def regret_table(worst: list[dict[str, Any]]) -> str:
     rows = [
         [
             one["name"],
-            *[written(regret, 2) for regret in one["regret"].values()],
-            *[written(loss, 2) for loss in one["worst"].values()],
+            *[written(100 * regret) for regret in one["regret"].values()],
+            *[written(100 * loss) for loss in one["worst"].values()],
         ]
         for one in worst
     ]
@@ -87,7 +87,7 @@ def least_in(worst: list[dict[str, Any]]) -> dict[str, list[str]]:
 
 def regrets_in_words(one: dict[str, Any]) -> list[str]:
     """Return what a policy is regretted in each eyes, as it is described."""
-    return [f"{eyes} {written(regret, 2)}" for eyes, regret in one["regret"].items()]
+    return [f"{eyes} {written(100 * regret)}" for eyes, regret in one["regret"].items()]
 
 
 def named(policy: str, eyes: list[str]) -> str:

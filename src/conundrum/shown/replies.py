@@ -56,7 +56,9 @@ def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]
     """Return the losses of the game where the reader stands."""
     game = game_of(setting, measured)
     return [
-        entry(say("gauge.eyes", what=pair(f"{us}, {china}"), eyes=power), written(-worth, 2), worth)
+        entry(
+            say("gauge.eyes", what=pair(f"{us}, {china}"), eyes=power), written(-100 * worth), worth
+        )
         for power in POWERS
         for us, row in zip(game["stances"], game[power.lower()], strict=True)
         for china, worth in zip(game["stances"], row, strict=True)
@@ -136,7 +138,7 @@ def _cell(us: str, china: str, meet: bool) -> Html:
 
 
 def _line(power: str, worth: float, best: bool) -> str:
-    lost = f"{power} <b>{written(-worth, 2)}</b>"
+    lost = f"{power} <b>{written(-100 * worth)}</b>"
     if best:
         return f'<span class="nk-best">{lost}<i>{say("payoffs.best")}</i></span>'
     return f"<span>{lost}</span>"

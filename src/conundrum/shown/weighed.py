@@ -11,9 +11,6 @@ POWERS = [
     (power, asdict(weights), rows("eyes")[power]["meaning"]) for power, weights in EYES.items()
 ]
 
-LOSS_DIGITS = 2
-"""With how many digits after the point a loss is written."""
-
 
 def whose(weights: dict[str, float]) -> str:
     """Return in whose eyes weights weigh; "" for the reader's own."""
@@ -33,8 +30,8 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:37]
-    "In Seoul's eyes: loss 0.26 on average"
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:36]
+    "In Seoul's eyes: loss 26 of 100 on av"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
@@ -43,9 +40,9 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
         "weighed.alike" if alike else "weighed.lower",
         whose=in_eyes(weights),
         tried=written(run.worlds),
-        ours=written(mean(ours), LOSS_DIGITS),
+        ours=written(100 * mean(ours)),
         pinned=name(pinned),
-        theirs=written(mean(theirs), LOSS_DIGITS),
+        theirs=written(100 * mean(theirs)),
         worlds=in_worlds(lower),
     )
 

@@ -14,9 +14,6 @@ ASSUMED = [name for name in INPUTS if name not in THEORIES]
 BINS = 10
 """Parts into which the values of an assumption are sorted."""
 
-THOUSAND = 1000
-"""Worths are shown in thousandths."""
-
 Losses = list[list[Vector]]
 """What each policy loses in each world, by combination of the theories."""
 
@@ -43,8 +40,8 @@ def facts(
 
 def beyond_chance(fact: dict[str, Any]) -> bool:
     """Return whether a fact is worth more than chance alone would show, as it is written."""
-    gap = rounded((fact["value"] - fact["noise"]) * THOUSAND, 4)
-    return rounded(gap, 1) > 0
+    gap = rounded(100 * (fact["value"] - fact["noise"]), 5)
+    return rounded(gap, 2) > 0
 
 
 def worth_headline(
@@ -57,19 +54,19 @@ def worth_headline(
         "worth.title",
         eyes=eyes,
         fact=about["inputs"][worthy[0]["name"]]["label"],
-        worth=written(worthy[0]["value"] * THOUSAND, 1),
-        loss=written(at_stake * THOUSAND),
+        worth=written(100 * worthy[0]["value"], 2),
+        loss=written(100 * at_stake, 1),
         best=best,
     )
 
 
 def worth_data(about: dict[str, Any], top: list[dict[str, Any]], title: str) -> dict[str, Any]:
     """Return what the chart of worths draws, and how it is described."""
-    values = [rounded(fact["value"] * THOUSAND, 4) for fact in top]
-    noises = [rounded(fact["noise"] * THOUSAND, 4) for fact in top]
+    values = [rounded(100 * fact["value"], 5) for fact in top]
+    noises = [rounded(100 * fact["noise"], 5) for fact in top]
     names = [about["inputs"][fact["name"]]["label"] for fact in top]
     listed = [
-        say("worth.listed", name=name, worth=written(value, 1), noise=written(noise, 1))
+        say("worth.listed", name=name, worth=written(value, 2), noise=written(noise, 2))
         for name, value, noise in zip(names, values, noises, strict=True)
     ]
     told = say("number.parts").join(listed)
@@ -77,10 +74,10 @@ def worth_data(about: dict[str, Any], top: list[dict[str, Any]], title: str) -> 
         "value": values,
         "noise": noises,
         "says": [
-            say("worth.bar", name=name, worth=written(value, 1))
+            say("worth.bar", name=name, worth=written(value, 2))
             for name, value in zip(names, values, strict=True)
         ],
-        "domain": framed([*values, 1], True),
+        "domain": framed([*values, 0.1], True),
         "title": title,
         "alt_text": say("worth.described", count=len(top), title=title, listed=told),
     }
@@ -106,6 +103,6 @@ def worth_table(about: dict[str, Any], known: list[dict[str, Any]], title: str) 
     for fact in known:
         told = about["inputs"][fact["name"]]
         # Runs in single precision share no further digits with those of another home.
-        worth = [written(fact[kind] * THOUSAND, 1) for kind in ("value", "noise")]
+        worth = [written(100 * fact[kind], 2) for kind in ("value", "noise")]
         rows.append([told["label"], *worth, told["meaning"]])
     return numbers_table(title, columns, rows)

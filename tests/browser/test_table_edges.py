@@ -1,0 +1,58 @@
+"""In a real page: a table that goes on beyond an edge says so by a shadow there, and only then."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.style import css
+
+pytestmark = pytest.mark.wide
+
+PHONE = {"width": 390, "height": 300}
+EDGE = 8
+"""Width in pixels of what is looked at beside an edge."""
+RULES = "body { background: var(--nk-page); } table { width: 100%; } .wide td { min-width: 900px; }"
+LOOKS = f"<style>{css()}{RULES}</style>"
+TABLES = "".join(
+    f'<section id="{name}">{html_table(name, "", [""], [[""]], name, named=False)}</section>'
+    for name in ("wide", "small")
+)
+
+
+@pytest.fixture(params=["true", "false"], ids=["light", "dark"])
+def shown(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    page = browser.new_page(viewport=PHONE)
+    page.set_content(f'{LOOKS}<body data-jp-theme-light="{request.param}">{TABLES}')
+    yield page
+    page.close()
+
+
+def edges(page: Page, table: str) -> tuple[bytes, bytes]:
+    """Take pictures of the left and of the right edge of a table."""
+    box = page.locator(f"#{table} .nk-table").bounding_box()
+    assert box is not None
+    at = {"y": box["y"] + 4, "width": EDGE, "height": 12}
+    ends = (box["x"], box["x"] + box["width"] - EDGE)
+    left, right = (page.screenshot(clip={"x": x, **at}) for x in ends)
+    return left, right
+
+
+def test_a_shadow_lies_where_a_table_goes_on(shown: Page) -> None:
+    plain, other = edges(shown, "small")
+    assert plain == other
+    left, right = edges(shown, "wide")
+    assert (left == plain, right == plain) == (True, False)
+    table = shown.locator("#wide .nk-table")
+    table.evaluate("table => { table.scrollLeft = 200; }")
+    assert plain not in edges(shown, "wide")
+    table.evaluate("table => { table.scrollLeft = table.scrollWidth; }")
+    left, right = edges(shown, "wide")
+    assert (left == plain, right == plain) == (False, True)
+
+
+def test_no_shadow_is_printed(shown: Page) -> None:
+    shown.emulate_media(media="print")
+    ground = "table => getComputedStyle(table).backgroundImage"
+    assert shown.locator("#wide .nk-table").evaluate(ground) == "none"
