@@ -1,5 +1,6 @@
 """A panel's table and figure, taken out of it by code, as they stand."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -16,11 +17,13 @@ import conundrum as nk
 from conundrum.charts.figure_file import figure
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.read_table import read_tables
+from conundrum.questions.waiting import Waiting
 from conundrum.run.fingerprint import made_by
 from conundrum.widgets import Fold, Panel
 from conundrum.widgets.record_chart import Shown
-from conundrum.widgets.save_fold import Handing
+from conundrum.widgets.save_fold import Handing, with_chart
 from conundrum.widgets.still import WHOLE
+from tools import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +146,32 @@ def test_what_is_saved_is_what_is_set_with_its_code(handed: dict[str, bytes]) ->
         [(_, file)] = handed.items()
         handed.clear()
         assert lab.session.scenario.code in file.decode()
+
+
+CALLED = sorted(
+    {
+        source
+        for file in (ROOT / "notebooks").glob("*.ipynb")
+        for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "code" and (source := "".join(cell["source"])).startswith("nk.")
+    }
+)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("source", CALLED)
+def test_every_chart_of_the_notebooks_is_saved(source: str, handed: dict[str, bytes]) -> None:
+    panel = eval(source, {"nk": nk})
+    for part in widgets_of(panel):
+        if isinstance(part, Waiting):
+            part.opened = True
+    if not isinstance(panel, Panel) or not panel.saves or not with_chart(panel):
+        pytest.skip("no chart that is saved")
+    buttons, said = fold_below(panel).body.children
+    for button in (buttons.children[0], buttons.children[-1]):
+        button.click()
+        assert said.text == f"Saved as {[*handed][-1]}"
+    assert all(made_by() in file.decode() for file in handed.values())
 
 
 def test_where_nothing_can_be_saved_nothing_is_offered(

@@ -9,10 +9,12 @@ from functools import cache, partial
 import anywidget
 import ipywidgets as widgets
 
+from conundrum.charts.live_chart import LiveChart
 from conundrum.tables import BadValue, say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status, script
 from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.marks import Marks
 
 LONGEST = 50
 """Letters of a title that a file is named by."""
@@ -79,6 +81,21 @@ def save_fold(
         return widgets.VBox([bar, said]), lambda: None
 
     return Fold(say("save.fold"), made).add_class("nk-more").add_class("nk-save")
+
+
+def with_chart(box: widgets.Box) -> widgets.Box | None:
+    """Return the box that has a chart in sight, or that of a fold which has one, if any."""
+    folded = None
+    for part in box.children:
+        if isinstance(part, LiveChart | Marks):
+            return box
+        if isinstance(part, Fold):
+            folded = folded or (
+                with_chart(part.body) if isinstance(part.body, widgets.Box) else None
+            )
+        elif isinstance(part, widgets.Box) and with_chart(part):
+            return box
+    return folded
 
 
 def _stem(title: str) -> str:

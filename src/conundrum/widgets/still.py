@@ -28,7 +28,7 @@ from conundrum.tables import BadValue, named_file, say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.save_fold import save_fold
+from conundrum.widgets.save_fold import save_fold, with_chart
 
 WHOLE = "CONUNDRUM_STILLS"
 """Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
@@ -151,7 +151,7 @@ class Panel(widgets.Box):
 
     def _offer_saving(self) -> None:
         """Put below the chart what saves it, once, where there is a kernel to write the file."""
-        place = _with_chart(self)
+        place = with_chart(self)
         if not (self.saves and place and "ipykernel" in sys.modules and WHOLE not in os.environ):
             return
         self.saves = False
@@ -288,21 +288,6 @@ class _Printed:
 
     def _list(self, text: str) -> None:
         self._operated.append(f"<div>{escape(text)}</div>")
-
-
-def _with_chart(box: widgets.Box) -> widgets.Box | None:
-    """Return the box that has a chart in sight, or that of a fold which has one, if any."""
-    folded = None
-    for part in box.children:
-        if isinstance(part, LiveChart | Marks):
-            return box
-        if isinstance(part, Fold):
-            folded = folded or (
-                _with_chart(part.body) if isinstance(part.body, widgets.Box) else None
-            )
-        elif isinstance(part, widgets.Box) and _with_chart(part):
-            return box
-    return folded
 
 
 def _title(page: str) -> str:
