@@ -23,6 +23,9 @@ SHORT = 15
 LONGEST = 60
 """Characters of a value that a message shows."""
 
+FULL = 200
+"""Characters of what went wrong, which a message tells to its end."""
+
 NOT_NUMBERS = (bool, np.timedelta64)
 """Real numbers to Python and NumPy, but not to a reader."""
 
@@ -62,7 +65,7 @@ def shortly(given: object) -> str:
     'int of too many digits'
     """
     if isinstance(given, Exception):
-        return str(given)
+        return str(given)[:FULL]
     try:
         shown = reprlib.repr(given)
     except ValueError:  # from Python, which does not write out more than some 4,000 digits
@@ -242,9 +245,12 @@ def record(field: str, given: object, kind: type[T]) -> T:
     Shares()
     """
     held = {} if given is None else given
-    if isinstance(held, Mapping):
+    if not isinstance(held, Mapping):
+        return instance(field, held, kind)
+    try:
         return kind(**{str(name): at for name, at in held.items()})
-    return instance(field, held, kind)
+    except BadValue as refused:
+        raise BadValue(f"{field}, {refused.field}", refused.given, refused.allowed) from refused
 
 
 @dataclass(frozen=True)
