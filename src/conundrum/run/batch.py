@@ -9,8 +9,8 @@ from conundrum.model import CONTROLS, FLOAT, Assumptions, Beliefs, Policy, draw,
 from conundrum.model.variant import Model, plan_of
 from conundrum.run.finite import beyond, check_links, quiet
 from conundrum.run.follow import (
-    AnyAssumptions,
     AnyBeliefs,
+    AnyHeld,
     checked,
     draw_thresholds,
     follow,
@@ -25,7 +25,7 @@ from conundrum.tables import instance, listed, rows
 def together(
     policies: Sequence[Policy],
     beliefs: AnyBeliefs | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),

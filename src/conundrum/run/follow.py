@@ -33,13 +33,13 @@ NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 
 AnyBeliefs = Beliefs | Mapping[str, float]
-AnyAssumptions = Assumptions | Mapping[str, float]
+AnyHeld = Assumptions | Mapping[str, float]
 """A record, or its fields by name."""
 
 
 def checked(
     beliefs: AnyBeliefs | None,
-    assumptions: AnyAssumptions | None,
+    assumptions: AnyHeld | None,
     years: float,
     worlds: float,
     seed: float,

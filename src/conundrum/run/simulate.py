@@ -7,7 +7,7 @@ from typing import Any, overload
 
 from conundrum.model import Policy
 from conundrum.model.variant import Model
-from conundrum.run.follow import AnyAssumptions, AnyBeliefs, checked, follow
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
 from conundrum.run.given_policy import AnyCourse, brought, course_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
@@ -18,7 +18,7 @@ from conundrum.tables import listed, say
 def simulate(
     policy: AnyCourse | None = None,
     beliefs: AnyBeliefs | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -31,7 +31,7 @@ def simulate(
 def simulate(
     policy: list[Any] | tuple[Any, ...],
     beliefs: AnyBeliefs | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -43,7 +43,7 @@ def simulate(
 def simulate(
     policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
     beliefs: AnyBeliefs | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,

@@ -13,7 +13,7 @@ import pandas as pd
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model, said_of
-from conundrum.run.follow import AnyAssumptions, AnyBeliefs, checked, follow
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
 from conundrum.run.given_policy import Courses, courses_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outcome_units import per, told_in
@@ -47,7 +47,7 @@ def sweep(
     at: Dates = (),
     outcomes: Outcomes = (),
     beliefs: AnyBeliefs | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
     model: Model | None = None,

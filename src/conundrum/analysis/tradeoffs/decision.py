@@ -16,7 +16,7 @@ from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.model import PRESETS, Beliefs
 from conundrum.model.variant import Model
 from conundrum.run import EYES, Weights, limit
-from conundrum.run.follow import AnyAssumptions, AnyBeliefs
+from conundrum.run.follow import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.tables import BadValue, instance, listed
 
@@ -119,7 +119,7 @@ def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
 def regret(
     policies: Policies | None = None,
     beliefs: AnyBeliefs | Sequence[AnyBeliefs] | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),

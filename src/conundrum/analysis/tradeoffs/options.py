@@ -17,7 +17,7 @@ from conundrum.model import PRESETS, Array, Beliefs, Policy, draw
 from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
-from conundrum.run.follow import AnyAssumptions, AnyBeliefs, checked
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
@@ -95,7 +95,7 @@ class Options:
 def options(
     policies: Policies | None = None,
     beliefs: AnyBeliefs | None = None,
-    assumptions: AnyAssumptions | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
