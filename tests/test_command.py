@@ -29,6 +29,12 @@ def test_help_names_every_command_and_nothing_asked_is_answered_with_it(
     assert capsys.readouterr().out == helped
 
 
+def test_the_version_is_told_with_the_fingerprint_of_its_model(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert nk.__version__ in said(capsys, "--version")
+
+
 def test_notebooks_are_copied_and_what_stays_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from conundrum import prepare
 from conundrum.command import copying, running, serving
+from conundrum.run.fingerprint import made_by
 from conundrum.tables import BadValue, say
 
 SERVED: dict[str, Callable[..., int]] = {
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("conundrum", description=say("command.about"))
+    parser.add_argument("--version", action="version", version=made_by())
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, do: Any) -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.judged_box import judged
+from conundrum.charts.live_chart import LiveChart
 from conundrum.run.fingerprint import made_by
 from conundrum.tables.settings import rows
 
@@ -131,11 +132,15 @@ def test_a_box_is_a_frame_with_what_it_is_worth_and_a_chart() -> None:
     assert set(frame["unit"][frame["assumption"].isin(rows("beliefs"))]) == {"share"}
     assert frame.attrs["title"] == found.title
     shown = nk.failing(found)
-    drawn = shown.children[1].value
-    assert found.title in drawn
-    assert drawn.count("<svg") == len(frame)
-    assert "(belief)" in drawn
-    assert "Beliefs are central" not in drawn
+    html = shown.still()
+    assert found.title in html
+    [chart] = [part for part in shown.children if isinstance(part, LiveChart)]
+    assert len(chart.run["says"]) == len(frame)
+    parts = (frame["at"] - frame["low"]) / (frame["high"] - frame["low"])
+    edges = np.where(frame["end"] == "most", chart.run["last"], chart.run["first"])
+    assert edges == pytest.approx(100 * parts)
+    assert "(belief)" in html
+    assert "Beliefs are central" not in html
     assert shown.said.text == found.said
 
 
@@ -150,6 +155,9 @@ def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Pa
     assert found.claimed == bool(least)
     shown = nk.failing(found)
     assert len(shown.data) == (len(found.limits) if found.claimed else 0)
+    if found.claimed:
+        svg = shown.save(tmp_path / "box.svg").read_text(encoding="utf-8")
+        assert all(said in svg for said in (found.title, "or less", made_by()))
     kept = shown.save(tmp_path / "box.csv")
     assert pd.read_csv(kept).columns.tolist() == shown.data.columns.tolist()
     told = kept.with_suffix(".txt").read_text(encoding="utf-8")

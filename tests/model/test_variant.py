@@ -176,6 +176,32 @@ def test_a_refusal_names_the_link_and_what_is_allowed(given: Any, said: str) -> 
         nk.variant(**given)
 
 
+@pytest.mark.parametrize("said", ["Units: people", "In people.\n\n  unit = People (all)."])
+def test_a_unit_is_understood_however_it_is_written(said: str) -> None:
+    def leaking(leak: Any) -> Any:
+        return leak
+
+    leaking.__doc__ = said
+    with pytest.raises(nk.BadValue, match=r"link denial: the unit of the link, share, .*'people'"):
+        nk.variant(replace={"denial": leaking})
+    leaking.__doc__ = said.replace("people", "share").replace("People", "Share")
+    nk.variant(replace={"denial": leaking})
+
+
+def test_a_link_that_gives_another_result_each_time_is_refused() -> None:
+    rng = np.random.default_rng(1)
+    with pytest.raises(nk.BadValue, match="link denial: what gives the same each time"):
+        nk.variant(replace={"denial": lambda leak: leak * rng.random()})
+    nk.variant(replace={"denial": lambda leak: leak * np.random.default_rng(1).random()})
+
+
+def test_what_a_refused_link_did_is_told_in_full() -> None:
+    with pytest.raises(
+        nk.BadValue, match=r"but np.where: .* such as np.minimum and np.exp was given"
+    ):
+        nk.variant(replace={"denial": lambda leak: np.where(leak > 0.1, leak, 0)})
+
+
 def test_a_patched_module_is_refused_with_the_way_that_works(monkeypatch: Any) -> None:
     monkeypatch.setattr(arsenal, "taming", lambda stake: stake)
     with pytest.raises(nk.BadValue, match=r"arsenal\.taming: .*nk\.variant"):

@@ -67,6 +67,42 @@ def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
     assert first.beliefs == second.beliefs == HARD
 
 
+def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
+    for together in (["2016", SCENARIO.code], {2016: "2016", 2026: SCENARIO}):
+        with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same worlds"):
+            nk.simulate(together, worlds=2)  # type: ignore[call-overload]
+        nk.simulate(together, HARD, seed=7, worlds=2)  # type: ignore[call-overload]
+
+
+def test_beliefs_and_assumptions_may_be_given_by_name() -> None:
+    named = nk.simulate(beliefs={"growth_arms": 1}, assumptions={"leak": 0.1}, worlds=20)
+    assert alike(named, nk.simulate(None, HARD, nk.Assumptions(leak=0.1), worlds=20))
+    with pytest.raises(nk.BadValue, match=r"nearest: growth_arms"):
+        nk.simulate(beliefs={"growth arms": 1})
+    with pytest.raises(nk.BadValue, match=r"growth_arms: a number from 0 to 1"):
+        nk.hindcast(beliefs={"growth_arms": 2})
+
+
+def test_one_thing_stands_for_a_list_of_it() -> None:
+    one = nk.Outcome("mine", lambda run: run["hunger"], "share")
+    both = [
+        nk.options(given, outcomes=own, worlds=2, years=5).table
+        for given, own in (("joint opening", one), (["joint opening"], [one]))
+    ]
+    assert both[0].equals(both[1])
+    assert [*nk.options(nk.Policy(us_sanctions=0), worlds=2, years=5).table.index][1] == "policy"
+    regrets = [nk.regret(beliefs=held, worlds=2, years=5) for held in (HARD, [HARD], vars(HARD))]
+    assert all(regret.equals(regrets[0]) for regret in regrets)
+
+
+def test_where_a_course_has_no_place_what_takes_it_is_named() -> None:
+    for given in ({"late": {2026: "2016"}}, {2016: "2016"}):
+        with pytest.raises(nk.BadValue, match=r"a policy that stays .* nk.simulate and nk.sweep"):
+            nk.options(given, worlds=2)  # type: ignore[arg-type]
+    with pytest.raises(nk.BadValue, match="a policy that stays"):
+        nk.fails_where(lambda run: run, [{2026: "2016"}])  # type: ignore[list-item]
+
+
 def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="usual beliefs"):
         nk.options([SCENARIO.code], worlds=2)

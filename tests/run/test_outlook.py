@@ -4,6 +4,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -197,6 +198,21 @@ def test_what_is_cited_makes_the_run_again() -> None:
     assert course.course is not None
     assert course.cite().count("NK2") == len(course.course)
     assert fingerprint() in run.cite()
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        ({"policy": {2026: "joint opening"}}, "2 policies"),
+        ({"model": nk.variant(replace={"denial": lambda leak: leak}, name="mine")}, "mine"),
+    ],
+)
+def test_a_run_that_no_code_can_hold_has_none(made: dict[str, Any], said: str) -> None:
+    run = nk.simulate(worlds=2, **made)
+    with pytest.raises(nk.BadValue, match=rf"code: a run of one policy .* cite.* but .*{said}"):
+        _ = run.code
+    assert "NK2" in run.cite()
+    repr(run)
 
 
 def test_the_fingerprint_follows_the_tables_that_decide_numbers(tmp_path: Path) -> None:

@@ -68,6 +68,21 @@ def test_as_many_worlds_as_a_block_has_are_those_of_simulate() -> None:
     assert found["mean"]["warheads"] == pytest.approx(float(run["warheads"][-1].mean(dtype=float)))
 
 
+def test_a_course_is_swept_as_it_is_run() -> None:
+    course = {2018: "joint cut-off"}
+    for given in (course, {"late": course}):
+        found = nk.sweep(given, 60, years=5, at=2021)  # type: ignore[arg-type]
+        row = found.set_index("outcome").loc["warheads"]
+        run = nk.simulate(course, years=5, worlds=60)
+        assert row["mean"] == pytest.approx(float(run["warheads"][-1].mean(dtype=float)))
+        assert row["policy"] == ("late" if "late" in given else "policy")
+
+
+def test_one_policy_year_and_outcome_need_no_list(small: Any) -> None:
+    alone = nk.sweep("2016", 50, years=5, at=2018, outcomes=PEAK)
+    assert alone.equals(nk.sweep(["2016"], 50, years=5, at=[2018], outcomes=[PEAK]))
+
+
 def test_progress_is_told_and_a_model_is_run(small: Any) -> None:
     told: list[tuple[int, int]] = []
     freeze = nk.variant(

@@ -1,6 +1,12 @@
 """A panel's table and figure, taken out of it by code, as they stand."""
 
+import json
+import sys
+from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -11,8 +17,13 @@ import conundrum as nk
 from conundrum.charts.figure_file import figure
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.read_table import read_tables
+from conundrum.questions.waiting import Waiting
 from conundrum.run.fingerprint import made_by
+from conundrum.widgets import Fold, Panel
 from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.save_fold import Handing, with_chart
+from conundrum.widgets.still import WHOLE
+from tools import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +83,109 @@ def test_what_cannot_be_saved_is_named(name: str, refused: str, tmp_path: Path) 
     with pytest.raises(nk.BadValue, match="a panel that has a table"):
         _ = nk.why("pressure").data
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def handed(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """Return what a page would be given, by name, in a kernel."""
+    here = ModuleType("ipykernel")
+    monkeypatch.setattr(here, "version_info", (7, 0, 0), raising=False)
+    monkeypatch.setitem(sys.modules, "ipykernel", here)
+    monkeypatch.delenv(WHOLE, raising=False)
+    files: dict[str, bytes] = {}
+    monkeypatch.setattr(Handing, "hand", lambda _, name, file: files.update({name: file}))
+    return files
+
+
+def fold_below(shown: Panel) -> Fold:
+    """Show a panel twice, and return what it saves itself with: there is one."""
+    for _ in range(2):
+        html = shown._repr_mimebundle_()["text/html"]
+    [fold] = [part for part in widgets_of(shown) if "nk-save" in getattr(part, "_dom_classes", ())]
+    assert "Drawing" not in html
+    assert isinstance(fold, Fold)
+    fold.make()
+    assert "Drawing" not in shown.still()
+    return fold
+
+
+def widgets_of(part: Any) -> Iterator[Any]:
+    yield part
+    for held in getattr(part, "children", ()):
+        yield from widgets_of(held)
+
+
+@pytest.mark.parametrize(
+    "make", [lambda: nk.chart("votes"), lambda: nk.chart("votes", folded=True)]
+)
+def test_a_reader_saves_what_is_below_a_chart(
+    make: Callable[[], Shown], handed: dict[str, bytes]
+) -> None:
+    shown = make()
+    buttons, said = fold_below(shown).body.children
+    for button in buttons.children:
+        button.click()
+        assert said.text == f"Saved as {[*handed][-1]}"
+    svg, png, csv = handed.values()
+    assert len({name.rpartition(".")[0] for name in handed}) == 1
+    ElementTree.fromstring(svg.decode())
+    assert png.startswith(b"\x89PNG")
+    read = pd.read_csv(BytesIO(csv), comment="#")
+    assert len(read) == len(shown.data)
+    for told in (shown.figure.unit, made_by(), "Source: "):
+        assert told in svg.decode()
+        assert told in csv.decode()
+
+
+def test_what_is_saved_is_what_is_set_with_its_code(handed: dict[str, bytes]) -> None:
+    lab = nk.lab()
+    buttons, _ = fold_below(lab).body.children
+    for share in (90, 20):
+        lab.sliders["us_sanctions"].value = share
+        buttons.children[-1].click()
+        [(_, file)] = handed.items()
+        handed.clear()
+        assert lab.session.scenario.code in file.decode()
+
+
+CALLED = sorted(
+    {
+        source
+        for file in (ROOT / "notebooks").glob("*.ipynb")
+        for cell in json.loads(file.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "code" and (source := "".join(cell["source"])).startswith("nk.")
+    }
+)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("source", CALLED)
+def test_every_chart_of_the_notebooks_is_saved(source: str, handed: dict[str, bytes]) -> None:
+    panel = eval(source, {"nk": nk})
+    for part in widgets_of(panel):
+        if isinstance(part, Waiting):
+            part.opened = True
+    if not isinstance(panel, Panel) or not panel.saves or not with_chart(panel):
+        pytest.skip("no chart that is saved")
+    buttons, said = fold_below(panel).body.children
+    for button in (buttons.children[0], buttons.children[-1]):
+        button.click()
+        assert said.text == f"Saved as {[*handed][-1]}"
+    assert all(made_by() in file.decode() for file in handed.values())
+
+
+def test_where_nothing_can_be_saved_nothing_is_offered(
+    handed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for shown in (nk.border(), nk.predict("01.launches")):
+        before = shown.children
+        shown._repr_mimebundle_()
+        assert shown.children == before
+    monkeypatch.setenv(WHOLE, "whole")
+    shown = nk.chart("votes")
+    before = shown.children
+    shown._repr_mimebundle_()
+    assert shown.children == before
 
 
 def test_drawings_stand_side_by_side_while_there_is_room() -> None:

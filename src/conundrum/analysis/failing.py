@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
-from conundrum.run import AnyPolicy, Outlook, limit, policies_of
+from conundrum.run import AnyPolicy, Outlook, Scenario, limit, policy_of
 from conundrum.run.follow import draw_thresholds, follow_worlds
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
@@ -31,7 +31,7 @@ Question = str | Outcome | Callable[..., Array]
 
 def fails_where(
     question: Question,
-    policies: Sequence[AnyPolicy] = (),
+    policies: AnyPolicy | Sequence[AnyPolicy] = (),
     *,
     theories: bool = False,
     most: int = MOST,
@@ -52,7 +52,7 @@ def fails_where(
         A conclusion's id in ``data/conclusions.toml``; or what says of the outlooks of `policies`
         in which worlds it holds, as an array of truth; or an outcome of your own that is 1 where it
         holds at the end and 0 where it does not.
-    policies : sequence of Policy or str, optional
+    policies : Policy or str, or a sequence of these, optional
         Those that a question of one's own is about; a conclusion knows its own.
     theories : bool, optional
         Draw beliefs from 0 to 1 as well, instead of holding them central.
@@ -122,13 +122,14 @@ def fails_where(
 
 
 def asked(
-    question: Question, policies: Sequence[AnyPolicy]
+    question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
     """Return what says in which worlds a question's answer holds, and the policies it compares."""
     if isinstance(question, Outcome) or callable(question):
-        given = listed("policies", policies, "a list of one or more policies")
+        alone = (str, Policy, Scenario)
+        given = listed("policies", policies, "a list of one or more policies", one=alone)
         asks = question if callable(question) else partial(_holds, question)
-        return asks, [*policies_of("policies", dict(enumerate(given))).values()]
+        return asks, [policy_of(f"policies[{at}]", one) for at, one in enumerate(given)]
     one = conclusions()[known("question", question, conclusions())]
     return lambda *runs: _held(one, *runs), one.policies
 

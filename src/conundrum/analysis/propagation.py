@@ -12,7 +12,7 @@ from conundrum.run import AnyPolicy, limit, policy_of
 from conundrum.run.finite import quiet
 from conundrum.run.follow import draw_thresholds
 from conundrum.run.simulate import simulate
-from conundrum.tables import instance
+from conundrum.tables import record
 
 NOTICED = 0.01
 """The share by which a variable has to differ before it counts as moved."""
@@ -78,10 +78,8 @@ def lit(
     >>> [m.name for m in moved][:4]
     ['us_sanctions', 'enforcement', 'denial', 'tied']
     """
-    beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
-    assumptions = instance(
-        "assumptions", Assumptions() if assumptions is None else assumptions, Assumptions
-    )
+    beliefs = record("beliefs", beliefs, Beliefs)
+    assumptions = record("assumptions", assumptions, Assumptions)
     was = medians(policy_of("before", before), beliefs, assumptions)
     now = medians(policy_of("after", after), beliefs, assumptions)
     scale = np.maximum(np.abs(was), np.abs(now))

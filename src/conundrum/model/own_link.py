@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from conundrum.model.link import Link
-from conundrum.tables import BadValue, known, say
+from conundrum.tables import BadValue, known, rows, say
 
 Function = Callable[..., Any]
+
+UNIT = re.compile(r"\bunits?\s*[:=]\s*([^\n.;()\[\]]+)", re.IGNORECASE)
+"""How a docstring states a unit, wherever it does: ``Unit: share``, ``units = share``."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,20 @@ class OwnLink(Link):
 
     @property
     def unit(self) -> str:
-        """What it gives: as its docstring says, or as the link that it replaces does."""
-        return self.notes.get("Unit", self.must)
+        """What it gives: as its docstring says in some form, or as the link that it replaces does.
+
+        Examples
+        --------
+        >>> def denial(leak):
+        ...     '''All that does not leak, in other units: Share.'''
+        >>> OwnLink(denial, "denial", "share").unit
+        'share'
+        """
+        stated = UNIT.search(inspect.getdoc(self.function) or "")
+        unit = stated[1].strip() if stated else self.must
+        return next(
+            (one for one in (self.must, *rows("units")) if one.lower() == unit.lower()), unit
+        )
 
 
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:

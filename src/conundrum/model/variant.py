@@ -99,7 +99,8 @@ def variant(
     BadValue
         Names the link if it is none of the model, takes what the model does not have, states
         another unit than that of the link that it replaces, leaves what its unit allows, takes
-        itself by way of others, or does what cannot be noted.
+        itself by way of others, does what cannot be noted, or gives another result each time, as
+        random numbers do.
 
     Examples
     --------
@@ -179,8 +180,13 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
     for link in links:
         try:
             calls += tape.trace([link])
+            place = tape.named[link.name]
+            tape.trace([link])
         except Exception as failed:
-            raise BadValue(f"link {link.name}", str(failed), say("own_link.noted")) from failed
+            raise BadValue(f"link {link.name}", failed, say("own_link.noted")) from failed
+        # Noted again, it has the same place, unless something else came of it.
+        if tape.named[link.name] != place:
+            raise BadValue(f"link {link.name}", link.function, say("own_link.repeats"))
     return calls
 
 
@@ -207,7 +213,7 @@ def _tried(made: Model, own: list[OwnLink]) -> None:
                 model.step(now, 1 / 4, 4 * rng.standard_exponential(worlds, FLOAT))
                 _within(now, own)
         except TypeError as failed:  # from NumPy, for what it does not do with such numbers
-            raise BadValue(f"model {made.name}", str(failed), say("own_link.noted")) from failed
+            raise BadValue(f"model {made.name}", failed, say("own_link.noted")) from failed
 
 
 def _within(now: State, own: list[OwnLink]) -> None:

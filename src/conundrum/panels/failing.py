@@ -10,10 +10,12 @@ import ipywidgets as widgets
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.failing import SEARCHED
 from conundrum.analysis.judged_box import Failing
+from conundrum.charts.doubt.row_charts import box_chart
 from conundrum.charts.doubt.rows import label
+from conundrum.charts.live_chart import Data
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
-from conundrum.panels.slider_rows import bar
+from conundrum.panels.slider_rows import bar, note
 from conundrum.panels.taught import taught
 from conundrum.run import measured
 from conundrum.shown import failing as shows
@@ -89,6 +91,22 @@ def _limit(row: dict[Any, Any]) -> dict[str, Any]:
     return {**told, "at": float(row["at"]), "label": begun(label(name)), **ends}
 
 
+def _drawn(box: list[dict[str, Any]], title: str) -> Data:
+    """Return what the chart of a box draws: all ranges on one axis, in 100 parts of each."""
+    at = [100 * (one["at"] - one["low"]) / (one["high"] - one["low"]) for one in box]
+    most = [one["end"] == "most" for one in box]
+    says = [f"{one['label']}: {shows.limit_of(one)}; {shows.range_of(one)}" for one in box]
+    return {
+        "says": says,
+        "low": [0] * len(box),
+        "high": [100] * len(box),
+        "first": [0 if low else here for low, here in zip(most, at, strict=True)],
+        "last": [here if low else 100 for low, here in zip(most, at, strict=True)],
+        "domain": [0, 100],
+        "alt_text": f"{title}. {'; '.join(says)}. {say('failing.own_note')}",
+    }
+
+
 class FoundBox(Panel, widgets.VBox):
     """A box of assumptions or beliefs that was searched for by code, as bars, in words, as a table.
 
@@ -106,9 +124,10 @@ class FoundBox(Panel, widgets.VBox):
     def __init__(self, found: Failing) -> None:
         box = [_limit(row) for row in found.limits.to_dict("records")] if found.claimed else []
         self.said = Status(text=found.said)
-        bars = f"{shows.bars(box)}<p>{say('failing.own_note')}</p>" if box else ""
+        drawn = [box_chart(_drawn(box, found.title)), note("failing.own_note")] if box else []
         fold = html_fold(partial(shows.listed, box))
-        super().__init__([style_sheet(), widgets.HTML(headed(found.title) + bars), self.said, fold])
+        head = widgets.HTML(headed(found.title))
+        super().__init__([style_sheet(), head, *drawn, self.said, fold])
         self._found = found
         for look in ("nk-shown", "nk-conclusion"):
             self.add_class(look)

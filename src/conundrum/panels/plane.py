@@ -19,7 +19,7 @@ from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend
 from conundrum.shown.presets import FIRST
 from conundrum.shown.stance_map import MAPPED
-from conundrum.tables import instance, say
+from conundrum.tables import record, say
 from conundrum.widgets import Choices, Pick, Slider
 
 SHARED = {say("plane.not_shared"): 0.0, say("plane.shared"): 1.0}
@@ -127,7 +127,7 @@ def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Plane:
     >>> shown.policy.concert
     0.0
     """
-    return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs), steps)
+    return Plane(record("beliefs", beliefs, Beliefs), steps)
 
 
 def _row(name: str, choices: Choices[Any]) -> widgets.VBox:

@@ -18,6 +18,7 @@ class Asking(Panel, widgets.VBox):
     """What is asked, what to answer with, the reply, and a bar of buttons that help."""
 
     door: Answering
+    saves = False
 
     def __init__(
         self, fields: Sequence[widgets.Widget], helps: Sequence[widgets.Button] = (), asks: str = ""

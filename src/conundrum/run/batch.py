@@ -8,7 +8,15 @@ import numpy as np
 from conundrum.model import CONTROLS, FLOAT, Assumptions, Beliefs, Policy, draw, start
 from conundrum.model.variant import Model, plan_of
 from conundrum.run.finite import beyond, check_links, quiet
-from conundrum.run.follow import checked, draw_thresholds, follow, moments, run
+from conundrum.run.follow import (
+    AnyBeliefs,
+    AnyHeld,
+    checked,
+    draw_thresholds,
+    follow,
+    moments,
+    run,
+)
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.tables import instance, listed, rows
@@ -16,8 +24,8 @@ from conundrum.tables import instance, listed, rows
 
 def together(
     policies: Sequence[Policy],
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),

@@ -27,14 +27,19 @@ from conundrum.model.variant import Model, plan_of
 from conundrum.run.finite import check_finite, check_links, quiet
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables import instance, rows, value, whole
+from conundrum.tables import record, rows, value, whole
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 
+AnyBeliefs = Beliefs | Mapping[str, float]
+AnyHeld = Assumptions | Mapping[str, float]
+"""A record, or its fields by name."""
+
+
 def checked(
-    beliefs: Beliefs | None,
-    assumptions: Assumptions | None,
+    beliefs: AnyBeliefs | None,
+    assumptions: AnyHeld | None,
     years: float,
     worlds: float,
     seed: float,
@@ -47,8 +52,8 @@ def checked(
         If one is not.
     """
     return (
-        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
-        instance("assumptions", Assumptions() if assumptions is None else assumptions, Assumptions),
+        record("beliefs", beliefs, Beliefs),
+        record("assumptions", assumptions, Assumptions),
         within("years", years),
         within("worlds", worlds),
         within("seed", seed),

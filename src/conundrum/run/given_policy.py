@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from numbers import Integral
 from typing import Any
 
 from conundrum.model import NAMED, Policy, called
@@ -15,7 +16,8 @@ AnyPolicy = Policy | Scenario | str
 """A policy, a name of one, or a scenario that has one, as such or by its code."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
-Policies = Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
+Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
+Courses = Policies | Mapping[str, AnyCourse] | Mapping[int, AnyPolicy]
 
 LABELS = {called(name): name for name in NAMED}
 """The named policies by what readers see."""
@@ -65,15 +67,44 @@ def policy_of(field: str, given: object = None) -> Policy:
 
 def _alone(field: str, given: object) -> Policy:
     """Return a policy where nothing that a scenario brings beside it can count."""
-    scenario, usual = scenario_of(field, given), Scenario()
+    if _is_course(given):
+        raise BadValue(field, given, say("refused.stays"))
+    return _without(field, given, scenario_of(field, given))
+
+
+def _without(field: str, given: object, scenario: Scenario) -> Policy:
+    """Return the policy of a scenario that brings nothing else, or refuse what was given."""
+    usual = Scenario()
     for name in BROUGHT:
         if getattr(scenario, name) != getattr(usual, name):
             raise BadValue(field, given, say("refused.alone", name=name))
     return scenario.policy
 
 
+def _is_course(given: object) -> bool:
+    return isinstance(given, Mapping) and any(isinstance(year, Integral) for year in given)
+
+
 def policies_of(field: str, given: object) -> dict[str, Policy]:
-    """Return policies by name, which are given so, or as a list of names and codes.
+    """Return policies by name, which are given so, or as a list of names and codes, or as one.
+
+    Raises
+    ------
+    BadValue
+        If one of them is none or changes on the way, or a list holds what has no name.
+
+    Examples
+    --------
+    >>> list(policies_of("policies", ["2016", "joint opening"]))
+    ['2016', 'joint opening']
+    >>> list(policies_of("policies", "2016"))
+    ['2016']
+    """
+    return {name: _alone(_place(field, name), one) for name, one in _named(field, given).items()}
+
+
+def courses_of(field: str, given: object, years: int) -> dict[str, dict[int, Policy]]:
+    """Return policies as `policies_of` does, each by its step; they may be courses.
 
     Raises
     ------
@@ -82,14 +113,33 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 
     Examples
     --------
-    >>> list(policies_of("policies", ["2016", "joint opening"]))
-    ['2016', 'joint opening']
+    >>> courses_of("policies", {2016: "2016", 2026: "joint opening"}, 20)["policy"].keys()
+    dict_keys([0, 40])
     """
-    if isinstance(given, list | tuple) and given and all(isinstance(one, str) for one in given):
-        given = {one: one for one in given}
+    return {
+        name: {
+            step: _without(_place(field, name), one, held)
+            for step, held in course_of(_place(field, name), one, years).items()
+        }
+        for name, one in _named(field, given).items()
+    }
+
+
+def _place(field: str, name: object) -> str:
+    return f"{field}[{shortly(name)}]"
+
+
+def _named(field: str, given: object) -> Mapping[str, Any]:
+    """Return what is given by name: what has a name in a text bears that."""
+    if _is_course(given) or isinstance(given, Policy | Scenario):
+        return {"policy": given}
+    several = [given] if isinstance(given, str) else given
+    texts = isinstance(several, list | tuple) and all(isinstance(one, str) for one in several)
+    if texts and several:
+        return {one: one for one in several}
     if not isinstance(given, Mapping):
         raise BadValue(field, given, say("refused.listed"))
-    return {name: _alone(f"{field}[{shortly(name)}]", one) for name, one in given.items()}
+    return given
 
 
 def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
@@ -125,27 +175,23 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
     Parameters
     ----------
     given : iterable
-        What `scenario_of` takes; names and policies bring nothing.
+        What `scenario_of` takes; names and policies come with what is usual.
     **own : optional
         Beliefs, assumptions and a seed; None for what is not given.
 
     Raises
     ------
     BadValue
-        If scenarios differ in what is not given.
+        If they differ in what is not given: one would be run with what another brought.
 
     Examples
     --------
-    >>> brought([Scenario(seed=7), "2016"], beliefs=None, assumptions=None, seed=None)["seed"]
+    >>> brought([Scenario(seed=7)], beliefs=None, assumptions=None, seed=None)["seed"]
     7
     """
-    scenarios = [
-        scenario_of("policy", one)
-        for one in given
-        if isinstance(one, Scenario) or (isinstance(one, str) and is_code(one))
-    ]
+    scenarios = [scenario_of("policy", one) for one in given] or [Scenario()]
     for name in (name for name, value in own.items() if value is None):
-        first, *others = [getattr(one, name) for one in scenarios or [Scenario()]]
+        first, *others = [getattr(one, name) for one in scenarios]
         if any(other != first for other in others):
             raise BadValue(name, [first, *others], say("refused.together"))
         own[name] = first

@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.model import Beliefs, Policy, policy_in
+from conundrum.model import Policy, policy_in
 from conundrum.model.variant import Model
 from conundrum.run import against_record
-from conundrum.run.follow import checked, follow
+from conundrum.run.follow import AnyBeliefs, checked, follow
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
@@ -43,7 +43,7 @@ def stances() -> dict[int, Policy]:
 
 
 def hindcast(
-    beliefs: Beliefs | None = None,
+    beliefs: AnyBeliefs | None = None,
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
     *,

@@ -55,13 +55,18 @@ class Outlook(RunTables):
 
     @property
     def code(self) -> str:
-        """The scenario code of the run, of its first policy, beliefs, seed and what was held.
+        """The scenario code of the run: of its policy, beliefs, seed and what was held.
 
         Raises
         ------
         BadValue
-            If the seed of the run is not known.
+            If a code cannot hold it: the seed is not known, its policy changes on the way, or the
+            model was changed. `cite` has it all.
         """
+        course = [*(self.course or {}).values()]
+        if self.model or any(policy != self.policy for policy in course):
+            given = self.model.name if self.model else f"{len(course)} policies"
+            raise BadValue("code", given, say("refused.coded"))
         return self._scenario(self.policy).code
 
     def _scenario(self, policy: Policy) -> Scenario:
@@ -148,7 +153,9 @@ class Outlook(RunTables):
     def _named(self) -> list[str]:
         """Say what was run in few words."""
         named = next((called(name) for name, one in NAMED.items() if one == self.policy), "")
-        policy = named or (self.code if self.seed is not None else str(self.policy))
+        policy = named or (
+            self._scenario(self.policy).code if self.seed is not None else str(self.policy)
+        )
         later = len(self.course or {}) - 1
         course = say("cited.course", policy=policy, later=str(later)) if later > 0 else policy
         changed = [self.model.said.rstrip(".")] if self.model else []

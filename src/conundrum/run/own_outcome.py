@@ -69,7 +69,7 @@ class Outcome:
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)
         except (TypeError, ValueError) as failed:
-            raise BadValue(self._field, str(failed), _allowed(shape)) from failed
+            raise BadValue(self._field, failed, _allowed(shape)) from failed
         if made.shape not in (shape, shape[1:]):
             raise BadValue(self._field, f"shape {made.shape}", _allowed(shape))
         if not np.isfinite(made).all():

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, overload
 
-from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model import Policy
 from conundrum.model.variant import Model
-from conundrum.run.follow import checked, follow
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
 from conundrum.run.given_policy import AnyCourse, brought, course_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
@@ -17,8 +17,8 @@ from conundrum.tables import listed, say
 @overload
 def simulate(
     policy: AnyCourse | None = None,
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | None = None,
+    assumptions: AnyHeld | None = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -30,8 +30,8 @@ def simulate(
 @overload
 def simulate(
     policy: list[Any] | tuple[Any, ...],
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | None = None,
+    assumptions: AnyHeld | None = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -42,8 +42,8 @@ def simulate(
 
 def simulate(
     policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | None = None,
+    assumptions: AnyHeld | None = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -58,9 +58,10 @@ def simulate(
         What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
         or a scenario code. A mapping is a course: each year's policy is in force from its
         October, and that of 2016 before the first. Those of a list run in the same worlds.
-    beliefs : Beliefs, optional
-        How far each rival theory holds; those of the scenario, or all central, unless given.
-    assumptions : Assumptions, optional
+    beliefs : Beliefs or dict, optional
+        How far each rival theory holds, such as ``{"growth_arms": 1}``; those of the scenario, or
+        all central, unless given.
+    assumptions : Assumptions or dict, optional
         Assumptions to hold at one value; those of the scenario, or none, unless given. All others
         are drawn from their ranges.
     years : int, optional
@@ -81,9 +82,10 @@ def simulate(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds, if a course names a year that is
-        none of the run, if the scenarios of a list differ in what is not given, or if assumptions
-        are held so far outside their ranges that an outcome is no finite number.
+        If an argument is of the wrong kind or out of bounds; if a course names a year that is none
+        of the run; if of several policies some bring beliefs, assumptions or a seed that others do
+        not, and they are not given; or if assumptions are held so far outside their ranges that an
+        outcome is no finite number.
 
     Examples
     --------

@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import pairwise
+from numbers import Real
 
 import numpy as np
 import pandas as pd
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model, said_of
-from conundrum.run.follow import checked, follow
-from conundrum.run.given_policy import Policies, policies_of
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
+from conundrum.run.given_policy import Courses, courses_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outcome_units import per, told_in
 from conundrum.run.own_outcome import Outcome
@@ -32,21 +33,21 @@ Block = tuple[int, int]
 Tallies = dict[tuple[int, int, str], Tally]
 """By the place of a policy, that of a date, and an outcome."""
 
-Dates = Sequence[int]
-Outcomes = Sequence[Outcome]
+Dates = int | Sequence[int]
+Outcomes = Outcome | Sequence[Outcome]
 Progress = Callable[[int, int], object] | None
 
 
 def sweep(
-    policies: Policies,
+    policies: Courses,
     worlds: int = limit("worlds", "default"),
     *,
     chunks: int | None = None,
     executor: Executor | None = None,
     at: Dates = (),
     outcomes: Outcomes = (),
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
     model: Model | None = None,
@@ -61,8 +62,9 @@ def sweep(
 
     Parameters
     ----------
-    policies : mapping of str to Policy, or list of str
-        By name, or names of `policies` and scenario codes.
+    policies : mapping of str to Policy, list of str, or one alone
+        By name, or names of `policies` and scenario codes. Each may be a course by year, as in
+        `simulate`.
     worlds : int, optional
         How many, 1 to 1,000,000,000.
     chunks : int, optional
@@ -70,9 +72,9 @@ def sweep(
     executor : concurrent.futures.Executor, optional
         Where tasks run, such as a ``ProcessPoolExecutor``, or that of a Dask or Ray cluster; here,
         one after another, unless given. Functions of outcomes then have to be importable.
-    at : sequence of int, optional
+    at : int or sequence of int, optional
         Calendar years whose October is summed up; the end of the run unless given.
-    outcomes : sequence of Outcome, optional
+    outcomes : Outcome or sequence of Outcome, optional
         Outcomes of your own; they see one block at a time.
     beliefs, assumptions, years, seed, model : optional
         As in `simulate`.
@@ -99,15 +101,15 @@ def sweep(
     >>> int(found.loc["warheads", "worlds"])
     300
     """
-    named = policies_of("policies", policies)
-    if not named:
-        raise BadValue("policies", policies, say("refused.listed"))
     worlds, seed = whole("worlds", worlds, 1, MOST), within("seed", seed)
     made = checked(beliefs, assumptions, years, BLOCK, seed)
+    named = courses_of("policies", policies, made[2])
+    if not named:
+        raise BadValue("policies", policies, say("refused.listed"))
     first, last = (int(value("limits", "start", "default")) + ahead for ahead in (0, made[2]))
-    given = (last,) if at == () else listed("at", at, "a list of years")
+    given = (last,) if at == () else listed("at", at, "a list of years", one=Real)
     dates = [whole("at", year, first, last) for year in given]
-    own_outcomes = () if outcomes == () else listed("outcomes", outcomes, "a list of outcomes")
+    own_outcomes = listed("outcomes", outcomes, "a list of outcomes", least=0, one=Outcome)
     for one in own_outcomes:
         instance("outcomes", one, Outcome)
     if executor is not None and not callable(getattr(executor, "map", None)):
@@ -151,7 +153,7 @@ def _blocks(worlds: int, seed: int) -> list[Block]:
 
 
 def _task(
-    policies: list[Policy],
+    courses: list[dict[int, Policy]],
     outcomes: tuple[Outcome, ...],
     steps: list[int],
     made: tuple[Beliefs, Assumptions, int],
@@ -161,8 +163,8 @@ def _task(
     """Run some blocks, and sum them up by policy, date and outcome."""
     found: Tallies = {}
     for worlds, seed in blocks:
-        for policy, held in enumerate(policies):
-            run = follow({0: held}, *made, worlds, seed, model=model).with_outcome(*outcomes)
+        for policy, course in enumerate(courses):
+            run = follow(course, *made, worlds, seed, model=model).with_outcome(*outcomes)
             one = {
                 (policy, date, outcome): tally(numbers[step])
                 for date, step in enumerate(steps)

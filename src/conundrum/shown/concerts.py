@@ -153,7 +153,5 @@ def table(lost: list[list[float]], courses: list[Course]) -> str:
 
 
 def _apart(courses: list[Course], place: int, kind: str) -> list[str]:
-    cells = [
-        written(100 * course["kinds"][place][kind], 1) if mixes(course) else "" for course in courses
-    ]
+    cells = [written(100 * one["kinds"][place][kind], 1) if mixes(one) else "" for one in courses]
     return [say(f"concerts.{kind}", eyes=POWERS[place]), *cells]

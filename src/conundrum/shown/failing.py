@@ -79,12 +79,8 @@ def counts(one: dict[str, Any], measured: list[Seen]) -> dict[str, float]:
 
 def drawing(box: list[dict[str, Any]]) -> str:
     """Return a bar for each limit, as HTML: the range, and its part within the box."""
-    return f"{bars(box)}<p>{escape(say('failing.note'))}</p>" if len(box) > 0 else ""
-
-
-def bars(box: list[dict[str, Any]]) -> str:
-    """Return the bars alone."""
-    return "".join([_bar(limit) for limit in box])
+    bars = "".join([_bar(limit) for limit in box])
+    return f"{bars}<p>{escape(say('failing.note'))}</p>" if len(box) > 0 else ""
 
 
 def _bar(limit: dict[str, Any]) -> str:
@@ -93,7 +89,7 @@ def _bar(limit: dict[str, Any]) -> str:
     wide = share if limit["end"] == "most" else 100 - share
     return (
         f'<p class="nk-against"><span>{escape(limit["label"])}</span>'
-        f"<b>{escape(_within(limit))}</b></p>"
+        f"<b>{escape(limit_of(limit))}</b></p>"
         f'<svg aria-hidden="true" width="100%" height="{TALL}">'
         f'<rect width="100%" y="{written_out((TALL - LINE) / 2)}" height="{LINE}" '
         f'fill="{style.GRID}"/>'
@@ -102,23 +98,19 @@ def _bar(limit: dict[str, Any]) -> str:
     )
 
 
-def _within(limit: dict[str, Any]) -> str:
+def limit_of(limit: dict[str, Any]) -> str:
+    """Say what lies within the box."""
     return say(f"failing.{limit['end']}", at=written_out(limit["at"]))
+
+
+def range_of(limit: dict[str, Any]) -> str:
+    """Say from where to where an assumption is drawn."""
+    low, high = written_out(limit["low"]), written_out(limit["high"])
+    return say("failing.range", low=low, high=high)
 
 
 def listed(box: list[dict[str, Any]]) -> str:
     """Return the limits as an HTML table."""
-    lines = [
-        [
-            limit["label"],
-            _within(limit),
-            say(
-                "failing.range",
-                low=written_out(limit["low"]),
-                high=written_out(limit["high"]),
-            ),
-        ]
-        for limit in box
-    ]
+    lines = [[limit["label"], limit_of(limit), range_of(limit)] for limit in box]
     heads = [say(f"failing.{head}") for head in HEADS]
     return html_table(say("failing.name"), say("failing.caption"), heads, lines)

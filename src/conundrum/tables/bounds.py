@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import numbers
 import reprlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -22,6 +22,9 @@ SHORT = 15
 
 LONGEST = 60
 """Characters of a value that a message shows."""
+
+FULL = 200
+"""Characters of what went wrong, which a message tells to its end."""
 
 NOT_NUMBERS = (bool, np.timedelta64)
 """Real numbers to Python and NumPy, but not to a reader."""
@@ -52,7 +55,7 @@ def refused(field: str, allowed: str, given: str = "{given}") -> str:
 
 
 def shortly(given: object) -> str:
-    """Show any value in a message, cut short.
+    """Show any value in a message, cut short; what went wrong is said in full.
 
     Examples
     --------
@@ -61,6 +64,8 @@ def shortly(given: object) -> str:
     >>> shortly(10**5000)
     'int of too many digits'
     """
+    if isinstance(given, Exception):
+        return str(given)[:FULL]
     try:
         shown = reprlib.repr(given)
     except ValueError:  # from Python, which does not write out more than some 4,000 digits
@@ -162,8 +167,12 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     raise BadValue(field, given, allowed)
 
 
-def listed(field: str, given: object, allowed: str, least: int = 1) -> list[Any]:
+def listed(
+    field: str, given: object, allowed: str, least: int = 1, one: type | tuple[type, ...] = ()
+) -> list[Any]:
     """Return the members of a list, or of anything else that holds one or more of them.
+
+    What is of a kind ``one`` by itself is a list of one.
 
     Raises
     ------
@@ -174,10 +183,14 @@ def listed(field: str, given: object, allowed: str, least: int = 1) -> list[Any]
     --------
     >>> listed("show", ("hunger", "output"), "a list of outcomes")
     ['hunger', 'output']
+    >>> listed("at", 2026, "a list of years", one=int)
+    [2026]
     >>> listed("show", "hunger", "a list of outcomes")
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: show: a list of outcomes is allowed, but 'hunger' was given
     """
+    if isinstance(given, one):
+        return [given]
     try:
         members = None if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
     except TypeError:
@@ -216,6 +229,28 @@ def instance(field: str, given: object, kind: type[T]) -> T:
     if not isinstance(given, kind):
         raise BadValue(field, given, f"a {kind.__name__}")
     return given
+
+
+def record(field: str, given: object, kind: type[T]) -> T:
+    """Return a record of some kind, which may be given by its fields; the usual one unless given.
+
+    Raises
+    ------
+    BadValue
+        If it is of another kind, or a field is none of it or out of bounds.
+
+    Examples
+    --------
+    >>> record("shares", {}, Shares)
+    Shares()
+    """
+    held = {} if given is None else given
+    if not isinstance(held, Mapping):
+        return instance(field, held, kind)
+    try:
+        return kind(**{str(name): at for name, at in held.items()})
+    except BadValue as refused:
+        raise BadValue(f"{field}, {refused.field}", refused.given, refused.allowed) from refused
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,8 @@ def table(name: str, folder: Path | None = None) -> pd.DataFrame:
     name : str
         Name of the table; `data/README.md` lists them.
     folder : Path, optional
-        Folder with the tables and their `datapackage.json`; that of the package unless given.
+        Folder with the tables and their `datapackage.json`; that of the package unless given. The
+        same rows in another order are the same table.
 
     Returns
     -------
@@ -66,6 +67,8 @@ def table(name: str, folder: Path | None = None) -> pd.DataFrame:
     resources = _resources(folder)
     resource = resources[known("table", name, resources)]
     rows = _rows(resource, folder)
+    if folder != DATA:
+        rows = _in_our_order(resource, rows)
     fields = resource["schema"]["fields"]
     frame = pd.DataFrame(
         {
@@ -142,6 +145,19 @@ def _rows(resource: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     except csv.Error as error:
         raise DamagedTable(file, str(error), reader.line_num) from None
     return rows
+
+
+def _in_our_order(resource: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows as they stand in the package, if its table has the same ones."""
+    ours = _resources(DATA).get(resource["name"])
+    if ours is None or ours["schema"] != resource["schema"]:
+        return rows
+    key = ours["schema"].get("primaryKey") or [field["name"] for field in ours["schema"]["fields"]]
+    given, placed = (
+        {tuple(row[name] for name in key): row for row in of} for of in (rows, _rows(ours, DATA))
+    )
+    same = given.keys() == placed.keys() and len(given) == len(rows)
+    return [given[row] for row in placed] if same else rows
 
 
 class _Kind(NamedTuple):

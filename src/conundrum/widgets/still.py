@@ -6,6 +6,7 @@ put into HTML kind by kind, so that a panel itself says no word twice.
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 from html import escape, unescape
 from pathlib import Path
@@ -27,6 +28,7 @@ from conundrum.tables import BadValue, named_file, say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
+from conundrum.widgets.save_fold import save_fold, with_chart
 
 WHOLE = "CONUNDRUM_STILLS"
 """Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
@@ -63,6 +65,9 @@ class Panel(widgets.Box):
 
     unprinted: Sequence[widgets.Widget] = ()
     """What no still shows: the answer to a question, what a team keeps from the others."""
+
+    saves = True
+    """Whether a reader may save it from below its chart, if it has one."""
 
     # Of those panels that have them: what is said, the door to the page that answers, the table.
     _said: Status
@@ -112,29 +117,55 @@ class Panel(widgets.Box):
         file = named_file("path", path, *SAVED)
         kind = file.suffix.lower()
         if kind == ".csv":
-            told = [self.data.attrs["caption"], *self._cited()]
             writing.replace(file, self.data.to_csv(index=False))
-            writing.replace(file.with_suffix(".txt"), "\n".join(told) + "\n")
-            return file
-        printed = _Printed(whole=True)
-        title = re.search(r"<h3>(.*?)</h3>", printed.page(self), re.DOTALL)
-        if not printed.drawings:
-            raise BadValue("path", str(path), "a panel that has a figure")
-        svg = figure(_bare(title[1]) if title else "", printed.drawings, self._cited())
-        if kind == ".svg":
-            writing.replace(file, svg)
+            writing.replace(file.with_suffix(".txt"), "\n".join(self._told()) + "\n")
         else:
-            writing.replace(file, as_png(svg))
+            writing.replace(file, self._written(kind))
         return file
+
+    def _written(self, kind: str) -> bytes:
+        """Return all of it in one file: a table has what it is made from above its rows."""
+        if kind == ".csv":
+            told = "".join(f"# {line}\n" for line in self._told())
+            # Else a spreadsheet takes it for another alphabet's.
+            return f"{told}{self.data.to_csv(index=False)}".encode("utf-8-sig")
+        printed = _Printed(whole=True)
+        page = printed.page(self)
+        if not printed.drawings:
+            raise BadValue("save", type(self).__name__, "a panel that has a figure")
+        svg = figure(_title(page), printed.drawings, self._cited())
+        return svg.encode() if kind == ".svg" else as_png(svg)
+
+    def _told(self) -> list[str]:
+        return [self.data.attrs["caption"], *self._cited()]
 
     def _cited(self) -> list[str]:
         """Say what is shown is made from: sources, scenario, and the model."""
         return [made_by()]
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:
+        self._offer_saving()
         # Pictures and folded tables take a tenth of a second and more, for which no page waits.
         html = _Printed(whole=WHOLE in os.environ).page(self)
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
+
+    def _offer_saving(self) -> None:
+        """Put below the chart what saves it, once, where there is a kernel to write the file."""
+        place = with_chart(self)
+        if not (self.saves and place and "ipykernel" in sys.modules and WHOLE not in os.environ):
+            return
+        self.saves = False
+
+        def kinds() -> Sequence[str]:
+            has_table = read_tables(_Printed(whole=True, drawn=False).page(self))
+            return SAVED if has_table else SAVED[:2]
+
+        def title() -> str:
+            return _title(_Printed(whole=False).page(self))
+
+        fold = save_fold(kinds, title, self._written)
+        place.unprinted = (*getattr(place, "unprinted", ()), fold)
+        place.children = (*place.children, fold)
 
     def _catch_up(self) -> None:
         """Where the page answers, only the page has drawn what is set: draw it here as well."""
@@ -257,6 +288,11 @@ class _Printed:
 
     def _list(self, text: str) -> None:
         self._operated.append(f"<div>{escape(text)}</div>")
+
+
+def _title(page: str) -> str:
+    found = re.search(r"<h3>(.*?)</h3>", page, re.DOTALL)
+    return _bare(found[1]) if found else ""
 
 
 def _bare(html: str) -> str:

@@ -1,6 +1,7 @@
 """Options: what they cost in each pair of eyes, how far they ask each power to move."""
 
 import itertools
+import pickle
 from typing import Any
 
 import hypothesis.strategies as st
@@ -54,6 +55,15 @@ def test_a_map_of_stances_is_in_either_unit() -> None:
     shown, held = (stance_map(2, worlds=20, unit=unit) for unit in ("shown", "model"))
     assert shown["leavers_mean"].tolist() == pytest.approx([*held["leavers_mean"] / 1e6])
     assert shown["fallen_share"].tolist() == pytest.approx([*held["fallen_share"] * 100])
+
+
+def test_options_are_kept_and_read_again() -> None:
+    patient = nk.Weights(warheads=1, discount=0.05)
+    made = options(["joint opening"], worlds=20)
+    for kept in (pickle.loads(pickle.dumps(made)) for _ in range(2)):
+        assert kept.table.equals(made.table)
+        assert np.array_equal(kept.losses(patient), made.losses(patient))
+    assert not np.array_equal(made.losses(patient), made.losses(nk.Weights(warheads=1)))
 
 
 def test_a_unit_that_is_not_there_is_named() -> None:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.analysis.tradeoffs.worth import worst_regrets
-from conundrum.model import PRESETS, Assumptions, Beliefs
+from conundrum.model import PRESETS, Beliefs
 from conundrum.model.variant import Model
 from conundrum.run import EYES, Weights, limit
+from conundrum.run.follow import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.tables import BadValue, instance, listed
 
@@ -117,8 +118,8 @@ def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
 
 def regret(
     policies: Policies | None = None,
-    beliefs: Sequence[Beliefs] | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | Sequence[AnyBeliefs] | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
@@ -132,7 +133,7 @@ def regret(
     policies : mapping of str to Policy, or list of str, optional
         As in `options`; the presets unless given. Every belief runs them all anew, so that
         with all 64 corners a thousand worlds take half a minute.
-    beliefs : sequence of Beliefs, optional
+    beliefs : Beliefs or sequence of Beliefs, optional
         What may hold; all 64 corners unless given.
     assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
@@ -155,7 +156,7 @@ def regret(
     'shared conditions'
     """
     given = CORNERS if beliefs is None else beliefs
-    theories = listed("beliefs", given, "a list of one or more Beliefs")
+    theories = listed("beliefs", given, "a list of one or more Beliefs", one=(Beliefs, dict))
     policies = PRESETS if policies is None else policies
     return regretted(
         [

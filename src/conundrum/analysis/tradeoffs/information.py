@@ -128,11 +128,7 @@ def information(
     >>> bool((worth["value"] >= 0).all())
     True
     """
-    several = (
-        [choices]
-        if isinstance(choices, Options)
-        else listed("choices", choices, "Options or a list of them")
-    )
+    several = listed("choices", choices, "Options or a list of them", one=Options)
     for one in several:
         if instance("choices", one, Options).policies != several[0].policies:
             raise BadValue("choices", list(one.policies), "the same policies under each belief")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model import PRESETS, Array, Beliefs, Policy, draw
 from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
@@ -93,13 +94,13 @@ class Options:
 
 def options(
     policies: Policies | None = None,
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs | None = None,
+    assumptions: AnyHeld | None = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
     *,
-    outcomes: Sequence[Outcome] = (),
+    outcomes: Outcome | Sequence[Outcome] = (),
     model: Model | None = None,
     unit: Unit = "shown",
 ) -> Options:
@@ -107,12 +108,13 @@ def options(
 
     Parameters
     ----------
-    policies : mapping of str to Policy, or list of str, optional
-        By name, or names of `policies` and scenario codes; the presets and a `grid` of three levels
-        unless given, which takes some seconds. The setting of 2016 is put first if it is missing.
+    policies : mapping of str to Policy, list of str, or one alone, optional
+        By name, or names of `policies` and scenario codes, none of them a course; the presets and a
+        `grid` of three levels unless given, which takes some seconds. The setting of 2016 is put
+        first if it is missing.
     beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
-    outcomes : sequence of Outcome, optional
+    outcomes : Outcome or sequence of Outcome, optional
         Outcomes of your own: a column each, under its name, of the median at the end; of one that
         is 0 or 1 in a world that is no share of worlds.
     unit : {"shown", "model"}, optional
@@ -138,18 +140,13 @@ def options(
     if chosen[STATUS_QUO] != Policy():
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
 
-    def runs() -> Iterator[Outlook]:
-        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed, model)
-
-    named = listed("outcomes", outcomes, "a list of outcomes of your own", least=0)
+    allowed = "a list of outcomes of your own"
+    named = listed("outcomes", outcomes, allowed, least=0, one=Outcome)
     asked = [instance("outcomes", one, Outcome) for one in named]
-
-    @cache
-    def again(discount: float) -> NDArray[np.floating]:
-        return np.stack([_costs(run, discount) for run in runs()])
+    around = *checked(beliefs, assumptions, years, worlds, seed), model
 
     table, costs = [], []
-    for policy, run in zip(chosen.values(), runs(), strict=True):
+    for policy, run in zip(chosen.values(), together([*chosen.values()], *around), strict=True):
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
         own = {one.name: float(np.median(run[one][-1])) for one in asked}
@@ -161,7 +158,7 @@ def options(
         np.stack(costs),
         run.beliefs,
         draw(run.assumptions, run.worlds, within("seed", seed)),
-        again,
+        partial(_again, tuple(chosen.values()), *around),
     )
     made.table.attrs |= {"worlds": run.worlds} | said_of(model)
     for eyes in EYES:
@@ -170,6 +167,13 @@ def options(
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
     made.table.attrs["units"] = units(shown, unit) | {one.name: one.unit for one in asked}
     return made
+
+
+@lru_cache(maxsize=4)
+def _again(policies: tuple[Policy, ...], *around: Any) -> NDArray[np.floating]:
+    """Run policies again, and return what they cost with the discount that comes last."""
+    *made, discount = around
+    return np.stack([_costs(run, discount) for run in together([*policies], *made)])
 
 
 def _costs(run: Outlook, discount: float = 0) -> NDArray[np.floating]:

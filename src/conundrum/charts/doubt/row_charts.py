@@ -59,5 +59,12 @@ def worth_chart(run: Data) -> WideChart:
     return _described(rows.drawn(rows.bar("value"), rows.tick("noise", style.INK)), run)
 
 
+def box_chart(run: Data) -> WideChart:
+    """Draw the range of each limited assumption, and thick its part within the box."""
+    rows = live_rows_of("low", "high", "first", "last", most=len(run["says"]))
+    within = rows.span("first", "last", style.RUN, strokeWidth=style.LINE * 4)
+    return _described(rows.drawn(rows.span("low", "high", style.RULE), within), run)
+
+
 def _described(drawn: Drawn, run: Data) -> WideChart:
     return WideChart(drawn.properties(description=run["alt_text"]), run, beside=style.MARGIN)

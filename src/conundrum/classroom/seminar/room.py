@@ -45,6 +45,8 @@ class Room(Panel, widgets.VBox):
         What the projector shows.
     """
 
+    saves = False
+
     acts = False
     """Whether the room is led from here."""
 

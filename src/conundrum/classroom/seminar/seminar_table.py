@@ -46,7 +46,7 @@ class Table(Panel, widgets.VBox):
         Where the game stands, and why something was refused.
     """
 
-    title = say("seminar_table.title")
+    title, saves = say("seminar_table.title"), False
 
     def __init__(self, file: str) -> None:
         self.session = Session(file)

@@ -34,7 +34,7 @@ class Team(Panel, widgets.VBox):
         The sealed choice.
     """
 
-    title = say("team.title")
+    title, saves = say("team.title"), False
 
     def __init__(self, seat: str = "") -> None:
         self._choices = Choices({SEATS[s]["name"]: s for s in SEATS}, self.sit)

@@ -1,0 +1,102 @@
+"""Buttons below a chart that hand what it shows to the reader as a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+
+import anywidget
+import ipywidgets as widgets
+
+from conundrum.charts.live_chart import LiveChart
+from conundrum.tables import BadValue, say
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Status, script
+from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.marks import Marks
+
+LONGEST = 50
+"""Letters of a title that a file is named by."""
+
+
+class Handing(anywidget.AnyWidget):
+    """Has the page save a file, as it does with any other. It is never shown itself."""
+
+    _esm = script("handing")
+
+    def hand(self, name: str, file: bytes) -> None:
+        """Give a file to whoever reads the page."""
+        self.send({"name": name}, [file])
+
+
+@cache
+def handing() -> Handing:
+    """Send the script to the page, the first time, and return its widget."""
+    return Handing()
+
+
+def save_fold(
+    kinds: Callable[[], Sequence[str]],
+    title: Callable[[], str],
+    written: Callable[[str], bytes],
+) -> Fold:
+    """Fold away a button for each kind of file, and what became of it.
+
+    Parameters
+    ----------
+    kinds : callable
+        Says what there is to save: how the names of such files end.
+    title : callable
+        Says what is shown by then, by which the file is named.
+    written : callable
+        Returns the file of a kind.
+
+    Examples
+    --------
+    >>> fold = save_fold(lambda: [".csv"], lambda: "It fell", lambda kind: b"year")
+    >>> fold.make()
+    >>> buttons, said = fold.body.children
+    >>> buttons.children[0].click()
+    >>> said.text
+    'Saved as it-fell.csv'
+    """
+
+    def made() -> Folded:
+        said = Status()
+
+        def save(kind: str) -> None:
+            said.text = say("save.writing")
+            try:
+                name, file = f"{_stem(title())}{kind}", written(kind)
+            except BadValue as refused:
+                said.text = str(refused)
+            else:
+                handing().hand(name, file)
+                said.text = say("save.done", file=name)
+
+        buttons = [button(say(f"save.{kind[1:]}"), partial(save, kind)) for kind in kinds()]
+        bar = widgets.Box(buttons).add_class("nk-bar")
+        handing()
+        return widgets.VBox([bar, said]), lambda: None
+
+    return Fold(say("save.fold"), made).add_class("nk-more").add_class("nk-save")
+
+
+def with_chart(box: widgets.Box) -> widgets.Box | None:
+    """Return the box that has a chart in sight, or that of a fold which has one, if any."""
+    folded = None
+    for part in box.children:
+        if isinstance(part, LiveChart | Marks):
+            return box
+        if isinstance(part, Fold):
+            folded = folded or (
+                with_chart(part.body) if isinstance(part.body, widgets.Box) else None
+            )
+        elif isinstance(part, widgets.Box) and with_chart(part):
+            return box
+    return folded
+
+
+def _stem(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.lower())[:LONGEST].strip("-") or "conundrum"
