@@ -110,11 +110,13 @@ def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart
 
 def _names(base: alt.Chart, x: alt.X, early: str, **moved: int) -> list[alt.Chart]:
     """Return the names of points, each on the side of its point where there is room."""
+    left: style.Look = {"align": "left", "dx": 9}
+    right: style.Look = {"align": "right", "dx": -9}
     said = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **moved, **style.QUIET}
     place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
     return [
-        base.transform_filter(where).mark_text(align=side, dx=aside, **said).encode(**place)
-        for where, side, aside in ((early, "left", 9), (f"!({early})", "right", -9))
+        base.transform_filter(where).mark_text(**side, **said).encode(**place)
+        for where, side in ((early, left), (f"!({early})", right))
     ]
 
 
