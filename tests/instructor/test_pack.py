@@ -11,17 +11,19 @@ from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
 from tests.quick import widely
 
+from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
+from conundrum.tables import entries
 from tools import handouts
 from tools.pack import contents
 from tools.pack.editable import editable
-from tools.pack.paper import CELLS, numbers, row
+from tools.pack.paper import CELLS, numbers, played, row
 from tools.pack.room import ROOMS
 from tools.pack.slips import STEPS
 from tools.pack.texts import GUIDE, cut, key, slides, typed
 
 from .pages import PAGES
-from .test_handouts import WRITTEN, words, write
+from .test_handouts import WRITTEN, sections, words, write
 
 LOOSE = (
     contents.FIRST,
@@ -31,6 +33,7 @@ LOOSE = (
     "slips",
     "places",
     "timing",
+    "today",
     "marking",
     "paper-table",
 )
@@ -80,13 +83,13 @@ def test_printed_each_has_its_pages(tmp_path: Path, paper: str) -> None:
     one = (
         contents.FIRST,
         "timing",
+        "today",
         "marking",
-        "paper-table",
         "room",
         *(f"seats/{seat}" for seat in SEATS),
     )
     wanted = dict.fromkeys(one, 1) | dict.fromkeys(("slips", "places"), len(SEATS))
-    wanted |= {"primer": 2, "slides": len(slides()), "cards": -(-len(CARDS) // 2)}
+    wanted |= {"primer": 2, "paper-table": 2, "slides": len(slides()), "cards": -(-len(CARDS) // 2)}
     assert {
         page: len(re.findall(rb"/Type /Page\b", found[f"{page}.pdf"])) for page in wanted
     } == wanted
@@ -200,11 +203,42 @@ def test_the_paper_table_holds_its_numbers_and_says_how_near_it_is() -> None:
     )
 
 
+def test_the_paper_table_says_how_each_goal_is_judged_and_has_the_line_of_2016() -> None:
+    sheet = words(WRITTEN["paper-table"].partition("back")[2])
+    kept = played([CELLS[0]] * 3)
+    for name, column in (("Warheads", "warheads"), ("Hostility, 0 to 100", "hostility")):
+        numbers_of = " ".join(f"{getattr(stand, column):g}" for stand in kept)
+        assert f"{name} {numbers_of}" in sheet
+    told = [
+        f"{SEATS[seat]['name']} , {judged_by(goal)}"
+        for seat in SEATS
+        for goal in SEATS[seat]["goals"]
+        if goal.get("outcome") in ("warheads", "hostility") or "record" in goal
+    ]
+    assert len(told) == 7
+    assert [one for one in told if one not in sheet] == []
+    assert "Washington's 90 and 10 and Beijing's 20 and 60" in sheet
+
+
 def test_the_marking_sheet_holds_the_rubric() -> None:
     sheet = words(WRITTEN["marking"])
     for heading in ("The memo", "The play of a seat"):
         for name, full, *_ in cut(PAGES["rubric.md"], heading)[1:]:
             assert f"{name.strip('*')} {full} ☐ 4 ☐ 3 ☐ 2 ☐ 1" in sheet
+
+
+def test_the_six_questions_stand_on_both_halves_of_their_sheet_with_boxes() -> None:
+    halves = [words(f"<body>{half}") for half in sections("today")]
+    assert len(halves) == 2
+    for asked in entries("today").values():
+        boxes = " ".join(f"☐ {says}" for says in asked["answers"])
+        assert [f"{asked['asks']} {boxes}" in half for half in halves] == [True, True]
+    assert [half.count("☐") for half in halves] == [len(re.findall("☐", WRITTEN["today"])) / 2] * 2
+
+
+def test_first_page_timing_sheet_and_run_sheet_name_the_six_questions() -> None:
+    for page in (WRITTEN[contents.FIRST], WRITTEN["timing"], WRITTEN["run-sheets"]):
+        assert re.search(r"<em>today</em>", page)
 
 
 def test_the_key_is_plain_text_and_holds_every_move_and_card() -> None:

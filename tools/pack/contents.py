@@ -11,7 +11,7 @@ from tools.pack.paper_sheet import sheet
 from tools.pack.room import room
 from tools.pack.slips import PAPERS
 from tools.pack.table_clock import timing
-from tools.pack.texts import GUIDE, key, marking, primer, slides, start_here
+from tools.pack.texts import GUIDE, key, marking, primer, slides, start_here, today
 from tools.sheets import SHEETS
 
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
@@ -28,6 +28,7 @@ TITLES = {
     "slips": "Choices and guesses",
     "places": "Place cards",
     "timing": "75 minutes",
+    "today": "Before and after",
     "marking": "Marking sheet",
     "paper-table": "The table without a computer",
 }
@@ -52,6 +53,7 @@ def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
         "slides": "".join(f"<section>\n{rendered(one)}</section>\n" for one in slides()),
         "room": rendered(room()),
         "timing": rendered(timing()),
+        "today": rendered(today()),
         "marking": rendered(marking()),
         "paper-table": rendered(sheet()),
     }

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from pathlib import Path
 
-from conundrum.classroom.seminar.seats import CARDS, OTHERS, SEATS
-from tools.pack.paper import BEIJING, CELLS, ROUNDS, START, WASHINGTON, YEARS, numbers, row
+from conundrum.classroom.seminar.aims import measure_of
+from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SEATS, goals, usual
+from tools.pack.paper import BEIJING, CELLS, ROUNDS, START, WASHINGTON, YEARS, numbers, played, row
 from tools.template import filled
 
 TEMPLATE = Path(__file__).with_name("paper_sheet.in.md")
@@ -15,6 +17,15 @@ NAMES = {
     "trades": "Beijing trades",
     "shuts": "Beijing shuts",
 }
+ON_PAPER = {
+    "warheads": "last number",
+    "hostility": "last number",
+    "mean hostility": f"mean of the {ROUNDS}",
+    "earned by washington": "relief",
+    "earned by beijing": "relief",
+    "answered": "relief",
+}
+"""By what the model measures a goal by: where the same is found on paper."""
 MINUS = "\N{MINUS SIGN}"
 LEAST = 2
 """Moves and cards that bring less than this are left to what people say."""
@@ -63,6 +74,7 @@ def people(count: float) -> str:
 def sheet() -> str:
     """Return the sheet in Markdown, its numbers those of the tables."""
     table, rules = numbers()
+    kept = played([CELLS[0]] * ROUNDS)
     starts = {
         "Warheads": f"{rules['start warheads']:g}",
         "Hungry, of 100 people": f"{rules['start hungry']:g}",
@@ -74,15 +86,32 @@ def sheet() -> str:
         beijing=BEIJING,
         effects=effects(rules),
         first=CELLS[0],
+        goals=[
+            (SEATS[seat]["name"], judged_by(goal), ON_PAPER[measure])
+            for seat in SEATS
+            for goal in goals(seat)
+            if (measure := measure_of(goal, seat)) in ON_PAPER
+        ],
+        lost=[goal["says"] for seat in SEATS for goal in goals(seat) if goal.get("lost")],
         names=NAMES,
         number="{:g}".format,
         people=people,
         percent=lambda share: f"{100 * share:.0f}",
+        relief=" and ".join(
+            f"{SEATS[power]['name']}'s {100 * sanctions:.0f} and {100 * engagement:.0f}"
+            for power in POWERS
+            for sanctions, engagement, *_ in [usual(power).values()]
+        ),
         row=row,
         rules=rules,
         signed=signed,
         starts=starts,
         table=table,
+        usual={
+            "Warheads": [stand.warheads for stand in kept],
+            "Hungry, of 100 people": [stand.hungry for stand in kept],
+            "Hostility, 0 to 100": [stand.hostility for stand in kept],
+        },
         washington=WASHINGTON,
         years=[START + YEARS * place for place in range(ROUNDS + 1)],
     )

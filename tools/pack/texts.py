@@ -14,6 +14,12 @@ from tools.template import filled
 GUIDE = ROOT / "docs" / "instructor"
 KEY = Path(__file__).with_name("key.in.txt")
 MARKING = Path(__file__).with_name("marking.in.md")
+TODAY = Path(__file__).with_name("today.in.md")
+HALVES = {
+    "before": "No answer is right or wrong, and nobody counts them.",
+    "after": "As you see it now. Lay it beside your half of before: what moved, and why?",
+}
+"""What stands on each half of the six questions."""
 SOURCES = (
     *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),
     *("S_OBAMA_TL", "S_WP1718", "S_UN2270", "S_QNA2016", "S_KBS_FAO", "S_MOU"),
@@ -74,6 +80,11 @@ def primer() -> str:
 def marking() -> str:
     """Return the rubric as a sheet for one student: what full marks ask, and boxes to tick."""
     return filled(MARKING, cut=cut, text=shown_text(GUIDE / "rubric.md"))
+
+
+def today() -> str:
+    """Return the six questions on a sheet with two halves, before and after."""
+    return filled(TODAY, halves=HALVES)
 
 
 def key() -> str:

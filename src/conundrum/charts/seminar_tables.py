@@ -42,7 +42,7 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     x = (
         alt.X("concert:Q")
         .scale(domain=[0, 1], nice=False)
-        .axis(title=say("seminar.across"), titleColor=style.FAINT)
+        .axis(title=say("seminar.across").split("; "), titleColor=style.FAINT)
     )
     y = (
         alt.Y("instability:Q")
@@ -53,20 +53,8 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     shape = alt.condition("datum.kept", alt.value("square"), alt.value("circle"))
     colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))
     dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **style.QUIET)
-    # A name stands on the side of its dot where there is room.
-    said: style.Look = {
-        "color": style.INK,
-        "fontSize": style.TEXT,
-        "limit": NAME,
-        **style.QUIET,
-    }
-    left = base.transform_filter("datum.concert <= 0.6").mark_text(align="left", dx=9, **said)
-    right = base.transform_filter("datum.concert > 0.6").mark_text(align="right", dx=-9, **said)
-    place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
     chart = alt.layer(
-        dots.encode(x=x, y=y, shape=shape, color=colour),
-        left.encode(**place),
-        right.encode(**place),
+        dots.encode(x=x, y=y, shape=shape, color=colour), *_names(base, x, "datum.concert <= 0.6")
     ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
 
@@ -113,14 +101,23 @@ def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart
     drawn = alt.Chart(data(lines)).mark_line(
         color=style.RUN, strokeWidth=style.LINE, opacity=0.8, **style.QUIET
     )
-    names = alt.Chart(data(named)).mark_text(
-        align="right", dx=-4, dy=-8, color=style.INK, fontSize=style.TEXT, limit=NAME, **style.QUIET
-    )
+    early = f"datum.year <= {(min(years) + max(years)) / 2}"
     chart = alt.layer(
-        drawn.encode(x=x, y=y, detail="table:N"),
-        names.encode(x=x, y=alt.Y("at:Q"), text="table:N"),
+        drawn.encode(x=x, y=y, detail="table:N"), *_names(alt.Chart(data(named)), x, early, dy=-8)
     ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
+
+
+def _names(base: alt.Chart, x: alt.X, early: str, **moved: int) -> list[alt.Chart]:
+    """Return the names of points, each on the side of its point where there is room."""
+    left: style.Look = {"align": "left", "dx": 9}
+    right: style.Look = {"align": "right", "dx": -9}
+    said = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **moved, **style.QUIET}
+    place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
+    return [
+        base.transform_filter(where).mark_text(**side, **said).encode(**place)
+        for where, side in ((early, left), (f"!({early})", right))
+    ]
 
 
 def _apart(heights: list[float], most: float) -> list[float]:

@@ -3,6 +3,7 @@
 from conundrum.tables.bounds import (
     BadValue,
     Shares,
+    alike,
     instance,
     known,
     listed,
@@ -38,6 +39,7 @@ __all__ = [
     "DamagedTable",
     "Named",
     "Shares",
+    "alike",
     "as_typed",
     "begun",
     "entries",

@@ -135,6 +135,19 @@ def whole(field: str, given: object, low: int, high: int) -> int:
     return int(given)  # type: ignore[call-overload]
 
 
+def alike(given: object, names: Collection[str]) -> list[str]:
+    """Return the names that something that was given may stand for, the nearest first.
+
+    Examples
+    --------
+    >>> alike("Beijng", ["Washington", "Beijing"])
+    ['Beijing']
+    """
+    folded = {name.casefold(): name for name in names}
+    typed = given.casefold() if isinstance(given, str) else ""
+    return [folded[name] for name in get_close_matches(typed, folded, cutoff=0.5)]
+
+
 def known(field: str, given: object, names: Collection[str]) -> str:
     """Return a name that is one of the known ones.
 
@@ -155,9 +168,7 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     """
     if isinstance(given, str) and given in names:
         return given
-    folded = {name.casefold(): name for name in names}
-    typed = given.casefold() if isinstance(given, str) else ""
-    near = [folded[name] for name in get_close_matches(typed, folded, cutoff=0.5)]
+    near = alike(given, names)
     if len(names) <= SHORT:
         offered, sentence = list(names), "nearest" if near else "one"
     else:

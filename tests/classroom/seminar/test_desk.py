@@ -107,7 +107,7 @@ def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: s
     assert files(file) == lines
     desk.line.enter("?")
     assert "W and a number" in desk.listed.text
-    typed(desk, "W 1 2 3")
+    typed(desk, "W 81 2 3")
     assert desk.listed.text == ""
 
 
@@ -115,19 +115,24 @@ def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else
     desk: Desk, file: str
 ) -> None:
     board = nk.board(file)
-    typed(desk, "W 9 10 40")
-    assert "Washington: Sanctions 9%, Engagement 10%, Shared conditions 40%" in desk.did.text
+    typed(desk, "W 70 10 40")
+    assert "Washington: Sanctions 70%, Engagement 10%, Shared conditions 40%" in desk.did.text
     assert "Shared conditions 40" not in shown(board) + str(board.screen.shown)
     typed(desk, "S aid")
     assert "Sealed for Seoul" in desk.did.text
     press(desk, "next")
     assert desk.did.text == ""
+    for refused in ("Beijng 30 60 50", "W 9 10 40"):
+        typed(desk, "S aid")
+        desk.line.enter(refused)
+        assert (desk.did.text, bool(desk.line.message)) == ("", True)
 
 
 @pytest.mark.parametrize(
     ("before", "line", "why"),
     [
         ((), "W 0.9 0.1 0", "Sanctions 0.9% is below 1"),
+        ((), "W 9 10 40", "Sanctions 9%, after 90% in 2016. Enter"),
         (EIGHT, "W 59 20 40", "Sanctions 59%, after 90% in the round before"),
         (EIGHT, "B 30 60 81", "Shared conditions 81%, after 50% in the round before"),
     ],
@@ -145,7 +150,7 @@ def test_what_is_unlikely_is_asked_back_and_sealed_when_it_is_entered_again(
     assert len(game(desk).sealed) == 1
 
 
-@pytest.mark.parametrize("line", ["W 0 1 100", "W 60 50 70"])
+@pytest.mark.parametrize("line", ["W 60 1 100", "W 60 50 70"])
 def test_what_is_likely_is_sealed_at_once(desk: Desk, line: str) -> None:
     typed(desk, "W 90 20 40" if line == "W 60 50 70" else line)
     if line == "W 60 50 70":
@@ -524,7 +529,7 @@ def test_a_pause_and_a_minute_more_are_seen_by_the_room(desk: Desk, file: str) -
 def test_a_rehearsal_says_so_writes_nothing_and_leaves_the_game_as_it_was(
     desk: Desk, file: str
 ) -> None:
-    typed(desk, "W 1 2 3")
+    typed(desk, "W 81 2 3")
     kept = files(file)
     press(desk, "rehearse")
     assert "This is a rehearsal" in desk._parts["head"].value
@@ -575,7 +580,7 @@ def test_a_log_that_was_overwritten_leaves_the_game_on_both_screens_and_is_named
     board, before = nk.board(file), shown(desk)
     Path(file).write_bytes(b"{ torn\n")
     assert shown(desk) == shown(board) == before
-    desk.line.enter("W 1 2 3")
+    desk.line.enter("W 81 2 3")
     assert "the log of a game whose rules are whole" in desk.line.message
 
 

@@ -425,6 +425,27 @@ def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) ->
     about = compared._place.children[-1].spec["description"]
     assert "warheads in 2 tables' own worlds" in about
     assert f"A table {round(OwnWorld(game(session)).taken.now['warheads'])}" in about
+    links = compared.children[-1].value
+    assert re.findall(r"&amp;game=([\w.-]+)'>A table, begun 20\d\d-", links) == [
+        "table.jsonl",
+        "table-2.jsonl",
+    ]
+
+
+def test_a_game_before_the_one_in_play_has_its_debrief(file: str) -> None:
+    play(begun(Path(file)), (0.81, 0.1, 0.0))
+    play(begun(Path(file).with_stem("table-2")), (0.72, 0.1, 0.0))
+    for named, share in (("", "72%"), ("table-2.jsonl", "72%"), ("table.jsonl", "81%")):
+        told = within(nk.debrief(file, named))
+        assert f"sanctions {share}" in "".join(str(getattr(one, "value", "")) for one in told)
+
+
+@pytest.mark.parametrize("named", ["table-3.jsonl", "../table.jsonl", "/etc/passwd", "table"])
+def test_a_game_that_is_not_kept_is_refused_with_those_that_are(file: str, named: str) -> None:
+    begun(Path(file))
+    with pytest.raises(BadValue, match=r"^game: one of table\.jsonl") as refused:
+        nk.debrief(file, named)
+    assert refused.value.given == named
 
 
 def test_a_move_that_has_ended_is_not_offered_and_the_page_says_why(file: str) -> None:

@@ -1,5 +1,7 @@
 """The line typed at the desk: a choice a line, and an error that says what is allowed."""
 
+import re
+
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given
@@ -162,6 +164,21 @@ def test_an_error_names_the_field_the_value_and_what_is_allowed(
         act_of(typed, GAME)
     assert (refused.value.field, refused.value.given) == (field, value)
     assert refused.value.allowed
+
+
+@pytest.mark.parametrize(
+    ("typed", "seat"),
+    [
+        ("Beijng 30 60 50", "B (Beijing)"),
+        ("Wahsington 90 20 40", "W (Washington)"),
+        ("G W 34 Tokio 30", "T (Tokyo)"),
+        ("! Untied Nations: an appeal", "N (The United Nations)"),
+        ("Pres calm", "D (The press desk)"),
+    ],
+)
+def test_a_seat_that_is_mistyped_is_answered_with_the_nearest(typed: str, seat: str) -> None:
+    with pytest.raises(BadValue, match=re.escape(f"(nearest: {seat})")):
+        act_of(typed, GAME)
 
 
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:

@@ -10,7 +10,7 @@ from conundrum.charts.key import key
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.board import KEYS
 from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
-from conundrum.classroom.seminar.games import latest
+from conundrum.classroom.seminar.games import chosen
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
@@ -106,13 +106,15 @@ def _under(head: str, table: str) -> list[widgets.Widget]:
     return [heading(say(f"debrief.{head}")), widgets.HTML(table)] if table else []
 
 
-def debrief(file: str = "seminar.jsonl") -> Debrief:
+def debrief(file: str = "seminar.jsonl", game: str = "") -> Debrief:
     """Show what a table did, what came of it, and what else could have been.
 
     Parameters
     ----------
     file : str, optional
-        Name of the game's log, as for `seminar`.
+        Name of the first game's log, as for `seminar`.
+    game : str, optional
+        The log of one of its games, such as ``seminar-2.jsonl``; the one in play unless told.
 
     Raises
     ------
@@ -124,4 +126,4 @@ def debrief(file: str = "seminar.jsonl") -> Debrief:
     >>> isinstance(debrief("nobody-has-begun.jsonl"), Debrief)
     True
     """
-    return Debrief(latest(file))
+    return Debrief(chosen(file, game))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from conundrum.classroom.seminar.log import Log
+from conundrum.tables import known
 
 
 def kept(file: str) -> list[str]:
@@ -23,6 +24,18 @@ def latest(file: str) -> str:
     'nobody-has-begun.jsonl'
     """
     return [file, *kept(file)][-1]
+
+
+def chosen(file: str, game: str) -> str:
+    """Return the log of one game of a name, by its file; of none named, that of the game in play.
+
+    Examples
+    --------
+    >>> chosen("nobody-has-begun.jsonl", "")
+    'nobody-has-begun.jsonl'
+    """
+    logs = {Path(log).name: log for log in kept(file)}
+    return logs[known("game", game, logs)] if game else latest(file)
 
 
 def another(file: str) -> str:

@@ -56,6 +56,8 @@ class Leading(Room):
 
     def type(self, text: str) -> None:
         """Do what a typed line asks."""
+        # Beside a line that is refused, what the one before did would read as if this did it.
+        self.did.text = ""
         game = self.game
         if game is None:
             return

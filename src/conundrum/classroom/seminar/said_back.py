@@ -6,13 +6,13 @@ from typing import Any
 from conundrum.classroom.seminar.board_words import percent
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice, opened
-from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, moves
+from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, moves
 from conundrum.classroom.seminar.standing import standing
 from conundrum.tables import BadValue, rows, say
 
 SMALL, FAR = 0.01, 0.30
 """Below the first a share is asked about, as of 100; and farther than the second from what held in
-the round before."""
+the round before, or in 2016, when there were no shared conditions, so that any may be proposed."""
 
 
 class NotDone(BadValue):
@@ -74,8 +74,9 @@ def _doubts(choice: Choice, game: Game) -> Iterator[str]:
         told = {"control": rows("controls")[control]["label"], "share": percent(share)}
         if 0 < share < SMALL:
             yield say("said_back.small", **told)
-        elif game.played and abs(share - before) > FAR + 1e-9:
-            yield say("said_back.far", **told, before=percent(before))
+        elif abs(share - before) > FAR + 1e-9 and (game.played or control != SHARED):
+            since = "far" if game.played else "far_at_first"
+            yield say(f"said_back.{since}", **told, before=percent(before))
 
 
 def _does(choice: Choice) -> str:

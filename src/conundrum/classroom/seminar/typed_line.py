@@ -17,7 +17,7 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.classroom.seminar.standing import standing
 from conundrum.run import limit
-from conundrum.tables import BadValue, known, rows, say, take_number, take_whole
+from conundrum.tables import BadValue, alike, known, rows, say, take_number, take_whole
 
 GUESS, HEADLINE, PROMISE, LIST, SAME, ABSENT = "G", "H", "!", "?", "=", "absent"
 """What begins a line that is no seat's, and what stands for the choice of the round before, or for
@@ -114,8 +114,15 @@ def _seat(typed: str, game: Game) -> str:
     try:
         return letters(game)[typed.upper()]
     except KeyError:
-        named = (f"{letter} ({SEATS[seat]['name']})" for letter, seat in letters(game).items())
-        allowed = say("typed.letter", letters=say("number.list").join(named))
+        # By the first word of its name, which is all that a line begins with.
+        named = {
+            bare_name(seat).split()[0]: f"{letter} ({SEATS[seat]['name']})"
+            for letter, seat in letters(game).items()
+        }
+        near = [say("typed.nearest", seat=named[name]) for name in alike(typed, named)[:1]]
+        allowed = say(
+            "typed.letter", letters=say("number.list").join(named.values()), nearest="".join(near)
+        )
         raise BadValue(say("typed.seat"), typed, allowed) from None
 
 

@@ -55,7 +55,10 @@ def alone(handler: Any, notebook: Any) -> str:
     first = next(cell for cell in notebook.cells if cell.cell_type == "code")
     title, made_in = VIEWS[view]
     made = f"conundrum.classroom.seminar.{made_in} import {view}"
-    first.source = f"from {made}\n{view}({file!r})"
+    # Of the games of a name only one that is kept has a debrief; any other text is refused there.
+    game = handler.get_query_argument("game", "") if view == "debrief" else ""
+    named = f"{file!r}, {game!r}" if game else f"{file!r}"
+    first.source = f"from {made}\n{view}({named})"
     notebook.cells = [first]
     return title
 
