@@ -61,8 +61,8 @@ def test_colours_are_named_in_one_place_only() -> None:
 
 
 HANDLES = {
-    *("answering", "answers", "asked", "beside", "drawn", "font", "loops", "run", "set"),
-    *("opened", "still", "today", "waits"),
+    *("answering", "answers", "asked", "beside", "drawn", "font", "run", "set"),
+    *("opened", "still", "today"),
 }
 """Names of ours in pages that are no look: handles, events, variables."""
 

@@ -111,9 +111,9 @@ def test_h16_the_concert_of_pressure_says_what_it_costs_in_either_kind_of_world(
     [cells] = read_tables(shown.fold.body.value)
     by_eyes = cells.set_index("Eyes")
     for eyes, every in lost.items():
-        assert f"{every[~fell].mean():.2f} to {eyes}" in words.partition("regime stands")[2]
+        assert f"{100 * every[~fell].mean():.0f} to {eyes}" in words.partition("regime stands")[2]
         row = by_eyes.loc[f"{eyes}, where the regime stands"]
-        assert row["both press"] == pytest.approx(every[~fell].mean(), abs=6e-4)
+        assert row["both press"] == pytest.approx(100 * every[~fell].mean(), abs=0.06)
         assert np.isnan(row["both engage"])
 
 

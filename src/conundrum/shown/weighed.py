@@ -30,8 +30,8 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:36]
-    "In Seoul's eyes: loss 26 of 100 on av"
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:31]
+    "In Seoul's eyes: loss 26 of 100"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
