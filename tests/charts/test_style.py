@@ -61,7 +61,7 @@ def test_colours_are_named_in_one_place_only() -> None:
 
 
 HANDLES = {
-    *("answering", "answers", "asked", "beside", "drawn", "font", "loops", "run", "set"),
+    *("answering", "answers", "asked", "beside", "drawn", "font", "run", "set"),
     *("opened", "still", "today", "waits"),
 }
 """Names of ours in pages that are no look: handles, events, variables."""
