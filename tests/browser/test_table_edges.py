@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, Page
 from conundrum.charts.html_table import html_table
 from conundrum.charts.style import css
 
+from .conftest import watched_page
+
 pytestmark = pytest.mark.wide
 
-PHONE = {"width": 390, "height": 300}
 EDGE = 8
 """Width in pixels of what is looked at beside an edge."""
 RULES = "body { background: var(--nk-page); } table { width: 100%; } .wide td { min-width: 900px; }"
@@ -23,19 +24,19 @@ TABLES = "".join(
 
 @pytest.fixture(params=["true", "false"], ids=["light", "dark"])
 def shown(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    page = browser.new_page(viewport=PHONE)
-    page.set_content(f'{LOOKS}<body data-jp-theme-light="{request.param}">{TABLES}')
-    yield page
-    page.close()
+    with watched_page(browser, 390, 300) as page:
+        page.set_content(f'{LOOKS}<body data-jp-theme-light="{request.param}">{TABLES}')
+        yield page
 
 
 def edges(page: Page, table: str) -> tuple[bytes, bytes]:
     """Take pictures of the left and of the right edge of a table."""
     box = page.locator(f"#{table} .nk-table").bounding_box()
     assert box is not None
-    at = {"y": box["y"] + 4, "width": EDGE, "height": 12}
-    ends = (box["x"], box["x"] + box["width"] - EDGE)
-    left, right = (page.screenshot(clip={"x": x, **at}) for x in ends)
+    y, ends = box["y"] + 4, (box["x"], box["x"] + box["width"] - EDGE)
+    left, right = (
+        page.screenshot(clip={"x": x, "y": y, "width": EDGE, "height": 12}) for x in ends
+    )
     return left, right
 
 

@@ -55,10 +55,10 @@ def test_the_table_marks_best_replies_and_equilibria_in_words() -> None:
         )
     rows = re.findall(r"<tr><th.*?</tr>", payoff_table(DILEMMA))
     assert "Washington presses" in rows[0]
-    assert "Washington <b>3.00</b><i>, best reply" in rows[0]
+    assert "Washington <b>300</b><i>, best reply" in rows[0]
     # Beijing presses in the first column: it loses 1 where Washington engages.
-    assert "Beijing <b>1.00</b><i>, best reply" in rows[1]
-    assert "best reply" not in rows[1].replace("Beijing <b>1.00</b><i>, best reply", "")
+    assert "Beijing <b>100</b><i>, best reply" in rows[1]
+    assert "best reply" not in rows[1].replace("Beijing <b>100</b><i>, best reply", "")
 
 
 def test_words_follow_the_game() -> None:
@@ -81,7 +81,7 @@ def test_to_stay_as_in_2016_is_no_concert() -> None:
 def test_what_keeps_an_agreement_is_told() -> None:
     both = "engage, engage"
     told = keeping(DILEMMA, both)
-    assert "Washington would gain 1.00 by leaving it alone" in told
+    assert "Washington would gain 100 of 100 by leaving it alone" in told
     # (T - R) / (T - P) = (-1 + 2) / (-1 + 3)
     assert told.count("counts at least 50% of this one") == 2
     assert "Neither has anything to give" in told
@@ -217,7 +217,7 @@ def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
     gaps = [abs(lost[:, 0] - lost[:, 1]), lost[:, 2] - lost[:, :2].min(axis=1)]
     # Which of them costs less is asked above the panel, so the title does not say it.
     head = shown.parts["head"].value
-    assert re.findall(r"\d\.\d\d", head) == [f"{gap:.2f}" for pair in gaps for gap in pair]
+    assert re.findall(r"\d+(?= to )", head) == [f"{100 * gap:.0f}" for pair in gaps for gap in pair]
     assert "either" not in head
     assert "only" not in head
     told = shown.parts["said"].text.split(" Both press:")[0]
