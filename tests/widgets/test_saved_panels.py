@@ -19,6 +19,7 @@ from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.read_table import read_tables
 from conundrum.questions.waiting import Waiting
 from conundrum.run.fingerprint import made_by
+from conundrum.tables import say
 from conundrum.widgets import Fold, Panel
 from conundrum.widgets.record_chart import Shown
 from conundrum.widgets.save_fold import Handing, with_chart
@@ -102,10 +103,10 @@ def fold_below(shown: Panel) -> Fold:
     for _ in range(2):
         html = shown._repr_mimebundle_()["text/html"]
     [fold] = [part for part in widgets_of(shown) if "nk-save" in getattr(part, "_dom_classes", ())]
-    assert "Drawing" not in html
+    assert say("save.svg") not in html
     assert isinstance(fold, Fold)
     fold.make()
-    assert "Drawing" not in shown.still()
+    assert say("save.svg") not in shown.still()
     return fold
 
 
