@@ -44,8 +44,8 @@ def phones(session: Session) -> Iterator[Phones]:
 class running:  # noqa: N801
     """Serve a game's pages while the test runs."""
 
-    def __init__(self, session: Session) -> None:
-        self._server = Phones(("127.0.0.1", 0), str(session.log.path))
+    def __init__(self, session: Session, port: int = 0) -> None:
+        self._server = Phones(("127.0.0.1", port), str(session.log.path))
 
     def __enter__(self) -> Phones:
         Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
@@ -237,6 +237,13 @@ def test_a_link_of_yesterday_opens_nothing(phones: Phones, session: Session) -> 
     # Another server of the same game, and another game of the same server.
     with running(session) as later:
         assert asked(later, yesterday)[0] == 404
+        status, page = asked(later, f"{yesterday}/now")
+        # What is shown in the place of the seat's page is read out, and asks no more.
+        assert (status, "<p role='alert'>This link" in page, "data-now" in page) == (
+            404,
+            True,
+            False,
+        )
     begun(session.log.path.with_stem("seminar-2"))
     assert asked(phones, yesterday)[0] == 404
     assert asked(phones, link(phones, "seoul"))[0] == 200

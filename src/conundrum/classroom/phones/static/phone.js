@@ -2,9 +2,7 @@
 // gone on. Without a script the form works by itself.
 const EVERY = 4000;
 
-const lost = (gone) => {
-  for (const line of document.querySelectorAll(".lost")) line.hidden = !gone;
-};
+const lost = (gone) => document.querySelector(".lost")?.toggleAttribute("hidden", !gone);
 
 async function show(answer) {
   const read = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -40,8 +38,10 @@ setInterval(async () => {
   if (stands === undefined || document.hidden) return;
   try {
     const answer = await fetch(`${location.pathname}/now`);
-    if (!answer.ok) return;
     lost(false);
+    // Of a room that was served anew, the link opens nothing more: what is shown then says so.
+    if (answer.status === 404) await show(answer);
+    if (!answer.ok) return;
     const now = await answer.text();
     if (now === stands || (typed() && round(now) === round(stands))) return;
     await show(await fetch(location.pathname));
