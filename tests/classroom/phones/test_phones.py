@@ -142,6 +142,9 @@ def test_what_is_sealed_stands_on_the_page_and_in_its_fields_so_that_one_number_
     assert f"Sealed for this round: {kept}. Your guess stands: 34." in page
     filled = dict(re.findall(r"name='(\w+)' inputmode.*? value='([^']*)'", page))
     assert filled == POWER | {"us_engagement": "20.5", "guess": "34"}
+    # So it does by the new link after the room's computer was started again.
+    with running(session) as later:
+        assert f"Sealed for this round: {kept}." in asked(later, link(later, "washington"))[1]
     # A second tap changes nothing, from this page or from one that was opened before.
     lines = session.log.size
     for once_more in (filled, filled | {"seen": ""}, dict.fromkeys(filled, "")):
