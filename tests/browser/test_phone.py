@@ -3,7 +3,11 @@
 from pathlib import Path
 
 import pytest
+<<<<<<< HEAD
 from playwright.sync_api import Browser, expect
+=======
+from playwright.sync_api import APIResponse, Browser, Page, Route, expect
+>>>>>>> phones
 from tests.classroom.phones.test_phones import link, running
 from tests.classroom.seminar.playing import begun
 
@@ -16,7 +20,11 @@ LOOK = 5000
 
 
 @pytest.mark.wide
+<<<<<<< HEAD
 def test_a_room_that_was_served_anew_is_not_told_as_no_network(
+=======
+def test_what_a_page_said_of_a_seal_stays_and_a_room_that_was_served_anew_is_not_told_as_no_network(
+>>>>>>> phones
     browser: Browser, tmp_path: Path
 ) -> None:
     session = begun(tmp_path / "seminar.jsonl")
@@ -26,9 +34,44 @@ def test_a_room_that_was_served_anew_is_not_told_as_no_network(
             port = phones.where[1]
             page.goto(f"http://{phones.address}{link(phones, 'seoul')}")
             expect(page.get_by_role("button", name="Seal")).to_be_visible()
+<<<<<<< HEAD
+=======
+            _seal_while_it_looks(page)
+            # The step of the room is followed, and neither the receipt nor what is typed goes.
+            session.look()
+            session.act("step", step="talk", over=0)
+            page.get_by_label("How many").fill("36")
+            page.clock.run_for(LOOK)
+            expect(page.get_by_text("The room is at: Talk")).to_be_visible()
+            expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
+            expect(page.get_by_label("How many")).to_have_value("36")
+>>>>>>> phones
         page.clock.run_for(LOOK)
         expect(page.get_by_text(say("phone.lost"))).to_be_visible()
         with running(session, port):
             page.clock.run_for(LOOK)
             expect(page.get_by_role("alert")).to_have_text(say("phone.nobody"))
             expect(page.get_by_text(say("phone.lost"))).to_have_count(0)
+<<<<<<< HEAD
+=======
+
+
+def _seal_while_it_looks(page: Page) -> None:
+    """Seal, with the answer to an earlier look coming in after that to the seal."""
+    late: list[tuple[Route, APIResponse]] = []
+    page.route("**/now", lambda route: late.append((route, route.fetch())))
+    with page.expect_request("**/now"):
+        page.clock.run_for(LOOK)
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="Seal").click()
+    expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
+    page.unroute("**/now")
+    (route, answer), *_ = late
+    route.fulfill(response=answer)
+    # Each of these is answered after what the page would ask because of it.
+    for _ in range(3):
+        page.evaluate("async () => { await (await fetch('/phone.css')).text(); }")
+    expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
+    expect(page.get_by_role("status")).to_be_focused()
+    expect(page.get_by_role("radio").first).to_be_checked()
+>>>>>>> phones

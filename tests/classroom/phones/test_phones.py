@@ -21,9 +21,10 @@ from conundrum.classroom.phones.__main__ import main
 from conundrum.classroom.phones.often import Often
 from conundrum.classroom.phones.server import Phones
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seats import OTHERS, SEATS
+from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.seats import OTHERS, SEATS, usual
 from conundrum.classroom.seminar.session import Session
-from conundrum.tables import say
+from conundrum.tables import rows, say
 
 NOBODY = say("phone.nobody")
 POWER = {"us_sanctions": "90", "us_engagement": "20", "shared_conditions": "40"}
@@ -94,7 +95,7 @@ def test_a_seat_guesses_and_seals_and_the_desk_sees_who_has(
 ) -> None:
     page = seal(phones, "washington", guess="34", **POWER)
     assert "Guesses kept: Washington 34. Sealed for Washington: Sanctions 90%" in page
-    assert say("phone.sealed") in page
+    assert say("phone.may") in page
     seal(phones, "seoul", move="aid")
     held = game(session)
     assert held.missing == ("beijing", "press")
@@ -109,11 +110,16 @@ def test_what_is_no_choice_is_refused_by_its_field_and_nothing_typed_is_lost(
     phones: Phones, session: Session
 ) -> None:
     page = seal(phones, "washington", guess="many", **POWER)
-    assert "many" in page
+    refused = "guess of Washington: a whole number from 0 to 999 is allowed, but 'many' was given"
+    assert f"<p role='alert' tabindex='-1'>{refused}</p>" in page
     assert "value='90'" in page
     page = seal(phones, "washington", **(POWER | {"us_engagement": "200"}))
     assert "Engagement: a number from 0 to 100 (%) is allowed, but '200' was given" in page
     assert "value='200'" in page
+    page = seal(phones, "washington", guess="30", **(POWER | {"us_engagement": " "}))
+    assert "Engagement was left empty" in page
+    assert "''" not in page.split("</form>")[0].split("<form")[0]
+    assert "value='30'" in page
     assert say("phone.choose") in seal(phones, "seoul")
     assert "move of seoul" in seal(phones, "seoul", move="test")
     assert (game(session).sealed, game(session).guesses) == ({}, {})
@@ -125,6 +131,87 @@ def test_an_unlikely_choice_is_asked_back_once(phones: Phones, session: Session)
     assert "Not sealed: Sanctions 0.9% is below 1" in page
     assert game(session).sealed == {}
     assert "Sealed for Washington" in seal(phones, "washington", page, **small)
+
+
+def test_what_is_sealed_stands_on_the_page_and_in_its_fields_so_that_one_number_can_be_changed(
+    phones: Phones, session: Session
+) -> None:
+    seal(phones, "washington", guess="34", **(POWER | {"us_engagement": "20,5%"}))
+    page = asked(phones, link(phones, "washington"))[1]
+    kept = "Sanctions 90%, Engagement 20.5%, Shared conditions 40%"
+    assert f"Sealed for this round: {kept}. Your guess stands: 34." in page
+    filled = dict(re.findall(r"name='(\w+)' inputmode.*? value='([^']*)'", page))
+    assert filled == POWER | {"us_engagement": "20.5", "guess": "34"}
+    # So it does by the new link after the room's computer was started again.
+    with running(session) as later:
+        assert f"Sealed for this round: {kept}." in asked(later, link(later, "washington"))[1]
+    # A second tap changes nothing, from this page or from one that was opened before.
+    lines = session.log.size
+    for once_more in (filled, filled | {"seen": ""}, dict.fromkeys(filled, "")):
+        page = seal(phones, "washington", page, **once_more)
+        assert f"Your guess stands: 34. Sealed already, and so it stands: {kept}." in page
+        assert "<p role='alert' tabindex='-1'></p>" in page
+    assert session.log.size == lines
+    page = seal(phones, "washington", page, **(filled | {"us_sanctions": "85", "guess": ""}))
+    assert "Your guess stands: 34. Sealed for Washington: Sanctions 85%, Engagement 20.5%" in page
+    assert game(session).guesses[1] == {"washington": 34}
+    seal(phones, "seoul", move="aid")
+    page = asked(phones, link(phones, "seoul"))[1]
+    assert "value='aid' checked" in page
+    assert f"Sealed for this round: {SEATS['seoul']['moves']['aid']['says']}" in page
+
+
+@pytest.mark.parametrize("seat", ["washington", "seoul"])
+def test_a_guess_is_handed_in_alone_and_the_choice_waits(
+    phones: Phones, session: Session, seat: str
+) -> None:
+    session.act("step", step="guess", over=0)
+    page = seal(phones, seat, guess="34")
+    assert f"Guesses kept: {SEATS[seat]['name']} 34. {say('phone.to_choose')}" in page
+    assert "name='guess' inputmode='numeric' autocomplete='off' maxlength='8' value='34'" in page
+    assert (game(session).guesses[1], game(session).sealed) == ({seat: 34}, {})
+    page = asked(phones, link(phones, seat))[1]
+    assert f"{say('phone.open')} Your guess stands: 34." in page
+    seal(phones, seat, guess="36")
+    session.look()
+    play(session)
+    session.act("step", step="reveal", over=1)
+    assert say("phone.late") in seal(phones, seat, page, guess="40")
+    assert game(session).guesses == {1: {seat: 36}}
+
+
+def test_a_page_names_the_step_of_the_room_and_counts_nothing_of_others(
+    phones: Phones, session: Session
+) -> None:
+    session.act("step", step="talk", over=0)
+    assert "The room is at: Talk" in asked(phones, link(phones, "seoul"))[1]
+    seal(phones, "seoul", move="aid")
+    stands, page = (
+        asked(phones, link(phones, "seoul") + "/now"),
+        hidden(asked(phones, link(phones, "seoul"))[1]),
+    )
+    assert stands[1].splitlines()[1] == "The room is at: Talk"
+    seal(phones, "washington", guess="12", **POWER)
+    session.look()
+    session.act("headline", text="Talks today")
+    seal(phones, "press", move="calm")
+    # As if it had sealed before all others did.
+    assert asked(phones, link(phones, "seoul") + "/now") == stands
+    assert hidden(asked(phones, link(phones, "seoul"))[1]) == page
+    session.look()
+    session.choose(Choice("seoul", 1, "wait"))
+    assert asked(phones, link(phones, "seoul") + "/now") != stands
+
+
+def test_the_sheet_on_the_phone_says_what_the_printed_one_does(phones: Phones) -> None:
+    page = asked(phones, link(phones, "beijing"))[1].split("<details")[1]
+    for goal in SEATS["beijing"]["goals"]:
+        assert f"{goal['says']} ({judged_by(goal)})" in page
+    assert say("seat.earned") in page
+    for control, was in usual("beijing").items():
+        label = rows("controls")[control]["label"]
+        assert f"{label}, 0 to 100% ({100 * was:g} in 2016)" in page
+    assert say("seat.earned") not in asked(phones, link(phones, "seoul"))[1]
 
 
 def test_two_phones_on_one_seat_are_asked_and_the_last_one_counts(
@@ -159,7 +246,9 @@ def test_of_phones_that_seal_at_the_same_moment_all_but_one_are_asked(phones: Ph
     with ThreadPoolExecutor(len(moves)) as pool:
         pages = [*pool.map(lambda move: seal(phones, "seoul", page, move=move), moves)]
     assert len([one for one in pages if "Sealed for Seoul" in one]) == 1
-    assert len([one for one in pages if say("phone.other") in one]) == len(moves) - 1
+    # Who chose the same is told that it is sealed, since there is nothing to ask.
+    assert len([one for one in pages if "Sealed already" in one]) == len(moves) / 2 - 1
+    assert len([one for one in pages if say("phone.other") in one]) == len(moves) / 2
 
 
 def test_a_lost_network_costs_nothing_and_the_same_may_be_sent_again(
@@ -209,8 +298,8 @@ def test_no_page_shows_what_another_seat_does_or_knows(phones: Phones, session: 
             for note in SEATS[other]["notes"]
             if note not in SEATS[seat]["notes"]
         )
-        assert "77" not in page
-        assert "31%" not in page
+        assert ("77" in page) == (seat == "washington")
+        assert ("31" in page.split("<details")[0]) == (seat == "beijing")
         others = set(phones.pages.all().values()) - {link(phones, seat)[1:]}
         assert not any(other in page for other in others)
 
@@ -239,7 +328,7 @@ def test_a_link_of_yesterday_opens_nothing(phones: Phones, session: Session) -> 
         assert asked(later, yesterday)[0] == 404
         status, page = asked(later, f"{yesterday}/now")
         # What is shown in the place of the seat's page is read out, and asks no more.
-        assert (status, "<p role='alert'>This link" in page, "data-now" in page) == (
+        assert (status, "<p role='alert' tabindex='-1'>This link" in page, "data-now" in page) == (
             404,
             True,
             False,

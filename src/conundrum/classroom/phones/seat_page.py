@@ -3,24 +3,32 @@
 from collections.abc import Mapping
 from threading import Lock
 
+from conundrum.classroom.phones.form import (
+    Sent,
+    choice_sent,
+    fields_of,
+    guess_kept,
+    guess_sent,
+    kept_by,
+    refused,
+    seen,
+    shares_of,
+)
 from conundrum.classroom.phones.links import Links
 from conundrum.classroom.seminar.clock import OVER
-from conundrum.classroom.seminar.course import begins, years_of
+from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.games import latest
-from conundrum.classroom.seminar.log import Act, Stale
+from conundrum.classroom.seminar.log import Stale
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.said_back import NotDone, doubted, said_back
-from conundrum.classroom.seminar.sealed import Choice, opened
-from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, controls, offered
+from conundrum.classroom.seminar.said_back import NotDone, doubted, in_words, said_back
+from conundrum.classroom.seminar.seats import CARDS, SEATS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.templates import part
-from conundrum.run import limit
-from conundrum.tables import BadValue, rows, say, take_number, take_whole
+from conundrum.classroom.seminar.turn import role
+from conundrum.tables import BadValue, say
 
-PERCENT, TRIES = 100, 5
+TRIES = 5
 """How often an act is tried again when another phone wrote first."""
-
-Sent = Mapping[str, str]
 
 
 class SeatPages:
@@ -74,37 +82,39 @@ class SeatPages:
         """Return a seat's page as HTML, after doing what was sent, if anything was."""
         with self._alone:
             self.look()
-            done = refused = sure = ""
+            done = wrong = sure = ""
             try:
                 done = self._seal(seat, sent) if sent is not None else ""
             except NotDone as asked:
-                refused, sure = str(asked), str(asked.given)
+                wrong, sure = str(asked), str(asked.given)
             except BadValue as why:
-                refused = str(why)
+                wrong = str(why)
             game = self.session.state.game
             if game is None:
                 return part("phone.refusal", says=say("phone.nothing"))
-            typed = sent if sent is not None and refused else {}
-            return self._shown(game, seat, typed, done, refused, sure)
+            typed = sent if wrong else None
+            return self._shown(game, seat, typed, done, wrong, sure)
 
     def now(self, seat: str) -> str:
-        """Say where a seat's page stands, so that a phone knows when there is another one."""
+        """Say where a seat's page stands, so that a phone knows when there is another one.
+
+        In a second line is the step at which the room is.
+        """
         with self._alone:
             self.look()
-            return self._stands(seat)
+            return f"{self._stands(seat)}\n{self._step}"
+
+    @property
+    def _step(self) -> str:
+        return say("phone.step", step=say(f"screen.{self.session.state.clock.step}"))
 
     def _stands(self, seat: str) -> str:
         game, clock = self.session.state.game, self.session.state.clock
         if game is None:
             return ""
-        return f"{game.number} {clock.step in OVER} {game.over} {self._last(seat)}"
-
-    def _last(self, seat: str) -> int:
-        """Return the number of the act that sealed last for a seat in this round; 0 if none did."""
-        game = self.session.state.game
-        if game is None or seat not in game.sealed:
-            return 0
-        return max((act["n"] for act in self.session.acts if _sealed_by(act, seat)), default=0)
+        # Of what was done only what this seat did: else it would tell how busy others are.
+        kept = " ".join(kept_by(game, seat).values())
+        return f"{game.number} {clock.step in OVER} {game.over} {kept}"
 
     def _seal(self, seat: str, sent: Sent) -> str:
         """Seal what was sent, and say it back to the phone that sent it."""
@@ -119,79 +129,57 @@ class SeatPages:
     def _try(self, seat: str, sent: Sent) -> str:
         game, step = self.session.state.game, self.session.state.clock.step
         if game is None or game.over or step in OVER or sent.get("round") != str(game.number):
-            raise _refused(say("phone.late"))
-        choice = Choice(seat, game.number, _does(game, seat, sent))
-        guess = _guess(sent)
-        acts: list[tuple[str, dict[str, object]]] = [("choose", {"sealed": choice.sealed()})]
-        if guess is not None:
-            acts.insert(0, ("guess", {"round": game.number, "warheads": {seat: guess}}))
-        other = self._last(seat) and sent.get("seen") != str(self._last(seat))
-        doubts = (say("phone.other") if other else "", doubted(acts[-1][1], game))
+            raise refused(say("phone.late"))
+        held, guessed = game.sealed.get(seat), guess_kept(game, seat)
+        choice, guess = choice_sent(game, seat, sent), guess_sent(seat, sent)
+        if choice is None and guess is None and held is None:
+            raise refused(say("phone.choose"))
+        acts: list[tuple[str, dict[str, object]]] = []
+        if guess not in (None, guessed):
+            acts.append(("guess", {"round": game.number, "warheads": {seat: guess}}))
+        if choice is not None and choice != held:
+            acts.append(("choose", {"sealed": choice.sealed()}))
+            self._ask(game, seat, sent, acts[-1][1])
+        for kind, fields in acts:
+            self.session.act(kind, **fields)
+        done = {kind: said_back(kind, fields, game) for kind, fields in acts}
+        stays = "" if guessed is None else say("phone.guessed", guess=guessed)
+        held_on = say("phone.already", does=in_words(held)) if held else say("phone.to_choose")
+        return " ".join(filter(None, (done.get("guess", stays), done.get("choose", held_on))))
+
+    def _ask(self, game: Game, seat: str, sent: Sent, fields: Mapping[str, object]) -> None:
+        """Ask about what is unlikely, and about what another phone sealed, unless it is sure."""
+        other = seat in game.sealed and sent.get("seen") != seen(game, seat)
+        doubts = (say("phone.other") if other else "", doubted(fields, game))
         asked = say("number.parts").join(filter(None, doubts))
         if asked and sent.get("sure") != asked:
             raise NotDone(asked, say("phone.again", why=asked))
-        for kind, fields in acts:
-            self.session.act(kind, **fields)
-        return " ".join(said_back(kind, fields, game) for kind, fields in acts)
 
-    def _shown(self, game: Game, seat: str, typed: Sent, done: str, refused: str, sure: str) -> str:
+    def _shown(
+        self, game: Game, seat: str, typed: Sent | None, done: str, wrong: str, sure: str
+    ) -> str:
         number = self.session.state.clock.round_shown(game.number)
         waits = game.over or self.session.state.clock.step in OVER
-        state = "over" if game.over else "waits" if waits else _state(game, seat)
         return part(
             "phone.page",
             **{"seat": SEATS[seat], "called": game.name(seat), "table": game.rules.table},
             **{"number": number, "rounds": game.rounds, "years": years_of(game, number)},
             card=CARDS.get(game.card) if not waits else None,
             task=dict(enumerate(SEATS[seat]["tasks"], start=1)).get(game.number, ""),
-            state=say(f"phone.{state}"),
-            fields=[] if waits else _fields(game, seat),
-            **{"typed": typed, "done": done, "refused": refused, "sure": sure},
-            **{"round": game.number, "seen": self._last(seat), "now": self._stands(seat)},
+            state="" if done else _state(game, seat, waits),
+            fields=[] if waits else fields_of(game, seat),
+            typed=kept_by(game, seat) if typed is None else typed,
+            **{"done": done, "refused": wrong, "sure": sure, "step": self._step},
+            **{"round": game.number, "seen": seen(game, seat), "now": self._stands(seat)},
+            **{"sheet": role(seat, game.rules.goals), "usual": shares_of(seat)},
         )
 
 
-def _state(game: Game, seat: str) -> str:
-    return "sealed" if seat in game.sealed else "absent" if seat in game.absent else "open"
-
-
-def _sealed_by(act: Act, seat: str) -> bool:
-    if act["act"] != "choose":
-        return False
-    try:
-        return opened(str(act.get("sealed", ""))).seat == seat
-    except BadValue:
-        return False
-
-
-def _fields(game: Game, seat: str) -> list[dict[str, object]]:
-    """Return what a seat is asked: of a power a number for each control, of others a move."""
-    if seat in POWERS:
-        return [{"name": c, "label": rows("controls")[c]["label"]} for c in controls(seat)]
-    told = offered(seat, begins(game, game.number))
-    moves = [{"id": move, "says": about["says"]} for move, about in told.items()]
-    return [{"name": "move", "label": say("phone.move"), "moves": moves}]
-
-
-def _does(game: Game, seat: str, sent: Sent) -> object:
-    """Return what was chosen, as `Choice` takes it."""
-    if seat in POWERS:
-        return [
-            take_number(rows("controls")[c]["label"], sent.get(c, ""), 0, PERCENT, "%") / PERCENT
-            for c in controls(seat)
-        ]
-    if not sent.get("move"):
-        raise _refused(say("phone.choose"))
-    return sent["move"]
-
-
-def _guess(sent: Sent) -> int | None:
-    """Return the guess that was sent, if one was."""
-    given = sent.get("guess", "").strip()
-    return take_whole(say("phone.guess"), given, 0, limit("guess", "highest")) if given else None
-
-
-def _refused(sentence: str) -> BadValue:
-    why = BadValue("line", "", sentence)
-    why.args = (sentence,)
-    return why
+def _state(game: Game, seat: str, waits: bool) -> str:
+    """Say where a seat stands, with what is kept of it."""
+    if waits:
+        return say("phone.over" if game.over else "phone.waits")
+    held, guess = game.sealed.get(seat), guess_kept(game, seat)
+    stands = say("phone.absent" if seat in game.absent else "phone.open")
+    kept = stands if held is None else say("phone.sealed", does=in_words(held))
+    return kept if guess is None else f"{kept} {say('phone.guessed', guess=guess)}"

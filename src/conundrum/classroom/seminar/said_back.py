@@ -37,10 +37,10 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     """
     if kind == "choose":
         choice = opened(fields["sealed"])
-        return say("said_back.sealed", seat=game.name(choice.seat), does=_does(choice))
+        return say("said_back.sealed", seat=game.name(choice.seat), does=in_words(choice))
     if kind == "absent":
         seat = fields["seat"]
-        stands = _does(Choice(seat, game.number, standing(game, seat)))
+        stands = in_words(Choice(seat, game.number, standing(game, seat)))
         return say("said_back.absent", seat=game.name(seat), does=stands)
     if kind == "guess":
         told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
@@ -79,7 +79,8 @@ def _doubts(choice: Choice, game: Game) -> Iterator[str]:
             yield say(f"said_back.{since}", **told, before=percent(before))
 
 
-def _does(choice: Choice) -> str:
+def in_words(choice: Choice) -> str:
+    """Say what a choice is, without its seat."""
     if choice.seat not in POWERS:
         return str(moves(choice.seat)[choice.does]["says"]).rstrip(".")
     each = zip(controls(choice.seat), choice.does, strict=True)

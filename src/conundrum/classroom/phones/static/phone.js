@@ -1,16 +1,16 @@
 // Sends a choice without losing what is typed when the network is lost, and looks whether the room has
 // gone on. Without a script the form works by itself.
 const EVERY = 4000;
+const WRONG = "[role=alert]:not(:empty):not([hidden])";
 
 const lost = (gone) => document.querySelector(".lost")?.toggleAttribute("hidden", !gone);
 
-async function show(answer) {
+async function show(answer, over) {
   const read = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (over && over !== document.body) return;
   document.body.replaceWith(read.body);
   // What became of it is read out, and in sight.
-  const line = document.querySelector("[role=alert]:not(:empty):not([hidden]), [role=status]:not(:empty)");
-  line?.setAttribute("tabindex", "-1");
-  line?.focus();
+  document.querySelector(`${WRONG}, [role=status]:not(:empty)`)?.focus();
 }
 
 document.addEventListener("submit", async (event) => {
@@ -29,22 +29,22 @@ document.addEventListener("submit", async (event) => {
 });
 
 // What is being typed for this round stays; a new round has another form.
-const typed = () => [...document.querySelectorAll("form input:not([type=hidden])")].some(
-  (field) => (field.type === "radio" ? field.checked : field.value));
+const typed = () => document.querySelector(WRONG) || [...document.querySelectorAll("form input")].some(
+  (field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue);
 const round = (now) => now.split(" ").slice(0, 3).join(" ");
 
 setInterval(async () => {
-  const stands = document.body.dataset.now;
+  const { body } = document, stands = body.dataset.now; // a body that is shown meanwhile is newer
   if (stands === undefined || document.hidden) return;
   try {
     const answer = await fetch(`${location.pathname}/now`);
     lost(false);
     // Of a room that was served anew, the link opens nothing more: what is shown then says so.
-    if (answer.status === 404) await show(answer);
-    if (!answer.ok) return;
-    const now = await answer.text();
+    if (!answer.ok) return answer.status === 404 && await show(answer, body);
+    const [now, step] = (await answer.text()).split("\n");
+    body.querySelector(".step").textContent = step;
     if (now === stands || (typed() && round(now) === round(stands))) return;
-    await show(await fetch(location.pathname));
+    await show(await fetch(location.pathname), body);
   } catch {
     lost(true);
   }
