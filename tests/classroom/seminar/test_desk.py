@@ -202,6 +202,19 @@ def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
     assert game(desk).absent == ()
 
 
+def test_a_seat_that_comes_is_waited_for_again_and_nothing_is_revealed_over_its_head(
+    desk: Desk, file: str
+) -> None:
+    typed(desk, *EIGHT[:4], *EIGHT[5:], "M absent")
+    assert not desk.acts_of_table["reveal"].disabled
+    typed(desk, "M here")
+    assert "Moscow is here" in desk.did.text
+    assert desk.acts_of_table["reveal"].disabled
+    assert "Still to seal: 1" in shown(nk.board(file))
+    typed(desk, "?")
+    assert "T here" in desk.listed.text
+
+
 def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, file: str) -> None:
     typed(desk, "T absent")
     press(desk, "shorten")

@@ -26,7 +26,7 @@ LINES = 8
 """Acts of the log that are shown, the last ones."""
 
 KINDS = ("begin", "reveal", "name", "headline", "pause", "resume", "more", "shorten", "back")
-FREE = ("choose", "guess", "absent", "promise", "vote")
+FREE = ("choose", "guess", "absent", "here", "promise", "vote")
 """Kinds of acts that are told, and those of which only the seats are."""
 
 
@@ -137,7 +137,7 @@ def _seats(act: Act) -> Iterable[str]:
         return [str(act.get("seat"))]
     if act["act"] == "guess":
         return act["warheads"] if isinstance(act.get("warheads"), dict) else ()
-    if act["act"] in ("absent", "promise"):
+    if act["act"] in ("absent", "here", "promise"):
         return [str(act.get("seat"))]
     try:
         return [opened(act.get("sealed", "")).seat]

@@ -69,7 +69,7 @@ class Leading(Room):
         if not asked:
             return
         kind, fields = asked
-        if kind not in ("headline", "promise"):
+        if kind not in ("headline", "promise", "here"):
             self._timely(text, game)
         why = doubted(fields, game) if kind == "choose" and text != self._asked else ""
         self._asked = text if why else ""

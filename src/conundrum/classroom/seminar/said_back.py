@@ -18,8 +18,8 @@ the round before, or in 2016, when there were no shared conditions, so that any 
 class NotDone(BadValue):
     """A line that was understood and not done, with the sentence that says what to do."""
 
-    def __init__(self, typed: str, sentence: str) -> None:
-        super().__init__("line", typed, sentence)
+    def __init__(self, typed: str, sentence: str, field: str = "line") -> None:
+        super().__init__(field, typed, sentence)
         self.args = (sentence,)
 
 
@@ -42,6 +42,8 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
         seat = fields["seat"]
         stands = _does(Choice(seat, game.number, standing(game, seat)))
         return say("said_back.absent", seat=game.name(seat), does=stands)
+    if kind == "here":
+        return say("said_back.here", seat=game.name(fields["seat"]))
     if kind == "guess":
         told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
         return say("said_back.guesses", guesses=say("number.list").join(told))
