@@ -167,7 +167,7 @@ def test_the_same_again_is_refused_in_the_first_round(letter: str) -> None:
         ("G W 34.5", "guess of Washington", "34.5"),
         ("G W 1000", "guess of Washington", "1000"),
         ("G P 5o", "guess of Pyongyang", "5o"),
-        ("T here", "line", "T here"),
+        ("T here", "line", "here"),
         ("G Q 34", "seat", "Q"),
         ("G", "guesses", ""),
     ],

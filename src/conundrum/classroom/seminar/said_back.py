@@ -42,17 +42,14 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
         seat = fields["seat"]
         stands = _does(Choice(seat, game.number, standing(game, seat)))
         return say("said_back.absent", seat=game.name(seat), does=stands)
-    if kind == "here":
-        return say("said_back.here", seat=game.name(fields["seat"]))
     if kind == "guess":
         told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
         return say("said_back.guesses", guesses=say("number.list").join(told))
-    if kind == "promise":
-        return say("said_back.promise", seat=game.name(fields["seat"]), text=fields["text"])
     if kind == "vote":
         hands = say("class_vote.told", hands=fields["hands"], of=fields["of"])
         return say("said_back.vote", seat=game.name(fields["seat"]), told=hands)
-    return say("said_back.headline", text=fields["text"])
+    seat = game.name(fields["seat"]) if "seat" in fields else ""
+    return say(f"said_back.{kind}", seat=seat, text=fields.get("text", ""))
 
 
 def doubted(fields: Mapping[str, Any], game: Game) -> str:

@@ -71,12 +71,8 @@ allowed, but '140' was given
     if head == GUESS:
         return "guess", {"round": game.number, "warheads": _guesses(rest, game)}
     seat = _seat(first, game)
-    if rest.strip(" .").lower() == ABSENT:
-        return "absent", {"round": game.number, "seat": seat}
-    if rest.strip(" .").lower() in COME:
-        if seat not in game.absent:
-            raise NotDone(typed, say("typed.not_absent", seat=game.name(seat)))
-        return "here", {"seat": seat}
+    if (said := rest.strip(" .").lower()) in (ABSENT, *COME):
+        return _there(seat, said, game)
     does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest, game)
     return "choose", {"sealed": Choice(seat, game.number, does).sealed()}
 
@@ -132,6 +128,15 @@ def _seat(typed: str, game: Game) -> str:
             "typed.letter", letters=say("number.list").join(named.values()), nearest="".join(near)
         )
         raise BadValue(say("typed.seat"), typed, allowed) from None
+
+
+def _there(seat: str, said: str, game: Game) -> tuple[str, dict[str, Any]]:
+    """Return the act that says whether a team is there."""
+    if said == ABSENT:
+        return "absent", {"round": game.number, "seat": seat}
+    if seat not in game.absent:
+        raise NotDone(said, say("typed.not_absent", seat=game.name(seat)))
+    return "here", {"seat": seat}
 
 
 def _shares(power: str, typed: str, game: Game) -> list[float]:
