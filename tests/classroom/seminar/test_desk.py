@@ -15,11 +15,13 @@ import conundrum as nk
 from conundrum.classroom.seminar import course, room
 from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.desk import Desk
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.room import Projector
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen_reveal import gaps
+from conundrum.classroom.seminar.seat_goals import said
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.run.follow import follow
 from conundrum.run.outlook import Outlook
@@ -238,15 +240,15 @@ def test_the_game_is_taken_away_as_two_files_whose_folder_is_said(desk: Desk, fi
 
 def test_before_a_game_the_desk_says_what_it_is_and_what_to_press(file: str) -> None:
     first = nk.desk(file).children[1].value
-    for said in ("<h3>Desk</h3>", "any name", "Begin the game", "leaves nothing"):
-        assert said in first
+    for words in ("<h3>Desk</h3>", "any name", "Begin the game", "leaves nothing"):
+        assert words in first
 
 
 def test_where_nothing_answers_the_desk_says_what_to_start_again(desk: Desk) -> None:
     for how in ("silent", "cut"):
-        said = watch().words["app"][how]
-        assert "make table" in said
-        assert "kernel" not in said
+        words = watch().words["app"][how]
+        assert "make table" in words
+        assert "kernel" not in words
     assert "kernel" in watch().words["lab"]["silent"]
     assert "kernel" in watch().words["app"]["silent_answered"]
 
@@ -261,6 +263,15 @@ def test_in_the_last_round_they_write_before_the_end_and_a_move_that_is_gone_say
         assert ("projector off" in desk._parts["say"].value) == (number == 3)
         press(desk, "next")
     assert desk.session.state.clock.step == "end"
+
+
+def test_what_decides_a_goal_stands_on_the_board_once_a_round_is_over(
+    desk: Desk, file: str
+) -> None:
+    through(desk)
+    html, world = shown(nk.board(file)), OwnWorld(game(desk))
+    assert html.count(f"opening {said('opening', world.taken.now)}</span>") == 2
+    assert f"s policies: {said('leavers', world.kept.now)}<" in html
 
 
 def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, file: str) -> None:

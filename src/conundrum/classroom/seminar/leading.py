@@ -152,8 +152,8 @@ class Leading(Room):
 
     def csv(self) -> None:
         """Write the game as a table, and say where it and the log are, to be taken away."""
-        table = write_csv(self.session).resolve()
-        self.did.text = say("desk.written", table=table, log=self.session.log.path.resolve())
+        table, log = write_csv(self.session).resolve(), self.session.log.path.resolve()
+        self.did.text = say("desk.written", table=str(table), log=str(log))
 
     def rehearse(self) -> None:
         """Begin a game that leaves no trace, or end it; the game in play stays as it is."""
