@@ -114,6 +114,16 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         for width in (390, 1280):
             resize(desk, width, ".nk-columns > *")
         enter(line, "G W 34 B 30", *EIGHT[:-1])
+        # Typed on before the line is answered, and repaired once it is refused.
+        desk.keyboard.type("G S 28\nG N 24\nG T 5o\n", delay=0)
+        expect(desk.get_by_role("alert").filter(has_text="'5o' was given")).to_be_visible()
+        expect(line).to_have_value("G T 5o")
+        line.press("Backspace")
+        line.press_sequentially("0\n")
+        expect(line).to_have_value("")
+        expect(desk.get_by_text("Guesses kept: Tokyo 50.")).to_be_visible()
+        for seat in ("Seoul", "Tokyo", "United Nations"):
+            expect(desk.get_by_role("row", name=seat)).to_contain_text("kept")
         line.fill("D nothing")
         line.press("Enter")
         message = desk.get_by_role("alert").filter(has_text="one of calm")

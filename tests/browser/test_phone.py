@@ -3,11 +3,7 @@
 from pathlib import Path
 
 import pytest
-<<<<<<< HEAD
-from playwright.sync_api import Browser, expect
-=======
 from playwright.sync_api import APIResponse, Browser, Page, Route, expect
->>>>>>> phones
 from tests.classroom.phones.test_phones import link, running
 from tests.classroom.seminar.playing import begun
 
@@ -20,11 +16,7 @@ LOOK = 5000
 
 
 @pytest.mark.wide
-<<<<<<< HEAD
-def test_a_room_that_was_served_anew_is_not_told_as_no_network(
-=======
 def test_what_a_page_said_of_a_seal_stays_and_a_room_that_was_served_anew_is_not_told_as_no_network(
->>>>>>> phones
     browser: Browser, tmp_path: Path
 ) -> None:
     session = begun(tmp_path / "seminar.jsonl")
@@ -34,8 +26,6 @@ def test_what_a_page_said_of_a_seal_stays_and_a_room_that_was_served_anew_is_not
             port = phones.where[1]
             page.goto(f"http://{phones.address}{link(phones, 'seoul')}")
             expect(page.get_by_role("button", name="Seal")).to_be_visible()
-<<<<<<< HEAD
-=======
             _seal_while_it_looks(page)
             # The step of the room is followed, and neither the receipt nor what is typed goes.
             session.look()
@@ -45,15 +35,12 @@ def test_what_a_page_said_of_a_seal_stays_and_a_room_that_was_served_anew_is_not
             expect(page.get_by_text("The room is at: Talk")).to_be_visible()
             expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
             expect(page.get_by_label("How many")).to_have_value("36")
->>>>>>> phones
         page.clock.run_for(LOOK)
         expect(page.get_by_text(say("phone.lost"))).to_be_visible()
         with running(session, port):
             page.clock.run_for(LOOK)
             expect(page.get_by_role("alert")).to_have_text(say("phone.nobody"))
             expect(page.get_by_text(say("phone.lost"))).to_have_count(0)
-<<<<<<< HEAD
-=======
 
 
 def _seal_while_it_looks(page: Page) -> None:
@@ -74,4 +61,3 @@ def _seal_while_it_looks(page: Page) -> None:
     expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
     expect(page.get_by_role("status")).to_be_focused()
     expect(page.get_by_role("radio").first).to_be_checked()
->>>>>>> phones

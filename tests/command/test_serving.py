@@ -1,7 +1,13 @@
-"""What serves is quiet, and says its address last; its port is free again once it was killed."""
+"""What serves is quiet, says its address last, and ends with its parent; its port is free again."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 
@@ -29,7 +35,7 @@ def test_nothing_but_faults_is_said_and_the_address_last(
 ) -> None:
     (tmp_path / "made_up_server.py").write_text(SERVER, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open_new", opened.append)
     port = free_port(8900)
@@ -64,6 +70,64 @@ def test_a_port_stays_after_its_server_was_killed() -> None:
             taken.close()
             assert page.recv(1) == b""
     assert free_port(port) == port
+
+
+PARENT = """
+import sys
+import webbrowser
+from pathlib import Path
+from conundrum.command.serving import serve
+webbrowser.open_new = lambda page: None
+serve(("made_up_server", int(sys.argv[1])), Path.cwd(), {"The desk": "d"}, "Ctrl-C ends it")
+"""
+
+
+STAYS = SERVER.replace("    server.accept()", "    while True: server.accept()")
+
+
+@contextmanager
+def parent_of(server: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program that serves with a made-up server, until it has said so."""
+    (folder / "made_up_server.py").write_text(server, encoding="utf-8")
+    (folder / "parent.py").write_text(PARENT, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "parent.py", str(free_port(8900))],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(folder), *sys.path])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == b"Ctrl-C ends it\n"
+        yield parent
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process is killed by a signal")
+def test_a_server_ends_with_its_parent_that_was_killed(tmp_path: Path) -> None:
+    with parent_of(STAYS, tmp_path) as parent:
+        parent.send_signal(signal.SIGKILL)
+        # The server holds this pipe, too, as long as it lives.
+        parent.communicate(timeout=20)
+
+
+TIDIES = """
+import signal
+import sys
+signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+try:
+    exec(STAYS)
+except KeyboardInterrupt:
+    told = signal.sigtimedwait([signal.SIGTERM], 1)
+    print("[E] hurried" if told else "[E] tidied up", file=sys.stderr, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process is interrupted by a signal")
+def test_a_server_that_is_interrupted_is_left_to_tidy_up(tmp_path: Path) -> None:
+    with parent_of(TIDIES.replace("STAYS", repr(STAYS)), tmp_path) as parent:
+        os.killpg(parent.pid, signal.SIGINT)
+        assert b"tidied up" in parent.communicate(timeout=20)[1]
 
 
 def test_a_port_at_which_somebody_listens_is_left_to_them() -> None:

@@ -23,6 +23,9 @@ VOILA = ("voila", 8866)
 APP = "voila/render"
 LAB = f"{APP}/{FIRST}#Move"
 TABLE = f"{APP}/notebooks/10_seminar_table.ipynb"
+TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
+"""What runs a module so that it ends with this program, also where this one is killed."""
+
 HARMLESS = (
     # of wires that do not leave this machine, and of every end
     "Kernel is running over TCP without encryption",
@@ -69,8 +72,8 @@ def table(folder: Path, room: str | None = None) -> int:
 @contextmanager
 def _phones(folder: Path, address: str) -> Iterator[None]:
     """Serve the seats' pages to phones meanwhile, in a process that holds nothing else."""
-    command = [sys.executable, "-m", "conundrum.classroom.phones", *filter(None, [address])]
-    with subprocess.Popen(command, cwd=folder / "notebooks") as phones:
+    command = [*TIED, "conundrum.classroom.phones", *filter(None, [address])]
+    with subprocess.Popen(command, cwd=folder / "notebooks", stdin=subprocess.PIPE) as phones:
         try:
             yield
         finally:
@@ -111,12 +114,13 @@ def serve(
         sys.exit(f"What shows the notebooks is not here, {module}: pip install jupyterlab voila")
     port = free_port(first)
     options = ("--no-browser", f"--port={port}", "--Application.log_level=ERROR", *settings)
-    command = [sys.executable, "-m", module, *options]
+    command = [*TIED, module, *options]
     with (
         subprocess.Popen(
             command,
             cwd=folder,
             env=os.environ | environment,
+            stdin=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",

@@ -192,7 +192,7 @@ class Entry(Heard, anywidget.AnyWidget):
             self.send_state("message")
         else:
             self.message = ""
-            self.send({"taken": True})
+            self.send({"taken": True, "text": text})
 
     def take_focus(self) -> None:
         """Move the keyboard's focus to the box."""

@@ -69,6 +69,12 @@ def watch() -> Watch:
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
 
+def say_at_desk() -> None:
+    """Say what to do in the words of whoever leads a class, who started the program, too."""
+    words = watch().words
+    watch().words = words | {"app": words["app"] | entries("words/en")["heard_desk"]}
+
+
 _numbers = count()
 
 

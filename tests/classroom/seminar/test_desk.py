@@ -15,14 +15,17 @@ import conundrum as nk
 from conundrum.classroom.seminar import course, room
 from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.desk import Desk
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.room import Projector
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen_reveal import gaps
+from conundrum.classroom.seminar.seat_goals import said
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.run.follow import follow
 from conundrum.run.outlook import Outlook
+from conundrum.widgets.failure_watch import watch
 
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 GUESSES = "G W 871 B 872 S 873"
@@ -200,6 +203,75 @@ def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
     assert game(desk).absent == ("tokyo",)
     typed(desk, "T offer")
     assert game(desk).absent == ()
+
+
+def test_a_seat_that_comes_is_waited_for_again_and_nothing_is_revealed_over_its_head(
+    desk: Desk, file: str
+) -> None:
+    typed(desk, *EIGHT[:4], *EIGHT[5:], "M absent")
+    assert not desk.acts_of_table["reveal"].disabled
+    typed(desk, "M here")
+    assert "Moscow is here" in desk.did.text
+    assert desk.acts_of_table["reveal"].disabled
+    assert "Still to seal: 1" in shown(nk.board(file))
+    typed(desk, "?")
+    assert "T here" in desk.listed.text
+
+
+def test_what_would_be_taken_back_is_named_and_what_was_is_said(desk: Desk) -> None:
+    typed(desk, "S aid", "T bans")
+    for seat in ("Tokyo", "Seoul"):
+        assert f"Take back would take back: {seat} sealed" in desk._parts["last"].value
+        desk.reason.enter("")
+        assert desk.did.text == f"Taken back: {seat} sealed"
+    assert desk._parts["last"].value == ""
+
+
+def test_the_game_is_taken_away_as_two_files_whose_folder_is_said(desk: Desk, file: str) -> None:
+    assert desk.acts_of_table["csv"].disabled
+    through(desk)
+    press(desk, "csv")
+    for kept in (Path(file), Path(file).with_suffix(".csv")):
+        assert kept.exists()
+        assert str(kept.resolve()) in desk.did.text
+    press(desk, "rehearse")
+    assert desk.acts_of_table["csv"].disabled
+
+
+def test_before_a_game_the_desk_says_what_it_is_and_what_to_press(file: str) -> None:
+    first = nk.desk(file).children[1].value
+    for words in ("<h3>Desk</h3>", "any name", "Begin the game", "leaves nothing"):
+        assert words in first
+
+
+def test_where_nothing_answers_the_desk_says_what_to_start_again(desk: Desk) -> None:
+    for how in ("silent", "cut"):
+        words = watch().words["app"][how]
+        assert "make table" in words
+        assert "kernel" not in words
+    assert "kernel" in watch().words["lab"]["silent"]
+    assert "kernel" in watch().words["app"]["silent_answered"]
+
+
+def test_in_the_last_round_they_write_before_the_end_and_a_move_that_is_gone_says_why(
+    desk: Desk,
+) -> None:
+    for number in (1, 2, 3):
+        assert ("no longer watch: The Council" in desk._parts["seats"].value) == (number == 3)
+        typed(desk, "=")
+        press(desk, "reveal", "next")
+        assert ("projector off" in desk._parts["say"].value) == (number == 3)
+        press(desk, "next")
+    assert desk.session.state.clock.step == "end"
+
+
+def test_what_decides_a_goal_stands_on_the_board_once_a_round_is_over(
+    desk: Desk, file: str
+) -> None:
+    through(desk)
+    html, world = shown(nk.board(file)), OwnWorld(game(desk))
+    assert html.count(f"opening {said('opening', world.taken.now)}</span>") == 2
+    assert f"s policies: {said('leavers', world.kept.now)}<" in html
 
 
 def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, file: str) -> None:

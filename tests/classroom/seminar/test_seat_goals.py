@@ -24,6 +24,7 @@ from conundrum.classroom.seminar.seat_goals import (
     Goal,
     compare,
     fares,
+    measure,
     said,
     verdict,
 )
@@ -237,6 +238,20 @@ def test_without_pyongyang_the_class_judges_what_was_earned() -> None:
         assert how[power, asked] == "judged"
 
 
+def test_what_the_class_judges_stands_beside_the_figures_that_there_are_before_and_after_it() -> (
+    None
+):
+    over = GAME.revealed({}, "")
+    voted = over.after({"act": "vote", "seat": "un", "hands": 11, "of": 20})
+    for game, told in ((over, "{}"), (voted, "{}; 11 of 20 hands")):
+        world = OwnWorld(game)
+        hungry, tense, left = (goal for goal in world.goals if goal.seat == "un")
+        for goal, outcome in ((hungry, "hunger"), (tense, "hostility"), (left, "leavers")):
+            assert goal.measure.startswith(measure(outcome))
+            assert goal.before == said(outcome, world.kept.now)
+            assert goal.now == told.format(said(outcome, world.taken.now))
+
+
 def test_a_log_that_names_no_goals_is_judged_by_the_first() -> None:
     given = {name: rule for name, rule in vars(GAME.rules).items() if name not in ("deck", "goals")}
     old, new = (Game(rules_of(each)).revealed({}, "") for each in (given, vars(GAME.rules)))
@@ -253,6 +268,6 @@ def test_more_than_half_of_the_hands_meet_the_goals_that_no_number_judges(
     over = GAME.revealed({}, "").after({"act": "vote", "seat": "un", "hands": hands, "of": 20})
     found = OwnWorld(over).goals
     assert {goal.fares for goal in found if goal.seat == "un"} == {how}
-    assert {goal.now for goal in found if goal.seat == "un"} == {f"{hands} of 20 hands"}
+    assert all(f"{hands} of 20 hands" in goal.now for goal in found if goal.seat == "un")
     assert {goal.fares for goal in found if goal.seat == "press"} == {"judged"}
     assert over.at(0).votes == {}

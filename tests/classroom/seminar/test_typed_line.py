@@ -106,6 +106,19 @@ def test_a_seat_is_absent_by_its_letter_or_its_name() -> None:
         assert act_of(typed, GAME) == ("absent", {"round": 1, "seat": "tokyo"})
 
 
+def test_two_lines_of_guesses_that_were_typed_as_one_are_both_taken() -> None:
+    both = {"seoul": 28, "un": 24, "beijing": 30}
+    assert act_of("G S 28G N 24b30", GAME) == ("guess", {"round": 1, "warheads": both})
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing"), [("W 60 50", "Shared conditions."), ("W 60", "Engagement, Shared")]
+)
+def test_what_is_missing_of_a_line_is_named(typed: str, missing: str) -> None:
+    with pytest.raises(BadValue, match=f"^Missing for Washington: {missing}"):
+        act_of(typed, GAME)
+
+
 def test_every_move_is_named_by_the_beginning_that_no_other_has() -> None:
     for seat in OTHERS:
         letter = SEATS[seat]["letter"]
@@ -153,6 +166,8 @@ def test_the_same_again_is_refused_in_the_first_round(letter: str) -> None:
         ("G W 34 B", "guess of Beijing", ""),
         ("G W 34.5", "guess of Washington", "34.5"),
         ("G W 1000", "guess of Washington", "1000"),
+        ("G P 5o", "guess of Pyongyang", "5o"),
+        ("T here", "line", "here"),
         ("G Q 34", "seat", "Q"),
         ("G", "guesses", ""),
     ],
@@ -201,7 +216,7 @@ def test_any_line_is_an_act_or_refused_as_a_value(typed: str) -> None:
         asked = act_of(typed, GAME)
     except BadValue:
         return
-    assert asked is None or asked[0] in ("choose", "guess", "headline", "absent", "promise")
+    assert asked is None or asked[0] in ("choose", "guess", "headline", "absent", "here", "promise")
 
 
 def test_a_move_that_has_ended_is_neither_listed_nor_meant_by_its_beginning() -> None:

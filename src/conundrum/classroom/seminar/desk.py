@@ -15,6 +15,7 @@ from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box
 from conundrum.tables import say
 from conundrum.widgets import Button, Entry, Status, button, style_sheet
+from conundrum.widgets.failure_watch import say_at_desk
 
 
 class Desk(Leading):
@@ -36,7 +37,9 @@ class Desk(Leading):
     title = "The desk"
 
     def __init__(self, file: str) -> None:
-        self._parts = {name: widgets.HTML() for name in ("head", "steps", "say", "seats", "log")}
+        self._parts = {
+            name: widgets.HTML() for name in ("head", "steps", "say", "last", "seats", "log")
+        }
         self.line = Entry(
             lambda text, _: self.type(text),
             self._press,
@@ -60,6 +63,7 @@ class Desk(Leading):
             "more": self.more,
             "shorten": self.shorten,
             "debrief": self.debrief,
+            "csv": self.csv,
             "rehearse": self.rehearse,
             "new": self.new,
         }
@@ -70,6 +74,7 @@ class Desk(Leading):
         self.vote = vote_entry(self.write_vote)
         self._found, self._go_on = Status(), button(say("desk.go_on"), self.go_on)
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
+        say_at_desk()
         super().__init__(file)
         self.add_class("nk-seminar").add_class("nk-desk")
 
@@ -99,6 +104,7 @@ class Desk(Leading):
             "rest": over or not (game and game.missing),
             "shorten": over,
             "debrief": clock.step not in ENDED or self.rehearsed,
+            "csv": self.rehearsed or not (game and game.played),
         }
         for name, here in disabled.items():
             self.acts_of_table[name].disabled = here
@@ -106,6 +112,7 @@ class Desk(Leading):
         if self.start or game is None:
             self.children = [
                 style_sheet(),
+                widgets.HTML(part("desk.begin")),
                 self.start,
                 box("nk-bar", *bar),
                 self.wrong,
@@ -122,6 +129,7 @@ class Desk(Leading):
             "head": desk_words.head(game, clock, log) + part("table.faults", found=state.faults),
             "steps": desk_words.steps(game, clock, state.met),
             "say": desk_words.to_say(game, clock),
+            "last": part("desk.last", last=desk_words.last(self.session.last, game)),
             "seats": "" if over else desk_words.seats(game),
             "log": desk_words.log(self.session.acts, game),
         }
@@ -150,7 +158,7 @@ class Desk(Leading):
         middle = widgets.VBox(
             [
                 *(parts["say"], self.line, self.did, self.wrong, self.listed, self.vote),
-                *(self.reason, parts["seats"]),
+                *(parts["last"], self.reason, parts["seats"]),
             ]
         )
         right = widgets.VBox([self._note, self.screen, parts["log"]])

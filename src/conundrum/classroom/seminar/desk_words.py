@@ -17,7 +17,15 @@ from conundrum.classroom.seminar.course import begins, years_of
 from conundrum.classroom.seminar.log import Act
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import opened
-from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, controls, offered
+from conundrum.classroom.seminar.seats import (
+    CARDS,
+    POWERS,
+    SEATS,
+    controls,
+    ended,
+    moves,
+    offered,
+)
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import limit
 from conundrum.tables import BadValue, rows, say
@@ -25,8 +33,11 @@ from conundrum.tables import BadValue, rows, say
 LINES = 8
 """Acts of the log that are shown, the last ones."""
 
+LAST = ("talk", "read")
+"""Steps at which something else is said in the last round."""
+
 KINDS = ("begin", "reveal", "name", "headline", "pause", "resume", "more", "shorten", "back")
-FREE = ("choose", "guess", "absent", "promise", "vote")
+FREE = ("choose", "guess", "absent", "here", "promise", "vote")
 """Kinds of acts that are told, and those of which only the seats are."""
 
 
@@ -67,8 +78,8 @@ def to_say(game: Game, clock: Clock) -> str:
     card = CARDS.get(game.card) if clock.step == "card" else None
     step = "first" if clock.step == "card" and not card else clock.step
     told = say(f"desk.say_{step}", year=years_of(game, number)[-4:])
-    if clock.step == "talk" and number == game.rounds:
-        told = say("desk.last")
+    if clock.step in LAST and number == game.rounds:
+        told = say(f"desk.last_{clock.step}")
     return part("desk.to_say", told=told, card=card)
 
 
@@ -98,7 +109,14 @@ def _handed_in(seat: str, game: Game) -> str:
 def _typed(seat: str, game: Game) -> str:
     if seat in POWERS:
         return " ".join(str(rows("controls")[c]["label"]).lower() for c in controls(seat))
-    return say("number.list").join(offered(seat, begins(game, game.number)))
+    year = begins(game, game.number)
+    # Why a move can no longer be made stands where it is looked for.
+    gone = [
+        say("desk.gone_move", move=move, why=ended(about, year))
+        for move, about in moves(seat).items()
+        if ended(about, year)
+    ]
+    return say("number.parts").join([say("number.list").join(offered(seat, year)), *gone])
 
 
 def log(acts: Sequence[Act], game: Game) -> str:
@@ -106,6 +124,11 @@ def log(acts: Sequence[Act], game: Game) -> str:
     numbered = {act["n"]: act for act in acts}
     last = [(_time(act), _told(act, numbered, game)) for act in reversed(acts[-LINES:])]
     return part("desk.log", acts=last)
+
+
+def last(act: Act | None, game: Game) -> str:
+    """Say which act a step back takes back; empty if there is none."""
+    return _told(act, {}, game) if act else ""
 
 
 def _time(act: Act) -> str:
@@ -137,7 +160,7 @@ def _seats(act: Act) -> Iterable[str]:
         return [str(act.get("seat"))]
     if act["act"] == "guess":
         return act["warheads"] if isinstance(act.get("warheads"), dict) else ()
-    if act["act"] in ("absent", "promise"):
+    if act["act"] in ("absent", "here", "promise"):
         return [str(act.get("seat"))]
     try:
         return [opened(act.get("sealed", "")).seat]

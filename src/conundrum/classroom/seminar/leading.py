@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from conundrum.classroom.seminar.clock import OVER
+from conundrum.classroom.seminar.desk_words import last
+from conundrum.classroom.seminar.export import write_csv
 from conundrum.classroom.seminar.games import another
 from conundrum.classroom.seminar.log import Unkept
 from conundrum.classroom.seminar.room import Room
@@ -69,7 +71,7 @@ class Leading(Room):
         if not asked:
             return
         kind, fields = asked
-        if kind not in ("headline", "promise"):
+        if kind not in ("headline", "promise", "here"):
             self._timely(text, game)
         why = doubted(fields, game) if kind == "choose" and text != self._asked else ""
         self._asked = text if why else ""
@@ -142,8 +144,16 @@ class Leading(Room):
         self._do(lambda: self.session.act("more"))
 
     def back(self, reason: str) -> None:
-        """Take back the last act; the log keeps both, and the reason."""
+        """Take back the last act, and say which; the log keeps both, and the reason."""
+        game, act = self.game, self.session.last
         self._do(lambda: self.session.back(reason))
+        if game is not None:
+            self.did.text = say("desk.did_back", what=last(act, game))
+
+    def csv(self) -> None:
+        """Write the game as a table, and say where it and the log are, to be taken away."""
+        table, log = write_csv(self.session).resolve(), self.session.log.path.resolve()
+        self.did.text = say("desk.written", table=str(table), log=str(log))
 
     def rehearse(self) -> None:
         """Begin a game that leaves no trace, or end it; the game in play stays as it is."""

@@ -57,7 +57,7 @@ class Game:
     guesses : dict of int to dict of str to int
         By round and seat: how many warheads there will be when the round is over.
     absent : tuple of str
-        The seats whose teams are not there, until they choose again.
+        The seats whose teams are not there, until they come or choose.
     promises : tuple of (int, str, str)
         What was promised aloud and noted: the round, the seat, the words.
     shortened : int, optional
@@ -164,6 +164,11 @@ def _absent(game: Game, act: Mapping[str, Any]) -> Game:
     return replace(game, sealed=sealed, absent=gone)
 
 
+def _here(game: Game, act: Mapping[str, Any]) -> Game:
+    come = known("seat", act["seat"], game.rules.seats)
+    return replace(game, absent=tuple(seat for seat in game.absent if seat != come))
+
+
 def _shorten(game: Game, act: Mapping[str, Any]) -> Game:
     least = max(len(game.played), 1)
     return replace(game, shortened=whole("rounds", act["rounds"], least, game.rules.rounds))
@@ -219,6 +224,7 @@ ACTS: dict[str, Callable[[Game, Mapping[str, Any]], Game]] = {
     "guess": _guess,
     "promise": _promise,
     "absent": _absent,
+    "here": _here,
     "shorten": _shorten,
     "vote": _vote,
 }

@@ -18,8 +18,8 @@ the round before, or in 2016, when there were no shared conditions, so that any 
 class NotDone(BadValue):
     """A line that was understood and not done, with the sentence that says what to do."""
 
-    def __init__(self, typed: str, sentence: str) -> None:
-        super().__init__("line", typed, sentence)
+    def __init__(self, typed: str, sentence: str, field: str = "line") -> None:
+        super().__init__(field, typed, sentence)
         self.args = (sentence,)
 
 
@@ -45,12 +45,11 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     if kind == "guess":
         told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
         return say("said_back.guesses", guesses=say("number.list").join(told))
-    if kind == "promise":
-        return say("said_back.promise", seat=game.name(fields["seat"]), text=fields["text"])
     if kind == "vote":
         hands = say("class_vote.told", hands=fields["hands"], of=fields["of"])
         return say("said_back.vote", seat=game.name(fields["seat"]), told=hands)
-    return say("said_back.headline", text=fields["text"])
+    seat = game.name(fields["seat"]) if "seat" in fields else ""
+    return say(f"said_back.{kind}", seat=seat, text=fields.get("text", ""))
 
 
 def doubted(fields: Mapping[str, Any], game: Game) -> str:

@@ -10,7 +10,7 @@ from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
-from conundrum.classroom.seminar.seat_goals import said
+from conundrum.classroom.seminar.seat_goals import FALLEN, measure, said
 from conundrum.classroom.seminar.seats import CARDS, GOALS, bare_name, goals, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
@@ -111,7 +111,12 @@ def _brought(world: OwnWorld, _: Clock) -> str:
     height -= HEADLINE * bool(headline) + VERDICT * bool(headline and kept_fell)
     shown = ["hunger", "leavers"] if world.taken.fell else ["hunger", "leavers", "hostility"]
     then, now = world.before.taken.now, world.taken.now
-    fared = [*zip(world.goals, _signs(world.game), strict=True)]
+    # A goal may turn on how open the country is, and that stands nowhere else.
+    opening = measure("opening")
+    fared = [
+        (goal, f"{sign} {goal.now}" if goal.measure == opening and goal.now != FALLEN else sign)
+        for goal, sign in zip(world.goals, _signs(world.game), strict=True)
+    ]
     return part(
         "screen.brought",
         stands=_stands(world),
@@ -120,6 +125,7 @@ def _brought(world: OwnWorld, _: Clock) -> str:
         headline=headline,
         chart=warheads(world, width, height),
         people=[(name, said(name, then), said(name, now)) for name in shown],
+        left=said("leavers", world.kept.now),
         goals=[
             (seat, [(goal.fares, sign) for goal, sign in fared if goal.seat == seat])
             for seat in world.game.rules.seats

@@ -61,7 +61,8 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
         for goal in goals(seat, game.rules.goals):
             name = measure_of(goal, seat)
             if name not in now:
-                found.append(Goal(seat, goal["says"], *_of_the_class(game, seat)))
+                shown = _shown(goal, before, now)
+                found.append(Goal(seat, goal["says"], *_of_the_class(game, seat, shown)))
                 continue
             texts = said(name, before) if name in before else "", said(name, now)
             first = game.rules.goals < GOALS
@@ -74,13 +75,24 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
     return found
 
 
-def _of_the_class(game: Game, seat: str) -> tuple[str, str, str, str]:
+def _shown(
+    goal: Mapping[str, Any], before: Mapping[str, float], now: Mapping[str, float]
+) -> tuple[str, str, str]:
+    """Return the figures that the class has before it while it judges a goal, if there are any."""
+    if "shows" not in goal:
+        return "", "", ""
+    return measure(goal["shows"]), said(goal["shows"], before), said(goal["shows"], now)
+
+
+def _of_the_class(game: Game, seat: str, shown: tuple[str, str, str]) -> tuple[str, str, str, str]:
     """Return measure, before, now and how it fares, of a goal that the class judges."""
     if seat not in game.votes:
-        return "", "", "", "judged"
-    hands, of = game.votes[seat]
-    told = say("class_vote.told", hands=hands, of=of)
-    return say("class_vote.measure"), "", told, "met" if 2 * hands > of else "not met"
+        return *shown, "judged"
+    (measured, then, figure), (hands, of) = shown, game.votes[seat]
+    parts, told = say("number.parts"), say("class_vote.told", hands=hands, of=of)
+    by = parts.join(filter(None, [measured, say("class_vote.measure")]))
+    now = parts.join(filter(None, [figure, told]))
+    return by, then, now, "met" if 2 * hands > of else "not met"
 
 
 def verdict(

@@ -5,6 +5,7 @@ from typing import Any
 
 from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.rounds import Game, Round
+from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
     POWERS,
@@ -22,6 +23,9 @@ from conundrum.tables import BadValue, alike, known, rows, say, take_number, tak
 GUESS, HEADLINE, PROMISE, LIST, SAME, ABSENT = "G", "H", "!", "?", "=", "absent"
 """What begins a line that is no seat's, and what stands for the choice of the round before, or for
 a seat whose team is not there."""
+
+COME = ("here", "back")
+"""What says of a seat that its team is there after all."""
 
 DASHES = "\\-\u2010-\u2015\u2212"
 
@@ -67,8 +71,8 @@ allowed, but '140' was given
     if head == GUESS:
         return "guess", {"round": game.number, "warheads": _guesses(rest, game)}
     seat = _seat(first, game)
-    if rest.strip(" .").lower() == ABSENT:
-        return "absent", {"round": game.number, "seat": seat}
+    if (said := rest.strip(" .").lower()) in (ABSENT, *COME):
+        return _there(seat, said, game)
     does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest, game)
     return "choose", {"sealed": Choice(seat, game.number, does).sealed()}
 
@@ -126,6 +130,15 @@ def _seat(typed: str, game: Game) -> str:
         raise BadValue(say("typed.seat"), typed, allowed) from None
 
 
+def _there(seat: str, said: str, game: Game) -> tuple[str, dict[str, Any]]:
+    """Return the act that says whether a team is there."""
+    if said == ABSENT:
+        return "absent", {"round": game.number, "seat": seat}
+    if seat not in game.absent:
+        raise NotDone(said, say("typed.not_absent", seat=game.name(seat)))
+    return "here", {"seat": seat}
+
+
 def _shares(power: str, typed: str, game: Game) -> list[float]:
     """Return the shares that were typed for a power, in the order of its sliders."""
     name = SEATS[power]["name"]
@@ -140,8 +153,12 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
     if len(words) > len(fields):
         allowed = say("typed.numbers", count=len(fields))
         raise BadValue(name, typed, allowed)
-    # The first that is missing is refused as nothing, under its name.
-    words += [""] * (least - len(words))
+    given = len([*filter(None, words)])
+    if given < least:
+        called = [_called(control) for control in controls(power)]
+        each = say("number.list")
+        told = {"missing": each.join(called[given:least]), "fields": each.join(called)}
+        raise NotDone("", say("typed.missing", seat=name, count=least, **told), fields[given])
     return [
         take_number(field, word, 0, PERCENT, "%") / PERCENT
         for field, word in zip(fields, words, strict=False)
@@ -173,11 +190,17 @@ def _before(field: str, game: Game) -> Round:
 def _guesses(typed: str, game: Game) -> dict[str, int]:
     """Return the guesses that were typed, by seat: a letter and a number, again and again."""
     apart = re.sub(rf"[,;:=/]|(?<!\s)[{DASHES}]|[{DASHES}](?!\d)", " ", _lettered(typed, game))
-    parts = re.findall(r"[^\W\d]+|[^\sA-Za-z]+", apart)
+    # A letter after a number begins the next guess if it is a seat's; otherwise it was mistyped.
+    begin = "".join([*letters(game), GUESS])
+    found_in = re.findall(rf"\d(?:(?![{begin}])\S)*|[^\W\d]+|[^\sA-Za-z]+", apart, re.IGNORECASE)
+    # Two lines of guesses may have been typed as one.
+    parts = [part for part in found_in if part.upper() != GUESS]
     found: dict[str, int] = {}
     for letter, heads in zip(parts[::2], [*parts[1::2], ""], strict=False):
         seat = _seat(letter, game)
         field = say("typed.guess", seat=SEATS[seat]["name"])
+        if not heads:
+            raise NotDone("", say("typed.no_number", field=field), field)
         found[seat] = take_whole(field, heads, 0, limit("guess", "highest"))
     if not found:
         raise BadValue(say("typed.guessed"), typed, say("typed.pairs"))

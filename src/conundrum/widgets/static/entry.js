@@ -37,19 +37,21 @@ function render({ model, el }) {
   let sent;
   const send = (text, choice = list.value) => {
     sent = text;
+    model.set("message", "");
     const has = ask(model, el, { entry: sent, choice });
     if (!has) model.set("message", model.get("unsent"));
   };
-  const enter = () => send(box.value);
+  // It stays in case it is refused, or nobody answers; what is typed next takes its place.
+  const enter = () => { box.select(); send(box.value); };
   const show = () => {
     message.textContent = model.get("message");
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
+    if (model.get("message") && box.value === sent) box.setSelectionRange(sent.length, sent.length);
   };
   const stays = () => model.get("text") ?? "";
-  const taken = ({ focus } = {}) => {
+  const taken = ({ focus, text = sent } = {}) => {
     if (focus) return box.focus();
-    model.set("message", "");
-    if (box.value === sent && model.get("text") === null) box.value = "";
+    if (box.value === text && model.get("text") === null) box.value = "";
   };
   const write = () => {
     if (box.value === (sent ?? "")) box.value = stays();

@@ -4,11 +4,11 @@ const ASKED = 5; // times within the patience
 
 function initialize({ model }) {
   const mine = `[class*="${model.get("mark")}"]`;
-  const words = model.get("words")[document.body.dataset.voila ? "app" : "lab"];
+  const words = () => model.get("words")[document.body.dataset.voila ? "app" : "lab"];
   const panel = (element) => element.closest(".jp-OutputArea-output");
   // Where the page itself answers, less is lost than elsewhere, and it is said in a quiet line.
   const answers = (where) => panel(where)?.querySelector(".nk-answers");
-  const said = (how, where) => (answers(where) && words[`${how}_answered`]) || words[how];
+  const said = (how, where) => (answers(where) && words()[`${how}_answered`]) || words()[how];
   const role = (place, i) => (i ? "note" : answers(place) ? "status" : "alert");
   const home = (control) => control.matches("button, .nk-pick, .nk-brush, .nk-held") ? control.parentElement : control;
 
@@ -24,7 +24,7 @@ function initialize({ model }) {
   const fail = () => {
     for (const line of failures) line.remove();
     failures = model.get("failed").flatMap((mark) =>
-      [...document.getElementsByClassName(mark)].map((control) => say(words.failed, home(control))));
+      [...document.getElementsByClassName(mark)].map((control) => say(words().failed, home(control))));
   };
 
   // The one place that knows how the kernel stands: well, busy, silent, or cut off for good.
