@@ -42,6 +42,6 @@ def test_a_chart_is_saved_by_keyboard_from_below_it(
 def saved(fold: Locator, name: str) -> bytes:
     """Press a button, and return the file that the page is given."""
     with fold.page.expect_download(timeout=60_000) as given:
-        fold.get_by_role("button", name=name).press("Enter")
+        fold.get_by_role("button", name=name).press("Enter", timeout=60_000)
     expect(fold.get_by_text(f"Saved as {given.value.suggested_filename}")).to_be_visible()
     return Path(given.value.path()).read_bytes()

@@ -70,8 +70,8 @@ def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
 def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
     for together in (["2016", SCENARIO.code], {2016: "2016", 2026: SCENARIO}):
         with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same worlds"):
-            nk.simulate(together, worlds=2)  # type: ignore[call-overload]
-        nk.simulate(together, HARD, seed=7, worlds=2)  # type: ignore[call-overload]
+            nk.simulate(together, worlds=2)  # type: ignore[arg-type]
+        nk.simulate(together, HARD, seed=7, worlds=2)  # type: ignore[arg-type]
 
 
 def test_beliefs_and_assumptions_may_be_given_by_name() -> None:

@@ -71,7 +71,7 @@ def test_as_many_worlds_as_a_block_has_are_those_of_simulate() -> None:
 def test_a_course_is_swept_as_it_is_run() -> None:
     course = {2018: "joint cut-off"}
     for given in (course, {"late": course}):
-        found = nk.sweep(given, 60, years=5, at=2021)  # type: ignore[arg-type]
+        found = nk.sweep(given, 60, years=5, at=2021)
         row = found.set_index("outcome").loc["warheads"]
         run = nk.simulate(course, years=5, worlds=60)
         assert row["mean"] == pytest.approx(float(run["warheads"][-1].mean(dtype=float)))

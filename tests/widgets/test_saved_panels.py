@@ -98,8 +98,8 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     return files
 
 
-def fold_below(shown: Panel) -> Fold:
-    """Show a panel twice, and return what it saves itself with: there is one."""
+def fold_below(shown: Panel) -> Any:
+    """Show a panel twice, and return the buttons of its one Save, and what it says."""
     for _ in range(2):
         html = shown._repr_mimebundle_()["text/html"]
     [fold] = [part for part in widgets_of(shown) if "nk-save" in getattr(part, "_dom_classes", ())]
@@ -107,7 +107,8 @@ def fold_below(shown: Panel) -> Fold:
     assert isinstance(fold, Fold)
     fold.make()
     assert say("save.svg") not in shown.still()
-    return fold
+    assert fold.body is not None
+    return fold.body.children
 
 
 def widgets_of(part: Any) -> Iterator[Any]:
@@ -123,7 +124,7 @@ def test_a_reader_saves_what_is_below_a_chart(
     make: Callable[[], Shown], handed: dict[str, bytes]
 ) -> None:
     shown = make()
-    buttons, said = fold_below(shown).body.children
+    buttons, said = fold_below(shown)
     for button in buttons.children:
         button.click()
         assert said.text == f"Saved as {[*handed][-1]}"
@@ -140,7 +141,7 @@ def test_a_reader_saves_what_is_below_a_chart(
 
 def test_what_is_saved_is_what_is_set_with_its_code(handed: dict[str, bytes]) -> None:
     lab = nk.lab()
-    buttons, _ = fold_below(lab).body.children
+    buttons, _ = fold_below(lab)
     for share in (90, 20):
         lab.sliders["us_sanctions"].value = share
         buttons.children[-1].click()
@@ -168,7 +169,7 @@ def test_every_chart_of_the_notebooks_is_saved(source: str, handed: dict[str, by
             part.opened = True
     if not isinstance(panel, Panel) or not panel.saves or not with_chart(panel):
         pytest.skip("no chart that is saved")
-    buttons, said = fold_below(panel).body.children
+    buttons, said = fold_below(panel)
     for button in (buttons.children[0], buttons.children[-1]):
         button.click()
         assert said.text == f"Saved as {[*handed][-1]}"

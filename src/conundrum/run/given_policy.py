@@ -134,9 +134,9 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
     if _is_course(given) or isinstance(given, Policy | Scenario):
         return {"policy": given}
     several = [given] if isinstance(given, str) else given
-    texts = isinstance(several, list | tuple) and all(isinstance(one, str) for one in several)
-    if texts and several:
-        return {one: one for one in several}
+    listed = [*several] if isinstance(several, list | tuple) else []
+    if listed and all(isinstance(one, str) for one in listed):
+        return {one: one for one in listed}
     if not isinstance(given, Mapping):
         raise BadValue(field, given, say("refused.listed"))
     return given
