@@ -271,7 +271,7 @@ def test_what_decides_a_goal_stands_on_the_board_once_a_round_is_over(
     through(desk)
     html, world = shown(nk.board(file)), OwnWorld(game(desk))
     assert html.count(f"opening {said('opening', world.taken.now)}</span>") == 2
-    assert f"s policies: {said('leavers', world.kept.now)}<" in html
+    assert f"({said('leavers', world.kept.now)})</dd>" in html
 
 
 def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, file: str) -> None:
