@@ -52,9 +52,9 @@ def _seal_while_it_looks(page: Page) -> None:
     page.get_by_role("radio").first.check()
     page.get_by_role("button", name="Seal").click()
     expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
+    for route, answer in late:
+        route.fulfill(response=answer)
     page.unroute("**/now")
-    (route, answer), *_ = late
-    route.fulfill(response=answer)
     # Each of these is answered after what the page would ask because of it.
     for _ in range(3):
         page.evaluate("async () => { await (await fetch('/phone.css')).text(); }")
