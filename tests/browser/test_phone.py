@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import APIResponse, Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.classroom.phones.test_phones import link, running
 from tests.classroom.seminar.playing import begun
 
@@ -44,16 +44,16 @@ def test_what_a_page_said_of_a_seal_stays_and_a_room_that_was_served_anew_is_not
 
 
 def _seal_while_it_looks(page: Page) -> None:
-    """Seal, with the answer to an earlier look coming in after that to the seal."""
-    late: list[tuple[Route, APIResponse]] = []
-    page.route("**/now", lambda route: late.append((route, route.fetch())))
+    """Seal, with a look that began before it and is answered after it."""
+    late: list[Route] = []
+    page.route("**/now", lambda route: late.append(route))  # noqa: PLW0108 (it has to be a function)
     with page.expect_request("**/now"):
         page.clock.run_for(LOOK)
     page.get_by_role("radio").first.check()
     page.get_by_role("button", name="Seal").click()
     expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
-    for route, answer in late:
-        route.fulfill(response=answer)
+    with page.expect_response("**/now"):
+        late[0].continue_()
     page.unroute("**/now")
     # Each of these is answered after what the page would ask because of it.
     for _ in range(3):
