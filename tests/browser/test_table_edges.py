@@ -8,8 +8,6 @@ from playwright.sync_api import Browser, Page
 from conundrum.charts.html_table import html_table
 from conundrum.charts.style import css
 
-from .conftest import watched_page
-
 pytestmark = pytest.mark.wide
 
 EDGE = 8
@@ -24,9 +22,10 @@ TABLES = "".join(
 
 @pytest.fixture(params=["true", "false"], ids=["light", "dark"])
 def shown(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    with watched_page(browser, 390, 300) as page:
-        page.set_content(f'{LOOKS}<body data-jp-theme-light="{request.param}">{TABLES}')
-        yield page
+    page = browser.new_page(viewport={"width": 390, "height": 300})
+    page.set_content(f'{LOOKS}<body data-jp-theme-light="{request.param}">{TABLES}')
+    yield page
+    page.close()
 
 
 def edges(page: Page, table: str) -> tuple[bytes, bytes]:
