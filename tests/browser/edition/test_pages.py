@@ -48,7 +48,9 @@ SHORT = 30
 
 FRAME = re.compile(r'<iframe src="[^"]*embed/([^"]+)\.html"[^>]* height="(\d+)"')
 ICON = '<link rel="icon" href="data:,">'
-UNDRAWN = '.nk-alive .widget-any[class="jupyter-widgets widget-any"]:empty'
+UNDRAWN = (
+    '.nk-alive .widget-any:is([class="jupyter-widgets widget-any"], .nk-across, .nk-fills):empty'
+)
 """A chart that has not come yet; nothing waits for one that no setting moves."""
 PAPERS = {"A4": (794 - 106, 1123 - 106), "Letter": (816 - 106, 1056 - 106)}
 """Width and height of what is printed on, in pixels, without margins."""
