@@ -117,7 +117,9 @@ def test_a_worth_that_chance_would_show_is_none() -> None:
     fact = {"name": "leak", "value": 0.004, "noise": 0.001}
     told = {"inputs": inputs()}
     title = worth_headline(told, [fact], "Seoul", "Open up together", 0.12)
-    assert "the answer to one doubt is worth most, banned trade that leaks: 0.40 of the 12.0" in title
+    assert (
+        "the answer to one doubt is worth most, banned trade that leaks: 0.40 of the 12.0" in title
+    )
     assert beyond_chance(fact)
     assert not beyond_chance(fact | {"value": 0.00104})
     assert "no single doubt is worth an answer" in worth_headline(told, [], "Beijing", "Keep", 0.1)
