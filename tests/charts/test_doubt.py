@@ -117,11 +117,13 @@ def test_a_worth_that_chance_would_show_is_none() -> None:
     fact = {"name": "leak", "value": 0.004, "noise": 0.001}
     told = {"inputs": inputs()}
     title = worth_headline(told, [fact], "Seoul", "Open up together", 0.12)
-    assert "one fact is worth most to know, banned trade that leaks: 0.40 of the 12.0" in title
+    assert (
+        "the answer to one doubt is worth most, banned trade that leaks: 0.40 of the 12.0" in title
+    )
     assert beyond_chance(fact)
     assert not beyond_chance(fact | {"value": 0.00104})
-    assert "no single fact is worth knowing" in worth_headline(told, [], "Beijing", "Keep", 0.1)
-    assert "Of 3 facts, 2 would change nothing if known alone" in others(3, 1)
+    assert "no single doubt is worth an answer" in worth_headline(told, [], "Beijing", "Keep", 0.1)
+    assert "Of 3 doubts, 2 would change nothing if answered alone" in others(3, 1)
 
 
 def test_an_axis_holds_all_numbers() -> None:
@@ -149,7 +151,7 @@ def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) 
 def test_choosing_follows_price_and_eyes() -> None:
     shown = nk.choosing()
     free = shown.regret
-    assert "one fact is worth most to know, contact calms" in shown.worth.title
+    assert "the answer to one doubt is worth most, contact calms" in shown.worth.title
     shown.price.value = 20
     # The least mean loss is not the least regret: each chart says which of the two it has.
     assert "“Cut off together” loses on average" in shown.worth.title
@@ -259,5 +261,5 @@ def test_where_no_fact_is_worth_knowing_no_bars_are_drawn() -> None:
     shown = nk.choosing()
     assert shown.still().count("<figure>") == 2
     shown.buttons["Beijing"].click()
-    assert "no single fact is worth knowing" in shown.still()
+    assert "no single doubt is worth an answer" in shown.still()
     assert shown.still().count("<figure>") == 1
