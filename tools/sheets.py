@@ -6,7 +6,7 @@ All words come from data/seats.toml, data/cards.toml and the tables they refer t
 from pathlib import Path
 from typing import Any
 
-from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.seat_goals import how_counted, judged_by
 from conundrum.classroom.seminar.seats import POWERS, moves, usual
 from conundrum.tables import begun, rows, say
 from tools.pack.paper import START, YEARS
@@ -58,6 +58,7 @@ def tends(about: dict[str, Any]) -> str:
 SHEETS = parts(
     Path(__file__).with_name("sheets.in.md"),
     effects=effects,
+    how_counted=how_counted,
     judged_by=judged_by,
     moves=moves,
     powers=POWERS,

@@ -92,7 +92,9 @@ def test_h15_the_balance_tells_what_turns_where_the_regime_stands() -> None:
         assert late["instability"][kind]["here"] == pytest.approx(100 * np.median(ours[side]))
     whole, standing = summary("a cut-off", entries).split("stands to the end: ")
     assert "instability" in whole.split("last five years: ")[1].split("worse in")[0]
-    assert "instability" in standing.split("worse in")[1]
+    worse = standing.split("worse in")[1].split("; unclear in")[0]
+    assert "instability" in worse
+    assert "hostility" in worse
     both = {"a cut-off": entries, "2016 again": told_apart(Run(FIRST), Run(FIRST))}
     [cells] = read_tables(table([*both.items()]))
     row = cells.set_index("Outcome").loc["Instability (0 to 100), last five years"]

@@ -12,7 +12,6 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
 from tools.origin.language import Unclear, named
 
 
@@ -25,6 +24,8 @@ def _tried() -> pd.DataFrame:
 
 def beaten(policy: str) -> bool:
     """Say whether another policy tried costs both fewer leavers and fewer warheads."""
+    from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
+
     table = _tried()
     own = table[table["policy"] == policy].iloc[0]
     return bool((table[[*COSTS]] < own[[*COSTS]]).all(axis=1).any())

@@ -82,8 +82,8 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
         made = run(under)
         changed = Change(assumptions=made.assumptions, years=len(made.years) // 4)
     told = as_set(replace(changed, beliefs=beliefs))
-    named = {"policies": about()["policies"][: len(nk.PRESETS)]}
-    losses = [one["losses"][eyes] for one in measured_of(faults.runs(named, told))]
+    ranked = {"policies": about()["policies"][: len(nk.PRESETS)]}
+    losses = [one["losses"][eyes] for one in measured_of(faults.runs(ranked, told))]
     priced = doubt.priced(losses, eyes, changed.price)
     means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
     return sorted(means, key=means.__getitem__)

@@ -67,11 +67,11 @@ def dilemma_to(power: str, other: float) -> int:
 
 
 def _dilemmas(power: str, other: float) -> list[int]:
-    def named(price: float) -> str:
+    def game_at(price: float) -> str:
         washington, beijing = (other, price) if _of(power) else (price, other)
         return game(washington, beijing, "STAY")
 
-    return [price for price in range(101) if named(price) == "prisoner's dilemma"]
+    return [price for price in range(101) if game_at(price) == "prisoner's dilemma"]
 
 
 def harmony_to() -> int:

@@ -15,11 +15,6 @@ GUIDE = ROOT / "docs" / "instructor"
 KEY = Path(__file__).with_name("key.in.txt")
 MARKING = Path(__file__).with_name("marking.in.md")
 TODAY = Path(__file__).with_name("today.in.md")
-HALVES = {
-    "before": "No answer is right or wrong, and nobody counts them.",
-    "after": "As you see it now. Lay it beside your half of before: what moved, and why?",
-}
-"""What stands on each half of the six questions."""
 SOURCES = (
     *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),
     *("S_OBAMA_TL", "S_WP1718", "S_UN2270", "S_QNA2016", "S_KBS_FAO", "S_MOU"),
@@ -84,7 +79,7 @@ def marking() -> str:
 
 def today() -> str:
     """Return the six questions on a sheet with two halves, before and after."""
-    return filled(TODAY, halves=HALVES)
+    return filled(TODAY)
 
 
 def key() -> str:

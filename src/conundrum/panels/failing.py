@@ -29,6 +29,9 @@ FIRST = "one_table"
 ENDS = ("low", "high")
 """Of the range of an assumption."""
 
+AXIS = {"told": say("failing.axis")}
+"""What the note below a box says of its chart, in which all ranges have one axis."""
+
 
 class Failed(Answered):
     """A conclusion to choose, and the box of assumptions in which it fails most often.
@@ -93,17 +96,16 @@ def _limit(row: dict[Any, Any]) -> dict[str, Any]:
 
 def _drawn(box: list[dict[str, Any]], title: str) -> Data:
     """Return what the chart of a box draws: all ranges on one axis, in 100 parts of each."""
-    at = [100 * (one["at"] - one["low"]) / (one["high"] - one["low"]) for one in box]
-    most = [one["end"] == "most" for one in box]
+    parts = [shows.part(one) for one in box]
     says = [f"{one['label']}: {shows.limit_of(one)}; {shows.range_of(one)}" for one in box]
     return {
         "says": says,
         "low": [0] * len(box),
         "high": [100] * len(box),
-        "first": [0 if low else here for low, here in zip(most, at, strict=True)],
-        "last": [here if low else 100 for low, here in zip(most, at, strict=True)],
+        "first": [first for first, _ in parts],
+        "last": [last for _, last in parts],
         "domain": [0, 100],
-        "alt_text": f"{title}. {'; '.join(says)}. {say('failing.own_note')}",
+        "alt_text": f"{title}. {'; '.join(says)}. {say('failing.note', **AXIS)}",
     }
 
 
@@ -124,7 +126,7 @@ class FoundBox(Panel, widgets.VBox):
     def __init__(self, found: Failing) -> None:
         box = [_limit(row) for row in found.limits.to_dict("records")] if found.claimed else []
         self.said = Status(text=found.said)
-        drawn = [box_chart(_drawn(box, found.title)), note("failing.own_note")] if box else []
+        drawn = [box_chart(_drawn(box, found.title)), note("failing.note", **AXIS)] if box else []
         fold = html_fold(partial(shows.listed, box))
         head = widgets.HTML(headed(found.title))
         super().__init__([style_sheet(), head, *drawn, self.said, fold])

@@ -57,6 +57,8 @@ class Outlook(RunTables):
     def code(self) -> str:
         """The scenario code of the run: of its policy, beliefs, seed and what was held.
 
+        Years and worlds are not in a code; `cite` has them.
+
         Raises
         ------
         BadValue

@@ -80,22 +80,27 @@ def counts(one: dict[str, Any], measured: list[Seen]) -> dict[str, float]:
 def drawing(box: list[dict[str, Any]]) -> str:
     """Return a bar for each limit, as HTML: the range, and its part within the box."""
     bars = "".join([_bar(limit) for limit in box])
-    return f"{bars}<p>{escape(say('failing.note'))}</p>" if len(box) > 0 else ""
+    note = say("failing.note", told=say("failing.central"))
+    return f"{bars}<p>{escape(note)}</p>" if len(box) > 0 else ""
 
 
 def _bar(limit: dict[str, Any]) -> str:
-    share = 100 * (limit["at"] - limit["low"]) / (limit["high"] - limit["low"])
-    first = 0 if limit["end"] == "most" else share
-    wide = share if limit["end"] == "most" else 100 - share
+    ends = part(limit)
     return (
         f'<p class="nk-against"><span>{escape(limit["label"])}</span>'
         f"<b>{escape(limit_of(limit))}</b></p>"
         f'<svg aria-hidden="true" width="100%" height="{TALL}">'
         f'<rect width="100%" y="{written_out((TALL - LINE) / 2)}" height="{LINE}" '
         f'fill="{style.GRID}"/>'
-        f'<rect x="{written(first, 1)}%" width="{written(wide, 1)}%" '
+        f'<rect x="{written(ends[0], 1)}%" width="{written(ends[1] - ends[0], 1)}%" '
         f'y="{written_out((TALL - THICK) / 2)}" height="{THICK}" fill="{style.RUN}"/></svg>'
     )
+
+
+def part(limit: dict[str, Any]) -> list[float]:
+    """Return where the part of a range that is within the box begins and ends, of 100."""
+    at = 100 * (limit["at"] - limit["low"]) / (limit["high"] - limit["low"])
+    return [0, at] if limit["end"] == "most" else [at, 100]
 
 
 def limit_of(limit: dict[str, Any]) -> str:

@@ -69,6 +69,8 @@ class Panel(widgets.Box):
     saves = True
     """Whether a reader may save it from below its chart, if it has one."""
 
+    _offered = False
+
     # Of those panels that have them: what is said, the door to the page that answers, the table.
     _said: Status
     _door: Door
@@ -152,9 +154,10 @@ class Panel(widgets.Box):
     def _offer_saving(self) -> None:
         """Put below the chart what saves it, once, where there is a kernel to write the file."""
         place = with_chart(self)
-        if not (self.saves and place and "ipykernel" in sys.modules and WHOLE not in os.environ):
+        asked = self.saves and not self._offered
+        if not (asked and place and "ipykernel" in sys.modules and WHOLE not in os.environ):
             return
-        self.saves = False
+        self._offered = True
 
         def kinds() -> Sequence[str]:
             has_table = read_tables(_Printed(whole=True, drawn=False).page(self))

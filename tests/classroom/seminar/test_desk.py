@@ -221,10 +221,10 @@ def test_a_seat_that_comes_is_waited_for_again_and_nothing_is_revealed_over_its_
 def test_what_would_be_taken_back_is_named_and_what_was_is_said(desk: Desk) -> None:
     typed(desk, "S aid", "T bans")
     for seat in ("Tokyo", "Seoul"):
-        assert f"Take back would take back: {seat} sealed" in desk._parts["last"].value
+        assert f"Take back would take back: {seat} sealed" in desk._parts["undone"].value
         desk.reason.enter("")
         assert desk.did.text == f"Taken back: {seat} sealed"
-    assert desk._parts["last"].value == ""
+    assert desk._parts["undone"].value == ""
 
 
 def test_the_game_is_taken_away_as_two_files_whose_folder_is_said(desk: Desk, file: str) -> None:
@@ -247,7 +247,7 @@ def test_before_a_game_the_desk_says_what_it_is_and_what_to_press(file: str) -> 
 def test_where_nothing_answers_the_desk_says_what_to_start_again(desk: Desk) -> None:
     for how in ("silent", "cut"):
         words = watch().words["app"][how]
-        assert "make table" in words
+        assert "start it again" in words
         assert "kernel" not in words
     assert "kernel" in watch().words["lab"]["silent"]
     assert "kernel" in watch().words["app"]["silent_answered"]

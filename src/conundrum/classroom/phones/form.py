@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seats import POWERS, SEATS, offered, usual
+from conundrum.classroom.seminar.seats import POWERS, SEATS, control_label, offered, usual
 from conundrum.run import limit
-from conundrum.tables import BadValue, rows, say, take_number, take_whole
+from conundrum.tables import say, take_number, take_whole
 
 PERCENT = 100
 
@@ -26,7 +27,7 @@ def fields_of(game: Game, seat: str) -> list[dict[str, object]]:
 def shares_of(seat: str) -> dict[str, str]:
     """Return what each control of a power is called, with what it was in 2016; of others none."""
     return {
-        control: say("phone.share", label=_label(control), was=f"{PERCENT * was:g}")
+        control: say("phone.share", label=control_label(control), was=f"{PERCENT * was:g}")
         for control, was in (usual(seat) if seat in POWERS else {}).items()
     }
 
@@ -66,22 +67,11 @@ def guess_sent(seat: str, sent: Sent) -> int | None:
     return take_whole(field, given, 0, limit("guess", "highest")) if given else None
 
 
-def refused(sentence: str) -> BadValue:
-    """Return a refusal that is a sentence of its own."""
-    why = BadValue("line", "", sentence)
-    why.args = (sentence,)
-    return why
-
-
 def _names(seat: str) -> tuple[str, ...]:
     return tuple(shares_of(seat)) or ("move",)
 
 
 def _share(control: str, typed: str) -> float:
     if not typed.strip():
-        raise refused(say("phone.empty", field=_label(control), high=PERCENT))
-    return take_number(_label(control), typed, 0, PERCENT, "%") / PERCENT
-
-
-def _label(control: str) -> str:
-    return str(rows("controls")[control]["label"])
+        raise NotDone("", say("phone.empty", field=control_label(control), high=PERCENT))
+    return take_number(control_label(control), typed, 0, PERCENT, "%") / PERCENT

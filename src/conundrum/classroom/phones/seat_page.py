@@ -10,7 +10,6 @@ from conundrum.classroom.phones.form import (
     guess_kept,
     guess_sent,
     kept_by,
-    refused,
     seen,
     shares_of,
 )
@@ -21,6 +20,7 @@ from conundrum.classroom.seminar.games import latest
 from conundrum.classroom.seminar.log import Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.said_back import NotDone, doubted, in_words, said_back
+from conundrum.classroom.seminar.seat_goals import how_counted
 from conundrum.classroom.seminar.seats import CARDS, SEATS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.templates import part
@@ -129,11 +129,11 @@ class SeatPages:
     def _try(self, seat: str, sent: Sent) -> str:
         game, step = self.session.state.game, self.session.state.clock.step
         if game is None or game.over or step in OVER or sent.get("round") != str(game.number):
-            raise refused(say("phone.late"))
+            raise NotDone("", say("phone.late"))
         held, guessed = game.sealed.get(seat), guess_kept(game, seat)
         choice, guess = choice_sent(game, seat, sent), guess_sent(seat, sent)
         if choice is None and guess is None and held is None:
-            raise refused(say("phone.choose"))
+            raise NotDone("", say("phone.choose"))
         acts: list[tuple[str, dict[str, object]]] = []
         if guess not in (None, guessed):
             acts.append(("guess", {"round": game.number, "warheads": {seat: guess}}))
@@ -162,7 +162,7 @@ class SeatPages:
         waits = game.over or self.session.state.clock.step in OVER
         return part(
             "phone.page",
-            **{"seat": SEATS[seat], "called": game.name(seat), "table": game.rules.table},
+            **{"called": game.name(seat), "table": game.rules.table},
             **{"number": number, "rounds": game.rounds, "years": years_of(game, number)},
             card=CARDS.get(game.card) if not waits else None,
             task=dict(enumerate(SEATS[seat]["tasks"], start=1)).get(game.number, ""),
@@ -172,6 +172,7 @@ class SeatPages:
             **{"done": done, "refused": wrong, "sure": sure, "step": self._step},
             **{"round": game.number, "seen": seen(game, seat), "now": self._stands(seat)},
             **{"sheet": role(seat, game.rules.goals), "usual": shares_of(seat)},
+            counted=how_counted(seat, game.rules.goals),
         )
 
 

@@ -1,13 +1,12 @@
 """One class beside those before it: the games of one name, which follow one another."""
 
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
 import ipywidgets as widgets
 
-from conundrum.classroom.seminar.clock import moment
+from conundrum.classroom.seminar.clock import written_at
 from conundrum.classroom.seminar.compare_tables import Compared
 from conundrum.classroom.seminar.games import kept
 from conundrum.classroom.seminar.hand_in import game_handed_in
@@ -48,5 +47,5 @@ def _debriefed(file: str, log: str) -> dict[str, str]:
     return {
         "address": "?" + urlencode({"view": "debrief", "file": file, "game": Path(log).name}),
         "table": game.rules.table if game else "",
-        "at": f"{datetime.fromtimestamp(moment(session.acts[0])):%Y-%m-%d %H:%M}",
+        "at": written_at(session.acts[0]),
     }

@@ -122,6 +122,17 @@ def moment(act: Mapping[str, Any]) -> float:
         return datetime.now(UTC).timestamp()
 
 
+def written_at(act: Mapping[str, Any]) -> str:
+    """Say when an act was written, by the clock of this computer.
+
+    Examples
+    --------
+    >>> written_at({"at": "2026-11-26T12:00:00"})
+    '2026-11-26 12:00'
+    """
+    return f"{datetime.fromtimestamp(moment(act)):%Y-%m-%d %H:%M}"
+
+
 def _step(clock: Clock, act: Mapping[str, Any], over: int) -> Clock:
     step = known("step", act.get("step"), MINUTES)
     # A step that belonged to a round that has been taken back since.

@@ -38,7 +38,7 @@ class Desk(Leading):
 
     def __init__(self, file: str) -> None:
         self._parts = {
-            name: widgets.HTML() for name in ("head", "steps", "say", "last", "seats", "log")
+            name: widgets.HTML() for name in ("head", "steps", "say", "undone", "seats", "log")
         }
         self.line = Entry(
             lambda text, _: self.type(text),
@@ -129,7 +129,7 @@ class Desk(Leading):
             "head": desk_words.head(game, clock, log) + part("table.faults", found=state.faults),
             "steps": desk_words.steps(game, clock, state.met),
             "say": desk_words.to_say(game, clock),
-            "last": part("desk.last", last=desk_words.last(self.session.last, game)),
+            "undone": part("desk.undone", undone=desk_words.undone(self.session.last, game)),
             "seats": "" if over else desk_words.seats(game),
             "log": desk_words.log(self.session.acts, game),
         }
@@ -158,7 +158,7 @@ class Desk(Leading):
         middle = widgets.VBox(
             [
                 *(parts["say"], self.line, self.did, self.wrong, self.listed, self.vote),
-                *(parts["last"], self.reason, parts["seats"]),
+                *(parts["undone"], self.reason, parts["seats"]),
             ]
         )
         right = widgets.VBox([self._note, self.screen, parts["log"]])

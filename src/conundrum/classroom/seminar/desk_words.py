@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.clock import (
     MINUTES,
     Clock,
     begins_at,
-    moment,
+    written_at,
 )
 from conundrum.classroom.seminar.course import begins, years_of
 from conundrum.classroom.seminar.log import Act
@@ -21,6 +21,7 @@ from conundrum.classroom.seminar.seats import (
     CARDS,
     POWERS,
     SEATS,
+    control_label,
     controls,
     ended,
     moves,
@@ -28,7 +29,7 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import limit
-from conundrum.tables import BadValue, rows, say
+from conundrum.tables import BadValue, say
 
 LINES = 8
 """Acts of the log that are shown, the last ones."""
@@ -52,7 +53,7 @@ def found(game: Game, clock: Clock, acts: Sequence[Act]) -> str:
     """Say which game was found when the desk was opened, and when somebody last acted in it."""
     number = clock.round_shown(game.number)
     ended = say("desk.found_over") if clock.step in ENDED else ""
-    at = f"{datetime.fromtimestamp(moment(acts[-1])):%Y-%m-%d %H:%M}"
+    at = written_at(acts[-1])
     return say(
         "desk.found", table=game.rules.table, number=number, rounds=game.rounds, at=at, ended=ended
     ).strip()
@@ -108,7 +109,7 @@ def _handed_in(seat: str, game: Game) -> str:
 
 def _typed(seat: str, game: Game) -> str:
     if seat in POWERS:
-        return " ".join(str(rows("controls")[c]["label"]).lower() for c in controls(seat))
+        return " ".join(control_label(c).lower() for c in controls(seat))
     year = begins(game, game.number)
     # Why a move can no longer be made stands where it is looked for.
     gone = [
@@ -126,7 +127,7 @@ def log(acts: Sequence[Act], game: Game) -> str:
     return part("desk.log", acts=last)
 
 
-def last(act: Act | None, game: Game) -> str:
+def undone(act: Act | None, game: Game) -> str:
     """Say which act a step back takes back; empty if there is none."""
     return _told(act, {}, game) if act else ""
 

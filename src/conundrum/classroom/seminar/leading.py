@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from conundrum.classroom.seminar.clock import OVER
-from conundrum.classroom.seminar.desk_words import last
+from conundrum.classroom.seminar.desk_words import undone
 from conundrum.classroom.seminar.export import write_csv
 from conundrum.classroom.seminar.games import another
 from conundrum.classroom.seminar.log import Unkept
@@ -148,7 +148,7 @@ class Leading(Room):
         game, act = self.game, self.session.last
         self._do(lambda: self.session.back(reason))
         if game is not None:
-            self.did.text = say("desk.did_back", what=last(act, game))
+            self.did.text = say("desk.did_back", what=undone(act, game))
 
     def csv(self) -> None:
         """Write the game as a table, and say where it and the log are, to be taken away."""

@@ -6,9 +6,9 @@ from typing import Any
 from conundrum.classroom.seminar.board_words import percent
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice, opened
-from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, moves
+from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, control_label, controls, moves
 from conundrum.classroom.seminar.standing import standing
-from conundrum.tables import BadValue, rows, say
+from conundrum.tables import BadValue, say
 
 SMALL, FAR = 0.01, 0.30
 """Below the first a share is asked about, as of 100; and farther than the second from what held in
@@ -70,7 +70,7 @@ def _doubts(choice: Choice, game: Game) -> Iterator[str]:
     for control, share, before in zip(
         controls(choice.seat), choice.does, standing(game, choice.seat), strict=True
     ):
-        told = {"control": rows("controls")[control]["label"], "share": percent(share)}
+        told = {"control": control_label(control), "share": percent(share)}
         if 0 < share < SMALL:
             yield say("said_back.small", **told)
         elif abs(share - before) > FAR + 1e-9 and (game.played or control != SHARED):
@@ -84,6 +84,6 @@ def in_words(choice: Choice) -> str:
         return str(moves(choice.seat)[choice.does]["says"]).rstrip(".")
     each = zip(controls(choice.seat), choice.does, strict=True)
     return say("number.list").join(
-        say("said_back.control", control=rows("controls")[control]["label"], share=percent(share))
+        say("said_back.control", control=control_label(control), share=percent(share))
         for control, share in each
     )

@@ -125,7 +125,7 @@ def _brought(world: OwnWorld, _: Clock) -> str:
         headline=headline,
         chart=warheads(world, width, height),
         people=[(name, said(name, then), said(name, now)) for name in shown],
-        left=said("leavers", world.kept.now),
+        kept_left=said("leavers", world.kept.now),
         goals=[
             (seat, [(goal.fares, sign) for goal, sign in fared if goal.seat == seat])
             for seat in world.game.rules.seats

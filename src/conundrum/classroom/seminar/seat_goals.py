@@ -140,6 +140,20 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
     return "nearer" if (now[outcome] > before[outcome]) == (wish == "higher") else "further"
 
 
+def how_counted(seat: str, version: int = GOALS) -> str:
+    """Say in which world a seat's goals are counted, and what is earned if one is for that.
+
+    Examples
+    --------
+    >>> how_counted("beijing") == how_counted("beijing", 1)
+    False
+    >>> how_counted("seoul")
+    "Counted in this table's own world; what a fall takes away is not counted."
+    """
+    earns = any("record" in goal for goal in goals(seat, version))
+    return " ".join([say("seat.counted"), *[say("seat.earned")] * earns])
+
+
 def judged_by(goal: Mapping[str, Any]) -> str:
     """Say what a goal is judged by: a number that it needs, or the class.
 

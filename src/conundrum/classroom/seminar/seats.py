@@ -56,6 +56,17 @@ def usual(power: str) -> dict[str, float]:
     return {control: getattr(Policy(), control) for control in controls(power)}
 
 
+def control_label(control: str) -> str:
+    """Return what a control is called where a power is asked for it.
+
+    Examples
+    --------
+    >>> control_label("china_sanctions")
+    'Sanctions'
+    """
+    return str(rows("controls")[control]["label"])
+
+
 def in_every_code(power: str) -> int:
     """Return how many shares of a power each code and log holds: those of the first version.
 

@@ -11,6 +11,7 @@ from conundrum.classroom.seminar.seats import (
     POWERS,
     SEATS,
     bare_name,
+    control_label,
     controls,
     in_every_code,
     moves,
@@ -18,14 +19,13 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.classroom.seminar.standing import standing
 from conundrum.run import limit
-from conundrum.tables import BadValue, alike, known, rows, say, take_number, take_whole
+from conundrum.tables import BadValue, alike, known, say, take_number, take_whole
 
-GUESS, HEADLINE, PROMISE, LIST, SAME, ABSENT = "G", "H", "!", "?", "=", "absent"
-"""What begins a line that is no seat's, and what stands for the choice of the round before, or for
-a seat whose team is not there."""
+GUESS, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
+"""What begins a line that is no seat's, and what stands for the choice of the round before."""
 
-COME = ("here", "back")
-"""What says of a seat that its team is there after all."""
+ABSENT, HERE = "absent", "here"
+"""What says of a seat that its team is not there, or is there after all."""
 
 DASHES = "\\-\u2010-\u2015\u2212"
 
@@ -71,7 +71,7 @@ allowed, but '140' was given
     if head == GUESS:
         return "guess", {"round": game.number, "warheads": _guesses(rest, game)}
     seat = _seat(first, game)
-    if (said := rest.strip(" .").lower()) in (ABSENT, *COME):
+    if (said := rest.strip(" .").lower()) in (ABSENT, HERE):
         return _there(seat, said, game)
     does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest, game)
     return "choose", {"sealed": Choice(seat, game.number, does).sealed()}
@@ -90,7 +90,7 @@ def listing(game: Game) -> list[str]:
     for seat in game.rules.seats:
         letter = SEATS[seat]["letter"]
         if seat in POWERS:
-            fields = say("number.list").join(_called(control) for control in controls(seat))
+            fields = say("number.list").join(control_label(control) for control in controls(seat))
             lines.append(say("typed.power", letter=letter, fields=fields))
         else:
             lines.append(
@@ -145,7 +145,7 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
     if typed.strip() == SAME:
         _before(name, game)
         return list(standing(game, power))
-    fields = [say("typed.field", seat=name, field=_called(c)) for c in controls(power)]
+    fields = [say("typed.field", seat=name, field=control_label(c)) for c in controls(power)]
     # A comma inside a number is a decimal one, unless commas are all that parts the numbers.
     words = BETWEEN.split(typed.strip(" ,;/."))
     words = words if len(words) > 1 else words[0].split(",")
@@ -155,7 +155,7 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
         raise BadValue(name, typed, allowed)
     given = len([*filter(None, words)])
     if given < least:
-        called = [_called(control) for control in controls(power)]
+        called = [control_label(control) for control in controls(power)]
         each = say("number.list")
         told = {"missing": each.join(called[given:least]), "fields": each.join(called)}
         raise NotDone("", say("typed.missing", seat=name, count=least, **told), fields[given])
@@ -205,7 +205,3 @@ def _guesses(typed: str, game: Game) -> dict[str, int]:
     if not found:
         raise BadValue(say("typed.guessed"), typed, say("typed.pairs"))
     return found
-
-
-def _called(control: str) -> str:
-    return str(rows("controls")[control]["label"])
