@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -26,7 +27,8 @@ def test_each_card_fits_below_the_longest_headline(
 ) -> None:
     session = Session(str(tmp_path / "seminar.jsonl"))
     session.begin("A table", 3, 4, 7, OTHERS)
-    play(session, **{seat: next(iter(moves(seat))) for seat in OTHERS})
+    others: dict[str, Any] = {seat: next(iter(moves(seat))) for seat in OTHERS}
+    play(session, **others)
     session.act("headline", text=(24 * "Word ").strip())
     session.act("step", step=step, over=1)
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
