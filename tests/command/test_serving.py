@@ -115,6 +115,8 @@ TIDIES = """
 import signal
 import sys
 signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+# Whoever runs the tests in the background has them ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     exec(STAYS)
 except KeyboardInterrupt:

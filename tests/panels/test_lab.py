@@ -207,7 +207,7 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert f"the pinned run (Open up together): {fell}<" in cards(lab)
     assert "the pinned run (Open up together)" in lab.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
-    assert "Open up together: 0." in lab._weighed.text
+    assert "Open up together: 20." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
     assert "the policy of 2016" in lab.legend.value
