@@ -18,8 +18,8 @@ class Conclusion:
 
     Parameters
     ----------
-    short, says : str
-        What it is called, and the sentence.
+    short, inside, says : str
+        What it is called, alone and within a sentence, and the sentence.
     claims : tuple of str
         Ids of the claims that it bears on.
     outcome : str
@@ -36,6 +36,7 @@ class Conclusion:
     """
 
     short: str
+    inside: str
     says: str
     claims: tuple[str, ...]
     outcome: str

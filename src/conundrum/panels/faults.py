@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
-from conundrum.charts.doubt.pushes import inside
 from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
@@ -79,7 +78,7 @@ def about() -> dict[str, Any]:
     return {
         "faults": {name: _fault(name, probe) for name, probe in entries("probes").items()},
         "conclusions": {
-            name: _known(one, policies) | {"inside": inside(name)}
+            name: _known(one, policies) | {"inside": one.inside}
             for name, one in conclusions().items()
         },
         "policies": [asdict(policy) for policy in policies],

@@ -80,9 +80,10 @@ def moves(table: pd.DataFrame, doubt: str) -> str:
     """Say how far one doubt pushes each conclusion, and which it leaves where they are."""
     by = pd.Series(table.loc[doubt]).sort_values(ascending=False)
     far = by[by >= MOVED]
-    still = [inside(str(name)) for name in by.index[by < MOVED]]
+    inside = {name: one.inside for name, one in conclusions().items()}
+    still = [inside[str(name)] for name in by.index[by < MOVED]]
     told = say("number.list").join(
-        say("doubts.push", conclusion=inside(str(name)), share=written(100 * push))
+        say("doubts.push", conclusion=inside[str(name)], share=written(100 * push))
         for name, push in far.items()
     )
     parts = [say("doubts.far", doubt=begun(short(doubt)), pushes=told)] if told else []
@@ -136,15 +137,3 @@ def pushes_table(table: pd.DataFrame) -> str:
 def short(doubt: str) -> str:
     """Return what a doubt is called, without saying that it is a belief."""
     return label(doubt).replace(" (belief)", "")
-
-
-def inside(name: str) -> str:
-    """Return what a conclusion is called within a sentence.
-
-    Examples
-    --------
-    >>> inside("one_table"), inside("cut_off_falls")
-    ('Washington alone at the table', 'fall after a cut-off')
-    """
-    short = conclusions()[name].short
-    return short if short.startswith(("American", "Washington")) else short[:1].lower() + short[1:]
