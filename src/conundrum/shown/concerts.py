@@ -9,8 +9,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.run import EYES, Run, in_worlds, mean
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
-from conundrum.shown.two_kinds import KINDS
-from conundrum.shown.two_kinds import losses as of_kinds
+from conundrum.shown.two_kinds import KINDS, losses
 from conundrum.tables import begun, rounded, say, written
 
 NAMES = list(COURSES)
@@ -26,15 +25,15 @@ number mixes them; and in how many ``worlds`` the regime falls."""
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each course."""
     return [
-        {"policy": policy, "beliefs": setting["beliefs"], "measure": losses} for policy in POLICIES
+        {"policy": policy, "beliefs": setting["beliefs"], "measure": costs} for policy in POLICIES
     ]
 
 
-def losses(run: Run) -> Course:
+def costs(run: Run) -> Course:
     """Return the mean loss of a course in each pair of eyes, 0 to 1, and what it mixes."""
     return {
         "lost": [mean(run.loss(weights)) for weights in WEIGHTS],
-        "kinds": [of_kinds(run, weights) for weights in WEIGHTS],
+        "kinds": [losses(run, weights) for weights in WEIGHTS],
         "worlds": in_worlds(run.at("fallen", run.last)),
     }
 
@@ -102,12 +101,12 @@ def said(lost: list[list[float]], courses: list[Course]) -> str:
             **{kind: gaps([one[kind] for one in found["kinds"]]) for kind in KINDS},
         )
         for (_, course), found in zip(KEY, courses, strict=True)
-        if mixes(found)
+        if is_mixed(found)
     ]
     return " ".join([summary(lost), *mixed])
 
 
-def mixes(course: Course) -> bool:
+def is_mixed(course: Course) -> bool:
     """Return whether the loss of a course mixes worlds that stand with worlds that fell."""
     return len(course["kinds"][0]) > 0
 
@@ -144,7 +143,7 @@ def table(lost: list[list[float]], courses: list[Course]) -> str:
         [power, *[written(100 * loss, 1) for loss in own]]
         for power, own in zip(POWERS, lost, strict=True)
     ]
-    if len([course for course in courses if mixes(course)]) > 0:
+    if len([course for course in courses if is_mixed(course)]) > 0:
         rows.extend(
             [_apart(courses, place, kind) for place in range(len(POWERS)) for kind in KINDS]
         )
@@ -153,5 +152,7 @@ def table(lost: list[list[float]], courses: list[Course]) -> str:
 
 
 def _apart(courses: list[Course], place: int, kind: str) -> list[str]:
-    cells = [written(100 * one["kinds"][place][kind], 1) if mixes(one) else "" for one in courses]
+    cells = [
+        written(100 * one["kinds"][place][kind], 1) if is_mixed(one) else "" for one in courses
+    ]
     return [say(f"concerts.{kind}", eyes=POWERS[place]), *cells]
