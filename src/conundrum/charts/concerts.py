@@ -6,10 +6,8 @@ from conundrum.analysis.game.payoffs import STANCES, pairs
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import Data, live_rows
+from conundrum.charts.loss_axis import MOST, loss_axis
 from conundrum.tables import say
-
-MOST = 0.6
-"""End of the axis of loss."""
 
 COURSES = {
     course: pairs(STANCES)[course]
@@ -41,9 +39,7 @@ def concerts_chart(chart_data: Data) -> WideChart:
     points = losses.mark_point(
         filled=True, size=style.DOT * 2, opacity=1, clip=True, **style.QUIET
     ).encode(
-        x=alt.X("loss:Q")
-        .scale(domain=[0, MOST])
-        .axis(tickCount=6, title=None, labelExpr="round(100 * datum.value)"),
+        x=loss_axis(),
         shape=alt.Shape("course:N").scale(shape).legend(None),
         fill=alt.Fill("course:N").scale(colour).legend(None),
     )

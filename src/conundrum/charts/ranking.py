@@ -4,11 +4,9 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import Data, LiveChart, live_rows
+from conundrum.charts.loss_axis import MOST, loss_axis
 from conundrum.model import PRESETS
 from conundrum.tables import say
-
-MOST = 0.6
-"""End of the axis of loss."""
 
 
 def ranking_chart(chart_data: Data) -> LiveChart:
@@ -22,11 +20,6 @@ def ranking_chart(chart_data: Data) -> LiveChart:
     """
     base = live_rows("name", "loss", "low", "high", "says", each="place", rows=len(PRESETS))
     y = alt.Y("place:O").axis(None)
-    x = (
-        alt.X("loss:Q")
-        .scale(domain=[0, MOST])
-        .axis(tickCount=6, title=None, labelExpr="round(100 * datum.value)")
-    )
     best = alt.ExprRef(f"datum.place == 0 ? '{style.INK}' : '{style.PINNED}'")
     bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **style.QUIET)
     whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **style.QUIET)
@@ -34,7 +27,7 @@ def ranking_chart(chart_data: Data) -> LiveChart:
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
     )
     chart = alt.layer(
-        bars.encode(x=x, y=y),
+        bars.encode(x=loss_axis(), y=y),
         whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
         names.encode(y=y, text="says:N"),
     )
