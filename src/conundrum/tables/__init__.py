@@ -2,14 +2,12 @@
 
 from conundrum.tables.bounds import (
     BadValue,
-    Shares,
     alike,
     instance,
     known,
     listed,
     named_file,
     number,
-    record,
     refusal,
     refused,
     shortly,
@@ -20,6 +18,7 @@ from conundrum.tables.damaged import DamagedTable
 from conundrum.tables.evidence import table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
+from conundrum.tables.records import Shares, record
 from conundrum.tables.settings import DATA, entries, rows, value
 from conundrum.tables.words import (
     begun,

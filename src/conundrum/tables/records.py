@@ -1,0 +1,50 @@
+"""Records whose fields are checked, and which may be given by their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Self, TypeVar
+
+from conundrum.tables.bounds import BadValue, instance, known, number
+
+T = TypeVar("T")
+
+
+def record(field: str, given: object, kind: type[T]) -> T:
+    """Return a record of some kind, which may be given by its fields; the usual one unless given.
+
+    Raises
+    ------
+    BadValue
+        If it is of another kind, or a field is none of it or out of bounds.
+
+    Examples
+    --------
+    >>> record("shares", {}, Shares)
+    Shares()
+    """
+    held = {} if given is None else given
+    if not isinstance(held, Mapping):
+        return instance(field, held, kind)
+    try:
+        return kind(**{str(name): at for name, at in held.items()})
+    except BadValue as refused:
+        raise BadValue(f"{field}, {refused.field}", refused.given, refused.allowed) from refused
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Base of the frozen records whose every field is a share, 0 to 1."""
+
+    def __new__(cls, /, *_: Any, **named: Any) -> Self:
+        """Refuse an unknown field with the same error as a bad value."""
+        for name in named:
+            known(f"field of {cls.__name__}", name, [f.name for f in fields(cls)])
+        return super().__new__(cls)
+
+    def __post_init__(self) -> None:
+        """Check every field, and keep it as a plain float."""
+        for field in fields(self):
+            share = number(field.name, getattr(self, field.name), 0, 1)
+            object.__setattr__(self, field.name, share)
