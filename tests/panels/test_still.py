@@ -27,7 +27,8 @@ from conundrum.questions.ask import NumberQuestion
 from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import entries
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.still import WHOLE, Panel
+from conundrum.widgets.panel import Panel
+from conundrum.widgets.still import WHOLE
 
 ROOT = Path(__file__).resolve().parents[2]
 VIEW = "application/vnd.jupyter.widget-view+json"

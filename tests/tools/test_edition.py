@@ -12,7 +12,7 @@ from docutils import nodes
 
 import conundrum as nk
 from conundrum.questions.answering import Answering
-from conundrum.widgets.still import Panel
+from conundrum.widgets.panel import Panel
 from tools import ROOT
 from tools.edition import claims, live, reference, sources, texts
 from tools.edition.cells import on_a_page

@@ -6,9 +6,10 @@ from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.long_run import Job, LongRun
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Brush, Pick
+from conundrum.widgets.panel import Panel
 from conundrum.widgets.play import Play
 from conundrum.widgets.screen import Screen
-from conundrum.widgets.still import Panel, Printable
+from conundrum.widgets.still import Printable
 from conundrum.widgets.undo import History
 
 __all__ = [

@@ -17,7 +17,7 @@ from conundrum.charts.key import key
 from conundrum.tables import BadValue, known, say
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import Fold, html_fold
-from conundrum.widgets.still import Panel
+from conundrum.widgets.panel import Panel
 
 FEW = 4
 """As many sources are named under a chart; more are named in its table."""

@@ -6,29 +6,21 @@ put into HTML kind by kind, so that a panel itself says no word twice.
 
 import os
 import re
-import sys
 from collections.abc import Sequence
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
 
 import ipywidgets as widgets
-import pandas as pd
 
-from conundrum import writing
 from conundrum.charts import style
-from conundrum.charts.figure_file import as_png, figure
 from conundrum.charts.hundred_marks import picture as marked
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described, picture, pictures
-from conundrum.charts.read_table import read_tables
 from conundrum.page.door import Door
-from conundrum.run.fingerprint import made_by
-from conundrum.tables import BadValue, named_file, say
+from conundrum.tables import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.save_fold import save_fold, with_chart
 
 WHOLE = "CONUNDRUM_STILLS"
 """Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
@@ -39,9 +31,6 @@ SIZED = "sized"
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """Classes of boxes that hold what a reader touches."""
 
-SAVED = (".svg", ".png", ".csv")
-"""How the name of a file may end that a panel is saved to."""
-
 NAME = 80
 """Letters up to which what stands above a chart is its name."""
 
@@ -50,13 +39,13 @@ TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
 """
 
 
-class Panel(widgets.Box):
-    """What a notebook shows as one thing. It can be printed.
+class Still(widgets.Box):
+    """A box that can be shown as plain HTML, as it stands.
 
     Examples
     --------
-    >>> panel = Panel([widgets.HTML("<h3>It fell</h3><p>By half.</p>"), Slider(name="Aid")])
-    >>> panel.still()[:50]
+    >>> box = Still([widgets.HTML("<h3>It fell</h3><p>By half.</p>"), Slider(name="Aid")])
+    >>> box.still()[:50]
     '<section class="nk-still"><h3>It fell</h3><p>By ha'
     """
 
@@ -66,109 +55,13 @@ class Panel(widgets.Box):
     unprinted: Sequence[widgets.Widget] = ()
     """What no still shows: the answer to a question, what a team keeps from the others."""
 
-    saves = True
-    """Whether a reader may save it from below its chart, if it has one."""
-
-    _offered = False
-
-    # Of those panels that have them: what is said, the door to the page that answers, the table.
+    # Of those that have them: what is said, and the door to the page that answers.
     _said: Status
     _door: Door
-    fold: Fold
 
     def still(self) -> str:
         """Return what is shown now as plain HTML: no script, nothing from the network."""
-        return _Printed(whole=True).page(self)
-
-    @property
-    def data(self) -> pd.DataFrame:
-        """The panel's table as it stands; its first one, where it has several.
-
-        Raises
-        ------
-        BadValue
-            If it has none.
-        """
-        found = read_tables(_Printed(whole=True, drawn=False).page(self))
-        if not found:
-            raise BadValue("data", type(self).__name__, "a panel that has a table")
-        return found[0]
-
-    def save(self, path: str | Path) -> Path:
-        """Write the panel's figure or table to a file, as it stands, with how it is cited.
-
-        Parameters
-        ----------
-        path : str or Path
-            A file in a folder that exists, whose name ends in ``.svg`` or ``.png`` for the figure,
-            or in ``.csv`` for the table (`data`), beside which a text of the same name ends in
-            ``.txt``. What they held is replaced.
-
-        Returns
-        -------
-        Path
-            The file.
-
-        Raises
-        ------
-        BadValue
-            If the name ends in something else, or the panel has no such thing.
-        OSError
-            If a file cannot be written; it is then as it was.
-        """
-        file = named_file("path", path, *SAVED)
-        kind = file.suffix.lower()
-        if kind == ".csv":
-            writing.replace(file, self.data.to_csv(index=False))
-            writing.replace(file.with_suffix(".txt"), "\n".join(self._told()) + "\n")
-        else:
-            writing.replace(file, self._written(kind))
-        return file
-
-    def _written(self, kind: str) -> bytes:
-        """Return all of it in one file: a table has what it is made from above its rows."""
-        if kind == ".csv":
-            told = "".join(f"# {line}\n" for line in self._told())
-            # Else a spreadsheet takes it for another alphabet's.
-            return f"{told}{self.data.to_csv(index=False)}".encode("utf-8-sig")
-        printed = _Printed(whole=True)
-        page = printed.page(self)
-        if not printed.drawings:
-            raise BadValue("save", type(self).__name__, "a panel that has a figure")
-        svg = figure(_title(page), printed.drawings, self._cited())
-        return svg.encode() if kind == ".svg" else as_png(svg)
-
-    def _told(self) -> list[str]:
-        return [self.data.attrs["caption"], *self._cited()]
-
-    def _cited(self) -> list[str]:
-        """Say what is shown is made from: sources, scenario, and the model."""
-        return [made_by()]
-
-    def _repr_mimebundle_(self, **asked: Any) -> Any:
-        self._offer_saving()
-        # Pictures and folded tables take a tenth of a second and more, for which no page waits.
-        html = _Printed(whole=WHOLE in os.environ).page(self)
-        return {**super()._repr_mimebundle_(**asked), "text/html": html}
-
-    def _offer_saving(self) -> None:
-        """Put below the chart what saves it, once, where there is a kernel to write the file."""
-        place = with_chart(self)
-        asked = self.saves and not self._offered
-        if not (asked and place and "ipykernel" in sys.modules and WHOLE not in os.environ):
-            return
-        self._offered = True
-
-        def kinds() -> Sequence[str]:
-            has_table = read_tables(_Printed(whole=True, drawn=False).page(self))
-            return SAVED if has_table else SAVED[:2]
-
-        def title() -> str:
-            return _title(_Printed(whole=False).page(self))
-
-        fold = save_fold(kinds, title, self._written)
-        place.unprinted = (*getattr(place, "unprinted", ()), fold)
-        place.children = (*place.children, fold)
+        return Printed(whole=True).page(self)
 
     def _catch_up(self) -> None:
         """Where the page answers, only the page has drawn what is set: draw it here as well."""
@@ -196,7 +89,7 @@ class Printable:
         raise NotImplementedError
 
 
-class _Printed:
+class Printed:
     """What is printed of a panel: what it shows, and what it is operated with."""
 
     def __init__(self, whole: bool, drawn: bool = True) -> None:
@@ -206,7 +99,8 @@ class _Printed:
         self._shown: list[str] = []
         self._operated: list[str] = []
 
-    def page(self, panel: Panel) -> str:
+    def page(self, panel: Still) -> str:
+        """Return it as HTML; what was drawn for it is in `drawings`."""
         self._look(panel)
         shown = "".join(self._shown)
         title = "" if "<h3>" in shown else panel._called()
@@ -264,7 +158,7 @@ class _Printed:
                 self._list(widget.description)
 
     def _within(self, box: widgets.Box) -> None:
-        if isinstance(box, Panel):
+        if isinstance(box, Still):
             box._catch_up()
         shown = self._shown
         if OPERATED.intersection(box._dom_classes):
@@ -293,7 +187,8 @@ class _Printed:
         self._operated.append(f"<div>{escape(text)}</div>")
 
 
-def _title(page: str) -> str:
+def title_of(page: str) -> str:
+    """Return what a still is called, without its markup."""
     found = re.search(r"<h3>(.*?)</h3>", page, re.DOTALL)
     return _bare(found[1]) if found else ""
 
