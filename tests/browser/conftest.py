@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from urllib3 import Retry, request
 
 from conundrum.questions import kept_answers, kept_guesses
@@ -48,10 +48,6 @@ RUN_ALL = """async () => {
 
 
 FRONTS = ("lab", "notebook_7", "voila")
-
-
-# A page on a busy machine may take its time; how fast one answers is what the benchmark says.
-expect.set_options(timeout=20_000)
 
 
 class Served:

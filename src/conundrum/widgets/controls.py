@@ -82,6 +82,7 @@ class Slider(Heard, anywidget.AnyWidget):
     name = traitlets.Unicode().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
     unit = traitlets.Unicode("%").tag(sync=True)
+    after = traitlets.Unicode().tag(sync=True)
     help = traitlets.Unicode().tag(sync=True)
     low = traitlets.Float(0).tag(sync=True)
     high = traitlets.Float(100).tag(sync=True)
@@ -95,6 +96,8 @@ class Slider(Heard, anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
+        # As prose has it: 83%, but 83 worlds.
+        self.after = self.unit if self.unit == "%" else f" {self.unit}".rstrip()
         self.box = say("control.number", name=self.name, unit=self.unit)
         self.refusal = refusal(self.name, self.low, self.high, self.unit)
 

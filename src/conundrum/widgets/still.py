@@ -145,7 +145,7 @@ class Printed:
         """Say what a control is called, and how it stands."""
         match widget:
             case Slider():
-                at = f"{widget.value:g} {widget.unit}".strip()
+                at = f"{widget.value:g}{widget.after}"
                 self._list(say("still.set", control=widget.name, at=at))
             case Entry():
                 self._list(say("still.typed", box=widget.label, help=widget.help))

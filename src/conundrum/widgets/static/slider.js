@@ -34,7 +34,7 @@ function render({ model, el }) {
     const value = model.get("value");
     slider.value = value;
     track.style.setProperty("--at", part(value));
-    slider.setAttribute("aria-valuetext", `${value}${unit === "%" ? unit : ` ${unit}`}`);
+    slider.setAttribute("aria-valuetext", `${value}${model.get("after")}`);
     // What is typed or corrected is not overwritten; a value that changed elsewhere is shown.
     if (!typing && !model.get("message")) box.value = value;
   };
