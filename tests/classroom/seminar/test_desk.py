@@ -221,7 +221,7 @@ def test_a_seat_that_comes_is_waited_for_again_and_nothing_is_revealed_over_its_
 def test_what_would_be_taken_back_is_named_and_what_was_is_said(desk: Desk) -> None:
     typed(desk, "S aid", "T bans")
     for seat in ("Tokyo", "Seoul"):
-        assert f"Take back would take back: {seat} sealed" in desk._parts["undone"].value
+        assert f"Take back undoes: {seat} sealed" in desk._parts["undone"].value
         desk.reason.enter("")
         assert desk.did.text == f"Taken back: {seat} sealed"
     assert desk._parts["undone"].value == ""
