@@ -254,12 +254,13 @@ def test_on_a_finer_grid_nothing_else_beats_every_named_policy() -> None:
 
 @pytest.mark.wide
 def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> None:
-    """Each assumption held at either end, under every mix of beliefs."""
+    """Each assumption held at either end, under every mix of beliefs: some four minutes."""
     found = firsts_at_ends(worlds=200)
     print(f"Best in so many mixes and ends of ranges:\n{found}")
     for policy, eyes in PAIRS:
         row = TABLE[policy, eyes]
-        assert bool(found.loc[policy, eyes]) == bool(row["best_in"] or row["at_ends"])
+        told = row["best_in"] or row["at_ends"] or "as our ranges allow" in row["why"]
+        assert bool(found.loc[policy, eyes]) == bool(told)
 
 
 def test_the_theories_reach_washington_and_leave_beijing_s_first_choice() -> None:

@@ -77,6 +77,9 @@ EXPECTED: dict[str, Callable[[Callable[[str, str], float]], bool]] = {
     "H9 nothing is less stable than the months after a fall": lambda e: (
         e("joint cut-off", "just after a fall") > 0.7 > e("2016", "instability")
     ),
+    "H9 after a fall there are loose weapons and turmoil": lambda e: (
+        e("joint cut-off", "danger") > 3 * e("2016", "danger") > 0
+    ),
     "H14 opening and aid more than halve hunger": lambda e: (
         e("joint opening", "hunger") < 0.45 * e("2016", "hunger")
     ),

@@ -90,9 +90,9 @@ def test_hits_are_counted_by_series_and_by_estimator() -> None:
 def test_a_question_may_be_about_what_was_done() -> None:
     course = {"course": "record", "pressure_compels": 0.0}
     counted = hits(compare(hindcast(nk.Beliefs(pressure_compels=0))))["in_90"]
-    assert measure({"inside": "warheads", "of": course}) == counted["warheads"]
+    assert measure({"in_90": "warheads", "of": course}) == counted["warheads"]
     sipri = hits(compare(hindcast(nk.Beliefs(pressure_compels=0))), "by")["in_90"]["SIPRI"]
-    assert measure({"inside": "SIPRI", "of": course}) == sipri
+    assert measure({"in_90": "SIPRI", "of": course}) == sipri
     assert measure({"outcome": "fallen", "of": {"course": "record"}}) == pytest.approx(
         100 * hindcast()["fallen"][-1].mean()
     )
@@ -101,9 +101,9 @@ def test_a_question_may_be_about_what_was_done() -> None:
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        ({"inside": "launches", "of": {"course": "record"}}, "series: one of output"),
-        ({"inside": "warheads", "of": {"course": "2017"}}, "course: one of record"),
-        ({"inside": "warheads", "of": {"course": "record", "leak": 0.1}}, "belief: one of"),
+        ({"in_90": "launches", "of": {"course": "record"}}, "series: one of output"),
+        ({"in_90": "warheads", "of": {"course": "2017"}}, "course: one of record"),
+        ({"in_90": "warheads", "of": {"course": "record", "leak": 0.1}}, "belief: one of"),
     ],
 )
 def test_what_cannot_be_measured_is_named(asked: dict, says: str) -> None:

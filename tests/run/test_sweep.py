@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from distributed import Client, LocalCluster
 
 import conundrum as nk
 from conundrum.run import QUANTILES
@@ -145,15 +146,30 @@ def test_other_processes_give_the_same_numbers() -> None:
         pd.testing.assert_frame_equal(run(executor=pool), run(chunks=1), check_exact=True)
 
 
+@pytest.mark.wide
+def test_a_cluster_gives_the_same_numbers() -> None:
+    run = partial(nk.sweep, POLICIES, 25_000)
+    here = {"host": "127.0.0.1", "dashboard_address": None}
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, **here) as cluster,
+        Client(cluster) as dask,
+    ):
+        found = run(executor=dask.get_executor())
+    pd.testing.assert_frame_equal(found, run(chunks=1), check_exact=True)
+
+
 PEAK_MEMORY = """
-import resource, sys, conundrum as nk
+import re, sys, conundrum as nk
 nk.sweep({"2016": nk.Policy()}, int(sys.argv[1]))
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(*re.findall(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read()))
 """
 
 
 def peak_memory(worlds: int) -> float:
-    """Return the most memory that a sweep takes, in MB."""
+    """Return the most memory that a sweep takes, in MB.
+
+    `getrusage` would count the process it was started from as well.
+    """
     told = subprocess.run(
         [sys.executable, "-c", PEAK_MEMORY, str(worlds)], capture_output=True, check=True, text=True
     )

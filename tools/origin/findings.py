@@ -44,9 +44,9 @@ def move(power: str, run: str) -> float:
 
 def inside(series: str, run: str) -> int:
     """Count the figures of a series, or of an estimator, in the wide band of a run."""
-    from conundrum.run.hindcast import inside as counted
+    from conundrum.run.hindcast import in_90
 
-    return counted(made(run), series)
+    return in_90(made(run), series)
 
 
 def signs(sign: str, span: str, run: str, path: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from conundrum.analysis.figure_of_run import seen, taken
 from conundrum.model import NAMED, Assumptions, Beliefs, Policy
 from conundrum.run import Outlook, Run, loss, where
-from conundrum.run.hindcast import hindcast, inside
+from conundrum.run.hindcast import hindcast, in_90
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, known, rows, value
 
@@ -85,7 +85,7 @@ def measure(spec: Mapping[str, Any]) -> float:
         figure is taken away; ``take``, median (unless given), mean or spread of the worlds;
         ``among``, which worlds, all unless given (see `AMONG`); ``year``, the October that is
         looked at, the last one unless given. Or instead of the outcome ``eyes``, a name: the mean
-        of what the run costs in these eyes. Or ``inside``, a series of the record or an estimator
+        of what the run costs in these eyes. Or ``in_90``, a series of the record or an estimator
         of warheads: how many of its figures lie in the 90 % band of the run ``of``.
 
     Returns
@@ -103,8 +103,8 @@ def measure(spec: Mapping[str, Any]) -> float:
     >>> round(measure({"outcome": "pressure", "of": {"us_sanctions": 0.0, "china_sanctions": 0.0}}))
     0
     """
-    if "inside" in spec:
-        return float(inside(run(spec["of"]), spec["inside"]))
+    if "in_90" in spec:
+        return float(in_90(run(spec["of"]), spec["in_90"]))
     figure = _figure(run(spec["of"]), spec)
     return figure - _figure(run(spec["less"]), spec) if "less" in spec else figure
 

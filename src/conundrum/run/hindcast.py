@@ -129,7 +129,7 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
     return pd.DataFrame(against_record.hits(figures, field)).set_index(field)
 
 
-def inside(outlook: Outlook, whose: str) -> int:
+def in_90(outlook: Outlook, whose: str) -> int:
     """Count the figures in the wide band of a run.
 
     Parameters
@@ -146,7 +146,7 @@ def inside(outlook: Outlook, whose: str) -> int:
 
     Examples
     --------
-    >>> inside(hindcast(worlds=50), "arrivals")
+    >>> in_90(hindcast(worlds=50), "arrivals")
     0
     """
     compared = compare(outlook)
