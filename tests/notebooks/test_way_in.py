@@ -21,7 +21,7 @@ FIVE = 5
 """Minutes are stated in steps of five."""
 GAME = "10"
 """Its minutes are those of the game, by the instructor's guide."""
-HALVES = {"05": "beside", "06": "prices", "09": "sensitivity"}
+HALVES = {"05": "beside", "06": "prices", "09": "tornado"}
 """The longest, and what stands before the place to stop in each."""
 FIRST_VERSION = (
     Pace(words=1242, tasks=7, questions=4, charts=1),
@@ -63,6 +63,12 @@ def test_the_longest_have_a_place_to_stop_about_half_way(number: str, tmp_path: 
     notebook["cells"] = notebook["cells"][:place]
     (tmp_path / "half.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     assert 1 / 3 < pace(tmp_path / "half.ipynb").minutes / pace(path(number)).minutes < 2 / 3
+
+
+def test_the_hardest_has_a_second_place_to_stop() -> None:
+    cells = json.loads(path("09").read_text(encoding="utf-8"))["cells"]
+    stops = [cell for cell in cells if "Enough for today" in "".join(cell["source"])]
+    assert [cell["id"] for cell in stops] == ["stop", "stop-choose"]
 
 
 @pytest.mark.parametrize("number", NOTEBOOKS)
