@@ -25,12 +25,7 @@ SHOWN = outcomes("lab")
 def outcome_chart(outcome: str, chart_data: Data) -> LiveChart:
     """Draw one outcome of a run beside that of a pinned one, on its fixed scale.
 
-    Parameters
-    ----------
-    outcome : str
-        A name in ``data/outcomes.csv``.
-    chart_data : dict
-        What is drawn first, as `conundrum.shown.outcomes` gives it.
+    `conundrum.shown.outcomes` gives what is drawn first.
     """
     years = moments(limit("years", "default") * limit("steps_a_year", "default"))
     dots = outcome == "fallen"

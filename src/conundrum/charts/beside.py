@@ -25,14 +25,8 @@ LOOKS: dict[str, style.Look] = {
 def beside_chart(chart_data: Data, names: Sequence[str], years: Array) -> LiveChart:
     """Draw the outcomes of two runs and of a third, the path, on the frames of the lab.
 
-    Parameters
-    ----------
-    chart_data : dict
-        What it draws, by outcome and by a name of `LOOKS`.
-    names : sequence of str
-        What the first two are called.
-    years : ndarray, shape (points,)
-        The date of each point.
+    What is drawn stands by outcome, and then by a name of `LOOKS`; ``names`` are what the first two
+    runs are called, and ``years`` the dates of the points.
     """
     panels = (_panel(outcome, years) for outcome in DRAWN)
     about = say(

@@ -21,10 +21,7 @@ WIDTH = alt.StrokeWidth("width:Q", scale=None)
 def loops_chart(moved: tuple[Moved, ...]) -> LiveChart:
     """Draw the diagram of loops, on which a move of policy lights its path.
 
-    Parameters
-    ----------
-    moved : tuple of Moved
-        What the move moved, in order, as `conundrum.analysis.propagation.lit` finds it.
+    What the move moved is in order, as `conundrum.analysis.propagation.lit` finds it.
     """
     wide, high = size(0), size(1)
     arrows = alt.layer(_lines(), _heads(), _signs())

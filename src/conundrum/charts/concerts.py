@@ -25,10 +25,7 @@ KEY = [
 def concerts_chart(chart_data: Data) -> WideChart:
     """Draw a row for each pair of eyes, with a mark for each course.
 
-    Parameters
-    ----------
-    chart_data : dict
-        For each mark its ``row``, ``eyes``, ``course`` and ``loss``.
+    The data has for each mark its ``row``, ``eyes``, ``course`` and ``loss``.
     """
     losses = live_rows("loss", "course", "eyes", "row", each="mark", rows=len(chart_data["row"]))
     shape = alt.Scale(domain=list(COURSES), range=["square", "circle", "triangle-up"])

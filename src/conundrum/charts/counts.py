@@ -37,10 +37,7 @@ NAME_LINE = 15
 def counts_chart(drawn: Data) -> LiveChart:
     """Draw the band of a run, and over it each published count of warheads.
 
-    Parameters
-    ----------
-    drawn : dict
-        As `conundrum.charts.forecast.forecast_chart` draws it.
+    It takes the same data as `conundrum.charts.forecast.forecast_chart`.
     """
     layers = style.filling(alt.layer(*_layers(drawn)), alt_text(drawn))
     return LiveChart(layers, drawn, place={"width": 600, "height": TALL})

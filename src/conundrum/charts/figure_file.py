@@ -22,14 +22,8 @@ SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
 def figure(title: str, drawings: Sequence[tuple[str, str]], foot: Sequence[str]) -> str:
     """Return drawings as one SVG, side by side where there is room, each below its name.
 
-    Parameters
-    ----------
-    title : str
-        What is found.
-    drawings : sequence of (str, str)
-        The name of each, or nothing, and its SVG, whose colours may be those of a page.
-    foot : sequence of str
-        What it is made from, to be read below it.
+    A drawing is its name, or nothing, and its SVG, whose colours may be those of a page. The title
+    says what is found, the foot, below all, what it is made from.
 
     Examples
     --------

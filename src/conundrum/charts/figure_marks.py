@@ -20,10 +20,7 @@ SHORT = {about["key"]: about["short"] for about in PANELS.values()}
 def figure_marks(drawn: Data) -> LiveChart:
     """Draw a row for each series, a column for each year; the figures of a year stand in a stack.
 
-    Parameters
-    ----------
-    drawn : dict
-        As `conundrum.charts.forecast.forecast_chart` draws it.
+    It takes the same data as `conundrum.charts.forecast.forecast_chart`.
     """
     places = stacked(drawn)
     layers = style.filling(alt.layer(*_layers(places)), alt_text(places))

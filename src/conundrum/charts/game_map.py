@@ -16,10 +16,7 @@ TEXT: style.Look = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
 def games_chart(chart_data: Data) -> WideChart:
     """Draw a cell for each pair of values, with letters for the game and for its equilibrium.
 
-    Parameters
-    ----------
-    chart_data : dict
-        What is drawn first, a list a field.
+    ``chart_data`` is what is drawn first, a list a field.
     """
     x = alt.X("column:Q").scale(domain=[-0.9, ACROSS - 0.5], nice=False, zero=False).axis(None)
     y = alt.Y("row:Q").scale(domain=[-1.3, DOWN], nice=False, zero=False).axis(None)

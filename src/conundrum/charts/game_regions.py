@@ -20,10 +20,7 @@ LINES = 10
 def regions_chart(chart_data: Data) -> LiveChart:
     """Draw the regions with their names, the box of the dilemma, and a dot where the reader stands.
 
-    Parameters
-    ----------
-    chart_data : dict
-        What is drawn first, a list a field.
+    ``chart_data`` is what is drawn first, a list a field.
     """
     frame = alt.ViewBackground(stroke=style.FAINT, strokeWidth=style.HAIR)
     regions = live_rows("left", "right", "low", "high", "shade", "box", "name", "tall", most=ROWS)

@@ -56,16 +56,9 @@ def record_and_guess(
 ) -> list[alt.Chart]:
     """Write the record's last value at the end of its line, and a guess at its mark.
 
-    Parameters
-    ----------
-    field : str
-        What the chart's upright axis shows.
-    record : tuple of float
-        The year, and the height in the unit of the axis.
-    asked : int or None
-        The year at which a guess is marked, if there is one.
-    near : str, optional
-        Where the two are closer than this expression, the words of the guess stand below.
+    The record is a year and a height, in the unit of the upright axis, which shows ``field``; with
+    no year ``asked``, there is no guess. Where the two are closer than the expression ``near``, the
+    words of the guess stand below.
     """
     look: style.Look = {"dx": 9, "fontWeight": "bold"}
     year, height = record

@@ -14,11 +14,8 @@ BINS = 6
 def humps_chart(chart_data: Data) -> WideChart:
     """Draw worlds by the number of people who have left by some October.
 
-    Parameters
-    ----------
-    chart_data : dict
-        The worlds in 100 in each bin, those that ``stands`` and those that ``fell``, the ``mean``,
-        and where the marked world is: ``here``.
+    The data has the worlds in 100 in each bin, those that ``stands`` and those that ``fell``; the
+    ``mean``; and where the marked world is, ``here``.
     """
     wide = value("outcomes", "leavers", "frame") / BINS
     across = alt.Axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)

@@ -25,10 +25,8 @@ TEXT: style.Look = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
 def horizon_chart(chart_data: Data) -> WideChart:
     """Draw a row for each policy in each pair of eyes and for each conclusion, a cell a horizon.
 
-    Parameters
-    ----------
-    chart_data : dict
-        For each cell its ``sign`` and the ``strength`` of its ground; the ``name`` of each row.
+    The data has for each cell its ``sign`` and the ``strength`` of its ground, for each row its
+    ``name``, and an ``alt_text``.
     """
     x = alt.X("column:Q").scale(domain=[-NAMES, COLUMNS - 0.5], nice=False, zero=False).axis(None)
     y = alt.Y("row:Q").scale(domain=[ROWS - 0.5, -1.5], nice=False, zero=False).axis(None)

@@ -26,20 +26,9 @@ def html_table(
 ) -> str:
     """Return a table as HTML, in a region that scrolls.
 
-    Parameters
-    ----------
-    name : str
-        What the region is called by those who do not see it.
-    caption : str
-        What stands above the table.
-    heads : iterable
-        The heads of the columns; one that is empty is no head.
-    rows : iterable of sequence, or mapping of str to iterable of sequence
-        The cells, row by row; or groups of rows by their heads.
-    look : str, optional
-        A class for the style sheet.
-    named : bool, optional
-        Whether the first cell of each row is its head.
+    The name is what the region is called by those who do not see it; the caption stands above the
+    table, an empty head is none, and rows may be in groups by their heads. ``look`` is a class for
+    the style sheet; the first cell of a row is its head if ``named``.
 
     Examples
     --------

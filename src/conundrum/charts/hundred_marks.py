@@ -50,13 +50,8 @@ def middle(place: int) -> tuple[float, float]:
 def picture(kind: str, marks: dict[str, Any]) -> str:
     """Return a hundred marks as SVG, for where no script draws them.
 
-    Parameters
-    ----------
-    kind : str
-        One of `SHAPES`.
-    marks : dict
-        ``first`` says how many marks have the first shape, ``second`` how many after them are of
-        the second kind, ``ours`` whether they are the reader's.
+    The kind is one of `SHAPES`. ``first`` says how many marks have the first shape, ``second`` how
+    many after them are of the second kind, ``ours`` whether they are the reader's.
 
     Examples
     --------

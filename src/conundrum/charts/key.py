@@ -7,12 +7,7 @@ from conundrum.charts.key_marks import MARKS
 
 
 def key(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the key to the marks as HTML.
-
-    Parameters
-    ----------
-    keys : sequence of pair
-        The name of a mark, and what it stands for.
+    """Return the key to the marks as HTML: the name of each, and what it stands for.
 
     Examples
     --------

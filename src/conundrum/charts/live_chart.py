@@ -96,16 +96,9 @@ def live_rows(
 ) -> alt.Chart:
     """Return a chart over rows of ``run``, whose arrays become fields of the same names.
 
-    Parameters
-    ----------
-    *fields : str
-        Names of the arrays.
-    of : str, optional
-        Where in ``run`` they are; at its top unless told.
-    each : str, optional
-        What a row is, such as a point of a line: the field that holds its number, from 0.
-    rows, most : int
-        How many rows there are, always or at most.
+    The arrays are at its top unless ``of`` tells where. ``each`` is what a row is, such as a point
+    of a line, and the field that holds its number, from 0; there are always ``rows`` of them, or at
+    most ``most``.
 
     Examples
     --------

@@ -23,13 +23,8 @@ MOST_LEFT = value("outcomes", "leavers", "frame")
 def life_chart(policy: str, chart_data: Data) -> LiveChart:
     """Draw the life of a world; before one is drawn, an empty frame.
 
-    Parameters
-    ----------
-    policy : str
-        What the policy is called.
-    chart_data : dict
-        At each step how high the life reaches ``up`` and ``down``, shares of the frame; the step
-        at which the regime ``fell``, -1 for none, and that at which its line ``ends``.
+    The data has at each step how high the life reaches ``up`` and ``down``, in shares of the frame;
+    the step at which the regime ``fell``, -1 for none, and that at which its line ``ends``.
     """
     years = moments(len(chart_data["up"]) - 1)
     about = say(

@@ -69,18 +69,8 @@ def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
 def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: Any) -> list[Any]:
     """Write names on marks, each on a ground of its own, those of the reader in their colour.
 
-    Parameters
-    ----------
-    rows : altair.Chart
-        What is named.
-    text : str
-        The field that says it.
-    place : dict
-        The encoding of where it stands.
-    mine : str
-        The expression for whether it is the reader's.
-    **look
-        How the text is aligned.
+    ``text`` is the field that says them, ``place`` the encoding of where they stand, and ``mine``
+    the expression for whether one is the reader's; ``look`` is how the text is aligned.
     """
     bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
     ink = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")

@@ -34,13 +34,7 @@ fallen before it is drawn, modulo 1: places that are drawn one after the other l
 
 
 def plane_map(shown: Data) -> LiveChart:
-    """Draw squares, crosses, marked policies, and the reader's pair.
-
-    Parameters
-    ----------
-    shown : dict
-        What is drawn first.
-    """
+    """Draw squares, crosses, marked policies, and the reader's pair."""
     shades = shaded(squares("run.n", EDGE), fill=style.PINNED)
     drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own()).encode(
         x=across(), y=upwards()

@@ -19,13 +19,7 @@ APART = 0.15
 
 
 def plane_side(shown: Data) -> LiveChart:
-    """Draw the mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
-
-    Parameters
-    ----------
-    shown : dict
-        What is drawn first.
-    """
+    """Draw the mapped figure as a line, fallen worlds as crosses, and the reader's policy."""
     column = live_rows("line", "fallen", each="stance", most=FINEST).transform_calculate(
         y="-1 + 2 * datum.stance / (run.n - 1)"
     )

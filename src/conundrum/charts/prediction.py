@@ -35,19 +35,9 @@ COLUMNS = {
 def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "") -> Figure:
     """Draw what a prediction was about.
 
-    Parameters
-    ----------
-    asked : mapping
-        What is looked at, as `conundrum.analysis.run_statistic.measure` takes it.
-    guess : float, optional
-        The reader's guess, in the unit in which the outcome is shown.
-    mixed : str, optional
-        What the median and the bands mix, if they do.
-
-    Returns
-    -------
-    Figure
-        Its ``answer`` is the figure that was to be foreseen.
+    It is asked as `conundrum.analysis.run_statistic.measure` takes it; the guess is in the unit in
+    which the outcome is shown, and ``mixed`` says what the median and the bands mix, if they do.
+    The figure's ``answer`` is what was to be foreseen.
 
     Examples
     --------

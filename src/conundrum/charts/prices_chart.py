@@ -30,10 +30,7 @@ UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS 
 def prices_chart(chart_data: Data) -> LiveChart:
     """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
-    Parameters
-    ----------
-    chart_data : dict
-        Marks and names, as `conundrum.shown.prices_marks.chart_data` returns them.
+    `conundrum.shown.prices_marks.chart_data` returns its marks and names.
     """
     most = len(chart_data["x"])
     points, names = live_rows("x", "y", each="policy", most=most), _names()

@@ -12,11 +12,8 @@ from conundrum.tables import say
 def ranking_chart(chart_data: Data) -> LiveChart:
     """Draw a bar for each named policy, in the order in which they are ranked.
 
-    Parameters
-    ----------
-    chart_data : dict
-        For each bar its ``name``, ``loss``, the ``low`` and ``high`` end of its line, and what it
-        ``says``.
+    The data has for each bar its ``name``, ``loss``, the ``low`` and ``high`` end of its line, and
+    what it ``says``.
     """
     base = live_rows("name", "loss", "low", "high", "says", each="place", rows=len(PRESETS))
     y = alt.Y("place:O").axis(None)

@@ -61,18 +61,8 @@ class TakenChart(LiveChart):
 def chart_data(outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool) -> Data:
     """Return what the chart draws.
 
-    Parameters
-    ----------
-    outlook : Outlook
-        The run of the table's choices.
-    world : int
-        The table's world, counted from 0.
-    until : int
-        The last step that is drawn.
-    baseline : Outlook
-        The run that the world is set against.
-    bands : bool
-        Whether the bands of all worlds are drawn, too.
+    The table's world, counted from 0, is drawn up to the step ``until``, and set against the run of
+    the baseline; ``bands`` says whether those of all worlds are drawn, too.
     """
     return {outcome: _line(outlook, outcome, world, until, baseline, bands) for outcome in DRAWN}
 

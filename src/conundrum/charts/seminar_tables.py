@@ -20,11 +20,8 @@ NAME = 150
 def tables_chart(points: pd.DataFrame) -> WideChart:
     """Draw a point for each table, with its name, and for what it is judged against (H16).
 
-    Parameters
-    ----------
-    points : pandas.DataFrame
-        A row a table, named by the index, with ``concert`` and ``instability``; ``kept`` marks
-        those of the policy of 2016.
+    A row a table, named by the index, with ``concert`` and ``instability``; ``kept`` marks those of
+    the policy of 2016.
     """
     count = int((~points["kept"].astype(bool)).sum())
     alt_text = say("seminar.described", count=count, most=MOST)
@@ -62,10 +59,7 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
 def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart:
     """Draw warheads over the years, a line a table with its name at the end.
 
-    Parameters
-    ----------
-    paths : mapping of str to sequence of pair
-        By table the points of its line: a date and a number of warheads.
+    A point is a date and a number of warheads.
     """
     ends = {table: points[-1] for table, points in paths.items()}
     years = [year for points in paths.values() for year, _ in points]

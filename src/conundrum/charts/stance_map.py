@@ -31,11 +31,8 @@ LABELS = (
 def stance_chart(drawn: Data) -> LiveChart:
     """Draw a heat map of the plane of stances, with a ring around the pair that is shown.
 
-    Parameters
-    ----------
-    drawn : dict
-        The shade of each cell and what it ``says``, for `STANCES`; and the stances, ``washington``
-        and ``beijing``, that the ring is around.
+    The data has the shade of each cell and what it ``says``, for `STANCES`; and the stances,
+    ``washington`` and ``beijing``, that the ring is around.
     """
     wide, high = style.CELL
     many = len(STANCES)

@@ -28,13 +28,9 @@ DRAWN = outcomes("world")
 def one_world_chart(bands: Mapping[str, Mapping[str, list[float]]], chart_data: Data) -> LiveChart:
     """Draw one world of a run, over the bands of all its worlds.
 
-    Parameters
-    ----------
-    bands : mapping of str to mapping of str to list of float
-        The edges of each outcome's bands by their names, half a year after half a year.
-    chart_data : dict
-        For each outcome the ``line`` of the world and what stands at its ``last`` point, and when
-        its regime ``fell``.
+    ``bands`` has the edges of each outcome's bands by name, half a year after half a year; the data
+    has for each outcome the ``line`` of the world, what stands at its ``last`` point, and when its
+    regime ``fell``.
     """
     points = len(bands[DRAWN[0]]["q50"])
     years = moments((points - 1) * EVERY)[::EVERY]

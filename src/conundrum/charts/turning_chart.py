@@ -35,10 +35,7 @@ ACROSS = alt.Axis(
 def turning_chart(chart_data: Data) -> LiveChart:
     """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
 
-    Parameters
-    ----------
-    chart_data : dict
-        Lines and names, as `conundrum.shown.turning.chart_data` returns them.
+    `conundrum.shown.turning.chart_data` returns its lines and names.
     """
     described = say("turning.described", tallest=str(TALLEST))
     drawn = style.filling(alt.layer(*_layers()), described)

@@ -30,11 +30,6 @@ HEADS = (
 def firsts(found: pd.DataFrame) -> Figure:
     """Draw in how many combinations of beliefs each policy comes first, by each power's weights.
 
-    Parameters
-    ----------
-    found : DataFrame
-        The table ``best_for``.
-
     Examples
     --------
     >>> from conundrum.tables.evidence import table
@@ -71,11 +66,6 @@ def firsts(found: pd.DataFrame) -> Figure:
 def reasons(found: pd.DataFrame) -> str:
     """Say in an HTML table why each policy comes first or does not, and for whom it would.
 
-    Parameters
-    ----------
-    found : DataFrame
-        The table ``best_for``.
-
     Examples
     --------
     >>> from conundrum.tables.evidence import table
@@ -92,11 +82,6 @@ def reasons(found: pd.DataFrame) -> str:
 
 def reached(reach: pd.DataFrame) -> str:
     """Say in HTML whom each theory reaches, and how far: a headline, and a table by eyes.
-
-    Parameters
-    ----------
-    reach : DataFrame
-        The table ``theory_reach``.
 
     Examples
     --------

@@ -17,16 +17,8 @@ MOVED = 0.05
 def pushes(found: pd.DataFrame, conclusion: Conclusion) -> pd.Series:
     """Return how far each doubt pushes a conclusion, at the worse end of its range.
 
-    Parameters
-    ----------
-    found : DataFrame
-        As `conundrum.analysis.tradeoffs.swings` gives it, in the unit that is shown.
-    conclusion : Conclusion
-
-    Returns
-    -------
-    Series
-        By doubt, the furthest first: 0, not towards the limit; 1, up to it.
+    By doubt, the furthest first: 0 is not towards the limit, 1 is up to it. Swings are as
+    `conundrum.analysis.tradeoffs.swings` gives them, in the unit that is shown.
 
     Examples
     --------
@@ -46,15 +38,8 @@ def pushes(found: pd.DataFrame, conclusion: Conclusion) -> pd.Series:
 def pushed(swings: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the pushes of all doubts on all conclusions.
 
-    Parameters
-    ----------
-    swings : mapping of str to DataFrame
-        The swings of each conclusion's figure, by its id.
-
-    Returns
-    -------
-    DataFrame
-        A row a doubt, a column a conclusion, the one that is pushed furthest first.
+    A row a doubt, a column a conclusion, the one that is pushed furthest first. ``swings`` has
+    those of each conclusion's figure, by the conclusion's id.
     """
     table = pd.DataFrame(
         {name: pushes(found, conclusions()[name]) for name, found in swings.items()}

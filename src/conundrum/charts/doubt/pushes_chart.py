@@ -25,12 +25,7 @@ NARROW = 480
 def pushes_chart(table: pd.DataFrame, chosen: str) -> LiveChart:
     """Draw a row for each conclusion that moves, a tick for each doubt, and a dot for one's own.
 
-    Parameters
-    ----------
-    table : DataFrame
-        As `pushed` makes it.
-    chosen : str
-        The reader's doubt.
+    `pushed` makes the table; ``chosen`` is the reader's doubt.
     """
     drawn = style.filling(alt.layer(*_layers(table)), describe(table))
     return LiveChart(drawn, {"chosen": chosen}, place={"width": 340, "height": 640})

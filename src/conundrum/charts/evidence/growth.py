@@ -77,15 +77,8 @@ def reform() -> Figure:
 def launches(guess: float | None = None) -> Figure:
     """Add up launches over the eleven years after the first sanctions text.
 
-    Parameters
-    ----------
-    guess : float, optional
-        What a reader guessed, drawn beside the record.
-
-    Raises
-    ------
-    BadValue
-        If the guess is out of the range that the reader is asked for.
+    A reader's guess is drawn beside the record; one out of the range that is asked for raises
+    `BadValue`.
     """
     if guess is not None:
         asked = entries("predictions")["01.launches"]["guess"]
@@ -130,10 +123,7 @@ def launches(guess: float | None = None) -> Figure:
 def output(guess: float | None = None) -> Figure:
     """Draw output against that of 2016.
 
-    Parameters
-    ----------
-    guess : float, optional
-        What a reader guessed for the year that `conundrum.questions.predict` asks for.
+    A reader's guess is for the year that `conundrum.questions.predict` asks for.
     """
     level = table("output_growth").query("@BEFORE <= year").dropna(subset="level")
     rows = level.assign(index=100 * level["level"] / level["level"].iloc[0], x=level["year"])

@@ -84,12 +84,7 @@ class Figure:
 def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
     """Return title, unit and description of a `Figure` from one group of ``data/words``.
 
-    Parameters
-    ----------
-    group : str
-        The group.
-    **facts : str or int
-        What stands in the places of the three; the description has the title as well.
+    ``facts`` stand in the places of the three; the description has the title as well.
 
     Examples
     --------

@@ -33,10 +33,7 @@ FELL = "guess.fell"
 def with_china(guess: float | None = None) -> Figure:
     """China's trade with the North by year and direction, from 2000 on.
 
-    Parameters
-    ----------
-    guess : float, optional
-        By how many per cent a reader guessed that China's sales fell in 2018.
+    ``guess`` is by how many per cent a reader guessed that China's sales fell in 2018.
     """
     trade = table("china_trade").query("series == 'customs'")
     trade = trade.assign(
