@@ -25,11 +25,6 @@ Answers = tuple[Guess | Try, ...]
 def answers_in(text: str) -> Answers:
     """Return the guesses and answers that the text of a file holds.
 
-    Parameters
-    ----------
-    text : str
-        The text.
-
     Examples
     --------
     >>> record = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}

@@ -16,17 +16,10 @@ READER, LAB = "reader", "lab"
 def answers_table(readers: Iterable[tuple[str, Answers, str]]) -> pd.DataFrame:
     """Return a row for each reader, with what was said first and last, and then the exercises.
 
-    Parameters
-    ----------
-    readers : iterable of tuple
-        Of each reader a name, the answers, and the code of the last setting of a lab.
-
-    Returns
-    -------
-    DataFrame
-        Columns reader, two for each question or guess, one for each of the six questions before and
-        after, and two for each exercise: the last answer, which is a text, a number or a code, and
-        what was said to it; and lab, that code.
+    Of each reader there are a name, the answers, and the code of the last setting of a lab. Columns
+    are reader, two for each question or guess, one for each of the six questions before and after,
+    two for each exercise (the last answer, which is a text, a number or a code, and what was said
+    to it), and lab, that code.
 
     Examples
     --------

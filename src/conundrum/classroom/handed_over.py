@@ -17,16 +17,9 @@ BOM = "\ufeff"
 def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
     """Return a text that begins with a brace, or else that of the file of that name.
 
-    Parameters
-    ----------
-    field : str
-        What it is called where it is refused.
-    given : str or PathLike
-        The text or the name, which may stand in quotes as systems copy it.
-    suffix : str
-        What the name ends in, in small letters or capitals.
-    allowed : str
-        What is said of a text that is neither.
+    The name may stand in quotes, as systems copy it, and ends in ``suffix``, in small letters or
+    capitals. Where it is refused it is called ``field``; of a text that is neither, ``allowed`` is
+    said.
 
     Examples
     --------

@@ -30,12 +30,7 @@ RUN = {
 def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
     """Return what an answer sets, by name.
 
-    Parameters
-    ----------
-    about : mapping
-        The exercise.
-    answer : Policy, Beliefs, Assumptions or str
-        A text is read as a scenario code.
+    A text is read as a scenario code.
     """
     gives = about["gives"]
     if isinstance(answer, str):

@@ -9,12 +9,7 @@ from conundrum.tables import say
 def cards(address: str, links: Mapping[str, str]) -> str:
     """Return the page of cards as HTML, one a screen and a sheet, so that none shows another's.
 
-    Parameters
-    ----------
-    address : str
-        Where the pages are served.
-    links : mapping of str to str
-        The link of each seat, by name.
+    The pages are served at ``address``; ``links`` has the link of each seat, by name.
     """
     # Nobody but the desk needs it, and a game without phones does not.
     import segno  # noqa: PLC0415

@@ -18,10 +18,7 @@ from conundrum.tables import BadValue, say
 def classes(file: str = "seminar.jsonl") -> Compared:
     """Compare the games of one name, that of this class with those of classes before it.
 
-    Parameters
-    ----------
-    file : str, optional
-        Name of the first game's log, as for `seminar`.
+    ``file`` is the log of the first game, as for `seminar`.
 
     Examples
     --------

@@ -100,11 +100,8 @@ class Compared(Panel, widgets.VBox):
 def compared(tables: dict[str, Game]) -> pd.DataFrame:
     """Return a row a table, after one for each baseline that any of them is judged against.
 
-    Returns
-    -------
-    DataFrame
-        Named by table. Columns kept, whether the row is a baseline; concert and instability, as
-        the chart has them; and those of the table below it, in words.
+    Rows are named by table. Columns: kept, whether the row is a baseline; concert and instability,
+    as the chart has them; and those of the table below it, in words.
     """
     played: list[dict[str, object]] = []
     judged: dict[tuple[object, ...], tuple[str, dict[str, object]]] = {}

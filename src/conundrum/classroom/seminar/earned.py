@@ -27,12 +27,8 @@ def earned(shares: Mapping[str, Array], stepped: Bools, broke: Bools) -> dict[st
     that round or the one before it, unless a test or more weapons break it in that round or the
     next.
 
-    Parameters
-    ----------
-    shares : mapping of str to ndarray, shape (rounds, ..., 2)
-        The sanctions and the engagement of each power.
-    stepped, broke : ndarray of bool, shape (rounds, ...)
-        Whether Pyongyang took a step, and whether it broke one.
+    Shares have the shape (rounds, ..., 2), sanctions and then engagement. Whether Pyongyang took a
+    step, and whether it broke one, has the shape (rounds, ...).
 
     Examples
     --------

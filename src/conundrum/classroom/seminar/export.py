@@ -21,13 +21,10 @@ FORMULA = ("=", "+", "-", "@")
 def rounds_table(game: Game) -> pd.DataFrame:
     """Return what was done and what became of it, a row for each round that is over.
 
-    Returns
-    -------
-    DataFrame
-        Columns round, years, card, the controls, what each power proposed as shared conditions,
-        concert, a column of moves for each other seat, who was absent, a column of guesses for each
-        seat, headlines, and every outcome in the table's world as the board showed it when the
-        round was over, in the unit of ``data/outcomes.csv``.
+    Columns are round, years, card, the controls, what each power proposed as shared conditions,
+    concert, the moves of each other seat, who was absent, the guesses of each seat, headlines, and
+    every outcome in the table's world as the board showed it when the round was over, in the unit
+    of ``data/outcomes.csv``.
     """
     rows, world = [], OwnWorld(game)
     for number, over in enumerate(game.played, start=1):

@@ -16,12 +16,8 @@ ALLOWED = f"a path code, a log, or the name of a log, which ends in {SUFFIX},"
 def game_handed_in(given: str | PathLike[str], table: str) -> Game:
     """Return the game that a text tells.
 
-    Parameters
-    ----------
-    given : str or PathLike
-        A path code, the name of a log that ends in ``.jsonl``, or the lines of a log.
-    table : str
-        What to call a table whose code does not hold its name.
+    The text is a path code, the name of a log that ends in ``.jsonl``, or the lines of a log.
+    ``table`` is what a table is called whose code does not hold its name.
 
     Examples
     --------

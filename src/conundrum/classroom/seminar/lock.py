@@ -33,11 +33,6 @@ def alone(path: Path) -> Iterator[None]:
 
     What is locked is a file of its own beside it, so that readers are never kept waiting. The
     system lets go of a lock whose holder was killed.
-
-    Parameters
-    ----------
-    path : Path
-        The file that is written to.
     """
     with path.with_name(f".{path.name}.lock").open("ab") as file:
         _take(file)

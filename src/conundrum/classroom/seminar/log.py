@@ -138,12 +138,8 @@ class Log:
     def append(self, act: Act, size: int) -> None:
         """Write an act at once, and let the system put it on the disk.
 
-        Parameters
-        ----------
-        act : dict
-            With ``act``, its kind; its number and the time are added.
-        size : int
-            Length of the log, in bytes, when the act was decided on.
+        The act has ``act``, its kind; its number and the time are added. ``size`` is the length of
+        the log, in bytes, when it was decided on; if that has changed, `Stale` is raised.
         """
         try:
             with alone(self.path), self.path.open("ab+", buffering=0) as file:

@@ -61,12 +61,7 @@ def path_code(game: Game) -> str:
 def game_of(code: str, table: str) -> Game:
     """Return the game whose path a code is.
 
-    Parameters
-    ----------
-    code : str
-        What `path_code` gave.
-    table : str
-        What to call the table.
+    `path_code` gave the code, which does not hold what the table is called.
     """
     made = version(code) if version(code) in VERSIONS else NEWEST
     (model, goals), body = VERSIONS[made], unseal(code, made, NAME)

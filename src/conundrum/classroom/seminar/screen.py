@@ -27,20 +27,9 @@ and the second where a fall is told, which takes another line."""
 def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dict[str, Any]:
     """Return what the projector shows.
 
-    Parameters
-    ----------
-    state : State
-        Where the game stands.
-    world : OwnWorld or None
-        Its world; None before it begins.
-    rehearsed : bool, optional
-        Whether this is a rehearsal, which is said.
-
-    Returns
-    -------
-    dict
-        Its ``html``, a sentence that it ``says`` to those who do not see it, and of the clock when
-        it ``ends``, or what is ``left`` of it while it stands, ``of`` so many seconds.
+    Its ``html``, a sentence that it ``says`` to those who do not see it, and of the clock when it
+    ``ends``, or what is ``left`` of it while it stands, ``of`` so many seconds. The world is None
+    before it begins; that a game is ``rehearsed`` is said.
     """
     clock = state.clock
     if world is None:

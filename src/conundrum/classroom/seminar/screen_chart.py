@@ -53,14 +53,8 @@ class Frame:
 def warheads(world: OwnWorld, width: int, height: int, guessed: bool = False) -> dict[str, Any]:
     """Return what the chart draws; at the end of the game with the guesses of all seats.
 
-    Parameters
-    ----------
-    world : OwnWorld
-        The table's world.
-    width, height : int
-        Size of the chart, in units of the screen.
-    guessed : bool, optional
-        Whether the guesses are shown, as rings left of the year that they were for.
+    Its size is in units of the screen. If ``guessed``, the guesses are rings left of the year that
+    they were for.
     """
     game, taken, kept, bounds = world.game, world.taken, world.kept, world.bounds
     guesses = [[*game.guesses.get(n, {}).values()] if guessed else [] for n in range(len(bounds))]

@@ -49,12 +49,8 @@ class Goal(NamedTuple):
 def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -> list[Goal]:
     """Return every goal of the seats of a game, by the outcomes of two worlds.
 
-    Parameters
-    ----------
-    game : Game
-        The game.
-    before, now : mapping of str to float
-        Outcomes in the baseline and at the table, by name; and what else measures a goal.
+    ``before`` has the outcomes of the baseline by name, ``now`` those at the table, each with what
+    else measures a goal.
     """
     found = []
     for seat in game.rules.seats:

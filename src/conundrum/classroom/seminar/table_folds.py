@@ -18,16 +18,9 @@ from conundrum.widgets import Copied, Entry, Fold, Folded, Status, button
 def extras(
     session: Session, choose: Callable[[Choice], object], filled: Callable[[], object]
 ) -> dict[str, Fold]:
-    """Return all that is folded, by name.
+    """Return all that is folded at the table of a game that has begun, by name.
 
-    Parameters
-    ----------
-    session : Session
-        The game, which has begun.
-    choose : callable
-        Called with a choice that came as a code.
-    filled : callable
-        Called after another act.
+    ``choose`` is called with a choice that came as a code, ``filled`` after another act.
     """
 
     def act(kind: str, **fields: str) -> None:

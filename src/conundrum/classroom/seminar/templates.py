@@ -20,12 +20,7 @@ FOLDER = Path(__file__).with_name("templates")
 def part(name: str, **given: object) -> str:
     """Return a part of what is shown as HTML, in which the texts that it is given stay texts.
 
-    Parameters
-    ----------
-    name : str
-        The file in ``templates/``, a point, and the part.
-    **given
-        What the part is about.
+    Its name is the file in ``templates/``, a point, and the part.
 
     Examples
     --------

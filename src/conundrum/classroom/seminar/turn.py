@@ -118,14 +118,8 @@ class Turn(widgets.VBox):
 def turn_of(game: Game, seat: str, choose: Callable[[Choice], object]) -> Turn:
     """Return a turn at the table: the round before, what stands above, and the seal.
 
-    Parameters
-    ----------
-    game : Game
-        The game, which is not over.
-    seat : str
-        Id of the seat.
-    choose : callable
-        Called with the choice; raises `BadValue` if it is refused.
+    The game is not over, and the seat is an id; ``choose`` raises `BadValue` if it refuses the
+    choice.
     """
     return Turn(
         seat,

@@ -43,10 +43,7 @@ PERCENT = 100
 def act_of(typed: str, game: Game) -> tuple[str, dict[str, Any]] | None:
     """Return what a line asks to be done: the kind of act, and what belongs to it.
 
-    Returns
-    -------
-    tuple of str and dict, or None
-        None if the line asks what can be typed.
+    None if the line asks what can be typed.
 
     Examples
     --------
