@@ -22,23 +22,14 @@ class TheirSettings(Exception):
 
 
 def settle() -> Path:
-    """Lay the settings of JupyterLab, Jupyter Server and Voila into this environment.
+    """Lay the settings of JupyterLab, Jupyter Server and Voila into this environment; return it.
 
     They switch off JupyterLab's news, and the icons and formulas that Voila would fetch, and say
     when a kernel ends. What the environment has set itself stays: in JSON only what is missing is
     added. A file in Python cannot be merged, so none is touched that is not ours.
 
-    Returns
-    -------
-    Path
-        The environment.
-
-    Raises
-    ------
-    TheirSettings
-        If a file is the environment's own, or no JSON object. Then nothing at all is written.
-    OSError
-        If a file cannot be written; it is then as it was.
+    `TheirSettings` tells of such a file, or of JSON that is no object; then nothing at all is
+    written. A file that cannot be written raises OSError, and is as it was.
     """
     prefix = Path(sys.prefix)
     kinds = {".json", ".j2", ".html", ".py"}
@@ -98,10 +89,7 @@ def _filled(theirs: Any, ours: Any) -> Any:
 def prepare() -> None:
     """Make and lay all that is done once, and say where.
 
-    Raises
-    ------
-    TheirSettings, OSError
-        If the settings cannot be laid.
+    Settings that cannot be laid raise `TheirSettings` or OSError.
     """
     for name, script in (("shown", kept_script.shown), ("asked", keeper.rules)):
         script()

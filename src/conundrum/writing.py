@@ -12,19 +12,9 @@ FULL = "the disk is full"
 def replace(path: Path, text: str | bytes) -> None:
     """Write a text aside, and put it in place of what a file held, if anything.
 
-    Each writer has a place aside of its own, so that two of one file never meet.
-
-    Parameters
-    ----------
-    path : Path
-        The file, in a folder that exists.
-    text : str or bytes
-        All that it is to hold.
-
-    Raises
-    ------
-    OSError
-        If it cannot be written; the file is as it was, and nothing lies beside it.
+    Each writer has a place aside of its own, so that two of one file never meet. If it cannot be
+    written, or its folder does not exist, OSError is raised; the file is as it was, and nothing
+    lies beside it.
 
     Examples
     --------
@@ -49,17 +39,8 @@ def replace(path: Path, text: str | bytes) -> None:
 def add(file: FileIO, text: bytes) -> None:
     """Write behind all that an open file holds, and let the system put it on the disk.
 
-    Parameters
-    ----------
-    file : FileIO
-        Opened to be added to, without a buffer.
-    text : bytes
-        What to add.
-
-    Raises
-    ------
-    OSError
-        If not all of it could be written; then none of it stays.
+    The file is opened to be added to, without a buffer. If not all of it could be written, OSError
+    is raised, and none of it stays.
     """
     written = 0
     try:

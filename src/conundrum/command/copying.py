@@ -29,12 +29,8 @@ class Copied(NamedTuple):
 def copy(folder: Path) -> Copied:
     """Copy what a reader needs into a folder; a file that is there already stays as it is.
 
-    Raises
-    ------
-    BadValue
-        If a file stands where a folder has to be.
-    OSError
-        If a file cannot be written; what was begun of it is taken away again.
+    A file that stands where a folder has to be raises `BadValue`, one that cannot be written
+    OSError; what was begun of it is taken away again.
 
     Examples
     --------

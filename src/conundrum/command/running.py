@@ -12,22 +12,9 @@ from conundrum.tables import named_file
 def run(code: str, file: Path | None, years: int | None = None, worlds: int | None = None) -> str:
     """Run a scenario code or a named policy, and return how it ends in words.
 
-    Parameters
-    ----------
-    code : str
-        A scenario code, or the name of a policy.
-    file : Path or None
-        Where to write the ends as a table, a row an outcome, with its unit and what was run: a
-        name that ends in ``.csv``.
-    years, worlds : int, optional
-        How far to look ahead, and in how many worlds.
-
-    Raises
-    ------
-    BadValue
-        If the code is none, a number is out of bounds, or the file ends in something else.
-    OSError
-        If the file cannot be written.
+    A file, whose name ends in ``.csv``, gets the ends as a table, a row an outcome, with its unit
+    and what was run. A code that is none, a number out of bounds or another name raises `BadValue`,
+    a file that cannot be written OSError.
 
     Examples
     --------

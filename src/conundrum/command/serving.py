@@ -92,22 +92,10 @@ def serve(
 ) -> int:
     """Run a server until Ctrl-C, and return what it ended with.
 
-    Parameters
-    ----------
-    program : tuple of str and int
-        The module that serves, and the first port to try.
-    folder : Path
-        What is served.
-    pages : mapping of str to str
-        Addresses below the server's own, by what is said to be at each.
-    told : str
-        What is said before them.
-    opened : collection of str, optional
-        The pages that open in a browser; all unless given.
-    settings : collection of str, optional
-        Further arguments of the program.
-    **environment : str
-        What the program finds in its environment besides.
+    ``program`` is a module and the first port to try, with ``settings`` as further arguments, and
+    ``environment`` added to ours. Once it listens, ``told`` is said, and then where the ``pages``
+    are: addresses below the server's own, by what is said to be at each. A browser opens those in
+    ``opened``, or else all.
     """
     module, first = program
     if not find_spec(module):

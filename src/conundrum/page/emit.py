@@ -99,10 +99,6 @@ class _Writer:
 def world() -> str:
     """Return the model as a function of JavaScript, ``world``.
 
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> [line.strip() for line in world().splitlines() if line.strip().startswith("pressure =")]

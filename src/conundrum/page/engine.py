@@ -48,12 +48,7 @@ def script() -> str:
 def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
     """Return all that the engine sends, pressed for its way.
 
-    Parameters
-    ----------
-    script : str
-        What the page runs.
-    about : dict
-        What the player and the teller have to know.
+    ``script`` is what the page runs, ``about`` what the player and the teller have to know.
 
     Examples
     --------

@@ -22,10 +22,7 @@ SOURCE = Path(conundrum.shown.__file__).parents[1]
 def shown() -> str:
     """Return what panels show as JavaScript, by the names of their modules, and what is measured.
 
-    Raises
-    ------
-    Refused
-        If something in it cannot go to the page.
+    What cannot go to the page raises `Refused`.
 
     Examples
     --------

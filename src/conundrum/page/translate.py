@@ -24,22 +24,9 @@ GIVEN = (
 def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
     """Return modules, and those that they need, as JavaScript.
 
-    Parameters
-    ----------
-    roots : iterable of module
-        What is translated in any case.
-    given : iterable of str
-        The modules that the page has by hand.
-
-    Returns
-    -------
-    str
-        Each module in a scope of its own, such as ``$run_story``, after those that it needs.
-
-    Raises
-    ------
-    Refused
-        Where something stands that cannot go to the page, or modules need each other.
+    Each stands in a scope of its own, such as ``$run_story``, after those that it needs; ``given``
+    are those that the page has by hand. What cannot go to the page, or modules that need each
+    other, raise `Refused`.
     """
     by_hand = ByHand([import_module(name) for name in given])
     written: dict[str, str] = {}

@@ -32,15 +32,9 @@ ALL = ""
 def verdicts() -> pd.DataFrame:
     """Return the verdicts, each with the claim in our words and the rows of evidence.
 
-    Returns
-    -------
-    DataFrame
-        id, claim, verdict, reason, evidence (a list of rows of ``years_after_2016``).
-
-    Raises
-    ------
-    DamagedTable
-        If a verdict names evidence that the record does not hold, or a claim nobody made.
+    Columns id, claim, verdict, reason, and evidence, a list of rows of ``years_after_2016``. A
+    verdict on a claim nobody made, or evidence that the record does not hold, raises
+    `DamagedTable`.
 
     Examples
     --------

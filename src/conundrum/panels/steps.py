@@ -127,12 +127,7 @@ def steps(name: str, after: After = ()) -> LooseSteps:
 
 
 def listed(name: str) -> list[dict[str, Any]]:
-    """Return steps by their name.
-
-    Raises
-    ------
-    BadValue
-        If there are none of that name.
+    """Return steps by their name; an unknown one raises `BadValue`.
 
     Examples
     --------
@@ -160,22 +155,9 @@ def steps_of(
 
     A step changes records of the setting, fields of them, or shows a policy by its name.
 
-    Parameters
-    ----------
-    name : str
-        Which steps of ``data/steps.toml``; none if it is empty.
-    first : dict
-        What is set at first.
-    load : callable
-        Sets records where no page does.
-    door : Door
-        The panel's door.
-    asked : sequence of str, optional
-        The records by which a request is known to be met; all unless given.
-    named : callable, optional
-        Returns what is set where a policy is shown.
-    panels : dict of str to Widget, optional
-        What a step can dim, by the outcome that it shows.
+    An empty name has none. ``load`` sets records where no page does, and ``named`` returns what is
+    set where a policy is shown. A request is known to be met by the records ``asked``, all unless
+    given; a step can dim ``panels``, by the outcome that each shows.
     """
     if not name:
         return []

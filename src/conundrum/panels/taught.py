@@ -57,20 +57,8 @@ def record_weights(
 ) -> Vector:
     """Weigh worlds by how well they fit the record; `conundrum.simulate` runs the same ones.
 
-    Parameters
-    ----------
-    beliefs, worlds, seed : optional
-        As in `conundrum.simulate`.
-
-    Returns
-    -------
-    ndarray, shape (worlds,)
-        From 0 to 1.
-
-    Raises
-    ------
-    BadValue
-        If an argument is of the wrong kind or out of bounds.
+    A weight a world, from 0 to 1. Arguments are those of `conundrum.simulate`; what it refuses
+    raises `BadValue`.
 
     Examples
     --------

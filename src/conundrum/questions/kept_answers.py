@@ -36,12 +36,8 @@ STORE = OwnStore(FILE, Try)
 def keep(tried: Try) -> str:
     """Keep an answer, unless it is the last one given again, as when a cell is run again.
 
-    What could not be written before is written with it, as soon as it can be.
-
-    Returns
-    -------
-    str
-        Empty, or why it could not be written to the file.
+    What could not be written before is written with it, as soon as it can be. It returns why the
+    file could not be written, or an empty text.
     """
     last = tries()[0].get(tried.exercise, [None])[-1]
     again = last and replace(last, at=tried.at) == tried
@@ -49,14 +45,9 @@ def keep(tried: Try) -> str:
 
 
 def tries() -> tuple[dict[str, list[Try]], list[int]]:
-    """Read the answers back.
+    """Read the answers back, and the numbers of the lines that cannot be read.
 
-    Returns
-    -------
-    tries : dict
-        The answers to each exercise, by its id, in the order in which they were given.
-    damaged : list of int
-        The numbers of the lines that cannot be read.
+    The answers to each exercise stand by its id, in the order in which they were given.
     """
     given, damaged = STORE.read()
     found: dict[str, list[Try]] = {}

@@ -53,14 +53,9 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
 
 
 def kept() -> tuple[dict[str, Guess], list[int]]:
-    """Read the guesses back: the first to each question.
+    """Read the guesses back, the first to each question, and the numbers of damaged lines.
 
-    Returns
-    -------
-    guesses : dict
-        By the question's id, in the order in which they were made.
-    damaged : list of int
-        The numbers of the lines that cannot be read.
+    The guesses stand by the question's id, in the order in which they were made.
     """
     found, damaged = STORE.read()
     return counting(found)[0], damaged

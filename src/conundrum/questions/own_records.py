@@ -102,13 +102,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def read_sent(self, sent: Any) -> Record:
-        """Read what a page sends as a record.
-
-        Raises
-        ------
-        BadValue
-            If it is none.
-        """
+        """Read what a page sends as a record; what is none raises `BadValue`."""
         named = {
             of.name: instance(of.name, instance("record", sent, dict).get(of.name), str)
             for of in fields(self.kind)  # type: ignore[arg-type]

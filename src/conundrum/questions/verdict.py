@@ -10,18 +10,9 @@ NEAR, HUNDRED = 3, 100
 def classify_number(given: float, true: float, tolerance: float) -> str:
     """Name what a number looks like: right, or which mistake.
 
-    Parameters
-    ----------
-    given, true : float
-        The reader's number and the right one, in one unit.
-    tolerance : float
-        How far the two may lie apart.
-
-    Returns
-    -------
-    str
-        A name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size, the wrong way),
-        ``unit`` (a share for per cent, or the reverse), ``close``, ``below`` or ``above``.
+    A name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size, the wrong way), ``unit``
+    (a share for per cent, or the reverse), ``close``, ``below`` or ``above``. Both numbers are in
+    one unit, and may lie apart by the tolerance.
 
     Examples
     --------

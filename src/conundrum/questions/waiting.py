@@ -75,10 +75,7 @@ def waiting(
 ) -> list[widgets.Widget]:
     """Return widgets behind what shuts them until questions are answered, if there are any.
 
-    Raises
-    ------
-    BadValue
-        If there is no question of such an id, or what is given is no id and no list.
+    An id that no question has, or what is no id and no list, raises `BadValue`.
 
     Examples
     --------

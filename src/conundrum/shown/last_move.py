@@ -17,16 +17,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     """Say what a move changed, as HTML: what was moved, the largest change, and the others.
 
     Changes are measured in what is worth telling of each outcome (``data/outcomes.csv``), from the
-    numbers as they are written.
-
-    Parameters
-    ----------
-    run : Run
-        The run after the move.
-    before : Run or None
-        The run before it; None if nothing was moved yet.
-    outcomes : list of str
-        The outcomes that are told.
+    numbers as they are written. ``before`` is None if nothing was moved yet.
 
     Examples
     --------
@@ -70,10 +61,8 @@ def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
     Weights are no move: they change nothing in the worlds. A control that is back where it stood
     was moved last from where it came back from.
 
-    Parameters
-    ----------
-    states : list of dict
-        How all was set, step by step, as `conundrum.page.setting.record_of` has it.
+    ``states`` is how all was set, step by step, as `conundrum.page.setting.record_of` has it. None
+    is returned if nothing was moved.
     """
     moved = [differing(one, states[at + 1]) for at, one in enumerate(states[:-1])]
     moves = [at for at, fields in enumerate(moved) if fields != ""]

@@ -43,18 +43,8 @@ def warheads(run: Run, step: int) -> list[float]:
 def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> dict[str, Any]:
     """Return what the marks of a poster's row show.
 
-    Parameters
-    ----------
-    run : Run
-        The run.
-    outcome : str
-        A row of the poster.
-    step : int
-        When.
-    ours : bool
-        Whether it is the policy that the reader chose.
-    world : int or None
-        The number of the world that is ringed, 0 for none; None if none can be chosen yet.
+    ``ours`` says whether the run is of the policy that the reader chose. ``world`` is the number of
+    the world that is ringed, 0 for none; None if none can be chosen yet.
 
     Examples
     --------

@@ -7,12 +7,7 @@ from conundrum.tables import rounded
 def spaced(heights: list[float], gap: float, lowest: float) -> list[float]:
     """Return how high names stand, in the same order, so that no two touch.
 
-    Parameters
-    ----------
-    heights : list of float
-        Where each of them would stand.
-    gap, lowest : float
-        What two of them keep apart, and below which none stands.
+    Two of them keep ``gap`` apart, and none stands below ``lowest``.
 
     Examples
     --------

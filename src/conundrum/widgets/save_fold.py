@@ -43,14 +43,8 @@ def save_fold(
 ) -> Fold:
     """Fold away a button for each kind of file, and what became of it.
 
-    Parameters
-    ----------
-    kinds : callable
-        Says what there is to save: how the names of such files end.
-    title : callable
-        Says what is shown by then, by which the file is named.
-    written : callable
-        Returns the file of a kind.
+    ``kinds`` says how the names of files end that there are to save, ``title`` what is shown by
+    then, by which the file is named; ``written`` returns the file of a kind.
 
     Examples
     --------
