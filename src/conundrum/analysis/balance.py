@@ -35,17 +35,9 @@ and ``worse``, or, for what is disputed, has less and more of it.
 def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
     """Set a run against another, world by world, in its first five years and in its last five.
 
-    Parameters
-    ----------
-    run, path : Run
-        The run, and the path it is set against; both of the same length, worlds and seed.
-    kind : str, optional
-        Only the worlds of the run in which the regime ``stands`` at the end, or ``fell``.
-
-    Returns
-    -------
-    list of dict
-        For each outcome of `WEIGHED_UP`, the first span and then the last.
+    Both are of the same length, worlds and seed. Each outcome of `WEIGHED_UP` has two entries, the
+    first span's and then the last's; with a ``kind``, only of worlds of the run in which the regime
+    ``stands`` at the end, or ``fell``.
 
     Examples
     --------

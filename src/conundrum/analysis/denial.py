@@ -19,14 +19,9 @@ def lever() -> dict[str, float]:
     """Read off the model's own links how far sanctions reach, in the worlds usually drawn.
 
     What each power denies is in proportion to its sanctions, so that the ends tell all.
-
-    Returns
-    -------
-    dict of str to float
-        ``china_trade``, the parts of trade that cross the border with China. Before any bargain
-        eases it, so many parts are denied: ``china``, there by all of Beijing's sanctions;
-        ``reach``, there by all of Washington's while Beijing has none; ``others``, elsewhere by
-        all of Washington's.
+    ``china_trade`` parts of trade cross the border with China; before any bargain eases it, all of
+    Beijing's sanctions deny ``china`` of them, all of Washington's ``reach`` while Beijing has
+    none, and ``others`` elsewhere.
 
     Examples
     --------

@@ -61,23 +61,10 @@ def follow(
 ) -> dict[str, Array]:
     """Run a policy as `conundrum.run.simulate` does, with some causes seen as in another run.
 
-    Parameters
-    ----------
-    policy : Policy
-        The policy, in force from October 2016.
-    kept : collection of str
-        Variables to return.
-    held : collection of pairs of str, optional
-        Causes and effects, as `conundrum.model.graph.arrows` pairs them: each effect is worked out
-        with its cause as it was.
-    was : mapping of str to ndarray, shape (steps + 1, worlds), optional
-        The other run, in the same worlds, with every cause that is held.
-    route : Route, optional
-        One more link that is held, by whatever lies between its ends; all else still sees those.
-
-    Returns
-    -------
-    dict of str to ndarray, shape (steps + 1, worlds)
+    Each pair of ``held`` is a cause and its effect, as `conundrum.model.graph.arrows` has them: the
+    effect is worked out with the cause as it ``was``, in the same worlds. A ``route`` is one more
+    link that is held, by whatever lies between its ends; all else still sees those. Variables have
+    the shape (steps + 1, worlds).
 
     Examples
     --------

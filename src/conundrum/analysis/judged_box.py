@@ -103,14 +103,8 @@ def judged(
 ) -> Failing:
     """Search for a box in some worlds, and count it in others.
 
-    Parameters
-    ----------
-    names : sequence of str
-        What the columns are called.
-    searched, counted : tuple of ndarray
-        What every world is drawn with, shape (worlds, names), and whether it fails there.
-    again, most, least
-        As in `Failing` and `conundrum.fails_where`.
+    ``searched`` and ``counted`` each hold what every world is drawn with, shape (worlds, names),
+    and whether it fails there. The rest is as in `Failing` and `conundrum.fails_where`.
     """
     table, fails = searched
     path = stages(table, fails, most, least)

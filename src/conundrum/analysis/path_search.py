@@ -75,10 +75,7 @@ class Path:
 def found(move: Move) -> Path:
     """Find the path of a move by runs in which links are held.
 
-    Raises
-    ------
-    BadValue
-        If the move hardly changes the outcome, or no path leads there.
+    A move that hardly changes the outcome is refused, and one from which no path leads there.
     """
     first, whole = (_end(run, move.towards) for run in runs(move))
     if abs(whole - first) <= NOTICED * max(abs(first), abs(whole)):

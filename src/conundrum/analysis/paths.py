@@ -10,10 +10,7 @@ from conundrum.tables import rows, value
 def path_of(move: Move) -> Path:
     """Return the path of a move: kept in ``data/paths.csv``, or else worked out, in some seconds.
 
-    Raises
-    ------
-    BadValue
-        As `conundrum.analysis.path_search.found` does.
+    What `conundrum.analysis.path_search.found` refuses is refused.
 
     Examples
     --------

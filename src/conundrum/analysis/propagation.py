@@ -48,29 +48,11 @@ def lit(
 ) -> tuple[Moved, ...]:
     """Find the variables that a change of policy moves, in the order in which they move.
 
-    Both policies are run from October 2016 in the same worlds. A variable has moved when it
-    differs, in the median world, by more than the share `NOTICED`; for what has happened or not,
-    such as a fall, the number of worlds in which it has is compared. Variables that move in one
-    step are in the order in which the model works them out.
-
-    Parameters
-    ----------
-    before, after : Policy
-        The policies to compare.
-    beliefs : Beliefs, optional
-        How far each rival theory holds; all central unless given.
-    assumptions : Assumptions, optional
-        Assumptions to hold at one value; all drawn from their ranges unless given.
-
-    Returns
-    -------
-    tuple of Moved
-        Controls first.
-
-    Raises
-    ------
-    BadValue
-        If an argument is of the wrong kind, or as `conundrum.run.simulate` does.
+    Both policies run from October 2016 in the same worlds, with central beliefs and assumptions
+    drawn from their ranges unless given. A variable has moved when it differs, in the median world,
+    by more than the share `NOTICED`; for what has happened or not, such as a fall, the number of
+    worlds in which it has is compared. Controls come first; what moves in one step is in the order
+    in which the model works it out.
 
     Examples
     --------
@@ -107,10 +89,8 @@ ORDER = (*_SETTLED, *_STOCKS, *(n for n in VARIABLES if n not in {*_SETTLED, *_S
 def medians(policy: Policy, beliefs: Beliefs, assumptions: Assumptions) -> Array:
     """Run a policy and return every variable in the median world.
 
-    Returns
-    -------
-    ndarray, shape (steps + 1, variables)
-        In the order of `VARIABLES`. Of what is 0 or 1 in a world, the mean.
+    Its shape is (steps + 1, variables), in the order of `VARIABLES`. Of what is 0 or 1 in a world
+    it has the mean.
     """
     years, worlds, seed, a_year = (
         limit(name, "default") for name in ("years", "worlds", "seed", "steps_a_year")

@@ -81,13 +81,7 @@ def path(name: str, depends_on: object) -> Path:
 
 
 def keep(tables: Tables, at: Path) -> str:
-    """Keep a result.
-
-    Returns
-    -------
-    str
-        Empty, or why it could not be kept.
-    """
+    """Keep a result, and return why it could not be kept; empty if it was."""
     text = json.dumps({name: table.to_dict("split") for name, table in tables.items()})
     try:
         at.parent.mkdir(exist_ok=True)
@@ -100,19 +94,8 @@ def keep(tables: Tables, at: Path) -> str:
 def recall(at: Path, forms: Forms) -> tuple[Tables | None, str]:
     """Read a result back.
 
-    Parameters
-    ----------
-    at : Path
-        Where it was kept.
-    forms : mapping of str to Form
-        What it looks like; anything else is damaged, also if its checksum is right.
-
-    Returns
-    -------
-    tables : dict of str to DataFrame, or None
-        None if there is none, or if what there is was damaged.
-    said : str
-        Empty, or that the file is damaged.
+    There are no tables if none were kept, or if they were damaged, as is then said. What does not
+    look as ``forms`` tell is damaged, also if its checksum is right.
     """
     try:
         mark, _, text = at.read_bytes().decode("utf-8").partition("\n")

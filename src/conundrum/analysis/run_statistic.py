@@ -26,16 +26,8 @@ AMONG = ("standing", "fallen")
 def run(setting: Mapping[str, Any]) -> Outlook:
     """Run what a table names: a preset, controls that differ from it, and what is held.
 
-    Parameters
-    ----------
-    setting : mapping of str to str or float
-        As `settled` takes it; or ``course``, which is ``record`` (what the two powers did), and
-        shares by belief.
-
-    Raises
-    ------
-    BadValue
-        If a name is unknown, or a share out of bounds.
+    The setting is as `settled` takes it; or it has ``course``, which is ``record`` (what the two
+    powers did), and shares by belief. An unknown name is refused, and a share out of bounds.
 
     Examples
     --------
@@ -48,16 +40,8 @@ def run(setting: Mapping[str, Any]) -> Outlook:
 def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
     """Read the policy, the beliefs and the held assumptions that a table names.
 
-    Parameters
-    ----------
-    setting : mapping of str to str or float
-        ``preset`` (that of 2016 unless given), shares by control or belief, and values by
-        assumption, in its unit.
-
-    Raises
-    ------
-    BadValue
-        If a name is unknown, or a value out of bounds.
+    It has ``preset`` (that of 2016 unless given), shares by control or belief, and values by
+    assumption, in its unit. An unknown name is refused, and a value out of bounds.
 
     Examples
     --------

@@ -36,13 +36,7 @@ class Equilibrium(NamedTuple):
 
 
 def matrices(row: ArrayLike, column: ArrayLike) -> tuple[Matrix, Matrix]:
-    """Check the payoffs of a game.
-
-    Raises
-    ------
-    BadValue
-        If they are not two tables of one shape, or hold anything but finite numbers.
-    """
+    """Return the payoffs of a game; refuse all but finite numbers in two tables of one shape."""
     checked = []
     for name, given in (("row", row), ("column", column)):
         try:
@@ -65,22 +59,9 @@ def best_replies(
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Say for each cell whether each player's choice is a best reply to the other's.
 
-    Parameters
-    ----------
-    row, column : array_like, shape (rows, columns)
-        Payoffs of the player who chooses the row, and of the one who chooses the column.
-    tolerance : float, optional
-        Payoffs no further apart than this count as alike.
-
-    Returns
-    -------
-    pair of ndarray of bool, shape (rows, columns)
-        Where both are true lies an equilibrium in pure choices.
-
-    Raises
-    ------
-    BadValue
-        If the payoffs are not two tables of one shape, or hold anything but finite numbers.
+    Payoffs are as `matrices` takes them, first those of the player who chooses the row; if they are
+    no further apart than ``tolerance``, they count as alike. Where both answers are true lies an
+    equilibrium in pure choices.
 
     Examples
     --------
@@ -139,15 +120,7 @@ def equilibria(row: ArrayLike, column: ArrayLike) -> list[Equilibrium]:
 def outcomes(game: tuple[pd.DataFrame, pd.DataFrame]) -> list[tuple[str, str]]:
     """Name the pure equilibria of a game with named choices.
 
-    Parameters
-    ----------
-    game : pair of DataFrame
-        As `payoffs` makes it.
-
-    Returns
-    -------
-    list of (str, str)
-        The row player's choice and the column player's; empty if there is none.
+    The game is as `payoffs` makes it. The row player's choice stands first; the list may be empty.
 
     Examples
     --------

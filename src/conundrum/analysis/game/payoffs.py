@@ -131,10 +131,7 @@ def judged(
 def judges(eyes: Judges) -> list[Weights]:
     """Return the weights by which Washington and Beijing judge.
 
-    Raises
-    ------
-    BadValue
-        If they are no pair, or one of them is unknown.
+    What is no pair is refused, and so are unknown eyes.
 
     Examples
     --------
@@ -151,10 +148,7 @@ def judges(eyes: Judges) -> list[Weights]:
 def each(standpoint: Price) -> tuple[float, float]:
     """Return the price of a standpoint for Washington and for Beijing.
 
-    Raises
-    ------
-    BadValue
-        If it is neither a number from 0 to 1 nor a pair of them.
+    It is a number from 0 to 1 for both, or a pair of them; all else is refused.
 
     Examples
     --------

@@ -31,11 +31,8 @@ FINEST = 0.01
 def regions(free: Game, dear: Game) -> list[Region]:
     """Divide all costs into rectangles, the largest of each kind before the others of that kind.
 
-    Parameters
-    ----------
-    free, dear : dict
-        The game where a move from end to end costs nothing, and where it costs the highest loss;
-        in between, payoffs lie on the line from the one to the other.
+    A move from end to end costs nothing in the game that is ``free``, and the highest loss in the
+    one that is ``dear``; in between, payoffs lie on the line from the one to the other.
 
     Examples
     --------

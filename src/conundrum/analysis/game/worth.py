@@ -15,19 +15,9 @@ def worths(
 ) -> Table:
     """Return a power's table: rows are Washington's stances, columns Beijing's.
 
-    Parameters
-    ----------
-    costs : dict
-        By pair of stances, such as ``press, engage``, the mean loss in eyes that see one outcome
-        alone, in the order of `OUTCOMES`.
-    moves : dict
-        By pair, how far the power moves from where it stood in 2016.
-    weights : dict
-        What it judges by.
-    price : float
-        What each unit of a move costs it.
-    stances : list of str
-        Those that are open to both.
+    By pair of stances, such as ``press, engage``, ``costs`` has the mean loss in eyes that see one
+    outcome alone, in the order of `OUTCOMES`, and ``moves`` how far the power moves from where it
+    stood in 2016. Each unit of a move costs it the price.
     """
     return [
         [

@@ -146,21 +146,7 @@ def study(
 ) -> Study:
     """Screen all inputs and share the variance out, and tell again and again how far it is.
 
-    Parameters
-    ----------
-    quantity, policy, against, top, samples, sizes, years, seed, model : optional
-        As in `attribution`.
-    tell : callable, optional
-        Called before each slice of runs; what it raises ends the study.
-
-    Returns
-    -------
-    Study
-
-    Raises
-    ------
-    BadValue
-        If an argument is of the wrong kind or out of bounds.
+    What ``tell`` raises, before a slice of runs, ends the study; all else is as in `attribution`.
 
     Examples
     --------

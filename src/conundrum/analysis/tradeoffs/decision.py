@@ -66,17 +66,7 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
 def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
     """Rank policies by what they cost in each world, as `best` says.
 
-    Parameters
-    ----------
-    losses : ndarray, shape (policies, worlds)
-        At least two worlds.
-    policies : Index
-        Their names.
-
-    Raises
-    ------
-    BadValue
-        If there is one world only.
+    Losses have the shape (policies, worlds); one world alone is refused.
 
     Examples
     --------
@@ -92,19 +82,10 @@ def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
 
 
 def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Return the most that each choice can be regretted.
+    """Return the most that each choice can be regretted; losses have the shape (states, choices).
 
     The regret of a choice in a state of the world is what it loses there beyond the best choice
     for that state; Savage's rule takes the choice whose worst regret is least.
-
-    Parameters
-    ----------
-    losses : ndarray, shape (states, choices)
-
-    Returns
-    -------
-    ndarray, shape (choices,)
-        From 0, in the unit of the losses.
 
     Examples
     --------
@@ -169,10 +150,7 @@ def regret(
 def regretted(several: Sequence[Options]) -> pd.DataFrame:
     """Say how badly each policy can do, as `regret` does, of options that are already run.
 
-    Parameters
-    ----------
-    several : sequence of Options
-        The same policies under each of the beliefs that may hold.
+    All have the same policies, each under other beliefs that may hold.
 
     Examples
     --------

@@ -28,20 +28,8 @@ OWN = {
 def grid(levels: int = 3) -> dict[str, Policy]:
     """Return every combination of evenly spaced levels of the five controls.
 
-    Parameters
-    ----------
-    levels : int, optional
-        2 to 5; 3 gives 0, 0.5 and 1, and 243 policies.
-
-    Returns
-    -------
-    dict of str to Policy
-        Named by the controls in per cent, in the order of `Policy`.
-
-    Raises
-    ------
-    BadValue
-        If it is not a whole number from 2 to 5.
+    There are 2 to 5 levels: 3 are 0, 0.5 and 1, and make 243 policies. Each is named by its
+    controls in per cent, in the order of `Policy`.
 
     Examples
     --------
@@ -55,22 +43,7 @@ def grid(levels: int = 3) -> dict[str, Policy]:
 def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, Policy]:
     """Return policies spread evenly over all five controls, by Latin hypercube.
 
-    Parameters
-    ----------
-    count : int, optional
-        How many, 2 to 5,000.
-    seed : int, optional
-        Start of the random numbers.
-
-    Returns
-    -------
-    dict of str to Policy
-        Named by the controls in per cent, in the order of `Policy`.
-
-    Raises
-    ------
-    BadValue
-        If an argument is not a whole number within bounds.
+    There may be 2 to 5,000. Each is named by its controls in per cent, in the order of `Policy`.
 
     Examples
     --------
@@ -86,23 +59,8 @@ def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, P
 def move_distance(policy: Policy, power: str) -> float:
     """Return how far a policy asks a power to move from where it stood in 2016 (D2).
 
-    Parameters
-    ----------
-    policy : Policy
-        Where it is asked to go.
-    power : str
-        ``Washington`` or ``Beijing``.
-
-    Returns
-    -------
-    float
-        Euclidean distance in its own controls, from 0; of two, the root of 2 if both go from
-        end to end.
-
-    Raises
-    ------
-    BadValue
-        If it is not a policy, or there is no power of that name.
+    The power is ``Washington`` or ``Beijing``, and the distance Euclidean in its own controls, from
+    0; of two, it is the root of 2 if both go from end to end.
 
     Examples
     --------

@@ -65,10 +65,7 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
 def central() -> pd.DataFrame:
     """Return ``data/frontier.csv``, but for the named policies: costs under the central beliefs.
 
-    Returns
-    -------
-    DataFrame
-        A row a policy, named by its controls in per cent.
+    It has a row a policy, named by its controls in per cent.
     """
     held = table("frontier")
     # A control that came later was not set when the table was made.

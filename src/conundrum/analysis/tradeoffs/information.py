@@ -47,25 +47,9 @@ def perfect_information(
     Without it one takes the choice that loses least on average; with it, the one that loses least
     on average among the worlds where the quantity is about what one knows it to be.
 
-    Parameters
-    ----------
-    losses : ndarray, shape (choices, worlds)
-    known : ndarray, shape (worlds,)
-        The quantity in each world.
-    bins : int, optional
-        Into how many parts of like size its values are sorted, 2 to 1,000; equal values stay
-        together. More bins follow it more closely and are noisier.
-    seed : int, optional
-        Start of the random numbers of the shuffles.
-
-    Returns
-    -------
-    Worth
-
-    Raises
-    ------
-    BadValue
-        If the shapes do not fit, or a number is out of bounds.
+    Losses have the shape (choices, worlds). What is known, a value for each world, is sorted into 2
+    to 1,000 ``bins`` of like size, equal values together; more bins follow it more closely and are
+    noisier. The seed is that of the shuffles.
 
     Examples
     --------

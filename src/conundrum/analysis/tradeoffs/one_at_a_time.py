@@ -18,21 +18,9 @@ def swings(
     Unlike `screening`, which moves all of them about, it asks what one wrong number would do to an
     otherwise middling world.
 
-    Parameters
-    ----------
-    quantity, policy, against : optional
-        As in `response`.
-
-    Returns
-    -------
-    DataFrame
-        One row an input, the widest swing first. ``low`` and ``high``: the result at either end;
-        ``middle``: with every input at its median. In the unit of the outcome; a loss has none.
-
-    Raises
-    ------
-    BadValue
-        If an argument is of the wrong kind.
+    Arguments are as in `response`. The widest swing comes first; ``low`` and ``high`` are the
+    result at either end, and ``middle`` with every input at its median, in the unit of the outcome.
+    A loss has none.
 
     Examples
     --------

@@ -89,21 +89,9 @@ def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> 
 def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
     """Find the sides that matter, and peel along them.
 
-    Parameters
-    ----------
-    table : ndarray, shape (cases, columns)
-        In no order, since every second case is held back.
-    marked : ndarray, shape (cases,)
-        What the box is to be dense of.
-    most : int
-        As many limits there are at most.
-    least : float
-        The share of all cases that the box is to hold.
-
-    Returns
-    -------
-    list of Box
-        Every stage, from all cases on; one alone if no side matters.
+    The box is to be dense of ``marked`` cases and to hold the share ``least`` of all, with at most
+    ``most`` limits; cases are in no order, since every second one is held back. The first stage is
+    all cases, and the only one if no side matters.
     """
     half = (table[::2], marked[::2])
     kept = peeled(*half, strongest(*half, least), least)[-1].limits

@@ -43,11 +43,8 @@ def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
     """Return the pairs of policies whose order was clear and is now as clear the other way.
 
-    Parameters
-    ----------
-    usual, changed : sequence of Vector
-        The losses of each policy, in the same worlds. A gap is clear if it is more than two
-        standard errors of the mean difference, as in `best`.
+    Losses are those of each policy, in the same worlds. A gap is clear if it is more than two
+    standard errors of the mean difference, as in `best`.
 
     Examples
     --------

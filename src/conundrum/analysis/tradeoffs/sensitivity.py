@@ -33,29 +33,10 @@ def morris(
 ) -> pd.DataFrame:
     """Screen inputs by their elementary effects, one at a time along random paths.
 
-    Parameters
-    ----------
-    function : callable
-        Takes a sample, shape (runs, inputs), each from 0 to 1; returns shape (runs,).
-    names : sequence of str
-        The inputs, in the order of the columns.
-    trajectories : int, optional
-        Paths, 2 to 1,000; each takes a run an input, and one more.
-    seed : int, optional
-        Start of the random numbers.
-
-    Returns
-    -------
-    DataFrame
-        One row an input, the strongest first. Effects are changes of the result from one end of
-        the input's range to the other. ``mu``: mean effect; ``mu_star``: mean size of the effect;
-        ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread of the
-        effect, large where the input acts differently in different places.
-
-    Raises
-    ------
-    BadValue
-        If a number is out of bounds, or the function does not return a number a run.
+    Paths are 2 to 1,000; each takes a run an input, and one more. The strongest input comes first.
+    Effects are changes of the result from one end of an input's range to the other: ``mu`` is their
+    mean; ``mu_star`` their mean size, ``mu_star_conf`` half the width of its 95 % confidence
+    interval; ``sigma`` their spread, large where the input acts differently in different places.
 
     Examples
     --------
@@ -75,18 +56,7 @@ def morris(
 
 
 def sample_size(samples: int) -> int:
-    """Check how many samples `sobol` is to take.
-
-    Raises
-    ------
-    BadValue
-        If it is no power of 2, or out of bounds.
-
-    Examples
-    --------
-    >>> sample_size(128)
-    128
-    """
+    """Check how many samples `sobol` is to take: a power of 2, 8 to 16,384."""
     size = whole("samples", samples, 8, 16_384)
     if size.bit_count() > 1:
         raise BadValue("samples", samples, "a power of 2")
@@ -106,34 +76,14 @@ def sobol(
     The Ishigami function sin x + 7 sin² y + 0.1 z⁴ sin x, with x, y and z from -pi to pi, has
     first-order indices 0.314, 0.442 and 0, and total indices 0.558, 0.442 and 0.244.
 
-    Parameters
-    ----------
-    function : callable
-        As in `morris`.
-    names : sequence of str
-        The inputs, in the order of the columns.
-    groups : sequence of str, optional
-        The group of each input; inputs of one group are judged together.
-    samples : int, optional
-        A power of 2, 8 to 16,384. Runs: that many for each group, and twice as many more.
-    sizes : int, optional
-        Show the result for so many sample sizes, each half of the next, without another run.
-    seed : int, optional
-        Start of the random numbers.
+    Where inputs have groups, each has one, and those of one group are judged together. Samples are
+    a power of 2, 8 to 16,384; runs are that many for each group, and twice as many more. The result
+    is shown for so many ``sizes`` of the sample, each half of the next, without another run.
 
-    Returns
-    -------
-    DataFrame
-        One row a size and a group. Columns ``samples``; ``name``; ``S1``, the share of the variance
-        that the input explains alone; ``ST``, the share that would remain if all others were
-        known; ``S1_conf`` and ``ST_conf``, half the width of their 95 % confidence intervals.
-        Estimates can lie a little outside 0 to 1. If the result never varies all are 0.
-
-    Raises
-    ------
-    BadValue
-        If a number is out of bounds, a group is missing, or the function does not return a number
-        a run.
+    ``S1`` is the share of the variance that an input explains alone, ``ST`` the share that would
+    remain if all others were known; ``S1_conf`` and ``ST_conf`` are half the widths of their 95 %
+    confidence intervals. Estimates can lie a little outside 0 to 1; all are 0 if the result never
+    varies.
 
     Examples
     --------
