@@ -172,23 +172,11 @@ def start(
     drawn: dict[str, Array],
     played: Plan | None = None,
 ) -> State:
-    """Set up the state from which a run begins.
+    """Set up the state from which a run begins, up to every link's first value.
 
-    Parameters
-    ----------
-    policy : Policy, or a namespace of arrays of shape (worlds,)
-        The five controls, the same in every world or not.
-    beliefs : Beliefs
-        The six theories; each enters as a multiple of its central strength.
-    drawn : dict of str to ndarray, shape (worlds,)
-        The assumptions of each world; and of a belief that is not the same in all, its multiple.
-    played : Plan, optional
-        That of a changed model; the usual one unless given.
-
-    Returns
-    -------
-    State
-        Controls, beliefs, assumptions, stocks, references, and every link's first value.
+    Each belief enters as a multiple of its central strength. Where worlds differ in one, ``drawn``
+    has its multiples; where they differ in policy, that is a namespace of arrays, shape (worlds,).
+    ``played`` is the plan of a changed model, the usual one unless given.
     """
     like = drawn["hazard_threshold"]
     now = State(plan() if played is None else played, len(like), like.dtype)
@@ -227,14 +215,8 @@ def _aftermath(now: State) -> None:
 def strike(now: State, event: Event) -> None:
     """Let an event strike every world, and work out what follows from it at once.
 
-    What an earlier event had moved for a while returns to what it was.
-
-    Parameters
-    ----------
-    now : State
-        As `start` makes it; changed in place.
-    event : Event
-        What strikes.
+    What an earlier event had moved for a while returns to what it was. The state is changed in
+    place.
     """
     for name, before in now.moved.items():
         now[name] = before
@@ -249,14 +231,8 @@ def strike(now: State, event: Event) -> None:
 def step(now: State, years: float, breakdown_threshold: Array) -> None:
     """Move every stock forward in time by one Euler step, then let events strike.
 
-    Parameters
-    ----------
-    now : State
-        As `start` makes it; changed in place.
-    years : float
-        Length of the step.
-    breakdown_threshold : ndarray, shape (worlds,)
-        The rate of breakdown that talks in each world bear in this step.
+    The state is changed in place. ``breakdown_threshold`` is the rate of breakdown that talks in
+    each world bear in this step.
     """
     now.play("changes")
     # All stocks at once: their rows are the first, and those of their changes follow.

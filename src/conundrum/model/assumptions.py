@@ -130,21 +130,9 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     give the same worlds: two policies are compared in the same ones. Each name has random numbers
     of its own, so that an assumption that is added leaves all other draws as they are.
 
-    Parameters
-    ----------
-    assumptions : Assumptions
-        Those held fixed are not drawn.
-    worlds : int
-        How many worlds.
-    seed : int
-        Start of the random numbers.
-
-    Returns
-    -------
-    dict of str to ndarray, shape (worlds,)
-        Read-only values by name, ``hazard_threshold``: the risk, added up over the years, that the
-        regime of this world survives; and ``fortune``: an even draw that decides what follows a
-        collapse.
+    Beside the assumptions there are ``hazard_threshold``, the risk, added up over the years, that
+    the regime of this world survives, and ``fortune``, an even draw that decides what follows a
+    collapse. All values are read-only.
 
     Examples
     --------

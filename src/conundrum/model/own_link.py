@@ -92,17 +92,8 @@ class OwnLink(Link):
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
     """Put links in an order in which each comes after those that it takes, else as they are.
 
-    Parameters
-    ----------
-    links : iterable of Link
-        Those of one part of a step.
-    there : collection of str
-        What they may take beside each other.
-
-    Raises
-    ------
-    BadValue
-        Names a link that takes what is not there, or itself by way of others.
+    They are those of one part of a step. ``there`` is what they may take beside each other; a link
+    that takes anything else, or itself by way of others, is refused by its name.
 
     Examples
     --------

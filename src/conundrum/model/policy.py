@@ -72,10 +72,7 @@ CONTROLS = tuple(rows("controls"))
 def policy_in(table: str, row: str) -> Policy:
     """Read the policy in a row of a table with a column for each control that it sets.
 
-    Raises
-    ------
-    BadValue
-        If a share is not a number from 0 to 1.
+    A share that is no number from 0 to 1 is refused.
 
     Examples
     --------

@@ -34,19 +34,8 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     What has a name, is worked out once or is a number keeps its row. All else is needed for a few
     calls only and takes turns, so that a step moves through less memory.
 
-    Parameters
-    ----------
-    tape : Tape
-        What was noted.
-    first : iterable of str
-        Names to which the first rows go, in this order.
-    **steps : list of Call
-        The calls of a step, by part, in order.
-
-    Returns
-    -------
-    Plan
-        With a part named ``once`` for what is not worked out at each step.
+    The names in ``first`` get the first rows, in this order. Beside the parts of a step the plan
+    has one named ``once``, for what is not worked out at each step.
     """
     kept = dict.fromkeys([*(tape.named[name] for name in first), *tape.named.values(), *tape.still])
     row = {place: at for at, place in enumerate(kept)}

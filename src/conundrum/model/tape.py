@@ -95,10 +95,7 @@ class Tape:
     def trace(self, functions: Iterable[Link | Callable[..., Any]]) -> list[Call]:
         """Call each link once and note what it does; its result gets the link's name.
 
-        Returns
-        -------
-        list of Call
-            What has to be called at each step; the rest is added to ``once``.
+        What is returned has to be called at each step; the rest is added to ``once``.
         """
         before = len(self._at_each_step)
         for function in functions:

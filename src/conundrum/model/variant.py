@@ -140,11 +140,8 @@ def variant(
 def plan_of(made: Model | None) -> Plan:
     """Return how a run is played, of a changed model or of the usual one.
 
-    Raises
-    ------
-    BadValue
-        If it is no model; or if a module holds another function than the link that is run, which
-        it names with the way to change it.
+    What is no model is refused; so is every one, while a module holds another function than the
+    link that is run, which the message names with the way to change it.
     """
     for function in model.FUNCTIONS:
         stands = vars(sys.modules[function.__module__])[function.__name__]

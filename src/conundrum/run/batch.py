@@ -33,24 +33,9 @@ def together(
 ) -> Iterator[Outlook]:
     """Run policies as `conundrum.run.simulate` does, a number of them side by side.
 
-    Parameters
-    ----------
-    policies : sequence of Policy
-        At least one.
-    beliefs, assumptions, years, worlds, seed, model : optional
-        As in `conundrum.run.simulate`.
-
-    Yields
-    ------
-    Outlook
-        That of each policy in turn, the same as `conundrum.run.simulate` returns. Its arrays share
-        memory with those of its neighbours.
-
-    Raises
-    ------
-    BadValue
-        If an argument is of the wrong kind or out of bounds; or when a policy's turn comes, as
-        `conundrum.run.simulate` does.
+    Outlooks come in turn, and arrays of one share memory with those of its neighbours. Arguments of
+    the wrong kind or out of bounds are refused at once; what else `conundrum.run.simulate` refuses,
+    when a policy's turn comes.
 
     Examples
     --------

@@ -80,10 +80,7 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     Case, spaces, line ends, dashes and quotation marks do not matter. The checksum notices every
     change of one character, and of two that stand side by side.
 
-    Raises
-    ------
-    BadValue
-        If it is no code, of another version, mistyped or cut short; the message says which.
+    What is no code, of another version, mistyped or cut short is refused; the message says which.
 
     Examples
     --------
@@ -131,13 +128,7 @@ class Reader:
         return here
 
     def number(self, characters: int) -> int:
-        """Read a whole number.
-
-        Raises
-        ------
-        BadValue
-            If the text ends too early.
-        """
+        """Read a whole number of so many characters; refuse a text that ends too early."""
         taken, self.rest = self.rest[:characters], self.rest[characters:]
         if len(taken) < characters:
             raise BadValue(self._name, taken, say("code.number", count=characters))

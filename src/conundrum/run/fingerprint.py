@@ -17,17 +17,7 @@ def fingerprint(data: Path = DATA) -> str:
 
     That is the source of the model, of the run that takes it through its steps, and the tables that
     both read. It is another one when a word of these files is, so that equal ones are the same
-    model, and two that differ need not be another.
-
-    Parameters
-    ----------
-    data : Path, optional
-        The folder of the tables.
-
-    Returns
-    -------
-    str
-        Twelve digits, to the base of 16.
+    model, and two that differ need not be another. It has twelve digits, to the base of 16.
 
     Examples
     --------

@@ -40,20 +40,10 @@ def check_finite(
 ) -> None:
     """Refuse a run in which an outcome is no finite number.
 
-    Parameters
-    ----------
-    outcomes : ndarray, shape (outcomes, steps, worlds)
-        In the order of ``data/outcomes.csv``.
-    assumptions : Assumptions
-        What was held.
-    again : callable
-        Takes the number of a world, and for each of some runs of it the assumptions to set to
-        their central values; returns outcomes as above, with a run in place of a world.
-
-    Raises
-    ------
-    BadValue
-        Names assumptions that together are too far out, none of which can be left out of them.
+    Outcomes have the shape (outcomes, steps, worlds), in the order of ``data/outcomes.csv``.
+    ``again`` takes the number of a world, and for each of some runs of it the assumptions to set to
+    their central values; it returns outcomes with a run in place of a world. The refusal names
+    assumptions that together are too far out, none of which can be left out of them.
     """
     if not beyond(assumptions) or np.isfinite(outcomes).all():
         return
@@ -70,10 +60,7 @@ def check_finite(
 def check_links(outcomes: Array, model: Model | None) -> None:
     """Refuse a run of a changed model in which an outcome is no finite number.
 
-    Raises
-    ------
-    BadValue
-        Names the model.
+    The refusal names the model.
     """
     if model and not np.isfinite(outcomes).all():
         allowed = say("own_link.endless")

@@ -44,13 +44,7 @@ def checked(
     worlds: float,
     seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
-    """Return what a run is made with, each of the right kind and within its bounds.
-
-    Raises
-    ------
-    BadValue
-        If one is not.
-    """
+    """Return what a run is made with; refuse what is of the wrong kind or out of bounds."""
     return (
         record("beliefs", beliefs, Beliefs),
         record("assumptions", assumptions, Assumptions),
@@ -72,19 +66,8 @@ def follow(
 ) -> Outlook:
     """Run a course of policies, as `conundrum.run.simulate` runs it.
 
-    Parameters
-    ----------
-    course : mapping of int to Policy
-        Policies by the step at which each comes into force; the first at step 0.
-    events : mapping of int to Event, optional
-        What strikes from outside, by step.
-    model : Model, optional
-        As in `conundrum.run.simulate`.
-
-    Returns
-    -------
-    Outlook
-        Its ``policy`` is the first of the course.
+    Policies are by the step at which each comes into force, the first at step 0: it is the
+    ``policy`` of the outlook. Events strike from outside, by step.
     """
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
@@ -103,28 +86,9 @@ def follow_worlds(
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
 
-    Parameters
-    ----------
-    course, beliefs, assumptions
-        As in `follow`.
-    drawn : mapping of str to ndarray, shape (worlds,)
-        What `conundrum.model.assumptions.draw` gives.
-    breakdown_threshold : ndarray, shape (steps, worlds)
-        What `draw_thresholds` gives.
-    events : mapping of int to Event, optional
-        As in `follow`.
-    model : Model, optional
-        As in `conundrum.run.simulate`.
-
-    Returns
-    -------
-    Outlook
-
-    Raises
-    ------
-    BadValue
-        If assumptions are held so far out, or links changed so, that an outcome is no finite
-        number, or something is to happen at a step that is none of the run.
+    Worlds are what `conundrum.model.assumptions.draw` and `draw_thresholds` give. Refused are
+    assumptions held so far out, or links changed so, that an outcome is no finite number, and a
+    step that is none of the run.
     """
     plan = plan_of(model)
     for step_given in (*course, *events):
@@ -192,11 +156,8 @@ def moments(steps: int) -> Array:
 def draw_thresholds(steps: int, worlds: int, seed: int) -> Array:
     """Draw, for each step and world, the risk of a breakdown that talks bear.
 
-    Returns
-    -------
-    ndarray, shape (steps, worlds)
-        Draws from the exponential distribution, of mean 1. A longer run begins with the same
-        draws as a shorter one.
+    Draws are exponential, of mean 1, shape (steps, worlds). A longer run begins with the same ones
+    as a shorter one.
     """
     return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
 
@@ -211,20 +172,9 @@ def run(
 ) -> None:
     """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
 
-    Parameters
-    ----------
-    now : State
-        As `conundrum.model.start` makes it; changed in place.
-    course : mapping of int to Policy
-        Policies by the step at which each comes into force.
-    years : float
-        Length of a step.
-    breakdown_threshold : ndarray, shape (steps, worlds)
-        The rate of breakdown that talks bear, in each step and world.
-    kept : ndarray, shape (outcomes, steps + 1, worlds)
-        Filled with the start and every step after it.
-    events : mapping of int to Event, optional
-        What strikes from outside, by step, once the outcomes of that step are kept.
+    Each step is ``years`` long, and talks bear ``breakdown_threshold`` as a rate, shape (steps,
+    worlds). The state is changed in place; ``kept``, shape (outcomes, steps + 1, worlds), is filled
+    with the start and every step after it. An event strikes once the outcomes of its step are kept.
     """
     outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):

@@ -29,10 +29,8 @@ BROUGHT = ("beliefs", "assumptions", "seed")
 def scenario_of(field: str, given: object) -> Scenario:
     """Return the scenario that is given, or one of the policy.
 
-    Raises
-    ------
-    BadValue
-        If it is none, no name is like it, or the code is wrong.
+    It may be given by its code, and a policy by its name or label. What is none is refused, and so
+    are an unknown name and a wrong code.
 
     Examples
     --------
@@ -52,10 +50,7 @@ def scenario_of(field: str, given: object) -> Scenario:
 def policy_of(field: str, given: object = None) -> Policy:
     """Return the policy that is given as `scenario_of` takes it; that of 2016 unless given.
 
-    Raises
-    ------
-    BadValue
-        If it is none, or it comes with beliefs, assumptions or a seed that would be left out.
+    One that comes with beliefs, assumptions or a seed is refused, since they would be left out.
 
     Examples
     --------
@@ -88,10 +83,7 @@ def _is_course(given: object) -> bool:
 def policies_of(field: str, given: object) -> dict[str, Policy]:
     """Return policies by name, which are given so, or as a list of names and codes, or as one.
 
-    Raises
-    ------
-    BadValue
-        If one of them is none or changes on the way, or a list holds what has no name.
+    Refused is one that changes on the way, and a list that holds what has no name.
 
     Examples
     --------
@@ -106,10 +98,7 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 def courses_of(field: str, given: object, years: int) -> dict[str, dict[int, Policy]]:
     """Return policies as `policies_of` does, each by its step; they may be courses.
 
-    Raises
-    ------
-    BadValue
-        If one of them is none, or a list holds what has no name.
+    A list that holds what has no name is refused.
 
     Examples
     --------
@@ -145,10 +134,7 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
 def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
     """Return what is in force from which step: by its year, from whose October it is.
 
-    Raises
-    ------
-    BadValue
-        If it is no policy, or a year is none of the run, in all of which it would not be in force.
+    A year that is none of the run is refused: in all of the run its policy would not be in force.
 
     Examples
     --------
@@ -172,17 +158,8 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
 def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
     """Return what runs are made with: one's own, or what comes with the scenarios that are given.
 
-    Parameters
-    ----------
-    given : iterable
-        What `scenario_of` takes; names and policies come with what is usual.
-    **own : optional
-        Beliefs, assumptions and a seed; None for what is not given.
-
-    Raises
-    ------
-    BadValue
-        If they differ in what is not given: one would be run with what another brought.
+    What is not given is None in ``own``; if scenarios differ in it they are refused, since one
+    would be run with what another brought. Names and policies come with what is usual.
 
     Examples
     --------

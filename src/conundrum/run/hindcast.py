@@ -23,10 +23,7 @@ from conundrum.tables.published import over, published
 def stances() -> dict[int, Policy]:
     """Return what the two powers did, as settings of the controls by step.
 
-    Returns
-    -------
-    dict of int to Policy
-        Keys count quarters from October 2016. Reasons and sources are in ``data/stances.csv``.
+    Steps count quarters from October 2016. Reasons and sources are in ``data/stances.csv``.
 
     Examples
     --------
@@ -108,17 +105,8 @@ def compare(outlook: Outlook) -> pd.DataFrame:
 def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
     """Count how often the record lies in the bands.
 
-    Parameters
-    ----------
-    compared : DataFrame
-        As `compare` makes it.
-    field : str, optional
-        ``series``; or ``by``, for those figures that have more than one estimator.
-
-    Returns
-    -------
-    DataFrame
-        By series, or by estimator: figures, in_50, in_90, centred.
+    Figures are as `compare` makes them, counted by ``series``; or by ``by``, their estimators, for
+    those that have more than one. Columns are figures, in_50, in_90, centred.
 
     Examples
     --------
@@ -132,17 +120,8 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
 def in_90(outlook: Outlook, whose: str) -> int:
     """Count the figures in the wide band of a run.
 
-    Parameters
-    ----------
-    outlook : Outlook
-        As `compare` takes it.
-    whose : str
-        A series, or an estimator of warheads.
-
-    Raises
-    ------
-    BadValue
-        If there is no such series or estimator.
+    They are those of a series, or of an estimator of warheads; another name is refused, and so is a
+    run that `compare` refuses.
 
     Examples
     --------

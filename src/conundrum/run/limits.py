@@ -9,12 +9,7 @@ def limit(name: str, end: str) -> int:
 
 
 def within(name: str, given: object) -> int:
-    """Return a whole number that ``data/limits.csv`` allows.
-
-    Raises
-    ------
-    BadValue
-        If it is not a whole number, or out of bounds.
+    """Return a whole number that ``data/limits.csv`` allows; refuse what is none.
 
     Examples
     --------

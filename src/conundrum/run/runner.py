@@ -64,10 +64,7 @@ _runs, _measured = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
 def run_of(need: Need) -> Run:
     """Return the run that is needed; the last few are kept.
 
-    Raises
-    ------
-    BadValue
-        If an assumption is held so far out that an outcome is no number.
+    It is refused if an assumption is held so far out that an outcome is no number.
 
     Examples
     --------

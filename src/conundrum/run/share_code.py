@@ -44,12 +44,8 @@ def mark(name: str, place: int) -> str:
 def write_shares(shares: Mapping[str, float], usual: Mapping[str, float], first: int) -> str:
     """Write shares, by name.
 
-    Parameters
-    ----------
-    shares, usual : mapping
-        What is written, and what goes without saying.
-    first : int
-        How many of them every code holds.
+    Every code holds the ``first`` so many; a later one stands there, behind its mark, only if it is
+    not the usual one.
 
     Examples
     --------

@@ -38,12 +38,7 @@ def kinds(run: Run) -> dict[str, list[int]]:
 def story(run: Run, world: int) -> list[str]:
     """Tell one world in plain sentences made from its numbers.
 
-    Parameters
-    ----------
-    run : Run
-        The run.
-    world : int
-        The world's number, counted from 1; runs that share a seed share their worlds.
+    Worlds count from 1; runs that share a seed share their worlds.
 
     Examples
     --------

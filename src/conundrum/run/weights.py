@@ -80,10 +80,7 @@ EYES: Named[Weights] = Named(
 def weights_of(eyes: str | Weights | None = None) -> Weights:
     """Return the weights of a name, or weights as they are; the first of `EYES` unless given.
 
-    Raises
-    ------
-    BadValue
-        If there are no eyes of that name, or it is neither a name nor weights.
+    Eyes of no such name are refused, and what is neither a name nor weights.
 
     Examples
     --------

@@ -49,12 +49,7 @@ def counts_itself(outcome: str) -> bool:
 
 
 def in_worlds(happened: Vector) -> str:
-    """Say in how many of 100 worlds something happened.
-
-    Parameters
-    ----------
-    happened : Vector, shape (worlds,)
-        1 where it did, 0 where it did not.
+    """Say in how many of 100 worlds something happened, from 1 where it did and 0 where it did not.
 
     Examples
     --------
