@@ -73,12 +73,7 @@ def shortly(given: object) -> str:
 
 
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
-    """Return a finite number between two bounds, both allowed.
-
-    Raises
-    ------
-    BadValue
-        If it is not a number, not finite, or out of bounds.
+    """Return a finite number between two bounds, both allowed; refuse what is none.
 
     Examples
     --------
@@ -116,12 +111,7 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
-    """Return a whole number between two bounds, both allowed, however it is written.
-
-    Raises
-    ------
-    BadValue
-        If it is not a whole number, or out of bounds.
+    """Return a whole number between two bounds, both allowed, however written; refuse what is none.
 
     Examples
     --------
@@ -150,11 +140,8 @@ def alike(given: object, names: Collection[str]) -> list[str]:
 def known(field: str, given: object, names: Collection[str]) -> str:
     """Return a name that is one of the known ones.
 
-    Raises
-    ------
-    BadValue
-        If it is not; the message lists the names that are, and tells the nearest; of a long list,
-        the nearest or the first ones.
+    Another one is refused. The message lists the names that are known, and tells the nearest; of a
+    long list, the nearest or the first ones.
 
     Examples
     --------
@@ -182,12 +169,8 @@ def listed(
 ) -> list[Any]:
     """Return the members of a list, or of anything else that holds one or more of them.
 
-    What is of a kind ``one`` by itself is a list of one.
-
-    Raises
-    ------
-    BadValue
-        If it holds fewer than the least, or is a text, which is one thing and not its letters.
+    What is of a kind ``one`` by itself is a list of one. Refused is what holds fewer than the
+    least, and a text, which is one thing and not its letters.
 
     Examples
     --------
@@ -211,12 +194,7 @@ def listed(
 
 
 def named_file(field: str, given: object, *endings: str) -> Path:
-    """Return a path, if its name ends in one of those that are allowed.
-
-    Raises
-    ------
-    BadValue
-        If it does not, or it is no path.
+    """Return a path, if its name ends in one of those that are allowed; refuse it if not.
 
     Examples
     --------
@@ -229,13 +207,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:
-    """Return an object of the kind asked for.
-
-    Raises
-    ------
-    BadValue
-        If it is of another kind.
-    """
+    """Return an object of the kind asked for; refuse one of another kind."""
     if not isinstance(given, kind):
         raise BadValue(field, given, f"a {kind.__name__}")
     return given

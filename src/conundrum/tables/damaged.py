@@ -36,10 +36,7 @@ class DamagedTable(ValueError):
 def check_header(file: str, given: Sequence[str], names: Sequence[str]) -> None:
     """Look whether a file has the fields of its schema, in their order.
 
-    Raises
-    ------
-    DamagedTable
-        If it has not; the field is the first that stands elsewhere.
+    If it has not, `DamagedTable` names the first field that stands elsewhere.
 
     Examples
     --------

@@ -43,13 +43,7 @@ class Named(dict[str, T]):
         return Named, (self._name, self._field, dict(self))
 
     def _closed(self, *_: object, **__: Any) -> NoReturn:
-        """Refuse a change.
-
-        Raises
-        ------
-        TypeError
-            Always; it says what to do instead.
-        """
+        """Refuse a change, by a `TypeError` that says what to do instead."""
         raise TypeError(say("refused.closed", name=self._name))
 
     __setitem__ = __delitem__ = __ior__ = _closed

@@ -29,15 +29,7 @@ def read_number(text: str, unit: str = "") -> float | str:
     does a space. Wide digits, as Chinese and Japanese keyboards have them, are digits, too, and a
     dash is a minus sign. A page reads the same (``page/static/typed.js``).
 
-    Returns
-    -------
-    float or str
-        The number; the text if it is none.
-
-    Raises
-    ------
-    BadValue
-        If it is not even a text.
+    What is no number is returned as text, and what is not even a text is refused.
 
     Examples
     --------
@@ -75,11 +67,6 @@ def _is_unit(typed: str, unit: str) -> bool:
 def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:
     """Return the number that was typed; what is no good is refused as it was typed.
 
-    Raises
-    ------
-    BadValue
-        If it is no number, or out of bounds.
-
     Examples
     --------
     >>> take_number("leak", "0,2", 0, 1)
@@ -97,11 +84,6 @@ def take_number(field: str, text: str, low: float, high: float, unit: str = "") 
 
 def take_whole(field: str, text: str, low: int, high: int) -> int:
     """Return the whole number that was typed; what is no good is refused as it was typed.
-
-    Raises
-    ------
-    BadValue
-        If it is no whole number, or out of bounds.
 
     Examples
     --------

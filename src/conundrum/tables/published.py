@@ -27,12 +27,9 @@ NOT_WEAPONS = ("material for", "projection")
 def published() -> pd.DataFrame:
     """Return every published figure that a run can be set against.
 
-    Returns
-    -------
-    DataFrame
-        A row for each figure: series, by (who estimates, where more than one does), unit, year,
-        when (its date in words: the year, or its month), at (the same as a number of years), low,
-        middle, high (often the same), seen, source, also (further sources).
+    Each row has series, by (who estimates, where more than one does), unit, year, when (its date in
+    words: the year, or its month), at (the same as a number of years), low, middle, high (often the
+    same), seen, source, also (further sources).
 
     Examples
     --------
@@ -83,11 +80,8 @@ def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
 def estimates() -> pd.DataFrame:
     """Return the table of warheads, each estimate with its date and its ends as numbers.
 
-    Returns
-    -------
-    DataFrame
-        The rows of ``data/warheads.csv``, and at (a number of years), bottom, middle, top. A range
-        without a floor begins at 0; its middle is the published centre, or half-way.
+    To the rows of ``data/warheads.csv`` it adds at (a number of years), bottom, middle, top. A
+    range without a floor begins at 0; its middle is the published centre, or half-way.
 
     Examples
     --------

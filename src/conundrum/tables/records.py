@@ -14,10 +14,7 @@ T = TypeVar("T")
 def record(field: str, given: object, kind: type[T]) -> T:
     """Return a record of some kind, which may be given by its fields; the usual one unless given.
 
-    Raises
-    ------
-    BadValue
-        If it is of another kind, or a field is none of it or out of bounds.
+    What is of another kind is refused, and so is a field that is none of it or out of bounds.
 
     Examples
     --------

@@ -24,10 +24,7 @@ ORIGIN = re.compile(r"<!--[=?.].*?-->")
 def shown_text(path: Path) -> str:
     """Read a text as it is shown: without the origins of its figures.
 
-    Raises
-    ------
-    OSError, UnicodeDecodeError
-        If there is no such file, or it is not UTF-8.
+    No file is an `OSError`, and one that is not UTF-8 a `UnicodeDecodeError`.
 
     Examples
     --------
@@ -39,17 +36,10 @@ def shown_text(path: Path) -> str:
 
 @cache
 def rows(name: str) -> dict[str, dict[str, str]]:
-    """Read a settings table, keyed by its first column, in the order of the file.
+    """Read a settings table, ``data/NAME.csv``, by its first column, in the order of the file.
 
-    Parameters
-    ----------
-    name : str
-        File name in `data/`, without ``.csv``.
-
-    Raises
-    ------
-    DamagedTable
-        If the fields are not those of its schema, or a row has fewer or more, or is there twice.
+    Other fields than those of its schema are a `DamagedTable`, and so are more or fewer cells in a
+    row, or a row that is there twice.
 
     Examples
     --------
@@ -80,12 +70,7 @@ def _schemas() -> dict[str, dict[str, Any]]:
 
 @cache
 def entries(name: str) -> dict[str, Any]:
-    """Read what notebooks ask or tell, by id, in the order of the file.
-
-    Parameters
-    ----------
-    name : str
-        File name in `data/`, without ``.toml``.
+    """Read what notebooks ask or tell, ``data/NAME.toml``, by id, in the order of the file.
 
     Examples
     --------
@@ -98,10 +83,7 @@ def entries(name: str) -> dict[str, Any]:
 def value(table: str, row: str, field: str) -> float:
     """Read one number of a settings table.
 
-    Raises
-    ------
-    ValueError
-        If the cell holds no number; the message names file, row and field.
+    If the cell holds none, a `ValueError` names file, row and field.
 
     Examples
     --------

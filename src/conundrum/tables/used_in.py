@@ -10,15 +10,7 @@ from conundrum.tables.settings import rows
 def outcomes(use: str) -> tuple[str, ...]:
     """Name the outcomes that something shows or weighs, in its own order.
 
-    Parameters
-    ----------
-    use : str
-        One of those that the field ``used_in`` of ``data/outcomes.csv`` names.
-
-    Raises
-    ------
-    BadValue
-        If no outcome is used there.
+    The use is one that the field ``used_in`` of ``data/outcomes.csv`` names; any other is refused.
 
     Examples
     --------

@@ -11,17 +11,8 @@ from conundrum.tables.settings import entries
 def say(sentence: str, **named: str | int) -> str:
     """Fill the places of a sentence.
 
-    Parameters
-    ----------
-    sentence : str
-        Its group and name in ``data/words/en.toml``.
-    **named : str or int
-        What stands in each place.
-
-    Raises
-    ------
-    KeyError
-        If there is no such sentence, or a place is left open.
+    It goes by its group and name in ``data/words/en.toml``. If there is none, or a place is left
+    open, that is a `KeyError`.
 
     Examples
     --------
