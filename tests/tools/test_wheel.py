@@ -163,6 +163,8 @@ def with_labs(python: Path) -> Path:
 def test_its_command_opens_the_set_and_says_where_and_no_more(
     with_labs: Path, command: str, tmp_path: Path, asked: str, addresses: int, shown: str
 ) -> None:
+    # What runs in the background ignores it, and so would what it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     said = tmp_path / "said.txt"
     with (
         said.open("w") as out,

@@ -68,20 +68,10 @@ def summary(name: str, entries: list[Entry]) -> str:
     >>> summary("an idle policy", [entry])[:54]
     '“an idle policy”, in the first five years: better in h'
     """
-    sentences = [
-        say(
-            f"balance.{span}",
-            policy=name,
-            better=_listed(entries, span, "better"),
-            worse=_listed(entries, span, "worse"),
-            unclear=_listed(entries, span, "unclear"),
-        )
-        for span in SPANS
-    ]
+    sentences = [say(f"balance.{span}", policy=name, signs=_signs(entries, span)) for span in SPANS]
     standing = [entry["stands"] for entry in entries if "stands" in entry]
     if len(standing) > 0:
-        signs = {told: _listed(standing, "last", told) for told in ["better", "worse", "unclear"]}
-        sentences.append(say("balance.stands", **signs))
+        sentences.append(say("balance.stands", signs=_signs(standing, "last")))
     return " ".join(sentences)
 
 
@@ -131,13 +121,22 @@ def counted(outcome: str) -> str:
     return say("balance.counted", outcome=about["label"], measures=listed)
 
 
-def _listed(entries: list[Entry], span: str, told: str) -> str:
-    names = [
-        OUTCOMES[entry["outcome"]]["inside"]
-        for entry in entries
-        if entry["span"] == span and sign(entry) == told
+def _signs(entries: list[Entry], span: str) -> str:
+    """List what is better, worse and unclear; of what there is nothing, nothing is said."""
+    found = {
+        told: [
+            OUTCOMES[entry["outcome"]]["inside"]
+            for entry in entries
+            if entry["span"] == span and sign(entry) == told
+        ]
+        for told in ["better", "worse", "unclear"]
+    }
+    listed = [
+        say(f"balance.in_{told}", outcomes=say("number.list").join(names))
+        for told, names in found.items()
+        if len(names) > 0
     ]
-    return say("number.list").join(names) if len(names) > 0 else say("balance.none")
+    return say("balance.and").join(listed) if len(listed) > 0 else say("balance.none")
 
 
 def _cell(entry: Entry) -> str:
