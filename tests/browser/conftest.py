@@ -64,6 +64,15 @@ class Served:
             for kept in self.root.rglob(file):
                 kept.unlink()
 
+    def end(self, notebook: str) -> None:
+        """End the kernels of a notebook: the next page would go on with one, and its guesses."""
+        sessions = f"{self.address}/api/sessions"
+        allowed = {"Cookie": "_xsrf=00", "X-XSRFToken": "00"}
+        for session in request("GET", sessions).json():
+            if session["path"] == notebook:
+                ended = request("DELETE", f"{sessions}/{session['id']}", headers=allowed)
+                assert ended.status == 204, ended.data
+
     def lab(self, notebook: str = NOTEBOOK) -> str:
         # Else JupyterLab would open what an earlier test left open, too.
         return f"{self.address}/lab/tree/{notebook}?reset"
@@ -312,6 +321,8 @@ def opened(browser: Browser, served: Served) -> Iterator[Opened]:
             if any(there != notebook for _, there in pages):
                 pages.clear()
                 stack.close()
+            if not pages:
+                served.end(notebook)
             if (front, notebook) not in pages:
                 page = stack.enter_context(watched_page(browser))
                 served.forget()

@@ -97,9 +97,9 @@ class Door(anywidget.AnyWidget):
         # Only when a page that shows the panel asks: its first picture comes first.
         self.on_msg(lambda _, content, __: self._asked(content))
 
-    def hear(self, field: str, slider: widgets.Widget) -> None:
-        """Take in a slider by the field that it sets, such as ``count.year``."""
-        self.inputs = [*self.inputs, {"id": slider.model_id, "name": field}]
+    def hear(self, field: str, slider: widgets.Widget, per: float) -> None:
+        """Take in a slider by the field that it sets, such as ``count.year``, counted ``per`` 1."""
+        self.inputs = [*self.inputs, {"id": slider.model_id, "name": field, "per": per}]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]

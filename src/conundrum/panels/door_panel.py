@@ -123,7 +123,7 @@ class DoorPanel(Panel):
         record, name = field.split(".")
         self.movable[field] = slider, per
         self._stand()
-        self._door.hear(field, slider)
+        self._door.hear(field, slider, per)
 
         def moved(change: dict[str, Any]) -> None:
             if not self._standing:

@@ -76,6 +76,12 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     weights = replace(EYES["Beijing"], hunger=1)
     told = weighed(Run(run), Run(against), vars(weights))
     expect(lab.locator(".nk-weighed")).to_have_text(told)
+    # Counted in per cent a year, and so a share as well.
+    discount = lab.get_by_role("slider", name="Discount")
+    discount.press("End")
+    told = weighed(Run(run), Run(against), vars(replace(weights, discount=0.1)))
+    expect(lab.locator(".nk-weighed")).to_have_text(told)
+    expect(discount).to_have_attribute("aria-valuetext", "10% a year")
     expect(lab).to_contain_text("Weights of your own.")
     expect(left.locator(".nk-heard").first).to_contain_text("This panel goes on answering")
 

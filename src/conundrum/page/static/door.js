@@ -49,7 +49,6 @@ async function render({ model, el }) {
   // What is set, and what came with the door.
   const offered = () => ({ ...now.steps.now, choices: model.get("choices") });
 
-  const per = (slider) => (slider.get("unit") === "%" ? 100 : 1);
   const set = (sets) =>
     ({ ...now, steps: step(now.steps, { ...now.steps.now, ...structuredClone(sets) }) });
 
@@ -58,9 +57,9 @@ async function render({ model, el }) {
   let standing = false;
   function stand() {
     standing = true;
-    for (const { name, widget } of inputs) {
+    for (const { name, per, widget } of inputs) {
       const [record, field] = name.split(".");
-      widget.set("value", +(per(widget) * shown()[record][field]).toFixed(6));
+      widget.set("value", +(per * shown()[record][field]).toFixed(6));
       delete widget._buffered_state_diff?.value;
     }
     standing = false;
@@ -81,11 +80,11 @@ async function render({ model, el }) {
       if (ahead()) stand();
       return;
     }
-    const { name } = inputs.find(({ widget }) => widget === slider);
+    const { name, per } = inputs.find(({ widget }) => widget === slider);
     const [record, field] = name.split(".");
     const before = now.steps.now;
     strip.begin(name, before);
-    const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per(slider) } };
+    const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per } };
     const at = Date.now() / 1000;
     act({ ...now, steps: step(now.steps, answer.moved?.(next, name) ?? next, name, at) }, at);
     hurry(slider);
