@@ -59,8 +59,9 @@ def break_controls(path: Path) -> None:
 
 
 def first_control(panel: Locator) -> Locator:
-    """The first thing in a panel that takes keys and can be seen."""
-    return panel.locator("input[type=range], button:enabled").locator("visible=true").first
+    """The first thing in a panel that takes keys, can be seen, and is not for the page alone."""
+    controls = panel.locator("input[type=range], button:enabled:not(.nk-waits button)")
+    return controls.locator("visible=true").first
 
 
 @pytest.mark.wide
