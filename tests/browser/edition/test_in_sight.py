@@ -94,6 +94,8 @@ def on_a_phone(browser: Browser, folder: Path, calls: dict[str, str]) -> Iterato
     """Show panels without a kernel on a page as small as a phone."""
     page_of(folder, calls)
     with files(folder) as address, watched_page(browser, WIDE, HIGH) as page:
+        # Else the years would pass while what stands there is read.
+        page.emulate_media(reduced_motion="reduce")
         page.goto(f"{address}/all.html")
         yield page
 
