@@ -13,7 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 from conundrum.widgets import failure_watch
 
 # How long an example takes says nothing about right or wrong.
-settings.register_profile("some", deadline=None, max_examples=25)
+settings.register_profile("some", deadline=None, max_examples=16)
 settings.register_profile("many", deadline=None, max_examples=100)
 
 PAGES = "tests/browser/"

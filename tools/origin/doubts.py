@@ -69,10 +69,22 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
             for name, policy in nk.PRESETS.items()
         }
         return sorted(means, key=means.__getitem__)
+    from conundrum.run import mean
+    from conundrum.shown import doubt
+
+    losses, price = _losses(under, beliefs)
+    priced = doubt.priced([one[eyes] for one in losses], eyes, price)
+    means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
+    return sorted(means, key=means.__getitem__)
+
+
+@cache
+def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], float]:
+    """Measure what each named policy loses in all eyes, and say what its position costs."""
     from conundrum.analysis.conclusions import Change, change
     from conundrum.panels.faults import about, as_set
-    from conundrum.run import mean, measured_of
-    from conundrum.shown import doubt, faults
+    from conundrum.run import measured_of
+    from conundrum.shown import faults
     from conundrum.tables import entries
     from tools.origin.runs import run
 
@@ -83,10 +95,8 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
         changed = Change(assumptions=made.assumptions, years=len(made.years) // 4)
     told = as_set(replace(changed, beliefs=beliefs))
     ranked = {"policies": about()["policies"][: len(nk.PRESETS)]}
-    losses = [one["losses"][eyes] for one in measured_of(faults.runs(ranked, told))]
-    priced = doubt.priced(losses, eyes, changed.price)
-    means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
-    return sorted(means, key=means.__getitem__)
+    measured = measured_of(faults.runs(ranked, told))
+    return [one["losses"] for one in measured], changed.price
 
 
 def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
