@@ -98,7 +98,7 @@ class Door(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, field: str, slider: widgets.Widget, per: float) -> None:
-        """Take in a slider by the field that it sets, such as ``count.year``, counted ``per`` 1."""
+        """Take in a slider by the field that it sets; its number is ``per`` times the field's."""
         self.inputs = [*self.inputs, {"id": slider.model_id, "name": field, "per": per}]
 
     def choose(
