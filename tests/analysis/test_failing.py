@@ -1,5 +1,6 @@
 """Where a conclusion fails: by code and by panel, and how much of it is luck."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -179,3 +180,19 @@ def test_a_model_of_ones_own_fails_where_its_links_say(tmp_path: Path) -> None:
     assert found.frame().attrs["made_with"] == made.said
     kept = nk.failing(found).save(tmp_path / "box.csv").with_suffix(".txt")
     assert made.said in kept.read_text(encoding="utf-8")
+
+
+def test_what_is_cited_finds_the_box_again() -> None:
+    def costlier(one: nk.Outlook, other: nk.Outlook) -> np.ndarray:
+        return nk.loss(one) <= nk.loss(other)
+
+    pair = ["joint cut-off", "joint opening"]
+    found = nk.fails_where(costlier, pair, searched=500, worlds=200, seed=7, theories=True)
+    codes = re.findall(r"\(\d\) scenario (\S+);", found.cite())
+    read = [nk.decode(code).policy for code in codes]
+    again = nk.fails_where(costlier, read, searched=500, worlds=200, seed=7, theories=True)
+    assert again.cite() == found.cite()
+    assert again.counts == found.counts
+    for said in ("200 worlds; seed 7;", "500 other worlds, seed 6.", "beliefs drawn from 0 to 1"):
+        assert said in found.cite()
+    assert "beliefs" not in nk.fails_where("cut_off_flight", searched=100).cite()

@@ -41,6 +41,8 @@ class Failing:
         all in which it fails that the box holds. ``limits``: how many there are by then.
     made_with : str, optional
         That its worlds were run with a changed model, and which.
+    cited : str, optional
+        What `cite` returns.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Failing:
     claimed: bool
     trajectory: pd.DataFrame
     made_with: str = ""
+    cited: str = ""
 
     def frame(self) -> pd.DataFrame:
         """Return the box as one table: a row a limit, and beside it what the whole box is worth.
@@ -85,6 +88,17 @@ class Failing:
         if self.made_with:
             table.attrs["made_with"] = self.made_with
         return table
+
+    def cite(self) -> str:
+        """Return what lets another find the box again: to be set below its figures.
+
+        Returns
+        -------
+        str
+            As `Outlook.cite` says it, of the worlds that count, with the policies in the order in
+            which they are compared, and in which other worlds the box was searched for.
+        """
+        return self.cited
 
     def __repr__(self) -> str:
         limits = "; ".join(

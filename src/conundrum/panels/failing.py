@@ -135,8 +135,7 @@ class FoundBox(Panel, widgets.VBox):
             self.add_class(look)
 
     def _cited(self) -> list[str]:
-        changed = [self._found.made_with] if self._found.made_with else []
-        return [self._found.title, self._found.said, *changed, *super()._cited()]
+        return [self._found.title, self._found.said, self._found.cite()]
 
 
 def failing(found: Failing | None = None) -> Failed | FoundBox:

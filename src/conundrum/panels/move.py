@@ -69,9 +69,9 @@ class Move(SessionPanel):
 
 def move(
     *controls: str,
-    show: Sequence[str] = ("warheads", "hunger"),
+    show: str | Sequence[str] = ("warheads", "hunger"),
     policy: AnyPolicy | None = None,
-    hold: Sequence[str] = (),
+    hold: str | Sequence[str] = (),
     steps: str = "",
 ) -> Move:
     """Show some sliders of the lab, everything else held.
@@ -80,12 +80,12 @@ def move(
     ----------
     *controls : str
         Which controls of the policy, and which beliefs, can be moved.
-    show : sequence of str, optional
+    show : str or sequence of str, optional
         Which outcomes are drawn, at least one.
     policy : Policy or str, optional
         Where the sliders stand at first, and where the rest is held; the setting of 2016 unless
         given.
-    hold : sequence of str, optional
+    hold : str or sequence of str, optional
         Which assumptions the reader can hold at a value.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``03``; none unless given.
@@ -109,9 +109,9 @@ def move(
     """
     for name in controls:
         known("control", name, [*CONTROLS, *BELIEFS])
-    outcomes = listed("show", show, "a list of one or more outcomes")
+    outcomes = listed("show", show, "a list of one or more outcomes", one=str)
     shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
     given = policy_of("policy", policy)
-    names = listed("hold", hold, "a list of assumptions", least=0)
+    names = listed("hold", hold, "a list of assumptions", least=0, one=str)
     held = tuple(known("assumption", name, rows("assumptions")) for name in names)
     return Move(controls, shown, given, hold=held, steps=steps)

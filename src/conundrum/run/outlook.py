@@ -8,13 +8,12 @@ from pathlib import Path
 import pandas as pd
 
 from conundrum import writing
-from conundrum.model import NAMED, Policy, called
-from conundrum.run.fingerprint import made_by
+from conundrum.model import NAMED, called
 from conundrum.run.outcome_units import Unit
+from conundrum.run.provenance import Provenance
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
-from conundrum.run.scenario import Scenario, decode
-from conundrum.tables import BadValue, named_file, say, written
+from conundrum.tables import BadValue, named_file, say
 
 __all__ = ["QUANTILES", "Outlook"]
 
@@ -69,12 +68,14 @@ class Outlook(RunTables):
         if self.model or any(policy != self.policy for policy in course):
             given = self.model.name if self.model else f"{len(course)} policies"
             raise BadValue("code", given, say("refused.coded"))
-        return self._scenario(self.policy).code
+        return self.provenance.code(self.policy)
 
-    def _scenario(self, policy: Policy) -> Scenario:
-        if self.seed is None:
-            raise BadValue("code", self.seed, "a run that was made from a seed")
-        return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
+    @property
+    def provenance(self) -> Provenance:
+        """What the run has in common with others in the same worlds."""
+        return Provenance(
+            self.beliefs, self.assumptions, self.end, self.worlds, self.seed, self.model
+        )
 
     def cite(self) -> str:
         """Return what lets another make the same run: to be set below its figures.
@@ -92,30 +93,9 @@ class Outlook(RunTables):
         >>> simulate().cite()[-43:]
         'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
-        changed = f" {self.model.said}" if self.model else ""
-        return f"{made_by()}{changed} {'; '.join([*self._made(), *self._run()])}."
-
-    def _made(self) -> list[str]:
-        years = say("cited.years", first=str(int(self.years[0])), last=str(self.end))
-        seed = "cited.seed" if self.seed is not None else "cited.no_seed"
-        return [
-            years,
-            say("cited.worlds", worlds=written(self.worlds)),
-            say(seed, seed=str(self.seed)),
-        ]
-
-    def _run(self) -> list[str]:
-        told = []
-        for step, policy in (self.course or {0: self.policy}).items():
-            since = f"{self.years[step]:g}: " if step else ""
-            exact = f"{policy}, {self.beliefs}, {self.assumptions}"
-            if self.seed is None:
-                told.append(since + exact)
-                continue
-            scenario = self._scenario(policy)
-            whole = "" if decode(scenario.code) == scenario else f" ({exact})"
-            told.append(since + say("cited.scenario", code=scenario.code) + whole)
-        return told
+        policies = self.course or {0: self.policy}
+        since = {step: f"{self.years[step]:g}: " if step else "" for step in policies}
+        return self.provenance.cite({since[step]: policy for step, policy in policies.items()})
 
     def save(self, path: str | Path, at: int | None = None, unit: Unit = "shown") -> Path:
         """Write the run for a spreadsheet, and beside it, as text, how it is cited.
@@ -154,14 +134,13 @@ class Outlook(RunTables):
 
     def _named(self) -> list[str]:
         """Say what was run in few words."""
+        source = self.provenance
         named = next((called(name) for name, one in NAMED.items() if one == self.policy), "")
-        policy = named or (
-            self._scenario(self.policy).code if self.seed is not None else str(self.policy)
-        )
+        policy = named or (source.code(self.policy) if self.seed is not None else str(self.policy))
         later = len(self.course or {}) - 1
         course = say("cited.course", policy=policy, later=str(later)) if later > 0 else policy
         changed = [self.model.said.rstrip(".")] if self.model else []
-        return [course, *self._made(), *changed]
+        return [course, *source.told(), *changed]
 
     def __repr__(self) -> str:
         return f"<Outlook: {'; '.join(self._named())}>"

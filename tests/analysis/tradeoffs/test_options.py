@@ -159,3 +159,21 @@ def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:
     placed: Any = {"2016": np.zeros(2)}
     with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy, a name of"):
         options(placed, worlds=2, years=5)
+
+
+def test_what_is_cited_makes_the_options_again() -> None:
+    asked = {"joint opening": nk.PRESETS["joint opening"], "mine": nk.Policy(us_sanctions=0.5)}
+    made = options(asked, nk.Beliefs(0.2), nk.Assumptions(leak=0.1), 10, 50, 7)
+    told = dict(part.split(": scenario ") for part in made.cite()[:-1].split("; ")[3:])
+    read = {name: nk.decode(code) for name, code in told.items()}
+    assert {name: one.policy for name, one in read.items()} == made.policies
+    one = read["mine"]
+    again = options(asked, one.beliefs, one.assumptions, 10, 50, one.seed)
+    np.testing.assert_array_equal(again.costs, made.costs)
+    assert "October 2016 to October 2026; 50 worlds; seed 7;" in made.cite()
+
+
+def test_of_many_policies_one_is_cited_and_the_table_has_all() -> None:
+    many = options(grid(), years=5, worlds=2)
+    assert many.cite().count("scenario NK2") == 1
+    assert f"and {len(many.table) - 1} more policies" in many.cite()

@@ -32,7 +32,7 @@ def test_a_run_of_the_sample_is_a_run_of_the_model_with_these_assumptions() -> N
 
 @pytest.mark.parametrize("belief", list(vars(nk.Beliefs())))
 def test_a_belief_of_the_sample_is_a_belief_of_the_model(belief: str) -> None:
-    function = response("warheads", OPENING, names=[belief])
+    function = response("warheads", OPENING, names=belief)
     for share in (0.0, 0.3, 1.0):
         run = held(nk.Beliefs(**{belief: share}))
         (found,) = function(np.array([[share]]))

@@ -22,10 +22,15 @@ from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome
-from conundrum.tables import BadValue, instance, listed
+from conundrum.run.provenance import Provenance
+from conundrum.tables import BadValue, instance, listed, say
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
+
+
+CITED = 10
+"""As many policies are cited by their codes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +54,8 @@ class Options:
         The theories that held.
     drawn : mapping of str to ndarray, shape (worlds,)
         The assumptions of each world.
+    provenance : Provenance
+        What their runs have in common.
     again : callable, optional
         Returns `costs` in eyes with a discount.
     """
@@ -58,7 +65,24 @@ class Options:
     costs: NDArray[np.floating] = field(repr=False)
     beliefs: Beliefs
     drawn: Mapping[str, Array] = field(repr=False)
+    provenance: Provenance = field(repr=False)
     again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
+
+    def cite(self) -> str:
+        """Return what lets another make them again: to be set below their figures, and a ranking's.
+
+        Returns
+        -------
+        str
+            As `Outlook.cite` says it, with each policy's scenario code; of more than ten the first
+            one's, since `table` has the controls of all.
+        """
+        cited = [*self.policies] if len(self.policies) <= CITED else [STATUS_QUO]
+        more = len(self.policies) - len(cited)
+        return self.provenance.cite(
+            {f"{name}: ": self.policies[name] for name in cited},
+            *([say("cited.more", more=str(more))] if more else []),
+        )
 
     @property
     def made(self) -> dict[Hashable | None, Any]:
@@ -158,6 +182,7 @@ def options(
         np.stack(costs),
         run.beliefs,
         draw(run.assumptions, run.worlds, within("seed", seed)),
+        run.provenance,
         partial(_again, tuple(chosen.values()), *around),
     )
     made.table.attrs |= {"worlds": run.worlds} | said_of(model)

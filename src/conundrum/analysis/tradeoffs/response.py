@@ -39,7 +39,7 @@ def response(
     quantity: Quantity = "warheads",
     policy: AnyPolicy | None = None,
     against: AnyPolicy | None = None,
-    names: Sequence[str] | None = None,
+    names: str | Sequence[str] | None = None,
     lucks: int = 16,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
@@ -60,7 +60,7 @@ def response(
         The setting of 2016 unless given.
     against : Policy, optional
         If given, the result is that of ``policy`` less that of this one, in the same worlds.
-    names : sequence of str, optional
+    names : str or sequence of str, optional
         The inputs, beliefs and assumptions, all that vary unless given; others are held at their
         central value.
     lucks : int, optional
@@ -93,7 +93,9 @@ def response(
     policies = [policy_of("policy", policy)]
     if against is not None:
         policies.append(policy_of("against", against))
-    asked = INPUTS if names is None else listed("names", names, "a list of one or more inputs")
+    asked = (
+        INPUTS if names is None else listed("names", names, "a list of one or more inputs", one=str)
+    )
     inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)

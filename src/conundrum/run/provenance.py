@@ -1,0 +1,78 @@
+"""What lets another make the same runs: to be set below their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
+from conundrum.run.fingerprint import made_by
+from conundrum.run.scenario import Scenario, decode
+from conundrum.tables import BadValue, say, value, written
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """What runs in the same worlds have in common.
+
+    Parameters
+    ----------
+    beliefs : Beliefs
+        The theories that held.
+    assumptions : Assumptions
+        The assumptions that were held at one value.
+    end : int
+        The year in which they end.
+    worlds : int
+        How many.
+    seed : int, optional
+        The start of the random numbers; none where the worlds were given.
+    model : Model, optional
+        The changed model that they were made with, if they were.
+    """
+
+    beliefs: Beliefs
+    assumptions: Assumptions
+    end: int
+    worlds: int
+    seed: int | None
+    model: Model | None
+
+    def told(self) -> list[str]:
+        """Say of which years, how many worlds, and which seed they are."""
+        start = int(value("limits", "start", "default"))
+        seed = "cited.seed" if self.seed is not None else "cited.no_seed"
+        return [
+            say("cited.years", first=str(start), last=str(self.end)),
+            say("cited.worlds", worlds=written(self.worlds)),
+            say(seed, seed=str(self.seed)),
+        ]
+
+    def code(self, policy: Policy) -> str:
+        """Return the scenario code of the run of a policy; one without a seed is refused."""
+        return self._scenario(policy).code
+
+    def _scenario(self, policy: Policy) -> Scenario:
+        if self.seed is None:
+            raise BadValue("code", self.seed, "a run that was made from a seed")
+        return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
+
+    def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
+        """Return how their runs are cited, each policy behind what tells it from the others.
+
+        That is the version of the package and the fingerprint of its model, the years, the worlds,
+        the seed, the scenario codes, and what else there is to say. What a code keeps to a tenth
+        of a per cent only is written out as well.
+        """
+        changed = f" {self.model.said}" if self.model else ""
+        runs = [said + self._run(policy) for said, policy in policies.items()]
+        return f"{made_by()}{changed} {'; '.join([*self.told(), *runs, *more])}."
+
+    def _run(self, policy: Policy) -> str:
+        exact = f"{policy}, {self.beliefs}, {self.assumptions}"
+        if self.seed is None:
+            return exact
+        scenario = self._scenario(policy)
+        whole = "" if decode(scenario.code) == scenario else f" ({exact})"
+        return say("cited.scenario", code=scenario.code) + whole
