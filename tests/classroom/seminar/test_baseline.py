@@ -11,12 +11,14 @@ from tests.classroom.seminar.playing import begun, play
 import conundrum as nk
 from conundrum.charts.seminar_path import DRAWN, TakenChart
 from conundrum.classroom.seminar.board import Board
-from conundrum.classroom.seminar.compare_tables import KEPT, compared
-from conundrum.classroom.seminar.course import baseline, run_in, steps
+from conundrum.classroom.seminar.compare_tables import KEPT, _points_table, compared
+from conundrum.classroom.seminar.course import baseline, outlook, run_in, steps
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.model.policy import PRESETS
 from conundrum.run.outlook import Outlook
+from conundrum.run.statistics import Run
+from conundrum.shown.two_kinds import medians
 from conundrum.tables.settings import value
 
 UNTIL = 2
@@ -82,3 +84,21 @@ def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:
     kept, end = Board(over.at(UNTIL))._chart.run["warheads"]["kept"], steps(over, UNTIL) // 2 + 1
     assert kept[:end].count(None) == 0
     assert set(kept[end:]) == {None}
+
+
+def test_medians_of_a_class_that_mix_worlds_that_stand_and_fell_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))
+    kept = game(tmp_path / "kept.jsonl", washington=(0.8, 0.2, 0), beijing=(0.4, 0.6, 0))
+    rows = {"Cut off": cut, "Kept": kept}
+    told = _points_table(compared(rows))
+    of = {name: told.partition(f">{name}</th>")[2].partition("</tr>")[0] for name in rows}
+    run, step = Run(outlook(cut)), steps(cut, 3)
+    for outcome in ("instability", "warheads"):
+        apart = medians(run, outcome, step)
+        assert apart["stands"] != apart["fell"]
+        assert (
+            f" ({apart['stands']} where it stands, {apart['fell']} where it fell)" in of["Cut off"]
+        )
+    assert "where it stands" not in of["Kept"]

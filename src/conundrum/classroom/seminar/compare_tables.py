@@ -19,7 +19,8 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import MET, NOT_COUNTED, Goal
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
-from conundrum.run import in_worlds, people, show
+from conundrum.run import Run, in_worlds, people, show
+from conundrum.shown.two_kinds import medians, said
 from conundrum.tables import BadValue, listed, say, value
 from conundrum.widgets import Entry, Panel, Status, style_sheet
 
@@ -28,6 +29,9 @@ MOST = 40
 """Tables that are compared at once."""
 
 COLUMNS = ["until", "concert", "instability", "fallen", "warheads", "leavers", "own"]
+
+APART = ("instability", "warheads")
+"""Of which worlds that stand and those that fell are told apart."""
 
 
 class Compared(Panel, widgets.VBox):
@@ -138,6 +142,7 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
         "instability": round(float(np.median(run["instability"][step])) * scale, 1),
         "fallen": say("side_by_side.in_worlds", worlds=in_worlds(run["fallen"][step])),
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
+        "apart": {one: said(medians(Run(run), one, step)) for one in APART},
         "leavers": people(float(run["leavers"][step].mean())),
         "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
     }
@@ -148,8 +153,14 @@ def _points_table(points: pd.DataFrame) -> str:
         say("side_by_side.title"),
         say("side_by_side.caption"),
         [say(f"side_by_side.{head}") for head in ("table", *COLUMNS)],
-        [(name, *row[COLUMNS]) for name, row in points.iterrows()],
+        [(name, *(_cell(row, head) for head in COLUMNS)) for name, row in points.iterrows()],
     )
+
+
+def _cell(row: pd.Series, head: str) -> str:
+    """Return a number, and behind it what it mixes, where many worlds have fallen."""
+    apart = row["apart"].get(head)
+    return f"{row[head]} ({apart})" if apart else str(row[head])
 
 
 def who_got_what(tables: dict[str, Game]) -> str:
