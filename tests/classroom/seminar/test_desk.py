@@ -379,7 +379,9 @@ def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str)
     through_to_the_end(desk)
     shown(board)
     assert not [one for one in board.children if isinstance(one, Debrief)]
+    assert "<b>The end</b>: guesses" in shown(desk)
     press(desk, "debrief")
+    assert "<b>Debrief</b>: guesses" in shown(desk)
     shown(board)
     (debrief,) = (one for one in board.children if isinstance(one, Debrief))
     assert "the path taken" in debrief.children[1].value
