@@ -56,6 +56,7 @@ RARE = (
     "panels/test_prices.py::test_no_policy_of_a_coarser_grid_lies_below_a_line",
     "panels/test_prices.py::test_those_run_again_stay_near_the_lines",
     "test_recipes.py::test_a_new_notebook",
+    "test_recipes.py::test_a_new_panel",
     "tools/test_edition.py::test_what_is_sealed_names_the_model_of_its_page",
     "tools/test_navigation.py::test_a_new_notebook_is_taken_up_by_itself_and_only_once",
 )
@@ -133,6 +134,6 @@ def widely(names: Iterable[Any], quick: Collection[Any]) -> list[Any]:
     return [pytest.param(name, marks=[] if name in quick else pytest.mark.wide) for name in names]
 
 
-def few(cases: list[pytest.Item]) -> list[pytest.Item]:
+def few(cases: list[Any]) -> list[Any]:
     """Return the first of some cases, one in the middle, and the last."""
     return [cases[0], cases[len(cases) // 2], cases[-1]]

@@ -9,6 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
+from tests.quick import widely
 from tests.shown.test_gauge import stands
 
 from conundrum.charts.bands import SHOWN
@@ -112,7 +113,7 @@ def test_a_slider_moved_before_the_first_answer_has_its_strip(firsts: Page) -> N
     expect(firsts.locator(".nk-gauge")).to_be_visible()
 
 
-@pytest.mark.parametrize("number", WAIT)
+@pytest.mark.parametrize("number", widely(WAIT, {"07", "08"}))
 def test_what_waits_for_a_guess_is_not_told_by_the_strip(firsts: Page, number: str) -> None:
     panel = alive(firsts.locator(f"#n{number}"))
     slider = panel.locator(SLIDERS).filter(visible=True).last

@@ -10,6 +10,7 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
+from tests.quick import few
 
 import conundrum as nk
 from conundrum.classroom.exercises.kinds import every, find
@@ -42,11 +43,25 @@ def printed(cell: NotebookNode) -> str:
     return "".join(shown["data"]["text/plain"] for shown in cell.outputs if "data" in shown)
 
 
+@pytest.fixture(scope="module", params=[few(FILES), pytest.param(FILES, marks=pytest.mark.wide)])
+def files(request: pytest.FixtureRequest) -> list[str]:
+    """Which notebooks are run together."""
+    names: list[str] = request.param
+    return names
+
+
+@pytest.fixture
+def asked(files: list[str]) -> dict[str, Any]:
+    """The exercises of these notebooks."""
+    numbers = {file[:2] for file in files}
+    return {name: about for name, about in every().items() if name[:2] in numbers}
+
+
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, NotebookNode]:
+def ran(files: list[str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, NotebookNode]:
     """Every cell, run: first all empty notebooks, then all worked ones, in one kernel."""
-    empty = [cell for file in FILES for cell in code("exercises", file)]
-    worked = [cell for file in FILES for cell in code("solutions", file)]
+    empty = [cell for file in files for cell in code("exercises", file)]
+    worked = [cell for file in files for cell in code("solutions", file)]
     seen = new_code_cell(HERE + "; kept", id="kept")
     notebook = new_notebook(cells=[new_code_cell(STRICT), *empty, seen, *worked])
     folder = tmp_path_factory.mktemp("exercises")
@@ -59,20 +74,24 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, NotebookNode]:
     return cells
 
 
-def test_empty_notebooks_run_and_keep_nothing(ran: dict[str, NotebookNode]) -> None:
+def test_empty_notebooks_run_and_keep_nothing(
+    ran: dict[str, NotebookNode], asked: dict[str, Any]
+) -> None:
     assert printed(ran["kept"]) == "False"
-    for name, about in every().items():
+    for name, about in asked.items():
         cell = "answer" if about["kind"] == "text" else "check"
         shown = printed(ran[f"e-{name[:2]}-{cell}-{name.replace('.', '-')}"])
         assert re.search(r"(?i)no(t answered| answer) yet", shown), name
 
 
-def test_worked_notebooks_are_right_in_every_exercise(ran: dict[str, NotebookNode]) -> None:
+def test_worked_notebooks_are_right_in_every_exercise(
+    ran: dict[str, NotebookNode], asked: dict[str, Any]
+) -> None:
     hidden = [cell for cell_id, cell in ran.items() if re.match(r"s-\d\d-check-", cell_id)]
     assert hidden
     assert [cell.id for cell in hidden if printed(cell)] == []
     kept = [json.loads(line) for line in ran["file"].source.splitlines()]
-    assert {line["exercise"] for line in kept} == set(every())
+    assert {line["exercise"] for line in kept} == set(asked)
     assert {line["verdict"] for line in kept} == {"right", "kept"}
 
 
