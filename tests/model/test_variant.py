@@ -108,6 +108,7 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.sweep({"own": nk.Policy()}, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),
+        lambda at: nk.information(choices[at], "Seoul"),
         lambda at: runs[at].summary(),
         lambda at: runs[at].bands(),
         lambda at: runs[at].frame(at=2021),
@@ -161,7 +162,7 @@ def test_what_a_global_says_later_changes_nothing_and_what_links_do_is_the_finge
         ({"replace": {"denial": lambda leak: leak / 0}}, r"link denial: .* but inf was given"),
         ({"replace": {"denial": lambda leak: 1 if leak > 0.1 else 0}}, "link denial: .* if and np"),
         ({"replace": {"denial": lambda leak: np.where(leak > 0.1, 1, 0)}}, "link denial: .*operat"),
-        ({"replace": {"denial": lambda leak: ~(leak > 0.1)}}, "model denial: .*operators"),
+        ({"replace": {"denial": lambda leak: ~(leak > 0.1)}}, "link denial: .*operators"),
         ({"replace": {"hostility_change": lambda leak: leak * 1e38}}, "link hostility_change"),
         ({"add": {"pressure": lambda leak: leak}}, "add: a new name"),
         ({"add": {"warheads_2016": lambda leak: leak}}, "add: a new name"),
@@ -216,5 +217,5 @@ def test_what_is_no_model_is_refused() -> None:
 def test_a_run_that_a_changed_link_leaves_without_numbers_is_refused_by_name() -> None:
     """The trial knows of no assumption that is held far out."""
     made = nk.variant(add={"far": lambda leak: 1 / np.maximum(0.5 - leak, 0)}, name="steep")
-    with pytest.raises(nk.BadValue, match="model steep"):
+    with pytest.raises(nk.BadValue, match="link far"):
         nk.simulate(worlds=5, assumptions=nk.Assumptions(leak=0.5), model=made)

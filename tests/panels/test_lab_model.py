@@ -10,6 +10,7 @@ import conundrum as nk
 from conundrum.page import door as page
 from conundrum.panels.lab import Lab
 from conundrum.run import show
+from conundrum.tables.words import say
 
 FREEZE = nk.variant(replace={"warheads_change": lambda leak: 0 * leak}, name="freeze")
 
@@ -36,6 +37,12 @@ def test_what_is_shown_is_run_with_it_after_a_move_too(lab: Lab) -> None:
 
 def test_it_says_which_model_it_is_and_that_the_kernel_answers(lab: Lab) -> None:
     assert f"freeze ({FREEZE.fingerprint}). The kernel answers" in told(lab)
+
+
+def test_its_code_is_said_to_hold_no_model(lab: Lab) -> None:
+    for made, said in ((lab, True), (nk.lab(), False)):
+        made.folds["code"].unfolded = True
+        assert (say("code.changed") in told(made.folds["code"])) == said
 
 
 def test_the_page_is_given_no_engine(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:

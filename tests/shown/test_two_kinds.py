@@ -60,7 +60,7 @@ def test_lab_and_comparison_say_it_in_words() -> None:
     assert words in sentences(Run(CUT_OFF), Run(FIRST), ["fallen", "hunger"])
     beside = nk.beside("joint cut-off", "joint opening").parts["said"].text
     assert words in beside
-    assert "“Open up together”: At the end" not in beside
+    assert "“Open up together”: By October 2036" not in beside
 
 
 def test_a_pinned_number_that_mixes_says_so_under_itself_and_no_number_says_it_twice() -> None:
@@ -69,7 +69,7 @@ def test_a_pinned_number_that_mixes_says_so_under_itself_and_no_number_says_it_t
     assert kinds not in below[0]
     assert kinds in below[2]
     assert card(Run(CUT_OFF), Run(CUT_OFF), "hunger").count(kinds) == 1
-    assert "“Cut off together”: At the end" in sentences(Run(FIRST), Run(CUT_OFF), ["hunger"])
+    assert "“Cut off together”: By October 2036" in sentences(Run(FIRST), Run(CUT_OFF), ["hunger"])
 
 
 def test_the_yearly_table_tells_a_year_apart_from_a_quarter_of_falls_on() -> None:

@@ -6,8 +6,8 @@ from conundrum.analysis.arguments import Argument
 from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table
 from conundrum.model import called
-from conundrum.run import counts_itself, show, unit_of
-from conundrum.tables import rows, say
+from conundrum.run import counts_itself, limit, show, unit_of
+from conundrum.tables import rows, say, value
 
 SWITCHED = {"on": True, "off": False}
 
@@ -41,7 +41,7 @@ def finding(argument: Argument) -> str:
     --------
     >>> from conundrum.analysis.arguments import arguments
     >>> finding(arguments()["slow_reform"]).split(":")[0]
-    'Regime has fallen, worlds in 100, at the end of the run. With the switch'
+    'Regime has fallen, worlds in 100, 2036. With the switch'
     """
     policy, beside = argument.policy, argument.beside
     figures = {
@@ -74,4 +74,6 @@ def _unit(argument: Argument) -> str:
     about = rows("outcomes")[argument.outcome]
     itself = "median" if counts_itself(argument.outcome) else "median_unit"
     how = "fallen" if argument.outcome == "fallen" else itself
-    return say(f"argument.{how}", outcome=about["label"], unit=unit_of(argument.outcome))
+    end = int(value("limits", "start", "default")) + limit("years", "default")
+    unit = unit_of(argument.outcome)
+    return say(f"argument.{how}", outcome=about["label"], unit=unit, year=str(end))

@@ -41,12 +41,20 @@ class Model:
         How its runs are played.
     units : mapping of str to str
         The variables that were added, each with its unit: outcomes of its runs.
+    links : tuple of str
+        The links that were replaced or added.
     """
 
     name: str
     fingerprint: str
     plan: Plan = field(compare=False, repr=False)
     units: Mapping[str, str] = field(compare=False, repr=False)
+    links: tuple[str, ...] = field(compare=False, repr=False)
+
+    @property
+    def at_fault(self) -> str:
+        """What a refusal names: its links, since which of several is at fault is not known."""
+        return f"link {', '.join(self.links)}"
 
     @property
     def said(self) -> str:
@@ -129,10 +137,9 @@ def variant(
     }
     units = {variable(link.name): _of_variable(link) for link in own if not link.must}
     plan = model.planned(tape, stocks, **calls)._replace(own=tuple(units))
-    called = (
-        instance("name", name, str) or ", ".join(link.name for link in own) or say("setting.usual")
-    )
-    made = Model(called, _mark(plan), plan, units)
+    changed = tuple(link.name for link in own)
+    called = instance("name", name, str) or ", ".join(changed) or say("setting.usual")
+    made = Model(called, _mark(plan), plan, units, changed)
     _tried(made, own)
     return made
 
@@ -210,7 +217,7 @@ def _tried(made: Model, own: list[OwnLink]) -> None:
                 model.step(now, 1 / 4, 4 * rng.standard_exponential(worlds, FLOAT))
                 _within(now, own)
         except TypeError as failed:  # from NumPy, for what it does not do with such numbers
-            raise BadValue(f"model {made.name}", failed, say("own_link.noted")) from failed
+            raise BadValue(made.at_fault, failed, say("own_link.noted")) from failed
 
 
 def _within(now: State, own: list[OwnLink]) -> None:

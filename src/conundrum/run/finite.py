@@ -60,11 +60,11 @@ def check_finite(
 def check_links(outcomes: Array, model: Model | None) -> None:
     """Refuse a run of a changed model in which an outcome is no finite number.
 
-    The refusal names the model.
+    The refusal names its links.
     """
     if model and not np.isfinite(outcomes).all():
         allowed = say("own_link.endless")
-        raise BadValue(f"model {model.name}", np.inf, allowed)
+        raise BadValue(model.at_fault, np.inf, allowed)
 
 
 def _together(again: Callable[[Sequence[Sequence[str]]], Array], names: list[str]) -> list[str]:

@@ -60,7 +60,7 @@ def in_words(entry: Entry) -> str:
 
 
 def summary(name: str, entries: list[Entry]) -> str:
-    """Say in one sentence for each span where a policy is clearly better, worse, or neither.
+    """Say in a line for each span where a policy is clearly better, worse, or neither.
 
     Examples
     --------
@@ -72,7 +72,7 @@ def summary(name: str, entries: list[Entry]) -> str:
     standing = [entry["stands"] for entry in entries if "stands" in entry]
     if len(standing) > 0:
         sentences.append(say("balance.stands", signs=_signs(standing, "last")))
-    return " ".join(sentences)
+    return "\n".join(sentences)
 
 
 def table(balances: Balances) -> str:

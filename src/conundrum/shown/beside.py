@@ -62,7 +62,7 @@ def summaries(balances: Balances, runs: list[Run]) -> str:
         for (name, _), run in zip(balances, runs, strict=False)
         for told in kinds_told(run, list(DRAWN))
     ]
-    return " ".join([*[summary(name, entries) for name, entries in balances], *mixed])
+    return "\n".join([*[summary(name, entries) for name, entries in balances], *mixed])
 
 
 def against(run: Run, path: Run) -> list[Entry]:

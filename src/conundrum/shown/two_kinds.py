@@ -112,8 +112,8 @@ def told(run: Run, outcomes: list[str]) -> list[str]:
     ]
     if len(parts) == 0:
         return []
-    worlds = in_worlds(run.at("fallen", run.last))
-    return [say("kinds.told", worlds=worlds, parts=say("number.parts").join(parts))]
+    worlds, year = in_worlds(run.at("fallen", run.last)), str(int(run.year(run.last)))
+    return [say("kinds.told", worlds=worlds, year=year, parts=say("number.parts").join(parts))]
 
 
 def _of(kinds: Kinds) -> str:

@@ -12,7 +12,7 @@ from tests.classroom.seminar.playing import begun, play
 from conundrum.classroom.seminar import compare_tables
 from conundrum.classroom.seminar.aims import as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
-from conundrum.classroom.seminar.compare_tables import _met, who_got_what
+from conundrum.classroom.seminar.compare_tables import who_got_what
 from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
@@ -24,6 +24,7 @@ from conundrum.classroom.seminar.seat_goals import (
     Goal,
     compare,
     fares,
+    how_many,
     measure,
     said,
     verdict,
@@ -98,8 +99,10 @@ def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> Non
 
 def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
     goal = Goal("tokyo", "", "Warheads", "20", FALLEN, "not counted")
-    assert _met([goal, goal._replace(fares="further"), goal._replace(fares="nearer")]) == "1 of 2"
-    assert _met([goal, goal._replace(fares="judged")]) == "none counted"
+    assert (
+        how_many([goal, goal._replace(fares="further"), goal._replace(fares="nearer")]) == "1 of 2"
+    )
+    assert how_many([goal, goal._replace(fares="judged")]) == "none counted"
 
 
 @pytest.mark.parametrize(("heads", "told"), [("1", "; 1 warhead"), ("2", "; 2 warheads")])

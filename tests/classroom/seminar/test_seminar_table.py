@@ -24,6 +24,7 @@ from conundrum.classroom.seminar.export import rounds_table, write_csv
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.seat_goals import how_many
 from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.classroom.seminar.without import without_each
 from conundrum.run.codes import seal, unseal
@@ -236,11 +237,13 @@ def test_the_table_to_take_away_is_whole_and_opens_in_a_spreadsheet(file: str) -
     session.act("headline", text="Talks announced")
     session.act("guess", round=1, warheads={"washington": 34, "press": 40})
     session.act("absent", round=1, seat="seoul")
+    session.act("promise", seat="beijing", text="=Oil goes on")
     session.choose(Choice("washington", 1, (0.9, 0.1, 0.8)))
     session.choose(Choice("beijing", 1, (0.2, 0.6, 0.3)))
     session.choose(Choice("press", 1, "calm"))
     session.reveal()
     session.act("headline", text="Séoul: 核")
+    session.act("vote", seat="press", hands=3, of=20)
     written = write_csv(session).read_bytes()
     # Without the mark a spreadsheet takes the letters of other scripts for others.
     assert written.startswith(b"\xef\xbb\xbf")
@@ -248,6 +251,9 @@ def test_the_table_to_take_away_is_whole_and_opens_in_a_spreadsheet(file: str) -
     assert row["headlines"] == "Talks announced / Séoul: 核"
     assert (row["guess_washington"], row["guess_press"], row["absent"]) == (34, 40, "seoul")
     assert (row["proposed_washington"], row["proposed_beijing"]) == (0.8, 0.3)
+    assert (row["promised_beijing"], row["vote_press"]) == ("'=Oil goes on", "3 of 20")
+    goals = OwnWorld(game(session)).goals
+    assert row["met_washington"] == how_many([one for one in goals if one.seat == "washington"])
 
 
 def test_git_shows_nothing_that_a_table_wrote(tmp_path: Path) -> None:

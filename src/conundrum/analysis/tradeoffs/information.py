@@ -131,5 +131,5 @@ def information(
         if np.ptp(values) > 0:
             found[name] = worth
     table = pd.DataFrame.from_dict(found, orient="index", columns=list(Worth._fields))
-    table.attrs["worlds"] = losses.shape[2]
+    table.attrs |= several[0].made
     return table.sort_values("value", ascending=False, kind="stable")

@@ -16,7 +16,7 @@ from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import MET, NOT_COUNTED, Goal
+from conundrum.classroom.seminar.seat_goals import how_many
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run import Run, in_worlds, people, show
@@ -170,22 +170,12 @@ def who_got_what(tables: dict[str, Game]) -> str:
     lines = [
         (
             SEATS[seat]["name"],
-            *(_met([one for one in found if one.seat == seat]) for found in fared),
+            *(how_many([one for one in found if one.seat == seat]) for found in fared),
         )
         for seat in SEATS
         if any(seat in game.rules.seats for game in tables.values())
     ]
     return html_table(caption, caption, (say("seminar.seat"), *tables), lines, "nk-goals")
-
-
-def _met(found: list[Goal]) -> str:
-    """Say how many goals of a seat are met, of those that are counted."""
-    if not found:
-        return say("seminar.no_seat")
-    counted = [goal.fares in MET for goal in found if goal.fares not in NOT_COUNTED]
-    if not counted:
-        return say("seminar.none_counted")
-    return say("seminar.met", met=sum(counted), of=len(counted))
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:

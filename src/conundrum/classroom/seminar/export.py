@@ -9,6 +9,7 @@ from conundrum.classroom.handed_over import BOM
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import how_many
 from conundrum.classroom.seminar.seats import OTHERS, POWERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model import CONTROLS
@@ -22,9 +23,10 @@ def rounds_table(game: Game) -> pd.DataFrame:
     """Return what was done and what became of it, a row for each round that is over.
 
     Columns are round, years, card, the controls, what each power proposed as shared conditions,
-    concert, the moves of each other seat, who was absent, the guesses of each seat, headlines, and
-    every outcome in the table's world as the board showed it when the round was over, in the unit
-    of ``data/outcomes.csv``.
+    concert, the moves of each other seat, who was absent, what each seat promised and guessed, how
+    many of its goals are met, the hands of the class's vote on it (in the last round; else none),
+    headlines, and every outcome in the table's world as the board showed it when the round was
+    over, in the unit of ``data/outcomes.csv``.
     """
     rows, world = [], OwnWorld(game)
     for number, over in enumerate(game.played, start=1):
@@ -33,7 +35,8 @@ def rounds_table(game: Game) -> pd.DataFrame:
         told = " / ".join(text for after, text in game.headlines if after in when)
         guesses = game.guesses.get(number, {})
         # A policy acts from its first day: the end of a round is where the next has not begun.
-        then = world.at(number).taken
+        after = world.at(number)
+        votes = after.game.votes
         rows.append(
             {"round": number, "years": years_of(game, number), "card": over.card}
             | {control: getattr(over.policy, control) for control in CONTROLS}
@@ -41,11 +44,22 @@ def rounds_table(game: Game) -> pd.DataFrame:
             | {"concert": round(over.policy.concert, 3)}
             | {seat: over.moves.get(seat, "") for seat in OTHERS}
             | {"absent": ", ".join(over.absent)}
+            | {f"promised_{seat}": cell(_promised(game, seat, number)) for seat in game.rules.seats}
             | {f"guess_{seat}": guesses.get(seat, "") for seat in game.rules.seats}
+            | {f"met_{seat}": _met(after, seat) for seat in game.rules.seats}
+            | {f"vote_{seat}": "{} of {}".format(*hands) for seat, hands in votes.items()}
             | {"headlines": cell(told)}
-            | {name: round(found, 6) for name, found in then.now.items()}
+            | {name: round(found, 6) for name, found in after.taken.now.items()}
         )
     return pd.DataFrame(rows)
+
+
+def _promised(game: Game, seat: str, number: int) -> str:
+    return " / ".join(text for when, who, text in game.promises if (when, who) == (number, seat))
+
+
+def _met(world: OwnWorld, seat: str) -> str:
+    return how_many([goal for goal in world.goals if goal.seat == seat])
 
 
 def cell(text: str) -> str:

@@ -136,6 +136,22 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
     return "nearer" if (now[outcome] > before[outcome]) == (wish == "higher") else "further"
 
 
+def how_many(found: list[Goal]) -> str:
+    """Say how many goals of a seat are met, of those that are counted.
+
+    Examples
+    --------
+    >>> how_many([])
+    'not taken'
+    """
+    if not found:
+        return say("seminar.no_seat")
+    counted = [goal.fares in MET for goal in found if goal.fares not in NOT_COUNTED]
+    if not counted:
+        return say("seminar.none_counted")
+    return say("seminar.met", met=sum(counted), of=len(counted))
+
+
 def how_counted(seat: str, version: int = GOALS) -> str:
     """Say in which world a seat's goals are counted, and what is earned if one is for that.
 

@@ -51,7 +51,8 @@ class Sharing(widgets.VBox):
             help=say("code.help"),
         )
         self.said = Status()
-        super().__init__([self.code, self.entry, self.said])
+        changed = [Status(text=say("code.changed"))] if session.model else []
+        super().__init__([self.code, *changed, self.entry, self.said])
 
     def _take(self, text: str) -> None:
         self._loaded = decode(text)
