@@ -21,6 +21,7 @@ from conundrum.panels.faults import Faults, evaluate, survival, survivors
 from conundrum.run.batch import together
 from conundrum.run.statistics import Run
 from conundrum.shown.conclusion import summary
+from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import entries, rows, value
 
 CLAIMS = Path(__file__).resolve().parents[2] / "seeds" / "claims.csv"
@@ -251,3 +252,16 @@ def test_two_policies_that_are_compared_are_called_by_name() -> None:
     for about in conclusions().values():
         assert len(about.sides) == (2 if about.against else 0)
         assert all(side in summary(offered(about), 0) for side in about.sides)
+
+
+@pytest.mark.parametrize("policy", nk.PRESETS)
+def test_what_is_saved_moves_the_reserves_and_no_other_figure_as_it_is_printed(policy: str) -> None:
+    ends = [
+        {name: at_end(run, name) for name in run.outlook.arrays if name in rows("outcomes")}
+        for run in (
+            Run(nk.simulate(policy, assumptions=nk.Assumptions(saving=s))) for s in (0, 0.5)
+        )
+    ]
+    moved = {name for name in ends[0] if ends[0][name] != ends[1][name]}
+    assert moved <= {"reserves"}
+    assert moved or policy not in ("joint opening", "sanctions lifted")

@@ -42,6 +42,16 @@ def test_every_figure_in_prose_holds(many: bool) -> None:
     assert sum(origin.kind != "." for origin in asked) > (20 if many else 600)
 
 
+@pytest.mark.parametrize(
+    ("number", "hangs_on"),
+    [(n, "best_after(") for n in ("06", "07")] + [(n, "economic cut-off") for n in ("05", "07")],
+)
+def test_what_an_order_hangs_on_is_said_where_it_is_told(number: str, hangs_on: str) -> None:
+    """How far ahead one looks, and which cut-off the essay means."""
+    told = [one.text for one in every_origin() if f"/{number}_" in one.file]
+    assert any(hangs_on in text for text in told)
+
+
 @pytest.mark.parametrize("path", COMPLETE, ids=lambda path: path.stem)
 def test_no_figure_that_a_reader_sees_is_without_an_origin(path: Path, tmp_path: Path) -> None:
     assert not list(without_origin(path))

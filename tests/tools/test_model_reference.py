@@ -36,6 +36,13 @@ def test_every_link_assumption_and_fault_is_there() -> None:
         assert row["direction"] in PAGE
 
 
+def test_it_is_told_in_the_order_in_which_models_are_described() -> None:
+    parts = ("Purpose", "Entities", "Process", "Design", "Initialisation", "Input", "Submodels")
+    assert [head.split()[0].rstrip(",") for head in re.findall(r"(?m)^## (.+)", PAGE)[:7]] == [
+        *parts
+    ]
+
+
 def test_the_diagrams_hold_every_arrow_once() -> None:
     main, whole = re.findall(r"```mermaid\n(.*?)```", PAGE, re.S)
     assert len(re.findall(r"->\|", main)) == len(main_arrows())
