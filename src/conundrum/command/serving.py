@@ -37,6 +37,9 @@ HARMLESS = (
 )
 """What is said at each start and end of a server or a kernel, and calls for nothing."""
 
+LAST_WORDS = 1
+"""Seconds that a server's last words are waited for, once it has ended."""
+
 
 def lab(folder: Path) -> int:
     """Serve JupyterLab, opened at the first notebook, until Ctrl-C."""
@@ -103,29 +106,31 @@ def serve(
     port = free_port(first)
     options = ("--no-browser", f"--port={port}", "--Application.log_level=ERROR", *settings)
     command = [*TIED, module, *options]
-    with (
-        subprocess.Popen(
-            command,
-            cwd=folder,
-            env=os.environ | environment,
-            stdin=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            errors="replace",
-        ) as server,
-        suppress(KeyboardInterrupt),
-    ):
-        Thread(target=_pass_on, args=(server.stderr,), daemon=True).start()
-        while not listens(port) and server.poll() is None:
-            sleep(0.2)
-        if server.poll() is None:
-            print(told)
-            for name, page in pages.items():
-                address = f"http://localhost:{port}/{page}"
-                print(f"{name} is at {address}", flush=True)
-                if name in (opened or pages):
-                    webbrowser.open_new(address)
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=os.environ | environment,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    ) as server:
+        hearing = Thread(target=_pass_on, args=(server.stderr,), daemon=True)
+        hearing.start()
+        with suppress(KeyboardInterrupt):
+            while not listens(port) and server.poll() is None:
+                sleep(0.2)
+            if server.poll() is None:
+                print(told)
+                for name, page in pages.items():
+                    address = f"http://localhost:{port}/{page}"
+                    print(f"{name} is at {address}", flush=True)
+                    if name in (opened or pages):
+                        webbrowser.open_new(address)
+            server.wait()
         server.wait()
+        # Its last words are still on their way; but a kernel that outlives it may hold the line.
+        hearing.join(LAST_WORDS)
     return server.returncode
 
 
