@@ -61,7 +61,7 @@ def test_colours_are_named_in_one_place_only() -> None:
 
 
 HANDLES = {
-    *("answering", "answers", "asked", "beside", "drawn", "font", "run", "set"),
+    *("answering", "answers", "asked", "drawn", "font", "run", "set"),
     *("opened", "still", "today"),
 }
 """Names of ours in pages that are no look: handles, events, variables."""

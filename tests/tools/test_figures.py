@@ -35,9 +35,16 @@ OF_MANY = re.compile(r"\b(first_in|regretted|best_at|most_worth|worth_knowing|wo
 """What is worked out from the runs of every corner of the beliefs, or of every doubt."""
 
 
-@pytest.mark.parametrize("many", [False, pytest.param(True, marks=pytest.mark.wide)])
+each_kind = pytest.mark.parametrize("many", [False, pytest.param(True, marks=pytest.mark.wide)])
+
+
+def asked_of(many: bool) -> list[Origin]:
+    return [origin for origin in every_origin() if bool(OF_MANY.search(origin.text)) == many]
+
+
+@each_kind
 def test_every_figure_in_prose_holds(many: bool) -> None:
-    asked = [origin for origin in every_origin() if bool(OF_MANY.search(origin.text)) == many]
+    asked = asked_of(many)
     assert [wrong for origin in asked if (wrong := problem(origin))] == []
     assert sum(origin.kind != "." for origin in asked) > (20 if many else 600)
 
@@ -96,9 +103,10 @@ def test_what_is_plain_by_rule_needs_no_mark(text: str, tmp_path: Path) -> None:
     assert not unmarked(text, tmp_path)
 
 
-def test_every_figure_that_is_off_fails() -> None:
+@each_kind
+def test_every_figure_that_is_off_fails(many: bool) -> None:
     turned = halfway = 0
-    for origin in every_origin():
+    for origin in asked_of(many):
         figure = read(origin.before) if origin.kind != "." else None
         if figure is None:
             continue
@@ -110,7 +118,7 @@ def test_every_figure_that_is_off_fails() -> None:
             wrong = replace(origin, before=origin.before.removesuffix(figure.written) + off)
             assert problem(wrong), wrong
             turned += 1
-    assert turned > 600
+    assert turned > (20 if many else 600)
     assert halfway < 10
 
 
