@@ -27,7 +27,7 @@ from conundrum.model import Beliefs
 from conundrum.model.variant import Model
 from conundrum.run import WEIGHED, Weights, limit
 from conundrum.run.follow import checked
-from conundrum.tables import BadValue, known, listed, number
+from conundrum.tables import BadValue, instance, known, listed, number
 
 CHOICES = ("press", "engage")
 BOTH = "standpoint"
@@ -100,6 +100,8 @@ def which_game(
         usual = VALUES.get(axis, np.linspace(0, 1, 5).tolist())
         taken = listed(field, usual if given is None else given, "a list of one or more numbers")
         grid[axis] = [number(axis, value, 0, 1) for value in taken]
+    if model is not None:
+        instance("model", model, Model)
     base, _, years, worlds, seed = checked(beliefs, None, years, worlds, seed)
     held = {
         "beliefs": asdict(base),
