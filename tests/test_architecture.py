@@ -1,11 +1,15 @@
 """Where things are: what `docs/architecture.md` names is there, and tests lie in the same rooms."""
 
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
+from tests.shown.panels import PANELS
 
 import conundrum as nk
+from conundrum import shown
 from conundrum.tables.settings import PACKAGE
 from tools import ROOT
 
@@ -53,6 +57,8 @@ def test_a_path_that_is_nowhere_is_named() -> None:
 TWICE = PAGE.partition("## What stands in two homes")[2].partition("\n## ")[0]
 MOST_TWICE, NEAR = 800, 10
 """Lines of scripts that stand in two homes, and how far the page may be off for one of them."""
+MOST_LINES, MOST_BYTES = 3300, 160_000
+"""Of all scripts that are written by hand."""
 
 
 ROWS = re.findall(r"^\| .+? \| (`.+?) \| (`.+?`) \| .+ \| (\d+) \|$", TWICE, re.M)
@@ -65,6 +71,19 @@ def test_what_stands_in_two_homes_is_as_long_as_the_page_says() -> None:
     lines = [sum(length(*one) for one in scripts) for scripts in named]
     assert [int(stated) for *_, stated in ROWS] == pytest.approx(lines, abs=NEAR)
     assert sum(lines) <= MOST_TWICE
+
+
+def test_scripts_by_hand_stay_few() -> None:
+    scripts = [path.read_bytes() for path in PACKAGE.rglob("*.js")]
+    assert sum(len(script.splitlines()) for script in scripts) <= MOST_LINES
+    assert sum(map(len, scripts)) <= MOST_BYTES
+
+
+def test_whatever_is_shown_is_asked_in_both_homes() -> None:
+    modules = [import_module(f"conundrum.shown.{one.name}") for one in iter_modules(shown.__path__)]
+    panels = {one.__name__.rpartition(".")[2] for one in modules if hasattr(one, "shown")}
+    # The lab's settings are drawn by themselves.
+    assert panels - {"lab"} == {kind.split()[0] for kind in PANELS}
 
 
 def length(script: str, functions: str) -> int:

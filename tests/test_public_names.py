@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
 FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(nk, name))]
 FEW: dict[str, Any] = {"worlds": 1e1, "years": 5.0}
+RUN = nk.simulate(**FEW)
 
 
 def test_dir_shows_public_names_and_no_modules() -> None:
@@ -63,15 +64,80 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.stance_map(2, **FEW),
         lambda: nk.which_game(values=[0], values_down=[0], **FEW),
         lambda: nk.payoffs(**FEW).beijing,
+        RUN.summary,
+        RUN.bands,
+        lambda: RUN.frame(at=2021),
+        lambda: RUN.compare(RUN),
+        lambda: nk.compare_models(None, nk.variant(), **FEW),
     ],
 )
 def test_a_table_of_runs_says_how_many_worlds_it_is_of(made: Callable[[], pd.DataFrame]) -> None:
     assert str(made().attrs["worlds"]) == "10"
 
 
+def row(table: pd.DataFrame, number: str) -> tuple[float, str]:
+    """Return a number of the row of hunger, and its unit."""
+    found = table[table["outcome"] == "hunger"].iloc[-1]
+    return float(found[number]), str(found["unit"])
+
+
+def cell(table: pd.DataFrame, column: str) -> tuple[float, str]:
+    """Return the last number of a column, and its unit."""
+    return float(table[column].iloc[-1]), table.attrs["units"][column]
+
+
+def saved(unit: Any, folder: Path) -> tuple[float, str]:
+    file = RUN.save(folder / "run.csv", unit=unit)
+    return row(pd.read_csv(file), "q50")
+
+
+def screened(unit: Any) -> tuple[float, str]:
+    found = nk.screening("hunger", trajectories=2, years=5, unit=unit)
+    return float(found["mu_star"].iloc[0]), found.attrs["unit"]
+
+
+TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
+    "bands": lambda unit, _: row(RUN.bands(unit), "q50"),
+    "summary": lambda unit, _: row(RUN.summary(unit), "end"),
+    "at_the_end": lambda unit, _: row(pd.DataFrame([RUN.at_the_end("hunger", unit)]), "end"),
+    "frame": lambda unit, _: row(RUN.frame(unit=unit), "value"),
+    "compare": lambda unit, _: row(RUN.compare(RUN, unit=unit), "this"),
+    "save": saved,
+    "units": lambda unit, _: (nk.figures(RUN, unit)["hunger_median"], RUN.units(unit)["hunger"]),
+    "figures": lambda unit, _: (nk.figures(RUN, unit)["hunger_median"], ""),
+    "options": lambda unit, _: cell(nk.options({}, **FEW, unit=unit).table, "hunger_median"),
+    "stance_map": lambda unit, _: cell(nk.stance_map(2, **FEW, unit=unit), "hunger_median"),
+    "sweep": lambda unit, _: row(nk.sweep(["2016"], **FEW, unit=unit), "q50"),
+    "compare_models": lambda unit, _: row(
+        nk.compare_models(None, nk.variant(), **FEW, unit=unit), "usual"
+    ),
+    "screening": lambda unit, _: screened(unit),
+}
+"""What is told in either unit: a number of hunger, and the unit that is said of it."""
+
+
+def test_whatever_gives_outcomes_takes_a_unit() -> None:
+    offered = {name: getattr(nk, name) for name in FUNCTIONS} | dict(
+        inspect.getmembers(nk.Outlook, inspect.isfunction)
+    )
+    taking = {name for name, one in offered.items() if "unit" in inspect.signature(one).parameters}
+    assert {name for name in taking if not name.startswith("_")} == {*TOLD}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_number_is_told_in_the_unit_that_is_asked_for(name: str, tmp_path: Path) -> None:
+    (model, share), (shown, people) = (TOLD[name](unit, tmp_path) for unit in ("model", "shown"))
+    assert 0 < model < 1 < shown
+    assert shown == pytest.approx(100 * model, 1e-5)
+    assert (share, people) in {("share", "people in 100"), ("", "")}
+    with pytest.raises(nk.BadValue, match=r"^unit: .*shown"):
+        TOLD[name]("percent", tmp_path)
+
+
 def test_options_are_shown_by_their_table_and_not_by_every_world() -> None:
     shown = repr(nk.options(["joint opening"], **FEW))
     assert "joint opening" in shown
+    assert "worlds=10," in shown
     assert "array" not in shown
 
 

@@ -1,5 +1,6 @@
 """The page *With Python*: its blocks run in order, as a reader would copy them."""
 
+import inspect
 import re
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import altair as alt
 import pytest
 
+import conundrum as nk
 from tools import ROOT
 
 TEXT = (ROOT / "docs" / "with_python.md").read_text(encoding="utf-8")
@@ -46,6 +48,29 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert (ran["box"]["density"] > ran["known"].frame()["fails"]).all()
     assert not ran["found"].frame().empty
     assert set(ran["falls"]["worlds"]) == {1000}
+
+
+def test_it_names_whatever_takes_a_model_of_ones_own() -> None:
+    [listed] = re.findall(r"(?s)It is taken by (.+?);", TEXT)
+    functions = {name: getattr(nk, name) for name in dir(nk) if inspect.isfunction(vars(nk)[name])}
+    asks = {name: inspect.signature(one).parameters for name, one in functions.items()}
+    taking = {name for name, parameters in asks.items() if "model" in parameters}
+    # It sets two models side by side.
+    assert {*re.findall(r"`(\w+)`", listed)} == taking - {"compare_models"}
+
+
+HOME = (ROOT / "docs" / "edition" / "home.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("told", [HOME, README, nk.__doc__])
+def test_whoever_begins_is_led_there(told: str) -> None:
+    assert "docs/with_python.md" in told
+
+
+@pytest.mark.parametrize("told", [HOME, README])
+def test_whoever_installs_is_told_that_nothing_is_published(told: str) -> None:
+    assert re.search(r"(?i)nothing is (?:published )?on PyPI yet", told)
 
 
 def test_it_is_short_and_leads_through_all_that_a_paper_needs() -> None:

@@ -114,6 +114,8 @@ def test_a_year_has_a_row_a_world_with_what_was_drawn_for_it(run: nk.Outlook) ->
     made = run.frame(at=2026, assumptions=True)
     assert made.index.tolist() == list(range(1, 501))
     np.testing.assert_allclose(made["warheads"], run["warheads"][40])
+    assert {*made.attrs["units"]} == {*made}
+    assert made.attrs["units"]["leak"] == rows("assumptions")["leak"]["unit"]
     assert run.seed is not None
     assert np.array_equal(made["leak"], draw(run.assumptions, 500, run.seed)["leak"])
     held = nk.simulate(worlds=5, assumptions=nk.Assumptions(leak=0)).frame(2016, assumptions=True)

@@ -1,4 +1,4 @@
-"""Outcomes of one's own, wherever Python takes the name of one; and two models side by side."""
+"""Outcomes of one's own, wherever they are taken; and two models side by side."""
 
 import pickle
 from typing import Any

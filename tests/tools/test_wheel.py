@@ -1,5 +1,6 @@
 """The wheel works alone: built and installed without a network, run far from the repository."""
 
+import ast
 import json
 import os
 import re
@@ -7,8 +8,10 @@ import signal
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from time import monotonic, sleep
 from zipfile import ZipFile
@@ -40,6 +43,38 @@ print(json.dumps({
 
 ALONE = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 """Surroundings from which nothing leads to the source."""
+
+
+WITH_OTHERS = {"traitlets": "ipywidgets", "jupyter_server": "jupyterlab"}
+"""What is imported and comes with a dependency, by name; the settings of a server with its lab."""
+
+
+def test_whatever_is_imported_is_named_as_a_dependency_or_comes_with_one() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    dependencies = [*project["dependencies"], *project["optional-dependencies"]["lab"]]
+    named, carried = {*map(plain, dependencies)}, packages_distributions()
+    others = {*imported()} - {*sys.stdlib_module_names, "conundrum"}
+    assert {*WITH_OTHERS} <= others
+    for module in others - {*WITH_OTHERS}:
+        assert named & {*map(plain, carried[module])}, module
+    for module, holder in WITH_OTHERS.items():
+        assert holder in named
+        assert module in {*map(plain, requires(holder) or ())}
+
+
+def plain(requirement: str) -> str:
+    """Return the name of what is required, alike however it is written."""
+    return re.split(r"[^\w.-]", requirement)[0].lower().replace("-", "_")
+
+
+def imported() -> Iterator[str]:
+    """Name whatever the package imports, at any place in it."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from (one.name.partition(".")[0] for one in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                yield str(node.module).partition(".")[0]
 
 
 def pip(*arguments: str) -> None:

@@ -24,8 +24,8 @@ from conundrum.tables import instance, listed, rows
 
 def together(
     policies: Sequence[Policy],
-    beliefs: AnyBeliefs | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from conundrum.model.variant import Model
 from conundrum.run.given_policy import AnyCourse
+from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, known, say
@@ -17,7 +18,11 @@ AROUND = ("beliefs", "assumptions", "years", "worlds", "seed")
 
 
 def compare_models(
-    policy: AnyCourse | None, model: Model, *outcomes: Outcome, **around: Any
+    policy: AnyCourse | None,
+    model: Model,
+    *outcomes: Outcome,
+    unit: Unit = "shown",
+    **around: Any,
 ) -> pd.DataFrame:
     """Run a policy under the usual model and under one of your own, in the same worlds.
 
@@ -29,6 +34,8 @@ def compare_models(
         As `variant` makes it.
     *outcomes : Outcome
         Outcomes of your own, set below those of the model.
+    unit : {"shown", "model"}, optional
+        Whose units, as in `Outlook.compare`.
     **around : optional
         Beliefs, assumptions, years, worlds and seed, as in `simulate`.
 
@@ -38,7 +45,7 @@ def compare_models(
         As `Outlook.compare` has it, at the end: ``outcome``, ``unit``, ``statistic``; ``changed``
         and ``usual``, the medians over worlds (of what has happened in a world or has not, how many
         of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
-        ``attrs["made_with"]`` says which model it is.
+        ``attrs`` say which model it is (``made_with``), and of how many ``worlds``.
 
     Raises
     ------
@@ -62,5 +69,5 @@ def compare_models(
         simulate(policy, **around, model=instance("model", model, Model)).with_outcome(*outcomes),
     )
     usual, changed = runs
-    found = changed.only(*usual.arrays).compare(usual)
+    found = changed.only(*usual.arrays).compare(usual, unit=unit)
     return found.rename(columns={"this": "changed", "other": "usual"})

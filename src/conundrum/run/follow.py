@@ -32,14 +32,14 @@ from conundrum.tables import record, rows, value, whole
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 
-AnyBeliefs = Beliefs | Mapping[str, float]
-AnyHeld = Assumptions | Mapping[str, float]
-"""A record, or its fields by name."""
+AnyBeliefs = Beliefs | Mapping[str, float] | None
+AnyHeld = Assumptions | Mapping[str, float] | None
+"""A record, or its fields by name; the usual one if there is none."""
 
 
 def checked(
-    beliefs: AnyBeliefs | None,
-    assumptions: AnyHeld | None,
+    beliefs: AnyBeliefs,
+    assumptions: AnyHeld,
     years: float,
     worlds: float,
     seed: float,

@@ -40,7 +40,7 @@ def stances() -> dict[int, Policy]:
 
 
 def hindcast(
-    beliefs: AnyBeliefs | None = None,
+    beliefs: AnyBeliefs = None,
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
     *,

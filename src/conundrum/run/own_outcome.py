@@ -14,7 +14,11 @@ from conundrum.tables import BadValue, instance, rows, say
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a reader makes of a run: taken wherever Python takes the name of an outcome.
+    """What a reader makes of a run, beside the outcomes of the model.
+
+    A run takes it in place of a name, and so do `options`, `sweep`, `compare_models`, `response`,
+    `screening`, `attribution` and `fails_where`. Panels do not, since the page answers them as
+    well; nor do eyes, and so `regret`.
 
     Parameters
     ----------

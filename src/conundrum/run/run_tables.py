@@ -22,8 +22,8 @@ class RunTables(RunArrays):
 
     Wherever ``unit`` may be given, it is ``"shown"``, as readers see numbers (people in 100,
     million people), or ``"model"``, as arrays hold them (shares, people). Each table says the
-    units of its outcomes in ``attrs["units"]``, and in ``attrs["made_with"]`` which changed model
-    the run was made with, if it was.
+    units of its outcomes in ``attrs["units"]``, in ``attrs["worlds"]`` of how many worlds it is,
+    and in ``attrs["made_with"]`` which changed model the run was made with, if it was.
     """
 
     def bands(self, unit: Unit = "shown") -> pd.DataFrame:
@@ -122,7 +122,8 @@ class RunTables(RunArrays):
             A calendar year, of which October is taken.
         assumptions : bool, optional
             With ``at``: whether to add what was drawn for each world, a column an assumption, in
-            the unit of ``data/assumptions.csv``. It is drawn again from the seed.
+            the unit of ``data/assumptions.csv``, which ``attrs["units"]`` has too. It is drawn
+            again from the seed.
         unit : {"shown", "model"}, optional
             Whose units outcomes are in.
 
@@ -150,6 +151,7 @@ class RunTables(RunArrays):
         world = pd.RangeIndex(1, self.worlds + 1, name="world")
         if instance("assumptions", assumptions, bool) and at is None:
             raise BadValue("at", at, "a year, where a row is to hold assumptions,")
+        drawn = self.drawn() if assumptions else {}
         if at is None:
             parts = [
                 pd.DataFrame(
@@ -167,9 +169,10 @@ class RunTables(RunArrays):
         else:
             step = self.step(at)
             numbers = {outcome: self._in(outcome, unit, step) for outcome in self.arrays}
-            drawn = self.drawn() if assumptions else {}
             made = pd.DataFrame(numbers | drawn, world)
-        return self._with_units(made, unit)
+        made = self._with_units(made, unit)
+        made.attrs["units"] |= {name: rows("assumptions")[name]["unit"] for name in drawn}
+        return made
 
     def drawn(self) -> dict[str, Array]:
         """Return what was drawn for each world, by assumption, in its unit.
@@ -263,7 +266,7 @@ class RunTables(RunArrays):
         return numbers
 
     def _with_units(self, made: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-        made.attrs |= {"units": self.units(unit), **said_of(self.model)}
+        made.attrs |= {"units": self.units(unit), "worlds": self.worlds, **said_of(self.model)}
         return made
 
 

@@ -17,8 +17,8 @@ from conundrum.tables import listed, say
 @overload
 def simulate(
     policy: AnyCourse | None = None,
-    beliefs: AnyBeliefs | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -30,8 +30,8 @@ def simulate(
 @overload
 def simulate(
     policy: list[Any] | tuple[Any, ...],
-    beliefs: AnyBeliefs | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,
@@ -42,8 +42,8 @@ def simulate(
 
 def simulate(
     policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
-    beliefs: AnyBeliefs | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
     worlds: float = limit("worlds", "default"),
     seed: float | None = None,

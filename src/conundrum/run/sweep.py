@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import pairwise
@@ -16,10 +16,10 @@ from conundrum.model.variant import Model, said_of
 from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
 from conundrum.run.given_policy import Courses, courses_of
 from conundrum.run.limits import limit, within
-from conundrum.run.outcome_units import per, told_in
+from conundrum.run.outcome_units import UNITS, Unit, per, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.tally import Tally, tally
-from conundrum.tables import BadValue, instance, listed, say, value, whole
+from conundrum.tables import BadValue, instance, known, listed, say, value, whole
 
 BLOCK = 10_000
 """Worlds that are drawn together: every assumption is spread evenly over each block. A sweep has
@@ -35,6 +35,7 @@ Tallies = dict[tuple[int, int, str], Tally]
 
 Dates = int | Sequence[int]
 Outcomes = Outcome | Sequence[Outcome]
+Pool = Executor | None
 Progress = Callable[[int, int], object] | None
 
 
@@ -43,14 +44,15 @@ def sweep(
     worlds: int = limit("worlds", "default"),
     *,
     chunks: int | None = None,
-    executor: Executor | None = None,
+    executor: Pool = None,
     at: Dates = (),
     outcomes: Outcomes = (),
-    beliefs: AnyBeliefs | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
     model: Model | None = None,
+    unit: Unit = "shown",
     progress: Progress = None,
 ) -> pd.DataFrame:
     """Run policies in as many worlds as wanted, on any executor, in memory that does not grow.
@@ -78,14 +80,16 @@ def sweep(
         Outcomes of your own; they see one block at a time.
     beliefs, assumptions, years, seed, model : optional
         As in `simulate`.
+    unit : {"shown", "model"}, optional
+        Whose units, as in `Outlook.summary`; an outcome of your own has one alone.
     progress : callable, optional
         Called after each task with how many worlds are done, and how many there are.
 
     Returns
     -------
     DataFrame
-        Columns policy, year, outcome, unit, worlds, mean, lowest, highest, q05, q25, q50, q75, q95,
-        in the unit that readers see. ``worlds``, ``mean``, and ``lowest`` and ``highest`` of all
+        Columns policy, year, outcome, unit, worlds, mean, lowest, highest, q05, q25, q50, q75, q95.
+        ``worlds``, ``mean``, and ``lowest`` and ``highest`` of all
         worlds are exact; from q05 to q95 lie 90 of 100, as from low to high of a summary. The
         quantiles are those of an outlook, of numbers that are cut off after four digits: too near
         to 0 by less than one part in 8,192.
@@ -102,6 +106,7 @@ def sweep(
     300
     """
     worlds, seed = whole("worlds", worlds, 1, MOST), within("seed", seed)
+    known("unit", unit, UNITS)
     made = checked(beliefs, assumptions, years, BLOCK, seed)
     named = courses_of("policies", policies, made[2])
     if not named:
@@ -132,7 +137,7 @@ def sweep(
     own = {**(model.units if model else {}), **{one.name: one.unit for one in own_outcomes}}
     names = [*named]
     table = pd.DataFrame(
-        {"policy": names[policy], "year": dates[date], **_row(outcome, own.get(outcome), tallied)}
+        {"policy": names[policy], "year": dates[date], **_row(outcome, unit, own, tallied)}
         for (policy, date, outcome), tallied in found.items()
     )
     table.attrs |= {"seeds": [seed for _, seed in blocks]} | said_of(model)
@@ -178,9 +183,10 @@ def _plus(one: Tallies, other: Tallies) -> Tallies:
     return {key: one[key].plus(of) if key in one else of for key, of in other.items()}
 
 
-def _row(outcome: str, unit: str | None, of: Tally) -> dict[str, object]:
-    shown, scale = unit if unit is not None else told_in(outcome, "shown"), per(outcome, "shown")
+def _row(outcome: str, unit: Unit, own: Mapping[str, str], of: Tally) -> dict[str, object]:
+    told = own[outcome] if outcome in own else told_in(outcome, unit)
+    scale = per(outcome, unit)
     ends = {"lowest": of.low, "highest": of.high}
     figures = {"mean": float(of.total / of.worlds), **ends, **of.quantiles}
     scaled = {name: figure * scale for name, figure in figures.items()}
-    return {"outcome": outcome, "unit": shown, "worlds": of.worlds, **scaled}
+    return {"outcome": outcome, "unit": told, "worlds": of.worlds, **scaled}

@@ -24,9 +24,10 @@ from conundrum.analysis.game.payoffs import (
 from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Beliefs
+from conundrum.model.variant import Model
 from conundrum.run import WEIGHED, Weights, limit
 from conundrum.run.follow import checked
-from conundrum.tables import BadValue, known, listed, number
+from conundrum.tables import BadValue, instance, known, listed, number
 
 CHOICES = ("press", "engage")
 BOTH = "standpoint"
@@ -38,6 +39,8 @@ AXES = (
 """What can be changed: the price of a standpoint, for both players or for one; a belief; or a
 weight of one player's eyes."""
 
+Along = Sequence[float] | None
+
 VALUES = dict.fromkeys((BOTH, *PRICES), (0.0, 0.05, 0.1, 0.15, 0.2))
 """Values of an axis unless given, where those from 0 to 1 would miss all that changes."""
 
@@ -45,14 +48,16 @@ VALUES = dict.fromkeys((BOTH, *PRICES), (0.0, 0.05, 0.1, 0.15, 0.2))
 def which_game(
     across: str = "standpoint",
     down: str = "growth_arms",
-    values: Sequence[float] | None = None,
-    values_down: Sequence[float] | None = None,
+    values: Along = None,
+    values_down: Along = None,
     beliefs: Beliefs | None = None,
     eyes: Judges = (PLAYERS[0], PLAYERS[1]),
     standpoint: Price = 0,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Name the game of press and engage over a grid of two things that may be otherwise (H16, D2).
 
@@ -64,7 +69,7 @@ def which_game(
     values, values_down : sequence of float, optional
         The values they take, 0 to 1. Unless given: 0, 0.25 … 1, and 0, 0.05 … 0.2 for
         ``standpoint``.
-    beliefs, years, worlds, seed : optional
+    beliefs, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
     eyes, standpoint : optional
         As in `conundrum.payoffs`, for what is not on an axis.
@@ -95,6 +100,8 @@ def which_game(
         usual = VALUES.get(axis, np.linspace(0, 1, 5).tolist())
         taken = listed(field, usual if given is None else given, "a list of one or more numbers")
         grid[axis] = [number(axis, value, 0, 1) for value in taken]
+    if model is not None:
+        instance("model", model, Model)
     base, _, years, worlds, seed = checked(beliefs, None, years, worlds, seed)
     held = {
         "beliefs": asdict(base),
@@ -110,7 +117,7 @@ def which_game(
             for axis, value in sorted(at.items(), key=lambda changed: changed[0] == BOTH):
                 for alone in PRICES if axis == BOTH else (axis,):
                     cell = varied(cell, alone, value)
-            runs = stances_run(Beliefs(**cell["beliefs"]), years, worlds, seed)
+            runs = stances_run(Beliefs(**cell["beliefs"]), years, worlds, seed, model)
             us, china = (Weights(**cell[power]) for power in POWERS)
             prices = cell["pays"]["washington"], cell["pays"]["beijing"]
             washington, beijing = judged(runs, CHOICES, (us, china), prices)
@@ -118,7 +125,7 @@ def which_game(
             meet = "; ".join(meets(washington, beijing, list(CHOICES)))
             rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
     table = pd.DataFrame(rows)
-    table.attrs["worlds"] = worlds
+    table.attrs |= runs.made
     return table
 
 
@@ -128,6 +135,7 @@ def stances_run(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    model: Model | None = None,
 ) -> Options:
     """Run every pair of `STANCES`; weights and prices are applied afterwards, without a run."""
-    return options(pairs(STANCES), beliefs, None, years, worlds, seed)
+    return options(pairs(STANCES), beliefs, None, years, worlds, seed, model=model)

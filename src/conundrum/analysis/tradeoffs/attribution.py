@@ -12,6 +12,7 @@ from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, resp
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
 from conundrum.model.variant import Model, said_of
 from conundrum.run import AnyPolicy, limit
+from conundrum.run.outcome_units import Unit, per
 from conundrum.tables import whole
 
 REST = "all others"
@@ -48,6 +49,7 @@ def screening(
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
+    unit: Unit = "model",
 ) -> pd.DataFrame:
     """Rank all beliefs and assumptions by how much each can move a result.
 
@@ -58,16 +60,18 @@ def screening(
         between two.
     trajectories : int, optional
         Random paths, 2 to 1,000; each takes a run an input, and one more.
+    unit : {"model", "shown"}, optional
+        Whose units effects are in: unless told otherwise that of the model, in which `response`
+        answers. A loss has none, and an outcome of your own has one alone.
 
     Returns
     -------
     DataFrame
         One row an input, the strongest first, as `morris` gives it. An effect is by how much the
         result changes as the input goes from the low end of its range to the high one, in the unit
-        of ``attrs["unit"]``, that of the model: a share for hunger; a loss has none. ``mu``: mean
-        effect, with its sign; ``mu_star``: mean size; ``mu_star_conf``: half the width of its 95 %
-        confidence interval; ``sigma``: spread. ``attrs["made_with"]`` says which changed model it
-        is, if it is one.
+        of ``attrs["unit"]``. ``mu``: mean effect, with its sign; ``mu_star``: mean size;
+        ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread.
+        ``attrs["made_with"]`` says which changed model it is, if it is one.
 
     Raises
     ------
@@ -80,8 +84,9 @@ def screening(
     'build_2016'
     """
     function = response(quantity, policy, against, years=years, seed=seed, model=model)
-    screened = morris(function, INPUTS, trajectories, seed)
-    screened.attrs |= {"unit": unit_of(quantity)} | said_of(model)
+    scale = per(quantity if isinstance(quantity, str) else "", unit)
+    screened = morris(function, INPUTS, trajectories, seed) * scale
+    screened.attrs |= {"unit": unit_of(quantity, unit)} | said_of(model)
     return screened
 
 

@@ -99,8 +99,8 @@ def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
 
 def regret(
     policies: Policies | None = None,
-    beliefs: AnyBeliefs | Sequence[AnyBeliefs] | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs | Sequence[AnyBeliefs] = None,
+    assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),

@@ -63,9 +63,9 @@ class Options:
     policies: dict[str, Policy] = field(repr=False)
     table: pd.DataFrame
     costs: NDArray[np.floating] = field(repr=False)
-    beliefs: Beliefs
+    beliefs: Beliefs = field(repr=False)
     drawn: Mapping[str, Array] = field(repr=False)
-    provenance: Provenance = field(repr=False)
+    provenance: Provenance
     again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
 
     def cite(self) -> str:
@@ -118,8 +118,8 @@ class Options:
 
 def options(
     policies: Policies | None = None,
-    beliefs: AnyBeliefs | None = None,
-    assumptions: AnyHeld | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),

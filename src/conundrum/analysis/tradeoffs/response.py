@@ -14,7 +14,7 @@ from conundrum.model.variant import Model
 from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
 from conundrum.run.follow import draw_thresholds, follow_worlds
 from conundrum.run.limits import within
-from conundrum.run.outcome_units import told_in
+from conundrum.run.outcome_units import Unit, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
 
@@ -136,8 +136,8 @@ def response(
     return function
 
 
-def unit_of(quantity: Quantity) -> str:
-    """Return the unit of what `response` gives, that of the model; of a loss none.
+def unit_of(quantity: Quantity, unit: Unit = "model") -> str:
+    """Return the unit of what `response` gives, or of what is shown of it; of a loss none.
 
     Examples
     --------
@@ -147,7 +147,7 @@ def unit_of(quantity: Quantity) -> str:
     if isinstance(quantity, Outcome):
         return quantity.unit
     if isinstance(quantity, str) and quantity in rows("outcomes"):
-        return told_in(quantity, "model")
+        return told_in(quantity, unit)
     return ""
 
 
