@@ -15,7 +15,7 @@ OF_CODE = re.compile(r"\d(?:\.\d+)?e[+-]\d\d|\([a-z]+(?:_[a-z0-9]+)+\)")
 OF_ONE = re.compile(r"(?<![\d.,])1 [a-z]+s\b")
 """Many things of which there is one."""
 NONE_OF_MANY = ("1 pass", "1 means")
-"""What looks like it: of ten, nine are denied and *1 pass*; in a row of 0 and 1, *1 means* one thing."""
+"""What looks like it: of ten *1 pass*, beside nine denied; of 0 and 1, *1 means* one thing."""
 
 
 def unreadable(now: Any) -> Iterator[str]:

@@ -35,8 +35,8 @@ REASONS = {
     "digits": "both figures stand in it, and no word of it says which way",
 }
 """Why a sentence that compares needs no origin, as its mark says: ``<!--. claim -->``."""
-APART = ("conclusions", "exercises")
-"""Files whose sentences are held by a figure of their own: a conclusion, an answer."""
+APART = ("conclusions",)
+"""Files whose sentences are held by a figure of their own: a conclusion."""
 END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
 TAGS = re.compile(r"<(?!!--)[^>]*>|\]\([^)]*?(?: \"[^\"]*\")?\)|```.*?```", re.DOTALL)
 OPERAND = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?: \d+(?:\.\d+)?(?:\.\.\d+)?)?")
