@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from conundrum.tables.settings import entries, rows
+from conundrum.tables.words import say, short_name
+
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
 FILES = sorted(SOURCE.rglob("*.py"))
 SHOWN = {"title", "unit", "description", "about", "help"}
@@ -128,3 +131,20 @@ def test_a_sentence_in_the_code_is_found(line: str) -> None:
 )
 def test_what_is_no_sentence_passes(line: str) -> None:
     assert sentences(line) == set()
+
+
+UNFOLD = re.compile(r"[Uu]nfold “([^”]+)”")
+NAMED = [
+    pytest.param(fold, id=f"{table}: {fold}")
+    for table in ("exercises", "predictions", "questions", "steps")
+    for fold in sorted({*UNFOLD.findall(str(entries(table)))})
+]
+
+
+@pytest.mark.parametrize("fold", NAMED)
+def test_a_fold_that_is_named_is_called_so(fold: str) -> None:
+    groups = entries("words/en").values()
+    told = {text for group in groups for text in group.values() if isinstance(text, str)}
+    told |= {say("held.some", names=short_name(name)) for name in rows("assumptions")}
+    # What comes after a comma on a fold need not be named.
+    assert any(f"{text},".startswith(f"{fold},") for text in told)

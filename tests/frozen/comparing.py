@@ -1,5 +1,7 @@
 """What is shown beside what was frozen: texts to the character, numbers but for a rounding."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -7,6 +9,25 @@ from tests.browser.golden import edges
 
 RELATIVE, ABSOLUTE = 1e-4, 2e-4
 """How far a number of a chart may lie from the frozen one."""
+
+OF_CODE = re.compile(r"\d(?:\.\d+)?e[+-]\d\d|\([a-z]+(?:_[a-z0-9]+)+\)")
+"""A number and a name as code writes them."""
+OF_ONE = re.compile(r"(?<![\d.,])1 [a-z]+s\b")
+"""Many things of which there is one."""
+NONE_OF_MANY = ("1 pass", "1 means")
+"""What looks like it: of ten *1 pass*, beside nine denied; of 0 and 1, *1 means* one thing."""
+
+
+def unreadable(now: Any) -> Iterator[str]:
+    """Find what no reader should see: names and numbers as code writes them, and one of many."""
+    match now:
+        case dict() | list():
+            for one in now.values() if isinstance(now, dict) else now:
+                yield from unreadable(one)
+        case str():
+            said = " ".join(re.sub(r"<[^>]*>", " ", now).split())
+            yield from OF_CODE.findall(said)
+            yield from (one for one in OF_ONE.findall(said) if one not in NONE_OF_MANY)
 
 
 def compare(now: Any, frozen: Any, where: str = "") -> int:

@@ -6,7 +6,7 @@ import pytest
 from tests.browser.noted import noted
 
 from .acting import do
-from .comparing import compare
+from .comparing import compare, unreadable
 from .driving import alone
 from .kept import plain, read
 from .panels import PANELS, asks, look_into, made
@@ -57,7 +57,9 @@ def same(name: str, folder: Path, last: int | None) -> None:
             for part in changed.pop("gone", []):
                 del expected[part]
             expected |= changed
-            differing += compare(plain(shown(panel)), expected, f"{name}, setting {place}")
+            shows = plain(shown(panel))
+            assert [*unreadable(shows)] == []
+            differing += compare(shows, expected, f"{name}, setting {place}")
     print(f"{name}: {differing} numbers at an edge of rounding")
 
 

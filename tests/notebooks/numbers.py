@@ -11,26 +11,41 @@ from tests.frozen.showing import shown, unfold
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS, called
+from conundrum.panels.hundred_worlds import HundredWorlds
+from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import OUTCOMES
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 from tools import ROOT
 from tools.origin.language import Call, Outcome, Unclear, parse
 from tools.origin.texts import files, origins
 from tools.origin.wording import NUMBER, number, read, step
 
-PANELS = ("apart", "believing", "beside", "lab", "move", "prices")
+PANELS = (
+    *("apart", "believing", "beside", "concerts", "horizon", "hundred_worlds", "lab"),
+    *("move", "prices"),
+)
 """Panels that set numbers beside the names of policies."""
 POLICIES = {called(name): name for name in PRESETS}
 KINDS = {about["label"]: name for name, about in OUTCOMES.items()} | {"Loss": "loss"}
+KINDS |= {eyes: f"loss to {eyes}" for eyes in EYES}
+COLUMNS = {name: called("2016") for name in ("2016", say("concerts.course"))}
+"""What columns call a policy that has another name elsewhere."""
 CALL = re.compile(rf"nk\.(?:{'|'.join(PANELS)})\(.*\)", re.DOTALL)
+WAITS = re.compile(r",?\s*after=\"[^\"]*\"")
+"""What keeps a panel silent until a question is answered."""
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
 CARD = re.compile(
     r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <span>[^<]*</span></p>'
     r'<p class="nk-versus">([^<]*): ([^<]*)</p>'
 )
 WEIGHED = re.compile(r"In (\w+)'s eyes: loss ([\d.]+) of 100 (.*?); (.*?): ([\d.]+)\.")
+RANKED = re.compile(r"(\w+): (.*)")
+AFTER_PLACE = re.compile(r"\d \(([\d.]+)\)")
+"""Rows and cells of a table of places: whose and which policy, and its loss in brackets."""
 SAYS_WHY = re.compile(
     r"first five years|last five years|\d+,?\d* worlds|20\d\d|\bmean\b|\bmedian\b"
+    r"|where the regime stands|where it has fallen|where it falls|under command"
 )
 """What parts two numbers of one thing, where it stands beside them."""
 
@@ -64,7 +79,8 @@ def met() -> Iterator[Met]:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             call = CALL.search("".join(cell["source"])) if cell["cell_type"] == "code" else None
             if call:
-                yield from of_panel(f"{about['file']}, {call[0]}", eval(call[0], {"nk": nk}))
+                there = WAITS.sub("", call[0])
+                yield from of_panel(f"{about['file']}, {there}", eval(there, {"nk": nk}))
     for path in files():
         for origin in origins(path):
             if origin.kind == "=":
@@ -73,6 +89,8 @@ def met() -> Iterator[Met]:
 
 def of_panel(where: str, panel: Any) -> Iterator[Met]:
     """Read the numbers of a panel, under each policy that it names and in each pair of eyes."""
+    if isinstance(panel, HundredWorlds):
+        panel.choose("joint opening")
     unfold(panel)
     session = getattr(panel, "session", None)
     first = [name for name, one in PRESETS.items() if session and one == session.scenario.policy]
@@ -114,7 +132,12 @@ def of_text(where: str, policy: str, text: str) -> Iterator[Met]:
 
 def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: str) -> Iterator[Met]:
     """Read a cell, if one of its heads names a policy and the other an outcome."""
-    for named, other in ((row, column), ({"2016": called("2016")}.get(column, column), row)):
+    ranked, place = RANKED.fullmatch(row), AFTER_PLACE.fullmatch(cell)
+    if ranked and place and ranked[2] in POLICIES:
+        of_whom = (f"loss to {ranked[1]}", POLICIES[ranked[2]])
+        yield of(where, *of_whom, f"{caption} {column}", place[1])
+        return
+    for named, other in ((row, column), (COLUMNS.get(column, column), row)):
         kind = next((kind for label, kind in KINDS.items() if other.startswith(label)), "")
         if named in POLICIES and kind and re.match(NUMBER, cell):
             kind = f"loss to {eyes}" if kind == "loss" else kind
@@ -143,7 +166,7 @@ def of_prose(where: str, text: str, before: str) -> Iterator[Met]:
 
 def of(where: str, kind: str, policy: str, words: str, figure: str) -> Met:
     """Say what a number is of; where the median world ends needs no word."""
-    why = {word.lower() for word in SAYS_WHY.findall(words)} - {"median", "2036"}
+    why = {*SAYS_WHY.findall(words.lower())} - {"median", "2036"}
     if kind in OUTCOMES and OUTCOMES[kind]["taken"] == "mean":
         why -= {"mean"}
     return Met(where, (kind, policy), frozenset(why), figure)

@@ -125,10 +125,10 @@ def _question(place: str, name: str, led: str = "", stands: bool = True) -> Iter
 
 
 def _exercised(number: str) -> Iterator[Told | Asked]:
-    """Tell the task of each exercise without code, ask it, and reply all that may be replied."""
+    """Tell what heads each exercise without code, ask it, and reply all that may be replied."""
     for name, entry in WITHOUT_CODE.items():
         if name.startswith(f"exercise {number}."):
-            yield Told(name, entry["task"])
+            yield from (Told(name, entry[part]) for part in ("title", "goal", "task"))
             if name in ASKS:
                 yield Asked(name, name)
             for answer in entry.get("answers", []):

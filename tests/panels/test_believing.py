@@ -1,11 +1,15 @@
 """Which beliefs have a slider where, and what the sixth one turns."""
 
+import re
+
 import pytest
 
 import conundrum as nk
 from conundrum.panels.slider_rows import BELIEFS, IN_SIGHT
+from conundrum.tables.settings import entries
 
 IN_A_FOLD = {"contact_calms"}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
 def test_panels_without_a_fold_show_no_more_beliefs_than_those_in_sight() -> None:
@@ -13,6 +17,14 @@ def test_panels_without_a_fold_show_no_more_beliefs_than_those_in_sight() -> Non
     for shown in (nk.prices(), nk.believing(), nk.forecast(), nk.concerts(), nk.replies()):
         assert not IN_A_FOLD & {*shown.sliders}, type(shown)
     assert "Contact calms" not in [button.description for button in nk.prices().axes.values()]
+
+
+def test_as_many_beliefs_are_spoken_of_as_can_be_moved() -> None:
+    asked = [one["reply"] for one in entries("questions")["07.8"]["answers"]]
+    moved = [name for name in nk.concerts().sliders if name in BELIEFS]
+    exercise = entries("exercises")["07.3"]
+    for text, beliefs in ((" ".join(asked), moved), (exercise["told"], exercise["moves"])):
+        assert {*re.findall(r"these (\w+) beliefs", text)} == {NUMBERS[len(beliefs)]}
 
 
 def test_a_belief_that_is_named_has_the_only_slider_and_turns_washingtons_choice() -> None:

@@ -40,10 +40,16 @@ NAMES = 30
 """Signs of an answer that is a name or a count, which is as long as it is."""
 
 
-@pytest.mark.parametrize("name", CHOICES)
+FORESEEN = {name: asked for name, asked in entries("predictions").items() if "right" in asked}
+
+
+@pytest.mark.parametrize("name", [*CHOICES, *FORESEEN])
 def test_the_right_answer_is_not_the_longest_by_far(name: str) -> None:
-    answers = CHOICES[name]["answers"]
+    asked = {**CHOICES, **FORESEEN}[name]
+    answers = asked["answers"]
     right = [one for one in answers if re.match("Yes|This fits", one["reply"])]
+    if name in FORESEEN:
+        right = [answers[asked["right"]]]
     if len(right) != 1 or len(right[0]["says"]) <= NAMES:
         return
     longest = max(len(one["says"]) for one in answers if one is not right[0])

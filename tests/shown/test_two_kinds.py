@@ -39,6 +39,13 @@ def test_h13_both_medians_are_those_of_their_worlds(outcome: str) -> None:
     assert wanted in card(Run(CUT_OFF), Run(FIRST), outcome)
 
 
+def test_a_step_says_both_medians_as_the_card_beside_it_does() -> None:
+    shut = Run(run({"china_sanctions": 1}))
+    [step] = [one["says"] for one in entries("steps")["03"] if "where it fell" in one["says"]]
+    assert said(ends(shut, "warheads")) in step
+    assert said(ends(shut, "warheads")) in card(shut, Run(FIRST), "warheads")
+
+
 def test_one_number_serves_where_few_have_fallen_or_all_have() -> None:
     few, all_fell = FIRST, nk.simulate(nk.PRESETS["joint cut-off"], worlds=1)
     assert 100 * few["fallen"][-1].mean() < MIXED

@@ -3,6 +3,8 @@
 Tests named by a sentence are findings that the notebooks state.
 """
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -56,6 +58,24 @@ def test_the_running_total_of_launches_is_right() -> None:
     launches = table("missile_launches")
     assert (launches["launches"].cumsum() == launches["cumulative"]).all()
     assert (launches["launch_days"] <= launches["launches"]).all()
+
+
+# Rows that were corrected or added by what their source says
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "field", "says"),
+    [
+        ("us_measures", "source == 'S_OFAC2018'", "measure", "28 vessels, 27 firms, one person"),
+        ("us_measures", "source == 'S_OFAC2018'", "date", "2018-02-23"),
+        ("warheads", "year == 2030 and source == 'S_KIDA2023'", "central", "166"),
+        ("hunger", "edition == 'SOFI 2021' and start_year == 2018", "share", "42.4"),
+        ("hunger", "edition == 'SOFI 2021' and start_year == 2018", "end_year", "2020"),
+    ],
+)
+def test_a_row_says_what_its_source_does(name: str, query: str, field: str, says: str) -> None:
+    (found,) = table(name).query(query)[field]
+    assert re.search(rf"(?<!\d){re.escape(says)}(?:\.0)?(?!\d)", str(found))
 
 
 # The Council

@@ -22,7 +22,8 @@ ELSEWHERE = re.compile(
 """Words that say where, when or what more often than which way: alone they compare nothing."""
 OUTCOMES = re.compile(
     r"\b(?:warheads?|arsenals?|hung(?:er|ry)|leave(?:rs)?|left|flight|refugees|output"
-    r"|econom(?:y|ies)|(?:in)?stability|(?:un)?stable|hostility|worlds|reserves|loss)\b",
+    r"|econom(?:y|ies)|(?:in)?stability|(?:un)?stable|hostility|worlds|reserves|loss|purchases|sales"
+    r"|trust|launch(?:es)?)\b",
     re.IGNORECASE,
 )
 CLAIM = re.compile(r"(?:\*\*|\| )[HD]\d+\b[^\n]*|\*\*More (?:on|against)[^*]*\*\*")
@@ -35,8 +36,8 @@ REASONS = {
     "digits": "both figures stand in it, and no word of it says which way",
 }
 """Why a sentence that compares needs no origin, as its mark says: ``<!--. claim -->``."""
-APART = ("conclusions", "exercises")
-"""Files whose sentences are held by a figure of their own: a conclusion, an answer."""
+APART = ("conclusions",)
+"""Files whose sentences are held by a figure of their own: a conclusion."""
 END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
 TAGS = re.compile(r"<(?!!--)[^>]*>|\]\([^)]*?(?: \"[^\"]*\")?\)|```.*?```", re.DOTALL)
 OPERAND = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?: \d+(?:\.\d+)?(?:\.\.\d+)?)?")

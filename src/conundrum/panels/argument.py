@@ -17,7 +17,7 @@ from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.written import Written
 from conundrum.run import EYES, Run, Scenario, Setting
 from conundrum.shown.two_kinds import ends, losses, said
-from conundrum.tables import begun, known, rows, say, value
+from conundrum.tables import begun, known, rows, say, value, written_out
 from conundrum.widgets import Fold, Folded
 from conundrum.widgets.record_chart import link
 
@@ -119,8 +119,8 @@ def _set(policy: str, name: str, to: float) -> str:
     if name in rows("beliefs"):
         usual = f"{100 * value('beliefs', name, 'central'):.0f}"
         return say("argument.share", name=named, to=f"{100 * to:.0f}", usual=usual)
-    usual = f"{value('assumptions', name, 'central'):g}"
-    return say("argument.control", name=named, to=f"{to:g}", usual=usual)
+    usual = written_out(value("assumptions", name, "central"))
+    return say("argument.control", name=named, to=written_out(to), usual=usual)
 
 
 def _choices(side: str) -> dict[str, Setting]:

@@ -23,7 +23,7 @@ from conundrum.panels.slider_rows import bar, box
 from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.shown import tornado as shows
-from conundrum.tables import begun, rows, say, value
+from conundrum.tables import begun, rows, say, value, written_out
 from conundrum.widgets import Button, Fold, Panel, style_sheet
 
 FIRST = "opening_arsenal"
@@ -149,7 +149,8 @@ def _ends(name: str) -> dict[str, Any]:
         return {**ends, "around": [{"beliefs": {**CENTRAL, name: at}} for at in (0.0, 1.0)]}
     at = {end: value("assumptions", name, end) for end in shows.ENDS}
     ends = {
-        end: say(f"tornado.input_{end}", name=named, at=f"{held:,g}") for end, held in at.items()
+        end: say(f"tornado.input_{end}", name=named, at=written_out(held))
+        for end, held in at.items()
     }
     around = [{"beliefs": CENTRAL, "held": {name: held}} for held in at.values()]
     return {**ends, "around": around}

@@ -10,7 +10,7 @@ from conundrum.shown.doubt import CALLED, WEIGHTS, stands
 from conundrum.shown.faults import ends, figures
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
-from conundrum.tables import rounded, say, written
+from conundrum.tables import say, written
 
 A_YEAR = limit("steps_a_year", "default")
 SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
@@ -65,7 +65,7 @@ def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Ent
         after = ranked(measured, {**WEIGHTS[eyes], **setting["added"]})[USUAL - SHORTEST]
         for policy, loss in zip(CALLED, after["losses"], strict=True):
             label = say("gauge.eyes", what=say("gauge.last", series=policy, year=year), eyes=eyes)
-            found.append(entry(label, written(100 * rounded(loss, 4), 1), loss))
+            found.append(entry(label, written(100 * loss, 1), loss))
     return found
 
 
@@ -223,7 +223,7 @@ def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
             at = places(ranks, place)
             lost = [ranks[years - SHORTEST]["losses"][place] for years in HORIZONS]
             cells = [
-                say("horizon.cell", rank=str(rank + 1), loss=written(100 * rounded(loss, 4), 1))
+                say("horizon.cell", rank=str(rank + 1), loss=written(100 * loss, 1))
                 for rank, loss in zip(at, lost, strict=True)
             ]
             rows.append([say("horizon.row", eyes=eyes, policy=name), *cells])

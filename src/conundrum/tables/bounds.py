@@ -107,7 +107,7 @@ def refusal(field: str, low: float, high: float, unit: str = "") -> str:
 
 def _between(low: float, high: float, unit: str) -> str:
     sentence = "refused.measured" if unit else "refused.number"
-    return say(sentence, low=f"{low:g}", high=f"{high:g}", unit=unit)
+    return say(sentence, low=f"{low:.12g}", high=f"{high:.12g}", unit=unit)
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:

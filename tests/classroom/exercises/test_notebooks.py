@@ -105,6 +105,18 @@ def test_cells_run_in_any_order_once_the_first_has(file: str, folder: str, order
         exec(compile(cell.source, cell.id, "exec"), names)
 
 
+@pytest.mark.parametrize(
+    "name", [name for name, about in every().items() if re.search(r"\bBelow\b", about["task"])]
+)
+def test_what_a_task_says_is_below_stands_between_it_and_its_answer(name: str) -> None:
+    (file,) = (file for file in FILES if file.startswith(name[:2]))
+    place = name.replace(".", "-")
+    for folder in ("exercises", "solutions"):
+        ids = [cell.id for cell in nbformat.read(ROOT / folder / file, as_version=4).cells]
+        between = ids[ids.index(f"task-{place}") : ids.index(f"answer-{place}")]
+        assert any(cell.startswith(f"more-{place}-") for cell in between)
+
+
 @each_file
 def test_a_check_before_its_answer_says_what_is_missing(file: str) -> None:
     for cell in code("exercises", file):

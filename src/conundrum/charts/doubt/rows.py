@@ -9,7 +9,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables import rows, say, short_name, value
+from conundrum.tables import rows, say, short_name, value, written_out
 
 SOURCES: Citations = {
     "run": {
@@ -45,16 +45,16 @@ def meaning(name: str) -> str:
     Examples
     --------
     >>> meaning("build_2016")
-    'Warheads built in a year at the effort of 2016. From 2 to 6 warheads per year (build_2016).'
+    'Warheads built in a year at the effort of 2016. From 2 to 6 warheads per year.'
     """
     if name in rows("beliefs"):
         return say("doubted.belief", help=rows("beliefs")[name]["help"])
     if name not in rows("assumptions"):
         return say("doubted.rest")
     about = rows("assumptions")[name]
-    low, high = (f"{value('assumptions', name, end):,g}" for end in ("low", "high"))
+    low, high = (written_out(value("assumptions", name, end)) for end in ("low", "high"))
     told = {field: about[field] for field in ("meaning", "unit")}
-    return say("doubted.assumption", low=low, high=high, name=name, **told)
+    return say("doubted.assumption", low=low, high=high, **told)
 
 
 def doubted(found: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from functools import cache
 import pandas as pd
 
 from conundrum.charts.evidence.record_figure import Citations, Row, cited, values
-from conundrum.tables import say, table
+from conundrum.tables import say, singular, table
 
 FIRST = 1993
 """The year of the first resolution and of the first talks."""
@@ -135,4 +135,6 @@ def _figures() -> pd.DataFrame:
 
 def _yearly(panel: str, held: pd.DataFrame, field: str, form: str) -> pd.DataFrame:
     figures = held[["year", field, "seen", "source"]].rename(columns={field: "value"})
-    return figures.assign(figure=[form.format(value) for value in figures["value"]], panel=panel)
+    return figures.assign(
+        figure=[singular(form.format(value)) for value in figures["value"]], panel=panel
+    )
