@@ -92,7 +92,7 @@ def test_a_vector_is_taken_alike(page: Page, name: str) -> None:
 
 
 def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
-    """Draw what is asked of a run; the worlds of a run that is given have no draws of their own."""
+    """Draw what is asked of a run in the worlds that the page has."""
     outcome = chance.choice([*rows("outcomes")])
     step, world = chance.choice([0, 80, chance.randrange(81)]), chance.randint(1, 1000)
     weights = {name: chance.choice([0, 1, chance.random()]) for name in WEIGHED}
@@ -105,11 +105,20 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
         ("first_true", ["fallen"]),
         ("first_below", ["warheads", world, chance.randrange(81), chance.choice([0.5, 20, 90])]),
         ("loss", [weights]),
+        ("loss", [weights, chance.choice([1, 0.5, 2])]),
+        ("drawn", [chance.choice([*rows("assumptions")])]),
         ("course", [outcome]),
         ("year", [step]),
         ("step", [chance.choice([2016, 2036, 2016 + 20 * chance.random()])]),
-        *((name, []) for name in ("worlds", "last", "step_years", "first_year", "beliefs")),
+        *((name, []) for name in ("worlds", "last", "step_years", "first_year")),
+        *((name, []) for name in ("policy", "beliefs", "held")),
     ]
+
+
+def test_everything_of_a_run_is_asked() -> None:
+    offered = {name for name in dir(Run(nk.simulate(years=5, worlds=2))) if name[0] != "_"}
+    # The kernel alone has all of a run; what is kept is what the others found.
+    assert offered == {name for name, _ in asked(random.Random(0))} | {"outlook", "kept"}
 
 
 @pytest.mark.parametrize("seed", widely(range(4), {0}))
