@@ -18,7 +18,7 @@ def test_worlds_are_drawn_after_a_guess_by_keyboard(opened: Opened) -> None:
     expect(drawn.get_by_role("button", name="● In 7 to 10")).to_be_visible()
     for many in range(1, 11):
         draw.press("Enter")
-        expect(drawn.locator(".nk-chosen")).to_contain_text(f"of your {many} worlds")
+        expect(drawn.locator(".nk-chosen")).to_contain_text(f"of your {many} world")
     assert barriers(page, ".nk-endings") == []
     assert looks(page, ".nk-endings") == []
     # A life ends in a cross where it falls.

@@ -69,7 +69,9 @@ def test_after_ten_the_tally_stands_beside_all_worlds(shown: Endings) -> None:
         shown.draw_one()
         fell = sum(decided(RUNS)[world - 1] for world in shown.drawn)
         said = shown._said.text
-        assert said.startswith(f"The policy decides in {fell} of your {many} worlds")
+        assert said.startswith(
+            f"The policy decides in {fell} of your {many} world{'s' * (many > 1)}"
+        )
         assert ("Your guess: In 0 to 3." in said) == (many == TEN)
         for run in RUNS.values():
             marks = tally(run, shown.drawn)
