@@ -187,12 +187,17 @@ def test_what_is_cited_finds_the_box_again() -> None:
         return nk.loss(one) <= nk.loss(other)
 
     pair = ["joint cut-off", "joint opening"]
-    found = nk.fails_where(costlier, pair, searched=500, worlds=200, seed=7, theories=True)
+    box = {"searched": 500, "worlds": 200, "seed": 7, "theories": True, "most": 2, "least": 0.1}
+    found = nk.fails_where(costlier, pair, **box)
     codes = re.findall(r"\(\d\) scenario (\S+);", found.cite())
     read = [nk.decode(code).policy for code in codes]
-    again = nk.fails_where(costlier, read, searched=500, worlds=200, seed=7, theories=True)
+    again = nk.fails_where(costlier, read, **box)
     assert again.cite() == found.cite()
     assert again.counts == found.counts
-    for said in ("200 worlds; seed 7;", "500 other worlds, seed 6.", "beliefs drawn from 0 to 1"):
+    for said in (
+        "200 worlds; seed 7;",
+        "500 other worlds, seed 6, with at most 2 limits and at least 10 of 100 worlds.",
+        "beliefs drawn from 0 to 1",
+    ):
         assert said in found.cite()
     assert "beliefs" not in nk.fails_where("cut_off_flight", searched=100).cite()

@@ -19,7 +19,7 @@ from conundrum.run.follow import draw_thresholds, follow_worlds
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.provenance import Provenance
-from conundrum.tables import BadValue, known, listed, number, say, value, whole, written
+from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
 """Worlds in which a box is searched for; other ones say what it is worth."""
@@ -119,13 +119,16 @@ def fails_where(
     _, with_other_luck = cases(count, other, other ^ 2)
     again = 100 * float(with_other_luck[found[1]].mean()) if found[1].any() else 0.0
     box = judged(names, found, counted, again, most, least)
-    end = int(value("limits", "start", "default")) + years
-    made = Provenance(Beliefs(), Assumptions(), end, len(counted[1]), seed, model)
+    made = Provenance(Beliefs(), Assumptions(), years, len(counted[1]), seed, model)
     run = {f"({place}) ": policy for place, policy in enumerate(compared, 1)}
     cited = made.cite(
         run,
         *([say("cited.theories")] if theories else []),
-        say("cited.searched", worlds=written(count), seed=str(other)),
+        say(
+            "cited.searched",
+            **{"worlds": written(count), "seed": str(other)},
+            **{"most": str(most), "least": f"{100 * least:g}"},
+        ),
     )
     return replace(box, made_with=model.said if model else "", cited=cited)
 

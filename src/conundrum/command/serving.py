@@ -37,6 +37,9 @@ HARMLESS = (
 )
 """What is said at each start and end of a server or a kernel, and calls for nothing."""
 
+TIDYING = 10
+"""Seconds that a server has to tidy up, once it was interrupted."""
+
 LAST_WORDS = 1
 """Seconds that a server's last words are waited for, once it has ended."""
 
@@ -128,8 +131,12 @@ def serve(
                     if name in (opened or pages):
                         webbrowser.open_new(address)
             server.wait()
+        with suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
+            server.wait(TIDYING)
+        if server.stdin:  # whose end ends one that was not interrupted with us
+            server.stdin.close()
         server.wait()
-        # Its last words are still on their way; but a kernel that outlives it may hold the line.
+        # Its last words are still on their way.
         hearing.join(LAST_WORDS)
     return server.returncode
 

@@ -53,7 +53,7 @@ class Model:
 
     @property
     def at_fault(self) -> str:
-        """What a refusal names: its links, since which of several is at fault is not known."""
+        """What a refusal names: its links, though an assumption that is held may be at fault."""
         return f"link {', '.join(self.links)}"
 
     @property
@@ -230,7 +230,7 @@ def _within(now: State, own: list[OwnLink]) -> None:
         values = now[link.name]
         wrong = ~((values >= low - SLACK) & (values <= high * (1 + SLACK)) & np.isfinite(values))
         if wrong.any():
-            bounds = {"low": f"{low:g}", "high": f"{high:g}", "unit": link.unit}
+            bounds = {"low": f"{low:.12g}", "high": f"{high:.12g}", "unit": link.unit}
             allowed = say("refused.measured", **bounds) if link.unit else say("own_link.endless")
             raise BadValue(f"link {link.name}", float(values[wrong][0]), allowed)
     for name in rows("outcomes"):

@@ -62,7 +62,7 @@ def check_links(outcomes: Array, model: Model | None) -> None:
 
     The refusal names its links.
     """
-    if model and not np.isfinite(outcomes).all():
+    if model and model.links and not np.isfinite(outcomes).all():
         allowed = say("own_link.endless")
         raise BadValue(model.at_fault, np.inf, allowed)
 

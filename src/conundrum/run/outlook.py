@@ -73,9 +73,8 @@ class Outlook(RunTables):
     @property
     def provenance(self) -> Provenance:
         """What the run has in common with others in the same worlds."""
-        return Provenance(
-            self.beliefs, self.assumptions, self.end, self.worlds, self.seed, self.model
-        )
+        years = self.end - int(self.years[0])
+        return Provenance(self.beliefs, self.assumptions, years, self.worlds, self.seed, self.model)
 
     def cite(self) -> str:
         """Return what lets another make the same run: to be set below its figures.

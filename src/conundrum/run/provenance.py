@@ -22,8 +22,8 @@ class Provenance:
         The theories that held.
     assumptions : Assumptions
         The assumptions that were held at one value.
-    end : int
-        The year in which they end.
+    years : int
+        How long they last, from 2016 on.
     worlds : int
         How many.
     seed : int, optional
@@ -34,7 +34,7 @@ class Provenance:
 
     beliefs: Beliefs
     assumptions: Assumptions
-    end: int
+    years: int
     worlds: int
     seed: int | None
     model: Model | None
@@ -44,7 +44,7 @@ class Provenance:
         start = int(value("limits", "start", "default"))
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
-            say("cited.years", first=str(start), last=str(self.end)),
+            say("cited.years", first=str(start), last=str(start + self.years)),
             say("cited.worlds", worlds=written(self.worlds)),
             say(seed, seed=str(self.seed)),
         ]

@@ -24,7 +24,7 @@ from conundrum.classroom.seminar.seat_goals import (
     Goal,
     compare,
     fares,
-    how_many,
+    goals_met,
     measure,
     said,
     verdict,
@@ -99,10 +99,9 @@ def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> Non
 
 def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
     goal = Goal("tokyo", "", "Warheads", "20", FALLEN, "not counted")
-    assert (
-        how_many([goal, goal._replace(fares="further"), goal._replace(fares="nearer")]) == "1 of 2"
-    )
-    assert how_many([goal, goal._replace(fares="judged")]) == "none counted"
+    others = [goal._replace(fares=fares) for fares in ("further", "nearer")]
+    assert goals_met([goal, *others], "tokyo") == "1 of 2"
+    assert goals_met([goal, goal._replace(fares="judged")], "tokyo") == "none counted"
 
 
 @pytest.mark.parametrize(("heads", "told"), [("1", "; 1 warhead"), ("2", "; 2 warheads")])

@@ -24,7 +24,7 @@ from conundrum.classroom.seminar.export import rounds_table, write_csv
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seat_goals import how_many
+from conundrum.classroom.seminar.seat_goals import goals_met
 from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.classroom.seminar.without import without_each
 from conundrum.run.codes import seal, unseal
@@ -252,8 +252,14 @@ def test_the_table_to_take_away_is_whole_and_opens_in_a_spreadsheet(file: str) -
     assert (row["guess_washington"], row["guess_press"], row["absent"]) == (34, 40, "seoul")
     assert (row["proposed_washington"], row["proposed_beijing"]) == (0.8, 0.3)
     assert (row["promised_beijing"], row["vote_press"]) == ("'=Oil goes on", "3 of 20")
-    goals = OwnWorld(game(session)).goals
-    assert row["met_washington"] == how_many([one for one in goals if one.seat == "washington"])
+    met = goals_met(OwnWorld(game(session)).goals, "washington")
+    assert row["met_washington"] == met
+    play(session)
+    session.act("vote", seat="press", hands=9, of=20)
+    table = rounds_table(game(session))
+    assert table["vote_press"].tolist() == ["", "9 of 20"]
+    names = [*table.columns]
+    assert names.index("met_press") < names.index("vote_press") < names.index("headlines")
 
 
 def test_git_shows_nothing_that_a_table_wrote(tmp_path: Path) -> None:

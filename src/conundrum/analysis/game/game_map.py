@@ -40,6 +40,7 @@ AXES = (
 weight of one player's eyes."""
 
 Along = Sequence[float] | None
+"""Values of an axis, or the usual ones."""
 
 VALUES = dict.fromkeys((BOTH, *PRICES), (0.0, 0.05, 0.1, 0.15, 0.2))
 """Values of an axis unless given, where those from 0 to 1 would miss all that changes."""

@@ -23,14 +23,13 @@ from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.provenance import Provenance
-from conundrum.tables import BadValue, instance, listed, say
+from conundrum.tables import BadValue, instance, listed, say, written
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
 
-
 CITED = 10
-"""As many policies are cited by their codes."""
+"""Up to so many policies are each cited by a code."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +80,7 @@ class Options:
         more = len(self.policies) - len(cited)
         return self.provenance.cite(
             {f"{name}: ": self.policies[name] for name in cited},
-            *([say("cited.more", more=str(more))] if more else []),
+            *([say("cited.more", more=written(more))] if more else []),
         )
 
     @property

@@ -16,7 +16,7 @@ from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import how_many
+from conundrum.classroom.seminar.seat_goals import goals_met
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run import Run, in_worlds, people, show
@@ -31,7 +31,7 @@ MOST = 40
 COLUMNS = ["until", "concert", "instability", "fallen", "warheads", "leavers", "own"]
 
 APART = ("instability", "warheads")
-"""Of which worlds that stand and those that fell are told apart."""
+"""Outcomes whose medians are told apart by whether the regime stands."""
 
 
 class Compared(Panel, widgets.VBox):
@@ -105,7 +105,8 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     """Return a row a table, after one for each baseline that any of them is judged against.
 
     Rows are named by table. Columns: kept, whether the row is a baseline; concert and instability,
-    as the chart has them; and those of the table below it, in words.
+    as the chart has them; apart, by outcome, what two medians mix; and those of the table below it,
+    in words.
     """
     played: list[dict[str, object]] = []
     judged: dict[tuple[object, ...], tuple[str, dict[str, object]]] = {}
@@ -168,10 +169,7 @@ def who_got_what(tables: dict[str, Game]) -> str:
     fared = [OwnWorld(game).goals for game in tables.values()]
     caption = say("seminar.who_got_what")
     lines = [
-        (
-            SEATS[seat]["name"],
-            *(how_many([one for one in found if one.seat == seat]) for found in fared),
-        )
+        (SEATS[seat]["name"], *(goals_met(found, seat) for found in fared))
         for seat in SEATS
         if any(seat in game.rules.seats for game in tables.values())
     ]

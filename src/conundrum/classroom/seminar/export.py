@@ -9,7 +9,7 @@ from conundrum.classroom.handed_over import BOM
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import how_many
+from conundrum.classroom.seminar.seat_goals import goals_met
 from conundrum.classroom.seminar.seats import OTHERS, POWERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model import CONTROLS
@@ -36,7 +36,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
         guesses = game.guesses.get(number, {})
         # A policy acts from its first day: the end of a round is where the next has not begun.
         after = world.at(number)
-        votes = after.game.votes
+        goals, votes = after.goals, after.game.votes
         rows.append(
             {"round": number, "years": years_of(game, number), "card": over.card}
             | {control: getattr(over.policy, control) for control in CONTROLS}
@@ -46,8 +46,8 @@ def rounds_table(game: Game) -> pd.DataFrame:
             | {"absent": ", ".join(over.absent)}
             | {f"promised_{seat}": cell(_promised(game, seat, number)) for seat in game.rules.seats}
             | {f"guess_{seat}": guesses.get(seat, "") for seat in game.rules.seats}
-            | {f"met_{seat}": _met(after, seat) for seat in game.rules.seats}
-            | {f"vote_{seat}": "{} of {}".format(*hands) for seat, hands in votes.items()}
+            | {f"met_{seat}": goals_met(goals, seat) for seat in game.rules.seats}
+            | {f"vote_{seat}": _hands(votes.get(seat)) for seat in game.votes}
             | {"headlines": cell(told)}
             | {name: round(found, 6) for name, found in after.taken.now.items()}
         )
@@ -58,8 +58,8 @@ def _promised(game: Game, seat: str, number: int) -> str:
     return " / ".join(text for when, who, text in game.promises if (when, who) == (number, seat))
 
 
-def _met(world: OwnWorld, seat: str) -> str:
-    return how_many([goal for goal in world.goals if goal.seat == seat])
+def _hands(vote: tuple[int, int] | None) -> str:
+    return f"{vote[0]} of {vote[1]}" if vote else ""
 
 
 def cell(text: str) -> str:

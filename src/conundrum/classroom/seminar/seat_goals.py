@@ -1,6 +1,6 @@
 """What happened to each seat's own goals, in the table's world."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -136,17 +136,18 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
     return "nearer" if (now[outcome] > before[outcome]) == (wish == "higher") else "further"
 
 
-def how_many(found: list[Goal]) -> str:
-    """Say how many goals of a seat are met, of those that are counted.
+def goals_met(found: Iterable[Goal], seat: str) -> str:
+    """Say how many of the goals that are counted a seat has met.
 
     Examples
     --------
-    >>> how_many([])
+    >>> goals_met([], "seoul")
     'not taken'
     """
-    if not found:
+    own = [goal.fares for goal in found if goal.seat == seat]
+    if not own:
         return say("seminar.no_seat")
-    counted = [goal.fares in MET for goal in found if goal.fares not in NOT_COUNTED]
+    counted = [fares in MET for fares in own if fares not in NOT_COUNTED]
     if not counted:
         return say("seminar.none_counted")
     return say("seminar.met", met=sum(counted), of=len(counted))
