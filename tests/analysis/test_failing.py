@@ -201,3 +201,8 @@ def test_what_is_cited_finds_the_box_again() -> None:
     ):
         assert said in found.cite()
     assert "beliefs" not in nk.fails_where("cut_off_flight", searched=100).cite()
+
+
+def test_policies_beside_a_conclusion_are_refused() -> None:
+    with pytest.raises(nk.BadValue, match="policies: none beside a conclusion"):
+        nk.fails_where("cut_off_flight", "2016", searched=100)

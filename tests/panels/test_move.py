@@ -53,6 +53,7 @@ def test_only_what_is_named_can_be_held() -> None:
         ({"controls": ["us"]}, "control: one of us_sanctions"),
         ({"controls": [], "show": ("bombs",)}, "outcome: one of warheads"),
         *(({"controls": [], "show": show}, ONE_OR_MORE) for show in (5, (), None)),
+        ({"controls": [], "show": "standing"}, "outcome: one of warheads"),
         ({"controls": [], "policy": 3}, "policy: a Policy"),
         ({"controls": [], "hold": ("reaches",)}, "assumption: one of reach"),
     ],

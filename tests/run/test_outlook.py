@@ -1,6 +1,7 @@
 """What a run says of itself."""
 
 import pickle
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -241,3 +242,11 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
     assert worlds.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
     with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
         run.save(tmp_path / "run.xlsx")
+
+
+@pytest.mark.parametrize("policy", nk.PRESETS)
+def test_worlds_that_fell_and_that_stand_are_a_hundred(policy: str) -> None:
+    run = nk.simulate(policy, worlds=200)
+    told = [str(run.at_the_end(name)["words"]) for name in ("fallen", "standing")]
+    counts = [int(re.findall(r"\d+", one.replace("none", "0"))[0]) for one in told]
+    assert sum(counts) == 100 or "fewer than" in " ".join(told), told

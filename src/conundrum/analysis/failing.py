@@ -143,6 +143,8 @@ def asked(
         asks = question if callable(question) else partial(_holds, question)
         return asks, [policy_of(f"policies[{at}]", one) for at, one in enumerate(given)]
     one = conclusions()[known("question", question, conclusions())]
+    if policies != ():
+        raise BadValue("policies", policies, say("refused.own_policies"))
     return lambda *runs: _held(one, *runs), one.policies
 
 

@@ -110,7 +110,9 @@ def move(
     for name in controls:
         known("control", name, [*CONTROLS, *BELIEFS])
     outcomes = listed("show", show, "a list of one or more outcomes", one=str)
-    shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
+    # What stands is what has not fallen, and a chart of worlds is drawn of falls alone.
+    drawn = [name for name in rows("outcomes") if name != "standing"]
+    shown = tuple(known("outcome", outcome, drawn) for outcome in outcomes)
     given = policy_of("policy", policy)
     names = listed("hold", hold, "a list of assumptions", least=0, one=str)
     held = tuple(known("assumption", name, rows("assumptions")) for name in names)

@@ -72,7 +72,7 @@ class Outcome:
         shape = (len(run.years), run.worlds)
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)
-        except (TypeError, ValueError) as failed:
+        except Exception as failed:
             raise BadValue(self._field, failed, _allowed(shape)) from failed
         if made.shape not in (shape, shape[1:]):
             raise BadValue(self._field, f"shape {made.shape}", _allowed(shape))

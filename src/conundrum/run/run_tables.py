@@ -13,7 +13,7 @@ from conundrum.run.outcome_units import Unit, counted, over_worlds, per, statist
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import end_in_words, worlds_of
+from conundrum.run.written_outcome import count_of_100, end_in_words, worlds_of
 from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
@@ -92,7 +92,11 @@ class RunTables(RunArrays):
         start, end = over_worlds(outcome, first), over_worlds(outcome, last)
         if counted(outcome):
             low = high = end
-            words = say(f"end.{outcome}", worlds=worlds_of(end), year=str(self.end))
+            told = end
+            if outcome == "standing" and "fallen" in self.arrays:
+                # A half is rounded once, or both would count the same world.
+                told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
+            words = say(f"end.{outcome}", worlds=worlds_of(told), year=str(self.end))
         else:
             low, _, _, _, high = edges(last)
             figures = {"start": start, "median": end, "low": low, "high": high}
@@ -243,7 +247,8 @@ class RunTables(RunArrays):
                 }
             )
         table = self._with_units(pd.DataFrame(found), unit)
-        table.attrs |= said_of(self.model or other.model)
+        changed = [said_of(one)["made_with"] for one in (self.model, other.model) if one]
+        table.attrs |= {"made_with": " ".join(dict.fromkeys(changed))} if changed else {}
         return table
 
     def units(self, unit: Unit = "shown") -> dict[str, str]:

@@ -9,6 +9,7 @@ from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
 from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, mean, median, of_100, same, show
+from conundrum.run.beginning import hunger_at_first
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
@@ -166,12 +167,21 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
 
 
 def ends(run: Run, outcome: str) -> str:
-    """Say in one sentence where an outcome ends."""
+    """Say in one sentence where an outcome starts, as every policy does, and where it ends.
+
+    Examples
+    --------
+    >>> from conundrum.model import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> ends(Run(simulate(PRESETS["joint opening"])), "hunger")[:38]
+    'Hunger, people in 100: 42 at the start'
+    """
     year = int(run.year(run.last))
     if outcome == "fallen":
         return say("end.fallen", worlds=in_worlds(run.at("fallen", run.last)), year=str(year))
     scale = OUTCOMES[outcome]["per_unit"]
-    start = median(run.at(outcome, 0)) * scale
+    begins = hunger_at_first(run) if outcome == "hunger" else run.at(outcome, 0)
+    start = median(begins) * scale
     low, _, middle, _, high = run.quantiles(outcome, run.last, SHARES)
     return end_in_words(outcome, year, start, middle * scale, low * scale, high * scale)
 
