@@ -1,5 +1,6 @@
 """What serves is quiet, says its address last, and ends with its parent; its port is free again."""
 
+import io
 import json
 import os
 import signal
@@ -13,7 +14,7 @@ from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 
 import pytest
 
-from conundrum.command.serving import HARMLESS, LAB, free_port, serve
+from conundrum.command.serving import HARMLESS, LAB, _pass_on, free_port, serve
 from tools import ROOT
 
 SERVER = f"""
@@ -146,3 +147,16 @@ def test_the_lab_s_address_leads_to_the_heading_right_above_it() -> None:
     (lab,) = (at for at, text in enumerate(written) if text.startswith("nk.lab("))
     heads = [line for line in "\n".join(written[:lab]).splitlines() if line.startswith("## ")]
     assert heads[-1] == f"## {place}"
+
+
+def test_a_page_that_asks_for_a_kernel_of_before_drowns_no_address_and_no_fault(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    gone = "404 GET /api/kernels/7f/channels (127.0.0.1): Kernel does not exist: 7f\n"
+    failed = (
+        "Uncaught exception in write_error\nTraceback (most recent call last):\n"
+        '  File "web.py", line 1\nException: You must define it\n\n'
+    )
+    fault = f"[E 12:00] A cell failed\n{failed}"
+    _pass_on(io.StringIO(gone + failed + fault + gone))
+    assert capsys.readouterr().err == fault

@@ -94,3 +94,8 @@ def test_a_folded_path_has_its_finding_in_sight_and_all_else_below_it(shown: Pat
 def test_a_bad_argument_is_named(given: dict[str, object], said: str) -> None:
     with pytest.raises(nk.BadValue, match=said):
         nk.path(**given)  # type: ignore[arg-type]
+
+
+def test_a_folded_path_is_called_by_its_finding() -> None:
+    path = nk.path("us_engagement", to=0.9, folded=True)
+    assert "<h3>From Washington engagement to" in path.still()

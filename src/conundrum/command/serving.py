@@ -4,6 +4,7 @@ Nothing is said until a page can be opened; then, last, its address. What goes w
 """
 
 import os
+import re
 import subprocess
 import sys
 import webbrowser
@@ -34,8 +35,17 @@ HARMLESS = (
     "ServerApp.token config is deprecated",
     "return self._get_trait_default_generator(names[0])(self)",
     "No nbgrader_config.py file found",
+    # of pages that are still open and ask for kernels of a server that was killed
+    "404 GET /api/kernels/",
+    "404 POST /voila/api/shutdown/",
+    "websocket_ping_timeout",
 )
 """What is said at each start and end of a server or a kernel, and calls for nothing."""
+
+FOLLOWS = re.compile(
+    r"Uncaught exception in write_error|Traceback|During handling|\s|[\w.]*(?:Error|Exception): |$"
+)
+"""How a line begins that goes on with what the one before it tells."""
 
 TIDYING = 10
 """Seconds that a server has to tidy up, once it was interrupted."""
@@ -143,9 +153,12 @@ def serve(
 
 def _pass_on(said: IO[str]) -> None:
     """Pass on what a server says of faults, line by line."""
+    told = True
     with suppress(ValueError):  # from a pipe that was closed
         for line in said:
-            if not any(harmless in line for harmless in HARMLESS):
+            if told or not FOLLOWS.match(line):
+                told = not any(harmless in line for harmless in HARMLESS)
+            if told:
                 print(line, end="", file=sys.stderr, flush=True)
 
 

@@ -64,7 +64,7 @@ class PathPanel(Written):
         bar = box("nk-bar", *self.acts.values(), play)
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
         note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
-        title = path_words.finding(move, self.curves)
+        self._finding = title = path_words.finding(move, self.curves)
         walk = box("nk-walk", self._said, self.html("boxes"), bar)
         shown = (walk, widgets.HTML(shares + note), self.fold, self.web)
         if folded:
@@ -73,6 +73,9 @@ class PathPanel(Written):
             self.built(whole)
         else:
             self.built(widgets.HTML(f"<h3>{escape(title)}</h3>"), *shown)
+
+    def _sentences(self) -> str:
+        return self._finding
 
     @property
     def step(self) -> int:

@@ -226,3 +226,7 @@ def test_a_move_that_has_ended_is_neither_listed_nor_meant_by_its_beginning() ->
     assert chosen("N wa", last) == ("un", "wait")
     with pytest.raises(BadValue):
         chosen("N wa")
+
+
+def test_a_share_that_begins_with_a_point_keeps_it() -> None:
+    assert chosen("W .9 .1 0.") == chosen("W 0.9 0.1 0")

@@ -144,7 +144,7 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
         return list(standing(game, power))
     fields = [say("typed.field", seat=name, field=control_label(c)) for c in controls(power)]
     # A comma inside a number is a decimal one, unless commas are all that parts the numbers.
-    words = BETWEEN.split(typed.strip(" ,;/."))
+    words = BETWEEN.split(typed.strip(" ,;/").rstrip("."))
     words = words if len(words) > 1 else words[0].split(",")
     least = in_every_code(power)
     if len(words) > len(fields):
