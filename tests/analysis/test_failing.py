@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -187,7 +188,14 @@ def test_what_is_cited_finds_the_box_again() -> None:
         return nk.loss(one) <= nk.loss(other)
 
     pair = ["joint cut-off", "joint opening"]
-    box = {"searched": 500, "worlds": 200, "seed": 7, "theories": True, "most": 2, "least": 0.1}
+    box: dict[str, Any] = {
+        "searched": 500,
+        "worlds": 200,
+        "seed": 7,
+        "theories": True,
+        "most": 2,
+        "least": 0.1,
+    }
     found = nk.fails_where(costlier, pair, **box)
     codes = re.findall(r"\(\d\) scenario (\S+);", found.cite())
     read = [nk.decode(code).policy for code in codes]
