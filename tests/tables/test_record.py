@@ -73,7 +73,7 @@ def test_the_running_total_of_launches_is_right() -> None:
         ("hunger", "edition == 'SOFI 2021' and start_year == 2018", "end_year", "2020"),
     ],
 )
-def test_a_row_says_what_its_source_does(name: str, query: str, field: str, says: str) -> None:
+def test_a_corrected_row_stays(name: str, query: str, field: str, says: str) -> None:
     (found,) = table(name).query(query)[field]
     assert re.search(rf"(?<!\d){re.escape(says)}(?:\.0)?(?!\d)", str(found))
 

@@ -215,12 +215,12 @@ def _tried(made: Model, own: list[OwnLink]) -> None:
             now = model.start(controls, Beliefs(), drawn, made.plan)
             for _ in range(4 * TRIED_YEARS):
                 model.step(now, 1 / 4, 4 * rng.standard_exponential(worlds, FLOAT))
-                _within(now, own)
+                _within(now, made, own)
         except TypeError as failed:  # from NumPy, for what it does not do with such numbers
             raise BadValue(made.at_fault, failed, say("own_link.noted")) from failed
 
 
-def _within(now: State, own: list[OwnLink]) -> None:
+def _within(now: State, made: Model, own: list[OwnLink]) -> None:
     for link in own:
         low, high = -np.inf, np.inf
         if link.unit in rows("units"):
@@ -235,5 +235,4 @@ def _within(now: State, own: list[OwnLink]) -> None:
             raise BadValue(f"link {link.name}", float(values[wrong][0]), allowed)
     for name in rows("outcomes"):
         if not np.isfinite(now[name]).all():
-            links = ", ".join(link.name for link in own)
-            raise BadValue(f"link {links}", np.inf, say("own_link.endless"))
+            raise BadValue(made.at_fault, np.inf, say("own_link.endless"))

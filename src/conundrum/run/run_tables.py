@@ -247,8 +247,8 @@ class RunTables(RunArrays):
                 }
             )
         table = self._with_units(pd.DataFrame(found), unit)
-        changed = [said_of(one)["made_with"] for one in (self.model, other.model) if one]
-        table.attrs |= {"made_with": " ".join(dict.fromkeys(changed))} if changed else {}
+        changed = dict.fromkeys(one.said for one in (self.model, other.model) if one)
+        table.attrs |= {"made_with": " ".join(changed)} if changed else {}
         return table
 
     def units(self, unit: Unit = "shown") -> dict[str, str]:

@@ -8,12 +8,11 @@ from conundrum.charts.html_table import html_table, marked_up
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
-from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, mean, median, of_100, same, show
-from conundrum.run.beginning import hunger_at_first
+from conundrum.run import Run, end_in_words, in_worlds, mean, of_100, same, show
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
-from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
+from conundrum.shown.outcomes import edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.pinned import name as pinned_name
 from conundrum.shown.policy_words import CONTROLS_OF
@@ -179,11 +178,9 @@ def ends(run: Run, outcome: str) -> str:
     year = int(run.year(run.last))
     if outcome == "fallen":
         return say("end.fallen", worlds=in_worlds(run.at("fallen", run.last)), year=str(year))
-    scale = OUTCOMES[outcome]["per_unit"]
-    begins = hunger_at_first(run) if outcome == "hunger" else run.at(outcome, 0)
-    start = median(begins) * scale
-    low, _, middle, _, high = run.quantiles(outcome, run.last, SHARES)
-    return end_in_words(outcome, year, start, middle * scale, low * scale, high * scale)
+    edge = edges(run, outcome)
+    start, middle = edge["q50"][0], edge["q50"][-1]
+    return end_in_words(outcome, year, start, middle, edge["q05"][-1], edge["q95"][-1])
 
 
 def yearly_table(run: Run, outcomes: list[str]) -> str:
