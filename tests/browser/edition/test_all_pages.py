@@ -18,7 +18,7 @@ from tools import ROOT
 from tools.edition import embed, paper
 
 from .conftest import files
-from .test_pages import alive, opened
+from .test_pages import PAPERS, PRINTED, alive, faults_on, opened
 
 pytestmark = pytest.mark.wide
 
@@ -86,6 +86,16 @@ def test_on_paper_no_table_is_cut(browser: Browser, whole: Path, home: str) -> N
         page.goto(f"{home}/{page_of_all.name}")
         assert page.locator("table").evaluate_all(CUT, PAPER) == []
     page_of_all.unlink()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_05_prints_is_what_stands_on_the_screen_to_its_end(
+    browser: Browser, home: str, paper: str
+) -> None:
+    with opened(browser, f"{home}/notebooks/05_two_ways_in_concert.html") as page:
+        page.evaluate(PRINTED)
+        page.keyboard.press("Control+p")
+        assert faults_on(page, paper) == []
 
 
 def test_in_firefox_the_lab_says_what_python_says(

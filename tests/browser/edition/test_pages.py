@@ -73,6 +73,7 @@ ON_PAPER = """([wide, high]) => {
   return faults;
 }"""
 """What of a page does not fit a sheet, or does not belong there."""
+PRINTED = "window.print = () => { document.title = 'printed'; }"
 LOOSE = """[...document.querySelectorAll("td > p:last-child")]
   .filter((one) => parseFloat(getComputedStyle(one).marginBottom)).map((one) => one.textContent)"""
 """Cells of tables with an empty line under what they say."""
@@ -280,17 +281,22 @@ def test_what_is_printed_is_what_stands_on_the_screen_to_its_end(
     browser: Browser, address: str, kind: str, paper: str
 ) -> None:
     with opened(browser, f"{address}/{KINDS[kind]}") as page:
-        page.evaluate("window.print = () => { document.title = 'printed'; }")
+        page.evaluate(PRINTED)
         if kind == "notebook":
             page.keyboard.press("Control+p")
         else:
             page.get_by_role("button", name="on paper").click()
-        expect(page).to_have_title("printed", timeout=60_000)
-        expect(page.locator(".nk-live:not(.nk-alive)")).to_have_count(0)
-        expect(page.locator(UNDRAWN)).to_have_count(0)
-        page.emulate_media(media="print")
-        wide, high = PAPERS[paper]
-        assert page.evaluate(ON_PAPER, [wide, high]) == []
+        assert faults_on(page, paper) == []
+
+
+def faults_on(page: Page, paper: str) -> list[str]:
+    """Return what of a page that is being printed is cut, or does not belong on a sheet."""
+    expect(page).to_have_title("printed", timeout=60_000)
+    expect(page.locator(".nk-live:not(.nk-alive)")).to_have_count(0)
+    expect(page.locator(UNDRAWN)).to_have_count(0)
+    page.emulate_media(media="print")
+    faults: list[str] = page.evaluate(ON_PAPER, [*PAPERS[paper]])
+    return faults
 
 
 @pytest.mark.wide
@@ -315,6 +321,9 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         code, title = urlsplit(page.url).fragment, page.title()
         assert nk.decode(code).policy == nk.Policy(us_sanctions=1)
         assert "Washington: Sanctions 100%" in title
+        page.reload()
+        alive(page)
+        shows(page.locator(LAB), nk.Policy(us_sanctions=1))
     with opened(browser, f"{address}/{KINDS['notebook']}#{code}") as page:
         # The page opens at its lab, which a reader need not look for.
         sent = page.locator(".nk-sent")
