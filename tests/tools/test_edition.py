@@ -11,6 +11,7 @@ import pytest
 from docutils import nodes
 
 import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
 from conundrum.questions.answering import Answering
 from conundrum.widgets.panel import Panel
 from tools import ROOT
@@ -152,6 +153,13 @@ def test_each_claim_has_a_page_with_its_case_against() -> None:
         if path != "claims.md":
             assert re.search(r"## The case against\n\n\*\*\S", text), path
             assert "](../notebooks/" in text
+
+
+@pytest.mark.parametrize("years", [5, 40])
+def test_a_claim_says_whether_it_holds_by_how_far_ahead_one_looks(years: int) -> None:
+    fell = 100 * nk.simulate("joint cut-off", years=years)["fallen"][-1].mean()
+    sign = "✓" if fell >= conclusions()["cut_off_falls"].low else "✗"
+    assert f"| {2016 + years} | {sign} ({fell:.1f}) |" in claims.pages()["claims/H13.md"]
 
 
 def test_the_reference_tells_of_each_public_name_once_and_of_no_other() -> None:

@@ -1,12 +1,16 @@
 """A page a claim: in how many worlds it holds, the case against, where it is operated."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
+import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
-from conundrum.tables import rows
+from conundrum.tables import rows, say
 from tools import ROOT
 from tools.links import known_address
 from tools.navigation import CLAIMS, label, of_all
@@ -43,10 +47,12 @@ def page(claim: dict[str, str]) -> str:
     name = claim["id"]
     numbers = sorted(claim["notebooks"].split(";"), key=lambda number: (of_all(number), number))
     notebooks = [rows("notebooks")[number] for number in numbers]
+    counted = [key for key, about in conclusions().items() if name in about.claims]
     written: str = PARTS.page(
         claim,
         called(name),
-        conclusions=[key for key, about in conclusions().items() if name in about.claims],
+        conclusions=counted,
+        ahead=ahead()[[_heads(key) for key in counted]],
         notebooks=notebooks,
         against=against(notebooks[0]["file"]),
         links=[
@@ -63,6 +69,25 @@ def page(claim: dict[str, str]) -> str:
         address=known_address(),
     )
     return written
+
+
+@cache
+def ahead() -> pd.DataFrame:
+    """Return whether each conclusion holds, and its figure, a row for each horizon of 09.
+
+    Examples
+    --------
+    >>> ahead()["Fall after a cut-off, worlds in 100"]["2021"][:1]
+    '✗'
+    """
+    told = nk.horizon().data
+    return told.set_index(told.columns[0]).T
+
+
+def _heads(conclusion: str) -> str:
+    about = conclusions()[conclusion]
+    told: str = say("horizon.of", conclusion=about.short, unit=about.unit)
+    return told
 
 
 def against(file: str) -> str:
