@@ -156,7 +156,8 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         line.press("Enter")
         early = desk.get_by_role("alert").filter(has_text="until the card of round 2")
         expect(early).to_be_visible()
-    end_kernels(room)
+        end_kernels(room)
+        lies_above(board)
     goes_on(browser, room, home / "root" / "seminar.jsonl")
 
 
@@ -170,6 +171,20 @@ def clicks_leave_the_keys(desk: Page, line: Locator, board: Page) -> None:
     expect(line).not_to_be_focused()
     desk.keyboard.press(" ")
     expect(line).to_be_focused()
+
+
+def lies_above(board: Page) -> None:
+    """See that a board whose kernel is gone says so above all that it shows."""
+    board.locator(".nk-view").click()
+    told = board.get_by_role("alert").filter(has_text="eload this page")
+    expect(told).to_be_visible()
+    assert told.evaluate("""one => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === one;
+    }""")
+    header = board.locator(".nk-view header").bounding_box() or {"y": 0}
+    bar = told.bounding_box() or {"y": 0, "height": 0}
+    assert bar["y"] + bar["height"] <= header["y"]
 
 
 def goes_on(browser: Browser, room: Served, file: Path) -> None:

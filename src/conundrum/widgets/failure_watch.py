@@ -69,10 +69,10 @@ def watch() -> Watch:
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
 
-def say_at_desk() -> None:
-    """Say what to do in the words of whoever leads a class, who started the program, too."""
+def say_at(place: str) -> None:
+    """Say what to do in the words for the desk, whose reader started the program, or the board."""
     words = watch().words
-    watch().words = words | {"app": words["app"] | entries("words/en")["heard_desk"]}
+    watch().words = words | {"app": words["app"] | entries("words/en")[f"heard_{place}"]}
 
 
 _numbers = count()

@@ -23,6 +23,7 @@ from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.classroom.seminar.session import Session
 from conundrum.run.follow import follow
 from conundrum.run.outlook import Outlook
 from conundrum.widgets.failure_watch import watch
@@ -567,18 +568,108 @@ def test_the_class_votes_at_the_desk_once_the_game_is_over(desk: Desk) -> None:
         through(desk)
         press(desk, "next")
     assert desk.vote.layout.display == ""
+    desk.vote.choose("press")
     for wrong in ("most", "14", "21 of 20", "0 of 0"):
-        desk.vote.enter(wrong, "The press desk")
-        assert desk.vote.message, wrong
+        desk.vote.entry.enter(wrong)
+        assert desk.vote.entry.message, wrong
     assert game(desk).votes == {}
-    desk.vote.enter("14 of 20", "The press desk")
+    desk.vote.entry.enter("14 of 20")
     assert desk.did.text == "The press desk: 14 of 20 hands."
-    assert all("14 of 20" in choice["help"] for choice in desk.vote.choices)
-    desk.vote.enter("9/20", "The United Nations")
+    assert "14 of 20" in desk.vote.entry.help
+    desk.vote.entry.enter("9/20")
     assert game(desk).votes == {"press": (14, 20), "un": (9, 20)}
     assert "Vote of the class: The press desk" in desk._parts["log"].value
     desk.back("")
     assert game(desk).votes == {"press": (14, 20)}
+
+
+def voted(path: Path, seats: list[str]) -> Desk:
+    """The desk after a game whose class votes."""
+    session = Session(str(path))
+    session.begin("A table", 3, 4, 7, seats)
+    session.act("shorten", rounds=1)
+    play(session, **dict.fromkeys(seats, "wait"))
+    desk = nk.desk(str(path))
+    desk.go_on()
+    return desk
+
+
+def test_one_vote_after_another_goes_to_the_next_seat_without_a_choice(file: str) -> None:
+    desk = voted(Path(file), [*OTHERS])
+    assert desk.vote.now.text == "The United Nations: no vote yet."
+    desk.vote.entry.enter("14 of 20")
+    assert desk.vote.now.text == "The press desk: no vote yet."
+    assert desk.vote.seats.buttons["The press desk"].description == "● The press desk"
+    desk.vote.entry.enter("9 of 20")
+    assert game(desk).votes == {"un": (14, 20), "press": (9, 20)}
+    desk.back("")
+    assert desk.vote.now.text == "The press desk: no vote yet."
+
+
+def test_a_second_vote_on_a_seat_is_asked_back_and_says_what_it_replaced(file: str) -> None:
+    desk = voted(Path(file), [*OTHERS])
+    desk.vote.entry.enter("14 of 20")
+    desk.vote.seats.buttons["The United Nations"].click()
+    for hands in ("9 of 20", "8 of 20"):
+        desk.vote.entry.enter(hands)
+        assert "The United Nations has 14 of 20 hands already" in desk.vote.entry.message
+        assert f"puts {hands} hands in their place" in desk.vote.entry.message
+        assert (game(desk).votes, desk.did.text) == ({"un": (14, 20)}, "")
+    desk.vote.entry.enter("8 of 20")
+    assert desk.did.text == "The United Nations: 8 of 20 hands. Before, it was 14 of 20 hands."
+    assert game(desk).votes == {"un": (8, 20)}
+    assert desk.vote.now.text == "The press desk: no vote yet."
+
+
+def test_a_seat_that_nobody_took_is_not_voted_on(file: str) -> None:
+    desk = voted(Path(file), ["press"])
+    assert desk.vote.seats.buttons["The United Nations"].layout.display == "none"
+    desk.vote.entry.enter("14 of 20")
+    assert game(desk).votes == {"press": (14, 20)}
+
+
+def test_what_is_noted_while_a_round_is_shown_says_of_which_round_it_is(desk: Desk) -> None:
+    typed(desk, "H Talks", "! W Half is lifted")
+    assert desk.did.text == "Washington promises for round 1: Half is lifted"
+    typed(desk, *EIGHT)
+    press(desk, "reveal")
+    for line, told in (
+        ("! W Oil goes on", "Washington promises for round 2: Oil goes on"),
+        ("H Talks fail", "Headline after round 1: Talks fail"),
+    ):
+        typed(desk, line)
+        assert desk.did.text == told
+
+
+def test_a_promise_that_no_round_is_left_for_is_refused(desk: Desk) -> None:
+    press(desk, "shorten", "rest", "reveal")
+    desk.line.enter("! W Oil goes on")
+    assert "no round is left" in desk.line.message
+    assert game(desk).promises == ()
+
+
+@pytest.mark.parametrize("line", ["G W 34", "W 90 20 40"])
+def test_what_comes_too_late_is_said_to_be_not_kept(desk: Desk, line: str) -> None:
+    typed(desk, *EIGHT)
+    press(desk, "reveal")
+    desk.line.enter(line)
+    assert desk.line.message.startswith("Not kept: round 1 is open")
+
+
+def test_where_no_card_opens_a_round_its_talk_has_the_question_in_large(desk: Desk) -> None:
+    large = "<h2>What would you call a success"
+    for step in ("card", "guess", "talk", "seal"):
+        assert desk.session.state.clock.step == step
+        assert ("No card" in shown(desk)) == (step == "card")
+        assert (large in shown(desk)) == (step == "talk")
+        press(desk, "next")
+
+
+def test_a_board_that_lost_its_kernel_says_so_in_few_words(file: str) -> None:
+    nk.board(file)
+    for how in ("silent", "cut"):
+        assert "eload this page" in watch().words["app"][how]
+        assert len(watch().words["app"][how]) < 90
 
 
 def test_a_headline_is_shown_to_the_room_as_a_text(desk: Desk) -> None:

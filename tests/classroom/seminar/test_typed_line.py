@@ -199,10 +199,18 @@ def test_a_seat_that_is_mistyped_is_answered_with_the_nearest(typed: str, seat: 
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
     assert act_of("?", GAME) is act_of("", GAME) is None
     lines = listing(GAME)
-    assert len(lines) == len(SEATS) + 5
-    for line in lines[len(POWERS) : -5]:
+    assert len(lines) == len(SEATS) + 7
+    for line in lines[len(POWERS) : -7]:
         for typed in line.split(", "):
             assert act_of(typed, GAME) is not None
+
+
+def test_the_list_has_the_forms_that_are_understood_and_the_keys() -> None:
+    forms, keys = listing(GAME)[-2:]
+    for typed in forms.partition(":")[0].split("; "):
+        assert chosen(typed) == shares(0.9, 0.2, 0.4)
+    for key in ("Space", "a full stop", "+"):
+        assert key in keys
 
 
 def test_no_letter_of_a_seat_begins_another_line() -> None:

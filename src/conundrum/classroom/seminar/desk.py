@@ -7,7 +7,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar import desk_words
-from conundrum.classroom.seminar.class_vote import vote_entry, voted_on
+from conundrum.classroom.seminar.class_vote import Vote
 from conundrum.classroom.seminar.clock import ENDED
 from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
 from conundrum.classroom.seminar.start import Start
@@ -15,7 +15,7 @@ from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box
 from conundrum.tables import say
 from conundrum.widgets import Button, Entry, Status, button, style_sheet
-from conundrum.widgets.failure_watch import say_at_desk
+from conundrum.widgets.failure_watch import say_at
 
 
 class Desk(Leading):
@@ -28,8 +28,10 @@ class Desk(Leading):
 
     Attributes
     ----------
-    line, vote, reason : Entry
-        What is typed for a seat, the class's vote, and why the last act is taken back.
+    line, reason : Entry
+        What is typed for a seat, and why the last act is taken back.
+    vote : Vote
+        The class's vote, a seat after another.
     acts_of_table : dict
         A button for each thing that the desk does.
     """
@@ -47,7 +49,7 @@ class Desk(Leading):
             first=True,
             label=say("desk.line"),
             button=say("desk.enter"),
-            help=say("desk.help"),
+            help=f"{say('desk.help')} {say('desk.keys')}",
         )
         self.reason = Entry(
             lambda text, _: self.back(text),
@@ -71,10 +73,10 @@ class Desk(Leading):
             name: button(say(f"desk.{name}"), lambda act=act: self._try(act))  # type: ignore[misc]
             for name, act in acts.items()
         }
-        self.vote = vote_entry(self.write_vote)
+        self.vote = Vote(self.write_vote, self.show)
         self._found, self._go_on = Status(), button(say("desk.go_on"), self.go_on)
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
-        say_at_desk()
+        say_at("desk")
         super().__init__(file)
         self.add_class("nk-seminar").add_class("nk-desk")
 
@@ -82,7 +84,7 @@ class Desk(Leading):
         """Show the game as its log tells it, and what can be done now."""
         super().show()
         # What was refused has been seen by now; a line that is refused says so after this.
-        self.line.message = self.reason.message = ""
+        self.line.message = self.reason.message = self.vote.entry.message = ""
         game, state = self.game, self.session.state
         clock, over = state.clock, game is None or game.over
         if game is None and not self.start:
@@ -136,7 +138,7 @@ class Desk(Leading):
         for name, html in told.items():
             self._parts[name].value = html
         self.line.layout.display = "none" if clock.step in ENDED else ""
-        self.vote.layout.display = "" if voted_on(game) else "none"
+        self.vote.show(game)
         self._lay()
 
     def back(self, reason: str) -> None:

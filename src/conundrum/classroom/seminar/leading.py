@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.games import another
 from conundrum.classroom.seminar.log import Unkept
 from conundrum.classroom.seminar.room import Room
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.said_back import NotDone, doubted, said_back
+from conundrum.classroom.seminar.said_back import NotDone, doubted, in_hands, said_back
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
@@ -48,7 +48,7 @@ class Leading(Room):
     def __init__(self, file: str) -> None:
         self.start: Start | None = None
         self.listed, self.wrong, self.did = Status(), Status(look="nk-refused"), Status()
-        self._asked = ""
+        self._asked: object = ""
         super().__init__(file)
 
     def look(self) -> None:
@@ -87,11 +87,23 @@ class Leading(Room):
             raise NotDone(text, say("desk.still", number=game.number - 1, next=game.number))
 
     def write_vote(self, fields: dict[str, Any]) -> None:
-        """Keep how many hands of the class were for a seat, and say it back."""
-        game = self.game
-        if game is not None:
-            self._do(lambda: self.session.act("vote", **fields))
-            self.did.text = said_back("vote", fields, game)
+        """Keep how many hands of the class were for a seat, and say it back.
+
+        Where the seat has a vote, it is asked first whether this one takes its place.
+        """
+        game, asked = self.game, self._asked
+        if game is None:
+            return
+        self.did.text = ""
+        seat, before = fields["seat"], game.votes.get(fields["seat"])
+        if before and asked != fields:
+            told = in_hands(game.after({"act": "vote", **fields}).votes[seat])
+            self._asked = fields
+            names = {"seat": game.name(seat), "before": in_hands(before)}
+            raise NotDone(told, say("class_vote.again", **names, told=told))
+        self._asked = ""
+        self._do(lambda: self.session.act("vote", **fields))
+        self.did.text = said_back("vote", fields, game)
 
     def rest(self) -> None:
         """Seal for every seat that has not: what it did before stands."""

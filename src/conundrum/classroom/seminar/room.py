@@ -18,6 +18,7 @@ from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables import BadValue, say
 from conundrum.widgets import Panel, Screen, style_sheet
+from conundrum.widgets.failure_watch import say_at
 
 GAME = 10**9
 """So many bytes no log has: a later game is newer than whatever an earlier one holds."""
@@ -150,4 +151,5 @@ def board(file: str = "seminar.jsonl") -> Projector:
     >>> board("nobody-has-begun.jsonl").screen.shown["says"]
     'The game has not begun.'
     """
+    say_at("board")
     return Projector(file)

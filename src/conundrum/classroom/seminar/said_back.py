@@ -46,10 +46,15 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
         told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
         return say("said_back.guesses", guesses=say("number.list").join(told))
     if kind == "vote":
-        hands = say("class_vote.told", hands=fields["hands"], of=fields["of"])
-        return say("said_back.vote", seat=game.name(fields["seat"]), told=hands)
-    seat = game.name(fields["seat"]) if "seat" in fields else ""
-    return say(f"said_back.{kind}", seat=seat, text=fields.get("text", ""))
+        before, now = game.votes.get(fields["seat"]), in_hands((fields["hands"], fields["of"]))
+        instead = say("said_back.instead", before=in_hands(before)) if before else ""
+        voted = say("said_back.vote", seat=game.name(fields["seat"]), told=now)
+        return f"{voted} {instead}".rstrip()
+    if kind == "headline":
+        first = "" if game.played else "_first"
+        return say(f"said_back.headline{first}", number=len(game.played), text=fields["text"])
+    seat, text = game.name(fields["seat"]), fields.get("text", "")
+    return say(f"said_back.{kind}", seat=seat, number=game.number, text=text)
 
 
 def doubted(fields: Mapping[str, Any], game: Game) -> str:
@@ -76,6 +81,17 @@ def _doubts(choice: Choice, game: Game) -> Iterator[str]:
         elif abs(share - before) > FAR + 1e-9 and (game.played or control != SHARED):
             since = "far" if game.played else "far_at_first"
             yield say(f"said_back.{since}", **told, before=percent(before))
+
+
+def in_hands(vote: tuple[int, int]) -> str:
+    """Say how many of how many were for a seat.
+
+    Examples
+    --------
+    >>> in_hands((14, 20))
+    '14 of 20 hands'
+    """
+    return say("class_vote.told", hands=vote[0], of=vote[1])
 
 
 def in_words(choice: Choice) -> str:

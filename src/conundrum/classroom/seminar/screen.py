@@ -62,6 +62,8 @@ def _before(world: OwnWorld, clock: Clock) -> str:
     now, card = world.taken.now, CARDS.get(world.game.card)
     title = card["title"] if card else say("screen.no_card")
     asks = card["question"] if card else say("screen.no_question")
+    if clock.step == "talk" and not card:
+        title, asks = asks, ""
     told = {"title": title, "question": asks, "year": years_of(world.game, world.game.number)[-4:]}
     return part(
         "screen.before",

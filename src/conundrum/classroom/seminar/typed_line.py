@@ -61,6 +61,8 @@ allowed, but '140' was given
     if head in ("", LIST):
         return None
     if head.startswith(PROMISE):
+        if game.over:
+            raise NotDone(typed, say("typed.no_round"))
         letter, text = PARTS.findall(_lettered(typed.strip()[1:], game, once=True))[0]
         return "promise", {"seat": _seat(letter, game), "text": text}
     if head == HEADLINE:
@@ -93,8 +95,8 @@ def listing(game: Game) -> list[str]:
             lines.append(
                 say("number.list").join(f"{letter} {move}" for move in _offered(seat, game))
             )
-    besides = ("guesses", "headline", "promise", "absent", "rest")
-    return [*lines, *(say(f"typed.{line}") for line in besides)]
+    besides = ("guesses", "headline", "promise", "absent", "rest", "forms")
+    return [*lines, *(say(f"typed.{line}") for line in besides), say("desk.keys")]
 
 
 def letters(game: Game) -> dict[str, str]:
