@@ -12,17 +12,42 @@ from conundrum.charts.seminar_tables import paths_chart, tables_chart
 
 PHONE = 390
 LONG = "The class of Monday, and of twenty-three"
+KINDS = {"instability": {"stands": "40", "fell": "75"}}
 POINTS = pd.DataFrame(
-    {"kept": [True, False, False], "concert": [0.3, 0.6, 1.0], "instability": [60.0, 30.0, 31.0]},
+    {
+        **{"kept": [True, False, False], "concert": [0.3, 0.6, 1.0]},
+        **{"instability": [60.0, 30.0, 31.0], "apart": [{"instability": {}}, KINDS, KINDS]},
+    },
     index=["2016 kept", LONG, f"{LONG} more"],
 )
 PATHS = {LONG: [(2016.8, 14.0), (2020.8, 30.0)], "Tuesday": [(2016.8, 14.0), (2036.8, 55.0)]}
 
 
+def drawn(chart: WideChart, room: float) -> str:
+    return vl_convert.vegalite_to_svg({**chart.spec, "width": room - style.BESIDE_NAMES})
+
+
 @pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS)])
 def test_on_a_phone_nothing_of_it_is_cut(chart: WideChart) -> None:
-    plot = PHONE - style.MARGIN - style.BESIDE_NAMES
-    drawn = vl_convert.vegalite_to_svg({**chart.spec, "width": plot})
-    width = re.search(r'<svg[^>]* width="(\d+)"', drawn)
+    width = re.search(r'<svg[^>]* width="(\d+)"', drawn(chart, PHONE - style.MARGIN))
     assert width is not None
     assert int(width[1]) <= PHONE - style.MARGIN
+
+
+@pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS)])
+def test_on_a_wide_page_names_are_whole(chart: WideChart) -> None:
+    assert f">{LONG}<" in drawn(chart, style.WIDE + style.BESIDE_NAMES)
+
+
+def test_where_a_table_tells_two_kinds_of_worlds_apart_each_has_a_mark_of_its_own() -> None:
+    spec = tables_chart(POINTS).spec
+    marks = spec["datasets"][spec["layer"][1]["data"]["name"]]
+    assert [(mark["table"], mark["mark"], mark["instability"]) for mark in marks] == [
+        ("2016 kept", "kept", 60.0),
+        *((LONG, "own", 40.0), (LONG, "fell", 75.0)),
+        *((f"{LONG} more", "own", 40.0), (f"{LONG} more", "fell", 75.0)),
+    ]
+    points = re.findall(
+        r'<path transform="[^"]+" d="([^"]+)"', drawn(tables_chart(POINTS), style.WIDE)
+    )
+    assert [points.count(shape) for shape in dict.fromkeys(points)] == [1, 2, 2]

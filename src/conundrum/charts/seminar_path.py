@@ -22,6 +22,9 @@ from conundrum.tables.used_in import outcomes
 DRAWN = outcomes("seminar")
 """The outcomes that are drawn, in the order of reading."""
 
+CLOSER = 3
+"""Digits more of a line where its axis is fitted to what happened: no step of it is then seen."""
+
 
 class TakenChart(LiveChart):
     """One world's line up to the last round that is over, and a thin line between rounds.
@@ -43,7 +46,10 @@ class TakenChart(LiveChart):
         # The board's axes stay from round to round; the debrief looks closely at what happened.
         seen = ("line", "kept", "q25", "q75")
         frames = {
-            outcome: fitted(point for name in seen for point in run[outcome][name])
+            outcome: fitted(
+                (point for name in seen for point in run[outcome][name]),
+                10.0 ** -_digits(outcome),
+            )
             for outcome in DRAWN
             if bands
         }
@@ -67,11 +73,15 @@ def chart_data(outlook: Outlook, world: int, until: int, baseline: Outlook, band
     return {outcome: _line(outlook, outcome, world, until, baseline, bands) for outcome in DRAWN}
 
 
+def _digits(outcome: str) -> int:
+    return int(rows("outcomes")[outcome]["digits"]) + 1
+
+
 def _line(
     outlook: Outlook, outcome: str, world: int, until: int, baseline: Outlook, bands: bool
 ) -> Data:
     scale = value("outcomes", outcome, "per_unit")
-    digits = int(rows("outcomes")[outcome]["digits"]) + 1
+    digits = _digits(outcome) + CLOSER * bands
     points = len(outlook.years[::EVERY])
     runs = {"line": outlook, "kept": baseline}
     lines = {name: run[outcome][::EVERY, world] for name, run in runs.items()}

@@ -1,6 +1,7 @@
 """Several tables as points: how far the two powers were in concert, and how unstable it became."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -13,29 +14,32 @@ from conundrum.tables import say
 MOST = 100
 """End of the axis of instability."""
 
-NAME = 150
-"""The longest name that is drawn, in pixels."""
+ACROSS = 0.6
+"""As far from the left as this, a name stands on the right of its point, and beyond on the left."""
+
+AFTER, GAP = 46, 9
+"""Pixels to the right of the plot that a name may take, and those between it and its point."""
+
+LOOKS = {
+    "own": ("circle", style.RUN),
+    "kept": ("square", style.PINNED),
+    "fell": (style.TIMES, style.FELL),
+}
+"""Shape and colour of a point: of a table, of what it is judged against, of worlds that fell."""
 
 
 def tables_chart(points: pd.DataFrame) -> WideChart:
     """Draw a point for each table, with its name, and for what it is judged against (H16).
 
     A row a table, named by the index, with ``concert`` and ``instability``; ``kept`` marks those of
-    the policy of 2016.
+    the policy of 2016. Where ``apart`` tells two kinds of worlds apart, each has a point, and a
+    line joins them.
     """
     count = int((~points["kept"].astype(bool)).sum())
     alt_text = say("seminar.described", count=count, most=MOST)
-    rows = [
-        {
-            **{"table": name, "kept": bool(row.kept), "at": at},
-            **{"concert": float(row.concert), "instability": row.instability},
-        }
-        for (name, row), at in zip(
-            points.iterrows(),
-            _apart(points["instability"].astype(float).tolist(), MOST),
-            strict=True,
-        )
-    ]
+    told = [[*_marks(str(name), row)] for name, row in points.iterrows()]
+    heights = _apart([first["instability"] for first, *_ in told], MOST)
+    names = [{**first, "at": at} for (first, *_), at in zip(told, heights, strict=True)]
     x = (
         alt.X("concert:Q")
         .scale(domain=[0, 1], nice=False)
@@ -46,14 +50,28 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         .scale(domain=[0, MOST], nice=False)
         .axis(title=say("seminar.up"), titleColor=style.FAINT)
     )
-    base = alt.Chart(data(rows))
-    shape = alt.condition("datum.kept", alt.value("square"), alt.value("circle"))
-    colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))
+    base = alt.Chart(data([mark for marks in told for mark in marks]))
+    shapes, colours = zip(*LOOKS.values(), strict=True)
+    scales = [alt.Scale(domain=[*LOOKS], range=[*each]) for each in (shapes, colours)]
+    look = {
+        "shape": alt.Shape("mark:N", scale=scales[0], legend=None),
+        "color": alt.Color("mark:N", scale=scales[1], legend=None),
+    }
+    joined = base.mark_line(color=style.FAINT, strokeWidth=style.HAIR, **style.QUIET)
     dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **style.QUIET)
     chart = alt.layer(
-        dots.encode(x=x, y=y, shape=shape, color=colour), *_names(base, x, "datum.concert <= 0.6")
+        joined.encode(x=x, y=y, detail="table:N"),
+        dots.encode(x=x, y=y, **look),
+        *_names(alt.Chart(data(names)), x, f"datum.concert <= {ACROSS}", ACROSS),
     ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
+
+
+def _marks(table: str, row: pd.Series) -> Iterator[dict[str, Any]]:
+    """Return the points of a table: one, or where two kinds are told apart, one for each."""
+    own, at = "kept" if row.kept else "own", {"table": table, "concert": float(row.concert)}
+    for kind, height in (row.apart.get("instability") or {"": row.instability}).items():
+        yield {**at, "mark": "fell" if kind == "fell" else own, "instability": float(height)}
 
 
 def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart:
@@ -97,16 +115,22 @@ def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart
     )
     early = f"datum.year <= {(min(years) + max(years)) / 2}"
     chart = alt.layer(
-        drawn.encode(x=x, y=y, detail="table:N"), *_names(alt.Chart(data(named)), x, early, dy=-8)
+        drawn.encode(x=x, y=y, detail="table:N"),
+        *_names(alt.Chart(data(named)), x, early, 0.5, dy=-8),
     ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
 
 
-def _names(base: alt.Chart, x: alt.X, early: str, **moved: int) -> list[alt.Chart]:
-    """Return the names of points, each on the side of its point where there is room."""
-    left: style.Look = {"align": "left", "dx": 9}
-    right: style.Look = {"align": "right", "dx": -9}
-    said = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **moved, **style.QUIET}
+def _names(base: alt.Chart, x: alt.X, early: str, edge: float, **moved: int) -> list[alt.Chart]:
+    """Return the names of points, each on the side of its point where there is room.
+
+    Those to the left of an edge, as a share of the width, have theirs on the right. A name is cut
+    where the room ends, as it may on a phone.
+    """
+    rooms = f"{1 - edge:g} * width + {AFTER}", f"{edge:g} * width - {GAP}"
+    left: style.Look = {"align": "left", "dx": GAP, "limit": alt.ExprRef(rooms[0])}
+    right: style.Look = {"align": "right", "dx": -GAP, "limit": alt.ExprRef(rooms[1])}
+    said = {"color": style.INK, "fontSize": style.TEXT, **moved, **style.QUIET}
     place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
     return [
         base.transform_filter(where).mark_text(**side, **said).encode(**place)

@@ -157,17 +157,19 @@ def band(
     return points.mark_area(**looks).encode(x=x, y=y(ends[0]), y2=alt.Y2(f"{ends[1]}:Q"))
 
 
-def fitted(lines: Iterable[float | None]) -> tuple[float, float]:
+def fitted(lines: Iterable[float | None], least: float = 0.0) -> tuple[float, float]:
     """Return round ends of an axis between which all points lie, and little else.
+
+    They are ``least`` apart or more, so that next to nothing does not fill the axis.
 
     Examples
     --------
-    >>> fitted([48.2, None, 54]), fitted([0.0]), fitted([0.3, 4.1])
-    ((48.0, 54.0), (0.0, 1.0), (0.0, 5.0))
+    >>> fitted([48.2, None, 54]), fitted([0.0]), fitted([0.3, 4.1]), fitted([0.301, 0.304], 0.1)
+    ((48.0, 54.0), (0.0, 1.0), (0.0, 5.0), (0.3, 0.4))
     """
     points = [point for point in lines if point is not None]
     low, high = min(points), max(points)
-    step = 10.0 ** floor(log10(high - low)) if high > low else 1.0
+    step = max(10.0 ** floor(log10(high - low)), least) if high > low else 1.0
     first = floor(low / step) * step
     return first, max(ceil(high / step) * step, first + step)
 

@@ -318,7 +318,7 @@ def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(file: str, co
         compared = nk.compare_tables([code])
         compared.entry.enter(form)
         assert [*compared.tables] == ["Table 1", "A table"]
-        rows = compared._place.children[1].value.split("<tr>")[3:]
+        rows = compared._place.children[2].value.split("<tr>")[3:]
         # In whatever form it came, it is the same table.
         of_each = {row.partition("</th>")[2].removesuffix("</tbody></table></div>") for row in rows}
         assert len(of_each) == 1
@@ -425,6 +425,17 @@ def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_
     assert (0, 200) in ends(bands=False)
     assert (0, 200) not in ends(bands=True)
     assert any(low <= min(seen) and max(seen) <= high < 100 for low, high in ends(bands=True))
+
+
+def test_where_little_happened_the_lines_of_the_debrief_have_no_steps(file: str) -> None:
+    session = begun(Path(file))
+    for _ in range(3):
+        play(session, (0, 1, 1), beijing=(0, 1, 1))
+    world = OwnWorld(game(session))
+    points = world.chart_data(bands=True)["leavers"]["line"]
+    # All of it is less than what the axis of the board tells apart in a few steps.
+    assert max(points) < 0.02
+    assert len({*points}) == len(points)
 
 
 def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) -> None:

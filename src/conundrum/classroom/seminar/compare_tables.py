@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
 from conundrum.charts.seminar_tables import paths_chart, tables_chart
 from conundrum.classroom.handed_over import naming, take_each
 from conundrum.classroom.seminar.board_words import older
@@ -32,6 +33,14 @@ COLUMNS = ["until", "concert", "instability", "fallen", "warheads", "leavers", "
 
 APART = ("instability", "warheads")
 """Outcomes whose medians are told apart by whether the regime stands."""
+
+
+KEYS = [
+    ("filled", say("seminar.key_table")),
+    ("square", say("seminar.key_kept")),
+    ("times", say("seminar.key_fell")),
+]
+"""The marks of the chart."""
 
 
 class Compared(Panel, widgets.VBox):
@@ -97,7 +106,10 @@ class Compared(Panel, widgets.VBox):
             points = compared(self.tables)
             told = _points_table(points), who_got_what(self.tables)
             paths = paths_chart(_paths(self.tables))
-            self._place.children = (tables_chart(points), *map(widgets.HTML, told), paths)
+            self._place.children = (
+                *(tables_chart(points), widgets.HTML(key(KEYS))),
+                *(*map(widgets.HTML, told), paths),
+            )
             self.said.text = older(self.tables.values())
 
 
@@ -105,8 +117,8 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     """Return a row a table, after one for each baseline that any of them is judged against.
 
     Rows are named by table. Columns: kept, whether the row is a baseline; concert and instability,
-    as the chart has them; apart, by outcome, what two medians mix; and those of the table below it,
-    in words.
+    as the chart has them; apart, by outcome, the two medians that one mixes; and those of the table
+    below it, in words.
     """
     played: list[dict[str, object]] = []
     judged: dict[tuple[object, ...], tuple[str, dict[str, object]]] = {}
@@ -143,7 +155,7 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
         "instability": round(float(np.median(run["instability"][step])) * scale, 1),
         "fallen": say("side_by_side.in_worlds", worlds=in_worlds(run["fallen"][step])),
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
-        "apart": {one: said(medians(Run(run), one, step)) for one in APART},
+        "apart": {one: medians(Run(run), one, step) for one in APART},
         "leavers": people(float(run["leavers"][step].mean())),
         "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
     }
@@ -160,7 +172,7 @@ def _points_table(points: pd.DataFrame) -> str:
 
 def _cell(row: pd.Series, head: str) -> str:
     """Return a number, and behind it what it mixes, where many worlds have fallen."""
-    apart = row["apart"].get(head)
+    apart = said(row["apart"].get(head, {}))
     return f"{row[head]} ({apart})" if apart else str(row[head])
 
 
