@@ -1,6 +1,7 @@
 """How a seat's goals fare: against the baseline, and not by a fall."""
 
 import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from conundrum.classroom.seminar.seat_goals import (
     compare,
     fares,
     goals_met,
+    judged_by,
     measure,
     said,
     verdict,
@@ -95,6 +97,16 @@ def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> Non
         for goal in found:
             assert (mark(goal) == "not counted: the regime has fallen") == here
             assert ("under 2016&#x27;s policies" in goals_table(GAME, [goal], "")) != here
+
+
+def test_who_got_what_has_the_number_that_each_goal_needs_as_the_sheets_say_it() -> None:
+    for game in (GAME, FIRST):
+        told = goals_table(game, compare(game, STANDS, STANDS), "")
+        for seat in SEATS:
+            for goal in goals(seat, game.rules.goals):
+                measured = measure_of(goal, seat) in STANDS
+                judged = judged_by(goal) if measured else "the class judges"
+                assert escape(f"{goal['says']} ({judged})") in told
 
 
 def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:

@@ -215,8 +215,8 @@ def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> N
     table.extras["log"].head.unfolded = True
     table.extras["log"].body.children[2].click()
     written = pd.read_csv(Path(file).with_suffix(".csv"))
-    columns = ["round", "us_sanctions", "seoul", "headlines"]
-    assert written[columns].to_numpy().tolist() == [[1, 0.6, "aid", "'=HYPERLINK(0)"]]
+    columns = ["table", "round", "us_sanctions", "seoul", "headlines"]
+    assert written[columns].to_numpy().tolist() == [["A table", 1, 0.6, "aid", "'=HYPERLINK(0)"]]
 
 
 def test_the_table_to_take_away_says_what_the_board_showed_when_each_round_was_over(

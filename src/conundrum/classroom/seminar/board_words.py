@@ -140,7 +140,9 @@ def goals_table(game: Game, goals: Iterable[Goal], caption: str) -> str:
     heads = [say(f"board.{head}") for head in HEADS]
     fared = [
         (
-            *(game.name(goal.seat), goal.says, mark(goal)),
+            game.name(goal.seat),
+            say("turn.goal", goal=goal.says, judged=goal.judged),
+            mark(goal),
             *(goal.measure or say("board.unmeasured"), goal.before, goal.now),
         )
         for goal in goals

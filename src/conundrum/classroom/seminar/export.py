@@ -22,11 +22,11 @@ FORMULA = ("=", "+", "-", "@")
 def rounds_table(game: Game) -> pd.DataFrame:
     """Return what was done and what became of it, a row for each round that is over.
 
-    Columns are round, years, card, the controls, what each power proposed as shared conditions,
-    concert, the moves of each other seat, who was absent, what each seat promised and guessed, how
-    many of its goals are met, the hands of the class's vote on it (in the last round; else none),
-    headlines, and every outcome in the table's world as the board showed it when the round was
-    over, in the unit of ``data/outcomes.csv``.
+    Columns are the name of the table, round, years, card, the controls, what each power proposed as
+    shared conditions, concert, the moves of each other seat, who was absent, what each seat
+    promised and guessed, how many of its goals are met, the hands of the class's vote on it (in the
+    last round; else none), headlines, and every outcome in the table's world as the board showed it
+    when the round was over, in the unit of ``data/outcomes.csv``.
     """
     rows, world = [], OwnWorld(game)
     for number, over in enumerate(game.played, start=1):
@@ -38,7 +38,8 @@ def rounds_table(game: Game) -> pd.DataFrame:
         after = world.at(number)
         goals, votes = after.goals, after.game.votes
         rows.append(
-            {"round": number, "years": years_of(game, number), "card": over.card}
+            {"table": cell(game.rules.table), "round": number}
+            | {"years": years_of(game, number), "card": over.card}
             | {control: getattr(over.policy, control) for control in CONTROLS}
             | {f"proposed_{power}": over.proposed[power] for power in POWERS}
             | {"concert": round(over.policy.concert, 3)}

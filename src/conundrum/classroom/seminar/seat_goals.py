@@ -36,6 +36,8 @@ class Goal(NamedTuple):
         ``met`` or ``not met``; where a fall leaves nothing to compare ``not counted``; ``judged``
         by the class where the model has no measure; empty before the first round is over. Of the
         first goals ``nearer``, ``further``, ``as before``; of the regime ``kept``, ``not kept``.
+    judged : str
+        What it is judged by, as the seat's sheet says it: a number that it needs, or the class.
     """
 
     seat: str
@@ -44,6 +46,7 @@ class Goal(NamedTuple):
     before: str
     now: str
     fares: str
+    judged: str = ""
 
 
 def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -> list[Goal]:
@@ -58,7 +61,8 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
             name = measure_of(goal, seat)
             if name not in now:
                 shown = _shown(goal, before, now)
-                found.append(Goal(seat, goal["says"], *_of_the_class(game, seat, shown)))
+                by_class = *_of_the_class(game, seat, shown), say("goal.class")
+                found.append(Goal(seat, goal["says"], *by_class))
                 continue
             texts = said(name, before) if name in before else "", said(name, now)
             first = game.rules.goals < GOALS
@@ -67,7 +71,8 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
                 if first
                 else verdict(goal, seat, before, now)
             )
-            found.append(Goal(seat, goal["says"], measured_as(goal), *texts, how))
+            measured = measured_as(goal)
+            found.append(Goal(seat, goal["says"], measured, *texts, how, judged_by(goal)))
     return found
 
 
