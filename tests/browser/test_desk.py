@@ -177,7 +177,7 @@ def lies_above(board: Page) -> None:
     """See that a board whose kernel is gone says so above all that it shows."""
     board.locator(".nk-view").click()
     told = board.get_by_role("alert").filter(has_text="eload this page")
-    expect(told).to_be_visible()
+    expect(told).to_be_visible(timeout=PATIENCE)
     assert told.evaluate("""one => {
       const { left, top, width, height } = one.getBoundingClientRect();
       return document.elementFromPoint(left + width / 2, top + height / 2) === one;

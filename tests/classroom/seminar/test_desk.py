@@ -588,7 +588,8 @@ def voted(path: Path, seats: list[str]) -> Desk:
     session = Session(str(path))
     session.begin("A table", 3, 4, 7, seats)
     session.act("shorten", rounds=1)
-    play(session, **dict.fromkeys(seats, "wait"))
+    waits: dict[str, Any] = dict.fromkeys(seats, "wait")
+    play(session, **waits)
     desk = nk.desk(str(path))
     desk.go_on()
     return desk
