@@ -10,7 +10,7 @@ import conundrum as nk
 from conundrum import __main__ as command
 from conundrum import prepare
 from conundrum.command import copying
-from conundrum.run.fingerprint import made_by
+from conundrum.run.fingerprint import fingerprint, made_by
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
@@ -65,7 +65,13 @@ def test_a_run_is_a_table_with_its_units_and_what_was_run(
     pd.testing.assert_frame_equal(written[[*ends]], ends, rtol=1e-12)
     assert set(written["worlds"]) == {50}
     assert nk.decode(written["code"][0]).policy == nk.PRESETS["joint opening"]
+    assert set(written["model"]) == {fingerprint()}
     assert told.splitlines()[1:] == [*ends["words"]]
+
+
+def test_a_number_may_be_written_as_python_writes_it(capsys: pytest.CaptureFixture[str]) -> None:
+    told = said(capsys, "run", "2016", "--years", "5.0", "--worlds", "5e1")
+    assert told.splitlines()[0].endswith(", 5 years, 50 worlds, seed 2016")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +81,9 @@ def test_a_run_is_a_table_with_its_units_and_what_was_run(
         (["run", "NK2J-W434-68JR-000R-F7"], r"^scenario code: one whose last 4 characters fit"),
         (["run", "2016", "--csv", "ends.xlsx"], r"^--csv: a name that ends in \.csv is allowed"),
         (["run", "2016", "--years", "3"], r"^years: a whole number from 5 to 40 is allowed, but 3"),
-        (["run", "2016", "--worlds", "9", "--csv", "no/such.csv"], r"No such file or directory"),
+        (["run", "2016", "--worlds", "many"], r"^worlds: a whole number from .+ but 'many' was"),
+        (["run", "2016", "--worlds", "1.5"], r"^worlds: a whole number from 1 to .+ but 1\.5 was"),
+        (["run", "2016", "--worlds", "9", "--csv", "no/such.csv"], r"no such folder .+: 'no'$"),
         (["notebooks", __file__], r"^FOLDER: a folder, or the name of a new one is allowed, but"),
     ],
 )

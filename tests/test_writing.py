@@ -30,6 +30,19 @@ def test_on_a_full_disk_a_file_is_as_it_was(tmp_path: Path, room: int) -> None:
     assert [*tmp_path.iterdir()] == [file]
 
 
+def test_a_folder_that_is_not_there_is_named_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"no such folder \(make it first.+/none'$"):
+        writing.replace(tmp_path / "none" / "found.csv", NEW)
+
+
+def test_what_cannot_be_written_is_named_as_its_reader_knows_it(tmp_path: Path) -> None:
+    file = tmp_path / "found.csv"
+    file.mkdir()
+    with pytest.raises(OSError, match=r": '[^']+/found\.csv'$"):
+        writing.replace(file, NEW)
+    assert [*tmp_path.iterdir()] == [file]
+
+
 def test_writers_of_one_file_never_meet(tmp_path: Path) -> None:
     file, texts = tmp_path / "found.csv", [f"{number}\n" * 2000 for number in range(100)]
     with ThreadPool(4) as pool:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -61,10 +61,18 @@ def _parser() -> argparse.ArgumentParser:
             served.add_argument("--room", nargs="?", const="", metavar="ADDRESS", help=helps)
     run = command("run", _run)
     run.add_argument("code", metavar="CODE", help=say("command.code"))
-    run.add_argument("--years", type=int, help=say("command.years"))
-    run.add_argument("--worlds", type=int, help=say("command.worlds"))
+    run.add_argument("--years", type=_number, help=say("command.years"))
+    run.add_argument("--worlds", type=_number, help=say("command.worlds"))
     run.add_argument("--csv", metavar="FILE", type=Path, help=say("command.csv"))
     return parser
+
+
+def _number(text: str) -> float | str:
+    """Read a number as Python writes it; what is none is refused by who knows what is allowed."""
+    for kind in (int, float):
+        with suppress(ValueError):
+            return kind(text)
+    return text
 
 
 def _copy(asked: argparse.Namespace) -> None:

@@ -1,20 +1,21 @@
 """Writing so that a file is whole whatever happens: as it was, or with all that is new."""
 
 import os
-from errno import ENOSPC
+from errno import ENOENT, ENOSPC
 from io import FileIO
 from pathlib import Path
 from secrets import token_hex
 
 FULL = "the disk is full"
+NO_FOLDER = "there is no such folder (make it first, or name one that is there)"
 
 
 def replace(path: Path, text: str | bytes) -> None:
     """Write a text aside, and put it in place of what a file held, if anything.
 
     Each writer has a place aside of its own, so that two of one file never meet. If it cannot be
-    written, or its folder does not exist, OSError is raised; the file is as it was, and nothing
-    lies beside it.
+    written, or its folder does not exist, OSError is raised, which names it or the folder; the file
+    is as it was, and nothing lies beside it.
 
     Examples
     --------
@@ -25,6 +26,8 @@ def replace(path: Path, text: str | bytes) -> None:
     >>> file.read_text(), len(list(file.parent.iterdir()))
     ('year', 1)
     """
+    if not path.parent.is_dir():
+        raise FileNotFoundError(ENOENT, NO_FOLDER, str(path.parent))
     aside = path.with_name(f".{path.name}.{token_hex(8)}.partial")
     try:
         with aside.open("xb") as file:
@@ -32,6 +35,11 @@ def replace(path: Path, text: str | bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)
+    except OSError as failed:
+        # Not the place aside, of which its reader knows nothing.
+        failed.filename = str(path)
+        del failed.filename2
+        raise
     finally:
         aside.unlink(missing_ok=True)
 

@@ -1,6 +1,8 @@
 """Outcomes of one's own, wherever they are taken; and two models side by side."""
 
 import pickle
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -50,6 +52,29 @@ def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
     assert found["mu_star"].max() < 1
     assert nk.screening("Beijing", trajectories=2, years=5).attrs["unit"] == ""
     assert nk.screening(FED, trajectories=2, years=5).attrs["unit"] == "people in 100"
+
+
+def test_one_number_a_world_is_of_the_whole_run_and_refused_at_an_earlier_year() -> None:
+    run, short = RUN.with_outcome(PEAK), nk.simulate(years=5, worlds=60).with_outcome(PEAK)
+    only = RUN.only(PEAK, "hunger")
+    for ask in (run.frame, only.frame, partial(run.compare, run)):
+        assert len(ask(at=2036))
+        with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2026 "):
+            ask(at=2026)
+    with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2021 "):
+        run.compare(short)
+    with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2021 \(peak .+ but 2018 "):
+        nk.sweep("2016", 20, years=5, at=[2018, 2021], outcomes=PEAK)
+    assert len(RUN.with_outcome(FED).frame(at=2026))
+    assert len(run.only("hunger").with_outcome(replace(FED, name="peak")).frame(at=2026))
+
+
+def test_what_is_of_the_whole_run_has_no_start() -> None:
+    row = RUN.at_the_end(PEAK)
+    assert np.isnan(row["start"])
+    assert row["end"] == pytest.approx(float(np.median(RUN[PEAK][-1])))
+    assert "at the start" not in str(row["words"])
+    assert str(row["words"]).startswith("peak, share: 0.")
 
 
 def test_one_number_a_world_is_the_same_at_each_step() -> None:

@@ -22,8 +22,8 @@ POLICIES = {name: nk.PRESETS[name] for name in ("2016", "joint cut-off")}
 
 
 def peak(run: nk.Outlook) -> np.ndarray:
-    highest: np.ndarray = run["hostility"].max(axis=0)
-    return highest
+    so_far: np.ndarray = np.maximum.accumulate(run["hostility"], axis=0)
+    return so_far
 
 
 PEAK = nk.Outcome("peak", peak, "share")
@@ -126,6 +126,7 @@ def test_totals_know_of_no_order() -> None:
     ("given", "said"),
     [
         ({"policies": [nk.Policy()]}, "policies: "),
+        ({"policies": ["2016", {2026: "joint opening"}]}, r"a course, gets a name: \{'mine': "),
         ({"policies": {}}, "policies: "),
         ({"policies": {"a": 2016}}, "policies"),
         ({"worlds": 0}, "worlds: a whole number"),

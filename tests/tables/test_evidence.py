@@ -173,6 +173,13 @@ def test_a_file_of_another_kind_is_named(copy: Path, content: bytes) -> None:
         table("hunger", copy)
 
 
+def test_a_table_without_rows_is_named(copy: Path) -> None:
+    head, *_ = (copy / "hunger.csv").read_text(encoding="utf-8").splitlines()
+    (copy / "hunger.csv").write_text(f"{head}\n", encoding="utf-8")
+    with pytest.raises(DamagedTable, match=r"^hunger\.csv: it has no rows$"):
+        table("hunger", copy)
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"resources": [1]}'])
 def test_a_damaged_schema_is_named(copy: Path, content: str) -> None:
     (copy / SCHEMA).write_text(content, encoding="utf-8")

@@ -5,16 +5,21 @@ from pathlib import Path
 
 from conundrum import writing
 from conundrum.run import limit, scenario_of
+from conundrum.run.fingerprint import fingerprint
+from conundrum.run.limits import within
 from conundrum.run.simulate import simulate
 from conundrum.tables import named_file
 
+Count = float | str | None
+"""As it was typed: what is no whole number is refused."""
 
-def run(code: str, file: Path | None, years: int | None = None, worlds: int | None = None) -> str:
+
+def run(code: str, file: Path | None, years: Count = None, worlds: Count = None) -> str:
     """Run a scenario code or a named policy, and return how it ends in words.
 
-    A file, whose name ends in ``.csv``, gets the ends as a table, a row an outcome, with its unit
-    and what was run. A code that is none, a number out of bounds or another name raises `BadValue`,
-    a file that cannot be written OSError.
+    A file, whose name ends in ``.csv``, gets the ends as a table, a row an outcome, with its unit,
+    what was run, and by which version and model. A code that is none, a number out of bounds or
+    another name raises `BadValue`, a file that cannot be written OSError.
 
     Examples
     --------
@@ -24,13 +29,14 @@ def run(code: str, file: Path | None, years: int | None = None, worlds: int | No
     scenario = scenario_of("policy", code)
     table = None if file is None else named_file("--csv", str(file), ".csv")
     made = {
-        "years": limit("years", "default") if years is None else years,
-        "worlds": limit("worlds", "default") if worlds is None else worlds,
+        "years": within("years", limit("years", "default") if years is None else years),
+        "worlds": within("worlds", limit("worlds", "default") if worlds is None else worlds),
         "seed": scenario.seed,
     }
     outlook = simulate(scenario, years=made["years"], worlds=made["worlds"])
     ends = outlook.summary()
-    told: dict[str, str | int] = {"code": scenario.code, **made, "version": version("conundrum")}
+    by: dict[str, str | int] = {"version": version("conundrum"), "model": fingerprint()}
+    told = {"code": scenario.code, **made, **by}
     if table:
         writing.replace(table, ends.assign(**told).to_csv(index=False, lineterminator="\n"))
     head = "{code}, {years} years, {worlds:,} worlds, seed {seed}".format(**told)

@@ -41,6 +41,8 @@ class Outlook(RunTables):
         The changed model that it was made with, if it was.
     own : mapping of str to str, optional
         The units of outcomes of one's own, by name.
+    of_whole : collection of str, optional
+        Those of them that are one number a world, of the whole run: no earlier year has them.
 
     Examples
     --------

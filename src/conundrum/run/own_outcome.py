@@ -25,8 +25,9 @@ class Outcome:
     name : str
         Its name, which no outcome of the model has.
     function : callable
-        Takes an `Outlook`; returns a finite number for each world and step, or for each world.
-        It changes nothing, and draws nothing by chance.
+        Takes an `Outlook`; returns a finite number for each world and step, or for each world:
+        then it is of the whole run, and refused where a table is of an earlier year. It changes
+        nothing, and draws nothing by chance.
     unit : str
         The unit of what it returns, in which it is also shown.
 

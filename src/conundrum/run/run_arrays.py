@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -12,7 +12,7 @@ from conundrum.model import Array, Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.limits import limit
 from conundrum.run.own_outcome import Outcome
-from conundrum.tables import BadValue, instance, known, whole
+from conundrum.tables import BadValue, instance, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
@@ -32,6 +32,10 @@ class RunArrays:
     course: Mapping[int, Policy] | None = None
     model: Model | None = None
     own: Mapping[str, str] | None = None
+    of_whole: Collection[str] = ()
+
+    # Else a list of what it has would ask for an outcome called 0.
+    __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
         """Return an outcome in the unit of the model, a share for hunger; shape (steps, worlds).
@@ -88,7 +92,27 @@ class RunArrays:
             instance("outcome", one, Outcome)
         made = {one.name: one.of(self) for one in outcomes}
         units = {one.name: one.unit for one in outcomes}
-        return replace(self, arrays={**self.arrays, **made}, own={**(self.own or {}), **units})
+        # One number a world is laid over all steps without a copy.
+        all_along = {name for name, array in made.items() if not array.strides[0]}
+        return replace(
+            self,
+            arrays={**self.arrays, **made},
+            own={**(self.own or {}), **units},
+            of_whole={*self.of_whole} - {*made} | all_along,
+        )
+
+    def at_step(self, outcome: str, step: int) -> Array:
+        """Return an outcome at a step in each world, in the unit of the model.
+
+        Raises
+        ------
+        BadValue
+            If it is one number a world, which is of the whole run, and the step not the last.
+        """
+        if outcome in self.of_whole and self.years[step] != self.years[-1]:
+            allowed = say("own_outcome.whole", name=outcome, end=str(self.end))
+            raise BadValue("at", int(self.years[step]), allowed)
+        return self[outcome][step]
 
     @property
     def worlds(self) -> int:

@@ -73,7 +73,8 @@ class RunTables(RunArrays):
             Columns outcome, unit, statistic, start, end, low, high, words. Start and end are the
             statistic over the worlds: the median; or the mean, where an outcome has happened in a
             world or has not, so that it is in how many worlds. From low to high lie 90 of 100
-            worlds; beside a mean both are the mean.
+            worlds; beside a mean both are the mean. An outcome of your own that is one number a
+            world has no start.
 
         Raises
         ------
@@ -88,8 +89,10 @@ class RunTables(RunArrays):
         if isinstance(outcome, Outcome):
             return self.with_outcome(outcome).at_the_end(outcome.name, unit)
         scale = per(known("outcome", outcome, self.arrays), "shown")
-        first, last = self._in(outcome, "shown", 0), self._in(outcome, "shown", -1)
-        start, end = over_worlds(outcome, first), over_worlds(outcome, last)
+        last, start = self._in(outcome, "shown", -1), np.nan
+        end = over_worlds(outcome, last)
+        if outcome not in self.of_whole:
+            start = over_worlds(outcome, self._in(outcome, "shown", 0))
         if counted(outcome):
             low = high = end
             told = end
@@ -140,8 +143,9 @@ class RunTables(RunArrays):
         Raises
         ------
         BadValue
-            If the run has no such year, there is no such unit, or assumptions are asked for without
-            a year, or of a run whose seed is not known.
+            If the run has no such year, or an outcome of your own is one number a world and it is
+            not the last; if there is no such unit, or assumptions are asked for without a year, or
+            of a run whose seed is not known.
 
         Examples
         --------
@@ -214,7 +218,8 @@ class RunTables(RunArrays):
         Raises
         ------
         BadValue
-            If it is no run, or one in other worlds, or a run has no such year or outcome.
+            If it is no run, or one in other worlds, or a run has no such year or outcome, or one
+            of your own is one number a world and the year is not the last of both.
 
         Examples
         --------
@@ -266,8 +271,9 @@ class RunTables(RunArrays):
         own = {**(self.model.units if self.model else {}), **(self.own or {})}
         return own[outcome] if outcome in own else told_in(outcome, unit)
 
-    def _in(self, outcome: str, unit: Unit, step: int | slice = slice(None)) -> Array:
-        numbers: Array = self[outcome][step].astype(float) * per(outcome, unit)
+    def _in(self, outcome: str, unit: Unit, step: int | None = None) -> Array:
+        asked = self[outcome] if step is None else self.at_step(outcome, step)
+        numbers: Array = asked.astype(float) * per(outcome, unit)
         return numbers
 
     def _with_units(self, made: pd.DataFrame, unit: Unit) -> pd.DataFrame:
@@ -276,7 +282,8 @@ class RunTables(RunArrays):
 
 
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
-    """Say where an outcome of one's own starts, and where it ends."""
+    """Say where an outcome of one's own ends, and where it starts, if it does."""
+    sentence = "end.whole" if np.isnan(figures["start"]) else "end.plain"
     told = {name: significant(figure, 3) for name, figure in figures.items()}
-    sentence = "end.unit" if unit else "end.plain"
-    return say(sentence, outcome=outcome, unit=unit, year=str(year), **told)
+    named = f"{outcome}, {unit}" if unit else outcome
+    return say(sentence, outcome=named, year=str(year), **told)

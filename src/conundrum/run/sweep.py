@@ -171,9 +171,9 @@ def _task(
         for policy, course in enumerate(courses):
             run = follow(course, *made, worlds, seed, model=model).with_outcome(*outcomes)
             one = {
-                (policy, date, outcome): tally(numbers[step])
+                (policy, date, outcome): tally(run.at_step(outcome, step))
                 for date, step in enumerate(steps)
-                for outcome, numbers in run.arrays.items()
+                for outcome in run.arrays
             }
             found |= _plus(found, one)
     return found

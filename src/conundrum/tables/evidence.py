@@ -67,6 +67,8 @@ def table(name: str, folder: Path | None = None) -> pd.DataFrame:
     resources = _resources(folder)
     resource = resources[known("table", name, resources)]
     rows = _rows(resource, folder)
+    if not rows:
+        raise DamagedTable(resource["path"], "it has no rows")
     if folder != DATA:
         rows = _in_our_order(resource, rows)
     fields = resource["schema"]["fields"]

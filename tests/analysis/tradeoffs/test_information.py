@@ -85,15 +85,18 @@ def test_a_bad_argument_is_named() -> None:
         information([one, options({}, worlds=20)])
     with pytest.raises(nk.BadValue, match="choices: the same worlds"):
         information([one, options(nk.PRESETS, worlds=20, seed=1)])
-    with pytest.raises(nk.BadValue, match="choices: Options or a list of them"):
+    with pytest.raises(nk.BadValue, match=r"choices: what nk\.options returns"):
         information([])
     with pytest.raises(nk.BadValue, match="known: one value for each of 3 worlds"):
         perfect_information(np.zeros((2, 3)), np.zeros(2))
 
 
-@pytest.mark.parametrize("given", [5, "no", ()])
+RUN = nk.simulate(years=5, worlds=2)
+
+
+@pytest.mark.parametrize("given", [5, "no", (), RUN, [RUN]])
 def test_what_is_no_list_of_options_is_refused(given: Any) -> None:
-    with pytest.raises(nk.BadValue, match="choices: Options or a list of them"):
+    with pytest.raises(nk.BadValue, match=r"^choices: what nk\.options returns, or a list of that"):
         information(given)
 
 

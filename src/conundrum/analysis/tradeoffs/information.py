@@ -15,7 +15,7 @@ from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.analysis.tradeoffs.worth import by_chance, gain, parted
 from conundrum.run import Weights, limit
 from conundrum.run.limits import within
-from conundrum.tables import BadValue, instance, listed, whole
+from conundrum.tables import BadValue, listed, whole
 
 Vector = NDArray[np.floating]
 
@@ -112,9 +112,12 @@ def information(
     >>> bool((worth["value"] >= 0).all())
     True
     """
-    several = listed("choices", choices, "Options or a list of them", one=Options)
+    allowed = "what nk.options returns, or a list of that,"
+    several = listed("choices", choices, allowed, one=Options)
     for one in several:
-        if instance("choices", one, Options).policies != several[0].policies:
+        if not isinstance(one, Options):
+            raise BadValue("choices", one, allowed)
+        if one.policies != several[0].policies:
             raise BadValue("choices", list(one.policies), "the same policies under each belief")
         if not np.array_equal(one.drawn["leak"], several[0].drawn["leak"]):
             raise BadValue("choices", "different worlds", "the same worlds under each belief")
