@@ -160,6 +160,8 @@ def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Pa
     if found.claimed:
         svg = shown.save(tmp_path / "box.svg").read_text(encoding="utf-8")
         assert all(said in svg for said in (found.title, "or less", made_by()))
+        assert svg.count(f">{found.title}</text>") == 1
+        assert shown.still().count(found.title) == 1
     kept = shown.save(tmp_path / "box.csv")
     assert pd.read_csv(kept).columns.tolist() == shown.data.columns.tolist()
     told = kept.with_suffix(".txt").read_text(encoding="utf-8")

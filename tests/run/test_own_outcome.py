@@ -133,6 +133,19 @@ def test_many_policies_and_responses_take_it() -> None:
     assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
 
 
+def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> None:
+    made = nk.variant(add={"smuggled": lambda leak: 2 * leak})
+    own = nk.Outcome("my own", lambda run: run["smuggled"], "share")
+    few: Any = {"years": 5, "worlds": 20, "model": made}
+    run = nk.simulate(**few)
+    median = float(np.median(run["smuggled"][-1]))
+    assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(median)
+    assert nk.options({}, **few, outcomes=own).table["my own"].iloc[0] == pytest.approx(median)
+    assert nk.screening(own, trajectories=2, years=5, model=made).index[0] == "leak"
+    with pytest.raises(nk.BadValue, match=r"^outcome my own: "):
+        nk.compare_models(None, made, own, years=5, worlds=20)
+
+
 def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
     made = nk.variant(replace={"warheads_change": lambda leak: 0 * leak}, name="freeze")
     run = nk.simulate(worlds=5, model=made)

@@ -16,6 +16,7 @@ import pytest
 import conundrum as nk
 from conundrum.charts.figure_file import figure
 from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.key import key, keys_of
 from conundrum.charts.read_table import read_tables
 from conundrum.questions.waiting import Waiting
 from conundrum.run.fingerprint import made_by
@@ -23,7 +24,7 @@ from conundrum.tables import say
 from conundrum.widgets import Fold, Panel
 from conundrum.widgets.record_chart import Shown
 from conundrum.widgets.save_fold import Handing, with_chart
-from conundrum.widgets.still import WHOLE
+from conundrum.widgets.still import WHOLE, Printed
 from tools import ROOT
 
 
@@ -197,3 +198,23 @@ def test_drawings_stand_side_by_side_while_there_is_room() -> None:
     places = [(part.get("x"), part.get("y")) for part in whole if part.get("aria-hidden")]
     assert [x for x, _ in places] == ["20", "440", "20"]
     assert places[0][1] == places[1][1] != places[2][1]
+
+
+def test_a_title_is_said_once_and_keys_stand_above_what_it_is_made_from() -> None:
+    drawing, keys = '<svg width="400" height="100"></svg>', [("long line", "median world")] * 9
+    named = [("It fell\nBy half", drawing)]
+    whole = ElementTree.fromstring(figure("It fell", named, ["A run."], keys_of(key(keys[:1]))))
+    texts = [part.text for part in whole if part.tag.endswith("}text")]
+    assert texts == ["It fell", "By half", "median world", "A run."]
+    many = [(mark, f"{text} {place}") for place, (mark, text) in enumerate(keys)]
+    placed = ElementTree.fromstring(figure("It fell", [], ["A run."], keys_of(key(many))))
+    ends = [float(part.get("x", 0)) + 7 * len(str(part.text)) for part in placed if part.text]
+    assert max(ends) < 920
+
+
+def test_a_lab_says_in_its_file_what_its_bands_are_and_of_how_many_worlds() -> None:
+    lab, printed = nk.lab(), Printed(whole=True, drawn=False)
+    keys = [text for _, text in keys_of(printed.page(lab))]
+    assert {say("legend.half"), say("legend.most"), say("legend.fell")} < {*keys}
+    assert "Warheads\n91 warheads\nthe policy of 2016: 91" in [name for name, _ in printed.drawings]
+    assert "1,000 worlds" in " ".join(lab._told())

@@ -13,17 +13,26 @@ WIDTH, MARGIN, LINE = 920, 20, 17
 LETTERS = 130
 """How many letters of its text a line holds."""
 
+GAP = 6
+"""Pixels between a mark of the key and what it stands for."""
+
 SHARPER = 2
 """Pixels of a picture for each pixel of a figure."""
 
 SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
 
 
-def figure(title: str, drawings: Sequence[tuple[str, str]], foot: Sequence[str]) -> str:
+def figure(
+    title: str,
+    drawings: Sequence[tuple[str, str]],
+    foot: Sequence[str],
+    keys: Sequence[tuple[str, str]] = (),
+) -> str:
     """Return drawings as one SVG, side by side where there is room, each below its name.
 
-    A drawing is its name, or nothing, and its SVG, whose colours may be those of a page. The title
-    says what is found, the foot, below all, what it is made from.
+    A drawing is its name, in lines, or nothing, and its SVG, whose colours may be those of a page.
+    The title says what is found, and no name says it again; below all stand the keys, each mark as
+    SVG with what it stands for, and the foot, which says what it is made from.
 
     Examples
     --------
@@ -48,13 +57,24 @@ def figure(title: str, drawings: Sequence[tuple[str, str]], foot: Sequence[str])
         if across > MARGIN and across + wide > WIDTH - MARGIN:
             across, down = MARGIN, lowest
         letters = max(1, int(LETTERS * wide / WIDTH))
-        lines = wrap(name, letters)
+        said = [line for line in name.splitlines() if line != title]
+        lines = [part for line in said for part in wrap(line, letters)]
         for place, line in enumerate(lines, 1):
             placed.append(f'<text x="{across:g}" y="{down + place * LINE:g}">{escape(line)}</text>')
         top = down + LINE * len(lines) + LINE / 2
         placed.append(drawing.replace("<svg", f'<svg x="{across:g}" y="{top:g}"', 1))
         lowest, across = max(lowest, top + high + LINE), across + wide + MARGIN
-    down = max(lowest, down)
+    down, across = max(lowest, down), MARGIN
+    for mark, meaning in keys:
+        size = SIZE.search(mark)
+        wide = float(size[1]) + GAP if size else 0
+        room = wide + WIDTH / LETTERS * len(meaning)
+        if across > MARGIN and across + room > WIDTH - MARGIN:
+            across, down = MARGIN, down + LINE
+        placed.append(mark.replace("<svg", f'<svg x="{across:g}" y="{down:g}"', 1))
+        placed.append(f'<text x="{across + wide:g}" y="{down + 10:g}">{escape(meaning)}</text>')
+        across += room + MARGIN
+    down += LINE if keys else 0
     for text in foot:
         told(text, f'fill="{PALETTE["faint"][0]}"')
     whole = (

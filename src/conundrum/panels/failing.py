@@ -94,7 +94,7 @@ def _limit(row: dict[Any, Any]) -> dict[str, Any]:
     return {**told, "at": float(row["at"]), "label": begun(label(name)), **ends}
 
 
-def _drawn(box: list[dict[str, Any]], title: str) -> Data:
+def _drawn(box: list[dict[str, Any]]) -> Data:
     """Return what the chart of a box draws: all ranges on one axis, in 100 parts of each."""
     parts = [shows.part(one) for one in box]
     says = [f"{one['label']}: {shows.limit_of(one)}; {shows.range_of(one)}" for one in box]
@@ -105,7 +105,7 @@ def _drawn(box: list[dict[str, Any]], title: str) -> Data:
         "first": [first for first, _ in parts],
         "last": [last for _, last in parts],
         "domain": [0, 100],
-        "alt_text": f"{title}. {'; '.join(says)}. {say('failing.note', **AXIS)}",
+        "alt_text": f"{'; '.join(says)}.",
     }
 
 
@@ -126,7 +126,7 @@ class FoundBox(Panel, widgets.VBox):
     def __init__(self, found: Failing) -> None:
         box = [_limit(row) for row in found.limits.to_dict("records")] if found.claimed else []
         self.said = Status(text=found.said)
-        drawn = [box_chart(_drawn(box, found.title)), note("failing.note", **AXIS)] if box else []
+        drawn = [box_chart(_drawn(box)), note("failing.note", **AXIS)] if box else []
         fold = html_fold(partial(shows.listed, box))
         head = widgets.HTML(headed(found.title))
         super().__init__([style_sheet(), head, *drawn, self.said, fold])
@@ -134,8 +134,11 @@ class FoundBox(Panel, widgets.VBox):
         for look in ("nk-shown", "nk-conclusion"):
             self.add_class(look)
 
+    def _told(self) -> list[str]:
+        return [self._found.title, *super()._told()]
+
     def _cited(self) -> list[str]:
-        return [self._found.title, self._found.said, self._found.cite()]
+        return [self._found.said, self._found.cite()]
 
 
 def failing(found: Failing | None = None) -> Failed | FoundBox:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from conundrum import writing
 from conundrum.charts.figure_file import as_png, figure
+from conundrum.charts.key import keys_of
 from conundrum.charts.read_table import read_tables
 from conundrum.run.fingerprint import made_by
 from conundrum.tables import BadValue, named_file
@@ -87,7 +88,7 @@ class Panel(Still):
         page = printed.page(self)
         if not printed.drawings:
             raise BadValue("save", type(self).__name__, "a panel that has a figure")
-        svg = figure(title_of(page), printed.drawings, self._cited())
+        svg = figure(title_of(page), printed.drawings, self._cited(), keys_of(page))
         return svg.encode() if kind == ".svg" else as_png(svg)
 
     def _told(self) -> list[str]:

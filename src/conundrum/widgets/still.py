@@ -179,7 +179,8 @@ class Printed:
             self._shown.append("</details>")
 
     def _figure(self, drawn: str, about: str) -> None:
-        name = _bare(self._shown[-1]) if self._shown else ""
+        blocks = re.split(r"</(?:h\d|p|div)>", self._shown[-1]) if self._shown else []
+        name = "\n".join(filter(None, map(_bare, blocks)))
         self.drawings.append((name if len(name) < NAME else "", drawn))
         self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
 

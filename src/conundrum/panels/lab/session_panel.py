@@ -173,7 +173,9 @@ class SessionPanel(DoorPanel):
 
     def _cited(self) -> list[str]:
         changed = [self.session.model.said] if self.session.model else []
-        return [say("cited.panel", code=self.session.scenario.code), *changed, *super()._cited()]
+        code = say("cited.panel", code=self.session.scenario.code)
+        runs = f"{'; '.join(self.outlook.provenance.told())}."
+        return [code, runs, *changed, *super()._cited()]
 
     def _say(self) -> None:
         """Draw the session, and let those buttons be pressed that have something to do."""
