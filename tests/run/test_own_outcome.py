@@ -70,7 +70,7 @@ def test_one_number_a_world_is_of_the_whole_run_and_refused_at_an_earlier_year()
 
 
 def test_what_is_of_the_whole_run_has_no_start() -> None:
-    row = RUN.at_the_end(PEAK)
+    row: dict[str, Any] = RUN.at_the_end(PEAK)
     assert np.isnan(row["start"])
     assert row["end"] == pytest.approx(float(np.median(RUN[PEAK][-1])))
     assert "at the start" not in str(row["words"])

@@ -1,5 +1,6 @@
 """What counts as a number or a name, and how a refusal says so."""
 
+import pickle
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -24,6 +25,11 @@ def test_a_number_too_large_for_a_float_is_refused(given: object) -> None:
 def test_a_span_of_time_is_no_number(check: Callable[..., object]) -> None:
     with pytest.raises(nk.BadValue, match="worlds"):
         check("worlds", np.timedelta64(1, "ns"), 1, 10)
+
+
+def test_a_refusal_comes_back_whole_from_another_process() -> None:
+    told = nk.BadValue("at", 2026, "the end of the run")
+    assert repr(pickle.loads(pickle.dumps(told))) == repr(told)
 
 
 def test_a_small_float_is_compared_with_a_wide_bound() -> None:

@@ -41,6 +41,10 @@ class BadValue(ValueError):
         self.allowed = allowed
         super().__init__(refused(field, allowed, shortly(given)))
 
+    def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str]]:
+        """Come back whole from another process, as one that a sweep runs in."""
+        return BadValue, (self.field, self.given, self.allowed)
+
 
 def refused(field: str, allowed: str, given: str = "{given}") -> str:
     """Return what is said of a value that is not allowed, with ``{given}`` for it unless told.
