@@ -62,7 +62,9 @@ def test_a_figure_says_in_the_file_what_it_is_and_what_it_is_made_from(
     drawn = arrivals.save(tmp_path / "a.svg").read_text(encoding="utf-8")
     ElementTree.fromstring(drawn)
     assert "var(" not in drawn
-    for told in (arrivals.figure.title, arrivals.figure.unit, made_by(), "JoongAng Daily"):
+    keys = [meaning for _, meaning in arrivals.figure.keys]
+    assert keys
+    for told in (arrivals.figure.title, arrivals.figure.unit, made_by(), "JoongAng Daily", *keys):
         assert told in drawn
     assert arrivals.save(str(tmp_path / "a.PNG")).read_bytes().startswith(b"\x89PNG")
 
