@@ -31,7 +31,7 @@ def test_on_a_full_disk_a_file_is_as_it_was(tmp_path: Path, room: int) -> None:
 
 
 def test_a_folder_that_is_not_there_is_named_with_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match=r"no such folder \(make it first.+/none'$"):
+    with pytest.raises(FileNotFoundError, match=r"no such folder; make it first.+/none'$"):
         writing.replace(tmp_path / "none" / "found.csv", NEW)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 
 FULL = "the disk is full"
-NO_FOLDER = "there is no such folder (make it first, or name one that is there)"
+NO_FOLDER = "there is no such folder; make it first, or name one that is there"
 
 
 def replace(path: Path, text: str | bytes) -> None:
