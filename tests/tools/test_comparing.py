@@ -14,6 +14,9 @@ from tools.origin.texts import MARK, Origin, origin_at
 
 EITHER_WAY = {
     'count(driven in_90 "in_90 false") > count(driven in_90 "") / 2': "a majority of one table",
+    'count(resolutions trigger "in resolution_measures, trigger has test")'
+    ' + count(resolutions trigger "in resolution_measures, trigger has launch")'
+    ' > count(resolutions trigger "in resolution_measures") / 2': "a majority of one table",
     'count(driven year "series sales to China") + count(driven year "series arrivals")': "a sum",
     "count(driven in_90 'series output, in_90 true')"
     " > count(driven in_90 'series output') / 2": "a majority of one series",

@@ -93,7 +93,7 @@ def test_d4_whether_opening_disarms_hangs_on_whether_growth_tames() -> None:
         ({"quantity": "peace"}, "quantity: one of .* is allowed, but 'peace'"),
         ({"policy": 2016}, "policy: a Policy"),
         ({"against": 2016}, "against: a Policy"),
-        ({"names": ["leek"]}, "input: one of .*leak"),
+        ({"names": ["leek"]}, "names: one of .*leak"),
         ({"lucks": 0}, "lucks: a whole number from 1"),
         ({"years": 4}, "years: a whole number from 5 to 40"),
     ],

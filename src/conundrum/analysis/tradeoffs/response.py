@@ -96,7 +96,7 @@ def response(
     asked = (
         INPUTS if names is None else listed("names", names, "a list of one or more inputs", one=str)
     )
-    inputs = [known("input", name, INPUTS) for name in asked]
+    inputs = [known("names", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)
     count = whole("lucks", lucks, 1, 1000)
