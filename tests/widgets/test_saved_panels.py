@@ -14,9 +14,9 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.charts.figure_file import figure
+from conundrum.charts.figure_file import figure, keys_of
 from conundrum.charts.html_table import Html, html_table
-from conundrum.charts.key import key, keys_of
+from conundrum.charts.key import key
 from conundrum.charts.read_table import read_tables
 from conundrum.questions.waiting import Waiting
 from conundrum.run.fingerprint import made_by

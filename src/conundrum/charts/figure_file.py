@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 from textwrap import wrap
 
 from conundrum.charts.style import PALETTE, in_light
@@ -93,3 +93,17 @@ def as_png(svg: str) -> bytes:
 
     drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARPER)
     return drawn
+
+
+def keys_of(html: str) -> list[tuple[str, str]]:
+    """Return what stands in the keys of some HTML: each mark as SVG, and what it stands for.
+
+    Examples
+    --------
+    >>> from conundrum.charts.key import key
+    >>> [text for _, text in keys_of(2 * key([("line", "median world")]))]
+    ['median world']
+    """
+    keys = "".join(re.findall(r'(?s)<div class="nk-legend">(.*?)</div>', html))
+    found = re.findall(r"(?s)(<svg\b.*?</svg>)(.*?)</span>", keys)
+    return [(mark, unescape(text)) for mark, text in dict.fromkeys(found)]

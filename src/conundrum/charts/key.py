@@ -1,8 +1,7 @@
 """The key to the marks of a chart."""
 
-import re
 from collections.abc import Sequence
-from html import escape, unescape
+from html import escape
 
 from conundrum.charts.key_marks import MARKS
 
@@ -17,19 +16,6 @@ def key(keys: Sequence[tuple[str, str]]) -> str:
     """
     spans = "".join(f"<span>{_drawn(mark)}{escape(text)}</span>" for mark, text in keys)
     return f'<div class="nk-legend">{spans}</div>'
-
-
-def keys_of(html: str) -> list[tuple[str, str]]:
-    """Return what stands in the keys of some HTML: each mark as SVG, and what it stands for.
-
-    Examples
-    --------
-    >>> [text for _, text in keys_of(2 * key([("line", "median world")]))]
-    ['median world']
-    """
-    keys = "".join(re.findall(r'(?s)<div class="nk-legend">(.*?)</div>', html))
-    found = re.findall(r"(?s)(<svg\b.*?</svg>)(.*?)</span>", keys)
-    return [(mark, unescape(text)) for mark, text in dict.fromkeys(found)]
 
 
 def _drawn(mark: str) -> str:

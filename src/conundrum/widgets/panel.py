@@ -9,8 +9,7 @@ from typing import Any
 import pandas as pd
 
 from conundrum import writing
-from conundrum.charts.figure_file import as_png, figure
-from conundrum.charts.key import keys_of
+from conundrum.charts.figure_file import as_png, figure, keys_of
 from conundrum.charts.read_table import read_tables
 from conundrum.run.fingerprint import made_by
 from conundrum.tables import BadValue, named_file
