@@ -96,7 +96,7 @@ def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> Non
         assert found
         for goal in found:
             assert (mark(goal) == "not counted: the regime has fallen") == here
-            assert ("under 2016&#x27;s policies" in goals_table(GAME, [goal], "")) != here
+            assert ("fell under 2016&#x27;s policies" in goals_table(GAME, [goal], "")) != here
 
 
 def test_who_got_what_has_the_number_that_each_goal_needs_as_the_sheets_say_it() -> None:
