@@ -164,8 +164,8 @@ def fitted(lines: Iterable[float | None], least: float = 0.0) -> tuple[float, fl
 
     Examples
     --------
-    >>> fitted([48.2, None, 54]), fitted([0.0]), fitted([0.3, 4.1]), fitted([0.301, 0.304], 0.1)
-    ((48.0, 54.0), (0.0, 1.0), (0.0, 5.0), (0.3, 0.4))
+    >>> fitted([48.2, None, 54]), fitted([0.0]), fitted([0.3, 4.1]), fitted([0.301, 0.304], 0.5)
+    ((48.0, 54.0), (0.0, 1.0), (0.0, 5.0), (0.0, 0.5))
     """
     points = [point for point in lines if point is not None]
     low, high = min(points), max(points)
