@@ -32,7 +32,7 @@ KINDS |= {eyes: f"loss to {eyes}" for eyes in EYES}
 COLUMNS = {name: called("2016") for name in ("2016", say("concerts.course"))}
 """What columns call a policy that has another name elsewhere."""
 CALL = re.compile(rf"nk\.(?:{'|'.join(PANELS)})\(.*\)", re.DOTALL)
-WAITS = re.compile(r",?\s*after=\"[^\"]*\"")
+WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")
 """What keeps a panel silent until a question is answered."""
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
 CARD = re.compile(

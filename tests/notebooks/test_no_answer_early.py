@@ -23,7 +23,8 @@ TELLING = {
 }
 """For some questions, a sentence that tells the answer."""
 GIVEN_AWAY = {
-    "05_two_ways_in_concert.ipynb, beside": "line charts over the years",
+    "05_two_ways_in_concert.ipynb, apart-parts": "warheads",
+    "05_two_ways_in_concert.ipynb, beside": "warheads are left",
     "08_after_2016.ipynb, forecast": "2025",
     "09_how_sure_are_we.ipynb, faults": "conclusions survive",
 }

@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
@@ -47,12 +45,10 @@ def page(claim: dict[str, str]) -> str:
     name = claim["id"]
     numbers = sorted(claim["notebooks"].split(";"), key=lambda number: (of_all(number), number))
     notebooks = [rows("notebooks")[number] for number in numbers]
-    counted = [key for key, about in conclusions().items() if name in about.claims]
     written: str = PARTS.page(
         claim,
         called(name),
-        conclusions=counted,
-        ahead=ahead()[[_heads(key) for key in counted]],
+        conclusions={key: ahead(key) for key, one in conclusions().items() if name in one.claims},
         notebooks=notebooks,
         against=against(notebooks[0]["file"]),
         links=[
@@ -71,23 +67,24 @@ def page(claim: dict[str, str]) -> str:
     return written
 
 
-@cache
-def ahead() -> pd.DataFrame:
-    """Return whether each conclusion holds, and its figure, a row for each horizon of 09.
+def ahead(conclusion: str) -> str:
+    """Say after which horizons of 09 a conclusion holds, and its figure, by the year.
 
     Examples
     --------
-    >>> ahead()["Fall after a cut-off, worlds in 100"]["2021"][:1]
-    '✗'
+    >>> ahead("cut_off_falls")[:15]
+    '2021 ✗ (21.2), '
     """
-    told = nk.horizon().data
-    return told.set_index(told.columns[0]).T
-
-
-def _heads(conclusion: str) -> str:
     about = conclusions()[conclusion]
-    told: str = say("horizon.of", conclusion=about.short, unit=about.unit)
-    return told
+    told = _horizon()[say("horizon.of", conclusion=about.short, unit=about.unit)]
+    listed: str = say("number.list").join([f"{year} {one}" for year, one in told.items()])
+    return listed.replace("-", "\N{MINUS SIGN}")
+
+
+@cache
+def _horizon() -> dict[str, dict[str, str]]:
+    told = nk.horizon().data
+    return {str(cells.iloc[0]): dict(cells.iloc[1:]) for _, cells in told.iterrows()}
 
 
 def against(file: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from conundrum.model import Beliefs, Policy
 from conundrum.panels.beside import Compared
 from conundrum.panels.slider_rows import note
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL, Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import apart as shows
 from conundrum.shown.apart import POLICIES
+from conundrum.tables import say
 
 
 class Apart(Compared):
@@ -22,9 +24,9 @@ class Apart(Compared):
         The numbers as a table.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-shown",))
-        self.built(
+        parts = (
             self.html("head"),
             self.beliefs_bar(),
             self.html("drawn"),
@@ -32,6 +34,7 @@ class Apart(Compared):
             note("apart.note"),
             self.table(),
         )
+        self.built(*waiting(after, *parts, title=say("waits.apart")))
 
     @property
     def runs(self) -> dict[str, Outlook]:
@@ -40,8 +43,13 @@ class Apart(Compared):
         return {name: simulate(Policy(**policy), beliefs) for name, policy in POLICIES.items()}
 
 
-def apart() -> Apart:
+def apart(*, after: After = ()) -> Apart:
     """Take the joint opening apart: what each of its parts does alone (H14).
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once these are answered, or on *Show me*.
 
     Returns
     -------
@@ -53,4 +61,4 @@ def apart() -> Apart:
     >>> list(apart().runs)
     ['first', 'lifted', 'beijing', 'washington', 'whole']
     """
-    return Apart()
+    return Apart(after)

@@ -73,8 +73,9 @@ class Beside(Compared):
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
         buttons = self.beliefs_bar()
         lines = (self._chart, widgets.HTML(key(_keys(names))))
-        drawn = waiting(after, *lines, title=say("waits.beside"))
-        self.built(*led, head, buttons, *drawn, bars, said, self.table(), note("balance.about"))
+        # The title tells under other beliefs what is asked of them.
+        shut = waiting(after, *led, head, buttons, *lines, title=say("waits.beside"))
+        self.built(*shut, bars, said, self.table(), note("balance.about"))
 
     @property
     def runs(self) -> tuple[Outlook, Outlook, Outlook]:
