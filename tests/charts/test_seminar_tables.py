@@ -51,3 +51,25 @@ def test_where_a_table_tells_two_kinds_of_worlds_apart_each_has_a_mark_of_its_ow
         r'<path transform="[^"]+" d="([^"]+)"', drawn(tables_chart(POINTS), style.WIDE)
     )
     assert [points.count(shape) for shape in dict.fromkeys(points)] == [1, 2, 2]
+
+
+def test_each_line_has_a_hue_and_dashes_of_its_own_and_a_key_names_it() -> None:
+    paths = {f"Class {number}": [(2016.8, 14.0), (2028.8, 20.0 + number)] for number in range(7)}
+    svg = drawn(paths_chart(paths), style.WIDE)
+    look = r'<path[^>]*d="M0,[^>]*stroke="([^"]+)"[^>]*?(?:dasharray="([^"]+)")?/>'
+    looks = re.findall(look, svg)
+    lines = looks[-len(paths) :]
+    assert len(set(lines)) == len({dashes for _, dashes in lines}) == len(paths)
+    assert len({hue for hue, _ in lines}) == len(style.APART)
+    assert [*re.findall(r">(Class \d)<", svg)] == [*paths]
+
+
+def test_what_coincides_has_one_name() -> None:
+    same = {**PATHS, "Monday": PATHS["Tuesday"]}
+    points = pd.concat([POINTS, POINTS.iloc[[1]].set_axis(["Monday"])])
+    for chart, names in (
+        (paths_chart(same), "Tuesday, Monday"),
+        (tables_chart(points), f"{LONG}, Monday"),
+    ):
+        svg = drawn(chart, style.WIDE + 300)
+        assert re.findall(r">([^<]*Monday)<", svg) == [names]

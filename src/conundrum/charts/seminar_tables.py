@@ -1,7 +1,8 @@
-"""Several tables as points: how far the two powers were in concert, and how unstable it became."""
+"""Several tables: points for concert and instability, and lines of warheads over the years."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import cycle, islice
+from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
@@ -10,6 +11,8 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data
 from conundrum.run import show
 from conundrum.tables import say
+
+Drawn = TypeVar("Drawn", bound=Hashable)
 
 MOST = 100
 """End of the axis of instability."""
@@ -37,7 +40,12 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     """
     count = int((~points["kept"].astype(bool)).sum())
     alt_text = say("seminar.described", count=count, most=MOST)
-    told = [[*_marks(str(name), row)] for name, row in points.iterrows()]
+    named = _together((str(name), tuple(_marks(row))) for name, row in points.iterrows())
+    columns = "table", "mark", "concert", "instability"
+    told: list[list[dict[str, Any]]] = [
+        [dict(zip(columns, (table, *mark), strict=True)) for mark in marks]
+        for table, marks in named.items()
+    ]
     heights = _apart([first["instability"] for first, *_ in told], MOST)
     names = [{**first, "at": at} for (first, *_), at in zip(told, heights, strict=True)]
     x = (
@@ -62,26 +70,35 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     chart = alt.layer(
         joined.encode(x=x, y=y, detail="table:N"),
         dots.encode(x=x, y=y, **look),
-        *_names(alt.Chart(data(names)), x, f"datum.concert <= {ACROSS}", ACROSS),
+        *_names(alt.Chart(data(names)), x),
     ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
 
 
-def _marks(table: str, row: pd.Series) -> Iterator[dict[str, Any]]:
+def _marks(row: pd.Series) -> Iterator[tuple[str, float, float]]:
     """Return the points of a table: one, or where two kinds are told apart, one for each."""
-    own, at = "kept" if row.kept else "own", {"table": table, "concert": float(row.concert)}
+    own = "kept" if row.kept else "own"
     for kind, height in (row.apart.get("instability") or {"": row.instability}).items():
-        yield {**at, "mark": "fell" if kind == "fell" else own, "instability": float(height)}
+        yield "fell" if kind == "fell" else own, float(row.concert), float(height)
+
+
+def _together(drawn: Iterable[tuple[str, Drawn]]) -> dict[str, Drawn]:
+    """Return what is drawn, once under the names of all whose points are the same."""
+    tables: dict[Drawn, list[str]] = {}
+    for table, points in drawn:
+        tables.setdefault(points, []).append(table)
+    return {say("number.list").join(names): points for points, names in tables.items()}
 
 
 def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart:
-    """Draw warheads over the years, a line a table with its name at the end.
+    """Draw warheads over the years, a line a table, told apart by dashes and hue in a key.
 
-    A point is a date and a number of warheads.
+    A point is a date and a number of warheads. Tables whose lines coincide share one.
     """
-    ends = {table: points[-1] for table, points in paths.items()}
-    years = [year for points in paths.values() for year, _ in points]
-    most = max(1.0, *(heads for points in paths.values() for _, heads in points))
+    named = _together((table, tuple(points)) for table, points in paths.items())
+    ends = {table: points[-1] for table, points in named.items()}
+    years = [year for points in named.values() for year, _ in points]
+    most = max(1.0, *(heads for points in named.values() for _, heads in points))
     alt_text = say(
         "side_by_side.paths_described",
         count=len(paths),
@@ -94,14 +111,8 @@ def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart
     )
     lines = [
         {"table": table, "year": year, "heads": heads}
-        for table, points in paths.items()
+        for table, points in named.items()
         for year, heads in points
-    ]
-    named = [
-        {"table": table, "year": year, "at": at}
-        for (table, (year, _)), at in zip(
-            ends.items(), _apart([heads for _, heads in ends.values()], most), strict=True
-        )
     ]
     dates = alt.Scale(domain=[min(years), max(years)], nice=False)
     x = alt.X("year:Q", scale=dates).axis(format="d", tickCount=4, grid=False, title=None)
@@ -110,27 +121,38 @@ def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart
         .scale(domain=[0, most])
         .axis(title=say("side_by_side.paths"), titleColor=style.FAINT)
     )
-    drawn = alt.Chart(data(lines)).mark_line(
-        color=style.RUN, strokeWidth=style.LINE, opacity=0.8, **style.QUIET
+    hues = [*islice(cycle(style.APART), len(named))]
+    dashes = [*islice(cycle(style.DASHES), len(named))]
+    key: style.Look = {
+        **{"orient": "bottom", "direction": "vertical", "title": None, "symbolType": "stroke"},
+        **{"symbolSize": style.SAMPLE, "symbolStrokeWidth": style.LINE, "rowPadding": -GAP},
+        **{"labelColor": style.INK, "labelFontSize": style.TEXT, **style.QUIET},
+        "labelLimit": alt.ExprRef("width"),
+    }
+    chart = (
+        alt.Chart(data(lines))
+        .mark_line(strokeWidth=style.LINE, **style.QUIET)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color("table:N").scale(domain=[*named], range=hues).legend(**key),
+            strokeDash=alt.StrokeDash("table:N").scale(domain=[*named], range=dashes).legend(**key),
+        )
+        .properties(height=style.SQUARE, description=alt_text)
     )
-    early = f"datum.year <= {(min(years) + max(years)) / 2}"
-    chart = alt.layer(
-        drawn.encode(x=x, y=y, detail="table:N"),
-        *_names(alt.Chart(data(named)), x, early, 0.5, dy=-8),
-    ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
 
 
-def _names(base: alt.Chart, x: alt.X, early: str, edge: float, **moved: int) -> list[alt.Chart]:
+def _names(base: alt.Chart, x: alt.X) -> list[alt.Chart]:
     """Return the names of points, each on the side of its point where there is room.
 
-    Those to the left of an edge, as a share of the width, have theirs on the right. A name is cut
-    where the room ends, as it may on a phone.
+    A name is cut where the room ends, as it may on a phone.
     """
-    rooms = f"{1 - edge:g} * width + {AFTER}", f"{edge:g} * width - {GAP}"
+    early = f"datum.concert <= {ACROSS}"
+    rooms = f"{1 - ACROSS:g} * width + {AFTER}", f"{ACROSS} * width - {GAP}"
     left: style.Look = {"align": "left", "dx": GAP, "limit": alt.ExprRef(rooms[0])}
     right: style.Look = {"align": "right", "dx": -GAP, "limit": alt.ExprRef(rooms[1])}
-    said = {"color": style.INK, "fontSize": style.TEXT, **moved, **style.QUIET}
+    said = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
     place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
     return [
         base.transform_filter(where).mark_text(**side, **said).encode(**place)

@@ -78,6 +78,13 @@ OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
 DOTS, FINE = (2, 2), 1.3
 """Dots and width of a third line, that of a path two runs are set against."""
 
+APART = (RUN, INK, HUES[2], HUES[3], FAINT)
+DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
+"""Hues and dashes of many lines, each told apart by both: after 35 they begin again."""
+
+SAMPLE = 900
+"""Area of the piece of a line that a key shows."""
+
 ONE_COLUMN, TWO_COLUMNS = 520, 1220
 """Below these widths of the window, in pixels, small charts stand in one column, or in two: three
 need that much beside a side bar."""
