@@ -453,6 +453,7 @@ def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) ->
         "table.jsonl",
         "table-2.jsonl",
     ]
+    assert '<h3 class="nk-group">Classes side by side</h3>' in compared.children[1].value
 
 
 def test_a_game_before_the_one_in_play_has_its_debrief(file: str) -> None:
@@ -461,6 +462,18 @@ def test_a_game_before_the_one_in_play_has_its_debrief(file: str) -> None:
     for named, share in (("", "72%"), ("table-2.jsonl", "72%"), ("table.jsonl", "81%")):
         told = within(nk.debrief(file, named))
         assert f"sanctions {share}" in "".join(str(getattr(one, "value", "")) for one in told)
+
+
+def test_a_debrief_that_is_not_there_yet_leads_to_those_of_games_before(file: str) -> None:
+    session = begun(Path(file))
+    assert "<a" not in nk.debrief(file).children[1].value
+    play(session)
+    begun(Path(file).with_stem("table-2"))
+    told = nk.debrief(file).children[1].value
+    assert "No round is over yet" in told
+    assert re.findall(r"href='([^']+)'>", told) == [
+        "?view=debrief&amp;file=table.jsonl&amp;game=table.jsonl"
+    ]
 
 
 @pytest.mark.parametrize("named", ["table-3.jsonl", "../table.jsonl", "/etc/passwd", "table"])

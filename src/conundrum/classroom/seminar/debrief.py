@@ -11,6 +11,7 @@ from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.board import KEYS
 from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
 from conundrum.classroom.seminar.games import chosen
+from conundrum.classroom.seminar.kept_debriefs import kept_debriefs
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
@@ -42,10 +43,12 @@ class Debrief(Panel, widgets.VBox):
     ----------
     file : str
         Name of the game's log.
+    name : str, optional
+        That of the first game's, whose debriefs are named while this one has none.
     """
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, file: str, name: str = "") -> None:
+        self._file, self._name = file, name or file
         super().__init__()
         self.add_class("nk-shown").add_class("nk-seminar").add_class("nk-debrief")
         self.look()
@@ -56,7 +59,7 @@ class Debrief(Panel, widgets.VBox):
         bar = widgets.HBox([button(say("seminar_table.look"), self.look)])
         bar.add_class("nk-bar")
         if game is None or not game.played:
-            none = widgets.HTML(f"<p>{say('debrief.none')}</p>")
+            none = widgets.HTML(f"<p>{say('debrief.none')}</p>{kept_debriefs(self._name)}")
             self.children = (style_sheet(), none, bar)
         else:
             self.children = (style_sheet(), *_shown(game), bar)
@@ -126,4 +129,4 @@ def debrief(file: str = "seminar.jsonl", game: str = "") -> Debrief:
     >>> isinstance(debrief("nobody-has-begun.jsonl"), Debrief)
     True
     """
-    return Debrief(chosen(file, game))
+    return Debrief(chosen(file, game), file)
