@@ -1,10 +1,15 @@
 """The guide's links lead somewhere, what it names exists, and its minutes and people add up."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 import conundrum as nk
+from conundrum.classroom.seminar.export import rounds_table
+from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS
+from conundrum.classroom.seminar.session import Session
 from conundrum.tables.settings import entries, rows
 from tools.exercises import SETS
 from tools.handouts import anchor
@@ -152,3 +157,28 @@ def test_every_seat_has_its_strongest_case() -> None:
 def test_the_load_is_told_for_one_ten_and_thirty_tables() -> None:
     load = PAGES["jupyterhub.md"].split("<!-- load")[1].split("<!-- end of load")[0]
     assert [row["tables at once"] for row in table(load)] == ["1", "10", "30"]
+
+
+def test_the_columns_of_the_table_to_take_away_are_those_that_are_told(tmp_path: Path) -> None:
+    session = Session(str(tmp_path / "class.jsonl"))
+    session.begin("A", 3, 4, 7, OTHERS)
+    for seat in OTHERS:
+        session.choose(Choice(seat, 1, "wait"))
+    for power in POWERS:
+        session.choose(Choice(power, 1, (0.5, 0.5, 0.5)))
+    session.reveal()
+    session.act("vote", seat="press", hands=14, of=20)
+    units = {
+        name: row["unit"]
+        for row in table(section("trouble.md", "The table for a spreadsheet"))
+        for name in re.findall(r"`([\w*]+)`", row["column"])
+    }
+    game = session.state.game
+    assert game is not None
+    of_a_seat = re.compile("^(proposed|promised|guess|met|vote)_.+")
+    assert {*units} == {of_a_seat.sub(r"\1_*", str(name)) for name in rounds_table(game)}
+    outcomes = rows("outcomes")
+    assert {name: units[name] for name in outcomes} == {
+        name: about["unit"] for name, about in outcomes.items()
+    }
+    assert CARDS["defector"]["title"] in section("trouble.md", "The table for a spreadsheet")
