@@ -111,6 +111,11 @@ def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: s
     assert files(file) == lines
     desk.line.enter("?")
     assert "W and a number" in desk.listed.text
+    press(desk, "reveal")
+    assert "W and a number" in desk.listed.text
+    press(desk, "more")
+    assert desk.listed.text == ""
+    typed(desk, "?")
     typed(desk, "W 81 2 3")
     assert desk.listed.text == ""
 

@@ -67,8 +67,8 @@ class Leading(Room):
             self.rest()
             return
         asked = act_of(text, game)
-        self.listed.text = "" if asked else "\n".join(listing(game))
         if not asked:
+            self.listed.text = "\n".join(listing(game))
             return
         kind, fields = asked
         if kind not in ("headline", "promise", "here"):
@@ -209,6 +209,8 @@ class Leading(Room):
         self.wrong.text = self.did.text = ""
         try:
             act()
+            # Whoever was refused may still need it.
+            self.listed.text = ""
         finally:
             self.show()
 
