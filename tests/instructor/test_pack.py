@@ -241,6 +241,12 @@ def test_first_page_timing_sheet_and_run_sheet_name_the_six_questions() -> None:
         assert re.search(r"<em>today</em>", page)
 
 
+def test_the_first_page_says_of_each_file_that_it_uses_what_to_do_with_it() -> None:
+    table = WRITTEN[contents.FIRST].partition("<th>print</th>")[2].partition("</table>")[0]
+    used = {*LOOSE, "mail.txt", "debrief", "key"} - {contents.FIRST, "room"}
+    assert {name for name in used if f"<em>{name}</em>" not in table} == set()
+
+
 def test_the_key_is_plain_text_and_holds_every_move_and_card() -> None:
     said = key()
     assert not re.search(r"[*`|#]", said)
