@@ -19,7 +19,12 @@ from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
 from conundrum.classroom.seminar.classes import classes
-from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
+from conundrum.classroom.seminar.debrief_tables import (
+    _change,
+    did_table,
+    guesses_table,
+    without_table,
+)
 from conundrum.classroom.seminar.export import rounds_table, write_csv
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
@@ -403,7 +408,21 @@ def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
     # What changes no number is counted, and is no row.
     rows, unseen = told.count('scope="row"'), re.search(r"none of these numbers: (\d+)", told)
     assert rows + int(unseen[1] if unseen else 0) == len(left)
-    assert rows == sum("→" in row for row in told.split("<tr>")[2:])
+    assert rows == sum(bool(re.search(r"→|\([+\N{MINUS SIGN}]", row)) for row in told.split("<tr>")[2:])
+
+
+@pytest.mark.parametrize(
+    ("people", "without", "told"),
+    [(18_580, 18_485, "(\N{MINUS SIGN}95)"), (18_580, 18_828, "(+250)"), (18_580, 18_580.4, "")],
+)
+def test_what_a_choice_changed_is_rounded_once(people: int, without: float, told: str) -> None:
+    stands = {"fallen": 0.0, "warheads": 30.4, "hostility": 0.5}
+    now, other = stands | {"leavers": people}, stands | {"leavers": without, "warheads": 30.6}
+    assert _change("leavers", now, other) == told
+    # Thirty and thirty-one are a fifth of a warhead apart.
+    assert _change("warheads", now, other) == ""
+    assert _change("warheads", now, other | {"warheads": 40}) == "(+10)"
+    assert _change("hostility", now, other | {"fallen": 1.0}) == "→ has fallen"
 
 
 def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_not(

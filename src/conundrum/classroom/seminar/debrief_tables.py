@@ -1,16 +1,18 @@
 """The tables of the debrief: what each seat promised and did, its guesses, what each choice did."""
 
+from collections.abc import Mapping
+
 from conundrum.charts.html_table import Html, html_table
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import measure, said
+from conundrum.classroom.seminar.seat_goals import FALLEN, measure, said
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.without import without_each
 from conundrum.run import show
-from conundrum.tables import say
+from conundrum.tables import say, value
 
 TOLD = ("fallen", "hunger", "leavers", "warheads", "hostility")
 """Outcomes of which is said what a choice did to them, people before arms."""
@@ -89,15 +91,30 @@ def without_table(world: OwnWorld) -> str:
     for left in without_each(world):
         does = done(game, left.seat, left.number)
         head = say("debrief.left_out", number=left.number, seat=game.name(left.seat), does=does)
-        pairs = [(said(outcome, now), said(outcome, left.now)) for outcome in TOLD]
-        if all(came == then for came, then in pairs):
+        changes = [_change(outcome, now, left.now) for outcome in TOLD]
+        if not any(changes):
             unseen += 1
             continue
         cells = (
-            say("debrief.instead", came=came, without=then) if came != then else came
-            for came, then in pairs
+            f"{said(outcome, now)} {change}".rstrip()
+            for outcome, change in zip(TOLD, changes, strict=True)
         )
         lines.append((head, *cells))
     heads = [say("debrief.choice"), *map(measure, TOLD)]
     table = html_table(say("debrief.without"), say("debrief.without_caption"), heads, lines)
     return table + (f"<p>{say('debrief.unseen', count=unseen)}</p>" if unseen else "")
+
+
+def _change(outcome: str, now: Mapping[str, float], without: Mapping[str, float]) -> str:
+    """Return by how much an outcome would be another, rounded once; empty if it shows none.
+
+    Two rounded numbers side by side would make a change of nothing, or nothing of a change.
+    """
+    came, then = said(outcome, now), said(outcome, without)
+    if outcome == "fallen" or FALLEN in (came, then):
+        return say("debrief.instead", without=then) if came != then else ""
+    change = (without[outcome] - now[outcome]) * value("outcomes", outcome, "per_unit")
+    size = show(outcome, abs(change))
+    if size == show(outcome, 0):
+        return ""
+    return say("debrief.more" if change > 0 else "debrief.fewer", size=size)
