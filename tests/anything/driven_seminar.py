@@ -70,7 +70,7 @@ SEMINAR = {
     "game_handed_in": Driven(
         game_handed_in,
         {"given": GIVEN, "table": st.just("A")},
-        lambda answer: answer.played,
+        lambda answer: answer[0].played,
         ("table", "path code"),
     ),
 }

@@ -72,7 +72,7 @@ def test_a_bad_table_among_tables_is_said_and_loses_no_other(log: Path) -> None:
     panel = nk.compare_tables([log, "gone.jsonl", str(log), other])
     assert len(panel.tables) == 2
     assert "Left out, number 2: table: a file that exists (no such" in panel.said.text
-    assert "Left out, number 3: table: a table that was not added before" in panel.said.text
+    assert "Left out, number 3: This game is already here." in panel.said.text
     with pytest.raises(BadValue, match="no such file"):
         nk.compare_tables(["gone.jsonl", "{}"])
 
@@ -95,3 +95,49 @@ def test_equal_answers_without_a_time_are_those_of_two_unless_the_text_is_the_sa
     assert "not added before" in panel.entry.message
     panel.entry.enter(THEIRS)
     assert panel.said.text == "Readers: 3."
+
+
+def hurt(log: Path, number: int) -> str:
+    """The text of a log of which one line has lost its first letter."""
+    lines = log.read_text(encoding="utf-8").splitlines()
+    lines[number - 1] = lines[number - 1][1:]
+    return "\n".join(lines)
+
+
+def test_a_damaged_line_of_a_log_is_said_where_tables_are_compared(log: Path) -> None:
+    told = "A table: Line 2 is damaged and was left out."
+    text = hurt(log, 2)
+    assert told in nk.compare_tables([text]).said.text
+    panel = nk.compare_tables()
+    panel.entry.enter(text, "a.jsonl")
+    assert told in panel.said.text
+    # A round that tells the rules again stands in for the line that began the game.
+    assert "A table: Line 1 is damaged" in nk.compare_tables([hurt(log, 1)]).said.text
+
+
+def test_a_log_whose_beginning_is_lost_is_refused_by_its_name_without_its_text(log: Path) -> None:
+    begins = log.with_name("b.jsonl")
+    begun(begins)
+    whole = begins.read_text(encoding="utf-8")
+    text = hurt(begins, 1)
+    begins.write_text(text, encoding="utf-8")
+    for given in (begins, text):
+        with pytest.raises(BadValue, match=r"Line 1 is damaged") as refused:
+            nk.compare_tables([given])
+        assert "{" not in str(refused.value)
+        assert '"' not in str(refused.value)
+        assert str(refused.value).startswith("b.jsonl: " if given is begins else "table: ")
+    with pytest.raises(BadValue, match="a round is over is allowed, but one of which none is"):
+        nk.compare_tables([whole])
+
+
+def test_of_many_files_that_are_dropped_each_is_named(log: Path) -> None:
+    other = log.with_name("b.jsonl")
+    play(begun(other))
+    play(begun(log.with_name("c.jsonl")), seoul="wait")
+    panel = nk.compare_tables()
+    for name in ("a.jsonl", "b.jsonl", "c.jsonl"):
+        panel.entry.enter(log.with_name(name).read_text(encoding="utf-8"), name)
+    assert len(panel.tables) == 2
+    assert "Added: A table, A table 2." in panel.said.text
+    assert "b.jsonl: This game is already here." in panel.said.text

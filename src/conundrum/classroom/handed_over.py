@@ -15,7 +15,7 @@ BOM = "\ufeff"
 
 
 def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
-    """Return a text that begins with a brace, or else that of the file of that name.
+    """Return a text that begins or ends with a brace, or else that of the file of that name.
 
     The name may stand in quotes, as systems copy it, and ends in ``suffix``, in small letters or
     capitals. Where it is refused it is called ``field``; of a text that is neither, ``allowed`` is
@@ -31,7 +31,7 @@ def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
     """
     named = os.fspath(given) if isinstance(given, os.PathLike) else given
     text = _bare(instance(field, named, str))
-    if text.startswith("{"):
+    if _is_text(text):
         return text
     name = text.strip('"')
     if not (name.isprintable() and name.lower().endswith(suffix)):
@@ -72,7 +72,12 @@ def file_name(given: object) -> str:
     ('ada.json', '')
     """
     name = os.fspath(given) if isinstance(given, os.PathLike) else str(given)
-    return "" if _bare(name).startswith("{") else Path(_bare(name).strip('"')).name
+    return "" if _is_text(_bare(name)) else Path(_bare(name).strip('"')).name
+
+
+def _is_text(bare: str) -> bool:
+    """Say whether this is a text and no name; one of its braces may be what is damaged."""
+    return bare.startswith("{") or bare.endswith("}")
 
 
 def _bare(text: str) -> str:
@@ -95,4 +100,6 @@ def take_each(take: Callable[[T], object], given: Iterable[T]) -> str:
             refused[place] = why
     if refused and len(refused) == place:
         raise refused[1]
-    return " ".join(say("handed.left_out", place=p, why=str(why)) for p, why in refused.items())
+    return " ".join(
+        say("handed.left_out", place=p, why=str(why).rstrip(".")) for p, why in refused.items()
+    )

@@ -17,6 +17,7 @@ from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.seat_goals import goals_met
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
@@ -61,6 +62,9 @@ class Compared(Panel, widgets.VBox):
 
     def __init__(self, given: Iterable[str | PathLike[str]]) -> None:
         self.tables: dict[str, Game] = {}
+        self._faults: list[str] = []
+        self._added: list[str] = []
+        self._refused: dict[str, str] = {}
         self.entry = Entry(
             self._add,
             label=say("side_by_side.label"),
@@ -77,21 +81,28 @@ class Compared(Panel, widgets.VBox):
         self.said.text = f"{self.said.text} {refused}".strip()
 
     def _add(self, text: str, file: str) -> None:
-        """Add what was typed, or a file that was dropped."""
-        with naming(file):
+        """Add what was typed, or a file that was dropped; of many files each is named."""
+        if not file:
             self.add(text)
+            return
+        self._refused.pop(file, None)
+        try:
+            with naming(file):
+                self._added.append(self._take(text))
+        except BadValue as why:
+            self._refused[file] = str(why)
+        self._fill()
 
     def add(self, given: str | PathLike[str]) -> None:
         """Add a table."""
-        name = self._take(given)
+        self._added.append(self._take(given))
         self._fill()
-        added = say("side_by_side.added", table=name)
-        self.said.text = f"{added} {self.said.text}".rstrip()
 
     def _take(self, given: str | PathLike[str]) -> str:
-        game = game_handed_in(given, say("side_by_side.nameless", place=len(self.tables) + 1))
+        nameless = say("side_by_side.nameless", place=len(self.tables) + 1)
+        game, faults = game_handed_in(given, nameless)
         if game in self.tables.values():
-            raise BadValue("table", given, say("handed.new_table"))
+            raise NotDone(str(given), say("handed.new_table"), "table")
         if len(self.tables) == MOST:
             raise BadValue("tables", len(self.tables) + 1, say("side_by_side.many", most=MOST))
         name, count = game.rules.table, 1
@@ -99,6 +110,7 @@ class Compared(Panel, widgets.VBox):
             count += 1
             name = f"{game.rules.table[: NAME_LENGTH - 3]} {count}"
         self.tables[name] = game
+        self._faults += [say("handed.named", name=name, why=fault) for fault in faults]
         return name
 
     def _fill(self) -> None:
@@ -110,7 +122,10 @@ class Compared(Panel, widgets.VBox):
                 *(tables_chart(points), widgets.HTML(key(KEYS))),
                 *(*map(widgets.HTML, told), paths),
             )
-            self.said.text = older(self.tables.values())
+        named = say("number.list").join(self._added)
+        added = [say("side_by_side.added", table=named)] if named else []
+        also = *self._refused.values(), *self._faults, older(self.tables.values())
+        self.said.text = " ".join(filter(None, [*added, *also]))
 
 
 def compared(tables: dict[str, Game]) -> pd.DataFrame:

@@ -2,19 +2,19 @@
 
 from os import PathLike
 
-from conundrum.classroom.handed_over import text_of
-from conundrum.classroom.seminar.from_log import BEGIN, state
+from conundrum.classroom.handed_over import file_name, naming, text_of
+from conundrum.classroom.seminar.from_log import BEGIN, State, state
 from conundrum.classroom.seminar.log import SUFFIX, read
 from conundrum.classroom.seminar.path_code import VERSIONS, game_of
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.run.codes import MARK
-from conundrum.tables import BadValue, say
+from conundrum.tables import BadValue, refused, say
 
 ALLOWED = f"a path code, a log, or the name of a log, which ends in {SUFFIX},"
 
 
-def game_handed_in(given: str | PathLike[str], table: str) -> Game:
-    """Return the game that a text tells.
+def game_handed_in(given: str | PathLike[str], table: str) -> tuple[Game, tuple[str, ...]]:
+    """Return the game that a text tells, and what of it could not be used, in words.
 
     The text is a path code, the name of a log that ends in ``.jsonl``, or the lines of a log.
     ``table`` is what a table is called whose code does not hold its name.
@@ -27,7 +27,7 @@ def game_handed_in(given: str | PathLike[str], table: str) -> Game:
     """
     code = given.strip() if isinstance(given, str) else ""
     if code.upper().startswith(tuple(MARK + made for made in VERSIONS)):
-        game: Game | None = game_of(code, table)
+        told = State(game_of(code, table))
     else:
         text = text_of("table", given, SUFFIX, ALLOWED)
         # A box of one line takes the ends of lines away when a log is pasted into it.
@@ -35,7 +35,17 @@ def game_handed_in(given: str | PathLike[str], table: str) -> Game:
         reading = read(lines.encode(errors="replace"))
         if sum(act["act"] == BEGIN for act in reading.acts) > 1:
             raise BadValue("table", given, say("handed.one_game"))
-        game = state(reading).game
-    if game is None or not game.played:
-        raise BadValue("table", given, "a game of which a round is over")
-    return game
+        told = state(reading)
+    with naming(file_name(given)):
+        if told.game is None:
+            raise _refused(given, say("handed.begin"), say("handed.hurt", why=told.faults[0]))
+        if not told.game.played:
+            raise _refused(given, say("handed.over"), say("handed.not_over"))
+    return told.game, told.faults
+
+
+def _refused(given: object, allowed: str, told: str) -> BadValue:
+    """Return the refusal of a log in words, and not by the first letters of its text."""
+    why = BadValue("table", given, allowed)
+    why.args = (refused("table", allowed, told),)
+    return why
