@@ -393,7 +393,7 @@ def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str)
     assert "the path taken" in debrief.children[1].value
     desk.write_vote({"seat": "press", "hands": 3, "of": 20})
     board.look()
-    assert any("3 of 20 hands" in getattr(one, "value", "") for one in debrief.children)
+    assert any("the class: no, 3 of 20" in getattr(one, "value", "") for one in debrief.children)
     press(desk, "debrief")
     shown(board)
     assert not [one for one in board.children if isinstance(one, Debrief)]

@@ -257,13 +257,13 @@ def test_what_the_class_judges_stands_beside_the_figures_that_there_are_before_a
 ):
     over = GAME.revealed({}, "")
     voted = over.after({"act": "vote", "seat": "un", "hands": 11, "of": 20})
-    for game, told in ((over, "{}"), (voted, "{}; 11 of 20 hands")):
+    for game in (over, voted):
         world = OwnWorld(game)
         hungry, tense, left = (goal for goal in world.goals if goal.seat == "un")
         for goal, outcome in ((hungry, "hunger"), (tense, "hostility"), (left, "leavers")):
-            assert goal.measure.startswith(measure(outcome))
+            assert goal.measure == measure(outcome)
             assert goal.before == said(outcome, world.kept.now)
-            assert goal.now == told.format(said(outcome, world.taken.now))
+            assert goal.now == said(outcome, world.taken.now)
 
 
 def test_a_log_that_names_no_goals_is_judged_by_the_first() -> None:
@@ -282,6 +282,8 @@ def test_more_than_half_of_the_hands_meet_the_goals_that_no_number_judges(
     over = GAME.revealed({}, "").after({"act": "vote", "seat": "un", "hands": hands, "of": 20})
     found = OwnWorld(over).goals
     assert {goal.fares for goal in found if goal.seat == "un"} == {how}
-    assert all(f"{hands} of 20 hands" in goal.now for goal in found if goal.seat == "un")
+    told = f"the class: {'yes' if how == 'met' else 'no'}, {hands} of 20"
+    assert {mark(goal) for goal in found if goal.seat == "un"} == {told}
+    assert told in goals_table(over, found, "Goals")
     assert {goal.fares for goal in found if goal.seat == "press"} == {"judged"}
     assert over.at(0).votes == {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from conundrum.charts.html_table import html_table
 from conundrum.classroom.seminar.course import event_of, years_of
 from conundrum.classroom.seminar.rounds import Game, Round
-from conundrum.classroom.seminar.seat_goals import FALLEN, Goal
+from conundrum.classroom.seminar.seat_goals import FALLEN, MET, Goal
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SHARED, controls, event, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.model import Event
@@ -125,11 +125,16 @@ def percent(share: float) -> str:
 def mark(goal: Goal) -> str:
     """Say how a goal fares, and where it is not counted, in which of both worlds the regime fell.
 
+    What the class voted is told as its vote: numbers beside it may say otherwise.
+
     Examples
     --------
     >>> mark(Goal("tokyo", "", "Warheads", before="has fallen", now="20", fares="not counted"))
     "not counted: the regime fell under 2016's policies"
     """
+    if goal.vote:
+        hands, of = goal.vote
+        return say(f"class_vote.{'yes' if goal.fares in MET else 'no'}", hands=hands, of=of)
     if goal.fares == "not counted" and goal.now != FALLEN:
         return say("goal.fell_in_2016")
     return say(f"fares.{goal.fares}") if goal.fares else ""

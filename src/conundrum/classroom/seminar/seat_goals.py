@@ -38,6 +38,8 @@ class Goal(NamedTuple):
         first goals ``nearer``, ``further``, ``as before``; of the regime ``kept``, ``not kept``.
     judged : str
         What it is judged by, as the seat's sheet says it: a number that it needs, or the class.
+    vote : (int, int), optional
+        How many hands of the class were for it, and of how many, where the class has voted.
     """
 
     seat: str
@@ -47,6 +49,7 @@ class Goal(NamedTuple):
     now: str
     fares: str
     judged: str = ""
+    vote: tuple[int, int] | None = None
 
 
 def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -> list[Goal]:
@@ -61,8 +64,9 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
             name = measure_of(goal, seat)
             if name not in now:
                 shown = _shown(goal, before, now)
-                by_class = *_of_the_class(game, seat, shown), say("goal.class")
-                found.append(Goal(seat, goal["says"], *by_class))
+                vote = game.votes.get(seat)
+                by_class = _by_hands(vote), say("goal.class"), vote
+                found.append(Goal(seat, goal["says"], *shown, *by_class))
                 continue
             texts = said(name, before) if name in before else "", said(name, now)
             first = game.rules.goals < GOALS
@@ -85,15 +89,12 @@ def _shown(
     return measure(goal["shows"]), said(goal["shows"], before), said(goal["shows"], now)
 
 
-def _of_the_class(game: Game, seat: str, shown: tuple[str, str, str]) -> tuple[str, str, str, str]:
-    """Return measure, before, now and how it fares, of a goal that the class judges."""
-    if seat not in game.votes:
-        return *shown, "judged"
-    (measured, then, figure), (hands, of) = shown, game.votes[seat]
-    parts, told = say("number.parts"), say("class_vote.told", hands=hands, of=of)
-    by = parts.join(filter(None, [measured, say("class_vote.measure")]))
-    now = parts.join(filter(None, [figure, told]))
-    return by, then, now, "met" if 2 * hands > of else "not met"
+def _by_hands(vote: tuple[int, int] | None) -> str:
+    """Return how a goal fares that the class judges."""
+    if vote is None:
+        return "judged"
+    hands, of = vote
+    return "met" if 2 * hands > of else "not met"
 
 
 def verdict(
