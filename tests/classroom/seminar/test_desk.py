@@ -401,7 +401,13 @@ def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str)
 
 def test_the_seal_step_reveals_nothing_while_a_seat_is_missing(desk: Desk) -> None:
     press(desk, "next", "next", "next", "next")
-    assert "missing: Washington" in desk.wrong.text
+    missing = ", ".join(SEATS[seat]["name"] for seat in game(desk).rules.seats)
+    told = "{} still to seal: type {}, or press Seal the rest."
+    assert desk.wrong.text == told.format(f"{missing} have", "their lines")
+    typed(desk, *EIGHT[:-1])
+    press(desk, "next")
+    last = game(desk).name(*game(desk).missing)
+    assert desk.wrong.text == told.format(f"{last} has", "its line")
     assert desk.session.state.clock.step == "seal"
 
 
@@ -729,6 +735,9 @@ def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, fil
 
 def test_a_round_is_taken_back_with_its_reason_in_the_log(desk: Desk) -> None:
     through(desk)
+    for none in ("", "  "):
+        desk.reason.enter(none)
+        assert desk.reason.message == "A round that was revealed needs a reason."
     desk.reason.enter("Tokyo's slip was misread.")
     assert desk.reason.message == ""
     assert "Round 1 revealed. Reason: Tokyo&#39;s slip" in desk._parts["log"].value

@@ -10,6 +10,7 @@ from conundrum.classroom.seminar.from_log import BACK, BEGIN, state
 from conundrum.classroom.seminar.log import Act, Log, Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, drawn
+from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
 from conundrum.classroom.seminar.standing import choices
@@ -98,8 +99,9 @@ class Session:
         self._fresh("reveal")
         game = self.state.game
         if game and game.missing:
-            waited = ", ".join(game.name(seat) for seat in game.missing)
-            raise BadValue("act", "reveal", say("session.missing", seats=waited))
+            waited = say("number.list").join(game.name(seat) for seat in game.missing)
+            many = "one" if len(game.missing) == 1 else "many"
+            raise NotDone("reveal", say(f"session.missing_{many}", seats=waited), "act")
         if game:
             card = "" if game.number == game.rounds else game.rules.card(game.number + 1)
             rules, does = _plain(game.rules), choices(game)
@@ -111,7 +113,9 @@ class Session:
         last = self.last
         if not last:
             raise BadValue("act", BACK, "an act after the first, which begins the game,")
-        if reason or last["act"] == "reveal":
+        if last["act"] == "reveal" and not reason.strip():
+            raise NotDone(reason, say("session.reason"), "reason")
+        if reason:
             reason = plain_text("reason", reason, REASON_LENGTH)
         self._write({"act": BACK, "of": last["n"], **({"reason": reason} if reason else {})})
 
