@@ -341,6 +341,9 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     debrief.look()
     assert "In the table&#x27;s world the regime" in debrief.children[2].value
     assert not any(isinstance(one, Marks) for one in debrief.children)
+    told = " ".join(getattr(one, "value", "") for one in debrief.children)
+    for mark in ("where a round begins or ends", "may go on beyond its panel"):
+        assert mark in told.partition("<table")[0]
     play(session)
     play(session)
     debrief.look()

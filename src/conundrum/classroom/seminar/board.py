@@ -14,6 +14,7 @@ from conundrum.widgets import Choices, Status
 KEYS = [
     ("line", say("board.table")),
     ("dashes", say("board.as_in_2016")),
+    ("hairline", say("board.bound")),
 ]
 """The lines of the chart."""
 
