@@ -152,3 +152,28 @@ def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
     for said in (run.cite(), repr(run)):
         assert f"changed model: freeze ({made.fingerprint})" in said
     assert "changed model" not in nk.simulate(worlds=5).cite()
+
+
+@pytest.mark.parametrize("name", ["leak", "us_sanctions", "growth_arms", "hunger", "world", "unit"])
+def test_a_name_that_would_hide_a_column_or_be_hidden_by_one_is_refused(name: str) -> None:
+    with pytest.raises(nk.BadValue, match=rf"^name: a name that no outcome, .+ but '{name}' was"):
+        nk.Outcome(name, lambda run: run["hunger"], "share")
+
+
+@pytest.mark.parametrize("name", ["loss_Beijing", "accepts_Beijing", "hunger_median", "concert"])
+def test_options_refuse_an_outcome_that_is_named_as_one_of_their_columns(name: str) -> None:
+    own = nk.Outcome(name, lambda run: run["hunger"], "share")
+    with pytest.raises(nk.BadValue, match=rf"^outcomes: .+ but '{name}' was given"):
+        nk.options({}, years=5, worlds=2, outcomes=own)
+
+
+def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
+    both = [FED, replace(FED, unit="another")]
+    for ask in (
+        partial(nk.options, {}, years=5, outcomes=both),
+        partial(nk.sweep, "2016", 2, outcomes=both),
+        partial(RUN.with_outcome, *both),
+        partial(RUN.only, *both),
+    ):
+        with pytest.raises(nk.BadValue, match=r"^outcomes?: one outcome of each name.+ but 'fed'"):
+            ask()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,12 @@ import numpy as np
 
 from conundrum.model import FLOAT, Array
 from conundrum.tables import BadValue, instance, rows, say
+
+COLUMNS = ("world", "year", "outcome", "value", "unit", "policy")
+"""What tables of runs call a column or their rows."""
+
+TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
+"""The tables whose names stand beside an outcome in one table or another."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,7 @@ class Outcome:
     Parameters
     ----------
     name : str
-        Its name, which no outcome of the model has.
+        Its name, which no outcome, assumption, belief, control or column of a table has.
     function : callable
         Takes an `Outlook`; returns a finite number for each world and step, or for each world:
         then it is of the whole run, and refused where a table is of an earlier year. It changes
@@ -51,7 +57,8 @@ class Outcome:
 
     def __post_init__(self) -> None:
         """Check what can be checked before there is a run."""
-        if instance("name", self.name, str) in {"", *rows("outcomes")}:
+        taken = {"", *COLUMNS, *(name for table in TAKEN for name in rows(table))}
+        if instance("name", self.name, str) in taken:
             raise BadValue("name", self.name, say("own_outcome.name"))
         instance("unit", self.unit, str)
         if not callable(self.function):
@@ -81,6 +88,15 @@ class Outcome:
         if not np.isfinite(made).all():
             raise BadValue(self._field, float(made[~np.isfinite(made)][0]), _allowed(shape))
         return np.broadcast_to(made, shape)
+
+
+def apart(field: str, outcomes: Sequence[object]) -> list[Outcome]:
+    """Return outcomes of one's own, no two of one name: a table would lose one of them."""
+    own = [instance(field, one, Outcome) for one in outcomes]
+    names = [one.name for one in own]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise BadValue(field, twice[0], say("own_outcome.apart"))
+    return own
 
 
 def _allowed(shape: tuple[int, int]) -> str:

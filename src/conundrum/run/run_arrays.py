@@ -11,8 +11,8 @@ import numpy as np
 from conundrum.model import Array, Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.limits import limit
-from conundrum.run.own_outcome import Outcome
-from conundrum.tables import BadValue, instance, known, say, whole
+from conundrum.run.own_outcome import Outcome, apart
+from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
@@ -79,7 +79,7 @@ class RunArrays:
         Raises
         ------
         BadValue
-            If one gives no finite number for each world, or the run has another of its name.
+            If one gives no finite number for each world, or another one has its name.
 
         Examples
         --------
@@ -88,10 +88,9 @@ class RunArrays:
         >>> simulate(worlds=100).with_outcome(fed).summary()["outcome"].iloc[-1]
         'fed'
         """
-        for one in outcomes:
-            instance("outcome", one, Outcome)
-        made = {one.name: one.of(self) for one in outcomes}
-        units = {one.name: one.unit for one in outcomes}
+        own = apart("outcome", outcomes)
+        made = {one.name: one.of(self) for one in own}
+        units = {one.name: one.unit for one in own}
         # One number a world is laid over all steps without a copy.
         all_along = {name for name, array in made.items() if not array.strides[0]}
         return replace(

@@ -17,9 +17,9 @@ from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
 from conundrum.run.given_policy import Courses, courses_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outcome_units import UNITS, Unit, per, told_in
-from conundrum.run.own_outcome import Outcome
+from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.tally import Tally, tally
-from conundrum.tables import BadValue, instance, known, listed, say, value, whole
+from conundrum.tables import BadValue, known, listed, say, value, whole
 
 BLOCK = 10_000
 """Worlds that are drawn together: every assumption is spread evenly over each block. A sweep has
@@ -114,9 +114,8 @@ def sweep(
     first, last = (int(value("limits", "start", "default")) + ahead for ahead in (0, made[2]))
     given = (last,) if at == () else listed("at", at, "a list of years", one=Real)
     dates = [whole("at", year, first, last) for year in given]
-    own_outcomes = listed("outcomes", outcomes, "a list of outcomes", least=0, one=Outcome)
-    for one in own_outcomes:
-        instance("outcomes", one, Outcome)
+    asked = listed("outcomes", outcomes, "a list of outcomes", least=0, one=Outcome)
+    own_outcomes = apart("outcomes", asked)
     if executor is not None and not callable(getattr(executor, "map", None)):
         raise BadValue("executor", executor, "an executor")
     if progress is not None and not callable(progress):

@@ -21,9 +21,9 @@ from conundrum.run.follow import AnyBeliefs, AnyHeld, checked
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
-from conundrum.run.own_outcome import Outcome
+from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.provenance import Provenance
-from conundrum.tables import BadValue, instance, listed, say, written
+from conundrum.tables import BadValue, listed, say, written
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
@@ -164,17 +164,16 @@ def options(
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
 
     allowed = "a list of outcomes of your own"
-    named = listed("outcomes", outcomes, allowed, least=0, one=Outcome)
-    asked = [instance("outcomes", one, Outcome) for one in named]
+    asked = apart("outcomes", listed("outcomes", outcomes, allowed, least=0, one=Outcome))
     around = *checked(beliefs, assumptions, years, worlds, seed), model
 
-    table, costs = [], []
+    table, own, costs = [], [], []
     for policy, run in zip(chosen.values(), together([*chosen.values()], *around), strict=True):
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
-        own = {one.name: float(np.median(run[one][-1])) for one in asked}
+        own.append([float(np.median(run[one][-1])) for one in asked])
         shown = figures(run, unit)
-        table.append(vars(policy) | {"concert": policy.concert} | shown | moves | own)
+        table.append(vars(policy) | {"concert": policy.concert} | shown | moves)
     made = Options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
@@ -189,6 +188,10 @@ def options(
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
+    for one, medians in zip(asked, zip(*own, strict=True), strict=True):
+        if one.name in made.table:
+            raise BadValue("outcomes", one.name, say("own_outcome.column"))
+        made.table[one.name] = medians
     made.table.attrs["units"] = units(shown, unit) | {one.name: one.unit for one in asked}
     return made
 
