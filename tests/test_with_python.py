@@ -40,8 +40,10 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert ran["opening"].code in drawn
     opening, hunger = ran["opening"], ran["hunger"]
     assert hunger["q50"].iloc[-1] == pytest.approx(100 * ran["np"].median(opening["hunger"][-1]))
-    assert (ran["peaks"] >= 100 * opening["hostility"][-1]).all()
-    assert "peak hostility" in ran["compared"]
+    assert (ran["peaks"] >= opening["warheads"][-1]).all()
+    assert "most warheads" in ran["compared"]
+    assert ran["beside"].set_index("outcome").loc["most warheads", "difference"] > 1
+    assert (opening["hostility"].argmax(axis=0) == 0).all()
     assert (ran["again"]["warheads"] == opening["warheads"]).all()
     assert (ran["under_it"]["warheads"][-1] > opening["warheads"][-1]).mean() > 0.9
     assert "growth arms twice" in ran["credit"]
