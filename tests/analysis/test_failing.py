@@ -156,14 +156,18 @@ def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Pa
     found = nk.fails_where(many, [nk.Policy()], worlds=200, searched=500)
     assert found.claimed == bool(least)
     shown = nk.failing(found)
+    pd.testing.assert_frame_equal(shown.data, found.frame())
     assert len(shown.data) == (len(found.limits) if found.claimed else 0)
     if found.claimed:
         svg = shown.save(tmp_path / "box.svg").read_text(encoding="utf-8")
         assert all(said in svg for said in (found.title, "or less", made_by()))
         assert svg.count(f">{found.title}</text>") == 1
         assert shown.still().count(found.title) == 1
+    else:
+        with pytest.raises(nk.BadValue, match=r"^path: .+\.csv, since no box was found, is allow"):
+            shown.save(tmp_path / "box.svg")
     kept = shown.save(tmp_path / "box.csv")
-    assert pd.read_csv(kept).columns.tolist() == shown.data.columns.tolist()
+    pd.testing.assert_frame_equal(pd.read_csv(kept), shown.data, check_dtype=found.claimed)
     told = kept.with_suffix(".txt").read_text(encoding="utf-8")
     for said in (found.title, found.said, made_by()):
         assert said in told

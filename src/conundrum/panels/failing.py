@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import Any
 
 import ipywidgets as widgets
+import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.failing import SEARCHED
@@ -20,7 +21,7 @@ from conundrum.panels.taught import taught
 from conundrum.run import measured
 from conundrum.shown import failing as shows
 from conundrum.shown.headed import headed
-from conundrum.tables import begun, instance, say, table, value
+from conundrum.tables import BadValue, begun, instance, say, table, value
 from conundrum.widgets import Fold, Panel, Status, html_fold, style_sheet
 
 FIRST = "one_table"
@@ -134,8 +135,18 @@ class FoundBox(Panel, widgets.VBox):
         for look in ("nk-shown", "nk-conclusion"):
             self.add_class(look)
 
+    @property
+    def data(self) -> pd.DataFrame:
+        """The box as numbers, as `Failing.frame` gives it."""
+        return self._found.frame()
+
+    def _written(self, kind: str) -> bytes:
+        if kind != ".csv" and not self._found.claimed:
+            raise BadValue("path", kind, say("failing.undrawn"))
+        return super()._written(kind)
+
     def _told(self) -> list[str]:
-        return [self._found.title, *super()._told()]
+        return [self._found.title, *self._cited()]
 
     def _cited(self) -> list[str]:
         return [self._found.said, self._found.cite()]
