@@ -200,6 +200,10 @@ def test_what_is_cited_makes_the_run_again() -> None:
     course = hindcast(worlds=20)
     assert course.course is not None
     assert course.cite().count("NK2") == len(course.course)
+    since = re.findall(r"; (from \w+ \d+): scenario", course.cite())
+    assert since[:3] == ["from January 2017", "from July 2017", "from January 2018"]
+    late = nk.simulate({2026: "joint opening"}, worlds=2).cite()
+    assert f"; from October 2026: scenario {nk.encode(nk.PRESETS['joint opening'])}." in late
     assert fingerprint() in run.cite()
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from conundrum import writing
 from conundrum.model import NAMED, called
+from conundrum.run.dates import dated
 from conundrum.run.outcome_units import Unit
 from conundrum.run.provenance import Provenance
 from conundrum.run.run_arrays import QUANTILES
@@ -95,7 +96,10 @@ class Outlook(RunTables):
         'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
         policies = self.course or {0: self.policy}
-        since = {step: f"{self.years[step]:g}: " if step else "" for step in policies}
+        since = {
+            step: say("cited.since", date=dated(float(self.years[step]))) if step else ""
+            for step in policies
+        }
         return self.provenance.cite({since[step]: policy for step, policy in policies.items()})
 
     def save(self, path: str | Path, at: int | None = None, unit: Unit = "shown") -> Path:

@@ -1,12 +1,10 @@
 """One world of a run, told: what came before the fall, and what after (H13, D3)."""
 
 from conundrum.run.beginning import in_unit
+from conundrum.run.dates import dated
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import people, show, worlds_of
 from conundrum.tables import say, written, written_out
-
-MONTHS = ("january", "april", "july", "october")
-"""In which a step ends, as `data/words` names them."""
 
 BEFORE = ("hostility", "warheads", "hunger")
 """What is told of the end, or of the quarter before the fall."""
@@ -80,8 +78,7 @@ def date(run: Run, step: int) -> str:
     >>> date(Run(simulate()), 0)
     'October 2016'
     """
-    year = run.year(step)
-    return say(f"date.{MONTHS[int(year % 1 * len(MONTHS))]}", year=str(int(year)))
+    return dated(run.year(step))
 
 
 def kind_of(run: Run, world: int) -> str:
