@@ -133,7 +133,10 @@ def test_every_number_has_a_row_under_its_year_and_world(run: nk.Outlook) -> Non
 @pytest.mark.parametrize(
     ("asked", "named"),
     [
-        ({"at": 2037}, "at: a year from 2016 to 2036 is allowed"),
+        ({"at": 2037}, "at: a whole year from 2016 to 2036 .+ but 2037 was given"),
+        ({"at": 2036.0}, r"^at: a whole year .+ and 2036\.0 would be January\), is allowed, but"),
+        ({"at": 2036.75}, "^at: a whole year"),
+        ({"at": "2036"}, "^at: a whole year"),
         ({"assumptions": True}, "at: a year, where a row is to hold assumptions,"),
     ],
 )
@@ -154,6 +157,7 @@ def test_two_runs_are_set_side_by_side_world_by_world(run: nk.Outlook) -> None:
     assert beside.loc["fallen", "difference"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
     early = nk.simulate(years=10, worlds=500).compare(run).set_index("outcome")
     assert early.loc["warheads", "other"] == pytest.approx(np.median(run["warheads"][40]))
+    assert (beside.attrs["year"], early.attrs["year"]) == (2036, 2026)
 
 
 @pytest.mark.parametrize("made", [{"worlds": 499}, {"worlds": 500, "seed": 1}])

@@ -45,7 +45,7 @@ def compare_models(
         As `Outlook.compare` has it, at the end: ``outcome``, ``unit``, ``statistic``; ``changed``
         and ``usual``, the medians over worlds (of what has happened in a world or has not, how many
         of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
-        ``attrs`` say which model it is (``made_with``), and of how many ``worlds``.
+        ``attrs`` say which model it is (``made_with``), of how many ``worlds``, and which ``year``.
 
     Raises
     ------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from numbers import Integral
 from typing import Self
 
 import numpy as np
@@ -137,12 +138,13 @@ class RunArrays:
         >>> simulate(worlds=1).step(2026)
         40
         """
-        years = range(int(self.years[0]), self.end + 1)
-        try:
-            place = years.index(self.end if year is None else year)
-        except (ValueError, TypeError):
-            raise BadValue("at", year, f"a year from {years[0]} to {self.end}") from None
-        return place * limit("steps_a_year", "default")
+        first = int(self.years[0])
+        asked = self.end if year is None else year
+        # In tables 2036.0 is the row of a January.
+        if not isinstance(asked, Integral) or not first <= asked <= self.end:
+            allowed = say("refused.october", first=str(first), last=str(self.end))
+            raise BadValue("at", year, allowed)
+        return (int(asked) - first) * limit("steps_a_year", "default")
 
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
         """Return the five `QUANTILES` of an outcome over the worlds, in the unit of the model.

@@ -214,6 +214,7 @@ class RunTables(RunArrays):
             This and other are the statistic over the worlds, as in `summary`; difference is this
             less the other. From low to high lie the differences of 90 of 100 worlds, each world
             set against itself; in so many of 100 worlds this run has more, or less.
+            ``attrs["year"]`` says of which year's October it is.
 
         Raises
         ------
@@ -253,7 +254,7 @@ class RunTables(RunArrays):
             )
         table = self._with_units(pd.DataFrame(found), unit)
         changed = dict.fromkeys(one.said for one in (self.model, other.model) if one)
-        table.attrs |= {"made_with": " ".join(changed)} if changed else {}
+        table.attrs |= {"year": int(at)} | ({"made_with": " ".join(changed)} if changed else {})
         return table
 
     def units(self, unit: Unit = "shown") -> dict[str, str]:
