@@ -140,6 +140,15 @@ def test_what_is_out_of_bounds_is_refused_by_name(given: Any, said: str) -> None
         nk.sweep(**{"policies": POLICIES, "worlds": 10} | given)
 
 
+def test_a_function_that_other_processes_cannot_import_is_refused_before_they_start() -> None:
+    own = nk.Outcome("own", lambda run: run["hunger"], "share")
+    with (
+        ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool,
+        pytest.raises(nk.BadValue, match=r"^outcomes: .+ a function in a file that can be imp"),
+    ):
+        nk.sweep("2016", 2, years=5, outcomes=own, executor=pool)
+
+
 @pytest.mark.wide
 def test_other_processes_give_the_same_numbers() -> None:
     run = partial(nk.sweep, POLICIES, 25_000, outcomes=[PEAK])

@@ -106,10 +106,16 @@ def fails_where(
             shares = dict(zip(THEORIES, even, strict=True))
             # The model has a belief as a multiple of its central strength.
             believed = {k: (share / CENTRAL[k]).astype(FLOAT) for k, share in shares.items()}
+        allowed = say("failing.asks", worlds=str(count), runs=str(len(compared)))
         drawn, runs = with_luck(compared, years, count, seed, luck, believed, model)
-        held = np.asarray(holds(*runs))
+        try:
+            held = np.asarray(holds(*runs))
+        except BadValue:
+            raise
+        except Exception as failed:
+            raise BadValue("question", failed, allowed) from failed
         if held.shape != (count,) or held.dtype != bool:
-            raise BadValue("question", held, f"yes or no for each of {count} worlds")
+            raise BadValue("question", held, allowed)
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(held)
 

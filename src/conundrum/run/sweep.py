@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent import futures
 from functools import partial
 from itertools import pairwise
 from numbers import Real
@@ -35,7 +36,7 @@ Tallies = dict[tuple[int, int, str], Tally]
 
 Dates = int | Sequence[int]
 Outcomes = Outcome | Sequence[Outcome]
-Pool = Executor | None
+Pool = futures.Executor | None
 Progress = Callable[[int, int], object] | None
 
 
@@ -118,6 +119,8 @@ def sweep(
     own_outcomes = apart("outcomes", asked)
     if executor is not None and not callable(getattr(executor, "map", None)):
         raise BadValue("executor", executor, "an executor")
+    if isinstance(executor, futures.ProcessPoolExecutor):
+        _can_be_sent(own_outcomes)
     if progress is not None and not callable(progress):
         raise BadValue("progress", progress, "a function")
     steps = [(year - first) * limit("steps_a_year", "default") for year in dates]
@@ -141,6 +144,16 @@ def sweep(
     )
     table.attrs |= {"seeds": [seed for _, seed in blocks]} | said_of(model)
     return table
+
+
+def _can_be_sent(outcomes: list[Outcome]) -> None:
+    """Refuse a function that no other process can be told of, before a pool waits for it."""
+    for one in outcomes:
+        try:
+            pickle.dumps(one)
+        except (pickle.PicklingError, AttributeError, TypeError) as failed:
+            allowed = say("own_outcome.sent")
+            raise BadValue("outcomes", one.function, allowed) from failed
 
 
 def _blocks(worlds: int, seed: int) -> list[Block]:

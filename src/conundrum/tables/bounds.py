@@ -32,14 +32,16 @@ NOT_NUMBERS = (bool, np.timedelta64)
 class BadValue(ValueError):
     """A value that its field does not allow.
 
-    The message names the field, what was given and what is allowed.
+    The message names the field, what was given and what is allowed. What was given may be what a
+    function of the reader's raised.
     """
 
     def __init__(self, field: str, given: object, allowed: str) -> None:
         self.field = field
         self.given = given
         self.allowed = allowed
-        super().__init__(refused(field, allowed, shortly(given)))
+        sentence = "refused.raised" if isinstance(given, Exception) else "refused.value"
+        super().__init__(say(sentence, field=field, allowed=allowed, given=shortly(given)))
 
     def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str]]:
         """Come back whole from another process, as one that a sweep runs in."""
@@ -68,7 +70,7 @@ def shortly(given: object) -> str:
     'int of too many digits'
     """
     if isinstance(given, Exception):
-        return str(given)[:FULL]
+        return f"{type(given).__name__}: {given}"[:FULL]
     try:
         shown = reprlib.repr(given)
     except ValueError:  # from Python, which does not write out more than some 4,000 digits
