@@ -31,9 +31,9 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     ran: dict[str, Any], tmp_path: Path
 ) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {
-        *("votes.svg", "votes.csv", "votes.txt", "hunger.svg"),
-        *("box.csv", "box.txt", "box.svg"),
-        *("opening.csv", "opening.txt", "opening-2036.csv", "opening-2036.txt"),
+        *("votes.svg", "votes.csv", "votes.csv.txt", "hunger.svg"),
+        *("box.csv", "box.csv.txt", "box.svg"),
+        *("opening.csv", "opening.csv.txt", "opening-2036.csv", "opening-2036.csv.txt"),
     }
     drawn = (tmp_path / "hunger.svg").read_text(encoding="utf-8")
     assert ">2020<" in drawn

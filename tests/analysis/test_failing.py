@@ -173,7 +173,7 @@ def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Pa
             shown.save(tmp_path / "box.svg")
     kept = shown.save(tmp_path / "box.csv")
     pd.testing.assert_frame_equal(pd.read_csv(kept), shown.data, check_dtype=found.claimed)
-    told = kept.with_suffix(".txt").read_text(encoding="utf-8")
+    told = kept.with_suffix(".csv.txt").read_text(encoding="utf-8")
     for said in (found.title, found.said, made_by()):
         assert said in told
 
@@ -190,7 +190,7 @@ def test_a_model_of_ones_own_fails_where_its_links_say(tmp_path: Path) -> None:
     assert found.limits[["assumption", "end"]].to_numpy().tolist() == [["leak", "least"]]
     assert found.frame()["density"].iloc[0] > 95
     assert found.frame().attrs["made_with"] == made.said
-    kept = nk.failing(found).save(tmp_path / "box.csv").with_suffix(".txt")
+    kept = nk.failing(found).save(tmp_path / "box.csv").with_suffix(".csv.txt")
     assert made.said in kept.read_text(encoding="utf-8")
 
 

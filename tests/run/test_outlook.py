@@ -243,13 +243,25 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
 ) -> None:
     read = pd.read_csv(run.save(tmp_path / "run.csv"))
     pd.testing.assert_frame_equal(read, run.bands(), check_dtype=False, rtol=1e-5)
-    told = (tmp_path / "run.txt").read_text(encoding="utf-8")
+    told = (tmp_path / "run.csv.txt").read_text(encoding="utf-8")
     assert told.startswith(run.cite())
     assert "leavers: million people" in told
     worlds = pd.read_csv(run.save(str(tmp_path / "year.csv"), at=2030), index_col="world")
     assert worlds.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
     with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
         run.save(tmp_path / "run.xlsx")
+    with pytest.raises(nk.BadValue, match=r"path: a file in a folder that is .+run\.csv' was"):
+        run.save(tmp_path / "none" / "run.csv")
+
+
+def test_notes_beside_a_saved_run_stay_and_a_home_is_found(
+    run: nk.Outlook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    (tmp_path / "mine.txt").write_text("my notes", encoding="utf-8")
+    assert run.save("~/mine.csv", at=2036) == tmp_path / "mine.csv"
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "my notes"
 
 
 @pytest.mark.parametrize("policy", nk.PRESETS)

@@ -72,7 +72,7 @@ def test_a_figure_says_in_the_file_what_it_is_and_what_it_is_made_from(
 def test_a_table_is_saved_for_a_spreadsheet_with_its_scenario_beside_it(tmp_path: Path) -> None:
     border = nk.border()
     pd.testing.assert_frame_equal(pd.read_csv(border.save(tmp_path / "a.csv")), border.data)
-    told = (tmp_path / "a.txt").read_text(encoding="utf-8")
+    told = (tmp_path / "a.csv.txt").read_text(encoding="utf-8")
     assert nk.encode(border.policy) in told
     assert made_by() in told
 

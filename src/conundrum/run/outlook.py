@@ -111,7 +111,7 @@ class Outlook(RunTables):
         ----------
         path : str or Path
             A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists; what
-            it held is replaced. The text goes to ``run.txt``.
+            it held is replaced. The text goes to ``run.csv.txt``.
         at : int, optional
             A calendar year, for a row a world with its assumptions (`frame`); else it is the bands
             of all outcomes at each step (`bands`).
@@ -126,7 +126,7 @@ class Outlook(RunTables):
         Raises
         ------
         BadValue
-            If the name ends in something else, or as `frame` does.
+            If the name ends in something else, or no such folder is there, or as `frame` does.
         OSError
             If a file cannot be written; it is then as it was.
         """
@@ -134,7 +134,7 @@ class Outlook(RunTables):
         made = self.bands(unit) if at is None else self.frame(at, self.seed is not None, unit)
         writing.replace(file, made.to_csv(index=at is not None))
         units = "\n".join(f"{outcome}: {told}" for outcome, told in self.units(unit).items())
-        writing.replace(file.with_suffix(".txt"), f"{self.cite()}\n\n{units}\n")
+        writing.replace(file.with_name(f"{file.name}.txt"), f"{self.cite()}\n\n{units}\n")
         return file
 
     def _named(self) -> list[str]:

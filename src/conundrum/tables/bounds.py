@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import numbers
+import os
 import reprlib
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -200,7 +201,9 @@ def listed(
 
 
 def named_file(field: str, given: object, *endings: str) -> Path:
-    """Return a path, if its name ends in one of those that are allowed; refuse it if not.
+    """Return a path to write to, whose name ends in one of those that are allowed.
+
+    Another name is refused, and so is one in a folder that is not there.
 
     Examples
     --------
@@ -209,7 +212,10 @@ def named_file(field: str, given: object, *endings: str) -> Path:
     """
     if not isinstance(given, str | Path) or Path(given).suffix.lower() not in endings:
         raise BadValue(field, given, say("refused.ending", endings=" or ".join(endings)))
-    return Path(given)
+    file = Path(os.path.expanduser(given))
+    if not file.parent.is_dir():
+        raise BadValue(field, str(given), say("refused.folder"))
+    return file
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:

@@ -53,8 +53,8 @@ class Panel(Still):
         ----------
         path : str or Path
             A file in a folder that exists, whose name ends in ``.svg`` or ``.png`` for the figure,
-            or in ``.csv`` for the table (`data`), beside which a text of the same name ends in
-            ``.txt``. What they held is replaced.
+            or in ``.csv`` for the table (`data`), with a text in ``.csv.txt`` beside it. What they
+            held is replaced.
 
         Returns
         -------
@@ -64,7 +64,8 @@ class Panel(Still):
         Raises
         ------
         BadValue
-            If the name ends in something else, or the panel has no such thing.
+            If the name ends in something else, no such folder is there, or the panel has no such
+            thing.
         OSError
             If a file cannot be written; it is then as it was.
         """
@@ -72,7 +73,7 @@ class Panel(Still):
         kind = file.suffix.lower()
         if kind == ".csv":
             writing.replace(file, self.data.to_csv(index=False))
-            writing.replace(file.with_suffix(".txt"), "\n".join(self._told()) + "\n")
+            writing.replace(file.with_name(f"{file.name}.txt"), "\n".join(self._told()) + "\n")
         else:
             writing.replace(file, self._written(kind))
         return file
