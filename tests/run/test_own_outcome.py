@@ -48,7 +48,7 @@ def test_two_models_are_asked_about_one_policy() -> None:
 
 def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
     found = nk.screening("hunger", trajectories=2, years=5)
-    assert found.attrs["unit"] == "share"
+    assert found.attrs == {"unit": "share", "years": 5, "seed": 2016}
     assert found["mu_star"].max() < 1
     assert nk.screening("Beijing", trajectories=2, years=5).attrs["unit"] == ""
     assert nk.screening(FED, trajectories=2, years=5).attrs["unit"] == "people in 100"

@@ -101,7 +101,7 @@ def test_policies_share_their_worlds() -> None:
         ({"policy": {2031: "2016"}, "years": 5}, "policy, year: a year from 2016 to 2020, "),
         ({"policy": {2016: 7}}, "policy[2016]: a Policy"),
         ({"beliefs": 0.5}, "beliefs: a Beliefs is allowed"),
-        ({"assumptions": 0.5}, "assumptions: a Assumptions is allowed"),
+        ({"assumptions": 0.5}, "assumptions: an Assumptions is allowed"),
         ({"years": 4}, "years: a whole number from 5 to 40 is allowed, but 4 was given"),
         ({"years": 20.5}, "years: a whole number from 5 to 40"),
         ({"worlds": 0}, "worlds: a whole number from 1 to 50,000"),

@@ -65,7 +65,7 @@ def test_a_block_is_the_run_that_its_seed_makes(small: Any) -> None:
 def test_as_many_worlds_as_a_block_has_are_those_of_simulate() -> None:
     run = nk.simulate(worlds=300)
     found = nk.sweep({"2016": nk.Policy()}, 300).set_index("outcome")
-    assert found.attrs["seeds"] == [2016]
+    assert (found.attrs["seeds"], found.attrs["years"]) == ([2016], 20)
     assert found["mean"]["warheads"] == pytest.approx(float(run["warheads"][-1].mean(dtype=float)))
 
 

@@ -157,7 +157,7 @@ def test_a_bad_weight_is_named(bad: object) -> None:
     [
         (PRESETS["2016"], "Moscow", "eyes: one of Washington, Beijing, Seoul"),
         (PRESETS["2016"], 0.5, "weights: a Weights"),
-        ("2016", None, "outlook: a Outlook"),
+        ("2016", None, "outlook: an Outlook"),
     ],
 )
 def test_bad_eyes_and_runs_are_named(run: Any, eyes: Any, said: str) -> None:

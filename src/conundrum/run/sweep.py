@@ -60,8 +60,8 @@ def sweep(
 
     Worlds come in blocks of 10,000, the last one smaller. Each is the run that `simulate` makes of
     it, the first with ``seed`` and every other one with a seed that follows from it
-    (``attrs["seeds"]``). All policies meet the same worlds. Whatever the chunks and the executor,
-    the table is the same to the last bit.
+    (``attrs["seeds"]``, beside ``attrs["years"]``). All policies meet the same worlds. Whatever the
+    chunks and the executor, the table is the same to the last bit.
 
     Parameters
     ----------
@@ -142,7 +142,8 @@ def sweep(
         {"policy": names[policy], "year": dates[date], **_row(outcome, unit, own, tallied)}
         for (policy, date, outcome), tallied in found.items()
     )
-    table.attrs |= {"seeds": [seed for _, seed in blocks]} | said_of(model)
+    around = {"years": made[2], "seeds": [seed for _, seed in blocks]}
+    table.attrs |= around | said_of(model)
     return table
 
 

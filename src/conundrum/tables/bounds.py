@@ -221,5 +221,6 @@ def named_file(field: str, given: object, *endings: str) -> Path:
 def instance(field: str, given: object, kind: type[T]) -> T:
     """Return an object of the kind asked for; refuse one of another kind."""
     if not isinstance(given, kind):
-        raise BadValue(field, given, f"a {kind.__name__}")
+        article = "an" if kind.__name__[0] in "AEIOU" else "a"
+        raise BadValue(field, given, f"{article} {kind.__name__}")
     return given

@@ -115,8 +115,11 @@ def test_h14_only_washington_regrets_an_opening_and_the_cut_off_is_regretted_mos
 
 
 def test_a_bad_argument_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="choices: a Options"):
+    with pytest.raises(nk.BadValue, match="choices: an Options"):
         best(NAMED.table)  # type: ignore[arg-type]
+    for nothing in (nk.Weights(), nk.Weights(discount=0.1)):
+        with pytest.raises(nk.BadValue, match="eyes: eyes of which one weight is more than 0"):
+            best(NAMED, nothing)
     with pytest.raises(nk.BadValue, match="choices: at least 2 worlds a policy"):
         best(options(nk.PRESETS, worlds=1))
     with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):

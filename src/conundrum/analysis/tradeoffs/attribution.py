@@ -12,6 +12,7 @@ from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, resp
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
 from conundrum.model.variant import Model, said_of
 from conundrum.run import AnyPolicy, limit
+from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit, per
 from conundrum.tables import whole
 
@@ -71,7 +72,8 @@ def screening(
         result changes as the input goes from the low end of its range to the high one, in the unit
         of ``attrs["unit"]``. ``mu``: mean effect, with its sign; ``mu_star``: mean size;
         ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread.
-        ``attrs["made_with"]`` says which changed model it is, if it is one.
+        ``attrs`` have ``years`` and ``seed``, and ``made_with`` says which changed model it is, if
+        it is one.
 
     Raises
     ------
@@ -86,7 +88,8 @@ def screening(
     function = response(quantity, policy, against, years=years, seed=seed, model=model)
     scale = per(quantity if isinstance(quantity, str) else "", unit)
     screened = morris(function, INPUTS, trajectories, seed) * scale
-    screened.attrs |= {"unit": unit_of(quantity, unit)} | said_of(model)
+    made = {"years": within("years", years), "seed": within("seed", seed)}
+    screened.attrs |= {"unit": unit_of(quantity, unit)} | made | said_of(model)
     return screened
 
 

@@ -15,10 +15,10 @@ from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.model import PRESETS, Beliefs
 from conundrum.model.variant import Model
-from conundrum.run import EYES, Weights, limit
+from conundrum.run import EYES, WEIGHED, Weights, limit, weights_of
 from conundrum.run.follow import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
-from conundrum.tables import BadValue, instance, listed
+from conundrum.tables import BadValue, instance, listed, say
 
 CORNERS = tuple(
     Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))
@@ -50,7 +50,7 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind, or there is one world only.
+        If an argument is of the wrong kind, all weights are 0, or there is one world only.
 
     Examples
     --------
@@ -58,7 +58,10 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     >>> ranked.index[0], ranked.index[-1]
     ('joint opening', 'joint cut-off')
     """
-    ranked = rank(instance("choices", choices, Options).losses(eyes), choices.table.index)
+    losses = instance("choices", choices, Options).losses(eyes)
+    if not any(getattr(weights_of(eyes), outcome) for outcome in WEIGHED):
+        raise BadValue("eyes", eyes, say("refused.weightless"))
+    ranked = rank(losses, choices.table.index)
     ranked.attrs |= choices.made
     return ranked
 
