@@ -98,7 +98,7 @@ def test_what_is_no_yes_or_no_is_refused() -> None:
         nk.fails_where(lambda run: run["hunger"][-1], [nk.Policy()], searched=100)
     with pytest.raises(nk.BadValue, match="policies"):
         nk.fails_where(lambda run: run["fallen"][-1] > 0)
-    for wrong in (lambda run: run["fallen"][-1] > 0, lambda run, other: undefined):  # noqa: F821
+    for wrong in (lambda run: run["fallen"][-1] > 0, lambda run, other: vars(run)["none"]):
         with pytest.raises(nk.BadValue, match=r"^question: yes or .+ \(2\), .+ raised \w+Error: "):
             nk.fails_where(wrong, ["2016", "joint opening"], worlds=2, searched=100)
     with pytest.raises(nk.BadValue, match=r"^outcome: "):

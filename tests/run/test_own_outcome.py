@@ -98,7 +98,7 @@ def test_what_is_no_number_for_each_world_is_refused_by_name(function: Any) -> N
 
 def test_what_its_function_raises_is_told_as_such() -> None:
     with pytest.raises(nk.BadValue, match=r"^outcome odd: .+ but its function raised KeyError: 'b"):
-        _ = RUN[nk.Outcome("odd", lambda run: {}["boom"], "")]
+        _ = RUN[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
 
 
 @pytest.mark.parametrize(

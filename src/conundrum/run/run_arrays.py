@@ -139,9 +139,9 @@ class RunArrays:
         40
         """
         first = int(self.years[0])
-        asked = self.end if year is None else year
+        asked: object = self.end if year is None else year
         # In tables 2036.0 is the row of a January.
-        if not isinstance(asked, Integral) or not first <= asked <= self.end:
+        if not isinstance(asked, Integral) or asked not in range(first, self.end + 1):
             allowed = say("refused.october", first=str(first), last=str(self.end))
             raise BadValue("at", year, allowed)
         return (int(asked) - first) * limit("steps_a_year", "default")

@@ -150,7 +150,8 @@ def options(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds, or another policy is called 2016.
+        If an argument is of the wrong kind or out of bounds, another policy is called 2016, or an
+        outcome of your own as a column that is there.
 
     Examples
     --------
