@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from conundrum.classroom.seminar.aims import met
-from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.seats import POWERS, SEATS
 from tools import ROOT
 from tools.pack.paper import ROUNDS

@@ -11,7 +11,7 @@ from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
 from tests.quick import widely
 
-from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
 from conundrum.tables import entries
 from tools import handouts

@@ -15,13 +15,13 @@ import conundrum as nk
 from conundrum.classroom.seminar import course, room
 from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.desk import Desk
+from conundrum.classroom.seminar.goal_words import said
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.room import Projector
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen_reveal import gaps
-from conundrum.classroom.seminar.seat_goals import said
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.classroom.seminar.session import Session
 from conundrum.run.follow import follow

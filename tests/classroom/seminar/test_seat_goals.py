@@ -15,20 +15,17 @@ from conundrum.classroom.seminar.aims import as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
 from conundrum.classroom.seminar.compare_tables import who_got_what
 from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
+from conundrum.classroom.seminar.goal_words import FALLEN, judged_by, measure, said
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.seat_goals import (
-    FALLEN,
     MET,
     NOT_COUNTED,
     Goal,
     compare,
     fares,
     goals_met,
-    judged_by,
-    measure,
-    said,
     verdict,
 )
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, goals, moves

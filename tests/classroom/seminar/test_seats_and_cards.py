@@ -8,10 +8,10 @@ from tests.classroom.exercises.test_listed import texts
 
 from conundrum.charts.seminar_path import DRAWN
 from conundrum.classroom.seminar.course import outlook, steps
+from conundrum.classroom.seminar.goal_words import said
 from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.sealed import move_number
-from conundrum.classroom.seminar.seat_goals import said
 from conundrum.classroom.seminar.seats import (
     CARDS,
     OTHERS,

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from conundrum.charts.html_table import Html, html_table
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import years_of
+from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import FALLEN, measure, said
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.without import without_each

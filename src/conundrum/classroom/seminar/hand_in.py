@@ -7,6 +7,7 @@ from conundrum.classroom.seminar.from_log import BEGIN, State, state
 from conundrum.classroom.seminar.log import SUFFIX, read
 from conundrum.classroom.seminar.path_code import VERSIONS, game_of
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.run.codes import MARK
 from conundrum.tables import BadValue, refused, say
 
@@ -38,14 +39,9 @@ def game_handed_in(given: str | PathLike[str], table: str) -> tuple[Game, tuple[
         told = state(reading)
     with naming(file_name(given)):
         if told.game is None:
-            raise _refused(given, say("handed.begin"), say("handed.hurt", why=told.faults[0]))
+            hurt = say("handed.hurt", why=told.faults[0])
+            raise NotDone(str(given), refused("table", say("handed.begin"), hurt), "table")
         if not told.game.played:
-            raise _refused(given, say("handed.over"), say("handed.not_over"))
+            over = refused("table", say("handed.over"), say("handed.not_over"))
+            raise NotDone(str(given), over, "table")
     return told.game, told.faults
-
-
-def _refused(given: object, allowed: str, told: str) -> BadValue:
-    """Return the refusal of a log in words, and not by the first letters of its text."""
-    why = BadValue("table", given, allowed)
-    why.args = (refused("table", allowed, told),)
-    return why

@@ -6,11 +6,11 @@ from typing import Any
 from conundrum.classroom.seminar.clock import ENDED, Clock
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.from_log import State
+from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
-from conundrum.classroom.seminar.seat_goals import FALLEN, measure, said
 from conundrum.classroom.seminar.seats import CARDS, GOALS, bare_name, goals, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show

@@ -6,9 +6,9 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.course import begins
+from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import (
     GOALS,
     POWERS,
