@@ -149,7 +149,7 @@ def _names(base: alt.Chart, x: alt.X) -> list[alt.Chart]:
     A name is cut where the room ends, as it may on a phone.
     """
     early = f"datum.concert <= {ACROSS}"
-    rooms = f"{1 - ACROSS:g} * width + {AFTER}", f"{ACROSS} * width - {GAP}"
+    rooms = f"(1 - datum.concert) * width + {AFTER - GAP}", f"datum.concert * width - {GAP}"
     left: style.Look = {"align": "left", "dx": GAP, "limit": alt.ExprRef(rooms[0])}
     right: style.Look = {"align": "right", "dx": -GAP, "limit": alt.ExprRef(rooms[1])}
     said = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
