@@ -165,7 +165,7 @@ def test_a_box_of_ones_own_gives_its_table_and_saves_it(least: int, tmp_path: Pa
     assert len(shown.data) == (len(found.limits) if found.claimed else 0)
     if found.claimed:
         svg = shown.save(tmp_path / "box.svg").read_text(encoding="utf-8")
-        assert all(said in svg for said in (found.title, "or less", made_by()))
+        assert all(said in svg for said in (found.title, "or less", "100 parts", made_by()))
         assert svg.count(f">{found.title}</text>") == 1
         assert shown.still().count(found.title) == 1
     else:

@@ -146,10 +146,10 @@ class FoundBox(Panel, widgets.VBox):
         return super()._written(kind)
 
     def _told(self) -> list[str]:
-        return [self._found.title, *self._cited()]
+        return [self._found.title, self._found.said, self._found.cite()]
 
     def _cited(self) -> list[str]:
-        return [self._found.said, self._found.cite()]
+        return [say("failing.note", **AXIS), self._found.said, self._found.cite()]
 
 
 def failing(found: Failing | None = None) -> Failed | FoundBox:
