@@ -23,6 +23,7 @@ TELLING = {
 }
 """For some questions, a sentence that tells the answer."""
 GIVEN_AWAY = {
+    "01_a_shared_worry.ipynb, timeline": "launches",
     "05_two_ways_in_concert.ipynb, apart-parts": "warheads",
     "05_two_ways_in_concert.ipynb, beside": "warheads are left",
     "08_after_2016.ipynb, forecast": "2025",
@@ -89,7 +90,7 @@ def shown(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
         f"{question} is told by {one.place}: {sentence}"
         for one in met[met.index(first) :]
         if isinstance(one, Told)
-        and one.place.endswith(", panel")
+        and one.place.endswith((", panel", ", chosen"))
         and page_of(one) == page_of(first)
         for sentence, origins in sentences(one.text)
         if tells(sentence, origins, question)

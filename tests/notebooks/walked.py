@@ -36,7 +36,7 @@ UNSEEN = re.compile(r"(?s)<details.*?</details>|\bsrc=\"[^\"]*\"")
 """In a text cell: what is folded, and a picture; its alternative text stays."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
-CHOSEN = {"hundred_worlds": "joint opening"}
+CHOSEN: dict[str, Any] = {"hundred_worlds": ("joint opening",), "timeline": (2007, 2017)}
 """Panels that tell more once a reader has chosen, and a choice; their table is read as well."""
 UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")
 OPERATED = "<p><em>"
@@ -149,13 +149,13 @@ def walk(panel: Any) -> Iterator[Any]:
         yield from walk(child)
 
 
-def in_sight(panel: Any, chosen: str = "") -> str:
+def in_sight(panel: Any, chosen: tuple[Any, ...] = ()) -> str:
     """Show a panel, and return what it says before it is touched, a line for each block.
 
     Or what it says, with its table, once a choice is made.
     """
     if chosen:
-        panel.choose(chosen)
+        panel.choose(*chosen)
         panel.fold.unfolded = True
     shown, _, _ = panel._repr_mimebundle_()["text/html"].rpartition(OPERATED)
     html = UNREAD.sub("", shown)

@@ -14,6 +14,7 @@ from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
 from conundrum.panels.steps import steps_of
+from conundrum.questions.waiting import After, waiting
 from conundrum.shown import timeline as shows
 from conundrum.tables import say, whole
 from conundrum.widgets import Brush, Slider, Status, html_fold
@@ -43,7 +44,7 @@ class Timeline(Answered):
         What the period holds.
     """
 
-    def __init__(self, steps: str = "") -> None:
+    def __init__(self, steps: str = "", after: After = ()) -> None:
         last = record().last
         at_first = {"years": {"start": FIRST, "end": last, "year": READ}}
         super().__init__(shows, at_first, ("nk-shown", "nk-timeline"), offered)
@@ -53,14 +54,16 @@ class Timeline(Answered):
         self.one_year = self.folded(say("timeline.one_year"), _lines)
         self.fold = self.later(html_fold(_table, say("timeline.fold")))
         controls = widgets.Box([self.start, self.end, self.year]).add_class("nk-period")
-        self.built(
-            *steps_of(
-                steps,
-                self.now,
-                # The year that is read stays.
-                lambda to: self.choose(to["years"]["start"], to["years"]["end"]),
-                self._door,
-            ),
+        led = steps_of(
+            steps,
+            self.now,
+            # The year that is read stays.
+            lambda to: self.choose(to["years"]["start"], to["years"]["end"]),
+            self._door,
+        )
+        shut = waiting(
+            after,
+            *led,
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
             self.said,
@@ -69,7 +72,9 @@ class Timeline(Answered):
             self.one_year,
             self.fold,
             self.brush,
+            title=say("waits.timeline"),
         )
+        self.built(*shut)
 
     def choose(self, start: int, end: int) -> None:
         """Choose a period, first and last year included.
@@ -97,13 +102,16 @@ class Timeline(Answered):
         return self.slider(f"years.{name}", slider)
 
 
-def timeline(*, steps: str = "") -> Timeline:
+def timeline(*, steps: str = "", after: After = ()) -> Timeline:
     """Show the record from 1993 on, on one timeline: choose a period, read a year.
 
     Parameters
     ----------
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``01``; none unless given.
+    after : str or sequence of str, optional
+        Questions or predictions whose answers it tells: it opens once the reader has guessed, or
+        asks to see it.
 
     Returns
     -------
@@ -117,7 +125,7 @@ def timeline(*, steps: str = "") -> Timeline:
     >>> "6 nuclear tests" in shown.said.text
     True
     """
-    return Timeline(steps)
+    return Timeline(steps, after)
 
 
 def offered() -> dict[str, Any]:
