@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from conundrum.tables import say
 from conundrum.tables.settings import entries
 
 from .conftest import Served, run_notebook, serve, watched_page, write_notebook
@@ -64,9 +65,11 @@ def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served:
     expect(asked(page, next_asked)).to_be_hidden()
     sanctions(page).press("Home")
     told = f"You guessed: “{SAYS}” Here it is: {GUESS['came']}"
+    beside = say("asked.beside", said=SAYS)
     closed = page.locator(".nk-steps p[role=status]")
+    # It is told once, where it was seen.
     expect(closed).to_have_text(told)
-    expect(guess.locator(".nk-status")).to_have_text(told)
+    expect(guess.locator(".nk-status")).to_have_text(beside)
     expect(guess.get_by_role("button", name="Show me", exact=True)).to_be_hidden()
     expect(asked(page, next_asked)).to_be_visible()
 
@@ -84,7 +87,7 @@ def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served:
     expect(sanctions(page)).to_have_value("100")
     expect(page.locator(".nk-steps")).to_contain_text("Step 2 of 3")
     expect(page.locator(".nk-step")).to_contain_text("Cut off together")
-    expect(guess.locator(".nk-status")).to_have_text(told)
+    expect(guess.locator(".nk-status")).to_have_text(beside)
     expect(guess.locator(".nk-on")).to_contain_text(SAYS)
     expect(number.locator(".nk-status")).to_contain_text("You gave 50.")
     expect(page.locator(".nk-predict .nk-status")).to_contain_text("You said 50;")
@@ -92,6 +95,8 @@ def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served:
     # The kernel stands there, too: what is moved next goes on from it.
     press(page, "Undo")
     expect(sanctions(page)).to_have_value("90")
+    press(page, "Back")
+    expect(closed).to_have_text(told)
 
     # What is the reader's own is called by its words, and forgotten if so asked.
     own = page.locator(".nk-shown:has-text('Download my answers')")

@@ -115,6 +115,27 @@ def test_what_came_of_the_first_guess_is_told_in_numbers() -> None:
     ]
 
 
+def test_what_came_of_the_first_guess_names_the_answer_that_the_run_bears_out() -> None:
+    was, presses = (nk.simulate(nk.Policy(us_sanctions=share)) for share in (0.9, 1))
+    arsenal, hunger = (
+        (measured(presses, of) - measured(was, of)) / value("outcomes", of, "telling")
+        for of in ("warheads", "hunger")
+    )
+    borne_out = {
+        "Fewer warheads": arsenal < -1,
+        "More warheads": arsenal > 1,
+        "More hunger, and much the same arsenal": hunger > 1 and abs(arsenal) < 1,
+        "About the same": hunger < 1 and abs(arsenal) < 1,
+    }
+    says = [answer["says"] for answer in GUESSES["00.predict"]["answers"]]
+    holds = [
+        letter
+        for letter, answer in zip("abcd", says, strict=True)
+        if borne_out[re.split(r", since|[.:]", answer)[0]]
+    ]
+    assert re.findall(r"\(([a-d])\)", GUESSES["00.predict"]["came"]) == holds
+
+
 def measured(run: nk.Outlook, outcome: str) -> float:
     return float(np.median(run[outcome][-1])) * value("outcomes", outcome, "per_unit")
 

@@ -1,7 +1,8 @@
 """The rules of a question with a few answers to choose from, in the kernel and in the page.
 
 What is said so far: the place of the answer that is ``chosen``, counted from 0; and of a guess that
-a panel answers, whether it has been told what ``came``, after which it stands.
+a panel answers, whether it has been told what ``came``, after which it stands; where a step of the
+panel tells that, it stands ``beside`` the panel, and is not told here as well.
 """
 
 from typing import Any
@@ -35,6 +36,8 @@ def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
 def reply(secret: Said, said: Said) -> str:
     """Return the reply to an answer, or what came beside it."""
     answer = secret["answers"][said["chosen"]]
+    if said.get("beside", False) is True:
+        return say("asked.beside", said=answer["says"])
     if said.get("came", False) is True:
         return say("asked.came", said=answer["says"], came=secret["came"])
     return str(answer["reply"])
@@ -57,5 +60,5 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
     chosen = says.index(own[-1]["said"])
     came = secret["came"] != "" and own[-1]["came"] == secret["came"]
     if said["chosen"] is None or (came and said["chosen"] == chosen):
-        return {"chosen": chosen, "came": came}
+        return {"chosen": chosen, "came": came, "beside": came}
     return None

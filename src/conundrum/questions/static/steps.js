@@ -16,7 +16,6 @@ async function render({ model, el }) {
 
   const go = (place) => {
     model.set({ at: place, left: false });
-    closed.textContent = "";
     keep();
     const { sets } = steps[place];
     if (!stands(sets)) ask(model, el, { at: place, sets });
@@ -41,6 +40,10 @@ async function render({ model, el }) {
   const closed = make("p", { role: "status" });
   el.append(bar, text, closed);
 
+  // What came of a guess, by the place of the step that closes it.
+  const closing = {};
+  steps.forEach((_, place) => close(place, false));
+
   // What is set by now: what the page did last, or what the kernel has told since.
   let now = door ? door.get("setting") : {};
   // Where the reader left them, which the panel is set for by what was set there.
@@ -60,15 +63,16 @@ async function render({ model, el }) {
   const waits = ({ moves, closes }, place) =>
     (moves || closes) && !moved.has(place) && !answered(asked[place]);
   function look() {
-    const { sets, moves, closes } = steps[at()];
+    const { sets, moves } = steps[at()];
     if (moves ? stands(moves) : !stands(sets)) moved.add(at());
-    if (closes && moved.has(at())) close(closes);
+    if (moved.has(at())) close(at(), true);
   }
-  function close({ question, came }) {
-    const guess = own.records.findLast((one) => one.question === question);
-    if (!guess || guess.came === came) return;
-    closed.textContent = say(words, "asked.came", { said: guess.said, came });
-    own.keep({ ...guess, came });
+  function close(place, anew) {
+    const { closes } = steps[place];
+    const guess = closes && own.records.findLast((one) => one.question === closes.question);
+    if (!guess || (guess.came === closes.came) === anew) return;
+    closing[place] = say(words, "asked.came", { said: guess.said, came: closes.came });
+    if (anew) own.keep({ ...guess, came: closes.came });
   }
   function draw() {
     const [place, left] = [at(), model.get("left")];
@@ -77,6 +81,8 @@ async function render({ model, el }) {
     count.textContent = frame("count", { step: `${place + 1}`, steps: `${steps.length}` });
     [back.disabled, next.disabled] = [place === 0, place === steps.length - 1];
     text.hidden = left;
+    const came = closing[place] ?? "";
+    if (closed.textContent !== came) closed.textContent = came;
     for (const part of [count, back, next]) part.hidden = left || steps.length === 1;
     leave.textContent = frame(left ? "take" : "leave");
     const shown = `<p>${step.says}</p>${found && `<p class="nk-largest">${found}</p>`}`;
