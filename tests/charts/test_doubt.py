@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 import pytest
@@ -26,8 +26,9 @@ from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado, about
 from conundrum.run.statistics import WEIGHED
 from conundrum.shown.least_regret import least_in
-from conundrum.shown.tornado import headline, kept
+from conundrum.shown.tornado import headline, kept, ranges, table
 from conundrum.shown.worth_knowing import beyond_chance, others, worth_headline
+from conundrum.tables import say
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
@@ -103,6 +104,18 @@ def test_a_tornado_says_at_which_end_a_conclusion_falls(low: float, high: float,
     one = about()["conclusions"]["opening_arsenal"] | {"swings": [["leak", low, high]]}
     assert kept(one, low, high) == at
     assert ("none overturns" in headline(one, inputs())) == (at == "at both ends")
+
+
+@pytest.mark.parametrize("name", conclusions())
+def test_the_table_of_a_tornado_has_the_figures_that_its_picture_tells(name: str) -> None:
+    one = about()["conclusions"][name]
+    rows = re.findall("(?s)<tr.*?</tr>", table(one, inputs()))[1:]
+    cells = [re.findall("(?s)<t[hd][^>]*>(.*?)</t[hd]>", row) for row in rows]
+    told = [
+        say("tornado.range", name=unescape(of), low=low, high=high) for of, low, high, *_ in cells
+    ]
+    pictured = ranges("range", one, inputs())
+    assert told[: len(pictured)] == pictured
 
 
 def test_the_least_regretted_policy_is_named_in_each_pair_of_eyes() -> None:

@@ -11,7 +11,7 @@ from conundrum.charts.evidence.record_figure import citation
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS, called
 from conundrum.run import EYES, Vector, each
-from conundrum.tables import rounded, say, significant
+from conundrum.tables import say
 
 CITED = citation(SOURCES, "run")
 CALLED = [called(name) for name in PRESETS]
@@ -22,26 +22,12 @@ MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] fo
 THEORIES_OF = [asdict(beliefs) for beliefs in CORNERS]
 """The combinations in which each theory holds or does not."""
 
-FIGURES, DIGITS = 6, 4
-"""Significant figures of a number in a table, and digits after its point, at most."""
-
 
 def numbers_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return the numbers of a chart as an HTML table; all of them were computed."""
     heads = [*columns, say("record.known"), say("record.source")]
     cells = [[*row, say("record.computed"), CITED] for row in rows]
     return html_table(say("record.name"), title, heads, cells, named=False)
-
-
-def cell(number: float) -> str:
-    """Write a number of a table.
-
-    Examples
-    --------
-    >>> cell(0.12345678), cell(-0.00001)
-    ('0.1235', '0')
-    """
-    return significant(rounded(number, DIGITS), FIGURES)
 
 
 def stands(one: dict[str, Any], figure: float) -> bool:

@@ -9,7 +9,7 @@ from conundrum.charts.stance_map import PLACES
 from conundrum.model import mix, stances
 from conundrum.run import show_finely
 from conundrum.shown import stance_map
-from conundrum.shown.doubt import cell, numbers_table, stands
+from conundrum.shown.doubt import numbers_table, stands
 from conundrum.shown.headed import headed
 from conundrum.tables import begun, rounded, say
 
@@ -182,8 +182,8 @@ def table(about: About, inputs: dict[str, Any]) -> str:
     rows = [
         [
             inputs[name]["label"],
-            cell(low),
-            cell(high),
+            show_finely(about["outcome"], low),
+            show_finely(about["outcome"], high),
             kept(about, low, high),
             inputs[name]["meaning"],
         ]
