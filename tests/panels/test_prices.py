@@ -17,7 +17,7 @@ from conundrum.model.policy import CONTROLS, called
 from conundrum.run.runner import measured
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import MILLION
-from conundrum.shown.believing import TRIED, WORLDS
+from conundrum.shown.believing import TRIED, WORLDS, summary
 from conundrum.shown.cost import Cost, costs, people
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices_marks import APART
@@ -251,6 +251,18 @@ def test_how_close_a_call_is_is_said() -> None:
     assert found is not None
     gap, error, call = found.groups()
     assert (float(gap) <= float(error)) == (call == "too close")
+
+
+def test_why_the_best_policy_both_presses_and_engages_is_said_where_it_does() -> None:
+    policy = {"us_sanctions": 1.0, "us_engagement": 1.0, "shared_conditions": 1.0}
+    others = {"china_sanctions": 0.0, "china_engagement": 1.0}
+    named = [
+        {"place": place, "loss": 0.2, "gap": 0.1, "error": 0.1, "close": True} for place in (0, 1)
+    ]
+    because = "a bargain eases what sanctions there are"
+    assert because in summary(named, 127, policy | others)
+    for other in ("us_sanctions", "us_engagement", "shared_conditions"):
+        assert because not in summary(named, 127, policy | others | {other: 0.0})
 
 
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)

@@ -21,6 +21,9 @@ SPREAD, WORLDS = 88, 100
 TRIED = PRESETS | grid(2) | latin(SPREAD)
 """The policies: what is best of all is often a corner, with every control at one end or other."""
 
+POWERS, MUCH = ("us", "china"), 0.5
+"""Whose sanctions and engagement may go together, and from how much on that is explained."""
+
 HEADS = ("policy", "loss", "behind", "error")
 
 Ranked = list[dict[str, Any]]
@@ -108,7 +111,7 @@ def chart_data(named: Ranked) -> dict[str, Any]:
 def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     """Say which named policy comes first, how close the call is, and what is best of all tried."""
     first, second = named[0], named[1]
-    return say(
+    said = say(
         "ranking.close" if second["close"] is True else "ranking.clear",
         first=CALLED[first["place"]],
         loss=written(100 * first["loss"]),
@@ -119,6 +122,9 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
         worlds=str(WORLDS),
         policy=in_words(best),
     )
+    both = [min(best[f"{power}_sanctions"], best[f"{power}_engagement"]) for power in POWERS]
+    tied = best["shared_conditions"] * max(both)
+    return say("ranking.both", said=said) if tied > MUCH else said
 
 
 def table(named: Ranked) -> str:
