@@ -69,8 +69,9 @@ class Conclusion:
     @property
     def unit(self) -> str:
         """The unit in which the outcome is shown, as it stands behind a number."""
-        unit = rows("outcomes")[self.outcome]["shown_in"]
-        return "points of 100" if unit == "0 to 100" else unit
+        about = rows("outcomes")[self.outcome]
+        unit = about["shown_in"]
+        return f"points of {about['inside']}" if unit == "0 to 100" else unit
 
     @property
     def scale(self) -> float:
