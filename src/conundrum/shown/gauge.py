@@ -1,7 +1,8 @@
 """What stands beside the slider in use: the numbers that it moved most, before and after.
 
 A module of a panel with sliders has ``numbers``: those of its table or its heads, as they are
-written there, always as many and in one order. An `entry` is one of them.
+written there, always as many and in one order. An `entry` is one of them. What a step of the panel
+speaks of comes first, however much the others moved.
 """
 
 from html import escape
@@ -17,15 +18,15 @@ MOST = 2
 Entry = dict[str, Any]
 
 
-def entry(label: str, says: str, size: float, unit: str = "") -> Entry:
+def entry(label: str, says: str, size: float, unit: str = "", outcome: str = "") -> Entry:
     """Return a number by what it is of, as it is written, and its size in what is worth telling.
 
     Examples
     --------
     >>> entry("warheads", "91", 9.1)
-    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': ''}
+    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': '', 'outcome': ''}
     """
-    return {"label": begun(label), "says": says, "size": size, "unit": unit}
+    return {"label": begun(label), "says": says, "size": size, "unit": unit, "outcome": outcome}
 
 
 def of_outcome(outcome: str, says: str, number: float, label: str = "") -> Entry:
@@ -39,7 +40,8 @@ def of_outcome(outcome: str, says: str, number: float, label: str = "") -> Entry
     about = OUTCOMES[outcome]
     plain = counts_itself(outcome) or about["unit"] == PEOPLE
     unit = "" if plain else unit_of(outcome)
-    return entry(about["label"] if label == "" else label, says, number / about["telling"], unit)
+    size = number / about["telling"]
+    return entry(about["label"] if label == "" else label, says, size, unit, outcome)
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
@@ -57,21 +59,23 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
     ]
 
 
-def told(before: list[Entry], now: list[Entry]) -> str:
-    """Tell the numbers that moved most, as HTML; where none did, say so.
+def told(before: list[Entry], now: list[Entry], asked: list[str]) -> str:
+    """Tell the numbers that moved most, as HTML, ``asked`` outcomes first; if none did, say so.
 
     Examples
     --------
-    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)])
+    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)], [])
     '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
-    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)])
+    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)], [])
     '<span>No number here has moved.</span>'
     """
     moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
-    most = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))[:MOST]
-    if len(most) == 0:
+    most = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))
+    first = [pair for outcome in asked for pair in most if pair[1]["outcome"] == outcome]
+    rest = [pair for pair in most if pair[1]["outcome"] not in asked]
+    if len(moved) == 0:
         return f"<span>{say('gauge.none')}</span>"
-    return "".join([_change(old, new) for old, new in most])
+    return "".join([_change(old, new) for old, new in [*first, *rest][:MOST]])
 
 
 def _change(old: Entry, new: Entry) -> str:

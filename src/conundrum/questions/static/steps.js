@@ -90,6 +90,7 @@ async function render({ model, el }) {
     asked.forEach((one, other) =>
       one?.frame.get("layout").set("display",
         !left && other === place && !waits(step, place) ? null : "none"));
+    if (door) door.set("asked", left ? [] : step.shows);
     for (const [outcome, panel] of panels) {
       const dims = !left && step.shows.length > 0 && !step.shows.includes(outcome);
       const looks = panel.get("_dom_classes").filter((look) => look !== "nk-dim");
