@@ -6,7 +6,7 @@ from conundrum.analysis.arguments import Argument
 from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table
 from conundrum.model import called
-from conundrum.run import counts_itself, limit, show, unit_of
+from conundrum.run import counts_itself, limit, show, unit_beside, unit_of
 from conundrum.tables import rows, say, value
 
 SWITCHED = {"on": True, "off": False}
@@ -17,7 +17,7 @@ def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
 
     What `kinds` says of a policy, with the switch or without, stands below its number.
     """
-    unit = "of 100" if argument.eyes else unit_of(argument.outcome)
+    unit = say("score.of_scale") if argument.eyes else unit_beside(argument.outcome)
     policy, beside = argument.policy, argument.beside
     cards = [
         card_of(

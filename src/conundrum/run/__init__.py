@@ -42,6 +42,7 @@ from conundrum.run.written_outcome import (
     people,
     show,
     show_finely,
+    unit_beside,
     unit_of,
     worlds_of,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "sums",
     "times",
     "undominated",
+    "unit_beside",
     "unit_of",
     "weighted",
     "weights_of",

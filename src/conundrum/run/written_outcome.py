@@ -9,6 +9,9 @@ from conundrum.tables import rows, say, value, written
 PEOPLE = "people"
 """The unit of what is written with two figures."""
 
+OWN_SCALE = "0 to 100"
+"""The unit of what the model measures on a scale of its own."""
+
 OUTCOMES: dict[str, dict[str, Any]] = {
     name: {
         **row,
@@ -35,6 +38,18 @@ def unit_of(outcome: str) -> str:
     """
     about = OUTCOMES[outcome]
     return PEOPLE if about["unit"] == PEOPLE else about["shown_in"]
+
+
+def unit_beside(outcome: str) -> str:
+    """Return the unit as it stands beside a number, into which the ends of a scale would run.
+
+    Examples
+    --------
+    >>> unit_beside("hostility"), unit_beside("hunger")
+    ('of 100', 'people in 100')
+    """
+    unit = unit_of(outcome)
+    return say("score.of_scale") if unit == OWN_SCALE else unit
 
 
 def counts_itself(outcome: str) -> bool:

@@ -19,6 +19,7 @@ from conundrum.run import (
     of_100,
     quantiles,
     show,
+    unit_beside,
     unit_of,
 )
 from conundrum.run.beginning import hunger_at_first
@@ -52,7 +53,7 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     label = OUTCOMES[outcome]["label"]
     kinds, other = said(ends(run, outcome)), said(ends(pinned, outcome))
     below = other if other != kinds else ""
-    return card_of(label, ours, unit_of(outcome), title(pinned), theirs, kinds, below)
+    return card_of(label, ours, unit_beside(outcome), title(pinned), theirs, kinds, below)
 
 
 def at_end(run: Run, outcome: str) -> str:
