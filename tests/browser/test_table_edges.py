@@ -1,4 +1,4 @@
-"""In a real page: a table that goes on beyond an edge says so by a shadow there, and only then."""
+"""In a real page: a table that goes on beyond an edge has a shadow there, and no blank room."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,12 @@ TABLES = "".join(
     f'<section id="{name}">{html_table(name, "", [""], [[""]], name, named=False)}</section>'
     for name in ("wide", "small")
 )
+
+
+CITED = "Runs of the model that anyone can repeat, assumptions and their ranges in a file of data."
+ROWS = [[name, *map(str, range(6)), CITED] for name in ("Set conditions together", "Keep 2016")]
+HEADS = ("Policy", *(f"Worst regret, {seat}" for seat in ("Washington", "Beijing") * 3), "Source")
+HIGH = """(table) => [...table.querySelectorAll("tbody tr")].map((row) => row.offsetHeight)"""
 
 
 @pytest.fixture(params=["true", "false"], ids=["light", "dark"])
@@ -56,3 +62,10 @@ def test_no_shadow_is_printed(shown: Page) -> None:
     shown.emulate_media(media="print")
     ground = "table => getComputedStyle(table).backgroundImage"
     assert shown.locator("#wide .nk-table").evaluate(ground) == "none"
+
+
+def test_on_a_phone_a_sentence_among_numbers_makes_no_row_high(shown: Page) -> None:
+    shown.set_content(f'{LOOKS}<div class="nk-shown">{html_table("regret", "", HEADS, ROWS)}')
+    table = shown.locator(".nk-table")
+    assert max(table.evaluate(HIGH)) < 3 * 18.2
+    assert table.evaluate("(table) => table.scrollWidth > table.clientWidth")
