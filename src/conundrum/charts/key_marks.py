@@ -90,7 +90,7 @@ MARKS = {
     "boundary ink": stroked("level", INK, style.LINE),
     "whisker": stroked("level", INK, style.FINE),
     "dots": stroked("level", INK, style.FINE, style.DOTS),
-    "hairline": stroked("upright", style.RULE, style.HAIR),
+    "hairline": stroked("upright", FAINT, style.FINE),
     "tick": stroked("upright", INK, style.LINE),
     "thin tick": stroked("upright", INK, style.FINE),
     "ink dashes": stroked("upright", INK, style.LINE, style.DASH),

@@ -9,6 +9,7 @@ from conundrum.charts.small_multiples import (
     COLUMNS,
     EVERY,
     Panel,
+    at_dates,
     band_layers,
     fitted,
     framed,
@@ -102,12 +103,13 @@ def _panel(
     outcome: str, years: Array, bounds: list[float], frame: tuple[float, float] | None
 ) -> alt.LayerChart | alt.FacetChart:
     panel = Panel(outcome, years, frame)
+    panel.x = panel.x.axis(**at_dates([float(years[0]), *bounds, float(years[-1])]))
     points = panel.points(*QUANTILES, "line", "kept", of=outcome)
     last = points.transform_filter(f"datum.point == run.{outcome}.end").transform_calculate(
         height=f"min(datum.line, {panel.top})", last=f"run.{outcome}.last"
     )
     between = alt.Chart(alt.InlineData([{"year": bound} for bound in bounds])).mark_rule(
-        color=style.RULE, strokeWidth=style.HAIR, aria=False
+        color=style.FAINT, strokeWidth=style.HAIR, aria=False
     )
     return panel.drawn(
         between.encode(x=panel.x),

@@ -1,6 +1,6 @@
 """What small charts share: the axis of years, and a fixed frame for each outcome."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil, floor, log10
 from typing import Any
 
@@ -9,7 +9,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import live_rows
 from conundrum.model import Array
-from conundrum.run import counts_itself
+from conundrum.run import PEOPLE, counts_itself
 from conundrum.tables import rows, say, value
 
 EVERY = 2
@@ -53,6 +53,18 @@ def few_years(years: Array) -> alt.X:
     )
 
 
+def at_dates(dates: Sequence[float]) -> style.Look:
+    """Return the look of an axis of years with a tick at each date; what would overlap is left out.
+
+    Examples
+    --------
+    >>> at_dates([2016.75, 2020.75])["values"]
+    [2016.75, 2020.75]
+    """
+    apart = {"labelFlush": False, "labelOverlap": "greedy", "labelSeparation": style.APART_BY}
+    return {"values": [*dates], "labelExpr": "floor(datum.value)", "grid": False, **apart}
+
+
 class Panel:
     """The small chart of an outcome: years across, and upwards the outcome on its own frame.
 
@@ -76,6 +88,7 @@ class Panel:
     ) -> None:
         self._about = rows("outcomes")[outcome]
         self._frame = list(frame or (0, value("outcomes", outcome, "frame")))
+        self._unit, self._times = counted_in(outcome, self._frame[1])
         self._years = years
         self.top = self._frame[1]
         dates = alt.Scale(domain=[float(years[0]), float(years[-1])], nice=False)
@@ -86,15 +99,14 @@ class Panel:
 
         Examples
         --------
-        >>> far, near = (Panel("leavers", [2016.75, 2028.75], end) for end in ((0, 3), (0, 0.02)))
-        >>> far.y("line").to_dict()["axis"]["labelLimit"]
-        30
-        >>> near.y("line").to_dict()["axis"]["labelLimit"] > 30
-        True
+        >>> near = Panel("leavers", [2016.75, 2028.75], (0, 0.02))
+        >>> near.y("line").to_dict()["axis"]["labelExpr"]
+        "format(datum.value * 1000, ',~g')"
         """
-        # On an axis that is fitted, millions of people may be thousandths.
-        room = style.AXIS_ROOM if self._frame[1] > 1 else style.AXIS_ROOM + style.TEXT
+        room = style.AXIS_ROOM
         axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
+        if self._times > 1:
+            axis.labelExpr = f"format(datum.value * {self._times}, ',~g')"
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
 
     def points(self, *fields: str, of: str) -> alt.Chart:
@@ -119,7 +131,7 @@ class Panel:
 
     def drawn(self, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
         """Lay marks over one another, under the outcome's name and unit."""
-        title = alt.TitleParams(self._about["label"], subtitle=self._about["shown_in"])
+        title = alt.TitleParams(self._about["label"], subtitle=self._unit)
         return alt.layer(*layers).properties(title=title, **style.PANEL)
 
 
@@ -174,6 +186,21 @@ def fitted(lines: Iterable[float | None], least: float = 0.0) -> tuple[float, fl
     return first, max(ceil(high / step) * step, first + step)
 
 
+def counted_in(outcome: str, top: float) -> tuple[str, int]:
+    """Return the unit of an axis that ends there, and how many of it the shown unit is.
+
+    Examples
+    --------
+    >>> counted_in("leavers", 3), counted_in("leavers", 0.03)
+    (('million people', 1), ('thousand people', 1000))
+    """
+    about = rows("outcomes")[outcome]
+    # The numbers told beside it are of people, one by one: 0.03 million is 30,000.
+    if about["unit"] == PEOPLE and top < 1:
+        return say("chart.thousands"), 1000
+    return about["shown_in"], 1
+
+
 def framed(
     outcomes: tuple[str, ...], frames: Mapping[str, tuple[float, float]] | None = None
 ) -> str:
@@ -181,16 +208,17 @@ def framed(
 
     Examples
     --------
-    >>> framed(("warheads",)), framed(("warheads",), {"warheads": (48, 54)})
-    ('warheads, from 0 to 200', 'warheads, from 48 to 54')
+    >>> framed(("warheads",)), framed(("leavers",), {"leavers": (0, 0.03)})
+    ('warheads, from 0 to 200', 'people who have left, from 0 to 30 (thousand people)')
     """
     ends = {outcome: (0, value("outcomes", outcome, "frame")) for outcome in outcomes}
     return "; ".join(_framed(outcome, *at) for outcome, at in (ends | dict(frames or {})).items())
 
 
 def _framed(outcome: str, bottom: float, high: float) -> str:
-    about, low, top = rows("outcomes")[outcome], f"{bottom:g}", f"{high:g}"
+    unit, times = counted_in(outcome, high)
+    low, top = f"{bottom * times:g}", f"{high * times:g}"
     # A scale of the model's own has its two ends for a unit.
-    said = counts_itself(outcome) or about["shown_in"] == f"{low} to {top}"
+    said = counts_itself(outcome) or unit == f"{low} to {top}"
     place = "chart.frame" if said else "chart.frame_unit"
-    return say(place, outcome=about["inside"], low=low, top=top, unit=about["shown_in"])
+    return say(place, outcome=rows("outcomes")[outcome]["inside"], low=low, top=top, unit=unit)
