@@ -15,26 +15,27 @@ LONG = "The class of Monday, and of twenty-three"
 KINDS = {"instability": {"stands": "40", "fell": "75"}}
 POINTS = pd.DataFrame(
     {
-        **{"kept": [True, False, False], "concert": [0.3, 0.6, 1.0]},
+        **{"kept": [LONG, "", ""], "concert": [0.3, 0.6, 1.0]},
         **{"instability": [60.0, 30.0, 31.0], "apart": [{"instability": {}}, KINDS, KINDS]},
     },
     index=["2016 kept", LONG, f"{LONG} more"],
 )
 PATHS = {LONG: [(2016.8, 14.0), (2020.8, 30.0)], "Tuesday": [(2016.8, 14.0), (2036.8, 55.0)]}
+ENDS = [2016.8, 2020.8, 2028.8, 2036.8]
 
 
 def drawn(chart: WideChart, room: float) -> str:
     return vl_convert.vegalite_to_svg({**chart.spec, "width": room - style.BESIDE_NAMES})
 
 
-@pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS)])
+@pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS, ENDS)])
 def test_on_a_phone_nothing_of_it_is_cut(chart: WideChart) -> None:
     width = re.search(r'<svg[^>]* width="(\d+)"', drawn(chart, PHONE - style.MARGIN))
     assert width is not None
     assert int(width[1]) <= PHONE - style.MARGIN
 
 
-@pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS)])
+@pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS, ENDS)])
 def test_on_a_wide_page_names_are_whole(chart: WideChart) -> None:
     assert f">{LONG}<" in drawn(chart, style.WIDE + style.BESIDE_NAMES)
 
@@ -55,7 +56,7 @@ def test_where_a_table_tells_two_kinds_of_worlds_apart_each_has_a_mark_of_its_ow
 
 def test_each_line_has_a_hue_and_dashes_of_its_own_and_a_key_names_it() -> None:
     paths = {f"Class {number}": [(2016.8, 14.0), (2028.8, 20.0 + number)] for number in range(7)}
-    svg = drawn(paths_chart(paths), style.WIDE)
+    svg = drawn(paths_chart(paths, ENDS), style.WIDE)
     look = r'<path[^>]*d="M0,[^>]*stroke="([^"]+)"[^>]*?(?:dasharray="([^"]+)")?/>'
     looks = re.findall(look, svg)
     lines = looks[-len(paths) :]
@@ -68,8 +69,29 @@ def test_what_coincides_has_one_name() -> None:
     same = {**PATHS, "Monday": PATHS["Tuesday"]}
     points = pd.concat([POINTS, POINTS.iloc[[1]].set_axis(["Monday"])])
     for chart, names in (
-        (paths_chart(same), "Tuesday, Monday"),
-        (tables_chart(points), f"{LONG}, Monday"),
+        (paths_chart(same, ENDS), "Tuesday, Monday"),
+        (tables_chart(points), "three, Monday"),
     ):
         svg = drawn(chart, style.WIDE + 300)
         assert re.findall(r">([^<]*Monday)<", svg) == [names]
+
+
+def test_the_axis_of_years_has_the_ends_of_the_rounds() -> None:
+    for room in (PHONE - style.MARGIN, style.WIDE + style.BESIDE_NAMES):
+        svg = drawn(paths_chart(PATHS, ENDS), room)
+        assert re.findall(r">(20\d\d)<", svg) == ["2016", "2020", "2028", "2036"]
+
+
+@pytest.mark.parametrize("tables", [["Monday"], ["Monday", "Tuesday"]])
+def test_a_baseline_that_looks_the_same_for_all_has_no_class_s_name(tables: list[str]) -> None:
+    rows = POINTS.iloc[[0] * len(tables) + [1]]
+    points = rows.assign(kept=[*tables, ""]).set_axis([*tables, LONG])
+    assert re.findall(r">(2016 kept[^<]*)<", drawn(tables_chart(points), style.WIDE)) == [
+        "2016 kept"
+    ]
+
+
+def test_a_long_name_is_whole_on_a_phone() -> None:
+    svg = drawn(tables_chart(POINTS), PHONE - style.MARGIN)
+    assert "…" not in svg
+    assert set(f"{LONG} more".split()) <= set(re.sub("<[^>]*>", " ", svg).split())

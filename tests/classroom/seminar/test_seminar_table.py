@@ -359,7 +359,7 @@ def test_the_debrief_shows_every_seat_round_by_round_with_what_it_promised(file:
     play(session)
     play(session, (0.9, 0.1, 0.0), seoul="deterrence")
     told = did_table(game(session))
-    rows = [row.split("<td>") for row in told.split("<tr>")[2:]]
+    rows = [row.split("<td data-head=") for row in told.split("<tr>")[2:]]
     assert [row[0].partition("</th>")[0].rpartition(">")[2] for row in rows] == [
         *("Card", *(SEATS[seat]["name"] for seat in game(session).rules.seats), "In force")
     ]
@@ -380,8 +380,8 @@ def test_the_debrief_tells_guesses_by_seat_and_the_nearest(file: str) -> None:
     told = guesses_table(world)
     came = round(world.taken.now["warheads"])
     assert ("1 ●" in told, "900 ●" in told) == (True, False)
-    assert f"What came</th><td>{came}</td>" in told
-    assert told.count("<td>none</td>") == 2
+    assert f'What came</th><td data-head="Round 1, 2016 to 2020">{came}</td>' in told
+    assert told.count(">none</td>") == 2
 
 
 def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
@@ -448,6 +448,23 @@ def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_
     assert (0, 200) in ends(bands=False)
     assert (0, 200) not in ends(bands=True)
     assert any(low <= min(seen) and max(seen) <= high < 100 for low, high in ends(bands=True))
+
+
+@pytest.mark.parametrize("rounds", [3, 5])
+def test_the_debrief_has_its_years_where_rounds_end_and_people_in_thousands(
+    file: str, rounds: int
+) -> None:
+    session = begun(Path(file), rounds)
+    for _ in range(rounds):
+        play(session, (0, 1, 1), beijing=(0, 1, 1))
+    world = OwnWorld(game(session))
+    chart = world.chart(bands=True)
+    spec = json.dumps(chart.spec)
+    ends = [2016.75 + 4 * over for over in range(rounds + 1)]
+    assert {*re.findall(r'"values": (\[20[^]]*\])', spec)} == {json.dumps(ends)}
+    assert '"subtitle": "thousand people"' in spec
+    assert re.search(r"people who have left, from 0 to [\d.]+ \(thousand people\)", spec)
+    assert '"subtitle": "million people"' in json.dumps(world.chart().spec)
 
 
 def test_where_little_happened_the_lines_of_the_debrief_have_no_steps(file: str) -> None:

@@ -153,4 +153,4 @@ def goals_table(game: Game, goals: Iterable[Goal], caption: str) -> str:
         )
         for goal in goals
     ]
-    return html_table(caption, caption, heads, fared, "nk-goals")
+    return html_table(caption, caption, heads, fared, "nk-goals", cards=True)

@@ -117,7 +117,7 @@ class Compared(Panel, widgets.VBox):
         if self.tables:
             points = compared(self.tables)
             told = _points_table(points), who_got_what(self.tables)
-            paths = paths_chart(_paths(self.tables))
+            paths = paths_chart(*_paths(self.tables))
             self._place.children = (
                 *(tables_chart(points), widgets.HTML(key(KEYS))),
                 *(*map(widgets.HTML, told), paths),
@@ -131,34 +131,36 @@ class Compared(Panel, widgets.VBox):
 def compared(tables: dict[str, Game]) -> pd.DataFrame:
     """Return a row a table, after one for each baseline that any of them is judged against.
 
-    Rows are named by table. Columns: kept, whether the row is a baseline; concert and instability,
-    as the chart has them; apart, by outcome, the two medians that one mixes; and those of the table
-    below it, in words.
+    Rows are named by table. Columns: kept, the table that is judged against it where the row is a
+    baseline, else empty; concert and instability, as the chart has them; apart, by outcome, the two
+    medians that one mixes; and those of the table below it, in words.
     """
     played: list[dict[str, object]] = []
-    judged: dict[tuple[object, ...], tuple[str, dict[str, object]]] = {}
+    judged: dict[str, dict[str, object]] = {}
     for name, game in tables.items():
         own = OwnWorld(game)
         concert = float(np.mean([over.policy.concert for over in game.played]))
-        played.append({"kept": False} | _row(own.taken, concert))
-        cards = (over.card for over in game.played)
-        world_and_cards = (own.taken.world, own.taken.until, *cards)
-        row = {"kept": True} | _row(own.kept, own.kept.run.policy.concert)
-        judged.setdefault(world_and_cards, (say("side_by_side.kept_of", table=name), row))
-    names, rows = zip(*judged.values(), strict=True)
+        played.append({"kept": ""} | _row(own.taken, concert))
+        row = _row(own.kept, own.kept.run.policy.concert)
+        # What tells the same of two baselines is told once.
+        judged.setdefault(str(row), {"kept": name} | row)
+    names = [say("side_by_side.kept_of", table=str(row["kept"])) for row in judged.values()]
     if len(judged) == 1:
-        names = (KEPT,)
-    return pd.DataFrame([*rows, *played], index=[*names, *tables])
+        names = [KEPT]
+    return pd.DataFrame([*judged.values(), *played], index=[*names, *tables])
 
 
-def _paths(tables: dict[str, Game]) -> dict[str, list[tuple[float, float]]]:
-    """Return the line of warheads of each table in its own world, as far as it was played."""
-    found = {}
+def _paths(
+    tables: dict[str, Game],
+) -> tuple[dict[str, list[tuple[float, float]]], list[float]]:
+    """Return each table's line of warheads in its own world, and where any round began or ended."""
+    found, ends = {}, set()
     for name, game in tables.items():
-        lived = OwnWorld(game).taken
-        years = lived.run.years[: lived.until + 1].tolist()
-        found[name] = [*zip(years, lived.line("warheads").tolist(), strict=True)]
-    return found
+        own = OwnWorld(game)
+        years = own.taken.run.years[: own.taken.until + 1].tolist()
+        found[name] = [*zip(years, own.taken.line("warheads").tolist(), strict=True)]
+        ends |= {*own.bounds[: len(game.played) + 1]}
+    return found, sorted(ends)
 
 
 def _row(lived: Lived, concert: float) -> dict[str, object]:
@@ -182,6 +184,7 @@ def _points_table(points: pd.DataFrame) -> str:
         say("side_by_side.caption"),
         [say(f"side_by_side.{head}") for head in ("table", *COLUMNS)],
         [(name, *(_cell(row, head) for head in COLUMNS)) for name, row in points.iterrows()],
+        cards=True,
     )
 
 
@@ -200,7 +203,8 @@ def who_got_what(tables: dict[str, Game]) -> str:
         for seat in SEATS
         if any(seat in game.rules.seats for game in tables.values())
     ]
-    return html_table(caption, caption, (say("seminar.seat"), *tables), lines, "nk-goals")
+    heads = (say("seminar.seat"), *tables)
+    return html_table(caption, caption, heads, lines, "nk-goals", cards=True)
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:

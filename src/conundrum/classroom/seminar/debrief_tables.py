@@ -1,8 +1,8 @@
 """The tables of the debrief: what each seat promised and did, its guesses, what each choice did."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.html_table import Html, Row, html_table
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
@@ -39,7 +39,7 @@ def did_table(game: Game) -> str:
         (say("debrief.force"), *forced),
     ]
     caption = say("debrief.did_caption")
-    return html_table(say("debrief.did"), caption, [say("debrief.seat"), *heads], lines)
+    return _cards("did", caption, [say("debrief.seat"), *heads], lines)
 
 
 def _did(game: Game, seat: str, number: int) -> Html:
@@ -72,7 +72,7 @@ def guesses_table(world: OwnWorld) -> str:
     lines.append((say("debrief.came"), *(show("warheads", heads) for heads in came)))
     heads = [say("debrief.head", number=n, years=years_of(game, n)) for n in rounds]
     caption = say("debrief.guesses_caption")
-    return html_table(say("debrief.guesses"), caption, [say("debrief.seat"), *heads], lines)
+    return _cards("guesses", caption, [say("debrief.seat"), *heads], lines)
 
 
 def _guess(game: Game, seat: str, number: int, came: float) -> str:
@@ -101,8 +101,12 @@ def without_table(world: OwnWorld) -> str:
         )
         lines.append((head, *cells))
     heads = [say("debrief.choice"), *map(measure, TOLD)]
-    table = html_table(say("debrief.without"), say("debrief.without_caption"), heads, lines)
+    table = _cards("without", say("debrief.without_caption"), heads, lines)
     return table + (f"<p>{say('debrief.unseen', count=unseen)}</p>" if unseen else "")
+
+
+def _cards(name: str, caption: str, heads: list[str], lines: Iterable[Row]) -> str:
+    return html_table(say(f"debrief.{name}"), caption, heads, lines, cards=True)
 
 
 def _change(outcome: str, now: Mapping[str, float], without: Mapping[str, float]) -> str:
