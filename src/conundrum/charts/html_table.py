@@ -30,7 +30,7 @@ def html_table(
     The name is what the region is called by those who do not see it; the caption stands above the
     table, an empty head is none, and rows may be in groups by their heads. ``look`` is a class for
     the style sheet; the first cell of a row is its head if ``named``; with ``cards`` each row is a
-    card on a phone, where each cell is told under its column's head.
+    card on a phone, where each cell is told under its column's head; the page's twin has none.
 
     Examples
     --------
