@@ -113,6 +113,13 @@ def test_a_slider_moved_before_the_first_answer_has_its_strip(firsts: Page) -> N
     expect(firsts.locator(".nk-gauge")).to_be_visible()
 
 
+def test_the_strip_tells_first_what_the_step_speaks_of(firsts: Page) -> None:
+    # Falls move more by Washington's sanctions than warheads do.
+    push(alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).first)
+    labels = firsts.locator(".nk-gauge span")
+    expect(labels).to_have_text([re.compile("^Warheads"), re.compile("^Hunger")], timeout=60_000)
+
+
 @pytest.mark.parametrize("number", widely(WAIT, {"07", "08"}))
 def test_what_waits_for_a_guess_is_not_told_by_the_strip(firsts: Page, number: str) -> None:
     panel = alive(firsts.locator(f"#n{number}"))
