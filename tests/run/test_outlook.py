@@ -61,9 +61,9 @@ def test_the_summary_agrees_with_the_worlds(run: nk.Outlook) -> None:
     ("share", "said"),
     [
         (0, "0 of 100"),
-        (0.004, "fewer than 1 of 100"),
+        (0.004, "at most 1 of 100"),
         (0.13, "13 of 100"),
-        (0.996, "more than 99 of 100"),
+        (0.996, "at least 99 of 100"),
         (1, "100 of 100"),
     ],
 )

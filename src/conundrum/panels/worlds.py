@@ -95,13 +95,13 @@ class Worlds(Answered):
         self.year = self.slider("count.year", year)
         humps = self.chart("humps", humps_chart)
         head = widgets.HTML(f"<h3>{escape(shows.headline(run))}</h3>")
-        self.built(
-            *waiting(after, head, title=say("waits.worlds")),
-            bar("", self.acts),
-            *(self.go, self.told, lines, widgets.HTML(key(LINES)), self.fold),
+        parts = (
+            *(head, bar("", self.acts), self.go, self.told),
+            *(lines, widgets.HTML(key(LINES)), self.fold),
             widgets.HTML(f"<h3>{say('humps.head')}</h3>"),
             *(self.year, humps, widgets.HTML(key(HUMPS)), self.counted),
         )
+        self.built(*waiting(after, *parts, title=say("waits.worlds")))
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -132,7 +132,7 @@ def worlds(policy: AnyPolicy = "joint cut-off", after: After = ()) -> Worlds:
     policy : str or Policy, optional
         A name of `NAMED`, a policy, or the code of one.
     after : str or sequence of str, optional
-        The questions that its title answers: it opens once they are answered, or on *Show me*.
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------

@@ -72,7 +72,7 @@ def in_worlds(happened: Vector) -> str:
     >>> in_worlds(np.array([1, 0, 0, 0]))
     '25 of 100'
     >>> in_worlds(np.array([1] + 999 * [0]))
-    'fewer than 1 of 100'
+    'at most 1 of 100'
     """
     return worlds_of(of_100(happened))
 
@@ -83,7 +83,7 @@ def worlds_of(count: float) -> str:
     Examples
     --------
     >>> worlds_of(25), worlds_of(99.9)
-    ('25 of 100', 'more than 99 of 100')
+    ('25 of 100', 'at least 99 of 100')
     """
     if 0 < count < 1:
         return say("worlds.few")
