@@ -13,6 +13,7 @@ from conundrum.charts.seminar_path import DRAWN, TakenChart
 from conundrum.classroom.seminar.board import Board
 from conundrum.classroom.seminar.compare_tables import KEPT, _points_table, compared
 from conundrum.classroom.seminar.course import baseline, outlook, run_in, steps
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.model.policy import PRESETS
@@ -78,6 +79,23 @@ def test_board_debrief_and_comparison_have_the_same_one(over: Game, log: Path) -
     assert [*rows.index] == [f"{KEPT}: A", f"{KEPT}: C", "A", "B", "C"]
     assert f"{run['warheads'][step, over.rules.world]:.0f} warheads" in rows["own"].iloc[0]
     assert [*compared({"A": over}).index] == [KEPT, "A"]
+
+
+@pytest.mark.parametrize("bands", [False, True])
+def test_an_end_of_a_round_is_drawn_as_the_board_and_the_table_have_it(
+    over: Game, bands: bool
+) -> None:
+    world = OwnWorld(over)
+    drawn = world.chart_data(bands)
+    for rounds in range(len(over.played) + 1):
+        then, step = world.at(rounds).taken, steps(over, rounds)
+        for name in DRAWN:
+            scale = value("outcomes", name, "per_unit")
+            assert drawn[name]["line"][step // 2] == pytest.approx(then.now[name] * scale, abs=0.06)
+            if bands:
+                low, *_, high = then.run.quantiles(name)[:, step] * scale
+                assert drawn[name]["q05"][step // 2] == pytest.approx(low, abs=0.06)
+                assert drawn[name]["q95"][step // 2] == pytest.approx(high, abs=0.06)
 
 
 def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:

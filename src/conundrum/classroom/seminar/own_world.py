@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from conundrum.charts.seminar_path import TakenChart, chart_data
+from conundrum.charts.seminar_path import DRAWN, TakenChart, chart_data
 from conundrum.classroom.seminar.aims import MEAN
 from conundrum.classroom.seminar.course import baseline, outlook, steps
 from conundrum.classroom.seminar.earned import earned_in
@@ -117,7 +117,17 @@ class OwnWorld:
     def chart_data(self, bands: bool = False) -> dict[str, Any]:
         """Return what the chart of the path draws, with the bands of all worlds or without."""
         taken = self.taken
-        return chart_data(taken.run, taken.world, taken.until, self.kept.run, bands)
+        return chart_data(self._seen(), taken.world, taken.until, self.kept.run, bands)
+
+    def _seen(self) -> Outlook:
+        """Return the run with each end of a round as the room saw it: the next had not begun."""
+        run = self.taken.run
+        arrays = {outcome: run[outcome].copy() for outcome in DRAWN}
+        for over in range(len(self.game.played)):
+            then = self.at(over).taken
+            for outcome, array in arrays.items():
+                array[then.until] = then.run[outcome][then.until]
+        return replace(run, arrays=arrays)
 
     def chart(self, bands: bool = False) -> TakenChart:
         """Draw the path, and thin lines between the rounds."""
