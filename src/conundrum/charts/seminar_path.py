@@ -11,12 +11,13 @@ from conundrum.charts.small_multiples import (
     Panel,
     at_dates,
     band_layers,
+    counted_in,
     fitted,
     framed,
     side_by_side,
 )
 from conundrum.model import Array
-from conundrum.run import QUANTILES, Outlook, at_its_line
+from conundrum.run import QUANTILES, Outlook, at_its_line, show
 from conundrum.tables import rows, say, value
 from conundrum.tables.used_in import outcomes
 
@@ -44,16 +45,7 @@ class TakenChart(LiveChart):
 
     def __init__(self, run: Data, years: Array, bounds: list[float], bands: bool) -> None:
         drawn = years[::EVERY]
-        # The board's axes stay from round to round; the debrief looks closely at what happened.
-        seen = ("line", "kept", "q25", "q75")
-        frames = {
-            outcome: fitted(
-                (point for name in seen for point in run[outcome][name]),
-                10.0 ** -_digits(outcome),
-            )
-            for outcome in DRAWN
-            if bands
-        }
+        frames = {outcome: run[outcome]["frame"] for outcome in DRAWN if bands}
         panels = (_panel(outcome, drawn, bounds, frames.get(outcome)) for outcome in DRAWN)
         alt_text = say(
             "seminar.path_judged" if bands else "seminar.path",
@@ -95,8 +87,17 @@ def _line(
         for name, line in lines.items()
     }
     nothing = {name: [None] * points for name in QUANTILES}
-    last = at_its_line(outcome, float(outlook[outcome][until, world]) * scale)
-    return {**nothing, **drawn, "end": until // EVERY, "last": last}
+    last = float(outlook[outcome][until, world]) * scale
+    ends: Data = {"end": until // EVERY, "last": at_its_line(outcome, last)}
+    if bands:
+        # The board's axes stay from round to round; the debrief looks closely at what happened.
+        near = (point for name in ("line", "kept", "q25", "q75") for point in drawn[name])
+        ends["frame"] = frame = fitted(near, 10.0 ** -_digits(outcome))
+        times = counted_in(outcome, frame[1])[1]
+        if times > 1:
+            people = float(show(outcome, last).replace(",", "")) * scale * times
+            ends["last"] = f"{people:,g}"
+    return {**nothing, **drawn, **ends}
 
 
 def _panel(

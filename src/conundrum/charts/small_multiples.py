@@ -18,7 +18,7 @@ EVERY = 2
 COLUMNS = 3
 """How many small charts stand side by side where there is room."""
 
-# Marks say nothing to a screen reader one by one: the chart's description and the table do.
+# Marks and axes say nothing to a screen reader one by one: description and table do.
 AREA: style.Look = {"clip": True, "aria": False}
 LINE: style.Look = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 
@@ -62,7 +62,8 @@ def at_dates(dates: Sequence[float]) -> style.Look:
     [2016.75, 2020.75]
     """
     apart = {"labelFlush": False, "labelOverlap": "greedy", "labelSeparation": style.APART_BY}
-    return {"values": [*dates], "labelExpr": "floor(datum.value)", "grid": False, **apart}
+    look = {"labelExpr": "floor(datum.value)", "grid": False, **apart, **style.QUIET}
+    return {"values": [*dates], **look}
 
 
 class Panel:
@@ -92,7 +93,9 @@ class Panel:
         self._years = years
         self.top = self._frame[1]
         dates = alt.Scale(domain=[float(years[0]), float(years[-1])], nice=False)
-        self.x = alt.X("year:Q", scale=dates).axis(format="d", tickCount=3, grid=False)
+        self.x = alt.X("year:Q", scale=dates).axis(
+            format="d", tickCount=3, grid=False, **style.QUIET
+        )
 
     def y(self, field: str) -> alt.Y:
         """Return the axis of the outcome for a field, the same in every chart of it.
@@ -104,7 +107,9 @@ class Panel:
         "format(datum.value * 1000, ',~g')"
         """
         room = style.AXIS_ROOM
-        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
+        axis = alt.Axis(
+            tickCount=4, minExtent=room, maxExtent=room, labelLimit=room, **style.QUIET
+        )
         if self._times > 1:
             axis.labelExpr = f"format(datum.value * {self._times}, ',~g')"
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)

@@ -14,6 +14,7 @@ from typing import Any
 import ipywidgets as widgets
 import pandas as pd
 import pytest
+import vl_convert
 from ipywidgets.widgets.widget import _instances
 from tests.classroom.seminar.playing import begun, game, play
 
@@ -26,6 +27,7 @@ from conundrum.classroom.seminar.debrief_tables import (
     without_table,
 )
 from conundrum.classroom.seminar.export import rounds_table, write_csv
+from conundrum.classroom.seminar.goal_words import said
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice
@@ -464,7 +466,12 @@ def test_the_debrief_has_its_years_where_rounds_end_and_people_in_thousands(
     assert {*re.findall(r'"values": (\[20[^]]*\])', spec)} == {json.dumps(ends)}
     assert '"subtitle": "thousand people"' in spec
     assert re.search(r"people who have left, from 0 to [\d.]+ \(thousand people\)", spec)
+    came = said("leavers", world.taken.now)
+    assert chart.run["leavers"]["last"] == f"{int(came.replace(',', '')) / 1000:g}"
+    # Else they would read out millions, and 2,017.
+    assert "-axis for a " not in vl_convert.vegalite_to_svg(chart.spec)
     assert '"subtitle": "million people"' in json.dumps(world.chart().spec)
+    assert world.chart_data()["leavers"]["last"] == came
 
 
 def test_where_little_happened_the_lines_of_the_debrief_have_no_steps(file: str) -> None:
