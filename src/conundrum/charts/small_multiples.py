@@ -107,9 +107,7 @@ class Panel:
         "format(datum.value * 1000, ',~g')"
         """
         room = style.AXIS_ROOM
-        axis = alt.Axis(
-            tickCount=4, minExtent=room, maxExtent=room, labelLimit=room, **style.QUIET
-        )
+        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room, **style.QUIET)
         if self._times > 1:
             axis.labelExpr = f"format(datum.value * {self._times}, ',~g')"
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)

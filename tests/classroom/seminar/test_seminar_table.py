@@ -419,9 +419,19 @@ def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
 
 @pytest.mark.parametrize(
     ("people", "without", "told"),
-    [(18_580, 18_485, "(\N{MINUS SIGN}95)"), (18_580, 18_828, "(+250)"), (18_580, 18_580.4, "")],
+    [
+        (18_580, 16_485, "(\N{MINUS SIGN}2,100)"),
+        (18_580, 19_828, "(+1,200)"),
+        # Less than the thousand to which 19,000 is rounded, and the hundred thousand of 2,300,000.
+        (18_580, 18_828, ""),
+        (2_300_000, 2_299_986, ""),
+        (58, 60, "(+2)"),
+        (0, 0.4, ""),
+    ],
 )
-def test_what_a_choice_changed_is_rounded_once(people: int, without: float, told: str) -> None:
+def test_what_a_choice_changed_is_rounded_once_and_no_finer_than_what_came(
+    people: int, without: float, told: str
+) -> None:
     stands = {"fallen": 0.0, "warheads": 30.4, "hostility": 0.5}
     now, other = stands | {"leavers": people}, stands | {"leavers": without, "warheads": 30.6}
     assert _change("leavers", now, other) == told

@@ -11,11 +11,14 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.without import without_each
-from conundrum.run import show
-from conundrum.tables import say, value
+from conundrum.run import PEOPLE, show
+from conundrum.tables import rows, say, value
 
 TOLD = ("fallen", "hunger", "leavers", "warheads", "hostility")
 """Outcomes of which is said what a choice did to them, people before arms."""
+
+FIGURES = 2
+"""Figures with which a number of people is written; of the others each is a whole number."""
 
 
 def did_table(game: Game) -> str:
@@ -110,7 +113,7 @@ def _cards(name: str, caption: str, heads: list[str], lines: Iterable[Row]) -> s
 
 
 def _change(outcome: str, now: Mapping[str, float], without: Mapping[str, float]) -> str:
-    """Return by how much an outcome would be another, rounded once; empty if it shows none.
+    """Return by how much an outcome would be another, rounded once; empty if by too little.
 
     Two rounded numbers side by side would make a change of nothing, or nothing of a change.
     """
@@ -118,7 +121,9 @@ def _change(outcome: str, now: Mapping[str, float], without: Mapping[str, float]
     if outcome == "fallen" or FALLEN in (came, then):
         return say("debrief.instead", without=then) if came != then else ""
     change = (without[outcome] - now[outcome]) * value("outcomes", outcome, "per_unit")
-    size = show(outcome, abs(change))
-    if size == show(outcome, 0):
+    size, people = show(outcome, abs(change)), rows("outcomes")[outcome]["unit"] == PEOPLE
+    # Finer than the number beside it is rounded, it would say more than that does.
+    least = 10 ** max(len(came.replace(",", "")) - FIGURES, 0) if people else 1
+    if float(size.replace(",", "")) < least:
         return ""
     return say("debrief.more" if change > 0 else "debrief.fewer", size=size)
