@@ -129,6 +129,13 @@ def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else
     assert "Shared conditions 40" not in shown(board) + str(board.screen.shown)
     typed(desk, "S aid")
     assert "Sealed for Seoul" in desk.did.text
+    assert "Before, it was" not in desk.did.text
+    for again, before in (("W 75 12.5 40", "70, 10, 40"), ("S wait", "aid")):
+        typed(desk, again)
+        assert desk.did.text.endswith(f" Before, it was {before}.")
+        # The same once more replaces nothing.
+        typed(desk, again)
+        assert "Before, it was" not in desk.did.text
     press(desk, "next")
     assert desk.did.text == ""
     for refused in ("Beijng 30 60 50", "W 9 10 40"):

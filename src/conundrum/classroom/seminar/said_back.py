@@ -37,7 +37,9 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     """
     if kind == "choose":
         choice = opened(fields["sealed"])
-        return say("said_back.sealed", seat=game.name(choice.seat), does=in_words(choice))
+        told = say("said_back.sealed", seat=game.name(choice.seat), does=in_words(choice))
+        before = game.sealed.get(choice.seat, choice)
+        return told if before == choice else _replaced(told, _typed(before))
     if kind == "absent":
         seat = fields["seat"]
         stands = in_words(Choice(seat, game.number, standing(game, seat)))
@@ -46,10 +48,9 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
         told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
         return say("said_back.guesses", guesses=say("number.list").join(told))
     if kind == "vote":
-        before, now = game.votes.get(fields["seat"]), in_hands((fields["hands"], fields["of"]))
-        instead = say("said_back.instead", before=in_hands(before)) if before else ""
+        held, now = game.votes.get(fields["seat"]), in_hands((fields["hands"], fields["of"]))
         voted = say("said_back.vote", seat=game.name(fields["seat"]), told=now)
-        return f"{voted} {instead}".rstrip()
+        return _replaced(voted, in_hands(held)) if held else voted
     if kind == "headline":
         first = "" if game.played else "_first"
         return say(f"said_back.headline{first}", number=len(game.played), text=fields["text"])
@@ -92,6 +93,17 @@ def in_hands(vote: tuple[int, int]) -> str:
     '14 of 20 hands'
     """
     return say("class_vote.told", hands=vote[0], of=vote[1])
+
+
+def _replaced(told: str, before: str) -> str:
+    return f"{told} {say('said_back.instead', before=before)}"
+
+
+def _typed(choice: Choice) -> str:
+    """Say what a choice is, as it is typed."""
+    if choice.seat not in POWERS:
+        return str(choice.does)
+    return say("number.list").join(f"{100 * share:g}" for share in choice.does)
 
 
 def in_words(choice: Choice) -> str:
