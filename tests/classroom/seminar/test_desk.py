@@ -276,6 +276,8 @@ def test_in_the_last_round_they_write_before_the_end_and_a_move_that_is_gone_say
         assert ("projector off" in desk._parts["say"].value) == (number == 3)
         press(desk, "next")
     assert desk.session.state.clock.step == "end"
+    told = desk._parts["say"].value
+    assert -1 < told.find("alone and in silence") < told.find("leave your seats")
 
 
 def test_what_decides_a_goal_stands_on_the_board_once_a_round_is_over(
