@@ -399,7 +399,7 @@ def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str)
     assert "<b>Debrief</b>: guesses" in shown(desk)
     shown(board)
     (debrief,) = (one for one in board.children if isinstance(one, Debrief))
-    assert "the path taken" in debrief.children[1].value
+    assert "Table 1: the debrief" in debrief.children[1].value
     desk.write_vote({"seat": "press", "hands": 3, "of": 20})
     board.look()
     assert any("the class: no, 3 of 20" in getattr(one, "value", "") for one in debrief.children)

@@ -19,6 +19,7 @@ from ipywidgets.widgets.widget import _instances
 from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
+from conundrum.charts.seminar_path import TakenChart
 from conundrum.classroom.seminar.classes import classes
 from conundrum.classroom.seminar.debrief_tables import (
     _change,
@@ -343,9 +344,10 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     debrief.look()
     assert "In the table&#x27;s world the regime" in debrief.children[2].value
     assert not any(isinstance(one, Marks) for one in debrief.children)
-    told = " ".join(getattr(one, "value", "") for one in debrief.children)
+    drawn = next(at for at, one in enumerate(debrief.children) if isinstance(one, TakenChart))
+    told = debrief.children[drawn + 1].value
     for mark in ("where a round begins or ends", "may go on beyond its panel"):
-        assert mark in told.partition("<table")[0]
+        assert mark in told
     play(session)
     play(session)
     debrief.look()
@@ -353,6 +355,21 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     fallen = "the regime has fallen in" in debrief.children[2].value
     assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
+
+
+def test_the_debrief_is_in_the_order_of_its_script(file: str) -> None:
+    session = begun(Path(file))
+    session.act("guess", round=1, warheads={"seoul": 30})
+    play(session)
+    told = "".join(
+        "<h3>(drawn)</h3>" if isinstance(one, TakenChart) else getattr(one, "value", "")
+        for one in nk.debrief(file).children
+    )
+    assert re.findall("<h3[^>]*>([^<]*)</h3>", told) == [
+        "A table: the debrief",
+        *("Seats, round by round", "Guesses of warheads", "The path taken", "(drawn)"),
+        *("Without one choice", "Who got what"),
+    ]
 
 
 def test_the_debrief_shows_every_seat_round_by_round_with_what_it_promised(file: str) -> None:

@@ -1,4 +1,4 @@
-"""The debrief: the path taken against what else could have been, and who got what."""
+"""The debrief: what was done and guessed, the path against what else could have been, goals."""
 
 from __future__ import annotations
 
@@ -83,11 +83,12 @@ def _shown(game: Game) -> list[widgets.Widget]:
     shown: list[widgets.Widget] = [
         heading(say("debrief.title", table=game.rules.table)),
         widgets.HTML(f"<p>{escape(' '.join(said).rstrip())}</p>"),
+        *_under("did", did_table(game)),
+        *_under("guesses", guesses_table(world)),
+        heading(say("debrief.taken")),
         world.chart(bands=True),
         widgets.HTML(key([*KEYS, *BANDS])),
         *(_hundred(taken) if game.over else ()),
-        *_under("did", did_table(game)),
-        *_under("guesses", guesses_table(world)),
         *_under("without", without_table(world)),
         heading(say("debrief.goals")),
         widgets.HTML(board_words.goals_table(game, world.goals, caption)),
