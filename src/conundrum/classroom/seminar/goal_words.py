@@ -99,12 +99,14 @@ def said(outcome: str, numbers: Mapping[str, float]) -> str:
     ('42', 'stands')
     >>> said("leavers", {"leavers": 12_345.0, "fallen": 0.0})
     '12,000'
+    >>> said("earned by beijing", {"earned by beijing": -3})
+    '−3'
     """
     if outcome not in rows("outcomes"):
         name = outcome.removeprefix(MEAN)
         number = np.array(numbers[outcome])
         shown = as_shown(name, number) if name != outcome else number
-        return f"{float(shown):.0f}"
+        return f"{float(shown):.0f}".replace("-", "\N{MINUS SIGN}")
     if outcome not in AFTER_A_FALL and numbers["fallen"]:
         return FALLEN
     if outcome == "fallen":
