@@ -106,6 +106,10 @@ def test_who_got_what_has_the_number_that_each_goal_needs_as_the_sheets_say_it()
                 assert escape(f"{goal['says']} ({judged})") in told
 
 
+def test_what_was_lost_has_the_minus_of_the_other_numbers() -> None:
+    assert said("earned by beijing", {"earned by beijing": -3}) == "\N{MINUS SIGN}3"
+
+
 def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
     goal = Goal("tokyo", "", "Warheads", "20", FALLEN, "not counted")
     others = [goal._replace(fares=fares) for fares in ("further", "nearer")]

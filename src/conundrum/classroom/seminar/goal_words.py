@@ -99,8 +99,6 @@ def said(outcome: str, numbers: Mapping[str, float]) -> str:
     ('42', 'stands')
     >>> said("leavers", {"leavers": 12_345.0, "fallen": 0.0})
     '12,000'
-    >>> said("earned by beijing", {"earned by beijing": -3})
-    '−3'
     """
     if outcome not in rows("outcomes"):
         name = outcome.removeprefix(MEAN)

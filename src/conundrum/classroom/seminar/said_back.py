@@ -37,9 +37,9 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     """
     if kind == "choose":
         choice = opened(fields["sealed"])
-        told = say("said_back.sealed", seat=game.name(choice.seat), does=in_words(choice))
+        sealed = say("said_back.sealed", seat=game.name(choice.seat), does=in_words(choice))
         before = game.sealed.get(choice.seat, choice)
-        return told if before == choice else _replaced(told, _typed(before))
+        return sealed if before == choice else _replaced(sealed, _typed(before))
     if kind == "absent":
         seat = fields["seat"]
         stands = in_words(Choice(seat, game.number, standing(game, seat)))

@@ -138,8 +138,8 @@ def _offered(game: Game, choice: Choice) -> None:
     """Refuse a move that has ended by now; a log that holds one is read as it was played."""
     why = ended(moves(choice.seat).get(choice.does, {}), begins(game, choice.round))
     if why:
-        allowed = f"another move in a round that begins now ({why})"
-        raise BadValue(f"move of {game.name(choice.seat)}", choice.does, allowed)
+        refused = say("session.ended", seat=game.name(choice.seat), move=choice.does, why=why)
+        raise NotDone("", refused, f"move of {choice.seat}")
 
 
 def _plain(rules: Rules) -> dict[str, Any]:
