@@ -4,9 +4,11 @@ import re
 
 import pandas as pd
 import pytest
+import vl_convert
 
 import conundrum as nk
-from conundrum.charts.evidence.timeline import PANELS
+from conundrum.charts import style
+from conundrum.charts.evidence.timeline import PANELS, timeline_chart
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.panels.steps import Steps
 from conundrum.panels.timeline import offered
@@ -50,6 +52,17 @@ def test_every_event_and_figure_of_the_period_is_drawn() -> None:
     )
     assert len(record().events) == events
     assert set(record().events["panel"]) | set(record().years["panel"]) == set(PANELS)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("width", [style.NARROW, style.NARROW - 1])
+def test_each_panel_of_figures_tells_its_unit_at_any_width(width: int) -> None:
+    spec = vl_convert.vegalite_to_vega(timeline_chart(chart_data(RECORD, 1993, 2025, 2016)).spec)
+    del spec["width"]
+    spec["signals"].append({"name": "width", "value": width})
+    lines = re.findall(r">([^<>]+)<", vl_convert.vega_to_svg(spec))
+    for unit in filter(None, PANELS.values()):
+        assert unit in " ".join(lines)
 
 
 @pytest.mark.parametrize(

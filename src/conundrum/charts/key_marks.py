@@ -71,7 +71,7 @@ MARKS = {
     "loose": filled("bar", RUN, style.INNER_BAND),
     "left": filled("lower half", RUN, style.INNER_BAND),
     "open bar ink": stroked("inner bar", INK),
-    "second bar": filled("bar", PINNED, 0.4),
+    "second bar": filled("bar", PINNED, style.INNER_BAND),
     "third bar": stroked("inner bar", FAINT),
     "stands": filled("bar", PINNED, style.BAR),
     "fell": filled("bar", style.FELL, style.BAR),

@@ -26,6 +26,8 @@ VERDICTS = {
 }
 """Verdicts in the order in which they are drawn, and their colours."""
 
+SUCCESS = "datum.place == 0"
+
 VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
 
 
@@ -57,14 +59,17 @@ def codings() -> Figure:
     )
     bars = (
         in_own_colour(base)
-        .mark_bar(strokeWidth=style.DOT_STROKE, fillOpacity=0.35, **QUIET)
+        .mark_bar(strokeWidth=style.DOT_STROKE, **QUIET)
         .encode(
+            fillOpacity=alt.condition(SUCCESS, alt.value(1), alt.value(style.INNER_BAND)),
             x=alt.X("from:Q").scale(domain=[0, total], nice=False).axis(grid=False, tickCount=6),
             x2="to:Q",
         )
     )
-    said = base.mark_text(fontSize=style.TEXT, color=style.INK, **QUIET).encode(
-        x="middle:Q", text="cases:Q"
+    said = base.mark_text(fontSize=style.TEXT, **QUIET).encode(
+        x="middle:Q",
+        text="cases:Q",
+        color=alt.condition(SUCCESS, alt.value(style.PAGE), alt.value(style.INK)),
     )
     named = [f"{verdict} {n}" for verdict, n in count.loc["Pape"].dropna().items()]
     return Figure(

@@ -1,5 +1,7 @@
 """One timeline of the record: seven panels on one axis of time, a period and a year marked."""
 
+from textwrap import fill
+
 import altair as alt
 import pandas as pd
 
@@ -31,6 +33,9 @@ PANELS = {
 
 SHORT = {"Trade with China": "China trade"}
 """What a panel is called where a narrow chart has too little room for its name."""
+
+UNIT_LETTERS = 9
+"""Letters in a line of a unit, which has a place of its own, beside its axis, in a narrow chart."""
 
 ROWS = {
     "Pressure": ["Council", "Washington"],
@@ -80,6 +85,7 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     counted = f"run.said.{name.replace(' ', '')}"
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(name + unit, SHORT.get(name, name))["expr"],
+        unit=wide("", fill(PANELS[name], UNIT_LETTERS))["expr"],
         x="run.start",
         x2="run.end + 1",
         year="run.year + 0.5",
@@ -102,6 +108,9 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
         read,
         heading(one, x=-style.NAMES_ROOM, y=-6),
         lettering(
+            one, "unit", style.FAINT, baseline="top", lineBreak="\n", x=-style.NAMES_ROOM, y=0
+        ),
+        lettering(
             one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
         ),
     ).properties(height=height, width=style.WIDE)
@@ -114,7 +123,7 @@ def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
         colour=[style.PINNED if sign < 0 else style.INK for sign in events["sign"]],
     )
     y: alt.Y = (
-        alt.Y("row:N").sort(ROWS[name]).axis(**ROOM, ticks=False)
+        alt.Y("row:N").sort(ROWS[name]).axis(**ROOM, ticks=False, labelPadding=style.LABEL_PADDING)
         if name in ROWS
         else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**ROOM, tickCount=3)
     )
