@@ -132,10 +132,11 @@ def _drawn(
         label=f"width < {style.ROOMY} ? datum.number : datum.number + ' ' + datum.name"
     )
     money = base(trade, "name", "value", "passes", "seen").transform_calculate(
-        amount="format(datum.value, ',.0f')"
+        # On a smaller map a name in one line would reach the border.
+        said=f"replace(datum.name, 'with ', width < {style.NARROW} ? 'with\\n' : 'with ')"
+        " + '\\n' + format(datum.value, ',.0f')"
     )
     area = wide(style.TRADE, style.SMALL_TRADE)
-    below = {"align": "center", "baseline": "top"}
     return alt.layer(
         lines("land").mark_line(filled=True, strokeWidth=0, **QUIET).encode(fill=whose),
         borders.mark_line(clip=True, color=style.FAINT, strokeWidth=style.HAIR, **QUIET),
@@ -155,8 +156,7 @@ def _drawn(
             size=alt.Size("value:Q", legend=None).scale(range=[0, area], zero=True),
             tooltip=told,
         ),
-        lettering(money, "name", dy=wide(27, 15), **below),
-        lettering(money, "amount", dy=wide(40, 25), **below),
+        lettering(money, align="center", baseline="top", lineBreak="\n", dy=wide(27, 15)),
         dots(doors).encode(tooltip=told),
         # Towards China there is room at the left of a crossing, elsewhere at the right.
         lettering(
