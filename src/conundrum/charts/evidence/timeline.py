@@ -34,8 +34,9 @@ PANELS = {
 SHORT = {"Trade with China": "China trade"}
 """What a panel is called where a narrow chart has too little room for its name."""
 
-UNIT_LETTERS = 9
-"""Letters in a line of a unit, which has a place of its own, beside its axis, in a narrow chart."""
+UNIT, UNIT_LETTERS = 11, 9
+"""Size of letters of a unit where a narrow chart has it beside its axis, and how many a line has
+room for."""
 
 ROWS = {
     "Pressure": ["Council", "Washington"],
@@ -108,7 +109,14 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
         read,
         heading(one, x=-style.NAMES_ROOM, y=-6),
         lettering(
-            one, "unit", style.FAINT, baseline="top", lineBreak="\n", x=-style.NAMES_ROOM, y=0
+            one,
+            "unit",
+            style.FAINT,
+            fontSize=UNIT,
+            lineBreak="\n",
+            baseline="top",
+            x=-style.NAMES_ROOM,
+            y=0,
         ),
         lettering(
             one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
