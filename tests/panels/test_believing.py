@@ -1,10 +1,14 @@
 """Which beliefs have a slider where, and what the sixth one turns."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+import vl_convert
 
 import conundrum as nk
+from conundrum.charts.loss_axis import MOST
 from conundrum.panels.slider_rows import BELIEFS, IN_SIGHT
 from conundrum.tables.settings import entries
 
@@ -36,6 +40,38 @@ def test_a_belief_that_is_named_has_the_only_slider_and_turns_washingtons_choice
     assert shown.ranked().index[0] == "joint cut-off"
     shown.eyes["Beijing"].click()
     assert shown.ranked().index[0] == "joint opening"
+
+
+@pytest.mark.parametrize(
+    ("weights", "price", "end"),
+    [
+        (nk.EYES["Beijing"], 0, MOST),
+        (nk.EYES["Beijing"], 60, 2 * MOST),
+        # The longest bar that the sliders reach.
+        (nk.Weights(standing=1), 100, 3 * MOST),
+    ],
+)
+def test_no_bar_is_cut_off_whatever_a_change_of_position_costs(
+    weights: nk.Weights, price: int, end: float
+) -> None:
+    shown = nk.believing()
+    shown.weights = weights
+    shown.position.value = price
+    chart = shown.parts["chart"]
+    drawn = vl_convert.vegalite_to_scenegraph(chart.drawing(chart.run) | {"width": 340})
+    (frame,) = drawn["scenegraph"]["items"]
+    (bars,) = [one for one in marks(frame) if one.get("name") == "layer_0_marks"]
+    widths = [bar["width"] for bar in bars["items"]]
+    scale = frame["width"] / end
+    assert widths == pytest.approx([scale * loss for loss in chart.run["loss"]])
+    assert max(chart.run["high"]) <= end
+
+
+def marks(scene: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Go through all marks of a drawing, however deep they stand."""
+    yield scene
+    for inner in scene.get("items", []):
+        yield from marks(inner)
 
 
 def test_a_belief_that_there_is_not_is_named() -> None:

@@ -18,8 +18,8 @@ def ranking_chart(chart_data: Data) -> LiveChart:
     base = live_rows("name", "loss", "low", "high", "says", each="place", rows=len(PRESETS))
     y = alt.Y("place:O").axis(None)
     best = alt.ExprRef(f"datum.place == 0 ? '{style.INK}' : '{style.PINNED}'")
-    bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **style.QUIET)
-    whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **style.QUIET)
+    bars = base.mark_bar(color=best, height=style.LINE * 4, **style.QUIET)
+    whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, **style.QUIET)
     names = base.mark_text(
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
     )
