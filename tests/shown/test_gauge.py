@@ -80,6 +80,29 @@ def test_what_a_step_speaks_of_is_told_first_and_in_its_order_though_others_move
     assert re.findall(r"<span>(\w+) ", told(before, after, ["warheads"])) == ["Warheads", "Output"]
 
 
+def strip(panel: Any, slider: Any, at: float) -> list[str]:
+    """Move a slider, and return what the strip beside it tells."""
+    before = panel._whole()
+    slider.value = at
+    now = panel._whole()
+    then = [panel.shows.numbers(one, measured(panel.shows, one)) for one in (before, now)]
+    return [MARKUP.sub("", one) for one in told(*then, []).split("</span><span>")]
+
+
+def test_a_ranking_tells_first_which_policy_comes_first_where_that_changes() -> None:
+    panel = PANELS["believing"]()
+    panel.eyes["Beijing"].click()
+    moved = [strip(panel, panel.position, price)[0] for price in (1, 100)]
+    assert moved[0].startswith("Loss of 100 under")
+    assert moved[1] == "Comes first Open up together →&nbsp;Keep 2016"
+
+
+def test_two_prices_are_told_first_of_the_policy_that_is_chosen() -> None:
+    panel = PANELS["prices"]()
+    panel.presets["shared conditions"].click()
+    assert "Set conditions together" in strip(panel, panel.sliders["growth_arms"], 100)[0]
+
+
 def test_weights_move_the_loss_alone() -> None:
     nothing = dict.fromkeys(WEIGHED, 0.0)
     eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]

@@ -61,12 +61,13 @@ def shown(setting: dict[str, Any], measured: list[list[Vector]]) -> dict[str, pa
 
 
 def numbers(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Entry]:
-    """Return the loss of each named policy."""
-    lost = [mean(worlds) for worlds in losses(setting, measured)[: len(CALLED)]]
-    return [
-        entry(say("gauge.loss_of", policy=policy), written(100 * loss), loss)
-        for policy, loss in zip(CALLED, lost, strict=True)
+    """Return which named policy comes first, and the loss of each."""
+    lost = losses(setting, measured)[: len(CALLED)]
+    found = [
+        entry(say("gauge.loss_of", policy=policy), written(100 * mean(worlds)), mean(worlds))
+        for policy, worlds in zip(CALLED, lost, strict=True)
     ]
+    return [entry(say("gauge.first"), CALLED[least(lost)], 0, first=True), *found]
 
 
 def losses(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Vector]:

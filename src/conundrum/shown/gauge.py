@@ -2,7 +2,7 @@
 
 A module of a panel with sliders has ``numbers``: those of its table or its heads, as they are
 written there, always as many and in one order. An `entry` is one of them. What a step of the panel
-speaks of comes first, however much the others moved.
+speaks of comes first, however much the others moved: that which is ``first``, and what is asked.
 """
 
 from html import escape
@@ -18,18 +18,31 @@ MOST = 2
 Entry = dict[str, Any]
 
 
-def entry(label: str, says: str, size: float, unit: str = "", outcome: str = "") -> Entry:
+def entry(
+    label: str, says: str, size: float, unit: str = "", outcome: str = "", first: bool = False
+) -> Entry:
     """Return a number by what it is of, as it is written, and its size in what is worth telling.
+
+    One that is ``first`` is told before all others that moved.
 
     Examples
     --------
     >>> entry("warheads", "91", 9.1)
-    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': '', 'outcome': ''}
+    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': '', 'outcome': '', 'first': False}
     """
-    return {"label": begun(label), "says": says, "size": size, "unit": unit, "outcome": outcome}
+    return {
+        "label": begun(label),
+        "says": says,
+        "size": size,
+        "unit": unit,
+        "outcome": outcome,
+        "first": first,
+    }
 
 
-def of_outcome(outcome: str, says: str, number: float, label: str = "") -> Entry:
+def of_outcome(
+    outcome: str, says: str, number: float, label: str = "", first: bool = False
+) -> Entry:
     """Return a number of an outcome, in its own unit, under its name or another label.
 
     Examples
@@ -41,7 +54,7 @@ def of_outcome(outcome: str, says: str, number: float, label: str = "") -> Entry
     plain = counts_itself(outcome) or about["unit"] == PEOPLE
     unit = "" if plain else unit_of(outcome)
     size = number / about["telling"]
-    return entry(about["label"] if label == "" else label, says, size, unit, outcome)
+    return entry(about["label"] if label == "" else label, says, size, unit, outcome, first)
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
@@ -70,7 +83,8 @@ def told(before: list[Entry], now: list[Entry], asked: list[str]) -> str:
     '<span>No number here has moved.</span>'
     """
     moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
-    most = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))
+    by_size = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))
+    most = sorted(by_size, key=lambda pair: 0 if pair[1]["first"] is True else 1)
     first = [pair for outcome in asked for pair in most if pair[1]["outcome"] == outcome]
     rest = [pair for pair in most if pair[1]["outcome"] not in asked]
     if len(moved) == 0:

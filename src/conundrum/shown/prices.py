@@ -45,15 +45,16 @@ def shown(setting: dict[str, Any], measured: list[Cost]) -> dict[str, partial[An
 
 
 def numbers(setting: dict[str, Any], measured: list[Cost]) -> list[Entry]:
-    """Return the warheads of each named policy, and how many people leave."""
+    """Return the warheads of each named policy, and how many people leave: first of the chosen."""
     if len(measured) == 0:
         return []
     found: list[Entry] = []
     for name, cost in zip(NAMES, measured, strict=False):
         left, many = cost["leavers"], cost["warheads"]
-        policy = CALLED[name]
-        found.append(of_outcome("leavers", people(left), left, say("gauge.left", of=policy)))
-        found.append(of_outcome("warheads", written(many), many, say("gauge.armed", of=policy)))
+        policy, first = CALLED[name], name == setting["chosen"]
+        leave, arm = [say(f"gauge.{which}", of=policy) for which in ("left", "armed")]
+        found.append(of_outcome("leavers", people(left), left, leave, first))
+        found.append(of_outcome("warheads", written(many), many, arm, first))
     return found
 
 
