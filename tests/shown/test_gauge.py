@@ -85,8 +85,8 @@ def strip(panel: Any, slider: Any, at: float) -> list[str]:
     before = panel._whole()
     slider.value = at
     now = panel._whole()
-    then = [panel.shows.numbers(one, measured(panel.shows, one)) for one in (before, now)]
-    return [MARKUP.sub("", one) for one in told(*then, []).split("</span><span>")]
+    old, new = (panel.shows.numbers(one, measured(panel.shows, one)) for one in (before, now))
+    return [MARKUP.sub("", one) for one in told(old, new, []).split("</span><span>")]
 
 
 def test_a_ranking_tells_first_which_policy_comes_first_where_that_changes() -> None:
