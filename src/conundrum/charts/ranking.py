@@ -24,7 +24,7 @@ def ranking_chart(chart_data: Data) -> LiveChart:
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
     )
     chart = alt.layer(
-        bars.encode(x=loss_axis(), y=y),
+        bars.encode(x=loss_axis("extent(run.high)[1]"), y=y),
         whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
         names.encode(y=y, text="says:N"),
     )
