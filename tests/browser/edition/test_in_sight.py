@@ -13,6 +13,7 @@ from tests.quick import widely
 from tests.shown.test_gauge import stands
 
 from conundrum.charts.bands import SHOWN
+from conundrum.model.policy import called as policy_called
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
 from tools import ROOT
@@ -118,6 +119,16 @@ def test_the_strip_tells_first_what_the_step_speaks_of(firsts: Page) -> None:
     push(alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).first)
     labels = firsts.locator(".nk-gauge span")
     expect(labels).to_have_text([re.compile("^Warheads"), re.compile("^Hunger")], timeout=60_000)
+
+
+def test_the_strip_tells_what_a_policy_that_is_pressed_has_moved(firsts: Page) -> None:
+    panel = alive(firsts.locator("#n00"))
+    panel.get_by_role("button", name=policy_called("joint cut-off")).click()
+    labels = firsts.locator(".nk-gauge span")
+    expect(labels).to_have_text([re.compile("^Warheads"), re.compile("^Hunger")], timeout=60_000)
+    # What is pressed next is no policy, and what the last one moved is told no more.
+    panel.get_by_role("button", name="Undo").click()
+    expect(firsts.locator(".nk-gauge")).to_have_count(0)
 
 
 @pytest.mark.parametrize("number", widely(WAIT, {"07", "08"}))

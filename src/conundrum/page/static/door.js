@@ -31,14 +31,14 @@ async function render({ model, el }) {
     return true;
   }
 
-  function act(next, at) {
+  function act(next, at, begin = strip.forget) {
     acts += 1;
     [now, glance] = [next];
     el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
     kept?.rest(now.steps.now);
     if (!next.steps.by) {
       hush();
-      strip.forget();
+      begin();
     }
     stand();
     for (const { widget } of notes) widget.set("text", "");
@@ -103,7 +103,9 @@ async function render({ model, el }) {
       const next = ACTS[name] ? ACTS[name](now, first)
         : set(sets ?? answer.acted?.(name, offered(), {}, runs).sets
           ?? answer.press(name, now.steps.now, runs));
-      if (!act(next)) event.stopPropagation();
+      const before = now.steps.now;
+      const begin = sets?.policy && (() => strip.begin(name, before, event.target));
+      if (!act(next, undefined, begin)) event.stopPropagation();
     }
   }
 

@@ -1,5 +1,5 @@
-// A strip at the foot of a small screen: what the slider in use has moved, wherever the panel's own
-// numbers are. Screen readers are told of those, so they pass it over.
+// A strip at the foot of a small screen: what the slider in use, or the policy that was pressed, has
+// moved, wherever the panel's own numbers are. Screen readers are told of those, so they pass it over.
 const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
 
 function gauge() {
@@ -37,8 +37,8 @@ function gauge() {
   return {
     // What was set before a slider was moved stands, however often it is, until something else is. One
     // that a button moves is not in use.
-    begin(name, was) {
-      used = touched;
+    begin(name, was, by = touched) {
+      used = by;
       if (!used) began = undefined;
       else if (began?.name !== name) began = { name, was };
     },
