@@ -144,11 +144,13 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
     assert "&lt;A&gt;" in text
     assert len(rows) == len(game.rules.seats)
     for seat, row in zip(game.rules.seats, rows, strict=True):
-        # The press desk is judged by the class.
-        cell = f"{sum(met[seat])} of {len(met[seat])}" if met[seat] else "none counted"
+        cell = f"{sum(met[seat])} of {len(met[seat])}" if met[seat] else "no vote yet"
         assert SEATS[seat]["name"] in row
         assert row.count(f">{cell}<") == 2
     assert {sum(one) for one in met.values()} - {0}
+    session.act("vote", seat="press", hands=14, of=20)
+    told = who_got_what({"A": playing.game(session)})
+    assert "the class: yes, 14 of 20<" in told.partition(SEATS["press"]["name"])[2]
     alone = Game(Rules("C", rounds=3, years=4, seed=7))
     assert who_got_what({"A": game, "C": alone.revealed({}, "")}).count("not taken") == 2
 

@@ -266,6 +266,7 @@ def test_the_table_to_take_away_is_whole_and_opens_in_a_spreadsheet(file: str) -
     session.act("vote", seat="press", hands=9, of=20)
     table = rounds_table(game(session))
     assert table["vote_press"].tolist() == ["", "9 of 20"]
+    assert table["met_press"].tolist() == ["none counted", "none counted"]
     names = [*table.columns]
     assert names.index("met_press") < names.index("vote_press") < names.index("headlines")
 

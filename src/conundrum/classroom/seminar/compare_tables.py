@@ -13,12 +13,13 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.charts.seminar_tables import paths_chart, tables_chart
 from conundrum.classroom.handed_over import naming, take_each
-from conundrum.classroom.seminar.board_words import older
+from conundrum.classroom.seminar.board_words import mark, older
+from conundrum.classroom.seminar.class_vote import voted_on
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.said_back import NotDone
-from conundrum.classroom.seminar.seat_goals import goals_met
+from conundrum.classroom.seminar.seat_goals import Goal, goals_met
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run import Run, in_worlds, people, show
@@ -195,16 +196,27 @@ def _cell(row: pd.Series, head: str) -> str:
 
 
 def who_got_what(tables: dict[str, Game]) -> str:
-    """Return how many of its counted goals each seat met at each table, as an HTML table."""
-    fared = [OwnWorld(game).goals for game in tables.values()]
+    """Return how many of its counted goals each seat met at each table, as an HTML table.
+
+    Of a seat that the class judges it has the vote.
+    """
+    fared = [(voted_on(game), OwnWorld(game).goals) for game in tables.values()]
     caption = say("seminar.who_got_what")
     lines = [
-        (SEATS[seat]["name"], *(goals_met(found, seat) for found in fared))
+        (
+            SEATS[seat]["name"],
+            *(_voted(found, seat) if seat in on else goals_met(found, seat) for on, found in fared),
+        )
         for seat in SEATS
         if any(seat in game.rules.seats for game in tables.values())
     ]
     heads = (say("seminar.seat"), *tables)
     return html_table(caption, caption, heads, lines, "nk-goals", cards=True)
+
+
+def _voted(found: Iterable[Goal], seat: str) -> str:
+    vote = next(goal for goal in found if goal.seat == seat)
+    return mark(vote) if vote.vote else say("class_vote.none")
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:

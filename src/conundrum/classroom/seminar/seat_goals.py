@@ -141,17 +141,18 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
 
 
 def goals_met(found: Iterable[Goal], seat: str) -> str:
-    """Say how many of the goals that are counted a seat has met.
+    """Say how many of the goals that are counted a seat has met; what the class votes on is not.
 
     Examples
     --------
     >>> goals_met([], "seoul")
     'not taken'
     """
-    own = [goal.fares for goal in found if goal.seat == seat]
+    own = [goal for goal in found if goal.seat == seat]
     if not own:
         return say("seminar.no_seat")
-    counted = [fares in MET for fares in own if fares not in NOT_COUNTED]
+    measured = [goal.fares for goal in own if goal.vote is None]
+    counted = [fares in MET for fares in measured if fares not in NOT_COUNTED]
     if not counted:
         return say("seminar.none_counted")
     return say("seminar.met", met=sum(counted), of=len(counted))
