@@ -15,7 +15,7 @@ LONG = "The class of Monday, and of twenty-three"
 KINDS = {"instability": {"stands": "40", "fell": "75"}}
 POINTS = pd.DataFrame(
     {
-        **{"kept": [LONG, "", ""], "concert": [0.3, 0.6, 1.0]},
+        **{"kept": [LONG, "", ""], "letter": ["", "A", "B"], "concert": [0.3, 0.6, 1.0]},
         **{"instability": [60.0, 30.0, 31.0], "apart": [{"instability": {}}, KINDS, KINDS]},
     },
     index=["2016 kept", LONG, f"{LONG} more"],
@@ -35,18 +35,33 @@ def test_on_a_phone_nothing_of_it_is_cut(chart: WideChart) -> None:
     assert int(width[1]) <= PHONE - style.MARGIN
 
 
-@pytest.mark.parametrize("chart", [tables_chart(POINTS), paths_chart(PATHS, ENDS)])
-def test_on_a_wide_page_names_are_whole(chart: WideChart) -> None:
-    assert f">{LONG}<" in drawn(chart, style.WIDE + style.BESIDE_NAMES)
+def test_on_a_wide_page_names_are_whole() -> None:
+    assert f">{LONG}<" in drawn(paths_chart(PATHS, ENDS), style.WIDE + style.BESIDE_NAMES)
+
+
+@pytest.mark.parametrize("room", [PHONE - style.MARGIN, style.WIDE])
+def test_each_table_has_its_letter_within_its_own_mark_and_no_other_name_is_drawn(
+    room: float,
+) -> None:
+    near = POINTS.assign(concert=[0.4, 0.45, 0.5])
+    svg = drawn(tables_chart(near), room)
+    place = r'transform="translate\(([\d.]+),([\d.]+)\)"'
+    letters = re.findall(rf"<text[^>]* {place}[^>]*>([A-Z]+)<", svg)
+    discs = re.findall(rf"<path {place} d=\"[^\"]*A", svg)
+    assert [letter for *_, letter in letters] == ["A", "B"]
+    for (x, y, _), (across, down) in zip(letters, discs, strict=True):
+        assert float(x) == pytest.approx(float(across))
+        assert float(y) == pytest.approx(float(down), abs=style.TEXT / 2)
+    assert "2016" not in svg
 
 
 def test_where_a_table_tells_two_kinds_of_worlds_apart_each_has_a_mark_of_its_own() -> None:
     spec = tables_chart(POINTS).spec
-    marks = spec["datasets"][spec["layer"][1]["data"]["name"]]
-    assert [(mark["table"], mark["mark"], mark["instability"]) for mark in marks] == [
-        ("2016 kept", "kept", 60.0),
-        *((LONG, "own", 40.0), (LONG, "fell", 75.0)),
-        *((f"{LONG} more", "own", 40.0), (f"{LONG} more", "fell", 75.0)),
+    marks = spec["datasets"][spec["data"]["name"]]
+    assert [(mark["letter"], mark["mark"], mark["instability"]) for mark in marks] == [
+        ("", "kept", 60.0),
+        *(("A", "own", 40.0), ("A", "fell", 75.0)),
+        *(("B", "own", 40.0), ("B", "fell", 75.0)),
     ]
     points = re.findall(
         r'<path transform="[^"]+" d="([^"]+)"', drawn(tables_chart(POINTS), style.WIDE)
@@ -65,33 +80,28 @@ def test_each_line_has_a_hue_and_dashes_of_its_own_and_a_key_names_it() -> None:
     assert [*re.findall(r">(Class \d)<", svg)] == [*paths]
 
 
-def test_what_coincides_has_one_name() -> None:
+def test_what_coincides_has_one_line_or_disc_for_all() -> None:
     same = {**PATHS, "Monday": PATHS["Tuesday"]}
-    points = pd.concat([POINTS, POINTS.iloc[[1]].set_axis(["Monday"])])
+    points = pd.concat([POINTS, POINTS.iloc[[1]].assign(letter="C")])
     for chart, names in (
         (paths_chart(same, ENDS), "Tuesday, Monday"),
-        (tables_chart(points), "three, Monday"),
+        (tables_chart(points), "A, C"),
     ):
-        svg = drawn(chart, style.WIDE + 300)
-        assert re.findall(r">([^<]*Monday)<", svg) == [names]
+        assert f">{names}<" in drawn(chart, style.WIDE + 300)
+
+
+def test_where_a_regime_fell_its_line_has_a_cross_and_the_axis_ends_above_all_lines() -> None:
+    paths = {"Monday": [(2016.8, 14.0), (2028.8, 62.0)]}
+    fallen = drawn(paths_chart(paths, ENDS, [(2028.8, 62.0)]), style.WIDE)
+    crosses = [
+        svg.count(f'fill="{style.FELL}"')
+        for svg in (drawn(paths_chart(paths, ENDS), style.WIDE), fallen)
+    ]
+    assert crosses == [0, 1]
+    assert re.findall(r">(\d0)<", fallen)[-1] == "70"
 
 
 def test_the_axis_of_years_has_the_ends_of_the_rounds() -> None:
     for room in (PHONE - style.MARGIN, style.WIDE + style.BESIDE_NAMES):
         svg = drawn(paths_chart(PATHS, ENDS), room)
         assert re.findall(r">(20\d\d)<", svg) == ["2016", "2020", "2028", "2036"]
-
-
-@pytest.mark.parametrize("tables", [["Monday"], ["Monday", "Tuesday"]])
-def test_a_baseline_that_looks_the_same_for_all_has_no_class_s_name(tables: list[str]) -> None:
-    rows = POINTS.iloc[[0] * len(tables) + [1]]
-    points = rows.assign(kept=[*tables, ""]).set_axis([*tables, LONG])
-    assert re.findall(r">(2016 kept[^<]*)<", drawn(tables_chart(points), style.WIDE)) == [
-        "2016 kept"
-    ]
-
-
-def test_a_long_name_is_whole_on_a_phone() -> None:
-    svg = drawn(tables_chart(POINTS), PHONE - style.MARGIN)
-    assert "…" not in svg
-    assert set(f"{LONG} more".split()) <= set(re.sub("<[^>]*>", " ", svg).split())

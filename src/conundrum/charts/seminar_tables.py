@@ -3,8 +3,9 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import cycle, islice
 from json import dumps
+from math import pi
 from textwrap import wrap
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import altair as alt
 import pandas as pd
@@ -20,14 +21,17 @@ Drawn = TypeVar("Drawn", bound=Hashable)
 MOST = 100
 """End of the axis of instability."""
 
-ACROSS = 0.6
-"""As far from the left as this, a name stands on the right of its point, and beyond on the left."""
-
 GAP = 9
-"""Pixels between a name and its point."""
+"""Pixels between the names of a key."""
 
-WHOLE, FOLDED, ROOMY = 40, 17, 600
-"""Letters of a line of a name on a plot that is so many pixels wide or more, and on another."""
+FOLDED, ROOMY = 34, 600
+"""Letters of a line of a name in a key, and how wide a plot is on which it has one line."""
+
+DISC, PER_LETTER = 5, 3.5
+"""Radius of the disc of a table in pixels, and how much more of it each letter within takes."""
+
+STEPS = 6
+"""Into about so many steps an axis of warheads is divided; it ends with a whole one."""
 
 LOOKS = {
     "own": ("circle", style.RUN),
@@ -38,26 +42,26 @@ LOOKS = {
 
 
 def tables_chart(points: pd.DataFrame) -> WideChart:
-    """Draw a point for each table, with its name, and for what it is judged against (H16).
+    """Draw a disc for each table, with its letter in it, and for what it is judged against (H16).
 
-    A row a table, named by the index, with ``concert`` and ``instability``; for the policy of 2016
+    A row a table, with its ``letter``, ``concert`` and ``instability``; for the policy of 2016
     ``kept`` is the table that is judged against it, and for a table empty. Where ``apart`` tells
     two kinds of worlds apart, each has a point, and a line joins them.
     """
-    count = int((points["kept"] == "").sum())
-    alt_text = say("seminar.described", count=count, most=MOST)
-    named = _named(points)
-    columns = "table", "mark", "concert", "instability"
-    told: list[list[dict[str, Any]]] = [
-        [dict(zip(columns, (table, *mark), strict=True)) for mark in marks]
-        for table, marks in named.items()
+    own = points["kept"] == ""
+    alt_text = say("seminar.described", count=int(own.sum()), most=MOST)
+    kept = _together((row.kept, tuple(_marks(row))) for _, row in points[~own].iterrows())
+    tables = _together((row.letter, tuple(_marks(row))) for _, row in points[own].iterrows())
+    columns = "of", "letter", "mark", "concert", "instability", "size"
+    groups = (
+        *((f"2016 {of}", "", marks) for of, marks in kept.items()),
+        *((letters, letters, marks) for letters, marks in tables.items()),
+    )
+    drawn = [
+        dict(zip(columns, (of, letters, *mark, _area(letters, mark[0])), strict=True))
+        for of, letters, marks in groups
+        for mark in marks
     ]
-    heights = [first["instability"] for first, *_ in told]
-    names: list[dict[str, Any]] = [{"concert": first["concert"]} for first, *_ in told]
-    for room, letters in (("roomy", WHOLE), ("narrow", FOLDED)):
-        lines = [wrap(table, letters) for table in named]
-        for one, folded, at in zip(names, lines, _apart(heights, lines), strict=True):
-            one |= {f"{room}_at": at, f"{room}_name": "\n".join(folded)}
     x = (
         alt.X("concert:Q")
         .scale(domain=[0, 1], nice=False)
@@ -68,32 +72,29 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         .scale(domain=[0, MOST], nice=False)
         .axis(title=say("seminar.up"), titleColor=style.FAINT)
     )
-    base = alt.Chart(data([mark for marks in told for mark in marks]))
+    base = alt.Chart(data(drawn)).encode(x=x, y=y)
     shapes, colours = zip(*LOOKS.values(), strict=True)
     scales = [alt.Scale(domain=[*LOOKS], range=[*each]) for each in (shapes, colours)]
-    look = {
-        "shape": alt.Shape("mark:N", scale=scales[0], legend=None),
-        "color": alt.Color("mark:N", scale=scales[1], legend=None),
-    }
     joined = base.mark_line(color=style.FAINT, strokeWidth=style.HAIR, **style.QUIET)
-    dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **style.QUIET)
+    dots = base.mark_point(filled=True, opacity=1, **style.QUIET).encode(
+        shape=alt.Shape("mark:N", scale=scales[0], legend=None),
+        color=alt.Color("mark:N", scale=scales[1], legend=None),
+        size=alt.Size("size:Q", scale=None, legend=None),
+    )
+    within: style.Look = {"color": style.PAGE, "fontWeight": "bold", "fontSize": style.TEXT}
     chart = alt.layer(
-        joined.encode(x=x, y=y, detail="table:N"),
-        dots.encode(x=x, y=y, **look),
-        *_names(alt.Chart(data(names)), x),
+        joined.encode(detail="of:N"),
+        dots,
+        base.transform_filter("datum.mark == 'own'")
+        .mark_text(**within, **style.QUIET)
+        .encode(text="letter:N"),
     ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
 
 
-def _named(points: pd.DataFrame) -> dict[str, tuple[tuple[str, float, float], ...]]:
-    """Return the points of each table by its name; what all are judged against needs no table's."""
-    kept, own = (
-        _together((row.kept or str(name), tuple(_marks(row))) for name, row in of.iterrows())
-        for of in (points[points["kept"] != ""], points[points["kept"] == ""])
-    )
-    if len(kept) == 1:
-        return {say("side_by_side.kept"): marks for marks in kept.values()} | own
-    return {say("side_by_side.kept_of", table=of): marks for of, marks in kept.items()} | own
+def _area(letters: str, mark: str) -> float:
+    """Return the area of a mark: a disc has room for its letters."""
+    return pi * (DISC + PER_LETTER * len(letters)) ** 2 if mark == "own" else style.DOT * 2
 
 
 def _marks(row: pd.Series) -> Iterator[tuple[str, float, float]]:
@@ -112,12 +113,15 @@ def _together(drawn: Iterable[tuple[str, Drawn]]) -> dict[str, Drawn]:
 
 
 def paths_chart(
-    paths: Mapping[str, Sequence[tuple[float, float]]], ends: Sequence[float]
+    paths: Mapping[str, Sequence[tuple[float, float]]],
+    ends: Sequence[float],
+    falls: Sequence[tuple[float, float]] = (),
 ) -> WideChart:
     """Draw warheads over the years, a line a table, told apart by dashes and hue in a key.
 
     A point is a date and a number of warheads; the axis has the dates of the start and of the
-    rounds' ``ends``. Tables whose lines coincide share one.
+    rounds' ``ends``, and at each of ``falls`` stands a cross. Tables whose lines coincide share
+    one.
     """
     named = _together((table, tuple(points)) for table, points in paths.items())
     years = [year for points in named.values() for year, _ in points]
@@ -141,12 +145,12 @@ def paths_chart(
     x = alt.X("year:Q", scale=dates).axis(**at_dates(ends), title=None)
     y = (
         alt.Y("heads:Q")
-        .scale(domain=[0, most])
-        .axis(title=say("side_by_side.paths"), titleColor=style.FAINT)
+        .scale(domain=[0, most], nice=STEPS)
+        .axis(tickCount=STEPS, title=say("side_by_side.paths"), titleColor=style.FAINT)
     )
     hues = [*islice(cycle(style.APART), len(named))]
     dashes = [*islice(cycle(style.DASHES), len(named))]
-    folded = {table: wrap(table, 2 * FOLDED) for table in named}
+    folded = {table: wrap(table, FOLDED) for table in named}
     key: style.Look = {
         **{"orient": "bottom", "direction": "vertical", "title": None, "symbolType": "stroke"},
         **{"symbolSize": style.SAMPLE, "symbolStrokeWidth": style.LINE, "rowPadding": -GAP},
@@ -154,7 +158,12 @@ def paths_chart(
         "labelExpr": f"width < {ROOMY} ? {dumps(folded)}[datum.label] : datum.label",
         "labelLimit": 0,
     }
-    chart = (
+    fell = (
+        alt.Chart(data([{"year": year, "heads": heads} for year, heads in falls]))
+        .mark_point(shape=style.TIMES, color=style.FELL, filled=True, opacity=1, **style.QUIET)
+        .encode(x=x, y=y, size=alt.value(style.DOT * 2))
+    )
+    drawn = (
         alt.Chart(data(lines))
         .mark_line(strokeWidth=style.LINE, **style.QUIET)
         .encode(
@@ -163,33 +172,6 @@ def paths_chart(
             color=alt.Color("table:N").scale(domain=[*named], range=hues).legend(**key),
             strokeDash=alt.StrokeDash("table:N").scale(domain=[*named], range=dashes).legend(**key),
         )
-        .properties(height=style.SQUARE, description=alt_text)
     )
+    chart = alt.layer(drawn, fell).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart, beside=style.BESIDE_NAMES)
-
-
-def _names(base: alt.Chart, x: alt.X) -> list[alt.Chart]:
-    """Return the names of points, each on the side of its point where there is room, in lines."""
-    early = f"datum.concert <= {ACROSS}"
-    left: style.Look = {"align": "left", "dx": GAP}
-    right: style.Look = {"align": "right", "dx": -GAP}
-    said = {"color": style.INK, "fontSize": style.TEXT, "lineBreak": "\n", **style.QUIET}
-    place = {"x": x, "y": alt.Y("at:Q"), "text": "name:N"}
-    told = base.transform_calculate(
-        **{of: f"width < {ROOMY} ? datum.narrow_{of} : datum.roomy_{of}" for of in ("at", "name")}
-    )
-    return [
-        told.transform_filter(where).mark_text(**side, **said).encode(**place)
-        for where, side in ((early, left), (f"!({early})", right))
-    ]
-
-
-def _apart(heights: Sequence[float], names: Sequence[Sequence[str]]) -> list[float]:
-    """Return how high each name's first line stands, so that those of neighbours do not touch."""
-    line = style.LABEL_GAP * MOST / style.WIDE * 4
-    found, free = [0.0] * len(names), -float(MOST)
-    for place in sorted(range(len(names)), key=heights.__getitem__):
-        lines = len(names[place])
-        free = max(heights[place] + lines * line / 2, free + lines * line)
-        found[place] = free - line / 2
-    return found

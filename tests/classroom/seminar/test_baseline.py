@@ -120,3 +120,20 @@ def test_medians_of_a_class_that_mix_worlds_that_stand_and_fell_are_told_apart(
             f" ({apart['stands']} where it stands, {apart['fell']} where it fell)" in of["Cut off"]
         )
     assert "where it stands" not in of["Kept"]
+
+
+def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_worlds_are_said(
+    tmp_path: Path, over: Game
+) -> None:
+    other = game(tmp_path / "other.jsonl", seed=8)
+    for last, apart in ((over.at(UNTIL), False), (other, True)):
+        found = nk.compare_tables([path_code(over), path_code(last)])
+        told = [str(getattr(part, "value", "")) for part in found._place.children]
+        for name in ("A · Table 1", "B · Table 2"):
+            assert sum(name in text for text in told) == len(("key", "numbers", "goals"))
+        assert ("in different worlds" in found.said.text) == apart
+        # A mark that is not on the chart is not in its key.
+        assert "joined to those where it stands" not in told[1]
+    cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))
+    _, names, *_ = nk.compare_tables([path_code(cut)])._place.children
+    assert "joined to those where it stands" in str(getattr(names, "value", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike
+from string import ascii_uppercase
 
 import ipywidgets as widgets
 import numpy as np
@@ -37,12 +38,8 @@ APART = ("instability", "warheads")
 """Outcomes whose medians are told apart by whether the regime stands."""
 
 
-KEYS = [
-    ("filled", say("seminar.key_table")),
-    ("square", say("seminar.key_kept")),
-    ("times", say("seminar.key_fell")),
-]
-"""The marks of the chart."""
+LETTERS = [first + letter for first in ("", *ascii_uppercase) for letter in ascii_uppercase]
+"""What stands for a table on a chart."""
 
 
 class Compared(Panel, widgets.VBox):
@@ -116,25 +113,39 @@ class Compared(Panel, widgets.VBox):
 
     def _fill(self) -> None:
         if self.tables:
-            points = compared(self.tables)
-            told = _points_table(points), who_got_what(self.tables)
-            paths = paths_chart(*_paths(self.tables))
+            tables = lettered(self.tables)
+            points = compared(tables)
+            told = _key(points), _points_table(points), who_got_what(tables)
+            lines, ends, falls = _paths(tables)
+            fell = [key([("times", say("side_by_side.path_fell"))])] if falls else []
             self._place.children = (
-                *(tables_chart(points), widgets.HTML(key(KEYS))),
-                *(*map(widgets.HTML, told), paths),
+                *(tables_chart(points), *map(widgets.HTML, told)),
+                *(paths_chart(lines, ends, falls), *map(widgets.HTML, fell)),
             )
         named = say("number.list").join(self._added)
         added = [say("side_by_side.added", table=named)] if named else []
-        also = *self._refused.values(), *self._faults, older(self.tables.values())
+        draws = {game.rules.seed for game in self.tables.values()}
+        apart = say("side_by_side.worlds") if len(draws) > 1 else ""
+        also = *self._refused.values(), *self._faults, older(self.tables.values()), apart
         self.said.text = " ".join(filter(None, [*added, *also]))
+
+
+def lettered(tables: dict[str, Game]) -> dict[str, Game]:
+    """Return tables by their names, each after the letter that stands for it on the chart."""
+    named = zip(LETTERS, tables, strict=False)
+    return {
+        say("side_by_side.lettered", letter=letter, table=name): tables[name]
+        for letter, name in named
+    }
 
 
 def compared(tables: dict[str, Game]) -> pd.DataFrame:
     """Return a row a table, after one for each baseline that any of them is judged against.
 
-    Rows are named by table. Columns: kept, the table that is judged against it where the row is a
-    baseline, else empty; concert and instability, as the chart has them; apart, by outcome, the two
-    medians that one mixes; and those of the table below it, in words.
+    Rows are named by table. Columns: letter, of a table, else empty; kept, the table that is judged
+    against it where the row is a baseline, else empty; concert and instability, as the chart has
+    them; apart, by outcome, the two medians that one mixes; and those of the table below it, in
+    words.
     """
     played: list[dict[str, object]] = []
     judged: dict[str, dict[str, object]] = {}
@@ -148,20 +159,26 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     names = [say("side_by_side.kept_of", table=str(row["kept"])) for row in judged.values()]
     if len(judged) == 1:
         names = [KEPT]
-    return pd.DataFrame([*judged.values(), *played], index=[*names, *tables])
+    found = pd.DataFrame([*judged.values(), *played], index=[*names, *tables])
+    return found.assign(letter=[*("" for _ in judged), *LETTERS[: len(tables)]])
 
 
 def _paths(
     tables: dict[str, Game],
-) -> tuple[dict[str, list[tuple[float, float]]], list[float]]:
-    """Return each table's line of warheads in its own world, and where any round began or ended."""
-    found, ends = {}, set()
+) -> tuple[dict[str, list[tuple[float, float]]], list[float], list[tuple[float, float]]]:
+    """Return each table's line of warheads in its own world, dates of rounds, and points of falls.
+
+    A date is where any round began or ended.
+    """
+    found, ends, falls = {}, set(), []
     for name, game in tables.items():
         own = OwnWorld(game)
         years = own.taken.run.years[: own.taken.until + 1].tolist()
         found[name] = [*zip(years, own.taken.line("warheads").tolist(), strict=True)]
         ends |= {*own.bounds[: len(game.played) + 1]}
-    return found, sorted(ends)
+        if own.taken.fall is not None:
+            falls.append(found[name][own.taken.fall])
+    return found, sorted(ends), falls
 
 
 def _row(lived: Lived, concert: float) -> dict[str, object]:
@@ -177,6 +194,17 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
         "leavers": people(float(run["leavers"][step].mean())),
         "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
     }
+
+
+def _key(points: pd.DataFrame) -> str:
+    """Return the key to the chart: its tables by their letters, and the marks that it has."""
+    tables = [("filled", str(name)) for name in points.index[points["kept"] == ""]]
+    fell = [("times", say("seminar.key_fell"))] if any(map(_tells_apart, points["apart"])) else []
+    return key([*tables, ("square", say("seminar.key_kept")), *fell])
+
+
+def _tells_apart(apart: dict[str, dict[str, str]]) -> bool:
+    return bool(apart["instability"])
 
 
 def _points_table(points: pd.DataFrame) -> str:
