@@ -6,6 +6,9 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from conundrum.charts.html_table import html_table
+from conundrum.charts.style import css
+
 from .conftest import Served, barriers, run_notebook, watched_page, whole
 
 NOTEBOOK = "table/10_seminar_table.ipynb"
@@ -149,3 +152,19 @@ def test_on_a_phone_the_board_of_the_game_fits(
             assert box is not None
             assert box["x"] + box["width"] <= width
         assert barriers(page, "#rendered_cells") == []
+
+
+@pytest.mark.wide
+def test_on_a_phone_the_longest_name_of_a_class_does_not_widen_the_goals_that_were_met(
+    browser: Browser,
+) -> None:
+    names = "A · Tuesday class in the long room upstairs", "B · " + "W" * 40
+    met = html_table(
+        "Met", "Met", ("Seat", *names), [("Seoul", "1 of 2", "1 of 2")], "nk-goals", cards=True
+    )
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.set_content(f'<style>{css()}</style><div class="nk-shown nk-seminar">{met}</div>')
+    wide = "one => [one.scrollWidth, one.clientWidth]"
+    needed, has = page.locator(".nk-goals").evaluate(wide)
+    assert needed <= has
+    page.close()
