@@ -123,8 +123,8 @@ MARKED = 95
 """Area of a mark that stands for one figure of the record."""
 
 SQUARE, SPECK, LABEL_GAP = 330, 12, 7
-"""Height of the chart of goals, area of one policy of many, and how many units of an upright axis
-the names of two points keep apart."""
+"""Height of the chart of goals, area of one policy of many, and how many pixels a label stands off
+the middle of its place."""
 
 CELL_ROW = 40
 """Height of a row of the map of games."""

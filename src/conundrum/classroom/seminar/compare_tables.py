@@ -132,10 +132,9 @@ class Compared(Panel, widgets.VBox):
 
 def lettered(tables: dict[str, Game]) -> dict[str, Game]:
     """Return tables by their names, each after the letter that stands for it on the chart."""
-    named = zip(LETTERS, tables, strict=False)
     return {
-        say("side_by_side.lettered", letter=letter, table=name): tables[name]
-        for letter, name in named
+        say("side_by_side.lettered", letter=letter, table=name): game
+        for letter, (name, game) in zip(LETTERS, tables.items(), strict=False)
     }
 
 
@@ -199,12 +198,9 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
 def _key(points: pd.DataFrame) -> str:
     """Return the key to the chart: its tables by their letters, and the marks that it has."""
     tables = [("filled", str(name)) for name in points.index[points["kept"] == ""]]
-    fell = [("times", say("seminar.key_fell"))] if any(map(_tells_apart, points["apart"])) else []
+    parted = any(apart["instability"] for apart in points["apart"])
+    fell = [("times", say("seminar.key_fell"))] if parted else []
     return key([*tables, ("square", say("seminar.key_kept")), *fell])
-
-
-def _tells_apart(apart: dict[str, dict[str, str]]) -> bool:
-    return bool(apart["instability"])
 
 
 def _points_table(points: pd.DataFrame) -> str:
