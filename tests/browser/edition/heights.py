@@ -14,7 +14,16 @@ from tools.edition import embed
 from tools.install import find_chromium
 
 SITE = ROOT / "build" / "site"
-HIGH = "document.documentElement.offsetHeight"
+HIGH = """new Promise((told) => {
+  let [high, still] = [0, 0];
+  const look = () => {
+    const now = document.documentElement.offsetHeight;
+    [high, still] = [now, now === high ? still + 1 : 0];
+    still < 30 ? requestAnimationFrame(look) : told(high);
+  };
+  look();
+})"""
+"""How high a page is once it has stood so for half a second: some charts and texts come late."""
 
 
 def main() -> None:
