@@ -36,7 +36,7 @@ WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")
 """What keeps a panel silent until a question is answered."""
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
 CARD = re.compile(
-    r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <span>[^<]*</span></p>'
+    r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <i[^>]*>[^<]*</i> <span>[^<]*</span></p>'
     r'<p class="nk-versus">([^<]*): ([^<]*)</p>'
 )
 WEIGHED = re.compile(r"In (\w+)'s eyes: loss ([\d.]+) of 100 (.*?); (.*?): ([\d.]+)\.")

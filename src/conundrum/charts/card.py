@@ -16,12 +16,13 @@ def card_of(
 ) -> str:
     """Return a number under its name as HTML, with that of something else below it.
 
-    What either is made of stands under it, where there is something to say of that.
+    What either is made of stands under it, where there is something to say of that. On a phone the
+    other stands beside the number, without its name.
     """
     versus = say("score.versus", pinned=other, number=others)
     return singular(
         f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
-        f"<span>{escape(unit)}</span></p>{_below(kinds)}"
+        f'<i aria-hidden="true">{others}</i> <span>{escape(unit)}</span></p>{_below(kinds)}'
         f"{_below(versus)}{_below(other_kinds)}"
     )
 

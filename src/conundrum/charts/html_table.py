@@ -46,7 +46,7 @@ def html_table(
         "</tbody>"
         for head, held in groups.items()
     )
-    kind = " ".join(filter(None, ("nk-table", look, "nk-cards" if cards else "")))
+    kind = " ".join(filter(None, ("nk-table", look, "nk-stacked" if cards else "")))
     return (
         f'<div class="{kind}" tabindex="0" role="region" aria-label="{escape(name)}">'
         f"<table><caption>{_text(caption)}</caption>"

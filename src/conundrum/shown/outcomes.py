@@ -46,8 +46,8 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> card(Run(simulate()), Run(simulate()), "warheads")[:73]
-    '<h4>Warheads</h4><p class="nk-number"><b>91</b> <span>warheads</span></p>'
+    >>> card(Run(simulate()), Run(simulate()), "warheads")[:47]
+    '<h4>Warheads</h4><p class="nk-number"><b>91</b>'
     """
     ours, theirs = at_end(run, outcome), at_end(pinned, outcome)
     label = OUTCOMES[outcome]["label"]
