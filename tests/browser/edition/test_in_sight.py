@@ -184,7 +184,7 @@ def test_a_ranking_says_what_a_loss_is_and_keeps_its_bars_beside_the_sliders(
         assert 0 <= held["y"] < held["y"] + held["height"] <= HIGH
 
 
-def test_small_charts_keep_the_ends_of_their_axes_and_the_key_names_both_bands(
+def test_small_charts_keep_the_ends_of_their_axes_what_they_are_compared_with_and_a_key(
     firsts: Page,
 ) -> None:
     panel = living(firsts.locator("#n00"))
@@ -194,6 +194,10 @@ def test_small_charts_keep_the_ends_of_their_axes_and_the_key_names_both_bands(
         *years, nought, top = chart.locator(".role-axis-label text").evaluate_all(LETTERED)
         assert (years, nought) == (["2016", "2036"], "0")
         assert stands(top.removesuffix(" million"), TOPS)
+    compared = panel.locator(".nk-panel .nk-number i")
+    expect(compared).to_have_count(len(SHOWN))
+    for number in compared.all():
+        expect(number).to_be_visible()
     for band in ("half", "most"):
         expect(panel.locator(".nk-legend").get_by_text(say(f"legend.{band}"))).to_be_visible()
 
