@@ -82,7 +82,10 @@ def counts(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
 
     A panel that a narrow chart has too little room for has fewer words for it, too.
     """
-    named = _named(record, start, end)
+    named, years = _named(record, start, end), within(record["years"], start, end)
+    traded, came = [
+        [one for one in years if one["panel"] == name] for name in ("Trade with China", "Arrivals")
+    ]
     vetoed = "_vetoes" if "vetoes" in named else ""
     return {
         "Pressure": say(f"period.pressure{vetoed}", **named),
@@ -92,8 +95,10 @@ def counts(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
         "Nuclear tests": named["tests"],
         "Launches": named["launches"],
         "Trade with China": named["trade"],
+        "Trade with China narrow": _trade(traded[-1:]),
         "Output": named["output"],
         "Arrivals": named["arrivals"],
+        "Arrivals narrow": _arrivals(came, "_narrow"),
     }
 
 
@@ -197,13 +202,13 @@ def _output(levels: Facts, end: int) -> str:
     return say(f"period.output{until}", growth=signed, year=str(last["year"]))
 
 
-def _arrivals(figures: Facts) -> str:
+def _arrivals(figures: Facts, many: str = "") -> str:
     """Say how many people came in a period."""
     if len(figures) == 0:
         return say("period.none")
     people = written(sum([one["value"] for one in figures]))
-    once = "_once" if len(figures) == 1 else ""
-    return say(f"period.arrivals{once}", people=people, **_span(figures))
+    kind = "_once" if len(figures) == 1 else many
+    return say(f"period.arrivals{kind}", people=people, **_span(figures))
 
 
 def _span(figures: Facts) -> dict[str, str]:

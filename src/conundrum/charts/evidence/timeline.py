@@ -1,7 +1,5 @@
 """One timeline of the record: seven panels on one axis of time, a period and a year marked."""
 
-from textwrap import fill
-
 import altair as alt
 import pandas as pd
 
@@ -33,10 +31,6 @@ PANELS = {
 
 SHORT = {"Trade with China": "China trade"}
 """What a panel is called where a narrow chart has too little room for its name."""
-
-UNIT, UNIT_LETTERS = 11, 9
-"""Size of letters of a unit where a narrow chart has it beside its axis, and how many a line has
-room for."""
 
 ROWS = {
     "Pressure": ["Council", "Washington"],
@@ -85,8 +79,7 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     unit = f", {PANELS[name]}" if PANELS[name] else ""
     counted = f"run.said.{name.replace(' ', '')}"
     one = alt.Chart(data([{}])).transform_calculate(
-        name=wide(name + unit, SHORT.get(name, name))["expr"],
-        unit=wide("", fill(PANELS[name], UNIT_LETTERS))["expr"],
+        name=wide(name + unit, SHORT.get(name, name) + unit)["expr"],
         x="run.start",
         x2="run.end + 1",
         year="run.year + 0.5",
@@ -108,16 +101,6 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
         marks,
         read,
         heading(one, x=-style.NAMES_ROOM, y=-6),
-        lettering(
-            one,
-            "unit",
-            style.FAINT,
-            fontSize=UNIT,
-            lineBreak="\n",
-            baseline="top",
-            x=-style.NAMES_ROOM,
-            y=0,
-        ),
         lettering(
             one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
         ),
