@@ -216,6 +216,8 @@ def alive(panel: Locator) -> Locator:
 def living(panel: Locator) -> Locator:
     """Bring a panel alive, make the choice that it begins with, and open and unfold all it has."""
     alive(panel)
+    drawn = panel.locator(WAITS).or_(panel.locator(SLIDERS)).filter(visible=True)
+    expect(drawn.first).to_be_visible(timeout=60_000)
     for waits in panel.locator(WAITS).all():
         waits.press("Enter")
     for choice in panel.locator(".nk-choice button").all()[:1]:
