@@ -197,8 +197,8 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     run = nk.simulate(policy)
     assert f"In {in_worlds(run['fallen'][-1])} worlds the regime falls" in still
     label = show("warheads", float(np.median(run["warheads"][-1])))
-    assert f"<b>{label}</b> <span>warheads" in still
-    assert f"<b>{label}</b> <span>warheads" not in first
+    assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' in still
+    assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' not in first
     (last,) = re.findall(r'<th scope="row">2036</th>.*?</tr>', still)
     assert f"<td>{label} (" in last
     assert "● Open up together" in still

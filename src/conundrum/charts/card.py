@@ -22,8 +22,8 @@ def card_of(
     versus = say("score.versus", pinned=other, number=others)
     return singular(
         f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
-        f'<i aria-hidden="true">{others}</i> <span>{escape(unit)}</span></p>{_below(kinds)}'
-        f"{_below(versus)}{_below(other_kinds)}"
+        f'<i aria-hidden="true" data-other="{others}"></i> <span>{escape(unit)}</span></p>'
+        f"{_below(kinds)}{_below(versus)}{_below(other_kinds)}"
     )
 
 
