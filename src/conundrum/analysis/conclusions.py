@@ -8,8 +8,8 @@ from typing import Any
 
 from conundrum.analysis.run_statistic import settled
 from conundrum.model import Assumptions, Beliefs, Policy
-from conundrum.run import limit
-from conundrum.tables import entries, rows, value
+from conundrum.run import OWN_SCALE, limit
+from conundrum.tables import entries, rows, say, value
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Conclusion:
         """The unit in which the outcome is shown, as it stands behind a number."""
         about = rows("outcomes")[self.outcome]
         unit = about["shown_in"]
-        return f"points of {about['inside']}" if unit == "0 to 100" else unit
+        return say("conclusion.points", outcome=about["inside"]) if unit == OWN_SCALE else unit
 
     @property
     def scale(self) -> float:

@@ -17,8 +17,8 @@ from conundrum.charts.small_multiples import (
     side_by_side,
 )
 from conundrum.model import Array
-from conundrum.run import QUANTILES, Outlook, at_its_line, show
-from conundrum.tables import rows, say, value
+from conundrum.run import QUANTILES, Outlook, at_its_line, two_figures
+from conundrum.tables import rows, say, value, written_out
 from conundrum.tables.used_in import outcomes
 
 DRAWN = outcomes("seminar")
@@ -95,8 +95,8 @@ def _line(
         ends["frame"] = frame = fitted(near, 10.0 ** -_digits(outcome))
         times = counted_in(outcome, frame[1])[1]
         if times > 1:
-            people = float(show(outcome, last).replace(",", "")) * scale * times
-            ends["last"] = f"{people:,g}"
+            people = two_figures(float(outlook[outcome][until, world]))
+            ends["last"] = written_out(people * scale * times)
     return {**nothing, **drawn, **ends}
 
 

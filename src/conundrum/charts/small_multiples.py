@@ -61,7 +61,7 @@ def at_dates(dates: Sequence[float]) -> style.Look:
     >>> at_dates([2016.75, 2020.75])["values"]
     [2016.75, 2020.75]
     """
-    apart = {"labelFlush": False, "labelOverlap": "greedy", "labelSeparation": style.APART_BY}
+    apart = {"labelFlush": False, "labelOverlap": "greedy"}
     look = {"labelExpr": "floor(datum.value)", "grid": False, **apart, **style.QUIET}
     return {"values": [*dates], **look}
 

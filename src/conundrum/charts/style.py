@@ -69,9 +69,6 @@ PANEL_FROM, PANEL_TO, PANEL_SHARE = 1000, 1600, 0.13
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 
-APART_BY = 4
-"""Room between two years of an axis, in pixels."""
-
 PANEL_GAP = {"column": 80, "row": 74}
 """Room between panels, in pixels: for the axis, the last value of a line, and the title."""
 

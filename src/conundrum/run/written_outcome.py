@@ -4,7 +4,7 @@ from math import floor
 from typing import Any
 
 from conundrum.run.vectors import Vector, of_100
-from conundrum.tables import rows, say, value, written
+from conundrum.tables import rounded, rows, say, value, written
 
 PEOPLE = "people"
 """The unit of what is written with two figures."""
@@ -170,5 +170,27 @@ def people(number: float) -> str:
     >>> people(1_587_342), people(8_177), people(7)
     ('1,600,000', '8,200', '7')
     """
-    unit = 10 ** max(0, len(str(floor(number + 0.5))) - 2)
-    return written(floor(number / unit + 0.5) * unit)
+    return written(two_figures(number))
+
+
+def two_figures(number: float) -> float:
+    """Round a number of people as it is written.
+
+    Examples
+    --------
+    >>> two_figures(1_587_342), two_figures(8_177), two_figures(7)
+    (1600000.0, 8200.0, 7.0)
+    """
+    step = counted_by(number)
+    return rounded(number / step, 0) * step
+
+
+def counted_by(number: float) -> int:
+    """Return by how many at a time people are counted where they are so many.
+
+    Examples
+    --------
+    >>> counted_by(1_587_342), counted_by(8_177), counted_by(7)
+    (100000, 100, 1)
+    """
+    return 10 ** max(0, len(str(floor(number + 0.5))) - 2)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
+from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN, grid, latin
 from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
@@ -21,8 +21,8 @@ SPREAD, WORLDS = 88, 100
 TRIED = PRESETS | grid(2) | latin(SPREAD)
 """The policies: what is best of all is often a corner, with every control at one end or other."""
 
-POWERS, MUCH = ("us", "china"), 0.5
-"""Whose sanctions and engagement may go together, and from how much on that is explained."""
+HALF = 0.5
+"""From so much on of sanctions, engagement and ties, it is explained that they go together."""
 
 HEADS = ("policy", "loss", "behind", "error")
 
@@ -123,9 +123,9 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
         worlds=str(WORLDS),
         policy=in_words(best),
     )
-    both = [min(best[f"{power}_sanctions"], best[f"{power}_engagement"]) for power in POWERS]
-    tied = best["shared_conditions"] * max(both)
-    return say("ranking.both", said=said) if tied > MUCH else said
+    both = max([min([best[control] for control in own]) for own in OWN.values()])
+    tied = best["shared_conditions"] * both
+    return say("ranking.both", said=said) if tied > HALF else said
 
 
 def table(named: Ranked) -> str:

@@ -82,10 +82,7 @@ def counts(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
 
     A panel that a narrow chart has too little room for has fewer words for it, too.
     """
-    named, years = _named(record, start, end), within(record["years"], start, end)
-    traded, came = [
-        [one for one in years if one["panel"] == name] for name in ("Trade with China", "Arrivals")
-    ]
+    named = _named(record, start, end)
     vetoed = "_vetoes" if "vetoes" in named else ""
     return {
         "Pressure": say(f"period.pressure{vetoed}", **named),
@@ -95,10 +92,10 @@ def counts(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
         "Nuclear tests": named["tests"],
         "Launches": named["launches"],
         "Trade with China": named["trade"],
-        "Trade with China narrow": _trade(traded[-1:]),
+        "Trade with China narrow": named["trade_narrow"],
         "Output": named["output"],
         "Arrivals": named["arrivals"],
-        "Arrivals narrow": _arrivals(came, "_narrow"),
+        "Arrivals narrow": named["arrivals_narrow"],
     }
 
 
@@ -144,11 +141,16 @@ def _fact(record: dict[str, Any], fact: dict[str, Any], when: str, what: str) ->
 def _named(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
     """Return what stands in the places of the sentences; vetoes only where there were any."""
     years = within(record["years"], start, end)
+    traded, came = [
+        [one for one in years if one["panel"] == name] for name in ("Trade with China", "Arrivals")
+    ]
     return {
         **{what: _many(what, number) for what, number in counted(record, start, end).items()},
-        "trade": _trade([one for one in years if one["panel"] == "Trade with China"]),
+        "trade": _trade(traded),
+        "trade_narrow": _trade(traded[-1:]),
         "output": _output(within(record["levels"], start - 1, end), end),
-        "arrivals": _arrivals([one for one in years if one["panel"] == "Arrivals"]),
+        "arrivals": _arrivals(came),
+        "arrivals_narrow": _arrivals(came, "_narrow"),
     }
 
 

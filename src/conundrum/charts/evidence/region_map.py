@@ -1,6 +1,7 @@
 """The map of the region: land, land borders, crossings, and the trade of the essay's year."""
 
 from math import cos, radians
+from textwrap import fill
 from typing import Any
 
 import altair as alt
@@ -21,6 +22,9 @@ from conundrum.tables import say, table
 
 YEAR, COUNTED_BY = 2016, "ITC"
 """The essay's year, and the count of its trade that was read in a document."""
+
+LETTERS = 10
+"""How many letters a line of a name has on a smaller map."""
 
 TRUCE = "North Korea and South Korea"
 """The border that is the Military Demarcation Line."""
@@ -131,9 +135,10 @@ def _drawn(
         # A smaller map has room for the number only; the list below the map has the names.
         label=f"width < {style.ROOMY} ? datum.number : datum.number + ' ' + datum.name"
     )
-    money = base(trade, "name", "value", "passes", "seen").transform_calculate(
+    folded = trade.assign(folded=[fill(name, LETTERS) for name in trade["name"]])
+    money = base(folded, "name", "folded", "value", "passes", "seen").transform_calculate(
         # On a smaller map a name in one line would reach the border.
-        said=f"replace(datum.name, 'with ', width < {style.NARROW} ? 'with\\n' : 'with ')"
+        said=f"(width < {style.NARROW} ? datum.folded : datum.name)"
         " + '\\n' + format(datum.value, ',.0f')"
     )
     area = wide(style.TRADE, style.SMALL_TRADE)

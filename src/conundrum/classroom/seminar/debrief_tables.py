@@ -11,14 +11,11 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.without import without_each
-from conundrum.run import PEOPLE, show
+from conundrum.run import PEOPLE, counted_by, show
 from conundrum.tables import rows, say, value
 
 TOLD = ("fallen", "hunger", "leavers", "warheads", "hostility")
 """Outcomes of which is said what a choice did to them, people before arms."""
-
-FIGURES = 2
-"""Figures with which a number of people is written; of the others each is a whole number."""
 
 
 def did_table(game: Game) -> str:
@@ -120,10 +117,10 @@ def _change(outcome: str, now: Mapping[str, float], without: Mapping[str, float]
     came, then = said(outcome, now), said(outcome, without)
     if outcome == "fallen" or FALLEN in (came, then):
         return say("debrief.instead", without=then) if came != then else ""
-    change = (without[outcome] - now[outcome]) * value("outcomes", outcome, "per_unit")
-    size, people = show(outcome, abs(change)), rows("outcomes")[outcome]["unit"] == PEOPLE
+    change = without[outcome] - now[outcome]
+    size = show(outcome, abs(change) * value("outcomes", outcome, "per_unit"))
+    people = rows("outcomes")[outcome]["unit"] == PEOPLE
     # Finer than the number beside it is rounded, it would say more than that does.
-    least = 10 ** max(len(came.replace(",", "")) - FIGURES, 0) if people else 1
-    if float(size.replace(",", "")) < least:
+    if size == show(outcome, 0) or (people and abs(change) < counted_by(now[outcome])):
         return ""
     return say("debrief.more" if change > 0 else "debrief.fewer", size=size)
