@@ -11,11 +11,11 @@ from tests.classroom.seminar.playing import begun, play
 import conundrum as nk
 from conundrum.charts.seminar_path import DRAWN, TakenChart
 from conundrum.classroom.seminar.board import Board
-from conundrum.classroom.seminar.compare_tables import KEPT, _points_table, compared
 from conundrum.classroom.seminar.course import baseline, outlook, run_in, steps
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.side_by_side import KEPT, compared, points_table
 from conundrum.model.policy import PRESETS
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
@@ -110,7 +110,7 @@ def test_medians_of_a_class_that_mix_worlds_that_stand_and_fell_are_told_apart(
     cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))
     kept = game(tmp_path / "kept.jsonl", washington=(0.8, 0.2, 0), beijing=(0.4, 0.6, 0))
     rows = {"Cut off": cut, "Kept": kept}
-    told = _points_table(compared(rows))
+    told = points_table(compared(rows))
     of = {name: told.partition(f">{name}</th>")[2].partition("</tr>")[0] for name in rows}
     run, step = Run(outlook(cut)), steps(cut, 3)
     for outcome in ("instability", "warheads"):

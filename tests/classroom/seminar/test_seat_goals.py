@@ -10,10 +10,9 @@ import pytest
 from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
-from conundrum.classroom.seminar import compare_tables
+from conundrum.classroom.seminar import side_by_side
 from conundrum.classroom.seminar.aims import as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
-from conundrum.classroom.seminar.compare_tables import who_got_what
 from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
 from conundrum.classroom.seminar.goal_words import FALLEN, judged_by, measure, said
 from conundrum.classroom.seminar.own_world import OwnWorld
@@ -29,6 +28,7 @@ from conundrum.classroom.seminar.seat_goals import (
     verdict,
 )
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, goals, moves
+from conundrum.classroom.seminar.side_by_side import who_got_what
 from conundrum.tables.settings import entries, rows
 
 GAME = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS))
@@ -121,8 +121,8 @@ def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
 def test_one_warhead_is_not_told_as_many(
     heads: str, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(compare_tables, "show", lambda *_: heads)
-    rows = compare_tables.compared({"A": GAME.revealed({}, "")})
+    monkeypatch.setattr(side_by_side, "show", lambda *_: heads)
+    rows = side_by_side.compared({"A": GAME.revealed({}, "")})
     assert all(own.endswith(told) for own in rows["own"])
 
 
