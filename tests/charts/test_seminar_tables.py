@@ -15,7 +15,7 @@ LONG = "The class of Monday, and of twenty-three"
 KINDS = {"instability": {"stands": "40", "fell": "75"}}
 POINTS = pd.DataFrame(
     {
-        **{"kept": [LONG, "", ""], "letter": ["", "A", "B"], "concert": [0.3, 0.6, 1.0]},
+        **{"kept": ["A, B", "", ""], "letter": ["", "A", "B"], "concert": [0.3, 0.6, 1.0]},
         **{"instability": [60.0, 30.0, 31.0], "apart": [{"instability": {}}, KINDS, KINDS]},
     },
     index=["2016 kept", LONG, f"{LONG} more"],

@@ -45,8 +45,8 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     """Draw a disc for each table, with its letter in it, and for what it is judged against (H16).
 
     A row a table, with its ``letter``, ``concert`` and ``instability``; for the policy of 2016
-    ``kept`` is the table that is judged against it, and for a table empty. Where ``apart`` tells
-    two kinds of worlds apart, each has a point, and a line joins them.
+    ``kept`` has the letters of the tables judged against it, and for a table is empty. Where
+    ``apart`` tells two kinds of worlds apart, each has a point, and a line joins them.
     """
     own = points["kept"] == ""
     alt_text = say("seminar.described", count=int(own.sum()), most=MOST)

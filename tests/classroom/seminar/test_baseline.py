@@ -75,8 +75,8 @@ def test_board_debrief_and_comparison_have_the_same_one(over: Game, log: Path) -
         assert shown == pytest.approx([wanted, wanted], abs=0.06)
     of_board = board._goals.value.partition("<tbody>")[2]
     assert any(of_board in getattr(part, "value", "") for part in debrief.children)
-    rows = compared({"A": over, "B": over, "C": over.at(UNTIL)})
-    assert [*rows.index] == [f"{KEPT}: A", f"{KEPT}: C", "A", "B", "C"]
+    rows = compared({"Monday": over, "Tuesday": over, "Friday": over.at(UNTIL)})
+    assert [*rows.index] == [f"{KEPT}: A, B", f"{KEPT}: C", "Monday", "Tuesday", "Friday"]
     assert f"{run['warheads'][step, over.rules.world]:.0f} warheads" in rows["own"].iloc[0]
     assert [*compared({"A": over}).index] == [KEPT, "A"]
 

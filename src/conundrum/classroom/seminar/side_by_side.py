@@ -42,25 +42,28 @@ def lettered(tables: dict[str, Game]) -> dict[str, Game]:
 def compared(tables: dict[str, Game]) -> pd.DataFrame:
     """Return a row a table, after one for each baseline that any of them is judged against.
 
-    Rows are named by table. Columns: letter, of a table, else empty; kept, the table that is judged
-    against it where the row is a baseline, else empty; concert and instability, as the chart has
-    them; apart, by outcome, the two medians that one mixes; and those of the table below it, in
-    words.
+    Rows are named by table. Columns: letter, of a table, else empty; kept, of a baseline the
+    letters of the tables that are judged against it, else empty; concert and instability, as the
+    chart has them; apart, by outcome, the two medians that one mixes; and those of the table below
+    it, in words.
     """
     played: list[dict[str, object]] = []
-    judged: dict[str, dict[str, object]] = {}
-    for name, game in tables.items():
+    judged: dict[str, tuple[dict[str, object], list[str]]] = {}
+    for letter, game in zip(LETTERS, tables.values(), strict=False):
         own = OwnWorld(game)
         concert = float(np.mean([over.policy.concert for over in game.played]))
-        played.append({"kept": ""} | _row(own.taken, concert))
+        played.append({"letter": letter, "kept": ""} | _row(own.taken, concert))
         row = _row(own.kept, own.kept.run.policy.concert)
         # What tells the same of two baselines is told once.
-        judged.setdefault(str(row), {"kept": name} | row)
-    names = [say("side_by_side.kept_of", table=str(row["kept"])) for row in judged.values()]
+        judged.setdefault(str(row), (row, []))[1].append(letter)
+    baselines = [
+        {"letter": "", "kept": say("number.list").join(letters)} | row
+        for row, letters in judged.values()
+    ]
+    names = [say("side_by_side.kept_of", tables=str(row["kept"])) for row in baselines]
     if len(judged) == 1:
         names = [KEPT]
-    found = pd.DataFrame([*judged.values(), *played], index=[*names, *tables])
-    return found.assign(letter=[*("" for _ in judged), *LETTERS[: len(tables)]])
+    return pd.DataFrame([*baselines, *played], index=[*names, *tables])
 
 
 def paths(
