@@ -48,6 +48,7 @@ WAIT = ("06", "07", "08")
 """Of those the ones whose numbers wait for a guess."""
 
 WAITS = ".nk-waits:not([hidden]) button"
+STANDS = "button, input[type=range], summary, .nk-waits"
 DRAWN = """(panel) => {
   panel.drawn = new Promise((drawn) => panel.addEventListener("nk-drawn", drawn, { once: true }));
 }"""
@@ -216,8 +217,7 @@ def alive(panel: Locator) -> Locator:
 def living(panel: Locator) -> Locator:
     """Bring a panel alive, make the choice that it begins with, and open and unfold all it has."""
     alive(panel)
-    drawn = panel.locator(WAITS).or_(panel.locator(SLIDERS)).filter(visible=True)
-    expect(drawn.first).to_be_visible(timeout=60_000)
+    expect(panel.locator(STANDS).filter(visible=True).first).to_be_visible(timeout=60_000)
     for waits in panel.locator(WAITS).all():
         waits.press("Enter")
     for choice in panel.locator(".nk-choice button").all()[:1]:
