@@ -17,13 +17,14 @@ SITE = ROOT / "build" / "site"
 HIGH = """new Promise((told) => {
   let [high, still] = [0, 0];
   const look = () => {
-    const now = document.documentElement.offsetHeight;
-    [high, still] = [now, now === high ? still + 1 : 0];
+    const now = document.querySelector(".nk-long") ? 0 : document.documentElement.offsetHeight;
+    [high, still] = [now, now && now === high ? still + 1 : 0];
     still < 30 ? requestAnimationFrame(look) : told(high);
   };
   look();
 })"""
-"""How high a page is once it has stood so for half a second: some charts and texts come late."""
+"""How high a page is once it has stood so for half a second: some charts and texts come late, and
+while an answer takes long a line says so."""
 
 
 def main() -> None:
