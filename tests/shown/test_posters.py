@@ -169,7 +169,9 @@ def test_the_ring_is_around_a_dot_that_ends_as_the_world_does(policy: str) -> No
     run = RUNS[policy]
     standing = standing_for(run)
     for world in range(1, 1001, 3):
-        drawn = ringed(run, world)
-        assert (drawn["ringed"] < drawn["first"]) == bool(OUTLOOKS[policy]["fallen"][-1, world - 1])
-        if world in standing:
-            assert drawn["ringed"] == standing.index(world)
+        for step in (run.last // 2, run.last):
+            drawn, fell = ringed(run, world, step), OUTLOOKS[policy]["fallen"][step]
+            assert drawn["first"] == fallen(run, step)
+            assert (drawn["ringed"] < drawn["first"]) == bool(fell[world - 1])
+            if step == run.last and world in standing:
+                assert drawn["ringed"] == standing.index(world)

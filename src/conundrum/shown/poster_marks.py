@@ -90,14 +90,14 @@ def standing_for(run: Run) -> list[int]:
     return run.kept("dots", lambda: _standing_for(run))
 
 
-def ringed(run: Run, world: int) -> dict[str, Any]:
-    """Return the dots at the end of a run, with a ring around the one that stands for a world.
+def ringed(run: Run, world: int, step: int) -> dict[str, Any]:
+    """Return the dots at a step, with a ring around the one that stands for a world.
 
-    It is the nearest in the row of those that end as the world does.
+    It is the nearest in the row of those that are then as the world is.
     """
-    drawn = marks(run, "fallen", run.last, True, None)
+    drawn = marks(run, "fallen", step, True, None)
     dot = _row(run).index(world - 1) * PLACES // run.worlds
-    fell = run.number("fallen", run.last, world) > 0
+    fell = run.number("fallen", step, world) > 0
     first = 0 if fell else drawn["first"]
     last = drawn["first"] - 1 if fell else PLACES - 1
     about = say("posters.ringed_marks", count=str(drawn["first"]))

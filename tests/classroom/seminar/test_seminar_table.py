@@ -21,6 +21,7 @@ from tests.classroom.seminar.playing import begun, game, play
 import conundrum as nk
 from conundrum.charts.seminar_path import TakenChart
 from conundrum.classroom.seminar.classes import classes
+from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.debrief_tables import (
     _change,
     did_table,
@@ -356,6 +357,17 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     fallen = "the regime has fallen in" in debrief.children[2].value
     assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
+
+
+def test_a_game_that_ended_early_has_the_worlds_of_its_end(file: str) -> None:
+    session = begun(Path(file))
+    play(session)
+    session.act("shorten", rounds=1)
+    debrief = nk.debrief(file)
+    (dots,) = (one for one in debrief.children if isinstance(one, Marks))
+    assert f"by then in {dots.marks['first']} of 100" in debrief.children[2].value
+    run = outlook(game(session))
+    assert run["fallen"][-1].mean() > run["fallen"][steps(game(session), 1)].mean()
 
 
 def test_the_debrief_is_in_the_order_of_its_script(file: str) -> None:

@@ -99,9 +99,9 @@ def _shown(game: Game) -> list[widgets.Widget]:
 
 
 def _hundred(taken: Lived) -> list[widgets.Widget]:
-    """Show a hundred worlds at the end; before it, the ring would tell what lies ahead."""
+    """Show a hundred worlds as they are where the game ended: no year after it was played."""
     dots = Marks("worlds")
-    dots.marks = ringed(Run(taken.run), taken.world + 1)
+    dots.marks = ringed(Run(taken.run), taken.world + 1, taken.until)
     return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 

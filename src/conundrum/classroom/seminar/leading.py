@@ -187,7 +187,9 @@ class Leading(Room):
 
     def new(self) -> None:
         """Open the form of a new game, or close it; the game in play stays in its file."""
-        self.start = None if self.start else Start(self._begin, whole=True)
+        game = self.session.state.game
+        before = game.rules.seed if game else None
+        self.start = None if self.start else Start(self._begin, whole=True, before=before)
         self.show()
 
     def _begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:

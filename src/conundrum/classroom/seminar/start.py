@@ -46,10 +46,15 @@ class Start(widgets.VBox):
         Called with table, rounds, years, seed and seats; raises `BadValue` if it is refused.
     whole : bool, optional
         Whether all seats are taken at first, for the shortest game, as in a class of 75 minutes.
+    before : int, optional
+        The draw of the game before, which is told; classes that are compared meet the same.
     """
 
     def __init__(
-        self, begin: Callable[[str, int, int, int, list[str]], object], whole: bool = False
+        self,
+        begin: Callable[[str, int, int, int, list[str]], object],
+        whole: bool = False,
+        before: int | None = None,
     ) -> None:
         rounds = limit("rounds", "lowest" if whole else "default")
         self._length = (rounds, limit("round_years", "default"))
@@ -63,11 +68,12 @@ class Start(widgets.VBox):
         }
         for seat in OTHERS if whole else ():
             self._take_seat(seat)
+        told = [] if before is None else [say("seminar_start.before", draw=before)]
         self.draw = Slider(
             name=say("seminar_start.draw"),
             label=say("seminar_start.draw"),
             unit="",
-            help=say("seminar_start.draw_help"),
+            help=" ".join([say("seminar_start.draw_help"), *told]),
             high=DRAWS,
             value=secrets.randbelow(DRAWS),
         )
