@@ -735,6 +735,7 @@ def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, fil
     assert desk.screen.shown["html"] == old["html"]
     press(desk, "new")
     # Classes that are compared meet the same world.
+    assert desk.start is not None
     assert "The last game's was 7:" in desk.start.draw.help
     begin(desk, "Table 1, again")
     assert shown(board) == shown(desk) != old["html"]
