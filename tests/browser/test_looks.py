@@ -39,14 +39,13 @@ def page(
 ) -> Iterator[Page]:
     """A notebook in the app on a phone, or in JupyterLab, its side bar open."""
     home, width = front
+    served.end(request.param)
     served.forget()
     with watched_page(browser, width, 844 if width < 400 else 768) as page:
         run_notebook(page, served.page(home, request.param))
         whole(page)
         for asked in page.locator(".nk-predict:has(button)").all():
-            # JupyterLab goes on with the kernel of the page before, which knows of its guesses.
-            if asked.get_by_role("button", name="Commit").is_visible():
-                commit(asked)
+            commit(asked)
         for waits in page.locator(".nk-waits:visible button").all():
             waits.click()
         yield page
