@@ -7,7 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.lives import MOST_WARHEADS
-from conundrum.panels.endings import WAITING, Endings, waiting
+from conundrum.panels.endings import WAITING, Endings, to_draw
 from conundrum.run.statistics import Run
 from conundrum.run.story import falls
 from conundrum.shown.endings import TEN, chart_data, decided, headline, tally
@@ -43,11 +43,11 @@ def test_no_world_is_drawn_before_a_guess(shown: Endings) -> None:
 
 
 def test_worlds_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
-    assert waiting(3, 1000) == waiting(3, 1000) != waiting(4, 1000)
-    first, second = (waiting(None, 1000) for _ in range(2))
+    assert to_draw(3, 1000) == to_draw(3, 1000) != to_draw(4, 1000)
+    first, second = (to_draw(None, 1000) for _ in range(2))
     assert first != second
     assert len(set(first)) == WAITING
-    assert {min(waiting(seed, WAITING)) for seed in range(9)} == {1}
+    assert {min(to_draw(seed, WAITING)) for seed in range(9)} == {1}
 
 
 def test_the_headline_is_what_the_worlds_do() -> None:

@@ -11,6 +11,7 @@ from conundrum.charts.key import key
 from conundrum.charts.lives import life_chart
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar, box
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL, limit
 from conundrum.run.limits import within
 from conundrum.shown import endings as shows
@@ -52,22 +53,21 @@ class Endings(Answered):
         The worlds that were drawn as a table.
     """
 
-    def __init__(self, seed: int | None) -> None:
-        order = waiting(seed, limit("worlds", "default"))
+    def __init__(self, seed: int | None, after: After = ()) -> None:
+        order = to_draw(seed, limit("worlds", "default"))
         nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": CENTRAL}
         super().__init__(shows, nothing, looks=("nk-shown", "nk-endings"))
         acts = self.buttons_of({"Draw": say("endings.draw")})
         self.draw = acts["Draw"]
         self.draw.add_class("nk-commit")
         self.guesses = self.choices_of({say(f"endings.{one}"): {"guess": one} for one in GUESSES})
-        self.built(
-            self.html("head"),
-            self.text("said", "nk-chosen"),
+        parts = (
+            *(self.html("head"), self.text("said", "nk-chosen")),
             bar("", self.guesses.buttons | acts),
             *(self._life(policy) for policy in POSTERS),
-            widgets.HTML(key(KEYS)),
-            self.table(),
+            *(widgets.HTML(key(KEYS)), self.table()),
         )
+        self.built(*waiting(after, *parts, title=say("endings.title")))
 
     @property
     def guess(self) -> str:
@@ -99,24 +99,26 @@ class Endings(Answered):
         return box("nk-life", card, box("nk-fills", chart), tally)
 
 
-def waiting(seed: int | None, worlds: int) -> list[int]:
+def to_draw(seed: int | None, worlds: int) -> list[int]:
     """Return the numbers of the worlds that wait to be drawn, in their order, none of them twice.
 
     Examples
     --------
-    >>> waiting(7, 1000) == waiting(7, 1000)
+    >>> to_draw(7, 1000) == to_draw(7, 1000)
     True
     """
     return random.Random(seed).sample(range(1, worlds + 1), WAITING)
 
 
-def endings(seed: int | None = None) -> Endings:
+def endings(seed: int | None = None, after: After = ()) -> Endings:
     """Draw worlds, and see each live under three policies; after ten, beside all worlds.
 
     Parameters
     ----------
     seed : int, optional
         Makes the order in which worlds are drawn, so that a class draws the same ones.
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -136,4 +138,4 @@ def endings(seed: int | None = None) -> Endings:
     >>> len(shown.drawn)
     1
     """
-    return Endings(None if seed is None else within("seed", seed))
+    return Endings(None if seed is None else within("seed", seed), after)

@@ -11,6 +11,7 @@ import ipywidgets as widgets
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL, MILLION, limit
 from conundrum.shown import posters
 from conundrum.shown.poster_marks import A_MARK
@@ -37,7 +38,7 @@ class HundredWorlds(Answered):
         The numbers as a table.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         first = int(limit("start", "default"))
         nothing = {
             "chosen": "",
@@ -62,7 +63,8 @@ class HundredWorlds(Answered):
         again.add_class("nk-left")
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
-        self.built(head, again, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
+        parts = (head, again, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
+        self.built(*waiting(after, *parts, title=say("waits.posters")))
 
     @property
     def chosen(self) -> str:
@@ -125,8 +127,13 @@ def _rule() -> str:
     )
 
 
-def hundred_worlds() -> HundredWorlds:
+def hundred_worlds(after: After = ()) -> HundredWorlds:
     """Choose one of three policies, and see a hundred worlds under each, from 2016 to 2036.
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -141,4 +148,4 @@ def hundred_worlds() -> HundredWorlds:
     >>> shown.story.text.startswith("Under “Cut off together”. World ")
     True
     """
-    return HundredWorlds()
+    return HundredWorlds(after)

@@ -30,7 +30,7 @@ def balance_bars(balances: Balances) -> str:
     >>> entry = {"outcome": "hunger", "here": 40, "there": 42, "better": 0.9, "worse": 0.1}
     >>> drawn = balance_bars([("idle", [{**entry, "span": span} for span in BARS])])
     >>> drawn[drawn.index("idle") : drawn.index("</h3>")]
-    'idle” is better on 1 of 1 counts and worse on 0'
+    'idle” is better on 1 of 1 counts, worse on 0, and unclear or alike on 0'
     """
     both = [
         (name, [entry for entry in entries if entry["outcome"] not in DISPUTED])
@@ -47,12 +47,14 @@ def balance_bars(balances: Balances) -> str:
 
 def _counts(name: str, entries: list[Entry]) -> str:
     late = [sign(entry) for entry in entries if entry["span"] == "last"]
+    better, worse = late.count("better"), late.count("worse")
     return say(
         "balance.counts",
         policy=name,
         all=str(len(late)),
-        better=str(late.count("better")),
-        worse=str(late.count("worse")),
+        better=str(better),
+        worse=str(worse),
+        rest=str(len(late) - better - worse),
     )
 
 

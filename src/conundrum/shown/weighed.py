@@ -44,6 +44,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
         pinned=name(pinned),
         theirs=written(100 * mean(theirs)),
         worlds=in_worlds(lower),
+        others=in_worlds(higher),
     )
 
 
