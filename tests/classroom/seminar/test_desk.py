@@ -14,7 +14,9 @@ from tests.classroom.seminar.test_seminar_table import MARKUP, TAG, leaves, with
 import conundrum as nk
 from conundrum.classroom.seminar import course, room
 from conundrum.classroom.seminar.debrief import Debrief
+from conundrum.classroom.seminar.debrief_tables import did_table
 from conundrum.classroom.seminar.desk import Desk
+from conundrum.classroom.seminar.export import rounds_table
 from conundrum.classroom.seminar.goal_words import said
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
@@ -26,6 +28,7 @@ from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.classroom.seminar.session import Session
 from conundrum.run.follow import follow
 from conundrum.run.outlook import Outlook
+from conundrum.tables import say
 from conundrum.widgets.failure_watch import watch
 
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
@@ -118,6 +121,10 @@ def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: s
     typed(desk, "?")
     typed(desk, "W 81 2 3")
     assert desk.listed.text == ""
+    # Nor does the list stand below what another line is refused for.
+    desk.line.enter("?")
+    desk.line.enter("Q 1 2 3")
+    assert (bool(desk.wrong.text), desk.listed.text) == (True, "")
 
 
 def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else(
@@ -309,6 +316,16 @@ def test_the_rest_is_sealed_as_before(desk: Desk, rest: str) -> None:
     first, second = game(desk).played
     assert second.moves == first.moves
     assert (second.proposed["beijing"], second.policy.us_sanctions) == (0.5, 0.8)
+    # The debrief and the file tell them from a choice, and a choice that comes later is one.
+    others = tuple(seat for seat in game(desk).rules.seats if seat != "washington")
+    assert second.went_on == others
+    assert did_table(game(desk)).count(say("debrief.went_on")) == len(others)
+    assert rounds_table(game(desk))["went_on"].tolist() == ["", ", ".join(others)]
+    press(desk, "next", "next")
+    typed(desk, "=", "S aid")
+    press(desk, "reveal")
+    assert "seoul" not in game(desk).played[2].went_on
+    assert "tokyo" in game(desk).played[2].went_on
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

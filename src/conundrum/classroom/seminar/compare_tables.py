@@ -114,7 +114,8 @@ class Compared(Panel, widgets.VBox):
         named = say("number.list").join(self._added)
         added = [say("side_by_side.added", table=named)] if named else []
         draws = {game.rules.seed for game in self.tables.values()}
-        apart = say("side_by_side.worlds") if len(draws) > 1 else ""
+        worlds = say(f"side_by_side.{'worlds' if len(draws) > 1 else 'alike'}")
+        apart = worlds if len(self.tables) > 1 else ""
         also = *self._refused.values(), *self._faults, older(self.tables.values()), apart
         self.said.text = " ".join(filter(None, [*added, *also]))
 

@@ -44,9 +44,9 @@ def did_table(game: Game) -> str:
 
 def _did(game: Game, seat: str, number: int) -> Html:
     promised = [text for when, who, text in game.promises if (when, who) == (number, seat)]
-    absent = seat in game.played[number - 1].absent
-    does = done(game, seat, number)
-    return Html(part("debrief.did", promised=promised, does=does, absent=absent))
+    over, does = game.played[number - 1], done(game, seat, number)
+    left = {"absent": seat in over.absent, "went_on": seat in over.went_on}
+    return Html(part("debrief.did", promised=promised, does=does, **left))
 
 
 def done(game: Game, seat: str, number: int) -> str:

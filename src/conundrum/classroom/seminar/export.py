@@ -23,10 +23,11 @@ def rounds_table(game: Game) -> pd.DataFrame:
     """Return what was done and what became of it, a row for each round that is over.
 
     Columns are the name of the table, round, years, card, the controls, what each power proposed as
-    shared conditions, concert, the moves of each other seat, who was absent, what each seat
-    promised and guessed, how many of its goals are met, the hands of the class's vote on it (in the
-    last round; else none), headlines, and every outcome in the table's world as the board showed it
-    when the round was over, in the unit of ``data/outcomes.csv``.
+    shared conditions, concert, the moves of each other seat, who was absent, for whom the desk
+    sealed the rest, what each seat promised and guessed, how many of its goals are met, the hands
+    of the class's vote on it (in the last round; else none), headlines, and every outcome in the
+    table's world as the board showed it when the round was over, in the unit of
+    ``data/outcomes.csv``.
     """
     rows, world = [], OwnWorld(game)
     for number, over in enumerate(game.played, start=1):
@@ -44,7 +45,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
             | {f"proposed_{power}": over.proposed[power] for power in POWERS}
             | {"concert": round(over.policy.concert, 3)}
             | {seat: over.moves.get(seat, "") for seat in OTHERS}
-            | {"absent": ", ".join(over.absent)}
+            | {"absent": ", ".join(over.absent), "went_on": ", ".join(over.went_on)}
             | {f"promised_{seat}": cell(_promised(game, seat, number)) for seat in game.rules.seats}
             | {f"guess_{seat}": guesses.get(seat, "") for seat in game.rules.seats}
             | {f"met_{seat}": goals_met(goals, seat) for seat in game.rules.seats}

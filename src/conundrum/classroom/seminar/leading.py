@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from conundrum.classroom.seminar.clock import OVER
@@ -12,10 +13,8 @@ from conundrum.classroom.seminar.log import Unkept
 from conundrum.classroom.seminar.room import Room
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.said_back import NotDone, doubted, in_hands, said_back
-from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
-from conundrum.classroom.seminar.standing import standing
 from conundrum.classroom.seminar.start import DRAWS, Start
 from conundrum.classroom.seminar.typed_line import SAME, act_of, listing
 from conundrum.run import limit
@@ -70,6 +69,7 @@ class Leading(Room):
         if not asked:
             self.listed.text = "\n".join(listing(game))
             return
+        self.listed.text = ""
         kind, fields = asked
         if kind not in ("headline", "promise", "here"):
             self._timely(text, game)
@@ -112,8 +112,7 @@ class Leading(Room):
             return
         self._timely(SAME, game)
         for seat in game.missing:
-            choice = Choice(seat, game.number, standing(game, seat))
-            self._do(lambda choice=choice: self.session.choose(choice))  # type: ignore[misc]
+            self._do(partial(self.session.go_on, seat, game))
         named = say("number.list").join(game.name(seat) for seat in game.missing)
         self.did.text = say("said_back.rest", seats=named) if named else ""
 

@@ -27,13 +27,17 @@ from conundrum.tables import BadValue, instance, known, whole
 
 @dataclass(frozen=True)
 class Round:
-    """One round that is over: the policy in force, other seats' moves, the card, who was absent."""
+    """One round that is over: the policy in force, other seats' moves, the card, who was absent.
+
+    For the seats that went on as before nobody chose: the desk sealed the rest.
+    """
 
     policy: Policy
     proposed: Mapping[str, float]
     moves: Mapping[str, str]
     card: str = ""
     absent: tuple[str, ...] = ()
+    went_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Game:
         By round and seat: how many warheads there will be when the round is over.
     absent : tuple of str
         The seats whose teams are not there, until they come or choose.
+    went_on : tuple of str
+        The seats for which the desk sealed what they did before, until they choose.
     promises : tuple of (int, str, str)
         What was promised aloud and noted: the round, the seat, the words.
     shortened : int, optional
@@ -74,6 +80,7 @@ class Game:
     headlines: tuple[tuple[int, str], ...] = ()
     guesses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     absent: tuple[str, ...] = ()
+    went_on: tuple[str, ...] = ()
     promises: tuple[tuple[int, str, str], ...] = ()
     shortened: int | None = None
     votes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -104,9 +111,9 @@ class Game:
         told = tuple(line for line in self.headlines if line[0] <= rounds)
         card = self.card if rounds == len(self.played) else self.played[rounds].card
         guesses = {number: by for number, by in self.guesses.items() if number <= rounds}
-        young = replace(self, played=self.played[:rounds], sealed={}, card=card, absent=())
+        young = replace(self, played=self.played[:rounds], card=card, headlines=told)
         votes = self.votes if rounds == len(self.played) else {}
-        return replace(young, headlines=told, guesses=guesses, votes=votes)
+        return replace(young, sealed={}, absent=(), went_on=(), guesses=guesses, votes=votes)
 
     def name(self, seat: str) -> str:
         """Return the name of a seat, with that of its team if it has one."""
@@ -139,8 +146,9 @@ class Game:
             if seat in OTHERS
         }
         policy = Policy(**shares, **{SHARED: min(proposed.values())})
-        over = (*self.played, Round(policy, proposed, moves, self.card, self.absent))
-        return replace(self, played=over, sealed={}, card=card if card in CARDS else "")
+        over = (*self.played, Round(policy, proposed, moves, self.card, self.absent, self.went_on))
+        drawn = card if card in CARDS else ""
+        return replace(self, played=over, sealed={}, card=drawn, went_on=())
 
 
 def _choose(game: Game, act: Mapping[str, Any]) -> Game:
@@ -151,7 +159,10 @@ def _choose(game: Game, act: Mapping[str, Any]) -> Game:
         now = "no choice, since the game is over," if game.over else f"one for round {game.number}"
         raise BadValue("sealed choice", f"one for round {choice.round}", now)
     there = tuple(seat for seat in game.absent if seat != choice.seat)
-    return replace(game, sealed={**game.sealed, choice.seat: choice}, absent=there)
+    chose = tuple(seat for seat in game.went_on if seat != choice.seat)
+    went_on = (*chose, choice.seat) if act.get("went_on") else chose
+    sealed = {**game.sealed, choice.seat: choice}
+    return replace(game, sealed=sealed, absent=there, went_on=went_on)
 
 
 def _absent(game: Game, act: Mapping[str, Any]) -> Game:
@@ -161,7 +172,8 @@ def _absent(game: Game, act: Mapping[str, Any]) -> Game:
     whole("round", act["round"], game.number, game.number)
     sealed = {name: choice for name, choice in game.sealed.items() if name != seat}
     gone = tuple(s for s in game.rules.seats if s in (*game.absent, seat))
-    return replace(game, sealed=sealed, absent=gone)
+    went_on = tuple(other for other in game.went_on if other != seat)
+    return replace(game, sealed=sealed, absent=gone, went_on=went_on)
 
 
 def _here(game: Game, act: Mapping[str, Any]) -> Game:

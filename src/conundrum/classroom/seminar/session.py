@@ -13,7 +13,7 @@ from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
-from conundrum.classroom.seminar.standing import choices
+from conundrum.classroom.seminar.standing import choices, standing
 from conundrum.classroom.seminar.typed_text import REASON_LENGTH, plain_text
 from conundrum.tables import BadValue, say
 
@@ -93,6 +93,11 @@ class Session:
     def choose(self, choice: Choice) -> None:
         """Seal a choice for this round; a second one takes the place of the first."""
         self.act("choose", sealed=choice.sealed())
+
+    def go_on(self, seat: str, game: Game) -> None:
+        """Seal for a seat what it did before, and note in the log that it did not choose."""
+        choice = Choice(seat, game.number, standing(game, seat))
+        self.act("choose", sealed=choice.sealed(), went_on=True)
 
     def reveal(self) -> None:
         """Open all choices at once, and close the round."""
