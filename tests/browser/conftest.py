@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from urllib3 import Retry, request
 
 from conundrum.questions import kept_answers, kept_guesses
@@ -239,8 +239,13 @@ def noting(monkeypatch: pytest.MonkeyPatch) -> None:
     noted(monkeypatch)
 
 
+WAIT = 20_000
+"""Milliseconds after which a page has not come to what a test acts on or expects."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=WAIT)
     with chromium() as shown:
         yield shown
 
@@ -261,7 +266,7 @@ def watched_page(
     so is an error that holds the words `forgiven`.
     """
     context = browser.new_context(viewport={"width": width, "height": height})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(WAIT)
     page = context.new_page()
     requests: list[str] = []
     errors: list[str] = []
