@@ -124,7 +124,7 @@ def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: s
     # Nor does the list stand below what another line is refused for.
     desk.line.enter("?")
     desk.line.enter("Q 1 2 3")
-    assert (bool(desk.wrong.text), desk.listed.text) == (True, "")
+    assert (bool(desk.line.message), desk.listed.text) == (True, "")
 
 
 def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else(
