@@ -58,7 +58,7 @@ class Leading(Room):
     def type(self, text: str) -> None:
         """Do what a typed line asks."""
         # Beside a line that is refused, what the one before did would read as if this did it.
-        self.did.text = ""
+        self.did.text = self.listed.text = ""
         game = self.game
         if game is None:
             return
@@ -69,7 +69,6 @@ class Leading(Room):
         if not asked:
             self.listed.text = "\n".join(listing(game))
             return
-        self.listed.text = ""
         kind, fields = asked
         if kind not in ("headline", "promise", "here"):
             self._timely(text, game)
