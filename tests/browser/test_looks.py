@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import NOTEBOOK, ROOT, Served, run_notebook, watched_page, whole
 from .test_through import commit
@@ -44,7 +44,10 @@ def page(
     with watched_page(browser, width, 844 if width < 400 else 768) as page:
         run_notebook(page, served.page(home, request.param))
         whole(page)
-        for asked in page.locator(".nk-predict:has(button)").all():
+        # One that were drawn later would come before those that are counted already.
+        guesses, source = page.locator(".nk-predict"), ROOT / "notebooks" / request.param
+        expect(guesses).to_have_count(source.read_text(encoding="utf-8").count("nk.predict("))
+        for asked in guesses.all():
             commit(asked)
         for waits in page.locator(".nk-waits:visible button").all():
             waits.click()
