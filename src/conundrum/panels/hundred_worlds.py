@@ -59,7 +59,7 @@ class HundredWorlds(Answered):
             for policy in POSTERS
             for outcome in KINDS
         }
-        again = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>", layout={"display": "none"})
+        again = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>")
         again.add_class("nk-left")
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
