@@ -59,7 +59,7 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         assert told[4].startswith(people(left[-1]))
         assert f"{people(left[fell - 1])} of them before the fall" in told[4]
         assert f"Of {cut_off['warheads'][fell - 1, place]:.0f} warheads" in told[5]
-        assert ("still loose" in told[5]) == (cut_off["warheads"][-1, place] >= 1)
+        assert ("still loose" in told[5]) == (cut_off["warheads"][-1, place] >= 0.5)
         cost = cut_off["cost"][-1, place]
         assert (f"{cost:,.0f} billion" in told[6]) == (cost > 0)
         assert ("no reunification" in told[6]) == (cost == 0)
@@ -67,10 +67,10 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
 
 def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     run = Run(cut_off)
-    world = next(w for w in kinds(run)["early"] if cut_off["warheads"][-1, w - 1] < 1)
+    world = next(w for w in kinds(run)["early"] if cut_off["warheads"][-1, w - 1] < 0.5)
     fell = falls(run)[world - 1]
     loose = cut_off["warheads"][fell:, world - 1]
-    half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 1))
+    half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
     told = story(run, world)[5]
     assert f"half are secured within {half:g} year" in told
     assert f"the last one after {last:g} year" in told

@@ -12,6 +12,9 @@ BEFORE = ("hostility", "warheads", "hunger")
 SPENT = 0.25
 """Reserves count as spent once so small a share of them is left."""
 
+NONE = 0.5
+"""Fewer warheads than so are shown as none."""
+
 
 def falls(run: Run) -> list[int]:
     """Return the step by which the regime had fallen in each world; -1 where it stands."""
@@ -126,9 +129,9 @@ def _reserves(run: Run, world: int, until: int) -> str:
 
 
 def _weapons(run: Run, world: int, fell: int) -> str:
-    """Say how many weapons were loose, and until when: less than one counts as none."""
+    """Say how many weapons were loose, and until when: what a table shows as 0 is none."""
     half = run.first_below("warheads", world, fell, run.number("warheads", fell, world) / 2)
-    last = run.first_below("warheads", world, fell, 1)
+    last = run.first_below("warheads", world, fell, NONE)
     halved = "half_" if half >= 0 else ""
     return say(
         f"story.{halved}secured" if last >= 0 else f"story.{halved}loose",

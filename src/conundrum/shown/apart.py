@@ -65,7 +65,8 @@ def headline(runs: Runs) -> str:
         said[f"{outcome}_part"] = NAMES[least]
         said[outcome] = at_end(runs[least], outcome)
         said[f"{outcome}_first"] = at_end(runs["first"], outcome)
-    return say("apart.head", **said)
+    first = runs["first"]
+    return say("apart.head", year=str(int(first.year(first.last))), **said)
 
 
 def summary(runs: Runs) -> str:

@@ -1,6 +1,6 @@
 """The pinned run, with which every other is compared: what it is called, and how it differs."""
 
-from conundrum.run import Run, in_worlds, less, same
+from conundrum.run import CENTRAL, Run, in_worlds, less, same
 from conundrum.run.made_with import made_with
 from conundrum.shown.presets import CALLED, EVERY, FIRST
 from conundrum.tables import say
@@ -30,7 +30,9 @@ def title(pinned: Run) -> str:
     'the pinned run (Open up together)'
     """
     if of_2016(pinned):
-        return say("pinned.first")
+        # Beside other beliefs it runs under these, too, and its numbers are not those of 2016.
+        usual = same(CENTRAL, pinned.beliefs) and len(pinned.held) == 0
+        return say("pinned.first" if usual else "pinned.first_set")
     named = name(pinned)
     unnamed = named == say("pinned.short")
     return say("pinned.other") if unnamed else say("pinned.named", policy=named)

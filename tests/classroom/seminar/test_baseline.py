@@ -131,10 +131,9 @@ def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_worlds_ar
         told = [str(getattr(part, "value", "")) for part in found._place.children]
         for name in ("A · Table 1", "B · Table 2"):
             assert sum(name in text for text in told) == len(("key", "numbers", "goals"))
-        assert ("in different worlds" in found.said.text, "the same worlds" in found.said.text) == (
-            apart,
-            not apart,
-        )
+        said = found.said.text
+        assert ("(by their draws: A; B)" in said, "the same worlds" in said) == (apart, not apart)
+        assert ("ended in different years" in said) == (not apart)
         # A mark that is not on the chart is not in its key.
         assert "joined to those where it stands" not in told[1]
     cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))

@@ -305,6 +305,25 @@ def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, f
     assert (game(desk).absent, game(desk).rounds) == ((), 3)
 
 
+def test_what_a_line_takes_the_place_of_is_named(desk: Desk) -> None:
+    typed(desk, "B 40 60 20", "G W 15 B 30")
+    typed(desk, "B absent")
+    assert desk.did.text.endswith("Before, it was 40, 60, 20.")
+    typed(desk, "G W 340 B 30")
+    assert (
+        desk.did.text == "Guesses kept: Washington 340, Beijing 30. Before, it was Washington 15."
+    )
+
+
+def test_a_form_that_is_filled_in_outlasts_a_rehearsal(file: str) -> None:
+    desk = nk.desk(file)
+    assert desk.start is not None
+    desk.start.draw.value = 77
+    press(desk, "rehearse", "rehearse")
+    assert desk.start is not None
+    assert desk.start.draw.value == 77
+
+
 @pytest.mark.parametrize("rest", ["button", "line"])
 def test_the_rest_is_sealed_as_before(desk: Desk, rest: str) -> None:
     typed(desk, *EIGHT)

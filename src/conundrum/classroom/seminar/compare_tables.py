@@ -21,6 +21,7 @@ from conundrum.classroom.seminar.side_by_side import (
     paths,
     points_key,
     points_table,
+    told_apart,
     who_got_what,
 )
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
@@ -113,10 +114,8 @@ class Compared(Panel, widgets.VBox):
             )
         named = say("number.list").join(self._added)
         added = [say("side_by_side.added", table=named)] if named else []
-        draws = {game.rules.seed for game in self.tables.values()}
-        worlds = say(f"side_by_side.{'worlds' if len(draws) > 1 else 'alike'}")
-        apart = worlds if len(self.tables) > 1 else ""
-        also = *self._refused.values(), *self._faults, older(self.tables.values()), apart
+        games = self.tables.values()
+        also = *self._refused.values(), *self._faults, older(games), *told_apart(games)
         self.said.text = " ".join(filter(None, [*added, *also]))
 
 

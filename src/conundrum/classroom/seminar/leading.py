@@ -167,15 +167,17 @@ class Leading(Room):
 
     def rehearse(self) -> None:
         """Begin a game that leaves no trace, or end it; the game in play stays as it is."""
+        form = self.start
         self._close()
         self.rehearsed = not self.rehearsed
         if self.rehearsed:
-            self._in_play, self.session = self.session, Session(self._file, Unkept)
+            self._in_play, self._form = self.session, form
+            self.session = Session(self._file, Unkept)
             rounds, years = limit("rounds", "lowest"), limit("round_years", "default")
             draw = secrets.randbelow(DRAWS)
             self.session.begin(say("desk.rehearsal"), rounds, years, draw, OTHERS)
         else:
-            self.session = self._in_play
+            self.session, self.start = self._in_play, self._form
         self.show()
 
     def go_on(self) -> None:

@@ -43,19 +43,26 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     if kind == "absent":
         seat = fields["seat"]
         stands = in_words(Choice(seat, game.number, standing(game, seat)))
-        return say("said_back.absent", seat=game.name(seat), does=stands)
+        left = say("said_back.absent", seat=game.name(seat), does=stands)
+        return _replaced(left, _typed(game.sealed[seat])) if seat in game.sealed else left
     if kind == "guess":
-        told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
-        return say("said_back.guesses", guesses=say("number.list").join(told))
+        now, earlier = fields["warheads"], game.guesses.get(game.number, {})
+        other = {seat: earlier[seat] for seat in now if earlier.get(seat, now[seat]) != now[seat]}
+        kept = say("said_back.guesses", guesses=_guessed(now))
+        return _replaced(kept, _guessed(other)) if other else kept
     if kind == "vote":
-        held, now = game.votes.get(fields["seat"]), in_hands((fields["hands"], fields["of"]))
-        voted = say("said_back.vote", seat=game.name(fields["seat"]), told=now)
+        held, hands = game.votes.get(fields["seat"]), in_hands((fields["hands"], fields["of"]))
+        voted = say("said_back.vote", seat=game.name(fields["seat"]), told=hands)
         return _replaced(voted, in_hands(held)) if held else voted
     if kind == "headline":
         first = "" if game.played else "_first"
         return say(f"said_back.headline{first}", number=len(game.played), text=fields["text"])
     seat, text = game.name(fields["seat"]), fields.get("text", "")
     return say(f"said_back.{kind}", seat=seat, number=game.number, text=text)
+
+
+def _guessed(guesses: Mapping[str, int]) -> str:
+    return say("number.list").join(f"{SEATS[one]['name']} {said}" for one, said in guesses.items())
 
 
 def doubted(fields: Mapping[str, Any], game: Game) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from string import ascii_uppercase
 
 import numpy as np
@@ -64,6 +64,19 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     if len(judged) == 1:
         names = [KEPT]
     return pd.DataFrame([*baselines, *played], index=[*names, *tables])
+
+
+def told_apart(games: Collection[Game]) -> list[str]:
+    """Say which games met the same worlds, and whether they ended in the same year."""
+    if len(games) < 2:
+        return []
+    draws: dict[int, list[str]] = {}
+    for letter, game in zip(LETTERS, games, strict=False):
+        draws.setdefault(game.rules.seed, []).append(letter)
+    alike = "; ".join(say("number.list").join(letters) for letters in draws.values())
+    said = [say("side_by_side.alike" if len(draws) == 1 else "side_by_side.worlds", draws=alike)]
+    ends = {len(game.played) * game.rules.years for game in games}
+    return [*said, say("side_by_side.ends")] if len(ends) > 1 else said
 
 
 def paths(

@@ -4,12 +4,13 @@ import re
 from typing import Any
 
 from conundrum.classroom.seminar.course import begins
-from conundrum.classroom.seminar.rounds import Game, Round
+from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
     POWERS,
     SEATS,
+    WAIT,
     bare_name,
     control_label,
     controls,
@@ -142,7 +143,6 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
     """Return the shares that were typed for a power, in the order of its sliders."""
     name = SEATS[power]["name"]
     if typed.strip() == SAME:
-        _before(name, game)
         return list(standing(game, power))
     fields = [say("typed.field", seat=name, field=control_label(c)) for c in controls(power)]
     # A comma inside a number is a decimal one, unless commas are all that parts the numbers.
@@ -174,16 +174,10 @@ def _move(seat: str, typed: str, game: Game) -> str:
     One that is no longer offered has to be typed whole, and is refused with its reason.
     """
     field, word = say("typed.move", seat=SEATS[seat]["name"]), typed.strip(" .").lower()
-    word = _before(field, game).moves[seat] if word == SAME else word
+    before = game.played[-1].moves[seat] if game.played else WAIT
+    word = before if word == SAME else word
     begun = [move for move in _offered(seat, game) if word and move.startswith(word)]
     return begun[0] if len(begun) == 1 else known(field, word, moves(seat))
-
-
-def _before(field: str, game: Game) -> Round:
-    """Return the round before, whose choice is repeated."""
-    if not game.played:
-        raise BadValue(field, SAME, say("typed.before"))
-    return game.played[-1]
 
 
 def _guesses(typed: str, game: Game) -> dict[str, int]:

@@ -1,12 +1,12 @@
 // Opens what tells an answer once the reader has guessed: each question has a record of the reader's
-// own by then. Who asks to see it is shown it at once. What was opened stays open.
+// own by then. Who asks to see it is shown it at once. What was opened stays open, after a reload as well.
 async function render({ model, el }) {
   const after = model.get("after");
   const { own } = await home(model.get("keeper")).promise;
   const held = await Promise.all(model.get("holds").map((id) => model.widget_manager.get_model(id)));
   // In a frame of another page stands a panel alone, and no question.
   const alone = "alone" in document.documentElement.dataset;
-  const guessed = () => alone || after.every((name) =>
+  const guessed = () => alone || own.setting(`${after}`) || after.every((name) =>
     own.records.some(({ question }) => question === name));
 
   function open() {
@@ -22,6 +22,7 @@ async function render({ model, el }) {
 
   const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
   const button = makeButton(model.get("show"), () => {
+    own.set(`${after}`, true);
     document.dispatchEvent(new CustomEvent("nk-opened", { detail: String(after) }));
     // The button that was pressed is gone, and the focus with it.
     const next = [...el.parentElement.querySelectorAll("button, input, [tabindex]")];
