@@ -44,10 +44,8 @@ async function render({ model, el }) {
   const closing = {};
   steps.forEach((_, place) => close(place, false));
 
-  // What is set by now: what the page did last, which may have been to set what was left here before
-  // this was drawn, or what the kernel has told since.
-  const back = el.closest(".nk-steps")?.parentElement.querySelector(".nk-again")?.dataset.left;
-  let now = back ? JSON.parse(back) : door ? door.get("setting") : {};
+  // What is set by now: what the page did last, or what the kernel has told since.
+  let now = door ? door.get("setting") : {};
   // Where the reader left them, which the panel is set for by what was set there.
   const left = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
   if (at() === 0 && left > 1 && left <= steps.length) model.set("at", left - 1);
@@ -111,7 +109,6 @@ async function render({ model, el }) {
     look();
     draw();
   }
-  if (back) look();
   draw();
   return listening(
     [document, { "nk-set": acted }],
