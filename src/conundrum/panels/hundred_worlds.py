@@ -59,8 +59,8 @@ class HundredWorlds(Answered):
             for policy in POSTERS
             for outcome in KINDS
         }
-        again = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>")
-        again.add_class("nk-left")
+        kept = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>", layout={"display": "none"})
+        again = box("nk-left", kept)
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
         parts = (head, again, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
