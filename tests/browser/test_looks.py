@@ -43,7 +43,7 @@ def page(
     with watched_page(browser, width, 844 if width < 400 else 768) as page:
         run_notebook(page, served.page(home, request.param))
         whole(page)
-        # One that were drawn later would come before those that are counted already.
+        # One that is drawn late would come before those that are counted already.
         guesses, source = page.locator(".nk-predict"), ROOT / "notebooks" / request.param
         expect(guesses).to_have_count(source.read_text(encoding="utf-8").count("nk.predict("))
         for asked in guesses.all():

@@ -104,7 +104,11 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
         ("rival codings", "115 cases one study counts 40 successes, another 5"),
         ("votes", "voted for all 11 sanctions texts from 2006 to 2017"),
         ("reform", "best decade added 22%"),
-        ("launches", "95 launches in the eleven years after 2006, the year of the first sanctions"),
+        (
+            "launches",
+            "95 launches in the eleven years after 2006, the year of the first sanctions text, "
+            "against 1",
+        ),
     ],
 )
 def test_its_title_states_what_the_record_shows(name: str, finding: str) -> None:

@@ -21,8 +21,8 @@ from conundrum.classroom.seminar.side_by_side import (
     paths,
     points_key,
     points_table,
-    told_apart,
     who_got_what,
+    worlds_met,
 )
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.tables import BadValue, listed, say
@@ -115,7 +115,7 @@ class Compared(Panel, widgets.VBox):
         named = say("number.list").join(self._added)
         added = [say("side_by_side.added", table=named)] if named else []
         games = self.tables.values()
-        also = *self._refused.values(), *self._faults, older(games), *told_apart(games)
+        also = *self._refused.values(), *self._faults, older(games), *worlds_met(games)
         self.said.text = " ".join(filter(None, [*added, *also]))
 
 

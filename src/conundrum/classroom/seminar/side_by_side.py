@@ -66,8 +66,8 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     return pd.DataFrame([*baselines, *played], index=[*names, *tables])
 
 
-def told_apart(games: Collection[Game]) -> list[str]:
-    """Say which games met the same worlds, and whether they ended in the same year."""
+def worlds_met(games: Collection[Game]) -> list[str]:
+    """Say which games met the same worlds, and where some ended earlier, that they did."""
     if len(games) < 2:
         return []
     draws: dict[int, list[str]] = {}
