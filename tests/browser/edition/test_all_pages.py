@@ -111,3 +111,21 @@ def test_in_firefox_the_lab_says_what_python_says(
         cards = [told_on_card(run, pinned, one) for one in SHOWN]
         said = page.evaluate(SAID, [".nk-panel .widget-html-content", cards])
         assert said == cards
+
+
+def test_what_was_asked_for_stays_open_and_its_bar_beside_what_it_moves(
+    browser: Browser, home: str
+) -> None:
+    with opened(browser, f"{home}/notebooks/05_two_ways_in_concert.html", 390) as page:
+        alive(page)
+        waits, posters = page.locator(".nk-hundred .nk-waits"), page.locator(".nk-posters")
+        expect(posters).to_be_hidden()
+        waits.get_by_role("button").press("Enter")
+        expect(posters).to_be_visible()
+        page.reload()
+        alive(page)
+        expect(waits).to_be_hidden()
+        page.emulate_media(reduced_motion="reduce")
+        posters.get_by_role("button", name="Cut off together").press("Enter")
+        page.locator(".nk-poster").first.evaluate("one => one.scrollIntoView()")
+        expect(page.locator(".nk-years").get_by_role("slider")).to_be_in_viewport()
