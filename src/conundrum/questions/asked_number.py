@@ -27,9 +27,13 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
     if "refused" in read:
         return read
     given = read["number"]
-    if classify_number(given, secret["right"], secret["tolerance"]) == "right":
-        return {**said, "says": ["told"], "given": given}
-    return {**said, "tries": said["tries"] + 1, "says": ["gave", given], "given": given}
+    tries = said["tries"] + (0 if is_right(secret, given) else 1)
+    return {**said, "tries": tries, "says": ["gave", given], "given": given}
+
+
+def is_right(secret: Said, given: float) -> bool:
+    """Return whether a number is the one that was asked for."""
+    return classify_number(given, secret["right"], secret["tolerance"]) == "right"
 
 
 def taken(ends: Said, text: str) -> Said:
@@ -61,7 +65,8 @@ def reply(secret: Said, says: list[Any]) -> str:
     if says[0] == "hint":
         return str(secret["hints"][says[1]])
     if says[0] == "gave":
-        looks = verdict(says[1], secret["right"], secret["tolerance"])
+        wrong = verdict(says[1], secret["right"], secret["tolerance"])
+        looks = secret["told"] if is_right(secret, says[1]) else wrong
         return say("asked.gave", given=written_out(says[1]), verdict=looks)
     return str(secret["told"])
 

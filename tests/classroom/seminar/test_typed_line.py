@@ -188,9 +188,10 @@ def test_an_error_names_the_field_the_value_and_what_is_allowed(
         ("G W 34 Tokio 30", "T (Tokyo)"),
         ("! Untied Nations: an appeal", "N (The United Nations)"),
         ("Pres calm", "D (The press desk)"),
+        ("T absnt", "absent"),
     ],
 )
-def test_a_seat_that_is_mistyped_is_answered_with_the_nearest(typed: str, seat: str) -> None:
+def test_what_is_mistyped_is_answered_with_the_nearest(typed: str, seat: str) -> None:
     with pytest.raises(BadValue, match=re.escape(f"(nearest: {seat})")):
         act_of(typed, GAME)
 

@@ -177,7 +177,8 @@ def _move(seat: str, typed: str, game: Game) -> str:
     before = game.played[-1].moves[seat] if game.played else WAIT
     word = before if word == SAME else word
     begun = [move for move in _offered(seat, game) if word and move.startswith(word)]
-    return begun[0] if len(begun) == 1 else known(field, word, moves(seat))
+    there = alike(word, (ABSENT, HERE))
+    return begun[0] if len(begun) == 1 else known(field, word, [*moves(seat), *there])
 
 
 def _guesses(typed: str, game: Game) -> dict[str, int]:
