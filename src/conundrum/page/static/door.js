@@ -215,7 +215,8 @@ async function render({ model, el }) {
       }
     }
     mark();
-    if (JSON.stringify(asking()) === text) el.dispatchEvent(new CustomEvent("nk-drawn", { bubbles: true }));
+    if (JSON.stringify(asking()) !== text) return;
+    el.dispatchEvent(new CustomEvent("nk-drawn", { bubbles: true, detail: now.steps.now }));
   }
 
   // How it was last set here stands again where nobody has set anything, in the kernel as well.

@@ -44,10 +44,8 @@ async function render({ model, el }) {
   const closing = {};
   steps.forEach((_, place) => close(place, false));
 
-  // What is set by now: what the page did last, or what the kernel has told since. A door that was
-  // here first has set already what was left.
-  const again = el.closest(".nk-steps")?.parentElement.querySelector(".nk-again");
-  let now = again ? JSON.parse(again.dataset.left) : door ? door.get("setting") : {};
+  // What is set by now: what the page did last, or what the kernel has told since.
+  let now = door ? door.get("setting") : {};
   // Where the reader left them, which the panel is set for by what was set there.
   const left = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
   if (at() === 0 && left > 1 && left <= steps.length) model.set("at", left - 1);
@@ -111,10 +109,10 @@ async function render({ model, el }) {
     look();
     draw();
   }
-  if (again) look();
   draw();
   return listening(
-    [document, { "nk-set": acted }],
+    // What was left may have been set before this was here, and is drawn later.
+    [document, { "nk-set": acted, "nk-drawn": acted }],
     [model, { "change:at change:left": draw }],
     ...(door ? [[door, { "change:setting": told }]] : []),
     ...asked.filter(Boolean).map((question) => [question.door, { "change:said": draw }]),
