@@ -423,7 +423,9 @@ def test_the_clock_of_the_meeting_follows_the_sheet_from_the_first_step(desk: De
     assert met in desk._parts["steps"].value
 
 
-def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str) -> None:
+def test_the_debrief_takes_the_boards_place_stays_there_and_leaves_it(
+    desk: Desk, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board = nk.board(file)
     assert desk.acts_of_table["debrief"].disabled
     through(desk)
@@ -436,6 +438,11 @@ def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str)
     shown(board)
     (debrief,) = (one for one in board.children if isinstance(one, Debrief))
     assert "Table 1: the debrief" in debrief.children[1].value
+    # A board that is opened anew meanwhile has it, too, unless the class has gone.
+    assert any(isinstance(one, Debrief) for one in nk.board(file).children)
+    with monkeypatch.context() as later:
+        later.setattr(room, "time", lambda: time() + 3600)
+        assert not any(isinstance(one, Debrief) for one in nk.board(file).children)
     desk.write_vote({"seat": "press", "hands": 3, "of": 20})
     board.look()
     assert any("the class: no, 3 of 20" in getattr(one, "value", "") for one in debrief.children)

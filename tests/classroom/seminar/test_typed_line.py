@@ -108,7 +108,8 @@ def test_a_seat_is_absent_by_its_letter_or_its_name() -> None:
 
 def test_two_lines_of_guesses_that_were_typed_as_one_are_both_taken() -> None:
     both = {"seoul": 28, "un": 24, "beijing": 30}
-    assert act_of("G S 28G N 24b30", GAME) == ("guess", {"round": 1, "warheads": both})
+    for typed in ("G S 28G N 24b30", "GS 28 N24 b30"):
+        assert act_of(typed, GAME) == ("guess", {"round": 1, "warheads": both})
 
 
 @pytest.mark.parametrize(

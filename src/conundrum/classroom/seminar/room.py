@@ -9,7 +9,7 @@ from zlib import crc32
 
 import ipywidgets as widgets
 
-from conundrum.classroom.seminar.clock import ENDED, MEETING, moment
+from conundrum.classroom.seminar.clock import MEETING, moment
 from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.games import kept, latest
 from conundrum.classroom.seminar.own_world import OwnWorld
@@ -24,8 +24,8 @@ GAME = 10**9
 """So many bytes no log has: a later game is newer than whatever an earlier one holds."""
 
 
-AFTERWARDS = 2 * MEETING * 60
-"""Seconds without an act after which a game belongs to a class that has gone."""
+AFTERWARDS, DEBRIEFED = 2 * MEETING * 60, 30 * 60
+"""Seconds without an act after which a game belongs to a class that has gone, and a debrief."""
 
 
 class Room(Panel, widgets.VBox):
@@ -108,7 +108,8 @@ class Room(Panel, widgets.VBox):
         if self.game is None or self.session.log.size != self.found:
             return False
         gone = time() - moment(self.session.acts[-1])
-        return self.session.state.clock.step in ENDED or gone > AFTERWARDS
+        step = self.session.state.clock.step
+        return step == "end" or gone > (DEBRIEFED if step == "debrief" else AFTERWARDS)
 
 
 class Projector(Room):

@@ -57,13 +57,16 @@ def act_of(typed: str, game: Game) -> tuple[str, dict[str, Any]] | None:
     conundrum.tables.bounds.BadValue: Washington, Shared conditions: a number from 0 to 100 (%) is \
 allowed, but '140' was given
     """
-    first, rest = PARTS.findall(_lettered(typed, game, once=True))[0]
+    # What begins guesses may run into the first seat.
+    seat_next = f"(?=[{''.join(letters(game))}](?![a-z]))"
+    apart = re.sub(rf"^(\s*{GUESS}){seat_next}", r"\1 ", typed, flags=re.IGNORECASE)
+    first, rest = PARTS.findall(_lettered(apart, game, once=True))[0]
     head = first.upper()
     if head in ("", LIST):
         return None
+    if game.over and head != HEADLINE:
+        raise NotDone(typed, say("typed.over"))
     if head.startswith(PROMISE):
-        if game.over:
-            raise NotDone(typed, say("typed.no_round"))
         letter, text = PARTS.findall(_lettered(typed.strip()[1:], game, once=True))[0]
         return "promise", {"seat": _seat(letter, game), "text": text}
     if head == HEADLINE:
