@@ -9,7 +9,9 @@ from conundrum.charts.border import land
 from conundrum.model import Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import CONTROLS, box, note, room
+from conundrum.questions.waiting import After, waiting
 from conundrum.shown import border as shows
+from conundrum.tables import say
 
 MOVED = ("us_sanctions", "china_sanctions")
 """The controls that are moved."""
@@ -26,7 +28,7 @@ class Border(Answered):
         The numbers as a table.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         super().__init__(
             shows,
             {"policy": asdict(Policy())},
@@ -43,7 +45,8 @@ class Border(Answered):
             note("border.note"),
             self.table(),
         )
-        self.built(box("nk-rooms", room("Sanctions", self.sliders)), stage)
+        shut = waiting(after, stage, title=say("waits.border"))
+        self.built(box("nk-rooms", room("Sanctions", self.sliders)), *shut)
 
     @property
     def policy(self) -> Policy:
@@ -51,8 +54,13 @@ class Border(Answered):
         return Policy(**self.now["policy"])
 
 
-def border() -> Border:
+def border(after: After = ()) -> Border:
     """Show what the sanctions of both powers stop at the border, and what passes (H7).
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        Questions that are to be answered before it is shown; none unless given.
 
     Returns
     -------
@@ -66,4 +74,4 @@ def border() -> Border:
     >>> shown.policy.china_sanctions
     1.0
     """
-    return Border()
+    return Border(after)

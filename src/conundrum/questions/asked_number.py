@@ -6,7 +6,7 @@ What is said so far: how often a wrong number was given (``tries``), how many hi
 
 from typing import Any
 
-from conundrum.questions.verdict import classify_number, verdict
+from conundrum.questions.verdict import classify_number, said
 from conundrum.tables import as_typed, read_float, say, written_out
 
 Said = dict[str, Any]
@@ -27,13 +27,13 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
     if "refused" in read:
         return read
     given = read["number"]
-    tries = said["tries"] + (0 if is_right(secret, given) else 1)
+    tries = said["tries"] + (0 if looks_like(secret, given) == "right" else 1)
     return {**said, "tries": tries, "says": ["gave", given], "given": given}
 
 
-def is_right(secret: Said, given: float) -> bool:
-    """Return whether a number is the one that was asked for."""
-    return classify_number(given, secret["right"], secret["tolerance"]) == "right"
+def looks_like(secret: Said, given: float) -> str:
+    """Name what a number looks like beside the one that was asked for."""
+    return classify_number(given, secret["right"], secret["tolerance"])
 
 
 def taken(ends: Said, text: str) -> Said:
@@ -65,8 +65,8 @@ def reply(secret: Said, says: list[Any]) -> str:
     if says[0] == "hint":
         return str(secret["hints"][says[1]])
     if says[0] == "gave":
-        wrong = verdict(says[1], secret["right"], secret["tolerance"])
-        looks = secret["told"] if is_right(secret, says[1]) else wrong
+        found = looks_like(secret, says[1])
+        looks = said(found, secret["told"] if found == "right" else "")
         return say("asked.gave", given=written_out(says[1]), verdict=looks)
     return str(secret["told"])
 

@@ -38,17 +38,6 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
     return "below" if given < true else "above"
 
 
-def verdict(given: float, true: float, tolerance: float) -> str:
-    """Say what a number looks like beside the right one, without telling the right one.
-
-    Examples
-    --------
-    >>> verdict(-3, 3, tolerance=0.5)
-    'The size is right, the direction is not: did it rise, or fall?'
-    """
-    return said(classify_number(given, true, tolerance))
-
-
 def said(verdict: str, more: str = "") -> str:
     """Return the words for a verdict, and what there is to add.
 

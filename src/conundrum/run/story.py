@@ -57,7 +57,7 @@ def story(run: Run, world: int) -> list[str]:
             _share(run, world),
             _before("story.at_the_end", run, world, run.last),
             _reserves(run, world, run.last),
-            say("story.left", people=left),
+            say("story.left", people=left, end=end),
             say("story.held", warheads=_shown(run, "warheads", run.last, world)),
         ]
     before = people(run.number("leavers", fell - 1, world))

@@ -126,7 +126,7 @@ def _figures() -> pd.DataFrame:
     return pd.concat(
         [
             _yearly("Launches", table("missile_launches"), "launches", "{:d} missiles"),
-            _yearly("Trade with China", trade, "value", "{:,.0f} million dollars"),
+            _yearly("Trade with China", trade, "value", "{:,.0f} million dollars by customs"),
             _yearly("Output", table("output_growth"), "growth", "{:+.1f}%"),
             _yearly("Arrivals", arrived, "arrivals", "{:,d} people"),
         ]
