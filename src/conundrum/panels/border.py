@@ -45,8 +45,8 @@ class Border(Answered):
             note("border.note"),
             self.table(),
         )
-        shut = waiting(after, stage, title=say("waits.border"))
-        self.built(box("nk-rooms", room("Sanctions", self.sliders)), *shut)
+        rooms = box("nk-rooms", room("Sanctions", self.sliders))
+        self.built(*waiting(after, rooms, stage, title=say("waits.border")))
 
     @property
     def policy(self) -> Policy:
