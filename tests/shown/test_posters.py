@@ -140,7 +140,7 @@ def commanded(run: Run, step: int) -> float:
 
 
 def test_what_looks_better_in_every_row_says_what_it_rests_on() -> None:
-    rests = "rests on unmeasured beliefs"
+    rests = "rests on beliefs that nobody has measured"
     assert rests in summary(RUNS, LAST, "joint opening")
     assert rests not in summary(RUNS, LAST, "joint cut-off")
     assert rests not in summary(RUNS, LAST, "2016")
