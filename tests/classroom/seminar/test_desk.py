@@ -705,11 +705,13 @@ def test_what_is_noted_while_a_round_is_shown_says_of_which_round_it_is(desk: De
         assert desk.did.text == told
 
 
-def test_a_promise_that_no_round_is_left_for_is_refused(desk: Desk) -> None:
+@pytest.mark.parametrize("line", ["! W Oil goes on", "W 90 20 40", "G W 34", "T absent"])
+def test_a_line_that_no_round_is_left_for_is_refused(desk: Desk, line: str) -> None:
     press(desk, "shorten", "rest", "reveal")
-    desk.line.enter("! W Oil goes on")
+    before = game(desk)
+    desk.line.enter(line)
     assert "no round is left" in desk.line.message
-    assert game(desk).promises == ()
+    assert game(desk) == before
 
 
 @pytest.mark.parametrize("line", ["G W 34", "W 90 20 40"])
