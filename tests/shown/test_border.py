@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+import conundrum as nk
 from conundrum.analysis.denial import PARTS, lever
 from conundrum.charts.border import land
 from conundrum.charts.style import PINNED, RUN
+from conundrum.questions.waiting import Waiting
 from conundrum.shown.border import STREAMS, WIDTH, denied, drawing, headline, summary, table
 from conundrum.shown.presets import FIRST
 from conundrum.tables.settings import entries, rows
@@ -64,3 +66,12 @@ def test_who_foresees_a_ban_on_all_trade_is_told_that_some_goes_on() -> None:
     china = round(lever()["china_trade"])
     assert (china, denied(lever(), FIRST["us_sanctions"], 1)["china"]) == (90, 77)
     assert "smuggling goes on" in entries("predictions")["03.shut"]["asks"]
+
+
+def test_all_of_it_waits_for_the_guess_that_it_answers() -> None:
+    shown = nk.border(after="02.reach")
+    shut, rooms, stage = shown.children[-4:-1]  # and last the door
+    assert isinstance(shut, Waiting)
+    assert rooms.layout.display == stage.layout.display == "none"
+    shut.opened = True
+    assert rooms.layout.display is stage.layout.display is None
