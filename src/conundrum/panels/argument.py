@@ -40,10 +40,12 @@ class ArgumentPanel(Written):
     """
 
     def __init__(self, name: str) -> None:
-        super().__init__({"chosen": name}, (), arguments(), _shows)
+        self._opened = cache(_fold)
+        super().__init__({"chosen": name}, (), arguments(), partial(_shows, first=name))
         bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
         self.buttons = {text: each for buttons in bars.values() for text, each in buttons.items()}
-        self._world = box("nk-more")
+        # A page without a kernel can unfold this world alone, and shows it for no other argument.
+        self._world = box("nk-more", self.place("world", self._opened(name)))
         sides = box("nk-more", *(bar(say(f"argument.{side}"), bars[side]) for side in SIDES))
         title = say("argument.every", count=str(len(self.buttons)))
         self.every = Fold(title, lambda: (sides, lambda: None))
@@ -65,9 +67,7 @@ class ArgumentPanel(Written):
 
     def _tell(self) -> None:
         super()._tell()
-        # Where the page has taken up another argument, this says which one is meant.
-        chosen = arguments()[self.now["chosen"]]
-        self.world = Fold(say("argument.open", argument=chosen.short), lambda: _lab(chosen))
+        self.world = self._opened(self.now["chosen"])
         self._world.children = (self.world,)
 
 
@@ -132,14 +132,15 @@ def _choices(side: str) -> dict[str, Setting]:
 
 
 @cache
-def _shows(name: str) -> dict[str, str]:
-    """Return what is shown of an argument, by part of the panel."""
+def _shows(name: str, first: str) -> dict[str, str]:
+    """Return what is shown of an argument, by part of the panel; the first one's world is there."""
     chosen = arguments()[name]
     return {
         "about": _words(chosen),
         "score": cards(chosen, partial(_kinds, chosen)),
         "said": finding(chosen),
         "table": figures(chosen),
+        "world": "" if name == first else "none",
     }
 
 
@@ -164,6 +165,11 @@ def _words(chosen: Argument) -> str:
         f"<p class='nk-help'>{say('record.sources', sources=sources)}</p>"
         f"<p><b>{say('argument.switch')}</b> {sets}.</p>"
     )
+
+
+def _fold(name: str) -> Fold:
+    chosen = arguments()[name]
+    return Fold(say("argument.open", argument=chosen.short), lambda: _lab(chosen))
 
 
 def _lab(chosen: Argument) -> Folded:

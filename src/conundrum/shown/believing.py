@@ -112,13 +112,16 @@ def chart_data(named: Ranked) -> dict[str, Any]:
 def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     """Say which named policy comes first, how close the call is, and what is best of all tried."""
     first, second = named[0], named[1]
+    gap, error = 100 * second["gap"], 100 * ERRORS * second["error"]
+    # Where they look alike at one digit, a second one says which is larger.
+    digits = 1 if written(gap, 1) != written(error, 1) else 2
     said = say(
         "ranking.close" if second["close"] is True else "ranking.clear",
         first=CALLED[first["place"]],
         loss=written(100 * first["loss"]),
         second=CALLED[second["place"]],
-        gap=written(100 * second["gap"], 1),
-        error=written(100 * ERRORS * second["error"], 1),
+        gap=written(gap, digits),
+        error=written(error, digits),
         count=written(count),
         worlds=str(WORLDS),
         policy=in_words(best),

@@ -14,7 +14,7 @@ from conundrum.run import Run, in_worlds, mean, people, picked, show, worlds_of
 from conundrum.run.story import date, falls
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
-from conundrum.shown.posters import POSTERS, Runs, counted_people, large
+from conundrum.shown.posters import POSTERS, Runs, counted, large
 from conundrum.shown.presets import CALLED
 from conundrum.tables import rounded, say, singular, written
 
@@ -112,10 +112,10 @@ def card(policy: str, run: Run, world: int) -> str:
     name = f"<h4>{escape(CALLED[policy])}</h4>"
     cross = '<b aria-hidden="true">✕</b> ' if fell(run, world) else ""
     armed = show("warheads", run.number("warheads", run.last, world))
-    left = counted_people(run.number("leavers", run.last, world), say("endings.left"))
+    left = large(counted(run.number("leavers", run.last, world)), say("endings.left"))
     return (
         f'{name}<p class="nk-fate">{cross}{escape(fate(run, world))}</p>'
-        f"{singular(large(armed, say('posters.warheads_unit')))}{left}"
+        f"{singular(large([armed], say('posters.warheads_unit')))}{left}"
     )
 
 

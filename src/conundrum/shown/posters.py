@@ -91,15 +91,16 @@ def card(run: Run, outcome: str, step: int) -> str:
     '<p class="nk-number"><b>16</b> <span>of 100 worlds</span></p>'
     """
     if outcome == "fallen":
-        return large(str(fallen(run, step)), say("posters.of_100"))
+        return large([str(fallen(run, step))], say("posters.of_100"))
     if outcome == "warheads":
         commanded, loose = arsenals(run, step)
-        kept = large(commanded, say("posters.commanded"))
+        kept = large([commanded], say("posters.commanded"))
         rest = say("posters.loose", loose=loose)
         note = say("posters.in_all", warheads=in_all(run, step))
         return f'{kept}<p>{escape(rest)}</p><p class="nk-versus">{escape(note)}</p>'
-    note = say("posters.median", people=middles(run, step)["median"])
-    left = counted_people(mean_left(run, step), say("posters.average"))
+    left = large(counted(mean_left(run, step)), say("posters.average"))
+    middle = counted(median(run.at("leavers", step)))
+    note = say("posters.median", people=" ".join(middle))
     return f'{left}<p class="nk-versus">{escape(note)}</p>'
 
 
@@ -113,23 +114,25 @@ def in_all(run: Run, step: int) -> str:
     return show("warheads", median(run.at("warheads", step)))
 
 
-def counted_people(number: float, unit: str) -> str:
-    """Write a number of people in large as HTML, from a million on in millions.
+def counted(number: float) -> list[str]:
+    """Write a number of people, from a million on in millions, and say then that it is.
 
     Examples
     --------
-    >>> counted_people(1_540_000, "on average")
-    '<p class="nk-number"><b>1.5</b> <small>million</small> <span>on average</span></p>'
+    >>> counted(1_540_000)
+    ['1.5', 'million']
+    >>> counted(11_200)
+    ['11,000']
     """
     if number < MILLION:
-        return large(people(number), unit)
-    return large(written(number / MILLION, 1), unit, say("posters.million"))
+        return [people(number)]
+    return [written(number / MILLION, 1), say("posters.million")]
 
 
-def large(number: str, unit: str, many: str = "") -> str:
-    """Return a number in large with its unit, as HTML."""
-    small = f"<small>{escape(many)}</small> " if many != "" else ""
-    return f'<p class="nk-number"><b>{escape(number)}</b> {small}<span>{escape(unit)}</span></p>'
+def large(number: list[str], unit: str) -> str:
+    """Return a number in large, as it is counted, with its unit, as HTML."""
+    many = f"<small>{escape(number[1])}</small> " if len(number) > 1 else ""
+    return f'<p class="nk-number"><b>{escape(number[0])}</b> {many}<span>{escape(unit)}</span></p>'
 
 
 def headline(runs: Runs, step: int, chosen: str) -> str:

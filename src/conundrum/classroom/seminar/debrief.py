@@ -76,9 +76,10 @@ def _shown(game: Game) -> list[widgets.Widget]:
     )
     said = [
         say(f"debrief.{here}{told}", year=year, world=taken.world + 1),
-        say("debrief.worlds", worlds=worlds, kept=kept_worlds),
         board_words.older([game]),
     ]
+    # Below the table's own path: what else could have been is asked for at the desk before.
+    others = say("debrief.worlds", worlds=worlds, kept=kept_worlds)
     caption = say("debrief.goals_caption", year=year)
     shown: list[widgets.Widget] = [
         heading(say("debrief.title", table=game.rules.table)),
@@ -87,7 +88,7 @@ def _shown(game: Game) -> list[widgets.Widget]:
         *_under("guesses", guesses_table(world)),
         heading(say("debrief.taken")),
         world.chart(bands=True),
-        widgets.HTML(key([*KEYS, *BANDS])),
+        widgets.HTML(f"{key([*KEYS, *BANDS])}<p>{escape(others)}</p>"),
         *(_hundred(taken) if game.over else ()),
         *_under("without", without_table(world)),
         heading(say("debrief.goals")),
