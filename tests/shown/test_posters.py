@@ -149,8 +149,8 @@ def commanded(run: Run, step: int) -> float:
     return warheads(run, step)[0]
 
 
-def test_what_looks_better_in_every_row_says_what_it_rests_on() -> None:
-    rests = "rests on beliefs that nobody has measured"
+def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
+    rests = "How sure that is, no mark shows"
     assert rests in summary(RUNS, LAST, "joint opening")
     assert rests not in summary(RUNS, LAST, "joint cut-off")
     assert rests not in summary(RUNS, LAST, "2016")

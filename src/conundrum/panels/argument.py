@@ -158,13 +158,20 @@ def _words(chosen: Argument) -> str:
     named = {"policy": called(chosen.policy), "argument": chosen.short}
     head = say("argument.side", side=begun(chosen.side), **named)
     sets = say("number.parts").join(escape(part) for part in setting(chosen.policy, chosen.held))
+    compared = [policy for policy in (chosen.policy, chosen.than) if policy]
+    meant = "".join(f"<p class='nk-help'>{escape(_meant(policy))}</p>" for policy in compared)
     return (
         f"<h3>{escape(head)}</h3>"
         f"<p>{escape(chosen.claim)}</p>"
         f"<p><b>{say('argument.evidence')}</b> {escape(chosen.evidence)}</p>"
         f"<p class='nk-help'>{say('record.sources', sources=sources)}</p>"
-        f"<p><b>{say('argument.switch')}</b> {sets}.</p>"
+        f"<p><b>{say('argument.switch')}</b> {sets}.</p>{meant}"
     )
+
+
+def _meant(policy: str) -> str:
+    meaning = rows("presets")[policy]["meaning"]
+    return say("argument.meant", policy=called(policy), meaning=meaning)
 
 
 def _fold(name: str) -> Fold:

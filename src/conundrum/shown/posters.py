@@ -68,7 +68,7 @@ def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
     armed = say("gauge.armed", of=say("gauge.command"))
     return [
         of_outcome("fallen", str(down), down),
-        of_outcome("leavers", people(left), left),
+        of_outcome("leavers", people(left), left, say("gauge.left", of=say("gauge.mean"))),
         of_outcome("warheads", show("warheads", many), many, armed),
     ]
 

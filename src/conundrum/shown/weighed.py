@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, in_worlds, less, mean, of_100, same
+from conundrum.run import EYES, Run, in_worlds, less, mean, of_100, same, worlds_of
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 
@@ -44,7 +44,8 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
         pinned=name(pinned),
         theirs=written(100 * mean(theirs)),
         worlds=in_worlds(lower),
-        others=in_worlds(higher),
+        # Two halves, each rounded up, would be one world too many.
+        others=worlds_of(min(of_100(higher), 100 - int(written(of_100(lower))))),
     )
 
 

@@ -11,7 +11,7 @@ from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.seminar import side_by_side
-from conundrum.classroom.seminar.aims import as_shown, counted, measure_of
+from conundrum.classroom.seminar.aims import MEAN, as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
 from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
 from conundrum.classroom.seminar.goal_words import FALLEN, judged_by, measure, said
@@ -88,9 +88,13 @@ def test_a_fall_alone_meets_no_goal_and_one_as_in_2016_takes_none_but_its_own_me
 
 
 def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> None:
+    over_years = {f"{MEAN}hostility": 0.5}
     for before, now, here in ((FALLEN_NOW, STANDS, False), (STANDS, FALLEN_NOW, True)):
-        found = [g for g in compare(GAME, before, now) if g.fares == "not counted"]
+        every = compare(GAME, before | over_years, now | over_years)
+        found = [goal for goal in every if goal.fares == "not counted"]
         assert found
+        # A mean is that of the table alone, and says so where it has a number as well.
+        assert any("mean of all years" in goal.measure for goal in found) == here
         for goal in found:
             assert (mark(goal) == "not counted: the regime has fallen") == here
             assert ("fell under 2016&#x27;s policies" in goals_table(GAME, [goal], "")) != here

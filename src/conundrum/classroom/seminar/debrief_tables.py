@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+
 from conundrum.charts.html_table import Html, Row, html_table
 from conundrum.classroom.seminar import board_words
+from conundrum.classroom.seminar.aims import as_shown
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
 from conundrum.classroom.seminar.own_world import OwnWorld
@@ -79,7 +82,9 @@ def _guess(game: Game, seat: str, number: int, came: float) -> str:
     said_then = game.guesses.get(number, {})
     if seat not in said_then:
         return say("debrief.no_guess")
-    off = {one: abs(heads - came) for one, heads in said_then.items()}
+    # As the room reads it: of two that look as near, both are.
+    seen = as_shown("warheads", np.array([came]))[0]
+    off = {one: abs(heads - seen) for one, heads in said_then.items()}
     nearest = " \N{BLACK CIRCLE}" if off[seat] == min(off.values()) else ""
     return f"{said_then[seat]}{nearest}"
 

@@ -66,15 +66,19 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
                 by_class = _by_hands(vote), say("goal.class"), vote
                 found.append(Goal(seat, goal["says"], *shown, *by_class))
                 continue
-            texts = said(name, before) if name in before else "", said(name, now)
+            was, here = said(name, before) if name in before else "", said(name, now)
             first = game.rules.goals < GOALS
             how = (
                 fares(name, goal["wish"], before, now)
                 if first
                 else verdict(goal, seat, before, now)
             )
+            if how == "not counted":
+                # A mean of all years has a number there as well, though it counts for nothing.
+                was = FALLEN if before["fallen"] else was
+                here = FALLEN if now["fallen"] else here
             measured = measured_as(goal)
-            found.append(Goal(seat, goal["says"], measured, *texts, how, judged_by(goal)))
+            found.append(Goal(seat, goal["says"], measured, was, here, how, judged_by(goal)))
     return found
 
 

@@ -9,12 +9,12 @@ function gauge() {
   let used, began;
   let still = () => {};
 
-  // A slider that is out of sight takes it along; one that stands where it would stand sends it up.
+  // A slider that is out of sight takes it along; one that stands where it would stand has it above.
   function place() {
     const { top, bottom } = used.getBoundingClientRect();
     strip.hidden = !SMALL.matches || bottom <= 0 || top > innerHeight;
-    strip.classList.remove("nk-above");
-    strip.classList.toggle("nk-above", bottom > strip.getBoundingClientRect().top);
+    strip.style.bottom = 0;
+    if (bottom > strip.getBoundingClientRect().top) strip.style.bottom = `${innerHeight - top}px`;
   }
 
   function touch({ target }) {
