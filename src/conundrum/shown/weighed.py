@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, in_worlds, less, mean, of_100, same, worlds_of
+from conundrum.run import EYES, Run, count_of_100, in_worlds, less, mean, of_100, same, worlds_of
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 
@@ -45,7 +45,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
         theirs=written(100 * mean(theirs)),
         worlds=in_worlds(lower),
         # Two halves, each rounded up, would be one world too many.
-        others=worlds_of(min(of_100(higher), 100 - int(written(of_100(lower))))),
+        others=worlds_of(min(of_100(higher), 100 - count_of_100(of_100(lower)))),
     )
 
 
