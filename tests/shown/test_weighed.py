@@ -1,0 +1,27 @@
+"""How many worlds lose less and how many lose more: no more than a hundred in all."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import EYES, Run
+from conundrum.shown.weighed import weighed
+
+RUNS = {name: Run(nk.simulate(policy, worlds=200)) for name, policy in PRESETS.items()}
+
+
+@pytest.mark.parametrize("power", EYES)
+def test_worlds_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> None:
+    found = [
+        re.search(r"(\d+) of 100 worlds, higher in (?:\D*)(\d+) of 100", told)
+        for ours in RUNS.values()
+        for theirs in RUNS.values()
+        if "higher" in (told := weighed(ours, theirs, asdict(EYES[power])))
+    ]
+    assert found
+    for counts in found:
+        assert counts
+        assert int(counts[1]) + int(counts[2]) <= 100
