@@ -23,6 +23,14 @@ from conundrum.run import QUANTILES, Outlook, Run, counts_itself, show
 from conundrum.run.made_with import made_with
 from conundrum.tables import rows, say, value
 
+COLUMNS = {
+    "year": "October",
+    "q50": "Median world",
+    "q05": "From",
+    "q95": "to (90 of 100 worlds)",
+    "pinned": "Policy of 2016",
+}
+
 
 def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "") -> Figure:
     """Draw what a prediction was about.
@@ -49,6 +57,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "")
     named = {"outcome": about["label"], "year": year, "says": says, "was": was}
     title = say(f"prediction.{_titled(asked)}", **named)
     numbers = _numbers(outlook, usual, outcome)
+    heads = COLUMNS | ({"q50": "Worlds in 100"} if outcome == "fallen" else {})
     measured = "" if counts_itself(outcome) else f" ({about['shown_in']})"
     unit = say("prediction.unit", outcome=about["label"] + measured)
     return Figure(
@@ -63,7 +72,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "")
             mixed=mixed,
         ).rstrip(),
         rows=numbers.assign(seen="computed", source="run"),
-        columns={name: text for name, text in _columns(outcome).items() if name in numbers},
+        columns={name: text for name, text in heads.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
         # As it is written, so that a reply and the chart say one number.
@@ -93,16 +102,6 @@ def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
     year = outlook.years[::every].astype(int)
     numbers = lines(outlook).assign(year=year, pinned=lines(usual)["q50"])
     return numbers.round(int(rows("outcomes")[outcome]["digits"]) + 1)
-
-
-def _columns(outcome: str) -> dict[str, str]:
-    return {
-        "year": "October",
-        "q50": "Worlds in 100" if outcome == "fallen" else "Median world",
-        "q05": "From",
-        "q95": "to (90 of 100 worlds)",
-        "pinned": "Policy of 2016",
-    }
 
 
 def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None) -> Drawn:

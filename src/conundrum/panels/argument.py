@@ -41,10 +41,11 @@ class ArgumentPanel(Written):
 
     def __init__(self, name: str) -> None:
         self._opened = cache(_fold)
-        super().__init__({"chosen": name}, (), arguments(), partial(_shows, first=name))
+        super().__init__({"chosen": name}, (), arguments(), self._shown)
+        # A page without a kernel can unfold this world alone, and shows it for no other argument.
+        self._first = name
         bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
         self.buttons = {text: each for buttons in bars.values() for text, each in buttons.items()}
-        # A page without a kernel can unfold this world alone, and shows it for no other argument.
         self._world = box("nk-more", self.place("world", self._opened(name)))
         sides = box("nk-more", *(bar(say(f"argument.{side}"), bars[side]) for side in SIDES))
         title = say("argument.every", count=str(len(self.buttons)))
@@ -64,6 +65,9 @@ class ArgumentPanel(Written):
             If there is no such argument.
         """
         self.set(chosen=known("name", name, arguments()))
+
+    def _shown(self, name: str) -> dict[str, str]:
+        return _shows(name) | {"world": "" if name == self._first else "none"}
 
     def _tell(self) -> None:
         super()._tell()
@@ -132,15 +136,14 @@ def _choices(side: str) -> dict[str, Setting]:
 
 
 @cache
-def _shows(name: str, first: str) -> dict[str, str]:
-    """Return what is shown of an argument, by part of the panel; the first one's world is there."""
+def _shows(name: str) -> dict[str, str]:
+    """Return what is shown of an argument, by part of the panel."""
     chosen = arguments()[name]
     return {
         "about": _words(chosen),
         "score": cards(chosen, partial(_kinds, chosen)),
         "said": finding(chosen),
         "table": figures(chosen),
-        "world": "" if name == first else "none",
     }
 
 

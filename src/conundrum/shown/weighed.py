@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, count_of_100, in_worlds, less, mean, of_100, same, worlds_of
+from conundrum.run import EYES, Run, in_worlds, less, mean, of_100, same, worlds_of
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 
@@ -35,6 +35,8 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
+    # Two halves, each rounded up, are one world too many.
+    too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
         "weighed.alike" if alike else "weighed.lower",
@@ -44,8 +46,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
         pinned=name(pinned),
         theirs=written(100 * mean(theirs)),
         worlds=in_worlds(lower),
-        # Two halves, each rounded up, would be one world too many.
-        others=worlds_of(min(of_100(higher), 100 - count_of_100(of_100(lower)))),
+        others=worlds_of(of_100(higher) - max(too_many, 0)),
     )
 
 

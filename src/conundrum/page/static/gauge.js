@@ -13,7 +13,7 @@ function gauge() {
   function place() {
     const { top, bottom } = used.getBoundingClientRect();
     strip.hidden = !SMALL.matches || bottom <= 0 || top > innerHeight;
-    strip.style.bottom = 0;
+    strip.style.bottom = "";
     if (bottom > strip.getBoundingClientRect().top) strip.style.bottom = `${innerHeight - top}px`;
   }
 
