@@ -43,13 +43,13 @@ def figure(
     placed: list[str] = []
     across, down, lowest = float(MARGIN), float(MARGIN), float(MARGIN)
 
-    def told(text: str, look: str = "") -> None:
+    def put(text: str, look: str = "") -> None:
         nonlocal down
         for line in wrap(text, LETTERS) or [""]:
             down += LINE
             placed.append(f'<text x="{MARGIN}" y="{down:g}" {look}>{escape(line)}</text>')
 
-    told(title, 'font-weight="bold" font-size="14"')
+    put(title, 'font-weight="bold" font-size="14"')
     down += LINE
     for name, drawing in drawings:
         size = SIZE.search(drawing)
@@ -76,7 +76,7 @@ def figure(
         across += room + MARGIN
     down += LINE if keys else 0
     for text in foot:
-        told(text, f'fill="{PALETTE["faint"][0]}"')
+        put(text, f'fill="{PALETTE["faint"][0]}"')
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{down + MARGIN:g}" '
         f'font-family="sans-serif" font-size="12" fill="{PALETTE["ink"][0]}">'

@@ -146,7 +146,7 @@ class Door(anywidget.AnyWidget):
         """Make something once a page shows the panel, such as what is folded away."""
         self._later.append(make)
 
-    def told(
+    def tell(
         self,
         setting: dict[str, Any],
         past: Iterable[dict[str, Any]] = (),

@@ -165,7 +165,7 @@ class Answered(DoorPanel, widgets.VBox):
         self._tell()
 
     def _tell(self) -> None:
-        if not self._door.told(self.now):
+        if not self._door.tell(self.now):
             self._follow()
         self._mark()
         for fold in self._folds:

@@ -80,7 +80,7 @@ class Session:
         self.history = history
         self._tell(by)
 
-    def told(self) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
+    def for_page(self) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
         """Return what a page has to know: what is set and pinned, the steps before and after."""
         past, future = (
             [record_of(one) for one in steps] for steps in (self.history.past, self.history.future)

@@ -179,7 +179,7 @@ class SessionPanel(DoorPanel):
 
     def _say(self) -> None:
         """Draw the session, and let those buttons be pressed that have something to do."""
-        if not self._door.told(*self.session.told()):
+        if not self._door.tell(*self.session.for_page()):
             self._draw(self.parts)
         history = self.session.history
         self.acts["Undo"].disabled = self.acts["Replay"].disabled = not history.past
