@@ -28,7 +28,8 @@ class Concerts(Believed):
     def __init__(self, after: After = ()) -> None:
         super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-lab",))
         self.sliders = self.shares("beliefs", UNBOUND)
-        shown = (
+        stage = box(
+            "nk-stage",
             self.html("head"),
             widgets.HTML(f"<p>{say('concerts.drawn')}</p>"),
             self.chart("chart", concerts_chart),
@@ -36,8 +37,8 @@ class Concerts(Believed):
             self.text("said"),
             self.table(),
         )
-        stage = box("nk-stage", *waiting(after, *shown, title=say("waits.concerts")))
-        self.built(box("nk-rooms", room("Beliefs", self.sliders)), stage)
+        rooms = box("nk-rooms", room("Beliefs", self.sliders))
+        self.built(*waiting(after, rooms, stage, title=say("waits.concerts")))
 
 
 def concerts(after: After = ()) -> Concerts:

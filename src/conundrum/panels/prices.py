@@ -71,7 +71,8 @@ class Prices(Believed):
             self.table(say("prices.fold")),
         )
         left = box("nk-rooms", room("Beliefs", self.sliders), bar("", central.buttons))
-        self.built(left, box("nk-stage", *waiting(after, drawn, title=say("waits.prices"))))
+        stage = box("nk-stage", drawn)
+        self.built(*waiting(after, left, stage, title=say("waits.prices")))
 
     def look(self, name: str) -> None:
         """Look at a named policy.

@@ -112,7 +112,8 @@ class Replies(Answered):
         self.regions = RegionsMap(self, costs)
         self.more = self.folded(say("regions.more"), self._more)
         folds = [weighed.fold for weighed in self.weights.values()]
-        shown = (
+        stage = box(
+            "nk-stage",
             bar(say("replies.stances"), stances.buttons),
             self.regions,
             self.text("named", "nk-weighed"),
@@ -122,10 +123,9 @@ class Replies(Answered):
             self.text("kept"),
             self.more,
         )
-        stage = box("nk-stage", *waiting(after, *shown, title=say("waits.replies")))
-        beliefs = room("Beliefs", believed)
         weights = box("nk-room", heading("Weights"), *folds)
-        self.built(box("nk-rooms", beliefs, weights), stage)
+        rooms = box("nk-rooms", room("Beliefs", believed), weights)
+        self.built(*waiting(after, rooms, stage, title=say("waits.replies")))
 
     @property
     def map(self) -> GamesMap:

@@ -24,10 +24,6 @@ function gauge() {
     hide();
   }
 
-  // What is shut until a guess is not told here either.
-  const shut = () =>
-    used.closest(".nk-rooms")?.parentElement.querySelector(".nk-waits:not([hidden])");
-
   function hide() {
     strip.remove();
     still();
@@ -45,7 +41,7 @@ function gauge() {
     forget() { began = undefined; },
     // Return what was set then, where anybody asks.
     from: (setting) =>
-      (used && began && SMALL.matches && !shut() ? { ...setting, ...began.was, before: null } : undefined),
+      (used && began && SMALL.matches ? { ...setting, ...began.was, before: null } : undefined),
     // An answer from before the move says nothing, and that of the move comes next.
     say(html) {
       if (!html || !used) return hide();
