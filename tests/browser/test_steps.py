@@ -87,3 +87,7 @@ def test_steps_set_ask_dim_and_tell_without_a_kernel_too(page: Page, served: Ser
     # Anew, with a kernel of its own: the browser has kept where the reader was.
     run_notebook(page, served.voila())
     expect(says(page)).to_contain_text("Trade stands as in 2016 again.")
+    press(page, "Leave the steps")
+    run_notebook(page, served.voila())
+    expect(page.get_by_role("button", name="Take up the steps", exact=True)).to_be_visible()
+    expect(says(page)).to_be_hidden()

@@ -9,6 +9,7 @@ async function render({ model, el }) {
   // Steps that stand by themselves have no panel to set.
   const door = model.get("door") && await get(model.get("door"));
   const [name, steps] = [model.get("name"), model.get("steps")];
+  const leaving = `steps left ${name}`;
   const panels = await Promise.all(Object.entries(model.get("panels")).map(async ([outcome, id]) =>
     [outcome, await get(id)]));
   const asked = await Promise.all(steps.map(async ({ asks }) =>
@@ -24,6 +25,7 @@ async function render({ model, el }) {
   function keep() {
     try { model.save_changes(); } catch {}
     own.keep({ steps: name, place: `${model.get("at") + 1}` });
+    own.set(leaving, model.get("left"));
   }
   const at = () => model.get("at");
   const count = make("span", { class: "nk-help" });
@@ -49,6 +51,7 @@ async function render({ model, el }) {
   // Where the reader left them, which the panel is set for by what was set there.
   const left = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
   if (at() === 0 && left > 1 && left <= steps.length) model.set("at", left - 1);
+  if (own.setting(leaving)) model.set("left", true);
 
   const stands = (sets) =>
     Object.entries(sets).every(([record, value]) => same(now[record], value));
