@@ -10,7 +10,7 @@ from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.panels.endings import WAITING, Endings, to_draw
 from conundrum.run.statistics import Run
 from conundrum.run.story import falls
-from conundrum.shown.endings import TEN, chart_data, decided, headline, tally
+from conundrum.shown.endings import GUESSES, TEN, chart_data, decided, headline, tally
 from conundrum.shown.posters import POSTERS
 
 OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
@@ -38,6 +38,10 @@ def test_no_world_is_drawn_before_a_guess(shown: Endings) -> None:
     shown.draw_one()
     assert len(shown.drawn) == 1
     assert "For example" not in shown.parts["head"].value
+    # Whoever has seen a world guesses no longer.
+    assert all(shown.pressable[guess].disabled for guess in GUESSES)
+    shown.foresee("few")
+    assert shown.guess == "some"
     with pytest.raises(nk.BadValue, match="guess: one of"):
         shown.foresee("none")
 

@@ -54,6 +54,11 @@ def test_every_event_and_figure_of_the_period_is_drawn() -> None:
     assert set(record().events["panel"]) | set(record().years["panel"]) == set(PANELS)
 
 
+def test_most_launches_came_after_the_essay_as_the_title_says() -> None:
+    launches = nk.table("missile_launches").set_index("year")["launches"]
+    assert launches.loc[2017:].sum() > launches.loc[:2016].sum()
+
+
 @pytest.mark.wide
 @pytest.mark.parametrize("width", [style.NARROW, style.NARROW - 1])
 def test_each_panel_of_figures_tells_its_unit_at_any_width(width: int) -> None:

@@ -43,8 +43,6 @@ class Endings(Answered):
     ----------
     guess : str
         What was guessed, "" before.
-    guesses : Choices
-        Its buttons.
     draw : Button
         Draws the next world.
     drawn : list of int
@@ -57,13 +55,13 @@ class Endings(Answered):
         order = to_draw(seed, limit("worlds", "default"))
         nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": CENTRAL}
         super().__init__(shows, nothing, looks=("nk-shown", "nk-endings"))
-        acts = self.buttons_of({"Draw": say("endings.draw")})
+        names = {one: shows.guessed(one) for one in GUESSES} | {"Draw": say("endings.draw")}
+        acts = self.buttons_of(names)
         self.draw = acts["Draw"]
         self.draw.add_class("nk-commit")
-        self.guesses = self.choices_of({say(f"endings.{one}"): {"guess": one} for one in GUESSES})
         parts = (
             *(self.html("head"), self.text("said", "nk-chosen")),
-            bar("", self.guesses.buttons | acts),
+            bar("", acts),
             *(self._life(policy) for policy in POSTERS),
             *(widgets.HTML(key(KEYS)), self.table()),
         )
@@ -80,14 +78,14 @@ class Endings(Answered):
         return self.now["waiting"][: self.now["drawn"]]
 
     def foresee(self, guess: str) -> None:
-        """Guess in how many of ten worlds the policy decides.
+        """Guess in how many of ten worlds the policy decides; once one is drawn, the guess stands.
 
         Raises
         ------
         BadValue
             If it is none of the guesses there are.
         """
-        self.set(guess=known("guess", guess, GUESSES))
+        self.act(known("guess", guess, GUESSES))
 
     def draw_one(self) -> None:
         """Draw the next world; before a guess there is none to draw."""

@@ -20,6 +20,9 @@ from conundrum.shown.presets import CALLED
 from conundrum.tables import known, rows, say, value, whole, written
 from conundrum.widgets import Marks, Play, Slider
 
+OPENS = "fallen"
+"""The row whose dots open their worlds: the story stands below it, in sight of what was pressed."""
+
 
 class HundredWorlds(Answered):
     """Three posters of a hundred worlds: before the choice in October 2016, then in any year.
@@ -63,7 +66,7 @@ class HundredWorlds(Answered):
         again = box("nk-left", kept)
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
-        parts = (head, again, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
+        parts = (head, again, grid, years, said, self.table(), widgets.HTML(_rule()))
         self.built(*waiting(after, *parts, title=say("waits.posters")))
 
     @property
@@ -92,7 +95,7 @@ class HundredWorlds(Answered):
         self.act(known("policy", policy, POSTERS), mark=whole("dot", dot, 0, PLACES - 1))
 
     def _marks(self, policy: str, outcome: str) -> Marks:
-        opens = partial(self.visit, policy) if outcome == "fallen" else None
+        opens = partial(self.visit, policy) if outcome == OPENS else None
         marks = self.part(f"marks.{outcome}.{policy}", Marks(KINDS[outcome], opens))
         return self.entry(policy, marks) if opens else marks
 
@@ -107,6 +110,8 @@ class HundredWorlds(Answered):
             for policy in POSTERS:
                 card = self.html(f"card.{outcome}.{policy}")
                 yield box("nk-poster", card, self.marks[policy, outcome])
+            if outcome == OPENS:
+                yield self.story
 
 
 def _label(outcome: str) -> str:

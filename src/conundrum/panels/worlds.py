@@ -13,7 +13,7 @@ from conundrum.charts.key import key
 from conundrum.charts.trajectory import DRAWN, one_world_chart
 from conundrum.model import Beliefs, Policy
 from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import bar
+from conundrum.panels.slider_rows import bar, note
 from conundrum.questions.waiting import After, waiting
 from conundrum.run import AnyPolicy, Outlook, limit, policy_of, run_of
 from conundrum.run.simulate import simulate
@@ -97,7 +97,7 @@ class Worlds(Answered):
         head = widgets.HTML(f"<h3>{escape(shows.headline(run))}</h3>")
         parts = (
             *(head, bar("", self.acts), self.go, self.told),
-            *(lines, widgets.HTML(key(LINES)), self.fold),
+            *(lines, widgets.HTML(key(LINES)), note("world.ended"), self.fold),
             widgets.HTML(f"<h3>{say('humps.head')}</h3>"),
             *(self.year, humps, widgets.HTML(key(HUMPS)), self.counted),
         )

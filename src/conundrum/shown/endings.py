@@ -56,13 +56,22 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
-    """Return how many worlds are drawn once the next one is."""
+    """Return what is guessed, before the first draw alone, or how many worlds are drawn then."""
+    if name in GUESSES:
+        return {"sets": {"guess": name} if setting["drawn"] == 0 else {}}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
 
 
-def holds(setting: dict[str, Any]) -> dict[str, list[str]]:
-    """Return which buttons have nothing to do."""
-    return {"idle": [] if can_draw(setting) else ["Draw"]}
+def holds(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return which guess is marked, and which buttons have nothing to do."""
+    labels = {one: {"label": guessed(one), "on": setting["guess"] == one} for one in GUESSES}
+    shut = list(GUESSES) if setting["drawn"] > 0 else []
+    return {"labels": labels, "idle": [*shut, *([] if can_draw(setting) else ["Draw"])]}
+
+
+def guessed(guess: str) -> str:
+    """Return what a guess is called."""
+    return say(f"endings.{guess}")
 
 
 def can_draw(setting: dict[str, Any]) -> bool:
@@ -174,8 +183,8 @@ def summary(runs: Runs, drawn: list[int], guess: str) -> str:
     if len(drawn) < TEN:
         more = say("endings.more", worlds=written(len(every)))
         return f"{say('endings.counted', count=count, drawn=many)} {more}"
-    worlds, guessed = worlds_of(100 * sum(every) / len(every)), say(f"endings.{guess}")
-    return say("endings.beside", count=count, drawn=many, worlds=worlds, guess=guessed)
+    worlds = worlds_of(100 * sum(every) / len(every))
+    return say("endings.beside", count=count, drawn=many, worlds=worlds, guess=guessed(guess))
 
 
 def decided(runs: Runs) -> list[int]:
