@@ -23,6 +23,13 @@ GROUND = """() => {
   return [told("--jp-layout-color0"), ink > 0x808080];
 }"""
 """The colour of the page, and whether letters on it are light."""
+LOSE = """() => {
+  window.here = true;
+  const panel = document.body.appendChild(document.createElement("div"));
+  panel.textContent = "Error displaying widget: model not found";
+  panel.classList.add("jupyter-widgets");
+}"""
+"""Gives a panel up, as Jupyter does."""
 HEADINGS = "all => all.map(one => one.id.toLowerCase())"
 
 
@@ -98,6 +105,18 @@ def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Serv
     page.get_by_role("link", name="What this model gets wrong").click()
     expect(page.get_by_role("heading", name="What this model gets wrong")).to_be_in_viewport()
     expect(page).to_have_title("The model, whole")
+
+
+def test_a_page_that_lost_a_panel_as_it_came_is_loaded_again_and_once(
+    page: Page, app: Served
+) -> None:
+    page.goto(app.address)
+    page.locator("#main #rendered_cells h1").first.wait_for()
+    page.evaluate(LOSE)
+    page.wait_for_function("() => !window.here")
+    page.locator("#main #rendered_cells h1").first.wait_for()
+    page.evaluate(LOSE)
+    assert page.evaluate("new Promise((done) => setTimeout(() => done(window.here)))")
 
 
 @pytest.mark.wide

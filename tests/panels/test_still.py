@@ -214,7 +214,7 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "conclusion": lambda panel: panel.limit.enter("0"),
     "border": lambda panel: panel.sliders["china_sanctions"].enter("100"),
-    "endings": lambda panel: panel.foresee("most"),
+    "endings": lambda panel: panel.draw_one(),
     "hundred_worlds": lambda panel: panel.choose("joint cut-off"),
     "choosing": lambda panel: panel.price.enter("30"),
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),

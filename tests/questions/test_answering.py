@@ -29,7 +29,7 @@ def test_a_choice_on_the_page_is_the_kernel_s() -> None:
 def test_a_number_on_the_page_is_the_kernel_s() -> None:
     asked: Any = nk.ask("02.2")
     asked.door.set_state({"said": {"tries": 2, "hinted": 1, "says": ["gave", 50]}})
-    assert (asked.tries, asked.reply.text) == (2, "You gave 50. It is less than that.")
+    assert (asked.tries, asked.reply.text) == (2, "You gave 50. It is a lower number than that.")
     asked.hint()
     assert asked.door.said == {"tries": 2, "hinted": 2, "says": ["hint", 1]}
 
