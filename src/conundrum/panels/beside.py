@@ -73,9 +73,10 @@ class Beside(Compared):
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
         buttons = self.beliefs_bar()
         lines = (self._chart, widgets.HTML(key(_keys(names))))
+        balance = (bars, said, self.table(), note("balance.about"))
         # The title tells under other beliefs what is asked of them.
-        shut = waiting(after, *led, head, buttons, *lines, title=say("waits.beside"))
-        self.built(*shut, bars, said, self.table(), note("balance.about"))
+        shut = waiting(after, *led, head, buttons, *lines, *balance, title=say("waits.beside"))
+        self.built(*shut)
 
     @property
     def runs(self) -> tuple[Outlook, Outlook, Outlook]:
