@@ -100,7 +100,10 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
             "arrivals",
             "from 2,914 in 2009 to 1,047 in 2019; after the border was shut, to 63 in 2021",
         ),
-        ("warheads", "For 2025 the middle of one published count is 2.8 times another: SIPRI has about 50"),
+        (
+            "warheads",
+            "For 2025 the middle of one published count is 2.8 times another: SIPRI has about 50",
+        ),
         ("rival codings", "115 cases one study counts 40 successes, another 5"),
         ("votes", "voted for all 11 sanctions texts from 2006 to 2017"),
         ("reform", "best decade added 22%"),
