@@ -255,8 +255,8 @@ SLOW = "[anywidget] Failed to initialize model."
 but hears no more of its kernel. A test that needs that fails by itself."""
 
 LOST = "Error: widget model not found"
-"""What Jupyter logs where it gave up a panel as the page came, on a busy machine: the app loads such
-a page again."""
+"""What Jupyter logs where it gave up a panel as the page came, on a busy machine: the app then
+loads that page again."""
 
 
 @contextmanager
