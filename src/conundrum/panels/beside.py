@@ -73,10 +73,9 @@ class Beside(Compared):
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
         buttons = self.beliefs_bar()
         lines = (self._chart, widgets.HTML(key(_keys(names))))
-        balance = (bars, said, self.table(), note("balance.about"))
-        # The title tells under other beliefs what is asked of them.
-        shut = waiting(after, *led, head, buttons, *lines, *balance, title=say("waits.beside"))
-        self.built(*shut)
+        # The bars, of which the steps ask, stand beside the buttons that move them.
+        parts = (*led, head, buttons, bars, note("balance.about"), said, *lines, self.table())
+        self.built(*waiting(after, *parts, title=say("waits.beside")))
 
     @property
     def runs(self) -> tuple[Outlook, Outlook, Outlook]:

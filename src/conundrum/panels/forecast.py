@@ -100,9 +100,8 @@ class Forecast(Believed):
             room("Beliefs", self.sliders),
             box("nk-bar", *self.buttons_of({"central": say("driving.central")}).values()),
         )
-        self.built(
-            rooms, box("nk-right", *waiting(after, scored, stage, title=say("waits.forecast")))
-        )
+        right = box("nk-right", scored, stage)
+        self.built(*waiting(after, rooms, right, title=say("waits.forecast")))
 
     def drive(self, course: str) -> None:
         """Drive the model by what the two powers did, or by the policy of 2016."""
