@@ -107,6 +107,7 @@ def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Serv
     expect(page).to_have_title("The model, whole")
 
 
+@pytest.mark.wide
 def test_a_page_that_lost_a_panel_as_it_came_is_loaded_again_and_once(
     page: Page, app: Served
 ) -> None:
