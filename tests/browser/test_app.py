@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from conundrum.tables.settings import rows
 
-from .conftest import NOTEBOOK, ROOT, Served, serve_app, watched_page
+from .conftest import GIVEN_UP, NOTEBOOK, ROOT, Served, serve_app, watched_page
 
 SECOND = "01_a_shared_worry.ipynb"
 LINKS = "links => links.map(link => link.href)"
@@ -23,12 +23,12 @@ GROUND = """() => {
   return [told("--jp-layout-color0"), ink > 0x808080];
 }"""
 """The colour of the page, and whether letters on it are light."""
-LOSE = """() => {
+LOSE = f"""() => {{
   window.here = true;
   const panel = document.body.appendChild(document.createElement("div"));
-  panel.textContent = "Error displaying widget: model not found";
+  panel.textContent = "{GIVEN_UP}";
   panel.classList.add("jupyter-widgets");
-}"""
+}}"""
 """Gives a panel up, as Jupyter does."""
 HEADINGS = "all => all.map(one => one.id.toLowerCase())"
 

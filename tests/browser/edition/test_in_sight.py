@@ -121,7 +121,7 @@ def test_the_strip_tells_first_what_the_step_speaks_of(firsts: Page) -> None:
 
 def test_the_strip_tells_what_a_policy_that_is_pressed_has_moved(firsts: Page) -> None:
     panel = alive(firsts.locator("#n00"))
-    panel.get_by_role("button", name=policy_called("joint cut-off")).press("Enter")
+    panel.get_by_role("button", name=policy_called("joint cut-off")).click()
     labels = firsts.locator(".nk-gauge span")
     expect(labels).to_have_text([re.compile("^Warheads"), re.compile("^Hunger")], timeout=60_000)
     # What is pressed next is no policy, and what the last one moved is told no more.
