@@ -114,8 +114,13 @@ def edges(run: Run, outcome: str) -> dict[str, list[float]]:
 
 
 def head(outcome: str) -> str:
-    """Return an outcome's name, and below it the unit in which it is shown, as HTML."""
-    return marked_up(f"{escape(OUTCOMES[outcome]['label'])}<br>{escape(unit_of(outcome))}")
+    """Return an outcome's name, and below it the unit in which it is shown if it is another word.
+
+    It is HTML.
+    """
+    about, unit = OUTCOMES[outcome], unit_of(outcome)
+    name = escape(about["label"])
+    return marked_up(name if unit == about["inside"] else f"{name}<br>{escape(unit)}")
 
 
 def _shape(run: Run, outcome: str) -> dict[str, Any]:
