@@ -30,7 +30,7 @@ def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
     assert said["Pressure"].startswith(f"{adopted} resolution")
     assert ("veto" in said["Pressure"]) == (len(texts) > adopted)
     tighten = (between("us_measures", start, end)["direction"] == "tighten").sum()
-    assert f"{tighten} US measure" in said["Pressure"]
+    assert f"{tighten} stricter US measure" in said["Pressure"]
     kinds = between("diplomacy", start, end)["kind"].value_counts()
     broken, told = (kinds.get(kind, 0) for kind in ("breakdown", "statement"))
     assert said["Talks"].startswith(f"{kinds.sum() - broken - told} meeting")
