@@ -45,7 +45,7 @@ def turning_chart(chart_data: Data) -> LiveChart:
 def _layers() -> list[alt.Chart]:
     colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
     turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
-    here = live_rows("here_x", "here_y", "here", most=1)
+    here = live_rows("here_x", "here_y", "here", "here_above", most=1)
     look: style.Look = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
     ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
     dot = here.mark_point(color=colour, stroke=style.PAGE, strokeWidth=style.DOT_STROKE, **look)
@@ -59,7 +59,7 @@ def _layers() -> list[alt.Chart]:
         *_ends(),
         ring.encode(**turn),
         dot.encode(**at),
-        *plane_axes.named(here, "here", at, MINE, dy=-AWAY),
+        *_here(here, at),
         *_turns(turned, turn),
     ]
 
@@ -80,6 +80,15 @@ def _ends() -> list[alt.Chart]:
         place = {"x": "at:Q", "y": f"{field}_y:Q"}
         drawn += plane_axes.named(rows, field, place, f"{MINE} && datum.line == 0", align=align)
     return drawn
+
+
+def _here(here: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
+    """Write the number at the reader's beliefs on the side of the line where its name is not."""
+    return [
+        layer
+        for dy, above in ((-AWAY, "datum.here_above"), (AWAY, "!datum.here_above"))
+        for layer in plane_axes.named(here.transform_filter(above), "here", place, MINE, dy=dy)
+    ]
 
 
 def _turns(turned: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:

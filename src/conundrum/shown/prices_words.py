@@ -25,8 +25,9 @@ HEADS = ("policy", "leave", "warheads", "accept", "line")
 def head(seen: View, searched: bool) -> str:
     """Return, as HTML, the headline, how to read the chart, and where its lines come from."""
     source = "prices.searched" if searched else "prices.again"
-    about = f"{say('prices.about')} {say(source, count=str(len(seen['table'])))}"
-    return headed(headline(seen), about)
+    count, title = str(len(seen["table"])), headline(seen)
+    about = f"{say('prices.about')} {say(source, count=count)}"
+    return headed(title if searched else say("prices.title_again", title=title, count=count), about)
 
 
 def headline(seen: View) -> str:
@@ -37,13 +38,18 @@ def headline(seen: View) -> str:
 
 
 def versus(seen: View) -> str:
-    """Write, as HTML, the warheads of the reader's policy and those of the same policy, tied."""
+    """Write, as HTML, both prices of the reader's policy and of the same policy, tied."""
     chosen = seen["chosen"]
+    own, then = seen["table"][seen["place"]], seen["tied"]
     tied = POLICIES[chosen]["shared_conditions"] == 1
-    old = written(seen["table"][seen["place"]]["warheads"])
-    new = written(seen["tied"]["warheads"])
+    old, new = written(own["warheads"]), written(then["warheads"])
     number = say("prices.fixed", new=new) if tied else say("prices.versus", old=old, new=new)
-    policy = say("prices.is_tied" if tied else "prices.if_tied", policy=CALLED[chosen])
+    policy = say(
+        "prices.is_tied" if tied else "prices.if_tied",
+        policy=CALLED[chosen],
+        leavers=people(own["leavers"]),
+        tied_leavers=people(then["leavers"]),
+    )
     return f'<p class="nk-largest">{number}</p><p>{escape(policy)}</p>'
 
 

@@ -21,13 +21,14 @@ LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
 BUTTONS = {say("turning.button") if axis == GROWTH else LABELS[axis]: axis for axis in AXES}
 """What moves, by what its button says."""
 
-MIDDLE, NEAR = 0.5, 3
+MIDDLE, NEAR = 0.5, 6
 """From the first on what is said of a place stands to its left; the second is how many steps a name
-is long."""
+is long on a phone."""
 
 LIFT, APART, LOWEST = 7, 9, 3
-"""How many warheads a name stands above its line, or below where the line rises by more; how many
-two names keep apart; and below how many a name would touch the axis."""
+"""How many warheads a name stands above its line (or below where the line rises by half of that; or
+three times as many above the axis, where the number at the reader's beliefs needs room), how many
+two names keep apart, and below how many a name would touch the axis."""
 
 Way = dict[str, Any]
 """What is shown: the reader's choice (``chosen``), what moves (``axis``), the policies (``names``:
@@ -82,7 +83,11 @@ def parts(shown: Way) -> dict[str, partial[Any]]:
 
 def head(shown: Way) -> str:
     """Return the headline as HTML, and how to read the chart."""
-    return headed(headline(shown), say("turning.about"))
+    about, chosen = say("turning.about"), shown["chosen"]
+    if chosen == FIRST:
+        own = CALLED[shown["names"][0]]
+        about = f"{about} {say('turning.itself', first=CALLED[chosen], policy=own)}"
+    return headed(headline(shown), about)
 
 
 def headline(shown: Way) -> str:
@@ -154,7 +159,11 @@ def chart_data(shown: Way) -> dict[str, Any]:
     left = [share >= MIDDLE for share in turned]
     # To the left of a place there are the steps before it, to the right those after it.
     fewer = [(own[0] < first[0]) == (place % 2 == 0) for place in range(len(turned))]
-    starts = [line[0] + (-LIFT if line[NEAR] - line[0] > LIFT else LIFT) for line in lines]
+    below = [line[NEAR] - line[0] > LIFT / 2 for line in lines]
+    starts = [
+        max(line[0] + (-LIFT if under is True else LIFT), 3 * LIFT if line[0] < LIFT else 0)
+        for line, under in zip(lines, below, strict=True)
+    ]
     return {
         "own": own,
         "first": first,
@@ -168,6 +177,7 @@ def chart_data(shown: Way) -> dict[str, Any]:
         "here_x": [rounded(PERCENT * at, 1)] if at is not None else [],
         "here_y": [_up(cost["warheads"]) for cost in shown["here"][:1]],
         "here": [_warheads(cost) for cost in shown["here"][:1]],
+        "here_above": [below[0] is True or own[0] < LIFT] if at is not None else [],
         "start_y": spaced(starts, APART, LOWEST),
         "start": [
             say("turning.name", policy=CALLED[name], warheads=_warheads(line[0]))

@@ -17,8 +17,10 @@ function gauge() {
     if (bottom > strip.getBoundingClientRect().top) strip.style.bottom = `${innerHeight - top}px`;
   }
 
-  function touch({ target }) {
+  // A finger that is put down again begins anew.
+  function touch({ target, type }) {
     touched = target.closest?.(".nk-slider");
+    if (type === "pointerdown") began = undefined;
     if (touched === used) return;
     used = undefined;
     hide();
@@ -31,8 +33,8 @@ function gauge() {
 
   const end = listening([document, { pointerdown: touch, focusin: touch }, true]);
   return {
-    // What was set before a slider was moved stands, however often it is, until something else is. One
-    // that a button moves is not in use.
+    // What was set before a slider was moved stands, however often it is by keyboard, until something
+    // else is. One that a button moves is not in use.
     begin(name, was, by = touched) {
       used = by;
       if (!used) began = undefined;
