@@ -129,6 +129,18 @@ def test_the_strip_tells_what_a_policy_that_is_pressed_has_moved(firsts: Page) -
     expect(firsts.locator(".nk-gauge")).to_have_count(0)
 
 
+def test_each_drag_is_told_from_where_it_began(firsts: Page) -> None:
+    slider = alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).first
+    came, began = firsts.locator(".nk-gauge b").first, firsts.locator(".nk-gauge i").first
+    slider.press("Home")
+    expect(came).to_be_visible(timeout=60_000)
+    then = came.inner_text()
+    box = slider.bounding_box()
+    assert box is not None
+    slider.click(position={"x": box["width"] - 2, "y": box["height"] / 2})
+    expect(began).to_have_text(f"{then} →", timeout=60_000)
+
+
 @pytest.mark.parametrize("number", widely(WAIT, {"07", "08"}))
 def test_what_waits_for_a_guess_has_no_slider_before(firsts: Page, number: str) -> None:
     panel = alive(firsts.locator(f"#n{number}"))
