@@ -254,10 +254,15 @@ SLOW = "[anywidget] Failed to initialize model."
 """What anywidget logs where a script took two seconds, on a busy machine: the control still comes,
 but hears no more of its kernel. A test that needs that fails by itself."""
 
+LISTED = "/api/kernels?"
+"""What Jupyter's server refuses while a kernel is starting, whose last activity it does not know:
+its page asks every ten seconds which kernels there are, and no reader sees it."""
+
 GIVEN_UP = "Error displaying widget: model not found"
 LOST = "Error: widget model not found"
-"""What Jupyter logs where it gave up a panel as the page came, on a busy machine: the app then
-loads that page again, and the panel must stand there."""
+UNSENT = "Could not send widget sync message"
+"""What Jupyter logs where it gave up a panel as the page came, on a busy machine, and what panels
+log as the app then loads that page again: the panel must stand there."""
 
 
 @contextmanager
@@ -281,7 +286,8 @@ def watched_page(
     yield page
     lost = any(LOST in error for error in errors)
     had_again = lost and "/voila/" in page.url and not page.get_by_text(GIVEN_UP).count()
-    let_pass = [SLOW, *([LOST] if had_again else []), *([forgiven] if forgiven else [])]
+    of_it = {LOST, UNSENT} if had_again else set()
+    let_pass = {SLOW, LISTED, *of_it, forgiven} - {""}
     errors = [error for error in errors if not any(words in error for words in let_pass)]
     clean = "/notebooks/" in page.url or not errors
     context.close()
