@@ -82,7 +82,10 @@ class Steps(widgets.VBox):
             door.ask("step", self.stepper)
         else:
             keeper()
-        super().__init__([self.stepper, *asked])
+        # On a phone a question opens beneath the charts that stay on top.
+        above = widgets.HTML(f'<p class="nk-help">{escape(say("steps.above"))}</p>')
+        above.add_class("nk-above")
+        super().__init__([self.stepper, *asked, *([above] if door and asked else [])])
         self.add_class("nk-steps")
 
 

@@ -141,6 +141,13 @@ def test_each_drag_is_told_from_where_it_began(firsts: Page) -> None:
     expect(began).to_have_text(f"{then} →", timeout=60_000)
 
 
+def test_a_question_that_opens_behind_the_charts_is_announced(firsts: Page) -> None:
+    panel = alive(firsts.locator("#n00"))
+    for key in ("Home", "End"):
+        panel.locator(SLIDERS).filter(visible=True).first.press(key)
+    expect(panel.locator(".nk-above")).to_be_visible()
+
+
 @pytest.mark.parametrize("number", widely(WAIT, {"07", "08"}))
 def test_what_waits_for_a_guess_has_no_slider_before(firsts: Page, number: str) -> None:
     panel = alive(firsts.locator(f"#n{number}"))
