@@ -124,7 +124,7 @@ def summary(lever: Shares, policy: Shares) -> str:
     --------
     >>> from conundrum.analysis.denial import lever
     >>> summary(lever(), FIRST).partition(";")[2]
-    " with all of Beijing's, and Washington's as they are, 85."
+    " with all of Beijing's, and Washington's as set here, 85."
     """
     washington = denied(lever, 1, policy["china_sanctions"])["all"]
     beijing = denied(lever, policy["us_sanctions"], 1)["all"]
