@@ -67,8 +67,10 @@ def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> No
 
 
 def test_all_that_is_folded_unfolds_and_nothing_is_a_serious_barrier(page: Page) -> None:
-    # What unfolds may hold folds of its own; what waits for a guess that nobody made stays shut.
-    while fold := page.query_selector(".nk-fold button[aria-expanded=false]:visible"):
+    for waits in page.locator(".nk-waits:visible button").all():
+        waits.press("Enter")
+    # What unfolds may hold folds of its own.
+    while fold := page.query_selector(".nk-fold button[aria-expanded=false]"):
         fold.press("Enter")
         page.wait_for_function("one => one.getAttribute('aria-expanded') === 'true'", arg=fold)
     for link in page.locator(".nk-why summary").all():

@@ -114,10 +114,7 @@ def edges(run: Run, outcome: str) -> dict[str, list[float]]:
 
 
 def head(outcome: str) -> str:
-    """Return an outcome's name, and below it the unit in which it is shown if it is another word.
-
-    It is HTML.
-    """
+    """Return an outcome's name as HTML, and its unit below it where that is another word."""
     about, unit = OUTCOMES[outcome], unit_of(outcome)
     name = escape(about["label"])
     return marked_up(name if unit == about["inside"] else f"{name}<br>{escape(unit)}")

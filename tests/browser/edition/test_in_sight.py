@@ -125,7 +125,7 @@ def test_the_strip_tells_what_a_policy_that_is_pressed_has_moved(firsts: Page) -
     labels = firsts.locator(".nk-gauge span")
     expect(labels).to_have_text([re.compile("^Warheads"), re.compile("^Hunger")], timeout=60_000)
     # What is pressed next is no policy, and what the last one moved is told no more.
-    panel.get_by_role("button", name="Undo").press("Enter")
+    panel.get_by_role("button", name="Undo").click()
     expect(firsts.locator(".nk-gauge")).to_have_count(0)
 
 
