@@ -30,7 +30,7 @@ def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
     assert said["Pressure"].startswith(f"{adopted} resolution")
     assert ("veto" in said["Pressure"]) == (len(texts) > adopted)
     tighten = (between("us_measures", start, end)["direction"] == "tighten").sum()
-    assert f"{tighten} stricter US measure" in said["Pressure"]
+    assert f"{tighten} US restriction" in said["Pressure"]
     kinds = between("diplomacy", start, end)["kind"].value_counts()
     broken, told = (kinds.get(kind, 0) for kind in ("breakdown", "statement"))
     assert said["Talks"].startswith(f"{kinds.sum() - broken - told} meeting")
@@ -75,8 +75,8 @@ def test_each_panel_of_figures_tells_its_unit_at_any_width(width: int) -> None:
     [
         ((1994, 1996), "Trade with China in dollars: no figure."),
         ((1994, 1996), "Arrivals in the South: no figure."),
-        ((2018, 2018), "1 US measure that tightens,"),
-        ((2016, 2018), "US measures that tighten,"),
+        ((2018, 2018), "1 US restriction,"),
+        ((2016, 2018), "US restrictions,"),
     ],
 )
 def test_a_period_says_that_there_is_no_figure_and_one_measure_or_several(

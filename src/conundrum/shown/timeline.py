@@ -165,7 +165,6 @@ def counted(record: dict[str, Any], start: int, end: int) -> dict[str, float]:
         "resolutions": _signed(events, "Council", 1),
         **({"vetoes": vetoes} if vetoes > 0 else {}),
         "measures": measures,
-        "tightening": measures,
         "meetings": len([1 for event in events if event["panel"] == "Talks"]) - broken - told,
         "breakdowns": broken,
         "statements": told,
