@@ -289,7 +289,8 @@ def watched_page(
     let_pass = [SLOW, *([LOST, UNSENT] if had_again else []), *([forgiven] if forgiven else [])]
     errors = [error for error in errors if not any(words in error for words in let_pass)]
     errors = [error for error in errors if not LISTED.search(error)]
-    clean = "/notebooks/" in page.url or not errors
+    path = urlsplit(page.url).path
+    clean = (path.startswith("/notebooks/") and path.endswith(".ipynb")) or not errors
     context.close()
     assert requests
     assert list(filter(_leaves, requests)) == []
