@@ -51,6 +51,7 @@ MARKS = {
     "open": stroked("circle", RUN),
     "dot ink": filled("circle", INK),
     "ring ink": stroked("circle", INK),
+    "ring": stroked("circle", PINNED),
     "square": filled("square", PINNED),
     "square ink": filled("square", INK),
     "diamond": stroked("diamond", FAINT),

@@ -26,6 +26,7 @@ KEY = [
     ("speck", say("prices.key_policy")),
     ("filled", say("prices.key_yours")),
     ("dot ink", say("prices.key_named")),
+    ("ring", say("pinned.first")),
     ("dots", say("prices.key_without")),
     ("boundary ink", say("prices.key_all")),
 ]

@@ -37,9 +37,9 @@ def people(count: float) -> str:
 
     Examples
     --------
-    >>> people(164_631), people(1_540_872), people(862_000)
-    ('160,000', '1.5 million', '860,000')
+    >>> people(164_631), people(1_540_872), people(996_000)
+    ('160,000', '1.5 million', '1.0 million')
     """
-    if count >= MILLION:
+    if count >= MILLION * 0.995:
         return say("prices.million", count=written(count / MILLION, 1))
     return in_people(count)

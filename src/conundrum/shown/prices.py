@@ -35,7 +35,7 @@ def shown(setting: dict[str, Any], measured: list[Cost]) -> dict[str, partial[An
     seen, way = view(setting, measured), turned(setting, measured)
     return {
         "head": partial(head, seen, central(setting)),
-        "versus": partial(versus, seen),
+        "versus": partial(versus, seen, way),
         "chart": partial(chart_data, seen),
         "told": partial(chosen_one, seen),
         "said": partial(summary, seen),

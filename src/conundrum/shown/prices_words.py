@@ -37,8 +37,8 @@ def headline(seen: View) -> str:
     return say(sentence, level=str(LEVEL), without=without, shared=shared)
 
 
-def versus(seen: View) -> str:
-    """Write, as HTML, both prices of the reader's policy and of the same policy, tied."""
+def versus(seen: View, way: turning.Way) -> str:
+    """Write, as HTML, both prices of the reader's policy, as it is and tied, and what steps ask."""
     chosen = seen["chosen"]
     own, then = seen["table"][seen["place"]], seen["tied"]
     tied = POLICIES[chosen]["shared_conditions"] == 1
@@ -50,7 +50,13 @@ def versus(seen: View) -> str:
         leavers=people(own["leavers"]),
         tied_leavers=people(then["leavers"]),
     )
-    return f'<p class="nk-largest">{number}</p><p>{escape(policy)}</p>'
+    asked = f"{say('prices.moves', **far(chosen))} {turning.place(way)}"
+    return f'<p class="nk-largest">{number}</p><p>{escape(policy)}</p><p>{escape(asked)}</p>'
+
+
+def far(chosen: str) -> dict[str, str]:
+    """Write how far a policy moves each power from that of 2016."""
+    return {power: written(move, 2) for power, move in MOVES[chosen].items()}
 
 
 def chosen_one(seen: View) -> str:
@@ -67,8 +73,7 @@ def chosen_one(seen: View) -> str:
         arms=written(seen["arms"]["warheads"]),
         tames=written(seen["tames"]["warheads"]),
     )
-    far = {power: written(move, 2) for power, move in MOVES[chosen].items()}
-    asks = say("prices.asks", **far, farthest=written(FAR, 2))
+    asks = say("prices.asks", **far(chosen), farthest=written(FAR, 2))
     return " ".join([cost, *row["mixed"], asks, say(f"prices.accepts_{accepted(row)}")])
 
 

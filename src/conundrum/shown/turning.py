@@ -83,7 +83,8 @@ def parts(shown: Way) -> dict[str, partial[Any]]:
 
 def head(shown: Way) -> str:
     """Return the headline as HTML, and how to read the chart."""
-    about, chosen = say("turning.about"), shown["chosen"]
+    about = say("turning.about_growth" if shown["axis"] == GROWTH else "turning.about")
+    chosen = shown["chosen"]
     if chosen == FIRST:
         own = CALLED[shown["names"][0]]
         about = f"{about} {say('turning.itself', first=CALLED[chosen], policy=own)}"
@@ -98,12 +99,23 @@ def headline(shown: Way) -> str:
     all_along = "fewer" if fewer else "more"
     count = len(shown["turned"])
     sentence = "often" if count > 1 else once if count == 1 else all_along
+    axis = axis_name(shown["axis"])
     return say(
-        f"turning.{sentence}",
-        policy=CALLED[shown["names"][0]],
-        at=say("number.list").join(written(PERCENT * share) for share in shown["turned"]),
-        axis=axis_name(shown["axis"]),
+        f"turning.{sentence}", policy=CALLED[shown["names"][0]], at=turns_at(shown), axis=axis
     )
+
+
+def place(shown: Way) -> str:
+    """Say where the order of warheads turns in the picture below, for whoever reads above it."""
+    own = CALLED[shown["names"][0]]
+    if len(shown["turned"]) == 0:
+        return say("turning.never", policy=own)
+    return say("turning.place", policy=own, at=turns_at(shown))
+
+
+def turns_at(shown: Way) -> str:
+    """List where the order turns, of 100."""
+    return say("number.list").join(written(PERCENT * share) for share in shown["turned"])
 
 
 def summary(shown: Way) -> str:
