@@ -50,13 +50,9 @@ def versus(seen: View, way: turning.Way) -> str:
         leavers=people(own["leavers"]),
         tied_leavers=people(then["leavers"]),
     )
-    asked = f"{say('prices.moves', **far(chosen))} {turning.place(way)}"
+    moves = {power: written(move, 2) for power, move in MOVES[chosen].items()}
+    asked = f"{say('prices.moves', **moves)} {turning.place(way)}"
     return f'<p class="nk-largest">{number}</p><p>{escape(policy)}</p><p>{escape(asked)}</p>'
-
-
-def far(chosen: str) -> dict[str, str]:
-    """Write how far a policy moves each power from that of 2016."""
-    return {power: written(move, 2) for power, move in MOVES[chosen].items()}
 
 
 def chosen_one(seen: View) -> str:
@@ -73,7 +69,7 @@ def chosen_one(seen: View) -> str:
         arms=written(seen["arms"]["warheads"]),
         tames=written(seen["tames"]["warheads"]),
     )
-    asks = say("prices.asks", **far(chosen), farthest=written(FAR, 2))
+    asks = say("prices.asks", farthest=written(FAR, 2))
     return " ".join([cost, *row["mixed"], asks, say(f"prices.accepts_{accepted(row)}")])
 
 

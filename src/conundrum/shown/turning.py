@@ -107,10 +107,9 @@ def headline(shown: Way) -> str:
 
 def place(shown: Way) -> str:
     """Say where the order of warheads turns in the picture below, for whoever reads above it."""
-    own = CALLED[shown["names"][0]]
     if len(shown["turned"]) == 0:
-        return say("turning.never", policy=own)
-    return say("turning.place", policy=own, at=turns_at(shown))
+        return say("turning.never")
+    return say("turning.place", at=turns_at(shown))
 
 
 def turns_at(shown: Way) -> str:
