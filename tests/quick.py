@@ -6,8 +6,13 @@ from typing import Any
 import pytest
 
 SWEEPS = (
+    "analysis/test_conclusions.py::test_a_fault_is_taken_up_in_its_own_words",
     "analysis/test_conclusions.py::test_a_stress_test_moves_some_printed_outcome_by_more_than_luck",
     "analysis/test_rigging.py::test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first",
+    "anything/test_anything.py::test_an_answer_of_the_right_kind_or_a_clear_refusal",
+    "browser/test_page_asked.py::test_what_is_asked_is_answered_as_in_python",
+    "browser/test_page_shown.py::test_the_page_shows_what_the_kernel_shows",
+    "browser/test_page_world.py::test_every_world_is_that_of_python",
     *(
         f"charts/test_evidence_charts.py::test_{name}"
         for name in (
@@ -21,13 +26,17 @@ SWEEPS = (
     "classroom/exercises/test_answers.py::test_a_number_is_right_within_its_rounding_and_told_what_else_it_is",
     "classroom/exercises/test_answers.py::test_no_answer_at_all_is_told_kindly_and_kept_nowhere",
     "classroom/exercises/test_answers.py::test_of_a_number_that_is_far_off_neither_too_much_nor_too_little_is_said",
+    "classroom/exercises/test_goals.py::test_a_diagnosis_is_set_off_by_some_moves_and_not_by_others",
+    "classroom/exercises/test_goals.py::test_no_ends_of_sliders_meet_a_goal_but_where_that_is_said",
     "classroom/exercises/test_readings.py::test_no_other_reading_lies_within_the_tolerance",
     "classroom/exercises/test_notebooks.py::test_cells_run_in_any_order_once_the_first_has",
     "classroom/exercises/test_pages.py::test_a_page_has_a_hint_and_keeps_silent_until_it_is_answered",
+    "classroom/seminar/test_first_model.py::test_a_game_of_the_first_model_is_marked_wherever_it_is_shown",
     "model/test_mutants.py::test_some_claim_notices_a_link_turned_around",
     "notebooks/test_no_answer_early.py::test_what_an_answer_in_words_follows_from_is_so",
     "notebooks/test_notebooks.py::test_it_runs_from_any_directory_and_cells_can_be_run_again",
     "notebooks/test_policy_names.py::test_a_panel_calls_policies_by_their_labels",
+    "panels/test_lab.py::test_each_slider_moves_its_share_and_everything_shown",
     "panels/test_prices.py::test_d3_d4_no_policy_tried_comes_without_either_price",
     "panels/test_replies.py::test_the_agreement_and_the_table_say_the_same_of_each_power",
     "panels/test_still.py::test_a_prediction_prints_its_question_and_never_its_answer",
@@ -47,6 +56,7 @@ SWEEPS = (
 RARE = (
     "analysis/test_rigging.py::test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says",
     "browser/test_left.py::test_a_guess_is_closed_by_its_panel_and_all_stands_again",
+    "browser/test_page_walk.py::test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end",
     "browser/test_posters.py::test_posters_that_are_shown_again_stand_as_they_were_left",
     "browser/test_seminar.py::test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed",
     "classroom/exercises/test_nbgrader.py::test_points_are_given_for_what_is_solved_and_for_nothing_else",
@@ -57,6 +67,7 @@ RARE = (
     "panels/test_prices.py::test_those_run_again_stay_near_the_lines",
     "test_recipes.py::test_a_new_notebook",
     "test_recipes.py::test_a_new_panel",
+    "test_recipes.py::test_a_new_seat",
     "tools/test_edition.py::test_what_is_sealed_names_the_model_of_its_page",
     "tools/test_navigation.py::test_a_new_notebook_is_taken_up_by_itself_and_only_once",
 )

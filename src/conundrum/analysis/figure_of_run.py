@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from conundrum.model import CONTROLS
-from conundrum.run import OUTCOMES, Run, Vector, mean, median, single
+from conundrum.run import OUTCOMES, Run, Vector, mean, median, of_100, single
 from conundrum.tables import rows
 
 MOVED = list(CONTROLS)
@@ -45,7 +45,8 @@ def seen(run: Run, spec: dict[str, Any]) -> Vector:
 def taken(worlds: Vector, spec: dict[str, Any]) -> float:
     """Return what is taken over the worlds, in the unit in which the outcome is shown."""
     # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
-    of_all = spec["outcome"] == "fallen" or spec.get("take", "median") == "mean"
-    return (
-        single(mean(worlds) if of_all else median(worlds)) * OUTCOMES[spec["outcome"]]["per_unit"]
-    )
+    # A count is not rounded before it is written, so that a half goes up wherever it is told.
+    if spec["outcome"] == "fallen":
+        return of_100(worlds)
+    figure = mean(worlds) if spec.get("take", "median") == "mean" else median(worlds)
+    return single(figure) * OUTCOMES[spec["outcome"]]["per_unit"]

@@ -16,6 +16,9 @@ a name would touch the axis."""
 OVER, UNDER = 50, 30
 """How many warheads a name stands above its mark, or below, where lines run close to the mark."""
 
+LONG = 0.65
+"""How many million people wide a name is, beside a line that ends where growth only tames."""
+
 CLEAR, HIGHEST = 79, 102
 """Names stand in a column, beside the dots, over the first of these many warheads; and
 so high the last of eight would still find room."""
@@ -63,6 +66,11 @@ def named(seen: dict[str, Any]) -> list[dict[str, Any]]:
         }
         for which, at in (("arms", table[chosen]), ("tames", table[chosen]), ("tied", seen["tied"]))
     ]
+    tames = otherwise[1]
+    drawn = [*seen["table"][: len(NAMES)], *_on(seen, "without"), *_on(seen, "shared")]
+    near = [_up(row) for row in drawn if tames["x"] < _across(row) < tames["x"] + LONG]
+    while len([y for y in near if abs(y - tames["stands"]) < APART]) > 0:
+        tames["stands"] = tames["stands"] - APART
     return [*policies, *otherwise]
 
 
@@ -78,11 +86,15 @@ def stand(heights: list[float], aside: list[bool]) -> list[float]:
 
 
 def _line(seen: dict[str, Any], edge: str) -> dict[str, list[float]]:
-    on_line = [seen["table"][place] for place in seen[edge]]
+    on_line = _on(seen, edge)
     return {
         f"{edge}_x": [_across(row) for row in on_line],
         f"{edge}_y": [_up(row) for row in on_line],
     }
+
+
+def _on(seen: dict[str, Any], edge: str) -> list[Cost]:
+    return [seen["table"][place] for place in seen[edge]]
 
 
 def _place(x: float, y: float, in_column: bool) -> dict[str, Any]:

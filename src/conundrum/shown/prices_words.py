@@ -43,12 +43,15 @@ def versus(seen: View, way: turning.Way) -> str:
     own, then = seen["table"][seen["place"]], seen["tied"]
     tied = POLICIES[chosen]["shared_conditions"] == 1
     old, new = written(own["warheads"]), written(then["warheads"])
-    number = say("prices.fixed", new=new) if tied else say("prices.versus", old=old, new=new)
+    leave, then_leave = people(own["leavers"]), people(then["leavers"])
+    either = not tied and old == new and leave == then_leave
+    fixed = say("prices.fixed", new=new)
+    number = fixed if tied or either else say("prices.versus", old=old, new=new)
     policy = say(
-        "prices.is_tied" if tied else "prices.if_tied",
+        "prices.is_tied" if tied else "prices.either" if either else "prices.if_tied",
         policy=CALLED[chosen],
-        leavers=people(own["leavers"]),
-        tied_leavers=people(then["leavers"]),
+        leavers=leave,
+        tied_leavers=then_leave,
     )
     moves = {power: written(move, 2) for power, move in MOVES[chosen].items()}
     asked = f"{say('prices.moves', **moves)} {turning.place(way)}"

@@ -107,9 +107,10 @@ def headline(shown: Way) -> str:
 
 def place(shown: Way) -> str:
     """Say where the order of warheads turns in the picture below, for whoever reads above it."""
+    other = CALLED[shown["names"][0] if shown["chosen"] == FIRST else FIRST]
     if len(shown["turned"]) == 0:
-        return say("turning.never")
-    return say("turning.place", at=turns_at(shown))
+        return say("turning.never", other=other)
+    return say("turning.place", other=other, at=turns_at(shown))
 
 
 def turns_at(shown: Way) -> str:
