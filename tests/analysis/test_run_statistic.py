@@ -47,6 +47,12 @@ def test_figures_are_those_of_the_run() -> None:
     )
 
 
+@pytest.mark.parametrize("name", nk.PRESETS)
+def test_falls_are_counted_as_where_they_are_drawn_with_no_rounding(name: str) -> None:
+    fell = nk.simulate(nk.PRESETS[name])["fallen"][-1]
+    assert measure({"outcome": "fallen", "of": {"preset": name}}) == 100 * fell.sum() / len(fell)
+
+
 def test_h9_worlds_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
     outlook = nk.simulate(nk.PRESETS["joint cut-off"])
     for among, fate in (("standing", 0), ("fallen", 1)):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 
 import numpy as np
 import pandas as pd
@@ -20,7 +21,7 @@ from conundrum.run.written_outcome import MILLION
 from conundrum.shown.believing import TRIED, WORLDS, summary
 from conundrum.shown.cost import Cost, costs, people
 from conundrum.shown.policy_words import in_words
-from conundrum.shown.prices_marks import APART
+from conundrum.shown.prices_marks import APART, LONG
 from conundrum.shown.prices_view import LEVEL, POWERS, view
 from tools.frontier import CORNERS, NEAR, NEAR_CORNERS, edges
 from tools.rigging import beyond
@@ -185,6 +186,31 @@ def test_names_of_neighbours_stand_apart() -> None:
             ]
             assert min(np.diff(sorted(there)), default=APART) >= APART - 0.02
             assert max(there, default=0) < TALLEST + 5 - APART / 2
+
+
+@pytest.mark.parametrize("name", ["2016", "joint cut-off", "joint opening"])
+def test_the_name_where_growth_only_tames_hides_no_policy_and_no_line(name: str) -> None:
+    shown = nk.prices()
+    shown.presets[name].click()
+    run = shown.parts["chart"].run
+    place = len(nk.PRESETS) + 1
+    x, y = run["name_x"][place], run["name_y"][place]
+    marks = [*zip(run["x"], run["y"], strict=True)][: len(nk.PRESETS)]
+    for edge in ("without", "shared"):
+        marks += zip(run[f"{edge}_x"], run[f"{edge}_y"], strict=True)
+    near = [high for wide, high in marks if x < wide < x + LONG]
+    assert [high for high in near if abs(high - y) < APART - 0.1] == []
+
+
+def test_beside_the_buttons_stands_what_the_steps_ask_of_each_policy() -> None:
+    shown = nk.prices()
+    for name in nk.PRESETS:
+        shown.presets[name].click()
+        said = shown.answer()["versus"]()
+        assert "From 2016 it moves Washington" in said
+        other = "joint opening" if name == "2016" else "2016"
+        assert f"the order with “{called(other)}”" in unescape(said)
+        assert ("tied to Pyongyang's steps or not" in unescape(said)) == (name == "joint cut-off")
 
 
 @pytest.mark.parametrize("tames", [50, 100])

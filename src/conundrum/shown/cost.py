@@ -33,7 +33,7 @@ def costs(run: Run) -> Cost:
 
 
 def people(count: float) -> str:
-    """Write a number of people, with two figures.
+    """Write a number of people, with two figures; what they round up to a million is one.
 
     Examples
     --------

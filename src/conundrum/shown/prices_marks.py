@@ -6,6 +6,7 @@ from conundrum.charts.prices_chart import TALLEST, WIDEST
 from conundrum.run import MILLION
 from conundrum.shown.cost import Cost, people
 from conundrum.shown.presets import CALLED, NAMES
+from conundrum.shown.prices_view import on_line
 from conundrum.shown.spaced import spaced
 from conundrum.tables import rounded, say, written
 
@@ -67,7 +68,9 @@ def named(seen: dict[str, Any]) -> list[dict[str, Any]]:
         for which, at in (("arms", table[chosen]), ("tames", table[chosen]), ("tied", seen["tied"]))
     ]
     tames = otherwise[1]
-    drawn = [*seen["table"][: len(NAMES)], *_on(seen, "without"), *_on(seen, "shared")]
+    # Neither a named policy nor a line is to be hidden by a name; below the lines is room.
+    lines = [*on_line(seen, "without"), *on_line(seen, "shared")]
+    drawn = [*seen["table"][: len(NAMES)], *lines]
     near = [_up(row) for row in drawn if tames["x"] < _across(row) < tames["x"] + LONG]
     while len([y for y in near if abs(y - tames["stands"]) < APART]) > 0:
         tames["stands"] = tames["stands"] - APART
@@ -86,15 +89,8 @@ def stand(heights: list[float], aside: list[bool]) -> list[float]:
 
 
 def _line(seen: dict[str, Any], edge: str) -> dict[str, list[float]]:
-    on_line = _on(seen, edge)
-    return {
-        f"{edge}_x": [_across(row) for row in on_line],
-        f"{edge}_y": [_up(row) for row in on_line],
-    }
-
-
-def _on(seen: dict[str, Any], edge: str) -> list[Cost]:
-    return [seen["table"][place] for place in seen[edge]]
+    line = on_line(seen, edge)
+    return {f"{edge}_x": [_across(row) for row in line], f"{edge}_y": [_up(row) for row in line]}
 
 
 def _place(x: float, y: float, in_column: bool) -> dict[str, Any]:

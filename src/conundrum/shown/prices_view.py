@@ -101,5 +101,10 @@ def ordered(table: list[Cost], places: list[int]) -> list[int]:
 
 def few(seen: View, edge: str) -> Cost:
     """Return the policy of a line under which the fewest leave for fewer than `LEVEL` warheads."""
-    below = [place for place in seen[edge] if seen["table"][place]["warheads"] < LEVEL]
-    return seen["table"][below[0]]
+    below = [cost for cost in on_line(seen, edge) if cost["warheads"] < LEVEL]
+    return below[0]
+
+
+def on_line(seen: View, edge: str) -> list[Cost]:
+    """Return the policies of a line, in its order."""
+    return [seen["table"][place] for place in seen[edge]]

@@ -10,7 +10,7 @@ from conundrum.shown.cost import Cost, people
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.presets import CALLED, NAMES, POLICIES
-from conundrum.shown.prices_view import LEVEL, POWERS, View, as_policy, few, ordered
+from conundrum.shown.prices_view import LEVEL, POWERS, View, as_policy, few, on_line, ordered
 from conundrum.tables import rows, say, written
 
 MEANINGS = {name: rows("presets")[name]["meaning"] for name in NAMES}
@@ -86,14 +86,14 @@ def accepted(row: Cost) -> str:
 
 def summary(seen: View) -> str:
     """Say how much of the solid line each power could accept, and what stands at its bend."""
-    on_line = [seen["table"][place] for place in seen["shared"]]
+    shared = on_line(seen, "shared")
     accepts = {
-        power.lower(): str(len([row for row in on_line if power in row["accept"]]))
+        power.lower(): str(len([row for row in shared if power in row["accept"]]))
         for power in POWERS
     }
     bend = as_policy(few(seen, "shared")["shares"])
     sentences = [
-        say("prices.counted", shared=str(len(on_line)), **accepts),
+        say("prices.counted", shared=str(len(shared)), **accepts),
         say("prices.bend", level=str(LEVEL), policy=in_words(bend)),
     ]
     if bend["us_sanctions"] == 0 and bend["china_sanctions"] == 0:
