@@ -8,6 +8,9 @@ FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 PHONES = $(if $(ROOM),--room $(ADDRESS))
 
+# Tests and pages start a hundred Pythons, which need not each read the sources anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
 .PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
