@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from ipywidgets import CallbackDispatcher
-from tests.quick import LONG, RARE, SHARED, SWEEPS, few
+from tests.quick import LONG, RARE, SHARED, SWEEPS, all_run, few
 from xdist.scheduler import LoadScopeScheduling
 
 from conundrum.widgets import failure_watch
@@ -22,7 +22,7 @@ NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser wer
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis try often where wide tests run."""
-    settings.load_profile("many" if config.option.markexpr.startswith("wide") else "some")
+    settings.load_profile("many" if all_run(config) else "some")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -48,6 +48,7 @@ SWEEPS = (
     "run/test_simulate.py::test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind",
     "run/test_simulate.py::test_every_corner_stays_in_bounds",
     "tools/test_entry.py::test_every_tool_is_run_by_its_name",
+    "tools/test_figures.py::test_a_statement_that_does_not_hold_or_is_not_clear_is_named",
     "tools/test_follow.py::test_every_file_that_a_tool_writes_is_up_to_date",
     "widgets/test_failure_watch.py::test_every_control_of_every_panel_that_fails_has_its_line",
 )
@@ -55,6 +56,7 @@ SWEEPS = (
 
 RARE = (
     "analysis/test_rigging.py::test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says",
+    "browser/test_kernels.py::test_a_reload_ends_the_kernel_and_so_does_closing",
     "browser/test_left.py::test_a_guess_is_closed_by_its_panel_and_all_stands_again",
     "browser/test_page_walk.py::test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end",
     "browser/test_posters.py::test_posters_that_are_shown_again_stand_as_they_were_left",
@@ -62,12 +64,15 @@ RARE = (
     "classroom/exercises/test_nbgrader.py::test_points_are_given_for_what_is_solved_and_for_nothing_else",
     "classroom/exercises/test_nbgrader.py::test_what_it_releases_is_what_we_give_to_readers",
     "classroom/seminar/test_seminar_table.py::test_a_sealed_choice_is_nowhere_until_the_reveal",
+    "panels/test_prices.py::test_a_named_policy_is_the_same_tied_where_all_of_it_is_tied_already",
+    "panels/test_prices.py::test_names_in_the_column_lie_on_no_dot",
     "panels/test_prices.py::test_names_of_neighbours_stand_apart",
     "panels/test_prices.py::test_no_policy_of_a_coarser_grid_lies_below_a_line",
     "panels/test_prices.py::test_those_run_again_stay_near_the_lines",
     "test_recipes.py::test_a_new_notebook",
     "test_recipes.py::test_a_new_panel",
     "test_recipes.py::test_a_new_seat",
+    "test_years.py::test_a_row_of_2026_breaks_nothing_in_any_table",
     "tools/test_edition.py::test_what_is_sealed_names_the_model_of_its_page",
     "tools/test_navigation.py::test_a_new_notebook_is_taken_up_by_itself_and_only_once",
 )
@@ -95,7 +100,6 @@ LONG = (
     "classroom/seminar/test_seminar_table.py",
     "notebooks/test_no_answer_early.py",
     "notebooks/test_notebooks.py",
-    "browser/test_kernels.py",
     "panels/test_still.py",
     "anything/test_anything.py",
     "test_years.py",
@@ -115,6 +119,10 @@ LONG = (
     "tools/test_edition.py",
     "analysis/tradeoffs/test_turning.py",
     "analysis/test_rigging.py",
+    "frozen/test_kernel.py",
+    "classroom/seminar/test_desk.py",
+    "notebooks/test_one_number.py",
+    "analysis/test_paths.py",
     "classroom/seminar/test_first_model.py",
     "classroom/exercises/test_kept_answers.py",
     "tools/test_wheel.py",
@@ -127,6 +135,10 @@ LONG = (
     "widgets/test_failure_watch.py",
     "tools/test_stills.py",
     "tools/test_navigation.py",
+    "classroom/exercises/test_goals.py",
+    "tools/test_precision.py",
+    "analysis/tradeoffs/test_decision.py",
+    "charts/test_descriptions.py",
 )
 """Files and folders that take longest, in this order: each begins before what is shorter, so that
 no process is still at it when the others have ended. `make quick` leaves them out."""
@@ -138,6 +150,11 @@ SHARED = {
     "tests/notebooks/test_way_in.py": "tests/notebooks/test_no_answer_early.py",
 }
 """Files that use what another has made: pages of the first notebook, what a reader meets."""
+
+
+def all_run(config: pytest.Config) -> bool:
+    """Say whether wide tests are asked for, too."""
+    return config.option.markexpr.startswith("wide")
 
 
 def widely(names: Iterable[Any], quick: Collection[Any]) -> list[Any]:

@@ -112,7 +112,7 @@ def test_the_chart_is_described(page: Page) -> None:
     assert len(described) == len(SHOWN)
 
 
-@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("width", widely([390, 1366], {390}))
 def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> None:
     page = opened("voila", NOTEBOOK)
     resize(page, width, ".nk-lab svg.marks")

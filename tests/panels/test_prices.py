@@ -7,6 +7,7 @@ from html import unescape
 import numpy as np
 import pandas as pd
 import pytest
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.criteria import NAMED
@@ -188,7 +189,7 @@ def test_names_of_neighbours_stand_apart() -> None:
             assert max(there, default=0) < TALLEST + 5 - APART / 2
 
 
-@pytest.mark.parametrize("name", ["2016", "joint cut-off", "joint opening"])
+@pytest.mark.parametrize("name", widely(["2016", "joint cut-off", "joint opening"], {"2016"}))
 def test_the_name_where_growth_only_tames_hides_no_policy_and_no_line(name: str) -> None:
     shown = nk.prices()
     shown.presets[name].click()

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from tests.quick import all_run
 
 from tools import ROOT
 
@@ -30,10 +31,11 @@ def files(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The edition, with the panels of two notebooks, built as `make site` does."""
+def site(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """The edition, with the panels of one notebook or of two, built as `make site` does."""
+    run = "0[01]*" if all_run(pytestconfig) else "00*"
     folder = tmp_path_factory.mktemp("published") / "site"
-    command = [sys.executable, "-m", "tools", "site", "--folder", str(folder), "--run", "0[01]*"]
+    command = [sys.executable, "-m", "tools", "site", "--folder", str(folder), "--run", run]
     subprocess.run(command, cwd=ROOT, check=True)
     return folder
 

@@ -108,7 +108,7 @@ def alive(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", widely(["390", "1300"], {"390"}))
-@pytest.mark.parametrize("kind", widely(KINDS, {"front", "notebook"}))
+@pytest.mark.parametrize("kind", widely(KINDS, {"front"}))
 def test_a_page_asks_nobody_shuts_nobody_out_and_fits(
     browser: Browser, address: str, kind: str, width: str
 ) -> None:

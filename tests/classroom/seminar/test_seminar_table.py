@@ -17,6 +17,7 @@ import pytest
 import vl_convert
 from ipywidgets.widgets.widget import _instances
 from tests.classroom.seminar.playing import begun, game, play
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.charts.seminar_path import TakenChart
@@ -493,7 +494,7 @@ def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_
     assert any(low <= min(seen) and max(seen) <= high < 100 for low, high in ends(bands=True))
 
 
-@pytest.mark.parametrize("rounds", [3, 5])
+@pytest.mark.parametrize("rounds", widely([3, 5], {3}))
 def test_the_debrief_has_its_years_where_rounds_end_and_people_in_thousands(
     file: str, rounds: int
 ) -> None:
