@@ -72,6 +72,9 @@ def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPa
     assert float(str(session.pinned.at_the_end("warheads")["end"])) == pytest.approx(
         one.figure(one.than or one.policy, switched=bool(one.than))
     )
+    # Else one policy would have two numbers, and none would say why.
+    alike = session.outlook.policy == session.pinned.policy
+    assert ("other assumptions" in shown.world.body.parts["legend"].value) == alike
 
 
 def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:

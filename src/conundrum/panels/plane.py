@@ -68,7 +68,7 @@ class Plane(Answered):
         below, self.said = self.html("below"), self.text("said")
         # The dashed line is that of 2016 whatever is shown.
         first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})
-        key = widgets.HTML(legend(first, list(shows.OUTCOMES)))
+        key = widgets.HTML(legend(first, first, list(shows.OUTCOMES)))
         self.panels = OutcomePanels(self, shows.OUTCOMES)
         drawn = (box("nk-map", self.map), box("nk-column", self.side))
         stances = box("nk-room", self.washington, self.beijing)

@@ -76,7 +76,7 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         **said,
         **outcome_parts(run, pinned, outcomes),
         "moved": partial(moved, setting, measured),
-        "legend": partial(legend, pinned, outcomes),
+        "legend": partial(legend, run, pinned, outcomes),
         "weighed": partial(weighed, run, pinned, weights),
         "table": partial(in_words_and_numbers, run, pinned, outcomes),
     }
@@ -131,10 +131,10 @@ def takes_along(run: Run, was: Run) -> bool:
     return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 
-def legend(pinned: Run, outcomes: list[str]) -> str:
+def legend(run: Run, pinned: Run, outcomes: list[str]) -> str:
     """Return the key to lines and bands as HTML, and to crosses where they are shown."""
     key = LEGEND_WITH_FALLS if "fallen" in outcomes else LEGEND
-    return key.replace("{pinned}", escape(title(pinned)))
+    return key.replace("{pinned}", escape(title(pinned, run)))
 
 
 def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:
@@ -161,7 +161,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
         said.append(mixed)
     said.append(compared(run, pinned))
     if other not in ["", mixed]:
-        said.append(say("kinds.of", policy=pinned_name(pinned), told=other))
+        said.append(say("kinds.of", policy=pinned_name(pinned, run), told=other))
     return " ".join([*said, say("setting.run", setting=made_with(run))])
 
 

@@ -53,7 +53,7 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     label = OUTCOMES[outcome]["label"]
     kinds, other = said(ends(run, outcome)), said(ends(pinned, outcome))
     below = other if other != kinds else ""
-    return card_of(label, ours, unit_beside(outcome), title(pinned), theirs, kinds, below)
+    return card_of(label, ours, unit_beside(outcome), title(pinned, run), theirs, kinds, below)
 
 
 def at_end(run: Run, outcome: str) -> str:

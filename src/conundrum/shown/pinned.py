@@ -6,36 +6,50 @@ from conundrum.shown.presets import CALLED, EVERY, FIRST
 from conundrum.tables import say
 
 
-def name(pinned: Run) -> str:
-    """Name the pinned run in a word or two.
+def name(pinned: Run, run: Run) -> str:
+    """Name the pinned run in a word or two, and say where it was made otherwise than the run.
 
     Examples
     --------
+    >>> from conundrum.model import Beliefs
     >>> from conundrum.run.simulate import simulate
-    >>> name(Run(simulate()))
-    'Keep 2016'
+    >>> name(Run(simulate()), Run(simulate(beliefs=Beliefs(growth_tames=1))))
+    'Keep 2016, other assumptions'
     """
-    named = [CALLED[name] for name, policy in EVERY.items() if same(policy, pinned.policy)]
-    return named[0] if len(named) > 0 else say("pinned.short")
+    called = _policy(pinned)
+    named = called if len(called) > 0 else [say("pinned.short")]
+    return say("number.list").join([*named, *_apart(pinned, run)])
 
 
-def title(pinned: Run) -> str:
-    """Name the pinned run in a sentence.
+def title(pinned: Run, run: Run) -> str:
+    """Name the pinned run in a sentence, and say where it was made otherwise than the run.
 
     Examples
     --------
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
-    >>> title(Run(simulate(PRESETS["joint opening"])))
+    >>> title(Run(simulate(PRESETS["joint opening"])), Run(simulate()))
     'the pinned run (Open up together)'
     """
     if of_2016(pinned):
         # Beside other beliefs it runs under these, too, and its numbers are not those of 2016.
         usual = same(CENTRAL, pinned.beliefs) and len(pinned.held) == 0
         return say("pinned.first" if usual else "pinned.first_set")
-    named = name(pinned)
-    unnamed = named == say("pinned.short")
-    return say("pinned.other") if unnamed else say("pinned.named", policy=named)
+    known = [*_policy(pinned), *_apart(pinned, run)]
+    named = say("number.list").join(known)
+    return say("pinned.named", policy=named) if len(known) > 0 else say("pinned.other")
+
+
+def _policy(pinned: Run) -> list[str]:
+    return [CALLED[name] for name, policy in EVERY.items() if same(policy, pinned.policy)][:1]
+
+
+def _apart(pinned: Run, run: Run) -> list[str]:
+    return [] if _shared(pinned, run) else [say("pinned.apart")]
+
+
+def _shared(pinned: Run, run: Run) -> bool:
+    return same(run.beliefs, pinned.beliefs) and same_held(run.held, pinned.held)
 
 
 def of_2016(pinned: Run) -> bool:
@@ -52,14 +66,14 @@ def compared(run: Run, pinned: Run) -> str:
     >>> compared(Run(simulate()), Run(simulate()))
     'The policy is that of 2016.'
     """
-    shared = same(run.beliefs, pinned.beliefs) and same_held(run.held, pinned.held)
+    shared = _shared(pinned, run)
     first = of_2016(pinned)
     if shared and same(run.policy, pinned.policy):
-        return say("compared.first" if first else "compared.alike", pinned=title(pinned))
+        return say("compared.first" if first else "compared.alike", pinned=title(pinned, run))
     smaller = in_worlds(less(run.at("warheads", run.last), pinned.at("warheads", pinned.last)))
     under = "compared.under_first" if first else "compared.under_other"
     year = str(int(run.year(run.last)))
-    said = say(under, worlds=smaller, year=year, pinned=title(pinned))
+    said = say(under, worlds=smaller, year=year, pinned=title(pinned, run))
     if first and shared:
         return said
     return f"{said} {say('compared.setting', setting=made_with(pinned))}"

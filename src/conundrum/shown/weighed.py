@@ -43,7 +43,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
         whose=in_eyes(weights),
         tried=written(run.worlds),
         ours=written(100 * mean(ours)),
-        pinned=name(pinned),
+        pinned=name(pinned, run),
         theirs=written(100 * mean(theirs)),
         worlds=in_worlds(lower),
         others=worlds_of(of_100(higher) - max(too_many, 0)),
