@@ -44,7 +44,7 @@ def turning_chart(chart_data: Data) -> LiveChart:
 
 def _layers() -> list[alt.Chart]:
     colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
-    turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
+    turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_name_y", most=STEPS)
     here = live_rows("here_x", "here_y", "here", "here_above", most=1)
     look: style.Look = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
     ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
@@ -60,7 +60,7 @@ def _layers() -> list[alt.Chart]:
         ring.encode(**turn),
         dot.encode(**at),
         *_here(here, at),
-        *_turns(turned, turn),
+        *_turns(turned),
     ]
 
 
@@ -91,18 +91,13 @@ def _here(here: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
     ]
 
 
-def _turns(turned: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
-    """Say where the lines change places, on the side where neither of them passes."""
+def _turns(turned: alt.Chart) -> list[alt.Chart]:
+    """Say where the lines change places, beside what else is named there."""
+    place = {"x": "turn_x:Q", "y": "turn_name_y:Q"}
     return [
         layer
         for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left"))
-        for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above"))
         for layer in plane_axes.named(
-            turned.transform_filter(f"{left} && {above}"),
-            "turn",
-            place,
-            "false",
-            align=align,
-            dy=dy,
+            turned.transform_filter(left), "turn", place, "false", align=align
         )
     ]

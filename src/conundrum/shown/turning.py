@@ -21,9 +21,9 @@ LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
 BUTTONS = {say("turning.button") if axis == GROWTH else LABELS[axis]: axis for axis in AXES}
 """What moves, by what its button says."""
 
-MIDDLE, NEAR = 0.5, 6
-"""From the first on what is said of a place stands to its left; the second is how many steps a name
-is long on a phone."""
+MIDDLE, ENDS, NEAR = 0.5, 0.93, 6
+"""From the first on what is said of a place stands to its left, and from the second on it reaches
+the numbers at the end; the third is how many steps a name is long on a phone."""
 
 LIFT, APART, LOWEST = 7, 9, 3
 """How many warheads a name stands above its line (or below where the line rises by half of that; or
@@ -176,6 +176,13 @@ def chart_data(shown: Way) -> dict[str, Any]:
         max(line[0] + (-LIFT if under is True else LIFT), 3 * LIFT if line[0] < LIFT else 0)
         for line, under in zip(lines, below, strict=True)
     ]
+    beginnings = spaced(starts, APART, LOWEST)
+    endings = spaced([line[-1] + LIFT for line in lines], APART, LOWEST)
+    turns: list[float] = []
+    for share, under, side in zip(turned, fewer, left, strict=True):
+        beside = _between(first, share) + (LIFT if under == side else -LIFT)
+        reached = endings if share > ENDS else []
+        turns.append(_clear(beside, [*beginnings, *reached, *turns]))
     return {
         "own": own,
         "first": first,
@@ -185,17 +192,17 @@ def chart_data(shown: Way) -> dict[str, Any]:
         "turn_y": [rounded(_between(first, share), 1) for share in turned],
         "turn": [say("turning.turn", at=written(PERCENT * share)) for share in turned],
         "turn_left": left,
-        "turn_above": [under == side for under, side in zip(fewer, left, strict=True)],
+        "turn_name_y": turns,
         "here_x": [rounded(PERCENT * at, 1)] if at is not None else [],
         "here_y": [_up(cost["warheads"]) for cost in shown["here"][:1]],
         "here": [_warheads(cost) for cost in shown["here"][:1]],
         "here_above": [below[0] is True or own[0] < LIFT] if at is not None else [],
-        "start_y": spaced(starts, APART, LOWEST),
+        "start_y": beginnings,
         "start": [
             say("turning.name", policy=CALLED[name], warheads=_warheads(line[0]))
             for name, line in zip(names, shown["lines"], strict=True)
         ],
-        "end_y": spaced([line[-1] + LIFT for line in lines], APART, LOWEST),
+        "end_y": endings,
         "end": [_warheads(line[-1]) for line in shown["lines"]],
         "ways": [end_of(shown["axis"], end) for end in ("low", "middle", "high")],
     }
@@ -218,6 +225,17 @@ def _warheads(cost: Cost) -> str:
 
 def _up(warheads: float) -> float:
     return rounded(min(warheads, TALLEST), 1)
+
+
+def _clear(height: float, taken: list[float]) -> float:
+    """Return the height nearest to this one at which a name touches none that is there."""
+    tried = [height + side * step for step in range(TALLEST) for side in [1, -1]]
+    clear = [
+        one
+        for one in tried
+        if one >= LOWEST and len([there for there in taken if abs(one - there) < APART]) == 0
+    ]
+    return rounded(clear[0], 1)
 
 
 def _between(line: list[float], share: float) -> float:

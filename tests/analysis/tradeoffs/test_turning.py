@@ -9,7 +9,7 @@ from conundrum.panels.prices import Prices
 from conundrum.run.runner import measured
 from conundrum.shown.prices import turned
 from conundrum.shown.prices_view import view
-from conundrum.shown.turning import Way
+from conundrum.shown.turning import APART, Way
 from conundrum.tables.words import written
 
 CENTRAL = vars(nk.Beliefs())
@@ -77,3 +77,13 @@ def test_beliefs_off_the_way_have_no_dot() -> None:
     assert below(panel)["at"] is None
     assert panel.parts["turning"].run["here"] == []
     assert "do not lie on this way" in panel.parts["ends"].text
+
+
+@pytest.mark.parametrize("axis", AXES)
+def test_where_the_order_turns_is_written_on_no_name(axis: str) -> None:
+    panel = nk.prices()
+    panel.look("Beijing alone")
+    panel.move(axis)
+    drawn = panel.parts["turning"].run
+    for height in drawn["turn_name_y"]:
+        assert min(abs(height - name) for name in drawn["start_y"]) >= APART - 0.1
