@@ -6,15 +6,18 @@ function gauge() {
   const strip = make("p", { class: "nk-gauge", "aria-hidden": "true" });
   // One that was in focus before there was a panel that answers is touched, too.
   let touched = document.activeElement?.closest(".nk-slider");
-  let used, began;
-  let still = () => {};
+  let used, began, stood;
 
-  // A slider that is out of sight takes it along; one that stands where it would stand has it above.
+  // A slider that is out of sight takes it along; one that stands where it would stand has it above,
+  // until it is scrolled, as its neighbour may be wanted then.
   function place() {
+    if (!used) return;
     const { top, bottom } = used.getBoundingClientRect();
     strip.hidden = !SMALL.matches || bottom <= 0 || top > innerHeight;
     strip.style.bottom = "";
-    if (bottom > strip.getBoundingClientRect().top) strip.style.bottom = `${innerHeight - top}px`;
+    if (bottom <= strip.getBoundingClientRect().top) return;
+    strip.style.bottom = `${innerHeight - top}px`;
+    strip.hidden ||= Math.abs(top - stood) > strip.offsetHeight;
   }
 
   // A finger that is put down again begins anew.
@@ -26,12 +29,11 @@ function gauge() {
     hide();
   }
 
-  function hide() {
-    strip.remove();
-    still();
-  }
-
-  const end = listening([document, { pointerdown: touch, focusin: touch }, true]);
+  const hide = () => strip.remove();
+  const end = listening(
+    [document, { pointerdown: touch, focusin: touch }, true],
+    [window, { scroll: place, resize: place }, true],
+  );
   return {
     // What was set before a slider was moved stands, however often it is by keyboard, until something
     // else is. One that a button moves is not in use.
@@ -48,10 +50,8 @@ function gauge() {
     say(html) {
       if (!html || !used) return hide();
       strip.innerHTML = html;
-      if (!strip.isConnected) {
-        document.body.append(strip);
-        still = listening([window, { scroll: place, resize: place }, true]);
-      }
+      if (!strip.isConnected) document.body.append(strip);
+      stood = used.getBoundingClientRect().top;
       place();
     },
     end() {
