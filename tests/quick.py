@@ -139,6 +139,13 @@ LONG = (
     "tools/test_precision.py",
     "analysis/tradeoffs/test_decision.py",
     "charts/test_descriptions.py",
+    "panels/test_steps.py",
+    "panels/test_believing.py",
+    "shown/test_gauge.py",
+    "command/test_serving.py",
+    "analysis/test_failing.py",
+    "classroom/seminar/test_baseline.py",
+    "classroom/seminar/test_log.py",
 )
 """Files and folders that take longest, in this order: each begins before what is shorter, so that
 no process is still at it when the others have ended. `make quick` leaves them out."""
