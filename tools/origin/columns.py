@@ -1,5 +1,6 @@
 """The rows of a table that an origin names: of one that is read, or of one that is made."""
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -23,13 +24,18 @@ def column(table: str, field: str, where: str) -> "pd.Series[Any]":
     [4.3]
     """
     try:
-        rows: pd.DataFrame = TABLES[table]() if table in TABLES else nk.table(table)
+        rows = _rows(table)
         for part in filter(None, map(str.strip, where.split(","))):
             rows = rows[_fits(rows, part)]
         found = rows[field]
     except (KeyError, nk.BadValue) as error:
         raise Unclear(f"{table} {field} {where!r}: {error}") from None
     return found
+
+
+@cache
+def _rows(table: str) -> pd.DataFrame:
+    return TABLES[table]() if table in TABLES else nk.table(table)
 
 
 def _fits(rows: pd.DataFrame, part: str) -> Any:

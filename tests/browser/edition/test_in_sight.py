@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
-from tests.quick import all_run, widely
+from tests.quick import widely
 from tests.shown.test_gauge import stands
 
 from conundrum.charts.bands import SHOWN
@@ -36,7 +36,7 @@ FIRST = {
     "08": "forecast",
     "09": "choosing",
 }
-"""A panel of each notebook whose first slider is moved."""
+"""A panel of each notebook whose first slider is moved in `make test`."""
 
 SEALED = "10"
 """The notebook whose sliders move no number: a choice at the table is sealed until all are made."""
@@ -46,8 +46,6 @@ NO_NUMBER = ("predict", "ask", "guesses", "sensitivity")
 
 WAIT = ("06", "07", "08")
 """Of those the ones whose numbers wait for a guess."""
-QUICK = ("00", "02", "05", "07")
-"""A panel of each way to move numbers, for `make test`; the others wait for `make test-all`."""
 
 WAITS = ".nk-waits:not([hidden]) button"
 STANDS = "button, input[type=range], summary, .nk-waits"
@@ -103,11 +101,8 @@ def on_a_phone(browser: Browser, folder: Path, calls: dict[str, str]) -> Iterato
 
 
 @pytest.fixture(scope="module")
-def firsts(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
-) -> Iterator[Page]:
-    some = FIRST if all_run(pytestconfig) else QUICK
-    calls = {f"n{number}": first_of(number) for number in some}
+def firsts(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    calls = {f"n{number}": first_of(number) for number in FIRST}
     with on_a_phone(browser, tmp_path_factory.mktemp("firsts"), calls) as page:
         yield page
 
@@ -164,7 +159,7 @@ def test_a_question_that_opens_behind_the_charts_is_announced(firsts: Page) -> N
     expect(panel.locator(".nk-above")).to_be_visible()
 
 
-@pytest.mark.parametrize("number", widely(WAIT, QUICK))
+@pytest.mark.parametrize("number", widely(WAIT, {"07"}))
 def test_what_waits_for_a_guess_has_no_slider_before(firsts: Page, number: str) -> None:
     panel = alive(firsts.locator(f"#n{number}"))
     sliders = panel.locator(SLIDERS).filter(visible=True)
@@ -175,7 +170,7 @@ def test_what_waits_for_a_guess_has_no_slider_before(firsts: Page, number: str) 
     expect(firsts.locator(".nk-gauge")).to_be_visible(timeout=60_000)
 
 
-@pytest.mark.parametrize("number", widely(FIRST, QUICK))
+@pytest.mark.parametrize("number", FIRST)
 def test_the_first_slider_of_a_notebook_is_in_sight_with_what_it_moves(
     firsts: Page, number: str
 ) -> None:
