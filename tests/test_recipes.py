@@ -69,9 +69,10 @@ class Copy:
         return found
 
     def tests(self, *files: str, only: str = "") -> None:
-        """Run files of tests with the copy; of them only those with some word in their names."""
+        """Run files of tests with the copy, or those with words in their names, wide or not."""
         self.take("tests", "tools", "pyproject.toml")
-        self.run("-m", "pytest", "-q", "-n", "0", f"-k={only}", *(f"tests/{one}" for one in files))
+        which = [f"-k={only}", "-m=wide or not wide"] if only else []
+        self.run("-m", "pytest", "-q", "-n", "0", *which, *(f"tests/{one}" for one in files))
 
     def take(self, *names: str) -> None:
         """Copy more of the project, unless it is there."""

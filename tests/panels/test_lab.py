@@ -204,10 +204,11 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert lab.session.pinned is pinned
     assert drawn(lab)["warheads"]["pinned"] == shape(Run(pinned), "warheads")["q50"]
     fell = at_end(Run(pinned), "fallen")
-    assert f"the pinned run (Open up together): {fell}<" in cards(lab)
-    assert "the pinned run (Open up together)" in lab.legend.value
+    named = "the pinned run (Open up together, other assumptions)"
+    assert f"{named}: {fell}<" in cards(lab)
+    assert named in lab.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
-    assert "Open up together: 20." in lab._weighed.text
+    assert "Open up together, other assumptions: 20." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
     assert "the policy of 2016" in lab.legend.value
