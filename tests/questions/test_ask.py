@@ -9,6 +9,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions.ask import NumberQuestion, Question
+from conundrum.questions.verdict import classify_number
 from conundrum.tables.settings import entries, value
 
 CHOICES = {name: asked for name, asked in entries("questions").items() if "answers" in asked}
@@ -34,6 +35,15 @@ def test_every_answer_has_a_reply(name: str) -> None:
         assert shown.reply.text
         replies.add(shown.reply.text)
     assert len(replies) == len(shown.buttons)
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_no_number_that_the_reply_sets_beside_the_answer_is_taken_for_it(name: str) -> None:
+    about = NUMBERS[name]
+    true = measure(about["answer"])
+    for other in map(float, re.findall(r"\d+(?:\.\d+)?", about["told"])):
+        if round(other - true):
+            assert classify_number(other, true, about["tolerance"]) != "right", other
 
 
 NAMES = 30
