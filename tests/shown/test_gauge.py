@@ -11,6 +11,7 @@ from conundrum.run.runner import answered, measured
 from conundrum.run.statistics import WEIGHED
 from conundrum.shown import lab
 from conundrum.shown.gauge import entry, told
+from conundrum.tables import say
 
 from .panels import PANELS, lab_settings, settings
 
@@ -48,7 +49,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
         text = said(panel.answer())
         if kind == "timeline":
             # Of a year it shows its lines, below the year itself.
-            text += f" {panel.answer()['one_year']().count(chr(10))}"
+            text += f" {panel.answer()['one_year']().count(chr(10))} {say('period.none')}"
         assert found
         assert [one for one in found if not stands(one["says"], text)] == []
 
@@ -111,3 +112,13 @@ def test_weights_move_the_loss_alone() -> None:
     assert re.findall(r"<span>(.*?) <i>", told(before, after, [])) == [
         "In your own eyes, loss of 100"
     ]
+
+
+def test_two_years_with_as_many_lines_are_told_apart_by_their_figures() -> None:
+    panel = PANELS["timeline"]()
+    before, now = (
+        panel.shows.numbers(panel._whole() | {"years": panel.now["years"] | {"year": year}}, [])  # type: ignore[attr-defined]
+        for year in (1999, 2023)
+    )
+    assert before[-1] == now[-1]
+    assert "<i>0 missiles →</i>&nbsp;<b>33 missiles</b>" in told(before, now, [])

@@ -13,6 +13,9 @@ MANY = 1000
 TOLD = ["resolutions", "measures", "meetings", "tests", "launches"]
 """What is counted beside a slider."""
 
+READ = ["Launches", "Output"]
+"""Of one year the figures that are told beside its slider."""
+
 Facts = list[dict[str, Any]]
 
 
@@ -38,11 +41,24 @@ def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
     """Return how often each thing happened in the period, and what the year's lines are."""
     record, years = setting["choices"], setting["years"]
     found = counted(record, years["start"], years["end"])
-    lines = within([*record["events"], *record["years"]], years["year"], years["year"])
+    events, figures = [
+        within(record[kind], years["year"], years["year"]) for kind in ("events", "years")
+    ]
+    lines = len(events) + len(figures)
     return [
         *[entry(say(f"gauge.{what}"), written(found[what]), found[what]) for what in TOLD],
-        entry(say("gauge.facts"), str(len(lines)), len(lines)),
+        *[_of_year(figures, panel) for panel in READ],
+        entry(say("gauge.facts"), str(lines), lines),
     ]
+
+
+def _of_year(figures: Facts, panel: str) -> Entry:
+    """Return what is on record of a year in one panel, as its line has it."""
+    found = [one for one in figures if one["panel"] == panel]
+    label = say("gauge.that_year", panel=panel)
+    if len(found) == 0:
+        return entry(label, say("period.none"), 0)
+    return entry(label, found[0]["figure"], found[0]["value"])
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
