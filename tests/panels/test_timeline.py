@@ -73,7 +73,7 @@ def test_each_panel_of_figures_tells_its_unit_at_any_width(width: int) -> None:
 @pytest.mark.parametrize(
     ("period", "says"),
     [
-        ((1994, 1996), "Trade with China in dollars: no figure."),
+        ((1994, 1996), "Trade with China in dollars, by customs: no figure."),
         ((1994, 1996), "Arrivals in the South: no figure."),
         ((2018, 2018), "1 US restriction,"),
         ((2016, 2018), "US restrictions,"),
