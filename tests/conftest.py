@@ -95,6 +95,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=turn)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one process more than there are processors: pages, servers and kernels await each other."""
+    return (os.cpu_count() or 1) + 1
+
+
 class Together(LoadScopeScheduling):
     """Keeps in one process what was set up once."""
 
