@@ -96,7 +96,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Run one process more than there are processors: pages, servers and kernels await each other."""
+    """Run one process more than there are processors, since pages and kernels wait."""
     return (os.cpu_count() or 1) + 1
 
 
