@@ -13,7 +13,7 @@ MANY = 1000
 TOLD = ["resolutions", "measures", "meetings", "tests", "launches"]
 """What is counted beside a slider."""
 
-READ = ["Launches", "Output"]
+FIGURES = ["Launches", "Output"]
 """Of one year the figures that are told beside its slider."""
 
 Facts = list[dict[str, Any]]
@@ -38,7 +38,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
 
 
 def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
-    """Return how often each thing happened in the period, and what the year's lines are."""
+    """Return how often each thing happened in the period, the year's figures, and its lines."""
     record, years = setting["choices"], setting["years"]
     found = counted(record, years["start"], years["end"])
     events, figures = [
@@ -47,7 +47,7 @@ def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
     lines = len(events) + len(figures)
     return [
         *[entry(say(f"gauge.{what}"), written(found[what]), found[what]) for what in TOLD],
-        *[_of_year(figures, panel) for panel in READ],
+        *[_of_year(figures, panel) for panel in FIGURES],
         entry(say("gauge.facts"), str(lines), lines),
     ]
 
