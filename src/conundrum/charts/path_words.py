@@ -13,14 +13,22 @@ from conundrum.model import NAMED, PRESETS, Policy, called
 from conundrum.tables import percent, rows, say, written
 
 
+def title(move: Move) -> str:
+    """Name a path by its two ends.
+
+    Examples
+    --------
+    >>> title(Move("us_sanctions", 1, PRESETS["2016"], "hunger"))
+    'From Washington sanctions to hunger'
+    """
+    outcome = rows("variables")[move.towards]["inside"]
+    return say("path.title", control=plain(move.control), outcome=outcome)
+
+
 def finding(move: Move, curves: Sequence[Curve]) -> str:
     """Say how many links lead to the outcome, and by when half of the change has come."""
-    named = {
-        "control": plain(move.control),
-        "outcome": rows("variables")[move.towards]["inside"],
-        "count": str(len(curves)),
-    }
-    return say("path.head", year=year(curves[-1].half), **named)
+    half = year(curves[-1].half)
+    return say("path.head", title=title(move), count=str(len(curves)), year=half)
 
 
 def told(move: Move, curves: Sequence[Curve], step: int) -> str:

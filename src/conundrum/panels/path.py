@@ -15,6 +15,7 @@ from conundrum.model import CONTROLS
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import AnyPolicy, policy_of
 from conundrum.tables import BadValue, known, number, rows, say, whole
 from conundrum.widgets import Fold, Play, Slider, Status, html_fold
@@ -32,6 +33,8 @@ class PathPanel(Written):
         One control moved, and the outcome that is watched.
     folded : bool, optional
         Whether only its finding is in sight at first.
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once these are answered, or on *Show me*.
 
     Attributes
     ----------
@@ -45,7 +48,7 @@ class PathPanel(Written):
         The numbers as a table; all links that the move travels.
     """
 
-    def __init__(self, move: Move, *, folded: bool = False) -> None:
+    def __init__(self, move: Move, *, folded: bool = False, after: After = ()) -> None:
         self.move, self.path = move, path_of(move)
         self.curves = curves(move, self.path)
         self.last = len(self.curves) + 1
@@ -64,15 +67,17 @@ class PathPanel(Written):
         bar = box("nk-bar", *self.acts.values(), play)
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
         note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
-        self._finding = title = path_words.finding(move, self.curves)
+        self._finding = finding = path_words.finding(move, self.curves)
         walk = box("nk-walk", self._said, self.html("boxes"), bar)
-        shown = (walk, widgets.HTML(shares + note), self.fold, self.web)
+        numbers = (walk, widgets.HTML(shares + note), self.fold, self.web)
+        shown: tuple[widgets.Widget, ...]
         if folded:
-            whole = Fold(title, lambda: (widgets.VBox(shown), lambda: None), printed=True)
+            whole = Fold(finding, lambda: (widgets.VBox(numbers), lambda: None), printed=True)
             whole.make()
-            self.built(whole)
+            shown = (whole,)
         else:
-            self.built(widgets.HTML(f"<h3>{escape(title)}</h3>"), *shown)
+            shown = (widgets.HTML(f"<h3>{escape(finding)}</h3>"), *numbers)
+        self.built(*waiting(after, *shown, title=path_words.title(move)))
 
     def _sentences(self) -> str:
         return self._finding
@@ -112,6 +117,7 @@ def path(
     towards: str = "warheads",
     *,
     folded: bool = False,
+    after: After = (),
 ) -> PathPanel:
     """Show the path of one move: the boxes that carry most of it to an outcome, lit one by one.
 
@@ -127,6 +133,8 @@ def path(
         The outcome that is watched.
     folded : bool, optional
         Whether only the finding is in sight until the reader unfolds it.
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once these are answered, or on *Show me*.
 
     Returns
     -------
@@ -152,4 +160,4 @@ def path(
     move = Move(control, number("to", to, 0, 1), before, known("towards", towards, watched))
     if move.after == before:
         raise BadValue("to", to, f"a share other than that of {control} in the policy")
-    return PathPanel(move, folded=folded)
+    return PathPanel(move, folded=folded, after=after)
