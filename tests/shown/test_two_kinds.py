@@ -1,5 +1,7 @@
 """A number over worlds that stand and worlds that have fallen says what it is made of."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -60,6 +62,13 @@ def test_one_number_serves_where_few_have_fallen_or_all_have() -> None:
 
 def test_hostility_after_a_fall_is_no_number() -> None:
     assert list(ends(Run(CUT_OFF), "hostility")) == ["stands"]
+    shown = card(Run(CUT_OFF), Run(FIRST), "hostility")
+    assert "where it stands; where it fell it fades<" in shown
+    # The median of the lab takes what is left of it along; costs and benefits count it as 0.
+    assert "<b>0</b>" not in shown
+    weighed = table([("a cut-off", told_apart(Run(CUT_OFF), Run(FIRST)))])
+    [cell] = re.findall(r"0 where the regime has fallen\), last.*?</td><td>(.*?)<br>\+", weighed)
+    assert re.fullmatch(r"0<br>\d+ where it stands, 0 where it fell", cell)
 
 
 def test_lab_and_comparison_say_it_in_words() -> None:

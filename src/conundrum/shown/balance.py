@@ -5,7 +5,7 @@ from html import escape
 from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, balance, sign
 from conundrum.charts.html_table import html_table, marked_up
 from conundrum.run import OUTCOMES, Run, show, worlds_of
-from conundrum.shown.two_kinds import KINDS, both, mixes
+from conundrum.shown.two_kinds import KINDS, mixes
 from conundrum.shown.two_kinds import said as kinds_said
 from conundrum.tables import say
 
@@ -147,5 +147,5 @@ def _cell(entry: Entry) -> str:
 def _kinds(entry: Entry) -> str:
     if "stands" not in entry or entry["outcome"] == "fallen":
         return ""
-    kinds = both(entry["outcome"], entry["stands"]["here"], entry["fell"]["here"])
+    kinds = {kind: show(entry["outcome"], entry[kind]["here"]) for kind in KINDS}
     return f"<br>{escape(kinds_said(kinds))}"

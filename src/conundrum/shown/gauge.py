@@ -75,12 +75,17 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
 def told(before: list[Entry], now: list[Entry], asked: list[str]) -> str:
     """Tell the numbers that moved most, as HTML, ``asked`` outcomes first; if none did, say so.
 
+    What is ``first`` is told even where it stands as it stood.
+
     Examples
     --------
     >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)], [])
     '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
     >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)], [])
     '<span>No number here has moved.</span>'
+    >>> best = entry("Comes first", "Keep 2016", 0, first=True)
+    >>> told([best], [best], [])
+    '<span>No number here has moved.</span><span>Comes first <b>Keep 2016</b></span>'
     """
     moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
     by_size = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))
@@ -88,13 +93,12 @@ def told(before: list[Entry], now: list[Entry], asked: list[str]) -> str:
     first = [pair for outcome in asked for pair in most if pair[1]["outcome"] == outcome]
     rest = [pair for pair in most if pair[1]["outcome"] not in asked]
     if len(moved) == 0:
-        return f"<span>{say('gauge.none')}</span>"
-    return "".join([_change(old, new) for old, new in [*first, *rest][:MOST]])
+        stands = [_told("", one) for one in now if one["first"] is True]
+        return "".join([f"<span>{say('gauge.none')}</span>", *stands[:MOST]])
+    changes = [*first, *rest][:MOST]
+    return "".join([_told(f"<i>{escape(old['says'])} →</i>&nbsp;", new) for old, new in changes])
 
 
-def _change(old: Entry, new: Entry) -> str:
-    unit = f" <small>({escape(new['unit'])})</small>" if new["unit"] != "" else ""
-    return (
-        f"<span>{escape(new['label'])} <i>{escape(old['says'])} →</i>&nbsp;"
-        f"<b>{escape(new['says'])}</b>{unit}</span>"
-    )
+def _told(before: str, now: Entry) -> str:
+    unit = f" <small>({escape(now['unit'])})</small>" if now["unit"] != "" else ""
+    return f"<span>{escape(now['label'])} {before}<b>{escape(now['says'])}</b>{unit}</span>"

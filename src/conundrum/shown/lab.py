@@ -116,7 +116,7 @@ def held_by_nobody(policy: dict[str, float]) -> list[str]:
     --------
     >>> from conundrum.model.policy import Policy
     >>> held_by_nobody(vars(Policy(us_sanctions=0.9, us_engagement=0.8)))[0][:54]
-    'Washington presses and engages by 80% or more at once.'
+    'Washington presses and engages at once, neither by les'
     """
     told = []
     for power, own in CONTROLS_OF.items():

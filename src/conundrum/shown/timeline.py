@@ -47,18 +47,17 @@ def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
     lines = len(events) + len(figures)
     return [
         *[entry(say(f"gauge.{what}"), written(found[what]), found[what]) for what in TOLD],
-        *[_of_year(figures, panel) for panel in FIGURES],
+        *[_of_year(figures, panel, years["year"]) for panel in FIGURES],
         entry(say("gauge.facts"), str(lines), lines),
     ]
 
 
-def _of_year(figures: Facts, panel: str) -> Entry:
-    """Return what is on record of a year in one panel, as its line has it."""
+def _of_year(figures: Facts, panel: str, year: int) -> Entry:
+    """Return what is on record of a year in one panel, as its line has it, with the year."""
     found = [one for one in figures if one["panel"] == panel]
-    label = say("gauge.that_year", panel=panel)
-    if len(found) == 0:
-        return entry(label, say("period.none"), 0)
-    return entry(label, found[0]["figure"], found[0]["value"])
+    figure = found[0]["figure"] if len(found) > 0 else say("period.none")
+    size = found[0]["value"] if len(found) > 0 else 0
+    return entry(panel, say("gauge.in_year", figure=figure, year=str(year)), size, first=True)
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:

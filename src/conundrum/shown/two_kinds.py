@@ -7,7 +7,7 @@ MIXED = 25
 """From so many fallen worlds of 100 on, one number of all of them is told apart."""
 
 STANDING = ("hostility",)
-"""What no longer counts once the regime has fallen."""
+"""What is not told of worlds in which the regime has fallen: the model lets it fade there."""
 
 KINDS = ("stands", "fell")
 
@@ -50,20 +50,10 @@ def medians(run: Run, outcome: str, step: int) -> Kinds:
         return {}
     here, fallen = run.at(outcome, step), run.at("fallen", step)
     scale = OUTCOMES[outcome]["per_unit"]
-    stands, fell = [median(where(here, fallen, kind == "fell")) * scale for kind in KINDS]
-    return both(outcome, stands, fell)
-
-
-def both(outcome: str, stands: float, fell: float) -> Kinds:
-    """Write a number of each kind, in the unit it is shown in, but for what no longer counts.
-
-    Examples
-    --------
-    >>> both("hunger", 61.2, 38.4), both("hostility", 94, 0)
-    ({'stands': '61', 'fell': '38'}, {'stands': '94'})
-    """
-    kept = {"stands": show(outcome, stands)}
-    return kept if outcome in STANDING else {**kept, "fell": show(outcome, fell)}
+    kinds = KINDS[:1] if outcome in STANDING else KINDS
+    return {
+        kind: show(outcome, median(where(here, fallen, kind == "fell")) * scale) for kind in kinds
+    }
 
 
 def losses(run: Run, weights: dict[str, float]) -> dict[str, float]:
