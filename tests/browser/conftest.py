@@ -317,6 +317,13 @@ def run_notebook(page: Page, address: str) -> None:
         page.evaluate(RUN_ALL)
 
 
+def open_all(page: Page) -> None:
+    """Ask to see all that waits for a guess; one press opens all that waits for the same."""
+    shut = page.locator(".nk-waits:visible button")
+    while shut.count():
+        shut.first.press("Enter")
+
+
 def whole(page: Page) -> None:
     """Wait for the last thing that a notebook shows."""
     asked = page.locator(".nk-ask:not(.nk-today .nk-ask)")

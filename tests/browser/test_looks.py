@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError, expect
 
-from .conftest import NOTEBOOK, ROOT, Served, run_notebook, watched_page, whole
+from .conftest import NOTEBOOK, ROOT, Served, open_all, run_notebook, watched_page, whole
 from .test_through import commit
 
 pytestmark = pytest.mark.wide
@@ -56,8 +56,7 @@ def page(
                 with suppress(AssertionError, TimeoutError):
                     commit(asked)
             expect(made.first).to_be_visible()
-        for waits in page.locator(".nk-waits:visible button").all():
-            waits.click()
+        open_all(page)
         yield page
 
 
@@ -75,8 +74,7 @@ def test_on_a_phone_a_slider_and_what_it_moves_are_in_sight(
     with watched_page(browser, 390, 844) as page:
         run_notebook(page, served.voila(notebook))
         whole(page)
-        for waits in page.locator(".nk-waits:visible button").all():
-            waits.click()
+        open_all(page)
         lab = page.locator(panel).first
         for slider in lab.get_by_role("slider").all()[:5]:
             slider.evaluate("one => one.scrollIntoView({ block: 'center' })")

@@ -3,21 +3,15 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from .conftest import FRONTS, Opened, resize
+from .conftest import FRONTS, Opened, open_all, resize
 
 pytestmark = pytest.mark.wide
 
 NOTEBOOK = "01_a_shared_worry.ipynb"
 MAP = "passed Dandong"
 """Of the finding that the map states, and that unfolds it."""
-
-
-def show_the_record(page: Page) -> None:
-    """Ask to see the timeline, which waits for the guesses."""
-    for waits in page.locator(".nk-waits:visible button").all():
-        waits.click()
 
 
 @pytest.mark.parametrize("front", FRONTS)
@@ -39,7 +33,7 @@ def test_after_a_prediction_the_reply_has_the_focus(opened: Opened, front: str) 
 
 def test_hovering_tells_event_figure_and_source(opened: Opened) -> None:
     page = opened("lab", NOTEBOOK)
-    show_the_record(page)
+    open_all(page)
     dot = page.locator(".nk-timeline svg.marks .mark-symbol path").last
     # A part of a drawing is not scrolled to by itself.
     dot.evaluate("dot => dot.scrollIntoView({ block: 'center' })")
@@ -52,7 +46,7 @@ def test_hovering_tells_event_figure_and_source(opened: Opened) -> None:
 @pytest.mark.parametrize("width", [390, 1366])
 def test_charts_and_map_fit_and_their_words_stand_apart(opened: Opened, width: int) -> None:
     page = opened("voila", NOTEBOOK)
-    show_the_record(page)
+    open_all(page)
     resize(page, width, ".nk-shown svg.marks")
     for title in (MAP, "115 cases"):
         for fold in page.locator("button[aria-expanded=false]", has_text=title).all():

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole
+from .conftest import ROOT, Opened, Served, barriers, open_all, run_notebook, watched_page, whole
 
 pytestmark = pytest.mark.wide
 
@@ -67,8 +67,7 @@ def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> No
 
 
 def test_all_that_is_folded_unfolds_and_nothing_is_a_serious_barrier(page: Page) -> None:
-    for waits in page.locator(".nk-waits:visible button").all():
-        waits.press("Enter")
+    open_all(page)
     # What unfolds may hold folds of its own.
     while fold := page.query_selector(".nk-fold button[aria-expanded=false]"):
         fold.press("Enter")
