@@ -28,9 +28,9 @@ from conundrum.shown.poster_marks import (
 from conundrum.shown.posters import (
     POSTERS,
     arsenals,
-    beats,
     card,
     counted,
+    fewer,
     headline,
     summary,
     table,
@@ -160,7 +160,7 @@ def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
     assert less[0] < more[0]
     assert less[1] > more[1]
     assert mean_left(ours, 24) < mean_left(theirs, 24)
-    assert not beats(ours, theirs, 24)
+    assert not fewer(ours, theirs, 24)
     # Where the opening feeds the arsenal, it is no better in that row.
     arms = nk.Beliefs(growth_tames=0, growth_arms=1)
     other = {policy: Run(nk.simulate(nk.PRESETS[policy], arms)) for policy in POSTERS}

@@ -161,13 +161,13 @@ def summary(runs: Runs, step: int, chosen: str) -> str:
         return say("posters.before")
     run, first = runs[chosen], runs[POSTERS[0]]
     sentences = [say("posters.chosen", policy=CALLED[chosen]), *both_kinds(run, step)]
-    if step > 0 and beats(run, first, step):
+    if step > 0 and fewer(run, first, step):
         sentences.append(say("posters.rests", policy=CALLED[chosen], first=CALLED[POSTERS[0]]))
     return " ".join(sentences)
 
 
-def beats(run: Run, other: Run, step: int) -> bool:
-    """Return whether a run is better than another one in every row of its poster."""
+def fewer(run: Run, other: Run, step: int) -> bool:
+    """Return whether a run has fewer than another one in every row of its poster."""
     commanded, loose = warheads(run, step)
     theirs, loose_there = warheads(other, step)
     return (
