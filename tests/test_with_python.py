@@ -75,8 +75,7 @@ def test_whoever_installs_is_told_that_nothing_is_published(told: str) -> None:
     assert re.search(r"(?i)nothing is (?:published )?on PyPI yet", told)
 
 
-def test_it_is_short_and_leads_through_all_that_a_paper_needs() -> None:
-    assert len(TEXT.splitlines()) <= 250
+def test_it_leads_through_all_that_a_paper_needs() -> None:
     code = "\n".join(BLOCKS)
     needed = {
         *("simulate", "frame", "Outcome", "variant", "chart", "Chart", "table", "save"),

@@ -25,7 +25,6 @@ SKELETON = [
     "Next",
 ]
 STRICT = "import warnings; warnings.simplefilter('error')"
-MOST_WORDS = 2500
 
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
@@ -96,9 +95,8 @@ def test_code_is_folded(path: Path) -> None:
 
 
 @each_notebook
-def test_its_prose_is_short_and_keeps_the_voice(path: Path) -> None:
+def test_its_prose_keeps_the_voice(path: Path) -> None:
     text = prose(path)
-    assert len(text.split()) < MOST_WORDS
     for word in ("!", "let's", "simply", "obviously"):
         assert word not in text.lower()
 

@@ -1,4 +1,4 @@
-"""Act first, read less: what comes before the first control, and how long a notebook takes."""
+"""The way through a notebook: its minutes, its places to stop, and what stands in sight."""
 
 import json
 import re
@@ -7,16 +7,11 @@ from pathlib import Path
 import pytest
 from tests.notebooks.walked import Told, walked
 
-import conundrum as nk
-from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 from tools import ROOT
-from tools.pace import Pace, counted, offered, pace
+from tools.pace import Pace, pace
 
 NOTEBOOKS = rows("notebooks")
-READ, CHOICE, MOVE = 130, 20, 120
-"""Words a minute; within so many seconds a reader has read what comes before a choice, a move."""
-MOST_FIRST, MOST_WORDS, MOST_WORDS_START = 60, 1200, 700
 FIVE = 5
 """Minutes are stated in steps of five."""
 GAME = "10"
@@ -69,32 +64,6 @@ def test_the_hardest_has_a_second_place_to_stop() -> None:
     cells = json.loads(path("09").read_text(encoding="utf-8"))["cells"]
     stops = [cell for cell in cells if "Enough for today" in "".join(cell["source"])]
     assert [cell["id"] for cell in stops] == ["stop", "stop-choose"]
-
-
-@pytest.mark.parametrize("number", NOTEBOOKS)
-def test_there_is_something_to_do_at_once_and_little_to_read(number: str) -> None:
-    counted = pace(path(number))
-    assert counted.first is not None
-    assert counted.first <= MOST_FIRST
-    assert counted.words <= (MOST_WORDS_START if number == "00" else MOST_WORDS)
-
-
-@pytest.mark.parametrize("number", NOTEBOOKS)
-def test_a_first_choice_can_be_made_within_twenty_seconds(number: str) -> None:
-    chosen = pace(path(number)).chosen
-    assert chosen is not None
-    assert 60 * chosen / READ <= CHOICE
-
-
-@pytest.mark.parametrize("policy", POSTERS)
-def test_a_newcomer_moves_a_slider_of_the_lab_within_two_minutes(policy: str) -> None:
-    opening = nk.hundred_worlds()
-    opening.choose(policy)
-    shown = opening.answer()
-    told = " ".join(shown[part]() for part in ("head", "said", "story"))
-    moved = pace(path("00")).moved
-    assert moved is not None
-    assert 60 * (offered("hundred_worlds") + counted(told) + moved) / READ <= MOVE
 
 
 def test_steps_that_stand_by_themselves_are_on_the_way() -> None:

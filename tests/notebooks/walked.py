@@ -12,7 +12,6 @@ from typing import Any
 import conundrum as nk
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.pace import CALL, FIRST_TEXT, STEPS
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -32,6 +31,9 @@ ASKS = (
 )
 """What has an answer that can be told; of a text, or of a setting to find, there are many."""
 LED = _table("steps")
+CALL = re.compile(r"\bnk\.(\w+)\((.*)\)", re.DOTALL)
+FIRST_TEXT = re.compile(r"\"([^\"]+)\"")
+STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
 UNSEEN = re.compile(r"(?s)<details.*?</details>|\bsrc=\"[^\"]*\"")
 """In a text cell: what is folded, and a picture; its alternative text stays."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
