@@ -8,7 +8,7 @@ from tests.browser.noted import noted
 from .acting import do
 from .comparing import compare, unreadable
 from .driving import alone
-from .kept import plain, read
+from .kept import HERE, path, plain, read
 from .panels import PANELS, asks, look_into, made
 from .showing import shown
 
@@ -50,7 +50,7 @@ def same(name: str, folder: Path, last: int | None) -> None:
     with alone(folder):
         panel = made(name)
         expected: dict[str, object] = {}
-        for place, frozen in enumerate(read("kernel", name)[:last]):
+        for place, frozen in enumerate(read(name)[:last]):
             do(panel, frozen["acts"])
             look_into(name, panel)
             changed = dict(frozen["shows"])
@@ -64,5 +64,5 @@ def same(name: str, folder: Path, last: int | None) -> None:
 
 
 def test_every_panel_is_frozen_and_no_other() -> None:
-    there = {file.stem for file in (Path(__file__).parent / "kernel").iterdir()}
-    assert there == {name.replace(" ", "_") for name in PANELS}
+    there = {file.name for file in HERE.iterdir()}
+    assert there == {path(name).name for name in PANELS}
