@@ -62,7 +62,6 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.regret(["joint opening"], [nk.Beliefs()], **FEW),
         lambda: nk.information(nk.options(["joint opening"], **FEW)),
         lambda: nk.stance_map(2, **FEW),
-        lambda: nk.which_game(values=[0], values_down=[0], **FEW),
         lambda: nk.payoffs(**FEW).beijing,
         RUN.summary,
         RUN.bands,

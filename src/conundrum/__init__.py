@@ -14,7 +14,7 @@ Look
 Decide
     Compare: options, Options, best, frontier, regret, information, best_for, choosing, horizon,
     prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs, name_game,
-    which_game, equilibria, critical_discount, side_payment.
+    equilibria, critical_discount, side_payment.
 Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
     believing, apart, tornado, sensitivity, screening, attribution, response.
@@ -34,7 +34,6 @@ from conundrum.analysis.game import (
     name_game,
     payoffs,
     side_payment,
-    which_game,
 )
 from conundrum.analysis.tradeoffs import (
     Options,
@@ -191,7 +190,6 @@ __all__ = [
     "today",
     "tornado",
     "variant",
-    "which_game",
     "why",
     "worlds",
 ]

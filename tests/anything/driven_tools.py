@@ -9,7 +9,6 @@ import pandas as pd
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.game import STANCES
-from conundrum.analysis.game.game_map import AXES
 from conundrum.analysis.game.taxonomy import MEANINGS
 from conundrum.tables.settings import rows
 
@@ -255,19 +254,5 @@ TOOLS = {
         {"game": GAME, "keep": PAIR},
         lambda answer: min(*answer.needed, *answer.spare) >= 0,
         ("row", "column"),
-    ),
-    "which_game": Driven(
-        nk.which_game,
-        {
-            "across": names(AXES),
-            "down": names(AXES),
-            "values": st.lists(st.floats(0, 1), max_size=2),
-            "values_down": st.lists(st.floats(0, 1), max_size=2),
-            "beliefs": beliefs,
-            **SHORT,
-        },
-        is_table,
-        AXES,
-        examples=40,
     ),
 }

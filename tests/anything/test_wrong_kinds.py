@@ -41,7 +41,7 @@ ANY = {"answer", "folded", "theories"}
 """Arguments that may be anything: what a reader answers, and what is true or not."""
 
 QUICK = {
-    *("move-hold", "which_game-eyes", "which_game-standpoint", "payoffs-eyes", "simulate-worlds"),
+    *("move-hold", "payoffs-eyes", "simulate-worlds"),
     *("chart-options", "table-folder", "why-links", "stance-beijing", "Assumptions-fixed"),
 }
 """Refused within milliseconds; others build a panel first."""

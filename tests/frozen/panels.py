@@ -67,7 +67,7 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     **many("exercise", entries("exercises"), nk.exercise),
 }
 
-FOLDED = ("argument", "forecast", "hundred_worlds", "lab", "plane", "replies")
+FOLDED = ("argument", "forecast", "hundred_worlds", "lab", "plane")
 """Panels whose tables are so long that they are frozen in few settings: without them, in more."""
 PANELS |= {f"{name} folded": PANELS[name] for name in FOLDED}
 

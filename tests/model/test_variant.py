@@ -10,7 +10,6 @@ import pytest
 
 import conundrum as nk
 from conundrum import model
-from conundrum.analysis.game.game_map import stances_run
 from conundrum.model import arsenal
 from conundrum.run import measured_of, run_of
 from conundrum.run.hindcast import hindcast
@@ -87,9 +86,6 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
         "options": lambda **given: nk.options(nk.PRESETS, worlds=WORLDS, **given).table,
         "regret": lambda **given: nk.regret(beliefs=[nk.Beliefs()], worlds=WORLDS, **given),
         "payoffs": lambda **given: nk.payoffs(worlds=WORLDS, **given).washington,
-        "which_game": lambda **given: stances_run(nk.Beliefs(), worlds=WORLDS, **given).table[
-            "warheads_median"
-        ],
         "with a discount": lambda **given: (
             nk.options(nk.PRESETS, worlds=WORLDS, **given).losses(patient).mean(axis=1)
         ),
@@ -108,13 +104,11 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
 def test_a_table_says_that_the_model_was_changed() -> None:
     few_runs: dict[str, Any] = {"years": 5, "worlds": 10}
     runs = [nk.simulate(**few_runs, model=model) for model in (None, HALF)]
-    cell: dict[str, Any] = {"values": [0], "values_down": [0]}
     choices = [nk.options({}, **few_runs, model=model) for model in (None, HALF)]
     for made in (
         *(lambda at: choices[at].table, lambda at: nk.best(choices[at], "Seoul")),
         lambda at: nk.regret({}, [nk.Beliefs()], **few_runs, model=(None, HALF)[at]),
         lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
-        lambda at: nk.which_game(**cell, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.sweep({"own": nk.Policy()}, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),

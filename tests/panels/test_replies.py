@@ -1,27 +1,20 @@
-"""The game of the two powers, as a reader plays it: table, words, map; and the two concerts."""
+"""The game of the two powers, as a reader plays it: table and words; and the two concerts."""
 
 import re
 
 import numpy as np
 import pytest
-import vl_convert
 
 import conundrum as nk
 from conundrum.analysis.game import name_game
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import Payoffs
-from conundrum.analysis.game.regions import Game, end_of
-from conundrum.charts import style
 from conundrum.charts.concerts import COURSES
-from conundrum.charts.game_map import ACROSS, DOWN
-from conundrum.panels.game_maps import MAPS
 from conundrum.run.runner import Setting, measured
 from conundrum.run.weights import EYES
 from conundrum.shown import replies
-from conundrum.shown.game_regions import alt_text, headline
-from conundrum.shown.game_regions_drawn import chart_data
 from conundrum.shown.game_words import habits, keeping, meeting
-from conundrum.shown.games_map import LETTERS, mark
+from conundrum.shown.played_game import Game
 from conundrum.shown.replies import payoff_table
 
 NAMES = ["press", "engage"]
@@ -103,78 +96,29 @@ def test_sliders_make_the_game() -> None:
     )
     for power, worth in zip(("washington", "beijing"), expected, strict=True):
         assert np.allclose(game_of(shown.now)[power], worth)
-    assert shown.regions.table.endswith(payoff_table(plain(expected)))
+    assert shown.parts["payoffs"].value == payoff_table(plain(expected))
     assert name_game(*expected).name in shown.parts["named"].text
     assert habits(plain(expected)) in shown.parts["said"].text
 
 
-def shares(axis: str, labels: list[str]) -> list[float]:
-    """Return the values of an axis; a price is that of a move from end to end."""
-    whole = 100 * np.sqrt(2) if "standpoint" in axis else 100
-    return [float(label) / whole for label in labels]
-
-
-@pytest.mark.parametrize("name", MAPS)
-def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
+@pytest.mark.parametrize(
+    ("costs", "ends", "named"),
+    [
+        ((16, 25), "Washington engages, Beijing stays as in 2016", "no textbook name"),
+        ((18, 25), "both stay as in 2016", "prisoner's dilemma"),
+        ((23, 25), "both stay as in 2016", "no textbook name"),
+    ],
+)
+def test_d2_a_dearer_standpoint_makes_the_game_a_dilemma_and_then_ends_it(
+    costs: tuple[int, int], ends: str, named: str
+) -> None:
     shown = nk.replies()
-    shown.sliders["Washington.standpoint"].value = 20
-    shown.more.unfolded = True
-    shown.map.buttons[name].click()
-    run = shown.map.chart.run
-    across, down = MAPS[name]
-    values = shares(across, run["x_label"][:ACROSS]), shares(down, run["y_label"][:DOWN])
-    price = (0.2 / np.sqrt(2), 0.0)
-    found = nk.which_game(across, down, *values, standpoint=price, worlds=1000)
-    assert run["game"] == [LETTERS[game] for game in found["name"]]
-    assert run["meet"] == [mark(meets.split("; "))[0] for meets in found["equilibria"]]
-
-
-def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
-    chart = nk.replies().map.chart.chart
-    assert chart is not None
-    svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": style.WIDE})
-    found = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', svg)
-    assert found is not None
-    width, height = map(float, found.groups())
-    assert width < style.WIDE + style.NARROW_MARGIN
-    assert height < style.CELL_ROW * (DOWN + 2)
-
-
-def test_a_click_on_the_map_sets_both_costs() -> None:
-    shown = nk.replies()
-    shown.regions.picked(0.6, 0.5)
-    assert shown.now["pays"] == {"washington": 0.18, "beijing": 0.25}
-    assert shown.regions.chart.run["here"] == pytest.approx([0.6, 0.5])
-    # A point that the axis does not reach makes the axis longer.
-    shown.sliders["Washington.standpoint"].value = 80
-    assert shown.regions.chart.run["tops"] == [100, 50]
-    assert shown.regions.chart.run["here"][0] == pytest.approx(0.8)
-
-
-def test_each_kind_of_region_is_named_once_and_darker_the_fewer_engage() -> None:
-    run = nk.replies().regions.chart.run
-    named = zip(run["name"], run["shade"], strict=True)
-    assert sorted((" ".join(lines), shade) for lines, shade in named if lines) == [
-        ("Both engage", 0),
-        ("Both stay", 1),
-        ("Dilemma Both stay", 1),
-        ("Washington engages, Beijing stays", 0.5),
-        ("Washington stays, Beijing engages", 0.5),
-    ]
-
-
-def test_d2_in_the_box_it_is_said_which_other_costs_would_end_the_dilemma() -> None:
-    shown = nk.replies()
-    assert shown.parts["ends"].text == ""
-    shown.regions.picked(20 / 30, 0.4)
-    assert "prisoner's dilemma" in shown.parts["named"].text
-    told = shown.parts["ends"].text
-    assert "Other costs would end it: up to 16 to Washington (Washington engages, " in told
-    ways = re.findall(r"(?:up to|from) (\d+) (?:on )?to (\w+)", told)
-    assert [power for _, power in ways] == ["Washington", "Washington", "Beijing", "Beijing"]
-    for cost, power in ways:
-        pays = shown.now["pays"] | {power.lower(): int(cost) / 100}
-        assert end_of(game_of(shown.now | {"pays": pays}))["better"] == ""
+    for power, cost in zip(("Washington", "Beijing"), costs, strict=True):
+        shown.sliders[f"{power}.standpoint"].value = cost
+    us, china = costs
+    ground = f"If giving ground costs Washington {us} and Beijing {china}"
+    assert f"{ground}, the game ends where {ends}" in shown.parts["head"].value
+    assert named in shown.parts["named"].text
 
 
 @pytest.mark.parametrize("cost", range(0, 101, 3))
@@ -200,12 +144,6 @@ def test_to_cooperate_is_no_word_for_two_powers_that_go_their_own_ways() -> None
     shown.sliders["Washington.standpoint"].value = 100
     assert "deadlock" in shown.parts["named"].text
     assert "not in the everyday one" in shown.parts["named"].text
-
-
-def test_a_map_without_regions_is_described() -> None:
-    nothing = {"regions": [], "here": [0.0, 0.0]}
-    assert headline(nothing) in alt_text(nothing)
-    assert chart_data(nothing)["line_x"] == []
 
 
 def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:

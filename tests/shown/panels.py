@@ -19,13 +19,6 @@ from conundrum.tables.settings import rows, value
 Setting = dict[str, Any]
 
 
-def game() -> Answered:
-    """Make the game with its maps, so that what they are drawn over is drawn by chance as well."""
-    made = nk.replies()
-    made.more.make()
-    return made
-
-
 PANELS: dict[str, Callable[[], Answered]] = {
     "apart": nk.apart,
     "believing": nk.believing,
@@ -44,7 +37,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "horizon": nk.horizon,
     "posters": nk.hundred_worlds,
     "prices": nk.prices,
-    "replies": game,
+    "replies": nk.replies,
     "taught": nk.taught,
     "timeline": nk.timeline,
     "tornado": OneConclusion,

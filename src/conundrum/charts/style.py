@@ -159,9 +159,9 @@ CELL, SHADE = (44, 46), 0.5
 """Width and height of a cell of the map of stances, in pixels, and the strength of the fullest
 shade: text in ink can still be read on it."""
 
-REGION, LETTER, NAME_LINE, HERE = 0.36, 7.8, 17, 150
-"""On a map of regions: strength of the fullest shade, room for a letter of a name and for a line of
-it, in pixels, and area of the dot where the reader stands."""
+LETTER, NAME_LINE, HERE = 7.8, 17, 150
+"""Room for a letter of a name and for a line of it, in pixels, and area of the dot where the reader
+stands."""
 
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
 """The outline of a cross, so that it can be filled and have a halo."""

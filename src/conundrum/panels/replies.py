@@ -8,7 +8,6 @@ import ipywidgets as widgets
 
 from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.panels.answered import Answered
-from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
 from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, bar, box, heading, room
 from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL, EYES, Setting
@@ -30,7 +29,6 @@ FIRST: Setting = {
     "pays": {power.lower(): 0 for power in PLAYERS},
     "stances": STANCES[say("replies.stay")],
     "keep": AGREEMENTS[say("replies.engage")],
-    "over": next(iter(MAPS.values())),
 }
 """What each power judges by and pays for a change of position, and what is looked at, at first."""
 
@@ -79,7 +77,7 @@ class PowerWeights:
 
 
 class Replies(Answered):
-    """Beliefs, weights and prices as sliders; the game that follows as maps, a table and words.
+    """Beliefs, weights and prices as sliders; the game that follows as a table and in words.
 
     Attributes
     ----------
@@ -89,12 +87,6 @@ class Replies(Answered):
         The stances that are open, and the agreements that can be looked at.
     weights : dict
         What counts to each power, by its name.
-    regions : RegionsMap
-        Where the game ends, over what a change of position costs; a click sets both prices.
-    fold : Fold
-        The regions as a table.
-    more : Fold
-        The maps of games, cell by cell.
     """
 
     def __init__(self, after: After = ()) -> None:
@@ -109,34 +101,20 @@ class Replies(Answered):
         stances = self.choices_of({name: {"stances": held} for name, held in STANCES.items()})
         agreed = self.choices_of({name: {"keep": held} for name, held in AGREEMENTS.items()})
         self.buttons = stances.buttons | agreed.buttons
-        self.regions = RegionsMap(self, costs)
-        self.more = self.folded(say("regions.more"), self._more)
         folds = [weighed.fold for weighed in self.weights.values()]
         stage = box(
             "nk-stage",
             bar(say("replies.stances"), stances.buttons),
-            self.regions,
+            box("nk-game", self.html("head"), box("nk-costs", *costs.values())),
+            self.html("payoffs"),
             self.text("named", "nk-weighed"),
-            self.text("ends"),
             self.text("said"),
             bar(say("replies.agreement"), agreed.buttons),
             self.text("kept"),
-            self.more,
         )
         weights = box("nk-room", heading("Weights"), *folds)
         rooms = box("nk-rooms", room("Beliefs", believed), weights)
         self.built(*waiting(after, rooms, stage, title=say("waits.replies")))
-
-    @property
-    def map(self) -> GamesMap:
-        """The maps of games, which are made when they are first unfolded."""
-        self.more.make()
-        assert isinstance(self.more.body, GamesMap)
-        return self.more.body
-
-    def _more(self) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
-        made = GamesMap(self)
-        return made, {"map": made.chart, "counted": made.said}
 
 
 def replies(after: After = ()) -> Replies:

@@ -6,11 +6,14 @@ from typing import Any
 from conundrum.analysis.game.best_replies import meets, met, replies
 from conundrum.analysis.game.keeping import patience, payment
 from conundrum.analysis.game.payoffs import PLAYERS
-from conundrum.analysis.game.regions import CONCERTS, Game
 from conundrum.analysis.game.textbook import textbook
+from conundrum.shown.played_game import Game
 from conundrum.tables import percent, say, written
 
 POWERS = list(PLAYERS)
+
+CONCERTS = ["press, press", "engage, engage"]
+"""Pairs of one stance. To stay as in 2016 is to stay in the discord of that year."""
 
 CLOSE = 0.005
 """A payment smaller than this would be shown as nothing."""
@@ -87,7 +90,7 @@ def pair(meet: str) -> str:
     ('Washington presses, Beijing engages', 'both engage')
     """
     us, china = meet.split(", ")
-    if meet in CONCERTS:
+    if us == china:
         return say("game.both", to=to(us))
     return say("game.pair", washington=does(us), beijing=does(china))
 

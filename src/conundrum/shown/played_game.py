@@ -4,7 +4,6 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.game.payoffs import PLAYERS, STANCES, pairs
-from conundrum.analysis.game.regions import Game
 from conundrum.analysis.game.worth import OUTCOMES, worths
 from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
 from conundrum.run import Run, mean
@@ -17,17 +16,16 @@ MOVES = {
 }
 """By power, how far it moves in each pair of stances."""
 
+Game = dict[str, Any]
+"""The ``stances`` that are open, and by power what each pair of them is worth to it."""
+
 Costs = dict[str, list[float]]
 """By pair of stances the mean loss in eyes that see one outcome alone."""
 
 
-def needs_of(beliefs: dict[str, float], stances: list[str]) -> list[dict[str, Any]]:
-    """Return the run of each pair of some stances."""
-    return [
-        {"policy": policy, "beliefs": beliefs, "measure": losses}
-        for name, policy in PAIRS
-        if among(name, stances)
-    ]
+def needs_of(beliefs: dict[str, float]) -> list[dict[str, Any]]:
+    """Return the run of each pair of stances."""
+    return [{"policy": policy, "beliefs": beliefs, "measure": losses} for _, policy in PAIRS]
 
 
 def losses(run: Run) -> list[float]:
@@ -35,10 +33,9 @@ def losses(run: Run) -> list[float]:
     return [mean(run.loss({outcome: 1})) for outcome in OUTCOMES]
 
 
-def costs_of(measured: list[list[float]], stances: list[str]) -> Costs:
+def costs_of(measured: list[list[float]]) -> Costs:
     """Name what was measured of `needs_of` by the pairs of stances."""
-    names = [name for name, _ in PAIRS if among(name, stances)]
-    return dict(zip(names, measured, strict=True))
+    return {name: costs for (name, _), costs in zip(PAIRS, measured, strict=True)}
 
 
 def among(pair: str, stances: list[str]) -> bool:

@@ -1,54 +1,34 @@
-"""What `nk.replies` shows: the two powers' game, where it ends, and what would hold (H16, D2).
-
-The maps of games are folded, and have runs of their own only where a belief is down their side: all
-others are those of the game itself, which are kept. So what is needed does not depend on what is
-unfolded.
-"""
+"""What `nk.replies` shows: the two powers' game, where it ends, and what would hold (H16, D2)."""
 
 from functools import partial
-from html import escape
 from typing import Any
 
-from conundrum.analysis.game.best_replies import replies
-from conundrum.analysis.game.regions import Game, end_of, regions
+from conundrum.analysis.game.best_replies import meets, replies
 from conundrum.charts.html_table import Html, html_table, marked_up
-from conundrum.shown import game_regions, games_map
-from conundrum.shown.game_regions_drawn import chart_data
 from conundrum.shown.game_words import POWERS, called, does, habits, keeping, meeting, pair
 from conundrum.shown.gauge import Entry, entry
-from conundrum.shown.played_game import OPEN, PAIRS, among, costs_of, needs_of, played
-from conundrum.tables import rounded, say, written
+from conundrum.shown.headed import headed
+from conundrum.shown.played_game import OPEN, Game, among, costs_of, needs_of, played
+from conundrum.tables import say, written
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of each pair of stances, and those of each row of the map of games."""
-    return [*needs_of(setting["beliefs"], OPEN), *games_map.needs(setting)]
+    """Return the run of each pair of stances."""
+    return needs_of(setting["beliefs"])
 
 
 def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    costs = costs_of(measured[: len(PAIRS)], OPEN)
-    rows = games_map.costs_by_row(measured[len(PAIRS) :])
     stances, keep = setting["stances"], ", ".join(setting["keep"])
     game = game_of(setting, measured)
-    free, dear = [played(costs, priced(setting, share), stances) for share in (0, 1)]
-    here = [setting["pays"]["washington"], setting["pays"]["beijing"]]
-    view = {"regions": regions(free, dear), "here": here}
     # An agreement may be on stances that are not open: then all are.
-    agreed = game if among(keep, stances) else played(costs, setting, OPEN)
+    agreed = game if among(keep, stances) else played(costs_of(measured), setting, OPEN)
     return {
-        "chart": partial(chart_data, view),
-        "head": partial(game_regions.head, view),
-        "payoffs": partial(payoffs, view, game),
-        "tops": partial(game_regions.tops, view),
+        "head": partial(head, setting, game),
+        "payoffs": partial(payoff_table, game),
         "named": partial(called, game),
-        "ends": partial(ends, view, game),
         "said": partial(summary, game),
         "kept": partial(keeping, agreed, keep),
-        "table": partial(game_regions.table, view),
-        "map": partial(games_map.chart_data, setting, rows),
-        "counted": partial(games_map.counted, setting, rows),
-        "cells": partial(games_map.table, setting, rows),
     }
 
 
@@ -67,30 +47,33 @@ def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]
 
 def game_of(setting: dict[str, Any], measured: list[list[float]]) -> Game:
     """Return the game of the stances that are open."""
-    return played(costs_of(measured[: len(PAIRS)], OPEN), setting, setting["stances"])
+    return played(costs_of(measured), setting, setting["stances"])
 
 
-def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
-) -> dict[str, Any]:
-    """Return what a click on the map of costs sets: whole costs, at shares of both axes."""
-    us, china = [rounded(at * top, 2) for at, top in zip(said["at"], said["tops"], strict=True)]
-    return {"sets": {"pays": {"washington": us, "beijing": china}}}
+def head(setting: dict[str, Any], game: Game) -> str:
+    """Return the headline, and what a cost is, as HTML."""
+    return headed(headline(setting, game), say("replies.about"))
 
 
-def priced(setting: dict[str, Any], share: float) -> dict[str, Any]:
-    """Return a setting in which a move from end to end costs both powers so much."""
-    return {**setting, "pays": {"washington": share, "beijing": share}}
+def headline(setting: dict[str, Any], game: Game) -> str:
+    """State where the game ends, at what a change of position costs each power.
 
-
-def payoffs(view: game_regions.View, game: Game) -> str:
-    """Return the table of the game where the reader stands, as HTML."""
-    return f"<h4>{escape(game_regions.point(view))}</h4>{payoff_table(game)}"
-
-
-def ends(view: game_regions.View, game: Game) -> str:
-    """Say what would end the dilemma, where the sliders stand in one."""
-    return game_regions.ways(view) if end_of(game)["better"] != "" else ""
+    Examples
+    --------
+    >>> pays = {"pays": {"washington": 0.2, "beijing": 0}}
+    >>> mine, yours = [[2, 1], [0, 3]], [[2, 0], [1, 3]]
+    >>> game = {"stances": ["press", "engage"], "washington": mine, "beijing": yours}
+    >>> headline(pays, game)  # doctest: +NORMALIZE_WHITESPACE
+    'If giving ground costs Washington 20 and Beijing 0, the game ends where both press, or where
+    both engage'
+    >>> headline(pays, game | {"beijing": [[0, 2], [3, 1]]})
+    'If giving ground costs Washington 20 and Beijing 0, the game has no stable end'
+    """
+    found = meets(game["washington"], game["beijing"], game["stances"])
+    us, china = [written(100 * setting["pays"][power.lower()]) for power in POWERS]
+    sentence = "replies.nowhere" if len(found) == 0 else "replies.ends"
+    ends = say("replies.or").join([pair(meet) for meet in found])
+    return say(sentence, washington=us, beijing=china, ends=ends)
 
 
 def summary(game: Game) -> str:

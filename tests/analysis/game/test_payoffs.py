@@ -9,6 +9,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.game import STANCES, Payoffs, outcomes, payoffs
 from conundrum.analysis.tradeoffs import CORNERS
+from conundrum.run.weights import EYES
 
 
 @cache
@@ -66,6 +67,22 @@ def test_h16_if_only_outcomes_counted_both_would_engage_where_contact_calms() ->
 
 def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> None:
     assert outcomes(payoffs(standpoint=0.2)) == [("press", "engage")]
+
+
+def meeting(**given: Any) -> list[tuple[str, str]]:
+    return outcomes(payoffs(worlds=200, **given))
+
+
+def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
+    for fallen, leavers in ((1, 0), (0, 1), (1, 1)):
+        eyes = nk.Weights(**vars(EYES["Beijing"]) | {"fallen": fallen, "leavers": leavers})
+        beijing = payoffs(eyes=("Washington", eyes), worlds=200).beijing
+        assert (beijing["engage"] > beijing["press"]).all()
+
+
+def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> None:
+    assert meeting(beliefs=nk.Beliefs(growth_tames=0), standpoint=0.14) == [("press", "engage")]
+    assert meeting(beliefs=nk.Beliefs(growth_tames=1), standpoint=0.14) == [("engage", "engage")]
 
 
 def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:

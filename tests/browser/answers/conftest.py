@@ -9,7 +9,7 @@ from tests.quick import widely
 
 PRINTED = "lab.still().split('This run: Washington: sanctions ')[1].split('%')[0]"
 LOOK = f"f'{{lab.policy.us_sanctions:.2f}}', f'{{lab.outlook.policy.us_sanctions:.2f}}', {PRINTED}"
-PLANE = ".nk-plane:not(.nk-regions)"
+PLANE = ".nk-plane"
 IN_WORDS = "The same in words and as a table"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",

@@ -30,12 +30,10 @@ from conundrum.tables.words import say
 
 from .conftest import IN_WORDS, PLANE
 
-GAME = ".nk-lab:has(.nk-regions)"
 ONE_YEAR = "What the record holds on one year"
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 FOLDED = {
     LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", "What this", IN_WORDS),
-    GAME: ("The regions",),
     ".nk-timeline": (ONE_YEAR, "Every fact as a table"),
 }
 
@@ -46,8 +44,8 @@ def left(page: Page, served: Served) -> Page:
     lab = page.locator(LAB)
     press(lab, "Reset")
     shows(lab, nk.Policy())
-    # What is folded comes a little later than the rest; the maps of games are the last of it.
-    expect(page.locator(GAME).locator("button", has_text="The map as")).to_be_attached()
+    # What is folded comes a little later than the rest; the record's tables are the last of it.
+    expect(page.locator(".nk-timeline .nk-table")).not_to_have_count(0)
     kill_kernels(page, served)
     for panel, folds in FOLDED.items():
         for title in folds:
@@ -251,13 +249,3 @@ def test_without_a_kernel_a_click_on_the_plane_chooses_a_pair(left: Page) -> Non
     expect(plane.locator(".nk-status")).to_have_text(twin.said.text)
     stance = plane.get_by_role("slider", name="Washington: stance", exact=True)
     expect(stance).to_have_value(f"{twin.washington.value:g}")
-
-
-@pytest.mark.wide
-def test_without_a_kernel_a_click_on_the_regions_chooses_a_game(left: Page) -> None:
-    game, twin = left.locator(GAME), nk.replies()
-    clicked(game.locator(".nk-tall"), 0.66, 0.4)
-    twin.regions.picked(0.66, 0.6)
-    expect(game.locator(".nk-weighed")).to_have_text(twin.parts["named"].text)
-    expect(game.locator(".nk-weighed")).to_contain_text("prisoner's dilemma")
-    same_table(game.locator(".nk-table").first, twin.regions.table)

@@ -2,7 +2,6 @@
 
 from conundrum.analysis.game.agreement import Payment, critical_discount, side_payment
 from conundrum.analysis.game.equilibrium import Equilibrium, best_replies, equilibria, outcomes
-from conundrum.analysis.game.game_map import which_game
 from conundrum.analysis.game.payoffs import STANCES, Payoffs, payoffs
 from conundrum.analysis.game.taxonomy import Named, name_game
 
@@ -19,5 +18,4 @@ __all__ = [
     "outcomes",
     "payoffs",
     "side_payment",
-    "which_game",
 ]
