@@ -70,7 +70,6 @@ check: tools ## lint, format, types, notebooks in normal form, files that follow
 	$(PY) -m tools navigation --check
 	$(PY) -m tools glossary --check
 	$(PY) -m tools goals --check
-	$(PY) -m tools stills --check
 	$(PY) -m tools exercises --check
 	$(FORM).github-workflows .github/workflows/*.yml
 	$(FORM).dependabot .github/dependabot.yml
@@ -106,7 +105,6 @@ lists: tools ## write what follows from the lists of notebooks, claims and terms
 	$(PY) -m tools navigation
 	$(PY) -m tools glossary
 	$(PY) -m tools goals
-	$(PY) -m tools stills
 
 exercises: tools ## write exercises/ out of solutions/, and the heads of both
 	$(PY) -m tools exercises

@@ -142,7 +142,6 @@ LONG = (
     "run/test_numerics.py",
     "page/test_door.py",
     "widgets/test_failure_watch.py",
-    "tools/test_stills.py",
     "tools/test_navigation.py",
     "classroom/exercises/test_goals.py",
     "tools/test_precision.py",
@@ -162,7 +161,6 @@ no process is still at it when the others have ended. `make quick` leaves them o
 
 SHARED = {
     "tests/browser/test_posters.py": "tests/browser/test_start_here.py",
-    "tests/browser/test_stills.py": "tests/browser/test_start_here.py",
     "tests/notebooks/test_way_in.py": "tests/notebooks/test_no_answer_early.py",
 }
 """Files that use what another has made: pages of the first notebook, what a reader meets."""

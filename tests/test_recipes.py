@@ -471,20 +471,17 @@ def test_a_new_notebook(copy: Copy) -> None:
     ]
     cells[0]["id"] = "top"
     copy.write(page, json.dumps({"cells": cells, "metadata": {}}))
-    copy.add("stills.toml", CIRCLE_SAID.format(number=number))
-    copy.write(copy.folder / "tools" / "picture" / "of_circles.py", CIRCLE.format(number=number))
-    for tool in ("claims", "navigation", "glossary", "goals", "stills"):
+    for tool in ("claims", "navigation", "glossary", "goals"):
         copy.run("-m", "tools", tool)
     readme = (copy.folder / "README.md").read_text(encoding="utf-8")
     assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 | nothing | ready |" in readme
     assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
-    for told in ("*5 minutes, no Python.", "see a circle.", 'alt=\\"A circle. It is round.\\"'):
+    for told in ("*5 minutes, no Python.", "see a circle."):
         assert told in page.read_text(encoding="utf-8")
     guide = (copy.folder / "docs" / "instructor" / "README.md").read_text(encoding="utf-8")
     assert f"[{number} Made up](../../notebooks/{file}) | 5 | see a circle. |" in guide
     claims = (copy.folder / "seeds" / "claims.csv").read_text(encoding="utf-8")
     assert f";{number}," in next(line for line in claims.splitlines() if line.startswith("H1,"))
-    copy.tests("tools/test_stills.py", only=f"every or ({number} and not old)")
 
 
 MADE_UP = (
@@ -494,22 +491,6 @@ MADE_UP = (
     "## Check yourself",
     "## Next",
 )
-CIRCLE_SAID = """
-["{number}"]
-drawn_by = "of_circles.circle"
-title = "A circle"
-about = "It is round."
-"""
-CIRCLE = '''"""A still made up."""
-
-from tools.picture.paper import ring
-from tools.picture.still import Still, still, words
-
-
-def circle() -> Still:
-    """Draw a circle."""
-    return still(words("{number}"), 60, ring(180, 30))
-'''
 IMPORTED = "from conundrum.panels.move import move\n"
 DRIVEN = '    "border": Driven(nk.border, '
 BEFORE = '    "plane": nk.plane,\n'

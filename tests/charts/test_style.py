@@ -72,7 +72,6 @@ def test_what_has_a_look_is_in_the_style_sheet_and_nothing_else_is() -> None:
     sheet = (SOURCE / "charts" / "style.css").read_text(encoding="utf-8")
     looks = set(re.findall(r"\.nk-([a-z-]+)", sheet))
     scripts = [file for kind in ("py", "js", "html") for file in SOURCE.rglob(f"*.{kind}")]
-    scripts.append(SOURCE.parents[1] / "tools/picture/still.py")
     used = {name for file in scripts for name in named.findall(file.read_text(encoding="utf-8"))}
     assert used - looks == HANDLES
     assert looks <= used

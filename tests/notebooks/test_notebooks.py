@@ -34,9 +34,9 @@ def read(path: Path) -> NotebookNode:
 
 
 def prose(path: Path) -> str:
-    """What a notebook says; a still stands for the picture that comes, and is told in its place."""
+    """What a notebook says."""
     cells = (cell.source for cell in read(path).cells if cell.cell_type == "markdown")
-    return re.sub("<img [^>]*>", "", ORIGIN.sub("", "\n\n".join(cells)))
+    return ORIGIN.sub("", "\n\n".join(cells))
 
 
 def run(notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,8 +34,8 @@ LED = _table("steps")
 CALL = re.compile(r"\bnk\.(\w+)\((.*)\)", re.DOTALL)
 FIRST_TEXT = re.compile(r"\"([^\"]+)\"")
 STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
-UNSEEN = re.compile(r"(?s)<details.*?</details>|\bsrc=\"[^\"]*\"")
-"""In a text cell: what is folded, and a picture; its alternative text stays."""
+UNSEEN = re.compile(r"(?s)<details.*?</details>")
+"""In a text cell: what is folded."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
 CHOSEN: dict[str, Any] = {"hundred_worlds": ("joint opening",), "timeline": (2007, 2017)}

@@ -27,7 +27,7 @@ def prose(path: Path) -> str:
     text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     text = ORIGIN.sub("", text)
     text = re.sub(r"(?s)<details>.*?</details>|`[^`\n]*`", "", text)
-    return re.sub(r"(?m)^(#+ |\*\*Notebook \d+ of |<img ).*$", "", text)
+    return re.sub(r"(?m)^(#+ |\*\*Notebook \d+ of ).*$", "", text)
 
 
 def flattened(text: str) -> tuple[str, dict[str, tuple[int, str]]]:

@@ -12,7 +12,6 @@ from tools.links import known_address
 from tools.navigation import RUN
 
 COMMENT = re.compile(r"(?s)<!--.*?-->\n?")
-STILL = re.compile(r'<img class="nk-before"[^>]*>\n*')
 LINK = re.compile(
     r"(?P<text>\[(?:[^\[\]]|\[[^\]]*\])*\])\((?P<to>[^)\s]+)(?P<title>(?:\s+\"[^\"]*\")?)\)"
 )
@@ -46,9 +45,9 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
     """
     if path == MODEL:
         text = CLAIMS.sub(lambda line: CLAIM.sub(r"[\g<0>](../claims/\g<0>.md)", line[0]), text)
-    for what in (ORIGIN, COMMENT, STILL, DIAGRAM):
+    for what in (ORIGIN, COMMENT, DIAGRAM):
         text = what.sub("", text)
-    text = text.replace(f" {RUN}", "").replace(f"*{RUN}*", "")
+    text = text.replace(f" {RUN}", "")
     return LINK.sub(lambda found: _led(found, path, pages), text)
 
 
