@@ -18,7 +18,7 @@ from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
 from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import Faults, evaluate, survival, survivors
-from conundrum.run.batch import together
+from conundrum.run.follow import together
 from conundrum.run.statistics import Run
 from conundrum.shown.conclusion import summary
 from conundrum.shown.outcomes import at_end

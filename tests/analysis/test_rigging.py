@@ -16,8 +16,7 @@ from conundrum.analysis.tradeoffs.decision import MIXES, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import Array, draw, start
 from conundrum.panels.faults import about, survivors
-from conundrum.run.batch import together
-from conundrum.run.follow import draw_thresholds, follow_worlds
+from conundrum.run.follow import draw_thresholds, follow_worlds, together
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import met

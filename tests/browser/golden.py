@@ -22,7 +22,6 @@ MODEL = """([about, drawn, thresholds]) => {
 }"""
 READY = """about => {
   Object.assign(globalThis, { answering: answers(about, played), listed: "what stands" });
-  globalThis.refusal = refusing(about, played);
 }"""
 GIVE = """(offered) => {
   const view = (text) => new DataView(

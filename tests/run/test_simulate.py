@@ -18,8 +18,7 @@ from conundrum import model
 from conundrum.model.assumptions import draw
 from conundrum.model.event import allowed
 from conundrum.model.stance import mix
-from conundrum.run.batch import together
-from conundrum.run.follow import draw_thresholds
+from conundrum.run.follow import draw_thresholds, together
 from conundrum.tables.settings import rows, value
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")

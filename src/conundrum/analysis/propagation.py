@@ -9,7 +9,6 @@ from conundrum import model
 from conundrum.model import CONTROLS, FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
 from conundrum.run import AnyPolicy, limit, policy_of
-from conundrum.run.finite import quiet
 from conundrum.run.follow import draw_thresholds
 from conundrum.run.simulate import simulate
 from conundrum.tables import record
@@ -65,7 +64,7 @@ def lit(
     was = medians(policy_of("before", before), beliefs, assumptions)
     now = medians(policy_of("after", after), beliefs, assumptions)
     scale = np.maximum(np.abs(was), np.abs(now))
-    with quiet(assumptions):
+    with np.errstate(all="ignore" if assumptions.fixed else None):
         noticed = np.abs(now - was) > NOTICED * scale
     moved = [
         Moved(name, bool(now[step, place] > was[step, place]), step)
@@ -99,7 +98,7 @@ def medians(policy: Policy, beliefs: Beliefs, assumptions: Assumptions) -> Array
     kept = np.empty((len(breakdown_threshold) + 1, len(VARIABLES)))
     all_worlds = np.empty((len(VARIABLES), worlds), FLOAT)
     switches = [VARIABLES.index(name) for name in SWITCHES]
-    with quiet(assumptions):
+    with np.errstate(all="ignore" if assumptions.fixed else None):
         now = model.start(policy, beliefs, draw(assumptions, worlds, seed))
         for step in range(len(kept)):
             if step:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.model.byte_cache import Remembered
 from conundrum.tables import Shares, known, number, rows, value
 
 FLOAT = np.float32
@@ -121,7 +121,7 @@ def shortest(number: float) -> float:
     return float(str(FLOAT(number))) + 0.0
 
 
-@Remembered
+@lru_cache(maxsize=4)
 def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     """Draw every assumption once a world, by Latin hypercube.
 

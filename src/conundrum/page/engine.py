@@ -90,19 +90,15 @@ def engine() -> Engine:
 
 
 def told() -> dict[str, Any]:
-    """Return what is said in the page beside what is translated: sentences, names, codes.
+    """Return what is said in the page beside what is translated: sentences and codes.
 
     Examples
     --------
     >>> list(told())
-    ['words', 'outcomes', 'codes']
+    ['words', 'codes']
     """
     return {
         "words": spoken(player.script()),
-        "outcomes": {
-            name: {"inside": row["inside"], "per_unit": value("outcomes", name, "per_unit")}
-            for name, row in rows("outcomes").items()
-        },
         "codes": codes(),
     }
 

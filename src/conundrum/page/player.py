@@ -16,7 +16,7 @@ from conundrum.tables import rows, value
 STATIC = Path(__file__).parent / "static"
 
 PARTS = (
-    *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
+    *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics"),
     *("runner", "folded", "answers"),
 )
 """Scripts beside the model."""

@@ -1,14 +1,16 @@
-"""Follow a course of policies through the model: worlds are drawn, and each step is kept."""
+"""Follow policies through the model: worlds are drawn, and each step is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
+from functools import lru_cache
+from types import MappingProxyType, SimpleNamespace
 
 import numpy as np
 
 from conundrum.model import (
+    CONTROLS,
     FLOAT,
     Array,
     Assumptions,
@@ -21,13 +23,11 @@ from conundrum.model import (
     step,
     strike,
 )
-from conundrum.model.byte_cache import Remembered
-from conundrum.model.state import Plan, State
+from conundrum.model.state import State
 from conundrum.model.variant import Model, plan_of
-from conundrum.run.finite import check_finite, check_links, quiet
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables import record, rows, value, whole
+from conundrum.tables import BadValue, instance, listed, record, rows, say, value, whole
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
@@ -86,58 +86,121 @@ def follow_worlds(
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
 
-    Worlds are what `conundrum.model.assumptions.draw` and `draw_thresholds` give. Refused are
-    assumptions held so far out, or links changed so, that an outcome is no finite number, and a
-    step that is none of the run.
+    Worlds are what `conundrum.model.assumptions.draw` and `draw_thresholds` give. A step that is
+    none of the run is refused, and so is a run in which an outcome is no finite number.
     """
-    plan = plan_of(model)
     for step_given in (*course, *events):
         whole("step of the course", step_given, 0, len(breakdown_threshold))
-
-    def again(world: int, central: Sequence[Sequence[str]]) -> Array:
-        """Run a world again and again, each time with some assumptions at their central values."""
-        runs = {name: np.repeat(d[world], len(central)) for name, d in drawn.items()}
-        for place, names in enumerate(central):
-            for name in names:
-                runs[name][place] = value("assumptions", name, "central")
-        bears = np.repeat(breakdown_threshold[:, [world]], len(central), axis=1)
-        return _outcomes(course, beliefs, runs, bears, events, plan)
-
-    with quiet(assumptions, model):
-        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events, plan)
-        check_links(block, model)
-        check_finite(block, assumptions, again)
-    arrays = dict(zip((*rows("outcomes"), *plan.own), block, strict=True))
-    years = moments(len(breakdown_threshold))
-    return Outlook(course[0], beliefs, assumptions, years, arrays, course={**course}, model=model)
+    one = {step: [policy] for step, policy in course.items()}
+    (run,) = _side_by_side(one, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    return run
 
 
-def _outcomes(
-    course: Mapping[int, Policy],
+def together(
+    policies: Sequence[Policy],
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+    model: Model | None = None,
+) -> Iterator[Outlook]:
+    """Run policies as `conundrum.run.simulate` does, a number of them side by side.
+
+    In a few worlds a call of NumPy costs more than its sums, so that several policies at once take
+    little longer than one. Outlooks come in turn, and arrays of one share memory with those of its
+    neighbours. Arguments of the wrong kind or out of bounds are refused at once; what else
+    `conundrum.run.simulate` refuses, when a policy's turn comes.
+
+    Examples
+    --------
+    >>> few, many = together([Policy(), Policy(us_sanctions=1)], worlds=50)
+    >>> many.policy.us_sanctions, many.worlds
+    (1.0, 50)
+    """
+    policies = [
+        instance("policies", policy, Policy)
+        for policy in listed("policies", policies, "a list of one or more policies")
+    ]
+    return _in_turn(policies, *checked(beliefs, assumptions, years, worlds, seed), model)
+
+
+def _in_turn(
+    policies: Sequence[Policy],
     beliefs: Beliefs,
+    assumptions: Assumptions,
+    years: int,
+    worlds: int,
+    seed: int,
+    model: Model | None,
+) -> Iterator[Outlook]:
+    """Run as many policies at once as fit into a chunk, then the next ones."""
+    drawn = draw(assumptions, worlds, seed)
+    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
+    at_once = max(1, limit("chunk", "default") // worlds)
+    for first in range(0, len(policies), at_once):
+        course = {0: policies[first : first + at_once]}
+        for run in _side_by_side(
+            course, beliefs, assumptions, drawn, breakdown_threshold, model=model
+        ):
+            yield replace(run, seed=seed)
+
+
+def _side_by_side(
+    course: Mapping[int, Sequence[Policy]],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
-    events: Mapping[int, Event],
-    plan: Plan,
-) -> Array:
-    """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
-    a_year = limit("steps_a_year", "default")
+    events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
+) -> list[Outlook]:
+    """Run the same worlds once for each of the policies that a step of the course lists.
+
+    All of them fit into a chunk, unless there is one alone.
+    """
+    plan, a_year = plan_of(model), limit("steps_a_year", "default")
+    outcomes, many = (*rows("outcomes"), *plan.own), len(course[0])
     steps, worlds = breakdown_threshold.shape
     # One block, since the system hands out one large piece of memory faster than many small.
-    block = np.empty((len(rows("outcomes")) + len(plan.own), steps + 1, worlds), FLOAT)
+    block = np.empty((len(outcomes), steps + 1, many * worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
-        worked_on = {name: d[part] for name, d in drawn.items()}
-        now = start(course[0], beliefs, worked_on, plan)
-        run(
-            now,
-            course,
-            1 / a_year,
-            breakdown_threshold[:, part] * a_year,
-            block[:, :, part],
-            events,
-        )
-    return block
+        bears = np.tile(breakdown_threshold[:, part], many) * a_year
+        size = bears.shape[1]
+        policies = {step: _in_worlds(listed, size) for step, listed in course.items()}
+        here = {name: np.tile(values[part], many) for name, values in drawn.items()}
+        with np.errstate(all="ignore" if assumptions.fixed or model else None):
+            now = start(policies[0], beliefs, here, plan)
+            run(now, policies, 1 / a_year, bears, block[:, :, first : first + size], events)
+    _check_finite(block, assumptions, model)
+    made = beliefs, assumptions, moments(steps)
+    courses = [{step: listed[at] for step, listed in course.items()} for at in range(many)]
+    return [
+        Outlook(own[0], *made, dict(zip(outcomes, arrays, strict=True)), course=own, model=model)
+        for own, arrays in zip(courses, np.split(block, many, axis=2), strict=True)
+    ]
+
+
+def _in_worlds(policies: Sequence[Policy], size: int) -> SimpleNamespace:
+    """Return policies as one whose controls differ from world to world."""
+    shares = {control: [getattr(policy, control) for policy in policies] for control in CONTROLS}
+    return SimpleNamespace(
+        **{control: np.repeat(of, size // len(policies)) for control, of in shares.items()}
+    )
+
+
+def _check_finite(outcomes: Array, assumptions: Assumptions, model: Model | None) -> None:
+    """Refuse a run in which an outcome is no finite number, and name what is to blame.
+
+    Where nothing is held and no link is changed, no run leaves the numbers.
+    """
+    if not (assumptions.fixed or model) or np.isfinite(outcomes).all():
+        return
+    if model and model.links:
+        raise BadValue(model.at_fault, np.inf, say("own_link.endless"))
+    held = assumptions.fixed
+    raise BadValue(", ".join(held), tuple(held.values()), say("refused.finite"))
 
 
 def moments(steps: int) -> Array:
@@ -152,7 +215,7 @@ def moments(steps: int) -> Array:
     return value("limits", "start", "default") + np.arange(steps + 1) / a_year
 
 
-@Remembered
+@lru_cache(maxsize=4)
 def draw_thresholds(steps: int, worlds: int, seed: int) -> Array:
     """Draw, for each step and world, the risk of a breakdown that talks bear.
 
@@ -164,7 +227,7 @@ def draw_thresholds(steps: int, worlds: int, seed: int) -> Array:
 
 def run(
     now: State,
-    course: Mapping[int, Policy],
+    course: Mapping[int, Policy | SimpleNamespace],
     years: float,
     breakdown_threshold: Array,
     kept: Array,

@@ -11,8 +11,7 @@ from typing import Any, Protocol
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
-from conundrum.run.batch import together
-from conundrum.run.follow import follow
+from conundrum.run.follow import follow, together
 from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 

@@ -16,8 +16,7 @@ from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Beliefs, Policy, draw
 from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
-from conundrum.run.batch import together
-from conundrum.run.follow import AnyBeliefs, AnyHeld, checked
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
 from conundrum.run.given_policy import Policies
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit

@@ -13,7 +13,7 @@ from conundrum.analysis.tradeoffs.criteria import NAMED, figures, units
 from conundrum.model import Assumptions, Beliefs, Policy, mix
 from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
-from conundrum.run.batch import together
+from conundrum.run.follow import together
 from conundrum.run.outcome_units import Unit
 from conundrum.tables import number, table, whole
 

@@ -2,7 +2,6 @@
 // `panels/lab/code_fold.py` and `panels/lab/held_assumptions.py`.
 function folded(about, played, lab) {
   const { words } = about;
-  const refusal = refusing(about, played);
   const { encode, decode } = codes(about.codes);
 
   // The table stands there already: only what is held is written anew.
@@ -22,7 +21,7 @@ function folded(about, played, lab) {
   // What the page cannot run, such as other draws, is left to the kernel.
   function run(scenario, runs, sets) {
     if (runs(scenario)) return { sets };
-    return scenario.seed === played.about.seed ? { refused: refusal(scenario) } : undefined;
+    return scenario.seed === played.about.seed ? { refused: endless(words, scenario.held) } : undefined;
   }
 
   // So is what cannot be read: the kernel says why.
@@ -49,3 +48,10 @@ function folded(about, played, lab) {
 // In one order, however they came to be held, as Python has them.
 const byName = (held) =>
   Object.fromEntries(Object.keys(held).sort().map((name) => [name, held[name]]));
+
+// What is said of a run in which an outcome is no finite number, as in `run/follow.py`.
+const endless = (words, held) => say(words, "refused.value", {
+  field: Object.keys(held).join(", "),
+  allowed: say(words, "refused.finite"),
+  given: shortlyAll(Object.values(held)),
+});

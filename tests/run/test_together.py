@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.run.batch import together
+from conundrum.run.follow import together
 from conundrum.run.limits import limit
 
 
