@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
+.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved help
 
 lab: setup ## open JupyterLab at the first notebook
 	@$(PY) -m conundrum lab
@@ -89,10 +89,9 @@ bench-tables: tools ## measure many seminar tables at once; TABLES="1 3" for few
 	$(PY) tests/bench/tables.py $(TABLES)
 
 # Of all tests but those of pages, which take longest.
-coverage: tools ## count the lines that the tests run, room by room; TESTS="tests/charts" for fewer
+coverage: tools ## count the lines that the tests run, file by file; TESTS="tests/charts" for fewer
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --ignore=tests/browser \
-		--cov=conundrum --cov-report=json:build/coverage.json $(TESTS)
-	$(PY) -m tools rooms build/coverage.json
+		--cov=conundrum --cov-report=term-missing:skip-covered --cov-fail-under=97 $(TESTS)
 
 picture: tools ## take the README's picture of the lab
 	$(PY) tests/browser/picture.py
@@ -114,9 +113,6 @@ figures: tools ## write digits in prose out of their origins, and list what need
 
 moved: tools ## say which conclusions, figures and codes moved since BASE=<commit>
 	$(PY) -m tools moved $(BASE)
-
-constraints: tools ## write tools/constraints.txt: every package of a reader, with its hash
-	$(PY) -m tools constraints
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -110,41 +110,23 @@ def fingerprint(*files: Path) -> str:
 
 
 def pip_install(*arguments: str) -> None:
-    """Run ``pip install``: a dot for each package it fetches, its warnings and errors in full."""
+    """Run ``pip install``, which says itself what it does."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as pip:
-        print("      ", end="", flush=True)
-        for line in pip.stdout or ():
-            if line.startswith("Collecting"):
-                print(".", end="", flush=True)
-            elif line.startswith("Installing collected"):
-                print(" installing, with nothing to see for a while", end="", flush=True)
-        print()
-    if pip.returncode:
+    if subprocess.run(command, check=False).returncode:
         sys.exit("pip could not finish; its reason stands above. Is the network reachable?")
 
 
 def install_reader() -> None:
     """Install the pinned packages, this package, and the offline bundle of the charts."""
-    wanted = pins(ENVIRONMENT.read_text(encoding="utf-8"))
     print(
         f"Setting up Conundrum in {sys.prefix}. The first time this fetches its packages. It\n"
         "takes a minute or two, on a busy machine five, and a network; later calls need neither.",
         flush=True,
     )
-    print(f"[1/3] The {len(wanted)} packages of environment.yml, with what they need", flush=True)
-    pip_install(*wanted)
-    print("[2/3] Conundrum itself, as it stands in src/", flush=True)
+    pip_install(*pins(ENVIRONMENT.read_text(encoding="utf-8")))
     pip_install("--no-deps", "-e", str(ROOT))
-    print("[3/3] The bundle that draws charts without a network", flush=True)
     subprocess.run([sys.executable, "-m", "conundrum.prepare"], check=True)
     print("Conundrum is set up.", flush=True)
-
-
-def install_list(name: str, pinned: Path, takes: str) -> None:
-    """Install what a list of tools pins."""
-    print(f"[{name}] The tools of {pinned.relative_to(ROOT).as_posix()}: {takes}, once", flush=True)
-    pip_install("-r", str(pinned))
 
 
 def ensure(browser: Browser) -> None:
@@ -156,7 +138,7 @@ def ensure(browser: Browser) -> None:
             f"The tests need {browser.name}. Debian: sudo apt-get install "
             f"{' '.join(browser.packages)}. Elsewhere: {browser.elsewhere}"
         )
-    print(f"[tests] {browser.name}", flush=True)
+    print(f"Installing {browser.name}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     install = ["install", "--yes", "--no-install-recommends", *browser.packages]
     for arguments in (["update"], install):
@@ -190,10 +172,10 @@ def main() -> None:
     setup = fingerprint(*SETUP_FILES)
     once("conundrum-setup.txt", setup, install_reader)
     if arguments.site or arguments.tests or arguments.wide:
-        site = partial(install_list, "site", SITE_TOOLS, "half a minute")
+        site = partial(pip_install, "-r", str(SITE_TOOLS))
         once("conundrum-site.txt", setup + fingerprint(SITE_TOOLS), site)
     if arguments.tests or arguments.wide:
-        tests = partial(install_list, "tests", TEST_TOOLS, "another minute")
+        tests = partial(pip_install, "-r", str(TEST_TOOLS))
         once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), tests)
         ensure(CHROMIUM)
     if arguments.wide:

@@ -1,24 +1,22 @@
 """The pack is one zip that holds all that a lecturer prints, for A4 and for Letter."""
 
 import re
-from io import BytesIO
+from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from pptx import Presentation
 from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
 from tests.quick import widely
 
+from conundrum.classroom.seminar.clock import MEETING, MINUTES, begins_at
 from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
-from conundrum.tables import entries
+from conundrum.tables import entries, say
 from tools import handouts
 from tools.pack import contents
-from tools.pack.editable import editable
 from tools.pack.paper import CELLS, numbers, played, row
-from tools.pack.room import ROOMS
 from tools.pack.slips import STEPS
 from tools.pack.texts import GUIDE, cut, key, slides, typed
 
@@ -40,6 +38,8 @@ LOOSE = (
 PRINTED = (*LOOSE, *contents.ALSO)
 UNPRINTED = {"mail.txt", "key.txt", "slides.pptx"}
 TIMING = (GUIDE / "pack" / "timing.md").read_text(encoding="utf-8")
+TEXT = re.compile("<a:t>(.*?)</a:t>")
+"""In a slide of a .pptx, a text."""
 
 
 def inside(end: str) -> set[str]:
@@ -100,7 +100,7 @@ def test_the_timing_sheet_has_the_run_sheet_s_times() -> None:
         cut(text, "75 minutes") for text in ("#" + TIMING, PAGES["run-sheets.md"])
     )
     assert [act[:2] for act in here] == [act[:2] for act in there]
-    assert [sum(int(act[1]) for act in here)] == [75]
+    assert sum(int(act[1]) for act in here) == MEETING == 75
     assert sum(int(step[0]) for step in cut(TIMING, "A round")[1:]) == 11
 
 
@@ -128,34 +128,24 @@ def test_the_primer_tells_no_answer_of_the_notebooks() -> None:
     assert told == []
 
 
-def test_the_slides_can_be_edited_and_say_what_is_printed() -> None:
-    shown = Presentation(BytesIO(editable()))
-    printed = re.findall(r"(?s)<section>(.*?)</section>", WRITTEN["slides"])
-    for slide, section in zip(shown.slides, printed, strict=True):
-        written = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
-        tables = [shape.table for shape in slide.shapes if shape.has_table]
-        written += [cell.text for table in tables for row in table.rows for cell in row.cells]
-        for text in (words(f"<body>{section}"), " ".join(written)):
-            assert sorted(text.replace("•", " ").split()) == sorted(
-                words(f"<body>{section}").split()
-            )
+def test_the_slides_that_can_be_edited_say_what_is_printed() -> None:
+    with ZipFile(GUIDE / "pack" / "slides.pptx") as pack:
+        named = [name for name in pack.namelist() if re.fullmatch(r"ppt/slides/slide\d+.xml", name)]
+        shown = [" ".join(TEXT.findall(pack.read(name).decode())) for name in sorted(named)]
+    for slide, section in zip(shown, sections("slides"), strict=True):
+        text = unescape(slide).replace("•", " ")
+        assert sorted(text.split()) == sorted(words(f"<body>{section}").split())
 
 
-@pytest.mark.parametrize(("people", "tables"), [(6, 1), (20, 1), (50, 3)])
-def test_the_room_plan_has_a_table_for_each_game(people: int, tables: int) -> None:
-    plans = re.findall(r"(?s)<svg.*?</svg>", WRITTEN["room"])
-    drawn = dict(zip(ROOMS, plans, strict=True))[people]
-    assert drawn.count('class="table"') == tables
-    assert people <= drawn.count('class="chair"') <= people + tables
-    at = {
-        kind: re.findall(rf'class="{kind}" x="([\d.]+)" y="([\d.]+)"', drawn)
-        for kind in ("table", "chair")
+def test_desk_and_board_have_the_steps_and_minutes_of_the_timing_sheet() -> None:
+    round_of = {
+        line[1].split("**")[1].strip("."): float(line[0]) for line in cut(TIMING, "A round")[1:]
     }
-    # At the head of a table a chair would have its back to the screen.
-    heads = [(float(x), float(y)) for x, y in at["table"]]
-    for x, y in ((float(x), float(y)) for x, y in at["chair"]):
-        assert not any(left <= x <= left + 16 and top - 20 < y < top for left, top in heads)
-    assert f"{people} people." in words(WRITTEN["room"])
+    assert round_of == {say(f"screen.{step}"): given for step, given in MINUTES.items() if given}
+    acts = cut(f"#{TIMING}", "75 minutes")[1:]
+    begins = {act[2].split("**")[1].strip(".,"): float(act[0]) for act in acts}
+    rounds = {f"Round {number}": begins_at("card", number) for number in (1, 2, 3)}
+    assert rounds.items() | {("Write", begins_at("end", 3))} <= begins.items()
 
 
 @pytest.mark.parametrize("seat", SEATS)

@@ -78,21 +78,18 @@ def nothing_there(tmp_path, monkeypatch):
 
 def test_the_first_set_up_says_what_it_does_and_a_second_is_quiet(nothing_there, capsys):
     install.main()
-    first, *steps = capsys.readouterr().out.splitlines()
+    first, *more = capsys.readouterr().out.splitlines()
     assert first.startswith(f"Setting up Conundrum in {nothing_there}. The first time")
-    said = " ".join(steps)
-    for told in ("a minute or two", "later calls", "[1/3]", "[2/3]", "[3/3]", "is set up"):
-        assert told in said
+    assert more[-1] == "Conundrum is set up."
     install.main()
     assert capsys.readouterr().out == ""
 
 
-def test_each_package_is_a_dot_and_the_long_silence_is_announced(tmp_path, monkeypatch, capsys):
-    said = ("Collecting a==1", "Using cached a", "Collecting b", "Installing collected packages: a")
-    (tmp_path / "pip.py").write_text("".join(f"print({line!r})\n" for line in said))
+def test_a_pip_that_fails_is_told_and_the_network_asked_after(tmp_path, monkeypatch):
+    (tmp_path / "pip.py").write_text("raise SystemExit(1)\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    install.pip_install("a==1")
-    assert capsys.readouterr().out.strip() == ".. installing, with nothing to see for a while"
+    with pytest.raises(SystemExit, match="Is the network reachable"):
+        install.pip_install("a==1")
 
 
 def test_a_python_that_is_too_old_is_told_so_and_nothing_is_installed(nothing_there, monkeypatch):

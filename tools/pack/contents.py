@@ -6,11 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.tables.settings import shown_text
-from tools.pack.editable import editable
 from tools.pack.paper_sheet import sheet
-from tools.pack.room import room
 from tools.pack.slips import PAPERS
-from tools.pack.table_clock import timing
 from tools.pack.texts import GUIDE, key, marking, primer, slides, start_here, today
 from tools.sheets import SHEETS
 
@@ -24,7 +21,7 @@ TITLES = {
     **{f"{SEAT}{seat}": about["name"] for seat, about in SEATS.items()},
     "primer": "Before we meet",
     "slides": "Slides",
-    "room": "Room plan",
+    "room": "The room",
     "slips": "Choices and guesses",
     "places": "Place cards",
     "timing": "75 minutes",
@@ -51,8 +48,8 @@ def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
         "places": "".join(map(PAPERS.place, SEATS)),
         "primer": rendered(primer()),
         "slides": "".join(f"<section>\n{rendered(one)}</section>\n" for one in slides()),
-        "room": rendered(room()),
-        "timing": rendered(timing()),
+        "room": rendered(shown_text(GUIDE / "pack" / "room.md")),
+        "timing": rendered(shown_text(GUIDE / "pack" / "timing.md")),
         "today": rendered(today()),
         "marking": rendered(marking()),
         "paper-table": rendered(sheet()),
@@ -81,5 +78,5 @@ def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
                 pack.write(page, f"{inside}/{page.name}")
         pack.writestr(f"{inside}/mail.txt", shown_text(GUIDE / "pack" / "mail.txt"))
         pack.writestr(f"{inside}/key.txt", key())
-        pack.writestr(f"{inside}/slides.pptx", editable())
+        pack.write(GUIDE / "pack" / "slides.pptx", f"{inside}/slides.pptx")
     return path

@@ -35,17 +35,6 @@ def cut(text: str, heading: str) -> list[list[str]]:
     return [re.split(r" *\| *", line) for line in lines if not line.startswith("---")]
 
 
-def slide(title: str) -> str:
-    """Return the first slide whose title begins so, in Markdown.
-
-    Examples
-    --------
-    >>> "nothing binds" in slide("A round")
-    True
-    """
-    return next(one for one in slides() if one.startswith(f"# {title}"))
-
-
 def slides() -> list[str]:
     """Return the slides, each in Markdown."""
     return [one.strip() for one in shown_text(GUIDE / "pack" / "slides.md").split("\n---\n")]
