@@ -106,7 +106,6 @@ TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
     "figures": lambda unit, _: (nk.figures(RUN, unit)["hunger_median"], ""),
     "options": lambda unit, _: cell(nk.options({}, **FEW, unit=unit).table, "hunger_median"),
     "stance_map": lambda unit, _: cell(nk.stance_map(2, **FEW, unit=unit), "hunger_median"),
-    "sweep": lambda unit, _: row(nk.sweep(["2016"], **FEW, unit=unit), "q50"),
     "compare_models": lambda unit, _: row(
         nk.compare_models(None, nk.variant(), **FEW, unit=unit), "usual"
     ),

@@ -6,8 +6,8 @@ page *With Python* (``docs/with_python.md``) leads through what a paper needs.
 
 Run
     Make and set: simulate, Policy, PRESETS, NAMED, policies, Beliefs, Assumptions, Scenario,
-    encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million
-    worlds: sweep. Links and outcomes of your own: variant, compare_models, Outcome.
+    encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
+    outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
@@ -100,7 +100,6 @@ from conundrum.run.hindcast import hindcast
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
-from conundrum.run.sweep import sweep
 from conundrum.tables import BadValue, DamagedTable, policies, table, tables
 from conundrum.widgets.record_chart import chart
 
@@ -181,7 +180,6 @@ __all__ = [
     "stance",
     "stance_map",
     "steps",
-    "sweep",
     "table",
     "tables",
     "taught",

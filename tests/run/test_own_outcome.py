@@ -63,8 +63,6 @@ def test_one_number_a_world_is_of_the_whole_run_and_refused_at_an_earlier_year()
             ask(at=2026)
     with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2021 "):
         run.compare(short)
-    with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2021 \(peak .+ but 2018 "):
-        nk.sweep("2016", 20, years=5, at=[2018, 2021], outcomes=PEAK)
     assert len(RUN.with_outcome(FED).frame(at=2026))
     assert len(run.only("hunger").with_outcome(replace(FED, name="peak")).frame(at=2026))
 
@@ -176,7 +174,6 @@ def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
     both = [FED, replace(FED, unit="another")]
     for ask in (
         partial(nk.options, {}, years=5, outcomes=both),
-        partial(nk.sweep, "2016", 2, outcomes=both),
         partial(RUN.with_outcome, *both),
         partial(RUN.only, *both),
     ):

@@ -26,8 +26,8 @@ def topics() -> dict[str, dict[str, list[str]]]:
 
     Examples
     --------
-    >>> topics()["Run"]["In a million worlds"]
-    ['sweep']
+    >>> topics()["Run"]["Links and outcomes of your own"]
+    ['variant', 'compare_models', 'Outcome']
     """
     return {
         topic: {use: names.split(", ") for use, names in NAMES.findall(" ".join(told.split()))}

@@ -17,7 +17,6 @@ AnyPolicy = Policy | Scenario | str
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
-Courses = Policies | Mapping[str, AnyCourse] | Mapping[int, AnyPolicy]
 
 LABELS = {called(name): name for name in NAMED}
 """The named policies by what readers see."""
@@ -64,12 +63,7 @@ def _alone(field: str, given: object) -> Policy:
     """Return a policy where nothing that a scenario brings beside it can count."""
     if _is_course(given):
         raise BadValue(field, given, say("refused.stays"))
-    return _without(field, given, scenario_of(field, given))
-
-
-def _without(field: str, given: object, scenario: Scenario) -> Policy:
-    """Return the policy of a scenario that brings nothing else, or refuse what was given."""
-    usual = Scenario()
+    scenario, usual = scenario_of(field, given), Scenario()
     for name in BROUGHT:
         if getattr(scenario, name) != getattr(usual, name):
             raise BadValue(field, given, say("refused.alone", name=name))
@@ -92,30 +86,9 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
     >>> list(policies_of("policies", "2016"))
     ['2016']
     """
-    return {name: _alone(_place(field, name), one) for name, one in _named(field, given).items()}
-
-
-def courses_of(field: str, given: object, years: int) -> dict[str, dict[int, Policy]]:
-    """Return policies as `policies_of` does, each by its step; they may be courses.
-
-    A list that holds what has no name is refused.
-
-    Examples
-    --------
-    >>> courses_of("policies", {2016: "2016", 2026: "joint opening"}, 20)["policy"].keys()
-    dict_keys([0, 40])
-    """
     return {
-        name: {
-            step: _without(_place(field, name), one, held)
-            for step, held in course_of(_place(field, name), one, years).items()
-        }
-        for name, one in _named(field, given).items()
+        name: _alone(f"{field}[{shortly(name)}]", one) for name, one in _named(field, given).items()
     }
-
-
-def _place(field: str, name: object) -> str:
-    return f"{field}[{shortly(name)}]"
 
 
 def _named(field: str, given: object) -> Mapping[str, Any]:

@@ -45,7 +45,7 @@ class BadValue(ValueError):
         super().__init__(say(sentence, field=field, allowed=allowed, given=shortly(given)))
 
     def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str]]:
-        """Come back whole from another process, as one that a sweep runs in."""
+        """Come back whole from another process, as one of an executor that runs policies."""
         return BadValue, (self.field, self.given, self.allowed)
 
 
