@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,7 @@ from nbformat.v4 import new_markdown_cell
 from conundrum.classroom.exercises.kinds import every
 from conundrum.tables import say
 from tools import ROOT
-from tools.edition import embed
-from tools.links import known_address, launches, published
+from tools.links import known_address, launches
 
 EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d)-(\d+)")
 HINT = re.compile(r" `nk\.hint\(.*?\)` gives a hint\.")
@@ -46,16 +44,8 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
             yield cell
 
 
-def along(path: Path, framed: dict[str, str]) -> Any:
-    """Return the cell that offers a notebook, and each of its panels, to take along.
-
-    Parameters
-    ----------
-    path : Path
-        The notebook's.
-    framed : dict of str to str
-        Titles of its panels, by the names of their own pages.
-    """
+def along(path: Path) -> Any:
+    """Return the cell that offers a notebook to take along."""
     links = [
         f'<a href="{path.name}" download>{say("edition.file")}</a>',
         f'<a href="../home.html">{say("edition.home")}</a>',
@@ -65,12 +55,4 @@ def along(path: Path, framed: dict[str, str]) -> Any:
         links.append(f'<a href="{launch}">{say("edition.binder")}</a>')
     links.append(f'<button type="button" class="nk-print">{say("edition.print")}</button>')
     offered = f'<p class="nk-along"><b>{say("edition.along")}:</b> {", ".join(links)}.</p>'
-    base = published(address) if address else "../"
-    lines = "".join(
-        f'<li><a href="../embed/{name}.html">{escape(title)}</a><br>'
-        f"<code>{escape(embed.line(base, name, title))}</code></li>"
-        for name, title in framed.items()
-    )
-    fold = f"<summary>{say('edition.frame')}</summary>\n<p>{say('edition.framed')}</p>"
-    folded = f'<details class="nk-along">{fold}<ul>{lines}</ul></details>' if lines else ""
-    return new_markdown_cell(f"{offered}\n{folded}", id="along")
+    return new_markdown_cell(offered, id="along")

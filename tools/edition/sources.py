@@ -3,7 +3,6 @@
 import re
 import shutil
 from collections.abc import Iterable
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import nbformat
 
 from conundrum.charts import style
 from tools import ROOT, handouts
-from tools.edition import cells, claims, embed, live, texts
+from tools.edition import cells, claims, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.front import frames
 from tools.edition.placed import placed, taken_along
@@ -36,8 +35,6 @@ FRONT = "index.md"
 
 PANEL = re.compile(r"<!-- panel: (.+?) -->")
 """In a page, a call whose panel stands there."""
-
-TITLE = re.compile(r"<h3>(.*?)</h3>", re.DOTALL)
 
 
 class Sources:
@@ -74,7 +71,7 @@ class Sources:
         nbformat.write(taken_along(run.notebook, run.path.name), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
         name = self._loads(path, loaded)
-        held, framed = [], {}
+        held = []
         for cell in cells.on_a_page(run.notebook.cells, run.path.name):
             if cell.cell_type == "markdown":
                 cell.source = self._shown(cell.source, path)
@@ -85,12 +82,8 @@ class Sources:
                     still = output["data"]["text/html"]
                     panel = placed(still, name, loaded, shown["model_id"])
                     output["data"] = {"text/html": panel}
-                    if shown["model_id"] in loaded.panels:
-                        widget = loaded.panels[shown["model_id"]]
-                        own = f"{path[0]}{run.path.stem[:2]}-{cell.id}"
-                        framed[own] = self._framed(own, path, panel, (name, widget))
             held.append(cell)
-        page = nbformat.v4.new_notebook(cells=[*held, cells.along(run.path, framed)])
+        page = nbformat.v4.new_notebook(cells=[*held, cells.along(run.path)])
         page.metadata = run.notebook.metadata
         # Panels need the room that a list of five headings would take.
         page.metadata["html_theme.sidebar_secondary.remove"] = True
@@ -157,15 +150,6 @@ class Sources:
         for file, held in loaded.files.items():
             self._static(f"{file}.js", live.given(file, held))
         return name
-
-    def _framed(self, name: str, path: str, panel: str, module: tuple[str, str]) -> str:
-        """Write a panel's own page, and its module; return its title."""
-        found = TITLE.search(panel)
-        title = unescape(re.sub("<.*?>", "", found[1])) if found else name
-        page = embed.page(name, title, panel, path.replace(".ipynb", ".html"))
-        _made(self.extra / "embed" / f"{name}.html").write_text(page, encoding="utf-8")
-        _made(self.extra / "embed" / f"{name}.js").write_text(embed.module(*module))
-        return title
 
     def _static(self, name: str, text: str) -> None:
         self._write(f"_static/live/{name}", text)

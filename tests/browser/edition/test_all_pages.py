@@ -15,10 +15,9 @@ from tests.browser.test_page_firefox import END, FOCUS, SAID
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from tools import ROOT
-from tools.edition import embed, paper
+from tools.edition import paper
 
 from .conftest import files
-from .heights import HIGH
 from .test_pages import PAPERS, PRINTED, alive, faults_on, opened
 
 pytestmark = pytest.mark.wide
@@ -49,9 +48,8 @@ def home(whole: Path) -> Iterator[str]:
 def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
     browser: Browser, whole: Path, home: str, width: int
 ) -> None:
-    # What is printed has the width of its paper, and a panel's own page has a test of its own.
-    apart = {"embed", "handouts"}
-    pages = [page for page in sorted(whole.rglob("*.html")) if not apart & set(page.parts)]
+    # What is printed has the width of its paper.
+    pages = [page for page in sorted(whole.rglob("*.html")) if "handouts" not in page.parts]
     faults: list[tuple[str, object]] = []
     for path in pages:
         name = path.relative_to(whole).as_posix()
@@ -62,22 +60,6 @@ def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
                 faults.append((name, "it moves sideways"))
     print(f"{len(pages)} pages at {width} pixels")
     assert faults == []
-
-
-def test_every_panel_lives_in_a_page_of_its_own_as_high_as_the_line_that_frames_it_says(
-    browser: Browser, whole: Path, home: str
-) -> None:
-    framed = sorted((whole / "embed").glob("*.html"))
-    wrong = {}
-    for path in framed:
-        with opened(browser, f"{home}/embed/{path.name}", embed.WIDE) as page:
-            alive(page)
-            expect(page.locator(".nk-alive > *")).to_have_count(1)
-            high = embed.round_up(page.evaluate(HIGH))
-            if abs(high - embed.heights()[path.stem]) > embed.STEP:
-                wrong[path.stem] = high
-    print(f"{len(framed)} panels")
-    assert wrong == {}
 
 
 def test_on_paper_no_table_is_cut(browser: Browser, whole: Path, home: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.acting import LAB, shows
 from tests.browser.conftest import barriers, watched_page
 from tests.browser.test_posters import GOES_ON
@@ -22,10 +22,7 @@ from conundrum.shown import posters
 from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
-from tools.edition import embed
 from tools.edition.conf import FOUND
-
-from .conftest import files
 
 KINDS = {
     "front": "index.html",
@@ -36,7 +33,6 @@ KINDS = {
     "glossary": "docs/glossary.html",
     "lab": "lab.html",
     "guide": "docs/instructor/README.html",
-    "framed": "embed/n00-lab.html",
 }
 """A page of each kind."""
 
@@ -46,8 +42,6 @@ TYPED = re.compile(r"\$[A-Za-z](_\{\w+\})?\$")
 SHORT = 30
 """Letters of a text that may stand elsewhere by chance."""
 
-FRAME = re.compile(r'<iframe src="[^"]*embed/([^"]+)\.html"[^>]* height="(\d+)"')
-ICON = '<link rel="icon" href="data:,">'
 UNDRAWN = (
     '.nk-alive .widget-any:is([class="jupyter-widgets widget-any"], .nk-across, .nk-fills):empty'
 )
@@ -259,15 +253,6 @@ def test_the_years_pass_without_a_kernel_and_other_posters_stand_as_they_were_le
         expect(panel.locator("h3").first).not_to_contain_text("By October 2036")
 
 
-def test_each_line_that_frames_a_panel_has_the_height_that_was_measured(
-    pages: dict[str, str],
-) -> None:
-    lines = [line for text in pages.values() for line in FRAME.findall(unescape(text))]
-    heights = {name: int(height) for name, height in lines}
-    assert "n00-lab" in heights
-    assert heights.items() <= embed.heights().items()
-
-
 @pytest.mark.wide
 def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
@@ -413,42 +398,12 @@ def test_no_answer_stands_in_plain_text(site: Path) -> None:
     assert [one for one in told if one in text or json.dumps(one)[1:-1] in text] == []
 
 
-def answers_a_move(where: Page | FrameLocator) -> None:
+def answers_a_move(where: Page) -> None:
     """See that the lab's third number follows when its first slider is moved."""
     number = where.locator(".nk-lab .nk-number").nth(2)
     before = number.text_content()
     where.get_by_role("slider", name="Washington: Sanctions").press("Home")
     expect(number).not_to_have_text(str(before))
-
-
-@pytest.mark.wide
-def test_a_panel_lives_in_a_page_of_another_host(
-    browser: Browser, address: str, tmp_path: Path
-) -> None:
-    framed = f'<iframe src="{address}/embed/n00-lab.html" width="900" height="900"></iframe>'
-    heard = "addEventListener('message', ({data}) => { document.title = data.height; })"
-    (tmp_path / "course.html").write_text(f"{ICON}{framed}<script>{heard}</script>")
-    with files(tmp_path) as elsewhere, opened(browser, f"{elsewhere}/course.html") as page:
-        inside = page.frame_locator("iframe")
-        expect(inside.locator(".nk-answers").first).to_be_attached(timeout=20_000)
-        answers_a_move(inside)
-        assert int(page.title()) > 600
-
-
-@pytest.mark.wide
-def test_another_host_takes_panels_as_modules(browser: Browser, address: str) -> None:
-    names = ["n00-lab", "n00-hundred", "n00-links"]
-    with opened(browser, f"{address}/404.html") as page:
-        page.evaluate(
-            """(names) => Promise.all(names.map(async (name) => {
-              const { default: panel } = await import(`/embed/${name}.js`);
-              const el = document.body.appendChild(document.createElement("div"));
-              panel.render({ el });
-            }))""",
-            names,
-        )
-        expect(page.locator(".nk-alive")).to_have_count(len(names), timeout=20_000)
-        answers_a_move(page)
 
 
 @pytest.mark.wide

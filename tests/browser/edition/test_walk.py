@@ -21,7 +21,6 @@ from tools.edition.executed import execute
 from tools.edition.sources import STATIC
 
 from .conftest import files
-from .test_pages import ICON
 
 STILL: dict[str, str] = {}
 """Panels that are stills in the edition, and why."""
@@ -79,7 +78,8 @@ def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:
         for name, id in ids.items()
         if id in loaded.panels
     )
-    sheet = f'{ICON}<link rel="stylesheet" href="edition.css"><style>{style.css()}</style>'
+    icon = '<link rel="icon" href="data:,">'
+    sheet = f'{icon}<link rel="stylesheet" href="edition.css"><style>{style.css()}</style>'
     page = f"<!doctype html>{sheet}<body>{places}<script src='host.js'></script>"
     (folder / "all.html").write_text(page, encoding="utf-8")
 

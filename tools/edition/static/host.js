@@ -175,7 +175,7 @@
     lay();
   }
 
-  // The widgets of each page, or of each panel that is shown elsewhere.
+  // Widgets, by the script that holds them.
   const managers = new Map();
   async function begun(page) {
     const { models, first, later, frames } = await fetched(page);
@@ -188,7 +188,8 @@
 
   // Puts a panel, alive, in the place of its still: once all that answers in it does, or a move made
   // before would be lost.
-  async function show(place, page = place.dataset.page, panel = place.dataset.panel) {
+  async function show(place) {
+    const { page, panel } = place.dataset;
     if (!managers.has(page)) managers.set(page, begun(page));
     const { manager, bring } = await managers.get(page);
     const waits = [];
@@ -239,7 +240,7 @@
     addEventListener("afterprint", () => { dataset.theme = theme; }, { once: true });
   });
 
-  globalThis.conundrum = { give: (name, value) => slot(name).give(value), show };
+  globalThis.conundrum = { give: (name, value) => slot(name).give(value) };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();
 })();
