@@ -49,6 +49,8 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert "growth arms twice" in ran["credit"]
     assert (ran["box"]["density"] > ran["known"].frame()["fails"]).all()
     assert not ran["found"].frame().empty
+    [(washington, beijing)] = ran["equilibria"]
+    assert (*washington, *beijing) == (0, 1, 0, 1)  # both engage
     assert len(ran["worlds"].groupby(["seed", "world"])) == 1000
     assert 85 < ran["fallen"] < 95
 

@@ -13,8 +13,7 @@ Look
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
 Decide
     Compare: options, Options, best, frontier, regret, information, best_for, choosing, horizon,
-    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs, name_game,
-    equilibria, critical_discount, side_payment.
+    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
 Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
     believing, apart, tornado, sensitivity, screening, attribution, response.
@@ -28,13 +27,7 @@ Errors
 from importlib.metadata import version as _version
 
 from conundrum.analysis.failing import fails_where
-from conundrum.analysis.game import (
-    critical_discount,
-    equilibria,
-    name_game,
-    payoffs,
-    side_payment,
-)
+from conundrum.analysis.game.payoffs import payoffs
 from conundrum.analysis.tradeoffs import (
     Options,
     attribution,
@@ -135,13 +128,11 @@ __all__ = [
     "compare_tables",
     "concerts",
     "conclusion",
-    "critical_discount",
     "debrief",
     "decode",
     "desk",
     "encode",
     "endings",
-    "equilibria",
     "exercise",
     "failing",
     "fails_where",
@@ -158,7 +149,6 @@ __all__ = [
     "lab",
     "loss",
     "move",
-    "name_game",
     "open_answers",
     "options",
     "path",
@@ -175,7 +165,6 @@ __all__ = [
     "screening",
     "seminar",
     "sensitivity",
-    "side_payment",
     "simulate",
     "stance",
     "stance_map",

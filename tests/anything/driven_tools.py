@@ -3,13 +3,11 @@
 from typing import Any
 
 import hypothesis.strategies as st
-import numpy as np
 import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.game import STANCES
-from conundrum.analysis.game.taxonomy import MEANINGS
+from conundrum.analysis.game.payoffs import STANCES
 from conundrum.tables.settings import rows
 
 from .driving import RUN, Driven, holds_shares
@@ -25,19 +23,6 @@ LINKS = st.sampled_from([lambda leak: leak, lambda gdp: gdp, len, 3])
 CHOICES = nk.options(nk.PRESETS, worlds=20, years=5)
 PLACED = st.dictionaries(st.text(max_size=3) | st.just("2016"), policies, max_size=3)
 STANCE = st.floats(-1, 1) | st.sampled_from([-1, 1, 1 + 1e-9])
-PAYOFF = st.integers(-3, 3) | st.floats(-1, 1)
-TABLE = st.lists(st.lists(PAYOFF, min_size=2, max_size=2), min_size=2, max_size=3)
-NAMES = ["press", "engage"]
-
-
-def game(cells: list[Any]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Name the choices of a game of two by two."""
-    row, column = (pd.DataFrame(part, NAMES, NAMES) for part in np.reshape(cells, (2, 2, 2)))
-    return row, column
-
-
-GAME = st.lists(PAYOFF, min_size=8, max_size=8).map(game)
-PAIR = st.tuples(names(NAMES), names(NAMES))
 QUANTITY = names([*rows("outcomes"), *nk.EYES])
 
 
@@ -48,10 +33,6 @@ def is_table(answer: pd.DataFrame) -> bool:
 def is_map(answer: pd.DataFrame) -> bool:
     # It says nothing of worlds in which the regime stands where it stands in none.
     return is_table(answer.drop(columns="instability_standing"))
-
-
-def is_mixed(answer: Any) -> bool:
-    return all(np.isclose(sum(player), 1) and min(player) >= 0 for player in answer)
 
 
 def is_share_each(answer: pd.DataFrame) -> bool:
@@ -215,25 +196,5 @@ TOOLS = {
         lambda answer: is_table(answer.washington) and is_table(answer.beijing),
         ("stance", "weights"),
         examples=40,
-    ),
-    "equilibria": Driven(
-        nk.equilibria, {"row": TABLE, "column": TABLE}, lambda answer: all(map(is_mixed, answer))
-    ),
-    "name_game": Driven(
-        nk.name_game,
-        {"row": TABLE, "column": TABLE, "tolerance": st.floats(0, 1)},
-        lambda answer: answer.name in {*MEANINGS, "other"} and answer.meaning,
-    ),
-    "critical_discount": Driven(
-        nk.critical_discount,
-        {"game": GAME, "keep": PAIR, "threat": st.none() | PAIR},
-        lambda answer: all(0 <= patience <= 1 or patience == np.inf for patience in answer),
-        ("row", "column"),
-    ),
-    "side_payment": Driven(
-        nk.side_payment,
-        {"game": GAME, "keep": PAIR},
-        lambda answer: min(*answer.needed, *answer.spare) >= 0,
-        ("row", "column"),
     ),
 }

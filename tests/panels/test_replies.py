@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.game import name_game
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import Payoffs
+from conundrum.analysis.game.textbook import textbook
 from conundrum.charts.concerts import COURSES
 from conundrum.run.runner import Setting, measured
 from conundrum.run.weights import EYES
@@ -97,7 +97,8 @@ def test_sliders_make_the_game() -> None:
     for power, worth in zip(("washington", "beijing"), expected, strict=True):
         assert np.allclose(game_of(shown.now)[power], worth)
     assert shown.parts["payoffs"].value == payoff_table(plain(expected))
-    assert name_game(*expected).name in shown.parts["named"].text
+    found = textbook(*(table.to_numpy().tolist() for table in expected))
+    assert found["name"] in shown.parts["named"].text
     assert habits(plain(expected)) in shown.parts["said"].text
 
 

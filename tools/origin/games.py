@@ -11,10 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-import conundrum as nk
 from tools.origin.language import named
 
-BOTH = ("engage", "engage")
+Table = list[list[float]]
+BOTH = [1, 1]
+"""Where both engage, in `OPEN` of ``TWO``."""
 POWERS = ("Washington", "Beijing")
 PRICES = range(0, 101, 10)
 OPEN = {
@@ -27,7 +28,7 @@ OPEN = {
 
 @cache
 def _game(washington: float, beijing: float, stances: str) -> Any:
-    from conundrum.analysis.game import Payoffs
+    from conundrum.analysis.game.payoffs import Payoffs
     from conundrum.panels.replies import FIRST
     from conundrum.run import measured
     from conundrum.shown import replies
@@ -39,6 +40,11 @@ def _game(washington: float, beijing: float, stances: str) -> Any:
     return Payoffs(*(pd.DataFrame(found[power.lower()], names, names) for power in POWERS))
 
 
+def _tables(washington: float, beijing: float, stances: str) -> tuple[Table, Table]:
+    row, column = _game(washington, beijing, stances)
+    return row.to_numpy().tolist(), column.to_numpy().tolist()
+
+
 def _of(power: str) -> int:
     """Say where a power stands in what is told of both."""
     return POWERS.index(named("power", power, POWERS))
@@ -46,14 +52,16 @@ def _of(power: str) -> int:
 
 def game(washington: float, beijing: float, stances: str = "TWO") -> str:
     """Name the game of the two powers, by what a change of position costs each, in per cent."""
-    return nk.name_game(*_game(washington, beijing, stances)).name
+    from conundrum.analysis.game.textbook import textbook
+
+    return str(textbook(*_tables(washington, beijing, stances))["name"])
 
 
 def meet(washington: float, beijing: float, stances: str = "TWO") -> str:
     """Say where the game has its equilibria, if those stances of `OPEN` are open."""
-    from conundrum.analysis.game import outcomes
+    from conundrum.analysis.game.best_replies import meets
 
-    return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, stances)))
+    return "; ".join(meets(*_tables(washington, beijing, stances), OPEN[stances]))
 
 
 def dilemma_from(power: str, other: float) -> int:
@@ -103,7 +111,10 @@ def worth_to(power: str, washington: str, beijing: str) -> float:
 
 def patience(power: str, price: float) -> float:
     """Say how much tomorrow must count for a power to keep a costly agreement."""
-    return float(nk.critical_discount(_game(price, 0, "TWO"), BOTH)[_of(power)])
+    from conundrum.analysis.game import best_replies, keeping
+
+    game = _tables(price, 0, "TWO")
+    return keeping.patience(*game, BOTH, best_replies.met(*game))[_of(power)]
 
 
 def hopeless_from(power: str) -> int:
@@ -113,12 +124,16 @@ def hopeless_from(power: str) -> int:
 
 def gains(power: str, price: float) -> float:
     """Say what a power gains by leaving the agreement, at a price to Washington alone."""
-    return float(nk.side_payment(_game(price, 0, "TWO"), BOTH).needed[_of(power)])
+    from conundrum.analysis.game.keeping import payment
+
+    return float(payment(*_tables(price, 0, "TWO"), BOTH)["needed"][_of(power)])
 
 
 def can_give(power: str, price: float) -> float:
     """Say what a power can give up before it loses by the agreement."""
-    return float(nk.side_payment(_game(price, 0, "TWO"), BOTH).spare[_of(power)])
+    from conundrum.analysis.game.keeping import payment
+
+    return float(payment(*_tables(price, 0, "TWO"), BOTH)["spare"][_of(power)])
 
 
 FINDINGS: Mapping[str, Callable[..., Any]] = {

@@ -9,17 +9,17 @@ def turned(table: Table) -> Table:
     return [[row[column] for row in table] for column in range(len(table[0]))]
 
 
-def replies(row: Table, column: Table, slack: float = 0) -> tuple[list[list[bool]], ...]:
-    """Say for each cell whether each player's choice is a best reply; see `equilibrium`.
+def replies(row: Table, column: Table) -> tuple[list[list[bool]], ...]:
+    """Say for each cell whether each player's choice is a best reply to the other's.
 
     Examples
     --------
     >>> replies([[3, 0], [2, 2]], [[3, 2], [0, 2]])[0]
     [[True, False], [False, True]]
     """
-    best = _best(turned(row), slack)
+    best = _best(turned(row))
     mine = [[line[place] for line in best] for place in range(len(row))]
-    return mine, _best(column, slack)
+    return mine, _best(column)
 
 
 def met(row: Table, column: Table) -> list[list[int]]:
@@ -50,6 +50,6 @@ def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
     return [f"{stances[r]}, {stances[c]}" for r, c in met(row, column)]
 
 
-def _best(table: Table, slack: float) -> list[list[bool]]:
+def _best(table: Table) -> list[list[bool]]:
     """Say for each row what is as good as the best in it."""
-    return [[payoff >= max(row) - slack for payoff in row] for row in table]
+    return [[payoff == max(row) for payoff in row] for row in table]

@@ -7,9 +7,11 @@ from conundrum.analysis.game.best_replies import Table, turned
 
 
 def payment(row: Table, column: Table, place: list[int]) -> dict[str, Any]:
-    """Return what each player ``needed`` and could ``spare``, and whether it is ``possible``.
+    """Return what one player would have to give the other for an agreement to hold.
 
-    See `conundrum.side_payment`.
+    Each player's ``needed`` is what it would gain by leaving the agreement alone, and ``spare``
+    what it would lose. A payment is ``possible`` if what both can spare covers what both need,
+    where a unit is worth as much to both.
 
     Examples
     --------
@@ -27,7 +29,13 @@ def payment(row: Table, column: Table, place: list[int]) -> dict[str, Any]:
 
 
 def patience(row: Table, column: Table, place: list[int], threats: list[list[int]]) -> list[float]:
-    """Return how patient each player must be to keep an agreement; see `critical_discount`.
+    """Return how patient each player must be to keep an agreement that is played over and over.
+
+    Both keep it until someone leaves it, then both turn to the threat for ever (grim trigger): for
+    each player the one of ``threats`` that is worst for it. A player keeps the agreement if its
+    discount factor, what a payoff of the next round is worth today, is at least (best deviation -
+    agreement) / (best deviation - threat): in the prisoner's dilemma (T - R) / (T - P). It is 0 if
+    a player keeps the agreement anyway, and infinity if the threat is no worse than the agreement.
 
     Examples
     --------

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from conundrum.analysis.game.best_replies import Table
 from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.options import Options, options
+from conundrum.analysis.tradeoffs.options import options
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run import Weights, limit, weights_of
@@ -21,7 +20,6 @@ PLAYERS = tuple(OWN)
 
 STANCES = ("press", "as in 2016", "engage")
 """What a power may choose: all sanctions and no engagement, its course of 2016, or the reverse."""
-
 
 Judges = tuple[str | Weights, str | Weights]
 Price = float | tuple[float, float]
@@ -86,13 +84,22 @@ def payoffs(
     >>> bool(game.beijing.loc["engage", "engage"] > game.beijing.loc["press", "press"])
     True
     """
+    judges = [
+        weights_of(one) for one in _two("eyes", eyes, "a pair, whose eyes each power judges by,")
+    ]
+    pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
+    allowed = "a number from 0 to 1, or a pair of them,"
+    prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
     runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed, model=model)
-    names = list(stances)
-    washington, beijing = (
-        pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)
-    )
-    washington.attrs = beijing.attrs = runs.made
-    return Payoffs(washington, beijing)
+    names, found = list(stances), []
+    for player, weights, price in zip(PLAYERS, judges, prices, strict=True):
+        seen = runs.costs_at(weights.discount).mean(axis=1).tolist()
+        costs = dict(zip(runs.table.index, seen, strict=True))
+        moved = dict(zip(runs.table.index, runs.table[f"move_{player}"].tolist(), strict=True))
+        table = pd.DataFrame(worths(costs, moved, vars(weights), price, names), names, names)
+        table.attrs = runs.made
+        found.append(table)
+    return Payoffs(*found)
 
 
 def pairs(stances: Sequence[str]) -> dict[str, Policy]:
@@ -114,52 +121,12 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
     }
 
 
-def judged(
-    runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
-) -> list[Table]:
-    """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
-    found = []
-    for player, weights, price in zip(PLAYERS, judges(eyes), each(standpoint), strict=True):
-        seen = runs.costs_at(weights.discount).mean(axis=1).tolist()
-        costs = dict(zip(runs.table.index, seen, strict=True))
-        moves = runs.table[f"move_{player}"].tolist()
-        moved = dict(zip(runs.table.index, moves, strict=True))
-        found.append(worths(costs, moved, vars(weights), price, list(stances)))
-    return found
-
-
-def judges(eyes: Judges) -> list[Weights]:
-    """Return the weights by which Washington and Beijing judge.
-
-    What is no pair is refused, and so are unknown eyes.
-
-    Examples
-    --------
-    >>> len(judges(("Washington", "Seoul")))
-    2
-    """
-    allowed = "a pair, whose eyes each power judges by,"
-    named = listed("eyes", eyes, allowed)
-    if len(named) != len(PLAYERS):
-        raise BadValue("eyes", eyes, allowed)
-    return [weights_of(judge) for judge in named]
-
-
-def each(standpoint: Price) -> tuple[float, float]:
-    """Return the price of a standpoint for Washington and for Beijing.
-
-    It is a number from 0 to 1 for both, or a pair of them; all else is refused.
-
-    Examples
-    --------
-    >>> each(0.1)
-    (0.1, 0.1)
-    """
-    pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
-    if len(pair) != len(PLAYERS):
-        raise BadValue("standpoint", standpoint, "a number from 0 to 1, or a pair of them,")
-    us, china = (number("standpoint", price, 0, 1) for price in pair)
-    return us, china
+def _two(field: str, given: object, allowed: str) -> list[Any]:
+    """Return what is given for the two powers; refuse what is no pair."""
+    members = listed(field, given, allowed)
+    if len(members) != len(PLAYERS):
+        raise BadValue(field, given, allowed)
+    return members
 
 
 def _controls(power: str, name: str) -> dict[str, float]:

@@ -5,10 +5,15 @@ from typing import Any
 from conundrum.analysis.game.best_replies import Table
 
 
-def textbook(row: Table, column: Table, slack: float = 0) -> dict[str, Any]:
+def textbook(row: Table, column: Table) -> dict[str, Any]:
     """Return a game's ``name``, and as ``cooperate`` which choice of each player that means.
 
-    The orders are those of `conundrum.name_game`. In ``other`` there is no cooperation.
+    Only the order of payoffs counts. R is what a player gets when both cooperate, P when both
+    defect, T when it alone defects, S when it alone cooperates. A game has a name if, with one
+    of each player's choices called cooperation, both players have that order: harmony R > S > P
+    and R > T; stag hunt R > T >= P > S; chicken T > R > S > P; prisoner's dilemma T > R > P > S;
+    deadlock T > P > R and P > S. Any other tie that bears on the order makes it ``other``, in which
+    there is no cooperation.
 
     Examples
     --------
@@ -17,30 +22,24 @@ def textbook(row: Table, column: Table, slack: float = 0) -> dict[str, Any]:
     """
     for r in range(2):
         for c in range(2):
-            mine = _order(row[r][c], row[r][1 - c], row[1 - r][c], row[1 - r][1 - c], slack)
-            yours = _order(
-                column[r][c], column[1 - r][c], column[r][1 - c], column[1 - r][1 - c], slack
-            )
+            mine = _order(row[r][c], row[r][1 - c], row[1 - r][c], row[1 - r][1 - c])
+            yours = _order(column[r][c], column[1 - r][c], column[r][1 - c], column[1 - r][1 - c])
             if mine == yours and mine != "other":
                 return {"name": mine, "cooperate": [r, c]}
     return {"name": "other", "cooperate": None}
 
 
-def _order(reward: float, sucker: float, tempted: float, punished: float, slack: float) -> str:
+def _order(reward: float, sucker: float, tempted: float, punished: float) -> str:
     """Name one player's order of the four outcomes."""
     r, s, t, p = reward, sucker, tempted, punished
-
-    def above(falling: list[float]) -> bool:
-        return all(falling[at] > falling[at + 1] + slack for at in range(len(falling) - 1))
-
-    if above([r, s, p]) and above([r, t]):
+    if r > s > p and r > t:
         return "harmony"
-    if above([r, t]) and above([r, p, s]) and t >= p - slack:
+    if r > t >= p > s:
         return "stag hunt"
-    if above([t, r, s, p]):
+    if t > r > s > p:
         return "chicken"
-    if above([t, r, p, s]):
+    if t > r > p > s:
         return "prisoner's dilemma"
-    if above([t, p, r]) and above([p, s]):
+    if t > p > r and p > s:
         return "deadlock"
     return "other"
