@@ -59,7 +59,6 @@ RARE = (
     "browser/test_app.py::test_it_begins_at_the_first_notebook_which_leads_to_the_next",
     "browser/test_kernels.py::test_a_reload_ends_the_kernel_and_so_does_closing",
     "browser/test_left.py::test_a_guess_is_closed_by_its_panel_and_all_stands_again",
-    "browser/test_page_walk.py::test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end",
     "browser/test_posters.py::test_posters_that_are_shown_again_stand_as_they_were_left",
     "browser/test_seminar.py::test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed",
     "browser/test_stills.py::test_no_letter_of_a_printed_panel_is_covered",
@@ -91,8 +90,7 @@ LONG = (
     "browser/test_binder_build.py",
     "browser/edition",
     "browser/answers",
-    "browser/test_start_here.py",
-    "browser/test_page_walk.py",
+    "browser/test_visit.py",
     "browser/test_seminar.py",
     "browser/test_failing.py",
     "browser/test_exercises.py",
@@ -160,7 +158,6 @@ no process is still at it when the others have ended. `make quick` leaves them o
 
 
 SHARED = {
-    "tests/browser/test_posters.py": "tests/browser/test_start_here.py",
     "tests/notebooks/test_way_in.py": "tests/notebooks/test_no_answer_early.py",
 }
 """Files that use what another has made: pages of the first notebook, what a reader meets."""

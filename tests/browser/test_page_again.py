@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.quick import widely
 from tests.run.test_finite import ONE_WAY
 
 import conundrum as nk
@@ -33,7 +32,6 @@ CELLS = (
 )
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
-FRONTS = ["lab", "notebook_7"]
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +49,7 @@ def served(home: Path) -> Iterator[Served]:
 
 
 @pytest.fixture
-def page(
-    request: pytest.FixtureRequest, browser: Browser, home: Path, served: Served
-) -> Iterator[Page]:
+def page(browser: Browser, home: Path, served: Served) -> Iterator[Page]:
     """A copy of the notebook for each test, run, in a folder and with a kernel of its own.
 
     JupyterLab logs errors of its own on a restart.
@@ -61,7 +57,7 @@ def page(
     own = tempfile.mkdtemp(dir=home / "root")
     shutil.copy(home / "root" / NOTEBOOK, own)
     with watched_page(browser, forgiven="Canceled future") as page:
-        run_notebook(page, served.page(request.param, f"{Path(own).name}/{NOTEBOOK}"))
+        run_notebook(page, served.lab(f"{Path(own).name}/{NOTEBOOK}"))
         answers(page)
         yield page
 
@@ -91,7 +87,6 @@ def offer(page: Page) -> Locator:
     return page.locator(".nk-bar:has-text('you left a lab in this browser')")
 
 
-@pytest.mark.parametrize("page", widely(FRONTS, {"notebook_7"}), indirect=True)
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     press(page.locator(LAB), "Cut off together", "Open up together", "Undo")
     shows(page.locator(LAB), PRESETS["joint cut-off"])
@@ -112,7 +107,6 @@ def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
 
 
 @pytest.mark.wide
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     page.evaluate(SAVE)
     other = page.context.new_page()
@@ -143,7 +137,6 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
 
 
 @pytest.mark.wide
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: Page) -> None:
     press(page.locator(LAB), "Cut off together")
     page.evaluate(RESTART)
@@ -173,7 +166,6 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
 
 
 @pytest.mark.wide
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     page: Page, served: Served
 ) -> None:
@@ -209,7 +201,6 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
 
 
 @pytest.mark.wide
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_why_a_policy_was_refused_is_said_until_the_next_act(page: Page, served: Served) -> None:
     lab = page.locator(LAB)
     # In the order in which the code has them.

@@ -4,7 +4,6 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.quick import widely
 
 import conundrum as nk
 from conundrum.run.statistics import Run
@@ -13,7 +12,7 @@ from conundrum.shown.posters import POSTERS
 from conundrum.tables.words import say
 
 from .acting import IN_KERNEL
-from .conftest import FRONTS, NOTEBOOK, Opened, barriers, looks
+from .conftest import NOTEBOOK, Opened, barriers, looks
 
 CROSSES = """panel => [...panel.querySelectorAll(".nk-marks svg")]
   .map(svg => svg.querySelectorAll("path[stroke]").length)"""
@@ -44,10 +43,10 @@ assert (made[-1].chosen, made[-1].year.value) == ("joint cut-off", 2017)
 """
 
 
-@pytest.fixture(params=widely(FRONTS, {"voila"}))
-def posters(opened: Opened, request: pytest.FixtureRequest) -> Locator:
+@pytest.fixture
+def posters(opened: Opened) -> Locator:
     """The posters, once they answer."""
-    page: Page = opened(request.param, NOTEBOOK)
+    page: Page = opened("voila", NOTEBOOK)
     page.emulate_media(reduced_motion="no-preference")
     panel = page.locator(".nk-hundred")
     expect(panel.locator(".nk-answers")).to_have_count(1)

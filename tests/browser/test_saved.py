@@ -1,4 +1,4 @@
-"""What stands below a chart hands it to the reader as a file, in JupyterLab and in the app."""
+"""A chart tells what is under the pointer, and is handed to the reader as a file."""
 
 from io import StringIO
 from pathlib import Path
@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import run_notebook, serve, watched_page, write_notebook
 
@@ -28,6 +28,7 @@ def test_a_chart_is_saved_by_keyboard_from_below_it(
         assert b"# Source: " in csv
         ElementTree.fromstring(svg.decode())
         assert png.startswith(b"\x89PNG")
+        tells_under_the_pointer(page)
         lab = page.locator(".nk-lab")
         below = lab.locator("> .nk-save")
         below.get_by_role("button", name="Save", exact=True).press("Enter")
@@ -37,6 +38,17 @@ def test_a_chart_is_saved_by_keyboard_from_below_it(
         assert saved(below, "Numbers") != before
         page.emulate_media(media="print")
         expect(below).to_be_hidden()
+
+
+def tells_under_the_pointer(page: Page) -> None:
+    """See that a mark of a chart says what it is once the pointer is over it."""
+    mark = page.locator(
+        ".nk-shown svg.marks .mark-symbol path, .nk-shown svg.marks .mark-rect path"
+    )
+    # A part of a drawing is not scrolled to by itself.
+    mark.last.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+    mark.last.hover(force=True)
+    expect(page.locator("#vg-tooltip-element.visible")).not_to_be_empty()
 
 
 def saved(fold: Locator, name: str) -> bytes:

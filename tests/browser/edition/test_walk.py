@@ -1,52 +1,68 @@
-"""Every panel that the edition can show alive says, without any kernel, what Python says."""
+"""Every panel among the public names lives in the edition, is moved, and says what Python says."""
 
 import re
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from html import escape
+from html import escape, unescape
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, cast
 
+import ipywidgets as widgets
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
-from tests.browser.test_page_walk import WALKED, made_in_python, moved, says, tables
-from tests.panels.test_still import GIVEN
+from tests.frozen.showing import within
+from tests.panels.test_still import GIVEN, WIDGETS
+from tests.quick import all_run, widely
 
+import conundrum as nk
 from conundrum.charts import style
+from conundrum.widgets.controls import Slider, Status
+from conundrum.widgets.fold import Fold
+from conundrum.widgets.play import Play
 from tools.edition import live
 from tools.edition.executed import execute
 from tools.edition.sources import STATIC
 
 from .conftest import files
 
-STILL: dict[str, str] = {}
-"""Panels that are stills in the edition, and why."""
+SEMINAR = "it belongs to the seminar, whose table the kernel keeps"
+NO_CONTROL = "it has no control, but for the fold of its table"
+EXEMPT = {
+    "sensitivity": "a solver makes its samples, and a run takes seconds",
+    **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
+    "steps": "its bar is the browser's own, as test_steps.py tries",
+    "why": "the browser itself unfolds its links, as answers/ tries",
+    "open_answers": "it gathers files, which the kernel reads, as test_open_answers.py tries",
+    "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
+    "progress": "its buttons are the browser's own, as test_exercises.py tries",
+    "today": "it is questions as `ask` asks them, in a fold that the browser opens",
+    **dict.fromkeys(("best_for", "causal_chart", "chart", "taught"), NO_CONTROL),
+}
+"""Panels that are not walked, and why."""
 
-
-pytestmark = pytest.mark.wide
-
-
-class Walk(NamedTuple):
-    """A page with a panel each, and the widgets that are not shown."""
-
-    page: Page
-    stills: set[str]
-
-    def panel(self, name: str) -> Locator:
-        return self.page.locator(f"#{name}")
+WALKED = [name for name in WIDGETS if name not in EXEMPT]
+SOME = ["lab", "ask", "beside", "endings", "hundred_worlds", "path", "timeline", "worlds"]
+"""Of each kind of answer one, for `make test`; the others wait for `make test-all`."""
+TABLE = re.compile(r"\btable\b|open another")
+"""Folds that are walked: tables, and a list to choose from."""
+MARKUP = re.compile(r"<[^>]+>")
+TEXTS = ".widget-html-content, [role=status]:not(.nk-heard), button.jupyter-button"
 
 
 @pytest.fixture(scope="module")
-def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+def page(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
+) -> Iterator[Page]:
+    """A page with a panel each."""
     folder = tmp_path_factory.mktemp("panels")
-    calls = {name: f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in WALKED}
-    loaded, ids = page_of(folder, calls)
+    walked = WALKED if all_run(pytestconfig) else SOME
+    page_of(folder, {name: f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in walked})
     with files(folder) as address, watched_page(browser) as page:
         page.goto(f"{address}/all.html")
-        yield Walk(page, {name for name in WALKED if ids[name] not in loaded.panels})
+        yield page
 
 
 def page_of(folder: Path, calls: dict[str, str]) -> tuple[live.Page, dict[str, str]]:
@@ -84,14 +100,83 @@ def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:
     (folder / "all.html").write_text(page, encoding="utf-8")
 
 
-def test_what_is_a_still_is_known(walk: Walk) -> None:
-    print(*(f"still: {name}, since {why}" for name, why in STILL.items()), sep="\n")
-    assert walk.stills == set(STILL)
+def made_in_python(name: str) -> Any:
+    """Make a panel as its cell does, and unfold its tables."""
+    panel = getattr(nk, name)(*GIVEN.get(name, ()))
+    for fold in tables(panel):
+        fold.unfolded = True
+    return panel
 
 
-@pytest.mark.parametrize("name", [name for name in WALKED if name not in STILL])
-def test_a_panel_of_the_edition_says_what_python_says(walk: Walk, name: str) -> None:
-    panel, twin = walk.panel(name), made_in_python(name)
+def tables(panel: widgets.Widget) -> list[Fold]:
+    return [one for one in within(panel) if isinstance(one, Fold) and TABLE.search(one.head.title)]
+
+
+def in_sight(widget: widgets.Widget) -> Iterator[widgets.Widget]:
+    """Return a panel and what it is built of, but for what is folded or hidden."""
+    if widget.layout.display == "none":
+        return
+    yield widget
+    if isinstance(widget, Fold) and not widget.unfolded:
+        return
+    for child in getattr(widget, "children", ()):
+        yield from in_sight(child)
+
+
+def strings(panel: widgets.Widget) -> list[str]:
+    """Return all that a panel says, in the order of the page."""
+    said = {widgets.HTML: "value", Status: "text", widgets.Button: "description"}
+    texts = (
+        unescape(MARKUP.sub("", getattr(one, trait)))
+        for one in in_sight(panel)
+        for kind, trait in said.items()
+        if isinstance(one, kind)
+    )
+    return list(filter(str.strip, texts))
+
+
+def says(panel: Locator, twin: widgets.Widget) -> None:
+    """See that a panel on the page says all that its twin in Python says."""
+    said = panel.locator(TEXTS).filter(visible=True, has_text=re.compile(r"\S"))
+    expect(said).to_have_text(strings(twin), timeout=20_000)
+
+
+def moved(panel: Locator, twin: widgets.Widget) -> None:
+    """Move the first control, on the page and in Python, or the next where nothing follows."""
+    before = strings(twin)
+    panel.page.emulate_media(reduced_motion="reduce")
+    for one in list(in_sight(twin)):
+        if isinstance(one, Slider):
+            slider = panel.get_by_role("slider", name=one.name, exact=True)
+            slider.press("Home" if one.value == one.high else "End")
+            one.value = one.low if one.value == one.high else one.high
+            expect(slider).to_have_value(f"{one.value:g}")
+        elif isinstance(one, widgets.Button) and not (one.disabled or "nk-on" in one._dom_classes):
+            panel.get_by_role("button", name=one.description, exact=True).press("Enter")
+            one.click()
+            passes(twin, one)
+        if strings(twin) != before:
+            return
+    pytest.fail("no control moves anything")
+
+
+def passes(twin: widgets.Widget, pressed: Any) -> None:
+    """Let years pass that a press has started, to their end: less motion is asked for."""
+    made = {one.model_id: one for one in in_sight(twin)}
+    for play in made.values():
+        if isinstance(play, Play) and pressed.mark in play.starts:
+            slider = cast(Slider, made[play.slider])
+            slider.value = slider.high
+
+
+def test_what_is_not_walked_is_told() -> None:
+    print(*(f"exempt: {name}, since {why}" for name, why in EXEMPT.items()), sep="\n")
+    assert set(EXEMPT) <= set(WIDGETS)
+
+
+@pytest.mark.parametrize("name", widely(WALKED, SOME))
+def test_a_panel_without_a_kernel_says_what_python_says(page: Page, name: str) -> None:
+    panel, twin = page.locator(f"#{name}"), made_in_python(name)
     panel.scroll_into_view_if_needed()
     expect(panel).to_have_class(re.compile("nk-alive"), timeout=20_000)
     for fold in tables(twin):
