@@ -19,8 +19,7 @@ from conundrum.panels.timeline import offered
 from conundrum.questions.predict import figure_of
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.shown.timeline import in_year, summary
-from conundrum.tables import published, settings
-from conundrum.tables.evidence import table
+from conundrum.tables import evidence, published, settings
 from conundrum.tables.settings import DATA, SCHEMA, entries
 from conundrum.widgets.record_chart import table_of
 
@@ -97,8 +96,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the data that everything reads."""
     copied = Path(shutil.copytree(DATA, tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(table, "__defaults__", (copied,))
-    monkeypatch.setattr(settings, "DATA", copied)
+    for module in (settings, evidence):
+        monkeypatch.setattr(module, "DATA", copied)
     read_anew()
     yield copied
     read_anew()

@@ -21,7 +21,7 @@ Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
     seminar, desk, board, team, debrief, compare_tables.
 Errors
-    What is refused: BadValue. A damaged file of the data: DamagedTable.
+    What is refused: BadValue.
 """
 
 from importlib.metadata import version as _version
@@ -93,7 +93,7 @@ from conundrum.run.hindcast import hindcast
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
-from conundrum.tables import BadValue, DamagedTable, policies, table, tables
+from conundrum.tables import BadValue, policies, table, tables
 from conundrum.widgets.record_chart import chart
 
 __all__ = [
@@ -103,7 +103,6 @@ __all__ = [
     "Assumptions",
     "BadValue",
     "Beliefs",
-    "DamagedTable",
     "Options",
     "Outcome",
     "Outlook",

@@ -8,7 +8,7 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.questions.ask import NumberQuestion
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.run.weights import weights_of
-from conundrum.tables.settings import DATA, entries, rows
+from conundrum.tables.settings import entries, rows
 from conundrum.widgets.controls import Slider
 
 from .driven_pages import PAGES
@@ -108,7 +108,7 @@ DRIVEN = {
     "weights_of": Driven(weights_of, {"eyes": eyes}, holds_shares, ("weights",)),
     "table": Driven(
         nk.table,
-        {"name": names(["arrivals", "warheads"]), "folder": st.just(DATA)},
+        {"name": names(["arrivals", "warheads"])},
         lambda answer: answer.attrs["sources"],
         ("table",),
     ),

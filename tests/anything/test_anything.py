@@ -20,7 +20,7 @@ from .values import UNSHOWABLE, anything
 OFTEN = settings().max_examples / 100
 """Fewer examples suffice in `make test`."""
 
-VALUES = {"EYES", "NAMED", "PRESETS", "BadValue", "DamagedTable"}
+VALUES = {"EYES", "NAMED", "PRESETS", "BadValue"}
 """Public names that nobody calls with something of their own."""
 
 
@@ -86,7 +86,6 @@ def test_what_is_public_as_a_value_is_of_the_right_kind() -> None:
     )
     assert all(isinstance(weights, nk.Weights) for weights in nk.EYES.values())
     assert issubclass(nk.BadValue, ValueError)
-    assert issubclass(nk.DamagedTable, ValueError)
 
 
 def assert_an_answer_or_a_refusal(driven: Driven, given: dict[str, Any]) -> None:

@@ -1,18 +1,13 @@
 """The scorecard: every claim and theory once, every verdict with evidence that exists."""
 
 import csv
-import sys
-from pathlib import Path
 
 import pytest
 
 import conundrum as nk
 from conundrum.panels.scorecard import CLAIMS, VERDICTS, verdicts
-from conundrum.tables import DamagedTable
-from conundrum.tables.settings import DATA, rows
+from conundrum.tables.settings import rows
 
-# The function of the same name hides the module.
-module = sys.modules["conundrum.panels.scorecard"]
 CLAIM_IDS = [row["id"] for row in csv.DictReader(CLAIMS.read_text(encoding="utf-8").splitlines())]
 
 
@@ -55,24 +50,3 @@ def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
                 f'<th scope="row">{tile.description.removeprefix("● ")}</th>'
                 in shown.parts["card"].value
             )
-
-
-@pytest.mark.parametrize(
-    ("field", "there", "instead"),
-    [
-        ("evidence", "2024-06-19 Russia treaty", "2024-06-18 Russia treaty"),
-        ("id", "H6", "nobody"),
-    ],
-)
-def test_evidence_or_a_claim_that_does_not_exist_is_named(
-    field: str, there: str, instead: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for file in DATA.glob("*.*"):
-        text = file.read_text(encoding="utf-8")
-        if file.name == "scorecard.csv":
-            assert there in text
-            text = text.replace(there, instead, 1)
-        (tmp_path / file.name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(module, "table", lambda name: nk.table(name, tmp_path))
-    with pytest.raises(DamagedTable, match=rf"scorecard\.csv, row \d+, field {field}: '{instead}"):
-        verdicts()

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import math
 
 import pandas as pd
 import pytest
@@ -41,6 +42,18 @@ def cited(name: str) -> pd.Series:
 def test_the_package_is_valid() -> None:
     report = validate(str(DATA / SCHEMA))
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_a_table_has_rows_and_its_numbers_are_finite(name: str) -> None:
+    """Both are allowed by the form of the package."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        cells = list(csv.DictReader(file))
+    assert cells
+    for field in RESOURCES[name]["schema"]["fields"]:
+        if field["type"] == "number":
+            numbers = [float(row[field["name"]] or 0) for row in cells]
+            assert all(map(math.isfinite, numbers)), field["name"]
 
 
 def test_every_table_is_described() -> None:

@@ -1,12 +1,10 @@
 """What uses an outcome is in its row, with the place that it has there."""
 
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
 import conundrum as nk
-from conundrum.tables import settings
 from conundrum.tables.settings import rows
 from conundrum.tables.used_in import outcomes
 
@@ -38,26 +36,3 @@ def test_an_outcome_of_the_balance_says_which_way_is_better(row: str) -> None:
 def test_an_unknown_use_is_refused_with_those_there_are() -> None:
     with pytest.raises(nk.BadValue, match=r"^use of outcomes: one of lab, .*'none' was given$"):
         outcomes("none")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "row", "field"),
-    [
-        ("name,label,", "label,name,", 1, "name"),
-        ("meaning,standing", "meaning,standing,more", 1, "'more'"),
-        ("0.9,0.1,", "0.9,", 2, "standing"),
-        ("0.9,0.1,", "0.9,0.1,0.1,", 2, "standing"),
-        ("joint opening,", "joint cut-off,", 8, "name"),
-    ],
-)
-def test_a_table_of_settings_that_is_not_as_its_schema_says_is_refused(
-    old: str, new: str, row: int, field: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = (settings.DATA / "presets.csv").read_text(encoding="utf-8")
-    assert old in text
-    (tmp_path / "presets.csv").write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(settings, "DATA", tmp_path)
-    with pytest.raises(nk.DamagedTable) as refused:
-        rows.__wrapped__("presets")
-    told = refused.value
-    assert (told.file, told.row, told.field) == ("presets.csv", row, field)

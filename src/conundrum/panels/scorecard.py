@@ -13,7 +13,7 @@ from conundrum.charts.evidence.timeline_rows import day
 from conundrum.charts.html_table import Html, html_table
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
-from conundrum.tables import DamagedTable, rows, say, table
+from conundrum.tables import rows, say, table
 from conundrum.tables.settings import SEEDS
 from conundrum.widgets.record_chart import link
 
@@ -32,9 +32,7 @@ ALL = ""
 def verdicts() -> pd.DataFrame:
     """Return the verdicts, each with the claim in our words and the rows of evidence.
 
-    Columns id, claim, verdict, reason, and evidence, a list of rows of ``years_after_2016``. A
-    verdict on a claim nobody made, or evidence that the record does not hold, raises
-    `DamagedTable`.
+    Columns id, claim, verdict, reason, and evidence, a list of rows of ``years_after_2016``.
 
     Examples
     --------
@@ -47,14 +45,6 @@ def verdicts() -> pd.DataFrame:
     }
     card, said = table("scorecard"), _said()
     cited = [names.split(";") if isinstance(names, str) else [] for names in card["evidence"]]
-    for line, (claim, names) in enumerate(zip(card["id"], cited, strict=True), 2):
-        for name in names:
-            if name not in record:
-                problem = f"{name!r} is not a date and topic of years_after_2016"
-                raise DamagedTable("scorecard.csv", problem, line, "evidence")
-        if claim not in said:
-            problem = f"{claim!r} is neither a claim nor a belief"
-            raise DamagedTable("scorecard.csv", problem, line, "id")
     evidence = pd.Series([[record[name] for name in names] for names in cited], dtype=object)
     return card.assign(claim=card["id"].map(said), evidence=evidence)
 

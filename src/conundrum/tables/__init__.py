@@ -1,4 +1,4 @@
-"""The data folder, read and checked: settings, evidence, bounds, numbers as people type them."""
+"""The data folder, read: settings, evidence, bounds, numbers as people type them."""
 
 from conundrum.tables.bounds import (
     BadValue,
@@ -14,7 +14,6 @@ from conundrum.tables.bounds import (
     whole,
 )
 from conundrum.tables.catalogue import policies, tables
-from conundrum.tables.damaged import DamagedTable
 from conundrum.tables.evidence import table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
@@ -35,7 +34,6 @@ from conundrum.tables.words import (
 __all__ = [
     "DATA",
     "BadValue",
-    "DamagedTable",
     "Named",
     "Shares",
     "alike",

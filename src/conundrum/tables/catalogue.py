@@ -6,7 +6,8 @@ from functools import cache
 
 import pandas as pd
 
-from conundrum.tables.evidence import described, table
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import resources
 
 
 def policies() -> pd.DataFrame:
@@ -47,14 +48,14 @@ def tables() -> pd.DataFrame:
 @cache
 def _tables() -> pd.DataFrame:
     """Return the tables, all of which are read for it, which takes some seconds."""
-    about = {name: (table(name), what) for name, what in described().items()}
+    found = {name: table(name) for name in resources()}
     return pd.DataFrame(
         {
-            "rows": [len(frame) for frame, _ in about.values()],
-            "what": [what for _, what in about.values()],
-            "source": ["; ".join(_publishers(frame)) for frame, _ in about.values()],
+            "rows": [len(frame) for frame in found.values()],
+            "what": [about["description"] for about in resources().values()],
+            "source": ["; ".join(_publishers(frame)) for frame in found.values()],
         },
-        index=pd.Index(list(about), name="name"),
+        index=pd.Index(list(found), name="name"),
     )
 
 

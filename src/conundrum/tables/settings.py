@@ -9,8 +9,6 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from conundrum.tables.damaged import DamagedTable, check_header
-
 PACKAGE = Path(__file__).parents[1]
 # An installed package carries the folders; in the repository they stand at its top, for readers.
 HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
@@ -38,34 +36,26 @@ def shown_text(path: Path) -> str:
 def rows(name: str) -> dict[str, dict[str, str]]:
     """Read a settings table, ``data/NAME.csv``, by its first column, in the order of the file.
 
-    Other fields than those of its schema are a `DamagedTable`, and so are more or fewer cells in a
-    row, or a row that is there twice.
-
     Examples
     --------
     >>> rows("presets")["2016"]["us_sanctions"]
     '0.9'
     """
-    file, schema = f"{name}.csv", _schemas()[name]
-    names = [field["name"] for field in schema["fields"]]
-    reader = csv.DictReader(StringIO(shown_text(DATA / file), newline=""))
-    check_header(file, reader.fieldnames or [], names)
-    found: dict[str, dict[str, str]] = {}
-    for row in reader:
-        if None in row or None in row.values():
-            raise DamagedTable(file, f"{len(names)} cells are expected", reader.line_num, names[-1])
-        if row[names[0]] in found and schema.get("primaryKey") == names[:1]:
-            problem = f"{row[names[0]]} stands there again"
-            raise DamagedTable(file, problem, reader.line_num, names[0])
-        found[row[names[0]]] = row
-    return found
+    lines = csv.DictReader(StringIO(shown_text(DATA / f"{name}.csv"), newline=""))
+    return {next(iter(row.values())): row for row in lines}
 
 
 @cache
-def _schemas() -> dict[str, dict[str, Any]]:
-    """Return what each table of the data has to look like."""
+def resources() -> dict[str, dict[str, Any]]:
+    """Return what each table of the data holds and has to look like, by name.
+
+    Examples
+    --------
+    >>> resources()["nuclear_tests"]["description"]
+    'The six tests, with magnitude and the range of yields published.'
+    """
     package = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
-    return {resource["name"]: resource["schema"] for resource in package["resources"]}
+    return {resource["name"]: resource for resource in package["resources"]}
 
 
 @cache
@@ -83,16 +73,9 @@ def entries(name: str) -> dict[str, Any]:
 def value(table: str, row: str, field: str) -> float:
     """Read one number of a settings table.
 
-    If the cell holds none, a `ValueError` names file, row and field.
-
     Examples
     --------
     >>> value("presets", "2016", "us_sanctions")
     0.9
     """
-    cell = rows(table)[row][field]
-    try:
-        return float(cell)
-    except (TypeError, ValueError):
-        place = f"data/{table}.csv, row {row}, field {field}"
-        raise ValueError(f"{place}: a number is allowed, but {cell!r} was given") from None
+    return float(rows(table)[row][field])
