@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved help
+.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures help
 
 lab: setup ## open JupyterLab at the first notebook
 	@$(PY) -m conundrum lab
@@ -110,9 +110,6 @@ exercises: tools ## write exercises/ out of solutions/, and the heads of both
 
 figures: tools ## write digits in prose out of their origins, and list what needs a hand
 	$(PY) -m tools figures --write
-
-moved: tools ## say which conclusions, figures and codes moved since BASE=<commit>
-	$(PY) -m tools moved $(BASE)
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

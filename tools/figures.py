@@ -2,13 +2,16 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from conundrum.tables import DATA, rows
 from tools import ROOT
-from tools.origin.check import problems, renewed
+from tools.origin.check import problems, renewed, told
 from tools.origin.comparing import reasons, unheld
+from tools.origin.meaning import worth
 from tools.origin.plain import marked, without_origin
-from tools.origin.texts import files
+from tools.origin.sentences import unwrapped
+from tools.origin.texts import files, origins
 
 COMPLETE = [
     *(ROOT / "notebooks" / about["file"] for about in rows("notebooks").values()),
@@ -20,6 +23,23 @@ COMPLETE = [
 """In each, every figure that a reader sees has an origin, or a mark that it needs none."""
 
 
+def values(root: Path = ROOT) -> list[str]:
+    """List each origin of a file once, with what it is now, so that two versions can be compared.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The folder whose texts are read.
+    """
+    found = [
+        f"{origin.file}: {origin.text} is {told(unwrapped(worth(origin.text)))}"
+        for path in files(root)
+        for origin in origins(path, root)
+        if origin.kind != "."
+    ]
+    return [*dict.fromkeys(found)]
+
+
 def main() -> None:
     """Say what no longer holds, or write what can be written."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -27,7 +47,13 @@ def main() -> None:
     parser.add_argument(
         "--reasons", action="store_true", help="list sentences that compare and need no origin"
     )
+    parser.add_argument(
+        "--values", action="store_true", help="list each origin and what it is now, and check none"
+    )
     asked = parser.parse_args()
+    if asked.values:
+        print("\n".join(values()))
+        return
     if asked.write:
         for path in files():
             if renewed(path):

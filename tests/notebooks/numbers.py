@@ -1,5 +1,6 @@
 """Numbers that a reader meets for an outcome of a named policy, and where each stands."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from html import unescape
 from typing import Any
 
 from tests.frozen.showing import shown, unfold
+from tests.notebooks.outcomes import outcome_of, tree
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS, called
@@ -17,7 +19,6 @@ from conundrum.run.written_outcome import OUTCOMES
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 from tools import ROOT
-from tools.origin.language import Call, Outcome, Unclear, parse
 from tools.origin.texts import files, origins
 from tools.origin.wording import NUMBER, number, read, step
 
@@ -146,20 +147,14 @@ def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: st
 
 def of_prose(where: str, text: str, before: str) -> Iterator[Met]:
     """Read a figure whose origin is an outcome of a named policy, or its mean."""
-    try:
-        tree = parse(text)
-    except Unclear:
-        return
-    match tree:
-        case Call("mean", (Outcome() as outcome,)):
-            how = "mean"
-        case Outcome() as outcome:
-            how = ""
-        case _:
-            return
-    if outcome.run in PRESETS and outcome.name in OUTCOMES:
+    match tree(text):
+        case ast.Call(ast.Name("mean"), [worlds]):
+            outcome, how = outcome_of(worlds), "mean"
+        case node:
+            outcome, how = outcome_of(node), ""
+    if outcome and outcome.run in PRESETS and outcome.name in OUTCOMES:
         figure = read(before)
-        span = " ".join(str(year) for year in (outcome.first, outcome.last) if year)
+        span = " ".join(map(str, outcome.years))
         if figure and not figure.lean and figure.written[0].isdigit():
             yield of(where, outcome.name, outcome.run, f"{how} {span}", figure.written)
 

@@ -1,16 +1,17 @@
 """Whether a sentence tells the answer to a question: by a figure's origin, or by its words."""
 
+import ast
 import re
 from functools import cache
 from typing import Any
 
+from tests.notebooks.outcomes import outcome_of, tree
 from tests.notebooks.walked import ASKS
 
 import conundrum as nk
-from tools.origin.language import Call, Literal, Node, Outcome, parse
 from tools.origin.meaning import worth
 from tools.origin.plain import FIGURE
-from tools.origin.runs import settings
+from tools.origin.runs import runs
 from tools.origin.texts import MARK
 from tools.origin.wording import read, says
 
@@ -62,30 +63,33 @@ def _says_answer(sentence: str, asked: dict[str, Any]) -> bool:
 @cache
 def figure(text: str) -> Any:
     """Return what an origin is of, the same in any size, and for a difference in any order."""
-    return _of(parse(text))
+    return _of(tree(text))
 
 
-def _of(node: Node) -> Any:
+def _of(node: ast.expr) -> Any:
+    if outcome := outcome_of(node):
+        years = () if outcome.years == (LAST,) else outcome.years
+        return outcome._replace(run=_course(outcome.run), years=years)
     match node:
         case (
-            Call("*" | "/", (Literal(), part) | (part, Literal()))
-            | Call("-", (Literal(0 | 1 | 100), part))
-            | Call("share" | "percent" | "abs", (part,))
+            ast.BinOp(ast.Constant(), ast.Mult() | ast.Div(), part)
+            | ast.BinOp(part, ast.Mult() | ast.Div(), ast.Constant())
+            | ast.BinOp(ast.Constant(1 | 100), ast.Sub(), part)
+            | ast.UnaryOp(ast.USub(), part)
+            | ast.Call(ast.Name("share" | "percent" | "abs"), [part])
         ):
             return _of(part)
-        case Call("-", (left, right)):
+        case ast.BinOp(left, ast.Sub(), right):
             return "apart", frozenset((_of(left), _of(right)))
-        case Call(name, parts):
+        case ast.Call(ast.Name(name), parts, []):
             return name, tuple(map(_of, parts))
-        case Outcome(name, run, first, last):
-            return name, _course(run), None if first == LAST else first, last
-    return node
+    return ast.unparse(node)
 
 
 @cache
 def _course(run: str) -> Any:
     """Return what a run is set to, so that one named in two ways is the same."""
-    if len(settings(run)) > 1 or run.startswith("record"):
+    if len(runs(run)) > 1 or run.startswith("record"):
         return run
     set_to: dict[str, float] = vars(nk.PRESETS["2016"]).copy()
     for part in map(str.strip, run.split(",")):

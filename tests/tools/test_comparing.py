@@ -13,22 +13,29 @@ from tools.origin.runs import CONTROLS
 from tools.origin.texts import MARK, Origin, origin_at
 
 EITHER_WAY = {
-    'count(driven in_90 "in_90 false") > count(driven in_90 "") / 2': "a majority of one table",
-    'count(resolutions trigger "in resolution_measures, trigger has test")'
-    ' + count(resolutions trigger "in resolution_measures, trigger has launch")'
-    ' > count(resolutions trigger "in resolution_measures") / 2': "a majority of one table",
-    'count(driven year "series sales to China") + count(driven year "series arrivals")': "a sum",
-    "count(driven in_90 'series output, in_90 true')"
-    " > count(driven in_90 'series output') / 2": "a majority of one series",
-    'fallen "china_sanctions 1, cohesion_shortage 0, cohesion_lifeline 0"'
-    ' - fallen "cohesion_shortage 0, cohesion_lifeline 0"'
-    ' < fallen "china_sanctions 1, cohesion_shortage 0" / 2': "less than half",
-    'scenarios central "item China 1977-1987 real GDP" > 7 and'
-    ' scenarios central "item Vietnam 1987-1997 real GDP" > 7': "two figures above one number",
-    "fallen 'china_sanctions 1' 2031 > 0.8 * fallen 'china_sanctions 1' 2036": "most of the later",
-    "way(warheads '2016' 2016, eve(warheads 'joint cut-off'))": "a start that all runs share",
+    # a majority of one table, or of one of its series
+    "rows('driven', in_90=False).in_90.count() > rows('driven').in_90.count() / 2",
+    "rows('resolutions', within='resolution_measures', trigger=has('test')).trigger.count()"
+    " + rows('resolutions', within='resolution_measures', trigger=has('launch')).trigger.count()"
+    " > rows('resolutions', within='resolution_measures').trigger.count() / 2",
+    "rows('driven', series='output', in_90=True).in_90.count()"
+    " > rows('driven', series='output').in_90.count() / 2",
+    # a sum
+    "rows('driven', series='sales to China').year.count()"
+    " + rows('driven', series='arrivals').year.count()",
+    # less than half
+    "fallen('china_sanctions 1, cohesion_shortage 0, cohesion_lifeline 0')"
+    " - fallen('cohesion_shortage 0, cohesion_lifeline 0')"
+    " < fallen('china_sanctions 1, cohesion_shortage 0') / 2",
+    # two figures above one number
+    "rows('scenarios', item='China 1977-1987 real GDP').central.item() > 7 and"
+    " rows('scenarios', item='Vietnam 1987-1997 real GDP').central.item() > 7",
+    # most of the later
+    "fallen('china_sanctions 1', 2031) > 0.8 * fallen('china_sanctions 1', 2036)",
+    # a start that all runs share
+    "way(warheads('2016', 2016), median(eve('warheads', 'joint cut-off')))",
 }
-"""Origins that hold however their runs are exchanged, and what they say."""
+"""Origins that hold however their runs are exchanged."""
 QUICK = ("02_strategic_patience",)
 
 
@@ -37,12 +44,12 @@ ALL = ", ".join(f"{name} 1" for name in CONTROLS)
 WERE = (
     (
         "it hardly leaves that of 2016, and not downwards"
-        "<!--= way(warheads '2016', warheads 'us_sanctions 1') -->",
+        "<!--= way(warheads('2016'), warheads('us_sanctions 1')) -->",
         "says not downwards, but it is -1 now",
     ),
     (
         "it ends larger by about nine"
-        "<!--= warheads 'us_sanctions 1' - warheads 'us_sanctions 0' -->",
+        "<!--= warheads('us_sanctions 1') - warheads('us_sanctions 0') -->",
         "says about nine, but it is 8 now",
     ),
     (
@@ -56,13 +63,13 @@ WERE = (
     ),
     (
         "Washington's engagement leads to 67"
-        "<!--= under('sanctions lifted', warheads 'sanctions lifted, us_engagement 0.9') -->",
+        "<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
         "does not name where it begins",
     ),
     (
         "the belief turned the sign"
         f"<!--? sign('warheads', 'last', '{OPENING}',"
-        " '2016, growth_tames 0, growth_arms 1') = 'worse' -->",
+        " '2016, growth_tames 0, growth_arms 1') == 'worse' -->",
         "no longer holds",
     ),
     (
@@ -71,7 +78,7 @@ WERE = (
         "says less, but it is",
     ),
     (
-        "the regime falls in 28<!--= fallen 'shared conditions' --> of 100 worlds",
+        "the regime falls in 28<!--= fallen('shared conditions') --> of 100 worlds",
         "says 28, but it is 28.5 now",
     ),
 )
@@ -112,7 +119,7 @@ def test_an_origin_fails_once_its_runs_are_exchanged(path: str) -> None:
     }
     assert origins or path not in QUICK
     anyway = {text for text, origin in origins.items() if stands_anyway(origin)}
-    assert anyway - EITHER_WAY.keys() == set()
+    assert anyway - EITHER_WAY == set()
 
 
 @pytest.mark.parametrize(
@@ -122,9 +129,12 @@ def test_an_origin_fails_once_its_runs_are_exchanged(path: str) -> None:
         ("Hunger rises.", True),
         ("The arsenal ends hardly larger than 90<!--= 90 -->.", True),
         ("Does the opening end with fewer warheads?", False),
-        ("It ends with fewer<!--? warheads 'joint opening' < warheads '2016' --> warheads.", False),
-        ("Fewer<!--= way(warheads '2016', warheads 'joint opening') --> warheads.", False),
-        ("It has 63<!--= warheads 'joint opening' --> warheads, fewer than before.", True),
+        (
+            "It ends with fewer<!--? warheads('joint opening') < warheads('2016') --> warheads.",
+            False,
+        ),
+        ("Fewer<!--= way(warheads('2016'), warheads('joint opening')) --> warheads.", False),
+        ("It has 63<!--= warheads('joint opening') --> warheads, fewer than before.", True),
         ("A larger economy can build more<!--. theory --> warheads.", False),
         ("A larger economy can build more<!--. because --> warheads.", True),
         ("**H14.** Fast growth leaves fewer warheads.", False),
@@ -149,18 +159,16 @@ def test_what_may_be_chosen_compares_nothing(tmp_path: Path) -> None:
     ("text", "wrong"),
     [
         *WERE,
-        ("fewer<!--= way(warheads '2016', warheads 'joint opening') -->", ""),
-        ("Fewer<!--= way(warheads 'joint opening', warheads '2016') -->", "says Fewer, but"),
-        ("not downwards<!--= way(warheads '2016', warheads 'us_sanctions 0') -->", "not downwards"),
-        ("not upwards<!--= way(warheads '2016', warheads 'us_sanctions 0') -->", ""),
-        ("hardly<!--= way(warheads '2016', warheads 'us_sanctions 1') -->", ""),
-        ("hardly<!--= way(warheads '2016', warheads 'joint cut-off') -->", "says hardly, but it"),
-        ("the same<!--= way(warheads '2016', warheads 'us_sanctions 1') -->", "says same, but"),
-        ("the fewest<!--= place('joint cut-off', warheads 'presets') -->", ""),
-        ("the most<!--= place('joint cut-off', warheads 'presets') -->", "says most, but it is in"),
-        ("second<!--= place('joint cut-off', warheads 'presets') -->", "says second, but it is in"),
-        ("90<!--= place('joint cut-off', warheads 'presets') -->", "no word of direction or place"),
-        ("fewer<!--= place('joint cut', warheads 'presets') -->", "place takes the name of a run"),
+        ("fewer<!--= way(warheads('2016'), warheads('joint opening')) -->", ""),
+        ("Fewer<!--= way(warheads('joint opening'), warheads('2016')) -->", "says Fewer, but"),
+        (
+            "not downwards<!--= way(warheads('2016'), warheads('us_sanctions 0')) -->",
+            "not downwards",
+        ),
+        ("not upwards<!--= way(warheads('2016'), warheads('us_sanctions 0')) -->", ""),
+        ("hardly<!--= way(warheads('2016'), warheads('us_sanctions 1')) -->", ""),
+        ("hardly<!--= way(warheads('2016'), warheads('joint cut-off')) -->", "says hardly, but it"),
+        ("the same<!--= way(warheads('2016'), warheads('us_sanctions 1')) -->", "says same, but"),
         ("By 2028<!--= half_by('warheads', 'us_engagement 0.9', 'sanctions lifted') -->", ""),
         (
             "By 2027<!--= half_by('warheads', 'us_engagement 0.9', 'sanctions lifted') -->",
@@ -168,17 +176,16 @@ def test_what_may_be_chosen_compares_nothing(tmp_path: Path) -> None:
         ),
         (
             "After *Lift sanctions together*, 67"
-            "<!--= under('sanctions lifted', warheads 'sanctions lifted, us_engagement 0.9') -->",
+            "<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
             "",
         ),
         (
-            "It ends with 67"
-            "<!--= under('sanctions lifted', warheads 'sanctions lifted, us_engagement 0.9') -->",
+            "It ends with 67<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
             "does not name where it begins, Lift sanctions together",
         ),
         (
-            "Under *Keep 2016*, 67<!--= under('2016', warheads 'sanctions lifted') -->",
-            "a run that begins with its name",
+            "Under *Keep 2016*, 67<!--= under(warheads, 'us_engagement 0.9') -->",
+            "'us_engagement 0.9' is no policy",
         ),
     ],
 )

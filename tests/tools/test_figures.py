@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import sys
-from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,17 +11,18 @@ import pytest
 
 import conundrum as nk
 from conundrum.tables.settings import DATA, ORIGIN, entries, shown_text
-from tools import ROOT, moved
-from tools.figures import COMPLETE
+from tools import ROOT
+from tools.figures import COMPLETE, values
 from tools.origin import runs
 from tools.origin.check import QUOTED, problem, problems, renewed
-from tools.origin.language import Unclear, parse
 from tools.origin.meaning import worth
 from tools.origin.plain import without_origin
 from tools.origin.texts import MARK, Origin, files, origins
 from tools.origin.wording import NUMBER, Figure, fraction, number, read, step
 
-FELL = Origin("a.md", "line 1", "=", 'fallen "joint cut-off" 2036', "In 91", "In 91 of 100 worlds.")
+FELL = Origin(
+    "a.md", "line 1", "=", "fallen('joint cut-off', 2036)", "In 91", "In 91 of 100 worlds."
+)
 
 
 @cache
@@ -31,7 +30,7 @@ def every_origin() -> tuple[Origin, ...]:
     return tuple(origin for path in files() for origin in origins(path))
 
 
-OF_MANY = re.compile(r"\b(first_in|regretted|best_at|most_worth|worth_knowing|worst_cells|turned)")
+OF_MANY = re.compile(r"\b(first_in|regretted|most_worth|worth_knowing|worst_cells|turned)")
 """What is worked out from the runs of every corner of the beliefs, or of every doubt."""
 
 
@@ -192,27 +191,33 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
     [
         (
             "more than 15",
-            "count(presets name '') < 45",
+            "rows('presets').name.count() < 45",
             "says 15, which is no number of its origin",
         ),
-        ("fewer", 'leavers "joint cut-off" < leavers "2016"', "no longer holds"),
+        ("fewer", 'leavers("joint cut-off") < leavers("2016")', "no longer holds"),
         ("fewer ", "1 < 2", "not right behind"),
         ("fewer", "1 < 2", "it names no run"),
-        ("fewer", "max(37, 2) = 37", "it names no run"),
-        ("fewer", "change(50, 58) = 16", "it names no run"),
-        ("fewer", "change(arrivals men 'end_year 1900') > 0", "it cannot be worked out"),
-        ("fewer", "1 / (count(eyes name '') - count(eyes name '')) > 0", "it cannot be worked out"),
-        ("fewer", "regretted_from('Washington', 'none') = 1", "it cannot be worked out"),
-        ("fewer", 'leavers "joint cutoff" < 1', "'joint cutoff' is no preset"),
-        ("fewer", "lost('bargain') = ''", "'bargain' is no fault with a change"),
-        ("fewer", "overturning('cut_off') = 0", "'cut_off' is no conclusion"),
-        ("fewer", "regretted('lest', 'Seoul') = 'discord'", "'lest' is no end of a list"),
-        ("fewer", "reply('Peking', 'press', 3) = 'engage'", "'Peking' is no power"),
-        ("fewer", "refugees '2016' < 1", "'refugees' is no outcome"),
-        ("fewer", "open('/etc/passwd') = 1", "there is no function 'open'"),
-        ("fewer", "leavers.__class__", "no sign of the language"),
-        ("fewer", "count(arrivals men 'year 2016') > 0", "arrivals men 'year 2016'"),
-        ("fewer", "arrivals men 'end_year 2016..2017' > 0", "it stands for several figures"),
+        ("fewer", "abs(37 - 2) == 35", "it names no run"),
+        ("fewer", "change(50, 58) == 16", "it names no run"),
+        ("fewer", "change(rows('arrivals', end_year=1900).men) > 0", "it cannot be worked out"),
+        ("fewer", "1 / (surviving() - surviving()) > 0", "it cannot be worked out"),
+        ("fewer", "regretted_from('Washington', 'none') == 1", "it cannot be worked out"),
+        ("fewer", 'leavers("joint cutoff") < 1', "'joint cutoff' is no preset"),
+        ("fewer", "lost('bargain') == ''", "'bargain' is no fault with a change"),
+        ("fewer", "overturning('cut_off') == 0", "'cut_off' is no conclusion"),
+        ("fewer", "regretted('lest', 'Seoul') == 'discord'", "'lest' is no end of a list"),
+        ("fewer", "reply('Peking', 'press', 3) == 'engage'", "'Peking' is no power"),
+        ("fewer", "refugees('2016') < 1", "name 'refugees' is not defined"),
+        ("fewer", "open('/etc/passwd') == 1", "name 'open' is not defined"),
+        ("fewer", "leavers", "it stands for no figure"),
+        ("fewer", "leavers('2016') = 1", "it cannot be worked out (invalid syntax"),
+        ("fewer", "rows('presets', name='joint cutoff').name.count() == 0", "no row has 'joint"),
+        ("fewer", "rows('arrivals', year=2016).men.count() > 0", "'year' is no field of arrivals"),
+        (
+            "fewer",
+            "rows('arrivals', end_year=(2016, 2017)).men > 0",
+            "it stands for several figures",
+        ),
     ],
 )
 def test_a_statement_that_does_not_hold_or_is_not_clear_is_named(
@@ -257,7 +262,7 @@ def test_new_digits_are_written_and_nothing_else(tmp_path: Path) -> None:
         copy = tmp_path / path.name
         shutil.copy(path, copy)
         right = copy.read_text(encoding="utf-8")
-        found = re.search(r"(?<=in )\d\d(?=<!--= fallen )", right)
+        found = re.search(r"(?<=in )\d\d(?=<!--= fallen\()", right)
         assert found
         copy.write_text(right[: found.start()] + "23" + right[found.end() :], encoding="utf-8")
         assert renewed(copy)
@@ -286,8 +291,8 @@ def test_words_are_not_written_but_listed(tmp_path: Path, page: Path) -> None:
 def test_what_is_not_clear_is_left_and_named_while_the_rest_is_written(
     tmp_path: Path, page: Path
 ) -> None:
-    ranked = "count(presets name 'standing yes')"
-    text = f"In 4<!--= fallen 'joint cutoff' --> worlds, of 9<!--= {ranked} -->.\n"
+    ranked = "rows('presets', standing='yes').name.count()"
+    text = f"In 4<!--= fallen('joint cutoff') --> worlds, of 9<!--= {ranked} -->.\n"
     page.write_text(text, encoding="utf-8")
     assert renewed(page)
     assert page.read_text(encoding="utf-8") == text.replace("9", "7")
@@ -302,69 +307,17 @@ def test_no_comment_reaches_what_is_shown() -> None:
     assert ORIGIN.pattern == "<!--[=?.].*?-->"
 
 
-def test_the_language_says_what_it_does_not_know() -> None:
-    for text in ("1 +", "median(1", "x", "fallen '2016' 2036 2", '"open'):
-        with pytest.raises(Unclear, match=re.escape(text)):
-            parse(text)
-
-
 def test_a_year_is_its_october_and_a_date_has_its_point() -> None:
     outlook = runs.run("record")
     for text, at in (("2026", 2026.75), ("2026.0", 2026), ("2025.5", 2025.5)):
         (fell,) = outlook["fallen"][outlook.years == at]
-        assert worth(f"fallen 'record' {text}") == pytest.approx(100 * fell.mean())
+        assert worth(f"fallen('record', {text})") == pytest.approx(100 * fell.mean())
 
 
-def test_moved_tells_by_claim_what_another_version_says() -> None:
-    wanted = {"figures": [FELL.text, 'nothing "2016"'], "codes": ["NK1J-W434-68JR-000S-3S", "NK1"]}
-    here = moved.values(wanted)
-    assert here["figures"] == {FELL.text: "91.2", 'nothing "2016"': moved.UNTOLD}
-    assert here["codes"]["NK1J-W434-68JR-000S-3S"].startswith("Policy(us_sanctions=0.9")
-    everything = {text for *_, text in moved.figures()} | {
-        moved.asks(about) for about in entries("conclusions").values()
-    }
-    assert here["orders"]["Beijing"].startswith("joint opening, ")
-    now = {**here, "figures": dict.fromkeys(everything, "91"), "codes": {"NK1": "a"}}
-    assert "No conclusion, no figure" in moved.report("main", now, now)
-    falls = moved.asks(entries("conclusions")["cut_off_falls"])
-    then = {
-        **now,
-        "figures": {**now["figures"], falls: "12"},
-        "codes": {"NK1": "b"},
-        "limits": {**now["limits"], "sanctions": "-9 to 50"},
-        "orders": {**now["orders"], "Seoul": "2016, joint opening"},
-    }
-    before = {
-        **now,
-        "limits": {**now["limits"], "rain": "0 to 1"},
-        "orders": {**now["orders"], "Tokyo": "2016, discord"},
-        "presets": {**now["presets"], "both wait": "NK2"},
-    }
-    told = moved.report("main", before, then)
-    sanctions = "American sanctions*: 91 → 91 (holds at -9 to inf → -9 to 50): **it falls**"
-    for line in (
-        "- rain: 0 to 1 → gone",
-        "- order in Tokyo's eyes: 2016, discord → gone",
-        "- both wait: NK2 → gone",
-        "### H9, H13\n\n- conclusion *Fall after a cut-off*: 91 → 12: **it falls**",
-        "- NK1: a → b",
-        f"- conclusion *{sanctions}",
-        "### D2, H16\n\n- order in Seoul's eyes: joint opening, ",
-        " → 2016, joint opening\n",
-    ):
-        assert line in told
-    assert told.count("notebooks/") == sum(
-        text == falls for *_, text in moved.figures() if _[0].startswith("notebooks")
-    )
-
-
-def test_a_version_that_is_too_old_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "argv", ["moved", "0.1"])
-    monkeypatch.setattr(moved, "checked_out", lambda commit: nullcontext(tmp_path))
-    monkeypatch.setattr(moved, "values", dict)
-    with pytest.raises(
-        SystemExit, match=r"0\.1 cannot be compared: it has no src/conundrum/tables"
-    ):
-        moved.main()
+def test_values_are_listed_for_two_versions_to_be_compared(tmp_path: Path, page: Path) -> None:
+    milder = "<!--= fallen('joint cut-off, fall_most 0.12') -->"
+    page.write_text(f"In 91<!--= {FELL.text} -->, 77{milder}, 77{milder}, 2<!--.-->.\n")
+    assert values(tmp_path) == [
+        "docs/a.md: fallen('joint cut-off', 2036) is 91.2",
+        "docs/a.md: fallen('joint cut-off, fall_most 0.12') is 77.4",
+    ]

@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 
 from tools import ROOT
-from tools.origin.language import Unclear
-from tools.origin.meaning import as_read, worth
-from tools.origin.sentences import Place, Under, Way, unwrapped
+from tools.origin.meaning import worth
+from tools.origin.runs import Unclear
+from tools.origin.sentences import Under, Way, unwrapped
 from tools.origin.sentences import wrong as wrong_word
 from tools.origin.texts import MARK, Origin, files, origins, write
 from tools.origin.wording import ANY, NUMBER, Figure, number, read, rewritten, says
@@ -33,8 +33,8 @@ def problem(origin: Origin, worked_out: Worth = worth) -> str:
 
     Examples
     --------
-    >>> problem(Origin("a.md", "line 1", "=", "count(eyes name '')", "All two", "All two weigh."))
-    'a.md, line 1: "All two weigh." says two, but it is 3 now (count(eyes name \'\'))'
+    >>> problem(Origin("a.md", "line 1", "=", "surviving()", "All two", "All two last."))
+    'a.md, line 1: "All two last." says two, but it is 3 now (surviving())'
     """
     wrong = "" if origin.kind == "." else _wrong(origin, worked_out)
     return f'{origin.file}, {origin.piece}: "{origin.sentence}" {wrong}' if wrong else ""
@@ -44,10 +44,10 @@ def _wrong(origin: Origin, worked_out: Worth) -> str:
     if not origin.before.strip() or origin.before[-1].isspace():
         return f"has an origin that is not right behind a figure or word ({origin.text})"
     try:
-        value = as_read(origin.text, worked_out) if origin.kind == "=" else worked_out(origin.text)
+        value = worked_out(origin.text)
     except Unclear as error:
         return f"has an origin that is not clear: {error}"
-    if isinstance(value, Way | Place):
+    if isinstance(value, Way):
         wrong = wrong_word(origin.before, value)
     elif isinstance(value, Under) and not value.named(origin.sentence):
         wrong = f"does not name where it begins, {value.start[0]}"
@@ -122,7 +122,7 @@ def renewed(path: Path, worked_out: Worth = worth) -> bool:
             if found["kind"] == "=" and (figure := read(before)) is not None:
                 # What is not clear is left as it is, and `problems` names it.
                 with suppress(Unclear):
-                    before = _renewed(before, figure, unwrapped(as_read(found["text"], worked_out)))
+                    before = _renewed(before, figure, unwrapped(worked_out(found["text"])))
             new, place = new + before + found[0], found.end()
         return new + text[place:]
 

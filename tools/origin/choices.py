@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from tools.origin.language import named
+from tools.origin.runs import named
 
 
 def _tried() -> pd.DataFrame:
@@ -74,12 +74,6 @@ def regretted_from(eyes: str, policy: str) -> int:
     return next(price for price in range(101) if regretted("least", eyes, price) == policy)
 
 
-def best_at(eyes: str, price: float) -> str:
-    """Name the policy that costs someone least over all theories, at a price in per cent."""
-    losses = sum(one.losses(eyes).mean(axis=1) for one in _priced(price))
-    return list(nk.PRESETS)[losses.argmin()]
-
-
 @cache
 def _worth(eyes: str, price: float) -> pd.DataFrame:
     return nk.information(list(_priced(price)), eyes)
@@ -115,7 +109,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
         best_after,
         regretted,
         regretted_from,
-        best_at,
         most_worth,
         worth_knowing,
     )

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tools.origin.plain import seen
-from tools.origin.sentences import LEAST, MOST, WAYS
+from tools.origin.sentences import WAYS
 from tools.origin.texts import MARK, Origin, bare, origin_at
 from tools.origin.wording import read
 
+ENDS = (
+    "least|fewest|lowest|smallest|shortest|first|calmest|most|highest|largest|greatest|longest|last"
+)
 WORDS = re.compile(
-    rf"\b(?:{'|'.join((LEAST, MOST, *WAYS.values()))}|better|worse)\b",
+    rf"\b(?:{'|'.join((ENDS, *WAYS.values()))}|better|worse)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
@@ -40,8 +43,11 @@ APART = ("conclusions",)
 """Files whose sentences are held by a figure of their own: a conclusion."""
 END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
 TAGS = re.compile(r"<(?!!--)[^>]*>|\]\([^)]*?(?: \"[^\"]*\")?\)|```.*?```", re.DOTALL)
-OPERAND = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?: \d+(?:\.\d+)?(?:\.\.\d+)?)?")
-ALIKE = re.compile(r"abs\(|!=|\bor\b")
+OPERAND = re.compile(
+    r"rows\((?:[^()]|\([^()]*\))*\)"
+    r"|(?:\"[^\"]*\"|'[^']*')(?:, \d{4}(?:\.\d+)?(?:, \d{4})?)?"
+)
+ALIKE = re.compile(r"abs\(|!=|\bor\b|\|")
 AS_WELL = re.compile(rf"\b(?:{WAYS['same']}|{WAYS['hardly']})$", re.IGNORECASE)
 """Words that are as true the other way round."""
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from tools.origin.language import named
+from tools.origin.runs import named
 
 
 @cache

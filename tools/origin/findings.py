@@ -129,19 +129,6 @@ def farthest() -> float:
     return FARTHEST
 
 
-@cache
-def alone(conclusion: str, doubt: str) -> float:
-    """Say how much of a conclusion's spread a doubt explains alone, when all of them move."""
-    from conundrum.analysis.conclusions import conclusions
-    from conundrum.analysis.tradeoffs import study
-    from conundrum.panels.sensitivity import SAMPLES, TOP
-
-    one = conclusions()[conclusion]
-    found = study(one.outcome, one.policy, one.against, TOP, samples=SAMPLES, sizes=1)
-    shares: Any = found.shares.set_index("name")["S1"]
-    return float(shares[doubt])
-
-
 def _named(file: str) -> pd.DataFrame:
     """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
     from conundrum.tables import entries
@@ -179,7 +166,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "concert_on": concert_on,
     "largest_fall": largest_fall,
     "farthest": farthest,
-    "alone": alone,
     **games.FINDINGS,
     **choices.FINDINGS,
     **doubts.FINDINGS,

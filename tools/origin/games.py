@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from tools.origin.language import named
+from tools.origin.runs import named
 
 Table = list[list[float]]
 BOTH = [1, 1]

@@ -1,247 +1,233 @@
-"""What an origin amounts to: its tree worked out, with runs and tables shared."""
+"""What an origin amounts to: an expression of Python in the names of runs, tables and findings.
 
-import operator
+It is run as it stands: whoever may change a text of the project may change its code as well.
+"""
+
+import ast
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+import conundrum as nk
+from conundrum.tables import written
 from tools.origin import courses, findings
-from tools.origin.columns import column
-from tools.origin.language import Call, Column, Literal, Node, Outcome, Unclear, parse
-from tools.origin.runs import CONTROLS, Worlds, settings, worlds
+from tools.origin.runs import CONTROLS, Unclear, named, over_runs, runs, shown, worlds
 from tools.origin.runs import run as made
-from tools.origin.said import SAID
-from tools.origin.values import Many, each, one
+from tools.origin.sentences import Under, Way
 
-SET = (*CONTROLS, "concert")
-"""What a policy is, and not what comes of it."""
 
-OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": operator.truediv,
-    "<": operator.lt,
-    ">": operator.gt,
-    "<=": operator.le,
-    ">=": operator.ge,
-    "=": operator.eq,
-    "!=": operator.ne,
-    "and": np.logical_and,
-    "or": np.logical_or,
+class Shown(float):
+    """A figure of an outcome, or a difference of two; a reader takes that of what is shown."""
+
+    name: str
+    read: float
+
+    def __new__(cls, figure: float, name: str, read: float | None = None) -> "Shown":
+        """Return a figure, and what a reader makes of it if that is another."""
+        made = super().__new__(cls, figure)
+        made.name, made.read = name, float(figure if read is None else read)
+        return made
+
+    def __sub__(self, other: float) -> float:
+        """Take another figure away."""
+        less = float(self) - float(other)
+        same = self.name == getattr(other, "name", None)
+        return Shown(less, self.name, way(other, self).by) if same else less
+
+
+class Outcome:
+    """An outcome of a run: called, the figure that is shown; indexed, what it is in each world.
+
+    After the run may stand a year, whose October is meant, or a date with its point, or the years
+    from one October to another. A text that stands for many runs gives a figure, or a column, each.
+    """
+
+    def __init__(self, name: str, fallen: bool | None = None) -> None:
+        self.name, self._fallen = name, fallen
+
+    def __getitem__(self, at: Any) -> Any:
+        """Return what it is in each world."""
+        run, *years = at if isinstance(at, tuple) else (at,)
+        found = {name: self._in_worlds(one, *years) for name, one in runs(run).items()}
+        return pd.DataFrame(found) if len(found) > 1 else found[""]
+
+    def __call__(self, *at: Any) -> Any:
+        """Return the figure that is shown: the median, and of what happens the worlds in 100."""
+        found = self[at].mean() if self.name == "fallen" else self[at].median()
+        return found if np.ndim(found) else Shown(found, self.name)
+
+    def _in_worlds(self, run: str, *years: float) -> Any:
+        held = pd.Series(worlds(self.name, run, *years))
+        if self._fallen is None:
+            return held
+        return where(held, (worlds("fallen", run, *years[-1:]) > 0) == self._fallen)
+
+    @property
+    def standing(self) -> "Outcome":
+        """The outcome in the worlds in which the regime stands."""
+        return Outcome(self.name, False)
+
+    @property
+    def ended(self) -> "Outcome":
+        """The outcome in the worlds in which the regime has fallen."""
+        return Outcome(self.name, True)
+
+
+def where(held: Any, kept: Any) -> Any:
+    """Return an outcome in some of the worlds."""
+    if not np.any(kept):
+        raise Unclear("there is no such world")
+    return held.where(kept)
+
+
+def share(held: Any) -> Any:
+    """Return in what share of the worlds or rows something holds."""
+    return (held > 0).mean()
+
+
+def rows(table: str, within: str = "", **wanted: Any) -> pd.DataFrame:
+    """Return the rows of a table in which each field is what is wanted, or in a range of it.
+
+    Of a date the year counts. With ``within`` they are those of another table.
+
+    Examples
+    --------
+    >>> rows("nuclear_tests", date=(2006, 2009))["magnitude"].tolist()
+    [4.3, 4.7]
+    """
+    every = findings.TABLES[table]() if table in findings.TABLES else nk.table(table)
+    fits = pd.Series(True, index=every.index)
+    if within:
+        fits &= every.iloc[:, 0].isin(nk.table(within).iloc[:, 0])
+    for field, value in wanted.items():
+        held = every[named(f"field of {table}", field, every.columns)]
+        fits &= _fits(held, value)
+    return every[fits]
+
+
+def _fits(held: Any, wanted: Any) -> Any:
+    if callable(wanted):
+        return wanted(held)
+    if pd.api.types.is_datetime64_any_dtype(held) and not isinstance(wanted, str):
+        held = held.dt.year
+    if isinstance(wanted, tuple):
+        return held.between(*wanted)
+    fits = held == wanted
+    if isinstance(wanted, str) and not fits.any():
+        raise Unclear(f"no row has {wanted!r} as its {held.name}")
+    return fits
+
+
+def has(text: str) -> Callable[[Any], Any]:
+    """Want a text with some words in it."""
+    return lambda held: held.str.contains(text, regex=False, na=False)
+
+
+def isnt(value: Any) -> Callable[[Any], Any]:
+    """Want anything but a value."""
+    return lambda held: held != value
+
+
+def change(*figures: Any) -> Any:
+    """Return per cent from one figure to another, or from the first row to the last."""
+    before, after = figures if len(figures) > 1 else figures[0].iloc[[0, -1]]
+    return 100 * (after / before - 1)
+
+
+def rises(held: Any) -> bool:
+    """Say whether it grows with each step of either power's stance towards pressure."""
+    grid = np.reshape(held, (round(len(held) ** 0.5), -1))
+    return bool((np.diff(grid, axis=0) > 0).all() and (np.diff(grid, axis=1) > 0).all())
+
+
+def way(before: Any, after: Any) -> Way:
+    """Go from one figure to another, each rounded as its outcome is shown."""
+    digits, telling = 2, 0.0
+    if isinstance(before, Shown):
+        about: Any = nk.table("outcomes").set_index("name").loc[before.name]
+        # People are told one by one, and drawn in millions.
+        digits, telling = int(about["digits"]), float(about["telling"] * min(about["per_unit"], 1))
+    was, now = (float(written(float(one), digits).replace(",", "")) for one in (before, after))
+    return Way(now - was, telling)
+
+
+def under(outcome: Outcome, run: str) -> Under:
+    """Take a figure of a run that begins from a named policy, which the sentence is to name."""
+    start = named("policy", run.split(", ", maxsplit=1)[0], nk.PRESETS)
+    label = str(nk.table("presets").set_index("name")["label"][start])
+    return Under((label, f"policy of {start}"), float(outcome(run)))
+
+
+def _policy(name: str, run: str) -> float:
+    return float(getattr(made(run).policy, name))
+
+
+SHAPES: Mapping[str, Callable[..., Any]] = {
+    **{made.__name__: made for made in (where, share, change, rises, way)},
+    "abs": abs,
+    "mean": lambda held: held.mean(),
+    "median": lambda held: held.median(),
+    "min": lambda held: held.min(),
+    "max": lambda held: held.max(),
+    "sum": lambda held: held.sum(),
+    "count": lambda held: held.count(),
+    "all": lambda held: len(held) > 0 and held.all(),
+    "percent": lambda held: 100 * share(held),
+    "low": lambda held: held.quantile(0.05),
+    "high": lambda held: held.quantile(0.95),
+    "order": lambda held: " ".join(map(str, np.argsort(held.to_numpy(), kind="stable"))),
+    "most": lambda held: held.idxmax(),
+    "least": lambda held: held.idxmin(),
 }
-
-ALONE: Mapping[str, Callable[[Any], Any]] = {"abs": abs, "not": np.logical_not}
-
-OPERATES: Mapping[str, Callable[..., Any]] = {**OPERATORS, **ALONE}
-
-OVER: Mapping[str, Callable[[Any], Any]] = {
-    "median": np.median,
-    "mean": np.mean,
-    "min": np.min,
-    "max": np.max,
-    "sum": np.sum,
-    "count": len,
-    "all": np.all,
-    "any": np.any,
-    "share": np.mean,
-    "percent": lambda held: 100 * np.mean(held),
-    "low": lambda held: np.quantile(held, 0.05),
-    "high": lambda held: np.quantile(held, 0.95),
+"""Functions of worlds, rows, runs or figures; alone they name nothing that could move."""
+NAMES: Mapping[str, Any] = {
+    **SHAPES,
+    **{name: Outcome(name) for name in shown()},
+    **{name: over_runs(partial(_policy, name)) for name in (*CONTROLS, "concert")},
+    **{made.__name__: made for made in (rows, has, isnt, under)},
+    **courses.COURSES,
+    **{
+        name: over_runs(finding) if name in findings.OF_A_RUN else finding
+        for name, finding in findings.FINDINGS.items()
+    },
 }
-"""Functions of all worlds, runs or rows."""
-OF_WORLDS = ("median", "mean", "share", "percent", "low", "high")
-"""Of several runs, each of these is taken of the worlds of every single one."""
-
-CANNOT = (
-    *(TypeError, ValueError, ArithmeticError, LookupError, StopIteration),
-    *(RuntimeError, AttributeError, ImportError),
-)
-"""What is raised where an origin is well written and yet stands for nothing."""
+"""All that an origin may name."""
 
 
 @cache
 def worth(text: str) -> Any:
     """Work out an origin.
 
-    Parameters
-    ----------
-    text : str
-        As `parse` reads it.
-
-    Returns
-    -------
-    float, bool, str or Timestamp
-
     Raises
     ------
     Unclear
-        If it is not written in the language, or names what there is not.
+        If it stands for no one figure, or names what there is not.
 
     Examples
     --------
-    >>> worth("max(nuclear_tests date '') > min(nuclear_tests date '')")
+    >>> worth("rows('nuclear_tests', date=2006).magnitude.item() > 4")
     True
-    >>> worth('fallen "joint cut off" 2036')
+    >>> worth("fallen('joint cut off', 2036)")
     Traceback (most recent call last):
-    tools.origin.language.Unclear: fallen "joint cut off" 2036: 'joint cut off' is no preset, ...
+    tools.origin.runs.Unclear: fallen('joint cut off', 2036): 'joint cut off' is no preset, ...
     """
-    tree = parse(text)
-    if _names_nothing(tree):
-        raise Unclear(f"{text}: it names no run, no table and no finding")
     try:
-        found = one(_value(tree))
+        used = {one.id for one in ast.walk(ast.parse(text)) if isinstance(one, ast.Name)}
+        if used <= SHAPES.keys():
+            raise Unclear("it names no run, no table and no finding")
+        found = eval(text, {"__builtins__": {}}, NAMES)
     except Unclear as error:
         raise Unclear(f"{text}: {error}") from None
-    except CANNOT as error:
+    except Exception as error:
         raise Unclear(f"{text}: it cannot be worked out ({error})") from None
     if np.ndim(found):
         raise Unclear(f"{text}: it stands for several figures")
-    return found.item() if isinstance(found, np.generic) else found
-
-
-def as_read(text: str, worked_out: Callable[[str], Any] = worth) -> Any:
-    """Work out a figure as a reader may: a difference is that of two figures as they are shown.
-
-    Examples
-    --------
-    >>> difference = 'warheads "us_sanctions 1" - warheads "us_sanctions 0"'
-    >>> round(worth(difference), 1), as_read(difference)
-    (8.7, 8.0)
-    """
-    match parse(text):
-        case Call("-", (Outcome() as more, Outcome() as less)) if more.name == less.name:
-            return SAID["way"](_value, less, more).by
-    return worked_out(text)
-
-
-def _names_nothing(node: Node) -> bool:
-    """Say whether a tree is made of numbers and texts alone, so that nothing could move it."""
-    match node:
-        case Literal():
-            return True
-        case Call(name, given) if name in {**OPERATORS, **ALONE, **OVER, **SHAPED}:
-            return all(map(_names_nothing, given))
-    return False
-
-
-def _value(node: Node, seen: Callable[[Any], Any] = one) -> Any:
-    """Work out a tree; ``seen`` says how the operands of an operator are looked at."""
-    match node:
-        case Literal(value):
-            return value
-        case Outcome(name, run) if name in SET:
-            return _over_runs(run, lambda setting: float(getattr(made(setting).policy, name)))
-        case Outcome(name, run, first, last):
-            return _over_runs(run, lambda setting: worlds(name, setting, first, last))
-        case Column(table, field, where):
-            return column(table, field, where)
-        case Call(name, given):
-            return _called(name, given, seen)
-
-
-def _called(name: str, given: tuple[Node, ...], seen: Callable[[Any], Any]) -> Any:
-    if name in OPERATES:
-        return OPERATES[name](*(seen(_value(part, seen)) for part in given))
-    if name in SAID and len(given) == 2:
-        return SAID[name](_value, *given)
-    if name in OVER and len(given) == 1:
-        return _taken(name, _value(given[0], one if _of_many(given[0]) else each))
-    if name in SHAPED:
-        first, *rest = given
-        return SHAPED[name](_value(first), *(_value(part, each) for part in rest))
-    if name in courses.COURSES:
-        return _in_course(name, *given)
-    if name in findings.FINDINGS:
-        return _found(name, [one(_value(part)) for part in given])
-    known = sorted([*OVER, *SAID, *courses.COURSES, *SHAPED, *findings.FINDINGS])
-    raise Unclear(f"there is no function {name!r} of so many parts; there are: {', '.join(known)}")
-
-
-def _in_course(name: str, term: Node, *rest: Node) -> Any:
-    if not isinstance(term, Outcome):
-        raise Unclear(f"{name} takes an outcome of a run")
-    others = [one(_value(part)) for part in rest]
-    return _over_runs(term.run, lambda run: courses.COURSES[name](term.name, run, *others))
-
-
-def _found(name: str, given: list[Any]) -> Any:
-    finding = findings.FINDINGS[name]
-    if name not in findings.OF_A_RUN:
-        return finding(*given)
-    *first, run = given
-    return _over_runs(run, lambda setting: finding(*first, setting))
-
-
-def _of_many(node: Node) -> bool:
-    """Say whether a tree speaks of several runs, so that each counts as one figure."""
-    match node:
-        case Outcome(_, run):
-            return len(settings(run)) > 1
-        case Call(_, given):
-            return any(map(_of_many, given))
-    return False
-
-
-def _over_runs(text: str, made: Callable[[str], Any]) -> Any:
-    names = settings(text)
-    return made(names[0]) if len(names) == 1 else Many({name: made(name) for name in names})
-
-
-def _taken(name: str, value: Any) -> Any:
-    if isinstance(value, Many) and name in OF_WORLDS:
-        return Many({run: _taken(name, held) for run, held in value.by_name.items()})
-    held = each(value)
-    if not len(held) and name != "count":
-        raise Unclear("no row fits")
-    if isinstance(value, Worlds) and name in ("share", "percent"):
-        held = held > 0
-    found = OVER[name](held)
-    return pd.Timestamp(found) if isinstance(found, np.datetime64) else found
-
-
-def _some(fallen: bool) -> Callable[[Any], Any]:
-    def some(value: Any) -> Any:
-        if isinstance(value, Many):
-            return Many({name: some(held) for name, held in value.by_name.items()})
-        return value.where(value.fallen == fallen)
-
-    return some
-
-
-def _change(*values: Any) -> Any:
-    """Per cent from one figure to another, or from the first row to the last."""
-    before, after = (
-        map(one, values) if len(values) > 1 else (each(values[0])[0], each(values[0])[-1])
-    )
-    return 100 * (after / before - 1)
-
-
-def _rises(value: Many) -> bool:
-    """Say whether it grows with each step of either power's stance towards pressure."""
-    side = round(len(value.by_name) ** 0.5)
-    grid = one(value).reshape(side, side)
-    return bool((np.diff(grid, axis=0) > 0).all() and (np.diff(grid, axis=1) > 0).all())
-
-
-def _named(which: Callable[[Any], Any]) -> Callable[[Any], str]:
-    return lambda value: list(value.by_name)[int(which(one(value)))]
-
-
-SHAPED: Mapping[str, Callable[..., Any]] = {
-    "standing": _some(False),
-    "ended": _some(True),
-    "where": lambda value, held: value.where(held),
-    "change": _change,
-    "rises": _rises,
-    "order": lambda value: " ".join(map(str, np.argsort(one(value), kind="stable"))),
-    "most": _named(np.argmax),
-    "least": _named(np.argmin),
-    "days": lambda first, last: (one(last) - one(first)).days,
-    "month": lambda value: one(value).month,
-    "year": lambda value: one(value).year,
-}
-"""Functions that look at a part of the worlds, at two figures, or at which of several runs."""
+    if pd.isna(found):
+        raise Unclear(f"{text}: no row or world fits")
+    found = found.item() if isinstance(found, np.generic) else found
+    if not isinstance(found, bool | float | int | str | pd.Timestamp | Way | Under):
+        raise Unclear(f"{text}: it stands for no figure")
+    return found

@@ -1,15 +1,14 @@
 """The runs of the model that an origin names, and what is looked at in them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import product
+from itertools import compress, product
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 import conundrum as nk
-from tools.origin.language import Unclear
 
 MONTH = 0.75
 """October, in which the runs begin and in which a year is looked at."""
@@ -21,52 +20,57 @@ CONTROLS = tuple(nk.Policy.__dataclass_fields__)
 SIZES = ("worlds", "seed", "years")
 
 
-@dataclass(frozen=True, eq=False)
-class Worlds:
-    """An outcome in each world, in the unit in which it is shown."""
-
-    values: np.ndarray[Any, Any]
-    fallen: np.ndarray[Any, Any]
-    by_mean: bool = False
-
-    @property
-    def usual(self) -> float:
-        """The figure that a chart shows: the median; of what happens or not, the worlds in 100."""
-        return float(np.mean(self.values) if self.by_mean else np.median(self.values))
-
-    def where(self, kept: np.ndarray[Any, Any]) -> "Worlds":
-        """Return the outcome in some of the worlds."""
-        if not kept.any():
-            raise Unclear("there is no such world")
-        return Worlds(self.values[kept], self.fallen[kept], self.by_mean)
+class Unclear(ValueError):
+    """An origin that stands for nothing, or names what there is not."""
 
 
-def settings(text: str) -> list[str]:
-    """Read the name of a run; one that stands for many gives the name of each.
+def named(what: str, name: str, there: Iterable[str]) -> str:
+    """Return a name that is there, so that no statement holds for a misspelt one."""
+    if name not in set(there):
+        raise Unclear(f"{name!r} is no {what}; there are: {', '.join(dict.fromkeys(there))}")
+    return name
+
+
+def over_runs(made: Callable[..., Any]) -> Callable[..., Any]:
+    """Have a function of a run, which comes last, take a text that stands for many."""
+
+    def found(*given: Any) -> Any:
+        each = pd.Series({name: made(*given[:-1], one) for name, one in runs(given[-1]).items()})
+        return each if len(each) > 1 else each.item()
+
+    return found
+
+
+def runs(text: str) -> dict[str, str]:
+    """Read the text of a run; one that stands for many gives each, by what it has of its own.
 
     Examples
     --------
-    >>> settings("joint cut-off, leak 0.5")
-    ['joint cut-off, leak 0.5']
-    >>> settings("us_sanctions 0..1")[:2]
-    ['us_sanctions 0', 'us_sanctions 0.05']
-    >>> len(settings("stances, growth_tames 0"))
+    >>> runs("joint cut-off, leak 0.5")
+    {'': 'joint cut-off, leak 0.5'}
+    >>> list(runs("leak 0.5, us_sanctions 0..1").items())[1]
+    ('us_sanctions 0.05', 'leak 0.5, us_sanctions 0.05')
+    >>> len(runs("stances, growth_tames 0"))
     25
     """
-    parts = [part.strip() for part in text.split(",")]
-    choices = [[part] for part in parts]
-    for place, part in enumerate(parts):
-        name, _, value = part.rpartition(" ")
-        if part == "stances":
-            choices[place] = [f"stance {us:g} {china:g}" for us in STANCES for china in STANCES]
-        elif part == "presets":
-            choices[place] = list(nk.PRESETS)
-        elif part == "corners":
-            choices[place] = [_corner(ends) for ends in product((0, 1), repeat=len(THEORIES))]
-        elif ".." in value:
-            first, last = map(float, value.split(".."))
-            choices[place] = [f"{name} {share:.4g}" for share in np.linspace(first, last, ALONG)]
-    return [", ".join(chosen) for chosen in product(*choices)]
+    choices = [_choices(part.strip()) for part in text.split(",")]
+    many = [len(choice) > 1 for choice in choices]
+    return {", ".join(compress(chosen, many)): ", ".join(chosen) for chosen in product(*choices)}
+
+
+def _choices(part: str) -> list[str]:
+    """List what a part of the text of a run may stand for."""
+    name, _, value = part.rpartition(" ")
+    if part == "stances":
+        return [f"stance {us:g} {china:g}" for us in STANCES for china in STANCES]
+    if part == "presets":
+        return list(nk.PRESETS)
+    if part == "corners":
+        return [_corner(ends) for ends in product((0, 1), repeat=len(THEORIES))]
+    if ".." in value:
+        first, last = map(float, value.split(".."))
+        return [f"{name} {share:.4g}" for share in np.linspace(first, last, ALONG)]
+    return [part]
 
 
 def _corner(ends: tuple[int, ...]) -> str:
@@ -127,12 +131,10 @@ def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
 
 
 @lru_cache(maxsize=4000, typed=True)
-def worlds(name: str, text: str, first: float | None, last: float | None) -> Worlds:
-    """Return an outcome of a run in one October, or its mean over a span of years."""
+def worlds(name: str, text: str, first: float | None = None, last: float | None = None) -> Any:
+    """Return an outcome of a run in one October, or its mean over a span of years, by world."""
     outlook = run(text)
-    steps = list(taken(outlook, first, last))
-    over = course(name, outlook)[steps].mean(axis=0)
-    return Worlds(over, np.asarray(outlook["fallen"][steps[-1]]) > 0, name == "fallen")
+    return course(name, outlook)[list(taken(outlook, first, last))].mean(axis=0)
 
 
 def taken(outlook: nk.Outlook, first: float | None, last: float | None) -> Iterator[int]:

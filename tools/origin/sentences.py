@@ -1,4 +1,4 @@
-"""What a sentence says beside its digits: which way it goes, in which place, from where."""
+"""What a sentence says beside its digits: which way it goes, and from where."""
 
 import re
 from dataclasses import dataclass
@@ -13,9 +13,6 @@ WAYS = {
     "hardly": "hardly|nearly|about|little|a little|slightly",
 }
 """Words of direction, by what they say."""
-LEAST = "least|fewest|lowest|smallest|shortest|first|calmest"
-MOST = "most|highest|largest|greatest|longest|last"
-PLACES = ["second", "third", "fourth", "fifth", "sixth", "seventh"]
 
 
 @dataclass(frozen=True)
@@ -50,25 +47,6 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Place:
-    """The place of one among several, counted from the least."""
-
-    WORDS = rf"\b(?:{LEAST}|{MOST}|{'|'.join(PLACES)})"
-    at: int
-    of: int
-
-    def says(self, found: re.Match[str]) -> bool:
-        """Say whether a word names the place."""
-        word = found[0].lower()
-        if re.fullmatch(LEAST, word):
-            return self.at == 1
-        return self.at == (self.of if re.fullmatch(MOST, word) else PLACES.index(word) + 2)
-
-    def __str__(self) -> str:
-        return f"in place {self.at} of {self.of}, from the least,"
-
-
-@dataclass(frozen=True)
 class Under:
     """A figure of a run that begins from a start, which the sentence names.
 
@@ -88,35 +66,35 @@ class Under:
         return any(name.lower() in sentence.lower() for name in self.start)
 
 
-def word(before: str, value: Way | Place) -> re.Match[str] | None:
-    """Find the word of direction or place that a text ends with.
+def word(before: str, value: Way) -> re.Match[str] | None:
+    """Find the word of direction that a text ends with.
 
     Examples
     --------
     >>> word("and not downwards", Way(1, 10))["way"]
     'downwards'
-    >>> word("in 91 of 100 worlds", Place(1, 7)) is None
+    >>> word("in 91 of 100 worlds", Way(1, 10)) is None
     True
     """
     return re.search(rf"(?:{value.WORDS})$", before, re.IGNORECASE)
 
 
-def wrong(before: str, value: Way | Place) -> str:
-    """Say what is wrong with a word of direction or place; nothing if it is true.
+def wrong(before: str, value: Way) -> str:
+    """Say what is wrong with a word of direction; nothing if it is true.
 
     Examples
     --------
     >>> wrong("and not downwards", Way(-1, 10))
     'says not downwards, but it is -1 now'
-    >>> wrong("it ends with hardly fewer", Way(-1, 10)), wrong("the fewest", Place(1, 7))
-    ('', '')
+    >>> wrong("it ends with hardly fewer", Way(-1, 10))
+    ''
     """
     found = word(before, value)
     if found is None:
-        return "has an origin with no word of direction or place before it"
+        return "has an origin with no word of direction before it"
     return "" if value.says(found) else f"says {found[0]}, but it is {value} now"
 
 
 def unwrapped(value: Any) -> Any:
-    """Take the figure out of what begins from a named start."""
-    return value.figure if isinstance(value, Under) else value
+    """Take the figure out of what begins from a named start, or what a reader makes of one."""
+    return value.figure if isinstance(value, Under) else getattr(value, "read", value)
