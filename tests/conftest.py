@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from ipywidgets import CallbackDispatcher
-from tests.quick import LONG, RARE, SHARED, SWEEPS, all_run, few
+from tests.quick import all_run, few
 from xdist.scheduler import LoadScopeScheduling
 
 from conundrum.widgets import failure_watch
@@ -50,11 +50,9 @@ def _again(_: failure_watch.Heard, *, failed: bool) -> None:
 def together(nodeid: str) -> str:
     """Say which tests share a process: those that share pages, else those of a file.
 
-    A page test names its notebook in brackets, or else its file is named after it; those of one
-    folder share a page. What two files make at length is made once.
+    A page test may name its notebook in brackets; those of one folder share a page.
     """
     file = nodeid.partition("::")[0]
-    file = SHARED.get(file, file)
     if not file.startswith(PAGES):
         return file
     if named := re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid):
@@ -63,30 +61,26 @@ def together(nodeid: str) -> str:
     return PAGES + folder if below else file
 
 
-def turn(item: pytest.Item) -> tuple[int, bool, str]:
-    """Say when a test has its turn: the longest first, then pages, and what is shared together."""
+def turn(item: pytest.Item) -> tuple[bool, bool, str]:
+    """Say when a test has its turn: what is slow first, then pages, and what is shared together.
+
+    What begins first has ended when the others have.
+    """
     scope = together(item.nodeid)
-    here = scope.removeprefix("tests/")
-    place = LONG.index(here) if here in LONG else len(LONG)
-    return place, not scope.startswith(PAGES), scope
+    return not item.get_closest_marker("slow"), not scope.startswith(PAGES), scope
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a page, what is slow and what is wide, and put tests in their turns."""
+    """Mark what needs a page and what of a sweep is wide, and put tests in their turns."""
     sweeps: dict[str, list[pytest.Item]] = {}
     for item in items:
-        name = item.nodeid.partition("[")[0].removeprefix("tests/")
         if item.nodeid.startswith(PAGES):
             item.add_marker("browser")
         if item.get_closest_marker("browser") and os.environ.get("CHROMIUM") == "none":
             item.add_marker(NO_BROWSER)
-        if together(item.nodeid).removeprefix("tests/") in LONG:
-            item.add_marker("slow")
-        if name in RARE:
-            item.add_marker("wide")
-        if name in SWEEPS:
-            sweeps.setdefault(name, []).append(item)
+        if item.get_closest_marker("sweep"):
+            sweeps.setdefault(item.nodeid.partition("[")[0], []).append(item)
     for cases in sweeps.values():
         for case in cases:
             if case not in few(cases):

@@ -21,6 +21,8 @@ from conundrum.classroom.seminar.sealed import Choice
 from tools import ROOT
 from tools.navigation import GOALS
 
+pytestmark = pytest.mark.slow
+
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
 RECIPES = {
     f"test_a_new_{name.replace(' ', '_')}": (int(files), steps)
@@ -112,6 +114,7 @@ def test_every_recipe_is_short_and_is_carried_out_here() -> None:
         assert len(steps.splitlines()) <= MOST_LINES, name
 
 
+@pytest.mark.wide
 def test_a_new_panel(copy: Copy) -> None:
     written = {"shown": ARMS_SHOWN, "panels": ARMS}
     for room, text in written.items():
@@ -190,6 +193,7 @@ shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEA
     }
 
 
+@pytest.mark.wide
 def test_a_new_seat(copy: Copy) -> None:
     copy.add("seats.toml", DELHI)
     copy.take("docs")
@@ -459,6 +463,7 @@ shown["reply"] = asked.reply.text
     assert shown == {"answers": 3, "asks": "<p>Is it new?</p>", "reply": "No: because."}
 
 
+@pytest.mark.wide
 def test_a_new_notebook(copy: Copy) -> None:
     copy.take("tools", "notebooks", "docs", "README.md")
     last = sorted((copy.folder / "notebooks").glob("*.ipynb"))[-1]

@@ -23,6 +23,8 @@ from conundrum.tables import evidence, published, settings
 from conundrum.tables.settings import DATA, SCHEMA, entries
 from conundrum.widgets.record_chart import table_of
 
+pytestmark = pytest.mark.slow
+
 TIMES = ("year", "end_year", "date", "from")
 PACKAGE = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
 DATED = {
@@ -140,6 +142,7 @@ def beyond(spec: dict[str, Any]) -> list[float]:
     return found
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("name", widely(DATED, QUICK))
 def test_a_row_of_2026_breaks_nothing_in_any_table(folder: Path, name: str) -> None:
     go_on(folder, name, NEW[:1], last_of_all)

@@ -117,6 +117,7 @@ def felt(held: dict[str, float]) -> bool:
     return any(abs(found[of] - usual[of]) > value("precision", of[1], "most") for of in usual)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", [n for n, about in PROBES.items() if "held" in about])
 def test_a_stress_test_moves_some_printed_outcome_by_more_than_luck(name: str) -> None:
     assert felt(PROBES[name]["held"])
@@ -211,6 +212,7 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
     assert survival(lost).endswith("Overturned: Washington alone at the table.")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", PROBES)
 def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Faults) -> None:
     faults.buttons[next(text for text in faults.buttons if PROBES[name]["short"] in text)].click()

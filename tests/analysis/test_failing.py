@@ -15,6 +15,8 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.run.fingerprint import made_by
 from conundrum.tables.settings import rows
 
+pytestmark = pytest.mark.slow
+
 TABLE = nk.table("fails_where")
 
 

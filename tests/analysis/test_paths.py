@@ -26,6 +26,8 @@ from conundrum.analysis.paths import moved, path_of
 from conundrum.model.graph import arrows
 from conundrum.tables.settings import rows
 
+pytestmark = pytest.mark.slow
+
 PATHS = list(rows("paths"))
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = [*ROOT.glob("notebooks/*.ipynb"), *ROOT.glob("exercises/*.ipynb")]

@@ -24,6 +24,8 @@ from conundrum.tables.settings import entries, rows
 from tools.firsts import EVENLY, HORIZONS, even, wanted, wished
 from tools.rigging import beyond, case, ends, firsts, firsts_at_ends
 
+pytestmark = pytest.mark.slow
+
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
 PROBES = entries("probes")
@@ -46,6 +48,7 @@ def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
         assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
 
 
+@pytest.mark.wide
 def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says() -> None:
     """The middle beliefs, and each held assumption at both of its ends."""
     found = firsts_at_ends([nk.Beliefs()], worlds=200)
@@ -90,6 +93,7 @@ def believed(policy: str, eyes: str) -> dict[str, float]:
     return {name: won[0][name] for name in BELIEFS if len({mix[name] for mix in won}) == 1}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("policy", "eyes"), PAIRS)
 def test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first(
     policy: str, eyes: str

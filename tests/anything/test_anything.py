@@ -17,6 +17,8 @@ from .driven import DRIVEN
 from .driving import LONGEST_MESSAGE, Driven
 from .values import UNSHOWABLE, anything
 
+pytestmark = pytest.mark.slow
+
 OFTEN = settings().max_examples / 100
 """Fewer examples suffice in `make test`."""
 
@@ -38,6 +40,7 @@ def test_every_public_name_is_driven() -> None:
     assert public >= VALUES
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", DRIVEN)
 def test_an_answer_of_the_right_kind_or_a_clear_refusal(name: str) -> None:
     driven = DRIVEN[name]

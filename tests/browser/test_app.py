@@ -15,6 +15,8 @@ from conundrum.tables.settings import rows
 
 from .conftest import GIVEN_UP, NOTEBOOK, ROOT, Served, serve_app, watched_page
 
+pytestmark = pytest.mark.slow
+
 SECOND = "01_a_shared_worry.ipynb"
 LINKS = "links => links.map(link => link.href)"
 GROUND = """() => {
@@ -57,6 +59,7 @@ def title(notebook: str) -> str:
     return str(first).partition("\n")[0].removeprefix("# ")
 
 
+@pytest.mark.wide
 def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app: Served) -> None:
     page.goto(app.address)
     expect(page).to_have_title(title(NOTEBOOK))

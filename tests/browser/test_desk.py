@@ -14,7 +14,7 @@ from .acting import end_kernels
 from .conftest import Served, barriers, resize, serve_app, watched_page
 
 NOTEBOOK = "10_seminar_table.ipynb"
-pytestmark = pytest.mark.wide
+pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
 PATIENCE = 60_000
 SMALLEST = 28

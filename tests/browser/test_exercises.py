@@ -19,6 +19,8 @@ from conundrum.tables.settings import entries
 
 from .conftest import Served, barriers, run_notebook, watched_page
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOK = "exercises/02_strategic_patience.ipynb"
 NAMES = ("02.1", "02.2", "02.3", "02.6")
 """The exercises of the notebook that are answered on its page: one of each kind."""

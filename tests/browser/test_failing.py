@@ -11,7 +11,7 @@ from .conftest import Served, barriers, run_notebook
 NOTEBOOK = "failing.ipynb"
 """Each control of its panels fails when it is first used, and works when it is used again."""
 
-pytestmark = pytest.mark.wide
+pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
 PANELS = 4
 FAILED = re.compile("^Something failed here, and what you see may be out of date. Try once more.")

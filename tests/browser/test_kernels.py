@@ -60,7 +60,8 @@ def whole(page: Page) -> None:
     page.locator(".widget-label", has_text="shown").wait_for()
 
 
-@pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.wide)])
+@pytest.mark.wide
+@pytest.mark.parametrize("times", [1, 10])
 def test_a_reload_ends_the_kernel_and_so_does_closing(
     browser: Browser, home: Path, server: Serve, times: int
 ) -> None:

@@ -57,6 +57,7 @@ def sanctions(page: Page) -> Locator:
     return page.get_by_role("slider", name="Washington: Sanctions", exact=True)
 
 
+@pytest.mark.wide
 def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served: Served) -> None:
     guess, next_asked = asked(page, GUESS["asks"]), entries("questions")["00.2"]["asks"]
     guess.get_by_role("button", name=re.compile(re.escape(SAYS))).press("Enter")

@@ -25,6 +25,8 @@ from .conftest import (
     write_notebook,
 )
 
+pytestmark = pytest.mark.slow
+
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "nk.exercise('02.2')",

@@ -23,7 +23,7 @@ from .conftest import (
     write_notebook,
 )
 
-pytestmark = pytest.mark.wide
+pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
 CELLS = (

@@ -22,7 +22,7 @@ from conundrum.tables.settings import rows
 
 from .golden import TELL, agree, give
 
-pytestmark = pytest.mark.usefixtures("noting")
+pytestmark = [pytest.mark.usefixtures("noting"), pytest.mark.slow]
 
 ACT = """([kind, name, setting, said]) => {
   const runs = globalThis.runs ??= remembered(played);
@@ -50,6 +50,7 @@ IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
 @pytest.mark.parametrize("kind", PANELS)
 def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int) -> None:

@@ -89,6 +89,7 @@ DRAWN = [
 ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
 def test_every_world_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)

@@ -130,6 +130,7 @@ def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, b
     expect(posters.get_by_role("button", name="Play")).to_be_visible()
 
 
+@pytest.mark.wide
 def test_posters_that_are_shown_again_stand_as_they_were_left(opened: Opened) -> None:
     page = opened("lab", NOTEBOOK)
     page.emulate_media(reduced_motion="reduce")

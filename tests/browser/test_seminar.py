@@ -11,6 +11,8 @@ from conundrum.charts.style import css
 
 from .conftest import Served, barriers, run_notebook, watched_page, whole
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOK = "table/10_seminar_table.ipynb"
 NAME = "<script>alert(1)</script> & friends"
 SECRET = "37.3"
@@ -110,6 +112,7 @@ def test_the_game_in_play_shuts_nobody_out(half: dict[str, str]) -> None:
     assert json.loads(half["barriers"]) == []
 
 
+@pytest.mark.wide
 def test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed(
     half: dict[str, str], browser: Browser, served: Served
 ) -> None:

@@ -16,6 +16,7 @@ NAMED = """() => [...document.querySelectorAll('svg')].flatMap(paper => {
 })"""
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("name", ["prices", "tornado"])
 def test_no_letter_of_a_printed_panel_is_covered(browser: Browser, name: str) -> None:
     page = browser.new_page()

@@ -31,6 +31,8 @@ from .conftest import (
 )
 from .test_failing import FAILED
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 WIDTHS = {"lab": (1300, 900), "voila": (390, 1366)}
 """Pixels of the window: a laptop and half of its screen, with a side bar; a phone and a laptop."""

@@ -15,6 +15,8 @@ from conundrum.shown.forecast import counts_head, counts_told
 from conundrum.tables.published import FIRST, published
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 COMPARED = compare(hindcast())
 SET_AGAINST: Any = COMPARED.to_dict("records")
 COUNTS = pd.DataFrame(counts(nk.forecast().parts["counts"].run))

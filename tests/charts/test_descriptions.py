@@ -15,6 +15,8 @@ from conundrum.charts.picture import described
 from conundrum.questions.predict import figure_of
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 CLAUSE = re.compile(r"[;:.] ")
 """What ends a clause."""
 BRACKETED = re.compile(r"\(([^()]*)\)")

@@ -31,6 +31,8 @@ from conundrum.shown.worth_knowing import beyond_chance, others, worth_headline
 from conundrum.tables import say
 from conundrum.tables.settings import value
 
+pytestmark = pytest.mark.slow
+
 ARSENAL = conclusions()["opening_arsenal"]
 NAMES = ["screened", "shares", "settling", "firsts"]
 
@@ -161,6 +163,7 @@ def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) 
     ]
 
 
+@pytest.mark.wide
 def test_choosing_follows_price_and_eyes() -> None:
     shown = nk.choosing()
     free = shown.regret

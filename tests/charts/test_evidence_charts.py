@@ -16,6 +16,8 @@ from conundrum.charts.style import RUN
 from conundrum.tables.settings import DATA, SCHEMA
 from conundrum.widgets.record_chart import table_of
 
+pytestmark = pytest.mark.slow
+
 each_chart = pytest.mark.parametrize("name", CHARTS)
 
 
@@ -25,6 +27,7 @@ def drawn(figure: Figure) -> list[dict]:
     return [row for rows in spec["datasets"].values() for row in rows]
 
 
+@pytest.mark.sweep
 @each_chart
 def test_it_says_a_finding_a_unit_and_a_description_with_numbers(name: str) -> None:
     figure = CHARTS[name]()
@@ -36,6 +39,7 @@ def test_it_says_a_finding_a_unit_and_a_description_with_numbers(name: str) -> N
     assert nk.chart(name).chart.spec["description"] == figure.about
 
 
+@pytest.mark.sweep
 @each_chart
 def test_its_table_has_every_row_with_how_it_is_known_and_its_source(name: str) -> None:
     figure = CHARTS[name]()
@@ -46,6 +50,7 @@ def test_its_table_has_every_row_with_how_it_is_known_and_its_source(name: str) 
     assert "<td></td></tr>" not in html
 
 
+@pytest.mark.sweep
 @each_chart
 def test_the_record_is_drawn_in_ink_and_blue_is_left_to_the_reader(name: str) -> None:
     figure = CHARTS[name]()
@@ -53,6 +58,7 @@ def test_the_record_is_drawn_in_ink_and_blue_is_left_to_the_reader(name: str) ->
     assert all(RUN not in MARKS[mark] for mark, _ in figure.keys)
 
 
+@pytest.mark.sweep
 @each_chart
 def test_a_recalled_figure_is_drawn_open(name: str) -> None:
     figure = CHARTS[name]()
@@ -73,6 +79,7 @@ def test_bars_of_two_codings_are_as_strong_as_their_key() -> None:
     assert f'fill-opacity="{rest:g}"' in MARKS[faded]
 
 
+@pytest.mark.sweep
 @each_chart
 def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
     shown = nk.chart(name).chart

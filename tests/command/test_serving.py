@@ -17,6 +17,8 @@ import pytest
 from conundrum.command.serving import HARMLESS, LAB, _pass_on, free_port, serve
 from tools import ROOT
 
+pytestmark = pytest.mark.slow
+
 SERVER = f"""
 import socket
 import sys

@@ -12,6 +12,8 @@ from .kept import HERE, path, plain, read
 from .panels import PANELS, asks, look_into, made
 from .showing import shown
 
+pytestmark = pytest.mark.slow
+
 QUICK = {"ask 00.1": 6, "ask 02.2": 6, "predict 02.falls": 6, "exercise 02.3": 6}
 """As many settings of a panel run in `make test`; of any other but questions, `FEW`."""
 FEW = 2

@@ -16,6 +16,8 @@ from tools.pack import contents
 
 from .pages import PAGES, ROOT
 
+pytestmark = pytest.mark.slow
+
 WRITTEN = handouts.pages("A4")
 SEATS, CARDS = entries("seats"), entries("cards")
 

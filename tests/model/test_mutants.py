@@ -133,6 +133,7 @@ def test_the_claims_hold_in_the_model_as_it_is() -> None:
     assert broken() == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("link", [link.name for link in model.LINKS])
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 def test_some_claim_notices_a_link_turned_around(

@@ -11,6 +11,8 @@ from conundrum.questions.predict import figure_of
 from conundrum.tables import say
 from tools.origin.meaning import worth
 
+pytestmark = pytest.mark.slow
+
 TELLING = {
     "00.2": "American sanctions cost people more than they cost the programme.",
     "01.votes": "Beijing had voted for every one of these texts.",
@@ -147,7 +149,16 @@ def test_the_first_origin_is_what_an_answer_in_figures_is_judged_by(question: st
     assert judged == pytest.approx(worth(asked["answer_from"][0]), abs=ROUNDED)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("question", [name for name in ASKS if name not in BY_FIGURE])
 def test_what_an_answer_in_words_follows_from_is_so(question: str) -> None:
     for origin in ASKS[question].get("answer_from", ()):
         assert worth(origin) is not False
+
+
+def test_how_far_china_cut_its_purchases_is_told_in_one_notebook() -> None:
+    told = "change(rows('china_trade', series='customs', flow='imports', year=(2017, 2018)).value)"
+    places = [
+        one.place for one in walked() if isinstance(one, Told) and f"<!--= -{told}" in one.text
+    ]
+    assert {place.partition("_")[0] for place in places} == {"03"}

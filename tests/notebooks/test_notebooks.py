@@ -12,6 +12,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from conundrum.tables.settings import ORIGIN
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SKELETON = [
@@ -45,6 +47,7 @@ def run(notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch) -
     NotebookClient(notebook, timeout=20, resources={"metadata": {"path": str(folder)}}).execute()
 
 
+@pytest.mark.sweep
 @each_notebook
 def test_it_runs_from_any_directory_and_cells_can_be_run_again(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,6 +6,8 @@ from itertools import combinations
 import pytest
 from tests.notebooks.numbers import Met, apart, met, of
 
+pytestmark = pytest.mark.slow
+
 
 def twice(found: list[Met]) -> list[str]:
     """Name the numbers that differ though they are of one thing and no word parts them."""

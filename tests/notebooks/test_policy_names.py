@@ -54,6 +54,7 @@ def test_labels_stand_in_one_table() -> None:
     assert {row["label"] for row in rows("presets").values()} == set(labels)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_calls_policies_by_their_labels(name: str) -> None:
     still = unescape(PANELS[name]().still())

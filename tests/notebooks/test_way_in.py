@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.notebooks.walked import Told, walked
 
 from conundrum.tables.settings import entries, rows
 from tools import ROOT
@@ -82,14 +81,6 @@ def test_no_code_and_no_number_of_a_claim_is_in_the_way(number: str) -> None:
 def test_no_number_of_a_claim_is_in_a_question_or_a_reply(table: str) -> None:
     asked = (ROOT / "data" / f"{table}.toml").read_text(encoding="utf-8")
     assert not re.findall(r"(?m)^(?!claims\b|#).*\b[HD]\d+\b.*", asked)
-
-
-def test_how_far_china_cut_its_purchases_is_told_in_one_notebook() -> None:
-    told = "change(rows('china_trade', series='customs', flow='imports', year=(2017, 2018)).value)"
-    places = [
-        one.place for one in walked() if isinstance(one, Told) and f"<!--= -{told}" in one.text
-    ]
-    assert {place.partition("_")[0] for place in places} == {"03"}
 
 
 @pytest.mark.parametrize("number", NOTEBOOKS)

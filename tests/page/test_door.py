@@ -8,6 +8,8 @@ import conundrum as nk
 from conundrum.page.setting import record_of
 from conundrum.panels.lab import Lab
 
+pytestmark = pytest.mark.slow
+
 TOO_FAR = {"base_growth": -0.2, "hunger_output": 5.0, "leavers_hunger": 5.0}
 """Held there, a run leaves the numbers."""
 

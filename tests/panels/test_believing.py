@@ -12,6 +12,8 @@ from conundrum.charts.loss_axis import MOST
 from conundrum.panels.slider_rows import BELIEFS, IN_SIGHT
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 IN_A_FOLD = {"contact_calms"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 

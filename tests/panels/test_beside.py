@@ -13,6 +13,8 @@ from conundrum.run.written_outcome import in_worlds
 from conundrum.shown.beside import chart_data
 from conundrum.tables.settings import value
 
+pytestmark = pytest.mark.slow
+
 
 def test_each_line_is_that_of_its_policy() -> None:
     shown = nk.beside("joint opening", nk.Policy(us_sanctions=0))

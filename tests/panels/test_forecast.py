@@ -19,6 +19,8 @@ from conundrum.tables.evidence import table
 from conundrum.tables.published import published
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 _, KEPT = COURSES
 
 

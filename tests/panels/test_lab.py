@@ -26,6 +26,8 @@ from conundrum.tables.settings import rows
 from conundrum.tables.words import short_name
 from conundrum.widgets.undo import PAUSE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
@@ -55,6 +57,7 @@ def cards(lab: Lab) -> str:
     return "".join(card.value for card in lab.panels.cards.values())
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", [*CONTROLS, *rows("beliefs")])
 def test_each_slider_moves_its_share_and_everything_shown(name: str) -> None:
     lab = nk.lab(nk.PRESETS["shared conditions"])

@@ -9,6 +9,8 @@ import conundrum as nk
 from conundrum.model.stance import concert, stances
 from conundrum.panels.plane import Plane
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def plane() -> Plane:

@@ -27,6 +27,8 @@ from conundrum.shown.prices_view import LEVEL, POWERS, view
 from tools.frontier import CORNERS, NEAR, NEAR_CORNERS, edges
 from tools.rigging import beyond
 
+pytestmark = pytest.mark.slow
+
 
 def charted(beliefs: nk.Beliefs) -> pd.DataFrame:
     shown = nk.prices()
@@ -79,6 +81,7 @@ def test_a_sample_of_the_table_is_what_the_model_says() -> None:
         assert held[f"accepts_{power}"].tolist() == run[f"accepts_{power}"].tolist()
 
 
+@pytest.mark.wide
 def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
     # Three levels of each control are among the five from which the table was made.
     coarse = nk.options(grid(3), worlds=1000, unit="model").table
@@ -119,6 +122,7 @@ def test_where_growth_only_arms_the_policy_is_at_the_upper_end_of_its_bar() -> N
 MOVED = {"arms": nk.Beliefs(growth_arms=0.8), "mixed": nk.Beliefs(0.2, 0.9, 0.3, 1, 0.6)}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("moved", ["", *MOVED])
 def test_those_run_again_stay_near_the_lines(moved: str) -> None:
     every = charted(nk.Beliefs())
@@ -143,6 +147,7 @@ def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
         assert 0.98 * least < cost["leavers"] < least
 
 
+@pytest.mark.wide
 def test_what_is_said_of_the_line_is_what_runs_say() -> None:
     said = nk.prices().parts["said"].text
     line = edges(charted(nk.Beliefs())).with_shared
@@ -157,6 +162,7 @@ def test_what_is_said_of_the_line_is_what_runs_say() -> None:
     assert cost_of(bend, nk.Beliefs())["warheads"] < LEVEL
 
 
+@pytest.mark.wide
 def test_a_named_policy_is_the_same_tied_where_all_of_it_is_tied_already() -> None:
     shown = nk.prices()
     shown.presets["shared conditions"].click()
@@ -176,6 +182,7 @@ def test_the_sentence_says_the_number_that_the_question_has() -> None:
     assert f"About {number[1]}," in asked.reply.text
 
 
+@pytest.mark.wide
 def test_names_of_neighbours_stand_apart() -> None:
     for name in nk.PRESETS:
         shown = nk.prices()
@@ -214,6 +221,7 @@ def test_beside_the_buttons_stands_what_the_steps_ask_of_each_policy() -> None:
         assert ("tied to Pyongyang's steps or not" in unescape(said)) == (name == "joint cut-off")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("tames", [50, 100])
 def test_names_in_the_column_lie_on_no_dot(tames: int) -> None:
     shown = nk.prices()
@@ -292,6 +300,7 @@ def test_why_the_best_policy_both_presses_and_engages_is_said_where_it_does() ->
         assert because not in summary(named, 127, policy | others | {other: 0.0})
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
     table = tried(beliefs)

@@ -17,6 +17,8 @@ from conundrum.shown.game_words import habits, keeping, meeting
 from conundrum.shown.played_game import Game
 from conundrum.shown.replies import payoff_table
 
+pytestmark = pytest.mark.slow
+
 NAMES = ["press", "engage"]
 
 
@@ -122,6 +124,7 @@ def test_d2_a_dearer_standpoint_makes_the_game_a_dilemma_and_then_ends_it(
     assert named in shown.parts["named"].text
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("cost", range(0, 101, 3))
 def test_the_agreement_and_the_table_say_the_same_of_each_power(cost: int) -> None:
     shown = nk.replies()

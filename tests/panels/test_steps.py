@@ -11,6 +11,8 @@ from conundrum.model.policy import CONTROLS
 from conundrum.panels.steps import Steps
 from conundrum.tables.settings import entries, rows
 
+pytestmark = pytest.mark.slow
+
 STEPS = [
     pytest.param(step, id=f"{name}-{place}")
     for name, listed in entries("steps").items()

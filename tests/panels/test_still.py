@@ -30,6 +30,8 @@ from conundrum.widgets.marks import Marks
 from conundrum.widgets.panel import Panel
 from conundrum.widgets.still import WHOLE
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 VIEW = "application/vnd.jupyter.widget-view+json"
 HANDED_IN = (
@@ -152,6 +154,7 @@ def test_every_panel_among_the_public_names_can_be_printed() -> None:
     assert set(NO_TABLE) < set(WIDGETS)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", WIDGETS)
 def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
     panel = made(name)
@@ -239,6 +242,7 @@ UNMOVED = {"taught"}
 """What the page answers, and has nothing to move."""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", WIDGETS)
 def test_what_only_the_page_has_drawn_is_printed_as_well(name: str) -> None:
     answered = made(name)
@@ -264,6 +268,7 @@ def without_answer(panel: Any, replies: list[str]) -> None:
     assert "<table" not in still
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", entries("predictions"))
 def test_a_prediction_prints_its_question_and_never_its_answer(name: str) -> None:
     question = entries("predictions")[name]
@@ -351,6 +356,7 @@ def exported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
     return export
 
 
+@pytest.mark.wide
 def test_an_exported_notebook_shows_stills_in_place_of_widgets(
     exported: Callable[[str], str],
 ) -> None:

@@ -14,6 +14,8 @@ from conundrum.panels.steps import Steps
 from conundrum.panels.timeline import offered
 from conundrum.shown.timeline import chart_data, counts, in_year, summary
 
+pytestmark = pytest.mark.slow
+
 RECORD = offered()
 
 

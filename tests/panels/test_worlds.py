@@ -15,6 +15,8 @@ from conundrum.shown import worlds
 from conundrum.shown.humps import chart_data, summary
 from conundrum.tables.settings import value
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def shown() -> Worlds:
@@ -42,6 +44,7 @@ def test_another_kind_visits_every_kind(shown: Worlds) -> None:
     assert shown.world == seen[0]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("text", TYPED)
 def test_the_page_would_take_or_refuse_what_is_typed_in_the_same_words(
     shown: Worlds, text: str

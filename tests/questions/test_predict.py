@@ -18,6 +18,7 @@ def charts(asked: Predict) -> list[Shown]:
     return [held for held in asked.children[-1].children if isinstance(held, Shown)]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", entries("predictions"))
 def test_the_chart_appears_only_on_commitment(name: str) -> None:
     asked = nk.predict(name)

@@ -18,6 +18,8 @@ from conundrum.run.follow import draw_thresholds, follow_worlds, together
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
 
+pytestmark = pytest.mark.slow
+
 TOO_FAR = {"base_growth": -0.2, "hunger_output": 5.0, "leavers_hunger": 5.0}
 """Output shrinks for good; hunger answers to it fully, and those who leave to hunger."""
 

@@ -12,6 +12,8 @@ from conundrum.model.state import State
 from conundrum.run.follow import follow
 from conundrum.tables.settings import rows, value
 
+pytestmark = pytest.mark.slow
+
 YEARS = 20
 STEADY = ("reserves", "opening", "trend", "hostility", "trust", "warheads", "cohesion", "leavers")
 
@@ -47,6 +49,7 @@ def solved(policy: nk.Policy) -> dict[str, float]:
     return {stock: found.y[stocks.index(stock), -1] for stock in STEADY}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", nk.PRESETS)
 def test_quarters_agree_with_an_independent_solver(name: str) -> None:
     exact, quarters = solved(nk.PRESETS[name]), euler(nk.PRESETS[name], 4)

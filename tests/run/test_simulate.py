@@ -21,6 +21,8 @@ from conundrum.model.stance import mix
 from conundrum.run.follow import draw_thresholds, together
 from conundrum.tables.settings import rows, value
 
+pytestmark = pytest.mark.slow
+
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
 CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=6)]
 
@@ -113,6 +115,7 @@ def test_a_bad_argument_is_named(arguments: dict[str, Any], said: str) -> None:
         nk.simulate(**arguments)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_every_corner_stays_in_bounds(
     beliefs: nk.Beliefs,
@@ -284,6 +287,7 @@ def test_h3_talks_without_shared_conditions_end_in_no_bargain() -> None:
     assert not np.any(now["bargain"])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind(beliefs: nk.Beliefs) -> None:
     shared = end("shared conditions", beliefs)

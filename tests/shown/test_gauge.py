@@ -15,6 +15,8 @@ from conundrum.tables import say
 
 from .panels import PANELS, lab_settings, settings
 
+pytestmark = pytest.mark.slow
+
 QUICK = {"border", "concerts", "posters", "timeline", "worlds"}
 """Panels that take no second; `test_in_sight.py` sees others of them in `make test`."""
 

@@ -20,6 +20,8 @@ from tools.edition.cells import on_a_page
 from tools.edition.conf import FOUND
 from tools.edition.states import ID, State, lives
 
+pytestmark = pytest.mark.slow
+
 MADE = {
     "ask": ("00.predict",),
     "chart": ("votes",),
@@ -62,6 +64,7 @@ def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(
     assert "<style>" not in told
 
 
+@pytest.mark.wide
 def test_what_is_sealed_names_the_model_of_its_page() -> None:
     panel = nk.exercise("02.3")
     ready = next(one for one in panels_of(panel) if isinstance(one, Answering))

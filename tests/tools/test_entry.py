@@ -11,6 +11,8 @@ import pytest
 from tools import ROOT
 from tools.__main__ import tools
 
+pytestmark = pytest.mark.slow
+
 FIRST = ("__init__", "__main__", "install")
 """What runs before anything is installed."""
 
@@ -38,6 +40,7 @@ def test_the_list_names_every_tool_with_a_line_and_needs_nothing_installed(
     assert not {"follow", "markdown", "sheets"} & set(tools())
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", tools())
 def test_every_tool_is_run_by_its_name(name: str) -> None:
     told = ran(name, "--help")

@@ -20,6 +20,8 @@ from tools.origin.plain import without_origin
 from tools.origin.texts import MARK, Origin, files, origins
 from tools.origin.wording import NUMBER, Figure, fraction, number, read, step
 
+pytestmark = pytest.mark.slow
+
 FELL = Origin(
     "a.md", "line 1", "=", "fallen('joint cut-off', 2036)", "In 91", "In 91 of 100 worlds."
 )
@@ -186,6 +188,7 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
     assert wrong.startswith(f'a.md, line 1: "In 91 of 100 worlds." says 91, but it is {now} now')
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("before", "text", "wrong"),
     [

@@ -8,6 +8,8 @@ import pytest
 from tools import follow
 from tools.__main__ import run, tools
 
+pytestmark = pytest.mark.slow
+
 SLOW = {"balance", "best-for", "frontier", "stance-map"}
 """Tools that take longer than a test may wait; what they write is held to the model elsewhere."""
 FOLLOWING = {
@@ -15,6 +17,7 @@ FOLLOWING = {
 }
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", sorted(FOLLOWING - SLOW))
 def test_every_file_that_a_tool_writes_is_up_to_date(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

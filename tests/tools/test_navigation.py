@@ -12,6 +12,8 @@ from tools.navigation import RUN, notebook, strip, written
 
 from .conftest import Tool
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOKS = rows("notebooks")
 WRITTEN = written()
 STRANGE = "04"
@@ -42,6 +44,7 @@ def test_neighbours_are_the_nearest_that_are_written(number: str, there: list[st
     assert linked(strip(number, there)) == [NOTEBOOKS[n]["file"] for n in nearest]
 
 
+@pytest.mark.wide
 def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool: Tool) -> None:
     folder = tmp_path / "notebooks"
     nearest = max(number for number in WRITTEN if number < STRANGE)

@@ -12,6 +12,8 @@ from conundrum.charts import scoreboard
 from conundrum.tables.settings import rows, value
 from tools.precision import apart, measured, moved, seed_noise
 
+pytestmark = pytest.mark.slow
+
 HEADLINES = ("fallen", "warheads", "leavers", "hunger")
 FRESH = 1000
 

@@ -23,6 +23,8 @@ import conundrum as nk
 from conundrum.command import copying
 from conundrum.command.copying import FILES
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "conundrum"
 READER = """

@@ -29,6 +29,8 @@ from conundrum.widgets.mouse import Brush, Pick
 from conundrum.widgets.play import Play
 from conundrum.widgets.screen import Screen
 
+pytestmark = pytest.mark.slow
+
 TELL = failure_watch.tell
 """As it is for a reader; in tests a failure is raised again."""
 
@@ -171,6 +173,7 @@ def test_there_are_panels() -> None:
     assert {"lab", "plane", "timeline", "seminar", "tornado", "guesses"} <= set(panels())
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", panels())
 def test_every_control_of_every_panel_that_fails_has_its_line(
     name: str, told: Callable[[], list[str]]

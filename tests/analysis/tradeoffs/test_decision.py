@@ -14,6 +14,8 @@ import conundrum as nk
 from conundrum.analysis.tradeoffs import CORNERS, best, options, regret, worst_regret
 from conundrum.run.statistics import WEIGHED
 
+pytestmark = pytest.mark.slow
+
 NAMED = options(nk.PRESETS, worlds=200)
 REGRET = regret(worlds=100)
 TABLES = arrays(float, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 9))

@@ -14,6 +14,8 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import INPUTS, attribution, screening, study, swings, turned
 from conundrum.analysis.tradeoffs.response import response
 
+pytestmark = pytest.mark.slow
+
 CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
 
 

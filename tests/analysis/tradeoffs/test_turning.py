@@ -12,6 +12,8 @@ from conundrum.shown.prices_view import view
 from conundrum.shown.turning import APART, Way
 from conundrum.tables.words import written
 
+pytestmark = pytest.mark.slow
+
 CENTRAL = vars(nk.Beliefs())
 
 

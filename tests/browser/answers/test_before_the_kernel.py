@@ -13,6 +13,8 @@ from conundrum.model.policy import PRESETS
 
 from .conftest import PLANE
 
+pytestmark = pytest.mark.slow
+
 # An app has no cells in which code could read, or be run.
 in_cells = pytest.mark.usefixtures("with_cells")
 

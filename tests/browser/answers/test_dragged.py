@@ -20,7 +20,7 @@ from conundrum.shown.timeline import counts, summary
 
 from .conftest import IN_WORDS, PLANE
 
-pytestmark = pytest.mark.wide
+pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
 RECORD = offered()
 

@@ -30,6 +30,8 @@ from conundrum.tables.words import say
 
 from .conftest import IN_WORDS, PLANE
 
+pytestmark = pytest.mark.slow
+
 ONE_YEAR = "What the record holds on one year"
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 FOLDED = {

@@ -20,7 +20,7 @@ from tools.edition import paper
 from .conftest import files
 from .test_pages import PAPERS, PRINTED, alive, faults_on, opened
 
-pytestmark = pytest.mark.wide
+pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
 PHONE, LAPTOP, PAPER = 390, 1300, 673
 """Pixels; as wide is A4 between its margins."""

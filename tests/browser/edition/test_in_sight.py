@@ -21,6 +21,8 @@ from tools import ROOT
 from .conftest import files
 from .test_walk import page_of
 
+pytestmark = pytest.mark.slow
+
 WIDE, HIGH = 390, 664
 """Pixels of a phone, less its bars."""
 

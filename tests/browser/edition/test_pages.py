@@ -24,6 +24,8 @@ from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 from tools.edition.conf import FOUND
 
+pytestmark = pytest.mark.slow
+
 KINDS = {
     "front": "index.html",
     "notebook": "notebooks/00_start_here.html",
@@ -219,6 +221,7 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
 
 
+@pytest.mark.wide
 def test_the_years_pass_without_a_kernel_and_other_posters_stand_as_they_were_left(
     browser: Browser, address: str
 ) -> None:

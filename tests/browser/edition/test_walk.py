@@ -28,6 +28,8 @@ from tools.edition.sources import STATIC
 
 from .conftest import files
 
+pytestmark = pytest.mark.slow
+
 SEMINAR = "it belongs to the seminar, whose table the kernel keeps"
 NO_CONTROL = "it has no control, but for the fold of its table"
 EXEMPT = {

@@ -15,6 +15,8 @@ from conundrum.classroom.exercises.number import figure, mistakes, tolerance
 from conundrum.questions.lettered import letters
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 EXERCISES = entries("exercises")
 NONE_AT_ALL = [None, ..., "", "  "]
 NO_ANSWERS = {
@@ -45,6 +47,7 @@ def made(name: str, setting: dict[str, float]) -> object:
     return getattr(run({**about["start"], **setting}), about["gives"])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", of("number"))
 def test_a_number_is_right_within_its_rounding_and_told_what_else_it_is(
     name: str,
@@ -62,6 +65,7 @@ def test_a_number_is_right_within_its_rounding_and_told_what_else_it_is(
     assert "share" in nk.check(name, true / 100).says
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("name", of("number"))
 def test_of_a_number_that_is_far_off_neither_too_much_nor_too_little_is_said(name: str) -> None:
     about = EXERCISES[name]
@@ -81,6 +85,7 @@ def _mistaken(given: float) -> list[str]:
     ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", of("number"))
 def test_each_known_mistake_is_named_by_its_own_hint(name: str) -> None:
     true, found = figure(EXERCISES[name]["answer"]), mistakes(EXERCISES[name])
@@ -132,6 +137,7 @@ def test_a_text_gets_points_to_compare_and_no_mark(name: str) -> None:
     assert nk.check(name, about["model"]).verdict == "kept"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", EXERCISES)
 def test_no_answer_at_all_is_told_kindly_and_kept_nowhere(name: str) -> None:
     for nothing in NONE_AT_ALL:

@@ -9,6 +9,8 @@ import conundrum as nk
 from conundrum.analysis.run_statistic import run
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 GOALS = {name: one for name, one in entries("exercises").items() if one["kind"] == "goal"}
 INSIDE = ("02.3", "03.3", "03.4", "04.3", "05.3", "06.3")
 """Whose wishes pull against each other."""
@@ -43,6 +45,7 @@ def test_what_students_try_misses_and_is_told_what_came_beside_what_was_asked(na
     assert said(name, {}) == "Nothing has been moved yet."
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("name", "diagnosis"), DIAGNOSES)
 def test_a_diagnosis_is_set_off_by_some_moves_and_not_by_others(name: str, diagnosis: str) -> None:
     told = {diagnosis in said(name, tried) for tried in GOALS[name]["tries"]}
@@ -70,6 +73,7 @@ def test_what_does_not_fit_the_move_is_not_said_of_it(name: str) -> None:
         assert words not in reply, reply
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", [name for name, one in GOALS.items() if one["track"] == "no code"])
 def test_no_ends_of_sliders_meet_a_goal_but_where_that_is_said(name: str) -> None:
     about = GOALS[name]

@@ -13,6 +13,8 @@ import conundrum as nk
 from conundrum.questions.kept_answers import FILE, Try, keep, tries
 from conundrum.questions.own_tables import state
 
+pytestmark = pytest.mark.slow
+
 WRITES = """
 import sys
 from conundrum.questions.kept_answers import Try, keep
@@ -53,6 +55,7 @@ def test_half_a_character_in_the_file_is_shown_as_a_question_mark() -> None:
     assert "word ?" in str(tries())
 
 
+@pytest.mark.wide
 @pytest.mark.skipif(sys.platform == "win32", reason="two writes at one instant may meet on Windows")
 def test_two_tabs_and_a_killed_kernel_lose_nothing() -> None:
     with writer("two", 100_000) as two:

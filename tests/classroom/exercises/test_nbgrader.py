@@ -16,6 +16,8 @@ from traitlets.config import Config
 import conundrum as nk
 from conundrum.tables.settings import entries
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 NOTEBOOK = "02_strategic_patience"
 FILE = f"{NOTEBOOK}.ipynb"
@@ -79,10 +81,12 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.wide
 def test_what_it_releases_is_what_we_give_to_readers(course: Path) -> None:
     assert sources(course / "release" / "conundrum" / FILE) == sources(ROOT / "exercises" / FILE)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(("kind", "solved"), [("worked", MARKED), ("clicked", ["02.3"])])
 def test_points_are_given_for_what_is_solved_and_for_nothing_else(
     course: Path, kind: str, solved: list[str]

@@ -18,6 +18,8 @@ from conundrum.questions.kept_answers import FILE
 from conundrum.tables.settings import rows
 from tools import ROOT, exercises
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(path.name for path in (ROOT / "solutions").glob("*.ipynb"))
 STRICT = "import warnings; warnings.simplefilter('error')"
 HERE = "import os; kept = os.path.exists('progress.jsonl')"
@@ -95,6 +97,7 @@ def test_worked_notebooks_are_right_in_every_exercise(
     assert {line["verdict"] for line in kept} == {"right", "kept"}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize("folder", ["exercises", "solutions"])
 @each_file

@@ -18,6 +18,7 @@ def opened(name: str, kind: type) -> Any:
     return page
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", EXERCISES)
 def test_a_page_has_a_hint_and_keeps_silent_until_it_is_answered(name: str) -> None:
     page = nk.exercise(name)

@@ -122,6 +122,7 @@ def others(column: pd.Series, wanted: Any) -> Iterator[Any]:
     yield from ([first + by, last + by] for by in (-1, 1))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("asked", ASKED)
 def test_no_other_reading_lies_within_the_tolerance(asked: str) -> None:
     name, spec = asked.partition(",")[0], ASKED[asked]

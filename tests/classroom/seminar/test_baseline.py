@@ -22,6 +22,8 @@ from conundrum.run.statistics import Run
 from conundrum.shown.two_kinds import medians
 from conundrum.tables.settings import value
 
+pytestmark = pytest.mark.slow
+
 UNTIL = 2
 """Rounds that are over where not all are."""
 

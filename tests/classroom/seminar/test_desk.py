@@ -31,6 +31,8 @@ from conundrum.run.outlook import Outlook
 from conundrum.tables import say
 from conundrum.widgets.failure_watch import watch
 
+pytestmark = pytest.mark.slow
+
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 GUESSES = "G W 871 B 872 S 873"
 GUESSED = re.compile(r"\b87[123]\b")

@@ -11,9 +11,12 @@ import conundrum as nk
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.run.codes import MODEL, OLDER
 
+pytestmark = pytest.mark.slow
+
 LOGS = Path(__file__).parents[2] / "old" / "given" / "logs"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", sorted(path.name for path in LOGS.glob("table_*.jsonl")))
 def test_a_game_of_the_first_model_is_marked_wherever_it_is_shown(
     name: str, tmp_path: Path

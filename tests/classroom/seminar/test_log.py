@@ -17,6 +17,8 @@ from conundrum.classroom.seminar.log import Log, Reading, Stale, line, read
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -42,6 +42,8 @@ from conundrum.tables.bounds import BadValue
 from conundrum.widgets.marks import Marks
 from tools import ROOT
 
+pytestmark = pytest.mark.slow
+
 MARKUP = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 NAMED = MARKUP[:36]
 TAG = re.compile("<(script|img)")
@@ -97,6 +99,7 @@ def test_nothing_is_written_before_the_game_begins(file: str) -> None:
     assert os.listdir(Path(file).parent) == []
 
 
+@pytest.mark.wide
 def test_a_sealed_choice_is_nowhere_until_the_reveal(file: str) -> None:
     table = start(file, "seoul")
     before = shown()
@@ -545,6 +548,7 @@ def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) ->
     assert '<h3 class="nk-group">Classes side by side</h3>' in compared.children[1].value
 
 
+@pytest.mark.wide
 def test_a_game_before_the_one_in_play_has_its_debrief(file: str) -> None:
     play(begun(Path(file)), (0.81, 0.1, 0.0))
     play(begun(Path(file).with_stem("table-2")), (0.72, 0.1, 0.0))
