@@ -14,21 +14,22 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-import mistune
+from markdown_it import MarkdownIt
+from mdit_py_plugins.anchors import anchors_plugin
 
 from conundrum.tables import entries
-from conundrum.tables.settings import shown_text
 from tools import ROOT
+from tools.edition.texts import shown
 from tools.install import find_chromium
-from tools.links import known_address
 from tools.pack import contents
 from tools.sheets import SHEETS
 
 FOLDER = ROOT / "build" / "handouts"
 GUIDE = ROOT / "docs" / "instructor"
 STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8") + contents.STYLE
+GUIDE_PAGES = {path.relative_to(ROOT).as_posix() for path in GUIDE.glob("*.md")}
+GUIDE_LINK = re.compile(r'href="([\w-]+\.md)')
 PAPERS = ("A4", "Letter")
 PAGE = """\
 <!doctype html>
@@ -51,29 +52,10 @@ PAGE = """\
 """
 
 
-class Anchored(mistune.HTMLRenderer):
-    """Gives a section's heading the anchor that it has on GitHub."""
-
-    def heading(self, text: str, level: int, **_: Any) -> str:
-        """Return a heading as HTML."""
-        place = f' id="{anchor(text)}"' if level == 2 else ""
-        return f"<h{level}{place}>{text}</h{level}>\n"
-
-
-to_html: Callable[[str], Any] = mistune.create_markdown(
-    renderer=Anchored(escape=False), plugins=["table"]
+to_html: Callable[[str], str] = (
+    MarkdownIt("commonmark").enable("table").use(anchors_plugin, min_level=2).render
 )
-
-
-def anchor(heading: str) -> str:
-    """Return the anchor of a heading, as GitHub makes it.
-
-    Examples
-    --------
-    >>> anchor("1 How it felt"), anchor("A round")
-    ('1-how-it-felt', 'a-round')
-    """
-    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+"""Turns Markdown into HTML as Sphinx does for the edition; a section's heading has its anchor."""
 
 
 def name(path: Path) -> str:
@@ -87,36 +69,16 @@ def name(path: Path) -> str:
     return "guide" if path.stem == "README" else path.stem
 
 
-def leads(link: str) -> str:
-    """Return where a link of the guide leads from a handout.
-
-    To another handout, or to the file in the public repository; nowhere while that has no address.
+def rendered(markdown: str) -> str:
+    r"""Return Markdown as HTML; a link leads to another handout, or as on a page of the edition.
 
     Examples
     --------
-    >>> leads("debrief.md"), leads("https://example.org")
-    ('debrief.html', 'https://example.org')
+    >>> rendered("[The debrief](debrief.md#steps)")
+    '<p><a href="debrief.html#steps">The debrief</a></p>\n'
     """
-    if link.startswith(("http", "#")):
-        return link
-    file, mark, place = link.partition("#")
-    path = (GUIDE / file).resolve()
-    if path.parent == GUIDE and path.suffix == ".md":
-        return f"{name(path)}.html{mark}{place}"
-    address = known_address()
-    return (
-        f"{address}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}" if address else ""
-    )
-
-
-def rendered(markdown: str) -> str:
-    """Return Markdown as HTML, its links led on."""
-
-    def led(found: re.Match[str]) -> str:
-        to = leads(found[1])
-        return f'<a href="{to}">{found[2]}</a>' if to else found[2]
-
-    return re.sub(r'(?s)<a href="([^"]+)">(.*?)</a>', led, str(to_html(markdown)).strip() + "\n")
+    led = shown(markdown, "docs/instructor/README.md", GUIDE_PAGES.__contains__)
+    return GUIDE_LINK.sub(lambda found: f'href="{name(Path(found[1]))}.html', to_html(led))
 
 
 def sections(*texts: str) -> str:
@@ -132,7 +94,10 @@ def pages(paper: str) -> dict[str, str]:
     paper : str
         One of `PAPERS`.
     """
-    bodies = {name(path): rendered(shown_text(path)) for path in sorted(GUIDE.glob("*.md"))}
+    bodies = {
+        name(path): rendered(path.read_text(encoding="utf-8"))
+        for path in sorted(GUIDE.glob("*.md"))
+    }
     bodies["roles"] = sections(*map(SHEETS.role, entries("seats")))
     bodies["cards"] = sections(*map(SHEETS.card, entries("cards")))
     bodies["key"] = rendered(SHEETS.key())
@@ -148,6 +113,16 @@ def pages(paper: str) -> dict[str, str]:
         )
         for page, body in bodies.items()
     }
+
+
+def written(folder: Path, paper: str) -> list[Path]:
+    """Write every handout as a web page into a folder, and return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for page, text in pages(paper).items():
+        paths.append(folder / f"{page}.html")
+        paths[-1].write_text(text, encoding="utf-8", newline="\n")
+    return paths
 
 
 def printed(chromium: str, page: Path) -> Path:
@@ -195,17 +170,14 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where they go")
     parser.add_argument("--only", nargs="*", help="names of pages; all unless told")
     asked = parser.parse_args()
-    folder = asked.folder.resolve()
-    folder.mkdir(parents=True, exist_ok=True)
-    chromium, written = find_chromium(), []
-    for page, text in pages(asked.paper).items():
-        if asked.only and page not in asked.only:
-            continue
-        path = folder / f"{page}.html"
-        path.write_text(text, encoding="utf-8", newline="\n")
-        written.append(printed(chromium, path) if chromium else path)
-        print(written[-1])
+    folder, chromium = asked.folder.resolve(), find_chromium()
+    paths = [
+        path for path in written(folder, asked.paper) if not asked.only or path.stem in asked.only
+    ]
+    if chromium:
+        paths = [printed(chromium, path) for path in paths]
+    print(*paths, sep="\n")
     if not asked.only:
-        print(contents.zipped(written, folder, asked.paper))
+        print(contents.zipped(paths, folder, asked.paper))
     if not chromium:
         print("No Chromium here, so no PDF: open the pages in any browser and print them.")

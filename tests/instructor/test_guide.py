@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mdit_py_plugins.anchors.index import slugify
 
 import conundrum as nk
 from conundrum.classroom.seminar.export import rounds_table
@@ -12,7 +13,6 @@ from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables.settings import entries, rows
 from tools.exercises import SETS
-from tools.handouts import anchor
 
 from .pages import GUIDE, PAGES, ROOT, section, table, total
 
@@ -27,7 +27,7 @@ each_length = pytest.mark.parametrize("minutes", LENGTHS)
 
 
 def anchors(page: str) -> set[str]:
-    return {anchor(found) for found in re.findall(r"(?m)^#+ (.+)", page)}
+    return {slugify(found) for found in re.findall(r"(?m)^#+ (.+)", page)}
 
 
 @each_page

@@ -116,9 +116,7 @@ class Sources:
         """Write what an instructor prints, as pages, and the pack of one table."""
         for paper in handouts.PAPERS:
             folder = self.extra / "handouts" / paper
-            for name, text in handouts.pages(paper).items():
-                _made(folder / f"{name}.html").write_text(text, "utf-8")
-            contents.zipped(sorted(folder.glob("*.html")), folder, paper)
+            contents.zipped(handouts.written(folder, paper), folder, paper)
 
     def finish(self) -> None:
         """Write what all pages share."""

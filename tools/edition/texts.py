@@ -70,4 +70,8 @@ def _led(found: re.Match[str], path: str, pages: Callable[[str], bool]) -> str:
         target = relpath(to, here) + mark + place.lower()
         return f"{found['text']}({target}{found['title']})"
     address = known_address()
-    return f"{found['text']}({address}/blob/HEAD/{to})" if address else found["text"][1:-1]
+    return (
+        f"{found['text']}({address}/blob/HEAD/{to}{mark}{place})"
+        if address
+        else found["text"][1:-1]
+    )
