@@ -98,11 +98,11 @@ def pages(paper: str) -> dict[str, str]:
         name(path): rendered(path.read_text(encoding="utf-8"))
         for path in sorted(GUIDE.glob("*.md"))
     }
-    bodies["roles"] = sections(*map(SHEETS.role, entries("seats")))
+    bodies[contents.ROLES] = sections(*map(SHEETS.role, entries("seats")))
     bodies["cards"] = sections(*map(SHEETS.card, entries("cards")))
     bodies["key"] = rendered(SHEETS.key())
     bodies |= contents.bodies(rendered)
-    titles = {"roles": "Role sheets", "cards": "Flashpoint cards", **contents.TITLES}
+    titles = {contents.ROLES: "Role sheets", "cards": "Flashpoint cards", **contents.TITLES}
     return {
         page: PAGE.format(
             title=titles.get(page) or html.unescape(re.findall("<h1>(.*?)</h1>", body)[0]),

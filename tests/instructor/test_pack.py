@@ -35,7 +35,7 @@ LOOSE = (
     "marking",
     "paper-table",
 )
-PRINTED = (*LOOSE, *contents.ALSO)
+PRINTED = [page for page in WRITTEN if not page.startswith(("seat-", "roles"))]
 UNPRINTED = {"mail.txt", "key.txt", "slides.pptx"}
 TIMING = (GUIDE / "pack" / "timing.md").read_text(encoding="utf-8")
 TEXT = re.compile("<a:t>(.*?)</a:t>")

@@ -30,7 +30,6 @@ autodoc_member_order = "bysource"
 add_module_names = toc_object_entries = napoleon_google_docstring = False
 napoleon_use_rtype = napoleon_use_param = False
 default_role = "py:obj"
-exclude_patterns = ["README.md"]
 suppress_warnings = ["toc.not_included"]
 templates_path = [str(HERE / "templates")]
 html_css_files = ["live/edition.css", "live/panels.css"]

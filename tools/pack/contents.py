@@ -12,7 +12,9 @@ from tools.pack.texts import GUIDE, key, marking, primer, slides, start_here, to
 from tools.sheets import SHEETS
 
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
-SEAT = "seat-"
+SEAT, ROLES = "seat-", "roles"
+"""The page of a seat, and the one that holds all of them."""
+
 FIRST = "00-START-HERE"
 """The page that is read first, and so comes first in the pack."""
 
@@ -30,13 +32,6 @@ TITLES = {
     "paper-table": "The table without a computer",
 }
 """The pages that only the pack has, with their titles."""
-
-ALSO = (
-    "cards",
-    "key",
-    *("guide" if page.stem == "README" else page.stem for page in GUIDE.glob("*.md")),
-)
-"""Cards, the key and the guide's pages, which go into the pack, too; they lead to each other."""
 
 
 def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
@@ -62,7 +57,7 @@ def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
     Parameters
     ----------
     pages : iterable of Path
-        All handouts; those of the pack are taken.
+        All handouts; the sheets of seats come one by one, in a folder of their own.
     folder : Path
         Where the zip goes.
     paper : str
@@ -74,7 +69,7 @@ def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
         for page in sorted(pages, key=lambda page: page.stem != FIRST):
             if page.stem.startswith(SEAT):
                 pack.write(page, f"{inside}/seats/{page.name.removeprefix(SEAT)}")
-            elif page.stem in (*TITLES, *ALSO):
+            elif page.stem != ROLES:
                 pack.write(page, f"{inside}/{page.name}")
         pack.writestr(f"{inside}/mail.txt", shown_text(GUIDE / "pack" / "mail.txt"))
         pack.writestr(f"{inside}/key.txt", key())
