@@ -14,7 +14,7 @@ OF_CODE = re.compile(r"\d(?:\.\d+)?e[+-]\d\d|\([a-z]+(?:_[a-z0-9]+)+\)")
 """A number and a name as code writes them."""
 OF_ONE = re.compile(r"(?<![\d.,])1 [a-z]+s\b")
 """Many things of which there is one."""
-NONE_OF_MANY = ("1 pass", "1 means")
+NONE_OF_MANY = ("1 pass", "1 means", "1 overturns")
 """What looks like it: of ten *1 pass*, beside nine denied; of 0 and 1, *1 means* one thing."""
 
 

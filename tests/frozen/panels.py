@@ -1,4 +1,7 @@
-"""Which panels are frozen, and how each is made."""
+"""Which panels are frozen, and how each is made.
+
+Questions and exercises are not: `browser/test_page_asked.py` and their own tests hold them.
+"""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -62,18 +65,14 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     **many("steps", entries("steps"), nk.steps),
     **many("chart", CHARTS, nk.chart),
     **many("conclusion", conclusions(), nk.conclusion),
-    **many("ask", entries("questions"), nk.ask),
-    **many("predict", entries("predictions"), nk.predict),
-    **many("exercise", entries("exercises"), nk.exercise),
 }
 
-FOLDED = ("argument", "forecast", "hundred_worlds", "lab", "plane")
-"""Panels whose tables are so long that they are frozen in few settings: without them, in more."""
-PANELS |= {f"{name} folded": PANELS[name] for name in FOLDED}
+FOLDED = ("argument",)
+"""Panels that stay folded: what they fold away is the lab, which is frozen by itself."""
 
 
 def made(name: str) -> widgets.Widget:
-    """Make a panel, all of it unfolded unless its name says otherwise."""
+    """Make a panel, all of it unfolded."""
     panel = PANELS[name]()
     look_into(name, panel)
     return panel
@@ -81,10 +80,5 @@ def made(name: str) -> widgets.Widget:
 
 def look_into(name: str, panel: widgets.Widget) -> None:
     """Unfold what came to be folded."""
-    if not name.endswith(" folded"):
+    if name not in FOLDED:
         unfold(panel)
-
-
-def asks(name: str) -> bool:
-    """Say whether a panel is a question or an exercise, of which there are many."""
-    return name.split(maxsplit=1)[0] in ("ask", "predict", "exercise")

@@ -1,5 +1,6 @@
 """What a panel shows and what can be touched in it, read off its widgets and nothing else."""
 
+import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
@@ -45,7 +46,15 @@ def shown(panel: widgets.Widget) -> dict[str, Any]:
         for one in within(panel)
         if kind(one) and not styled(one)
     ]
-    return {f"{place:03} {of}": said for place, (of, said) in enumerate(told)}
+    return {
+        f"{place:03} {of}" + (f", row {row:02}" if row else ""): part
+        for place, (of, said) in enumerate(told)
+        for row, part in enumerate(ROW.split(said) if isinstance(said, str) else [said])
+    }
+
+
+ROW = re.compile(r"(?=<tr\b)")
+"""Where a row of a table begins, each of which is held by itself."""
 
 
 def styled(widget: widgets.Widget) -> bool:
@@ -98,14 +107,51 @@ def told(steps: Stepper) -> list[dict[str, Any]]:
 
 
 def charted(chart: LiveChart) -> dict[str, Any]:
-    """Return what a chart says of itself, and the numbers that it draws."""
+    """Return what a chart says of itself and at its axes, and a summary of what it draws."""
     spec = chart.spec
     numbers = chart.params.trait_values().get("run")
     return {
         "title": spec.get("title", ""),
         "description": unescape(described(chart)),
-        "numbers": numbers if numbers is not None else [*spec.get("datasets", {}).values()],
+        "axes": [*dict.fromkeys(written_in(spec))],
+        "numbers": summary(
+            numbers if numbers is not None else [*spec.get("datasets", {}).values()]
+        ),
     }
+
+
+WRITTEN = ("title", "labelExpr", "text", "calculate")
+"""Fields of a chart that hold what is written at its axes, keys and marks."""
+
+
+def written_in(spec: Any) -> Iterator[str]:
+    """Go through what is written in a chart, such as the title of an axis with its unit."""
+    match spec:
+        case dict():
+            for field, of in spec.items():
+                if field in WRITTEN and isinstance(of, str):
+                    yield of
+                elif field not in ("datasets", "params"):
+                    yield from written_in(of)
+        case list():
+            for one in spec:
+                yield from written_in(one)
+
+
+def summary(drawn: Any) -> Any:
+    """Return what is drawn in short: of a list of numbers how many, the least, mean and largest."""
+    match drawn:
+        case dict():
+            return {field: summary(of) for field, of in drawn.items()}
+        case [dict(), *_]:
+            return summary({field: [row.get(field) for row in drawn] for field in drawn[0]})
+        case [str(), *_]:
+            return [*dict.fromkeys(drawn)]
+        case [list(), *_]:
+            return [summary(one) for one in drawn]
+        case list() if numbers := [one for one in drawn if one is not None]:
+            return [len(numbers), min(numbers), sum(numbers) / len(numbers), max(numbers)]
+    return drawn
 
 
 SAYS: dict[str, Callable[[Any], Any]] = {

@@ -9,25 +9,15 @@ from .acting import do
 from .comparing import compare, unreadable
 from .driving import alone
 from .kept import HERE, path, plain, read
-from .panels import PANELS, asks, look_into, made
+from .panels import PANELS, look_into, made
 from .showing import shown
 
 pytestmark = pytest.mark.slow
 
-QUICK = {"ask 00.1": 6, "ask 02.2": 6, "predict 02.falls": 6, "exercise 02.3": 6}
-"""As many settings of a panel run in `make test`; of any other but questions, `FEW`."""
 FEW = 2
+"""As many settings of a panel are looked at in `make test`."""
 SLOW = {"argument", "choosing", "faults", "forecast", "move", "prices", "tornado"}
 """Panels whose first setting alone is looked at in `make test`."""
-
-
-def looked_at(name: str) -> bool:
-    """Doubts are looked at in the tornado, which shows them."""
-    return name in QUICK or not (asks(name) or name.endswith(" folded") or name == "doubts")
-
-
-def first(name: str) -> int:
-    return QUICK.get(name, 1 if name in SLOW else FEW)
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +25,9 @@ def noting(monkeypatch: pytest.MonkeyPatch) -> None:
     noted(monkeypatch)
 
 
-@pytest.mark.parametrize("name", [name for name in PANELS if looked_at(name)])
+@pytest.mark.parametrize("name", PANELS)
 def test_what_a_panel_shows_first_is_what_was_frozen(name: str, tmp_path: Path) -> None:
-    same(name, tmp_path, first(name))
+    same(name, tmp_path, 1 if name in SLOW else FEW)
 
 
 @pytest.mark.wide

@@ -1,44 +1,64 @@
 """Write anew what panels show in the kernel: ``python -m tests.frozen.write [panel] ...``.
 
-What is frozen is only written where what is shown was meant to change.
+What is frozen is only written where what is shown was meant to change. A panel is frozen in as many
+settings as say something that none before them said.
 """
 
 import random
+import re
 import sys
-import time
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from .acting import do, drawn
+from .acting import Act, do, drawn
 from .driving import alone
-from .kept import plain, write, written
-from .panels import PANELS, asks, look_into, made
+from .kept import plain, write
+from .panels import PANELS, look_into, made
 from .showing import shown
 
-SETTINGS, OF_QUESTIONS = 30, 6
-"""In how many settings a panel is frozen, and a question."""
-BYTES, SECONDS = 250_000, 12.0
-"""A panel that shows much, or is slow, is frozen in fewer."""
+SETTINGS, IN_VAIN = 30, 10
+"""In how many settings a panel is tried at most, and in how many in a row that say nothing new."""
+NUMBER, NAMED = re.compile(r"-?\d[\d,.]*"), re.compile(r"“[^”]*”")
+END = re.compile(r"<[^>]*>|[.;:!?](?=\s|$)")
+SHORT = 2
+"""Words of what is no sentence, such as a label."""
 
 
 def frozen(name: str) -> list[dict[str, Any]]:
-    """Return the acts that are drawn for a panel, and after each of them what it shows anew."""
+    """Return acts, and what a panel shows anew after them: each time it says something new."""
     panel, chance = made(name), random.Random(name)
     before = plain(shown(panel))
     settings: list[dict[str, Any]] = [{"acts": [], "shows": before}]
-    began, size = time.monotonic(), len(written(settings))
-    wanted = OF_QUESTIONS if asks(name) else SETTINGS
-    while len(settings) < wanted and size < BYTES and time.monotonic() - began < SECONDS:
+    known, since, vain = {*sentences(before)}, list[Act](), 0
+    for _ in range(SETTINGS):
         acts = drawn(panel, chance)
-        if not acts:
+        if not acts or vain == IN_VAIN:
             break
         do(panel, acts)
         look_into(name, panel)
         now = plain(shown(panel))
-        settings.append({"acts": acts, "shows": changes(before, now)})
-        before, size = now, size + len(written(settings[-1]))
+        since, vain = since + acts, vain + 1
+        if {*sentences(now)} - known:
+            settings.append({"acts": since, "shows": changes(before, now)})
+            known |= {*sentences(now)}
+            before, since, vain = now, [], 0
     return settings
+
+
+def sentences(shows: Any) -> Iterator[str]:
+    """Go through the sentences of what is shown, whatever their numbers and names."""
+    match shows:
+        case dict() | list():
+            for one in shows.values() if isinstance(shows, dict) else shows:
+                yield from sentences(one)
+        case str():
+            for said in END.split(unescape(shows)):
+                sentence = NAMED.sub("@", NUMBER.sub("#", said))
+                if len(sentence.split()) > SHORT:
+                    yield sentence
 
 
 def changes(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
