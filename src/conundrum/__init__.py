@@ -12,11 +12,11 @@ Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
 Decide
-    Compare: options, Options, best, frontier, regret, information, best_for, choosing, horizon,
-    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
+    Compare: options, Options, best, frontier, regret, information, best_for, horizon, prices,
+    concerts, replies. Stances: stance, stance_map. As a game: payoffs.
 Argue
-    For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
-    believing, apart, tornado, sensitivity, screening, attribution, response.
+    For and against: argument, conclusion, fails_where, faults. What it hangs on:
+    believing, apart, tornado, screening, attribution, response.
 Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
     seminar, desk, board, team, debrief, compare_tables.
@@ -58,11 +58,9 @@ from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
 from conundrum.panels.best_for import best_for
 from conundrum.panels.border import border
-from conundrum.panels.choosing import choosing
 from conundrum.panels.concerts import concerts
 from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
-from conundrum.panels.failing import failing
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
 from conundrum.panels.horizon import horizon
@@ -75,9 +73,7 @@ from conundrum.panels.plane import plane
 from conundrum.panels.prices import prices
 from conundrum.panels.replies import replies
 from conundrum.panels.scorecard import scorecard
-from conundrum.panels.sensitivity import sensitivity
 from conundrum.panels.steps import steps
-from conundrum.panels.taught import taught
 from conundrum.panels.timeline import timeline
 from conundrum.panels.tornado import tornado
 from conundrum.panels.why import why
@@ -122,7 +118,6 @@ __all__ = [
     "causal_chart",
     "chart",
     "check",
-    "choosing",
     "compare_models",
     "compare_tables",
     "concerts",
@@ -133,7 +128,6 @@ __all__ = [
     "encode",
     "endings",
     "exercise",
-    "failing",
     "fails_where",
     "faults",
     "figures",
@@ -163,14 +157,12 @@ __all__ = [
     "scorecard",
     "screening",
     "seminar",
-    "sensitivity",
     "simulate",
     "stance",
     "stance_map",
     "steps",
     "table",
     "tables",
-    "taught",
     "team",
     "timeline",
     "today",

@@ -125,9 +125,7 @@ PAGES = {
     ),
     "border": Driven(nk.border, {}, lambda answer: answer.children, examples=1),
     "concerts": Driven(nk.concerts, {}, lambda answer: answer.children, examples=1),
-    "sensitivity": Driven(nk.sensitivity, {}, lambda answer: not answer.figures, examples=1),
-    "tornado": Driven(nk.tornado, {}, lambda answer: answer.maps, examples=1),
-    "choosing": Driven(nk.choosing, {}, lambda answer: answer.worth.title, examples=1),
+    "tornado": Driven(nk.tornado, {}, lambda answer: answer.figure["title"], examples=1),
     "argument": Driven(
         nk.argument,
         {"name": names([*nk.PRESETS, *entries("arguments")])},
@@ -135,8 +133,6 @@ PAGES = {
         examples=20,
     ),
     "best_for": Driven(nk.best_for, {}, lambda answer: answer.table, examples=1),
-    "failing": Driven(nk.failing, {}, lambda answer: answer.counts, examples=1),
-    "taught": Driven(nk.taught, {}, lambda answer: len(answer.weights), examples=1),
     "faults": Driven(nk.faults, {}, lambda answer: answer.table, examples=1),
     "Faults.look": Driven(taken_up, {"name": names(rows("faults"))}, bool, ("fault",)),
     "NumberQuestion.entry": Driven(

@@ -39,7 +39,7 @@ def controls(panel: widgets.Widget) -> dict[str, Any]:
 
 def seen(widget: widgets.Widget) -> Iterator[widgets.Widget]:
     """Go through what is in sight and is no long run."""
-    return within(widget, kept=False)
+    return within(widget)
 
 
 def name(widget: Any) -> str:

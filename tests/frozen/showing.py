@@ -13,7 +13,6 @@ from conundrum.questions.stepper import Stepper
 from conundrum.widgets.buttons import Held
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
-from conundrum.widgets.long_run import LongRun
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Brush, Pick
 
@@ -25,12 +24,12 @@ def unfold(panel: widgets.Widget) -> None:
             fold.unfolded = True
 
 
-def within(widget: widgets.Widget, kept: bool = True) -> Iterator[widgets.Widget]:
-    """Go through a panel in the order in which it is read; a long run is left out unless kept."""
+def within(widget: widgets.Widget) -> Iterator[widgets.Widget]:
+    """Go through a panel in the order in which it is read."""
     yield widget
-    if isinstance(widget, widgets.Box) and (kept or not isinstance(widget, LongRun)):
+    if isinstance(widget, widgets.Box):
         for child in widget.children:
-            yield from within(child, kept)
+            yield from within(child)
 
 
 def shown(panel: widgets.Widget) -> dict[str, Any]:

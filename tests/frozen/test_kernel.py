@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 FEW = 2
 """As many settings of a panel are looked at in `make test`."""
-SLOW = {"argument", "choosing", "faults", "forecast", "move", "prices", "tornado"}
+SLOW = {"argument", "faults", "forecast", "move", "prices", "tornado"}
 """Panels whose first setting alone is looked at in `make test`."""
 
 

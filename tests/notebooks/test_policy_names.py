@@ -24,7 +24,6 @@ PANELS = {
     "beside": nk.beside,
     "apart": nk.apart,
     "argument": lambda: nk.argument("joint cut-off"),
-    "choosing": nk.choosing,
     "best_for": nk.best_for,
     "faults": nk.faults,
     "horizon": nk.horizon,

@@ -20,7 +20,7 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 def test_panels_without_a_fold_show_no_more_beliefs_than_those_in_sight() -> None:
     assert {*BELIEFS} - {*IN_SIGHT} == IN_A_FOLD
-    for shown in (nk.prices(), nk.believing(), nk.forecast(), nk.concerts(), nk.replies()):
+    for shown in (nk.prices(), nk.forecast(), nk.concerts(), nk.replies()):
         assert not IN_A_FOLD & {*shown.sliders}, type(shown)
     assert "Contact calms" not in [button.description for button in nk.prices().axes.values()]
 
@@ -33,9 +33,8 @@ def test_as_many_beliefs_are_spoken_of_as_can_be_moved() -> None:
         assert {*re.findall(r"these (\w+) beliefs", text)} == {NUMBERS[len(beliefs)]}
 
 
-def test_a_belief_that_is_named_has_the_only_slider_and_turns_washingtons_choice() -> None:
-    shown = nk.believing("contact_calms", folded=True)
-    assert [name for name in shown.sliders if name in BELIEFS] == ["contact_calms"]
+def test_that_contact_calms_turns_washingtons_choice_and_not_beijings() -> None:
+    shown = nk.believing()
     shown.eyes["Washington"].click()
     assert shown.ranked().index[0] == "joint opening"
     shown.sliders["contact_calms"].value = 0
@@ -74,8 +73,3 @@ def marks(scene: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield scene
     for inner in scene.get("items", []):
         yield from marks(inner)
-
-
-def test_a_belief_that_there_is_not_is_named() -> None:
-    with pytest.raises(nk.BadValue, match=r"belief: .*'contact'"):
-        nk.believing("contact")

@@ -27,8 +27,7 @@ MADE = {
     "chart": ("votes",),
     "move": ("us_sanctions",),
     "faults": (),
-    "choosing": (),
-    "sensitivity": (),
+    "team": (),
     "today": ("before",),
 }
 
@@ -48,8 +47,8 @@ def test_a_panel_lives_if_the_page_answers_all_its_controls(
     panels: dict[str, Panel], state: State
 ) -> None:
     living = {name for name, panel in panels.items() if lives(state, panel.model_id)}
-    # Thousands of runs stay with Python.
-    assert living == {*MADE} - {"sensitivity"}
+    # The kernel seals what a team chooses.
+    assert living == {*MADE} - {"team"}
 
 
 def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(

@@ -12,15 +12,11 @@ import ipywidgets as widgets
 from conundrum.page.door import Door
 from conundrum.questions.answering import Answering
 from conundrum.tables import entries
-from conundrum.widgets import Fold, LongRun
+from conundrum.widgets import Fold
 
 
 def told() -> None:
-    """Have panels say what they say in the edition, and run what only a kernel can.
-
-    That is before the first of them is made.
-    """
-    LongRun.unasked = True
+    """Have panels say what they say in the edition, before the first of them is made."""
     words = entries("words/en")
     for group, sentences in words["instead"].items():
         words[group] |= sentences

@@ -119,9 +119,8 @@ DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
 MARKED = 95
 """Area of a mark that stands for one figure of the record."""
 
-SQUARE, SPECK, LABEL_GAP = 330, 12, 7
-"""Height of the chart of goals, area of one policy of many, and how many pixels a label stands off
-the middle of its place."""
+SQUARE, SPECK = 330, 12
+"""Height of the chart of goals, and area of one policy of many."""
 
 CELL_ROW = 40
 """Height of a row of the map of games."""

@@ -19,7 +19,6 @@ from conundrum.panels.answered import Believed
 from conundrum.panels.slider_rows import (
     BELIEFS,
     DISCOUNT,
-    IN_SIGHT,
     PERCENT,
     RARE,
     WEIGHTS,
@@ -31,19 +30,12 @@ from conundrum.panels.slider_rows import (
 from conundrum.run import CENTRAL, EYES, Weights, measured
 from conundrum.shown import believing as shows
 from conundrum.shown.believing import TRIED, WORLDS
-from conundrum.tables import known, say
-from conundrum.widgets import Fold, Slider
+from conundrum.tables import say
+from conundrum.widgets import Slider
 
 
 class Believing(Believed):
     """Beliefs and weights as sliders; which policy is then best, and how close the call is.
-
-    Parameters
-    ----------
-    *beliefs : str
-        Those that have a slider; the ones in sight elsewhere unless any is named.
-    folded : bool, optional
-        Whether only its title is in sight at first.
 
     Attributes
     ----------
@@ -59,15 +51,14 @@ class Believing(Believed):
         What it costs a power to give up its position (D2), in per cent of the highest loss.
     """
 
-    def __init__(self, *beliefs: str, folded: bool = False) -> None:
+    def __init__(self) -> None:
         first = {
             "beliefs": CENTRAL,
             "weights": asdict(next(iter(EYES.values()))),
             "position": {"cost": 0},
         }
-        super().__init__(shows, first, offers=tried)
-        named = {name: BELIEFS[known("belief", name, BELIEFS)] for name in beliefs}
-        believed = self.shares("beliefs", named or IN_SIGHT)
+        super().__init__(shows, first, looks=("nk-lab",), offers=tried)
+        believed = self.shares("beliefs", BELIEFS)
         weighed = self.shares("weights", WEIGHTS | DISCOUNT)
         self.sliders = believed | weighed
         about = {field: say(f"position.{field}") for field in ("name", "label", "help")}
@@ -84,15 +75,7 @@ class Believing(Believed):
             box("nk-room", heading("Weights"), *seen, self.position, self.rare),
         ]
         stage = (bar(say("lab.eyes"), self.eyes), box("nk-stage", drawn), self.text("said"))
-        whole = box("nk-rooms", *rooms), box("nk-right", *stage, self.table())
-        self.add_class("nk-shown" if folded else "nk-lab")
-        if folded:
-            moved = say("number.list").join(slider.label for slider in believed.values())
-            title = say("ranking.folded", beliefs=moved)
-            fold = Fold(title, lambda: (box("nk-lab", *whole), lambda: None))
-            self.built(self.later(fold))
-        else:
-            self.built(*whole)
+        self.built(box("nk-rooms", *rooms), box("nk-right", *stage, self.table()))
 
     @property
     def weights(self) -> Weights:
@@ -133,25 +116,13 @@ def tried() -> dict[str, Any]:
     }
 
 
-def believing(*beliefs: str, folded: bool = False) -> Believing:
+def believing() -> Believing:
     """Ask what one would have to believe: set beliefs and weights, and see which policy is best.
-
-    Parameters
-    ----------
-    *beliefs : str
-        Those that have a slider; five unless any is named.
-    folded : bool, optional
-        Whether only its title is in sight until the reader unfolds it.
 
     Returns
     -------
     Believing
         A widget.
-
-    Raises
-    ------
-    BadValue
-        If there is no belief of that name.
 
     Examples
     --------
@@ -163,4 +134,4 @@ def believing(*beliefs: str, folded: bool = False) -> Believing:
     >>> shown.eyes["Seoul"].description
     '● Seoul'
     """
-    return Believing(*beliefs, folded=folded)
+    return Believing()

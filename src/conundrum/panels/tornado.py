@@ -1,30 +1,26 @@
-"""One doubt at a time: on all conclusions, and on one of them with the map at either end."""
+"""One doubt at a time: on all conclusions, and on one of them in its own unit."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import asdict
 from functools import cache
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
-from conundrum.analysis.tradeoffs.response import INPUTS
-from conundrum.charts.doubt.row_charts import TORNADO_KEY, tornado_chart
-from conundrum.charts.doubt.rows import label
-from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.stance_map import stance_chart
-from conundrum.page import player
+from conundrum.analysis.tradeoffs import INPUTS
+from conundrum.charts.doubt.rows import label, meaning
+from conundrum.charts.doubt.tornado_chart import KEY, tornado_chart
+from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.slider_rows import bar, box
 from conundrum.questions.waiting import After, waiting
-from conundrum.run import CENTRAL
 from conundrum.shown import tornado as shows
-from conundrum.tables import begun, rows, say, value, written_out
-from conundrum.widgets import Button, Fold, Panel, style_sheet
+from conundrum.shown.doubt import CITED
+from conundrum.tables import say
+from conundrum.widgets import Fold, Panel, style_sheet
 
 FIRST = "opening_arsenal"
 """The conclusion that is looked at first."""
@@ -34,43 +30,32 @@ DIGITS = 6
 
 
 class OneConclusion(Answered):
-    """A conclusion with its tornado, and two maps of stances.
+    """A conclusion with its tornado.
 
     Attributes
     ----------
     buttons : dict
         By a conclusion's short name.
-    maps : dict
-        The chart at the lower and at the upper end.
     """
 
     def __init__(self) -> None:
-        first = {"conclusion": FIRST, "input": ""}
-        super().__init__(shows, first, looks=("nk-shown",), offers=about)
+        super().__init__(shows, {"conclusion": FIRST}, looks=("nk-shown",), offers=about)
         self.buttons = self.choices_of(
-            {one.short: {"conclusion": name, "input": ""} for name, one in conclusions().items()}
+            {one.short: {"conclusion": name} for name, one in conclusions().items()}
         ).buttons
+        source = say("record.sources", sources=CITED)
         tornado = box(
             "nk-shown",
             self.html("head"),
-            *drawn(self, "tornado", tornado_chart, TORNADO_KEY),
+            self.chart("chart", tornado_chart),
+            widgets.HTML(f'{key(KEY)}<p class="nk-help">{source}</p>'),
             self.table(),
         )
-        inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})
-        said = self.text("said")
-        self.maps: dict[str, LiveChart] = {}
-        sides = []
-        for end in shows.ENDS:
-            title = self.html(f"{end}.head")
-            self.maps[end] = self.chart(f"{end}.map", stance_chart)
-            sides.append(box("nk-end", title, self.maps[end]))
-        ends = box("nk-shown", box("nk-ends", *sides), self.table(say("tornado.fold"), "maps"))
-        chosen = bar("Conclusion", self.buttons)
-        self.built(chosen, tornado, bar(say("tornado.map"), inputs), said, ends)
+        self.built(bar("Conclusion", self.buttons), tornado)
 
 
 class Tornado(Panel, widgets.VBox):
-    """All conclusions on one scale; folded, one of them with its tornado and two maps of stances.
+    """All conclusions on one scale; folded, one of them with its tornado.
 
     Attributes
     ----------
@@ -80,13 +65,11 @@ class Tornado(Panel, widgets.VBox):
         One conclusion.
     buttons : dict
         By a conclusion's short name.
-    maps : dict
-        The chart at the lower and at the upper end.
     """
 
     def __init__(self, after: After = ()) -> None:
         self._alone = OneConclusion()
-        self.buttons, self.maps = self._alone.buttons, self._alone.maps
+        self.buttons = self._alone.buttons
         self.doubts = Doubts()
         self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
         self._alone.later(self.one)
@@ -95,33 +78,28 @@ class Tornado(Panel, widgets.VBox):
         self.add_class("nk-shown")
 
     @property
-    def figure(self) -> Finding:
-        """The tornado."""
-        return finding(self._alone, "tornado")
-
-    @property
-    def inputs(self) -> dict[str, Button]:
-        """The buttons of the inputs that are drawn, by label."""
-        names = shows.names(self._alone.now | {"choices": about()})
-        return dict(zip(map(label, names), self._alone.pressable.values(), strict=True))
+    def figure(self) -> dict[str, Any]:
+        """What the tornado draws, and its title."""
+        drawn: dict[str, Any] = self._alone.answer()["chart"]()
+        return drawn
 
     def look(self, name: str) -> None:
         """Look at another conclusion, by its id."""
-        self._alone.set(conclusion=name, input="")
+        self._alone.set(conclusion=name)
 
-    def move(self, name: str) -> None:
-        """Show the map of stances with an assumption at either end."""
-        self._alone.set(input=name)
+
+@cache
+def inputs() -> dict[str, dict[str, str]]:
+    """Return what every assumption and belief is called, and what it says."""
+    return {name: {"label": label(name), "meaning": meaning(name)} for name in INPUTS}
 
 
 @cache
 def about() -> dict[str, Any]:
-    """Return what comes with the panel: conclusions with their swings, inputs, and fewer worlds."""
+    """Return what comes with the panel: conclusions with their swings, and what inputs say."""
     return {
         "conclusions": {name: _swings(name, one) for name, one in conclusions().items()},
-        "inputs": {name: inputs()[name] | _ends(name) for name in INPUTS},
-        "drawn": player.drawn(shows.WORLDS),
-        "thresholds": player.thresholds(shows.WORLDS),
+        "inputs": inputs(),
     }
 
 
@@ -132,7 +110,6 @@ def _swings(name: str, one: Conclusion) -> dict[str, Any]:
         **{field: getattr(one, field) for field in ("says", "outcome", "unit")},
         **{end: None if math.isinf(at) else at for end, at in limits.items()},
         "against": one.against is not None,
-        "policy": asdict(one.policy),
         "middle": float(found["middle"].iloc[0]),
         "swings": [
             [str(doubt), float(low), float(high)]
@@ -141,23 +118,8 @@ def _swings(name: str, one: Conclusion) -> dict[str, Any]:
     }
 
 
-def _ends(name: str) -> dict[str, Any]:
-    """Return what either end of an input is called, and what is run there."""
-    named = begun(label(name))
-    if name in rows("beliefs"):
-        ends = {end: say(f"tornado.belief_{end}", name=named) for end in shows.ENDS}
-        return {**ends, "around": [{"beliefs": {**CENTRAL, name: at}} for at in (0.0, 1.0)]}
-    at = {end: value("assumptions", name, end) for end in shows.ENDS}
-    ends = {
-        end: say(f"tornado.input_{end}", name=named, at=written_out(held))
-        for end, held in at.items()
-    }
-    around = [{"beliefs": CENTRAL, "held": {name: held}} for held in at.values()]
-    return {**ends, "around": around}
-
-
 def tornado(after: After = ()) -> Tornado:
-    """Move one assumption at a time: what a conclusion's figure does, and the map of stances.
+    """Move one assumption at a time: how far each conclusion is from falling.
 
     Parameters
     ----------
@@ -173,7 +135,7 @@ def tornado(after: After = ()) -> Tornado:
     --------
     >>> shown = tornado()
     >>> shown.buttons["Fall after a cut-off"].click()
-    >>> "overturns the conclusion" in shown.figure.title
+    >>> "overturns the conclusion" in shown.figure["title"]
     True
     """
     return Tornado(after)

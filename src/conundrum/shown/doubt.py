@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from conundrum.analysis.tradeoffs.decision import CORNERS
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
@@ -18,9 +17,6 @@ CALLED = [called(name) for name in PRESETS]
 WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
 """How far each power moves in the named policies."""
-
-THEORIES_OF = [asdict(beliefs) for beliefs in CORNERS]
-"""The combinations in which each theory holds or does not."""
 
 
 def numbers_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

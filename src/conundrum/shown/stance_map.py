@@ -1,18 +1,10 @@
-"""What a map of stances says: its figures, its finding, what it draws, one pair, and the table.
-
-A map is held column by column, pair by pair: the stances ``washington`` and ``beijing``, and a
-figure of `MAPPED` under its name; None where there is none.
-"""
-
-from typing import Any
+"""What a map of stances says: its figures, one pair, and the table."""
 
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
-from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.charts.stance_map import STANCES
 from conundrum.model import concert, stances
-from conundrum.run import OUTCOMES, Run, in_worlds, limit, show, unit_of
-from conundrum.tables import rounded, say, written
+from conundrum.run import OUTCOMES, Run, in_worlds, limit, show
+from conundrum.tables import say, written
 
 END = limit("start", "default") + limit("years", "default")
 
@@ -35,8 +27,6 @@ MAPPED = {
 }
 """The figures that a map can show, in the order of their buttons: whose unit and digits each is
 written in, and what it is called."""
-
-Map = dict[str, list[Any]]
 
 
 def write(figure: str, number: float | None) -> str:
@@ -67,57 +57,6 @@ def named(stance: float) -> str:
     return say(f"stance.{how}_{'pressure' if stance > 0 else 'engagement'}")
 
 
-def headline(cells: Map, figure: str) -> str:
-    """Say where a figure is highest, the last such pair, and where lowest, the first such pair.
-
-    Examples
-    --------
-    >>> cells = {"washington": [-1, 1], "beijing": [-1, 0], "warheads": [50, 74]}
-    >>> headline(cells, "warheads")  # doctest: +NORMALIZE_WHITESPACE
-    'Warheads in 2036: most, 74, at Washington full pressure, Beijing half of each; least, 50, at
-    Washington full engagement, Beijing full engagement'
-    """
-    numbers = cells[figure]
-    known = [place for place, number in enumerate(numbers) if number is not None]
-    least = min(known, key=lambda place: numbers[place])
-    most = max(reversed(known), key=lambda place: numbers[place])
-    return say(
-        "map.finding",
-        figure=MAPPED[figure]["label"],
-        most=write(figure, numbers[most]),
-        most_washington=named(cells["washington"][most]),
-        most_beijing=named(cells["beijing"][most]),
-        least=write(figure, numbers[least]),
-        least_washington=named(cells["washington"][least]),
-        least_beijing=named(cells["beijing"][least]),
-    )
-
-
-def unit(figure: str) -> str:
-    """Say what the numbers on a map are."""
-    outcome = MAPPED[figure]["outcome"]
-    if "standing" in figure:
-        return say("map.unit_standing", unit=unit_of(outcome))
-    how = {"fallen": "fallen", "leavers": "mean"}.get(outcome, "median")
-    return say(f"map.unit_{how}", unit=unit_of(outcome))
-
-
-def chart_data(
-    cells: Map, figure: str, at: dict[str, float], highest: float
-) -> dict[str, list[float] | list[str] | float]:
-    """Return what a small map draws: cell by cell, and where the ring is."""
-    top = highest if highest != 0 else 1
-    return {
-        "shade": [
-            rounded(number / top * style.SHADE, 3) if number is not None else 0
-            for number in cells[figure]
-        ],
-        "says": [write(figure, number) for number in cells[figure]],
-        "washington": at["us"],
-        "beijing": at["china"],
-    }
-
-
 def pair(run: Run, figures: dict[str, float | None]) -> str:
     """Say what a run, and the figures that it is summed up in, show of a pair of stances.
 
@@ -143,13 +82,6 @@ def pair(run: Run, figures: dict[str, float | None]) -> str:
         standing=write("instability_standing", figures["instability_standing"]),
         worlds=in_worlds(run.at("fallen", run.last)),
     )
-
-
-def table(cells: Map, figure: str) -> str:
-    """Return a small map as an HTML table."""
-    caption = say("map.caption", figure=MAPPED[figure]["label"], unit=unit(figure))
-    texts = [write(figure, number) for number in cells[figure]]
-    return of_pairs(caption, [named(stance) for stance in STANCES], texts)
 
 
 def of_pairs(caption: str, names: list[str], texts: list[str]) -> str:

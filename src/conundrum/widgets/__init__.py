@@ -3,7 +3,6 @@
 from conundrum.widgets.buttons import Button, Choices, Held, button, mark
 from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status, script, style_sheet
 from conundrum.widgets.fold import Fold, Folded, html_fold
-from conundrum.widgets.long_run import Job, LongRun
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Brush, Pick
 from conundrum.widgets.panel import Panel
@@ -23,8 +22,6 @@ __all__ = [
     "Folded",
     "Held",
     "History",
-    "Job",
-    "LongRun",
     "Marks",
     "Panel",
     "Pick",

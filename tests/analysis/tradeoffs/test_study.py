@@ -1,9 +1,8 @@
-"""A study in slices finds what its parts find; swings and turned orders on known cases."""
+"""Shares of the variance, swings and turned orders on known cases."""
 
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs import INPUTS, attribution, screening, study, swings, turned
+from conundrum.analysis.tradeoffs import INPUTS, attribution, swings, turned
 from conundrum.analysis.tradeoffs.response import response
 
 pytestmark = pytest.mark.slow
@@ -20,35 +19,9 @@ CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
 
 
 @pytest.mark.parametrize("samples", ["many", None, 100, 2.5, 2**40])
-def test_bad_samples_are_named_before_anything_runs(samples: Any) -> None:
+def test_bad_samples_are_named(samples: Any) -> None:
     with pytest.raises(nk.BadValue, match=r"^samples: "):
-        study(*CASE, samples=samples, tell=lambda *_: pytest.fail("it ran"))
-
-
-def test_a_study_is_screening_and_attribution_and_tells_how_far_it_is() -> None:
-    told: list[tuple[int, int]] = []
-    found = study(*CASE, top=2, samples=64, sizes=2, years=5, tell=lambda *far: told.append(far))
-    pd.testing.assert_frame_equal(found.screened, screening(*CASE, years=5))
-    pd.testing.assert_frame_equal(
-        found.shares, attribution(*CASE, top=2, samples=64, sizes=2, years=5)
-    )
-    done = [far for far, _ in told]
-    assert done[0] == 0
-    assert done == sorted(set(done))
-    assert len({total for _, total in told}) == 1
-    assert done[-1] < told[0][1] <= done[-1] + 125
-
-
-def test_what_is_raised_while_it_tells_ends_the_study() -> None:
-    class Enough(Exception):
-        pass
-
-    def tell(done: int, total: int) -> None:
-        if done:
-            raise Enough
-
-    with pytest.raises(Enough):
-        study(*CASE, years=5, tell=tell)
+        attribution(*CASE, samples=samples)
 
 
 def test_a_swing_moves_one_input_and_holds_the_others_in_the_middle() -> None:

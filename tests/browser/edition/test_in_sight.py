@@ -36,15 +36,15 @@ FIRST = {
     "06": "prices",
     "07": "concerts",
     "08": "forecast",
-    "09": "choosing",
+    "09": "horizon",
 }
 """A panel of each notebook whose first slider is moved in `make test`."""
 
 SEALED = "10"
 """The notebook whose sliders move no number: a choice at the table is sealed until all are made."""
 
-NO_NUMBER = ("predict", "ask", "guesses", "sensitivity")
-"""Panels whose sliders are themselves the answer, and one without any, which only a kernel runs."""
+NO_NUMBER = ("predict", "ask", "guesses")
+"""Panels whose sliders are themselves the answer."""
 
 WAIT = ("06", "07", "08")
 """Of those the ones whose numbers wait for a guess."""

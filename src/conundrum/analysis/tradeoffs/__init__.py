@@ -1,6 +1,6 @@
 """What has to be given up for what: maps, frontiers, the best option, and how sure that is."""
 
-from conundrum.analysis.tradeoffs.attribution import Study, attribution, screening, study
+from conundrum.analysis.tradeoffs.attribution import attribution, screening
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.decision import CORNERS, best, regret, regretted, worst_regret
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
@@ -17,7 +17,6 @@ __all__ = [
     "CORNERS",
     "INPUTS",
     "Options",
-    "Study",
     "attribution",
     "best",
     "figures",
@@ -36,7 +35,6 @@ __all__ = [
     "sobol",
     "stance",
     "stance_map",
-    "study",
     "swings",
     "turned",
     "worst_regret",

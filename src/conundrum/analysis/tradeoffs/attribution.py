@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response, unit_of
-from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
+from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, response, unit_of
+from conundrum.analysis.tradeoffs.sensitivity import morris, sample_size, sobol
 from conundrum.model.variant import Model, said_of
 from conundrum.run import AnyPolicy, limit
 from conundrum.run.limits import within
@@ -18,27 +16,6 @@ from conundrum.tables import whole
 
 REST = "all others"
 """The group of the inputs that screening finds weak."""
-
-SLICE = 125
-"""Runs between two reports of how far a study has come; they take about a twentieth of a second."""
-
-Tell = Callable[[int, int], None]
-"""Called with the runs that are done and with all of them."""
-
-
-class Study(NamedTuple):
-    """What moves a result.
-
-    Parameters
-    ----------
-    screened : DataFrame
-        As `screening` gives it.
-    shares : DataFrame
-        As `attribution` gives it.
-    """
-
-    screened: pd.DataFrame
-    shares: pd.DataFrame
 
 
 def screening(
@@ -135,56 +112,13 @@ def attribution(
     >>> shares.idxmax()
     'build_2016'
     """
-    made = study(quantity, policy, against, top, samples, sizes, years, seed, model=model).shares
-    made.attrs |= said_of(model)
-    return made
-
-
-def study(
-    quantity: Quantity = "warheads",
-    policy: AnyPolicy | None = None,
-    against: AnyPolicy | None = None,
-    top: int = 8,
-    samples: int = 512,
-    sizes: int = 1,
-    years: int = limit("years", "default"),
-    seed: int = limit("seed", "default"),
-    tell: Tell = lambda done, total: None,
-    model: Model | None = None,
-) -> Study:
-    """Screen all inputs and share the variance out, and tell again and again how far it is.
-
-    What ``tell`` raises, before a slice of runs, ends the study; all else is as in `attribution`.
-
-    Examples
-    --------
-    >>> told = []
-    >>> found = study(top=2, samples=8, tell=lambda done, total: told.append(done / total))
-    >>> told[0], found.shares["name"].tolist()[0]
-    (0.0, 'build_2016')
-    """
-    trajectories = 20
-    judged = sample_size(samples) * (whole("top", top, 1, 20) + 3)
-    total = trajectories * (len(INPUTS) + 1) + judged
-    done = 0
+    # What is no size is refused before anything runs.
+    size, top = sample_size(samples), whole("top", top, 1, 20)
     held: Any = {"years": years, "seed": seed, "model": model}
-
-    def sliced(function: Function) -> Function:
-        def run(sample: Sample) -> Sample:
-            nonlocal done
-            parts = []
-            for first in range(0, len(sample), SLICE):
-                tell(done, total)
-                parts.append(function(sample[first : first + SLICE]))
-                done += len(parts[-1])
-            return np.concatenate(parts)
-
-        return run
-
-    function = sliced(response(quantity, policy, against, **held))
-    screened = morris(function, INPUTS, trajectories, seed)
-    strongest = list(screened.index[:top])
+    strongest = list(screening(quantity, policy, against, **held).index[:top])
     inputs = [*strongest, *(name for name in INPUTS if name not in strongest)]
     groups = [name if name in strongest else REST for name in inputs]
-    function = sliced(response(quantity, policy, against, inputs, **held))
-    return Study(screened, sobol(function, inputs, groups, samples, sizes, seed))
+    function = response(quantity, policy, against, inputs, **held)
+    made = sobol(function, inputs, groups, size, sizes, seed)
+    made.attrs |= said_of(model)
+    return made

@@ -10,13 +10,20 @@ from conundrum.analysis.tradeoffs.decision import MIXES
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts import style
 from conundrum.charts.doubt.frame import framed
-from conundrum.charts.doubt.row_charts import MARKS
 from conundrum.charts.doubt.rows import computed, rows_of
 from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.charts.html_table import html_table
 from conundrum.model import called
 from conundrum.run import EYES, WEIGHED
 from conundrum.tables import rows, say
+
+LOOKS = (
+    ("square ink", "square", style.INK),
+    ("filled", "circle", style.RUN),
+    ("second triangle", "triangle-up", style.PINNED),
+)
+MARKS = dict(zip(EYES, LOOKS, strict=True))
+"""The mark of each pair of eyes: its name in a key, its shape, its colour."""
 
 HEADS = (
     say("best_for.policy"),

@@ -27,12 +27,12 @@ DOWN = alt.Y("row:O").axis(None)
 
 
 def label(name: str) -> str:
-    """Return what an assumption, a belief or a group of them is called.
+    """Return what an assumption or a belief is called.
 
     Examples
     --------
-    >>> label("build_2016"), label("growth_arms"), label("all others")
-    ('warheads built a year', 'growth arms (belief)', 'all others')
+    >>> label("build_2016"), label("growth_arms")
+    ('warheads built a year', 'growth arms (belief)')
     """
     if name in rows("beliefs"):
         return say("doubted.theory", belief=rows("beliefs")[name]["inside"])
@@ -49,19 +49,10 @@ def meaning(name: str) -> str:
     """
     if name in rows("beliefs"):
         return say("doubted.belief", help=rows("beliefs")[name]["help"])
-    if name not in rows("assumptions"):
-        return say("doubted.rest")
     about = rows("assumptions")[name]
     low, high = (written_out(value("assumptions", name, end)) for end in ("low", "high"))
     told = {field: about[field] for field in ("meaning", "unit")}
     return say("doubted.assumption", low=low, high=high, **told)
-
-
-def doubted(found: pd.DataFrame) -> pd.DataFrame:
-    """Return numbers by assumption or belief, with what each is called and what it says."""
-    names = [str(name) for name in found.index]
-    told = {"name": [label(name) for name in names], "meaning": [meaning(name) for name in names]}
-    return found.reset_index(drop=True).assign(**told).round(4)
 
 
 def computed(frame: pd.DataFrame) -> dict[str, Any]:
@@ -84,10 +75,6 @@ class Rows:
 
     rows: alt.Chart
     domain: Any
-
-    def bar(self, field: str) -> alt.Chart:
-        """Draw a bar from 0 to a number."""
-        return self._at(field, self.rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET))
 
     def span(self, low: str, high: str, colour: str = style.INK, **look: Any) -> alt.Chart:
         """Draw a line from one number to another."""
