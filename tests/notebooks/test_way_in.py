@@ -59,12 +59,6 @@ def test_the_longest_have_a_place_to_stop_about_half_way(number: str, tmp_path: 
     assert 1 / 3 < pace(tmp_path / "half.ipynb").minutes / pace(path(number)).minutes < 2 / 3
 
 
-def test_the_hardest_has_a_second_place_to_stop() -> None:
-    cells = json.loads(path("09").read_text(encoding="utf-8"))["cells"]
-    stops = [cell for cell in cells if "Enough for today" in "".join(cell["source"])]
-    assert [cell["id"] for cell in stops] == ["stop", "stop-choose"]
-
-
 def test_steps_that_stand_by_themselves_are_on_the_way() -> None:
     assert pace(path("08")).steps == len(entries("steps")["08"])
 

@@ -33,7 +33,6 @@ pytestmark = pytest.mark.slow
 SEMINAR = "it belongs to the seminar, whose table the kernel keeps"
 NO_CONTROL = "it has no control, but for the fold of its table"
 EXEMPT = {
-    "sensitivity": "a solver makes its samples, and a run takes seconds",
     **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
     "steps": "its bar is the browser's own, as test_steps.py tries",
     "why": "the browser itself unfolds its links, as answers/ tries",
@@ -41,7 +40,7 @@ EXEMPT = {
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
     "progress": "its buttons are the browser's own, as test_exercises.py tries",
     "today": "it is questions as `ask` asks them, in a fold that the browser opens",
-    **dict.fromkeys(("best_for", "causal_chart", "chart", "taught"), NO_CONTROL),
+    **dict.fromkeys(("best_for", "causal_chart", "chart"), NO_CONTROL),
 }
 """Panels that are not walked, and why."""
 
