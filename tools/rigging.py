@@ -143,7 +143,7 @@ def _lead(
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
     choices = named(mix, worlds=worlds)
     moves = np.array([[price * move_distance(one, eyes)] for one in PRESETS.values()])
-    ranked = rank(choices.losses(weights) + moves, choices.table.index)
+    ranked = rank(choices.losses(weights) + moves)
     first, second = ranked.index[0] == list(PRESETS)[place], ranked.iloc[1]
     return float(second["gap"]) if first and second["gap"] > ERRORS * second["error"] else -1.0
 
@@ -181,8 +181,8 @@ def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:
     """Find the policies of a grid that are better than every named one in everybody's eyes."""
     choices = options({**PRESETS, **grid(levels)}, worlds=worlds)
     better = [
-        (choices.losses(eyes)[:, None] - choices.losses(eyes)[None, : len(PRESETS)])
-        for eyes in EYES
+        lost[:, None] - lost[None, : len(PRESETS)]
+        for lost in (choices.losses(eyes).to_numpy() for eyes in EYES)
     ]
     sure = [
         gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(worlds) for gaps in better

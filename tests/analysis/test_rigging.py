@@ -127,7 +127,7 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     weights = nk.Weights(**{name: row[name] for name in WEIGHED})
     under = options(nk.PRESETS, beliefs, worlds=1000)
     moves = [[row["price"] * move_distance(one, eyes)] for one in nk.PRESETS.values()]
-    ranked = rank(under.losses(weights) + np.array(moves), under.table.index)
+    ranked = rank(under.losses(weights) + np.array(moves))
     assert ranked.index[0] == policy
     assert not ranked["close"].iloc[1]
     if row["best_in"]:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from numpy import floating
-from numpy.typing import NDArray
+import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.decision import CORNERS
@@ -26,7 +25,7 @@ class Priced(Options):
 
     price: float = 0
 
-    def losses(self, eyes: str | nk.Weights | None = None) -> NDArray[floating]:
+    def losses(self, eyes: str | nk.Weights | None = None) -> pd.DataFrame:
         """Weigh what every policy costs, and add the price in the eyes of a power."""
         lost = super().losses(eyes)
         if eyes not in OWN:

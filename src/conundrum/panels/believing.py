@@ -91,7 +91,7 @@ class Believing(Believed):
         setting = self._whole()
         losses = np.array(shows.losses(setting, measured(shows, setting)))
         kept = len(TRIED) if everything else len(PRESETS)
-        return rank(losses[:kept], pd.Index([*TRIED], name="policy")[:kept])
+        return rank(pd.DataFrame(losses[:kept], pd.Index([*TRIED], name="policy")[:kept]))
 
 
 def _rare(weighed: dict[str, Slider]) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:

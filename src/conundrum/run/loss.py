@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from conundrum.model import Array
+import pandas as pd
+
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
 from conundrum.run.weights import Weights, weights_of
+from conundrum.run.world_numbers import world_numbers
 from conundrum.tables import instance
 
 
-def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
+def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
     """Weigh what a run costs in someone's eyes, in each world.
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
@@ -28,8 +30,9 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
 
     Returns
     -------
-    ndarray, shape (worlds,)
-        From 0, none of it ever, to 1, all of it always. No unit.
+    Series
+        For each world, under its number as in `Outlook.frame`: from 0, none of it ever, to 1, all
+        of it always. No unit.
 
     Raises
     ------
@@ -48,4 +51,5 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
     False
     """
     outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
-    return Run(outlook).loss(asdict(weights))
+    lost = Run(outlook).loss(asdict(weights))
+    return pd.Series(lost, world_numbers(outlook.worlds), name="loss")

@@ -13,6 +13,7 @@ from conundrum.run.outcome_units import Unit, counted, over_worlds, per, statist
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
 from conundrum.run.vectors import of_100
+from conundrum.run.world_numbers import world_numbers
 from conundrum.run.written_outcome import count_of_100, end_in_words, worlds_of
 from conundrum.tables import BadValue, instance, known, rows, say, significant
 
@@ -156,10 +157,10 @@ class RunTables(RunArrays):
         >>> list(run.only("hunger").frame())
         ['year', 'world', 'outcome', 'value', 'unit']
         """
-        world = pd.RangeIndex(1, self.worlds + 1, name="world")
+        world = world_numbers(self.worlds)
         if instance("assumptions", assumptions, bool) and at is None:
             raise BadValue("at", at, "a year, where a row is to hold assumptions,")
-        drawn = self.drawn() if assumptions else {}
+        drawn = self.drawn() if assumptions else pd.DataFrame(index=world)
         if at is None:
             parts = [
                 pd.DataFrame(
@@ -177,13 +178,18 @@ class RunTables(RunArrays):
         else:
             step = self.step(at)
             numbers = {outcome: self._in(outcome, unit, step) for outcome in self.arrays}
-            made = pd.DataFrame(numbers | drawn, world)
+            made = pd.DataFrame(numbers, world).join(drawn)
         made = self._with_units(made, unit)
-        made.attrs["units"] |= {name: rows("assumptions")[name]["unit"] for name in drawn}
+        made.attrs["units"] |= {name: rows("assumptions")[name]["unit"] for name in map(str, drawn)}
         return made
 
-    def drawn(self) -> dict[str, Array]:
-        """Return what was drawn for each world, by assumption, in its unit.
+    def drawn(self) -> pd.DataFrame:
+        """Return what was drawn for each world.
+
+        Returns
+        -------
+        DataFrame
+            A row a world under its number, and a column an assumption, in its unit.
 
         Raises
         ------
@@ -193,7 +199,7 @@ class RunTables(RunArrays):
         if self.seed is None:
             raise BadValue("assumptions", "True", "a run that was made from a seed")
         drawn = draw(self.assumptions, self.worlds, self.seed)
-        return {name: drawn[name] for name in rows("assumptions")}
+        return pd.DataFrame(drawn, world_numbers(self.worlds))[[*rows("assumptions")]]
 
     def compare(self, other: Self, at: int | None = None, unit: Unit = "shown") -> pd.DataFrame:
         """Set the run beside another one in the same worlds, outcome by outcome.

@@ -61,27 +61,27 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     losses = instance("choices", choices, Options).losses(eyes)
     if not any(getattr(weights_of(eyes), outcome) for outcome in WEIGHED):
         raise BadValue("eyes", eyes, say("refused.weightless"))
-    ranked = rank(losses, choices.table.index)
+    ranked = rank(losses)
     ranked.attrs |= choices.made
     return ranked
 
 
-def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
+def rank(losses: pd.DataFrame) -> pd.DataFrame:
     """Rank policies by what they cost in each world, as `best` says.
 
-    Losses have the shape (policies, worlds); one world alone is refused.
+    Losses have a row a policy and a column a world; one world alone is refused.
 
     Examples
     --------
-    >>> rank(np.array([[0.3, 0.4], [0.1, 0.2]]), pd.Index(["a", "b"])).index.tolist()
+    >>> rank(pd.DataFrame([[0.3, 0.4], [0.1, 0.2]], ["a", "b"])).index.tolist()
     ['b', 'a']
     """
     worlds = losses.shape[1]
     if worlds < 2:
         raise BadValue("choices", f"{worlds} world", "at least 2 worlds a policy")
-    table = pd.DataFrame(ranked([*losses]))
+    table = pd.DataFrame(ranked([*losses.to_numpy()]))
     table.attrs["worlds"] = worlds
-    return table.set_index(policies[table.pop("place").to_numpy()])
+    return table.set_index(losses.index[table.pop("place").to_numpy()])
 
 
 def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
@@ -163,7 +163,7 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
     """
     found = pd.DataFrame(index=several[0].table.index)
     for eyes in EYES:
-        losses = np.array([one.losses(eyes).mean(axis=1) for one in several])
+        losses = np.array([one.losses(eyes).to_numpy().mean(axis=1) for one in several])
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
     found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)

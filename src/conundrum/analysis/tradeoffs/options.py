@@ -22,6 +22,7 @@ from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.provenance import Provenance
+from conundrum.run.world_numbers import world_numbers
 from conundrum.tables import BadValue, listed, say, written
 
 STATUS_QUO = next(iter(PRESETS))
@@ -91,7 +92,7 @@ class Options:
         """Return `costs` in eyes with a discount, for which all has to be run again."""
         return self.again(discount) if self.again and discount else self.costs
 
-    def losses(self, eyes: str | Weights | None = None) -> NDArray[np.floating]:
+    def losses(self, eyes: str | Weights | None = None) -> pd.DataFrame:
         """Weigh what every policy costs in someone's eyes; only a discount takes another run.
 
         Parameters
@@ -101,8 +102,9 @@ class Options:
 
         Returns
         -------
-        ndarray, shape (policies, worlds)
-            What `conundrum.loss` says of each run, 0 to 1.
+        DataFrame
+            What `conundrum.loss` says of each run, 0 to 1: a row a policy, a column a world, under
+            its number.
 
         Raises
         ------
@@ -111,7 +113,10 @@ class Options:
         """
         seen = weights_of(eyes)
         weights = np.array([getattr(seen, outcome) for outcome in WEIGHED])
-        return self.costs_at(seen.discount) @ weights / (weights.sum() or 1)
+        lost = self.costs_at(seen.discount) @ weights / (weights.sum() or 1)
+        made = pd.DataFrame(lost, self.table.index, world_numbers(lost.shape[1]))
+        made.attrs |= self.made
+        return made
 
 
 def options(
@@ -185,7 +190,7 @@ def options(
     )
     made.table.attrs |= {"worlds": run.worlds} | said_of(model)
     for eyes in EYES:
-        lost = made.losses(eyes).mean(axis=1)
+        lost = made.losses(eyes).to_numpy().mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
     for one, medians in zip(asked, zip(*own, strict=True), strict=True):
@@ -206,4 +211,4 @@ def _again(policies: tuple[Policy, ...], *around: Any) -> NDArray[np.floating]:
 def _costs(run: Outlook, discount: float = 0) -> NDArray[np.floating]:
     """Return the loss in each world of eyes that see one outcome alone, a column for each."""
     alone = [Weights(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
-    return np.stack([loss(run, weights) for weights in alone], axis=1)
+    return np.stack([loss(run, weights).to_numpy() for weights in alone], axis=1)

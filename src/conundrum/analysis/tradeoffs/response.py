@@ -154,7 +154,7 @@ def unit_of(quantity: Quantity, unit: Unit = "model") -> str:
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
     """Return what takes one number a world out of a run."""
     if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
-        return lambda run: loss(run, quantity)
+        return lambda run: loss(run, quantity).to_numpy()
     if isinstance(quantity, Outcome):
         return lambda run: run[quantity][-1]
     outcome = known("quantity", quantity, [*rows("outcomes"), *EYES])

@@ -52,8 +52,7 @@ def _frame(answer: object) -> Lacking:
     yield "assumptions", not {*rows("assumptions")} <= {*given.columns}
     wanted = {unit: run.frame(at=2030, unit=unit) for unit in ("model", "shown")}
     yield "units", not _same(given, wanted["shown"]) and _same(given, wanted["model"])
-    drawn = pd.DataFrame(run.drawn())
-    yield "numbers", not _same(given, wanted["shown"]) or not _same(given, drawn)
+    yield "numbers", not _same(given, wanted["shown"]) or not _same(given, run.drawn())
 
 
 def _outcome(answer: object) -> Lacking:
