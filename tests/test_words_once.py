@@ -61,9 +61,9 @@ def is_sentence(said: str, *, shown: bool) -> bool:
     return enough and (shown or bool(re.search(r"[\w…)][.!?](\s|$)", said)))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_sentence_stands_among_the_words(path: Path) -> None:
-    assert sentences(path.read_text(encoding="utf-8")) == set()
+def test_a_sentence_stands_among_the_words() -> None:
+    found = {str(path): sentences(path.read_text(encoding="utf-8")) for path in FILES}
+    assert {path: said for path, said in found.items() if said} == {}
 
 
 READ = ("tables/bounds.py", "tables/parsing.py", "run/codes.py", "run/scenario.py")
@@ -82,9 +82,9 @@ def refusals(text: str) -> set[str]:
     return {one for one in said if is_sentence(one, shown=True)}
 
 
-@pytest.mark.parametrize("path", READ)
-def test_what_is_said_of_what_a_reader_typed_stands_among_the_words(path: str) -> None:
-    assert refusals((SOURCE / path).read_text(encoding="utf-8")) == set()
+def test_what_is_said_of_what_a_reader_typed_stands_among_the_words() -> None:
+    found = {path: refusals((SOURCE / path).read_text(encoding="utf-8")) for path in READ}
+    assert {path: said for path, said in found.items() if said} == {}
 
 
 def test_a_refusal_in_the_code_is_found() -> None:
@@ -134,17 +134,14 @@ def test_what_is_no_sentence_passes(line: str) -> None:
 
 
 UNFOLD = re.compile(r"[Uu]nfold “([^”]+)”")
-NAMED = [
-    pytest.param(fold, id=f"{table}: {fold}")
-    for table in ("exercises", "predictions", "questions", "steps")
-    for fold in sorted({*UNFOLD.findall(str(entries(table)))})
-]
 
 
-@pytest.mark.parametrize("fold", NAMED)
-def test_a_fold_that_is_named_is_called_so(fold: str) -> None:
+def test_a_fold_that_is_named_is_called_so() -> None:
+    tables = ("exercises", "predictions", "questions", "steps")
+    named = {fold for table in tables for fold in UNFOLD.findall(str(entries(table)))}
     groups = entries("words/en").values()
     told = {text for group in groups for text in group.values() if isinstance(text, str)}
     told |= {say("held.some", names=short_name(name)) for name in rows("assumptions")}
     # What comes after a comma on a fold need not be named.
-    assert any(f"{text},".startswith(f"{fold},") for text in told)
+    begun = [f"{text}," for text in told]
+    assert {fold for fold in named if not any(one.startswith(f"{fold},") for one in begun)} == set()

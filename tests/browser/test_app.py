@@ -1,11 +1,9 @@
 """The app as a whole: it begins at the first notebook, and what a notebook links opens in it."""
 
 import shutil
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 from typing import Literal
-from urllib.parse import unquote, urldefrag
 
 import nbformat
 import pytest
@@ -128,26 +126,3 @@ def test_a_table_is_a_page(page: Page, app: Served) -> None:
     page.goto(f"{app.address}/voila/render/data/sources.csv")
     expect(page).to_have_title("sources.csv")
     expect(page.get_by_role("row")).to_have_count(len(rows("sources")) + 1)
-
-
-@pytest.mark.wide
-def test_every_link_of_every_notebook_opens(page: Page, app: Served) -> None:
-    rendered = f"{app.address}/voila/render"
-    asked: dict[str, set[str]] = defaultdict(set, {f"{rendered}/notebooks/{NOTEBOOK}": set()})
-    seen: dict[str, set[str]] = {}
-    while left := [address for address in asked if address not in seen]:
-        answer = page.goto(left[0])
-        assert answer is not None
-        assert answer.ok, left[0]
-        page.locator("#main #rendered_cells h1").first.wait_for()
-        name = left[0].rpartition("/")[2]
-        assert (page.title() == name) == name.endswith(".csv"), left[0]
-        seen[left[0]] = set(page.locator("[id]").evaluate_all(HEADINGS))
-        if not name.endswith(".ipynb"):
-            continue
-        for link in page.locator("a[href]").evaluate_all(LINKS):
-            address, heading = urldefrag(link)
-            if address.startswith(app.address):
-                asked[address] |= {unquote(heading).lower()} - {""}
-    assert len(seen) > 2 * len(rows("notebooks"))
-    assert {place: lost for place in seen if (lost := asked[place] - seen[place])} == {}

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from mdit_py_plugins.anchors.index import slugify
 
 import conundrum as nk
 from conundrum.classroom.seminar.export import rounds_table
@@ -14,7 +13,7 @@ from conundrum.classroom.seminar.session import Session
 from conundrum.tables.settings import entries, rows
 from tools.exercises import SETS
 
-from .pages import GUIDE, PAGES, ROOT, section, table, total
+from .pages import PAGES, ROOT, section, table, total
 
 NOTEBOOKS = {about["file"] for about in SETS.values()}
 """And of exercises, of which one has no notebook."""
@@ -24,23 +23,6 @@ TABLES = ("50 people, first table", "second table", "third table")
 
 each_page = pytest.mark.parametrize("page", PAGES)
 each_length = pytest.mark.parametrize("minutes", LENGTHS)
-
-
-def anchors(page: str) -> set[str]:
-    return {slugify(found) for found in re.findall(r"(?m)^#+ (.+)", page)}
-
-
-@each_page
-def test_every_link_leads_somewhere(page: str) -> None:
-    for link in re.findall(r"\]\(([^)\s]+)\)", PAGES[page]):
-        if link.startswith("https://"):
-            continue
-        file, _, place = link.partition("#")
-        path = (GUIDE / file).resolve() if file else GUIDE / page
-        # A notebook that is planned is in the list of notebooks.
-        assert path.exists() or path.name in NOTEBOOKS, link
-        if place:
-            assert place in anchors(path.read_text(encoding="utf-8")), link
 
 
 @each_page

@@ -73,55 +73,39 @@ def test_the_network_and_warnings_would_be_noticed(
         run(new_notebook(cells=[new_code_cell(source)]), tmp_path, monkeypatch)
 
 
-@each_notebook
-def test_it_has_one_title_and_the_skeleton_in_order(path: Path) -> None:
-    headings = re.findall(r"^(#+) (.+)$", prose(path), flags=re.MULTILINE)
-    assert [level for level, _ in headings].count("#") == 1
-    assert headings[0][0] == "#"
-    assert [title for level, title in headings if level == "##"] == SKELETON
+def test_it_has_one_title_and_the_skeleton_in_order() -> None:
+    for path in NOTEBOOKS:
+        headings = re.findall(r"^(#+) (.+)$", prose(path), flags=re.MULTILINE)
+        assert [level for level, _ in headings].count("#") == 1, path
+        assert headings[0][0] == "#", path
+        assert [title for level, title in headings if level == "##"] == SKELETON, path
 
 
-@each_notebook
-def test_the_top_says_how_to_run_it_how_long_it_takes_and_what_for(path: Path) -> None:
-    cells = [cell.source for cell in read(path).cells]
-    assert "Run All Cells" in cells[0]
-    assert " minutes, " in cells[0]
-    (fold,) = (cell for cell in cells if "**Read before:**" in cell)
-    assert "**After this notebook you can**" in fold
+def test_the_top_says_how_to_run_it_how_long_it_takes_and_what_for() -> None:
+    for path in NOTEBOOKS:
+        cells = [cell.source for cell in read(path).cells]
+        assert "Run All Cells" in cells[0], path
+        assert " minutes, " in cells[0], path
+        (fold,) = (cell for cell in cells if "**Read before:**" in cell)
+        assert "**After this notebook you can**" in fold, path
 
 
-@each_notebook
-def test_code_is_folded(path: Path) -> None:
-    for cell in read(path).cells:
-        if cell.cell_type == "code":
-            assert cell.metadata.get("jupyter", {}).get("source_hidden"), cell.source
+def test_code_is_folded() -> None:
+    for path in NOTEBOOKS:
+        for cell in read(path).cells:
+            if cell.cell_type == "code":
+                assert cell.metadata.get("jupyter", {}).get("source_hidden"), cell.source
 
 
-@each_notebook
-def test_its_prose_keeps_the_voice(path: Path) -> None:
-    text = prose(path)
-    for word in ("!", "let's", "simply", "obviously"):
-        assert word not in text.lower()
+def test_its_prose_keeps_the_voice() -> None:
+    for path in NOTEBOOKS:
+        text = prose(path)
+        for word in ("!", "let's", "simply", "obviously"):
+            assert word not in text.lower(), path
 
 
-def anchors(path: Path) -> set[str]:
-    """The anchors that JupyterLab gives the headings of a page."""
-    text = prose(path) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")
-    return {found.replace(" ", "-") for found in re.findall(r"(?m)^#+ (.+)$", text)}
-
-
-@each_notebook
-def test_its_links_lead_somewhere(path: Path) -> None:
-    for target in re.findall(r"\]\(([^)\s]+)", prose(path)):
-        if not target.startswith("https://"):
-            file, _, heading = target.partition("#")
-            there = path.parent / file if file else path
-            assert there.exists(), target
-            assert not heading or heading in anchors(there), target
-
-
-@each_notebook
-def test_the_functions_it_names_exist(path: Path) -> None:
-    for function, file in re.findall(r"`(\w+)` in `([\w/]+\.py)`", prose(path)):
-        source = (ROOT / "src" / "conundrum" / file).read_text(encoding="utf-8")
-        assert f"def {function}(" in source, function
+def test_the_functions_it_names_exist() -> None:
+    for path in NOTEBOOKS:
+        for function, file in re.findall(r"`(\w+)` in `([\w/]+\.py)`", prose(path)):
+            source = (ROOT / "src" / "conundrum" / file).read_text(encoding="utf-8")
+            assert f"def {function}(" in source, function

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import nbformat
-import pytest
 
 from conundrum.tables.settings import rows
 from tools import ROOT
@@ -49,27 +48,27 @@ def test_the_claims_are_numbered_as_the_essay_and_the_comment_go() -> None:
     assert {row["paragraph"] for row in comment} == {"comment"}
 
 
-@pytest.mark.parametrize("claim", CLAIMS)
-def test_every_claim_is_told_and_taken_up_somewhere(claim: str) -> None:
-    told = CLAIMS[claim]["claim"]
-    assert told == " ".join(told.split())
-    assert told[-1] in ".?"
-    assert any(CLAIMS[claim][column] for column in ("notebooks", "links", "tests"))
+def test_every_claim_is_told_and_taken_up_somewhere() -> None:
+    for claim in CLAIMS:
+        told = CLAIMS[claim]["claim"]
+        assert told == " ".join(told.split()), claim
+        assert told[-1] in ".?", claim
+        assert any(CLAIMS[claim][column] for column in ("notebooks", "links", "tests")), claim
 
 
-@pytest.mark.parametrize("number", [number for number in written() if not of_all(number)])
-def test_a_notebook_speaks_of_its_claims(number: str) -> None:
-    about = rows("notebooks")[number]
-    spoken_of = MENTION.findall(prose(ROOT / "notebooks" / about["file"]))
-    assert set(filter(None, about["claims"].split(";"))) <= set(spoken_of)
+def test_a_notebook_speaks_of_its_claims() -> None:
+    for number in [number for number in written() if not of_all(number)]:
+        about = rows("notebooks")[number]
+        spoken_of = MENTION.findall(prose(ROOT / "notebooks" / about["file"]))
+        assert set(filter(None, about["claims"].split(";"))) <= set(spoken_of), number
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_mention_of_a_claim_is_real(place: str) -> None:
-    paths = list(ROOT.glob(place))
-    assert paths
-    for path in paths:
-        assert set(MENTION.findall(words(path))) <= set(CLAIMS), path
+def test_every_mention_of_a_claim_is_real() -> None:
+    for place in PLACES:
+        paths = list(ROOT.glob(place))
+        assert paths, place
+        for path in paths:
+            assert set(MENTION.findall(words(path))) <= set(CLAIMS), path
 
 
 def test_what_we_infer_is_told_from_what_the_authors_said() -> None:

@@ -28,8 +28,8 @@ def test_a_decision_without_a_day_is_named(line):
     assert undated(f"# Decisions\n\n{line}\n") == [line]
 
 
-@pytest.mark.parametrize("file", LISTS)
-def test_every_pinned_package_has_its_reason(file):
-    pinned = re.findall(r"(?m)^[ -]*([\w.-]+)==", (ROOT / file).read_text(encoding="utf-8"))
-    rows = "\n".join(re.findall(r"(?m)^\| ([^|]+) \| [^|]+", PAGE))
-    assert [name for name in pinned if name not in re.split(r"[,\s]+", rows)] == []
+def test_every_pinned_package_has_its_reason() -> None:
+    for file in LISTS:
+        pinned = re.findall(r"(?m)^[ -]*([\w.-]+)==", (ROOT / file).read_text(encoding="utf-8"))
+        rows = "\n".join(re.findall(r"(?m)^\| ([^|]+) \| [^|]+", PAGE))
+        assert [name for name in pinned if name not in re.split(r"[,\s]+", rows)] == [], file

@@ -49,16 +49,3 @@ def test_the_diagrams_hold_every_arrow_once() -> None:
     assert len(re.findall(r"->\|", whole)) == len(arrows())
     assert "  denial -->|+| pressure\n" in main
     assert "  pressure -.->|−| trade\n" in whole  # noqa: RUF001
-
-
-def test_every_path_and_heading_it_points_to_exists() -> None:
-    headings = {
-        re.sub(r"[^\w\s-]", "", line.lstrip("# ").lower()).replace(" ", "-")
-        for line in PAGE.splitlines()
-        if line.startswith("#")
-    }
-    for target in re.findall(r"\]\(((?!http)[^)]+)\)", PAGE):
-        if target.startswith("#"):
-            assert target[1:] in headings, target
-        else:
-            assert (ROOT / "docs" / target).exists(), target
