@@ -48,19 +48,21 @@ quick: tools ## run the quick tests, none of a page: at every save, in two minut
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder -m "not (wide or slow or browser)"
 
 test: check ## run the checks, then tests of each kind of thing; may install Chromium
-	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 --ignore tests/checks
 
 test-all: check ## run every test there is: weekly, and at the end; PART=tests/page for some
 	@$(PY) -m tools install --wide
-	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 -m "wide or not wide" $(PART)
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 --ignore tests/checks \
+		-m "wide or not wide" $(PART)
 
 tools: $(PY) ## add to .venv what the tests and checks need
 	@$(PY) -m tools install --tests
 
 # Whoever reads a notebook writes functions without types.
-check: tools ## lint, format, types, notebooks in normal form, files that follow from others
+check: tools ## lint, format, types, links, words, notebooks in normal form, files that follow
 	$(PY) -m ruff check $(CODE) $(NOTEBOOKS)
 	$(PY) -m ruff format --check $(CODE) $(NOTEBOOKS)
+	$(PY) -m pytest --quiet tests/checks
 	$(PY) -m mypy $(CODE)
 	$(PY) -m nbqa mypy --allow-untyped-defs --allow-untyped-calls $(NOTEBOOKS)
 	$(PY) -m tools notebooks --check
@@ -83,10 +85,10 @@ format: tools ## tidy code and notebooks
 	$(PY) -m tools notebooks
 
 bench: tools ## measure speed and memory
-	$(PY) tests/bench/run.py
+	$(PY) tools/bench/run.py
 
 bench-tables: tools ## measure many seminar tables at once; TABLES="1 3" for fewer
-	$(PY) tests/bench/tables.py $(TABLES)
+	$(PY) tools/bench/tables.py $(TABLES)
 
 # Of all tests but those of pages, which take longest.
 coverage: tools ## count the lines that the tests run, file by file; TESTS="tests/charts" for fewer

@@ -11,7 +11,6 @@ from types import SimpleNamespace
 from unittest.mock import patch
 
 import numpy as np
-from tests.bench.text import heading, table, verdict
 
 import conundrum as nk
 from conundrum import model
@@ -19,6 +18,7 @@ from conundrum.model.assumptions import draw
 from conundrum.model.link import Link, share
 from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
+from tools.bench.text import heading, table, verdict
 
 WORLDS = limit("worlds", "default")
 YEARS = limit("years", "default")
@@ -117,6 +117,7 @@ def farthest(one: Run, other: Run) -> float:
 
 
 def report() -> None:
+    """Print how long the model takes."""
     heading(f"1. The model: {WORLDS:,} worlds x {YEARS} years, in steps of a quarter")
     ours = nk.simulate(POLICY, BELIEFS)
     fast = seconds(lambda: nk.simulate(POLICY, BELIEFS))
@@ -153,6 +154,7 @@ def report() -> None:
 
 
 def scaling(what: str, sizes: tuple[int, ...], work: Callable[[int], object]) -> None:
+    """Print how long a piece of work takes at several sizes."""
     taken = [seconds(lambda n=n: work(n)) for n in sizes]  # type: ignore[misc]
     rows = (
         (f"{n:,} {what}", f"{each * 1e3:,.1f}", f"{each * 1e6 / n:,.1f}")

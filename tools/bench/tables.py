@@ -22,9 +22,10 @@ from jupyter_client.blocking.client import BlockingKernelClient
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench.memory import MB, proportional
-from tests.bench.text import heading, table
 from tests.browser.conftest import listening, wait_for
+
+from tools.bench.memory import MB, proportional
+from tools.bench.text import heading, table
 
 COUNTS = (1, 10, 30)
 CULLING = {"cull_idle_timeout": 40, "cull_interval": 5, "cull_connected": True}
@@ -141,6 +142,7 @@ def _spread(taken: list[float]) -> tuple[float, float]:
 
 
 def main() -> None:
+    """Print what many tables at once take."""
     counts = [int(count) for count in sys.argv[1:]] or COUNTS
     heading(f"Tables at once, each a kernel: games of {ROUNDS} rounds with {len(DOES)} seats")
     busy = psutil.cpu_percent(interval=1)

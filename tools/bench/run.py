@@ -16,13 +16,15 @@ import psutil  # type: ignore[import-untyped]
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import answers, memory, page
 from tests.browser.conftest import ROOT, chromium, serve
+
+from tools.bench import answers, memory, page
 
 PACKAGES = ("numpy", "altair", "ipywidgets", "jupyterlab")
 
 
 def main() -> None:
+    """Print all that is measured."""
     print(
         "Conundrum's benchmark: how fast the model runs, how soon the page answers, what it takes"
     )
@@ -33,7 +35,7 @@ def main() -> None:
     print(f"{busy:.0f} % busy with other work before the start; the more, the worse every figure.")
     # In processes of their own: what this one has loaded, the kernel below would share.
     for part in ("speed", "profile"):
-        subprocess.run([sys.executable, "-m", f"tests.bench.{part}"], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", f"tools.bench.{part}"], cwd=ROOT, check=True)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
         home = Path(folder)
         shutil.copytree(ROOT / "notebooks", home / "root")

@@ -19,8 +19,8 @@ PATH = re.compile(r"`((?:[\w-]+/)*[\w-]+(?:\.(?:py|csv|toml|js|css|md)|/))`")
 FOLDERS = (ROOT, PACKAGE, ROOT / "tests")
 ROOMS = [path.parent.name for path in PACKAGE.glob("*/__init__.py")]
 BESIDE = {
-    *("frozen", "old", "notebooks", "browser", "bench", "anything", "instructor", "tools"),
-    "term_paper",
+    *("frozen", "old", "notebooks", "browser", "anything", "instructor", "tools"),
+    *("term_paper", "checks"),
 }
 """Tests of no room: the page names them as well."""
 TESTS = [path for room in ROOMS for path in sorted((ROOT / "tests" / room).rglob("test_*.py"))]

@@ -11,7 +11,6 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from tests.bench.text import heading, table
 
 import conundrum as nk
 from conundrum import model
@@ -21,6 +20,7 @@ from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES
 from conundrum.tables.settings import rows, value
+from tools.bench.text import heading, table
 
 FOLLOW = importlib.import_module("conundrum.run.follow")
 ASSUMPTIONS = importlib.import_module("conundrum.model.assumptions")
@@ -131,6 +131,7 @@ def rounding() -> dict[str, float]:
 
 
 def report() -> None:
+    """Print what each kind of work takes, and what each link takes."""
     heading("The model, kind by kind: microseconds a step, a thousand worlds")
     table(("work", "median", "least"), *kinds())
     heading("The calls of a step, and microseconds a call, each alone")

@@ -1,4 +1,4 @@
-"""How much memory a reader of the whole set takes on Binder: ``python -m tests.bench.binder``.
+"""How much memory a reader of the whole set takes on Binder: ``python -m tools.bench.binder``.
 
 The set is walked in one JupyterLab, every notebook left open, at the quickest pace that the list of
 notebooks states. A minute of that pace lasts a second here, and so does one of Binder's settings.
@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Page
-from tests.bench.memory import proportional
-from tests.bench.text import heading, table, verdict
 from tests.browser.conftest import ROOT, RUN_ALL, chromium, serve
+
+from tools.bench.memory import proportional
+from tools.bench.text import heading, table, verdict
 
 MOST_MB = 900
 MINUTE = 1.0
@@ -57,6 +58,7 @@ def walk(page: Page, server: psutil.Process) -> list[tuple[str, int, float, int]
 
 
 def main() -> None:
+    """Print what the whole set takes, notebook by notebook."""
     heading("The whole set on Binder, in one JupyterLab")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         home = Path(folder)

@@ -1,6 +1,6 @@
 """Measure the front page of the built edition: what it loads, and until when it lives.
 
-Run it after `make site`: `python -m tests.bench.edition`.
+Run it after `make site`: `python -m tools.bench.edition`.
 """
 
 import gzip

@@ -1,6 +1,6 @@
 """A far server: passes on what either end says 75 ms later, in the order in which it was said.
 
-``python -m tests.bench.proxy PORT`` stands before a port of this machine and says where it listens.
+``python -m tools.bench.proxy PORT`` stands before a port of this machine and says where it listens.
 """
 
 import asyncio
@@ -38,6 +38,8 @@ async def carry(source: StreamReader, target: StreamWriter) -> None:
 
 
 async def main(port: int) -> None:
+    """Listen, and hold back what goes to a port and comes from it."""
+
     async def meet(here: StreamReader, to_here: StreamWriter) -> None:
         there, to_there = await asyncio.open_connection("127.0.0.1", port)
         await asyncio.gather(carry(here, to_there), carry(there, to_here))

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
-from tests.bench.text import heading, table, verdict
 from tests.browser.acting import kernels
 from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
+
+from tools.bench.text import heading, table, verdict
 
 MOST_MB = 157
 """Ten more than before the page had the model."""
@@ -24,6 +25,7 @@ def proportional(process: psutil.Process) -> float | None:
 
 
 def report(browser: Browser, served: Served) -> None:
+    """Print what the kernel of the first notebook takes."""
     heading(f"4. The kernel that ran all cells of {NOTEBOOK}")
     with watched_page(browser) as page:
         run_notebook(page, served.lab())

@@ -80,6 +80,7 @@ WAYS = {
 
 
 def write_notebooks(root: Path) -> None:
+    """Write a notebook for each way."""
     # Without a kernel's name, JupyterLab asks for one.
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     for name, way in WAYS.items():

@@ -5,7 +5,6 @@ import time
 from dataclasses import asdict
 
 from playwright.sync_api import Browser, Page
-from tests.bench.text import heading, table, verdict
 from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
 from tests.browser.golden import prepared
 
@@ -17,6 +16,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.weights import EYES
 from conundrum.shown import lab, outcomes
 from conundrum.shown.weighed import weighed
+from tools.bench.text import heading, table, verdict
 
 WARM_UPS, CALLS, MANY = 5, 30, 100
 READY = """([about, setting, shown]) => {
@@ -135,6 +135,7 @@ def loaded(page: Page, address: str) -> None:
 
 
 def report(browser: Browser, served: Served) -> None:
+    """Print how long the page by itself takes."""
     heading("2. The page by itself: 1,000 worlds in Chromium, in ms, and what it loads")
     with prepared(browser) as page:
         runs(page)

@@ -9,7 +9,7 @@ import pytest
 from conundrum.tables.settings import entries, rows
 from conundrum.tables.words import say, short_name
 
-SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
+SOURCE = Path(__file__).resolve().parents[2] / "src" / "conundrum"
 FILES = sorted(SOURCE.rglob("*.py"))
 SHOWN = {"title", "unit", "description", "about", "help"}
 """What a reader sees under these names is a sentence, though a title has no full stop."""

@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession, Page
-from tests.bench.proxy import ONE_WAY
-from tests.bench.text import heading, table, verdict
-from tests.bench.ways import WAYS, write_notebooks
 from tests.browser.conftest import ROOT, Served, listening, run_notebook, watched_page
+
+from tools.bench.proxy import ONE_WAY
+from tools.bench.text import heading, table, verdict
+from tools.bench.ways import WAYS, write_notebooks
 
 WARM_UPS, PRESSES = 10, 60
 APART = 1.0
@@ -100,7 +101,7 @@ def slow(taken: list[float]) -> float:
 def places(served: Served) -> Iterator[tuple[Place, ...]]:
     """Say where readers sit; one of them far away, so long as this lasts."""
     port = str(urlsplit(served.address).port)
-    with listening([sys.executable, "-m", "tests.bench.proxy", port], ROOT) as far:
+    with listening([sys.executable, "-m", "tools.bench.proxy", port], ROOT) as far:
         yield (
             Place("at home", served.address),
             Place(f"{2000 * ONE_WAY:.0f} ms there and back", far.address),
@@ -109,6 +110,7 @@ def places(served: Served) -> Iterator[tuple[Place, ...]]:
 
 
 def report(browser: Browser, served: Served, root: Path) -> None:
+    """Print how long a key press takes to reach the page, here and from afar."""
     heading("3. From key press to the last change in a JupyterLab page, in ms")
     taken = {}
     with places(served) as all_places:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 
 def heading(text: str) -> None:
+    """Print a heading."""
     print(f"\n{text}\n{'-' * len(text)}", flush=True)
 
 
@@ -17,4 +18,5 @@ def table(head: Sequence[str], *rows: Sequence[str]) -> None:
 
 
 def verdict(claim: str, holds: bool) -> None:
+    """Print whether a claim holds."""
     print(f"{claim}: {'yes' if holds else 'NO'}.", flush=True)
