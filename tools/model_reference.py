@@ -13,13 +13,13 @@ from pathlib import Path
 
 from conundrum import model
 from conundrum.model import Assumptions, Beliefs, Link, Policy, draw
-from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
 from conundrum.model.latex import equation, symbol
-from conundrum.model.link import Value
+from conundrum.model.link import Value, variable
 from conundrum.run import EYES, limit
 from conundrum.run.loss import loss
 from conundrum.tables import rows
 from tools import ROOT
+from tools.model_graph import Arrow, arrows, main_arrows, sectors
 from tools.template import filled
 
 TEMPLATE = Path(__file__).with_name("model.in.md")
@@ -124,7 +124,6 @@ def reference() -> str:
         marks=Counter(row["mark"] for row in rows("assumptions").values()),
         minus=MINUS,
         named=named,
-        rule=RULE,
         shown_in=shown_in,
         model=model,
         now=model.start(Policy(), Beliefs(), draw(Assumptions(), 1, 0)),

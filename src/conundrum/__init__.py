@@ -9,8 +9,8 @@ Run
     encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
     outcomes of your own: variant, compare_models, Outcome.
 Look
-    The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
-    causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
+    The record: table, tables, chart, timeline, border. The model: lab, move, plane, why, steps.
+    Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
 Decide
     Compare: options, Options, best, frontier, regret, information, best_for, horizon, prices,
     concerts, replies. Stances: stance, stance_map. As a game: payoffs.
@@ -66,9 +66,7 @@ from conundrum.panels.forecast import forecast
 from conundrum.panels.horizon import horizon
 from conundrum.panels.hundred_worlds import hundred_worlds
 from conundrum.panels.lab import lab
-from conundrum.panels.loops import causal_chart
 from conundrum.panels.move import move
-from conundrum.panels.path import path
 from conundrum.panels.plane import plane
 from conundrum.panels.prices import prices
 from conundrum.panels.replies import replies
@@ -115,7 +113,6 @@ __all__ = [
     "best_for",
     "board",
     "border",
-    "causal_chart",
     "chart",
     "check",
     "compare_models",
@@ -144,7 +141,6 @@ __all__ = [
     "move",
     "open_answers",
     "options",
-    "path",
     "payoffs",
     "plane",
     "policies",

@@ -149,12 +149,6 @@ DRIVEN = {
     "Timeline.choose": Driven(
         chosen, dict.fromkeys(("start", "end"), st.integers(1992, 2026)), bool
     ),
-    "causal_chart": Driven(
-        nk.causal_chart,
-        {"before": policies, "after": policies, "beliefs": beliefs, "assumptions": held},
-        lambda answer: answer.words,
-        examples=5,
-    ),
     "ask": Driven(
         nk.ask,
         {"question": names(entries("questions"))},

@@ -10,7 +10,7 @@ from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
-from .hands import lit, opened, panel, taken_up, tried, visited, went
+from .hands import opened, panel, taken_up, tried, visited, went
 from .values import names, policies
 
 OUTCOMES = names(rows("outcomes"))
@@ -35,19 +35,6 @@ PAGES = {
         lambda answer: len(answer.sliders) == 1 and answer.outlook.policy == answer.policy,
         ("outcome",),
         examples=25,
-    ),
-    "path": Driven(
-        lambda control, to, towards: nk.path(control, to=to, towards=towards),
-        {
-            "control": st.just("china_sanctions") | names(record(nk.Policy)),
-            "to": st.sampled_from([1, 2, "1", 0.2]),
-            "towards": st.just("warheads") | names(rows("outcomes")),
-        },
-        lambda answer: len(answer.curves) == answer.last - 1,
-        examples=4,
-    ),
-    "PathPanel.light": Driven(
-        lit, {"step": st.integers(-1, 9)}, lambda answer: answer.startswith("<p>Step "), examples=25
     ),
     "plane": Driven(
         nk.plane, {"beliefs": st.none()}, lambda answer: holds_shares(answer.policy), examples=8

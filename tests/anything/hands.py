@@ -22,7 +22,6 @@ MAKE: dict[str, Callable[[], Any]] = {
     "worlds": nk.worlds,
     "faults": nk.faults,
     "posters": nk.hundred_worlds,
-    "path": lambda: nk.path("china_sanctions"),
 }
 
 
@@ -50,11 +49,6 @@ def assigned(value: Any) -> Slider:
 def opened(policy: Any, dot: Any) -> str:
     panel("posters").visit(policy, dot)
     return panel("posters").story.text
-
-
-def lit(step: Any) -> str:
-    panel("path").light(step)
-    return panel("path")._said.text
 
 
 def holding(text: Any, choice: Any) -> str:

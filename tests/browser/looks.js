@@ -39,7 +39,7 @@ async function faults([panels, smallest, longest, lowest]) {
     }
     const place = svg.closest(".jp-OutputArea-output");
     const beyond = place && box.right - place.getBoundingClientRect().right;
-    if (beyond > 1 && !svg.closest(".nk-loops")) {
+    if (beyond > 1) {
       told("beyond", svg, `${beyond.toFixed(0)} pixels outside its place`);
     }
     for (const axis of svg.querySelectorAll(".role-axis-label")) {

@@ -18,8 +18,6 @@ from conundrum.tables.settings import entries
 
 from .showing import unfold
 
-OPEN = nk.PRESETS["sanctions lifted"]
-
 
 def many(
     kind: str, names: Iterable[str], make: Callable[[str], Any]
@@ -44,11 +42,9 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     "horizon": nk.horizon,
     "hundred_worlds": nk.hundred_worlds,
     "lab": lambda: nk.lab(steps="00"),
-    "loops": lambda: nk.causal_chart(after=nk.Policy(us_sanctions=1)),
     "move": lambda: nk.move(
         "china_sanctions", "pressure_compels", show=["warheads", "fallen", "hunger"]
     ),
-    "path": lambda: nk.path("us_engagement", to=0.9, policy=OPEN),
     "plane": lambda: nk.plane(steps="04"),
     "prices": nk.prices,
     "progress": lambda: nk.progress("02"),

@@ -40,14 +40,12 @@ HANDED_IN = (
 """A file that a reader downloaded."""
 GIVEN: dict[str, tuple[Any, ...]] = {
     "ask": ("00.predict",),
-    "causal_chart": (nk.PRESETS["2016"], nk.PRESETS["joint opening"]),
     "chart": ("votes",),
     "conclusion": ("sanctions",),
     "endings": (7,),
     "exercise": ("02.1",),
     "move": ("us_sanctions", "growth_arms"),
     "open_answers": ([HANDED_IN],),
-    "path": ("china_sanctions",),
     "predict": ("01.launches",),
     "progress": ("02",),
     "steps": ("03",),
@@ -219,7 +217,6 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "horizon": lambda panel: panel.sliders["danger"].enter("80"),
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
-    "path": lambda panel: panel.acts["Next"].click(),
     "plane": lambda panel: panel.washington.enter("-100"),
     "replies": lambda panel: panel.sliders["Washington.standpoint"].enter("20"),
     "prices": lambda panel: panel.sliders["growth_arms"].enter("100"),

@@ -10,7 +10,6 @@ import pytest
 from tests.panels.test_lab import unfold
 
 import conundrum as nk
-from conundrum.analysis.propagation import lit
 from conundrum.model.assumptions import draw
 from conundrum.model.event import allowed
 from conundrum.panels.lab import Lab
@@ -71,12 +70,11 @@ def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
             )
 
 
-@pytest.mark.parametrize("of", ["together", "lit", "simulate"])
+@pytest.mark.parametrize("of", ["together", "simulate"])
 def test_all_that_runs_the_model_refuses_alike(of: str) -> None:
     held, policies = nk.Assumptions(**TOO_FAR), (nk.Policy(), nk.PRESETS["joint opening"])
     runs: dict[str, Any] = {
         "together": lambda: list(together(policies, assumptions=held, worlds=50)),
-        "lit": lambda: lit(*policies, assumptions=held),
         "simulate": lambda: nk.simulate(policies[0], assumptions=held, worlds=5000, years=40),
     }
     with pytest.raises(BadValue) as refused:

@@ -107,7 +107,7 @@ def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="usual beliefs"):
         nk.options([SCENARIO.code], worlds=2)
     with pytest.raises(nk.BadValue, match="usual seed"):
-        nk.causal_chart(nk.Scenario(seed=3))
+        nk.beside(nk.Scenario(seed=3), "2016")
 
 
 @pytest.mark.parametrize("step", [-1, 81, 2026])

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from conundrum import model
-from conundrum.model.graph import arrows, main_arrows
 from conundrum.model.latex import equation
 from conundrum.tables.settings import rows
 from tools import ROOT
+from tools.model_graph import arrows, main_arrows
 from tools.model_reference import reference
 
 PAGE = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")

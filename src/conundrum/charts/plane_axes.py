@@ -60,7 +60,7 @@ def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
     halo: style.Look = {
         "color": style.PAGE,
         "stroke": style.PAGE,
-        "strokeWidth": style.ROUND,
+        "strokeWidth": style.HALO,
         "strokeJoin": "round",
     }
     return [rows.mark_text(**text, **look, **style.QUIET) for look in (halo, {"color": colour})]

@@ -50,15 +50,12 @@ class OfflineChart(alt.JupyterChart):
     ----------
     drawn_by : str
         The bundle's name.
-    sideways : bool
-        Whether a narrow page has to move it sideways, by keyboard too.
     """
 
     _esm = WAITS
     _is_offline = True
 
     drawn_by = traitlets.Unicode().tag(sync=True)
-    sideways = traitlets.Bool().tag(sync=True)
 
 
 class Carrier(anywidget.AnyWidget):

@@ -17,7 +17,6 @@ export default {
   async render(context) {
     const script = await scriptOf(context.model.get("drawn_by")).promise;
     await script.default.render(context);
-    if (context.model.get("sideways")) context.el.tabIndex = 0;
     // Where other numbers are told in other words, they come with them.
     const tell = () => {
       const told = context.model.get("_params")?.run?.alt_text;

@@ -138,21 +138,14 @@ TRADE, SMALL_TRADE, ROOMY = 2400, 700, 560
 """Area of the largest disc of trade on the map, and there when the map is narrow; and the width
 from which the map has room for the names of its crossings."""
 
-NODE, PITCH, LINE_HEIGHT = (84, 40), (144, 78), 12
-"""Width and height of a variable in the diagram of loops, from one to the next, and from one line
-of its text to the next, in pixels."""
-
 NAMES_LEFT = 268
 """Room for the names of conclusions before the scale that they share, in pixels."""
 
 LINED_ROW = 38
 """Height of a row that has its name above it, in a chart of how sure a conclusion is."""
 
-HEAD, SIGN, ROUND = 40, 13, 4
-"""The area of an arrow's head, letters of its sign, and the rounding of corners."""
-
-UNLIT, THIN = 0.4, 0.8
-"""Strength and width of what a move did not light."""
+HALO = 4
+"""Width of the ground around letters that lie on marks, in pixels."""
 
 CELL, SHADE = (44, 46), 0.5
 """Width and height of a cell of the map of stances, in pixels, and the strength of the fullest

@@ -20,6 +20,17 @@ SOURCELESS = ("none known", "none, a definition")
 """What stands for sources: of a form that is our own choice, and of what holds by its meaning."""
 
 
+def variable(name: str) -> str:
+    """Return the variable that a link or an input stands for.
+
+    Examples
+    --------
+    >>> variable("hunger"), variable("hostility_change")
+    ('hunger', 'hostility')
+    """
+    return name.removesuffix("_change")
+
+
 @dataclass(frozen=True)
 class Link:
     """A function of the model together with what its docstring states.

@@ -12,8 +12,7 @@ import numpy as np
 
 from conundrum import model
 from conundrum.model.assumptions import FLOAT, Assumptions, Beliefs, draw
-from conundrum.model.graph import variable
-from conundrum.model.link import Link
+from conundrum.model.link import Link, variable
 from conundrum.model.own_link import Function, OwnLink, in_order
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.model.state import Plan, State

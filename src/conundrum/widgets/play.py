@@ -19,19 +19,15 @@ class Play(anywidget.AnyWidget):
     ----------
     slider : Slider
         What is moved.
-    starts : iterable of Heard, optional
+    starts : iterable of Heard
         Buttons that start it while the slider stands at its beginning; then the next click or key,
         wherever it is, takes it to the end at once.
-    stops : iterable of Heard, optional
-        Buttons that stop it, as a hand on the slider does.
-    beat : int, optional
-        Milliseconds from one step to the next.
 
     Examples
     --------
     >>> years = Slider(name="Year", low=2016, high=2036, value=2016)
-    >>> Play(years).beat
-    200
+    >>> Play(years, []).play
+    'Play'
     """
 
     _esm = script("play")
@@ -39,24 +35,14 @@ class Play(anywidget.AnyWidget):
     slider = traitlets.Unicode().tag(sync=True)
     moves = traitlets.Unicode().tag(sync=True)
     starts: traitlets.List[str] = traitlets.List().tag(sync=True)
-    stops: traitlets.List[str] = traitlets.List().tag(sync=True)
-    beat = traitlets.Int().tag(sync=True)
     play = traitlets.Unicode().tag(sync=True)
     pause = traitlets.Unicode().tag(sync=True)
 
-    def __init__(
-        self,
-        slider: Slider,
-        starts: Iterable[Heard] = (),
-        stops: Iterable[Heard] = (),
-        beat: int = 200,
-    ) -> None:
+    def __init__(self, slider: Slider, starts: Iterable[Heard]) -> None:
         super().__init__(
             slider=slider.model_id,
             moves=slider.mark,
             starts=[button.mark for button in starts],
-            stops=[button.mark for button in stops],
-            beat=beat,
             play=say("play.play"),
             pause=say("play.pause"),
         )

@@ -129,7 +129,7 @@ def _furthest(
     drawn: list[alt.Chart] = []
     for align, spot, gap, here in places:
         shown = named.transform_calculate(spot=spot).transform_filter(here)
-        halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
+        halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.HALO}
         ink = {
             "color": alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'"),
             "fontWeight": alt.ExprRef(f"datum.fell || {mine} ? 'bold' : 'normal'"),

@@ -1,6 +1,8 @@
 // A button that moves a slider on, a step at each beat, till its end. For whoever asked the system
 // for less motion, it goes to the end at once; so it does, where another button has started it, at
 // the next click or key.
+const BEAT = 200; // Milliseconds from one step to the next.
+
 async function render({ model, el }) {
   const slider = await model.widget_manager.get_model(model.get("slider"));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -39,7 +41,7 @@ async function render({ model, el }) {
       at = Math.min(at + step, high);
       go(at);
       if (at === high) stop();
-    }, model.get("beat"));
+    }, BEAT);
     say();
     go(at);
   }
@@ -50,7 +52,7 @@ async function render({ model, el }) {
     start(now < high ? now : low);
   }
   const within = (event, mark) => event.target.closest?.(`.${mark}`);
-  const among = (event, marks) => model.get(marks).some((mark) => within(event, mark));
+  const starts = (event) => model.get("starts").some((mark) => within(event, mark));
   const here = (event) => el.contains(event.target) || within(event, model.get("moves"));
   const moved = (event) => { if (beats && within(event, model.get("moves"))) stop(); };
   function acted(event) {
@@ -59,8 +61,7 @@ async function render({ model, el }) {
       go(high);
       stop();
     } else if (event.type === "keydown") return;
-    else if (beats && among(event, "stops")) stop();
-    else if (!beats && among(event, "starts") && slider.get("value") === low) start(low, true);
+    else if (!beats && starts(event) && slider.get("value") === low) start(low, true);
   }
 
   const end = listening(

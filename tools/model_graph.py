@@ -4,8 +4,9 @@ from functools import cache
 from typing import NamedTuple
 
 from conundrum import model
-from conundrum.model.policy import CONTROLS
-from conundrum.tables import rows, say
+from conundrum.model import CONTROLS
+from conundrum.model.link import variable
+from conundrum.tables import rows
 
 
 class Arrow(NamedTuple):
@@ -31,17 +32,6 @@ EVENTS = (
 
 SECTORS = dict.fromkeys(CONTROLS, "policy") | dict.fromkeys(rows("beliefs"), "beliefs")
 """The sector of each control and belief; a variable's is the file of its link."""
-
-
-def variable(name: str) -> str:
-    """Return the variable that a link or an input stands for.
-
-    Examples
-    --------
-    >>> variable("hunger"), variable("hostility_change")
-    ('hunger', 'hostility')
-    """
-    return name.removesuffix("_change")
 
 
 @cache
@@ -75,10 +65,6 @@ def arrows() -> Arrows:
     return (*(arrow for arrow in found if arrow.cause in moved), *EVENTS)
 
 
-RULE = say("loops.rule")
-"""How the diagram for readers is made out of all arrows, in words."""
-
-
 def believed() -> set[str]:
     """Return what follows from beliefs and assumptions alone: how strong a bargain is.
 
@@ -105,7 +91,10 @@ def unseen() -> set[str]:
 
 @cache
 def main_arrows() -> Arrows:
-    """Return the arrows between the variables that a reader needs, by `RULE`."""
+    """Return the arrows between the variables that a reader needs.
+
+    The sentence below the diagram in ``model.in.md`` says which these are.
+    """
     strengths = {*rows("beliefs"), *believed()}
     left_out = strengths | unseen()
     left = [a for a in arrows() if a.cause not in left_out and a.effect not in left_out]

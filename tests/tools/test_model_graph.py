@@ -7,9 +7,11 @@ import numpy as np
 
 import conundrum as nk
 from conundrum import model
-from conundrum.charts.causal_layout import PLACES
 from conundrum.model.assumptions import Assumptions, Beliefs, draw
-from conundrum.model.graph import (
+from conundrum.model.link import variable
+from conundrum.model.policy import CONTROLS
+from conundrum.tables.settings import rows
+from tools.model_graph import (
     EVENTS,
     Arrow,
     arrows,
@@ -18,10 +20,7 @@ from conundrum.model.graph import (
     main_arrows,
     sectors,
     unseen,
-    variable,
 )
-from conundrum.model.policy import CONTROLS
-from conundrum.tables.settings import rows
 
 
 def test_the_graph_equals_the_signatures_of_the_functions() -> None:
@@ -76,11 +75,12 @@ def test_the_main_diagram_follows_its_rule() -> None:
 
 def ways(cause: str, sign: str, seen: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Follow the functions' arrows from a cause until each way meets a variable that is shown."""
+    shown = {name for arrow in main_arrows() for name in arrow[:2]}
     for arrow in arrows():
         effect = "hunger" if arrow.effect == "hunger_ratio" else arrow.effect
         if arrow.cause != cause or effect in {*seen, "standing"}:
             continue
-        if effect in PLACES:
+        if effect in shown:
             yield effect, chain(sign, arrow.sign)
         else:
             yield from ways(effect, chain(sign, arrow.sign), (*seen, effect))
@@ -89,7 +89,7 @@ def ways(cause: str, sign: str, seen: tuple[str, ...]) -> Iterator[tuple[str, st
 def test_the_main_arrows_are_all_ways_through_the_functions_and_their_signs() -> None:
     """A second reckoning: walking each way, where the diagram folds variables one by one."""
     found: dict[tuple[str, str], set[str]] = {}
-    for name in PLACES:
+    for name in {name for arrow in main_arrows() for name in arrow[:2]}:
         starts = ("hunger", "hunger_ratio") if name == "hunger" else (name,)
         for start in starts:
             for effect, sign in ways(start, "+", (name, start)):
