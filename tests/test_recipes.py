@@ -152,35 +152,38 @@ def test_a_panel_that_cannot_go_to_the_page_is_told_what_to_write(copy: Copy) ->
 
 @pytest.mark.wide
 def test_a_new_sentence_in_a_story(copy: Copy) -> None:
-    copy.change("../../data/words/en.toml", ("[world]\n", f"{THANKED}\n[world]\n"))
+    copy.change("../../data/words/en.toml", ("[kinds]\n", f"{THANKED}\n[kinds]\n"))
     lines = [f'        _before("story.{end}"' for end in ("at_the_end", "just_before")]
     thanked = '        say("story.thanked", years=_years(run, run.last)),\n'
     copy.change("run/story.py", *((line, thanked + line) for line in lines))
     shown = copy.shown("""
-shown["told"] = "Made up, of 20 years." in str(nk.worlds().answer()["told"]())
+posters = nk.hundred_worlds()
+posters.choose("2016")
+posters.visit("2016", 0)
+shown["told"] = "Made up, of 20 years." in posters.story.text
 """)
     assert shown == {"told": True}
-    copy.tests("browser/test_page_shown.py", only="shows_what and worlds")
+    copy.tests("browser/test_page_shown.py", only="shows_what and posters")
 
 
 def test_a_new_outcome(copy: Copy) -> None:
-    used = "lab 7;beside 7;plane 5;world 7;seminar 7;balance 9"
+    used = "lab 7;beside 7;plane 5;seminar 7;balance 9"
     copy.add(
         "outcomes.csv",
         "cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,"
         f'{used},more,mean,"Made up.",8,"A step."',
     )
     shown = copy.shown("""
-lab, world = nk.lab(), nk.worlds()
+lab = nk.lab()
 lab.folds["table"].unfolded = True
 from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
-from conundrum.charts import beside, seminar_path, trajectory
+from conundrum.charts import beside, seminar_path
 from conundrum.run.statistics import Run
 from conundrum.shown import plane
 shown["lab"] = list(lab.panels.cards)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
-shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
+shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], seminar_path.DRAWN[-1]]
 run = Run(lab.outlook)
 shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEAN[-1]]
 """)
@@ -188,7 +191,7 @@ shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEA
         "lab": "cohesion",
         "table": True,
         "said": True,
-        "last": ["cohesion"] * 4,
+        "last": ["cohesion"] * 3,
         "balance": ["cohesion"] * 3,
     }
 

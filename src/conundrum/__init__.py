@@ -10,7 +10,7 @@ Run
     outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, why, steps.
-    Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
+    Its worlds: hundred_worlds, endings, beside, forecast, scorecard.
 Decide
     Compare: options, Options, best, frontier, regret, information, best_for, horizon, prices,
     concerts, replies. Stances: stance, stance_map. As a game: payoffs.
@@ -75,7 +75,6 @@ from conundrum.panels.steps import steps
 from conundrum.panels.timeline import timeline
 from conundrum.panels.tornado import tornado
 from conundrum.panels.why import why
-from conundrum.panels.worlds import worlds
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
@@ -165,7 +164,6 @@ __all__ = [
     "tornado",
     "variant",
     "why",
-    "worlds",
 ]
 
 __version__ = _version(__name__)

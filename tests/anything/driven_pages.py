@@ -10,7 +10,7 @@ from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
-from .hands import opened, panel, taken_up, tried, visited, went
+from .hands import opened, panel, taken_up, tried
 from .values import names, policies
 
 OUTCOMES = names(rows("outcomes"))
@@ -45,7 +45,6 @@ PAGES = {
         lambda answer: len(answer.runs) == 3,
         examples=12,
     ),
-    "worlds": Driven(nk.worlds, {"policy": NAMED}, lambda answer: answer.told.text, examples=12),
     "hundred_worlds": Driven(nk.hundred_worlds, {}, lambda answer: not answer.chosen, examples=1),
     "HundredWorlds.visit": Driven(
         opened,
@@ -58,17 +57,6 @@ PAGES = {
         {"seed": st.none() | st.integers(0, 4_294_967_295)},
         lambda answer: not answer.drawn,
         examples=12,
-    ),
-    "Worlds.visit": Driven(
-        visited,
-        {"world": st.integers(0, 1001) | st.floats(0, 1001)},
-        lambda answer: answer.startswith(f"World {panel('worlds').world}: "),
-        ("World",),
-    ),
-    "Worlds.go": Driven(
-        went,
-        {"text": st.integers(0, 1001).map("{:,}".format) | st.floats(0, 1001).map(str)},
-        lambda answer: len(answer) < LONGEST_MESSAGE and 1 <= panel("worlds").world <= 1000,
     ),
     "why": Driven(
         lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.links

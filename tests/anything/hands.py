@@ -19,7 +19,6 @@ MAKE: dict[str, Callable[[], Any]] = {
     "question": lambda: nk.ask("00.predict"),
     "prediction": lambda: nk.predict("01.votes"),
     "number": lambda: nk.ask("02.2"),
-    "worlds": nk.worlds,
     "faults": nk.faults,
     "posters": nk.hundred_worlds,
 }
@@ -81,16 +80,6 @@ def answered(place: Any) -> str:
 def predicted(place: Any) -> str:
     panel("prediction").choose(place)
     return panel("prediction").buttons[panel("prediction").chosen or 0].description
-
-
-def visited(world: Any) -> str:
-    panel("worlds").visit(world)
-    return panel("worlds").told.text
-
-
-def went(text: Any) -> str:
-    panel("worlds").go.enter(text)
-    return panel("worlds").go.message
 
 
 def tried(text: Any) -> str:

@@ -53,7 +53,6 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     "timeline": lambda: nk.timeline(steps="01"),
     "tornado": nk.tornado,
     "why": lambda: nk.why(*(link.name for link in LINKS)),
-    "worlds": nk.worlds,
     **many("steps", entries("steps"), nk.steps),
     **many("chart", CHARTS, nk.chart),
     **many("conclusion", conclusions(), nk.conclusion),

@@ -38,7 +38,6 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "replies": nk.replies,
     "timeline": nk.timeline,
     "tornado": OneConclusion,
-    "worlds": nk.worlds,
 }
 """By the name of the module that says what it shows, and what is special about it."""
 

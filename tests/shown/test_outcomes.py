@@ -10,10 +10,10 @@ import conundrum as nk
 from conundrum.charts.bands import SHOWN, outcome_chart
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.statistics import Run
+from conundrum.run.story import story
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import at_its_line, show
 from conundrum.shown.outcomes import at_end, chart_data, hundred_worlds, shape
-from conundrum.shown.worlds import told
 from conundrum.tables.settings import value
 
 LINES = [name for name in SHOWN if name != "fallen"]
@@ -102,6 +102,6 @@ def test_a_held_start_is_where_the_line_begins() -> None:
 def test_one_world_begins_there_too() -> None:
     runs = [Run(nk.simulate(nk.PRESETS[name])) for name in ("2016", "joint opening")]
     first, other = (
-        re.findall(r"\d+ of 100 people go hungry \((\d+)", told(run, 7)) for run in runs
+        re.findall(r"\d+ of 100 people go hungry \((\d+)", " ".join(story(run, 7))) for run in runs
     )
     assert first == other != []

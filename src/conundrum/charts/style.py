@@ -128,8 +128,8 @@ CELL_ROW = 40
 NARROW, SMALL_BUBBLE = 400, 350
 """Width below which a chart of the record is narrow, and its bubbles there."""
 
-HUMPS, BAR = 130, 0.65
-"""Height of the chart that counts worlds, and the strength of its bars."""
+BAR = 0.65
+"""Strength of a dot of many."""
 
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 """Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""

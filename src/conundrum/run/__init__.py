@@ -11,7 +11,6 @@ from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import (
     Vector,
     above,
-    counts,
     each,
     less,
     mean,
@@ -72,7 +71,6 @@ __all__ = [
     "at_its_line",
     "count_of_100",
     "counted_by",
-    "counts",
     "counts_itself",
     "each",
     "end_in_words",

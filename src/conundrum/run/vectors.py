@@ -91,12 +91,6 @@ def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
     return np.array(weights) @ np.array(every) / (sum(weights) or 1)
 
 
-def counts(vector: Vector, most: float, bins: int) -> list[int]:
-    """Count worlds in bins of one width from 0 to `most`; what lies beyond is in the last."""
-    place = np.minimum((np.minimum(vector, most) / most * bins).astype(int), bins - 1)
-    return np.bincount(place, minlength=bins).tolist()
-
-
 def order(numbers: Sequence[float]) -> list[int]:
     """Return the places of numbers by rising number; of equal ones the first first."""
     return np.argsort(np.array(numbers), kind="stable").tolist()

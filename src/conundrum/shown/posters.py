@@ -5,11 +5,10 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.run import MILLION, Run, limit, median, of_100, people, show
+from conundrum.run import MILLION, Run, in_worlds, limit, median, of_100, people, show, where
 from conundrum.run.story import date, story
 from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.headed import headed
-from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.poster_marks import marks, mean_left, standing_for, warheads
 from conundrum.shown.presets import CALLED, POLICIES
@@ -164,6 +163,24 @@ def summary(runs: Runs, step: int, chosen: str) -> str:
     if step > 0 and fewer(run, first, step):
         sentences.append(say("posters.rests", policy=CALLED[chosen], first=CALLED[POSTERS[0]]))
     return " ".join(sentences)
+
+
+def both_kinds(run: Run, step: int) -> list[str]:
+    """Say in how many worlds the regime has fallen, and what holds in the middle of each kind."""
+    middle = middles(run, step)
+    both = "both" if middle["fell"] != "" else "stands"
+    which = both if middle["stands"] != "" else "fell"
+    return [
+        say("posters.fallen", date=date(run, step), worlds=in_worlds(run.at("fallen", step))),
+        say(f"posters.{which}", stands=middle["stands"], fell=middle["fell"]),
+    ]
+
+
+def middles(run: Run, step: int) -> dict[str, str]:
+    """Write the people who have left in the median world: of all, and of each kind; "" for none."""
+    left, down = run.at("leavers", step), run.at("fallen", step)
+    sides = {"median": left, "stands": where(left, down, False), "fell": where(left, down, True)}
+    return {side: people(median(some)) if len(some) > 0 else "" for side, some in sides.items()}
 
 
 def fewer(run: Run, other: Run, step: int) -> bool:

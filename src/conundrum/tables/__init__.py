@@ -16,7 +16,7 @@ from conundrum.tables.bounds import (
 from conundrum.tables.catalogue import policies, tables
 from conundrum.tables.evidence import table
 from conundrum.tables.named import Named
-from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
+from conundrum.tables.parsing import as_typed, read_float, take_number, take_whole
 from conundrum.tables.records import Shares, record
 from conundrum.tables.settings import DATA, entries, rows, value
 from conundrum.tables.words import (
@@ -48,7 +48,6 @@ __all__ = [
     "percent",
     "policies",
     "read_float",
-    "read_whole",
     "record",
     "refusal",
     "refused",

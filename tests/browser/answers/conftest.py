@@ -14,7 +14,6 @@ IN_WORDS = "The same in words and as a table"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "plane = nk.plane()\nplane",
-    "nk.worlds()",
     "nk.replies()",
     "line = nk.timeline()\nline",
     "nk.why('denial', 'pressure')",

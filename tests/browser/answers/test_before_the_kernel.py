@@ -169,27 +169,6 @@ def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page, slowl
     assert stood[stood.index("100") :] == ["100", "20", "44", "20", "100", "20"]
 
 
-CLICKS = """([panel, names]) => {
-  const buttons = [...panel.querySelectorAll("button")];
-  for (const name of names) buttons.find((one) => one.textContent === name).click();
-}"""
-
-
-@pytest.mark.wide
-def test_quick_steps_end_at_the_world_that_the_kernel_reaches(page: Page) -> None:
-    panel, shown = page.locator(".nk-worlds"), nk.worlds()
-    acts = ("Next", "Next", "Another kind", "Next")
-    names = [shown.acts[act].description for act in acts]
-    page.evaluate(CLICKS, [panel.element_handle(), names])
-    for act in acts:
-        shown.acts[act].click()
-    expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
-    if "/voila/" not in page.url:
-        # Once the kernel has heard of the presses, what it holds is shown.
-        page.evaluate(RUN_LAST)
-        expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
-
-
 @in_cells
 @pytest.mark.wide
 def test_a_message_that_the_page_takes_away_does_not_stay_in_the_kernel(page: Page) -> None:

@@ -90,9 +90,5 @@ const $tables_parsing = {
     const read = readNumber(text, unit);
     return Number.isFinite(read) ? read + 0 : null;
   },
-  read_whole(text) {
-    const read = readNumber(text);
-    return Number.isInteger(read) ? read : null;
-  },
   as_typed: shortly,
 };

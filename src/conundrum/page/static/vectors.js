@@ -22,11 +22,6 @@ const $run_vectors = {
     });
     return total.map((one) => one / all);
   },
-  counts: (vector, most, bins) => {
-    const found = Array(bins).fill(0);
-    for (const one of vector) found[Math.min(Math.floor((Math.min(one, most) / most) * bins), bins - 1)] += 1;
-    return found;
-  },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
   above: (vector, limits) =>
