@@ -70,15 +70,6 @@ def test_a_recalled_figure_is_drawn_open(name: str) -> None:
     assert all(mark in MARKS for mark, _ in figure.keys)
 
 
-def test_bars_of_two_codings_are_as_strong_as_their_key() -> None:
-    figure = CHARTS["rival codings"]()
-    spec = figure.chart.to_dict()["layer"][0]["encoding"]["fillOpacity"]
-    success, rest = spec["condition"]["value"], spec["value"]
-    (solid, _), (faded, _), _ = figure.keys
-    assert (success, "fill-opacity" in MARKS[solid]) == (1, False)
-    assert f'fill-opacity="{rest:g}"' in MARKS[faded]
-
-
 @pytest.mark.sweep
 @each_chart
 def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
@@ -111,7 +102,6 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
             "warheads",
             "For 2025 the middle of one published count is 2.8 times another: SIPRI has about 50",
         ),
-        ("rival codings", "115 cases one study counts 40 successes, another 5"),
         ("votes", "voted for all 11 sanctions texts from 2006 to 2017"),
         ("reform", "best decade added 22%"),
         (

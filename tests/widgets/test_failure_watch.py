@@ -40,7 +40,6 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "chart": [("warheads",), ("launches",)],
     "exercise": [("02.1",), ("02.2",), ("02.3",), ("02.6",)],
     "move": [("us_sanctions",)],
-    "path": [("china_sanctions",)],
     "predict": [("01.votes",)],
     "progress": [("02",)],
     "steps": [("03",)],

@@ -75,8 +75,7 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
     ----------
     name : str
         One of: "map", "trade by sector", "trade with China", "China's share", "hunger",
-        "arrivals", "warheads", "rival codings", "votes", "reform", "launches",
-        "output since 2016".
+        "arrivals", "warheads", "votes", "reform", "launches", "output since 2016".
     folded : bool, optional
         Whether only the finding is in sight until the reader unfolds it.
     **options

@@ -21,7 +21,6 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "hunger": people.hunger,
     "arrivals": people.arrivals,
     "warheads": warheads.warheads,
-    "rival codings": sanctions.codings,
     "votes": sanctions.votes,
     "reform": growth.reform,
     "launches": growth.launches,

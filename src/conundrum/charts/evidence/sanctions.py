@@ -1,97 +1,14 @@
-"""Sanctions as studies and the Council judge them: rival codings, and the votes."""
+"""How China and Russia voted on the texts of the Council."""
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    QUIET,
-    Figure,
-    data,
-    moment,
-    values,
-    worded,
-    years,
-)
-from conundrum.charts.evidence.record_marks import in_own_colour, tip
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, years
+from conundrum.charts.evidence.record_marks import tip
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables import say, table
 
-VERDICTS = {
-    say("codings.success"): style.INK,
-    "settled by force": style.PINNED,
-    "no concession": style.PINNED,
-    "not sanctions": style.PINNED,
-    "unclear": style.PINNED,
-    "no success": style.FAINT,
-}
-"""Verdicts in the order in which they are drawn, and their colours."""
-
-SUCCESS = "datum.place == 0"
-
 VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
-
-
-def codings() -> Figure:
-    """Two judgements of the same 115 cases, side by side."""
-    cases = table("sanctions_coding")
-    count = cases.pivot(index="coding", columns="verdict", values="cases")
-    total = int(count.iloc[0].sum())
-    tolerant, strict = count[say("codings.success")].max(), count[say("codings.success")].min()
-    placed = cases.assign(
-        place=cases["verdict"].map(list(VERDICTS).index),
-        colour=cases["verdict"].map(VERDICTS),
-        short=cases["coding"].str.partition(",")[0],
-    )
-    told = ("coding", "verdict", "cases", "seen")
-    base = (
-        alt.Chart(data(values(placed, "place", "colour", "short", *told)))
-        .transform_stack(
-            stack="cases",
-            groupby=["short"],
-            sort=[alt.SortField("place")],
-            as_=["from", "to"],
-        )
-        .transform_calculate(middle="(datum.from + datum.to) / 2")
-        .encode(
-            y=alt.Y("short:N").axis(labelLimit=120, ticks=False).scale(padding=0.35),
-            tooltip=tip(*told),
-        )
-    )
-    bars = (
-        in_own_colour(base)
-        .mark_bar(strokeWidth=style.DOT_STROKE, **QUIET)
-        .encode(
-            fillOpacity=alt.condition(SUCCESS, alt.value(1), alt.value(style.INNER_BAND)),
-            x=alt.X("from:Q").scale(domain=[0, total], nice=False).axis(grid=False, tickCount=6),
-            x2="to:Q",
-        )
-    )
-    said = base.mark_text(fontSize=style.TEXT, **QUIET).encode(
-        x="middle:Q",
-        text="cases:Q",
-        color=alt.condition(SUCCESS, alt.value(style.PAGE), alt.value(style.INK)),
-    )
-    named = [f"{verdict} {n}" for verdict, n in count.loc["Pape"].dropna().items()]
-    return Figure(
-        **worded(
-            "codings",
-            cases=total,
-            tolerant=f"{tolerant:.0f}",
-            strict=f"{strict:.0f}",
-            rest=f"{total - tolerant:.0f}",
-            pape=", ".join(named),
-        ),
-        chart=alt.layer(bars, said).properties(height=130, width=style.WIDE),
-        rows=cases,
-        columns={"coding": "Coding", "verdict": "Verdict", "cases": "Cases"},
-        sources=cases.attrs["sources"],
-        notes=cases.attrs["caveats"],
-        keys=(
-            ("bar ink", say("codings.success")),
-            ("second bar", say("codings.taken")),
-            ("third bar", say("codings.none")),
-        ),
-    )
 
 
 def votes() -> Figure:
