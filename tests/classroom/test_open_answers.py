@@ -74,6 +74,12 @@ def test_nobody_is_named_unless_names_were_given() -> None:
 TRIED = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}
 
 
+def test_what_a_notebook_asks_no_more_is_told_as_it_was_asked() -> None:
+    answers = nk.open_answers([filed(said("02.gone", "ours"), {**TRIED, "exercise": "02.gone"})])
+    assert lines(answers)[0][1] == "ours (1)"
+    assert "exercises: 1; right: 1." in shown(answers)
+
+
 @pytest.mark.parametrize(
     ("given", "refused"),
     [

@@ -1,9 +1,11 @@
 """Reading the file that a reader downloaded: guesses and answers, as the page wrote them."""
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from conundrum.classroom.exercises.kinds import every
+from conundrum.classroom.exercises.progress_table import notebook_of
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
@@ -81,11 +83,17 @@ def name_in(text: str) -> str:
 
 
 def _known(one: Guess | Try) -> Guess | Try:
-    """Return a record if it is about a question or an exercise that there is."""
+    """Return a record if it is about a question or an exercise of the set."""
     if isinstance(one, Guess):
         asked = [*entries("questions"), *entries("predictions"), *TODAY]
-        known("question", one.question, asked)
+        _of_the_set("question", one.question, asked)
     else:
-        known("exercise", one.exercise, every())
+        _of_the_set("exercise", one.exercise, every())
         known("verdict", one.verdict, entries("verdicts"))
     return one
+
+
+def _of_the_set(kind: str, name: str, asked: Collection[str]) -> None:
+    # What a notebook once asked it may ask no more, and an old file is read for good.
+    if notebook_of(name) not in map(notebook_of, asked):
+        known(kind, name, asked)
