@@ -26,9 +26,6 @@ TELLING = {
 """For some questions, a sentence that tells the answer."""
 GIVEN_AWAY = {
     "01_a_shared_worry.ipynb, timeline": "launches",
-    "02_strategic_patience.ipynb, path": "half of the change",
-    "03_the_lifeline.ipynb, path": "half of the change",
-    "05_two_ways_in_concert.ipynb, path-cut-off": "half of the change",
     "05_two_ways_in_concert.ipynb, apart-parts": "warheads",
     "05_two_ways_in_concert.ipynb, beside": "warheads are left",
     "08_after_2016.ipynb, forecast": "2025",
