@@ -53,15 +53,6 @@ WERE = (
         "says about nine, but it is 8 now",
     ),
     (
-        "5 years until half has come, by 2021<!--= half_by('hunger', 'us_sanctions 1',"
-        " 'us_sanctions 0') -->",
-        "says 2021, but it is 2022 now",
-    ),
-    (
-        "11 years, by 2027<!--= half_by('warheads', 'us_engagement 0.9', 'sanctions lifted') -->",
-        "says 2027, but it is 2028 now",
-    ),
-    (
         "Washington's engagement leads to 67"
         "<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
         "does not name where it begins",
@@ -169,11 +160,6 @@ def test_what_may_be_chosen_compares_nothing(tmp_path: Path) -> None:
         ("hardly<!--= way(warheads('2016'), warheads('us_sanctions 1')) -->", ""),
         ("hardly<!--= way(warheads('2016'), warheads('joint cut-off')) -->", "says hardly, but it"),
         ("the same<!--= way(warheads('2016'), warheads('us_sanctions 1')) -->", "says same, but"),
-        ("By 2028<!--= half_by('warheads', 'us_engagement 0.9', 'sanctions lifted') -->", ""),
-        (
-            "By 2027<!--= half_by('warheads', 'us_engagement 0.9', 'sanctions lifted') -->",
-            "says 2027, but it is 2028 now",
-        ),
         (
             "After *Lift sanctions together*, 67"
             "<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",

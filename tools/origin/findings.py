@@ -70,18 +70,6 @@ def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
     return {(entry["outcome"], entry["span"]): sign(entry) for entry in entries}
 
 
-@cache
-def half_by(box: str, change: str, start: str) -> int:
-    """Say by which year half of a change has come in a box, as the panel of a path says it."""
-    from conundrum.analysis.path_curves import curves
-    from conundrum.analysis.path_search import Move, Path
-    from conundrum.charts.path_boxes import year
-
-    control, _, to = change.rpartition(" ")
-    move = Move(control, float(to), made(start).policy, box)
-    return int(year(curves(move, Path((box,), 0, ()))[0].half))
-
-
 def concert_on(day: str) -> float:
     """Return the concert index of what the two powers did, from a day on that the table lists."""
     row: Any = nk.table("stances").set_index("from").loc[pd.Timestamp(day)]
@@ -162,7 +150,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "inside": inside,
     "sign": sign,
     "signs": signs,
-    "half_by": half_by,
     "concert_on": concert_on,
     "largest_fall": largest_fall,
     "farthest": farthest,
