@@ -57,7 +57,6 @@ def drawn_vectors(chance: random.Random) -> dict[str, list[Any]]:
         "where": [numbers, happened, chance.random() < 0.5],
         "picked": [numbers, [chance.randint(1, count) for _ in range(5)]],
         "weighted": [[numbers, other], [chance.random(), chance.choice([0, 2])]],
-        "counts": [abs(numbers), 0.7, 12],
         "order": [other.round(1).tolist()],
         "above": [numbers, [0.25, 0.5]],
         "sums": [numbers, part, 4],
