@@ -39,7 +39,7 @@ WIDTHS = {"lab": (1300, 900), "voila": (390, 1366)}
 CELLS = {"lab": ".jp-Notebook", "voila": "#rendered_cells"}
 """What holds a notebook's cells in a front."""
 PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
-CHARTS = ".nk-lab svg.marks, .nk-shown:not(.nk-loops) svg.marks"
+CHARTS = ".nk-lab svg.marks, .nk-shown svg.marks"
 OUTPUTS = ".jp-OutputArea-output:has(.nk-slider, .nk-button, .nk-entry)"
 MOVES_NOTHING = {"Belief: Growth tames", "Belief: Bargains bind"}
 """In 08, the text says that they move nothing in the forecast; `make figures` checks it."""

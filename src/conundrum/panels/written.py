@@ -38,5 +38,5 @@ class Written(Answered):
 
     def _whole(self) -> Setting:
         # Here only that one is written which is chosen.
-        name = chosen.chosen(self.now)
+        name = self.now["chosen"]
         return self.now | {"choices": {name: self._write(name)}}
