@@ -60,7 +60,6 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.options(["joint opening"], **FEW).table,
         lambda: nk.best(nk.options(["joint opening"], **FEW)),
         lambda: nk.regret(["joint opening"], [nk.Beliefs()], **FEW),
-        lambda: nk.information(nk.options(["joint opening"], **FEW)),
         lambda: nk.stance_map(2, **FEW),
         lambda: nk.payoffs(**FEW).beijing,
         RUN.summary,

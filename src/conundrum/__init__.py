@@ -12,7 +12,7 @@ Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, why, steps.
     Its worlds: hundred_worlds, endings, beside, forecast, scorecard.
 Decide
-    Compare: options, Options, best, frontier, regret, information, best_for, horizon, prices,
+    Compare: options, Options, best, frontier, regret, best_for, horizon, prices,
     concerts, replies. Stances: stance, stance_map. As a game: payoffs.
 Argue
     For and against: argument, conclusion, fails_where, faults. What it hangs on:
@@ -34,7 +34,6 @@ from conundrum.analysis.tradeoffs import (
     best,
     figures,
     frontier,
-    information,
     options,
     regret,
     response,
@@ -134,7 +133,6 @@ __all__ = [
     "hint",
     "horizon",
     "hundred_worlds",
-    "information",
     "lab",
     "loss",
     "move",

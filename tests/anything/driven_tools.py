@@ -101,18 +101,6 @@ TOOLS = {
         lambda answer: answer.title,
         examples=6,
     ),
-    "information": Driven(
-        nk.information,
-        {
-            "choices": st.just(CHOICES) | st.lists(st.just(CHOICES), max_size=2),
-            "eyes": eyes,
-            "bins": st.integers(1, 20),
-            "seed": seeds,
-        },
-        is_share_each,
-        ("weights",),
-        examples=6,
-    ),
     "variant": Driven(
         nk.variant,
         {

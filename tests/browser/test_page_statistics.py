@@ -58,7 +58,6 @@ def drawn_vectors(chance: random.Random) -> dict[str, list[Any]]:
         "picked": [numbers, [chance.randint(1, count) for _ in range(5)]],
         "weighted": [[numbers, other], [chance.random(), chance.choice([0, 2])]],
         "order": [other.round(1).tolist()],
-        "above": [numbers, [0.25, 0.5]],
         "sums": [numbers, part, 4],
         "undominated": [points],
         "single": [chance.random()],

@@ -111,7 +111,6 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
         lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),
-        lambda at: nk.information(choices[at], "Seoul"),
         lambda at: runs[at].summary(),
         lambda at: runs[at].bands(),
         lambda at: runs[at].frame(at=2021),

@@ -32,7 +32,7 @@ def every_origin() -> tuple[Origin, ...]:
     return tuple(origin for path in files() for origin in origins(path))
 
 
-OF_MANY = re.compile(r"\b(first_in|regretted|most_worth|worth_knowing|worst_cells|turned)")
+OF_MANY = re.compile(r"\b(first_in|regretted|worst_cells|turned)")
 """What is worked out from the runs of every corner of the beliefs, or of every doubt."""
 
 

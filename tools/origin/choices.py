@@ -75,21 +75,6 @@ def regretted_from(eyes: str, policy: str) -> int:
 
 
 @cache
-def _worth(eyes: str, price: float) -> pd.DataFrame:
-    return nk.information(list(_priced(price)), eyes)
-
-
-def most_worth(eyes: str, price: float, place: float = 1) -> str:
-    """Name the fact that someone would pay most to know, or second most, at a price."""
-    return str(_worth(eyes, price).index[int(place) - 1])
-
-
-def worth_knowing(eyes: str, price: float) -> float:
-    """Say what the fact that is worth most is worth to someone, at a price."""
-    return float(_worth(eyes, price)["value"].max())
-
-
-@cache
 def _beyond() -> pd.DataFrame:
     """List the corners of the five controls that cost everybody less than every named policy."""
     from tools.rigging import beyond
@@ -109,7 +94,5 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
         best_after,
         regretted,
         regretted_from,
-        most_worth,
-        worth_knowing,
     )
 }

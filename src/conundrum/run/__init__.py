@@ -10,7 +10,6 @@ from conundrum.run.scenario import Scenario
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import (
     Vector,
-    above,
     each,
     less,
     mean,
@@ -66,7 +65,6 @@ __all__ = [
     "Shows",
     "Vector",
     "Weights",
-    "above",
     "answered",
     "at_its_line",
     "count_of_100",

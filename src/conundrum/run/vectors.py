@@ -96,17 +96,6 @@ def order(numbers: Sequence[float]) -> list[int]:
     return np.argsort(np.array(numbers), kind="stable").tolist()
 
 
-def above(vector: Vector, limits: Sequence[float]) -> Vector:
-    """Return how many of rising limits each number has reached.
-
-    Examples
-    --------
-    >>> above(np.array([0.5, 1, 3]), [1, 2]).tolist()
-    [0.0, 1.0, 2.0]
-    """
-    return np.searchsorted(np.array(limits), vector, side="right").astype(float)
-
-
 def sums(
     vector: Vector | Sequence[float], part: Vector | Sequence[float], parts: int
 ) -> list[float]:

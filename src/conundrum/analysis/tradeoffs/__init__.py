@@ -5,7 +5,6 @@ from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.decision import CORNERS, best, regret, regretted, worst_regret
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
-from conundrum.analysis.tradeoffs.information import information, perfect_information
 from conundrum.analysis.tradeoffs.one_at_a_time import swings
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import turned
@@ -22,12 +21,10 @@ __all__ = [
     "figures",
     "frontier",
     "grid",
-    "information",
     "latin",
     "morris",
     "move_distance",
     "options",
-    "perfect_information",
     "regret",
     "regretted",
     "response",

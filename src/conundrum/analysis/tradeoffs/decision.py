@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
-from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.model import PRESETS, Beliefs
 from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Weights, limit, weights_of
@@ -97,7 +96,8 @@ def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
     >>> worst_regret(np.array([[0, 2, 9], [8, 3, 1]])).tolist()
     [7, 2, 9]
     """
-    return np.array(worst_regrets(losses.tolist()))
+    worst: NDArray[np.floating] = (losses - losses.min(axis=1, keepdims=True)).max(axis=0)
+    return worst
 
 
 def regret(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.model import PRESETS, Array, Beliefs, Policy, draw
+from conundrum.model import PRESETS, Policy
 from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
 from conundrum.run.given_policy import Policies
-from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.provenance import Provenance
@@ -49,10 +48,6 @@ class Options:
         and of these, and ``attrs["made_with"]`` says which changed model it is, if it is one.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
-    beliefs : Beliefs
-        The theories that held.
-    drawn : mapping of str to ndarray, shape (worlds,)
-        The assumptions of each world.
     provenance : Provenance
         What their runs have in common.
     again : callable, optional
@@ -62,8 +57,6 @@ class Options:
     policies: dict[str, Policy] = field(repr=False)
     table: pd.DataFrame
     costs: NDArray[np.floating] = field(repr=False)
-    beliefs: Beliefs = field(repr=False)
-    drawn: Mapping[str, Array] = field(repr=False)
     provenance: Provenance
     again: Callable[[float], NDArray[np.floating]] | None = field(default=None, repr=False)
 
@@ -183,8 +176,6 @@ def options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
         np.stack(costs),
-        run.beliefs,
-        draw(run.assumptions, run.worlds, within("seed", seed)),
         run.provenance,
         partial(_again, tuple(chosen.values()), *around),
     )

@@ -24,8 +24,6 @@ const $run_vectors = {
   },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
-  above: (vector, limits) =>
-    Float64Array.from(vector, (one) => sum(limits.map((limit) => limit <= one))),
   sums: (vector, part, parts) => {
     const found = Array(parts).fill(0);
     for (let w = 0; w < vector.length; w += 1) found[part[w]] += vector[w];
