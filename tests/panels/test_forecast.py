@@ -14,7 +14,7 @@ from conundrum.charts.forecast_panels import PANELS
 from conundrum.panels.forecast import COURSES
 from conundrum.questions.predict import figure_of
 from conundrum.run.hindcast import compare, hindcast, hits
-from conundrum.run.written_outcome import in_worlds, people
+from conundrum.run.written_outcome import in_worlds, written_people
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
 from conundrum.tables.settings import entries
@@ -59,8 +59,10 @@ def test_a_band_that_falls_alone_stretch_says_where_it_ends_without_them() -> No
     stands = np.quantile(left[outlook["fallen"][end] == 0], 0.95)
     assert stands < 3000
     assert last["q95"] > 100_000
-    said = f"goes up to {people(last['q95'])}, and among the worlds in which the regime stands"
-    assert f"{said} to {people(stands)}." in nk.forecast().parts["said"].text
+    said = (
+        f"goes up to {written_people(last['q95'])}, and among the worlds in which the regime stands"
+    )
+    assert f"{said} to {written_people(stands)}." in nk.forecast().parts["said"].text
 
 
 def test_a_projection_and_what_material_would_make_are_no_count_of_the_years() -> None:

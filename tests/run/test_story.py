@@ -8,7 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.run.story import falls, kinds, story
-from conundrum.run.written_outcome import people
+from conundrum.run.written_outcome import written_people
 
 TOLD = ("fallen", "leavers", "warheads", "hunger", "hostility", "reserves", "cost")
 """The outcomes that a story is told from."""
@@ -56,8 +56,8 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
             assert f"{cut_off[outcome][fell - 1, place] * scale:.0f}" in told[2]
         left = cut_off["leavers"][:, place]
-        assert told[4].startswith(people(left[-1]))
-        assert f"{people(left[fell - 1])} of them before the fall" in told[4]
+        assert told[4].startswith(written_people(left[-1]))
+        assert f"{written_people(left[fell - 1])} of them before the fall" in told[4]
         assert f"Of {cut_off['warheads'][fell - 1, place]:.0f} warheads" in told[5]
         assert ("still loose" in told[5]) == (cut_off["warheads"][-1, place] >= 0.5)
         cost = cut_off["cost"][-1, place]

@@ -14,7 +14,7 @@ from conundrum.charts.hundred_marks import SHAPES, picture
 from conundrum.model.policy import called
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import count_of_100, people
+from conundrum.run.written_outcome import count_of_100, written_people
 from conundrum.shown.outcomes import at_end
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.poster_marks import (
@@ -89,8 +89,8 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
     left = OUTLOOKS[policy]["leavers"][step].astype(float)
     assert cells[:3] == [
         str(fallen(run, step)),
-        people(left.mean()),
-        people(float(np.median(left))),
+        written_people(left.mean()),
+        written_people(float(np.median(left))),
     ]
     assert cells[-3:-1] == [f"{armed['first']}", f"{armed['second']}"]
 

@@ -60,12 +60,12 @@ def effects(rules: dict[str, float]) -> str:
     )
 
 
-def people(count: float) -> str:
+def paper_leavers(count: float) -> str:
     """Write how many people leave.
 
     Examples
     --------
-    >>> people(700_000), people(6000)
+    >>> paper_leavers(700_000), paper_leavers(6000)
     ('0.7 million', '6,000')
     """
     return f"{count / 1e6:g} million" if count >= 1e5 else f"{count:,.0f}"
@@ -95,7 +95,7 @@ def sheet() -> str:
         lost=[goal["says"] for seat in SEATS for goal in goals(seat) if goal.get("lost")],
         names=NAMES,
         number="{:g}".format,
-        people=people,
+        people=paper_leavers,
         percent=lambda share: f"{100 * share:.0f}",
         relief=" and ".join(
             f"{SEATS[power]['name']}'s {100 * sanctions:.0f} and {100 * engagement:.0f}"

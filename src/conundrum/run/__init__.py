@@ -39,13 +39,13 @@ from conundrum.run.written_outcome import (
     counts_itself,
     end_in_words,
     in_worlds,
-    people,
     show,
     show_finely,
     two_figures,
     unit_beside,
     unit_of,
     worlds_of,
+    written_people,
 )
 
 __all__ = [
@@ -83,7 +83,6 @@ __all__ = [
     "minus",
     "of_100",
     "order",
-    "people",
     "picked",
     "policies_of",
     "policy_of",
@@ -105,4 +104,5 @@ __all__ = [
     "weights_of",
     "where",
     "worlds_of",
+    "written_people",
 ]

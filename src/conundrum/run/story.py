@@ -3,7 +3,7 @@
 from conundrum.run.beginning import in_unit
 from conundrum.run.dates import dated
 from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import people, show, worlds_of
+from conundrum.run.written_outcome import show, worlds_of, written_people
 from conundrum.tables import say, written, written_out
 
 BEFORE = ("hostility", "warheads", "hunger")
@@ -50,7 +50,7 @@ def story(run: Run, world: int) -> list[str]:
     """
     fell = falls(run)[world - 1]
     end = date(run, run.last)
-    left = people(run.number("leavers", run.last, world))
+    left = written_people(run.number("leavers", run.last, world))
     if fell < 0:
         return [
             say("story.stands", world=str(world), end=end),
@@ -60,7 +60,7 @@ def story(run: Run, world: int) -> list[str]:
             say("story.left", people=left, end=end),
             say("story.held", warheads=_shown(run, "warheads", run.last, world)),
         ]
-    before = people(run.number("leavers", fell - 1, world))
+    before = written_people(run.number("leavers", fell - 1, world))
     return [
         say("story.falls", world=str(world), date=date(run, fell), years=_years(run, fell)),
         _share(run, world),

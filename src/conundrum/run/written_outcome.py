@@ -114,7 +114,7 @@ def show(outcome: str, number: float) -> str:
     ('42', '1,600,000')
     """
     if OUTCOMES[outcome]["unit"] == PEOPLE:
-        return people(number / OUTCOMES[outcome]["per_unit"])
+        return written_people(number / OUTCOMES[outcome]["per_unit"])
     return written(number, OUTCOMES[outcome]["digits"])
 
 
@@ -162,12 +162,12 @@ def at_its_line(outcome: str, number: float) -> str:
     return show(outcome, number)
 
 
-def people(number: float) -> str:
+def written_people(number: float) -> str:
     """Write a number of people with two figures, as many as an estimate of it deserves.
 
     Examples
     --------
-    >>> people(1_587_342), people(8_177), people(7)
+    >>> written_people(1_587_342), written_people(8_177), written_people(7)
     ('1,600,000', '8,200', '7')
     """
     return written(two_figures(number))

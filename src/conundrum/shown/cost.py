@@ -3,8 +3,7 @@
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.run import EYES, MILLION, WEIGHED, Run, mean, median
-from conundrum.run import people as in_people
+from conundrum.run import EYES, MILLION, WEIGHED, Run, mean, median, written_people
 from conundrum.shown.two_kinds import told
 from conundrum.tables import say, written
 
@@ -32,14 +31,14 @@ def costs(run: Run) -> Cost:
     }
 
 
-def people(count: float) -> str:
+def people_or_millions(count: float) -> str:
     """Write a number of people, with two figures; what they round up to a million is one.
 
     Examples
     --------
-    >>> people(164_631), people(1_540_872), people(996_000)
+    >>> people_or_millions(164_631), people_or_millions(1_540_872), people_or_millions(996_000)
     ('160,000', '1.5 million', '1.0 million')
     """
     if count >= MILLION * 0.995:
         return say("prices.million", count=written(count / MILLION, 1))
-    return in_people(count)
+    return written_people(count)

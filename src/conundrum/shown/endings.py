@@ -10,7 +10,7 @@ from typing import Any
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.lives import MOST_LEFT, MOST_WARHEADS
-from conundrum.run import Run, in_worlds, mean, people, picked, show, worlds_of
+from conundrum.run import Run, in_worlds, mean, picked, show, worlds_of, written_people
 from conundrum.run.story import date, falls
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
@@ -165,10 +165,10 @@ def tallied(run: Run, drawn: list[int], down: int) -> list[str]:
     if len(drawn) < TEN:
         return [say("endings.fell_of", fell=count, drawn=many)]
     left, fallen = run.at("leavers", run.last), run.at("fallen", run.last)
-    yours = people(mean(picked(left, drawn)))
+    yours = written_people(mean(picked(left, drawn)))
     return [
         say("endings.fell_all", fell=count, drawn=many, worlds=in_worlds(fallen)),
-        say("endings.mean", yours=yours, all=people(mean(left))),
+        say("endings.mean", yours=yours, all=written_people(mean(left))),
     ]
 
 
@@ -225,7 +225,7 @@ def cells(run: Run, world: int) -> list[str]:
     return [
         fate(run, world),
         show("warheads", run.number("warheads", run.last, world)),
-        people(run.number("leavers", run.last, world)),
+        written_people(run.number("leavers", run.last, world)),
     ]
 
 
@@ -235,4 +235,4 @@ def middle(run: Run, worlds: list[int]) -> list[str]:
         picked(run.at(outcome, run.last), worlds) for outcome in ["fallen", "warheads", "leavers"]
     ]
     fell_in = say("endings.fell_cell", worlds=in_worlds(fallen))
-    return [fell_in, show("warheads", mean(armed)), people(mean(left))]
+    return [fell_in, show("warheads", mean(armed)), written_people(mean(left))]

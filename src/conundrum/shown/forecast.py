@@ -7,7 +7,7 @@ from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table
-from conundrum.run import CENTRAL, Run, each, in_worlds, people, quantiles, where
+from conundrum.run import CENTRAL, Run, each, in_worlds, quantiles, where, written_people
 from conundrum.run.against_record import hits, modelled, on, set_against
 from conundrum.shown.forecast_table import Lines, between, table
 from conundrum.shown.gauge import Entry, entry
@@ -179,7 +179,7 @@ def _panel(counted: dict[str, Any], lines: Lines) -> dict[str, Any]:
     return {
         **fields,
         "said": say("forecast.count", inside=inside, figures=figures),
-        "above": say("forecast.above", number=people(highest)) if highest > top else "",
+        "above": say("forecast.above", number=written_people(highest)) if highest > top else "",
         "end": written(fields["q50"][-1]),
     }
 
@@ -224,7 +224,7 @@ def _mixed(lines: Lines, run: Run) -> list[str]:
     top = quantiles(stand, [0.95])[0] if len(stand) > 0 else last["q95"]
     if last["q95"] < TELLING * top:
         return []
-    every, stands = people(last["q95"]), people(top)
+    every, stands = written_people(last["q95"]), written_people(top)
     return [say("forecast.mixed", year=str(last["year"]), every=every, stands=stands)]
 
 

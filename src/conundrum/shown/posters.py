@@ -5,7 +5,17 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.run import MILLION, Run, in_worlds, limit, median, of_100, people, show, where
+from conundrum.run import (
+    MILLION,
+    Run,
+    in_worlds,
+    limit,
+    median,
+    of_100,
+    show,
+    where,
+    written_people,
+)
 from conundrum.run.story import date, story
 from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.headed import headed
@@ -67,7 +77,7 @@ def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
     armed = say("gauge.armed", of=say("gauge.command"))
     return [
         of_outcome("fallen", str(down), down),
-        of_outcome("leavers", people(left), left, say("gauge.left", of=say("gauge.mean"))),
+        of_outcome("leavers", written_people(left), left, say("gauge.left", of=say("gauge.mean"))),
         of_outcome("warheads", show("warheads", many), many, armed),
     ]
 
@@ -124,7 +134,7 @@ def counted(number: float) -> list[str]:
     ['11,000']
     """
     if number < MILLION:
-        return [people(number)]
+        return [written_people(number)]
     return [written(number / MILLION, 1), say("posters.million")]
 
 
@@ -180,7 +190,9 @@ def middles(run: Run, step: int) -> dict[str, str]:
     """Write the people who have left in the median world: of all, and of each kind; "" for none."""
     left, down = run.at("leavers", step), run.at("fallen", step)
     sides = {"median": left, "stands": where(left, down, False), "fell": where(left, down, True)}
-    return {side: people(median(some)) if len(some) > 0 else "" for side, some in sides.items()}
+    return {
+        side: written_people(median(some)) if len(some) > 0 else "" for side, some in sides.items()
+    }
 
 
 def fewer(run: Run, other: Run, step: int) -> bool:
@@ -208,7 +220,7 @@ def table(runs: Runs, step: int) -> str:
         [
             CALLED[policy],
             str(fallen(run, step)),
-            people(mean_left(run, step)),
+            written_people(mean_left(run, step)),
             *[
                 middle if middle != "" else say("posters.no_world")
                 for middle in middles(run, step).values()

@@ -6,7 +6,7 @@ from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
 from conundrum.shown import turning
-from conundrum.shown.cost import Cost, people
+from conundrum.shown.cost import Cost, people_or_millions
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.presets import CALLED, NAMES, POLICIES
@@ -32,7 +32,9 @@ def head(seen: View, searched: bool) -> str:
 
 def headline(seen: View) -> str:
     """State how many people leave at least where fewer than `LEVEL` warheads stay."""
-    without, shared = [people(few(seen, edge)["leavers"]) for edge in ("without", "shared")]
+    without, shared = [
+        people_or_millions(few(seen, edge)["leavers"]) for edge in ("without", "shared")
+    ]
     sentence = "prices.title_same" if without == shared else "prices.title"
     return say(sentence, level=str(LEVEL), without=without, shared=shared)
 
@@ -43,7 +45,7 @@ def versus(seen: View, way: turning.Way) -> str:
     own, then = seen["table"][seen["place"]], seen["tied"]
     tied = POLICIES[chosen]["shared_conditions"] == 1
     old, new = written(own["warheads"]), written(then["warheads"])
-    leave, then_leave = people(own["leavers"]), people(then["leavers"])
+    leave, then_leave = people_or_millions(own["leavers"]), people_or_millions(then["leavers"])
     either = not tied and old == new and leave == then_leave
     fixed = say("prices.fixed", new=new)
     number = fixed if tied or either else say("prices.versus", old=old, new=new)
@@ -65,9 +67,9 @@ def chosen_one(seen: View) -> str:
         "prices.told",
         meaning=MEANINGS[chosen],
         policy=CALLED[chosen],
-        leavers=people(row["leavers"]),
+        leavers=people_or_millions(row["leavers"]),
         warheads=written(row["warheads"]),
-        tied_leavers=people(seen["tied"]["leavers"]),
+        tied_leavers=people_or_millions(seen["tied"]["leavers"]),
         tied=written(seen["tied"]["warheads"]),
         arms=written(seen["arms"]["warheads"]),
         tames=written(seen["tames"]["warheads"]),
@@ -109,7 +111,7 @@ def tables(seen: View, way: turning.Way) -> str:
     body = [
         [
             CALLED[NAMES[place]] if place < len(NAMES) else "",
-            people(table[place]["leavers"]),
+            people_or_millions(table[place]["leavers"]),
             written(table[place]["warheads"]),
             say(f"prices.{accepted(table[place])}"),
             say("number.list").join(

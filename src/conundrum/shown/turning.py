@@ -7,7 +7,7 @@ from conundrum.analysis.tradeoffs.turning import AXES, GROWTH, STEPS, believed, 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.charts.turning_chart import PERCENT
-from conundrum.shown.cost import Cost, people
+from conundrum.shown.cost import Cost, people_or_millions
 from conundrum.shown.headed import headed
 from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.shown.spaced import spaced
@@ -130,8 +130,8 @@ def summary(shown: Way) -> str:
         own_high=_warheads(own[-1]),
         first_low=_warheads(first[0]),
         first_high=_warheads(first[-1]),
-        leavers_low=people(own[0]["leavers"]),
-        leavers_high=people(own[-1]["leavers"]),
+        leavers_low=people_or_millions(own[0]["leavers"]),
+        leavers_high=people_or_millions(own[-1]["leavers"]),
     )
     if shown["at"] is None:
         return f"{told} {say('turning.off')}"

@@ -16,7 +16,7 @@ from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import Goal, goals_met
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run import Run, in_worlds, people, show
+from conundrum.run import Run, in_worlds, show, written_people
 from conundrum.shown.two_kinds import medians, said
 from conundrum.tables import say, value
 
@@ -107,7 +107,7 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
         "fallen": say("side_by_side.in_worlds", worlds=in_worlds(run["fallen"][step])),
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
         "apart": {one: medians(Run(run), one, step) for one in APART},
-        "leavers": people(float(run["leavers"][step].mean())),
+        "leavers": written_people(float(run["leavers"][step].mean())),
         "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
     }
 
