@@ -62,7 +62,7 @@ def test_undo_and_redo_are_those_of_python(page: Page, seed: int) -> None:
     assert page.evaluate(WALK, acts) == walk(acts)
 
 
-@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN[:13]], ids=lambda made: made.code)
 def test_a_code_is_written_and_read_as_in_python(page: Page, scenario: nk.Scenario) -> None:
     written = page.evaluate("scenario => coder.encode(scenario)", record_of(scenario))
     assert written == scenario.code

@@ -5,12 +5,11 @@ which are counted; what is drawn is alike to a part in ten thousand, or to an ed
 rounding where it is rounded.
 """
 
-from itertools import islice
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.shown.panels import ACTS, PANELS, lab_settings, settings
+from tests.shown.panels import ACTS, PANELS, lab_settings, settings, two
 
 import conundrum as nk
 from conundrum.panels.answered import Answered
@@ -46,18 +45,17 @@ TURNS = """async (setting) => {
   port1.close();
   return heard;
 }"""
-IN_ALL, QUICK = 40, 1
-"""Settings of each panel, and how many of them `make test` asks."""
+TWO, IN_ALL = 2, 8
+"""Settings of each panel that `make test` asks, which differ in every control, and of all tests."""
+counts = pytest.mark.parametrize("count", [TWO, pytest.param(IN_ALL, marks=pytest.mark.wide)])
 
 
-@pytest.mark.sweep
-@pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
+@counts
 @pytest.mark.parametrize("kind", PANELS)
 def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int) -> None:
     panel = PANELS[kind]()
     give(page, panel.offers())
-    # The first one says least: of one alone, a drawn one is asked.
-    for setting in islice(settings(panel, count + 1), 0 if count > 1 else 1, None):
+    for setting in two(panel) if count == TWO else settings(panel, count):
         panel.now = setting
         shows_alike(page, kind.split(maxsplit=1)[0], panel)
 
@@ -84,7 +82,7 @@ def test_a_question_gets_its_turn_between_runs(page: Page) -> None:
     assert len(heard) > 2
 
 
-@pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
+@counts
 def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count: int) -> None:
     # The page writes anew what is held in the table that stands there.
     page.evaluate("table => { globalThis.listed = table; }", table_of(nk.Assumptions(leak=0.2)))

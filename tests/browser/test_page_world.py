@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 from playwright.sync_api import Page
+from tests.quick import widely
+from tests.shown.panels import with_opposite
 
 import conundrum as nk
-from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.model.policy import PRESETS
 from conundrum.run.hindcast import hindcast, stances
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import rows, value
 
 NEAR = 1e-4
@@ -53,44 +54,15 @@ def alike(ours: np.ndarray[Any, Any], run: nk.Outlook, parted: int) -> None:
     assert (off[:, :, same].max(axis=(1, 2)) < NEAR).all()
 
 
-def drawn_scenarios(count: int) -> list[nk.Scenario]:
-    """Draw scenarios over all controls, beliefs and held assumptions."""
-    chance = random.Random(17)
-
-    def share() -> float:
-        return round(chance.choice([0, 1, chance.random(), chance.random()]), 2)
-
-    scenarios = []
-    for _ in range(count):
-        names = chance.sample([*rows("assumptions")], chance.choice([0, 0, 1, 3]))
-        held = {
-            name: chance.uniform(*(value("assumptions", name, end) for end in ("low", "high")))
-            for name in names
-        }
-        scenarios.append(
-            nk.Scenario(
-                nk.Policy(**{name: share() for name in CONTROLS}),
-                nk.Beliefs(**{name: share() for name in rows("beliefs")}),
-                weights=nk.Weights(
-                    **{name: share() for name in WEIGHED}, discount=min(share(), 0.1)
-                ),
-                assumptions=nk.Assumptions(**held),
-            )
-        )
-    return scenarios
-
-
 PRESET_RUNS = [nk.Scenario(policy) for policy in PRESETS.values()]
-QUICK = 4
-"""How many of the drawn scenarios `make test` runs; `make test-all` runs all."""
-DRAWN = [
-    pytest.param(made, marks=[pytest.mark.wide] if at >= QUICK else [])
-    for at, made in enumerate(drawn_scenarios(200))
-]
+CHANCE = random.Random(17)
+DRAWN = [one for _ in range(7) for one in with_opposite(CHANCE)]
+"""Scenarios over all controls, beliefs and held assumptions, each with its opposite behind it."""
 
 
-@pytest.mark.sweep
-@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+@pytest.mark.parametrize(
+    "scenario", widely([*PRESET_RUNS, *DRAWN[:5]], DRAWN[:2]), ids=lambda made: made.code
+)
 def test_every_world_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)
     alike(kept(page, given(scenario)), run, parted=scenario not in PRESET_RUNS)

@@ -1,8 +1,8 @@
 """Every panel that the page answers, settings of it drawn by chance, and what is done to it."""
 
 import random
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
 from typing import Any
 
 import conundrum as nk
@@ -96,6 +96,27 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
         yield panel.now
 
 
+def two(panel: Answered) -> list[Setting]:
+    """Draw two settings of a panel that differ in every control."""
+    drawn = settings(panel, TRIES)
+    next(drawn)
+    one = next(drawn)
+    return [one, next(other for other in drawn if differ(panel, one, other))]
+
+
+def differ(panel: Answered, one: Setting, other: Setting) -> bool:
+    """Say whether two settings have no control alike."""
+    moved = (field.split(".") for field in panel.movable)
+    rows_of_buttons = (next(iter(choices.values.values())) for choices in panel.choosable)
+    return all(one[record][name] != other[record][name] for record, name in moved) and all(
+        any(one[record] != other[record] for record in sets) for sets in rows_of_buttons
+    )
+
+
+TRIES = 1000
+"""Settings that are drawn until one differs from the first in every control."""
+
+
 BEYOND = [
     nk.Scenario(nk.Policy(0, 1, 0, 1, 0), assumptions=nk.Assumptions(opening_gain=0.2)),
     nk.Scenario(PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.5)),
@@ -104,33 +125,47 @@ BEYOND = [
 
 
 def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
-    """Draw settings of the lab: all its controls, what is held, pinned, and was set before."""
+    """Draw settings of the lab: all its controls, what is held, pinned, and was set before.
+
+    The second differs from the first in every control, as each has its opposite behind it.
+    """
     chance = random.Random(seed)
-    for beyond in BEYOND[: count - 1]:
-        yield setting_of(beyond) | {"before": None, "outcomes": list(SHOWN)}
-    for _ in range(count):
-        pin = chance.choice([None, scenario(chance)])
-        before = chance.choice([None, record_of(scenario(chance))])
-        yield setting_of(scenario(chance), pin) | {"before": before, "outcomes": list(SHOWN)}
+    scenarios = [one for _ in range(count) for one in with_opposite(chance)]
+    for made in [*scenarios[:2], *BEYOND, *scenarios[2:]][:count]:
+        pin = chance.choice([None, drawn_scenario(chance)])
+        before = chance.choice([None, record_of(drawn_scenario(chance))])
+        yield setting_of(made, pin) | {"before": before, "outcomes": list(SHOWN)}
 
 
-def scenario(chance: random.Random) -> nk.Scenario:
-    """Draw policies, also named ones, beliefs, weights, and assumptions within their ranges."""
+def with_opposite(chance: random.Random) -> list[nk.Scenario]:
+    """Draw a scenario, and return it with one in which every share is what it lacks to 1."""
+    made = drawn_scenario(chance)
+    turned = {
+        name: replace(of, **{field: 1 - share for field, share in vars(of).items()})
+        for name, of in (("policy", made.policy), ("beliefs", made.beliefs))
+    }
+    return [made, replace(made, **turned, assumptions=held(chance), weights=EYES["Beijing"])]
 
-    def shares(names: Iterable[str]) -> dict[str, float]:
-        return {name: chance.choice([0, 1, round(chance.random(), 2)]) for name in names}
 
-    def within(name: str) -> float:
-        ends = (value("assumptions", name, end) for end in ("low", "high"))
-        return round(chance.uniform(*ends), 6)
+def drawn_scenario(chance: random.Random) -> nk.Scenario:
+    """Draw a policy, beliefs, weights, and assumptions within their ranges."""
 
-    held = chance.sample([*rows("assumptions")], chance.choice([0, 0, 1, 3]))
+    def share() -> float:
+        return round(chance.choice([0, 1, chance.random(), chance.random()]), 2)
+
     return nk.Scenario(
-        policy=chance.choice([nk.Policy(**shares(CONTROLS)), *PRESETS.values()]),
-        beliefs=chance.choice([nk.Beliefs(), nk.Beliefs(**shares(rows("beliefs")))]),
-        weights=chance.choice([nk.Weights(**shares(WEIGHED)), *EYES.values()]),
-        assumptions=nk.Assumptions(**{name: within(name) for name in held}),
+        nk.Policy(**{name: share() for name in CONTROLS}),
+        nk.Beliefs(**{name: share() for name in rows("beliefs")}),
+        nk.Weights(**{name: share() for name in WEIGHED}, discount=min(share(), 0.1)),
+        assumptions=held(chance),
     )
+
+
+def held(chance: random.Random) -> nk.Assumptions:
+    """Draw what is held, within its range: nothing, one assumption, or three."""
+    names = chance.sample([*rows("assumptions")], chance.choice([0, 0, 1, 3]))
+    ends = {name: [value("assumptions", name, end) for end in ("low", "high")] for name in names}
+    return nk.Assumptions(**{name: round(chance.uniform(*ends[name]), 6) for name in names})
 
 
 def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
