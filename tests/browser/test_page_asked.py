@@ -54,7 +54,6 @@ def same(shows: dict[str, dict[str, Any]], parts: dict[str, Any]) -> int:
     return differing
 
 
-@pytest.mark.sweep
 @pytest.mark.parametrize("name", widely(ASKED, QUICK))
 def test_what_is_asked_is_answered_as_in_python(page: Page, name: str) -> None:
     panel = ASKED[name]()
