@@ -1,6 +1,7 @@
 """Files are whole whatever happens: as they were, or with all that is new."""
 
 import errno
+import os
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 
@@ -18,6 +19,20 @@ def test_what_is_replaced_is_whole_and_nothing_lies_beside_it(tmp_path: Path) ->
         writing.replace(file, text)
         assert file.read_text() == text
     assert [*tmp_path.iterdir()] == [file]
+
+
+def test_all_that_is_written_is_put_on_the_disk_and_only_then_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "log"
+    put: list[tuple[int, bool]] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda number: put.append((os.fstat(number).st_size, file.exists()))
+    )
+    writing.replace(file, WAS)
+    with file.open("ab", buffering=0) as opened:
+        writing.add(opened, NEW.encode())
+    assert put == [(len(WAS), False), (len(WAS + NEW), True)]
 
 
 @pytest.mark.parametrize("room", [0, 50])

@@ -144,6 +144,18 @@ def _patience(game: Game, place: list[int]) -> str:
 
 
 def _payment(paid: dict[str, Any]) -> str:
+    """Say which power could pay the other to keep an agreement, and whether that is enough.
+
+    Examples
+    --------
+    >>> print(_payment({"spare": [0.021, 0.35], "possible": False}))
+    ... # doctest: +NORMALIZE_WHITESPACE
+    Washington could give up to 2 of 100 and still gain by keeping it and Beijing could give up to
+    35 of 100 and still gain by keeping it; if a unit means as much to both, that would not be
+    enough.
+    >>> _payment({"spare": [0.35, 0], "possible": True}).partition(";")[0]
+    'Washington could give up to 35 of 100 and still gain by keeping it'
+    """
     givers = [
         say("game.gives", power=power, most=written(100 * most))
         for power, most in zip(POWERS, paid["spare"], strict=True)

@@ -121,3 +121,13 @@ def test_without_code_a_task_is_in_plain_words() -> None:
         about = {**EXERCISES[name], "claims": [], "answer": {}, "answer_from": [], "start": {}}
         for text in texts(about):
             assert not re.findall(r"`|\bnk\.|\b[HD]\d+\b|\b0\d\.[1-9]\b", text), text
+
+
+def test_a_task_asks_for_each_number_that_its_goal_is_judged_by() -> None:
+    for name, about in EXERCISES.items():
+        bold = " ".join(re.findall(r"\*\*(.+?)\*\*", about["task"]))
+        asked = {float(one) for one in re.findall(r"\d+(?:\.\d+)?", bold)}
+        for condition in about.get("conditions", ()):
+            # What is to be no more than under another policy has no number.
+            ends = {abs(condition.get(end, 0)) for end in ("at_least", "at_most")}
+            assert ends - {0} <= asked, name

@@ -20,6 +20,7 @@ from conundrum.classroom.seminar.seats import (
     WAIT,
     ended,
     event,
+    goals,
     moves,
 )
 from conundrum.model.event import Event
@@ -130,6 +131,26 @@ def test_each_move_changes_a_number_of_the_board(seat: str, move: str) -> None:
     """In at least 90 of 100 worlds, also once the round is over."""
     waited, moved = board(seat, WAIT), board(seat, move)
     assert sum(one != other for one, other in zip(waited, moved, strict=True)) >= 90
+
+
+WISHED = {
+    "washington": {"warheads": "lower", "earned": "higher", "reserves": "lower"},
+    "beijing": {"leavers": "lower", "opening": "higher", "earned": "higher"},
+    "seoul": {"hostility": "lower", "trust": "higher"},
+    "tokyo": {"hostility": "lower"},
+    "moscow": {"reserves": "higher"},
+    "pyongyang": {"opening": "lower", "warheads": "higher", "answered": "higher"},
+    "un": {},
+    "press": {},
+}
+"""Which way each goal that is measured goes, read off its words by hand."""
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_goal_goes_the_way_that_its_words_say(seat: str) -> None:
+    measured = [goal for goal in goals(seat) if "wish" in goal]
+    ways = {str(goal.get("outcome", goal.get("record"))): goal["wish"] for goal in measured}
+    assert ways == WISHED[seat]
 
 
 @pytest.mark.parametrize("seat", SEATS)
