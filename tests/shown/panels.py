@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
@@ -17,6 +17,7 @@ from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
 
 Setting = dict[str, Any]
+T = TypeVar("T", nk.Policy, nk.Beliefs)
 
 
 PANELS: dict[str, Callable[[], Answered]] = {
@@ -140,11 +141,12 @@ def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
 def with_opposite(chance: random.Random) -> list[nk.Scenario]:
     """Draw a scenario, and return it with one in which every share is what it lacks to 1."""
     made = drawn_scenario(chance)
-    turned = {
-        name: replace(of, **{field: 1 - share for field, share in vars(of).items()})
-        for name, of in (("policy", made.policy), ("beliefs", made.beliefs))
-    }
-    return [made, replace(made, **turned, assumptions=held(chance), weights=EYES["Beijing"])]
+
+    def turned(record: T) -> T:
+        return replace(record, **{field: 1 - share for field, share in vars(record).items()})
+
+    policy, beliefs = turned(made.policy), turned(made.beliefs)
+    return [made, nk.Scenario(policy, beliefs, EYES["Beijing"], assumptions=held(chance))]
 
 
 def drawn_scenario(chance: random.Random) -> nk.Scenario:
