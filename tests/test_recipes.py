@@ -180,7 +180,7 @@ from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
 from conundrum.charts import beside, seminar_path
 from conundrum.run.statistics import Run
 from conundrum.shown import plane
-shown["lab"] = list(lab.panels.cards)[-1]
+shown["lab"] = list(lab.panels)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
 shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], seminar_path.DRAWN[-1]]
@@ -542,26 +542,18 @@ def summary(run: Run) -> str:
 '''
 ARMS = '''"""A panel made up."""
 
-from dataclasses import asdict
-
-from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import UNBOUND
+from conundrum.questions.waiting import After
+from conundrum.run import CENTRAL
 from conundrum.shown import arms as shows
 
 
-class Arms(Answered):
-    """Warheads, under beliefs that can move."""
-
-    def __init__(self) -> None:
-        super().__init__(shows, {"beliefs": asdict(Beliefs())})
-        self.sliders = self.shares("beliefs", UNBOUND)
-        self.built(*self.sliders.values(), self.html("head"), self.text("said"))
-
-
-def arms() -> Arms:
-    """Show warheads."""
-    return Arms()
+def arms(after: After = ()) -> Answered:
+    """Show warheads, under beliefs that can move."""
+    made = Answered(shows, {"beliefs": CENTRAL})
+    sliders = made.shares("beliefs", UNBOUND)
+    return made.laid(after, *sliders.values(), made.html("head"), made.text("said"))
 '''
 DELHI = """
 [delhi]

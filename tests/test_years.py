@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.frozen.showing import within
 from tests.quick import widely
+from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis import run_statistic
@@ -21,6 +23,8 @@ from conundrum.run.hindcast import compare, hindcast
 from conundrum.shown.timeline import in_year, summary
 from conundrum.tables import evidence, published, settings
 from conundrum.tables.settings import DATA, SCHEMA, entries
+from conundrum.tables.words import say
+from conundrum.widgets.mouse import Brush
 from conundrum.widgets.record_chart import table_of
 
 pytestmark = pytest.mark.slow
@@ -169,8 +173,10 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
     for name in CHARTS:
         assert beyond(nk.chart(name).chart.spec) == [], name
     line, panel = nk.timeline(), nk.forecast()
-    assert line.end.high == line.end.value == line.brush.last == 2027
-    line.choose(2026, 2027)
+    (brush,) = [one for one in within(line) if isinstance(one, Brush)]
+    end = line.sliders["end"]
+    assert end.high == end.value == brush.last == 2027
+    line.sliders["start"].value = 2026
     assert beyond(line.parts["chart"].spec) == []
     drawn, run = panel.parts["chart"].spec, panel.parts["chart"].run
     ends = {
@@ -188,7 +194,7 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
             if "sequence" in one["data"]
         ]
         assert {*lengths} == {len(run[key]["x"])}
-    panel.drive("2016")
+    press(panel, say("driving.first"))
     assert "At the end of 2027 the regime stands" in panel.parts["said"].text
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.reader import marked, press, table
 
 import conundrum as nk
 from conundrum import model
@@ -16,8 +17,9 @@ from conundrum.analysis.tradeoffs import INPUTS, turned
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
+from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
-from conundrum.panels.faults import Faults, evaluate, survival, survivors
+from conundrum.panels.faults import evaluate, survival, survivors
 from conundrum.run.follow import together
 from conundrum.run.statistics import Run
 from conundrum.shown.conclusion import summary
@@ -31,7 +33,7 @@ HELD = {name for about in PROBES.values() for name in about.get("held", {})}
 
 
 @pytest.fixture(scope="module")
-def faults() -> Faults:
+def faults() -> Answered:
     return nk.faults()
 
 
@@ -214,21 +216,19 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("name", PROBES)
-def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Faults) -> None:
-    faults.buttons[next(text for text in faults.buttons if PROBES[name]["short"] in text)].click()
-    under = change(PROBES[name])
-    assert [text for text, one in faults.buttons.items() if "nk-on" in one._dom_classes] == [
-        PROBES[name]["short"]
-    ]
+def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Answered) -> None:
+    press(faults, PROBES[name]["short"])
+    under, said, told = change(PROBES[name]), faults.parts["said"].text, table(faults)
+    assert marked(faults) == [PROBES[name]["short"]]
     if under is None:
-        assert faults.table == ""
-        assert "This model cannot say" in faults.said.text
-        assert rows("faults")[name]["test"] in faults.said.text
+        assert told == ""
+        assert "This model cannot say" in said
+        assert rows("faults")[name]["test"] in said
         return
-    assert faults.said.text == survival(evaluate(under))
+    assert said == survival(evaluate(under))
     lost = [kept for kept in survivors(evaluate(under)).values() if not kept]
-    assert faults.table.count("<td>no") == len(lost)
-    assert faults.table.count("<tr>") == 1 + len(conclusions()) + len(nk.EYES)
+    assert told.count("<td>no") == len(lost)
+    assert told.count("<tr>") == 1 + len(conclusions()) + len(nk.EYES)
 
 
 def test_what_a_chart_calls_an_input_is_short_and_its_own() -> None:

@@ -272,7 +272,7 @@ def test_the_theories_reach_washington_and_leave_beijing_s_first_choice() -> Non
     assert list(reach.index) == list(itertools.product(nk.EYES, BELIEFS))
     turned = reach["turns"].groupby("eyes", sort=False).sum()
     assert turned["Washington"] > turned["Seoul"] > 0 == turned["Beijing"]
-    shown = nk.best_for().reach
+    shown = nk.best_for().still()
     assert "hardly reaches Beijing<" in shown
     assert shown.count("never turned") == len(BELIEFS)
 

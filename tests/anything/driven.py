@@ -15,7 +15,7 @@ from .driven_pages import PAGES
 from .driven_seminar import SEMINAR
 from .driven_tools import TOOLS
 from .driving import LONGEST_MESSAGE, RUN, Driven, holds_shares, is_run, record
-from .hands import answered, assigned, chosen, holding, loaded, moved, predicted, sent, typed
+from .hands import answered, assigned, holding, loaded, moved, predicted, sent, typed
 from .values import beliefs, codes, eyes, held, names, policies, seeds, shares
 
 
@@ -145,10 +145,7 @@ DRIVEN = {
     "steps": Driven(
         nk.steps, {"name": names(entries("steps"))}, lambda answer: answer.still(), ("steps",)
     ),
-    "timeline": Driven(nk.timeline, {}, lambda answer: answer.said.text),
-    "Timeline.choose": Driven(
-        chosen, dict.fromkeys(("start", "end"), st.integers(1992, 2026)), bool
-    ),
+    "timeline": Driven(nk.timeline, {}, lambda answer: answer.parts["said"].text),
     "ask": Driven(
         nk.ask,
         {"question": names(entries("questions"))},

@@ -6,11 +6,10 @@ import hypothesis.strategies as st
 
 import conundrum as nk
 from conundrum.panels.why import BY_NAME
-from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
-from .hands import opened, panel, taken_up, tried
+from .hands import panel, tried
 from .values import names, policies
 
 OUTCOMES = names(rows("outcomes"))
@@ -42,24 +41,20 @@ PAGES = {
     "beside": Driven(
         nk.beside,
         {"first": NAMED, "second": NAMED},
-        lambda answer: len(answer.runs) == 3,
+        lambda answer: len(answer.now["policies"]) == 2,
         examples=12,
     ),
-    "hundred_worlds": Driven(nk.hundred_worlds, {}, lambda answer: not answer.chosen, examples=1),
-    "HundredWorlds.visit": Driven(
-        opened,
-        {"policy": names(POSTERS), "dot": st.integers(-1, 100)},
-        lambda answer: answer.startswith("Under “"),
-        examples=25,
+    "hundred_worlds": Driven(
+        nk.hundred_worlds, {}, lambda answer: not answer.now["chosen"], examples=1
     ),
     "endings": Driven(
         nk.endings,
         {"seed": st.none() | st.integers(0, 4_294_967_295)},
-        lambda answer: not answer.drawn,
+        lambda answer: not answer.now["drawn"],
         examples=12,
     ),
     "why": Driven(
-        lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.links
+        lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.still()
     ),
     "guesses": Driven(nk.guesses, {}, lambda answer: answer.children, examples=1),
     "check": Driven(
@@ -91,25 +86,24 @@ PAGES = {
     "forecast": Driven(nk.forecast, {}, lambda answer: answer.children, examples=1),
     "scorecard": Driven(nk.scorecard, {}, lambda answer: answer.children, examples=1),
     "replies": Driven(nk.replies, {}, lambda answer: answer.children, examples=1),
-    "apart": Driven(nk.apart, {}, lambda answer: len(answer.runs) == 5, examples=1),
+    "apart": Driven(nk.apart, {}, believes, examples=1),
     "conclusion": Driven(
         nk.conclusion,
         {"name": names(entries("conclusions"))},
-        lambda answer: answer.counts.central >= 0,
+        lambda answer: len(answer.data),
         examples=4,
     ),
     "border": Driven(nk.border, {}, lambda answer: answer.children, examples=1),
     "concerts": Driven(nk.concerts, {}, lambda answer: answer.children, examples=1),
-    "tornado": Driven(nk.tornado, {}, lambda answer: answer.figure["title"], examples=1),
+    "tornado": Driven(nk.tornado, {}, lambda answer: len(answer.data), examples=1),
     "argument": Driven(
         nk.argument,
         {"name": names([*nk.PRESETS, *entries("arguments")])},
-        lambda answer: answer.said.text,
+        lambda answer: answer.parts["said"].text,
         examples=20,
     ),
-    "best_for": Driven(nk.best_for, {}, lambda answer: answer.table, examples=1),
-    "faults": Driven(nk.faults, {}, lambda answer: answer.table, examples=1),
-    "Faults.look": Driven(taken_up, {"name": names(rows("faults"))}, bool, ("fault",)),
+    "best_for": Driven(nk.best_for, {}, lambda answer: len(answer.data), examples=1),
+    "faults": Driven(nk.faults, {}, lambda answer: len(answer.data), examples=1),
     "NumberQuestion.entry": Driven(
         tried,
         {"text": st.floats(-1, 101).map("{} %".format)},

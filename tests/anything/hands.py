@@ -15,12 +15,9 @@ from conundrum.widgets.controls import Slider
 SLIDER = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
 MAKE: dict[str, Callable[[], Any]] = {
     "lab": nk.lab,
-    "timeline": nk.timeline,
     "question": lambda: nk.ask("00.predict"),
     "prediction": lambda: nk.predict("01.votes"),
     "number": lambda: nk.ask("02.2"),
-    "faults": nk.faults,
-    "posters": nk.hundred_worlds,
 }
 
 
@@ -45,11 +42,6 @@ def assigned(value: Any) -> Slider:
     return SLIDER
 
 
-def opened(policy: Any, dot: Any) -> str:
-    panel("posters").visit(policy, dot)
-    return panel("posters").story.text
-
-
 def holding(text: Any, choice: Any) -> str:
     panel = Holding(Session(nk.Scenario(), lambda _: None), tuple(rows("assumptions")))
     panel.entry.enter(text, choice)
@@ -67,11 +59,6 @@ def moved(policy: Any) -> nk.Policy:
     return panel("lab").policy
 
 
-def chosen(start: Any, end: Any) -> bool:
-    panel("timeline").choose(start, end)
-    return panel("timeline").said.text.startswith(str(int(panel("timeline").start.value)))
-
-
 def answered(place: Any) -> str:
     panel("question").choose(place)
     return panel("question").reply.text
@@ -85,8 +72,3 @@ def predicted(place: Any) -> str:
 def tried(text: Any) -> str:
     panel("number").entry.enter(text)
     return panel("number").entry.message + panel("number").reply.text
-
-
-def taken_up(name: Any) -> str:
-    panel("faults").look(name)
-    return panel("faults").said.text

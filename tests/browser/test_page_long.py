@@ -52,16 +52,16 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
         # What is newer gives up what runs, and is answered.
         look(faults, "A short reach")
         twin.buttons["A short reach"].click()
-        expect(said(faults)).to_have_text(twin.said.text, timeout=PATIENCE)
+        expect(said(faults)).to_have_text(twin.parts["said"].text, timeout=PATIENCE)
         expect(progress).to_have_count(0)
 
         look(faults, "Growth as in China")
         faults.get_by_role("button", name="Stop", exact=True).press("Enter")
         expect(faults).to_contain_text(STOPPED)
-        expect(said(faults)).to_have_text(twin.said.text)
+        expect(said(faults)).to_have_text(twin.parts["said"].text)
         faults.get_by_role("button", name="Run", exact=True).press("Enter")
         twin.buttons["Growth as in China"].click()
-        expect(said(faults)).to_have_text(twin.said.text, timeout=PATIENCE)
+        expect(said(faults)).to_have_text(twin.parts["said"].text, timeout=PATIENCE)
         expect(faults).not_to_contain_text(STOPPED)
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 import conundrum as nk
 from conundrum.charts.evidence.timeline import PANELS
 from conundrum.charts.evidence.timeline_rows import FIRST, record
-from conundrum.panels.timeline import Timeline
+from conundrum.panels.answered import Answered
 
 from .golden import TELL
 
@@ -28,12 +28,12 @@ BRUSH = """([now, did]) =>
 
 
 @pytest.fixture(scope="module")
-def line() -> Timeline:
+def line() -> Answered:
     return nk.timeline()
 
 
 @pytest.mark.wide
-def test_every_period_and_every_year_is_told_as_in_python(page: Page, line: Timeline) -> None:
+def test_every_period_and_every_year_is_told_as_in_python(page: Page, line: Answered) -> None:
     asked = [(*period, YEARS[at % len(YEARS)]) for at, period in enumerate(PERIODS)]
     settings = [{"years": dict(zip(("start", "end", "year"), one, strict=True))} for one in asked]
     told = page.evaluate(TELL_ALL, ["timeline", settings, line.offers()])
@@ -49,18 +49,17 @@ def test_every_period_and_every_year_is_told_as_in_python(page: Page, line: Time
 @pytest.mark.parametrize("value", [1993, 2004.5, 2009.4, 2020, 2026])
 @pytest.mark.parametrize("name", ["start", "end", "year"])
 def test_one_end_of_the_period_pushes_the_other_as_in_python(
-    page: Page, line: Timeline, name: str, value: float
+    page: Page, line: Answered, name: str, value: float
 ) -> None:
-    line.choose(2006, 2017)
+    line.set(years={"start": 2006, "end": 2017, "year": 2016})
     before = line.now["years"]
-    getattr(line, name).value = value
+    line.sliders[name].value = value
     assert page.evaluate(MOVE, [before, f"years.{name}", value]) == line.now["years"]
 
 
 @pytest.mark.parametrize("did", [{"period": [2006, 2017]}, {"read": 2013}])
-def test_the_mouse_chooses_as_in_python(page: Page, line: Timeline, did: dict[str, Any]) -> None:
-    line.choose(1995, 2004)
-    line.year.value = 2000
+def test_the_mouse_chooses_as_in_python(page: Page, line: Answered, did: dict[str, Any]) -> None:
+    line.set(years={"start": 1995, "end": 2004, "year": 2000})
     before = line.now
-    line.brush.receive(did)
+    line.act("brush", **did)
     assert page.evaluate(BRUSH, [before, did]) == line.now["years"] != before["years"]

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.shown.outcomes import fell as fallen
-from conundrum.shown.posters import POSTERS
+from conundrum.shown.posters import LAST_YEAR, POSTERS
 from conundrum.tables.words import say
 
 from .acting import IN_KERNEL
@@ -37,9 +37,10 @@ AGAIN = """async () => {
 }"""
 READ = """
 import ipywidgets
-from conundrum.panels.hundred_worlds import HundredWorlds
-made = [one for one in ipywidgets.widget._instances.values() if isinstance(one, HundredWorlds)]
-assert (made[-1].chosen, made[-1].year.value) == ("joint cut-off", 2017)
+from conundrum.panels.answered import Answered
+widgets = ipywidgets.widget._instances.values()
+made = [one for one in widgets if isinstance(one, Answered) and one._door.kind == "posters"]
+assert (made[-1].now["chosen"], made[-1].sliders["year"].value) == ("joint cut-off", 2017)
 """
 
 
@@ -173,11 +174,11 @@ def test_a_dot_tells_its_story_by_keyboard_and_by_mouse(posters: Locator) -> Non
     expect(chosen).to_have_count(1)
     expect(chosen).to_be_focused()
     shown = nk.hundred_worlds()
-    shown.choose("joint cut-off")
-    shown.visit("joint cut-off", 78)
-    expect(posters.locator(".nk-story")).to_have_text(shown.story.text)
+    shown.set(chosen="joint cut-off", count={"year": LAST_YEAR})
+    shown.act("joint cut-off", mark=78)
+    expect(posters.locator(".nk-story")).to_have_text(shown.parts["story"].text)
     assert barriers(posters.page, ".nk-hundred") == []
     assert looks(posters.page, ".nk-hundred") == []
     dots.get_by_role("option").nth(99).click()
-    shown.visit("joint cut-off", 99)
-    expect(posters.locator(".nk-story")).to_have_text(shown.story.text)
+    shown.act("joint cut-off", mark=99)
+    expect(posters.locator(".nk-story")).to_have_text(shown.parts["story"].text)

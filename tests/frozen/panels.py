@@ -13,7 +13,7 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts.evidence import CHARTS
 from conundrum.model import LINKS
-from conundrum.panels.doubts import Doubts
+from conundrum.panels.doubts import doubts
 from conundrum.tables.settings import entries
 
 from .showing import unfold
@@ -35,7 +35,7 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     "border": nk.border,
     "compare_tables": nk.compare_tables,
     "concerts": nk.concerts,
-    "doubts": Doubts,
+    "doubts": doubts,
     "endings": lambda: nk.endings(seed=7),
     "faults": nk.faults,
     "forecast": nk.forecast,

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from tests.frozen.acting import controls
 from tests.frozen.showing import shown, unfold
 from tests.notebooks.outcomes import outcome_of, tree
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS, called
-from conundrum.panels.hundred_worlds import HundredWorlds
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import OUTCOMES
 from conundrum.tables.settings import rows
@@ -90,18 +90,21 @@ def met() -> Iterator[Met]:
 
 def of_panel(where: str, panel: Any) -> Iterator[Met]:
     """Read the numbers of a panel, under each policy that it names and in each pair of eyes."""
-    if isinstance(panel, HundredWorlds):
-        panel.choose("joint opening")
     unfold(panel)
     session = getattr(panel, "session", None)
     first = [name for name, one in PRESETS.items() if session and one == session.scenario.policy]
+    there = controls(panel)
+    if "hundred_worlds" in where:
+        there[f"button {called('joint opening')}"].click()
+        panel.sliders["year"].value = panel.sliders["year"].high
     yield from of_text(where, (first or [""])[0], texts(panel))
-    eyes = panel._eyes.buttons if hasattr(panel, "_eyes") else getattr(panel, "eyes", {})
-    for policy, press in (getattr(panel, "presets", None) or {"": None}).items():
-        if press:
-            press.click()
-        for button in eyes.values():
+    eyes = [there[f"button {name}"] for name in EYES if f"button {name}" in there]
+    named = {name: there.get(f"button {called(name)}") for name in PRESETS}
+    for policy, button in (named if all(named.values()) else {"": None}).items():
+        if button:
             button.click()
+        for taken in eyes:
+            taken.click()
             yield from of_text(where, policy, texts(panel))
 
 

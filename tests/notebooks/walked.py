@@ -9,6 +9,8 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+from tests.frozen.acting import Act, do
+
 import conundrum as nk
 from conundrum.tables.settings import rows
 from tools import ROOT
@@ -38,7 +40,10 @@ UNSEEN = re.compile(r"(?s)<details.*?</details>")
 """In a text cell: what is folded."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
-CHOSEN: dict[str, Any] = {"hundred_worlds": ("joint opening",), "timeline": (2007, 2017)}
+CHOSEN: dict[str, tuple[Act, ...]] = {
+    "hundred_worlds": (("button Open up together", None), ("slider Posters: October of", 2036)),
+    "timeline": (("slider Timeline: From", 2007), ("slider Timeline: To", 2017)),
+}
 """Panels that tell more once a reader has chosen, and a choice; their table is read as well."""
 UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")
 OPERATED = "<p><em>"
@@ -151,13 +156,13 @@ def walk(panel: Any) -> Iterator[Any]:
         yield from walk(child)
 
 
-def in_sight(panel: Any, chosen: tuple[Any, ...] = ()) -> str:
+def in_sight(panel: Any, chosen: tuple[Act, ...] = ()) -> str:
     """Show a panel, and return what it says before it is touched, a line for each block.
 
     Or what it says, with its table, once a choice is made.
     """
     if chosen:
-        panel.choose(*chosen)
+        do(panel, list(chosen))
         panel.fold.unfolded = True
     shown, _, _ = panel._repr_mimebundle_()["text/html"].rpartition(OPERATED)
     html = UNREAD.sub("", shown)

@@ -96,4 +96,4 @@ def test_the_kernel_stands_where_the_page_says_it_was_left(lab: Lab) -> None:
     lab.policy = nk.Policy()
     lab._door._asked({"acts": 2, "sets": left})
     assert (lab.policy, lab._door.setting["heard"]) == (nk.Policy(), 2)
-    assert plane.washington.value == 100
+    assert plane.sliders["us"].value == 100

@@ -3,69 +3,77 @@
 import re
 
 import pytest
+from tests.frozen.showing import within
+from tests.reader import marked, press, table
 
 import conundrum as nk
 from conundrum.analysis.arguments import arguments
 from conundrum.model.policy import called
-from conundrum.panels.argument import ArgumentPanel
+from conundrum.panels.answered import Answered
+from conundrum.panels.lab import Lab
 from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows
+from conundrum.widgets.buttons import Button
+from conundrum.widgets.fold import Fold
 
 ARGUMENTS = arguments()
 
 
+def label(name: str) -> str:
+    """Return what is written on the button of an argument."""
+    one = ARGUMENTS[name]
+    return called(one.policy) if one.side == "for" else one.short
+
+
+def folds(panel: Answered) -> list[Fold]:
+    """Return what is folded away, from above to below."""
+    return [one for one in within(panel) if isinstance(one, Fold)]
+
+
 @pytest.fixture(scope="module")
-def shown() -> ArgumentPanel:
+def shown() -> Answered:
     return nk.argument()
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
 def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
-    name: str, shown: ArgumentPanel
+    name: str, shown: Answered
 ) -> None:
     one = ARGUMENTS[name]
-    button = shown.buttons[called(one.policy) if one.side == "for" else one.short]
-    button.click()
-    assert [b.description for b in shown.buttons.values() if b.description.startswith("●")] == [
-        button.description
-    ]
+    press(shown, label(name))
+    assert marked(shown) == [label(name)]
+    about, score, said = (shown.parts[part] for part in ("about", "score", "said"))
     for source in one.sources:
-        assert (
-            str(rows("sources")[source]["address"]).replace("&", "&amp;")
-            in shown.parts["about"].value
-        )
-    assert "<!--" not in shown.parts["about"].value
-    assert shown.parts["about"].value.count("instead of") == len(one.held)
-    table = shown.fold
-    table.unfolded = True
-    assert table.body is not None
+        assert str(rows("sources")[source]["address"]).replace("&", "&amp;") in about.value
+    assert "<!--" not in about.value
+    assert about.value.count("instead of") == len(one.held)
     for switched in (True, False):
         for policy in (one.policy, one.beside):
             number = one.figure(policy, switched)
             figure = f"{number:.1f}" if one.eyes else show(one.outcome, number)
-            for said in (shown.said.text, shown.parts["score"].value, table.body.value):
-                assert figure in said
+            for told in (said.text, score.value, table(shown)):
+                assert figure in told
 
 
 def test_one_argument_is_open_at_a_time_and_the_list_of_all_is_folded() -> None:
     shown = nk.argument("weapons_insure")
-    assert not shown.every.unfolded
-    assert shown.every.head.title.startswith(f"All {len(ARGUMENTS)} arguments")
-    assert shown.every.body is not None
-    listed = [one for side in shown.every.body.children for one in side.children[1:]]
+    every = next(one for one in folds(shown) if one.head.title.startswith("All"))
+    assert not every.unfolded
+    assert every.head.title.startswith(f"All {len(ARGUMENTS)} arguments")
+    listed = [one for one in within(every) if isinstance(one, Button)]
     assert listed == [*shown.buttons.values()]
-    shown.look("cheating")
+    press(shown, label("cheating"))
     (head,) = re.findall("<h3>(.*?)</h3>", shown.still())
     assert ARGUMENTS["cheating"].short in head
 
 
 @pytest.mark.parametrize("name", ["pressure_begun", "concert_wishful"])
-def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPanel) -> None:
+def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: Answered) -> None:
     one = ARGUMENTS[name]
-    shown.look(name)
-    shown.world.unfolded = True
-    assert shown.world.body is not None
-    session = shown.world.body.session
+    press(shown, label(name))
+    folds(shown)[-1].unfolded = True
+    (lab,) = [one for one in within(shown) if isinstance(one, Lab)]
+    session = lab.session
     assert float(str(session.outlook.at_the_end("warheads")["end"])) == pytest.approx(
         one.figure(one.policy, switched=True)
     )
@@ -74,7 +82,7 @@ def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPa
     )
     # Else one policy would have two numbers, and none would say why.
     alike = session.outlook.policy == session.pinned.policy
-    assert ("other assumptions" in shown.world.body.parts["legend"].value) == alike
+    assert ("other assumptions" in lab.parts["legend"].value) == alike
 
 
 def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from tests.reader import press
 
 import conundrum as nk
 from conundrum.charts.beside import DRAWN
@@ -17,34 +18,36 @@ pytestmark = pytest.mark.slow
 
 
 def test_each_line_is_that_of_its_policy() -> None:
-    shown = nk.beside("joint opening", nk.Policy(us_sanctions=0))
-    expected = (nk.PRESETS["joint opening"], nk.Policy(us_sanctions=0), nk.PRESETS["2016"])
-    assert tuple(run.policy for run in shown.runs) == expected
-    for line, policy in zip(("first", "second", "path"), expected, strict=True):
+    drawn = nk.beside("joint opening", nk.Policy(us_sanctions=0)).parts["chart"].run
+    policies = (nk.PRESETS["joint opening"], nk.Policy(us_sanctions=0), nk.PRESETS["2016"])
+    for line, policy in zip(("first", "second", "path"), policies, strict=True):
         median = np.median(nk.simulate(policy)["warheads"][::EVERY], axis=1)
-        np.testing.assert_allclose(shown._chart.run["warheads"][line]["q50"], median, atol=0.06)
+        np.testing.assert_allclose(drawn["warheads"][line]["q50"], median, atol=0.06)
 
 
 def test_both_are_compared_under_the_beliefs_that_are_chosen() -> None:
-    shown = nk.beside()
+    shown = nk.beside("joint cut-off", "joint opening")
     chosen = "Growth arms, and does not tame"
-    shown.beliefs[chosen].click()
-    assert [run.beliefs for run in shown.runs] == 3 * [BELIEFS[chosen]]
-    assert shown._chart.run == chart_data([Run(run) for run in shown.runs])
-    assert "last five years: better in people who have left" in shown._said.text
+    press(shown, chosen)
+    assert shown.beliefs == BELIEFS[chosen]
+    policies = (nk.PRESETS[name] for name in ("joint cut-off", "joint opening", "2016"))
+    runs = [Run(nk.simulate(policy, BELIEFS[chosen])) for policy in policies]
+    assert shown.parts["chart"].run == chart_data(runs)
+    assert "last five years: better in people who have left" in shown.parts["said"].text
 
 
 def test_the_head_and_the_chart_count_falls_alike() -> None:
     # 95 of 1,000 are half a world more than 9 of 100.
-    shown = nk.beside("joint cut-off", "joint opening")
-    for run, line in zip(shown.runs, ("first", "second"), strict=False):
-        drawn = shown._chart.run["fallen"][line]["last"]
-        assert in_worlds(run["fallen"][-1]) == f"{drawn} of 100"
+    policies = {"first": "joint cut-off", "second": "joint opening"}
+    drawn = nk.beside(*policies.values()).parts["chart"].run["fallen"]
+    for line, policy in policies.items():
+        fallen = nk.simulate(nk.PRESETS[policy])["fallen"][-1]
+        assert in_worlds(fallen) == f"{drawn[line]['last']} of 100"
 
 
 def test_the_two_last_numbers_never_cover_each_other() -> None:
     for second in ("2016", "Washington alone", "shared conditions"):
-        run = nk.beside("Beijing alone", second)._chart.run
+        run = nk.beside("Beijing alone", second).parts["chart"].run
         for outcome in DRAWN:
             room = TEXT / PANEL["height"] * value("outcomes", outcome, "frame")
             first, last = (run[outcome][f"{name}_end"] for name in ("first", "second"))

@@ -4,28 +4,46 @@ import re
 
 import numpy as np
 import pytest
+from tests.reader import press, table
 
 import conundrum as nk
 from conundrum.charts.lives import MOST_WARHEADS
-from conundrum.panels.endings import WAITING, Endings, to_draw
+from conundrum.panels.answered import Answered
+from conundrum.panels.endings import WAITING, to_draw
 from conundrum.run.statistics import Run
 from conundrum.run.story import falls
-from conundrum.shown.endings import GUESSES, TEN, chart_data, decided, headline, tally
+from conundrum.shown.endings import (
+    GUESSES,
+    TEN,
+    chart_data,
+    decided,
+    guessed,
+    headline,
+    tally,
+)
 from conundrum.shown.posters import POSTERS
 
 OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+FEW, SOME = guessed("few"), guessed("some")
+DRAW = "Draw a world"
 RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}
 
 
 @pytest.fixture
-def shown() -> Endings:
+def shown() -> Answered:
     return nk.endings(seed=7)
 
 
-def test_no_world_is_drawn_before_a_guess(shown: Endings) -> None:
-    assert shown.draw.disabled
-    shown.draw_one()
-    assert shown.drawn == []
+def drawn(panel: Answered) -> list[int]:
+    """Return the numbers of the worlds that were drawn."""
+    worlds: list[int] = panel.now["waiting"][: panel.now["drawn"]]
+    return worlds
+
+
+def test_no_world_is_drawn_before_a_guess(shown: Answered) -> None:
+    assert shown.buttons[DRAW].disabled
+    press(shown, DRAW)
+    assert drawn(shown) == []
     # What one world comes to is shown as an example, and counted with none.
     example = shown.now["waiting"][-1]
     assert f"For example, world {example}." in shown.parts["head"].value
@@ -33,17 +51,15 @@ def test_no_world_is_drawn_before_a_guess(shown: Endings) -> None:
         assert shown.parts[f"life.{policy}"].run == chart_data(run, example)
         assert re.search("falls by|stands in", shown.parts[f"card.{policy}"].value)
         assert shown.parts[f"tally.{policy}"].value == ""
-    shown.foresee("some")
-    assert not shown.draw.disabled
-    shown.draw_one()
-    assert len(shown.drawn) == 1
+    press(shown, SOME)
+    assert not shown.buttons[DRAW].disabled
+    press(shown, DRAW)
+    assert len(drawn(shown)) == 1
     assert "For example" not in shown.parts["head"].value
     # Whoever has seen a world guesses no longer.
-    assert all(shown.pressable[guess].disabled for guess in GUESSES)
-    shown.foresee("few")
-    assert shown.guess == "some"
-    with pytest.raises(nk.BadValue, match="guess: one of"):
-        shown.foresee("none")
+    assert all(shown.buttons[guess].disabled for guess in map(guessed, GUESSES))
+    press(shown, FEW)
+    assert shown.now["guess"] == "some"
 
 
 def test_worlds_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
@@ -67,47 +83,45 @@ def test_the_headline_is_what_the_worlds_do() -> None:
         assert found.split(", and stands")[0].count("“") == (sum(fell.values()) if named else 0)
 
 
-def test_after_ten_the_tally_stands_beside_all_worlds(shown: Endings) -> None:
-    shown.foresee("few")
+def test_after_ten_the_tally_stands_beside_all_worlds(shown: Answered) -> None:
+    press(shown, FEW)
     for many in range(1, TEN + 1):
-        shown.draw_one()
-        fell = sum(decided(RUNS)[world - 1] for world in shown.drawn)
-        said = shown._said.text
+        press(shown, DRAW)
+        fell = sum(decided(RUNS)[world - 1] for world in drawn(shown))
+        said = shown.parts["said"].text
         assert said.startswith(
             f"The policy decides in {fell} of your {many} world{'s' * (many > 1)}"
         )
         assert ("Your guess: In 0 to 3." in said) == (many == TEN)
         for run in RUNS.values():
-            marks = tally(run, shown.drawn)
-            down = sum(falls(run)[world - 1] >= 0 for world in shown.drawn)
+            marks = tally(run, drawn(shown))
+            down = sum(falls(run)[world - 1] >= 0 for world in drawn(shown))
             assert (marks.count("✕"), marks.count("●")) == (down, many - down)
             assert ("of all" in marks) == (many == TEN)
-    assert "and in 82 of 100 of all" in shown._said.text
-    shown.fold.unfolded = True
-    assert shown.fold.body is not None
-    table = shown.fold.body.value
-    assert table.count("<tr>") == 1 + TEN + 2
+    assert "and in 82 of 100 of all" in shown.parts["said"].text
+    told = table(shown)
+    assert told.count("<tr>") == 1 + TEN + 2
     left = [np.mean(run["leavers"][-1].astype(float)) for run in OUTLOOKS.values()]
-    assert "Mean of all" in table
-    assert f">{float(f'{left[1]:.2g}'):,.0f}<" in table
+    assert "Mean of all" in told
+    assert f">{float(f'{left[1]:.2g}'):,.0f}<" in told
 
 
 def test_no_world_is_cut_off_by_the_edge_of_its_chart() -> None:
     for policy, outlook in OUTLOOKS.items():
         assert outlook["warheads"].max() < MOST_WARHEADS
         assert outlook["leavers"].max() < 3e6
-        drawn = chart_data(RUNS[policy], 5)
+        lines = chart_data(RUNS[policy], 5)
         high = outlook["warheads"][-1, 4] / MOST_WARHEADS
-        assert drawn["up"][-1] == pytest.approx(high, abs=1e-4)
-        assert min(drawn["down"]) >= -1
+        assert lines["up"][-1] == pytest.approx(high, abs=1e-4)
+        assert min(lines["down"]) >= -1
 
 
-def test_the_waiting_worlds_come_to_an_end(shown: Endings) -> None:
-    shown.foresee("few")
+def test_the_waiting_worlds_come_to_an_end(shown: Answered) -> None:
+    press(shown, FEW)
     for _ in range(WAITING + 1):
-        shown.draw_one()
-    assert shown.drawn == shown.now["waiting"]
-    assert shown.draw.disabled
+        press(shown, DRAW)
+    assert drawn(shown) == shown.now["waiting"]
+    assert shown.buttons[DRAW].disabled
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "7"])

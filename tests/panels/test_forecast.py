@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+from tests.reader import marked, press
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
@@ -36,11 +37,11 @@ def test_marks_stand_by_date_and_none_hides_another() -> None:
 
 def test_the_forecast_of_2016_knows_nothing_of_what_followed() -> None:
     shown = nk.forecast()
-    shown.courses[KEPT].click()
+    press(shown, KEPT)
     compared = compare(nk.simulate())
     inside = compared["in_90"].sum()
     assert f"{inside} of {len(compared)} figures" in shown.parts["head"].value
-    assert shown.courses[KEPT].description.startswith("●")
+    assert KEPT in marked(shown)
 
 
 def test_the_words_name_standing_and_the_last_year() -> None:

@@ -49,12 +49,12 @@ def unfold(lab: Lab, name: str) -> Any:
 
 def drawn(lab: Lab) -> dict[str, Any]:
     """What the charts draw, by outcome."""
-    return {outcome: chart.run for outcome, chart in lab.panels.charts.items()}
+    return {outcome: lab.parts[f"chart.{outcome}"].run for outcome in lab.panels}
 
 
 def cards(lab: Lab) -> str:
     """The heads of the charts."""
-    return "".join(card.value for card in lab.panels.cards.values())
+    return "".join(lab.parts[f"card.{outcome}"].value for outcome in lab.panels)
 
 
 @pytest.mark.sweep

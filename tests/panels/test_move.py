@@ -18,7 +18,7 @@ def test_only_what_is_asked_for_can_be_moved() -> None:
     moved.sliders["growth_arms"].value = 0
     assert moved.policy == nk.Policy(china_sanctions=1)
     assert moved.outlook.beliefs == nk.Beliefs(growth_arms=0)
-    assert set(moved.panels.charts) == {"output"}
+    assert set(moved.panels) == {"output"}
     assert moved._sentences().startswith("Output, where 2016 is 100: 100 at the start, ")
 
 

@@ -7,17 +7,18 @@ import pytest
 
 import conundrum as nk
 from conundrum.model.stance import concert, stances
-from conundrum.panels.plane import Plane
+from conundrum.panels.answered import Answered
+from conundrum.shown.plane import stood
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def plane() -> Plane:
+def plane() -> Answered:
     return nk.plane()
 
 
-def says(plane: Plane, at: tuple[float, float]) -> str:
+def says(plane: Answered, at: tuple[float, float]) -> str:
     """Return what a square of the map stands for."""
     found = re.search(rf"<tr><th[^>]*>{100 * at[1]:.0f}</th>.*?</tr>", plane.answer()["table"]())
     assert found
@@ -25,13 +26,13 @@ def says(plane: Plane, at: tuple[float, float]) -> str:
     return row[round((at[0] + 1) / 2 * (many - 1))]
 
 
-def test_a_slider_moves_one_power_and_leaves_the_other_as_it_was(plane: Plane) -> None:
+def test_a_slider_moves_one_power_and_leaves_the_other_as_it_was(plane: Answered) -> None:
     assert plane.policy == nk.PRESETS["2016"]
-    plane.washington.value = -100
+    plane.sliders["us"].value = -100
     assert plane.policy == nk.Policy(us_sanctions=0, us_engagement=1)
-    plane.beijing.enter("100")
+    plane.sliders["china"].enter("100")
     assert plane.policy == nk.stance(-1, 1)
-    plane.beijing.enter("101")
+    plane.sliders["china"].enter("101")
     assert plane.policy == nk.stance(-1, 1)
 
 
@@ -39,37 +40,38 @@ def test_a_slider_moves_one_power_and_leaves_the_other_as_it_was(plane: Plane) -
     ("click", "at"), [((0.99, 0.99), (1, 1)), ((0.5, 0.01), (0, -1)), ((0.21, 0.79), (-0.6, 0.6))]
 )
 def test_a_click_chooses_the_square_it_falls_in(
-    plane: Plane, click: tuple[float, float], at: tuple[float, float]
+    plane: Answered, click: tuple[float, float], at: tuple[float, float]
 ) -> None:
-    plane.pick.click(*click)
+    plane.act("pick", at=click)
     assert plane.policy == nk.stance(*at)
-    assert (plane.washington.value, plane.beijing.value) == (100 * at[0], 100 * at[1])
+    assert (plane.sliders["us"].value, plane.sliders["china"].value) == (100 * at[0], 100 * at[1])
 
 
-def test_a_square_and_the_charts_of_its_pair_say_the_same(plane: Plane) -> None:
+def test_a_square_and_the_charts_of_its_pair_say_the_same(plane: Answered) -> None:
     for at in ((1, 1), (1, 0), (-1, -1)):
-        plane.load(nk.stance(*at))
+        plane.set(**stood(vars(nk.stance(*at))))
         for figure, outcome in (("instability_end", "instability"), ("fallen", "fallen")):
             plane.set(mapped=figure)
             assert f"<b>{says(plane, at)}</b>" in plane.parts[f"card.{outcome}"].value
 
 
-def test_other_beliefs_make_another_map(plane: Plane) -> None:
+def test_other_beliefs_make_another_map(plane: Answered) -> None:
     arms = nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1))
     for shown in (plane, arms):
         shown.set(mapped="warheads")
     assert float(says(arms, (-1, -1))) > float(says(plane, (-1, -1)))
-    assert (plane.map.run["n"], arms.map.run["n"]) == (21, 9)
-    arms.pick.click(0.21, 0.79)
+    assert (plane.parts["map"].run["n"], arms.parts["map"].run["n"]) == (21, 9)
+    arms.act("pick", at=(0.21, 0.79))
     assert arms.policy == nk.stance(-0.5, 0.5)
 
 
-def test_the_readers_pair_has_its_number_where_no_named_policy_stands(plane: Plane) -> None:
-    assert plane.map.run["own"] == ""
-    plane.beijing.value = 0
+def test_the_readers_pair_has_its_number_where_no_named_policy_stands(plane: Answered) -> None:
+    assert plane.parts["map"].run["own"] == ""
+    plane.sliders["china"].value = 0
     run = nk.simulate(nk.Policy(china_sanctions=0.5, china_engagement=0.5))
-    assert plane.map.run["own"] == f"{100 * np.median(run['instability'][-1]):.0f}"
-    assert plane.side.run["says"][0] == plane.map.run["own"]
+    own = plane.parts["map"].run["own"]
+    assert own == f"{100 * np.median(run['instability'][-1]):.0f}"
+    assert plane.parts["side"].run["says"][0] == own
 
 
 @pytest.mark.parametrize("name", list(nk.PRESETS))

@@ -7,7 +7,9 @@ from html import unescape
 import numpy as np
 import pandas as pd
 import pytest
+from tests.frozen.showing import unfold, within
 from tests.quick import widely
+from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.criteria import NAMED
@@ -165,7 +167,7 @@ def test_what_is_said_of_the_line_is_what_runs_say() -> None:
 @pytest.mark.wide
 def test_a_named_policy_is_the_same_tied_where_all_of_it_is_tied_already() -> None:
     shown = nk.prices()
-    shown.presets["shared conditions"].click()
+    press(shown, called("shared conditions"))
     run = shown.parts["chart"].run
     row = charted(nk.Beliefs()).loc["shared conditions"]
     assert run["tied"] == pytest.approx(
@@ -175,7 +177,7 @@ def test_a_named_policy_is_the_same_tied_where_all_of_it_is_tied_already() -> No
 
 def test_the_sentence_says_the_number_that_the_question_has() -> None:
     shown, asked = nk.prices(), nk.ask("06.2")
-    shown.presets["shared conditions"].click()
+    press(shown, called("shared conditions"))
     asked.tell()
     number = re.search(r"if growth only arms: (\d+)", shown.parts["told"].text)
     assert number is not None
@@ -186,7 +188,7 @@ def test_the_sentence_says_the_number_that_the_question_has() -> None:
 def test_names_of_neighbours_stand_apart() -> None:
     for name in nk.PRESETS:
         shown = nk.prices()
-        shown.presets[name].click()
+        press(shown, called(name))
         run = shown.parts["chart"].run
         for column in (True, False):
             there = [
@@ -199,7 +201,7 @@ def test_names_of_neighbours_stand_apart() -> None:
 @pytest.mark.parametrize("name", widely(["2016", "joint cut-off", "joint opening"], {"2016"}))
 def test_the_name_where_growth_only_tames_hides_no_policy_and_no_line(name: str) -> None:
     shown = nk.prices()
-    shown.presets[name].click()
+    press(shown, called(name))
     run = shown.parts["chart"].run
     place = len(nk.PRESETS) + 1
     x, y = run["name_x"][place], run["name_y"][place]
@@ -213,7 +215,7 @@ def test_the_name_where_growth_only_tames_hides_no_policy_and_no_line(name: str)
 def test_beside_the_buttons_stands_what_the_steps_ask_of_each_policy() -> None:
     shown = nk.prices()
     for name in nk.PRESETS:
-        shown.presets[name].click()
+        press(shown, called(name))
         said = shown.answer()["versus"]()
         assert "From 2016 it moves Washington" in said
         other = "joint opening" if name == "2016" else "2016"
@@ -252,8 +254,8 @@ def test_who_accepts_is_who_loses_no_more() -> None:
 @pytest.mark.parametrize("eyes", nk.EYES)
 def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
     shown = nk.believing()
-    shown.eyes[eyes].click()
-    assert shown.weights == nk.EYES[eyes]
+    press(shown, eyes)
+    assert shown.now["weights"] == vars(nk.EYES[eyes])
     named = best(nk.options(nk.PRESETS, worlds=100), eyes)
     assert (
         f"Of the policies ranked here, “{called(named.index[0])}” comes first"
@@ -266,11 +268,11 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
 @pytest.mark.parametrize("eyes", ["Beijing", "Seoul"])
 def test_d2_a_price_on_position_brings_back_that_of_2016(eyes: str) -> None:
     shown = nk.believing()
-    shown.eyes[eyes].click()
+    press(shown, eyes)
     assert "“Keep 2016” comes first" not in shown.parts["said"].text
-    shown.position.value = 50
+    shown.sliders["cost"].value = 50
     assert "“Keep 2016” comes first" in shown.parts["said"].text
-    shown.position.value = 100
+    shown.sliders["cost"].value = 100
     run = shown.parts["chart"].run
     loss = run["loss"][run["name"].index("Cut off together")]
     free = best(nk.options(nk.PRESETS, worlds=100), eyes)["loss"]["joint cut-off"]
@@ -309,18 +311,18 @@ def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -
 
 def test_a_discount_and_danger_rank_as_runs_that_are_weighed_so() -> None:
     shown = nk.believing()
-    shown.weights = replace(nk.EYES["Washington"], danger=0.5, discount=0.05)
-    runs = {name: nk.simulate(one, worlds=WORLDS) for name, one in nk.PRESETS.items()}
-    lost = {name: float(nk.loss(run, shown.weights).mean()) for name, run in runs.items()}
-    assert shown.ranked()["loss"].to_dict() == pytest.approx(lost, rel=1e-5)
+    weights = replace(nk.EYES["Washington"], danger=0.5, discount=0.05)
+    shown.set(weights=vars(weights))
+    runs = {called(name): nk.simulate(one, worlds=WORLDS) for name, one in nk.PRESETS.items()}
+    lost = {name: float(nk.loss(run, weights).mean()) for name, run in runs.items()}
+    drawn = shown.parts["chart"].run
+    found = dict(zip(drawn["name"], drawn["loss"], strict=True))
+    assert found == pytest.approx(lost, abs=1e-4)
 
 
 def test_what_no_power_weighs_waits_in_a_fold() -> None:
     shown = nk.believing()
-    assert not shown.rare.unfolded
-    shown.rare.make()
-    assert shown.rare.body is not None
-    folded = {*shown.rare.body.children}
-    assert folded == {shown.sliders[name] for name in ("standing", "danger", "discount")}
-    sight = [widget for room in shown.children[1].children for widget in room.children]
-    assert not folded & {*sight}
+    rare = {shown.sliders[name] for name in ("standing", "danger", "discount")}
+    assert not rare & {*within(shown)}
+    unfold(shown)
+    assert rare < {*within(shown)}

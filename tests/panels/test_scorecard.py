@@ -1,12 +1,16 @@
 """The scorecard: every claim and theory once, every verdict with evidence that exists."""
 
 import csv
+import re
 
 import pytest
+from tests.frozen.showing import within
+from tests.reader import marked, press
 
 import conundrum as nk
 from conundrum.panels.scorecard import CLAIMS, VERDICTS, verdicts
 from conundrum.tables.settings import rows
+from conundrum.widgets.buttons import Button
 
 CLAIM_IDS = [row["id"] for row in csv.DictReader(CLAIMS.read_text(encoding="utf-8").splitlines())]
 
@@ -25,28 +29,25 @@ def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
     shown = nk.scorecard()
     card = verdicts()
     kept = card[card["verdict"] == verdict]
-    shown.buttons[verdict].click()
+    press(shown, verdict)
     assert shown.parts["card"].value.count('<th scope="row">') == len(kept) > 0
     assert shown.parts["card"].value.count(f"<td>{verdict}</td>") == len(kept)
     assert shown.parts["said"].text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
-    assert shown.buttons[verdict].description.startswith("●")
-    shown.buttons["all"].click()
+    assert marked(shown) == [verdict]
+    press(shown, "all")
     assert shown.parts["card"].value.count('<th scope="row">') == len(card)
 
 
 def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
     shown = nk.scorecard()
-    assert [*shown.tiles] == verdicts()["id"].tolist()
-    for row in (one for one in shown.children if "nk-verdict" in one._dom_classes):
-        head, tiles = row.children
-        for tile in tiles.children:
+    rows = [one for one in within(shown) if "nk-verdict" in one._dom_classes]
+    told = []
+    for row in rows:
+        verdict, *tiles = [one for one in within(row) if isinstance(one, Button)]
+        for tile in tiles:
             tile.click()
-            assert shown.parts["card"].value.count('<th scope="row">') == 1
-            assert (
-                f"Shown: 1 of {len(shown.tiles)}, {head.children[0].description}."
-                == shown.parts["said"].text
-            )
-            assert (
-                f'<th scope="row">{tile.description.removeprefix("● ")}</th>'
-                in shown.parts["card"].value
-            )
+            card, said = shown.parts["card"].value, shown.parts["said"].text
+            assert said == f"Shown: 1 of {len(verdicts())}, {verdict.description}."
+            told += re.findall('<th scope="row">(.*?)</th>', card)
+            assert f"● {told[-1]}" == tile.description
+    assert len(told) == len({*told}) == len(verdicts())

@@ -5,6 +5,8 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
+from tests.frozen.showing import within
+from tests.reader import stepper
 
 import conundrum as nk
 from conundrum.model.policy import CONTROLS
@@ -58,9 +60,9 @@ def test_each_guess_that_a_panel_answers_is_closed_by_one_step_of_it() -> None:
 
 def test_a_step_has_what_came_of_the_guess_that_it_closes() -> None:
     shown = nk.plane(steps="04")
-    (steps,) = (child for child in shown.children if isinstance(child, Steps))
+    steps = stepper(shown)
     came = entries("questions")["04.calm"]["came"]
-    closes = [told["closes"] for told in steps.stepper.steps if "closes" in told]
+    closes = [told["closes"] for told in steps.steps if "closes" in told]
     assert closes == [{"question": "04.calm", "came": came}]
 
 
@@ -82,7 +84,7 @@ def moved() -> Any:
 
 
 def test_each_step_goes_on_from_where_the_one_before_ends(moved: Any) -> None:
-    (steps,) = (child for child in moved.children if isinstance(child, Steps))
+    steps = stepper(moved)
     given: dict[str, Any] = {}
 
     def at() -> dict[str, Any]:
@@ -91,7 +93,7 @@ def test_each_step_goes_on_from_where_the_one_before_ends(moved: Any) -> None:
         shares = {"policy": nk.Policy(**controls), "beliefs": nk.Beliefs(**beliefs)}
         return {name: asdict(record) for name, record in shares.items()} | {"held": {}}
 
-    for step, told in zip(entries("steps")["03"], steps.stepper.steps, strict=True):
+    for step, told in zip(entries("steps")["03"], steps.steps, strict=True):
         given |= step.get("sets", {})
         assert told["sets"] == at()
         given |= step.get("moves", {})
@@ -99,10 +101,10 @@ def test_each_step_goes_on_from_where_the_one_before_ends(moved: Any) -> None:
 
 
 def test_the_kernel_sets_what_a_step_sets_and_keeps_the_reader_s_weights(moved: Any) -> None:
-    (steps,) = (child for child in moved.children if isinstance(child, Steps))
+    steps = stepper(moved)
     moved.sliders["growth_tames"].value = 0
     # A step sets all sliders, so that what it tells is what is shown.
-    steps.stepper.receive({"at": 10})
+    steps.receive({"at": 10})
     assert moved.policy == nk.Policy(china_engagement=1)
     assert moved.outlook.beliefs == nk.Beliefs()
     assert moved.sliders["china_engagement"].value == 100
@@ -112,31 +114,31 @@ def test_the_kernel_sets_what_a_step_sets_and_keeps_the_reader_s_weights(moved: 
 
 def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
     shown = nk.beside(steps="05")
-    (steps,) = (child for child in shown.children if isinstance(child, Steps))
+    steps = stepper(shown)
     arms = nk.Beliefs(growth_tames=0, growth_arms=1)
-    shown.believe(arms)
-    moves = [told["moves"] for told in steps.stepper.steps if "moves" in told]
+    shown.beliefs = arms
+    moves = [told["moves"] for told in steps.steps if "moves" in told]
     assert {"beliefs": asdict(arms)} in moves
-    steps.stepper.receive({"at": 0})
-    assert [run.beliefs for run in shown.runs] == 3 * [nk.Beliefs()]
-    assert shown.runs[0].policy == nk.PRESETS["joint cut-off"]
+    steps.receive({"at": 0})
+    assert shown.beliefs == nk.Beliefs()
+    assert shown.now["policies"][0][1] == asdict(nk.PRESETS["joint cut-off"])
 
 
 def test_steps_of_the_plane_go_on_from_each_other_and_set_its_records() -> None:
     shown = nk.plane(steps="04")
-    (steps,) = (child for child in shown.children if isinstance(child, Steps))
-    opens, cuts, turns, *_ = steps.stepper.steps
+    steps = stepper(shown)
+    opens, cuts, turns, *_ = steps.steps
     assert opens["sets"] == shown.now
     assert cuts["moves"]["stance"] == {"us": 1, "china": 1}
     assert turns["sets"]["policy"] == asdict(nk.PRESETS["joint cut-off"])
     assert turns["sets"]["stance"] == {"us": 1, "china": -1}
     assert set(turns["moves"]) == {"mapped", "stance", "conditions"}
-    steps.stepper.receive({"at": 2})
+    steps.receive({"at": 2})
     assert shown.policy == nk.stance(1, -1)
-    assert (shown.washington.value, shown.beijing.value) == (100, -100)
+    assert (shown.sliders["us"].value, shown.sliders["china"].value) == (100, -100)
 
 
 def test_steps_that_are_not_there_are_named() -> None:
     with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
         nk.move("china_sanctions", steps="3")
-    assert not [one for one in nk.move("china_sanctions").children if isinstance(one, Steps)]
+    assert not [one for one in within(nk.move("china_sanctions")) if isinstance(one, Steps)]

@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 from tests.classroom.seminar.playing import begun, play
 from tests.frozen.showing import within
+from tests.reader import press
 
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
@@ -100,8 +101,7 @@ def made(name: str) -> Any:
         play(begun(Path("seminar.jsonl")))
     if name == "endings":
         drawn = nk.endings(*GIVEN[name])
-        drawn.foresee("some")
-        drawn.draw_one()
+        press(drawn, "In 4 to 6", "Draw a world")
         return drawn
     if name == "compare_tables":
         session = begun(Path("other.jsonl"))
@@ -203,26 +203,26 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
 
 
 MOVES: dict[str, Callable[[Any], object]] = {
-    "argument": lambda panel: panel.look("weapons_insure"),
-    "apart": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
+    "argument": lambda panel: press(panel, "Cut off together"),
+    "apart": lambda panel: press(panel, "Growth arms, and does not tame"),
     "believing": lambda panel: panel.sliders["growth_arms"].enter("100"),
-    "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
-    "conclusion": lambda panel: panel.limit.enter("0"),
+    "beside": lambda panel: press(panel, "Growth arms, and does not tame"),
+    "conclusion": lambda panel: panel.sliders["limit"].enter("0"),
     "border": lambda panel: panel.sliders["china_sanctions"].enter("100"),
-    "endings": lambda panel: panel.draw_one(),
-    "hundred_worlds": lambda panel: panel.choose("joint cut-off"),
+    "endings": lambda panel: press(panel, "Draw a world"),
+    "hundred_worlds": lambda panel: press(panel, "Cut off together"),
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
-    "faults": lambda panel: panel.look("russia"),
+    "faults": lambda panel: press(panel, "Russia is missing"),
     "forecast": lambda panel: panel.sliders["pressure_compels"].enter("0"),
     "horizon": lambda panel: panel.sliders["danger"].enter("80"),
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
-    "plane": lambda panel: panel.washington.enter("-100"),
+    "plane": lambda panel: panel.sliders["us"].enter("-100"),
     "replies": lambda panel: panel.sliders["Washington.standpoint"].enter("20"),
     "prices": lambda panel: panel.sliders["growth_arms"].enter("100"),
-    "scorecard": lambda panel: panel.choose("mixed"),
-    "timeline": lambda panel: panel.choose(2006, 2017),
-    "tornado": lambda panel: panel.doubts.choose("flight_share"),
+    "scorecard": lambda panel: press(panel, "mixed"),
+    "timeline": lambda panel: panel.sliders["end"].enter("2017"),
+    "tornado": lambda panel: press(panel, "Share who flee"),
 }
 """How each panel that the page answers is moved."""
 

@@ -4,17 +4,26 @@ import inspect
 import re
 from html import escape, unescape
 
+import ipywidgets as widgets
 import pytest
+from tests.frozen.showing import within
 
 import conundrum as nk
 from conundrum.model import LINKS
+from conundrum.panels.plain import Plain
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
 
+def html(shown: Plain) -> str:
+    """Return the equations and all that stands around them."""
+    (one,) = [one for one in within(shown) if isinstance(one, widgets.HTMLMath)]
+    return str(one.value)
+
+
 @pytest.mark.parametrize("name", [link.name for link in LINKS])
 def test_every_link_can_be_shown(name: str) -> None:
-    about, _, source = nk.why(name).links[name].partition("<pre")
+    about, _, source = html(nk.why(name)).partition("<pre")
     equation = about[: about.index("</p>")]
     (link,) = (link for link in LINKS if link.name == name)
     assert "$$" in equation
@@ -36,10 +45,10 @@ def test_a_still_has_the_links_unfolded() -> None:
 
 
 def test_equations_stand_in_one_fold_however_many_there_are() -> None:
-    (shown,) = (one for one in nk.why("denial", "pressure").children if "$$" in one.value)
+    shown = html(nk.why("denial", "pressure"))
     summary = say("why.fold", count="2")
-    assert shown.value.startswith(f"<details><summary>{summary}</summary><details>")
-    assert shown.value.endswith("</details></details>")
+    assert shown.startswith(f"<details><summary>{summary}</summary><details>")
+    assert shown.endswith("</details></details>")
 
 
 def test_an_unknown_link_is_named() -> None:

@@ -10,7 +10,7 @@ from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
-from conundrum.panels.tornado import OneConclusion
+from conundrum.panels.tornado import one_conclusion
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
 from conundrum.shown.posters import POSTERS
@@ -38,7 +38,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "prices": nk.prices,
     "replies": nk.replies,
     "timeline": nk.timeline,
-    "tornado": OneConclusion,
+    "tornado": one_conclusion,
 }
 """By the name of the module that says what it shows, and what is special about it."""
 

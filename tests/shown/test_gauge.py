@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.quick import widely
+from tests.reader import press
 
 from conundrum.run.runner import answered, measured
 from conundrum.run.statistics import WEIGHED
@@ -95,15 +96,15 @@ def strip(panel: Any, slider: Any, at: float) -> list[str]:
 
 def test_a_ranking_tells_first_which_policy_comes_first_where_that_changes() -> None:
     panel = PANELS["believing"]()
-    panel.eyes["Beijing"].click()
-    moved = [strip(panel, panel.position, price)[0] for price in (1, 100)]
+    press(panel, "Beijing")
+    moved = [strip(panel, panel.sliders["cost"], price)[0] for price in (1, 100)]
     assert moved[0].startswith("Loss of 100 under")
     assert moved[1] == "Comes first Open up together →&nbsp;Keep 2016"
 
 
 def test_two_prices_are_told_first_of_the_policy_that_is_chosen() -> None:
     panel = PANELS["prices"]()
-    panel.presets["shared conditions"].click()
+    press(panel, "Set conditions together")
     assert "Set conditions together" in strip(panel, panel.sliders["growth_arms"], 100)[0]
 
 

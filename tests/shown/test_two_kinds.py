@@ -4,6 +4,8 @@ import re
 
 import numpy as np
 import pytest
+from tests.reader import press
+from tests.reader import table as folded
 
 import conundrum as nk
 from conundrum.analysis.arguments import arguments
@@ -124,9 +126,7 @@ def test_h16_the_concert_of_pressure_says_what_it_costs_in_either_kind_of_world(
     lost = {eyes: nk.loss(press, eyes) for eyes in EYES}
     words = shown.parts["said"].text
     assert words.count("mixes two kinds") == 1
-    shown.fold.unfolded = True
-    assert shown.fold.body is not None
-    [cells] = read_tables(shown.fold.body.value)
+    [cells] = read_tables(folded(shown))
     by_eyes = cells.set_index("Eyes")
     for eyes, every in lost.items():
         assert f"{100 * every[~fell].mean():.0f} to {eyes}" in words.partition("regime stands")[2]
@@ -138,7 +138,7 @@ def test_h16_the_concert_of_pressure_says_what_it_costs_in_either_kind_of_world(
 def test_the_chosen_policy_of_two_prices_is_told_apart() -> None:
     shown = nk.prices()
     assert "two kinds" not in shown.parts["told"].text
-    shown.look("joint cut-off")
+    press(shown, "Cut off together")
     assert told(Run(CUT_OFF), ["warheads", "leavers"])[0] in shown.parts["told"].text
 
 

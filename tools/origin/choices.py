@@ -36,11 +36,13 @@ def first_from(eyes: str, policy: str) -> int:
 
     Where it does at no price, that is above 100.
     """
+    from conundrum.model import called
+
     shown = nk.believing()
-    shown.eyes[eyes].click()
+    shown.buttons[eyes].click()
     for price in range(101):
-        shown.position.value = price
-        if shown.ranked().index[0] == policy:
+        shown.sliders["cost"].value = price
+        if shown.answer()["chart"]()["name"][0] == called(policy):
             return price
     return 101
 

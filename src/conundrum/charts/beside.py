@@ -6,8 +6,10 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import Data, LiveChart
-from conundrum.charts.small_multiples import COLUMNS, Panel, band, framed, side_by_side
+from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, band, framed, side_by_side
 from conundrum.model import Array
+from conundrum.run import limit
+from conundrum.run.follow import moments
 from conundrum.tables import say
 from conundrum.tables.used_in import outcomes
 
@@ -22,12 +24,13 @@ LOOKS: dict[str, style.Look] = {
 """The line of each run, in the order in which they are drawn."""
 
 
-def beside_chart(chart_data: Data, names: Sequence[str], years: Array) -> LiveChart:
+def beside_chart(chart_data: Data, names: Sequence[str]) -> LiveChart:
     """Draw the outcomes of two runs and of a third, the path, on the frames of the lab.
 
     What is drawn stands by outcome, and then by a name of `LOOKS`; ``names`` are what the first two
-    runs are called, and ``years`` the dates of the points.
+    runs are called.
     """
+    years = moments(limit("years", "default") * limit("steps_a_year", "default"))[::EVERY]
     panels = (_panel(outcome, years) for outcome in DRAWN)
     about = say(
         "beside.described",

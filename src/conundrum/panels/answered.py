@@ -8,14 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from types import ModuleType
-from typing import Any, cast
+from typing import Any, Self, cast
 
 import ipywidgets as widgets
 
 from conundrum.model import Beliefs, Policy
 from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
+from conundrum.panels.slider_rows import as_widget
 from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import Scenario, Setting, Shows, answered, measured
 from conundrum.tables import say
 from conundrum.widgets import Button, Choices, Status, button, mark
@@ -43,6 +45,8 @@ class Answered(DoorPanel, widgets.VBox):
     ----------
     now : dict
         What is set.
+    changed : callable
+        Called when that has changed.
     choosable : list of Choices
         Buttons that set records.
     pressable : dict of str to Button
@@ -59,6 +63,7 @@ class Answered(DoorPanel, widgets.VBox):
         self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
+        self.changed: Callable[[], object] = dict
         super().__init__(Door(setting, kind=shows.__name__.rpartition(".")[2]))
         if offers is not dict:
             self._door.offer(self.offers)
@@ -69,6 +74,33 @@ class Answered(DoorPanel, widgets.VBox):
         """Show what the panel is made of, and draw what is set."""
         super().built(*children, self._door)
         self._tell()
+
+    def laid(self, after: After, *children: widgets.Widget | str) -> Self:
+        """Show what the panel is made of, once the questions that it answers are answered."""
+        title = say(f"waits.{self._door.kind}") if after else ""
+        self.built(*waiting(after, *map(as_widget, children), title=title))
+        return self
+
+    @property
+    def buttons(self) -> dict[str, Button]:
+        """Its buttons, by what is written on them."""
+        choices = [one for row in self.choosable for one in row.buttons.values()]
+        every = [*choices, *self.pressable.values()]
+        return {one.description.removeprefix("● "): one for one in every}
+
+    @property
+    def policy(self) -> Policy:
+        """The policy as it stands."""
+        return Policy(**self._here()["policy"])
+
+    @property
+    def beliefs(self) -> Beliefs:
+        """The beliefs as they stand; they can be set."""
+        return Beliefs(**self.now["beliefs"])
+
+    @beliefs.setter
+    def beliefs(self, beliefs: Beliefs) -> None:
+        self.set(beliefs=asdict(beliefs))
 
     def place(self, name: str, widget: Part) -> Part:
         """Let a part say whether a widget takes any place."""
@@ -83,14 +115,14 @@ class Answered(DoorPanel, widgets.VBox):
             self._said = shown
         return shown
 
-    def choices_of(self, sets: Mapping[str, Setting]) -> Choices[Setting]:
+    def choices_of(self, sets: Mapping[str, Setting]) -> dict[str, Button]:
         """Offer buttons, each of which sets records; those are marked whose records hold."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._door.choose(made.buttons, sets)
         # What is folded away may be made when all else is marked.
         self._mark()
-        return made
+        return made.buttons
 
     def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
         """Offer buttons by name, with their labels, of which the module knows what each sets."""
@@ -107,6 +139,7 @@ class Answered(DoorPanel, widgets.VBox):
     def led(
         self,
         steps: str,
+        load: Callable[[Setting], object] | None = None,
         asked: Sequence[str] = (),
         named: Named = policy_alone,
         panels: Mapping[str, widgets.Widget] | None = None,
@@ -115,7 +148,7 @@ class Answered(DoorPanel, widgets.VBox):
         return steps_of(
             steps,
             self.now,
-            self.restore,
+            load or self.restore,
             self._door,
             asked=asked,
             named=named,
@@ -148,7 +181,7 @@ class Answered(DoorPanel, widgets.VBox):
     def _cited(self) -> list[str]:
         if "policy" not in self.now:
             return super()._cited()
-        made = Scenario(Policy(**self.now["policy"]), Beliefs(**self.now.get("beliefs", {})))
+        made = Scenario(self.policy, Beliefs(**self.now.get("beliefs", {})))
         return [say("cited.panel", code=made.code), *super()._cited()]
 
     def _at(self, record: str, name: str) -> float:
@@ -170,10 +203,15 @@ class Answered(DoorPanel, widgets.VBox):
         self._mark()
         for fold in self._folds:
             fold.refresh()
+        self.changed()
+
+    def _here(self) -> Setting:
+        """Return what is set, and what else holds under it."""
+        holds = getattr(self.shows, "holds", None)
+        return self.now | (holds(self._whole()) if holds else {})
 
     def _mark(self) -> None:
-        holds = getattr(self.shows, "holds", None)
-        here = self.now | (holds(self._whole()) if holds else {})
+        here = self._here()
         for choices in self.choosable:
             holding = (
                 records for records in choices.values.values() if records.items() <= here.items()
@@ -187,16 +225,3 @@ class Answered(DoorPanel, widgets.VBox):
 
     def _follow(self) -> None:
         self._draw(self.parts)
-
-
-class Believed(Answered):
-    """A panel under beliefs that can be read, and set, as they stand."""
-
-    @property
-    def beliefs(self) -> Beliefs:
-        """The beliefs as they stand."""
-        return Beliefs(**self.now["beliefs"])
-
-    @beliefs.setter
-    def beliefs(self, beliefs: Beliefs) -> None:
-        self.set(beliefs=asdict(beliefs))

@@ -1,49 +1,14 @@
 """The opening taken apart: its parts alone and together, under two sets of beliefs (H14)."""
 
-from __future__ import annotations
-
-from conundrum.model import Beliefs, Policy
-from conundrum.panels.beside import Compared
+from conundrum.panels.answered import Answered
+from conundrum.panels.beside import beliefs_bar
 from conundrum.panels.slider_rows import note
-from conundrum.questions.waiting import After, waiting
-from conundrum.run import CENTRAL, Outlook
-from conundrum.run.simulate import simulate
+from conundrum.questions.waiting import After
+from conundrum.run import CENTRAL
 from conundrum.shown import apart as shows
-from conundrum.shown.apart import POLICIES
-from conundrum.tables import say
 
 
-class Apart(Compared):
-    """What lifting sanctions, and what each power's engagement, do alone and together.
-
-    Attributes
-    ----------
-    beliefs : dict
-        The buttons of `nk.beside`.
-    fold : Fold
-        The numbers as a table.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-shown",))
-        parts = (
-            self.html("head"),
-            self.beliefs_bar(),
-            self.html("drawn"),
-            self.text("said"),
-            note("apart.note"),
-            self.table(),
-        )
-        self.built(*waiting(after, *parts, title=say("waits.apart")))
-
-    @property
-    def runs(self) -> dict[str, Outlook]:
-        """The policy of 2016, each part, and the whole, under the beliefs that hold."""
-        beliefs = Beliefs(**self.now["beliefs"])
-        return {name: simulate(Policy(**policy), beliefs) for name, policy in POLICIES.items()}
-
-
-def apart(*, after: After = ()) -> Apart:
+def apart(*, after: After = ()) -> Answered:
     """Take the joint opening apart: what each of its parts does alone (H14).
 
     Parameters
@@ -53,12 +18,25 @@ def apart(*, after: After = ()) -> Apart:
 
     Returns
     -------
-    Apart
-        A widget; its ``runs`` can be read.
+    Answered
+        A widget; its ``beliefs`` can be read and set.
 
     Examples
     --------
-    >>> list(apart().runs)
-    ['first', 'lifted', 'beijing', 'washington', 'whole']
+    >>> shown = apart()
+    >>> shown.buttons["Growth arms, and does not tame"].click()
+    >>> shown.beliefs.growth_tames
+    0.0
+    >>> shown.data.iloc[:, 0].tolist()[:2]
+    ['Keep 2016', 'Lift sanctions together']
     """
-    return Apart(after)
+    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",))
+    return made.laid(
+        after,
+        made.html("head"),
+        beliefs_bar(made),
+        made.html("drawn"),
+        made.text("said"),
+        note("apart.note"),
+        made.table(),
+    )

@@ -1,7 +1,5 @@
 """The argument for each policy and against it, each with the world in which it is right."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict
 from functools import cache, partial
@@ -12,6 +10,7 @@ from conundrum.analysis.run_statistic import run, settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
+from conundrum.panels.answered import Answered
 from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.written import Written
@@ -22,60 +21,7 @@ from conundrum.widgets import Fold, Folded
 from conundrum.widgets.record_chart import link
 
 
-class ArgumentPanel(Written):
-    """One argument: the claim, its evidence, its switch, and what the model shows either way.
-
-    One is open at a time; the list of all is folded above it.
-
-    Attributes
-    ----------
-    buttons : dict
-        By policy for the arguments that speak for one, by short name for the others.
-    every : Fold
-        The buttons, folded.
-    said : Status
-        What the model shows, with the switch and without.
-    world : Fold
-        The lab, set to the world in which the argument is right.
-    """
-
-    def __init__(self, name: str) -> None:
-        self._opened = cache(_fold)
-        super().__init__({"chosen": name}, (), arguments(), self._shown)
-        # A page without a kernel can unfold this world alone, and shows it for no other argument.
-        self._first = name
-        bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
-        self.buttons = {text: each for buttons in bars.values() for text, each in buttons.items()}
-        self._world = box("nk-more", self.place("world", self._opened(name)))
-        sides = box("nk-more", *(bar(say(f"argument.{side}"), bars[side]) for side in SIDES))
-        title = say("argument.every", count=str(len(self.buttons)))
-        self.every = Fold(title, lambda: (sides, lambda: None))
-        # The page can then unfold it alone.
-        self.every.make()
-        about, score, self.said = self.html("about"), self.html("score"), self.text("said")
-        # The lab is wider than what is read.
-        self.built(box("nk-shown", self.every, about, score, self.said, self.table()), self._world)
-
-    def look(self, name: str) -> None:
-        """Take up an argument, by its id in ``data/arguments.toml``.
-
-        Raises
-        ------
-        BadValue
-            If there is no such argument.
-        """
-        self.set(chosen=known("name", name, arguments()))
-
-    def _shown(self, name: str) -> dict[str, str]:
-        return _shows(name) | {"world": "" if name == self._first else "none"}
-
-    def _tell(self) -> None:
-        super()._tell()
-        self.world = self._opened(self.now["chosen"])
-        self._world.children = (self.world,)
-
-
-def argument(name: str = "2016") -> ArgumentPanel:
+def argument(name: str = "2016") -> Answered:
     """Show the argument for a policy, or one against it, and the world in which it is right.
 
     Parameters
@@ -86,8 +32,9 @@ def argument(name: str = "2016") -> ArgumentPanel:
 
     Returns
     -------
-    ArgumentPanel
-        A widget, with a button for every argument.
+    Answered
+        A widget, with a button for every argument: by the policy for those that speak for one, by
+        a short name for the others.
 
     Raises
     ------
@@ -96,12 +43,36 @@ def argument(name: str = "2016") -> ArgumentPanel:
 
     Examples
     --------
-    >>> "Washington presses alone" in argument("Washington alone").said.text
-    True
+    >>> shown = argument("Washington alone")
+    >>> shown.now
+    {'chosen': 'pressure_begun'}
     """
     defended = {chosen.policy: of for of, chosen in arguments().items() if chosen.side == "for"}
     known("name", name, [*defended, *arguments()])
-    return ArgumentPanel(defended.get(name, name))
+    first = defended.get(name, name)
+
+    def write(chosen: str) -> dict[str, str]:
+        # A page without a kernel can unfold this world alone, and shows it for no other argument.
+        return _shows(chosen) | {"world": "" if chosen == first else "none"}
+
+    made = Written({"chosen": first}, (), arguments(), write)
+    bars = [bar(say(f"argument.{side}"), made.choices_of(_choices(side))) for side in SIDES]
+    every = Fold(
+        say("argument.every", count=str(len(made.buttons))),
+        lambda: (box("nk-more", *bars), lambda: None),
+    )
+    # The page can then unfold it alone.
+    every.make()
+    opened = cache(_fold)
+    world = box("nk-more", made.place("world", opened(first)))
+
+    def follow() -> None:
+        world.children = (opened(made.now["chosen"]),)
+
+    made.changed = follow
+    read = (made.html("about"), made.html("score"), made.text("said"), made.table())
+    # The lab is wider than what is read.
+    return made.laid((), box("nk-shown", every, *read), world)
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:

@@ -1,60 +1,20 @@
 """The leaking border: what two powers' sanctions stop of trade, beside the policy of 2016 (H7)."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 from conundrum.analysis.denial import lever
 from conundrum.charts.border import land
 from conundrum.model import Policy
 from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import CONTROLS, box, note, room
-from conundrum.questions.waiting import After, waiting
+from conundrum.panels.slider_rows import CONTROLS, box, note, rooms
+from conundrum.questions.waiting import After
 from conundrum.shown import border as shows
-from conundrum.tables import say
 
 MOVED = ("us_sanctions", "china_sanctions")
 """The controls that are moved."""
 
 
-class Border(Answered):
-    """The sanctions of both powers, and what they stop at the border.
-
-    Attributes
-    ----------
-    sliders : dict
-        By control.
-    fold : Fold
-        The numbers as a table.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        super().__init__(
-            shows,
-            {"policy": asdict(Policy())},
-            ("nk-lab",),
-            lambda: {"lever": lever(), "land": list(land())},
-        )
-        about = {name: CONTROLS[name] | {"label": CONTROLS[name]["name"]} for name in MOVED}
-        self.sliders = self.shares("policy", about)
-        stage = box(
-            "nk-stage",
-            self.html("head"),
-            self.html("map"),
-            self.text("said"),
-            note("border.note"),
-            self.table(),
-        )
-        rooms = box("nk-rooms", room("Sanctions", self.sliders))
-        self.built(*waiting(after, rooms, stage, title=say("waits.border")))
-
-    @property
-    def policy(self) -> Policy:
-        """The policy as it stands."""
-        return Policy(**self.now["policy"])
-
-
-def border(after: After = ()) -> Border:
+def border(after: After = ()) -> Answered:
     """Show what the sanctions of both powers stop at the border, and what passes (H7).
 
     Parameters
@@ -64,7 +24,7 @@ def border(after: After = ()) -> Border:
 
     Returns
     -------
-    Border
+    Answered
         A widget; its ``policy`` can be read.
 
     Examples
@@ -74,4 +34,22 @@ def border(after: After = ()) -> Border:
     >>> shown.policy.china_sanctions
     1.0
     """
-    return Border(after)
+    made = Answered(
+        shows,
+        {"policy": asdict(Policy())},
+        ("nk-lab",),
+        lambda: {"lever": lever(), "land": list(land())},
+    )
+    about = {name: CONTROLS[name] | {"label": CONTROLS[name]["name"]} for name in MOVED}
+    return made.laid(
+        after,
+        rooms({"Sanctions": made.shares("policy", about)}),
+        box(
+            "nk-stage",
+            made.html("head"),
+            made.html("map"),
+            made.text("said"),
+            note("border.note"),
+            made.table(),
+        ),
+    )

@@ -1,47 +1,16 @@
 """Does it matter more that the two powers agree, or on what? The two concerts against discord."""
 
-from __future__ import annotations
-
-import ipywidgets as widgets
-
 from conundrum.charts.concerts import KEY, concerts_chart
 from conundrum.charts.key import key
-from conundrum.panels.answered import Believed
-from conundrum.panels.slider_rows import UNBOUND, box, room
-from conundrum.questions.waiting import After, waiting
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import UNBOUND, box, rooms
+from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL
 from conundrum.shown import concerts as shows
 from conundrum.tables import say
 
 
-class Concerts(Believed):
-    """The loss by each concert and by discord, in every pair of eyes, under beliefs that can move.
-
-    Attributes
-    ----------
-    sliders : dict
-        By belief.
-    fold : Fold
-        The numbers as a table.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-lab",))
-        self.sliders = self.shares("beliefs", UNBOUND)
-        stage = box(
-            "nk-stage",
-            self.html("head"),
-            widgets.HTML(f"<p>{say('concerts.drawn')}</p>"),
-            self.chart("chart", concerts_chart),
-            widgets.HTML(key(KEY)),
-            self.text("said"),
-            self.table(),
-        )
-        rooms = box("nk-rooms", room("Beliefs", self.sliders))
-        self.built(*waiting(after, rooms, stage, title=say("waits.concerts")))
-
-
-def concerts(after: After = ()) -> Concerts:
+def concerts(after: After = ()) -> Answered:
     """Ask whether it matters more that the powers agree, or on what (H16).
 
     Parameters
@@ -51,7 +20,7 @@ def concerts(after: After = ()) -> Concerts:
 
     Returns
     -------
-    Concerts
+    Answered
         A widget.
 
     Examples
@@ -61,4 +30,17 @@ def concerts(after: After = ()) -> Concerts:
     >>> shown.beliefs.growth_arms
     1.0
     """
-    return Concerts(after)
+    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-lab",))
+    return made.laid(
+        after,
+        rooms({"Beliefs": made.shares("beliefs", UNBOUND)}),
+        box(
+            "nk-stage",
+            made.html("head"),
+            f"<p>{say('concerts.drawn')}</p>",
+            made.chart("chart", concerts_chart),
+            key(KEY),
+            made.text("said"),
+            made.table(),
+        ),
+    )

@@ -1,20 +1,17 @@
 """In how many worlds a conclusion holds: its limit is the reader's, beliefs are moved in turn."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import asdict
 from functools import partial
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
-import ipywidgets as widgets
 import numpy as np
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import note
-from conundrum.run import Vector, measured
+from conundrum.run import Vector, measured_of
 from conundrum.shown import conclusion as shows
 from conundrum.tables import known, say
 from conundrum.widgets import Slider
@@ -24,73 +21,6 @@ MIDDLE = (0.02, 0.98)
 
 STEPS = 100
 """As many steps, about, a limit has from end to end."""
-
-
-class Counts(NamedTuple):
-    """In how many worlds a conclusion holds.
-
-    Parameters
-    ----------
-    central : int
-        With all beliefs central.
-    ends : dict of str to (int, int)
-        With one belief switched off, and twice as strong, by belief.
-    """
-
-    central: int
-    ends: dict[str, tuple[int, int]]
-
-
-class ConclusionWorlds(Answered):
-    """A conclusion, its limit on a slider, and a row for each belief.
-
-    Parameters
-    ----------
-    name : str
-        The conclusion's id in ``data/conclusions.toml``.
-
-    Attributes
-    ----------
-    limit : Slider
-        Not shown where a world simply counts or does not, as with falls.
-    fold : Fold
-        The numbers as a table.
-    """
-
-    def __init__(self, name: str) -> None:
-        one = conclusions()[name]
-        first = {"count": {"limit": one.limit}}
-        super().__init__(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
-        self.limit = self.slider("count.limit", self._slider(one))
-        self.built(
-            widgets.HTML(f"<p>{escape(one.says)}</p>"),
-            self.html("head"),
-            *(() if one.outcome == "fallen" else (self.limit,)),
-            self.text("said"),
-            self.html("drawn"),
-            self.text("earlier"),
-            note("conclusion.note"),
-            self.table(),
-        )
-
-    @property
-    def counts(self) -> Counts:
-        """In how many worlds it holds with the limit that is set, whoever draws it."""
-        return Counts(**shows.counts(self._whole(), measured(shows, self._whole())))
-
-    def _slider(self, one: Conclusion) -> Slider:
-        central = measured(shows, self._whole())[: len(one.policies)]
-        low, high, step = limits(one, shows.figure(self.offers(), central))
-        return Slider(
-            name=say("conclusion.limit", outcome=one.short),
-            label=say("conclusion.label"),
-            unit=one.unit,
-            low=low,
-            high=high,
-            step=step,
-            value=one.limit,
-            was=one.limit,
-        )
 
 
 def offered(one: Conclusion) -> dict[str, Any]:
@@ -123,7 +53,7 @@ def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
     return low, high, round(1 / fine, max(digits, 0))
 
 
-def conclusion(name: str) -> ConclusionWorlds:
+def conclusion(name: str) -> Answered:
     """Show in how many worlds a conclusion holds, and under which beliefs.
 
     Parameters
@@ -133,8 +63,9 @@ def conclusion(name: str) -> ConclusionWorlds:
 
     Returns
     -------
-    ConclusionWorlds
-        A widget; its ``counts`` can be read, and its ``limit`` moved.
+    Answered
+        A widget with a slider, ``limit``, except where a world simply counts or does not, as with
+        falls.
 
     Raises
     ------
@@ -143,8 +74,41 @@ def conclusion(name: str) -> ConclusionWorlds:
 
     Examples
     --------
-    >>> shown = conclusion("cut_off_falls")
-    >>> shown.counts.central > 800
-    True
+    >>> shown = conclusion("opening_arsenal")
+    >>> shown.sliders["limit"].value = -20
+    >>> shown.now
+    {'count': {'limit': -20.0}}
     """
-    return ConclusionWorlds(known("name", name, conclusions()))
+    one = conclusions()[known("name", name, conclusions())]
+    first = {"count": {"limit": one.limit}}
+    made = Answered(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
+    # It takes the limit of the setting even where it is not shown.
+    limit = made.slider("count.limit", _slider(one))
+    return made.laid(
+        (),
+        f"<p>{escape(one.says)}</p>",
+        made.html("head"),
+        *(() if one.outcome == "fallen" else (limit,)),
+        made.text("said"),
+        made.html("drawn"),
+        made.text("earlier"),
+        note("conclusion.note"),
+        made.table(),
+    )
+
+
+def _slider(one: Conclusion) -> Slider:
+    choices = offered(one)
+    needed = shows.needs({"count": {"limit": one.limit}, "choices": choices})
+    figures = shows.figure(choices, measured_of(needed[: len(one.policies)]))
+    low, high, step = limits(one, figures)
+    return Slider(
+        name=say("conclusion.limit", outcome=one.short),
+        label=say("conclusion.label"),
+        unit=one.unit,
+        low=low,
+        high=high,
+        step=step,
+        value=one.limit,
+        was=one.limit,
+    )

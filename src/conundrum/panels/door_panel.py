@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
+from conundrum.charts.bands import outcome_chart
 from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
-from conundrum.panels.slider_rows import PERCENT, About
+from conundrum.panels.slider_rows import PERCENT, About, box
 from conundrum.questions.keeper import keeper
 from conundrum.widgets import Fold, Folded, Panel, Slider, style_sheet
 from conundrum.widgets.fold import TABLE
@@ -32,11 +33,14 @@ class DoorPanel(Panel):
         What shows each part, but for what is folded away.
     movable : dict of str to (Slider, float)
         By the field that it sets, each slider, and what its value is multiplied by.
+    sliders : dict of str to Slider
+        Each slider by the name of what it sets, such as ``growth_arms``.
     """
 
     def __init__(self, door: Door) -> None:
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
+        self.sliders: dict[str, Slider] = {}
         self._shares: dict[str, dict[str, Slider]] = {}
         self._folds: list[Fold] = []
         self._standing = False
@@ -74,6 +78,17 @@ class DoorPanel(Panel):
     def chart(self, name: str, make: Callable[[Any], Part]) -> Part:
         """Show a part as a chart, made of its first numbers."""
         return self.part(name, make(self.answer()[name]()))
+
+    def outcomes(self, names: Iterable[str]) -> dict[str, widgets.VBox]:
+        """Show outcomes of a run, each as a small chart below its head, in a box of its own."""
+        return {
+            name: box(
+                "nk-panel",
+                self.html(f"card.{name}"),
+                box("nk-fills", self.chart(f"chart.{name}", partial(outcome_chart, name))),
+            )
+            for name in names
+        }
 
     def table(self, title: str = TABLE, part: str = "table") -> Fold:
         """Show a part that is HTML folded away."""
@@ -122,6 +137,7 @@ class DoorPanel(Panel):
         """Offer a slider that sets a field of a record, such as ``count.year``."""
         record, name = field.split(".")
         self.movable[field] = slider, per
+        self.sliders[name] = slider
         self._stand()
         self._door.hear(field, slider, per)
 

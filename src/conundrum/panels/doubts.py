@@ -4,7 +4,6 @@ from functools import cache, lru_cache
 from html import escape
 from typing import Any
 
-import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
@@ -12,6 +11,7 @@ from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.pushes_chart import FARTHEST, pushes_chart
 from conundrum.charts.doubt.rows import label
+from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar, box
 from conundrum.panels.written import Written
 from conundrum.shown.headed import headed
@@ -38,41 +38,25 @@ def pushed() -> pd.DataFrame:
     return pushes.pushed({name: swung(name) for name in conclusions()})
 
 
-class Doubts(Written):
-    """A doubt to choose, and a chart in which it is marked in the row of each conclusion.
-
-    Attributes
-    ----------
-    buttons : dict
-        By a doubt's label, for those that push a conclusion furthest.
-    said : Status
-        How far the chosen doubt pushes each conclusion.
-    """
-
-    def __init__(self) -> None:
-        table = pushed()
-        furthest = [doubt for name in table for doubt in table[name].nlargest(OFFERED).index]
-        offered = {begun(label(str(one))): str(one) for one in [FIRST, *furthest]}
-        super().__init__({"chosen": FIRST}, ("nk-doubts",), offered.values(), _shown)
-        sets = {name: {"chosen": doubt} for name, doubt in offered.items()}
-        self.buttons = self.choices_of(sets).buttons
-        self.said = self.text("said")
-        head = headed(pushes.title(table), say("doubts.about"))
-        note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
-        below = [text for text in (pushes.unmoved(table), note) if text]
-        self.fold = self.later(html_fold(lambda: pushes.pushes_table(table), say("doubts.fold")))
-        self.built(
-            widgets.HTML(head),
-            bar(say("doubts.yours"), self.buttons),
-            self.said,
-            box("nk-pushes", self.part("chart", pushes_chart(table, FIRST))),
-            widgets.HTML("".join(f"<p>{escape(text)}</p>" for text in below)),
-            self.fold,
-        )
-
-    def choose(self, doubt: str) -> None:
-        """Mark another doubt, by its id."""
-        self.set(chosen=doubt)
+def doubts() -> Answered:
+    """Show a chart in which the doubt that is chosen is marked in the row of each conclusion."""
+    table = pushed()
+    furthest = [doubt for name in table for doubt in table[name].nlargest(OFFERED).index]
+    offered = {begun(label(str(one))): str(one) for one in [FIRST, *furthest]}
+    made = Written({"chosen": FIRST}, ("nk-doubts",), offered.values(), _shown)
+    buttons = made.choices_of({name: {"chosen": doubt} for name, doubt in offered.items()})
+    note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
+    below = [text for text in (pushes.unmoved(table), note) if text]
+    made.fold = made.later(html_fold(lambda: pushes.pushes_table(table), say("doubts.fold")))
+    return made.laid(
+        (),
+        headed(pushes.title(table), say("doubts.about")),
+        bar(say("doubts.yours"), buttons),
+        made.text("said"),
+        box("nk-pushes", made.part("chart", pushes_chart(table, FIRST))),
+        "".join(f"<p>{escape(text)}</p>" for text in below),
+        made.fold,
+    )
 
 
 def _shown(doubt: str) -> dict[str, Any]:

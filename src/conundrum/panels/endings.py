@@ -1,7 +1,5 @@
 """One world lives three times: under the policy of 2016, a joint cut-off, and a joint opening."""
 
-from __future__ import annotations
-
 import random
 from functools import partial
 
@@ -11,14 +9,14 @@ from conundrum.charts.key import key
 from conundrum.charts.lives import life_chart
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar, box
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL, limit
 from conundrum.run.limits import within
 from conundrum.shown import endings as shows
 from conundrum.shown.endings import GUESSES
 from conundrum.shown.posters import POSTERS
 from conundrum.shown.presets import CALLED
-from conundrum.tables import known, say
+from conundrum.tables import say
 
 WAITING = 100
 """How many worlds wait to be drawn."""
@@ -29,72 +27,6 @@ KEYS = [
     ("left", say("endings.key_leavers")),
     ("times", say("endings.key_falls")),
 ]
-
-
-class Endings(Answered):
-    """Worlds drawn one by one, each under three policies, and what the reader guessed of them.
-
-    Parameters
-    ----------
-    seed : int or None
-        Makes the order in which worlds are drawn; without one, each reader has another.
-
-    Attributes
-    ----------
-    guess : str
-        What was guessed, "" before.
-    draw : Button
-        Draws the next world.
-    drawn : list of int
-        The numbers of the worlds that were drawn.
-    fold : Fold
-        The worlds that were drawn as a table.
-    """
-
-    def __init__(self, seed: int | None, after: After = ()) -> None:
-        order = to_draw(seed, limit("worlds", "default"))
-        nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": CENTRAL}
-        super().__init__(shows, nothing, looks=("nk-shown", "nk-endings"))
-        names = {one: shows.guessed(one) for one in GUESSES} | {"Draw": say("endings.draw")}
-        acts = self.buttons_of(names)
-        self.draw = acts["Draw"]
-        self.draw.add_class("nk-commit")
-        parts = (
-            *(self.html("head"), self.text("said", "nk-chosen")),
-            bar("", acts),
-            *(self._life(policy) for policy in POSTERS),
-            *(widgets.HTML(key(KEYS)), self.table()),
-        )
-        self.built(*waiting(after, *parts, title=say("endings.title")))
-
-    @property
-    def guess(self) -> str:
-        """What was guessed, "" before."""
-        return self.now["guess"]
-
-    @property
-    def drawn(self) -> list[int]:
-        """The numbers of the worlds that were drawn."""
-        return self.now["waiting"][: self.now["drawn"]]
-
-    def foresee(self, guess: str) -> None:
-        """Guess in how many of ten worlds the policy decides; once one is drawn, the guess stands.
-
-        Raises
-        ------
-        BadValue
-            If it is none of the guesses there are.
-        """
-        self.act(known("guess", guess, GUESSES))
-
-    def draw_one(self) -> None:
-        """Draw the next world; before a guess there is none to draw."""
-        self.act("Draw")
-
-    def _life(self, policy: str) -> widgets.VBox:
-        chart = self.chart(f"life.{policy}", partial(life_chart, CALLED[policy]))
-        card, tally = self.html(f"card.{policy}"), self.html(f"tally.{policy}")
-        return box("nk-life", card, box("nk-fills", chart), tally)
 
 
 def to_draw(seed: int | None, worlds: int) -> list[int]:
@@ -108,7 +40,7 @@ def to_draw(seed: int | None, worlds: int) -> list[int]:
     return random.Random(seed).sample(range(1, worlds + 1), WAITING)
 
 
-def endings(seed: int | None = None, after: After = ()) -> Endings:
+def endings(seed: int | None = None, after: After = ()) -> Answered:
     """Draw worlds, and see each live under three policies; after ten, beside all worlds.
 
     Parameters
@@ -120,8 +52,8 @@ def endings(seed: int | None = None, after: After = ()) -> Endings:
 
     Returns
     -------
-    Endings
-        A widget; `Endings.foresee` guesses, `Endings.draw_one` draws.
+    Answered
+        A widget with a button for each guess, and one that draws the next world.
 
     Raises
     ------
@@ -131,9 +63,33 @@ def endings(seed: int | None = None, after: After = ()) -> Endings:
     Examples
     --------
     >>> shown = endings(seed=7)
-    >>> shown.foresee("most")
-    >>> shown.draw_one()
-    >>> len(shown.drawn)
-    1
+    >>> shown.buttons["In 7 to 10"].click()
+    >>> shown.buttons["Draw a world"].click()
+    >>> shown.now["guess"], shown.now["drawn"]
+    ('most', 1)
     """
-    return Endings(None if seed is None else within("seed", seed), after)
+    order = to_draw(None if seed is None else within("seed", seed), limit("worlds", "default"))
+    first = {"guess": "", "waiting": order, "drawn": 0, "beliefs": CENTRAL}
+    made = Answered(shows, first, ("nk-shown", "nk-endings"))
+    names = {one: shows.guessed(one) for one in GUESSES} | {"Draw": say("endings.draw")}
+    acts = made.buttons_of(names)
+    acts["Draw"].add_class("nk-commit")
+    return made.laid(
+        after,
+        made.html("head"),
+        made.text("said", "nk-chosen"),
+        bar("", acts),
+        *(_life(made, policy) for policy in POSTERS),
+        key(KEYS),
+        made.table(),
+    )
+
+
+def _life(made: Answered, policy: str) -> widgets.VBox:
+    """Return the life of a world under a policy: its card, its chart, and the worlds counted."""
+    return box(
+        "nk-life",
+        made.html(f"card.{policy}"),
+        box("nk-fills", made.chart(f"life.{policy}", partial(life_chart, CALLED[policy]))),
+        made.html(f"tally.{policy}"),
+    )

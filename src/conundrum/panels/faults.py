@@ -1,7 +1,5 @@
 """What the model gets wrong, one by one: change it, and see whether the conclusions survive."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import asdict
 from functools import cache
@@ -11,62 +9,14 @@ from conundrum.analysis.conclusions import Change, Conclusion, change, conclusio
 from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.run import limit, measured_of
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import Evaluated
-from conundrum.tables import entries, known, rows, say
-from conundrum.widgets import Button
+from conundrum.tables import entries, rows, say
 
 FIRST = "no_collapse"
 """The fault that is shown first."""
-
-
-class Faults(Answered):
-    """A fault to choose, what is changed for it, and what becomes of each conclusion.
-
-    Attributes
-    ----------
-    buttons : dict
-        By fault, in words.
-    said : Status
-        How many conclusions survive; or that the model cannot tell.
-    fold : Fold
-        The table, folded away.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        super().__init__(shows, {"fault": FIRST}, looks=("nk-shown",), offers=about)
-        can, cannot = (self._bar(possible) for possible in (True, False))
-        self.buttons = can | cannot
-        taken_up, self.said = self.html("about"), self.text("said", "nk-weighed")
-        fold = self.place("fold", super().table(say("faults.folded")))
-        bars = bar(say("faults.can"), can), bar(say("faults.cannot"), cannot)
-        self.built(*waiting(after, *bars, taken_up, self.said, fold, title=say("waits.faults")))
-
-    @property
-    def table(self) -> str:  # type: ignore[override]
-        """The conclusions, as HTML; empty if the fault cannot be changed."""
-        return self.answer()["table"]()
-
-    def look(self, name: str) -> None:
-        """Take up a fault, by its id in ``data/faults.csv``.
-
-        Raises
-        ------
-        BadValue
-            If there is no such fault.
-        """
-        self.set(fault=known("fault", name, rows("faults")))
-
-    def _bar(self, possible: bool) -> dict[str, Button]:
-        """Return a button for each fault that can be changed, or that cannot."""
-        offered = {
-            fault["short"]: {"fault": name}
-            for name, fault in entries("probes").items()
-            if (change(fault) is not None) is possible
-        }
-        return self.choices_of(offered).buttons
 
 
 @cache
@@ -148,7 +98,7 @@ def survival(found: Evaluated) -> str:
     return shows.survival(about(), evaluate(Change()), found)
 
 
-def faults(after: After = ()) -> Faults:
+def faults(after: After = ()) -> Answered:
     """Take up what the model gets wrong, one by one, and see which conclusions survive.
 
     Parameters
@@ -158,14 +108,31 @@ def faults(after: After = ()) -> Faults:
 
     Returns
     -------
-    Faults
-        A widget; `Faults.look` takes a fault's id.
+    Answered
+        A widget; each of its ``buttons`` takes up a fault.
 
     Examples
     --------
     >>> shown = faults()
-    >>> shown.look("war")
-    >>> shown.table
-    ''
+    >>> shown.buttons["Russia is missing"].click()
+    >>> shown.now
+    {'fault': 'russia'}
     """
-    return Faults(after)
+    made = Answered(shows, {"fault": FIRST}, ("nk-shown",), about)
+    return made.laid(
+        after,
+        bar(say("faults.can"), made.choices_of(_choices(possible=True))),
+        bar(say("faults.cannot"), made.choices_of(_choices(possible=False))),
+        made.html("about"),
+        made.text("said", "nk-weighed"),
+        made.place("fold", made.table(say("faults.folded"))),
+    )
+
+
+def _choices(*, possible: bool) -> dict[str, dict[str, str]]:
+    """Return what each button sets, by its label, of the faults that can be changed or cannot."""
+    return {
+        fault["short"]: {"fault": name}
+        for name, fault in entries("probes").items()
+        if (change(fault) is not None) is possible
+    }

@@ -1,11 +1,7 @@
 """The model set against the years the essay could not see, with the beliefs as sliders."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from typing import Any
-
-import ipywidgets as widgets
 
 from conundrum.charts.counts import counts_chart
 from conundrum.charts.evidence.record_figure import cited, values
@@ -13,9 +9,9 @@ from conundrum.charts.figure_marks import figure_marks
 from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
 from conundrum.model import PRESETS
-from conundrum.panels.answered import Believed
+from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import IN_SIGHT, box, heading, room
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
@@ -54,65 +50,6 @@ RECALLED = ("ring ink", say("legend.recalled"))
 """What the key says of a figure that was not seen in a document."""
 
 
-class Forecast(Believed):
-    """Bands of the model over the years after the essay, and the record on them.
-
-    Attributes
-    ----------
-    courses : dict
-        By what drives the model, the button that chooses it.
-    sliders : dict
-        By belief.
-    beliefs : Beliefs
-        As they stand.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        at_first = {"course": "record", "beliefs": CENTRAL}
-        super().__init__(shows, at_first, ("nk-lab",), offered)
-        self.sliders = self.shares("beliefs", IN_SIGHT)
-        driven = self.choices_of({name: {"course": course} for name, course in COURSES.items()})
-        self.courses = driven.buttons
-        recalled = [] if (published()["seen"] == "seen").all() else [RECALLED]
-        scored = box(
-            "nk-scored",
-            self.html("head"),
-            box("nk-figures", self.chart("marks", figure_marks)),
-            widgets.HTML(key(SIDES)),
-        )
-        stage = box(
-            "nk-stage",
-            self.chart("chart", forecast_chart),
-            widgets.HTML(key(BANDS + RECORD + recalled)),
-            self.html("counts_head"),
-            box("nk-counts", self.chart("counts", counts_chart)),
-            widgets.HTML(key(BANDS + RECORD)),
-            self.text("counts_told"),
-            self.html("against"),
-            self.text("counted", "nk-weighed"),
-            self.text("said"),
-            self.table(),
-        )
-        rooms = box(
-            "nk-rooms",
-            heading(say("driving.heading")),
-            box("nk-presets", *self.courses.values()),
-            room("Beliefs", self.sliders),
-            box("nk-bar", *self.buttons_of({"central": say("driving.central")}).values()),
-        )
-        right = box("nk-right", scored, stage)
-        self.built(*waiting(after, rooms, right, title=say("waits.forecast")))
-
-    def drive(self, course: str) -> None:
-        """Drive the model by what the two powers did, or by the policy of 2016."""
-        self.set(course=course)
-
-    def _moved(self, record: str, name: str, value: float) -> None:
-        super()._moved(record, name, value)
-        # A belief that moves takes away what was refused beside another.
-        self._hush([record])
-
-
 def offered() -> dict[str, Any]:
     """Return the record, and what may drive a run that is set against it.
 
@@ -134,7 +71,7 @@ def offered() -> dict[str, Any]:
     }
 
 
-def forecast(after: After = ()) -> Forecast:
+def forecast(after: After = ()) -> Answered:
     """Set the model against the record of the years after the essay: four series, with bands.
 
     Parameters
@@ -144,8 +81,8 @@ def forecast(after: After = ()) -> Forecast:
 
     Returns
     -------
-    Forecast
-        A widget; `Forecast.drive` chooses what drives the model.
+    Answered
+        A widget; a button for each of `COURSES` chooses what drives the model.
 
     Examples
     --------
@@ -154,4 +91,39 @@ def forecast(after: After = ()) -> Forecast:
     >>> shown.beliefs.pressure_compels
     0.0
     """
-    return Forecast(after)
+    made = Answered(shows, {"course": "record", "beliefs": CENTRAL}, ("nk-lab",), offered)
+    sliders = made.shares("beliefs", IN_SIGHT)
+    driven = made.choices_of({name: {"course": course} for name, course in COURSES.items()})
+    recalled = [] if (published()["seen"] == "seen").all() else [RECALLED]
+    return made.laid(
+        after,
+        box(
+            "nk-rooms",
+            heading(say("driving.heading")),
+            box("nk-presets", *driven.values()),
+            room("Beliefs", sliders),
+            box("nk-bar", *made.buttons_of({"central": say("driving.central")}).values()),
+        ),
+        box(
+            "nk-right",
+            box(
+                "nk-scored",
+                made.html("head"),
+                box("nk-figures", made.chart("marks", figure_marks)),
+                key(SIDES),
+            ),
+            box(
+                "nk-stage",
+                made.chart("chart", forecast_chart),
+                key(BANDS + RECORD + recalled),
+                made.html("counts_head"),
+                box("nk-counts", made.chart("counts", counts_chart)),
+                key(BANDS + RECORD),
+                made.text("counts_told"),
+                made.html("against"),
+                made.text("counted", "nk-weighed"),
+                made.text("said"),
+                made.table(),
+            ),
+        ),
+    )

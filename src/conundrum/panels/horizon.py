@@ -1,42 +1,15 @@
 """How far ahead one looks: what each power then puts first, and which conclusions hold."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.charts.horizon import horizon_chart
 from conundrum.page import player
 from conundrum.panels import faults
 from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import DISCOUNT, RARE, box, room
+from conundrum.panels.slider_rows import DISCOUNT, RARE, box, rooms
 from conundrum.run import limit
 from conundrum.shown import horizon as shows
 from conundrum.tables import say
-
-
-class Horizon(Answered):
-    """Ranks and conclusions by horizon, and what may be weighed besides in all pairs of eyes.
-
-    Attributes
-    ----------
-    sliders : dict
-        By what is weighed besides: that the regime stands, danger after a fall; and a discount.
-    """
-
-    def __init__(self) -> None:
-        about = RARE | DISCOUNT
-        super().__init__(
-            shows, {"added": dict.fromkeys(about, 0)}, looks=("nk-lab", "nk-shown"), offers=offered
-        )
-        self.sliders = self.shares("added", about)
-        stage = box(
-            "nk-stage",
-            self.html("head"),
-            self.chart("chart", horizon_chart),
-            self.text("said"),
-            self.table(),
-        )
-        self.built(box("nk-rooms", room(say("horizon.added"), self.sliders)), stage)
 
 
 def offered() -> dict[str, Any]:
@@ -49,13 +22,13 @@ def offered() -> dict[str, Any]:
     }
 
 
-def horizon() -> Horizon:
+def horizon() -> Answered:
     """Ask how far ahead to look: what each power puts first, and what holds, after 5 to 40 years.
 
     Returns
     -------
-    Horizon
-        A widget.
+    Answered
+        A widget; its ``sliders`` by what is weighed besides.
 
     Examples
     --------
@@ -64,4 +37,17 @@ def horizon() -> Horizon:
     >>> shown.now["added"]["danger"]
     0.5
     """
-    return Horizon()
+    about = RARE | DISCOUNT
+    first = {"added": dict.fromkeys(about, 0)}
+    made = Answered(shows, first, ("nk-lab", "nk-shown"), offered)
+    return made.laid(
+        (),
+        rooms({say("horizon.added"): made.shares("added", about)}),
+        box(
+            "nk-stage",
+            made.html("head"),
+            made.chart("chart", horizon_chart),
+            made.text("said"),
+            made.table(),
+        ),
+    )

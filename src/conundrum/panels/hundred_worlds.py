@@ -1,117 +1,23 @@
 """A hundred worlds under each of three policies: choose first, then let the years pass."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.charts.hundred_marks import PLACES
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL, MILLION, limit
 from conundrum.shown import posters
 from conundrum.shown.poster_marks import A_MARK
 from conundrum.shown.posters import KINDS, LAST_YEAR, POSTERS
 from conundrum.shown.presets import CALLED
-from conundrum.tables import known, rows, say, value, whole, written
-from conundrum.widgets import Marks, Play, Slider
+from conundrum.tables import rows, say, value, written
+from conundrum.widgets import Button, Marks, Play, Slider
 
 OPENS = "fallen"
 """The row whose dots open their worlds: the story stands below it, in sight of what was pressed."""
-
-
-class HundredWorlds(Answered):
-    """Three posters of a hundred worlds: before the choice in October 2016, then in any year.
-
-    Attributes
-    ----------
-    choices : Choices
-        The buttons.
-    year : Slider
-        The October that is shown.
-    story : Status
-        The world of the dot that was opened last.
-    marks : dict of tuple to Marks
-        The marks, by policy and outcome.
-    fold : Fold
-        The numbers as a table.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        first = int(limit("start", "default"))
-        nothing = {
-            "chosen": "",
-            "count": {"year": first},
-            "dot": {"policy": "", "world": 0},
-            "beliefs": CENTRAL,
-        }
-        super().__init__(posters, nothing, looks=("nk-shown", "nk-hundred"))
-        head = self.html("head")
-        said = self.text("said", "nk-chosen")
-        self.story = self.text("story", "nk-story")
-        ends = {"low": first, "high": LAST_YEAR, "value": first, "unit": "year"}
-        year = Slider(name=say("posters.control"), label=say("posters.october"), **ends)
-        self.year = self.slider("count.year", year)
-        self.choices = self.choices_of({CALLED[policy]: {"chosen": policy} for policy in POSTERS})
-        self.marks = {
-            (policy, outcome): self._marks(policy, outcome)
-            for policy in POSTERS
-            for outcome in KINDS
-        }
-        kept = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>", layout={"display": "none"})
-        again = box("nk-left", kept)
-        grid = box("nk-posters", *self._grid())
-        years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
-        parts = (head, again, grid, years, said, self.table(), widgets.HTML(_rule()))
-        self.built(*waiting(after, *parts, title=say("waits.posters")))
-
-    @property
-    def chosen(self) -> str:
-        """The policy that the reader chose, a name of `PRESETS`; "" before."""
-        return self.now["chosen"]
-
-    def choose(self, policy: str) -> None:
-        """Choose a policy; all years have passed then.
-
-        Raises
-        ------
-        BadValue
-            If it is none of the three.
-        """
-        self.set(chosen=known("policy", policy, POSTERS), count={"year": LAST_YEAR})
-
-    def visit(self, policy: str, dot: int) -> None:
-        """Tell the world for which a dot of a policy stands, counted from 0.
-
-        Raises
-        ------
-        BadValue
-            If there is no such policy or dot.
-        """
-        self.act(known("policy", policy, POSTERS), mark=whole("dot", dot, 0, PLACES - 1))
-
-    def _marks(self, policy: str, outcome: str) -> Marks:
-        opens = partial(self.visit, policy) if outcome == OPENS else None
-        marks = self.part(f"marks.{outcome}.{policy}", Marks(KINDS[outcome], opens))
-        return self.entry(policy, marks) if opens else marks
-
-    def _grid(self) -> Iterator[widgets.Widget]:
-        """Return the parts row by row, as the keyboard meets them."""
-        yield widgets.HTML()
-        for policy, button in zip(POSTERS, self.choices.buttons.values(), strict=True):
-            about = escape(rows("presets")[policy]["meaning"])
-            yield box("nk-choice", button, widgets.HTML(f"<p>{about}</p>"))
-        for outcome in KINDS:
-            yield box("nk-row", widgets.HTML(_label(outcome)))
-            for policy in POSTERS:
-                card = self.html(f"card.{outcome}.{policy}")
-                yield box("nk-poster", card, self.marks[policy, outcome])
-            if outcome == OPENS:
-                yield self.story
 
 
 def _label(outcome: str) -> str:
@@ -132,7 +38,7 @@ def _rule() -> str:
     )
 
 
-def hundred_worlds(after: After = ()) -> HundredWorlds:
+def hundred_worlds(after: After = ()) -> Answered:
     """Choose one of three policies, and see a hundred worlds under each, from 2016 to 2036.
 
     Parameters
@@ -142,15 +48,61 @@ def hundred_worlds(after: After = ()) -> HundredWorlds:
 
     Returns
     -------
-    HundredWorlds
-        A widget; `HundredWorlds.choose` makes the choice, `HundredWorlds.visit` tells a world.
+    Answered
+        A widget with a button for each policy, and a slider, ``year``.
 
     Examples
     --------
     >>> shown = hundred_worlds()
-    >>> shown.choose("joint cut-off")
-    >>> shown.visit("joint cut-off", 0)
-    >>> shown.story.text.startswith("Under “Cut off together”. World ")
-    True
+    >>> shown.buttons["Cut off together"].click()
+    >>> shown.sliders["year"].value = 2026
+    >>> shown.now["chosen"], shown.now["count"]
+    ('joint cut-off', {'year': 2026.0})
     """
-    return HundredWorlds(after)
+    start = int(limit("start", "default"))
+    first = {
+        "chosen": "",
+        "count": {"year": start},
+        "dot": {"policy": "", "world": 0},
+        "beliefs": CENTRAL,
+    }
+    made = Answered(posters, first, ("nk-shown", "nk-hundred"))
+    ends = {"low": start, "high": LAST_YEAR, "value": start, "unit": "year"}
+    slider = Slider(name=say("posters.control"), label=say("posters.october"), **ends)
+    year = made.slider("count.year", slider)
+    chosen = made.choices_of({CALLED[policy]: {"chosen": policy} for policy in POSTERS}).values()
+    kept = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>", layout={"display": "none"})
+    return made.laid(
+        after,
+        made.html("head"),
+        box("nk-left", kept),
+        box("nk-posters", *_grid(made, chosen)),
+        box("nk-years", Play(year, chosen), year),
+        made.text("said", "nk-chosen"),
+        made.table(),
+        _rule(),
+    )
+
+
+def _grid(made: Answered, chosen: Iterable[Button]) -> Iterator[widgets.Widget | str]:
+    """Return the parts row by row, as the keyboard meets them."""
+    yield ""
+    for policy, button in zip(POSTERS, chosen, strict=True):
+        about = escape(rows("presets")[policy]["meaning"])
+        yield box("nk-choice", button, f"<p>{about}</p>")
+    for outcome in KINDS:
+        yield box("nk-row", _label(outcome))
+        for policy in POSTERS:
+            card = made.html(f"card.{outcome}.{policy}")
+            yield box("nk-poster", card, _marks(made, policy, outcome))
+        if outcome == OPENS:
+            yield made.text("story", "nk-story")
+
+
+def _marks(made: Answered, policy: str, outcome: str) -> Marks:
+    """Return a hundred marks, of which those that open tell their worlds."""
+    part = f"marks.{outcome}.{policy}"
+    if outcome != OPENS:
+        return made.part(part, Marks(KINDS[outcome], None))
+    opens = Marks(KINDS[outcome], lambda dot: made.act(policy, mark=dot))
+    return made.entry(policy, made.part(part, opens))

@@ -28,11 +28,6 @@ class Move(SessionPanel):
         Assumptions that the reader can hold at a value.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it.
-
-    Attributes
-    ----------
-    sliders : dict
-        By control or belief.
     """
 
     def __init__(

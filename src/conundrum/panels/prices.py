@@ -1,26 +1,22 @@
 """The two prices, without and with conditions; and one belief against warheads."""
 
-from __future__ import annotations
-
 from html import escape
 from typing import Any
 
-import ipywidgets as widgets
-
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, central
-from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
+from conundrum.analysis.tradeoffs.turning import GROWTH
 from conundrum.charts.key import key
 from conundrum.charts.prices_chart import prices_chart
 from conundrum.charts.turning_chart import turning_chart
 from conundrum.model import CONTROLS, PRESETS, called
-from conundrum.panels.answered import Believed
+from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import IN_SIGHT, bar, box, room
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
-from conundrum.tables import known, say
+from conundrum.tables import say
 
 KEY = [
     ("speck", say("prices.key_policy")),
@@ -30,70 +26,6 @@ KEY = [
     ("dots", say("prices.key_without")),
     ("boundary ink", say("prices.key_all")),
 ]
-
-
-class Prices(Believed):
-    """Flight against warheads, with the beliefs as sliders.
-
-    Attributes
-    ----------
-    sliders : dict
-        By belief.
-    presets, axes : dict
-        By named policy, the button that looks at it; and by belief, that which moves it.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        first = {"beliefs": CENTRAL, "chosen": OPENING, "axis": GROWTH}
-        super().__init__(shows, first, looks=("nk-lab",), offers=offered)
-        self.sliders = self.shares("beliefs", IN_SIGHT)
-        central = self.choices_of({say("driving.central"): {"beliefs": CENTRAL}})
-        named = self.choices_of({called(name): {"chosen": name} for name in PRESETS}).buttons
-        self.presets = {name: named[called(name)] for name in PRESETS}
-        self.axes = self.choices_of(
-            {name: {"axis": axis} for name, axis in BUTTONS.items()}
-        ).buttons
-        drawn = box(
-            "nk-prices",
-            self.html("head"),
-            bar(say("prices.yours"), self.presets),
-            self.html("versus"),
-            box("nk-tall", self.chart("chart", prices_chart)),
-            widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>"),
-            self.text("told"),
-            self.text("said"),
-            box(
-                "nk-turning",
-                self.html("turned"),
-                bar(say("turning.moves"), self.axes),
-                box("nk-tall", self.chart("turning", turning_chart)),
-                self.text("ends"),
-            ),
-            self.table(say("prices.fold")),
-        )
-        left = box("nk-rooms", room("Beliefs", self.sliders), bar("", central.buttons))
-        stage = box("nk-stage", drawn)
-        self.built(*waiting(after, left, stage, title=say("waits.prices")))
-
-    def look(self, name: str) -> None:
-        """Look at a named policy.
-
-        Raises
-        ------
-        BadValue
-            If there is none of that name.
-        """
-        self.set(chosen=known("policy", name, PRESETS))
-
-    def move(self, axis: str) -> None:
-        """Have another belief move.
-
-        Raises
-        ------
-        BadValue
-            If nothing of that name moves.
-        """
-        self.set(axis=known("axis", axis, AXES))
 
 
 def offered() -> dict[str, Any]:
@@ -114,7 +46,7 @@ def offered() -> dict[str, Any]:
     }
 
 
-def prices(after: After = ()) -> Prices:
+def prices(after: After = ()) -> Answered:
     """Show what policies cost in people who leave and in warheads, under beliefs that can move.
 
     Parameters
@@ -124,7 +56,7 @@ def prices(after: After = ()) -> Prices:
 
     Returns
     -------
-    Prices
+    Answered
         A widget.
 
     Examples
@@ -134,4 +66,29 @@ def prices(after: After = ()) -> Prices:
     >>> shown.beliefs.growth_arms
     1.0
     """
-    return Prices(after)
+    first = {"beliefs": CENTRAL, "chosen": OPENING, "axis": GROWTH}
+    made = Answered(shows, first, ("nk-lab",), offered)
+    sliders = made.shares("beliefs", IN_SIGHT)
+    central = made.choices_of({say("driving.central"): {"beliefs": CENTRAL}})
+    named = made.choices_of({called(name): {"chosen": name} for name in PRESETS})
+    axes = made.choices_of({name: {"axis": axis} for name, axis in BUTTONS.items()})
+    drawn = box(
+        "nk-prices",
+        made.html("head"),
+        bar(say("prices.yours"), named),
+        made.html("versus"),
+        box("nk-tall", made.chart("chart", prices_chart)),
+        f"{key(KEY)}<p>{escape(say('prices.note'))}</p>",
+        made.text("told"),
+        made.text("said"),
+        box(
+            "nk-turning",
+            made.html("turned"),
+            bar(say("turning.moves"), axes),
+            box("nk-tall", made.chart("turning", turning_chart)),
+            made.text("ends"),
+        ),
+        made.table(say("prices.fold")),
+    )
+    left = box("nk-rooms", room("Beliefs", sliders), bar("", central))
+    return made.laid(after, left, box("nk-stage", drawn))

@@ -1,7 +1,6 @@
 """The two powers' game: what each pair of stances costs, who replies how, and what would hold."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import asdict
 
 import ipywidgets as widgets
@@ -9,10 +8,11 @@ import ipywidgets as widgets
 from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, bar, box, heading, room
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL, EYES, Setting
 from conundrum.shown import replies as shows
 from conundrum.tables import say
+from conundrum.widgets import Fold, Slider
 
 STANCES = {
     say("replies.stay"): ["as in 2016", "engage"],
@@ -41,83 +41,7 @@ COSTS: About = {
 }
 
 
-class PowerWeights:
-    """The weights of a power, folded away.
-
-    Parameters
-    ----------
-    power : str
-        Its name; in small letters, its record in the setting of the panel.
-    panel : Answered
-        The panel that they are part of.
-
-    Attributes
-    ----------
-    sliders : dict
-        By outcome.
-    eyes : Choices
-        Whose weights can be taken over.
-    fold : Fold
-        All of it.
-    """
-
-    def __init__(self, power: str, panel: Answered) -> None:
-        about = {
-            name: {**says, "name": f"{power}, {says['name']}"} for name, says in WEIGHTS.items()
-        }
-        record = power.lower()
-        self.sliders = panel.shares(record, about)
-        self.eyes = panel.choices_of(
-            {name: {record: asdict(weights)} for name, weights in EYES.items()}
-        )
-        self.fold = panel.folded(say("replies.counts", power=power), self._made)
-
-    def _made(self) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
-        return widgets.VBox([bar("As", self.eyes.buttons), *self.sliders.values()]), {}
-
-
-class Replies(Answered):
-    """Beliefs, weights and prices as sliders; the game that follows as a table and in words.
-
-    Attributes
-    ----------
-    sliders : dict
-        By belief, by ``Washington.warheads`` and the like, and by ``Washington.standpoint``.
-    buttons : dict
-        The stances that are open, and the agreements that can be looked at.
-    weights : dict
-        What counts to each power, by its name.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        super().__init__(shows, FIRST, looks=("nk-lab",))
-        believed = self.shares("beliefs", UNBOUND)
-        costs = self.shares("pays", COSTS)
-        self.weights = {power: PowerWeights(power, self) for power in PLAYERS}
-        self.sliders = dict(believed)
-        for power, weighed in self.weights.items():
-            self.sliders[f"{power}.standpoint"] = costs[power.lower()]
-            self.sliders |= {f"{power}.{name}": s for name, s in weighed.sliders.items()}
-        stances = self.choices_of({name: {"stances": held} for name, held in STANCES.items()})
-        agreed = self.choices_of({name: {"keep": held} for name, held in AGREEMENTS.items()})
-        self.buttons = stances.buttons | agreed.buttons
-        folds = [weighed.fold for weighed in self.weights.values()]
-        stage = box(
-            "nk-stage",
-            bar(say("replies.stances"), stances.buttons),
-            box("nk-game", self.html("head"), box("nk-costs", *costs.values())),
-            self.html("payoffs"),
-            self.text("named", "nk-weighed"),
-            self.text("said"),
-            bar(say("replies.agreement"), agreed.buttons),
-            self.text("kept"),
-        )
-        weights = box("nk-room", heading("Weights"), *folds)
-        rooms = box("nk-rooms", room("Beliefs", believed), weights)
-        self.built(*waiting(after, rooms, stage, title=say("waits.replies")))
-
-
-def replies(after: After = ()) -> Replies:
+def replies(after: After = ()) -> Answered:
     """Play the two powers' game: what each does best, and what would make concert hold (H16, D2).
 
     Parameters
@@ -127,8 +51,9 @@ def replies(after: After = ()) -> Replies:
 
     Returns
     -------
-    Replies
-        A widget.
+    Answered
+        A widget; its ``sliders`` are those of beliefs, of weights, such as ``Washington.warheads``,
+        and of what a change of position costs, such as ``Washington.standpoint``.
 
     Examples
     --------
@@ -137,4 +62,47 @@ def replies(after: After = ()) -> Replies:
     >>> shown.now["pays"]["washington"]
     0.5
     """
-    return Replies(after)
+    made = Answered(shows, FIRST, ("nk-lab",))
+    believed = made.shares("beliefs", UNBOUND)
+    costs = made.shares("pays", COSTS)
+    weighed = {power: made.shares(power.lower(), _weights(power)) for power in PLAYERS}
+    made.sliders = dict(believed)
+    for power, sliders in weighed.items():
+        made.sliders[f"{power}.standpoint"] = costs[power.lower()]
+        made.sliders |= {f"{power}.{name}": slider for name, slider in sliders.items()}
+    stances = made.choices_of({name: {"stances": held} for name, held in STANCES.items()})
+    agreed = made.choices_of({name: {"keep": held} for name, held in AGREEMENTS.items()})
+    return made.laid(
+        after,
+        box(
+            "nk-rooms",
+            room("Beliefs", believed),
+            box(
+                "nk-room",
+                heading("Weights"),
+                *(_folded(made, power, sliders) for power, sliders in weighed.items()),
+            ),
+        ),
+        box(
+            "nk-stage",
+            bar(say("replies.stances"), stances),
+            box("nk-game", made.html("head"), box("nk-costs", *costs.values())),
+            made.html("payoffs"),
+            made.text("named", "nk-weighed"),
+            made.text("said"),
+            bar(say("replies.agreement"), agreed),
+            made.text("kept"),
+        ),
+    )
+
+
+def _weights(power: str) -> About:
+    """Return what the sliders of a power's weights say."""
+    return {name: {**says, "name": f"{power}, {says['name']}"} for name, says in WEIGHTS.items()}
+
+
+def _folded(made: Answered, power: str, sliders: Mapping[str, Slider]) -> Fold:
+    """Fold away the weights of a power, with buttons that take over somebody's."""
+    eyes = made.choices_of({name: {power.lower(): asdict(held)} for name, held in EYES.items()})
+    body = widgets.VBox([bar("As", eyes), *sliders.values()])
+    return made.folded(say("replies.counts", power=power), lambda: (body, {}))

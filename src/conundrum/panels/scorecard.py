@@ -1,16 +1,14 @@
 """The scorecard: what the record says of each claim and of each rival theory."""
 
-from __future__ import annotations
-
 from functools import cache, partial
 from html import escape
 from typing import Any
 
-import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.charts.evidence.timeline_rows import day
 from conundrum.charts.html_table import Html, html_table
+from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
 from conundrum.tables import rows, say, table
@@ -49,70 +47,56 @@ def verdicts() -> pd.DataFrame:
     return card.assign(claim=card["id"].map(said), evidence=evidence)
 
 
-class Scorecard(Written):
-    """A tile for each claim and theory, by verdict; below, why, and the rows of evidence.
-
-    Attributes
-    ----------
-    buttons : dict
-        By verdict, the button that shows only those.
-    tiles : dict
-        By id of the claim or theory, the button that shows only that one.
-    """
-
-    def __init__(self) -> None:
-        card = verdicts()
-        kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
-        named = zip(card["id"], card["short"], strict=True)
-        ones = {f"{_name(one)} {short}": one for one, short in named}
-        names = kinds | ones
-        looks = ("nk-lab", "nk-shown", "nk-card")
-        super().__init__({"chosen": ALL}, looks, names.values(), partial(_shown, card))
-        pressed = self.choices_of({name: {"chosen": one} for name, one in names.items()}).buttons
-        self.buttons = {verdict: pressed[verdict] for verdict in kinds}
-        self.tiles = {one: pressed[name] for name, one in ones.items()}
-        counts = card["verdict"].value_counts()
-        said = say("number.list").join(
-            say("scorecard.verdict", count=counts.get(verdict, 0), verdict=verdict)
-            for verdict in VERDICTS
-        )
-        head = say("scorecard.head", count=len(card), verdicts=said)
-        self.built(
-            widgets.HTML(f"<h3>{head}</h3>"),
-            *(self._row(card, verdict) for verdict in VERDICTS),
-            box("nk-bar", self.buttons["all"]),
-            self.text("said"),
-            self.html("card"),
-        )
-
-    def choose(self, chosen: str) -> None:
-        """Show the claims with a verdict, or the one of an id, or all."""
-        self.set(chosen=chosen)
-
-    def _row(self, card: pd.DataFrame, verdict: str) -> widgets.Box:
-        """Return the tiles of a verdict, with its button at their head."""
-        named = card.loc[card["verdict"] == verdict, "id"]
-        tiles = box("nk-tiles", *(self.tiles[one] for one in named))
-        row = box("nk-verdict", box("nk-bar", self.buttons[verdict]), tiles)
-        return row.add_class(VERDICTS[verdict])
-
-
-def scorecard() -> Scorecard:
+def scorecard() -> Answered:
     """Show what the record says of each claim, with a tile for each to press.
 
     Returns
     -------
-    Scorecard
-        A widget; `Scorecard.choose` takes a verdict, or the id of a claim or theory.
+    Answered
+        A widget with a button for each verdict, and one for each claim and theory.
 
     Examples
     --------
     >>> shown = scorecard()
-    >>> shown.choose("borne out")
+    >>> shown.buttons["borne out"].click()
     >>> "H6" in shown.still()
     True
     """
-    return Scorecard()
+    card = verdicts()
+    ones = [f"{_name(one)} {short}" for one, short in zip(card["id"], card["short"], strict=True)]
+    kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
+    names = kinds | dict(zip(ones, card["id"], strict=True))
+    looks = ("nk-lab", "nk-shown", "nk-card")
+    made = Written({"chosen": ALL}, looks, names.values(), partial(_shown, card))
+    buttons = made.choices_of({label: {"chosen": one} for label, one in names.items()})
+    rows = [
+        box(
+            "nk-verdict",
+            box("nk-bar", buttons[verdict]),
+            box(
+                "nk-tiles",
+                *(
+                    buttons[one]
+                    for one, found in zip(ones, card["verdict"], strict=True)
+                    if found == verdict
+                ),
+            ),
+        ).add_class(look)
+        for verdict, look in VERDICTS.items()
+    ]
+    counts = card["verdict"].value_counts()
+    said = say("number.list").join(
+        say("scorecard.verdict", count=counts.get(verdict, 0), verdict=verdict)
+        for verdict in VERDICTS
+    )
+    return made.laid(
+        (),
+        f"<h3>{say('scorecard.head', count=len(card), verdicts=said)}</h3>",
+        *rows,
+        box("nk-bar", buttons["all"]),
+        made.text("said"),
+        made.html("card"),
+    )
 
 
 @cache

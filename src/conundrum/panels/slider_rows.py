@@ -67,9 +67,19 @@ def heading(text: str) -> widgets.HTML:
     return widgets.HTML(f'<h3 class="nk-group">{escape(text)}</h3>')
 
 
-def box(look: str, *children: widgets.Widget) -> widgets.VBox:
-    """Return a box with a class of the style sheet."""
-    return widgets.VBox(children).add_class(look)
+def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
+    """Return a box with a class of the style sheet; a text in it is HTML."""
+    return widgets.VBox([as_widget(one) for one in children]).add_class(look)
+
+
+def as_widget(shown: widgets.Widget | str) -> widgets.Widget:
+    """Return a widget as it is, and a text as HTML."""
+    return widgets.HTML(shown) if isinstance(shown, str) else shown
+
+
+def rooms(groups: Mapping[str, Mapping[str, Slider]]) -> widgets.VBox:
+    """Return sliders in groups, each under its heading."""
+    return box("nk-rooms", *[room(name, sliders) for name, sliders in groups.items()])
 
 
 def room(name: str, sliders: Mapping[str, Slider]) -> widgets.VBox:

@@ -1,7 +1,5 @@
 """The steps that lead through a panel: what each says, sets, asks, shows (``data/steps.toml``)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -12,12 +10,12 @@ import ipywidgets as widgets
 
 from conundrum.model import NAMED
 from conundrum.page.door import Door
+from conundrum.panels.plain import Plain
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
 from conundrum.questions.waiting import After, waiting
 from conundrum.tables import entries, known, say
-from conundrum.widgets import Panel, style_sheet
 
 Record = dict[str, Any]
 """What a door has set, by record."""
@@ -89,19 +87,7 @@ class Steps(widgets.VBox):
         self.add_class("nk-steps")
 
 
-class LooseSteps(Panel):
-    """Steps that stand by themselves, above what they speak of."""
-
-    title = "Steps"
-
-    def __init__(self, name: str, after: After) -> None:
-        led = Steps(name, [({}, {})] * len(listed(name)), None, int)
-        shown = waiting(after, led, title=say("steps.name"), alone=False)
-        super().__init__([style_sheet(), *shown])
-        self.add_class("nk-shown")
-
-
-def steps(name: str, after: After = ()) -> LooseSteps:
+def steps(name: str, after: After = ()) -> Plain:
     """Show steps by themselves, above a panel that has none of its own.
 
     Parameters
@@ -113,7 +99,7 @@ def steps(name: str, after: After = ()) -> LooseSteps:
 
     Returns
     -------
-    LooseSteps
+    Plain
         A widget.
 
     Raises
@@ -126,7 +112,8 @@ def steps(name: str, after: After = ()) -> LooseSteps:
     >>> len(steps("03").children[-1].stepper.steps)
     11
     """
-    return LooseSteps(name, after)
+    led = Steps(name, [({}, {})] * len(listed(name)), None, int)
+    return Plain(*waiting(after, led, title=say("steps.name"), alone=False), title="Steps")
 
 
 def listed(name: str) -> list[dict[str, Any]]:

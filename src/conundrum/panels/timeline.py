@@ -1,7 +1,5 @@
 """The timeline as a reader operates it: a period by mouse or by keyboard, and a year to read."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 
@@ -13,10 +11,9 @@ from conundrum.charts.evidence.timeline import timeline_chart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.steps import steps_of
-from conundrum.questions.waiting import After, waiting
+from conundrum.questions.waiting import After
 from conundrum.shown import timeline as shows
-from conundrum.tables import say, whole
+from conundrum.tables import say
 from conundrum.widgets import Brush, Slider, Status, html_fold
 from conundrum.widgets.record_chart import table_of
 
@@ -33,76 +30,7 @@ KEYS = [
 ]
 
 
-class Timeline(Answered):
-    """The whole record on one axis.
-
-    Attributes
-    ----------
-    start, end, year : Slider
-        The first and the last year of the period, and the year to read.
-    said : Status
-        What the period holds.
-    """
-
-    def __init__(self, steps: str = "", after: After = ()) -> None:
-        last = record().last
-        at_first = {"years": {"start": FIRST, "end": last, "year": READ}}
-        super().__init__(shows, at_first, ("nk-shown", "nk-timeline"), offered)
-        self.start, self.end, self.year = (self._year(*named) for named in YEARS)
-        self.brush = self.entry("brush", Brush(partial(self.act, "brush"), first=FIRST, last=last))
-        self.said = self.text("said")
-        self.one_year = self.folded(say("timeline.one_year"), _lines)
-        self.fold = self.later(html_fold(_table, say("timeline.fold")))
-        controls = widgets.Box([self.start, self.end, self.year]).add_class("nk-period")
-        led = steps_of(
-            steps,
-            self.now,
-            # The year that is read stays.
-            lambda to: self.choose(to["years"]["start"], to["years"]["end"]),
-            self._door,
-        )
-        shut = waiting(
-            after,
-            *led,
-            widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
-            controls,
-            self.said,
-            self.chart("chart", timeline_chart),
-            widgets.HTML(key(KEYS)),
-            self.one_year,
-            self.fold,
-            self.brush,
-            title=say("waits.timeline"),
-        )
-        self.built(*shut)
-
-    def choose(self, start: int, end: int) -> None:
-        """Choose a period, first and last year included.
-
-        Raises
-        ------
-        BadValue
-            If a year is not on the timeline, or the last one is before the first.
-        """
-        start = whole("start", start, FIRST, record().last)
-        end = whole("end", end, start, record().last)
-        self.set(years={**self.now["years"], "start": start, "end": end})
-
-    def _year(self, name: str, words: str) -> Slider:
-        label = say(f"timeline.{words}")
-        slider = Slider(
-            name=say("timeline.control", control=label),
-            label=label,
-            unit="year",
-            help=say(f"timeline.{words}_help"),
-            low=FIRST,
-            high=record().last,
-            value=FIRST,
-        )
-        return self.slider(f"years.{name}", slider)
-
-
-def timeline(*, steps: str = "", after: After = ()) -> Timeline:
+def timeline(*, steps: str = "", after: After = ()) -> Answered:
     """Show the record from 1993 on, on one timeline: choose a period, read a year.
 
     Parameters
@@ -115,17 +43,51 @@ def timeline(*, steps: str = "", after: After = ()) -> Timeline:
 
     Returns
     -------
-    Timeline
-        A widget; `Timeline.choose` sets its period.
+    Answered
+        A widget; its ``sliders`` are the ``start`` and the ``end`` of the period, and the ``year``
+        to read.
 
     Examples
     --------
     >>> shown = timeline()
-    >>> shown.choose(2006, 2017)
-    >>> "6 nuclear tests" in shown.said.text
+    >>> shown.sliders["start"].value, shown.sliders["end"].value = 2006, 2017
+    >>> "6 nuclear tests" in shown.still()
     True
     """
-    return Timeline(steps, after)
+    last = record().last
+    first = {"years": {"start": FIRST, "end": last, "year": READ}}
+    made = Answered(shows, first, ("nk-shown", "nk-timeline"), offered)
+    made.fold = made.later(html_fold(_table, say("timeline.fold")))
+    return made.laid(
+        after,
+        # The year that is read stays.
+        *made.led(
+            steps, lambda to: made.set(years=to["years"] | {"year": made.now["years"]["year"]})
+        ),
+        f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>",
+        widgets.Box([_year(made, *named) for named in YEARS]).add_class("nk-period"),
+        made.text("said"),
+        made.chart("chart", timeline_chart),
+        key(KEYS),
+        made.folded(say("timeline.one_year"), _lines),
+        made.fold,
+        made.entry("brush", Brush(partial(made.act, "brush"), first=FIRST, last=last)),
+    )
+
+
+def _year(made: Answered, name: str, words: str) -> Slider:
+    """Return the slider of a year."""
+    label = say(f"timeline.{words}")
+    slider = Slider(
+        name=say("timeline.control", control=label),
+        label=label,
+        unit="year",
+        help=say(f"timeline.{words}_help"),
+        low=FIRST,
+        high=record().last,
+        value=FIRST,
+    )
+    return made.slider(f"years.{name}", slider)
 
 
 def offered() -> dict[str, Any]:

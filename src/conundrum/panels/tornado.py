@@ -1,12 +1,8 @@
 """One doubt at a time: on all conclusions, and on one of them in its own unit."""
 
-from __future__ import annotations
-
 import math
 from functools import cache
 from typing import Any
-
-import ipywidgets as widgets
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.analysis.tradeoffs import INPUTS
@@ -14,78 +10,20 @@ from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.doubt.tornado_chart import KEY, tornado_chart
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.doubts import Doubts, swung
+from conundrum.panels.doubts import doubts, swung
+from conundrum.panels.plain import Plain
 from conundrum.panels.slider_rows import bar, box
 from conundrum.questions.waiting import After, waiting
 from conundrum.shown import tornado as shows
 from conundrum.shown.doubt import CITED
 from conundrum.tables import say
-from conundrum.widgets import Fold, Panel, style_sheet
+from conundrum.widgets import Fold
 
 FIRST = "opening_arsenal"
 """The conclusion that is looked at first."""
 
 DIGITS = 6
 """Digits after the point of a figure that goes to the page."""
-
-
-class OneConclusion(Answered):
-    """A conclusion with its tornado.
-
-    Attributes
-    ----------
-    buttons : dict
-        By a conclusion's short name.
-    """
-
-    def __init__(self) -> None:
-        super().__init__(shows, {"conclusion": FIRST}, looks=("nk-shown",), offers=about)
-        self.buttons = self.choices_of(
-            {one.short: {"conclusion": name} for name, one in conclusions().items()}
-        ).buttons
-        source = say("record.sources", sources=CITED)
-        tornado = box(
-            "nk-shown",
-            self.html("head"),
-            self.chart("chart", tornado_chart),
-            widgets.HTML(f'{key(KEY)}<p class="nk-help">{source}</p>'),
-            self.table(),
-        )
-        self.built(bar("Conclusion", self.buttons), tornado)
-
-
-class Tornado(Panel, widgets.VBox):
-    """All conclusions on one scale; folded, one of them with its tornado.
-
-    Attributes
-    ----------
-    doubts : Doubts
-        All conclusions on one scale.
-    one : Fold
-        One conclusion.
-    buttons : dict
-        By a conclusion's short name.
-    """
-
-    def __init__(self, after: After = ()) -> None:
-        self._alone = OneConclusion()
-        self.buttons = self._alone.buttons
-        self.doubts = Doubts()
-        self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
-        self._alone.later(self.one)
-        shown = waiting(after, self.doubts, self.one, title=say("waits.tornado"))
-        super().__init__([style_sheet(), *shown])
-        self.add_class("nk-shown")
-
-    @property
-    def figure(self) -> dict[str, Any]:
-        """What the tornado draws, and its title."""
-        drawn: dict[str, Any] = self._alone.answer()["chart"]()
-        return drawn
-
-    def look(self, name: str) -> None:
-        """Look at another conclusion, by its id."""
-        self._alone.set(conclusion=name)
 
 
 @cache
@@ -118,7 +56,7 @@ def _swings(name: str, one: Conclusion) -> dict[str, Any]:
     }
 
 
-def tornado(after: After = ()) -> Tornado:
+def tornado(after: After = ()) -> Plain:
     """Move one assumption at a time: how far each conclusion is from falling.
 
     Parameters
@@ -128,14 +66,29 @@ def tornado(after: After = ()) -> Tornado:
 
     Returns
     -------
-    Tornado
-        A widget.
+    Plain
+        A widget: all conclusions on one scale, and folded, one of them with its tornado.
 
     Examples
     --------
-    >>> shown = tornado()
-    >>> shown.buttons["Fall after a cut-off"].click()
-    >>> "overturns the conclusion" in shown.figure["title"]
+    >>> "Growth tames (belief)" in tornado().data["Doubt"].tolist()
     True
     """
-    return Tornado(after)
+    alone = one_conclusion()
+    one = alone.later(Fold(say("doubts.one"), lambda: (alone, lambda: None)))
+    return Plain(*waiting(after, doubts(), one, title=say("waits.tornado")))
+
+
+def one_conclusion() -> Answered:
+    """Show a conclusion with its tornado."""
+    made = Answered(shows, {"conclusion": FIRST}, ("nk-shown",), about)
+    sets = {one.short: {"conclusion": name} for name, one in conclusions().items()}
+    source = say("record.sources", sources=CITED)
+    tornado = box(
+        "nk-shown",
+        made.html("head"),
+        made.chart("chart", tornado_chart),
+        f'{key(KEY)}<p class="nk-help">{source}</p>',
+        made.table(),
+    )
+    return made.laid((), bar("Conclusion", made.choices_of(sets)), tornado)

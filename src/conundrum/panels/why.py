@@ -3,8 +3,6 @@
 The browser itself unfolds them, so that no kernel is needed for it.
 """
 
-from __future__ import annotations
-
 import inspect
 import re
 from html import escape
@@ -13,47 +11,26 @@ import ipywidgets as widgets
 
 from conundrum.model import LINKS, Link
 from conundrum.model.latex import equation, symbol
+from conundrum.panels.plain import Plain
 from conundrum.tables import known, rows, say
-from conundrum.widgets import Panel, style_sheet
 from conundrum.widgets.record_chart import link as source_link
 
 BY_NAME = {link.name: link for link in LINKS}
 SOURCE = re.compile(r"\bS_\w+")
 
 
-class Why(Panel, widgets.VBox):
-    """Links of the model in one fold, each folded in it until it is asked for.
-
-    Parameters
-    ----------
-    links : tuple of Link
-        In the order in which the notebook walks them.
-
-    Attributes
-    ----------
-    links : dict of str to str
-        What is shown of each, as HTML, by its name.
-    """
-
-    title = say("why.name")
-
-    def __init__(self, links: tuple[Link, ...]) -> None:
-        self.links = {link.name: _folded(link) for link in links}
-        summary = escape(say("why.fold", count=str(len(links))))
-        within = "".join(self.links.values())
-        folded = f"<details><summary>{summary}</summary>{within}</details>"
-        super().__init__([style_sheet(), widgets.HTMLMath(folded)])
-        self.add_class("nk-shown")
-        self.add_class("nk-why")
-
-
-def why(*links: str) -> Why:
+def why(*links: str) -> Plain:
     """Show links of the model: what each does, its equation, and the function itself.
 
     Parameters
     ----------
     *links : str
         Their names, such as "pressure".
+
+    Returns
+    -------
+    Plain
+        A widget: a fold, and in it one for each link.
 
     Raises
     ------
@@ -62,10 +39,13 @@ def why(*links: str) -> Why:
 
     Examples
     --------
-    >>> list(why("denial", "pressure").links)
-    ['denial', 'pressure']
+    >>> why("denial", "pressure").still().count("<pre")
+    2
     """
-    return Why(tuple(BY_NAME[known("link", name, BY_NAME)] for name in links))
+    folds = [_folded(BY_NAME[known("link", name, BY_NAME)]) for name in links]
+    summary = escape(say("why.fold", count=str(len(folds))))
+    folded = f"<details><summary>{summary}</summary>{''.join(folds)}</details>"
+    return Plain(widgets.HTMLMath(folded), title=say("why.name")).add_class("nk-why")
 
 
 def _folded(link: Link) -> str:

@@ -2,14 +2,16 @@
 
 import numpy as np
 import pytest
+from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.turning import AXES, believed, stands, turns
-from conundrum.panels.prices import Prices
+from conundrum.model.policy import called
+from conundrum.panels.answered import Answered
 from conundrum.run.runner import measured
 from conundrum.shown.prices import turned
 from conundrum.shown.prices_view import view
-from conundrum.shown.turning import APART, Way
+from conundrum.shown.turning import APART, BUTTONS, Way
 from conundrum.tables.words import written
 
 pytestmark = pytest.mark.slow
@@ -17,7 +19,7 @@ pytestmark = pytest.mark.slow
 CENTRAL = vars(nk.Beliefs())
 
 
-def below(panel: Prices) -> Way:
+def below(panel: Answered) -> Way:
     setting = panel.now | {"choices": panel.offers()}
     return turned(setting, measured(panel.shows, setting))
 
@@ -59,7 +61,7 @@ def test_the_ends_are_those_of_the_bar_above() -> None:
 
 def test_a_policy_that_no_bargain_touches_never_turns() -> None:
     panel = nk.prices()
-    panel.move("bargains_bind")
+    press(panel, "Bargains bind")
     assert below(panel)["turned"] == []
     assert "fewer warheads stay" in panel.parts["turned"].value
     assert "all along “Bargains bind”" in panel.parts["turned"].value
@@ -67,7 +69,7 @@ def test_a_policy_that_no_bargain_touches_never_turns() -> None:
 
 def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
     panel = nk.prices()
-    panel.look("2016")
+    press(panel, "Keep 2016")
     assert below(panel)["names"][0] == "joint opening"
     assert not panel.parts["turning"].run["mine"]
     assert "Open up together" in panel.parts["ends"].text
@@ -83,10 +85,10 @@ def test_beliefs_off_the_way_have_no_dot() -> None:
 
 def test_where_the_order_turns_is_written_on_no_name() -> None:
     panel = nk.prices()
-    panel.look("Beijing alone")
+    press(panel, called("Beijing alone"))
     apart = []
-    for axis in AXES:
-        panel.move(axis)
+    for label in BUTTONS:
+        press(panel, label)
         drawn = panel.parts["turning"].run
         apart += [abs(at - name) for at in drawn["turn_name_y"] for name in drawn["start_y"]]
     assert apart

@@ -178,8 +178,8 @@ def test_a_message_that_the_page_takes_away_does_not_stay_in_the_kernel(page: Pa
     box.press("Enter")
     message = refused(plane, "abc")
     expect(message).to_have_count(1)
-    assert page.evaluate(IN_KERNEL, "assert 'abc' in plane.washington.message") == "ok"
+    assert page.evaluate(IN_KERNEL, "assert 'abc' in plane.sliders['us'].message") == "ok"
     for mapped in ("Instability, first 5 years", "Instability in 2036"):
         press(plane, mapped)
         expect(message).to_have_count(0)
-    assert page.evaluate(IN_KERNEL, "assert plane.washington.message == ''") == "ok"
+    assert page.evaluate(IN_KERNEL, "assert plane.sliders['us'].message == ''") == "ok"

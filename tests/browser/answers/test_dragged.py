@@ -85,8 +85,8 @@ def test_no_run_holds_a_fast_drag_up_on_a_slow_processor(page: Page, panel: str)
         shows(page.locator(LAB), nk.Policy(us_sanctions=values[-1] / 100))
     else:
         plane = nk.plane()
-        plane.washington.value = values[-1]
-        expect(page.locator(panel).locator(".nk-status")).to_have_text(plane.said.text)
+        plane.sliders["us"].value = values[-1]
+        expect(page.locator(panel).locator(".nk-status")).to_have_text(plane.parts["said"].text)
     counted = page.evaluate("counted")
     assert (counted["here"], counted["most"]) == (0, 1), counted
     assert 1 < counted["asked"] <= 1 + len(values), counted
@@ -94,7 +94,7 @@ def test_no_run_holds_a_fast_drag_up_on_a_slow_processor(page: Page, panel: str)
 
 SLOWLY = """
 import time
-line.start.observe(lambda change: time.sleep(0.1), "value")
+line.sliders["start"].observe(lambda change: time.sleep(0.1), "value")
 """
 SEE = """said => {
   globalThis.seen = [];

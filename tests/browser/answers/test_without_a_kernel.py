@@ -247,7 +247,7 @@ def clicked(chart: Locator, across: float, down: float) -> None:
 def test_without_a_kernel_a_click_on_the_plane_chooses_a_pair(left: Page) -> None:
     plane, twin = left.locator(PLANE), nk.plane()
     clicked(plane.locator(".nk-map"), 0.7, 0.7)
-    twin.pick.click(0.7, 0.3)
-    expect(plane.locator(".nk-status")).to_have_text(twin.said.text)
+    twin.act("pick", at=(0.7, 0.3))
+    expect(plane.locator(".nk-status")).to_have_text(twin.parts["said"].text)
     stance = plane.get_by_role("slider", name="Washington: stance", exact=True)
-    expect(stance).to_have_value(f"{twin.washington.value:g}")
+    expect(stance).to_have_value(f"{twin.sliders['us'].value:g}")

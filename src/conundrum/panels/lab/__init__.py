@@ -36,8 +36,8 @@ class Lab(SessionPanel):
     ----------
     session : Session
         The scenario, its history, its run and the pinned one.
-    sliders, presets : dict
-        The controls of the policy, and the buttons of the named policies.
+    presets : dict
+        The buttons of the named policies.
     folds : dict
         What is folded away at first, by name.
     """

@@ -16,13 +16,12 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.door_panel import DoorPanel
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.lab.session import Session
-from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import Steps, steps_of
 from conundrum.run import Outlook, Run, Scenario, Weights
 from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
-from conundrum.widgets import Fold, Slider, Status, button
+from conundrum.widgets import Fold, Status, button
 
 
 class SessionPanel(DoorPanel):
@@ -45,12 +44,12 @@ class SessionPanel(DoorPanel):
     ----------
     session : Session
         The scenario, its history, its run and the pinned one.
-    sliders, acts : dict
-        The sliders, by control or belief, and the buttons that go back and forth.
+    acts : dict
+        The buttons that go back and forth.
     moved : Status
         The last change.
-    panels : OutcomePanels
-        The outcomes.
+    panels : dict of str to VBox
+        What shows each outcome.
     folds : dict
         What is folded away at first, by name.
     """
@@ -67,13 +66,13 @@ class SessionPanel(DoorPanel):
         self._outcomes, self._names = outcomes, hold or tuple(rows("assumptions"))
         super().__init__(Door(setting_of(scenario), outcomes, engine_name="" if model else NAME))
         session.clock = self._door.clock
-        self.sliders: dict[str, Slider] = {}
         for record, says in about.items():
-            self.sliders |= self.shares(record, says)
+            self.shares(record, says)
         self.moved = self.part("moved", Status(look="nk-moved", marked_up=True))
         self.legend = self.html("legend")
-        self.panels = OutcomePanels(self, outcomes)
-        self.stage = box("nk-stage", self.moved, self.panels, self.legend)
+        self.panels = self.outcomes(outcomes)
+        drawn = box("nk-panels", *self.panels.values())
+        self.stage = box("nk-stage", self.moved, drawn, self.legend)
         go = partial(session.attempt, session.go)
         self.acts = {
             "Undo": button("Undo", lambda: go(session.history.undo())),
@@ -109,7 +108,7 @@ class SessionPanel(DoorPanel):
         """Return the steps that lead through the panel; none where `steps` is empty."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
-        return steps_of(steps, first, self.restore, self._door, panels=self.panels.boxes)
+        return steps_of(steps, first, self.restore, self._door, panels=self.panels)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
         """Return the sliders under the power whose controls they are, or as beliefs."""
