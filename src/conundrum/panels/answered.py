@@ -40,6 +40,8 @@ class Answered(DoorPanel, widgets.VBox):
     offers : callable, optional
         Makes what only this panel needs besides, such as a large table: it comes with the door,
         once the panel is shown, and stands in the setting as ``choices``.
+    needs : callable, optional
+        Returns what the kernel needs of that under a setting; all of it, unless given.
 
     Attributes
     ----------
@@ -59,8 +61,10 @@ class Answered(DoorPanel, widgets.VBox):
         setting: Setting,
         looks: tuple[str, ...] = (),
         offers: Callable[[], dict[str, Any]] = dict,
+        needs: Callable[[Setting], dict[str, Any]] | None = None,
     ) -> None:
         self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
+        self._needs = needs
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
         self.changed: Callable[[], object] = dict
@@ -176,7 +180,7 @@ class Answered(DoorPanel, widgets.VBox):
         return answered(self.shows, self._whole())
 
     def _whole(self) -> Setting:
-        return self.now | {"choices": self.offers()}
+        return self.now | {"choices": self._needs(self.now) if self._needs else self.offers()}
 
     def _cited(self) -> list[str]:
         if "policy" not in self.now:

@@ -13,7 +13,7 @@ from conundrum.model import PRESETS, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, bar, box
-from conundrum.panels.written import Written
+from conundrum.panels.written import written
 from conundrum.run import EYES, Run, Scenario, Setting
 from conundrum.shown.two_kinds import ends, losses, said
 from conundrum.tables import begun, known, rows, say, value, written_out
@@ -55,7 +55,7 @@ def argument(name: str = "2016") -> Answered:
         # A page without a kernel can unfold this world alone, and shows it for no other argument.
         return _shows(chosen) | {"world": "" if chosen == first else "none"}
 
-    made = Written({"chosen": first}, (), arguments(), write)
+    made = written(first, (), arguments(), write)
     bars = [bar(say(f"argument.{side}"), made.choices_of(_choices(side))) for side in SIDES]
     every = Fold(
         say("argument.every", count=str(len(made.buttons))),

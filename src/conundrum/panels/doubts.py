@@ -13,7 +13,7 @@ from conundrum.charts.doubt.pushes_chart import FARTHEST, pushes_chart
 from conundrum.charts.doubt.rows import label
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar, box
-from conundrum.panels.written import Written
+from conundrum.panels.written import written
 from conundrum.shown.headed import headed
 from conundrum.tables import begun, say
 from conundrum.widgets import html_fold
@@ -43,7 +43,7 @@ def doubts() -> Answered:
     table = pushed()
     furthest = [doubt for name in table for doubt in table[name].nlargest(OFFERED).index]
     offered = {begun(label(str(one))): str(one) for one in [FIRST, *furthest]}
-    made = Written({"chosen": FIRST}, ("nk-doubts",), offered.values(), _shown)
+    made = written(FIRST, ("nk-doubts",), offered.values(), _shown)
     buttons = made.choices_of({name: {"chosen": doubt} for name, doubt in offered.items()})
     note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
     below = [text for text in (pushes.unmoved(table), note) if text]

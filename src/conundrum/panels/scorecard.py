@@ -10,7 +10,7 @@ from conundrum.charts.evidence.timeline_rows import day
 from conundrum.charts.html_table import Html, html_table
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
-from conundrum.panels.written import Written
+from conundrum.panels.written import written
 from conundrum.tables import rows, say, table
 from conundrum.tables.settings import SEEDS
 from conundrum.widgets.record_chart import link
@@ -67,7 +67,7 @@ def scorecard() -> Answered:
     kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
     names = kinds | dict(zip(ones, card["id"], strict=True))
     looks = ("nk-lab", "nk-shown", "nk-card")
-    made = Written({"chosen": ALL}, looks, names.values(), partial(_shown, card))
+    made = written(ALL, looks, names.values(), partial(_shown, card))
     buttons = made.choices_of({label: {"chosen": one} for label, one in names.items()})
     rows = [
         box(

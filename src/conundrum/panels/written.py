@@ -5,17 +5,21 @@ from functools import cache
 from typing import Any
 
 from conundrum.panels.answered import Answered
-from conundrum.run import Setting
 from conundrum.shown import chosen
 
 
-class Written(Answered):
-    """A panel that shows the texts of what is chosen in it.
+def written(
+    first: str,
+    looks: tuple[str, ...],
+    names: Iterable[str],
+    write: Callable[[str], dict[str, Any]],
+) -> Answered:
+    """Return a panel that shows the texts of what is chosen in it.
 
     Parameters
     ----------
-    setting : dict
-        What is chosen at first, as `conundrum.shown.chosen` reads it.
+    first : str
+        What is chosen at first.
     looks : tuple of str
         Its classes in the style sheet.
     names : iterable of str
@@ -23,20 +27,12 @@ class Written(Answered):
     write : callable
         Returns what is shown of one of them, by part of the panel.
     """
-
-    def __init__(
-        self,
-        setting: Setting,
-        looks: tuple[str, ...],
-        names: Iterable[str],
-        write: Callable[[str], dict[str, Any]],
-    ) -> None:
-        self._write = cache(write)
-        super().__init__(
-            chosen, setting, looks, lambda: {name: self._write(name) for name in names}
-        )
-
-    def _whole(self) -> Setting:
+    text = cache(write)
+    return Answered(
+        chosen,
+        {"chosen": first},
+        looks,
+        offers=lambda: {name: text(name) for name in names},
         # Here only that one is written which is chosen.
-        name = self.now["chosen"]
-        return self.now | {"choices": {name: self._write(name)}}
+        needs=lambda now: {now["chosen"]: text(now["chosen"])},
+    )
