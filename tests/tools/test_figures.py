@@ -204,7 +204,6 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
         ("fewer", "change(50, 58) == 16", "it names no run"),
         ("fewer", "change(rows('arrivals', end_year=1900).men) > 0", "it cannot be worked out"),
         ("fewer", "1 / (surviving() - surviving()) > 0", "it cannot be worked out"),
-        ("fewer", "regretted_from('Washington', 'none') == 1", "it cannot be worked out"),
         ("fewer", 'leavers("joint cutoff") < 1', "'joint cutoff' is no preset"),
         ("fewer", "lost('bargain') == ''", "'bargain' is no fault with a change"),
         ("fewer", "overturning('cut_off') == 0", "'cut_off' is no conclusion"),

@@ -1,4 +1,4 @@
-"""Findings of choices: what comes first or is regretted, in whose eyes and at which price.
+"""Findings of choices: what comes first, at which price, or is regretted, in whose eyes.
 
 Modules other than the public one are imported where they are used, so that the other findings can
 be told of a version that does not have them.
@@ -55,25 +55,15 @@ def best_after(eyes: str, years: float) -> str:
 
 
 @cache
-def _priced(price: float) -> tuple[Any, ...]:
-    from tools.origin.priced import Priced, corners
-
-    return tuple(Priced(**vars(one), price=price / 100) for one in corners())
+def _regret() -> pd.DataFrame:
+    return nk.regret()
 
 
-@cache
-def regretted(which: str, eyes: str, price: float = 0) -> str:
-    """Name the policy that someone regrets least, or most, whichever theories hold, at a price."""
-    from conundrum.analysis.tradeoffs import regretted as found
-
-    regret = found(_priced(price))[f"regret_{eyes}"]
+def regretted(which: str, eyes: str) -> str:
+    """Name the policy that someone regrets least, or most, whichever theories hold."""
+    regret = _regret()[f"regret_{eyes}"]
     ends = {"least": regret.idxmin, "most": regret.idxmax}
     return str(ends[named("end of a list", which, ends)]())
-
-
-def regretted_from(eyes: str, policy: str) -> int:
-    """Say from which price, in per cent, someone regrets a policy least."""
-    return next(price for price in range(101) if regretted("least", eyes, price) == policy)
 
 
 @cache
@@ -95,6 +85,5 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
         first_from,
         best_after,
         regretted,
-        regretted_from,
     )
 }

@@ -32,7 +32,7 @@ def horizon_chart(chart_data: Data) -> WideChart:
     y = alt.Y("row:Q").scale(domain=[ROWS - 0.5, -1.5], nice=False, zero=False).axis(None)
     chart = alt.layer(*_cells(), _usual(), *_names(), _years()).encode(x=x, y=y)
     chart = chart.properties(
-        height=style.CELL_ROW / 2 * (ROWS + 1), description=chart_data["alt_text"]
+        height=style.HORIZON_ROW * (ROWS + 1), description=chart_data["alt_text"]
     )
     return WideChart(chart, chart_data, beside=style.MARGIN)
 

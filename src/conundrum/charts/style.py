@@ -122,8 +122,8 @@ MARKED = 95
 SQUARE, SPECK = 330, 12
 """Height of the chart of goals, and area of one policy of many."""
 
-CELL_ROW = 40
-"""Height of a row of the map of games."""
+HORIZON_ROW = 20
+"""Height of a row of the horizons."""
 
 NARROW, SMALL_BUBBLE = 400, 350
 """Width below which a chart of the record is narrow, and its bubbles there."""
