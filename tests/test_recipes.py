@@ -355,10 +355,10 @@ shown["is"] = nk.PRESETS["both wait"] == lab.policy
 from conundrum.analysis.arguments import SIDES, arguments
 found = {side: [a.policy for a in arguments().values() if a.side == side] for side in SIDES}
 shown["argued"] = [found["for"] == list(nk.PRESETS), set(found["against"]) == set(nk.PRESETS)]
-from tools import best_for, rigging
-best_for.case = lambda policy, eyes: None  # what it searches is tested elsewhere
-best_for.firsts_at_ends = lambda beliefs, worlds: rigging.firsts()
-shown["searched"] = [row["eyes"] for row in best_for.found() if row["policy"] == "both wait"]
+from tools import tables
+tables.case = lambda policy, eyes: None  # what it searches is tested elsewhere
+tables.firsts_at_ends = lambda beliefs, worlds: tables.firsts()
+shown["searched"] = [row["eyes"] for row in tables.for_whom() if row["policy"] == "both wait"]
 """)
     assert shown == {
         "policy": [0] * 5,

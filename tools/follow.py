@@ -10,12 +10,7 @@ from pathlib import Path
 from tools import ROOT
 
 
-def follow(
-    about: str,
-    wanted: Callable[[], Mapping[Path, str]],
-    command: str,
-    after: Callable[[], object] = lambda: None,
-) -> None:
+def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -> None:
     """Write the files that differ from what they should be, or with ``--check`` only name them.
 
     Parameters
@@ -26,15 +21,18 @@ def follow(
         Returns the text that each file should have.
     command : str
         What a reader runs to bring them up to date.
-    after : callable, optional
-        What is done once they are written.
     """
     parser = argparse.ArgumentParser(sys.argv[0], description=about.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
     check = parser.parse_args().check
+    put(wanted(), command, check)
+
+
+def put(wanted: Mapping[Path, str], command: str, check: bool) -> None:
+    """Write the files that differ from what they should be, or only name them, and end."""
     stale = {
         path: text
-        for path, text in wanted().items()
+        for path, text in wanted.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     }
     for path, text in stale.items():
@@ -42,8 +40,6 @@ def follow(
         if not check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-    if not check:
-        after()
     sys.exit(bool(check and stale))
 
 

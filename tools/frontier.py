@@ -1,16 +1,14 @@
-"""Write data/frontier.csv: policies of a wide grid that stand on a frontier.
+"""The policies of a wide grid that stand on a frontier, for `tools.tables`.
 
 Of every combination of five levels of the five controls it keeps those that no other beats in both
 prices, people who leave and warheads, among all of them or among those without shared conditions,
-under the central beliefs or under some combination of theories at an end. What they cost is written
-for the central beliefs. A few of them are marked to be run under any other beliefs: each policy on
-a line has one near it. It takes some minutes. With ``--check`` it only says whether the table is
-up to date.
+under the central beliefs or under some combination of theories at an end. What they cost is that
+under the central beliefs. A few of them are marked to be run under any other beliefs: each policy
+on a line has one near it. It takes some minutes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product, repeat
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -21,10 +19,7 @@ from conundrum.analysis.tradeoffs.designs import FINEST, OWN, grid
 from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, frontier
 from conundrum.analysis.tradeoffs.options import options
 from conundrum.model import CONTROLS, Beliefs
-from conundrum.tables import DATA, rows
-from tools.follow import csv_text
-
-TABLE = DATA / "frontier.csv"
+from conundrum.tables import rows
 
 COLUMNS = (*CONTROLS, *PRICES, *(f"accepts_{power}" for power in OWN), AGAIN)
 """What it holds of each policy."""
@@ -118,8 +113,8 @@ def few(near: NDArray[np.bool_]) -> list[int]:
     return sorted(chosen)
 
 
-def found() -> Iterator[Iterable[object]]:
-    """Yield a row for each policy that is kept."""
+def kept() -> pd.DataFrame:
+    """Return a row for each policy that is kept."""
     tables = list(runs())
     on_lines = {name for table in tables for edge in edges(table) for name in edge.index}
     names = [name for name in grid(FINEST) if name in on_lines]
@@ -130,9 +125,4 @@ def found() -> Iterator[Iterable[object]]:
         rows[column] = rows[column].map({True: "true", False: "false"})
     people, warheads = PRICES
     whole = {people: rows[people].round().astype(int), warheads: rows[warheads].round(3)}
-    yield from rows.assign(**whole).itertuples(index=False)
-
-
-def wanted() -> dict[Path, str]:
-    """Return the table as it should be."""
-    return {TABLE: csv_text(COLUMNS, found())}
+    return rows.assign(**whole)

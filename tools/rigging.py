@@ -26,6 +26,9 @@ WORLDS, YEARS = limit("worlds", "default"), limit("years", "default")
 PRICES = tuple(step / 20 for step in range(21))
 """What a change of position may cost, from nothing, a twentieth at a time."""
 
+EVENLY = 100
+"""As many mixes in which each belief lies anywhere from off to double strength, alike likely."""
+
 LEAD = attrgetter("lead")
 
 
@@ -70,6 +73,23 @@ def firsts(
     led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
+
+
+def even(count: int = EVENLY) -> list[Beliefs]:
+    """Draw mixes of beliefs by Latin hypercube."""
+    chance = np.random.default_rng(limit("seed", "default"))
+    slices = chance.permuted(np.tile(np.arange(count), (len(THEORIES), 1)), axis=1)
+    return [Beliefs(*shares) for shares in ((slices + 0.5) / count).T.tolist()]
+
+
+def wished(eyes: str, years: int) -> dict[str, float]:
+    """Return from which weight on *regime stands* on, to a hundredth, a policy comes first."""
+    choices = named(Beliefs(), years=years)
+    found: dict[str, float] = {}
+    for step in range(101):
+        first = best(choices, replace(EYES[eyes], standing=step / 100)).index[0]
+        found.setdefault(str(first), step / 100)
+    return found
 
 
 def firsts_at_ends(mixes: Sequence[Beliefs] = MIXES, worlds: int = WORLDS) -> pd.DataFrame:

@@ -21,8 +21,8 @@ from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import met
 from conundrum.tables.settings import entries, rows
-from tools.firsts import EVENLY, HORIZONS, even, wanted, wished
-from tools.rigging import beyond, case, ends, firsts, firsts_at_ends
+from tools.rigging import EVENLY, beyond, case, ends, even, firsts, firsts_at_ends, wished
+from tools.tables import HORIZONS
 
 pytestmark = pytest.mark.slow
 
@@ -69,11 +69,6 @@ def test_by_horizon_the_table_says_what_best_for_and_runs_of_its_years_say() -> 
     for years in HORIZONS:
         kept = table["wish"][years]["Washington"].dropna()
         assert kept.to_dict() == wished("Washington", years)
-
-
-@pytest.mark.wide
-def test_by_horizon_every_count_is_what_runs_give() -> None:
-    assert {path: path.read_text(encoding="utf-8") for path in wanted()} == wanted()
 
 
 def test_mixes_drawn_evenly_go_from_off_to_double() -> None:

@@ -66,7 +66,7 @@ def test_the_table_holds_what_runs_end_in(shared: float) -> None:
         for name in FIGURES:
             held = cells(shared)[name][place(pair)]
             assert write(name, held) == write(name, ran[name]), (
-                "python -m tools stance-map writes the table anew"
+                "python -m tools tables stance_map writes the table anew"
             )
 
 

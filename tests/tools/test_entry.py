@@ -36,7 +36,7 @@ def test_the_list_names_every_tool_with_a_line_and_needs_nothing_installed(
     lines = re.findall(r"(?m)^([a-z-]+)  +(\S.+)$", listed.stdout)
     assert [name for name, _ in lines] == list(tools())
     assert max(map(len, listed.stdout.splitlines())) <= 100
-    assert {"install", "handouts", "model-reference", "precision"} <= set(tools())
+    assert {"install", "handouts", "model-reference", "tables"} <= set(tools())
     assert not {"follow", "markdown", "sheets"} & set(tools())
 
 

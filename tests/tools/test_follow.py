@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tools import follow
+from conundrum.tables import DATA
+from tools import follow, tables
 from tools.__main__ import run, tools
+from tools.tables import TABLES, text
 
 pytestmark = pytest.mark.slow
 
-SLOW = {"balance", "best-for", "frontier", "stance-map"}
+SLOW = {"balance"}
 """Tools that take longer than a test may wait; what they write is held to the model elsewhere."""
+LONG = {"best_for", "frontier", "stance_map"}
+"""Tables that do."""
 FOLLOWING = {
     name for name in tools() if hasattr(import_module(f"tools.{name.replace('-', '_')}"), "wanted")
 }
@@ -26,6 +30,31 @@ def test_every_file_that_a_tool_writes_is_up_to_date(
     with pytest.raises(SystemExit) as end:
         run(name, "--check")
     assert (capsys.readouterr().out, end.value.code) == ("", False)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", sorted(TABLES.keys() - LONG))
+def test_every_table_that_follows_from_runs_is_up_to_date(name: str) -> None:
+    path = DATA / f"{name}.csv"
+    assert text(name) == path.read_text(encoding="utf-8"), f"python -m tools tables {name}"
+
+
+def test_a_table_that_is_out_of_date_is_named_and_then_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for module in (tables, follow):
+        monkeypatch.setattr(module, "DATA" if module is tables else "ROOT", tmp_path)
+    monkeypatch.setattr(tables, "TABLES", {"made": lambda: [{"a": 1, "b": "x, y"}]})
+    for given, said in ((["--check"], "is out of date: python -m tools tables"), ([], "written")):
+        monkeypatch.setattr("sys.argv", ["python -m tools tables", "made", *given])
+        with pytest.raises(SystemExit) as end:
+            tables.main()
+        assert (capsys.readouterr().out, end.value.code) == (f"made.csv {said}\n", bool(given))
+    assert (tmp_path / "made.csv").read_text(encoding="utf-8") == 'a,b\n1,"x, y"\n'
+    monkeypatch.setattr("sys.argv", ["python -m tools tables", "none"])
+    with pytest.raises(SystemExit):
+        tables.main()
+    assert "none: no table of this tool" in capsys.readouterr().err
 
 
 def test_the_tools_that_write_what_follows_are_those_known() -> None:
@@ -46,13 +75,9 @@ def test_only_what_differs_is_named_and_only_without_check_written(
     monkeypatch.setattr(follow, "ROOT", tmp_path)
     monkeypatch.setattr("sys.argv", ["python -m tools some"] + ["--check"] * check)
     with pytest.raises(SystemExit) as end:
-        follow.follow(
-            *("Write.", lambda: {same: "old", other: "é\n", new: "text"}, "make some"),
-            after=lambda: print(other.read_text(encoding="utf-8").strip()),
-        )
+        follow.follow("Write.", lambda: {same: "old", other: "é\n", new: "text"}, "make some")
     said = "is out of date: make some" if check else "written"
-    after = "" if check else "é\n"
-    assert capsys.readouterr().out == f"other {said}\nfolder/new {said}\n{after}"
+    assert capsys.readouterr().out == f"other {said}\nfolder/new {said}\n"
     assert end.value.code == check
     assert other.read_bytes() == (b"old" if check else "é\n".encode())
     assert new.exists() != check

@@ -10,7 +10,7 @@ from hypothesis import given
 import conundrum as nk
 from conundrum.charts import scoreboard
 from conundrum.tables.settings import rows, value
-from tools.precision import apart, measured, moved, seed_noise
+from tools.precision import apart, seed_noise
 
 pytestmark = pytest.mark.slow
 
@@ -18,12 +18,8 @@ HEADLINES = ("fallen", "warheads", "leavers", "hunger")
 FRESH = 1000
 
 
-def test_the_table_is_what_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    new = measured()
-    assert moved(new) == []
+def test_the_table_has_each_outcome() -> None:
     assert set(rows("precision")) == set(rows("outcomes"))
-    monkeypatch.setitem(rows("precision")["hunger"], "most", "0.3")
-    assert moved(new) == ["hunger"]
 
 
 @cache

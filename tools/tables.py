@@ -1,0 +1,179 @@
+"""Write the tables of data/ that follow from runs: those that are named, or all.
+
+All of them take some minutes, most of it the frontier. With ``--check`` it only says which are out
+of date.
+"""
+
+import argparse
+import csv
+import math
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.failing import fails_where
+from conundrum.analysis.tradeoffs.box_found import Counts
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.stance_map import COLUMNS, FINEST, SHARED, stance_map
+from conundrum.model import PRESETS, Beliefs
+from conundrum.run import EYES, WEIGHED
+from conundrum.shown.stance_map import MAPPED, write
+from conundrum.tables import DATA, rows, value
+from tools.follow import csv_text, put
+from tools.frontier import kept
+from tools.precision import seed_noise
+from tools.rigging import case, even, firsts, firsts_at_ends, reaches, wished
+
+Rows = Iterable[Mapping[Any, object]]
+TABLES: dict[str, Callable[[], Rows]] = {}
+"""By name; each returns the rows of its table, whose columns are those of the first."""
+HORIZONS = (10, 20, 40)
+"""How many years ahead one looks."""
+LIMIT = ("assumption", "end", "at")
+"""What a limit of a box is told by."""
+
+
+def table(name: str) -> Callable[[Callable[[], Rows]], Callable[[], Rows]]:
+    """Have the rows that a function returns written to a table."""
+
+    def known(made: Callable[[], Rows]) -> Callable[[], Rows]:
+        TABLES[name] = made
+        return made
+
+    return known
+
+
+@table("best_for")
+def for_whom() -> Rows:
+    """Search what puts each named policy first, and for whom; why, is written by hand."""
+    mixes, at_ends = firsts(), firsts_at_ends([Beliefs()], worlds=200)
+    with (DATA / "best_for.csv").open(encoding="utf-8") as file:
+        said = {(row["policy"], row["eyes"]): row["why"] for row in csv.DictReader(file)}
+    for policy in PRESETS:
+        for eyes in OWN:
+            row: dict[str, object] = {"policy": policy, "eyes": eyes}
+            row |= {"best_in": mixes[eyes][policy], "at_ends": at_ends[eyes][policy]}
+            best = case(policy, eyes)
+            row |= vars(best.beliefs) if best else dict.fromkeys(vars(Beliefs()), "")
+            row |= {name: getattr(best.weights, name) if best else "" for name in WEIGHED}
+            yield row | {"price": best.price if best else "", "why": said.get((policy, eyes), "")}
+
+
+@table("theory_reach")
+def reach() -> Rows:
+    """Say how far each theory reaches the eyes of each power."""
+    return reaches()
+
+
+@table("firsts")
+def by_horizon() -> Rows:
+    """Count how often each named policy comes first, by horizon."""
+    for years in HORIZONS:
+        mixes, evenly = firsts(years=years), firsts(even(), years=years)
+        for eyes in EYES:
+            wishes = wished(eyes, years)
+            for policy in PRESETS:
+                row = {"years": years, "eyes": eyes, "policy": policy}
+                row |= {"mixes": mixes[eyes][policy], "evenly": evenly[eyes][policy]}
+                yield row | {"wish": wishes.get(policy, "")}
+
+
+@table("fails_where")
+def failing() -> Rows:
+    """Say in which assumptions each conclusion fails: a row for each limit, or one without any."""
+    for name in conclusions():
+        found = fails_where(name)
+        box = {"conclusion": name, **counted(found.counts), "claimed": str(found.claimed).lower()}
+        limits = found.limits[[*LIMIT]].to_dict("records")
+        for limit in limits or [dict.fromkeys(LIMIT, "")]:
+            yield box | {name: limit[name] for name in LIMIT}
+
+
+def counted(found: Counts) -> dict[str, str]:
+    """Write what fails again, fails at all, fails in the box, and lies in it, of 100 each.
+
+    Examples
+    --------
+    >>> counted({"worlds": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
+    {'again': '60.0', 'base': '30.0', 'density': '52.0', 'coverage': '17.3'}
+    >>> counted({"worlds": 1000, "fails": 0, "inside": 1000, "both": 0, "again": 0})["coverage"]
+    ''
+    """
+    shares = {"base": ("fails", "worlds"), "density": ("both", "inside")}
+    shares["coverage"] = ("both", "fails")
+    return {"again": f"{found['again']:.1f}"} | {
+        name: f"{100 * found[part] / found[whole]:.1f}" if found[whole] else ""
+        for name, (part, whole) in shares.items()
+    }
+
+
+@table("stance_map")
+def endings() -> Rows:
+    """Say what every pair of stances ends in, without shared conditions and with them.
+
+    A figure has one digit more than is shown, and is rounded so that what is shown of it stays.
+    """
+    for shared in SHARED:
+        cells = stance_map(FINEST, shared_conditions=shared, unit="model")
+        for pair in cells.to_dict("records"):
+            row = {"shared_conditions": shared}
+            row |= {power: pair[power] for power in ("washington", "beijing")}
+            row |= {column: rounded(name, pair[column]) for column, name in COLUMNS.items()}
+            yield {name: "" if math.isnan(held) else f"{held:.10g}" for name, held in row.items()}
+
+
+def rounded(name: str, figure: float) -> float:
+    """Round a figure to one digit more than is shown, so that what is shown stays the same.
+
+    Examples
+    --------
+    >>> rounded("warheads", 46.46), rounded("leavers", 1_234_567.0)
+    (46.4, 1235000.0)
+    """
+    if math.isnan(figure):
+        return figure
+    outcome = MAPPED[name]["outcome"]
+    unit, digits = (value("outcomes", outcome, field) for field in ("per_unit", "digits"))
+    steps = unit * 10 ** (digits + 1)
+    near = (round(figure * steps) + change for change in (0, -1, 1))
+    shown = write(name, figure)
+    return next(one for one in (round(n / steps, 6) for n in near) if write(name, one) == shown)
+
+
+@table("precision")
+def luck() -> Rows:
+    """Say what luck moves of each outcome under the setting of 2016, and where it moves most.
+
+    Numbers are in the unit in which the outcome is shown.
+    """
+    moves = {name: seed_noise(policy) for name, policy in PRESETS.items()}
+    for outcome in rows("outcomes"):
+        most = max(moves, key=lambda name: moves[name][outcome])
+        row = {"outcome": outcome, "status_quo": f"{moves['2016'][outcome]:.3g}"}
+        yield row | {"most": f"{moves[most][outcome]:.3g}", "policy": most}
+
+
+@table("frontier")
+def frontier() -> Rows:
+    """List the policies of a wide grid that stand on a frontier of the two prices."""
+    return kept().to_dict("records")
+
+
+def text(name: str) -> str:
+    """Return a table as it should be."""
+    lines = list(TABLES[name]())
+    return csv_text(lines[0], (line.values() for line in lines))
+
+
+def main() -> None:
+    """Write the tables, or check them."""
+    parser = argparse.ArgumentParser(sys.argv[0], description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", metavar="TABLE", help=f"of {', '.join(TABLES)}")
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
+    asked = parser.parse_args()
+    if unknown := set(asked.names) - TABLES.keys():
+        parser.error(f"{', '.join(sorted(unknown))}: no table of this tool, see --help")
+    names = asked.names or TABLES
+    wanted = {DATA / f"{name}.csv": text(name) for name in names}
+    put(wanted, "python -m tools tables", asked.check)
