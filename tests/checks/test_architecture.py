@@ -19,7 +19,7 @@ PATH = re.compile(r"`((?:[\w-]+/)*[\w-]+(?:\.(?:py|csv|toml|js|css|md)|/))`")
 FOLDERS = (ROOT, PACKAGE, ROOT / "tests")
 ROOMS = [path.parent.name for path in PACKAGE.glob("*/__init__.py")]
 BESIDE = {
-    *("frozen", "old", "notebooks", "browser", "anything", "instructor", "tools"),
+    *("frozen", "old", "notebooks", "browser", "instructor", "tools"),
     *("term_paper", "checks"),
 }
 """Tests of no room: the page names them as well."""

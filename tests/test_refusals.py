@@ -1,0 +1,118 @@
+"""Every argument of every public function refuses what is of a wrong kind, and says which it is."""
+
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+
+pytestmark = pytest.mark.slow
+
+
+class Unprintable:
+    """An object that cannot even be shown."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError("it cannot be shown")
+
+
+WRONG = object()
+LONGEST = 500
+"""Letters of a message."""
+CHOICES = nk.options(["joint opening"], worlds=2, years=5)
+RIGHT = {
+    "Outcome.function": len,
+    "Outcome.name": "own",
+    "Outcome.unit": "worlds",
+    "beijing": 0,
+    "chart.name": "launches",
+    "choices": CHOICES,
+    "code": nk.encode(nk.Policy()),
+    "compare_models.model": nk.variant(replace={"gap": lambda import_need: 0 * import_need}),
+    "control": "us_sanctions",
+    "exercise": "02.1",
+    "fails_where.policies": [nk.Policy()],
+    "fails_where.question": lambda run: run["fallen"][-1] > 0,
+    "outlook": nk.simulate(worlds=3),
+    "points": CHOICES.table,
+    "policy": nk.Policy(),
+    "steps.name": "03",
+    "table.name": "warheads",
+    "washington": 0,
+}
+"""For arguments that have to be given, one of the right kind, of one function or of all."""
+
+CALLED = {
+    "Assumptions.fixed": "assumption",
+    "best.eyes": "weights",
+    "chart.name": "chart",
+    "chart.options": "option of launches",
+    "compare_models.outcomes": "outcome",
+    "decode.code": "scenario code",
+    "information.eyes": "weights",
+    "loss.eyes": "weights",
+    "move.controls": "control",
+    "predict.question": "prediction",
+    "steps.name": "steps",
+    "table.name": "table",
+    "why.links": "link",
+}
+"""Arguments that a refusal calls by another name than their own."""
+
+ANY = {"answer", "folded", "theories"}
+"""Arguments that may be anything: what a reader answers, and what is true or not."""
+
+MADE = {"EYES", "NAMED", "PRESETS", "BadValue", "Options", "Outlook"}
+"""Public names that nobody calls."""
+CALLS = [name for name in dir(nk) if not name.startswith("_") and name not in MADE]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Answers to exercises are kept in the folder one is in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("refusals"))
+        yield
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_what_is_of_a_wrong_kind_is_refused_by_the_name_of_its_argument(name: str) -> None:
+    for argument in inspect.signature(getattr(nk, name)).parameters.values():
+        if argument.name not in ANY:
+            with pytest.raises(nk.BadValue, match=" is allowed, but ") as refused:
+                call(name, argument)
+            field = CALLED.get(f"{name}.{argument.name}", argument.name)
+            assert refused.value.field == field
+            assert len(str(refused.value)) < LONGEST
+
+
+def test_what_the_tables_name_is_public() -> None:
+    assert {one.partition(".")[0] for one in {*RIGHT, *CALLED} if "." in one} <= {*CALLS}
+
+
+def call(name: str, argument: inspect.Parameter) -> None:
+    """Call a function with one argument of a wrong kind, and the others as they have to be."""
+    function = getattr(nk, name)
+    known = inspect.signature(function).parameters.values()
+    several = {argument.VAR_POSITIONAL, argument.VAR_KEYWORD}
+    given: dict[str, Any] = {
+        one.name: RIGHT.get(f"{name}.{one.name}", RIGHT.get(one.name))
+        for one in known
+        if f"{name}.{one.name}" in RIGHT or (one.default is one.empty and one.kind not in several)
+    }
+    if argument.kind is argument.VAR_POSITIONAL:
+        ordered = [one.name for one in known if one.kind is one.POSITIONAL_OR_KEYWORD]
+        function(*(given.pop(one) for one in ordered if one in given), WRONG, **given)
+    else:
+        function(**given | {argument.name: WRONG})
+
+
+@pytest.mark.parametrize(
+    "given", [10**5000, [10**5000], Unprintable(), 6 * [6 * [6 * [6 * ["x" * 40]]]]], ids=type
+)
+def test_a_refusal_shows_shortly_even_what_cannot_be_shown(given: object) -> None:
+    refused = str(nk.BadValue("leak", given, "a number"))
+    assert refused.startswith("leak: a number is allowed, but ")
+    assert len(refused) < LONGEST
