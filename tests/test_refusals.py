@@ -51,7 +51,6 @@ CALLED = {
     "chart.options": "option of launches",
     "compare_models.outcomes": "outcome",
     "decode.code": "scenario code",
-    "information.eyes": "weights",
     "loss.eyes": "weights",
     "move.controls": "control",
     "predict.question": "prediction",
