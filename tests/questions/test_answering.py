@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.frozen.showing import within
 
 import conundrum as nk
 from conundrum.tables import say
 from conundrum.tables.settings import entries
+from conundrum.widgets.record_chart import Shown
 
 
 def unsealed(asked: Any) -> dict[str, Any]:
@@ -34,14 +36,19 @@ def test_a_number_on_the_page_is_the_kernel_s() -> None:
     assert asked.door.said == {"tries": 2, "hinted": 2, "says": ["hint", 1]}
 
 
+def charts(asked: Any) -> list[Shown]:
+    """Return the charts that a prediction shows now."""
+    return [one for one in within(asked) if isinstance(one, Shown)]
+
+
 def test_a_commitment_on_the_page_is_the_kernel_s_and_kept_by_the_page() -> None:
     asked = nk.predict("01.launches")
     secret = unsealed(asked)
-    assert asked._place.children == ()
+    assert charts(asked) == []
     asked.door.set_state({"said": {"chosen": None, "committed": True, "given": 137.5}})
     assert asked.committed
     assert asked.reply.text.startswith("You said 137.5; the record says 95 launches.")
-    (shown,) = asked._place.children
+    (shown,) = charts(asked)
     assert shown.chart.run["guess"] == 137.5
     assert shown.figure.title == secret["came"]
     assert not Path("guesses.jsonl").exists()
@@ -112,7 +119,7 @@ def test_the_first_guess_at_a_prediction_stands_again_with_its_chart() -> None:
     asked.door.say(said)
     assert asked.committed
     assert asked.reply.text.startswith("You said 60; ")
-    (shown,) = asked._place.children
+    (shown,) = charts(asked)
     assert shown.chart.run["guess"] == 60
     assert again(asked, ("95 launches", "-")) is None
     assert again(nk.predict("01.launches"), ("900 launches", "-")) is None

@@ -5,6 +5,7 @@ import re
 
 import numpy as np
 import pytest
+from tests.frozen.showing import within
 
 import conundrum as nk
 from conundrum.questions.kept_guesses import kept
@@ -15,7 +16,7 @@ from conundrum.widgets.record_chart import Shown
 
 
 def charts(asked: Predict) -> list[Shown]:
-    return [held for held in asked.children[-1].children if isinstance(held, Shown)]
+    return [held for held in within(asked) if isinstance(held, Shown)]
 
 
 @pytest.mark.sweep

@@ -1,15 +1,18 @@
 """The same six questions before and after: offered in a fold, in the same words, and kept."""
 
+from tests.frozen.showing import within
+
 import conundrum as nk
 from conundrum.questions.kept_guesses import TODAY, Guess, counting
 from conundrum.questions.own_records import joined
 from conundrum.questions.own_tables import guesses
 from conundrum.questions.today import Today
 from conundrum.tables.settings import entries
+from conundrum.widgets.fold import Fold
 
 
 def asked(panel: Today) -> list[str]:
-    return [one.children[1].value for one in panel.questions.values()]
+    return [one.door.asked["asked"] for one in panel.questions.values()]
 
 
 def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
@@ -20,7 +23,7 @@ def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
         one.door.asked["question"] for both in (before, after) for one in both.questions.values()
     ]
     assert kept == TODAY
-    fold = before.children[-1]
+    [fold] = [one for one in within(before) if isinstance(one, Fold)]
     assert (fold.unfolded, fold.body is None) == (False, False)
 
 
