@@ -11,12 +11,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import ipywidgets as widgets
 import pandas as pd
 import pytest
+from tests import public_panels
 
 import conundrum as nk
 from conundrum.run import limit
 from conundrum.tables import rows
+from conundrum.widgets.panel import Panel
 
 ROOT = Path(__file__).parents[1]
 PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
@@ -29,6 +32,13 @@ def test_dir_shows_public_names_and_no_modules() -> None:
     assert not any(isinstance(getattr(nk, name), ModuleType) for name in PUBLIC)
     assert {"simulate", "PRESETS", "policies", "tables"} < set(PUBLIC)
     assert not [name for name in PUBLIC if name.startswith("_")]
+
+
+def test_every_function_that_gives_a_panel_is_among_the_public_panels() -> None:
+    kinds = {name: public_panels.returned(name) for name in FUNCTIONS}
+    panels = [name for name, of in kinds.items() if any(issubclass(k, widgets.Widget) for k in of)]
+    assert sorted(public_panels.PUBLIC) == panels
+    assert all(issubclass(kind, Panel) for name in panels for kind in kinds[name])
 
 
 def test_help_is_a_short_map_that_names_all_that_is_public() -> None:

@@ -1,19 +1,17 @@
-"""Which panels are frozen, and how each is made.
-
-Questions and exercises are not: `browser/test_page_asked.py` and their own tests hold them.
-"""
+"""Which panels are frozen, and how each is made; `public_panels.py` says why some are not."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
+from tests import public_panels
+from tests.public_panels import PUBLIC
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts.evidence import CHARTS
 from conundrum.model import LINKS
-from conundrum.panels.doubts import doubts
 from conundrum.tables.settings import entries
 
 from .showing import unfold
@@ -26,36 +24,18 @@ def many(
     return {f"{kind} {name}": partial(make, name) for name in names}
 
 
-PANELS: dict[str, Callable[[], widgets.Widget]] = {
-    "apart": nk.apart,
-    "argument": lambda: nk.argument("weapons_insure"),
-    "believing": nk.believing,
-    "beside": lambda: nk.beside("joint cut-off", "joint opening", steps="05"),
-    "best_for": nk.best_for,
-    "border": nk.border,
-    "compare_tables": nk.compare_tables,
-    "concerts": nk.concerts,
-    "doubts": doubts,
-    "endings": lambda: nk.endings(seed=7),
-    "faults": nk.faults,
-    "forecast": nk.forecast,
-    "horizon": nk.horizon,
-    "hundred_worlds": nk.hundred_worlds,
-    "lab": lambda: nk.lab(steps="00"),
-    "move": lambda: nk.move(
-        "china_sanctions", "pressure_compels", show=["warheads", "fallen", "hunger"]
-    ),
-    "plane": lambda: nk.plane(steps="04"),
-    "prices": nk.prices,
-    "progress": lambda: nk.progress("02"),
-    "replies": nk.replies,
-    "scorecard": nk.scorecard,
-    "timeline": lambda: nk.timeline(steps="01"),
-    "tornado": nk.tornado,
-    "why": lambda: nk.why(*(link.name for link in LINKS)),
+MANY = {
     **many("steps", entries("steps"), nk.steps),
     **many("chart", CHARTS, nk.chart),
     **many("conclusion", conclusions(), nk.conclusion),
+    "why": lambda: nk.why(*(link.name for link in LINKS)),
+}
+"""Public panels of which there are many, or that may show more, each with all that it may show."""
+
+PANELS: dict[str, Callable[[], widgets.Widget]] = MANY | {
+    name: partial(public_panels.made, name)
+    for name, panel in PUBLIC.items()
+    if not panel.unfrozen and name not in {one.partition(" ")[0] for one in MANY}
 }
 
 FOLDED = ("argument",)

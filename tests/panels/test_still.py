@@ -1,6 +1,5 @@
 """Every panel can be printed: what it shows, as plain HTML, and no answer before its question."""
 
-import inspect
 import json
 import re
 import subprocess
@@ -8,14 +7,15 @@ import sys
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 from xml.etree import ElementTree
 
-import ipywidgets as widgets
 import numpy as np
 import pytest
+from tests import public_panels
 from tests.classroom.seminar.playing import begun, play
 from tests.frozen.showing import within
+from tests.public_panels import PUBLIC
 from tests.reader import press
 
 import conundrum as nk
@@ -27,34 +27,12 @@ from conundrum.questions.ask import NumberQuestion
 from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import entries
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.panel import Panel
 from conundrum.widgets.still import WHOLE
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 VIEW = "application/vnd.jupyter.widget-view+json"
-HANDED_IN = (
-    '{"conundrum": "answers", "version": 1, "records": [{"question": "01.launches", "at": "", '
-    '"asked": "How many?", "said": "90 launches", "came": "The record says 95 launches"}]}'
-)
-"""A file that a reader downloaded."""
-GIVEN: dict[str, tuple[Any, ...]] = {
-    "ask": ("00.predict",),
-    "chart": ("votes",),
-    "conclusion": ("sanctions",),
-    "endings": (7,),
-    "exercise": ("02.1",),
-    "move": ("us_sanctions", "growth_arms"),
-    "open_answers": ([HANDED_IN],),
-    "predict": ("01.launches",),
-    "progress": ("02",),
-    "steps": ("03",),
-    "today": ("before",),
-    "why": ("pressure", "denial"),
-}
-"""What a panel is made with, where it needs to be told."""
-
 NO_TABLE = {
     "steps": "steps show no numbers of their own",
     "ask": "a question shows no numbers before it is answered",
@@ -72,21 +50,6 @@ NO_TABLE = {
 """Panels in whose stills no number of a table is looked for, and why."""
 
 
-def returned(name: str) -> list[type]:
-    """What a public function says it returns; nothing of a class or a value."""
-    function = getattr(nk, name)
-    if not inspect.isfunction(function):
-        return []
-    kind = get_type_hints(function)["return"]
-    return [one for one in get_args(kind) or (kind,) if isinstance(one, type)]
-
-
-PUBLIC = [name for name in dir(nk) if not name.startswith("_")]
-WIDGETS = [
-    name for name in PUBLIC if any(issubclass(kind, widgets.Widget) for kind in returned(name))
-]
-
-
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what a test writes lie where nobody looks."""
@@ -100,7 +63,7 @@ def made(name: str) -> Any:
     if name in ("seminar", "board", "desk", "debrief"):
         play(begun(Path("seminar.jsonl")))
     if name == "endings":
-        drawn = nk.endings(*GIVEN[name])
+        drawn = public_panels.made(name)
         press(drawn, "In 4 to 6", "Draw a world")
         return drawn
     if name == "compare_tables":
@@ -108,7 +71,7 @@ def made(name: str) -> Any:
         play(session)
         assert session.state.game
         return nk.compare_tables([path_code(session.state.game)])
-    return getattr(nk, name)(*GIVEN.get(name, ()))
+    return public_panels.made(name)
 
 
 def plain(still: str) -> None:
@@ -135,19 +98,12 @@ def drawn(chart: LiveChart) -> str:
     return json.dumps([chart.run, chart.spec.get("datasets"), chart.spec.get("data")], default=str)
 
 
-def test_every_panel_among_the_public_names_can_be_printed() -> None:
-    assert "lab" in WIDGETS
-    assert "seminar" in WIDGETS
-    for name in WIDGETS:
-        assert all(issubclass(kind, Panel) for kind in returned(name)), name
-    print(*(f"no table in {name}: {why}" for name, why in NO_TABLE.items()), sep="\n")
-    others = [name for name in PUBLIC if name not in WIDGETS]
-    print("no panel, since no widget is returned:", ", ".join(others))
-    assert set(NO_TABLE) < set(WIDGETS)
+def test_panels_of_whose_stills_no_number_is_looked_for_are_public() -> None:
+    assert set(NO_TABLE) < set(PUBLIC)
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("name", WIDGETS)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
     panel = made(name)
     still = panel.still()
@@ -202,42 +158,18 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id
 
 
-MOVES: dict[str, Callable[[Any], object]] = {
-    "argument": lambda panel: press(panel, "Cut off together"),
-    "apart": lambda panel: press(panel, "Growth arms, and does not tame"),
-    "believing": lambda panel: panel.sliders["growth_arms"].enter("100"),
-    "beside": lambda panel: press(panel, "Growth arms, and does not tame"),
-    "conclusion": lambda panel: panel.sliders["limit"].enter("0"),
-    "border": lambda panel: panel.sliders["china_sanctions"].enter("100"),
-    "endings": lambda panel: press(panel, "Draw a world"),
-    "hundred_worlds": lambda panel: press(panel, "Cut off together"),
-    "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
-    "faults": lambda panel: press(panel, "Russia is missing"),
-    "forecast": lambda panel: panel.sliders["pressure_compels"].enter("0"),
-    "horizon": lambda panel: panel.sliders["danger"].enter("80"),
-    "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
-    "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
-    "plane": lambda panel: panel.sliders["us"].enter("-100"),
-    "replies": lambda panel: panel.sliders["Washington.standpoint"].enter("20"),
-    "prices": lambda panel: panel.sliders["growth_arms"].enter("100"),
-    "scorecard": lambda panel: press(panel, "mixed"),
-    "timeline": lambda panel: panel.sliders["end"].enter("2017"),
-    "tornado": lambda panel: press(panel, "Share who flee"),
-}
-"""How each panel that the page answers is moved."""
-
-
 @pytest.mark.sweep
-@pytest.mark.parametrize("name", WIDGETS)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_what_only_the_page_has_drawn_is_printed_as_well(name: str) -> None:
     answered = made(name)
     doors = [one for one in within(answered) if isinstance(one, Door)]
-    assert bool(doors) == (name in MOVES)
-    if name in MOVES:
+    move = PUBLIC[name].move
+    assert bool(doors) == bool(move)
+    if move:
         doors[0].answers, usual = True, made(name)
         before = alike(answered.still())
         for panel in (answered, usual):
-            MOVES[name](panel)
+            move(panel)
         assert alike(answered.still()) == alike(usual.still()) != before
 
 

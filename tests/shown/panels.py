@@ -3,7 +3,10 @@
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any, TypeVar
+
+from tests.public_panels import PUBLIC, made, returned
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
@@ -21,41 +24,21 @@ T = TypeVar("T", nk.Policy, nk.Beliefs)
 
 
 PANELS: dict[str, Callable[[], Answered]] = {
-    "apart": nk.apart,
-    "believing": nk.believing,
-    "beside": nk.beside,
-    "border": nk.border,
-    "chosen": nk.scorecard,
-    "concerts": nk.concerts,
-    "conclusion": lambda: nk.conclusion("sanctions"),
-    "endings": lambda: nk.endings(seed=7),
-    "faults": nk.faults,
-    "forecast": nk.forecast,
-    "plane": nk.plane,
-    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
-    "horizon": nk.horizon,
-    "posters": nk.hundred_worlds,
-    "prices": nk.prices,
-    "replies": nk.replies,
-    "timeline": nk.timeline,
-    "tornado": one_conclusion,
+    name: partial(made, name) for name in PUBLIC if Answered in returned(name)
 }
-"""By the name of the module that says what it shows, and what is special about it."""
+"""Every public panel that the page answers as a whole."""
+# What is shown of an argument is what is written of a claim: the texts of what is chosen.
+del PANELS["argument"]
+PANELS |= {
+    "one_conclusion": one_conclusion,
+    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
+}
 
-TYPED = [
-    *("7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""),
-    *("1e21", "1.50", "2e5", "1e999", "it's a world that nobody knows of"),
-]
-"""Texts where a number is asked for."""
 
 ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "endings": [("Draw", {})],
     "plane": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
-    "posters": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
-    "worlds": [
-        *((name, {}) for name in ("Previous", "Next", "Next", "Another kind", "Another kind")),
-        *(("World", {"entry": text}) for text in TYPED),
-    ],
+    "hundred_worlds": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
 }
 """Presses, clicks and entries, by name, each with what is said with it."""
 
@@ -71,10 +54,6 @@ BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
     "beside": any_two,
     "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
     "plane": lambda chance: {"policy": shares(chance, asdict(nk.Policy()))},
-    "worlds": lambda chance: {
-        "policy": asdict(chance.choice([*PRESETS.values()])),
-        "world": chance.randint(1, 1000),
-    },
 }
 """What code may set of a panel, and its controls may not, drawn by chance."""
 
@@ -132,21 +111,21 @@ def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """
     chance = random.Random(seed)
     scenarios = [one for _ in range(count) for one in with_opposite(chance)]
-    for made in [*scenarios[:2], *BEYOND, *scenarios[2:]][:count]:
+    for shown in [*scenarios[:2], *BEYOND, *scenarios[2:]][:count]:
         pin = chance.choice([None, drawn_scenario(chance)])
         before = chance.choice([None, record_of(drawn_scenario(chance))])
-        yield setting_of(made, pin) | {"before": before, "outcomes": list(SHOWN)}
+        yield setting_of(shown, pin) | {"before": before, "outcomes": list(SHOWN)}
 
 
 def with_opposite(chance: random.Random) -> list[nk.Scenario]:
     """Draw a scenario, and return it with one in which every share is what it lacks to 1."""
-    made = drawn_scenario(chance)
+    one = drawn_scenario(chance)
 
     def turned(record: T) -> T:
         return replace(record, **{field: 1 - share for field, share in vars(record).items()})
 
-    policy, beliefs = turned(made.policy), turned(made.beliefs)
-    return [made, nk.Scenario(policy, beliefs, EYES["Beijing"], assumptions=held(chance))]
+    policy, beliefs = turned(one.policy), turned(one.beliefs)
+    return [one, nk.Scenario(policy, beliefs, EYES["Beijing"], assumptions=held(chance))]
 
 
 def drawn_scenario(chance: random.Random) -> nk.Scenario:

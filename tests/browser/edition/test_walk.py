@@ -14,10 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
 from tests.frozen.showing import within
-from tests.panels.test_still import GIVEN, WIDGETS
+from tests.public_panels import PUBLIC, made
 from tests.quick import all_run, widely
 
-import conundrum as nk
 from conundrum.charts import style
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import Fold
@@ -44,7 +43,7 @@ EXEMPT = {
 }
 """Panels that are not walked, and why."""
 
-WALKED = [name for name in WIDGETS if name not in EXEMPT]
+WALKED = [name for name in PUBLIC if name not in EXEMPT]
 SOME = ["lab", "ask", "beside", "endings", "hundred_worlds", "timeline"]
 """Of each kind of answer one, for `make test`; the others wait for `make test-all`."""
 TABLE = re.compile(r"\btable\b|open another")
@@ -60,10 +59,15 @@ def page(
     """A page with a panel each."""
     folder = tmp_path_factory.mktemp("panels")
     walked = WALKED if all_run(pytestconfig) else SOME
-    page_of(folder, {name: f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in walked})
+    page_of(folder, {name: called(name) for name in walked})
     with files(folder) as address, watched_page(browser) as page:
         page.goto(f"{address}/all.html")
         yield page
+
+
+def called(name: str) -> str:
+    """Return the code that makes a panel."""
+    return f"nk.{name}(*{PUBLIC[name].given!r}, **{PUBLIC[name].options!r})"
 
 
 def page_of(folder: Path, calls: dict[str, str]) -> tuple[live.Page, dict[str, str]]:
@@ -103,7 +107,7 @@ def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:
 
 def made_in_python(name: str) -> Any:
     """Make a panel as its cell does, and unfold its tables."""
-    panel = getattr(nk, name)(*GIVEN.get(name, ()))
+    panel = made(name)
     for fold in tables(panel):
         fold.unfolded = True
     return panel
@@ -172,7 +176,7 @@ def passes(twin: widgets.Widget, pressed: Any) -> None:
 
 def test_what_is_not_walked_is_told() -> None:
     print(*(f"exempt: {name}, since {why}" for name, why in EXEMPT.items()), sep="\n")
-    assert set(EXEMPT) <= set(WIDGETS)
+    assert set(EXEMPT) <= set(PUBLIC)
 
 
 @pytest.mark.parametrize("name", widely(WALKED, SOME))

@@ -1,0 +1,115 @@
+"""Every public panel: how it is made, and how a reader moves it.
+
+Other lists follow from this one: `panels/test_still.py` prints each panel, `frozen/` holds what it
+shows, and `browser/test_page_shown.py` asks the page for it.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, get_args, get_type_hints
+
+from tests.reader import press
+
+import conundrum as nk
+
+ASKED = "browser/test_page_asked.py holds each to Python, and questions/ or exercises/ to the truth"
+OWN = "it shows what readers have done, and of that there is nothing yet"
+SEMINAR = "classroom/seminar/ plays whole games at it"
+
+
+@dataclass(frozen=True)
+class Public:
+    """A public panel.
+
+    Parameters
+    ----------
+    given : tuple, optional
+        What it is made with, where it needs to be told.
+    options : dict, optional
+        What else it is made with, by name.
+    move : callable, optional
+        What a reader does to it; of each panel that the page answers, and of no other.
+    unfrozen : str, optional
+        Why what it shows is not frozen.
+    """
+
+    given: tuple[Any, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    move: Callable[[Any], object] | None = None
+    unfrozen: str = ""
+
+
+def slid(name: str, text: str) -> Callable[[Any], object]:
+    """Return what types a number beside a slider."""
+    return lambda panel: panel.sliders[name].enter(text)
+
+
+def pressed(label: str) -> Callable[[Any], object]:
+    """Return what presses a button."""
+    return lambda panel: press(panel, label)
+
+
+HANDED_IN = (
+    '{"conundrum": "answers", "version": 1, "records": [{"question": "01.launches", "at": "", '
+    '"asked": "How many?", "said": "90 launches", "came": "The record says 95 launches"}]}'
+)
+"""A file that a reader downloaded."""
+
+PUBLIC = {
+    "apart": Public(move=pressed("Growth arms, and does not tame")),
+    "argument": Public(move=pressed("Cut off together")),
+    "ask": Public(("00.predict",), unfrozen=ASKED),
+    "believing": Public(move=slid("growth_arms", "100")),
+    "beside": Public(options={"steps": "05"}, move=pressed("Growth arms, and does not tame")),
+    "best_for": Public(),
+    "board": Public(unfrozen=SEMINAR),
+    "border": Public(move=slid("china_sanctions", "100")),
+    "chart": Public(("votes",)),
+    "compare_tables": Public(),
+    "concerts": Public(move=slid("growth_arms", "100")),
+    "conclusion": Public(("sanctions",), move=slid("limit", "0")),
+    "debrief": Public(unfrozen=SEMINAR),
+    "desk": Public(unfrozen=SEMINAR),
+    "endings": Public((7,), move=pressed("Draw a world")),
+    "exercise": Public(("02.1",), unfrozen=ASKED),
+    "faults": Public(move=pressed("Russia is missing")),
+    "forecast": Public(move=slid("pressure_compels", "0")),
+    "guesses": Public(unfrozen=OWN),
+    "horizon": Public(move=slid("danger", "80")),
+    "hundred_worlds": Public(move=pressed("Cut off together")),
+    "lab": Public(options={"steps": "00"}, move=slid("us_sanctions", "0")),
+    "move": Public(
+        ("us_sanctions", "growth_arms"),
+        {"show": ["warheads", "fallen", "hunger"]},
+        move=slid("us_sanctions", "0"),
+    ),
+    "open_answers": Public(([HANDED_IN],), unfrozen=OWN),
+    "plane": Public(options={"steps": "04"}, move=slid("us", "-100")),
+    "predict": Public(("01.launches",), unfrozen=ASKED),
+    "prices": Public(move=slid("growth_arms", "100")),
+    "progress": Public(("02",)),
+    "replies": Public(move=slid("Washington.standpoint", "20")),
+    "scorecard": Public(move=pressed("mixed")),
+    "seminar": Public(unfrozen=SEMINAR),
+    "steps": Public(("03",)),
+    "team": Public(unfrozen=SEMINAR),
+    "timeline": Public(options={"steps": "01"}, move=slid("end", "2017")),
+    "today": Public(("before",), unfrozen=ASKED),
+    "tornado": Public(move=pressed("Share who flee")),
+    "why": Public(("pressure", "denial")),
+}
+
+
+def made(name: str) -> Any:
+    """Make a public panel."""
+    return getattr(nk, name)(*PUBLIC[name].given, **PUBLIC[name].options)
+
+
+def returned(name: str) -> list[type]:
+    """Return what a public function says it returns; nothing of a class or a value."""
+    function = getattr(nk, name)
+    if not inspect.isfunction(function):
+        return []
+    kind = get_type_hints(function)["return"]
+    return [one for one in get_args(kind) or (kind,) if isinstance(one, type)]
