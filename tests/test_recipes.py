@@ -154,8 +154,10 @@ shown["moves"] = panel.parts["said"].text != first
 """)
     assert shown == {"head": "<h3>Made up &amp; new</h3>", "said": True, "moves": True}
     copy.take("tests")
-    copy.change("../../tests/shown/panels.py", (BEFORE, f'    "arms": nk.arms,\n{BEFORE}'))
+    copy.change("../../tests/public_panels.py", (BEFORE, f"{ROW}{BEFORE}"))
+    copy.run("-m", "tests.frozen.write", "arms")
     copy.tests("browser/test_page_shown.py", only="arms")
+    copy.tests("frozen/test_kernel.py", only="arms or every_panel")
 
 
 def test_a_panel_that_cannot_go_to_the_page_is_told_what_to_write(copy: Copy) -> None:
@@ -175,12 +177,14 @@ def test_a_new_sentence_in_a_story(copy: Copy) -> None:
     copy.change("run/story.py", *((line, thanked + line) for line in lines))
     shown = copy.shown("""
 posters = nk.hundred_worlds()
-posters.choose("2016")
-posters.visit("2016", 0)
-shown["told"] = "Made up, of 20 years." in posters.story.text
+posters.act("2016", mark=0)
+shown["told"] = "Made up, of 20 years." in posters.parts["story"].text
 """)
     assert shown == {"told": True}
-    copy.tests("browser/test_page_shown.py", only="shows_what and posters")
+    copy.take("tests")
+    copy.run("-m", "tests.frozen.write", "hundred_worlds")
+    copy.tests("browser/test_page_shown.py", only="shows_what and hundred_worlds")
+    copy.tests("frozen/test_kernel.py", only="shows_first and hundred_worlds")
 
 
 def test_a_new_outcome(copy: Copy) -> None:
@@ -514,7 +518,8 @@ MADE_UP = (
     "## Next",
 )
 IMPORTED = "from conundrum.panels.move import move\n"
-BEFORE = '    "plane": nk.plane,\n'
+BEFORE = '    "ask": Public('
+ROW = '    "arms": Public(move=slid("growth_arms", "100")),\n'
 ARMS_SAID = """
 [arms]
 head = "Made up & new"
