@@ -1,9 +1,4 @@
-"""Findings of choices: what comes first, at which price, or is regretted, in whose eyes.
-
-Modules other than the public one are imported where they are used, so that the other findings can
-be told of a version that does not have them.
-"""
-# ruff: noqa: PLC0415
+"""Findings of choices: what comes first, at which price, or is regretted, in whose eyes."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -12,20 +7,20 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
+from conundrum.model import called
+from conundrum.shown.believing import TRIED, WORLDS
 from tools.origin.runs import named
+from tools.rigging import beyond
 
 
 def _tried() -> pd.DataFrame:
     """List every policy that is tried under the central beliefs."""
-    from conundrum.shown.believing import TRIED, WORLDS
-
     return nk.options(TRIED, worlds=WORLDS).table.rename_axis("policy").reset_index()
 
 
 def beaten(policy: str) -> bool:
     """Say whether another policy tried costs both fewer leavers and fewer warheads."""
-    from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
-
     table = _tried()
     own = table[table["policy"] == policy].iloc[0]
     return bool((table[[*COSTS]] < own[[*COSTS]]).all(axis=1).any())
@@ -36,8 +31,6 @@ def first_from(eyes: str, policy: str) -> int:
 
     Where it does at no price, that is above 100.
     """
-    from conundrum.model import called
-
     shown = nk.believing()
     shown.buttons[eyes].click()
     for price in range(101):
@@ -69,8 +62,6 @@ def regretted(which: str, eyes: str) -> str:
 @cache
 def _beyond() -> pd.DataFrame:
     """List the corners of the five controls that cost everybody less than every named policy."""
-    from tools.rigging import beyond
-
     return beyond(2, worlds=1000).reset_index()
 
 

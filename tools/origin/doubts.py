@@ -1,9 +1,4 @@
-"""Findings of doubts: what turns a conclusion or an order of policies, one at a time or as a fault.
-
-Modules other than the public one are imported where they are used, so that the other findings can
-be told of a version that does not have them.
-"""
-# ruff: noqa: PLC0415
+"""Findings of doubts: what turns a conclusion or an order of policies, alone or as a fault."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,15 +8,20 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from tools.origin.runs import named
+from conundrum.analysis.conclusions import Change, change, conclusions
+from conundrum.analysis.tradeoffs import swings
+from conundrum.analysis.tradeoffs.decision import MIXES
+from conundrum.panels.doubts import swung
+from conundrum.panels.faults import about, as_set, evaluate, survivors
+from conundrum.run import WEIGHED, Run, mean, measured_of
+from conundrum.shown import doubt, faults
+from conundrum.tables import entries
+from tools.origin.runs import named, run
 
 
 @cache
 def _swings() -> pd.DataFrame:
     """List what each doubt alone does to each conclusion, and whether it then falls."""
-    from conundrum.analysis.conclusions import conclusions
-    from conundrum.panels.doubts import swung
-
     parts = []
     for name, one in conclusions().items():
         part = swung(name).rename_axis("doubt").reset_index().assign(conclusion=name)
@@ -38,13 +38,9 @@ def _swings() -> pd.DataFrame:
 @cache
 def _changes() -> pd.DataFrame:
     """List what each change for a known fault does to each conclusion."""
-    from conundrum.analysis.conclusions import change
-    from conundrum.panels.faults import evaluate, survivors
-    from conundrum.tables import entries
-
     rows = []
-    for name, about in entries("probes").items():
-        if (under := change(about)) is not None:
+    for name, probe in entries("probes").items():
+        if (under := change(probe)) is not None:
             found = evaluate(under)
             means = [float(lost.mean()) for lost in found["losses"]["Washington"]]
             cut_off = means[list(nk.PRESETS).index("joint cut-off")]
@@ -69,8 +65,6 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
             for name, policy in nk.PRESETS.items()
         }
         return sorted(means, key=means.__getitem__)
-    from conundrum.run import mean
-    from conundrum.shown import doubt
 
     losses, price = _losses(under, beliefs)
     priced = doubt.priced([one[eyes] for one in losses], eyes, price)
@@ -81,13 +75,6 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
 @cache
 def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], float]:
     """Measure what each named policy loses in all eyes, and say what its position costs."""
-    from conundrum.analysis.conclusions import Change, change
-    from conundrum.panels.faults import about, as_set
-    from conundrum.run import measured_of
-    from conundrum.shown import faults
-    from conundrum.tables import entries
-    from tools.origin.runs import run
-
     if (probe := entries("probes").get(under)) is not None:
         changed = change(probe) or Change()
     else:
@@ -100,7 +87,6 @@ def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], floa
 
 
 def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
-    from conundrum.run import WEIGHED, Run, mean
 
     run, weights = Run(outlook), {name: getattr(nk.EYES[eyes], name) for name in WEIGHED}
     costs = [
@@ -113,8 +99,6 @@ def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float
 
 def turned(eyes: str) -> int:
     """Count the doubts that, moved alone to an end of its range, turn what someone puts first."""
-    from conundrum.analysis.tradeoffs import swings
-
     lost = {name: swings(eyes, policy) for name, policy in nk.PRESETS.items()}
     first = pd.DataFrame(
         {
@@ -127,8 +111,6 @@ def turned(eyes: str) -> int:
 
 def first_in(eyes: str, policy: str, under: str) -> int:
     """Count the mixes of beliefs in which a policy comes first, under a fault or what is held."""
-    from conundrum.analysis.tradeoffs.decision import MIXES
-
     name = named("policy", policy, nk.PRESETS)
     return sum(_order(eyes, under, mix)[0] == name for mix in MIXES)
 

@@ -1,9 +1,4 @@
-"""Findings of the package's own analysis, as an origin names them.
-
-Modules other than the public one are imported where they are used, so that the other findings can
-be told of a version that does not have them.
-"""
-# ruff: noqa: PLC0415
+"""Findings of the package's own analysis, as an origin names them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,6 +8,14 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
+from conundrum.analysis.balance import balance
+from conundrum.analysis.balance import sign as sign_of
+from conundrum.analysis.tradeoffs import CORNERS
+from conundrum.analysis.tradeoffs.designs import FARTHEST
+from conundrum.panels.scorecard import verdicts
+from conundrum.run import Run
+from conundrum.run.hindcast import compare, in_90
+from conundrum.tables import entries
 from tools.origin import choices, doubts, games
 from tools.origin.runs import run as made
 
@@ -44,8 +47,6 @@ def move(power: str, run: str) -> float:
 
 def inside(series: str, run: str) -> int:
     """Count the figures of a series, or of an estimator, in the wide band of a run."""
-    from conundrum.run.hindcast import in_90
-
     return in_90(made(run), series)
 
 
@@ -63,11 +64,9 @@ def sign(outcome: str, span: str, run: str, path: str) -> str:
 
 @cache
 def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
-    from conundrum.analysis.balance import balance, sign
-    from conundrum.run import Run
 
     entries = balance(Run(made(run)), Run(made(path)))
-    return {(entry["outcome"], entry["span"]): sign(entry) for entry in entries}
+    return {(entry["outcome"], entry["span"]): sign_of(entry) for entry in entries}
 
 
 def concert_on(day: str) -> float:
@@ -84,7 +83,6 @@ def largest_fall(table: str, index: str, field: str, first: float, last: float) 
 
 @cache
 def _compared(run: str) -> pd.DataFrame:
-    from conundrum.run.hindcast import compare
 
     return compare(made(run))
 
@@ -102,8 +100,6 @@ def _banned() -> pd.DataFrame:
 @cache
 def _worst_cells() -> pd.DataFrame:
     """Find, by combination of the theories, the pair of stances that ends least stable."""
-    from conundrum.analysis.tradeoffs import CORNERS
-
     maps: list[Any] = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]
     worst = pd.DataFrame([one.loc[one["instability_end"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
@@ -112,21 +108,16 @@ def _worst_cells() -> pd.DataFrame:
 
 def farthest() -> float:
     """Say how far a power moves that goes from one end of both its controls to the other."""
-    from conundrum.analysis.tradeoffs.designs import FARTHEST
-
     return FARTHEST
 
 
 def _named(file: str) -> pd.DataFrame:
     """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
-    from conundrum.tables import entries
-
     about = [{"name": name, **entry} for name, entry in entries(file).items()]
     return pd.json_normalize(about, sep="_")
 
 
 def _scorecard() -> pd.DataFrame:
-    from conundrum.panels.scorecard import verdicts
 
     return verdicts()
 

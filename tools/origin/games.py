@@ -1,9 +1,4 @@
-"""Findings of the game of the two powers: what is played at which price, and what holds a bargain.
-
-Modules other than the public one are imported where they are used, so that the other findings can
-be told of a version that does not have them.
-"""
-# ruff: noqa: PLC0415
+"""Findings of the game of the two powers: what is played at which price, what holds a bargain."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -11,6 +6,14 @@ from typing import Any
 
 import pandas as pd
 
+from conundrum.analysis.game import best_replies, keeping
+from conundrum.analysis.game.best_replies import meets
+from conundrum.analysis.game.keeping import payment
+from conundrum.analysis.game.payoffs import Payoffs
+from conundrum.analysis.game.textbook import textbook
+from conundrum.panels.replies import FIRST
+from conundrum.run import measured
+from conundrum.shown import replies
 from tools.origin.runs import named
 
 Table = list[list[float]]
@@ -28,10 +31,6 @@ OPEN = {
 
 @cache
 def _game(washington: float, beijing: float, stances: str) -> Any:
-    from conundrum.analysis.game.payoffs import Payoffs
-    from conundrum.panels.replies import FIRST
-    from conundrum.run import measured
-    from conundrum.shown import replies
 
     names = OPEN[stances]
     pays = {"washington": washington / 100, "beijing": beijing / 100}
@@ -52,15 +51,11 @@ def _of(power: str) -> int:
 
 def game(washington: float, beijing: float, stances: str = "TWO") -> str:
     """Name the game of the two powers, by what a change of position costs each, in per cent."""
-    from conundrum.analysis.game.textbook import textbook
-
     return str(textbook(*_tables(washington, beijing, stances))["name"])
 
 
 def meet(washington: float, beijing: float, stances: str = "TWO") -> str:
     """Say where the game has its equilibria, if those stances of `OPEN` are open."""
-    from conundrum.analysis.game.best_replies import meets
-
     return "; ".join(meets(*_tables(washington, beijing, stances), OPEN[stances]))
 
 
@@ -111,8 +106,6 @@ def worth_to(power: str, washington: str, beijing: str) -> float:
 
 def patience(power: str, price: float) -> float:
     """Say how much tomorrow must count for a power to keep a costly agreement."""
-    from conundrum.analysis.game import best_replies, keeping
-
     game = _tables(price, 0, "TWO")
     return keeping.patience(*game, BOTH, best_replies.met(*game))[_of(power)]
 
@@ -124,15 +117,11 @@ def hopeless_from(power: str) -> int:
 
 def gains(power: str, price: float) -> float:
     """Say what a power gains by leaving the agreement, at a price to Washington alone."""
-    from conundrum.analysis.game.keeping import payment
-
     return float(payment(*_tables(price, 0, "TWO"), BOTH)["needed"][_of(power)])
 
 
 def can_give(power: str, price: float) -> float:
     """Say what a power can give up before it loses by the agreement."""
-    from conundrum.analysis.game.keeping import payment
-
     return float(payment(*_tables(price, 0, "TWO"), BOTH)["spare"][_of(power)])
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
+from conundrum.run.hindcast import hindcast
 
 MONTH = 0.75
 """October, in which the runs begin and in which a year is looked at."""
@@ -89,10 +90,8 @@ def run(text: str) -> nk.Outlook:
     first, *rest = [part.strip() for part in text.split(",")]
     policy: Mapping[str, float] = {}
     held: dict[str, float] = {}
-    # Older versions rank all policies that have a name.
-    named = getattr(nk, "NAMED", nk.PRESETS)
-    if first in named:
-        policy = vars(named[first])
+    if first in nk.NAMED:
+        policy = vars(nk.NAMED[first])
     elif first.startswith("NK"):
         code = nk.decode(first)
         return nk.simulate(code.policy, code.beliefs, code.assumptions)
@@ -109,8 +108,6 @@ def run(text: str) -> nk.Outlook:
     controls = {**policy, **{name: held.pop(name) for name in CONTROLS if name in held}}
     beliefs = nk.Beliefs(**{name: held.pop(name) for name in THEORIES if name in held})
     if first == "record":
-        from conundrum.run.hindcast import hindcast  # noqa: PLC0415  (older versions have none)
-
         return hindcast(beliefs)
     sizes: dict[str, Any] = {name: int(held.pop(name)) for name in SIZES if name in held}
     return nk.simulate(nk.Policy(**controls), beliefs, nk.Assumptions(**held), **sizes)
