@@ -19,9 +19,8 @@ from tools.install import ENVIRONMENT, pins
 
 from .conftest import run_notebook, serve, watched_page
 
-pytestmark = pytest.mark.slow
-
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.wide,
     pytest.mark.skipif(sys.platform == "win32", reason="Binder builds on Linux"),
 ]

@@ -139,7 +139,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     run = lab.outlook
     lab._eyes.buttons[name].click()
     ours, theirs = (nk.loss(each, name) for each in (run, lab.session.pinned))
-    lower, higher = (in_worlds(each.astype(float)) for each in (ours < theirs, ours > theirs))
+    lower, higher = (in_worlds(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
         f"In {name}'s eyes: loss {100 * ours.mean():.0f} of 100 on average over 1,000 worlds; "
