@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from conundrum.model.policy import called
 from conundrum.panels.hundred_worlds import hundred_worlds
 from conundrum.shown.posters import POSTERS
 
@@ -15,13 +16,14 @@ def frames() -> dict[str, dict[str, Any]]:
     '<p class="nk-number"><b>91</b>'
     """
     panel = hundred_worlds()
+    year = panel.sliders["year"]
     names = {part["id"]: part["name"] for part in panel._door.shows}
     found = {"|2016": _drawn(panel, names)}
     for policy in POSTERS:
-        panel.choose(policy)
-        for year in range(int(panel.year.low), int(panel.year.high) + 1):
-            panel.year.value = year
-            found[f"{policy}|{year}"] = _drawn(panel, names)
+        panel.buttons[called(policy)].click()
+        for shown in range(int(year.low), int(year.high) + 1):
+            year.value = shown
+            found[f"{policy}|{shown}"] = _drawn(panel, names)
     return found
 
 
