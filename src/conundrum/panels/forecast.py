@@ -121,7 +121,6 @@ def forecast(after: After = ()) -> Answered:
                 key(BANDS + RECORD),
                 made.text("counts_told"),
                 made.html("against"),
-                made.text("counted", "nk-weighed"),
                 made.text("said"),
                 made.table(),
             ),

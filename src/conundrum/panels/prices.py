@@ -86,7 +86,7 @@ def prices(after: After = ()) -> Answered:
             made.html("turned"),
             bar(say("turning.moves"), axes),
             box("nk-tall", made.chart("turning", turning_chart)),
-            made.text("ends"),
+            made.text("off"),
         ),
         made.table(say("prices.fold")),
     )

@@ -48,7 +48,6 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         "counts": partial(chart_data, lines),
         "counts_head": partial(counts_head, lines),
         "counts_told": partial(counts_told, lines),
-        "counted": partial(counted, lines),
         "said": partial(summary, lines, run, record["end"]),
         "against": partial(against, lines),
         "table": partial(table, lines),
@@ -136,27 +135,6 @@ def counts_told(lines: Lines) -> str:
         late_figures=str(len(late)),
         yearly=say("number.list").join(yearly),
     )
-
-
-def counted(lines: Lines) -> str:
-    """Say how often the record lies in the bands, series by series.
-
-    Examples
-    --------
-    >>> counted([{"series": "output", "in_50": False, "in_90": True, "centred": True}])
-    'Output: 1 of 1 in the wide band, 0 in the narrow one.'
-    """
-    sentences = [
-        say(
-            "forecast.series",
-            series=PANELS[one["series"]]["short"],
-            figures=str(one["figures"]),
-            wide=str(one["in_90"]),
-            narrow=str(one["in_50"]),
-        )
-        for one in hits(lines, "series")
-    ]
-    return " ".join(sentences)
 
 
 def against(lines: Lines) -> str:

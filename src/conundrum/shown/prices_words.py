@@ -61,21 +61,11 @@ def versus(seen: View, way: turning.Way) -> str:
 
 
 def chosen_one(seen: View) -> str:
-    """Say what the chosen policy costs, what tying it would change, and who could accept it."""
-    row, chosen = seen["table"][seen["place"]], seen["chosen"]
-    cost = say(
-        "prices.told",
-        meaning=MEANINGS[chosen],
-        policy=CALLED[chosen],
-        leavers=people_or_millions(row["leavers"]),
-        warheads=written(row["warheads"]),
-        tied_leavers=people_or_millions(seen["tied"]["leavers"]),
-        tied=written(seen["tied"]["warheads"]),
-        arms=written(seen["arms"]["warheads"]),
-        tames=written(seen["tames"]["warheads"]),
-    )
+    """Say what the chosen policy is, what its warheads mix, and who could accept it."""
+    row = seen["table"][seen["place"]]
     asks = say("prices.asks", farthest=written(FAR, 2))
-    return " ".join([cost, *row["mixed"], asks, say(f"prices.accepts_{accepted(row)}")])
+    accepts = say(f"prices.accepts_{accepted(row)}")
+    return " ".join([MEANINGS[seen["chosen"]], *row["mixed"], asks, accepts])
 
 
 def accepted(row: Cost) -> str:

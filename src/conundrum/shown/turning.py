@@ -7,7 +7,7 @@ from conundrum.analysis.tradeoffs.turning import AXES, GROWTH, STEPS, believed, 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.charts.turning_chart import PERCENT
-from conundrum.shown.cost import Cost, people_or_millions
+from conundrum.shown.cost import Cost
 from conundrum.shown.headed import headed
 from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.shown.spaced import spaced
@@ -77,7 +77,7 @@ def parts(shown: Way) -> dict[str, partial[Any]]:
     return {
         "turned": partial(head, shown),
         "turning": partial(chart_data, shown),
-        "ends": partial(summary, shown),
+        "off": partial(off, shown),
     }
 
 
@@ -118,26 +118,9 @@ def turns_at(shown: Way) -> str:
     return say("number.list").join(written(PERCENT * share) for share in shown["turned"])
 
 
-def summary(shown: Way) -> str:
-    """Say where the lines begin and end, how many leave, and where the reader's beliefs stand."""
-    own, first, axis = shown["lines"][0], shown["lines"][1], shown["axis"]
-    told = say(
-        "turning.ends",
-        policy=CALLED[shown["names"][0]],
-        low=end_of(axis, "low"),
-        high=end_of(axis, "high"),
-        own_low=_warheads(own[0]),
-        own_high=_warheads(own[-1]),
-        first_low=_warheads(first[0]),
-        first_high=_warheads(first[-1]),
-        leavers_low=people_or_millions(own[0]["leavers"]),
-        leavers_high=people_or_millions(own[-1]["leavers"]),
-    )
-    if shown["at"] is None:
-        return f"{told} {say('turning.off')}"
-    here, there = [_warheads(cost) for cost in shown["here"]]
-    at = say("turning.here", at=written(PERCENT * shown["at"]), own=here, first=there)
-    return f"{told} {at}"
+def off(shown: Way) -> str:
+    """Say that no dot marks the reader's beliefs, if they lie off the way."""
+    return say("turning.off") if shown["at"] is None else ""
 
 
 def axis_name(axis: str) -> str:

@@ -72,7 +72,8 @@ def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
     press(panel, "Keep 2016")
     assert below(panel)["names"][0] == "joint opening"
     assert not panel.parts["turning"].run["mine"]
-    assert "Open up together" in panel.parts["ends"].text
+    assert "Open up together" in panel.parts["turned"].value
+    assert panel.parts["off"].text == ""
 
 
 def test_beliefs_off_the_way_have_no_dot() -> None:
@@ -80,7 +81,7 @@ def test_beliefs_off_the_way_have_no_dot() -> None:
     panel.sliders["growth_tames"].value = 20
     assert below(panel)["at"] is None
     assert panel.parts["turning"].run["here"] == []
-    assert "do not lie on this way" in panel.parts["ends"].text
+    assert "do not lie on this way" in panel.parts["off"].text
 
 
 def test_where_the_order_turns_is_written_on_no_name() -> None:
