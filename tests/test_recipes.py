@@ -441,10 +441,6 @@ shown["rows"] = chart.fold.body.value.count("<tr") - 1
 def test_a_new_estimate_of_warheads(copy: Copy) -> None:
     copy.add("warheads.csv", "2025,3,Made up,weapons,200,,240,seen,S_FAS,,")
     copy.add("warheads.csv", "2031,,Made up,projection,500,,,seen,S_FAS,,")
-    place = '{ narrow = false, name = "Made up", year = 2025, at = "high", dx = 7, dy = -14 }'
-    places = copy.folder / "data" / "name_places.toml"
-    known = places.read_text(encoding="utf-8").removesuffix("]\n")
-    copy.write(places, f"{known}    {place},\n]\n")
     shown = copy.shown("""
 figure = nk.chart("warheads").figure
 shown["title"] = figure.title
@@ -453,12 +449,11 @@ forecast = nk.forecast()
 about = forecast.parts["counts"].spec["description"]
 shown["framed"] = "Warheads, from 0 to 240" in about
 shown["counted"] = "Made up 200 to 240 in 2025" in about
-shown["named"] = '"name": "Made up"' in forecast.parts["counts"].chart.to_json(indent=None)
 shown["said"] = "Made up 0 of 1" in forecast.parts["said"].text
 shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast.parts["against"].value
 """)
     assert str(shown.pop("title")).endswith("SIPRI has about 50 warheads, Made up 200 to 240")
-    assert shown == dict.fromkeys(("panel", "framed", "counted", "named", "said", "row"), True)
+    assert shown == dict.fromkeys(("panel", "framed", "counted", "said", "row"), True)
 
 
 def test_a_new_question(copy: Copy) -> None:

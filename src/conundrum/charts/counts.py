@@ -1,37 +1,28 @@
-"""Published counts of warheads over the model's band: a bar for what one group says, with its name.
+"""Published counts of warheads over the model's band: a mark for what one group says.
 
-A group that counts each year is named once. Where names stand is in ``data/name_places.toml``.
+Who says it stands under the pointer and in the table.
 """
-
-from collections.abc import Callable
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import Row, data
+from conundrum.charts.evidence.record_figure import Row
 from conundrum.charts.evidence.record_marks import lettering
 from conundrum.charts.forecast import domain, figures, marks, over
 from conundrum.charts.forecast_panels import COUNTED
 from conundrum.charts.live_chart import Data, LiveChart
-from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import LINE, band_layers
-from conundrum.tables import entries, say
+from conundrum.tables import say
 from conundrum.tables.published import FIRST
 
 LATE = 3
 """The last years that are recorded, which the finding speaks of."""
 
-NARROW = 500
-"""Width in pixels below which names stand as on a phone."""
-
 TALL, ROOM, BEFORE = 330, 1.8, 0.7
 """Height in pixels; years of room for the model's number at the right, and before the first."""
 
 EVERY_YEAR = 4
-"""Figures from which on a group's name is written only once."""
-
-NAME_LINE = 15
-"""Room for a line of a name, in pixels."""
+"""Figures from which on a group counts each year."""
 
 
 def counts_chart(drawn: Data) -> LiveChart:
@@ -94,7 +85,6 @@ def _layers(drawn: Data) -> list[alt.Chart]:
         *band_layers(points, alt.X("at:Q"), y),
         dated.mark_line(color=style.RUN, **LINE).encode(y=y("q50")),
         *marks(points, x, y),
-        *_names(counts(drawn), y),
         lettering(
             last.transform_calculate(said=f"run.{COUNTED}.end"),
             fontSize=style.TITLE,
@@ -106,27 +96,3 @@ def _layers(drawn: Data) -> list[alt.Chart]:
             last.transform_calculate(said=f"'{say('counts.model')}'"), dy=style.TITLE, **look
         ),
     ]
-
-
-def _names(lines: list[Row], y: Callable[[str], alt.Y]) -> list[alt.Chart]:
-    """Write names beside their marks, as the width has them; one that stands off has a line."""
-    written = [
-        {**place, "x": line["x"], "y": line[place["at"]]}
-        for place in entries("name_places")["counts"]
-        for line in lines
-        if (line["by"], line["year"]) == (place["name"].replace("\n", " "), place["year"])
-    ]
-    names = alt.Chart(data(written)).transform_filter(f"datum.narrow == (width < {NARROW})")
-    names = names.encode(x="x:Q", y=y("y"))
-    look: style.Look = {
-        "align": "left",
-        "baseline": "middle",
-        "lineBreak": "\n",
-        "lineHeight": NAME_LINE,
-        "dx": {"expr": "datum.dx"},
-        "dy": {"expr": "datum.dy"},
-    }
-    lead = names.transform_filter("datum.lead").mark_rule(
-        color=style.FAINT, strokeWidth=style.HAIR, y2Offset={"expr": "-datum.lead"}, **style.QUIET
-    )
-    return [lead.encode(y2="y:Q"), *haloed(names.encode(text="name:N"), look, style.INK)]
