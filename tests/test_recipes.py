@@ -560,16 +560,15 @@ ARMS = '''"""A panel made up."""
 
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import UNBOUND
-from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL
 from conundrum.shown import arms as shows
 
 
-def arms(after: After = ()) -> Answered:
+def arms() -> Answered:
     """Show warheads, under beliefs that can move."""
     made = Answered(shows, {"beliefs": CENTRAL})
     sliders = made.shares("beliefs", UNBOUND)
-    return made.laid(after, *sliders.values(), made.html("head"), made.text("said"))
+    return made.laid(*sliders.values(), made.html("head"), made.text("said"))
 '''
 DELHI = """
 [delhi]

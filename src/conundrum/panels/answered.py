@@ -74,15 +74,14 @@ class Answered(DoorPanel, widgets.VBox):
         for look in looks:
             self.add_class(look)
 
-    def built(self, *children: widgets.Widget) -> None:
-        """Show what the panel is made of, and draw what is set."""
-        super().built(*children, self._door)
-        self._tell()
+    def laid(self, *children: widgets.Widget | str, after: After = ()) -> Self:
+        """Show what the panel is made of, once the questions that it answers are answered.
 
-    def laid(self, after: After, *children: widgets.Widget | str) -> Self:
-        """Show what the panel is made of, once the questions that it answers are answered."""
+        A text is HTML. What waits is called as ``waits`` of the words calls its module.
+        """
         title = say(f"waits.{self._door.kind}") if after else ""
-        self.built(*waiting(after, *map(as_widget, children), title=title))
+        self.built(*waiting(after, *map(as_widget, children), title=title), self._door)
+        self._tell()
         return self
 
     @property

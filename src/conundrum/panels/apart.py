@@ -32,11 +32,11 @@ def apart(*, after: After = ()) -> Answered:
     """
     made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",))
     return made.laid(
-        after,
         made.html("head"),
         beliefs_bar(made),
         made.html("drawn"),
         made.text("said"),
         note("apart.note"),
         made.table(),
+        after=after,
     )

@@ -72,7 +72,7 @@ def argument(name: str = "2016") -> Answered:
     made.changed = follow
     read = (made.html("about"), made.html("score"), made.text("said"), made.table())
     # The lab is wider than what is read.
-    return made.laid((), box("nk-shown", every, *read), world)
+    return made.laid(box("nk-shown", every, *read), world)
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:

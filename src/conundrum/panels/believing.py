@@ -73,7 +73,6 @@ def believing() -> Answered:
     rare = box("nk-room", *[weighed[name] for name in RARE | DISCOUNT])
     eyes = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
     return made.laid(
-        (),
         box(
             "nk-rooms",
             room("Beliefs", believed),

@@ -79,7 +79,6 @@ def beside(
     setting = {"policies": told, "beliefs": CENTRAL}
     made = Answered(shows, setting, ("nk-shown", "nk-beside"))
     return made.laid(
-        after,
         *made.led(steps, asked=("beliefs",)),
         made.html("head"),
         # The bars, of which the steps ask, stand beside the buttons that move them.
@@ -90,6 +89,7 @@ def beside(
         made.chart("chart", partial(beside_chart, names=names)),
         key(_keys(names)),
         made.table(),
+        after=after,
     )
 
 

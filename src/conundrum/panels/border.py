@@ -42,7 +42,6 @@ def border(after: After = ()) -> Answered:
     )
     about = {name: CONTROLS[name] | {"label": CONTROLS[name]["name"]} for name in MOVED}
     return made.laid(
-        after,
         rooms({"Sanctions": made.shares("policy", about)}),
         box(
             "nk-stage",
@@ -52,4 +51,5 @@ def border(after: After = ()) -> Answered:
             note("border.note"),
             made.table(),
         ),
+        after=after,
     )

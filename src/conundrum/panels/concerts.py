@@ -32,7 +32,6 @@ def concerts(after: After = ()) -> Answered:
     """
     made = Answered(shows, {"beliefs": CENTRAL}, ("nk-lab",))
     return made.laid(
-        after,
         rooms({"Beliefs": made.shares("beliefs", UNBOUND)}),
         box(
             "nk-stage",
@@ -43,4 +42,5 @@ def concerts(after: After = ()) -> Answered:
             made.text("said"),
             made.table(),
         ),
+        after=after,
     )

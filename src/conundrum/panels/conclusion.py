@@ -85,7 +85,6 @@ def conclusion(name: str) -> Answered:
     # It takes the limit of the setting even where it is not shown.
     limit = made.slider("count.limit", _slider(one))
     return made.laid(
-        (),
         f"<p>{escape(one.says)}</p>",
         made.html("head"),
         *(() if one.outcome == "fallen" else (limit,)),

@@ -90,17 +90,15 @@ class DoorPanel(Panel):
             for name in names
         }
 
-    def table(self, title: str = TABLE, part: str = "table") -> Fold:
-        """Show a part that is HTML folded away."""
+    def table(self, title: str = TABLE) -> Fold:
+        """Show the table folded away."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             table = widgets.HTML()
-            return table, {part: table}
+            return table, {"table": table}
 
-        fold = self.folded(title, made, lambda: str(self.answer()[part]()))
-        if part == "table":
-            self.fold = fold
-        return fold
+        self.fold = self.folded(title, made, lambda: str(self.answer()["table"]()))
+        return self.fold
 
     def folded(
         self,

@@ -49,7 +49,6 @@ def doubts() -> Answered:
     below = [text for text in (pushes.unmoved(table), note) if text]
     made.fold = made.later(html_fold(lambda: pushes.pushes_table(table), say("doubts.fold")))
     return made.laid(
-        (),
         headed(pushes.title(table), say("doubts.about")),
         bar(say("doubts.yours"), buttons),
         made.text("said"),

@@ -75,13 +75,13 @@ def endings(seed: int | None = None, after: After = ()) -> Answered:
     acts = made.buttons_of(names)
     acts["Draw"].add_class("nk-commit")
     return made.laid(
-        after,
         made.html("head"),
         made.text("said", "nk-chosen"),
         bar("", acts),
         *(_life(made, policy) for policy in POSTERS),
         key(KEYS),
         made.table(),
+        after=after,
     )
 
 

@@ -120,12 +120,12 @@ def faults(after: After = ()) -> Answered:
     """
     made = Answered(shows, {"fault": FIRST}, ("nk-shown",), about)
     return made.laid(
-        after,
         bar(say("faults.can"), made.choices_of(_choices(possible=True))),
         bar(say("faults.cannot"), made.choices_of(_choices(possible=False))),
         made.html("about"),
         made.text("said", "nk-weighed"),
         made.place("fold", made.table(say("faults.folded"))),
+        after=after,
     )
 
 

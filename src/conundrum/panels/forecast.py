@@ -96,7 +96,6 @@ def forecast(after: After = ()) -> Answered:
     driven = made.choices_of({name: {"course": course} for name, course in COURSES.items()})
     recalled = [] if (published()["seen"] == "seen").all() else [RECALLED]
     return made.laid(
-        after,
         box(
             "nk-rooms",
             heading(say("driving.heading")),
@@ -125,4 +124,5 @@ def forecast(after: After = ()) -> Answered:
                 made.table(),
             ),
         ),
+        after=after,
     )

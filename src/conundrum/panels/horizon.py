@@ -41,7 +41,6 @@ def horizon() -> Answered:
     first = {"added": dict.fromkeys(about, 0)}
     made = Answered(shows, first, ("nk-lab", "nk-shown"), offered)
     return made.laid(
-        (),
         rooms({say("horizon.added"): made.shares("added", about)}),
         box(
             "nk-stage",

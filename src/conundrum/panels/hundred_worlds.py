@@ -73,7 +73,6 @@ def hundred_worlds(after: After = ()) -> Answered:
     chosen = made.choices_of({CALLED[policy]: {"chosen": policy} for policy in POSTERS}).values()
     kept = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>", layout={"display": "none"})
     return made.laid(
-        after,
         made.html("head"),
         box("nk-left", kept),
         box("nk-posters", *_grid(made, chosen)),
@@ -81,6 +80,7 @@ def hundred_worlds(after: After = ()) -> Answered:
         made.text("said", "nk-chosen"),
         made.table(),
         _rule(),
+        after=after,
     )
 
 

@@ -60,7 +60,6 @@ def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Answered:
     first = run_of({"policy": FIRST, "beliefs": held})
     pick = made.entry("pick", Pick(lambda *at: made.act("pick", at=at)))
     return made.laid(
-        (),
         *made.led(
             steps, named=shows.stood, asked=("mapped", "stance", "conditions"), panels=outcomes
         ),

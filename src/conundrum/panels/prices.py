@@ -91,4 +91,4 @@ def prices(after: After = ()) -> Answered:
         made.table(say("prices.fold")),
     )
     left = box("nk-rooms", room("Beliefs", sliders), bar("", central))
-    return made.laid(after, left, box("nk-stage", drawn))
+    return made.laid(left, box("nk-stage", drawn), after=after)

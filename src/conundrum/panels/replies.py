@@ -73,7 +73,6 @@ def replies(after: After = ()) -> Answered:
     stances = made.choices_of({name: {"stances": held} for name, held in STANCES.items()})
     agreed = made.choices_of({name: {"keep": held} for name, held in AGREEMENTS.items()})
     return made.laid(
-        after,
         box(
             "nk-rooms",
             room("Beliefs", believed),
@@ -93,6 +92,7 @@ def replies(after: After = ()) -> Answered:
             bar(say("replies.agreement"), agreed),
             made.text("kept"),
         ),
+        after=after,
     )
 
 

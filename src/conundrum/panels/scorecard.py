@@ -90,7 +90,6 @@ def scorecard() -> Answered:
         for verdict in VERDICTS
     )
     return made.laid(
-        (),
         f"<h3>{say('scorecard.head', count=len(card), verdicts=said)}</h3>",
         *rows,
         box("nk-bar", buttons["all"]),

@@ -59,7 +59,6 @@ def timeline(*, steps: str = "", after: After = ()) -> Answered:
     made = Answered(shows, first, ("nk-shown", "nk-timeline"), offered)
     made.fold = made.later(html_fold(_table, say("timeline.fold")))
     return made.laid(
-        after,
         # The year that is read stays.
         *made.led(
             steps, lambda to: made.set(years=to["years"] | {"year": made.now["years"]["year"]})
@@ -72,6 +71,7 @@ def timeline(*, steps: str = "", after: After = ()) -> Answered:
         made.folded(say("timeline.one_year"), _lines),
         made.fold,
         made.entry("brush", Brush(partial(made.act, "brush"), first=FIRST, last=last)),
+        after=after,
     )
 
 

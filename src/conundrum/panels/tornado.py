@@ -91,4 +91,4 @@ def one_conclusion() -> Answered:
         f'{key(KEY)}<p class="nk-help">{source}</p>',
         made.table(),
     )
-    return made.laid((), bar("Conclusion", made.choices_of(sets)), tornado)
+    return made.laid(bar("Conclusion", made.choices_of(sets)), tornado)
