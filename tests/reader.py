@@ -5,7 +5,6 @@ from typing import Any
 import ipywidgets as widgets
 from tests.frozen.showing import within
 
-from conundrum.panels.steps import Steps
 from conundrum.questions.stepper import Stepper
 from conundrum.widgets.buttons import Button
 
@@ -39,5 +38,5 @@ def table(panel: Any) -> str:
 
 def stepper(panel: widgets.Widget) -> Stepper:
     """Return the bar of the steps that lead through a panel."""
-    (steps,) = [one for one in within(panel) if isinstance(one, Steps)]
-    return steps.stepper
+    (bar,) = [one for one in within(panel) if isinstance(one, Stepper)]
+    return bar

@@ -19,10 +19,13 @@ from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
-from conundrum.panels.faults import evaluate, survival, survivors
+from conundrum.panels.faults import about as offered_with_faults
+from conundrum.panels.faults import evaluate, survivors
 from conundrum.run.follow import together
 from conundrum.run.statistics import Run
+from conundrum.shown import faults as shows
 from conundrum.shown.conclusion import summary
+from conundrum.shown.faults import Evaluated
 from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import entries, rows, value
 
@@ -35,6 +38,11 @@ HELD = {name for about in PROBES.values() for name in about.get("held", {})}
 @pytest.fixture(scope="module")
 def faults() -> Answered:
     return nk.faults()
+
+
+def survival(found: Evaluated) -> str:
+    """Say how many conclusions survive, as the panel does."""
+    return shows.survival(offered_with_faults(), evaluate(Change()), found)
 
 
 @pytest.mark.parametrize("name", conclusions())

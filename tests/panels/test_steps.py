@@ -10,7 +10,7 @@ from tests.reader import stepper
 
 import conundrum as nk
 from conundrum.model.policy import CONTROLS
-from conundrum.panels.steps import Steps
+from conundrum.questions.stepper import Stepper
 from conundrum.tables.settings import entries, rows
 
 pytestmark = pytest.mark.slow
@@ -141,4 +141,4 @@ def test_steps_of_the_plane_go_on_from_each_other_and_set_its_records() -> None:
 def test_steps_that_are_not_there_are_named() -> None:
     with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
         nk.move("china_sanctions", steps="3")
-    assert not [one for one in within(nk.move("china_sanctions")) if isinstance(one, Steps)]
+    assert not [one for one in within(nk.move("china_sanctions")) if isinstance(one, Stepper)]

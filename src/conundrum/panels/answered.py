@@ -16,7 +16,7 @@ from conundrum.model import Beliefs, Policy
 from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
 from conundrum.panels.slider_rows import as_widget
-from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
+from conundrum.panels.steps import Named, policy_alone, steps_of
 from conundrum.questions.waiting import After, waiting
 from conundrum.run import Scenario, Setting, Shows, answered, measured
 from conundrum.tables import say
@@ -146,7 +146,7 @@ class Answered(DoorPanel, widgets.VBox):
         asked: Sequence[str] = (),
         named: Named = policy_alone,
         panels: Mapping[str, widgets.Widget] | None = None,
-    ) -> list[Steps]:
+    ) -> list[widgets.VBox]:
         """Return the steps that lead through the panel, as `steps_of` has them."""
         return steps_of(
             steps,

@@ -87,17 +87,6 @@ def survivors(found: Evaluated) -> dict[str, bool]:
     return shows.survivors(about(), evaluate(Change()), found)
 
 
-def survival(found: Evaluated) -> str:
-    """Say how many conclusions survive, and which do not.
-
-    Examples
-    --------
-    >>> survival(evaluate(Change()))
-    'All 13 conclusions survive.'
-    """
-    return shows.survival(about(), evaluate(Change()), found)
-
-
 def faults(after: After = ()) -> Answered:
     """Take up what the model gets wrong, one by one, and see which conclusions survive.
 

@@ -24,69 +24,6 @@ Named = Callable[[dict[str, float]], Record]
 """Returns what is set where a policy is shown."""
 
 
-class Steps(widgets.VBox):
-    """The steps of a panel, with the questions that they ask.
-
-    Parameters
-    ----------
-    name : str
-        Which steps of ``data/steps.toml``.
-    settings : list of pair of dict
-        For each step what the panel's door has set on the way in, and once the reader has moved
-        what the step asks for.
-    door : Door or None
-        The panel's door, which sets it; none if the steps stand by themselves.
-    load : callable
-        Sets the panel as a step has it, counted from 0, where no page does.
-    panels : dict of str to Widget, optional
-        What a step can dim, by the outcome that it shows.
-
-    Attributes
-    ----------
-    stepper : Stepper
-        The bar.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        settings: Sequence[tuple[Record, Record]],
-        door: Door | None,
-        load: Callable[[int], object],
-        panels: Mapping[str, widgets.Widget] | None = None,
-    ) -> None:
-        told, asked = [], []
-        for step, (sets, moves) in zip(listed(name), settings, strict=True):
-            texts = {field: marked_up(step.get(field, "")) for field in ("says", "found")}
-            told.append({**texts, "sets": sets, "shows": step.get("shows", [])})
-            if "moves" in step:
-                told[-1]["moves"] = moves
-            if "closes" in step:
-                guess = entries("questions")[step["closes"]]
-                told[-1]["closes"] = {"question": step["closes"], "came": guess["came"]}
-            if "question" in step:
-                question = ask(step["question"])
-                question.layout.display = "none"
-                asked.append(question)
-                told[-1]["asks"] = {"frame": question.model_id, "door": question.door.model_id}
-        self.stepper = Stepper(
-            load,
-            name=name,
-            steps=told,
-            door=door.model_id if door else "",
-            panels={outcome: one.model_id for outcome, one in (panels or {}).items()},
-        )
-        if door:
-            door.ask("step", self.stepper)
-        else:
-            keeper()
-        # On a phone a question opens beneath the charts that stay on top.
-        above = widgets.HTML(f'<p class="nk-help">{escape(say("steps.above"))}</p>')
-        above.add_class("nk-above")
-        super().__init__([self.stepper, *asked, *([above] if door and asked else [])])
-        self.add_class("nk-steps")
-
-
 def steps(name: str, after: After = ()) -> Plain:
     """Show steps by themselves, above a panel that has none of its own.
 
@@ -109,10 +46,10 @@ def steps(name: str, after: After = ()) -> Plain:
 
     Examples
     --------
-    >>> len(steps("03").children[-1].stepper.steps)
-    11
+    >>> steps("03").title
+    'Steps'
     """
-    led = Steps(name, [({}, {})] * len(listed(name)), None, int)
+    led = _steps(name, [({}, {})] * len(listed(name)), None, int, {})
     return Plain(*waiting(after, led, title=say("steps.name"), alone=False), title="Steps")
 
 
@@ -140,7 +77,7 @@ def steps_of(
     asked: Sequence[str] = (),
     named: Named = policy_alone,
     panels: Mapping[str, widgets.Widget] | None = None,
-) -> list[Steps]:
+) -> list[widgets.VBox]:
     """Return the steps of a panel, if it has any; each goes on from the one before.
 
     A step changes records of the setting, fields of them, or shows a policy by its name.
@@ -157,7 +94,62 @@ def steps_of(
         first = stepped(before, step.get("moves", {}), named)
         met = {record: held for record, held in first.items() if record in asked or not asked}
         settings.append((before, met))
-    return [Steps(name, settings, door, lambda at: load(settings[at][0]), panels)]
+    return [_steps(name, settings, door, lambda at: load(settings[at][0]), panels or {})]
+
+
+def _steps(
+    name: str,
+    settings: Sequence[tuple[Record, Record]],
+    door: Door | None,
+    load: Callable[[int], object],
+    panels: Mapping[str, widgets.Widget],
+) -> widgets.VBox:
+    """Return the bar of steps, with the questions that they ask.
+
+    Parameters
+    ----------
+    name : str
+        Which steps of ``data/steps.toml``.
+    settings : list of pair of dict
+        For each step what the panel's door has set on the way in, and once the reader has moved
+        what the step asks for.
+    door : Door or None
+        The panel's door, which sets it; none if the steps stand by themselves.
+    load : callable
+        Sets the panel as a step has it, counted from 0, where no page does.
+    panels : dict of str to Widget
+        What a step can dim, by the outcome that it shows.
+    """
+    told, asked = [], []
+    for step, (sets, moves) in zip(listed(name), settings, strict=True):
+        texts = {field: marked_up(step.get(field, "")) for field in ("says", "found")}
+        told.append({**texts, "sets": sets, "shows": step.get("shows", [])})
+        if "moves" in step:
+            told[-1]["moves"] = moves
+        if "closes" in step:
+            guess = entries("questions")[step["closes"]]
+            told[-1]["closes"] = {"question": step["closes"], "came": guess["came"]}
+        if "question" in step:
+            question = ask(step["question"])
+            question.layout.display = "none"
+            asked.append(question)
+            told[-1]["asks"] = {"frame": question.model_id, "door": question.door.model_id}
+    stepper = Stepper(
+        load,
+        name=name,
+        steps=told,
+        door=door.model_id if door else "",
+        panels={outcome: one.model_id for outcome, one in panels.items()},
+    )
+    if door:
+        door.ask("step", stepper)
+    else:
+        keeper()
+    # On a phone a question opens beneath the charts that stay on top.
+    above = widgets.HTML(f'<p class="nk-help">{escape(say("steps.above"))}</p>')
+    above.add_class("nk-above")
+    parts = [stepper, *asked, *([above] if door and asked else [])]
+    return widgets.VBox(parts).add_class("nk-steps")
 
 
 def stepped(setting: Record, fields: Mapping[str, Any], named: Named = policy_alone) -> Record:

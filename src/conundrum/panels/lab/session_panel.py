@@ -17,7 +17,7 @@ from conundrum.panels.door_panel import DoorPanel
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.lab.session import Session
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
-from conundrum.panels.steps import Steps, steps_of
+from conundrum.panels.steps import steps_of
 from conundrum.run import Outlook, Run, Scenario, Weights
 from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
@@ -104,7 +104,7 @@ class SessionPanel(DoorPanel):
         assumptions = partial(held_table, self.session.scenario.assumptions, self._names)
         return self.session.answer(self._outcomes) | {"assumptions": assumptions}
 
-    def led(self, steps: str) -> list[Steps]:
+    def led(self, steps: str) -> list[widgets.VBox]:
         """Return the steps that lead through the panel; none where `steps` is empty."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
