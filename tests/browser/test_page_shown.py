@@ -114,7 +114,7 @@ def shows_alike(page: Page, panel: Answered) -> None:
     kernel = {part: shown() for part, shown in panel.answer().items()}
     agree(page.evaluate(TELL, [kind, panel.now, []]), kernel, 1e-4)
     if numbers := getattr(panel.shows, "numbers", None):
-        whole = panel._whole()
+        whole = panel.whole()
         numbers_alike(page, kind, panel.now, numbers(whole, measured(panel.shows, whole)))
 
 

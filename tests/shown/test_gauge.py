@@ -47,7 +47,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
         return
     for setting in islice(settings(panel, 2), 1, None):
         panel.now = setting | ({"chosen": "joint opening"} if kind == "posters" else {})
-        whole = panel._whole()
+        whole = panel.whole()
         found = panel.shows.numbers(whole, measured(panel.shows, whole))  # type: ignore[attr-defined]
         text, year = said(panel.answer()), ""
         if kind == "timeline":
@@ -87,9 +87,9 @@ def test_what_a_step_speaks_of_is_told_first_and_in_its_order_though_others_move
 
 def strip(panel: Any, slider: Any, at: float) -> list[str]:
     """Move a slider, and return what the strip beside it tells."""
-    before = panel._whole()
+    before = panel.whole()
     slider.value = at
-    now = panel._whole()
+    now = panel.whole()
     old, new = (panel.shows.numbers(one, measured(panel.shows, one)) for one in (before, now))
     return [MARKUP.sub("", one) for one in told(old, new, []).split("</span><span>")]
 
@@ -121,7 +121,7 @@ def test_weights_move_the_loss_alone() -> None:
 def test_two_years_with_as_many_lines_are_told_apart_by_their_figures() -> None:
     panel = PANELS["timeline"]()
     before, now, last = (
-        panel.shows.numbers(panel._whole() | {"years": panel.now["years"] | {"year": year}}, [])  # type: ignore[attr-defined]
+        panel.shows.numbers(panel.whole() | {"years": panel.now["years"] | {"year": year}}, [])  # type: ignore[attr-defined]
         for year in (1999, 2023, 2026)
     )
     assert before[-1] == now[-1]

@@ -65,7 +65,7 @@ def test_the_order_after_some_years_is_that_of_runs_of_so_many(
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_over_some_years_is_that_of_a_run_of_so_many(discount: float) -> None:
     eyes = replace(nk.EYES["Seoul"], discount=discount)
-    first = measured(PANEL.shows, PANEL._whole())[0]
+    first = measured(PANEL.shows, PANEL.whole())[0]
     for years in (5, 17, 40):
         lost = horizon.losses(first["costs"], vars(eyes))[years - limit("years", "lowest")]
         run = nk.simulate(years=years)

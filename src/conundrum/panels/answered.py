@@ -170,15 +170,16 @@ class Answered(DoorPanel, widgets.VBox):
 
     def act(self, name: str, **said: Any) -> None:
         """Do what a press or an entry does, by its name; what is refused changes nothing."""
-        setting = self._whole()
+        setting = self.whole()
         done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
 
     def answer(self) -> dict[str, partial[Any]]:
         """Return each part under what is set, to be worked out when it is looked at."""
-        return answered(self.shows, self._whole())
+        return answered(self.shows, self.whole())
 
-    def _whole(self) -> Setting:
+    def whole(self) -> Setting:
+        """Return what is set, with what comes with the panel, as the module reads it."""
         return self.now | {"choices": self._needs(self.now) if self._needs else self.offers()}
 
     def _cited(self) -> list[str]:
@@ -211,7 +212,7 @@ class Answered(DoorPanel, widgets.VBox):
     def _here(self) -> Setting:
         """Return what is set, and what else holds under it."""
         holds = getattr(self.shows, "holds", None)
-        return self.now | (holds(self._whole()) if holds else {})
+        return self.now | (holds(self.whole()) if holds else {})
 
     def _mark(self) -> None:
         here = self._here()
