@@ -32,7 +32,7 @@ FIRST = {
     "02": "move",
     "03": "move",
     "04": "plane",
-    "05": "worlds",
+    "05": "hundred_worlds",
     "06": "prices",
     "07": "concerts",
     "08": "forecast",
