@@ -324,6 +324,17 @@ shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in
     }
 
 
+def test_another_power_that_gets_a_slider_is_no_player(copy: Copy) -> None:
+    copy.add("controls.csv", 'projects,Seoul,Joint projects,joint projects,H3,"Made up"')
+    copy.change("model/policy.py", (FIELD, f'{FIELD}    projects: float = {OF_2016}"projects")\n'))
+    shown = copy.shown("""
+from conundrum.analysis.game.payoffs import PLAYERS
+shown["play"] = PLAYERS
+shown["sliders"] = "projects" in nk.lab().sliders
+""")
+    assert shown == {"play": ["Washington", "Beijing"], "sliders": True}
+
+
 @pytest.mark.wide
 def test_a_new_belief(copy: Copy) -> None:
     copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up.",')

@@ -16,13 +16,14 @@ FINEST = 5
 FARTHEST = math.sqrt(2)
 """How far a power moves that goes from one end to the other of sanctions and of engagement."""
 
-_ROOMS = {control: about["room"] for control, about in rows("controls").items()}
 OWN = {
-    power: [control for control, room in _ROOMS.items() if room == power]
-    for power in _ROOMS.values()
-    if power != _ROOMS["shared_conditions"]
+    power: [control for control, about in rows("controls").items() if about["room"] == power]
+    for power in ("Washington", "Beijing")
 }
-"""The controls that each power sets alone, by the power's name: sanctions, engagement, others."""
+"""The controls that each of the two players sets alone: sanctions, engagement, others.
+
+Another power may have controls, and is no player.
+"""
 
 
 def grid(levels: int = 3) -> dict[str, Policy]:
