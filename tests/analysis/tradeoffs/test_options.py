@@ -12,6 +12,7 @@ from hypothesis import given
 import conundrum as nk
 from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move_distance, options
 from conundrum.analysis.tradeoffs.stance_map import stance_map
+from conundrum.model import CONTROLS
 from conundrum.run.outcome_units import Unit
 from conundrum.run.statistics import WEIGHED
 
@@ -125,7 +126,7 @@ def test_d3_d4_flight_against_warheads_has_the_cut_off_at_one_end() -> None:
 def test_a_grid_holds_every_combination_once() -> None:
     policies = grid(2)
     found = {tuple(vars(policy).values()) for policy in policies.values()}
-    assert found == set(itertools.product((0, 1), repeat=5))
+    assert found == set(itertools.product((0, 1), repeat=len(CONTROLS)))
     assert policies["100-0-0-100-0"] == nk.Policy(1, 0, 0, 1, 0)
 
 
