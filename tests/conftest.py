@@ -10,6 +10,7 @@ from ipywidgets import CallbackDispatcher
 from tests.quick import all_run, few
 from xdist.scheduler import LoadScopeScheduling
 
+from conundrum.run import Outlook
 from conundrum.widgets import failure_watch
 
 # How long an example takes says nothing about right or wrong.
@@ -68,6 +69,18 @@ def turn(item: pytest.Item) -> tuple[bool, bool, str]:
     """
     scope = together(item.nodeid)
     return not item.get_closest_marker("slow"), not scope.startswith(PAGES), scope
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    """Refuse tests that run the model as they are imported: each process imports all of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Outlook, "__init__", _too_early)
+        return (yield)
+
+
+def _too_early(*_: object, **__: object) -> None:
+    pytest.fail("a test runs the model at its import: let a cached function do it", pytrace=False)
 
 
 @pytest.hookimpl(tryfirst=True)

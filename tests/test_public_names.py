@@ -7,6 +7,7 @@ import pydoc
 import re
 import tomllib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,7 +26,11 @@ ROOT = Path(__file__).parents[1]
 PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
 FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(nk, name))]
 FEW: dict[str, Any] = {"worlds": 1e1, "years": 5.0}
-RUN = nk.simulate(**FEW)
+
+
+@cache
+def ten() -> nk.Outlook:
+    return nk.simulate(**FEW)
 
 
 def test_dir_shows_public_names_and_no_modules() -> None:
@@ -72,10 +77,10 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.regret(["joint opening"], [nk.Beliefs()], **FEW),
         lambda: nk.stance_map(2, **FEW),
         lambda: nk.payoffs(**FEW).beijing,
-        RUN.summary,
-        RUN.bands,
-        lambda: RUN.frame(at=2021),
-        lambda: RUN.compare(RUN),
+        lambda: ten().summary(),
+        lambda: ten().bands(),
+        lambda: ten().frame(at=2021),
+        lambda: ten().compare(ten()),
         lambda: nk.compare_models(None, nk.variant(), **FEW),
     ],
 )
@@ -95,7 +100,7 @@ def cell(table: pd.DataFrame, column: str) -> tuple[float, str]:
 
 
 def saved(unit: Any, folder: Path) -> tuple[float, str]:
-    file = RUN.save(folder / "run.csv", unit=unit)
+    file = ten().save(folder / "run.csv", unit=unit)
     return row(pd.read_csv(file), "q50")
 
 
@@ -105,14 +110,17 @@ def screened(unit: Any) -> tuple[float, str]:
 
 
 TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
-    "bands": lambda unit, _: row(RUN.bands(unit), "q50"),
-    "summary": lambda unit, _: row(RUN.summary(unit), "end"),
-    "at_the_end": lambda unit, _: row(pd.DataFrame([RUN.at_the_end("hunger", unit)]), "end"),
-    "frame": lambda unit, _: row(RUN.frame(unit=unit), "value"),
-    "compare": lambda unit, _: row(RUN.compare(RUN, unit=unit), "this"),
+    "bands": lambda unit, _: row(ten().bands(unit), "q50"),
+    "summary": lambda unit, _: row(ten().summary(unit), "end"),
+    "at_the_end": lambda unit, _: row(pd.DataFrame([ten().at_the_end("hunger", unit)]), "end"),
+    "frame": lambda unit, _: row(ten().frame(unit=unit), "value"),
+    "compare": lambda unit, _: row(ten().compare(ten(), unit=unit), "this"),
     "save": saved,
-    "units": lambda unit, _: ({"model": 0.3, "shown": 30}.get(unit, 0), RUN.units(unit)["hunger"]),
-    "figures": lambda unit, _: (nk.figures(RUN, unit)["hunger_median"], ""),
+    "units": lambda unit, _: (
+        {"model": 0.3, "shown": 30}.get(unit, 0),
+        ten().units(unit)["hunger"],
+    ),
+    "figures": lambda unit, _: (nk.figures(ten(), unit)["hunger_median"], ""),
     "options": lambda unit, _: cell(nk.options({}, **FEW, unit=unit).table, "hunger_median"),
     "stance_map": lambda unit, _: cell(nk.stance_map(2, **FEW, unit=unit), "hunger_median"),
     "compare_models": lambda unit, _: row(

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -21,28 +22,33 @@ class Unprintable:
 WRONG = object()
 LONGEST = 500
 """Letters of a message."""
-CHOICES = nk.options(["joint opening"], worlds=2, years=5)
-RIGHT = {
-    "Outcome.function": len,
-    "Outcome.name": "own",
-    "Outcome.unit": "worlds",
-    "beijing": 0,
-    "chart.name": "launches",
-    "choices": CHOICES,
-    "code": nk.encode(nk.Policy()),
-    "compare_models.model": nk.variant(replace={"gap": lambda import_need: 0 * import_need}),
-    "control": "us_sanctions",
-    "exercise": "02.1",
-    "fails_where.policies": [nk.Policy()],
-    "fails_where.question": lambda run: run["fallen"][-1] > 0,
-    "outlook": nk.simulate(worlds=3),
-    "points": CHOICES.table,
-    "policy": nk.Policy(),
-    "steps.name": "03",
-    "table.name": "warheads",
-    "washington": 0,
-}
-"""For arguments that have to be given, one of the right kind, of one function or of all."""
+
+
+@cache
+def right() -> dict[str, Any]:
+    """Return one of the right kind for arguments that have to be given, of one function or all."""
+    choices = nk.options(["joint opening"], worlds=2, years=5)
+    return {
+        "Outcome.function": len,
+        "Outcome.name": "own",
+        "Outcome.unit": "worlds",
+        "beijing": 0,
+        "chart.name": "launches",
+        "choices": choices,
+        "code": nk.encode(nk.Policy()),
+        "compare_models.model": nk.variant(replace={"gap": lambda import_need: 0 * import_need}),
+        "control": "us_sanctions",
+        "exercise": "02.1",
+        "fails_where.policies": [nk.Policy()],
+        "fails_where.question": lambda run: run["fallen"][-1] > 0,
+        "outlook": nk.simulate(worlds=3),
+        "points": choices.table,
+        "policy": nk.Policy(),
+        "steps.name": "03",
+        "table.name": "warheads",
+        "washington": 0,
+    }
+
 
 CALLED = {
     "Assumptions.fixed": "assumption",
@@ -88,7 +94,7 @@ def test_what_is_of_a_wrong_kind_is_refused_by_the_name_of_its_argument(name: st
 
 
 def test_what_the_tables_name_is_public() -> None:
-    assert {one.partition(".")[0] for one in {*RIGHT, *CALLED} if "." in one} <= {*CALLS}
+    assert {one.partition(".")[0] for one in {*right(), *CALLED} if "." in one} <= {*CALLS}
 
 
 def call(name: str, argument: inspect.Parameter) -> None:
@@ -97,9 +103,9 @@ def call(name: str, argument: inspect.Parameter) -> None:
     known = inspect.signature(function).parameters.values()
     several = {argument.VAR_POSITIONAL, argument.VAR_KEYWORD}
     given: dict[str, Any] = {
-        one.name: RIGHT.get(f"{name}.{one.name}", RIGHT.get(one.name))
+        one.name: right().get(f"{name}.{one.name}", right().get(one.name))
         for one in known
-        if f"{name}.{one.name}" in RIGHT or (one.default is one.empty and one.kind not in several)
+        if f"{name}.{one.name}" in right() or (one.default is one.empty and one.kind not in several)
     }
     if argument.kind is argument.VAR_POSITIONAL:
         ordered = [one.name for one in known if one.kind is one.POSITIONAL_OR_KEYWORD]

@@ -1,5 +1,6 @@
 """Published counts over the band, and every figure as a mark: apart, told as they lie."""
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -14,9 +15,20 @@ from conundrum.tables.published import published
 
 pytestmark = pytest.mark.slow
 
-COMPARED = compare(hindcast())
-SET_AGAINST: Any = COMPARED.to_dict("records")
-COUNTS = pd.DataFrame(counts(nk.forecast().parts["counts"].run))
+
+@cache
+def compared() -> pd.DataFrame:
+    return compare(hindcast())
+
+
+@cache
+def set_against() -> Any:
+    return compared().to_dict("records")
+
+
+@cache
+def counted() -> pd.DataFrame:
+    return pd.DataFrame(counts(nk.forecast().parts["counts"].run))
 
 
 def test_who_counted_stands_under_the_pointer_and_in_the_table() -> None:
@@ -24,15 +36,15 @@ def test_who_counted_stands_under_the_pointer_and_in_the_table() -> None:
     (dots,) = [one for one in panel.parts["counts"].spec["layer"] if "shape" in one["encoding"]]
     assert dots["encoding"]["tooltip"][0]["field"] == "by"
     table = panel.answer()["table"]()
-    assert all(f"<td>{by}</td>" in table for by in COUNTS["by"])
+    assert all(f"<td>{by}</td>" in table for by in counted()["by"])
 
 
 def test_those_who_count_each_january_are_named_in_the_text() -> None:
-    lines = COMPARED.query("series == 'warheads'").sort_values("at", kind="stable")
+    lines = compared().query("series == 'warheads'").sort_values("at", kind="stable")
     seldom = lines.groupby("by")["at"].transform("size") < EVERY_YEAR
     yearly = list(dict.fromkeys(lines["by"][~seldom]))
     assert f"Each January has a mark of {', '.join(yearly)}, in this order" in counts_told(
-        SET_AGAINST
+        set_against()
     )
     for _, own in lines[~seldom].groupby("by"):
         assert own["at"].tolist() == [*range(2017, 2027)], "each January"
@@ -46,7 +58,7 @@ def test_those_who_count_each_january_are_named_in_the_text() -> None:
     ],
 )
 def test_the_finding_is_worked_out_from_the_run(moved: int, says: str) -> None:
-    other = COMPARED.assign(q95=moved, side=(COMPARED["low"] > moved).astype(int))
+    other = compared().assign(q95=moved, side=(compared()["low"] > moved).astype(int))
     lines: Any = other.to_dict("records")
     assert says in counts_told(lines)
     inside = int((other["side"] == 0)[other["series"] == "warheads"].sum())
@@ -66,8 +78,8 @@ def test_every_figure_has_one_mark_in_the_row_of_its_series() -> None:
 
 
 def test_a_figure_lies_above_below_or_in_the_band() -> None:
-    side = pd.Series(0, COMPARED.index)
-    side[COMPARED["low"] > COMPARED["q95"]] = 1
-    side[COMPARED["high"] < COMPARED["q05"]] = -1
-    assert COMPARED["side"].tolist() == side.tolist()
+    side = pd.Series(0, compared().index)
+    side[compared()["low"] > compared()["q95"]] = 1
+    side[compared()["high"] < compared()["q05"]] = -1
+    assert compared()["side"].tolist() == side.tolist()
     assert set(side) == {-1, 0, 1}

@@ -1,6 +1,7 @@
 """Each goal can be met and missed, nothing solves them all, and the page says so."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -37,12 +38,15 @@ from tools.seminar.fixed import all_met, goals_met, pairs, singles
 from tools.seminar.games import Games
 from tools.seminar.players import alone, by_chance, measured, score
 
-GAMES = Games(150)
+
+@cache
+def some_games() -> Games:
+    return Games(150)
 
 
 def played(seed: int = 1) -> list[dict[str, np.ndarray]]:
     random = np.random.default_rng(seed)
-    found = [by_chance(GAMES.count, place, random) for place in range(ROUNDS)]
+    found = [by_chance(some_games().count, place, random) for place in range(ROUNDS)]
     # A table keeps shares to a tenth of a per cent.
     return [
         {seat: np.round(does, 3) if seat in POWERS else does for seat, does in one.items()}
@@ -53,19 +57,19 @@ def played(seed: int = 1) -> list[dict[str, np.ndarray]]:
 @pytest.mark.parametrize("number", [0, 7, 149])
 def test_games_side_by_side_are_those_of_the_table(number: int) -> None:
     rounds = played()
-    game = Game(GAMES.rules[number])
+    game = Game(some_games().rules[number])
     for place, does in enumerate(rounds, start=1):
         chosen = {power: does[power][number].tolist() for power in POWERS}
         moved = {seat: [*moves(seat)][does[seat][number]] for seat in OTHERS}
         game = game.revealed(chosen | moved, game.rules.card(place + 1) if place < ROUNDS else "")
-    ends, world = GAMES.play(rounds), OwnWorld(game)
+    ends, world = some_games().play(rounds), OwnWorld(game)
     for place in range(ROUNDS):
-        for mine, lived in ((ends[place], world.taken), (GAMES.baseline[place], world.kept)):
+        for mine, lived in ((ends[place], world.taken), (some_games().baseline[place], world.kept)):
             real = replace(lived, until=steps(game, place + 1))
             for outcome, wanted in (real.now | real.mean).items():
                 assert mine[outcome][number] == pytest.approx(wanted, rel=1e-4, abs=1e-5), outcome
     judged = [goal.fares in MET for goal in world.goals if goal.fares != "judged"]
-    assert judged == [bool(one[number]) for one in all_met(GAMES.baseline[-1], ends[-1])]
+    assert judged == [bool(one[number]) for one in all_met(some_games().baseline[-1], ends[-1])]
 
 
 def test_no_two_seats_have_the_same_goal_and_two_seats_none_that_is_measured() -> None:
@@ -81,14 +85,14 @@ def test_no_two_seats_have_the_same_goal_and_two_seats_none_that_is_measured() -
 
 def test_by_chance_each_goal_is_met_neither_seldom_nor_nearly_always() -> None:
     low, high = BY_CHANCE
-    for each in all_met(GAMES.baseline[-1], GAMES.play(played())[-1]):
+    for each in all_met(some_games().baseline[-1], some_games().play(played())[-1]):
         assert low <= 100 * each.mean() <= high
 
 
 @pytest.mark.parametrize("seat", SEATED)
 def test_no_seat_that_looks_ahead_seeks_a_fall(seat: str) -> None:
     """The best of falls is worth no more than the worst in which the regime stands."""
-    before, now = GAMES.baseline[-1], GAMES.play(played())[-1]
+    before, now = some_games().baseline[-1], some_games().play(played())[-1]
     wishes = {measure_of(goal, seat): goal["wish"] for goal in measured(seat)}
     low, high = ({k: now[k][:1] * 0 + end for k in now} for end in (-1e3, 1e6))
     good, bad = (

@@ -1,5 +1,7 @@
 """Events: what strikes the model from outside, bounded and for as long as it is told."""
 
+from functools import cache
+
 import hypothesis.strategies as st
 import numpy as np
 import pytest
@@ -21,7 +23,9 @@ def run(events: dict[int, Event], policy: nk.Policy = nk.PRESETS["2016"]) -> nk.
     return follow({0: policy}, Beliefs(), Assumptions(), YEARS, WORLDS, 7, events)
 
 
-PLAIN = run({})
+@cache
+def plain() -> nk.Outlook:
+    return run({})
 
 
 def effects(names: list[str], suffix: str = "") -> st.SearchStrategy[dict[str, float]]:
@@ -39,7 +43,7 @@ def effects(names: list[str], suffix: str = "") -> st.SearchStrategy[dict[str, f
 def test_without_events_and_with_an_empty_one_a_run_is_the_same_to_the_bit() -> None:
     for other in (run({8: Event()}), nk.simulate(years=YEARS, worlds=WORLDS, seed=7)):
         for outcome in rows("outcomes"):
-            np.testing.assert_array_equal(PLAIN[outcome], other[outcome])
+            np.testing.assert_array_equal(plain()[outcome], other[outcome])
 
 
 @given(
@@ -64,8 +68,8 @@ def test_whatever_strikes_every_outcome_stays_within_its_bounds(events: dict[int
 def test_a_stock_moves_by_what_is_added_from_the_next_step_on(stock: str) -> None:
     by = 0.1
     struck = run({8: Event({stock: by})})
-    np.testing.assert_array_equal(struck[stock][:9], PLAIN[stock][:9])
-    moved = struck[stock][9] - PLAIN[stock][9]
+    np.testing.assert_array_equal(struck[stock][:9], plain()[stock][:9])
+    moved = struck[stock][9] - plain()[stock][9]
     assert (moved > 0.3 * by).all()
     assert (moved < 1.1 * by).all()
 
@@ -73,9 +77,9 @@ def test_a_stock_moves_by_what_is_added_from_the_next_step_on(stock: str) -> Non
 def test_what_is_added_to_an_assumption_ends_with_the_next_event() -> None:
     """Pressure follows the leak at once, so that it shows the leak as it is."""
     struck = run({4: Event(meanwhile={"leak": 0.1}), 12: Event(meanwhile={"illicit": 0.1})})
-    np.testing.assert_array_equal(struck["pressure"][:5], PLAIN["pressure"][:5])
-    stands = (struck["fallen"][-1] == 0) & (PLAIN["fallen"][-1] == 0)
-    with_leak, without = (run["pressure"][:, stands] for run in (struck, PLAIN))
+    np.testing.assert_array_equal(struck["pressure"][:5], plain()["pressure"][:5])
+    stands = (struck["fallen"][-1] == 0) & (plain()["fallen"][-1] == 0)
+    with_leak, without = (run["pressure"][:, stands] for run in (struck, plain()))
     assert (with_leak[5:13] < 0.95 * without[5:13]).all()
     np.testing.assert_allclose(with_leak[13:], without[13:], rtol=1e-3)
 

@@ -1,6 +1,7 @@
 """One world, three endings: no world before a guess, then ten, and all beside them."""
 
 import re
+from functools import cache
 
 import numpy as np
 import pytest
@@ -23,10 +24,19 @@ from conundrum.shown.endings import (
 )
 from conundrum.shown.posters import POSTERS
 
-OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+
+@cache
+def outlooks() -> dict[str, nk.Outlook]:
+    return {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+
+
 FEW, SOME = guessed("few"), guessed("some")
 DRAW = "Draw a world"
-RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}
+
+
+@cache
+def runs() -> dict[str, Run]:
+    return {policy: Run(outlook) for policy, outlook in outlooks().items()}
 
 
 @pytest.fixture
@@ -47,7 +57,7 @@ def test_no_world_is_drawn_before_a_guess(shown: Answered) -> None:
     # What one world comes to is shown as an example, and counted with none.
     example = shown.now["waiting"][-1]
     assert f"For example, world {example}." in shown.parts["head"].value
-    for policy, run in RUNS.items():
+    for policy, run in runs().items():
         assert shown.parts[f"life.{policy}"].run == chart_data(run, example)
         assert re.search("falls by|stands in", shown.parts[f"card.{policy}"].value)
         assert shown.parts[f"tally.{policy}"].value == ""
@@ -71,10 +81,10 @@ def test_worlds_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
 
 
 def test_the_headline_is_what_the_worlds_do() -> None:
-    every = decided(RUNS)
+    every = decided(runs())
     for world in range(1, 1001, 9):
-        fell = {policy: run["fallen"][-1, world - 1] > 0 for policy, run in OUTLOOKS.items()}
-        found = headline(RUNS, world)
+        fell = {policy: run["fallen"][-1, world - 1] > 0 for policy, run in outlooks().items()}
+        found = headline(runs(), world)
         assert ("all three" in found) == (len(set(fell.values())) == 1)
         assert every[world - 1] == (len(set(fell.values())) > 1)
         # Those that fall are named first.
@@ -87,13 +97,13 @@ def test_after_ten_the_tally_stands_beside_all_worlds(shown: Answered) -> None:
     press(shown, FEW)
     for many in range(1, TEN + 1):
         press(shown, DRAW)
-        fell = sum(decided(RUNS)[world - 1] for world in drawn(shown))
+        fell = sum(decided(runs())[world - 1] for world in drawn(shown))
         said = shown.parts["said"].text
         assert said.startswith(
             f"The policy decides in {fell} of your {many} world{'s' * (many > 1)}"
         )
         assert ("Your guess: In 0 to 3." in said) == (many == TEN)
-        for run in RUNS.values():
+        for run in runs().values():
             marks = tally(run, drawn(shown))
             down = sum(falls(run)[world - 1] >= 0 for world in drawn(shown))
             assert (marks.count("✕"), marks.count("●")) == (down, many - down)
@@ -101,16 +111,16 @@ def test_after_ten_the_tally_stands_beside_all_worlds(shown: Answered) -> None:
     assert "and in 82 of 100 of all" in shown.parts["said"].text
     told = table(shown)
     assert told.count("<tr>") == 1 + TEN + 2
-    left = [np.mean(run["leavers"][-1].astype(float)) for run in OUTLOOKS.values()]
+    left = [np.mean(run["leavers"][-1].astype(float)) for run in outlooks().values()]
     assert "Mean of all" in told
     assert f">{float(f'{left[1]:.2g}'):,.0f}<" in told
 
 
 def test_no_world_is_cut_off_by_the_edge_of_its_chart() -> None:
-    for policy, outlook in OUTLOOKS.items():
+    for policy, outlook in outlooks().items():
         assert outlook["warheads"].max() < MOST_WARHEADS
         assert outlook["leavers"].max() < 3e6
-        lines = chart_data(RUNS[policy], 5)
+        lines = chart_data(runs()[policy], 5)
         high = outlook["warheads"][-1, 4] / MOST_WARHEADS
         assert lines["up"][-1] == pytest.approx(high, abs=1e-4)
         assert min(lines["down"]) >= -1

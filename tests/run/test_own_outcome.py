@@ -2,7 +2,7 @@
 
 import pickle
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -11,21 +11,26 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.tradeoffs import response
 
-RUN = nk.simulate(worlds=60)
+
+@cache
+def sixty_worlds() -> nk.Outlook:
+    return nk.simulate(worlds=60)
+
+
 PEAK = nk.Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
 FED = nk.Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
 
 
 def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
-    run = RUN.with_outcome(PEAK, FED)
+    run = sixty_worlds().with_outcome(PEAK, FED)
     summary = run.summary().set_index("outcome")
     assert summary.loc["fed", "unit"] == "people in 100"
     assert summary["end"]["fed"] == pytest.approx(100 - summary["end"]["hunger"], 1e-5)
-    assert set(run.bands()["outcome"]) == {*RUN.arrays, "peak", "fed"}
+    assert set(run.bands()["outcome"]) == {*sixty_worlds().arrays, "peak", "fed"}
     assert "fed, people in 100: " in str(summary.loc["fed", "words"])
-    assert list(RUN.only("fallen", PEAK).arrays) == ["fallen", "peak"]
-    assert RUN.at_the_end(FED) == run.at_the_end("fed")
-    assert np.array_equal(RUN.quantiles(FED), run.quantiles("fed"))
+    assert list(sixty_worlds().only("fallen", PEAK).arrays) == ["fallen", "peak"]
+    assert sixty_worlds().at_the_end(FED) == run.at_the_end("fed")
+    assert np.array_equal(sixty_worlds().quantiles(FED), run.quantiles("fed"))
 
 
 def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
@@ -55,28 +60,33 @@ def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
 
 
 def test_one_number_a_world_is_of_the_whole_run_and_refused_at_an_earlier_year() -> None:
-    run, short = RUN.with_outcome(PEAK), nk.simulate(years=5, worlds=60).with_outcome(PEAK)
-    only = RUN.only(PEAK, "hunger")
+    run, short = (
+        sixty_worlds().with_outcome(PEAK),
+        nk.simulate(years=5, worlds=60).with_outcome(PEAK),
+    )
+    only = sixty_worlds().only(PEAK, "hunger")
     for ask in (run.frame, only.frame, partial(run.compare, run)):
         assert len(ask(at=2036))
         with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2026 "):
             ask(at=2026)
     with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2021 "):
         run.compare(short)
-    assert len(RUN.with_outcome(FED).frame(at=2026))
+    assert len(sixty_worlds().with_outcome(FED).frame(at=2026))
     assert len(run.only("hunger").with_outcome(replace(FED, name="peak")).frame(at=2026))
 
 
 def test_what_is_of_the_whole_run_has_no_start() -> None:
-    row: dict[str, Any] = RUN.at_the_end(PEAK)
+    row: dict[str, Any] = sixty_worlds().at_the_end(PEAK)
     assert np.isnan(row["start"])
-    assert row["end"] == pytest.approx(float(np.median(RUN[PEAK][-1])))
+    assert row["end"] == pytest.approx(float(np.median(sixty_worlds()[PEAK][-1])))
     assert "at the start" not in str(row["words"])
     assert str(row["words"]).startswith("peak, share: 0.")
 
 
 def test_one_number_a_world_is_the_same_at_each_step() -> None:
-    assert np.array_equal(RUN[PEAK], np.tile(RUN["hostility"].max(axis=0), (81, 1)))
+    assert np.array_equal(
+        sixty_worlds()[PEAK], np.tile(sixty_worlds()["hostility"].max(axis=0), (81, 1))
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,12 +101,12 @@ def test_one_number_a_world_is_the_same_at_each_step() -> None:
 )
 def test_what_is_no_number_for_each_world_is_refused_by_name(function: Any) -> None:
     with pytest.raises(nk.BadValue, match=r"outcome odd: .* \(81, 60\) or \(60,\)"):
-        _ = RUN[nk.Outcome("odd", function, "")]
+        _ = sixty_worlds()[nk.Outcome("odd", function, "")]
 
 
 def test_what_its_function_raises_is_told_as_such() -> None:
     with pytest.raises(nk.BadValue, match=r"^outcome odd: .+ but its function raised KeyError: 'b"):
-        _ = RUN[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
+        _ = sixty_worlds()[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +118,7 @@ def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
 
 
 def test_a_name_that_the_run_has_is_refused_and_it_is_said_how_it_is_read() -> None:
-    run = RUN.with_outcome(FED)
+    run = sixty_worlds().with_outcome(FED)
     for again in (run.with_outcome, run.__getitem__):
         with pytest.raises(nk.BadValue, match=r"outcome fed: .+run\['fed'\]"):
             again(FED)
@@ -174,8 +184,8 @@ def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
     both = [FED, replace(FED, unit="another")]
     for ask in (
         partial(nk.options, {}, years=5, outcomes=both),
-        partial(RUN.with_outcome, *both),
-        partial(RUN.only, *both),
+        partial(sixty_worlds().with_outcome, *both),
+        partial(sixty_worlds().only, *both),
     ):
         with pytest.raises(nk.BadValue, match=r"^outcomes?: one outcome of each name.+ but 'fed'"):
             ask()

@@ -11,13 +11,17 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts.horizon import COLUMNS, HORIZONS
 from conundrum.charts.picture import pictures
+from conundrum.panels.answered import Answered
 from conundrum.run.limits import limit
 from conundrum.run.runner import measured
 from conundrum.shown import horizon
 from conundrum.shown.doubt import CALLED
 from conundrum.tables.settings import value
 
-PANEL = nk.horizon()
+
+@cache
+def panel() -> Answered:
+    return nk.horizon()
 
 
 @cache
@@ -27,8 +31,8 @@ def runs(years: int) -> list[nk.Outlook]:
 
 def chart(**added: float) -> dict[str, dict[str, list[str]]]:
     """Return by block of the chart, and by row in it, what stands in its cells."""
-    PANEL.set(added={"standing": 0, "danger": 0, "discount": 0} | added)
-    drawn = PANEL.answer()["chart"]()
+    panel().set(added={"standing": 0, "danger": 0, "discount": 0} | added)
+    drawn = panel().answer()["chart"]()
     found: dict[str, dict[str, list[str]]] = {}
     for row, (name, head) in enumerate(zip(drawn["name"], drawn["heads"], strict=True)):
         cells = drawn["sign"][row * COLUMNS : (row + 1) * COLUMNS]
@@ -65,7 +69,7 @@ def test_the_order_after_some_years_is_that_of_runs_of_so_many(
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_over_some_years_is_that_of_a_run_of_so_many(discount: float) -> None:
     eyes = replace(nk.EYES["Seoul"], discount=discount)
-    first = measured(PANEL.shows, PANEL.whole())[0]
+    first = measured(panel().shows, panel().whole())[0]
     for years in (5, 17, 40):
         lost = horizon.losses(first["costs"], vars(eyes))[years - limit("years", "lowest")]
         run = nk.simulate(years=years)
@@ -84,8 +88,8 @@ def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:
 
 def test_the_headline_names_who_comes_first_until_when() -> None:
     chart()
-    said = re.findall(r"“(.*?)”", PANEL.answer()["head"]())
-    turns = [int(year) for year in re.findall(r"until (\d+)", PANEL.answer()["head"]())]
+    said = re.findall(r"“(.*?)”", panel().answer()["head"]())
+    turns = [int(year) for year in re.findall(r"until (\d+)", panel().answer()["head"]())]
     start = int(value("limits", "start", "default"))
     for policy, last in zip(said, turns, strict=False):
         for years, first in ((last - start, True), (last - start + 1, False)):
@@ -100,16 +104,16 @@ def test_danger_after_a_fall_puts_the_cut_off_off() -> None:
         first = chart(danger=danger)["Washington's order"]["Cut off together"].index("1")
         turns.append(HORIZONS[first])
     assert turns[0] < turns[1]
-    assert "at 50 in all eyes: Washington" in PANEL.answer()["said"]()
+    assert "at 50 in all eyes: Washington" in panel().answer()["said"]()
 
 
 def test_where_nothing_turns_that_is_said() -> None:
     chart(danger=1, discount=0.1)
-    assert "However far ahead one looks" in PANEL.answer()["head"]()
+    assert "However far ahead one looks" in panel().answer()["head"]()
 
 
 def test_where_there_is_little_room_every_second_year_is_written() -> None:
-    wide, _, narrow = pictures(PANEL.parts["chart"]).partition('<div class="nk-narrow">')
+    wide, _, narrow = pictures(panel().parts["chart"]).partition('<div class="nk-narrow">')
     written = [str(years) for years in HORIZONS if years >= 10]
     assert re.findall(r">(\d\d)</text>", wide) == written
     assert re.findall(r">(\d\d)</text>", narrow) == written[::2]

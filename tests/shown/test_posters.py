@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from functools import cache
 
 import numpy as np
 import pytest
@@ -36,8 +37,17 @@ from conundrum.shown.posters import (
     table,
 )
 
-OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
-RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}
+
+@cache
+def outlooks() -> dict[str, nk.Outlook]:
+    return {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+
+
+@cache
+def runs() -> dict[str, Run]:
+    return {policy: Run(outlook) for policy, outlook in outlooks().items()}
+
+
 LAST = 80
 SHARES = st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0])
 
@@ -74,7 +84,7 @@ def test_the_dots_of_any_run_are_right_at_every_step(
 @pytest.mark.parametrize("year", [2016, 2021, 2036])
 @pytest.mark.parametrize("policy", POSTERS)
 def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) -> None:
-    run = RUNS[policy]
+    run = runs()[policy]
     step = run.step(year)
     assert run.year(step) == year + 0.75
     shown = {outcome: marks(run, outcome, step, False, None) for outcome in ("leavers", "warheads")}
@@ -83,10 +93,10 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
     assert f"<b>{armed['first']}</b>" in card(run, "warheads", step)
     assert f"and {armed['second']} loose" in card(run, "warheads", step)
     assert abs(shown["leavers"]["first"] * A_MARK - mean_left(run, step)) <= A_MARK / 2
-    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(RUNS, step))
+    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs(), step))
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
-    left = OUTLOOKS[policy]["leavers"][step].astype(float)
+    left = outlooks()[policy]["leavers"][step].astype(float)
     assert cells[:3] == [
         str(fallen(run, step)),
         written_people(left.mean()),
@@ -97,11 +107,11 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
 
 @pytest.mark.parametrize("policy", POSTERS)
 def test_the_median_world_is_that_of_the_lab(policy: str) -> None:
-    run = RUNS[policy]
+    run = runs()[policy]
     left = counted(float(at_end(run, "leavers").replace(",", "")))
     assert f"median world {' '.join(left)}<" in card(run, "leavers", run.last)
     assert f"median world {at_end(run, 'warheads')} in all<" in card(run, "warheads", run.last)
-    assert table(RUNS, run.last).count(f"<td>{at_end(run, 'warheads')}</td></tr>") == 1
+    assert table(runs(), run.last).count(f"<td>{at_end(run, 'warheads')}</td></tr>") == 1
 
 
 @pytest.mark.parametrize("policy", POSTERS)
@@ -109,8 +119,8 @@ def test_the_median_world_is_that_of_the_lab(policy: str) -> None:
 def test_warheads_are_loose_where_the_regime_has_fallen_and_nowhere_else(
     policy: str, step: int
 ) -> None:
-    every, fell = (OUTLOOKS[policy][name][step].astype(float) for name in ("warheads", "fallen"))
-    commanded, loose = warheads(RUNS[policy], step)
+    every, fell = (outlooks()[policy][name][step].astype(float) for name in ("warheads", "fallen"))
+    commanded, loose = warheads(runs()[policy], step)
     assert commanded == pytest.approx((every * (fell == 0)).mean())
     assert loose == pytest.approx((every * (fell > 0)).mean())
 
@@ -122,7 +132,7 @@ def test_the_three_kinds_of_a_place_have_three_shapes() -> None:
     drawn = picture("warheads", {"first": 2, "second": 3, "ours": False})
     assert drawn.count(SHAPES["warheads"][0]) == 2
     assert drawn.count(SHAPES["warheads"][2]) == 3
-    full = marks(RUNS["2016"], "warheads", LAST, False, None) | {"first": 99, "second": 1}
+    full = marks(runs()["2016"], "warheads", LAST, False, None) | {"first": 99, "second": 1}
     assert picture("warheads", full).count("<g ") == 100
     # A cross in the colour of a fall says that a regime has fallen, and nothing else does.
     assert [name for name, all_ in SHAPES.items() if any(style.FELL in one for one in all_)] == [
@@ -131,16 +141,16 @@ def test_the_three_kinds_of_a_place_have_three_shapes() -> None:
 
 
 def test_the_finding_names_those_with_the_least_and_what_is_loose_there() -> None:
-    assert headline(RUNS, LAST, "") == "October 2016: your choice?"
+    assert headline(runs(), LAST, "") == "October 2016: your choice?"
     for step in range(4, LAST + 1, 4):
         least = [
-            called(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))
+            called(min(POSTERS, key=lambda policy: measured(runs()[policy], step)))
             for measured in (commanded, mean_left)
         ]
-        found = headline(RUNS, step, "2016")
+        found = headline(runs(), step, "2016")
         assert re.findall("“(.*?)”", found) == (least if least[0] != least[1] else least[:1])
         assert found.endswith("none has both") == (least[0] != least[1])
-        armed = min(RUNS.values(), key=lambda run: commanded(run, step))
+        armed = min(runs().values(), key=lambda run: commanded(run, step))
         assert f"({arsenals(armed, step)[0]} on average, beside" in found
         assert f"beside {arsenals(armed, step)[1]} loose)" in found
 
@@ -151,9 +161,9 @@ def commanded(run: Run, step: int) -> float:
 
 def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
     rests = "How sure that is, no mark shows"
-    assert rests in summary(RUNS, LAST, "joint opening")
-    assert rests not in summary(RUNS, LAST, "joint cut-off")
-    assert rests not in summary(RUNS, LAST, "2016")
+    assert rests in summary(runs(), LAST, "joint opening")
+    assert rests not in summary(runs(), LAST, "joint cut-off")
+    assert rests not in summary(runs(), LAST, "2016")
     # With fewer warheads under command, but more loose ones, a policy is not better in its row.
     ours, theirs = (Run(nk.simulate(nk.PRESETS[name])) for name in ("2016", "Washington alone"))
     less, more = warheads(ours, 24), warheads(theirs, 24)
@@ -168,19 +178,19 @@ def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
 
 
 def test_both_kinds_of_world_are_told_and_a_kind_that_is_none_is_not() -> None:
-    assert "where it stands, " in summary(RUNS, LAST, "2016")
-    assert "where it has fallen, " in summary(RUNS, LAST, "2016")
-    assert "where it has fallen" not in summary(RUNS, 0, "2016")
-    assert "<td>no world</td>" in table(RUNS, 0)
+    assert "where it stands, " in summary(runs(), LAST, "2016")
+    assert "where it has fallen, " in summary(runs(), LAST, "2016")
+    assert "where it has fallen" not in summary(runs(), 0, "2016")
+    assert "<td>no world</td>" in table(runs(), 0)
 
 
 @pytest.mark.parametrize("policy", POSTERS)
 def test_the_ring_is_around_a_dot_that_ends_as_the_world_does(policy: str) -> None:
-    run = RUNS[policy]
+    run = runs()[policy]
     standing = standing_for(run)
     for world in range(1, 1001, 3):
         for step in (run.last // 2, run.last):
-            drawn, fell = ringed(run, world, step), OUTLOOKS[policy]["fallen"][step]
+            drawn, fell = ringed(run, world, step), outlooks()[policy]["fallen"][step]
             assert drawn["first"] == fallen(run, step)
             assert (drawn["ringed"] < drawn["first"]) == bool(fell[world - 1])
             if step == run.last and world in standing:

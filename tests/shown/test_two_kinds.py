@@ -1,6 +1,7 @@
 """A number over worlds that stand and worlds that have fallen says what it is made of."""
 
 import re
+from functools import cache
 
 import numpy as np
 import pytest
@@ -23,8 +24,19 @@ from conundrum.shown.outcomes import card
 from conundrum.shown.two_kinds import MIXED, ends, said, told
 from conundrum.tables.settings import entries, value
 
-CUT_OFF, FIRST = nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
-FELL = CUT_OFF["fallen"][-1] > 0
+
+@cache
+def usual() -> nk.Outlook:
+    return nk.simulate()
+
+
+@cache
+def cut_off() -> nk.Outlook:
+    return nk.simulate(nk.PRESETS["joint cut-off"])
+
+
+def has_fallen() -> np.ndarray:
+    return cut_off()["fallen"][-1] > 0
 
 
 def each(outcome: str, numbers: np.ndarray, fell: np.ndarray) -> str:
@@ -38,74 +50,76 @@ def each(outcome: str, numbers: np.ndarray, fell: np.ndarray) -> str:
 
 @pytest.mark.parametrize("outcome", ["warheads", "leavers", "hunger", "output"])
 def test_h13_both_medians_are_those_of_their_worlds(outcome: str) -> None:
-    wanted = each(outcome, CUT_OFF[outcome][-1].astype(float), FELL)
-    assert said(ends(Run(CUT_OFF), outcome)) == wanted
-    assert wanted in card(Run(CUT_OFF), Run(FIRST), outcome)
+    wanted = each(outcome, cut_off()[outcome][-1].astype(float), has_fallen())
+    assert said(ends(Run(cut_off()), outcome)) == wanted
+    assert wanted in card(Run(cut_off()), Run(usual()), outcome)
 
 
 def test_a_step_says_both_medians_as_the_card_beside_it_does() -> None:
     shut = Run(run({"china_sanctions": 1}))
     [step] = [one["says"] for one in entries("steps")["03"] if "where it fell" in one["says"]]
     assert said(ends(shut, "warheads")) in step
-    assert said(ends(shut, "warheads")) in card(shut, Run(FIRST), "warheads")
+    assert said(ends(shut, "warheads")) in card(shut, Run(usual()), "warheads")
 
 
 def test_one_number_serves_where_few_have_fallen_or_all_have() -> None:
-    few, all_fell = FIRST, nk.simulate(nk.PRESETS["joint cut-off"], worlds=1)
+    few, all_fell = usual(), nk.simulate(nk.PRESETS["joint cut-off"], worlds=1)
     assert 100 * few["fallen"][-1].mean() < MIXED
     assert all_fell["fallen"][-1].all()
     for outlook in (few, all_fell):
         assert told(Run(outlook), [*DRAWN]) == []
         assert "where it stands" not in card(Run(outlook), Run(few), "warheads")
     assert "where it stands" not in yearly_table(Run(few), ["fallen", "warheads"])
-    assert not any("stands" in entry for entry in told_apart(Run(few), Run(CUT_OFF)))
-    assert ends(Run(CUT_OFF), "fallen") == {}
+    assert not any("stands" in entry for entry in told_apart(Run(few), Run(cut_off())))
+    assert ends(Run(cut_off()), "fallen") == {}
 
 
 def test_hostility_after_a_fall_is_no_number() -> None:
-    assert list(ends(Run(CUT_OFF), "hostility")) == ["stands"]
-    shown = card(Run(CUT_OFF), Run(FIRST), "hostility")
+    assert list(ends(Run(cut_off()), "hostility")) == ["stands"]
+    shown = card(Run(cut_off()), Run(usual()), "hostility")
     assert "where it stands; where it fell it fades<" in shown
     # The median of the lab takes what is left of it along; costs and benefits count it as 0.
     assert "<b>0</b>" not in shown
-    weighed = table([("a cut-off", told_apart(Run(CUT_OFF), Run(FIRST)))])
+    weighed = table([("a cut-off", told_apart(Run(cut_off()), Run(usual())))])
     [cell] = re.findall(r"0 where the regime has fallen\), last.*?</td><td>(.*?)<br>\+", weighed)
     assert re.fullmatch(r"0<br>\d+ where it stands, 0 where it fell", cell)
 
 
 def test_lab_and_comparison_say_it_in_words() -> None:
-    words = "hunger, {stands} and {fell}".format(**ends(Run(CUT_OFF), "hunger"))
-    assert words in sentences(Run(CUT_OFF), Run(FIRST), ["fallen", "hunger"])
+    words = "hunger, {stands} and {fell}".format(**ends(Run(cut_off()), "hunger"))
+    assert words in sentences(Run(cut_off()), Run(usual()), ["fallen", "hunger"])
     beside = nk.beside("joint cut-off", "joint opening").parts["said"].text
     assert words in beside
     assert "“Open up together”: By October 2036" not in beside
 
 
 def test_a_pinned_number_that_mixes_says_so_under_itself_and_no_number_says_it_twice() -> None:
-    kinds = said(ends(Run(CUT_OFF), "hunger"))
-    below = card(Run(FIRST), Run(CUT_OFF), "hunger").partition("pinned run")
+    kinds = said(ends(Run(cut_off()), "hunger"))
+    below = card(Run(usual()), Run(cut_off()), "hunger").partition("pinned run")
     assert kinds not in below[0]
     assert kinds in below[2]
-    assert card(Run(CUT_OFF), Run(CUT_OFF), "hunger").count(kinds) == 1
-    assert "“Cut off together”: By October 2036" in sentences(Run(FIRST), Run(CUT_OFF), ["hunger"])
+    assert card(Run(cut_off()), Run(cut_off()), "hunger").count(kinds) == 1
+    assert "“Cut off together”: By October 2036" in sentences(
+        Run(usual()), Run(cut_off()), ["hunger"]
+    )
 
 
 def test_the_yearly_table_tells_a_year_apart_from_a_quarter_of_falls_on() -> None:
-    [years] = read_tables(yearly_table(Run(CUT_OFF), ["hunger"]))
+    [years] = read_tables(yearly_table(Run(cut_off()), ["hunger"]))
     cells = years.iloc[:, 1].tolist()
-    shares = CUT_OFF["fallen"][::4].mean(axis=1)
+    shares = cut_off()["fallen"][::4].mean(axis=1)
     assert 0 < sum(100 * shares >= MIXED) < len(cells)
     for year, (cell, share) in enumerate(zip(cells, shares, strict=True)):
-        here, fell = CUT_OFF["hunger"][4 * year].astype(float), CUT_OFF["fallen"][4 * year] > 0
+        here, fell = cut_off()["hunger"][4 * year].astype(float), cut_off()["fallen"][4 * year] > 0
         assert ("where it stands" in cell) == (100 * share >= MIXED)
         assert "where it stands" not in cell or cell.endswith(each("hunger", here, fell))
 
 
 def test_h15_the_balance_tells_what_turns_where_the_regime_stands() -> None:
-    entries = told_apart(Run(CUT_OFF), Run(FIRST))
+    entries = told_apart(Run(cut_off()), Run(usual()))
     late = {one["outcome"]: one for one in entries if one["span"] == "last"}
-    ours, theirs = (one["instability"][-20:].mean(axis=0) for one in (CUT_OFF, FIRST))
-    for kind, side in (("stands", ~FELL), ("fell", FELL)):
+    ours, theirs = (one["instability"][-20:].mean(axis=0) for one in (cut_off(), usual()))
+    for kind, side in (("stands", ~has_fallen()), ("fell", has_fallen())):
         assert late["instability"][kind]["better"] == (ours < theirs)[side].mean()
         assert late["instability"][kind]["here"] == pytest.approx(100 * np.median(ours[side]))
     whole, standing = summary("a cut-off", entries).split("stands to the end: ")
@@ -113,10 +127,10 @@ def test_h15_the_balance_tells_what_turns_where_the_regime_stands() -> None:
     worse = standing.split("worse in")[1].split("; unclear in")[0]
     assert "instability" in worse
     assert "hostility" in worse
-    both = {"a cut-off": entries, "2016 again": told_apart(Run(FIRST), Run(FIRST))}
+    both = {"a cut-off": entries, "2016 again": told_apart(Run(usual()), Run(usual()))}
     [cells] = read_tables(table([*both.items()]))
     row = cells.set_index("Outcome").loc["Instability (0 to 100), last five years"]
-    assert each("instability", ours, FELL) in row["a cut-off"]
+    assert each("instability", ours, has_fallen()) in row["a cut-off"]
     assert "where it" not in row["2016 again"]
 
 
@@ -139,7 +153,7 @@ def test_the_chosen_policy_of_two_prices_is_told_apart() -> None:
     shown = nk.prices()
     assert "two kinds" not in shown.parts["told"].text
     press(shown, "Cut off together")
-    assert told(Run(CUT_OFF), ["warheads", "leavers"])[0] in shown.parts["told"].text
+    assert told(Run(cut_off()), ["warheads", "leavers"])[0] in shown.parts["told"].text
 
 
 @pytest.mark.parametrize(("name", "mixed"), [("04.worst", True), ("04.split", False)])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import asdict
+from functools import cache
 
 import pytest
 
@@ -10,15 +11,18 @@ from conundrum.model import PRESETS
 from conundrum.run import EYES, Run
 from conundrum.shown.weighed import weighed
 
-RUNS = {name: Run(nk.simulate(policy, worlds=200)) for name, policy in PRESETS.items()}
+
+@cache
+def runs() -> dict[str, Run]:
+    return {name: Run(nk.simulate(policy, worlds=200)) for name, policy in PRESETS.items()}
 
 
 @pytest.mark.parametrize("power", EYES)
 def test_worlds_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> None:
     found = [
         re.search(r"(\d+) of 100 worlds, higher in (?:\D*)(\d+) of 100", told)
-        for ours in RUNS.values()
-        for theirs in RUNS.values()
+        for ours in runs().values()
+        for theirs in runs().values()
         if "higher" in (told := weighed(ours, theirs, asdict(EYES[power])))
     ]
     assert found

@@ -1,6 +1,7 @@
 """Choosing: decision tables with known answers, then the model's."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import hypothesis.strategies as st
@@ -16,22 +17,31 @@ from conundrum.run.statistics import WEIGHED
 
 pytestmark = pytest.mark.slow
 
-NAMED = options(nk.PRESETS, worlds=200)
-REGRET = regret(worlds=100)
+
+@cache
+def named() -> nk.Options:
+    return options(nk.PRESETS, worlds=200)
+
+
+@cache
+def regrets() -> pd.DataFrame:
+    return regret(worlds=100)
+
+
 TABLES = arrays(float, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 9))
 
 
 def made(*losses: list[float]) -> nk.Options:
     """Options of which each loses so much in each world, all of it by hunger."""
-    costs = np.zeros((len(losses), len(losses[0]), NAMED.costs.shape[2]))
+    costs = np.zeros((len(losses), len(losses[0]), named().costs.shape[2]))
     costs[:, :, WEIGHED.index("hunger")] = losses
-    return replace(NAMED, table=NAMED.table.iloc[: len(losses)], costs=costs)
+    return replace(named(), table=named().table.iloc[: len(losses)], costs=costs)
 
 
 def test_a_ranking_made_by_hand() -> None:
     hunger = nk.Weights(hunger=1)
     ranked = best(made([0.4, 0.6, 0.5], [0.1, 0.3, 0.2], [0.3, 0.1, 0.4]), hunger)
-    assert list(ranked.index) == list(NAMED.table.index[[1, 2, 0]])
+    assert list(ranked.index) == list(named().table.index[[1, 2, 0]])
     assert ranked["loss"].tolist() == pytest.approx([0.2, 0.8 / 3, 0.5])
     assert ranked["gap"].tolist() == pytest.approx([0, 0.2 / 3, 0.3])
     # Gaps of the second are 0.2, -0.2, 0.2; the third loses 0.3 more in every world.
@@ -57,15 +67,19 @@ def test_the_error_is_what_other_worlds_would_change() -> None:
 
 
 def test_h4_h5_d2_the_best_policy_depends_on_the_eyes() -> None:
-    assert best(NAMED, "Washington").index[2] == best(NAMED, "Beijing").index[-1] == "joint cut-off"
-    assert best(NAMED, "Beijing").index[0] == "joint opening"
-    assert best(NAMED, nk.Weights(warheads=1, hostility=0.37)).index[0] == "shared conditions"
-    assert best(NAMED, nk.Weights(warheads=1)).index[0] == "joint cut-off"
+    assert (
+        best(named(), "Washington").index[2]
+        == best(named(), "Beijing").index[-1]
+        == "joint cut-off"
+    )
+    assert best(named(), "Beijing").index[0] == "joint opening"
+    assert best(named(), nk.Weights(warheads=1, hostility=0.37)).index[0] == "shared conditions"
+    assert best(named(), nk.Weights(warheads=1)).index[0] == "joint cut-off"
 
 
 def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
     arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1), worlds=200)
-    ranks = [list(best(held, nk.Weights(warheads=1)).index) for held in (NAMED, arms)]
+    ranks = [list(best(held, nk.Weights(warheads=1)).index) for held in (named(), arms)]
     ahead = [rank.index("joint opening") < rank.index("2016") for rank in ranks]
     assert ahead == [True, False]
 
@@ -104,24 +118,24 @@ def test_the_worst_is_the_worst_of_every_belief() -> None:
 
 
 def test_h14_only_washington_regrets_an_opening_and_the_cut_off_is_regretted_most() -> None:
-    least = {name: REGRET[f"regret_{name}"].idxmin() for name in nk.EYES}
+    least = {name: regrets()[f"regret_{name}"].idxmin() for name in nk.EYES}
     assert least == {
         "Washington": "shared conditions",
         "Beijing": "joint opening",
         "Seoul": "joint opening",
     }
-    assert REGRET.index[-1] == "joint cut-off"
+    assert regrets().index[-1] == "joint cut-off"
     eyes = [f"regret_{name}" for name in nk.EYES]
-    assert (REGRET["regret"] == REGRET[eyes].max(axis=1)).all()
-    assert REGRET["regret"].is_monotonic_increasing
+    assert (regrets()["regret"] == regrets()[eyes].max(axis=1)).all()
+    assert regrets()["regret"].is_monotonic_increasing
 
 
 def test_a_bad_argument_is_named() -> None:
     with pytest.raises(nk.BadValue, match="choices: an Options"):
-        best(NAMED.table)  # type: ignore[arg-type]
+        best(named().table)  # type: ignore[arg-type]
     for nothing in (nk.Weights(), nk.Weights(discount=0.1)):
         with pytest.raises(nk.BadValue, match="eyes: eyes of which one weight is more than 0"):
-            best(NAMED, nothing)
+            best(named(), nothing)
     with pytest.raises(nk.BadValue, match="choices: at least 2 worlds a policy"):
         best(options(nk.PRESETS, worlds=1))
     with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):

@@ -2,6 +2,7 @@
 
 import itertools
 import pickle
+from functools import cache
 from typing import Any
 
 import hypothesis.strategies as st
@@ -16,9 +17,18 @@ from conundrum.model import CONTROLS
 from conundrum.run.outcome_units import Unit
 from conundrum.run.statistics import WEIGHED
 
-NAMED = options(nk.PRESETS, worlds=200)
+
+@cache
+def named() -> nk.Options:
+    return options(nk.PRESETS, worlds=200)
+
+
 PER_CENT = (0.01).__mul__
-RUNS = [nk.simulate(policy, worlds=200) for policy in nk.PRESETS.values()]
+
+
+@cache
+def runs() -> list[nk.Outlook]:
+    return [nk.simulate(policy, worlds=200) for policy in nk.PRESETS.values()]
 
 
 SHARES = st.integers(0, 100).map(PER_CENT)
@@ -26,13 +36,13 @@ SHARES = st.integers(0, 100).map(PER_CENT)
 
 @given(st.builds(nk.Weights, *(SHARES for _ in WEIGHED), st.sampled_from([0, 0.05])))
 def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Weights) -> None:
-    for run, found in zip(RUNS, NAMED.losses(weights).to_numpy(), strict=True):
+    for run, found in zip(runs(), named().losses(weights).to_numpy(), strict=True):
         np.testing.assert_allclose(found, nk.loss(run, weights), atol=1e-6)
 
 
 def test_a_row_says_what_its_run_shows() -> None:
     run = nk.simulate(nk.PRESETS["joint opening"], worlds=200)
-    row = NAMED.table.loc["joint opening"]
+    row = named().table.loc["joint opening"]
     assert dict(row[list(figures(run))]) == figures(run)
     assert row["us_engagement"] == 0.9
     assert row["loss_Seoul"] == pytest.approx(nk.loss(run, "Seoul").mean())
@@ -73,7 +83,7 @@ def test_a_unit_that_is_not_there_is_named() -> None:
 
 
 def test_who_accepts_is_judged_against_2016_in_the_same_worlds() -> None:
-    table = NAMED.table
+    table = named().table
     for eyes in nk.EYES:
         better = table[f"loss_{eyes}"] <= table.loc["2016", f"loss_{eyes}"]
         assert (table[f"accepts_{eyes}"] == better).all()
@@ -88,7 +98,7 @@ def test_2016_is_put_first_where_it_is_missing_and_nothing_else_may_bear_its_nam
 
 
 def test_h4_h5_d2_what_one_power_gains_by_the_cut_off_the_other_loses() -> None:
-    accepts = NAMED.table.loc["joint cut-off"]
+    accepts = named().table.loc["joint cut-off"]
     assert accepts["accepts_Washington"]
     assert not accepts["accepts_Beijing"]
 
@@ -116,7 +126,7 @@ def test_d2_neither_the_other_power_nor_conditions_count_in_a_move() -> None:
 
 
 def test_d3_d4_flight_against_warheads_has_the_cut_off_at_one_end() -> None:
-    front = frontier(NAMED.table)
+    front = frontier(named().table)
     assert front.index[-1] == "joint cut-off"
     assert list(front.index[1:3]) == ["joint opening", "shared conditions"]
     assert (np.diff(front["leavers_mean"]) > 0).all()
@@ -153,7 +163,7 @@ def test_a_bad_argument_is_named() -> None:
     with pytest.raises(nk.BadValue, match="count: a whole number from 2 to 5,000"):
         latin(1)
     with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
-        NAMED.losses("Moscow")
+        named().losses("Moscow")
 
 
 def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:

@@ -1,6 +1,7 @@
 """The seats and the cards: whole, sourced, small in effect, fair in tone."""
 
 import re
+from functools import cache
 
 import numpy as np
 import pytest
@@ -29,7 +30,7 @@ from conundrum.run.codes import ALPHABET
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 from tools.balance import played_by
-from tools.seminar.games import Games
+from tools.seminar.games import Choices, Games
 
 MOVES = {f"{seat}.{move}": moves(seat)[move] for seat in OTHERS for move in moves(seat)}
 STRIKING = {**CARDS, **MOVES}
@@ -105,8 +106,15 @@ def test_no_country_is_called_by_an_adjective_of_praise_or_blame() -> None:
         assert word not in said, word
 
 
-HINTED = Games(60)
-CHOSEN = played_by(HINTED)
+@cache
+def hinted() -> Games:
+    return Games(60)
+
+
+@cache
+def chosen() -> list[Choices]:
+    return played_by(hinted())
+
 
 MOVING = [(seat, move) for seat in OTHERS for move in moves(seat) if move != WAIT]
 
@@ -190,7 +198,7 @@ def test_a_sheet_hints_what_a_move_does_in_most_games(seat: str) -> None:
     """Each move is kept for three rounds, against none, while all others choose by chance."""
     told = [*moves(seat)]
     waited, *each = (
-        HINTED.play([{**does, seat: np.full(HINTED.count, number)} for does in CHOSEN])[-1]
+        hinted().play([{**does, seat: np.full(hinted().count, number)} for does in chosen()])[-1]
         for number in (told.index(WAIT), *range(len(told)))
     )
     for move, end in zip(told, each, strict=True):
