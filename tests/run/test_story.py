@@ -40,6 +40,12 @@ def test_the_fall_is_the_first_step_at_which_the_regime_has_fallen(cut_off: nk.O
         assert fallen.sum() == (len(fallen) - fell if fell >= 0 else 0)
 
 
+def sentence(told: list[str], words: str) -> str:
+    """Return the one sentence of a story that says so."""
+    (found,) = [one for one in told if words in one]
+    return found
+
+
 @pytest.mark.parametrize(("kind", "said"), [("early", "by"), ("late", "after")])
 def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
     run = Run(cut_off)
@@ -49,20 +55,23 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         fell = falls(run)[place]
         told = story(run, world)
         years = cut_off.years[fell] - 2016.75
-        assert told[0].startswith(f"World {world}: the regime falls by ")
-        assert f" {int(cut_off.years[fell])}, {years:g} year" in told[0]
-        assert f"it falls {said} October 2026" in told[1]
-        assert f"{len(numbers) / 10:.0f} of 100" in told[1]
+        head = sentence(told, f"World {world}: the regime falls by ")
+        assert f" {int(cut_off.years[fell])}, {years:g} year" in head
+        alike = sentence(told, "It is one of the ")
+        assert f"it falls {said} October 2026" in alike
+        assert f"{len(numbers) / 10:.0f} of 100" in alike
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
-            assert f"{cut_off[outcome][fell - 1, place] * scale:.0f}" in told[2]
+            at = f"{cut_off[outcome][fell - 1, place] * scale:.0f}"
+            assert at in sentence(told, "Just before, ")
         left = cut_off["leavers"][:, place]
-        assert told[4].startswith(written_people(left[-1]))
-        assert f"{written_people(left[fell - 1])} of them before the fall" in told[4]
-        assert f"Of {cut_off['warheads'][fell - 1, place]:.0f} warheads" in told[5]
-        assert ("still loose" in told[5]) == (cut_off["warheads"][-1, place] >= 0.5)
+        people = sentence(told, " have left by ")
+        assert people.startswith(written_people(left[-1]))
+        assert f"{written_people(left[fell - 1])} of them before the fall" in people
+        loose = sentence(told, f"Of {cut_off['warheads'][fell - 1, place]:.0f} warhead")
+        assert ("still loose" in loose) == (cut_off["warheads"][-1, place] >= 0.5)
         cost = cut_off["cost"][-1, place]
-        assert (f"{cost:,.0f} billion" in told[6]) == (cost > 0)
-        assert ("no reunification" in told[6]) == (cost == 0)
+        ended = sentence(told, "reunited" if cost else "no reunification")
+        assert (f"{cost:,.0f} billion" in ended) == (cost > 0)
 
 
 def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
@@ -71,7 +80,7 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     fell = falls(run)[world - 1]
     loose = cut_off["warheads"][fell:, world - 1]
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
-    told = story(run, world)[5]
+    told = sentence(story(run, world), "half are secured")
     assert f"half are secured within {half:g} year" in told
     assert f"the last one after {last:g} year" in told
 
@@ -83,7 +92,7 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         world = kinds(run)["never"][0]
         held = outlook["reserves"][:, world - 1]
         assert (held.min() < held[0] / 4) == spent
-        told = story(run, world)[3]
+        told = sentence(story(run, world), "of reserves" if spent else "The reserves, ")
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
