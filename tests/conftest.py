@@ -1,5 +1,6 @@
 """For all tests: how often Hypothesis tries, what needs a page, and what runs beside what."""
 
+import gc
 import os
 import re
 from collections.abc import Iterator
@@ -69,6 +70,17 @@ def turn(item: pytest.Item) -> tuple[bool, bool, str]:
     """
     scope = together(item.nodeid)
     return not item.get_closest_marker("slow"), not scope.startswith(PAGES), scope
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no garbage while tests are gathered, nor later among them: that took a quarter."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,14 +4,13 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 import yaml
-from jupyter_server.services.kernels.kernelmanager import MappingKernelManager
-from jupyterhub.app import JupyterHub
 
 from .pages import GUIDE, PAGES, ROOT, section
 
@@ -20,13 +19,18 @@ CONFIGURATION = GUIDE / "jupyterhub_config.py"
 PASSWORD = "made-for-this-test"
 
 
+def jupyterhub() -> ModuleType:
+    """Import JupyterHub where it is used, since that takes long."""
+    return import_module("jupyterhub.app")
+
+
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A hub that has read the configuration, and is not started."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CONUNDRUM_TEAMS", str(tmp_path_factory.mktemp("teams")))
         patch.setenv("CONUNDRUM_PASSWORD", PASSWORD)
-        app = JupyterHub()
+        app = jupyterhub().JupyterHub()
         app.load_config_file(str(CONFIGURATION))
         yield app
 
@@ -41,7 +45,12 @@ def options(hub: Any) -> dict[str, str]:
 def test_jupyterhub_knows_every_setting_and_takes_its_value(hub: Any) -> None:
     kinds = {
         kind.__name__: kind
-        for used in (JupyterHub, hub.authenticator_class, hub.spawner_class, hub.proxy_class)
+        for used in (
+            jupyterhub().JupyterHub,
+            hub.authenticator_class,
+            hub.spawner_class,
+            hub.proxy_class,
+        )
         for kind in used.__mro__
     }
     for name, settings in hub.config.items():
@@ -51,7 +60,8 @@ def test_jupyterhub_knows_every_setting_and_takes_its_value(hub: Any) -> None:
 
 
 def test_the_kernels_know_when_to_end(hub: Any) -> None:
-    known = set(MappingKernelManager.class_trait_names(config=True))
+    manager = import_module("jupyter_server.services.kernels.kernelmanager").MappingKernelManager
+    known = set(manager.class_trait_names(config=True))
     for option in options(hub):
         kind, dot, name = option.rpartition(".")
         assert not dot or (kind == "MappingKernelManager" and name in known), option
@@ -108,7 +118,7 @@ def test_a_password_that_was_printed_is_refused(
     monkeypatch.setenv("CONUNDRUM_TEAMS", str(tmp_path))
     monkeypatch.setenv("CONUNDRUM_PASSWORD", "four-words-on-paper")
     with pytest.raises(SystemExit, match="CONUNDRUM_PASSWORD: 'four-words-on-paper' was printed"):
-        JupyterHub().load_config_file(str(CONFIGURATION))
+        jupyterhub().JupyterHub().load_config_file(str(CONFIGURATION))
 
 
 def test_the_page_prints_no_password_that_could_be_copied() -> None:

@@ -1,9 +1,9 @@
 """Best replies and where they meet: textbook games, then any game at all."""
 
 import warnings
+from importlib import import_module
 
 import hypothesis.strategies as st
-import nashpy
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -53,9 +53,11 @@ def test_they_meet_where_nobody_gains_by_another_choice(game: tuple[Matrix, Matr
 @given(GAMES)
 @settings(deadline=None)
 def test_a_solver_finds_the_same_ones(game: tuple[Matrix, Matrix]) -> None:
+    # Imported only here, since that takes long.
+    solver = import_module("nashpy")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # it warns of ties
-        found = list(nashpy.Game(*game).support_enumeration())
+        found = list(solver.Game(*game).support_enumeration())
     pure = [
         [int(row.argmax()), int(column.argmax())]
         for row, column in found

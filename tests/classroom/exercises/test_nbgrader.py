@@ -4,13 +4,12 @@ import os
 import shutil
 import sys
 import warnings
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import nbformat
 import pytest
-from nbgrader.api import Gradebook
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 import conundrum as nk
@@ -27,6 +26,11 @@ MARKED = [name for name, about in HERE.items() if about["kind"] != "text"]
 
 def sources(path: Path) -> list[str]:
     return [cell.source for cell in nbformat.read(path, as_version=4).cells]
+
+
+def nbgrader(part: str) -> ModuleType:
+    """Import a part of nbgrader where it is used, since that takes long."""
+    return import_module(f"nbgrader.{part}")
 
 
 def setting() -> Config:
@@ -72,7 +76,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         config = setting()
         config.CourseDirectory.root = str(root)
-        api = NbGraderAPI(CourseDirectory(config=config), config=config)
+        folders = nbgrader("coursedir").CourseDirectory(config=config)
+        api = nbgrader("apps").NbGraderAPI(folders, config=config)
         for done in (
             api.generate_assignment("conundrum"),
             *(api.autograde("conundrum", kind) for kind in ("worked", "clicked")),
@@ -91,7 +96,7 @@ def test_what_it_releases_is_what_we_give_to_readers(course: Path) -> None:
 def test_points_are_given_for_what_is_solved_and_for_nothing_else(
     course: Path, kind: str, solved: list[str]
 ) -> None:
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+    with nbgrader("api").Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
         graded = book.find_submission_notebook(NOTEBOOK, "conundrum", kind)
         points = {grade.name: grade.auto_score for grade in graded.grades}
         by_hand = [grade.name for grade in graded.grades if grade.needs_manual_grade]
