@@ -184,7 +184,7 @@ shown["told"] = "Made up, of 20 years." in posters.parts["story"].text
     copy.take("tests")
     copy.run("-m", "tests.frozen.write", "hundred_worlds")
     copy.tests("browser/test_page_shown.py", only="shows_what and hundred_worlds")
-    copy.tests("frozen/test_kernel.py", only="shows_first and hundred_worlds")
+    copy.tests("frozen/test_kernel.py", only="hundred_worlds")
 
 
 def test_a_new_outcome(copy: Copy) -> None:
@@ -446,6 +446,8 @@ shown["title"] = chart.figure.title
 shown["rows"] = chart.fold.body.value.count("<tr") - 1
 """)
     assert shown == {"title": "The ground shook 6 times", "rows": 6}
+    copy.take("tests")
+    assert copy.run("-m", "tests.frozen.write", "chart q").startswith("chart q: ")
 
 
 @pytest.mark.wide

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.browser.noted import noted
+from tests.quick import widely
 
 from .acting import do
 from .comparing import compare, unreadable
@@ -14,10 +15,9 @@ from .showing import shown
 
 pytestmark = pytest.mark.slow
 
+SLOW = ("faults", "move", "prices")
+"""Panels of which `make test` looks at the first settings alone, `FEW`."""
 FEW = 2
-"""As many settings of a panel are looked at in `make test`."""
-SLOW = {"argument", "faults", "forecast", "move", "prices", "tornado"}
-"""Panels whose first setting alone is looked at in `make test`."""
 
 
 @pytest.fixture(autouse=True)
@@ -25,15 +25,14 @@ def noting(monkeypatch: pytest.MonkeyPatch) -> None:
     noted(monkeypatch)
 
 
-@pytest.mark.parametrize("name", PANELS)
-def test_what_a_panel_shows_first_is_what_was_frozen(name: str, tmp_path: Path) -> None:
-    same(name, tmp_path, 1 if name in SLOW else FEW)
-
-
-@pytest.mark.wide
-@pytest.mark.parametrize("name", PANELS)
-def test_all_that_a_panel_shows_is_what_was_frozen(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", widely(PANELS, PANELS.keys() - {*SLOW}))
+def test_what_a_panel_shows_is_what_was_frozen(name: str, tmp_path: Path) -> None:
     same(name, tmp_path, None)
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_what_a_slow_panel_shows_first_is_what_was_frozen(name: str, tmp_path: Path) -> None:
+    same(name, tmp_path, FEW)
 
 
 def same(name: str, folder: Path, last: int | None) -> None:
