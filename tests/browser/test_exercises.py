@@ -46,8 +46,8 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
 
 def opened(page: Page, served: Served) -> None:
     run_notebook(page, served.lab(NOTEBOOK))
-    # Each exercise, one more, the panels of three of them, and the table of progress.
-    expect(page.locator(".nk-answers")).to_have_count(len(NAMES) + 5, timeout=60_000)
+    # Each exercise, the panels of two of them, and the table of progress.
+    expect(page.locator(".nk-answers")).to_have_count(len(NAMES) + 3, timeout=60_000)
 
 
 def exercise(page: Page, name: str) -> Locator:
