@@ -457,11 +457,11 @@ def test_a_new_estimate_of_warheads(copy: Copy) -> None:
     shown = copy.shown("""
 figure = nk.chart("warheads").figure
 shown["title"] = figure.title
-shown["panel"] = "Made up, 200 to 240 in 2025" in figure.about
+shown["panel"] = "'name': 'Made up'" in str(figure.chart.to_dict())
 forecast = nk.forecast()
-about = forecast.parts["counts"].spec["description"]
-shown["framed"] = "Warheads, from 0 to 240" in about
-shown["counted"] = "Made up 200 to 240 in 2025" in about
+counts = forecast.parts["counts"]
+shown["framed"] = "warheads, from 0 to 240" in counts.spec["description"]
+shown["counted"] = "Made up" in counts.run["warheads"]["by"]
 shown["said"] = "Made up 0 of 1" in forecast.parts["said"].text
 shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast.parts["against"].value
 """)

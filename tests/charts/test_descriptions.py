@@ -9,17 +9,35 @@ from tests.frozen.panels import PANELS
 from tests.frozen.showing import within
 from tests.quick import widely
 
+from conundrum.charts.bands import SHOWN
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described
 from conundrum.questions.predict import figure_of
-from conundrum.tables.settings import entries
+from conundrum.tables.settings import entries, rows
 
 pytestmark = pytest.mark.slow
 
 CLAUSE = re.compile(r"[;:.] ")
 """What ends a clause."""
 BRACKETED = re.compile(r"\(([^()]*)\)")
+SENTENCE = re.compile(r"[A-Z\d]((?![.!?]\s).){60,}\.")
+"""One whole sentence, which has no other behind it."""
+UNITS = {
+    "map": "million dollars",
+    "trade by sector": "million dollars",
+    "trade with China": "million dollars a year",
+    "China's share": "percent",
+    "hunger": "people undernourished in every hundred",
+    "arrivals": "people from North Korea",
+    "warheads": "warheads, from 0",
+    "votes": "a dot for a vote for the text",
+    "reform": "where year 0 is 100",
+    "launches": "missile launches",
+    "output since 2016": "where 2016 is 100",
+}
+CLASS = "compare_tables"
+"""The panel of a class, whose descriptions are longer."""
 
 
 def twice(description: str) -> list[str]:
@@ -37,6 +55,34 @@ def descriptions(panel: str) -> Iterator[str]:
     for one in within(PANELS[panel]()):
         if isinstance(one, LiveChart):
             yield unescape(described(one))
+
+
+@pytest.mark.parametrize("panel", widely([name for name in PANELS if name != CLASS], {"lab"}))
+def test_each_chart_of_a_panel_is_described_in_one_sentence(panel: str) -> None:
+    assert [one for one in descriptions(panel) if not SENTENCE.fullmatch(one)] == []
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_each_chart_of_the_record_is_described_in_one_sentence_with_its_unit(name: str) -> None:
+    about = CHARTS[name]().about
+    assert SENTENCE.fullmatch(about)
+    assert UNITS.get(name, "") in about
+
+
+def test_the_chart_of_each_outcome_is_described_with_its_unit() -> None:
+    for outcome, about in zip(SHOWN, descriptions("lab"), strict=True):
+        # What is counted in worlds is drawn as a hundred worlds.
+        drawn_in = "worlds" if outcome == "fallen" else rows("outcomes")[outcome]["shown_in"]
+        assert drawn_in in about
+
+
+def test_a_prediction_is_described_in_one_sentence_with_its_unit() -> None:
+    runs = [asked for asked in entries("predictions").values() if "run" in asked]
+    assert runs
+    for asked in runs:
+        about = figure_of(asked, None).about
+        assert SENTENCE.fullmatch(about)
+        assert rows("outcomes")[asked["run"]["outcome"]]["shown_in"] in about
 
 
 @pytest.mark.parametrize("panel", widely([*PANELS], {"lab", "forecast", "move"}))

@@ -164,9 +164,8 @@ def test_the_chart_of_a_prediction_says_below_its_title_what_it_mixes(
     drawn, asked = figure_of(question, None), question["run"]
     outlook = run(asked["of"])
     assert (outlook["fallen"][-1].mean() >= MIXED / 100) == mixed
-    for words in (drawn.unit, drawn.about):
-        assert words.endswith(" ".join(told(Run(outlook), [asked["outcome"]])))
-        assert ("two kinds" in words) == mixed
+    assert drawn.unit.endswith(" ".join(told(Run(outlook), [asked["outcome"]])))
+    assert ("two kinds" in drawn.unit) == mixed
 
 
 @pytest.mark.parametrize("name", ["bans_hit_people", "both_felt", "patience"])

@@ -31,19 +31,9 @@ def outcome_chart(outcome: str, chart_data: Data) -> LiveChart:
     dots = outcome == "fallen"
     drawn = hundred_dots.chart() if dots else _bands(outcome, years[::EVERY])
     end = int(years[-1])
-    about = say("dots.described", end=end) if dots else describe(end, outcome)
+    words = "dots.described" if dots else "chart.described"
+    about = say(words, end=end, frames=framed((outcome,)))
     return LiveChart(style.filling(drawn, about), chart_data)
-
-
-def describe(end: int, outcome: str) -> str:
-    """Describe the chart for those who do not see it: kind, axes, range, and where to read more.
-
-    Examples
-    --------
-    >>> describe(2036, "warheads").startswith("Line chart over the years 2016 to 2036")
-    True
-    """
-    return say("chart.described", end=end, frames=framed((outcome,)))
 
 
 def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:

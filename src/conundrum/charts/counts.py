@@ -6,7 +6,6 @@ Who says it stands under the pointer and in the table.
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import Row
 from conundrum.charts.evidence.record_marks import lettering
 from conundrum.charts.forecast import domain, figures, marks, over
 from conundrum.charts.forecast_panels import COUNTED
@@ -30,40 +29,10 @@ def counts_chart(drawn: Data) -> LiveChart:
 
     It takes the same data as `conundrum.charts.forecast.forecast_chart`.
     """
-    layers = style.filling(alt.layer(*_layers(drawn)), alt_text(drawn))
-    return LiveChart(layers, drawn, place={"width": 600, "height": TALL})
-
-
-def counts(drawn: Data) -> list[Row]:
-    """Return the counts of warheads by date: who counts, from what to what, and where it stands.
-
-    Examples
-    --------
-    >>> held = {"by": ["FAS"], "year": [2017], "x": [2017.0], "low": [20.0], "high": [30.0]}
-    >>> counts({"warheads": held})
-    [{'by': 'FAS', 'year': 2017, 'x': 2017.0, 'low': 20.0, 'high': 30.0}]
-    """
-    fields = ("by", "year", "x", "low", "high")
-    held = [drawn[COUNTED][field] for field in fields]
-    return [dict(zip(fields, count, strict=True)) for count in zip(*held, strict=True)]
-
-
-def alt_text(drawn: Data) -> str:
-    """Describe the chart for those who do not see it."""
     bottom, top = domain(COUNTED, drawn)
-    listed = say("number.list").join(
-        say(
-            "counts.given_range" if count["high"] > count["low"] else "counts.given",
-            by=count["by"],
-            low=f"{count['low']:g}",
-            high=f"{count['high']:g}",
-            year=count["year"],
-        )
-        for count in counts(drawn)
-    )
-    return say(
-        "counts.described", low=bottom, high=top, start=FIRST, end=over(drawn), listed=listed
-    )
+    about = say("counts.described", low=bottom, high=top, start=FIRST, end=over(drawn))
+    layers = style.filling(alt.layer(*_layers(drawn)), about)
+    return LiveChart(layers, drawn, place={"width": 600, "height": TALL})
 
 
 def _layers(drawn: Data) -> list[alt.Chart]:
@@ -79,7 +48,9 @@ def _layers(drawn: Data) -> list[alt.Chart]:
 
     points = figures(COUNTED, drawn)
     dated = points.encode(x="at:Q")
-    last = dated.encode(y=y("q50")).transform_filter(f"datum.figure == {len(counts(drawn)) - 1}")
+    last = dated.encode(y=y("q50")).transform_filter(
+        f"datum.figure == {len(drawn[COUNTED]['at']) - 1}"
+    )
     look: style.Look = {"dx": style.LABEL_PADDING, "colour": style.RUN}
     return [
         *band_layers(points, alt.X("at:Q"), y),

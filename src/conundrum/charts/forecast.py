@@ -43,7 +43,7 @@ def alt_text(data: Data) -> str:
     Examples
     --------
     >>> one = {"at": [2017.5], "high": [90.0]}
-    >>> alt_text({"output": one, "sales": one, "arrivals": one}).startswith("3 panels, one above")
+    >>> alt_text({"output": one, "sales": one, "arrivals": one}).startswith("3 charts, one above")
     True
     """
     named = "; ".join(
@@ -57,7 +57,6 @@ def alt_text(data: Data) -> str:
         first=FIRST,
         last=over(data) - 1,
         named=named,
-        figures=sum(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN),
     )
 
 

@@ -8,6 +8,7 @@ from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import Data, live_rows
 from conundrum.model import PRESETS
 from conundrum.run import EYES, limit
+from conundrum.tables import say
 
 HORIZONS = list(range(limit("years", "lowest"), limit("years", "highest") + 1, 5))
 """Years after which the chart looks."""
@@ -25,15 +26,14 @@ TEXT: style.Look = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
 def horizon_chart(chart_data: Data) -> WideChart:
     """Draw a row for each policy in each pair of eyes and for each conclusion, a cell a horizon.
 
-    The data has for each cell its ``sign`` and the ``strength`` of its ground, for each row its
-    ``name``, and an ``alt_text``.
+    The data has for each cell its ``sign`` and the ``strength`` of its ground, and for each row its
+    ``name``.
     """
     x = alt.X("column:Q").scale(domain=[-NAMES, COLUMNS - 0.5], nice=False, zero=False).axis(None)
     y = alt.Y("row:Q").scale(domain=[ROWS - 0.5, -1.5], nice=False, zero=False).axis(None)
     chart = alt.layer(*_cells(), _usual(), *_names(), _years()).encode(x=x, y=y)
-    chart = chart.properties(
-        height=style.HORIZON_ROW * (ROWS + 1), description=chart_data["alt_text"]
-    )
+    about = say("horizon.described", first=HORIZONS[0], last=HORIZONS[-1])
+    chart = chart.properties(height=style.HORIZON_ROW * (ROWS + 1), description=about)
     return WideChart(chart, chart_data, beside=style.MARGIN)
 
 

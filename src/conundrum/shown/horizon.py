@@ -170,7 +170,6 @@ def chart_data(about: dict[str, Any], seen: dict[str, Any]) -> dict[str, Any]:
         "strength": [GROUND.get(sign, 0.0) for sign in every],
         "name": [*names, *filler],
         "heads": [*[1 if row[0] == "" else 0 for row in signs], *[0 for _ in filler]],
-        "alt_text": say("horizon.described", title=headline(seen), said=summary(about, seen)),
     }
 
 

@@ -60,32 +60,22 @@ def chart_data(about: About, inputs: dict[str, Any]) -> dict[str, Any]:
     top = about["swings"][:DRAWN]
     lows, highs = [low for _, low, _ in top], [high for _, _, high in top]
     limits = [limit for limit in (about["low"], about["high"]) if limit is not None]
-    title = headline(about, inputs)
-    described = say(
-        "tornado.described",
-        count=len(top),
-        unit=about["unit"],
-        middle=show_finely(about["outcome"], about["middle"]),
-        title=title,
-        listed=say("number.parts").join(ranges("range", about, inputs)),
-    )
     return {
         "low": [rounded(low, 4) for low in lows],
         "high": [rounded(high, 4) for high in highs],
-        "says": ranges("bar", about, inputs),
+        "says": bars(about, inputs),
         "middle": rounded(about["middle"], 4),
         "limits": limits,
         "domain": framed([*lows, *highs, *limits], False),
-        "title": title,
-        "alt_text": described,
+        "alt_text": say("tornado.described", count=len(top), unit=about["unit"]),
     }
 
 
-def ranges(how: str, about: About, inputs: dict[str, Any]) -> list[str]:
+def bars(about: About, inputs: dict[str, Any]) -> list[str]:
     """Name each input that is drawn, with the figure at either end."""
     return [
         say(
-            f"tornado.{how}",
+            "tornado.bar",
             name=inputs[name]["label"],
             low=show_finely(about["outcome"], low),
             high=show_finely(about["outcome"], high),

@@ -40,16 +40,12 @@ def firsts(found: pd.DataFrame) -> Figure:
     Examples
     --------
     >>> from conundrum.tables.evidence import table
-    >>> firsts(table("best_for")).about.split(",")[0]
-    'Dot chart'
+    >>> firsts(table("best_for")).about.partition(" with")[0]
+    'A dot chart'
     """
     counts = found.pivot_table(index="policy", columns="eyes", values="best_in", sort=False)
     nowhere = list(counts.index[(counts == 0).all(axis=1)])
     led = "; ".join(say("best_for.led", eyes=eyes, first=_winners(counts[eyes])) for eyes in OWN)
-    listed = "; ".join(
-        f"{called(name)} " + ", ".join(f"{eyes} {counts.loc[name, eyes]:.0f}" for eyes in OWN)
-        for name in counts.index
-    )
     return Figure(
         **worded(
             "best_for",
@@ -57,7 +53,6 @@ def firsts(found: pd.DataFrame) -> Figure:
             led=led,
             nowhere=len(nowhere),
             count=len(counts),
-            listed=listed,
         ),
         chart=_chart(counts, nowhere),
         columns={

@@ -91,22 +91,6 @@ def unmoved(table: pd.DataFrame) -> str:
     return say("doubts.unmoved", conclusions=say("number.list").join(still)) if still else ""
 
 
-def describe(table: pd.DataFrame) -> str:
-    """Describe the chart for those who do not see it."""
-    drawn = table.loc[:, table.max() >= MOVED]
-    listed = "; ".join(
-        f"{conclusions()[str(name)].short}: {short(str(column.idxmax()))} "
-        f"{written(100 * column.max())}"
-        for name, column in drawn.items()
-    )
-    return say(
-        "doubts.described",
-        rows=str(drawn.shape[1]),
-        title=title(table),
-        furthest=listed,
-    )
-
-
 def pushes_table(table: pd.DataFrame) -> str:
     """Return the pushes as an HTML table, a row a doubt, the furthest first."""
     ordered = table.loc[table.max(axis=1).sort_values(ascending=False, kind="stable").index]

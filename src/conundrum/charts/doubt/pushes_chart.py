@@ -7,7 +7,7 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts import style
-from conundrum.charts.doubt.pushes import MOVED, describe, short
+from conundrum.charts.doubt.pushes import MOVED, short
 from conundrum.charts.evidence.record_figure import QUIET, data
 from conundrum.charts.live_chart import LiveChart
 from conundrum.tables import say
@@ -27,12 +27,13 @@ def pushes_chart(table: pd.DataFrame, chosen: str) -> LiveChart:
 
     `pushed` makes the table; ``chosen`` is the reader's doubt.
     """
-    drawn = style.filling(alt.layer(*_layers(table)), describe(table))
+    moved = table.loc[:, table.max() >= MOVED]
+    about = say("doubts.described", rows=str(moved.shape[1]))
+    drawn = style.filling(alt.layer(*_layers(moved)), about)
     return LiveChart(drawn, {"chosen": chosen}, place={"width": 340, "height": 640})
 
 
-def _layers(table: pd.DataFrame) -> list[alt.Chart]:
-    drawn = table.loc[:, table.max() >= MOVED]
+def _layers(drawn: pd.DataFrame) -> list[alt.Chart]:
     count, narrow = drawn.shape[1], f"width < {NARROW}"
     marks = [
         {"row": row, "doubt": doubt, "push": round(min(push, FARTHEST), 4)}

@@ -53,11 +53,7 @@ def reform() -> Figure:
             "reform",
             added=f"{home.iloc[-1] - 100:.0f}",
             years=DECADE,
-            grew=", ".join(
-                f"{end['who']} {end['index']:.0f}" for end in ends[-1].to_dict("records")
-            ),
             north=north,
-            north_end=f"{home.iloc[-1]:.0f}",
         ),
         chart=tall(
             elsewhere.mark_line(color=style.PINNED, **dash),
@@ -105,8 +101,6 @@ def launches(guess: float | None = None) -> Figure:
             before=int(before["launches"].sum()),
             start=SINCE,
             end=UNTIL,
-            total=total,
-            half=summed.loc[summed["sum"] >= total / 2, "year"].iloc[0],
         ),
         chart=tall(*line(base), *marks),
         rows=summed,
@@ -150,7 +144,6 @@ def output(guess: float | None = None) -> Figure:
             "output_since",
             before=BEFORE,
             last=last,
-            second=f"{index[2018]:.0f}",
             low=f"{index[lowest]:.0f}",
             lowest=lowest,
             now=f"{index[last]:.0f}",

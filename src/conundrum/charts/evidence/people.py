@@ -34,28 +34,21 @@ def hunger() -> Figure:
     series = shares[shares["edition"] == SERIES]
     others = shares[shares["edition"] != SERIES]
     share = series.set_index("start_year")["share"]
-    last = series.iloc[-1]
-    until = max(record().last, int(every["end_year"].max())) + 0.5
+    end = max(record().last, int(every["end_year"].max()))
+    until = end + 0.5
     then = others.set_index(["edition", "start_year"])["share"][KNOWN_THEN, 2014]
     beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))
 
-    stop = {"x": float(last["x"]) + 0.5, "said": say("hunger.ends")}
+    stop = {"x": float(series["x"].iloc[-1]) + 0.5, "said": say("hunger.ends")}
     ends = alt.Chart(data([stop])).encode(x="x:Q")
     gaps = alt.Chart(data(values(beside, "x", "share", "share_series")))
     return Figure(
         **worded(
             "hunger",
-            last=f"{last['x']:.0f}",
-            others=len(others),
-            first=f"{share[2000]:g}",
-            least=f"{share.min():g}",
-            second=f"{share[2010]:g}",
-            third=f"{share[2016]:g}",
+            end=end,
             then=f"{then:g}",
             now=f"{share[2014]:g}",
             model=f"{100 * value('assumptions', 'hunger_2016', 'central'):.0f}",
-            start=last["start_year"],
-            end=last["end_year"],
             rose_from=f"{share[2000]:.0f}",
             rose_to=f"{share[2010]:.0f}",
         ),
@@ -123,11 +116,8 @@ def arrivals() -> Figure:
             last=last,
             peak_count=f"{count[peak]:,}",
             peak=peak,
-            count_2012=f"{count[2012]:,}",
             count_2019=f"{count[2019]:,}",
-            count_2020=count[2020],
             count_2021=count[2021],
-            count_last=count[last],
         ),
         chart=tall(shade, bars, name),
         rows=people,

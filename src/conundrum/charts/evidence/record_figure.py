@@ -35,7 +35,7 @@ class Figure:
     chart : altair chart
         Without title and width; both come from outside.
     about : str
-        The chart in words: kind, axes, range, and the finding in numbers; not the guess.
+        The chart in one sentence: kind, axes with unit and range, and marks; not the guess.
     rows : pandas.DataFrame
         The rows that are drawn, with ``seen`` and ``source``.
     columns : dict
@@ -84,16 +84,15 @@ class Figure:
 def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
     """Return title, unit and description of a `Figure` from one group of ``data/words``.
 
-    ``facts`` stand in the places of the three; the description has the title as well.
+    ``facts`` stand in the places of the three.
 
     Examples
     --------
-    >>> worded("reform", added="9", years=10, grew="", north="", north_end="")["unit"]
+    >>> worded("reform", added="9", years=10, north="")["unit"]
     'Output, year 0 = 100, by years since year 0'
     """
-    title = say(f"{group}.title", **facts)
-    about = say(f"{group}.described", **facts, title=title)
-    return {"title": title, "unit": say(f"{group}.unit", **facts), "about": about}
+    parts = {"title": "title", "unit": "unit", "about": "described"}
+    return {part: say(f"{group}.{word}", **facts) for part, word in parts.items()}
 
 
 class WideChart(LiveChart):

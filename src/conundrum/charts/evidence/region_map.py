@@ -39,14 +39,11 @@ def region() -> Figure:
     crossings = places[places["kind"] == "crossing"].copy()
     crossings["number"] = range(1, len(crossings) + 1)
     main = crossings.nlargest(1, "high").iloc[0]
-    to_china = int((crossings["leads_to"] == "China").sum())
     placed = places[places["kind"].isin(["country", "capital"])]
     listed = [
         f"{row['number']} {row['name']}: {row['passes'][0].lower()}{row['passes'][1:]}."
         for row in crossings.to_dict("records")
     ]
-    town = main["name"].split()[0]
-    with_china, with_others = trade["value"]
     return Figure(
         **worded(
             "region",
@@ -54,14 +51,8 @@ def region() -> Figure:
             counter=COUNTED_BY,
             east=_range(outlines, "lon"),
             north=_range(outlines, "lat"),
-            crossings=len(crossings),
-            to_china=to_china,
             year=YEAR,
-            china=f"{with_china:,.0f}",
-            others=f"{with_others:,.0f}",
-            low=f"{main['low']:g}",
-            high=f"{main['high']:g}",
-            town=town,
+            town=main["name"].split()[0],
         ),
         chart=_drawn(outlines, placed, crossings, trade),
         keeps_shape=True,

@@ -50,26 +50,11 @@ def votes() -> Figure:
             tooltip=tip("text", "day", "who", "vote", "seen"),
         )
     )
-    against = texts[~texts["adopted"].astype(bool)]
     return Figure(
         title=say(f"votes.title_{which}", **said),
         unit=say("votes.unit"),
         chart=chart.properties(height=90, width=style.WIDE),
-        about=say(
-            f"votes.described_{which}",
-            end=end,
-            texts=len(texts),
-            against=" ".join(
-                say(
-                    "votes.day",
-                    day=f"{row['date']:%d %B %Y}",
-                    china=row["china"],
-                    russia=row["russia"],
-                )
-                for row in against.to_dict("records")
-            ),
-            **said,
-        ),
+        about=say("votes.described", end=end),
         rows=texts,
         columns={
             "date": "Day",

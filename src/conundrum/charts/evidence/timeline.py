@@ -55,22 +55,19 @@ def alt_text() -> str:
 
     Examples
     --------
-    >>> alt_text().startswith("7 panels, one above the other, over the years 1993 to ")
+    >>> alt_text().startswith("7 charts, one above the other, over the years 1993 to ")
     True
     """
     named = "; ".join(
         say("timeline.panel", name=name, unit=unit) if unit else name
         for name, unit in PANELS.items()
     )
-    held = record()
     return say(
         "timeline.described",
         count=len(PANELS),
         start=FIRST,
-        end=held.last,
+        end=record().last,
         named=named,
-        events=len(held.events),
-        figures=len(held.years),
     )
 
 

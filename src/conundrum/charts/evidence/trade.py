@@ -25,7 +25,6 @@ def by_sector() -> Figure:
     imports = table("china_imports_by_sector").rename(columns={"value": "million"})
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
-    banned = imports[imports["sector"].isin(sectors["banned_by"].dropna().index)]
     last = int(imports["year"].max())
     first = imports.query("year == year.min()").sort_values("million", ascending=False)
     order = first["sector"].tolist()
@@ -85,22 +84,12 @@ def by_sector() -> Figure:
     )
     bought = imports.query("sector == 'all goods'").set_index("year")["million"]
     fall = 100 * (1 - bought[2018] / bought[2017])
-    gone, left = (banned.loc[banned["year"] == year, "million"].sum() for year in (2016, 2018))
-    wigs = imports[imports["sector"] == "wigs"].set_index("year")["million"].dropna()
-    known = int(wigs.index.max())
     return Figure(
         **worded(
             "sectors",
             fall=f"{fall:.0f}",
             count=len(order),
             last=last,
-            banned=banned["sector"].nunique(),
-            gone=f"{gone:,.0f}",
-            left=f"{left:.2f}",
-            before=f"{bought[2016]:,.0f}",
-            after=f"{bought[2018]:,.0f}",
-            wigs=f"{wigs[known]:,.0f}",
-            known=known,
         ),
         chart=alt.layer(lines, bubbles, said).properties(
             height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
@@ -119,7 +108,7 @@ def share() -> Figure:
     shares = table("china_share").query("definition in ['KOTRA', 'with inter-Korean trade']")
     with_south = shares[shares["definition"] != "KOTRA"].set_index("year")["share"]
     without = shares[shares["definition"] == "KOTRA"].set_index("year")["share"]
-    last, known = int(shares["year"].max()), int(without.dropna().index.max())
+    last = int(shares["year"].max())
     told = ("year", "definition", "share", "seen")
     points = data(values(shares.assign(x=shares["year"] + CENTRE), "x", *told))
     base = alt.Chart(points).encode(
@@ -133,15 +122,6 @@ def share() -> Figure:
             without=f"{without[2010]:.0f}",
             with_south=f"{with_south[2010]:.0f}",
             last=last,
-            squares=len(with_south),
-            first=f"{without[2000]:g}",
-            then=f"{without[2016]:g}",
-            now=f"{without[known]:g}",
-            known=known,
-            listed=say("number.list").join(
-                say("share.one", share=f"{value:g}", year=str(year))
-                for year, value in with_south.items()
-            ),
         ),
         chart=tall(*line(kotra, width=style.HAIR), dots(other, style.PINNED, shape="square")),
         rows=shares,

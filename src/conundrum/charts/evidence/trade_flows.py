@@ -44,8 +44,6 @@ def with_china(guess: float | None = None) -> Figure:
     fell = {flow: 100 * (1 - million[flow][AFTER] / million[flow][BEFORE]) for flow in FLOWS}
     shade, name = border_closed()
     guessed = [] if guess is None else _guessed(million["exports"][BEFORE])
-    peak = int(str(million["total"].idxmax()))
-    last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
         **worded(
             "flows",
@@ -53,18 +51,7 @@ def with_china(guess: float | None = None) -> Figure:
             imports=f"{fell['imports']:.0f}",
             exports=f"{fell['exports']:.0f}",
             end=million.index.max(),
-            most=f"{million['total'][peak]:,.0f}",
-            first=f"{million['total'][2000]:,.0f}",
-            peak=peak,
-            before=BEFORE,
-            after=AFTER,
-            imports_before=f"{million['imports'][BEFORE]:,.0f}",
-            imports_after=f"{million['imports'][AFTER]:,.0f}",
-            exports_before=f"{million['exports'][BEFORE]:,.0f}",
-            exports_after=f"{million['exports'][AFTER]:,.0f}",
-            shut=f"{million['total'][2021]:,.0f}",
-            last=last,
-            now=f"{million['total'][last]:,.0f}",
+            most=f"{million['total'].max():,.0f}",
         ),
         chart=tall(
             shade, *(layer for flow in FLOWS for layer in _line(trade, flow)), name, *guessed

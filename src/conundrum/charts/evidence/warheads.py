@@ -59,7 +59,6 @@ def warheads() -> Figure:
             first=int(drawn["year"].min()),
             last=int(drawn["year"].max()),
             top=top,
-            ends=_ends(),
         ),
         chart=alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush"),
         rows=held,
@@ -90,21 +89,6 @@ def _furthest_apart() -> tuple[Row, Row]:
     )
     rows = values(last, *FIELDS)
     return rows[0], rows[-1]
-
-
-def _ends() -> str:
-    """Say the first and the last count of each estimator."""
-    return "; ".join(
-        say(
-            "published.ends" if len(own) > 1 else "published.once",
-            by=str(name),
-            first=_said(values(own, *FIELDS)[0]),
-            start=own["year"].iloc[0],
-            last=_said(values(own, *FIELDS)[-1]),
-            end=own["year"].iloc[-1],
-        )
-        for name, own in weapons().sort_values("at").groupby("estimator", sort=False)
-    )
 
 
 def _rows(drawn: pd.DataFrame) -> list[Row]:
