@@ -30,7 +30,7 @@ UNITS = {
     "China's share": "percent",
     "hunger": "people undernourished in every hundred",
     "arrivals": "people from North Korea",
-    "warheads": "warheads, from 0",
+    "warheads": "the warheads that each estimator counts",
     "votes": "a dot for a vote for the text",
     "reform": "where year 0 is 100",
     "launches": "missile launches",

@@ -55,7 +55,7 @@ def alt_text() -> str:
 
     Examples
     --------
-    >>> alt_text().startswith("7 charts, one above the other, over the years 1993 to ")
+    >>> alt_text().startswith("7 charts, one above the other over the years 1993 to ")
     True
     """
     named = "; ".join(
