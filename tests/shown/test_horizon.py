@@ -66,6 +66,18 @@ def test_the_order_after_some_years_is_that_of_runs_of_so_many(
     assert places == {CALLED[policy]: place + 1 for place, policy in enumerate(order)}
 
 
+def test_the_strip_beside_a_slider_has_the_losses_of_the_usual_years() -> None:
+    panel().set(added={"standing": 0, "danger": 0, "discount": 0})
+    strip = horizon.numbers(panel().whole(), measured(horizon, panel().whole()))
+    losses = [
+        100 * float(nk.loss(run, weights).mean())
+        for weights in nk.EYES.values()
+        for run in runs(limit("years", "default"))
+    ]
+    assert [float(one["says"]) for one in strip] == pytest.approx(losses, abs=0.051)
+    assert all("2036" in one["label"] for one in strip)
+
+
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_over_some_years_is_that_of_a_run_of_so_many(discount: float) -> None:
     eyes = replace(nk.EYES["Seoul"], discount=discount)
