@@ -30,7 +30,6 @@ LOSE = f"""() => {{
   panel.classList.add("jupyter-widgets");
 }}"""
 """Gives a panel up, as Jupyter does."""
-HEADINGS = "all => all.map(one => one.id.toLowerCase())"
 
 
 @pytest.fixture(scope="module")

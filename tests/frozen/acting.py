@@ -1,7 +1,7 @@
 """What is done to a panel: acts that name a control as a reader reads it, drawn once by a seed."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as widgets
@@ -30,16 +30,11 @@ CODES = [
 def controls(panel: widgets.Widget) -> dict[str, Any]:
     """Return what can be touched now, by kind and name; a second one of a name is numbered."""
     found: dict[str, Any] = {}
-    for one in seen(panel):
+    for one in within(panel):
         if touched := name(one):
             times = sum(other.partition(" #")[0] == touched for other in found)
             found[f"{touched} #{times + 1}" if times else touched] = one
     return found
-
-
-def seen(widget: widgets.Widget) -> Iterator[widgets.Widget]:
-    """Go through what is in sight and is no long run."""
-    return within(widget)
 
 
 def name(widget: Any) -> str:

@@ -80,7 +80,8 @@ def where(held: Any, kept: Any) -> Any:
     """Return an outcome in some of the worlds."""
     if not np.any(kept):
         raise Unclear("there is no such world")
-    return held.where(kept)
+    # The other worlds go, because a comparison would count a missing number as false.
+    return held[kept]
 
 
 def share(held: Any) -> Any:
