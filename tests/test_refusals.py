@@ -1,7 +1,7 @@
 """Every argument of every public function refuses what is of a wrong kind, and says which it is."""
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -27,11 +27,13 @@ LONGEST = 500
 @cache
 def right() -> dict[str, Any]:
     """Return one of the right kind for arguments that have to be given, of one function or all."""
-    choices = nk.options(["joint opening"], worlds=2, years=5)
+    choices, run = nk.options(["joint opening"], worlds=2, years=5), nk.simulate(worlds=3)
     return {
         "Outcome.function": len,
         "Outcome.name": "own",
         "Outcome.unit": "worlds",
+        "Outlook.at_the_end.outcome": "hunger",
+        "Outlook.compare.other": run,
         "beijing": 0,
         "chart.name": "launches",
         "choices": choices,
@@ -41,7 +43,7 @@ def right() -> dict[str, Any]:
         "exercise": "02.1",
         "fails_where.policies": [nk.Policy()],
         "fails_where.question": lambda run: run["fallen"][-1] > 0,
-        "outlook": nk.simulate(worlds=3),
+        "outlook": run,
         "points": choices.table,
         "policy": nk.Policy(),
         "steps.name": "03",
@@ -57,6 +59,7 @@ CALLED = {
     "chart.options": "option of launches",
     "compare_models.outcomes": "outcome",
     "decode.code": "scenario code",
+    "Outlook.only.outcomes": "outcome",
     "loss.eyes": "weights",
     "move.controls": "control",
     "predict.question": "prediction",
@@ -71,7 +74,12 @@ ANY = {"answer", "folded", "theories"}
 
 MADE = {"EYES", "NAMED", "PRESETS", "BadValue", "Options", "Outlook"}
 """Public names that nobody calls."""
-CALLS = [name for name in dir(nk) if not name.startswith("_") and name not in MADE]
+METHODS = ("__getitem__", "at_the_end", "bands", "compare", "frame", "only", "quantiles", "summary")
+"""What a reader asks of a run."""
+CALLS = [
+    *(name for name in dir(nk) if not name.startswith("_") and name not in MADE),
+    *(f"Outlook.{name}" for name in METHODS),
+]
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -84,7 +92,7 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.mark.parametrize("name", CALLS)
 def test_what_is_of_a_wrong_kind_is_refused_by_the_name_of_its_argument(name: str) -> None:
-    for argument in inspect.signature(getattr(nk, name)).parameters.values():
+    for argument in inspect.signature(named(name)).parameters.values():
         if argument.name not in ANY:
             with pytest.raises(nk.BadValue, match=" is allowed, but ") as refused:
                 call(name, argument)
@@ -94,12 +102,18 @@ def test_what_is_of_a_wrong_kind_is_refused_by_the_name_of_its_argument(name: st
 
 
 def test_what_the_tables_name_is_public() -> None:
-    assert {one.partition(".")[0] for one in {*right(), *CALLED} if "." in one} <= {*CALLS}
+    assert {one.rpartition(".")[0] for one in {*right(), *CALLED} if "." in one} <= {*CALLS}
+
+
+def named(name: str) -> Callable[..., object]:
+    """Return a public function, or a method of a run."""
+    owner, _, method = name.rpartition(".")
+    return getattr(right()["outlook"] if owner else nk, method)
 
 
 def call(name: str, argument: inspect.Parameter) -> None:
     """Call a function with one argument of a wrong kind, and the others as they have to be."""
-    function = getattr(nk, name)
+    function = named(name)
     known = inspect.signature(function).parameters.values()
     several = {argument.VAR_POSITIONAL, argument.VAR_KEYWORD}
     given: dict[str, Any] = {
