@@ -48,7 +48,7 @@ quick: tools ## run the quick tests, none of a page: at every save, in two minut
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder -m "not (wide or slow or browser)"
 
 test: check ## run the checks, then tests of each kind of thing; may install Chromium
-	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 --ignore tests/checks
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20
 
 test-all: check ## run every test there is: weekly, and at the end; PART=tests/page for some
 	@$(PY) -m tools install --wide
