@@ -118,11 +118,15 @@ def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
 
 
 def with_opposite(chance: random.Random) -> list[nk.Scenario]:
-    """Draw a scenario, and return it with one in which every share is what it lacks to 1."""
+    """Draw a scenario, and return it with one in which every share is another: what it lacks to 1.
+
+    Half has no such other, so it becomes 0.
+    """
     one = drawn_scenario(chance)
 
     def turned(record: T) -> T:
-        return replace(record, **{field: 1 - share for field, share in vars(record).items()})
+        other = {field: 0 if share == 0.5 else 1 - share for field, share in vars(record).items()}
+        return replace(record, **other)
 
     policy, beliefs = turned(one.policy), turned(one.beliefs)
     return [one, nk.Scenario(policy, beliefs, EYES["Beijing"], assumptions=held(chance))]

@@ -123,12 +123,12 @@ def _fits(held: Any, wanted: Any) -> Any:
 
 
 def has(text: str) -> Callable[[Any], Any]:
-    """Want a text with some words in it."""
+    """Return what says of each text whether it has some words in it."""
     return lambda held: held.str.contains(text, regex=False, na=False)
 
 
 def isnt(value: Any) -> Callable[[Any], Any]:
-    """Want anything but a value."""
+    """Return what says of each cell whether it differs from a value."""
     return lambda held: held != value
 
 
