@@ -50,7 +50,7 @@ def test_notebooks_are_copied_and_what_stays_is_named(
 
 def test_every_policy_that_has_a_name_is_run_by_it(capsys: pytest.CaptureFixture[str]) -> None:
     for name in nk.policies().index:
-        told = said(capsys, "run", name, "--years", 5, "--worlds", 2)
+        told = said(capsys, "run", name, "--years", 5, "--futures", 2)
         assert told.startswith(nk.encode(nk.NAMED[name]))
 
 
@@ -59,19 +59,19 @@ def test_a_run_is_a_table_with_its_units_and_what_was_run(
     asked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "ends.csv"
-    told = said(capsys, "run", asked, "--years", 6, "--worlds", 50, "--csv", file)
-    ends = nk.simulate(nk.PRESETS["joint opening"], years=6, worlds=50).summary()
+    told = said(capsys, "run", asked, "--years", 6, "--futures", 50, "--csv", file)
+    ends = nk.simulate(nk.PRESETS["joint opening"], years=6, futures=50).summary()
     written = pd.read_csv(file)
     pd.testing.assert_frame_equal(written[[*ends]], ends, rtol=1e-12)
-    assert set(written["worlds"]) == {50}
+    assert set(written["futures"]) == {50}
     assert nk.decode(written["code"][0]).policy == nk.PRESETS["joint opening"]
     assert set(written["model"]) == {fingerprint()}
     assert told.splitlines()[1:] == [*ends["words"]]
 
 
 def test_a_number_may_be_written_as_python_writes_it(capsys: pytest.CaptureFixture[str]) -> None:
-    told = said(capsys, "run", "2016", "--years", "5.0", "--worlds", "5e1")
-    assert told.splitlines()[0].endswith(", 5 years, 50 worlds, seed 2016")
+    told = said(capsys, "run", "2016", "--years", "5.0", "--futures", "5e1")
+    assert told.splitlines()[0].endswith(", 5 years, 50 futures, seed 2016")
 
 
 @pytest.mark.parametrize(
@@ -81,10 +81,13 @@ def test_a_number_may_be_written_as_python_writes_it(capsys: pytest.CaptureFixtu
         (["run", "NK2J-W434-68JR-000R-F7"], r"^scenario code: one whose last 4 characters fit"),
         (["run", "2016", "--csv", "ends.xlsx"], r"^--csv: a name that ends in \.csv is allowed"),
         (["run", "2016", "--years", "3"], r"^years: a whole number from 5 to 40 is allowed, but 3"),
-        (["run", "2016", "--worlds", "many"], r"^worlds: a whole number from .+ but 'many' was"),
-        (["run", "2016", "--worlds", "1.5"], r"^worlds: a whole number from 1 to .+ but 1\.5 was"),
+        (["run", "2016", "--futures", "many"], r"^futures: a whole number from .+ but 'many' was"),
         (
-            ["run", "2016", "--worlds", "9", "--csv", "no/such.csv"],
+            ["run", "2016", "--futures", "1.5"],
+            r"^futures: a whole number from 1 to .+ but 1\.5 was",
+        ),
+        (
+            ["run", "2016", "--futures", "9", "--csv", "no/such.csv"],
             r"^--csv: a file in a folder that",
         ),
         (["notebooks", __file__], r"^FOLDER: a folder, or the name of a new one is allowed, but"),

@@ -25,7 +25,7 @@ from conundrum.widgets.panel import Panel
 ROOT = Path(__file__).parents[1]
 PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
 FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(nk, name))]
-FEW: dict[str, Any] = {"worlds": 1e1, "years": 5.0}
+FEW: dict[str, Any] = {"futures": 1e1, "years": 5.0}
 
 
 @cache
@@ -63,7 +63,7 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
     assert len(str(signature)) < 350
     for parameter in signature.parameters.values():
         assert len(repr(parameter.default)) < 40
-        if parameter.name in ("worlds", "years"):
+        if parameter.name in ("futures", "years"):
             assert parameter.default == limit(parameter.name, "default")
         if parameter.name == "seed":
             assert parameter.default in (None, limit("seed", "default"))
@@ -84,8 +84,8 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.compare_models(None, nk.variant(), **FEW),
     ],
 )
-def test_a_table_of_runs_says_how_many_worlds_it_is_of(made: Callable[[], pd.DataFrame]) -> None:
-    assert str(made().attrs["worlds"]) == "10"
+def test_a_table_of_runs_says_how_many_futures_it_is_of(made: Callable[[], pd.DataFrame]) -> None:
+    assert str(made().attrs["futures"]) == "10"
 
 
 def row(table: pd.DataFrame, number: str) -> tuple[float, str]:
@@ -150,10 +150,10 @@ def test_a_number_is_told_in_the_unit_that_is_asked_for(name: str, tmp_path: Pat
         TOLD[name]("percent", tmp_path)
 
 
-def test_options_are_shown_by_their_table_and_not_by_every_world() -> None:
+def test_options_are_shown_by_their_table_and_not_by_every_future() -> None:
     shown = repr(nk.options(["joint opening"], **FEW))
     assert "joint opening" in shown
-    assert "worlds=10," in shown
+    assert "futures=10," in shown
     assert "array" not in shown
 
 
@@ -191,13 +191,13 @@ def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
         (lambda: nk.PRESETS["Joint opning"], "nearest: joint opening"),
         (lambda: nk.EYES["washington"], "nearest: Washington"),
         (lambda: nk.simulate("joint-opening"), "nearest: joint opening"),
-        (lambda: nk.simulate(worlds=2)["warhead"], "nearest: warheads"),
+        (lambda: nk.simulate(futures=2)["warhead"], "nearest: warheads"),
         (lambda: nk.Beliefs(**{"growth_arm": 1}), "nearest: growth_arms"),
         (lambda: nk.Policy(**{"us_sanction": 1}), "nearest: us_sanctions"),
         (lambda: nk.Assumptions(leek=0.1), r"one of leak or \d+ more"),
         (lambda: nk.table("warhead"), "one of warheads"),
         (lambda: nk.chart("warhead"), "warheads"),
-        (lambda: nk.loss(nk.simulate(worlds=2), "beijin"), "nearest: Beijing"),
+        (lambda: nk.loss(nk.simulate(futures=2), "beijin"), "nearest: Beijing"),
         (lambda: nk.payoffs(["pres", "engage"]), "nearest: press"),
     ],
 )

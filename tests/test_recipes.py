@@ -148,7 +148,7 @@ def test_a_new_panel(copy: Copy) -> None:
     shown = copy.shown("""
 panel = nk.arms()
 shown["head"], first = panel.parts["head"].value, panel.parts["said"].text
-shown["said"] = first.startswith("In October 2026 the mean world has ")
+shown["said"] = first.startswith("In October 2026 the mean future has ")
 panel.sliders["growth_arms"].value = 100
 shown["moves"] = panel.parts["said"].text != first
 """)
@@ -176,15 +176,15 @@ def test_a_new_sentence_in_a_story(copy: Copy) -> None:
     thanked = '        say("story.thanked", years=_years(run, run.last)),\n'
     copy.change("run/story.py", *((line, thanked + line) for line in lines))
     shown = copy.shown("""
-posters = nk.hundred_worlds()
+posters = nk.hundred_futures()
 posters.act("2016", mark=0)
 shown["told"] = "Made up, of 20 years." in posters.parts["story"].text
 """)
     assert shown == {"told": True}
     copy.take("tests")
-    copy.run("-m", "tests.frozen.write", "hundred_worlds")
-    copy.tests("browser/test_page_shown.py", only="shows_what and hundred_worlds")
-    copy.tests("frozen/test_kernel.py", only="hundred_worlds")
+    copy.run("-m", "tests.frozen.write", "hundred_futures")
+    copy.tests("browser/test_page_shown.py", only="shows_what and hundred_futures")
+    copy.tests("frozen/test_kernel.py", only="hundred_futures")
 
 
 def test_a_new_outcome(copy: Copy) -> None:
@@ -389,7 +389,7 @@ found = {side: [a.policy for a in arguments().values() if a.side == side] for si
 shown["argued"] = [found["for"] == list(nk.PRESETS), set(found["against"]) == set(nk.PRESETS)]
 from tools import tables
 tables.case = lambda policy, eyes: None  # what it searches is tested elsewhere
-tables.firsts_at_ends = lambda beliefs, worlds: tables.firsts()
+tables.firsts_at_ends = lambda beliefs, futures: tables.firsts()
 shown["searched"] = [row["eyes"] for row in tables.for_whom() if row["policy"] == "both wait"]
 """)
     assert shown == {
@@ -531,7 +531,7 @@ ROW = '    "arms": Public(move=slid("growth_arms", "100")),\n'
 ARMS_SAID = """
 [arms]
 head = "Made up & new"
-said = "In {date} the mean world has {warheads} warheads."
+said = "In {date} the mean future has {warheads} warheads."
 """
 ARMS_SHOWN = '''"""What a panel made up shows."""
 

@@ -27,11 +27,11 @@ LONGEST = 500
 @cache
 def right() -> dict[str, Any]:
     """Return one of the right kind for arguments that have to be given, of one function or all."""
-    choices, run = nk.options(["joint opening"], worlds=2, years=5), nk.simulate(worlds=3)
+    choices, run = nk.options(["joint opening"], futures=2, years=5), nk.simulate(futures=3)
     return {
         "Outcome.function": len,
         "Outcome.name": "own",
-        "Outcome.unit": "worlds",
+        "Outcome.unit": "futures",
         "Outlook.at_the_end.outcome": "hunger",
         "Outlook.compare.other": run,
         "beijing": 0,

@@ -51,7 +51,7 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert not ran["found"].frame().empty
     [(washington, beijing)] = ran["equilibria"]
     assert (*washington, *beijing) == (0, 1, 0, 1)  # both engage
-    assert len(ran["worlds"].groupby(["seed", "world"])) == 1000
+    assert len(ran["futures"].groupby(["seed", "future"])) == 1000
     assert 85 < ran["fallen"] < 95
 
 

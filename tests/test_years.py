@@ -151,7 +151,7 @@ def beyond(spec: dict[str, Any]) -> list[float]:
 def test_a_row_of_2026_breaks_nothing_in_any_table(folder: Path, name: str) -> None:
     go_on(folder, name, NEW[:1], last_of_all)
     told()
-    assert hindcast(worlds=50).end >= 2026
+    assert hindcast(futures=50).end >= 2026
 
 
 def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
@@ -163,7 +163,7 @@ def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
         *("timeline", "forecast", "scorecard"),
     ]
     assert len(in_year(offered(), 2027).splitlines()) > 5
-    assert hindcast(worlds=50).end == 2028
+    assert hindcast(futures=50).end == 2028
 
 
 @pytest.mark.wide

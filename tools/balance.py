@@ -1,6 +1,6 @@
 """Write docs/instructor/balance.md: how often each seat meets its goals.
 
-Three hundred games of three rounds are simulated, in other worlds than those that the goals were
+Three hundred games of three rounds are simulated, in other futures than those that the goals were
 chosen in. Each seat in turn looks ahead, for its goals and against them, while all others choose by
 chance; all look ahead at once; and each pair of settings is kept from the beginning to the end. It
 takes about half a minute. With ``--check`` it only says whether the page is up to date.

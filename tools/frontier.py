@@ -24,8 +24,8 @@ from conundrum.tables import rows
 COLUMNS = (*CONTROLS, *PRICES, *(f"accepts_{power}" for power in OWN), AGAIN)
 """What it holds of each policy."""
 
-TABLE_WORLDS, CORNER_WORLDS = 1000, 100
-"""Worlds behind the table, and for each policy under theories at their ends: they only say which
+TABLE_FUTURES, CORNER_FUTURES = 1000, 100
+"""Futures behind the table, and for each policy under theories at their ends: they only say which
 policies are kept."""
 
 NEAR, NEAR_CORNERS = (30_000, 1.5), (100_000, 4)
@@ -75,8 +75,8 @@ def edges(policies: pd.DataFrame) -> Edges:
 def runs() -> Iterator[pd.DataFrame]:
     """Return what every policy of the grid costs under each mix of theories, the central last."""
     for beliefs in CORNERS:
-        yield options(grid(FINEST), beliefs, worlds=CORNER_WORLDS, unit="model").table
-    yield options(grid(FINEST), Beliefs(), worlds=TABLE_WORLDS, unit="model").table
+        yield options(grid(FINEST), beliefs, futures=CORNER_FUTURES, unit="model").table
+    yield options(grid(FINEST), Beliefs(), futures=TABLE_FUTURES, unit="model").table
 
 
 def near_lines(

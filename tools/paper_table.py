@@ -48,7 +48,7 @@ AFTER_A_FALL: dict[str, tuple[str, Callable[[np.ndarray], Any], int]] = {
     "fallen hungry": ("hunger", np.median, 0),
     "fallen hostility": ("hostility", np.median, 0),
 }
-"""By rule: what of the worlds that fell it is taken of, how, and to how many digits."""
+"""By rule: what of the futures that fell it is taken of, how, and to how many digits."""
 Runs = Mapping[tuple[Cell, ...], Sequence[Stand]]
 Table = dict[str, dict[str, float]]
 
@@ -116,12 +116,12 @@ def fallen() -> Iterator[tuple[str, float]]:
         arms = out["warheads"][ends]
         for since in range(ROUNDS):
             for fell in range(ROUNDS - since):
-                worlds = down[fell + 1] & ~down[fell]
-                found[f"gone {since}"].append(gone[fell + since][worlds])
-                kept = (arms[fell + since + 1] / arms[fell + since])[worlds]
+                futures = down[fell + 1] & ~down[fell]
+                found[f"gone {since}"].append(gone[fell + since][futures])
+                kept = (arms[fell + since + 1] / arms[fell + since])[futures]
                 found[f"kept {since}"].append(kept)
                 for name in ("hunger", "hostility"):
-                    found[name].append(100 * out[name][ends[fell + since + 1]][worlds])
+                    found[name].append(100 * out[name][ends[fell + since + 1]][futures])
     for rule, (name, middle, digits) in AFTER_A_FALL.items():
         yield rule, round(float(middle(np.concatenate(found[name]))), digits)
 

@@ -1,4 +1,4 @@
-"""How far another thousand worlds, drawn with another seed, would move a figure."""
+"""How far another thousand futures, drawn with another seed, would move a figure."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: in
     """Return by how much an outcome's figures differ between two seeds, by outcome.
 
     The figure is what the scoreboard shows: the median at the end or, of what has happened in a
-    world or has not, the worlds in 100 where it has.
+    future or has not, the futures in 100 where it has.
     """
     runs = [simulate(policy, seed=seed) for seed in range(first, first + seeds)]
     figures = pd.DataFrame(run.summary().set_index("outcome")["end"] for run in runs)

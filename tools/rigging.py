@@ -21,7 +21,7 @@ from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
 NOTHING_HELD = Assumptions()
-WORLDS, YEARS = limit("worlds", "default"), limit("years", "default")
+FUTURES, YEARS = limit("futures", "default"), limit("years", "default")
 
 PRICES = tuple(step / 20 for step in range(21))
 """What a change of position may cost, from nothing, a twentieth at a time."""
@@ -42,7 +42,7 @@ class Case(NamedTuple):
     price : float
         Loss for each unit that the power moves from its own course of 2016 (D2).
     lead : float
-        By how much the policy then loses less than the next best, in the mean of all worlds.
+        By how much the policy then loses less than the next best, in the mean of all futures.
     """
 
     beliefs: Beliefs
@@ -55,21 +55,21 @@ class Case(NamedTuple):
 def named(
     mix: Beliefs,
     held: Assumptions = NOTHING_HELD,
-    worlds: int = WORLDS,
+    futures: int = FUTURES,
     years: int = YEARS,
 ) -> Options:
     """Run each named policy under a mix of beliefs."""
-    return options(PRESETS, mix, held, years, worlds)
+    return options(PRESETS, mix, held, years, futures)
 
 
 def firsts(
     mixes: Sequence[Beliefs] = MIXES,
     held: Assumptions = NOTHING_HELD,
-    worlds: int = WORLDS,
+    futures: int = FUTURES,
     years: int = YEARS,
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
-    under = [named(mix, held, worlds, years) for mix in mixes]
+    under = [named(mix, held, futures, years) for mix in mixes]
     led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
@@ -92,9 +92,9 @@ def wished(eyes: str, years: int) -> dict[str, float]:
     return found
 
 
-def firsts_at_ends(mixes: Sequence[Beliefs] = MIXES, worlds: int = WORLDS) -> pd.DataFrame:
+def firsts_at_ends(mixes: Sequence[Beliefs] = MIXES, futures: int = FUTURES) -> pd.DataFrame:
     """Count as `firsts` does, with one assumption after another held at either end of its range."""
-    return reduce(pd.DataFrame.add, (firsts(mixes, held, worlds) for held in ends()))
+    return reduce(pd.DataFrame.add, (firsts(mixes, held, futures) for held in ends()))
 
 
 def ends() -> Iterator[Assumptions]:
@@ -104,7 +104,7 @@ def ends() -> Iterator[Assumptions]:
             yield Assumptions(**{name: value("assumptions", name, end)})
 
 
-def reaches(worlds: int = WORLDS) -> list[dict[str, object]]:
+def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
     """Say how far each theory moves what someone loses, as it goes from off to double strength.
 
     In each of `EYES` and for each theory: the largest ``change`` of the mean loss of any named
@@ -116,7 +116,7 @@ def reaches(worlds: int = WORLDS) -> list[dict[str, object]]:
         pairs = [(mix, replace(mix, **{theory: 1})) for mix in CORNERS if not getattr(mix, theory)]
         lost = np.array(
             [
-                [named(mix, worlds=worlds).losses(eyes).mean(axis=1) for mix in pair]
+                [named(mix, futures=futures).losses(eyes).mean(axis=1) for mix in pair]
                 for pair in pairs
             ]
         )
@@ -135,7 +135,7 @@ def reaches(worlds: int = WORLDS) -> list[dict[str, object]]:
     return found
 
 
-def case(policy: str, eyes: str, worlds: int = WORLDS) -> Case | None:
+def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
     """Find what has to be believed and valued for a named policy to come first.
 
     A power's own weights are taken where they do, with the lowest price on a change of its own
@@ -148,32 +148,32 @@ def case(policy: str, eyes: str, worlds: int = WORLDS) -> Case | None:
     own = EYES[eyes]
     for price in PRICES:
         cases = [
-            Case(mix, own, price, _lead(mix, own, price, place, eyes, worlds)) for mix in MIXES
+            Case(mix, own, price, _lead(mix, own, price, place, eyes, futures)) for mix in MIXES
         ]
         if (found := max(cases, key=LEAD)).lead > 0:
             return found
-    cases = [_widest(mix, place, eyes, worlds) for mix in MIXES]
+    cases = [_widest(mix, place, eyes, futures) for mix in MIXES]
     found = cases[0] if cases[0].lead > 0 else max(cases, key=LEAD)
     return found if found.lead > 0 else None
 
 
 def _lead(
-    mix: Beliefs, weights: Weights, price: float, place: int, eyes: str, worlds: int
+    mix: Beliefs, weights: Weights, price: float, place: int, eyes: str, futures: int
 ) -> float:
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
-    choices = named(mix, worlds=worlds)
+    choices = named(mix, futures=futures)
     moves = np.array([[price * move_distance(one, eyes)] for one in PRESETS.values()])
     ranked = rank(choices.losses(weights) + moves)
     first, second = ranked.index[0] == list(PRESETS)[place], ranked.iloc[1]
     return float(second["gap"]) if first and second["gap"] > ERRORS * second["error"] else -1.0
 
 
-def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
+def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
     """Find the weights and the price that put a policy first by the widest lead in one mix."""
     # scipy costs a kernel 60 MB, so it is loaded when it is first used.
     from scipy.optimize import linprog  # noqa: PLC0415
 
-    costs = named(mix, worlds=worlds).costs.mean(axis=1)
+    costs = named(mix, futures=futures).costs.mean(axis=1)
     moves = [move_distance(one, eyes) for one in PRESETS.values()]
     beyond = np.delete(np.column_stack([costs, moves]), place, 0) - [*costs[place], moves[place]]
     count = beyond.shape[1]
@@ -189,7 +189,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
     shares: NDArray[np.floating] = found[: count - 1]
     weights = Weights(**dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True)))
     price = round(float(found[count - 1] / shares.sum()), 2)
-    return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, worlds))
+    return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, futures))
 
 
 def _open_to(outcome: str) -> tuple[int, bool]:
@@ -197,14 +197,14 @@ def _open_to(outcome: str) -> tuple[int, bool]:
     return 0, any(getattr(own, outcome) > 0 for own in EYES.values())
 
 
-def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:
+def beyond(levels: int = 3, futures: int = 200) -> pd.DataFrame:
     """Find the policies of a grid that are better than every named one in everybody's eyes."""
-    choices = options({**PRESETS, **grid(levels)}, worlds=worlds)
+    choices = options({**PRESETS, **grid(levels)}, futures=futures)
     better = [
         lost[:, None] - lost[None, : len(PRESETS)]
         for lost in (choices.losses(eyes).to_numpy() for eyes in EYES)
     ]
     sure = [
-        gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(worlds) for gaps in better
+        gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(futures) for gaps in better
     ]
     return choices.table[np.all(sure, axis=(0, 2))]

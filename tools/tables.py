@@ -47,7 +47,7 @@ def table(name: str) -> Callable[[Callable[[], Rows]], Callable[[], Rows]]:
 @table("best_for")
 def for_whom() -> Rows:
     """Search what puts each named policy first, and for whom; why, is written by hand."""
-    mixes, at_ends = firsts(), firsts_at_ends([Beliefs()], worlds=200)
+    mixes, at_ends = firsts(), firsts_at_ends([Beliefs()], futures=200)
     with (DATA / "best_for.csv").open(encoding="utf-8") as file:
         said = {(row["policy"], row["eyes"]): row["why"] for row in csv.DictReader(file)}
     for policy in PRESETS:
@@ -95,12 +95,12 @@ def counted(found: Counts) -> dict[str, str]:
 
     Examples
     --------
-    >>> counted({"worlds": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
+    >>> counted({"futures": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
     {'again': '60.0', 'base': '30.0', 'density': '52.0', 'coverage': '17.3'}
-    >>> counted({"worlds": 1000, "fails": 0, "inside": 1000, "both": 0, "again": 0})["coverage"]
+    >>> counted({"futures": 1000, "fails": 0, "inside": 1000, "both": 0, "again": 0})["coverage"]
     ''
     """
-    shares = {"base": ("fails", "worlds"), "density": ("both", "inside")}
+    shares = {"base": ("fails", "futures"), "density": ("both", "inside")}
     shares["coverage"] = ("both", "fails")
     return {"again": f"{found['again']:.1f}"} | {
         name: f"{100 * found[part] / found[whole]:.1f}" if found[whole] else ""

@@ -1,6 +1,6 @@
-"""Operate the argument of *The North Korea Conundrum*: two powers, one model, many worlds.
+"""Operate the argument of *The North Korea Conundrum*: two powers, one model, many futures.
 
-A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes out, and `lab`
+A `Policy` goes in, `simulate` runs it in a thousand futures, an `Outlook` comes out, and `lab`
 shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name. The
 page *With Python* (``docs/with_python.md``) leads through what a paper needs.
 
@@ -10,7 +10,7 @@ Run
     outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, why, steps.
-    Its worlds: hundred_worlds, endings, beside, forecast, scorecard.
+    Its futures: hundred_futures, endings, beside, forecast, scorecard.
 Decide
     Compare: options, Options, best, frontier, regret, best_for, horizon, prices,
     concerts, replies. Stances: stance, stance_map. As a game: payoffs.
@@ -63,7 +63,7 @@ from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
 from conundrum.panels.horizon import horizon
-from conundrum.panels.hundred_worlds import hundred_worlds
+from conundrum.panels.hundred_futures import hundred_futures
 from conundrum.panels.lab import lab
 from conundrum.panels.move import move
 from conundrum.panels.plane import plane
@@ -132,7 +132,7 @@ __all__ = [
     "hindcast",
     "hint",
     "horizon",
-    "hundred_worlds",
+    "hundred_futures",
     "lab",
     "loss",
     "move",

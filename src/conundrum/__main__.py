@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     run = command("run", _run)
     run.add_argument("code", metavar="CODE", help=say("command.code"))
     run.add_argument("--years", type=_number, help=say("command.years"))
-    run.add_argument("--worlds", type=_number, help=say("command.worlds"))
+    run.add_argument("--futures", type=_number, help=say("command.futures"))
     run.add_argument("--csv", metavar="FILE", type=Path, help=say("command.csv"))
     return parser
 
@@ -99,7 +99,7 @@ def _serve(asked: argparse.Namespace) -> int:
 
 
 def _run(asked: argparse.Namespace) -> None:
-    print(running.run(asked.code, asked.csv, years=asked.years, worlds=asked.worlds))
+    print(running.run(asked.code, asked.csv, years=asked.years, futures=asked.futures))
 
 
 if __name__ == "__main__":

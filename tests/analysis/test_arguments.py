@@ -1,4 +1,4 @@
-"""Each argument is short, sourced, and right in the world that it names: the model is run."""
+"""Each argument is short, sourced, and right in the future that it names: the model is run."""
 
 import json
 
@@ -48,7 +48,7 @@ def test_an_argument_is_short_and_its_evidence_has_sources(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
-def test_the_world_that_an_argument_names_shows_what_it_says(name: str) -> None:
+def test_the_future_that_an_argument_names_shows_what_it_says(name: str) -> None:
     one = ARGUMENTS[name]
     print(json.dumps({name: [one.gap(), one.gap(switched=False)], "chance": chance(one)}))
     assert sign(one) * one.gap() > chance(one)
@@ -63,7 +63,7 @@ def test_the_switch_is_what_makes_the_difference(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [n for n, one in ARGUMENTS.items() if one.side == "for"])
-def test_a_defence_says_what_the_usual_world_does_not(name: str) -> None:
+def test_a_defence_says_what_the_usual_future_does_not(name: str) -> None:
     """It turns around: where nothing is held, the other policy does no worse."""
     assert sign(ARGUMENTS[name]) * ARGUMENTS[name].gap(switched=False) <= 0
 

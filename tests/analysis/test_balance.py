@@ -1,4 +1,4 @@
-"""Costs and benefits: signs that follow the worlds, and figures that are those of the run."""
+"""Costs and benefits: signs that follow the futures, and figures that are those of the run."""
 
 import numpy as np
 import pytest
@@ -34,7 +34,7 @@ def test_the_other_way_round_every_sign_turns(runs: tuple[Run, Run]) -> None:
 
 
 @pytest.mark.parametrize(("span", "years"), [("first", slice(1, 21)), ("last", slice(-20, None))])
-def test_figures_and_counts_are_those_of_the_worlds(
+def test_figures_and_counts_are_those_of_the_futures(
     outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run], span: str, years: slice
 ) -> None:
     found = {entry["outcome"]: entry for entry in balance(*runs) if entry["span"] == span}
@@ -62,14 +62,14 @@ def test_a_fallen_regime_has_no_hostility(
         ("hunger", 0.75, 0.25, "better"),
         ("hunger", 0.74, 0.26, "unclear"),
         ("hunger", 0.25, 0.75, "worse"),
-        # Only the worlds that differ decide.
+        # Only the futures that differ decide.
         ("cost", 0.0, 0.1, "worse"),
         ("cost", 0.04, 0.0, "alike"),
         ("fallen", 0.0, 0.2, "more"),
         ("fallen", 0.2, 0.0, "fewer"),
     ],
 )
-def test_a_sign_needs_three_quarters_of_the_worlds_that_differ(
+def test_a_sign_needs_three_quarters_of_the_futures_that_differ(
     outcome: str, better: float, worse: float, told: str
 ) -> None:
     assert sign({"outcome": outcome, "better": better, "worse": worse}) == told
@@ -77,6 +77,6 @@ def test_a_sign_needs_three_quarters_of_the_worlds_that_differ(
 
 def test_words_give_both_counts_where_unclear_and_the_rest_where_it_is_large() -> None:
     unclear = {"outcome": "hunger", "better": 0.6, "worse": 0.4}
-    assert in_words(unclear) == "unclear: better in 60 of 100, worse in 40 of 100 worlds"
+    assert in_words(unclear) == "unclear: better in 60 of 100, worse in 40 of 100 futures"
     few = {"outcome": "fallen", "better": 0.0, "worse": 0.2}
-    assert in_words(few) == "more in 20 of 100 worlds, alike in 80 of 100"
+    assert in_words(few) == "more in 20 of 100 futures, alike in 80 of 100"

@@ -254,7 +254,7 @@ def test_a_bad_entry_is_refused() -> None:
 
 
 @pytest.mark.parametrize("name", conclusions())
-def test_a_sentence_that_is_counted_by_worlds_speaks_of_no_mean(name: str) -> None:
+def test_a_sentence_that_is_counted_by_futures_speaks_of_no_mean(name: str) -> None:
     assert not re.search(r"\b(mean|median|average)\b", conclusions()[name].says)
 
 

@@ -1,4 +1,4 @@
-"""What sanctions deny in two streams: what the model denies in the mean of all worlds."""
+"""What sanctions deny in two streams: what the model denies in the mean of all futures."""
 
 import pytest
 
@@ -22,8 +22,8 @@ def test_h7_both_streams_are_what_the_model_denies(washington: float, beijing: f
 
 @pytest.mark.parametrize(("washington", "beijing"), SHARES)
 def test_h7_beijing_has_no_say_in_the_other_stream(washington: float, beijing: float) -> None:
-    worlds = draw(Assumptions(), limit("worlds", "default"), limit("seed", "default"))
-    reached = (1 - worlds["leak"]) * (1 - worlds["china_share"]) * washington
+    futures = draw(Assumptions(), limit("futures", "default"), limit("seed", "default"))
+    reached = (1 - futures["leak"]) * (1 - futures["china_share"]) * washington
     assert denied(lever(), washington, beijing)["others"] == pytest.approx(
         PARTS * reached.mean(), abs=0.501
     )

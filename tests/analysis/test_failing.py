@@ -27,15 +27,15 @@ def test_h7_h9_the_table_has_what_the_search_finds(name: str) -> None:
     kept = TABLE[TABLE["conclusion"] == name]
     found = by_code.limits[["assumption", "end", "at"]]
     assert found.to_numpy().tolist() == kept[["assumption", "end", "at"]].to_numpy().tolist()
-    shares = [("fails", "worlds"), ("both", "inside"), ("both", "fails")]
+    shares = [("fails", "futures"), ("both", "inside"), ("both", "fails")]
     told = [100 * by_code.counts[part] / by_code.counts[whole] for part, whole in shares]
     for row in kept.itertuples():
         assert [row.base, row.density, row.coverage] == pytest.approx(told, abs=0.051)
         assert row.claimed == by_code.claimed
 
 
-def test_what_fails_in_no_world_that_counts_has_no_limit() -> None:
-    """Five of ten thousand worlds fail in the search for *Hunger after an opening*."""
+def test_what_fails_in_no_future_that_counts_has_no_limit() -> None:
+    """Five of ten thousand futures fail in the search for *Hunger after an opening*."""
     one = np.linspace(0, 1, 1000)[:, None]
     few = one[:, 0] > 0.99
     found = judged(["reach"], (one, few), (one, np.zeros(1000, bool)), 0)
@@ -48,7 +48,7 @@ def test_what_fails_in_no_world_that_counts_has_no_limit() -> None:
 
 
 def test_what_luck_alone_decides_has_no_box_and_does_not_fail_again() -> None:
-    """Who is lucky is drawn for each world, and no assumption tells it."""
+    """Who is lucky is drawn for each future, and no assumption tells it."""
 
     def lucky(run: nk.Outlook) -> np.ndarray:
         fallen = run["fallen"][-1] > 0
@@ -81,15 +81,15 @@ def test_with_the_theories_drawn_a_box_may_be_of_beliefs() -> None:
 
 
 def test_what_is_no_yes_or_no_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="yes or no for each of 1000 worlds"):
+    with pytest.raises(nk.BadValue, match="yes or no for each of 1000 futures"):
         nk.fails_where(lambda run: run["hunger"][-1], [nk.Policy()], searched=100)
     with pytest.raises(nk.BadValue, match="policies"):
         nk.fails_where(lambda run: run["fallen"][-1] > 0)
     for wrong in (lambda run: run["fallen"][-1] > 0, lambda run, other: vars(run)["none"]):
         with pytest.raises(nk.BadValue, match=r"^question: yes or .+ \(2\), .+ raised \w+Error: "):
-            nk.fails_where(wrong, ["2016", "joint opening"], worlds=2, searched=100)
+            nk.fails_where(wrong, ["2016", "joint opening"], futures=2, searched=100)
     with pytest.raises(nk.BadValue, match=r"^outcome: "):
-        nk.fails_where(lambda run: run["nothing"][-1] > 0, "2016", worlds=2, searched=100)
+        nk.fails_where(lambda run: run["nothing"][-1] > 0, "2016", futures=2, searched=100)
 
 
 WEAK = nk.Outcome(
@@ -113,7 +113,7 @@ def test_an_outcome_that_says_no_yes_or_no_of_one_policy_is_refused(
     outcome: nk.Outcome, policies: list[nk.Policy]
 ) -> None:
     with pytest.raises(nk.BadValue, match=f"outcome {outcome.name}: 0 or 1"):
-        nk.fails_where(outcome, policies, worlds=50, searched=100)
+        nk.fails_where(outcome, policies, futures=50, searched=100)
 
 
 def test_a_box_is_a_frame_with_what_it_is_worth() -> None:
@@ -149,7 +149,7 @@ def test_what_is_cited_finds_the_box_again() -> None:
     pair = ["joint cut-off", "joint opening"]
     box: dict[str, Any] = {
         "searched": 500,
-        "worlds": 200,
+        "futures": 200,
         "seed": 7,
         "theories": True,
         "most": 2,
@@ -162,8 +162,8 @@ def test_what_is_cited_finds_the_box_again() -> None:
     assert again.cite() == found.cite()
     assert again.counts == found.counts
     for said in (
-        "200 worlds; seed 7;",
-        "500 other worlds, seed 6, with at most 2 limits and at least 10 of 100 worlds.",
+        "200 futures; seed 7;",
+        "500 other futures, seed 6, with at most 2 limits and at least 10 of 100 futures.",
         "beliefs drawn from 0 to 1",
     ):
         assert said in found.cite()

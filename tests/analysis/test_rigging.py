@@ -16,7 +16,7 @@ from conundrum.analysis.tradeoffs.decision import MIXES, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import Array, draw, start
 from conundrum.panels.faults import about, survivors
-from conundrum.run.follow import draw_thresholds, follow_worlds, together
+from conundrum.run.follow import draw_thresholds, follow_futures, together
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import met
@@ -51,7 +51,7 @@ def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
 @pytest.mark.wide
 def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says() -> None:
     """The middle beliefs, and each held assumption at both of its ends."""
-    found = firsts_at_ends([nk.Beliefs()], worlds=200)
+    found = firsts_at_ends([nk.Beliefs()], futures=200)
     print(f"Best in so many of {len([*ends()])} ends of ranges:\n{found}")
     assert found.sum().tolist() == [len([*ends()])] * len(nk.EYES)
     for policy, eyes in PAIRS:
@@ -120,7 +120,7 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     row = TABLE[policy, eyes]
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
     weights = nk.Weights(**{name: row[name] for name in WEIGHED})
-    under = options(nk.PRESETS, beliefs, worlds=1000)
+    under = options(nk.PRESETS, beliefs, futures=1000)
     moves = [[row["price"] * move_distance(one, eyes)] for one in nk.PRESETS.values()]
     ranked = rank(under.losses(weights) + np.array(moves))
     assert ranked.index[0] == policy
@@ -132,13 +132,13 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
 
 def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
     """And for Washington as it is weighed here, where contact does not calm."""
-    alone = best(options(nk.PRESETS, worlds=500), nk.Weights(warheads=1))
+    alone = best(options(nk.PRESETS, futures=500), nk.Weights(warheads=1))
     assert alone.index[0] == "joint cut-off"
     assert TABLE["joint cut-off", "Washington"]["best_in"] > 0
 
 
 def test_a_powers_own_weights_are_taken_where_they_do() -> None:
-    found = case("joint opening", "Beijing", worlds=100)
+    found = case("joint opening", "Beijing", futures=100)
     assert found is not None
     assert (found.weights, found.price) == (nk.EYES["Beijing"], 0)
 
@@ -166,7 +166,7 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
     corners, under = beyond(), change({**PROBES["free_opening"], "price": price})
     assert under is not None
     policies = nk.PRESETS | {name: one for name, one in grid().items() if name in corners.index}
-    priced = options(policies, under.beliefs, under.assumptions, worlds=1000)
+    priced = options(policies, under.beliefs, under.assumptions, futures=1000)
     lost = pd.DataFrame(
         {
             eyes: priced.losses(eyes).mean(axis=1)
@@ -187,7 +187,7 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     assert (beyond()[[*vars(pressed)]] == pd.Series(vars(pressed))).all(axis=1).any()
     policies = [*nk.PRESETS.values(), *grid().values()]
     met_as = [nk.Policy(**met(vars(policy), under.spoiled)) for policy in policies]
-    runs = together(met_as, worlds=200)
+    runs = together(met_as, futures=200)
     lost = pd.DataFrame([{eyes: nk.loss(run, eyes).mean() for eyes in nk.EYES} for run in runs])
     least = lost[: len(nk.PRESETS)].min()
     better = [policies[place] for place in lost.index[(lost < least).all(axis=1)]]
@@ -201,7 +201,7 @@ TENDING = ("opening", "hostility", "trust", "cohesion")
 
 
 def with_levels() -> dict[str, Array]:
-    """Draw the usual worlds, each start in the place among starts that its level has among levels.
+    """Draw the usual futures, each start in the place among starts that its level has among levels.
 
     A level is what a stock tends to under the policy of 2016, as things stand in October 2016.
     """
@@ -220,7 +220,7 @@ def test_starts_drawn_with_their_levels_turn_no_conclusion_and_no_order() -> Non
     drawn, bears = with_levels(), draw_thresholds(80, 1000, 2016)
 
     def run(policy: nk.Policy, drawn: Mapping[str, Array]) -> nk.Outlook:
-        return follow_worlds({0: policy}, nk.Beliefs(), nk.Assumptions(), drawn, bears)
+        return follow_futures({0: policy}, nk.Beliefs(), nk.Assumptions(), drawn, bears)
 
     usual = about()["usual"]
     needs = [nk.Policy(**need["policy"]) for need in shows.runs(about(), usual)]
@@ -230,15 +230,15 @@ def test_starts_drawn_with_their_levels_turn_no_conclusion_and_no_order() -> Non
     assert all(survivors(found).values())
     for stock, undone in (("hostility", -1), ("opening", 1)):
         apart, tied = (
-            with_arsenal(worlds[f"{stock}_2016"], run(nk.Policy(), worlds)["warheads"][-1])
-            for worlds in (draw(nk.Assumptions(), 1000, 2016), drawn)
+            with_arsenal(futures[f"{stock}_2016"], run(nk.Policy(), futures)["warheads"][-1])
+            for futures in (draw(nk.Assumptions(), 1000, 2016), drawn)
         )
         assert apart * undone > 0.05
         assert tied * undone < 0.02
 
 
 def with_arsenal(start: Array, warheads: Array) -> float:
-    """Correlate the ranks of two numbers of each world."""
+    """Correlate the ranks of two numbers of each future."""
     return float(np.corrcoef(start.argsort().argsort(), warheads.argsort().argsort())[0, 1])
 
 
@@ -253,7 +253,7 @@ def test_on_a_finer_grid_nothing_else_beats_every_named_policy() -> None:
 @pytest.mark.wide
 def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> None:
     """Each assumption held at either end, under every mix of beliefs: some four minutes."""
-    found = firsts_at_ends(worlds=200)
+    found = firsts_at_ends(futures=200)
     print(f"Best in so many mixes and ends of ranges:\n{found}")
     for policy, eyes in PAIRS:
         row = TABLE[policy, eyes]
@@ -277,7 +277,7 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
     none = dict.fromkeys(BELIEFS, 0)
     off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
     lost = [
-        options(nk.PRESETS, mix, worlds=1000).losses("Seoul").mean(axis=1) for mix in (off, full)
+        options(nk.PRESETS, mix, futures=1000).losses("Seoul").mean(axis=1) for mix in (off, full)
     ]
     change = abs(lost[1] - lost[0]).max()
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]

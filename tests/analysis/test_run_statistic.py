@@ -27,7 +27,7 @@ def test_a_setting_holds_assumptions() -> None:
     )
 
 
-def test_a_spread_is_how_far_the_ends_lie_apart_between_which_90_of_100_worlds_lie() -> None:
+def test_a_spread_is_how_far_the_ends_lie_apart_between_which_90_of_100_futures_lie() -> None:
     low, high = np.percentile(nk.simulate()["hunger"][40], (5, 95))
     spec = {"outcome": "hunger", "of": {}, "take": "spread", "year": 2026}
     assert measure(spec) == pytest.approx(100 * (high - low))
@@ -54,13 +54,13 @@ def test_falls_are_counted_as_where_they_are_drawn_with_no_rounding(name: str) -
     assert measure({"outcome": "fallen", "of": {"preset": name}}) == counted
 
 
-def test_h9_worlds_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
+def test_h9_futures_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
     outlook = nk.simulate(nk.PRESETS["joint cut-off"])
     for among, fate in (("standing", 0), ("fallen", 1)):
-        worlds = outlook["leavers"][40][outlook["fallen"][40] == fate]
+        futures = outlook["leavers"][40][outlook["fallen"][40] == fate]
         spec = {"outcome": "leavers", "take": "mean", "year": 2026, "among": among}
         assert measure({**spec, "of": {"preset": "joint cut-off"}}) == pytest.approx(
-            worlds.mean() / 1e6, rel=1e-5
+            futures.mean() / 1e6, rel=1e-5
         )
 
 
@@ -83,7 +83,7 @@ def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
         ({"outcome": "hunger", "of": {}, "year": 2050}, "year: a year from 2016 to 2036"),
         ({"outcome": "hunger", "of": {}, "take": "mode"}, "take"),
         ({"outcome": "hunger", "of": {}, "among": "rich"}, "among: one of standing, fallen"),
-        ({"outcome": "hunger", "of": {}, "among": "fallen", "year": 2016}, "among: worlds that"),
+        ({"outcome": "hunger", "of": {}, "among": "fallen", "year": 2016}, "among: futures that"),
     ],
 )
 def test_what_is_unknown_is_named(spec: dict, named: str) -> None:

@@ -46,7 +46,7 @@ NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 @contextmanager
 def prepared(browser: Browser) -> Iterator[Page]:
-    """Open an empty page that holds the model and its worlds, and nothing else."""
+    """Open an empty page that holds the model and its futures, and nothing else."""
     with browser.new_context() as context:
         page = context.new_page()
         page.add_script_tag(content=player.script())
@@ -106,7 +106,7 @@ def last_place(drawn: Any) -> float:
 def edges(page: str, python: str) -> int:
     """Count the numbers that differ by one in the last digit; fail if anything else differs.
 
-    One world in a thousand moves the length of a bar.
+    One future in a thousand moves the length of a bar.
     """
     drawn, by_python = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
     assert drawn == pytest.approx(by_python, abs=0.2)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from tests.classroom.seminar.playing import game, play
 
 from conundrum.charts.style import css
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, moves
 from conundrum.classroom.seminar.session import Session
@@ -33,8 +33,8 @@ def test_each_card_fits_below_the_longest_headline(
     session.act("step", step=step, over=1)
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     for card in CARDS:
-        world = OwnWorld(replace(game(session), card=card))
-        view = screen(session.state, world, rehearsed=True)["html"]
+        future = OwnFuture(replace(game(session), card=card))
+        view = screen(session.state, future, rehearsed=True)["html"]
         page.set_content(
             f'<style>{css()} body {{ margin: 0; }}</style><div class="nk-shown">'
             f'<div class="nk-screen"><div class="nk-view">{view}</div></div></div>'

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.wide, pytest.mark.slow]
 PATIENCE = 60_000
 SMALLEST = 28
 FELL_LATE = 1
-"""A draw whose world falls in the third round if both cut off, with 25 warheads left."""
+"""A draw whose future falls in the third round if both cut off, with 25 warheads left."""
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 
 SIZES = """() => [...document.querySelectorAll('.nk-view *')]

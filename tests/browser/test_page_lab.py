@@ -17,7 +17,7 @@ from conundrum.panels.lab.session import Session
 from conundrum.shown.last_move import drawn_anew, moved_from
 
 from .golden import TELL
-from .test_page_world import PRESET_RUNS
+from .test_page_future import PRESET_RUNS
 
 
 def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:

@@ -17,7 +17,7 @@ from conundrum.tables.bounds import refusal
 from conundrum.tables.parsing import take_number
 from conundrum.widgets.undo import PAUSE, History
 
-from .test_page_world import DRAWN, PRESET_RUNS
+from .test_page_future import DRAWN, PRESET_RUNS
 
 SCRIPTS = ("home", "history", "session", "typed", "codes")
 
@@ -118,5 +118,5 @@ def test_a_typed_number_is_taken_or_refused_as_in_python(page: Page, text: str) 
 
 
 @pytest.mark.parametrize("number", [0, -0.0, 1 / 3, 0.12, 25_000_000, 1e-7, 123456.789, 2 / 3e5])
-def test_a_held_number_is_kept_to_the_digits_of_the_worlds(page: Page, number: float) -> None:
+def test_a_held_number_is_kept_to_the_digits_of_the_futures(page: Page, number: float) -> None:
     assert page.evaluate("number => shortest(number)", number) == shortest(number)

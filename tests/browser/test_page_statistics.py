@@ -1,4 +1,4 @@
-"""The one pair by hand: each statistic of a run and of its worlds, alike in both homes."""
+"""The one pair by hand: each statistic of a run and of its futures, alike in both homes."""
 
 import base64
 import inspect
@@ -37,7 +37,7 @@ ASK = """([name, given]) => {
 
 
 def drawn_vectors(chance: random.Random) -> dict[str, list[Any]]:
-    """Draw for each function what it is given; worlds are counted from 1."""
+    """Draw for each function what it is given; futures are counted from 1."""
     count = chance.choice([2, 3, 100, 1000])
     numbers = np.array(
         [chance.choice([0, chance.gauss(0, 1e6), chance.random()]) for _ in range(count)]
@@ -90,31 +90,31 @@ def test_a_vector_is_taken_alike(page: Page, name: str) -> None:
 
 
 def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
-    """Draw what is asked of a run in the worlds that the page has."""
+    """Draw what is asked of a run in the futures that the page has."""
     outcome = chance.choice([*rows("outcomes")])
-    step, world = chance.choice([0, 80, chance.randrange(81)]), chance.randint(1, 1000)
+    step, future = chance.choice([0, 80, chance.randrange(81)]), chance.randint(1, 1000)
     weights = {name: chance.choice([0, 1, chance.random()]) for name in WEIGHED}
     weights["discount"] = chance.choice([0, 0.1 * chance.random()])
     return [
-        *((name, [outcome, step, world]) for name in ("number", "in_unit")),
+        *((name, [outcome, step, future]) for name in ("number", "in_unit")),
         ("at", [outcome, step]),
         ("quantiles", [outcome, step, [0.05, 0.5, 0.95]]),
         ("mean_over", [chance.choice([outcome, "hostility"]), chance.randrange(60), 20]),
         ("first_true", ["fallen"]),
-        ("first_below", ["warheads", world, chance.randrange(81), chance.choice([0.5, 20, 90])]),
+        ("first_below", ["warheads", future, chance.randrange(81), chance.choice([0.5, 20, 90])]),
         ("loss", [weights]),
         ("loss", [weights, chance.choice([1, 0.5, 2])]),
         ("drawn", [chance.choice([*rows("assumptions")])]),
         ("course", [outcome]),
         ("year", [step]),
         ("step", [chance.choice([2016, 2036, 2016 + 20 * chance.random()])]),
-        *((name, []) for name in ("worlds", "last", "step_years", "first_year")),
+        *((name, []) for name in ("futures", "last", "step_years", "first_year")),
         *((name, []) for name in ("policy", "beliefs", "held")),
     ]
 
 
 def test_everything_of_a_run_is_asked() -> None:
-    offered = {name for name in dir(Run(nk.simulate(years=5, worlds=2))) if name[0] != "_"}
+    offered = {name for name in dir(Run(nk.simulate(years=5, futures=2))) if name[0] != "_"}
     # The kernel alone has all of a run; what is kept is what the others found.
     assert offered == {name for name, _ in asked(random.Random(0))} | {"outlook", "kept"}
 

@@ -72,11 +72,11 @@ def crosses(posters: Locator) -> list[int]:
     return found[:3]
 
 
-def told(posters: Locator, worlds: list[int]) -> None:
+def told(posters: Locator, futures: list[int]) -> None:
     numbers = posters.locator(".nk-number b")
-    for place, number in enumerate(worlds):
+    for place, number in enumerate(futures):
         expect(numbers.nth(place)).to_have_text(str(number))
-    assert crosses(posters) == worlds
+    assert crosses(posters) == futures
 
 
 def at(year: int) -> list[int]:
@@ -173,7 +173,7 @@ def test_a_dot_tells_its_story_by_keyboard_and_by_mouse(posters: Locator) -> Non
     chosen = dots.get_by_role("option", selected=True)
     expect(chosen).to_have_count(1)
     expect(chosen).to_be_focused()
-    shown = nk.hundred_worlds()
+    shown = nk.hundred_futures()
     shown.set(chosen="joint cut-off", count={"year": LAST_YEAR})
     shown.act("joint cut-off", mark=78)
     expect(posters.locator(".nk-story")).to_have_text(shown.parts["story"].text)

@@ -59,9 +59,9 @@ def test_steps_set_ask_dim_and_tell_without_a_kernel_too(page: Page, served: Ser
     assert barriers(page, ".nk-move") == []
 
     press(page, "Next")
-    expect(says(page)).not_to_contain_text("of 100 worlds")
+    expect(says(page)).not_to_contain_text("of 100 futures")
     page.get_by_role("slider", name="Beijing: Sanctions", exact=True).press("End")
-    expect(says(page)).to_contain_text("of 100 worlds")
+    expect(says(page)).to_contain_text("of 100 futures")
     press(page, "Next")
     expect(page.locator(".nk-ask:visible")).to_contain_text("October 2020")
 

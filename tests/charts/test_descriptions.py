@@ -71,8 +71,8 @@ def test_each_chart_of_the_record_is_described_in_one_sentence_with_its_unit(nam
 
 def test_the_chart_of_each_outcome_is_described_with_its_unit() -> None:
     for outcome, about in zip(SHOWN, descriptions("lab"), strict=True):
-        # What is counted in worlds is drawn as a hundred worlds.
-        drawn_in = "worlds" if outcome == "fallen" else rows("outcomes")[outcome]["shown_in"]
+        # What is counted in futures is drawn as a hundred futures.
+        drawn_in = "futures" if outcome == "fallen" else rows("outcomes")[outcome]["shown_in"]
         assert drawn_in in about
 
 

@@ -55,7 +55,7 @@ def test_each_table_has_its_letter_within_its_own_mark_and_no_other_name_is_draw
     assert "2016" not in svg
 
 
-def test_where_a_table_tells_two_kinds_of_worlds_apart_each_has_a_mark_of_its_own() -> None:
+def test_where_a_table_tells_two_kinds_of_futures_apart_each_has_a_mark_of_its_own() -> None:
     spec = tables_chart(POINTS).spec
     marks = spec["datasets"][spec["data"]["name"]]
     assert [(mark["letter"], mark["mark"], mark["instability"]) for mark in marks] == [

@@ -109,7 +109,7 @@ def test_a_label_made_small_in_the_code_is_found(line: str) -> None:
     "line",
     [
         "said.text = 'The regime still stands.'",
-        "said = f'In {worlds} worlds it falls. ' + more",
+        "said = f'In {futures} futures it falls. ' + more",
         "alt.Chart(description='Bars over the years')",
         "title = 'Of all of them none'",
         "Figure(title=f'Hunger rose from {low} to {high}')",
@@ -126,7 +126,7 @@ def test_a_sentence_in_the_code_is_found(line: str) -> None:
         "def told():\n    '''Say what it is.'''",
         "raise BadValue('This is not a policy.')",
         "button('Pin this run')",
-        "say('end.fallen', worlds='14 of 100')",
+        "say('end.fallen', futures='14 of 100')",
     ],
 )
 def test_what_is_no_sentence_passes(line: str) -> None:

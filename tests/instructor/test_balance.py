@@ -8,7 +8,7 @@ import pytest
 
 from conundrum.classroom.seminar.aims import measure_of
 from conundrum.classroom.seminar.course import steps
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import MET
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
@@ -62,13 +62,16 @@ def test_games_side_by_side_are_those_of_the_table(number: int) -> None:
         chosen = {power: does[power][number].tolist() for power in POWERS}
         moved = {seat: [*moves(seat)][does[seat][number]] for seat in OTHERS}
         game = game.revealed(chosen | moved, game.rules.card(place + 1) if place < ROUNDS else "")
-    ends, world = some_games().play(rounds), OwnWorld(game)
+    ends, future = some_games().play(rounds), OwnFuture(game)
     for place in range(ROUNDS):
-        for mine, lived in ((ends[place], world.taken), (some_games().baseline[place], world.kept)):
+        for mine, lived in (
+            (ends[place], future.taken),
+            (some_games().baseline[place], future.kept),
+        ):
             real = replace(lived, until=steps(game, place + 1))
             for outcome, wanted in (real.now | real.mean).items():
                 assert mine[outcome][number] == pytest.approx(wanted, rel=1e-4, abs=1e-5), outcome
-    judged = [goal.fares in MET for goal in world.goals if goal.fares != "judged"]
+    judged = [goal.fares in MET for goal in future.goals if goal.fares != "judged"]
     assert judged == [bool(one[number]) for one in all_met(some_games().baseline[-1], ends[-1])]
 
 

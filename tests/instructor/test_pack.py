@@ -152,7 +152,7 @@ def test_desk_and_board_have_the_steps_and_minutes_of_the_timing_sheet() -> None
 def test_a_sheet_of_slips_has_three_choices_and_three_guesses(seat: str) -> None:
     sheets = re.findall(r"(?s)<section class='slips'>(.*?)</section>", WRITTEN["slips"])
     (sheet,) = (one for one in sheets if f"<h2>{SEATS[seat]['name']}</h2>" in one)
-    assert re.findall(r"Our world in (\d+)", sheet) == ["2020", "2024", "2028"]
+    assert re.findall(r"Our future in (\d+)", sheet) == ["2020", "2024", "2028"]
     if seat in POWERS:
         assert sheet.count("<svg") == 3 * 3
         assert sheet.count(f"<p class='when'><b>{SEATS[seat]['letter']}</b> ") == 3

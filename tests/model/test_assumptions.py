@@ -1,4 +1,4 @@
-"""The table of assumptions, and the worlds drawn from it."""
+"""The table of assumptions, and the futures drawn from it."""
 
 import numpy as np
 import pytest
@@ -30,14 +30,14 @@ def test_every_assumption_is_used_and_none_is_missing() -> None:
     assert len({row["symbol"] for row in TABLE.values()}) == len(TABLE)
 
 
-@pytest.mark.parametrize("worlds", [1, 7, 1000])
-def test_draws_stay_in_their_ranges_and_repeat(worlds: int) -> None:
-    drawn = draw(nk.Assumptions(), worlds, 3)
+@pytest.mark.parametrize("futures", [1, 7, 1000])
+def test_draws_stay_in_their_ranges_and_repeat(futures: int) -> None:
+    drawn = draw(nk.Assumptions(), futures, 3)
     draw.cache_clear()
-    again = draw(nk.Assumptions(), worlds, 3)
+    again = draw(nk.Assumptions(), futures, 3)
     for name in TABLE:
         low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
-        assert drawn[name].shape == (worlds,)
+        assert drawn[name].shape == (futures,)
         assert (drawn[name] >= np.float32(low)).all(), name
         assert (drawn[name] <= np.float32(high)).all(), name
         assert np.array_equal(drawn[name], again[name]), name

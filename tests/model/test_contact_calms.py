@@ -22,11 +22,11 @@ def at(policy: str, share: float, **held: float) -> State:
 @pytest.mark.parametrize("share", ENDS)
 def test_h3_the_course_of_2016_is_what_it_was_at_any_strength(share: float) -> None:
     central, moved = (
-        nk.simulate(beliefs=beliefs, worlds=50)
+        nk.simulate(beliefs=beliefs, futures=50)
         for beliefs in (nk.Beliefs(), nk.Beliefs(contact_calms=share))
     )
-    for outcome, worlds in central.arrays.items():
-        np.testing.assert_array_equal(moved[outcome], worlds)
+    for outcome, futures in central.arrays.items():
+        np.testing.assert_array_equal(moved[outcome], futures)
 
 
 def test_at_its_central_strength_isolation_is_what_it_was_before_the_belief() -> None:

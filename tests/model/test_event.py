@@ -15,12 +15,12 @@ from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 
-YEARS, WORLDS = 6, 40
+YEARS, FUTURES = 6, 40
 STEPS_A_YEAR = limit("steps_a_year", "default")
 
 
 def run(events: dict[int, Event], policy: nk.Policy = nk.PRESETS["2016"]) -> nk.Outlook:
-    return follow({0: policy}, Beliefs(), Assumptions(), YEARS, WORLDS, 7, events)
+    return follow({0: policy}, Beliefs(), Assumptions(), YEARS, FUTURES, 7, events)
 
 
 @cache
@@ -41,7 +41,7 @@ def effects(names: list[str], suffix: str = "") -> st.SearchStrategy[dict[str, f
 
 
 def test_without_events_and_with_an_empty_one_a_run_is_the_same_to_the_bit() -> None:
-    for other in (run({8: Event()}), nk.simulate(years=YEARS, worlds=WORLDS, seed=7)):
+    for other in (run({8: Event()}), nk.simulate(years=YEARS, futures=FUTURES, seed=7)):
         for outcome in rows("outcomes"):
             np.testing.assert_array_equal(plain()[outcome], other[outcome])
 

@@ -9,7 +9,7 @@ from conundrum import model
 from conundrum.model.link import FIELDS, SOURCELESS, Link
 from conundrum.tables.settings import rows
 
-WORLDS = 1000
+FUTURES = 1000
 PUSH, ROUNDING = 0.01, 1e-12
 Values = dict[str, np.ndarray]
 LINKS = {link.name: link for link in model.LINKS}
@@ -18,7 +18,7 @@ LINKS = {link.name: link for link in model.LINKS}
 def anything(link: Link) -> Values:
     """Draw every input of a link between 0 and 1, so that every branch of it is taken."""
     rng = np.random.default_rng(7)
-    values = {name: rng.uniform(0, 1 - 2 * PUSH, WORLDS) for name in link.inputs}
+    values = {name: rng.uniform(0, 1 - 2 * PUSH, FUTURES) for name in link.inputs}
     return values | POSSIBLE.get(link.name, lambda _: {})(values)
 
 

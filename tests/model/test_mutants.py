@@ -20,14 +20,14 @@ POLICIES = {
     "no US sanctions": nk.Policy(us_sanctions=0),
     "shared, unconditional": nk.Policy(0.7, 0.8, 0.5, 0.8, 0),
 }
-WORLDS = 300
+FUTURES = 300
 
 
 def ends() -> dict[tuple[str, str], float]:
     """The mean of every outcome at the end of every policy, and a few numbers besides."""
     found = {}
     for name, policy in POLICIES.items():
-        run = nk.simulate(policy, worlds=WORLDS)
+        run = nk.simulate(policy, futures=FUTURES)
         for outcome in rows("outcomes"):
             found[name, outcome] = float(np.mean(run[outcome][-1]))
         found[name, "leavers, median"] = float(np.median(run["leavers"][-1]))
@@ -35,7 +35,7 @@ def ends() -> dict[tuple[str, str], float]:
         found[name, "just after a fall"] = float(
             np.mean(run["instability"][1:], where=fell[1:] & ~fell[:-1])
         )
-        arms = nk.simulate(policy, nk.Beliefs(growth_tames=0, growth_arms=1), worlds=WORLDS)
+        arms = nk.simulate(policy, nk.Beliefs(growth_tames=0, growth_arms=1), futures=FUTURES)
         found[name, "warheads, if growth arms"] = float(np.mean(arms["warheads"][-1]))
     return found
 

@@ -14,7 +14,7 @@ from conundrum.model.state import State, lay_out
 from conundrum.model.tape import Tape, Traced
 from conundrum.run.follow import draw_thresholds
 
-WORLDS, YEARS = 200, 20
+FUTURES, YEARS = 200, 20
 PARTS = {
     "auxiliaries": (*model.SETTING, *model.AUXILIARIES),
     "changes": tuple(model.CHANGES.values()),
@@ -30,9 +30,9 @@ def agrees(now: State, part: str) -> None:
 
 @pytest.mark.parametrize("policy", nk.PRESETS.values(), ids=list(nk.PRESETS))
 def test_every_row_is_what_its_link_returns_to_the_last_bit(policy: nk.Policy) -> None:
-    drawn = draw(nk.Assumptions(), WORLDS, 7)
+    drawn = draw(nk.Assumptions(), FUTURES, 7)
     now = model.start(policy, nk.Beliefs(), drawn)
-    for quarter, breakdown_threshold in enumerate(4 * draw_thresholds(4 * YEARS, WORLDS, 7)):
+    for quarter, breakdown_threshold in enumerate(4 * draw_thresholds(4 * YEARS, FUTURES, 7)):
         agrees(now, "auxiliaries")
         before = now.block[: len(model.CHANGES)].copy()
         model.step(now, 0.25, breakdown_threshold)
@@ -45,13 +45,13 @@ def test_every_row_is_what_its_link_returns_to_the_last_bit(policy: nk.Policy) -
         assert not np.array_equal(before, now.block[: len(model.CHANGES)])
 
 
-def test_an_event_leaves_the_drawn_worlds_and_other_runs_alone() -> None:
-    drawn = draw(nk.Assumptions(), WORLDS, 7)
+def test_an_event_leaves_the_drawn_futures_and_other_runs_alone() -> None:
+    drawn = draw(nk.Assumptions(), FUTURES, 7)
     kept = {name: values.copy() for name, values in drawn.items()}
     struck, other = (model.start(nk.Policy(), nk.Beliefs(), drawn) for _ in range(2))
     model.strike(struck, Event({"hostility": 0.2}, {"leak": 0.1}))
     struck["hazard_threshold"][:] = 0
-    model.step(struck, 0.25, np.zeros(WORLDS, FLOAT))
+    model.step(struck, 0.25, np.zeros(FUTURES, FLOAT))
     assert all(np.array_equal(drawn[name], kept[name]) for name in kept)
     assert np.array_equal(other["leak"], kept["leak"])
     model.strike(struck, Event())
@@ -66,7 +66,7 @@ def test_the_stocks_are_the_first_rows_and_their_changes_follow() -> None:
 
 
 def played(function: Any, **given: float) -> np.ndarray:
-    """Trace one function, none of whose inputs is still, and play it in two worlds."""
+    """Trace one function, none of whose inputs is still, and play it in two futures."""
     tape = Tape(still=(), moving=given)
     now = State(lay_out(tape, given, all=tape.trace([function])), 2, float)
     for name, value in given.items():

@@ -14,7 +14,7 @@ from conundrum.model import arsenal
 from conundrum.run import measured_of, run_of
 from conundrum.run.hindcast import hindcast
 
-WORLDS = 60
+FUTURES = 60
 
 
 def fewer(build_2016: Any, effort: Any) -> Any:
@@ -36,7 +36,7 @@ def people(leak: Any) -> Any:
 
 def test_a_model_without_changes_is_the_usual_one_to_the_last_bit() -> None:
     assert nk.variant().plan == model.plan()
-    usual, same = (nk.simulate(worlds=WORLDS, model=one) for one in (None, nk.variant()))
+    usual, same = (nk.simulate(futures=FUTURES, model=one) for one in (None, nk.variant()))
     assert all(np.array_equal(usual[name], same[name]) for name in usual.arrays)
 
 
@@ -46,8 +46,8 @@ def test_the_usual_links_pass_as_own_ones_in_any_order_and_give_the_usual_plan()
 
 
 def test_a_replaced_link_does_what_it_says() -> None:
-    run = nk.simulate(worlds=WORLDS, model=HALF)
-    usual = nk.simulate(worlds=WORLDS)
+    run = nk.simulate(futures=FUTURES, model=HALF)
+    usual = nk.simulate(futures=FUTURES)
     assert np.array_equal(run["warheads"][0], usual["warheads"][0])
     stands = usual["fallen"][40] == 0
     assert np.all(run["warheads"][40][stands] < usual["warheads"][40][stands])
@@ -61,7 +61,7 @@ def test_an_added_stock_moves_and_other_links_may_take_it_before_it_is_told() ->
         replace={"denial": denial},
         add={"grain_change": lambda yearly: yearly, "yearly": lambda leak, at=0.5: at + 0 * leak},
     )
-    run = nk.simulate(worlds=WORLDS, model=made)
+    run = nk.simulate(futures=FUTURES, model=made)
     assert run["grain"][:, 0].tolist() == [0.125 * step for step in range(81)]
     assert np.any(run["pressure"][15] > 0)
     assert np.all(run["pressure"][16] == 0)
@@ -79,22 +79,22 @@ def test_an_added_stock_starts_at_nil_whatever_stood_there(monkeypatch: Any) -> 
 def test_two_models_in_turn_never_answer_for_each_other() -> None:
     double = nk.variant(replace={"warheads_change": lambda build_2016: 2 * build_2016}, name="half")
     models = (None, HALF, double)
-    where = partial(nk.fails_where, worlds=WORLDS, searched=200)
+    where = partial(nk.fails_where, futures=FUTURES, searched=200)
     asked: dict[str, Callable[..., Any]] = {
-        "simulate": lambda **given: nk.simulate(worlds=WORLDS, **given).summary(),
-        "hindcast": lambda **given: hindcast(worlds=WORLDS, **given).summary(),
-        "options": lambda **given: nk.options(nk.PRESETS, worlds=WORLDS, **given).table,
-        "regret": lambda **given: nk.regret(beliefs=[nk.Beliefs()], worlds=WORLDS, **given),
-        "payoffs": lambda **given: nk.payoffs(worlds=WORLDS, **given).washington,
+        "simulate": lambda **given: nk.simulate(futures=FUTURES, **given).summary(),
+        "hindcast": lambda **given: hindcast(futures=FUTURES, **given).summary(),
+        "options": lambda **given: nk.options(nk.PRESETS, futures=FUTURES, **given).table,
+        "regret": lambda **given: nk.regret(beliefs=[nk.Beliefs()], futures=FUTURES, **given),
+        "payoffs": lambda **given: nk.payoffs(futures=FUTURES, **given).washington,
         "with a discount": lambda **given: (
-            nk.options(nk.PRESETS, worlds=WORLDS, **given).losses(patient).mean(axis=1)
+            nk.options(nk.PRESETS, futures=FUTURES, **given).losses(patient).mean(axis=1)
         ),
         "fails_where": lambda **given: where(few, [nk.Policy()], **given).counts,
         "needed": lambda **given: run_of(need | given).outlook.summary(),
         "measured": lambda **given: measured_of([need | {"measure": ends} | given]),
     }
     patient = nk.Weights(warheads=1, discount=0.05)
-    need = {"policy": vars(nk.Policy()), "beliefs": vars(nk.Beliefs()), "worlds": WORLDS}
+    need = {"policy": vars(nk.Policy()), "beliefs": vars(nk.Beliefs()), "futures": FUTURES}
     for name, ask in asked.items():
         first, second = ([str(ask(model=one)) for one in order] for order in (models, models[::-1]))
         assert first == second[::-1], name
@@ -102,7 +102,7 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
 
 
 def test_a_table_says_that_the_model_was_changed() -> None:
-    few_runs: dict[str, Any] = {"years": 5, "worlds": 10}
+    few_runs: dict[str, Any] = {"years": 5, "futures": 10}
     runs = [nk.simulate(**few_runs, model=model) for model in (None, HALF)]
     choices = [nk.options({}, **few_runs, model=model) for model in (None, HALF)]
     for made in (
@@ -123,7 +123,7 @@ def test_a_table_says_that_the_model_was_changed() -> None:
 
 
 def few(run: nk.Outlook) -> Any:
-    return run["warheads"][-1] < np.linspace(0, 200, run.worlds)
+    return run["warheads"][-1] < np.linspace(0, 200, run.futures)
 
 
 def ends(run: Any) -> float:
@@ -134,7 +134,7 @@ def test_a_model_survives_its_functions() -> None:
     """Made of functions without a file, as in a notebook, it goes to another process."""
     again = pickle.loads(pickle.dumps(HALF))
     assert again == HALF
-    runs = [nk.simulate(worlds=WORLDS, model=one) for one in (HALF, again)]
+    runs = [nk.simulate(futures=FUTURES, model=one) for one in (HALF, again)]
     assert np.array_equal(runs[0]["warheads"], runs[1]["warheads"])
 
 
@@ -143,7 +143,7 @@ def test_what_a_global_says_later_changes_nothing_and_what_links_do_is_the_finge
     made = nk.variant(add={"twice": lambda leak: factor[0] * leak})
     factor[0] = 3.0
     assert np.allclose(
-        nk.simulate(worlds=5, model=made)["twice"][0],
+        nk.simulate(futures=5, model=made)["twice"][0],
         2 * model.draw(nk.Assumptions(), 5, 2016)["leak"],
     )
     assert nk.variant(add={"twice": lambda leak: 2 * leak}).fingerprint == made.fingerprint
@@ -208,16 +208,16 @@ def test_what_a_refused_link_did_is_told_in_full() -> None:
 def test_a_patched_module_is_refused_with_the_way_that_works(monkeypatch: Any) -> None:
     monkeypatch.setattr(arsenal, "taming", lambda stake: stake)
     with pytest.raises(nk.BadValue, match=r"arsenal\.taming: .*nk\.variant"):
-        nk.simulate(worlds=5)
+        nk.simulate(futures=5)
 
 
 def test_what_is_no_model_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="model: a Model is allowed"):
-        nk.simulate(worlds=5, model=fewer)  # type: ignore[call-overload]
+        nk.simulate(futures=5, model=fewer)  # type: ignore[call-overload]
 
 
 def test_a_run_that_a_changed_link_leaves_without_numbers_is_refused_by_name() -> None:
     """The trial knows of no assumption that is held far out."""
     made = nk.variant(add={"far": lambda leak: 1 / np.maximum(0.5 - leak, 0)}, name="steep")
     with pytest.raises(nk.BadValue, match="link far"):
-        nk.simulate(worlds=5, assumptions=nk.Assumptions(leak=0.5), model=made)
+        nk.simulate(futures=5, assumptions=nk.Assumptions(leak=0.5), model=made)

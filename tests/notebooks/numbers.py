@@ -23,7 +23,7 @@ from tools.origin.texts import files, origins
 from tools.origin.wording import NUMBER, number, read, step
 
 PANELS = (
-    *("apart", "believing", "beside", "concerts", "horizon", "hundred_worlds", "lab"),
+    *("apart", "believing", "beside", "concerts", "horizon", "hundred_futures", "lab"),
     *("move", "prices"),
 )
 """Panels that set numbers beside the names of policies."""
@@ -45,7 +45,7 @@ RANKED = re.compile(r"(\w+): (.*)")
 AFTER_PLACE = re.compile(r"\d \(([\d.]+)\)")
 """Rows and cells of a table of places: whose and which policy, and its loss in brackets."""
 SAYS_WHY = re.compile(
-    r"first five years|last five years|\d+,?\d* worlds|20\d\d|\bmean\b|\bmedian\b"
+    r"first five years|last five years|\d+,?\d* futures|20\d\d|\bmean\b|\bmedian\b"
     r"|where the regime stands|where it has fallen|where it falls|under command"
 )
 """What parts two numbers of one thing, where it stands beside them."""
@@ -94,7 +94,7 @@ def of_panel(where: str, panel: Any) -> Iterator[Met]:
     session = getattr(panel, "session", None)
     first = [name for name, one in PRESETS.items() if session and one == session.scenario.policy]
     there = controls(panel)
-    if "hundred_worlds" in where:
+    if "hundred_futures" in where:
         there[f"button {called('joint opening')}"].click()
         panel.sliders["year"].value = panel.sliders["year"].high
     yield from of_text(where, (first or [""])[0], texts(panel))
@@ -151,8 +151,8 @@ def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: st
 def of_prose(where: str, text: str, before: str) -> Iterator[Met]:
     """Read a figure whose origin is an outcome of a named policy, or its mean."""
     match tree(text):
-        case ast.Call(ast.Name("mean"), [worlds]):
-            outcome, how = outcome_of(worlds), "mean"
+        case ast.Call(ast.Name("mean"), [futures]):
+            outcome, how = outcome_of(futures), "mean"
         case node:
             outcome, how = outcome_of(node), ""
     if outcome and outcome.run in PRESETS and outcome.name in OUTCOMES:
@@ -163,7 +163,7 @@ def of_prose(where: str, text: str, before: str) -> Iterator[Met]:
 
 
 def of(where: str, kind: str, policy: str, words: str, figure: str) -> Met:
-    """Say what a number is of; where the median world ends needs no word."""
+    """Say what a number is of; where the median future ends needs no word."""
     why = {*SAYS_WHY.findall(words.lower())} - {"median", "2036"}
     if kind in OUTCOMES and OUTCOMES[kind]["taken"] == "mean":
         why -= {"mean"}

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.slow
 TELLING = {
     "00.2": "American sanctions cost people more than they cost the programme.",
     "01.votes": "Beijing had voted for every one of these texts.",
-    "02.falls": "It falls in 18<!--= fallen('us_sanctions 1') --> worlds.",
-    "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 worlds.",
+    "02.falls": "It falls in 18<!--= fallen('us_sanctions 1') --> futures.",
+    "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
     "05.arms": "“Open up together” if growth only arms: 105 warheads",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 0' --> of all.",
     "06.3": "More likely a cost is missing.",

@@ -37,10 +37,10 @@ def test_enough_is_met(found: list[Met]) -> None:
 
 
 def test_two_numbers_for_one_thing_are_named_and_a_word_parts_them() -> None:
-    of_lab = of("00, lab", "loss to Washington", "2016", "in the median world", "38")
+    of_lab = of("00, lab", "loss to Washington", "2016", "in the median future", "38")
     of_ranking = of("06, ranking", "loss to Washington", "2016", "", "36")
     assert twice([of_lab, of_ranking]) == [
         "loss to Washington 2016: 38 (00, lab); 36 (06, ranking)"
     ]
-    told = of("06, ranking", "loss to Washington", "2016", "mean in 100 worlds", "36")
+    told = of("06, ranking", "loss to Washington", "2016", "mean in 100 futures", "36")
     assert twice([of_lab, told]) == []

@@ -11,11 +11,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
+from conundrum.classroom.seminar.own_world import OwnWorld
+
 import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import read
-from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.questions import kept_answers, kept_guesses

@@ -7,7 +7,7 @@ import pytest
 
 from conundrum import model
 from conundrum.model.tape import Tape
-from conundrum.page.emit import _Writer, world
+from conundrum.page.emit import _Writer, future
 
 
 def rooted(reach: float) -> float:
@@ -17,7 +17,7 @@ def rooted(reach: float) -> float:
 
 
 def test_each_link_is_a_line_of_its_name() -> None:
-    lines = dict(re.findall(r"^ +(\w+) = (.+);$", world(), re.MULTILINE))
+    lines = dict(re.findall(r"^ +(\w+) = (.+);$", future(), re.MULTILINE))
     for link in model.LINKS:
         assert link.name in lines, link.name
     assert lines["trade"] == "1 - pressure"
@@ -26,7 +26,7 @@ def test_each_link_is_a_line_of_its_name() -> None:
 
 
 def test_every_mark_of_the_frame_is_filled() -> None:
-    assert "//:" not in world()
+    assert "//:" not in future()
 
 
 def test_a_function_that_the_page_does_not_know_is_named() -> None:

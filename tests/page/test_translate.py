@@ -23,7 +23,7 @@ class Run:
     def __init__(self):
         inner: int = 3
         self.last: int = inner
-        self.worlds: list = []
+        self.futures: list = []
         self._kept: dict = {}
 
     def at(self, outcome: str, step: int = 0) -> object: ...
@@ -287,14 +287,14 @@ def test_modules_that_need_each_other_are_refused(made: Made) -> None:
 NATIVE = """
 def f(a: int, b: float, run) -> float:
     c = a - b * (a + 1)
-    return c + a if c > a and run.last == 3 else c - run.worlds
+    return c + a if c > a and run.last == 3 else c - run.futures
 """
 
 
 def test_known_numbers_are_worked_with_as_they_are(made: Made) -> None:
     text = written(made(NATIVE))
     assert "c = (a - (b * (a + 1)));" in text
-    assert "(c > a)) && ((run.last === 3))) ? (c + a) : py.sub(c, run.worlds));" in text
+    assert "(c > a)) && ((run.last === 3))) ? (c + a) : py.sub(c, run.futures));" in text
 
 
 def test_a_method_of_two_meanings_is_refused(made: Made) -> None:

@@ -1,4 +1,4 @@
-"""An argument says what it holds, shows both numbers, and opens the world in which it is right."""
+"""An argument says what it holds, shows both numbers, and opens the future in which it is right."""
 
 import re
 
@@ -68,7 +68,7 @@ def test_one_argument_is_open_at_a_time_and_the_list_of_all_is_folded() -> None:
 
 
 @pytest.mark.parametrize("name", ["pressure_begun", "concert_wishful"])
-def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: Answered) -> None:
+def test_the_lab_opens_in_the_future_of_the_argument(name: str, shown: Answered) -> None:
     one = ARGUMENTS[name]
     press(shown, label(name))
     folds(shown)[-1].unfolded = True

@@ -10,7 +10,7 @@ from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.style import PANEL, TEXT
 from conundrum.panels.beside import BELIEFS
 from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import in_worlds
+from conundrum.run.written_outcome import in_futures
 from conundrum.shown.beside import chart_data
 from conundrum.tables.settings import value
 
@@ -37,12 +37,12 @@ def test_both_are_compared_under_the_beliefs_that_are_chosen() -> None:
 
 
 def test_the_head_and_the_chart_count_falls_alike() -> None:
-    # 95 of 1,000 are half a world more than 9 of 100.
+    # 95 of 1,000 are half a future more than 9 of 100.
     policies = {"first": "joint cut-off", "second": "joint opening"}
     drawn = nk.beside(*policies.values()).parts["chart"].run["fallen"]
     for line, policy in policies.items():
         fallen = nk.simulate(nk.PRESETS[policy])["fallen"][-1]
-        assert in_worlds(fallen) == f"{drawn[line]['last']} of 100"
+        assert in_futures(fallen) == f"{drawn[line]['last']} of 100"
 
 
 def test_the_two_last_numbers_never_cover_each_other() -> None:

@@ -27,4 +27,4 @@ def test_it_is_counted_at_earlier_dates_as_in_shorter_runs() -> None:
         years: nk.simulate(nk.PRESETS["joint cut-off"], years=years)["fallen"][-1]
         for years in (5, 10, 15, 20)
     }
-    assert told == {str(2016 + years): f"{worlds.sum():,.0f}" for years, worlds in fell.items()}
+    assert told == {str(2016 + years): f"{futures.sum():,.0f}" for years, futures in fell.items()}

@@ -1,4 +1,4 @@
-"""One world, three endings: no world before a guess, then ten, and all beside them."""
+"""One future, three endings: no future before a guess, then ten, and all beside them."""
 
 import re
 from functools import cache
@@ -31,7 +31,7 @@ def outlooks() -> dict[str, nk.Outlook]:
 
 
 FEW, SOME = guessed("few"), guessed("some")
-DRAW = "Draw a world"
+DRAW = "Draw a future"
 
 
 @cache
@@ -45,18 +45,18 @@ def shown() -> Answered:
 
 
 def drawn(panel: Answered) -> list[int]:
-    """Return the numbers of the worlds that were drawn."""
-    worlds: list[int] = panel.now["waiting"][: panel.now["drawn"]]
-    return worlds
+    """Return the numbers of the futures that were drawn."""
+    futures: list[int] = panel.now["waiting"][: panel.now["drawn"]]
+    return futures
 
 
-def test_no_world_is_drawn_before_a_guess(shown: Answered) -> None:
+def test_no_future_is_drawn_before_a_guess(shown: Answered) -> None:
     assert shown.buttons[DRAW].disabled
     press(shown, DRAW)
     assert drawn(shown) == []
-    # What one world comes to is shown as an example, and counted with none.
+    # What one future comes to is shown as an example, and counted with none.
     example = shown.now["waiting"][-1]
-    assert f"For example, world {example}." in shown.parts["head"].value
+    assert f"For example, future {example}." in shown.parts["head"].value
     for policy, run in runs().items():
         assert shown.parts[f"life.{policy}"].run == chart_data(run, example)
         assert re.search("falls by|stands in", shown.parts[f"card.{policy}"].value)
@@ -66,13 +66,13 @@ def test_no_world_is_drawn_before_a_guess(shown: Answered) -> None:
     press(shown, DRAW)
     assert len(drawn(shown)) == 1
     assert "For example" not in shown.parts["head"].value
-    # Whoever has seen a world guesses no longer.
+    # Whoever has seen a future guesses no longer.
     assert all(shown.buttons[guess].disabled for guess in map(guessed, GUESSES))
     press(shown, FEW)
     assert shown.now["guess"] == "some"
 
 
-def test_worlds_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
+def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
     assert to_draw(3, 1000) == to_draw(3, 1000) != to_draw(4, 1000)
     first, second = (to_draw(None, 1000) for _ in range(2))
     assert first != second
@@ -80,32 +80,32 @@ def test_worlds_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
     assert {min(to_draw(seed, WAITING)) for seed in range(9)} == {1}
 
 
-def test_the_headline_is_what_the_worlds_do() -> None:
+def test_the_headline_is_what_the_futures_do() -> None:
     every = decided(runs())
-    for world in range(1, 1001, 9):
-        fell = {policy: run["fallen"][-1, world - 1] > 0 for policy, run in outlooks().items()}
-        found = headline(runs(), world)
+    for future in range(1, 1001, 9):
+        fell = {policy: run["fallen"][-1, future - 1] > 0 for policy, run in outlooks().items()}
+        found = headline(runs(), future)
         assert ("all three" in found) == (len(set(fell.values())) == 1)
-        assert every[world - 1] == (len(set(fell.values())) > 1)
+        assert every[future - 1] == (len(set(fell.values())) > 1)
         # Those that fall are named first.
         named = [*re.findall("“(.*?)”", found)]
-        assert len(named) == (3 if every[world - 1] else 0)
+        assert len(named) == (3 if every[future - 1] else 0)
         assert found.split(", and stands")[0].count("“") == (sum(fell.values()) if named else 0)
 
 
-def test_after_ten_the_tally_stands_beside_all_worlds(shown: Answered) -> None:
+def test_after_ten_the_tally_stands_beside_all_futures(shown: Answered) -> None:
     press(shown, FEW)
     for many in range(1, TEN + 1):
         press(shown, DRAW)
-        fell = sum(decided(runs())[world - 1] for world in drawn(shown))
+        fell = sum(decided(runs())[future - 1] for future in drawn(shown))
         said = shown.parts["said"].text
         assert said.startswith(
-            f"The policy decides in {fell} of your {many} world{'s' * (many > 1)}"
+            f"The policy decides in {fell} of your {many} future{'s' * (many > 1)}"
         )
         assert ("Your guess: In 0 to 3." in said) == (many == TEN)
         for run in runs().values():
             marks = tally(run, drawn(shown))
-            down = sum(falls(run)[world - 1] >= 0 for world in drawn(shown))
+            down = sum(falls(run)[future - 1] >= 0 for future in drawn(shown))
             assert (marks.count("✕"), marks.count("●")) == (down, many - down)
             assert ("of all" in marks) == (many == TEN)
     assert "and in 82 of 100 of all" in shown.parts["said"].text
@@ -116,7 +116,7 @@ def test_after_ten_the_tally_stands_beside_all_worlds(shown: Answered) -> None:
     assert f">{float(f'{left[1]:.2g}'):,.0f}<" in told
 
 
-def test_no_world_is_cut_off_by_the_edge_of_its_chart() -> None:
+def test_no_future_is_cut_off_by_the_edge_of_its_chart() -> None:
     for policy, outlook in outlooks().items():
         assert outlook["warheads"].max() < MOST_WARHEADS
         assert outlook["leavers"].max() < 3e6
@@ -126,7 +126,7 @@ def test_no_world_is_cut_off_by_the_edge_of_its_chart() -> None:
         assert min(lines["down"]) >= -1
 
 
-def test_the_waiting_worlds_come_to_an_end(shown: Answered) -> None:
+def test_the_waiting_futures_come_to_an_end(shown: Answered) -> None:
     press(shown, FEW)
     for _ in range(WAITING + 1):
         press(shown, DRAW)

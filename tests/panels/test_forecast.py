@@ -15,7 +15,7 @@ from conundrum.charts.forecast_panels import PANELS
 from conundrum.panels.forecast import COURSES
 from conundrum.questions.predict import figure_of
 from conundrum.run.hindcast import compare, hindcast, hits
-from conundrum.run.written_outcome import in_worlds, written_people
+from conundrum.run.written_outcome import in_futures, written_people
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
 from conundrum.tables.settings import entries
@@ -48,7 +48,7 @@ def test_the_words_name_standing_and_the_last_year() -> None:
     shown = nk.forecast()
     outlook = hindcast()
     stands = 1 - outlook["fallen"][np.searchsorted(outlook.years, 2026)]
-    assert f"the regime stands in {in_worlds(stands)} worlds" in shown.parts["said"].text
+    assert f"the regime stands in {in_futures(stands)} futures" in shown.parts["said"].text
     last = compare(outlook).query("series == 'warheads' and year == 2026")
     assert f"warheads {last['q50'].iloc[-1]:.0f} and 60." in shown.parts["said"].text
 
@@ -60,9 +60,8 @@ def test_a_band_that_falls_alone_stretch_says_where_it_ends_without_them() -> No
     stands = np.quantile(left[outlook["fallen"][end] == 0], 0.95)
     assert stands < 3000
     assert last["q95"] > 100_000
-    said = (
-        f"goes up to {written_people(last['q95'])}, and among the worlds in which the regime stands"
-    )
+    highest = written_people(last["q95"])
+    said = f"goes up to {highest}, and among the futures in which the regime stands"
     assert f"{said} to {written_people(stands)}." in nk.forecast().parts["said"].text
 
 
@@ -143,7 +142,9 @@ def test_no_two_dates_of_the_model_bear_one_name() -> None:
     dates = published().query("series == 'warheads'").groupby("when")["at"].nunique()
     assert (dates == 1).all()
     told = warheads_in_the_table()
-    ends = [told[by]["Median world"] for by in (("FAS", "January 2025"), ("KIDA", "November 2025"))]
+    ends = [
+        told[by]["Median future"] for by in (("FAS", "January 2025"), ("KIDA", "November 2025"))
+    ]
     assert ends[0] != ends[1]
 
 

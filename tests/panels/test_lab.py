@@ -19,7 +19,7 @@ from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import in_worlds
+from conundrum.run.written_outcome import in_futures
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import at_end, shape
 from conundrum.tables.settings import rows
@@ -94,7 +94,7 @@ def test_h13_a_policy_that_is_not_ranked_can_be_shown_wherever_policies_are_name
     assert lab.policy == nk.NAMED[name]
     assert f"Your last move: the policy “{label}”" in lab.answer()["moved"]()
     assert nk.beside(name).now["policies"][0] == [label, vars(nk.NAMED[name])]
-    assert set(nk.regret(nk.NAMED, [nk.Beliefs()], worlds=20).index) == set(nk.NAMED)
+    assert set(nk.regret(nk.NAMED, [nk.Beliefs()], futures=20).index) == set(nk.NAMED)
 
 
 def test_reset_returns_to_the_start_and_clears_messages() -> None:
@@ -139,11 +139,11 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     run = lab.outlook
     lab._eyes.buttons[name].click()
     ours, theirs = (nk.loss(each, name) for each in (run, lab.session.pinned))
-    lower, higher = (in_worlds(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
+    lower, higher = (in_futures(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"In {name}'s eyes: loss {100 * ours.mean():.0f} of 100 on average over 1,000 worlds; "
-        f"Keep 2016: {100 * theirs.mean():.0f}. Lower in {lower} worlds, higher in {higher}."
+        f"In {name}'s eyes: loss {100 * ours.mean():.0f} of 100 on average over 1,000 futures; "
+        f"Keep 2016: {100 * theirs.mean():.0f}. Lower in {lower} futures, higher in {higher}."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
 
@@ -161,7 +161,7 @@ def test_weights_of_ones_own_are_a_slider_away() -> None:
     assert "loss 0 of 100" in lab._weighed.text
 
 
-def test_an_assumption_is_held_in_every_world_and_released() -> None:
+def test_an_assumption_is_held_in_every_future_and_released() -> None:
     lab = nk.lab()
     panel: Holding = unfold(lab, "assumptions")
     before = lab.outlook
@@ -169,7 +169,7 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>held at 0.25</b>" in panel.table.value
-    assert "Your last move: what is held in every world" in lab.moved.text
+    assert "Your last move: what is held in every future" in lab.moved.text
     assert lab._sentences().endswith("Held: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert "banned trade that leaks: a number from 0 to 1 (share) is allowed" in panel.entry.message

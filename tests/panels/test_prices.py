@@ -21,7 +21,7 @@ from conundrum.model.policy import CONTROLS, called
 from conundrum.run.runner import measured
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import MILLION
-from conundrum.shown.believing import TRIED, WORLDS, summary
+from conundrum.shown.believing import FUTURES, TRIED, summary
 from conundrum.shown.cost import Cost, costs, people_or_millions
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices_marks import APART, LONG
@@ -60,7 +60,7 @@ def cost_of(policy: nk.Policy, beliefs: nk.Beliefs) -> Cost:
 
 
 def tried(beliefs: nk.Beliefs) -> pd.DataFrame:
-    return nk.options(TRIED, beliefs, worlds=WORLDS, unit="model").table
+    return nk.options(TRIED, beliefs, futures=FUTURES, unit="model").table
 
 
 def test_lines_are_those_of_the_policies_that_none_beats() -> None:
@@ -75,7 +75,7 @@ def test_a_sample_of_the_table_is_what_the_model_says() -> None:
     policies = kept()
     names = list(policies)[::20]
     sample = {name: policies[name] for name in names}
-    run = nk.options(sample, worlds=1000, unit="model").table.loc[names]
+    run = nk.options(sample, futures=1000, unit="model").table.loc[names]
     held = charted(nk.Beliefs()).loc[names]
     np.testing.assert_allclose(held["leavers_mean"], run["leavers_mean"], atol=1)
     np.testing.assert_allclose(held["warheads_median"], run["warheads_median"], atol=1e-3)
@@ -86,7 +86,7 @@ def test_a_sample_of_the_table_is_what_the_model_says() -> None:
 @pytest.mark.wide
 def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
     # Three levels of each control are among the five from which the table was made.
-    coarse = nk.options(grid(3), worlds=1000, unit="model").table
+    coarse = nk.options(grid(3), futures=1000, unit="model").table
     for untied in (False, True):
         table = charted(nk.Beliefs())
         some = coarse[coarse["shared_conditions"] == 0] if untied else coarse
@@ -129,7 +129,7 @@ MOVED = {"arms": nk.Beliefs(growth_arms=0.8), "mixed": nk.Beliefs(0.2, 0.9, 0.3,
 def test_those_run_again_stay_near_the_lines(moved: str) -> None:
     every = charted(nk.Beliefs())
     if moved:
-        every = nk.options(kept(), MOVED[moved], worlds=100, unit="model").table
+        every = nk.options(kept(), MOVED[moved], futures=100, unit="model").table
     more = NEAR_CORNERS if moved else NEAR
     few = edges(every.loc[[*run_again()]])
     for line, near in zip(edges(every), few, strict=True):
@@ -254,7 +254,7 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
     shown = nk.believing()
     press(shown, eyes)
     assert shown.now["weights"] == vars(nk.EYES[eyes])
-    named = best(nk.options(nk.PRESETS, worlds=100), eyes)
+    named = best(nk.options(nk.PRESETS, futures=100), eyes)
     assert (
         f"Of the policies ranked here, “{called(named.index[0])}” comes first"
         in shown.parts["said"].text
@@ -273,7 +273,7 @@ def test_d2_a_price_on_position_brings_back_that_of_2016(eyes: str) -> None:
     shown.sliders["cost"].value = 100
     run = shown.parts["chart"].run
     loss = run["loss"][run["name"].index("Cut off together")]
-    free = best(nk.options(nk.PRESETS, worlds=100), eyes)["loss"]["joint cut-off"]
+    free = best(nk.options(nk.PRESETS, futures=100), eyes)["loss"]["joint cut-off"]
     # Seoul counts the larger of the two powers' moves, Beijing its own: both are 1.
     assert loss == pytest.approx(free + 1 / np.sqrt(2), abs=1e-3)
 
@@ -311,7 +311,7 @@ def test_a_discount_and_danger_rank_as_runs_that_are_weighed_so() -> None:
     shown = nk.believing()
     weights = replace(nk.EYES["Washington"], danger=0.5, discount=0.05)
     shown.set(weights=vars(weights))
-    runs = {called(name): nk.simulate(one, worlds=WORLDS) for name, one in nk.PRESETS.items()}
+    runs = {called(name): nk.simulate(one, futures=FUTURES) for name, one in nk.PRESETS.items()}
     lost = {name: float(nk.loss(run, weights).mean()) for name, run in runs.items()}
     drawn = shown.parts["chart"].run
     found = dict(zip(drawn["name"], drawn["loss"], strict=True))

@@ -19,7 +19,7 @@ def test_every_claim_and_every_theory_has_one_verdict() -> None:
     assert verdicts()["id"].tolist() == [*CLAIM_IDS, *rows("beliefs")]
 
 
-def test_a_verdict_on_the_world_rests_on_rows() -> None:
+def test_a_verdict_on_the_future_rests_on_rows() -> None:
     card = verdicts().set_index("id")
     assert [name for name in card.index if not card.loc[name, "evidence"]] == ["D1"]
 

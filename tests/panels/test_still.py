@@ -24,7 +24,7 @@ from conundrum.classroom.seminar.path_code import path_code
 from conundrum.page.door import Door
 from conundrum.prepare import SETTINGS
 from conundrum.questions.ask import NumberQuestion
-from conundrum.run.written_outcome import in_worlds, show
+from conundrum.run.written_outcome import in_futures, show
 from conundrum.tables.settings import entries
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import WHOLE
@@ -64,7 +64,7 @@ def made(name: str) -> Any:
         play(begun(Path("seminar.jsonl")))
     if name == "endings":
         drawn = public_panels.made(name)
-        press(drawn, "In 4 to 6", "Draw a world")
+        press(drawn, "In 4 to 6", "Draw a future")
         return drawn
     if name == "compare_tables":
         session = begun(Path("other.jsonl"))
@@ -146,7 +146,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     still = unescape(lab.still())
     assert sent == []
     run = nk.simulate(policy)
-    assert f"In {in_worlds(run['fallen'][-1])} worlds the regime falls" in still
+    assert f"In {in_futures(run['fallen'][-1])} futures the regime falls" in still
     label = show("warheads", float(np.median(run["warheads"][-1])))
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' in still
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' not in first
@@ -285,5 +285,5 @@ def test_an_exported_notebook_shows_stills_in_place_of_widgets(
     assert "widget-state+json" not in page
     # The code that a notebook hides.
     assert '<div class="highlight' not in page
-    fallen = in_worlds(nk.simulate()["fallen"][-1])
-    assert f"<h3>In {fallen} worlds the regime falls by 2036.</h3>" in page
+    fallen = in_futures(nk.simulate()["fallen"][-1])
+    assert f"<h3>In {fallen} futures the regime falls by 2036.</h3>" in page

@@ -63,7 +63,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
     fallen = 100 * np.mean(nk.simulate(nk.Policy(us_sanctions=1))["fallen"][-1])
     for guess, says in (("0", "More than"), (f"{fallen:.0f}", "Close"), ("100", "Fewer than")):
         asked = committed("02.falls", guess)
-        assert f"You said {guess}; the model says {fallen:.0f} worlds." in asked.reply.text
+        assert f"You said {guess}; the model says {fallen:.0f} futures." in asked.reply.text
         assert says in asked.reply.text
         last = charts(asked)[0].figure.rows.iloc[-1]
         assert (last["year"], last["q50"]) == (2036, pytest.approx(fallen, abs=0.1))
@@ -73,7 +73,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
 def test_a_prediction_keeps_its_guess() -> None:
     committed("02.falls", "60")
     made = kept()[0]["02.falls"]
-    assert made.said == "60 worlds"
+    assert made.said == "60 futures"
     assert made.came.startswith("Regime has fallen, 2036: ")
 
 

@@ -74,43 +74,43 @@ class Document:
         code = compile(python(right, self.names), left, "eval")
         return python(left, self.names), code
 
-    def draws(self, worlds: int, seed: int) -> Values:
-        """Draw every assumption, and the luck that a world has once."""
+    def draws(self, futures: int, seed: int) -> Values:
+        """Draw every assumption, and the luck that a future has once."""
         drawn = {}
         for name, row in self.assumptions.items():
             low, central, high = (
                 float(row[end].replace(",", "")) for end in ("low", "central", "high")
             )
-            u = even(name, worlds, seed) * (high - low)
+            u = even(name, futures, seed) * (high - low)
             match row["drawn"]:
                 case "fixed":
-                    drawn[name] = np.full(worlds, central)
+                    drawn[name] = np.full(futures, central)
                 case "uniform":
                     drawn[name] = low + u
                 case "triangular":
                     rising = low + np.sqrt(u * (central - low))
                     falling = high - np.sqrt((high - low - u) * (high - central))
                     drawn[name] = np.where(u < central - low, rising, falling)
-        survives = -np.log(1 - even("hazard_threshold", worlds, seed))
+        survives = -np.log(1 - even("hazard_threshold", futures, seed))
         drawn["hazard_threshold"] = self.luck["hazard_threshold"] * survives
-        drawn["fortune"] = even("fortune", worlds, seed) * 2 * self.luck["fortune"]
+        drawn["fortune"] = even("fortune", futures, seed) * 2 * self.luck["fortune"]
         return drawn
 
-    def run(self, policy: Mapping[str, float], years: int, worlds: int, seed: int) -> Values:
-        """Run a policy; return each outcome, shape (steps + 1, worlds)."""
-        now = self.draws(worlds, seed)
-        now |= {name: np.ones(worlds) for name in self.beliefs}
+    def run(self, policy: Mapping[str, float], years: int, futures: int, seed: int) -> Values:
+        """Run a policy; return each outcome, shape (steps + 1, futures)."""
+        now = self.draws(futures, seed)
+        now |= {name: np.ones(futures) for name in self.beliefs}
         for stock, start in self.stocks.items():
             given = start if start[0] == "$" else ""
-            now[stock] = now[self.names[given]] if given else np.full(worlds, float(start))
-        now["time"] = np.zeros(worlds)
-        now |= {f"{name}_2016": np.ones(worlds) for name in self.references}
+            now[stock] = now[self.names[given]] if given else np.full(futures, float(start))
+        now["time"] = np.zeros(futures)
+        now |= {f"{name}_2016": np.ones(futures) for name in self.references}
         self._settle(now, self.policies["2016"])
         now |= {f"{name}_2016": now[name] for name in self.references}
         self._settle(now, policy)
         steps = years * self.a_year
-        rng = np.random.default_rng([seed, worlds])
-        bears = rng.standard_exponential((steps, worlds), np.float32)
+        rng = np.random.default_rng([seed, futures])
+        bears = rng.standard_exponential((steps, futures), np.float32)
         kept = [[now[name] for name in self.outcomes]]
         for bear in bears * self.luck["breakdown_threshold"]:
             self._step(now, bear)
@@ -152,7 +152,7 @@ class Document:
         return total / sum(self.eyes[eyes].values())
 
 
-def even(name: str, worlds: int, seed: int) -> Array:
-    """Draw from 0 to 1, once in each of as many slices as there are worlds."""
+def even(name: str, futures: int, seed: int) -> Array:
+    """Draw from 0 to 1, once in each of as many slices as there are futures."""
     rng = np.random.default_rng([seed, crc32(name.encode())])
-    return (rng.permutation(worlds) + rng.random(worlds)) / worlds
+    return (rng.permutation(futures) + rng.random(futures)) / futures

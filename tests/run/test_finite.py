@@ -13,7 +13,7 @@ import conundrum as nk
 from conundrum.model.assumptions import draw
 from conundrum.model.event import allowed
 from conundrum.panels.lab import Lab
-from conundrum.run.follow import draw_thresholds, follow_worlds, together
+from conundrum.run.follow import draw_thresholds, follow_futures, together
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
 
@@ -45,7 +45,7 @@ def test_all_assumptions_at_the_limits_of_their_units_are_run_or_refused() -> No
         policy = nk.Policy(*(chance.choice([0, 0.5, 1]) for _ in range(5)))
         beliefs = nk.Beliefs(*(chance.choice([0, 0.5, 1]) for _ in range(4)))
         try:
-            run = nk.simulate(policy, beliefs, nk.Assumptions(**held), worlds=8)
+            run = nk.simulate(policy, beliefs, nk.Assumptions(**held), futures=8)
         except BadValue as refused:
             refusals.append(refused.field)
         else:
@@ -55,18 +55,18 @@ def test_all_assumptions_at_the_limits_of_their_units_are_run_or_refused() -> No
 
 
 def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
-    """A world for each of some choices of an end, under each of some policies and beliefs."""
-    chance, worlds = np.random.default_rng(1), 500
-    drawn = dict(draw(nk.Assumptions(), worlds, 1))
+    """A future for each of some choices of an end, under each of some policies and beliefs."""
+    chance, futures = np.random.default_rng(1), 500
+    drawn = dict(draw(nk.Assumptions(), futures, 1))
     for name in rows("assumptions"):
         low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
-        drawn[name] = chance.choice([low, high], worlds).astype(np.float32)
+        drawn[name] = chance.choice([low, high], futures).astype(np.float32)
     for policy in nk.PRESETS.values():
         for share in (0, 1):
-            breakdown_threshold = draw_thresholds(160, worlds, 1)
+            breakdown_threshold = draw_thresholds(160, futures, 1)
             beliefs = nk.Beliefs(share, share, share, share)
             assert finite(
-                follow_worlds({0: policy}, beliefs, nk.Assumptions(), drawn, breakdown_threshold)
+                follow_futures({0: policy}, beliefs, nk.Assumptions(), drawn, breakdown_threshold)
             )
 
 
@@ -74,8 +74,8 @@ def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
 def test_all_that_runs_the_model_refuses_alike(of: str) -> None:
     held, policies = nk.Assumptions(**TOO_FAR), (nk.Policy(), nk.PRESETS["joint opening"])
     runs: dict[str, Any] = {
-        "together": lambda: list(together(policies, assumptions=held, worlds=50)),
-        "simulate": lambda: nk.simulate(policies[0], assumptions=held, worlds=5000, years=40),
+        "together": lambda: list(together(policies, assumptions=held, futures=50)),
+        "simulate": lambda: nk.simulate(policies[0], assumptions=held, futures=5000, years=40),
     }
     with pytest.raises(BadValue) as refused:
         runs[of]()

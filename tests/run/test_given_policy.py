@@ -19,64 +19,66 @@ def alike(one: nk.Outlook, other: nk.Outlook) -> bool:
 
 @pytest.mark.parametrize("given", ["joint opening", "Open up together"])
 def test_a_name_is_its_policy(given: str) -> None:
-    assert alike(nk.simulate(given, worlds=20), nk.simulate(SCENARIO.policy, worlds=20))
+    assert alike(nk.simulate(given, futures=20), nk.simulate(SCENARIO.policy, futures=20))
 
 
 @pytest.mark.parametrize("given", [SCENARIO, SCENARIO.code, SCENARIO.code.lower()])
 def test_a_scenario_brings_its_beliefs_and_seed_unless_they_are_given(given: object) -> None:
-    run = nk.simulate(given, worlds=20)  # type: ignore[call-overload]
-    assert alike(run, nk.simulate(SCENARIO.policy, HARD, worlds=20, seed=7))
-    own = nk.simulate(given, nk.Beliefs(), worlds=20, seed=8)  # type: ignore[call-overload]
-    assert alike(own, nk.simulate(SCENARIO.policy, worlds=20, seed=8))
+    run = nk.simulate(given, futures=20)  # type: ignore[call-overload]
+    assert alike(run, nk.simulate(SCENARIO.policy, HARD, futures=20, seed=7))
+    own = nk.simulate(given, nk.Beliefs(), futures=20, seed=8)  # type: ignore[call-overload]
+    assert alike(own, nk.simulate(SCENARIO.policy, futures=20, seed=8))
 
 
 def test_a_scenario_brings_the_assumptions_that_it_holds() -> None:
     held = nk.Assumptions(leak=0.2)
-    assert nk.simulate(nk.Scenario(assumptions=held), worlds=2).assumptions == held
+    assert nk.simulate(nk.Scenario(assumptions=held), futures=2).assumptions == held
 
 
 def test_a_course_changes_its_policy_in_october_of_its_years() -> None:
-    run = nk.simulate({2016: "joint cut-off", 2026: SCENARIO.policy}, worlds=20)
+    run = nk.simulate({2016: "joint cut-off", 2026: SCENARIO.policy}, futures=20)
     steps = {0: nk.PRESETS["joint cut-off"], 40: SCENARIO.policy}
     assert alike(run, follow(steps, nk.Beliefs(), nk.Assumptions(), 20, 20, 2016))
     assert run.years[40] == 2026.75
 
 
 def test_before_a_course_begins_2016_is_kept() -> None:
-    late, kept = nk.simulate([{2026: "joint opening"}, "2016"], worlds=20)
+    late, kept = nk.simulate([{2026: "joint opening"}, "2016"], futures=20)
     assert np.array_equal(late["hunger"][:40], kept["hunger"][:40])
     assert not np.array_equal(late["hunger"][41:], kept["hunger"][41:])
 
 
 @pytest.mark.parametrize("several", [["2016", "joint opening"], ({2016: "2016"}, SCENARIO.policy)])
-def test_a_list_runs_in_the_same_worlds(several: object) -> None:
-    runs = nk.simulate(several, worlds=20)  # type: ignore[call-overload]
+def test_a_list_runs_in_the_same_futures(several: object) -> None:
+    runs = nk.simulate(several, futures=20)  # type: ignore[call-overload]
     assert [run.policy for run in runs] == [nk.Policy(), SCENARIO.policy]
     for run in runs:
-        one = nk.simulate(run.policy, worlds=20)
+        one = nk.simulate(run.policy, futures=20)
         np.testing.assert_allclose(run["warheads"], one["warheads"], rtol=1e-4)
 
 
 def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
     both = [SCENARIO, nk.Scenario()]
-    with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same worlds"):
-        nk.simulate(both, worlds=2)
+    with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same futures"):
+        nk.simulate(both, futures=2)
     with pytest.raises(nk.BadValue, match=r"^seed: "):
-        nk.simulate(both, nk.Beliefs(), worlds=2)
-    first, second = nk.simulate(both, HARD, seed=3, worlds=2)
+        nk.simulate(both, nk.Beliefs(), futures=2)
+    first, second = nk.simulate(both, HARD, seed=3, futures=2)
     assert first.beliefs == second.beliefs == HARD
 
 
 def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
     for together in (["2016", SCENARIO.code], {2016: "2016", 2026: SCENARIO}):
-        with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same worlds"):
-            nk.simulate(together, worlds=2)  # type: ignore[arg-type]
-        nk.simulate(together, HARD, seed=7, worlds=2)  # type: ignore[arg-type]
+        with pytest.raises(
+            nk.BadValue, match=r"^beliefs: one for all that run in the same futures"
+        ):
+            nk.simulate(together, futures=2)  # type: ignore[arg-type]
+        nk.simulate(together, HARD, seed=7, futures=2)  # type: ignore[arg-type]
 
 
 def test_beliefs_and_assumptions_may_be_given_by_name() -> None:
-    named = nk.simulate(beliefs={"growth_arms": 1}, assumptions={"leak": 0.1}, worlds=20)
-    assert alike(named, nk.simulate(None, HARD, nk.Assumptions(leak=0.1), worlds=20))
+    named = nk.simulate(beliefs={"growth_arms": 1}, assumptions={"leak": 0.1}, futures=20)
+    assert alike(named, nk.simulate(None, HARD, nk.Assumptions(leak=0.1), futures=20))
     with pytest.raises(nk.BadValue, match=r"nearest: growth_arms"):
         nk.simulate(beliefs={"growth arms": 1})
     with pytest.raises(nk.BadValue, match=r"growth_arms: a number from 0 to 1"):
@@ -86,26 +88,26 @@ def test_beliefs_and_assumptions_may_be_given_by_name() -> None:
 def test_one_thing_stands_for_a_list_of_it() -> None:
     one = nk.Outcome("mine", lambda run: run["hunger"], "share")
     both = [
-        nk.options(given, outcomes=own, worlds=2, years=5).table
+        nk.options(given, outcomes=own, futures=2, years=5).table
         for given, own in (("joint opening", one), (["joint opening"], [one]))
     ]
     assert both[0].equals(both[1])
-    assert [*nk.options(nk.Policy(us_sanctions=0), worlds=2, years=5).table.index][1] == "policy"
-    regrets = [nk.regret(beliefs=held, worlds=2, years=5) for held in (HARD, [HARD], vars(HARD))]
+    assert [*nk.options(nk.Policy(us_sanctions=0), futures=2, years=5).table.index][1] == "policy"
+    regrets = [nk.regret(beliefs=held, futures=2, years=5) for held in (HARD, [HARD], vars(HARD))]
     assert all(regret.equals(regrets[0]) for regret in regrets)
 
 
 def test_where_a_course_has_no_place_what_takes_it_is_named() -> None:
     for given in ({"late": {2026: "2016"}}, {2016: "2016"}):
         with pytest.raises(nk.BadValue, match=r"a policy that stays .nk.simulate runs"):
-            nk.options(given, worlds=2)  # type: ignore[arg-type]
+            nk.options(given, futures=2)  # type: ignore[arg-type]
     with pytest.raises(nk.BadValue, match="a policy that stays"):
         nk.fails_where(lambda run: run, [{2026: "2016"}])  # type: ignore[list-item]
 
 
 def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="usual beliefs"):
-        nk.options([SCENARIO.code], worlds=2)
+        nk.options([SCENARIO.code], futures=2)
     with pytest.raises(nk.BadValue, match="usual seed"):
         nk.beside(nk.Scenario(seed=3), "2016")
 
@@ -117,6 +119,6 @@ def test_a_step_that_is_none_of_the_run_is_refused(step: int) -> None:
 
 
 def test_whole_numbers_may_be_written_as_floats() -> None:
-    run = nk.simulate(years=5.0, worlds=1e2, seed=np.float64(3))
-    assert run.worlds == 100
-    assert alike(run, nk.simulate(years=5, worlds=100, seed=3))
+    run = nk.simulate(years=5.0, futures=1e2, seed=np.float64(3))
+    assert run.futures == 100
+    assert alike(run, nk.simulate(years=5, futures=100, seed=3))

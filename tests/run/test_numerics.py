@@ -1,4 +1,4 @@
-"""The arithmetic of a run: steps, chunks, and how far a thousand worlds can be trusted."""
+"""The arithmetic of a run: steps, chunks, and how far a thousand futures can be trusted."""
 
 import sys
 
@@ -18,8 +18,8 @@ YEARS = 20
 STEADY = ("reserves", "opening", "trend", "hostility", "trust", "warheads", "cohesion", "leavers")
 
 
-def one_world(policy: nk.Policy) -> State:
-    """The central world, in which nothing is left to chance."""
+def one_future(policy: nk.Policy) -> State:
+    """The central future, in which nothing is left to chance."""
     drawn = {
         name: np.array([value("assumptions", name, "central")]) for name in rows("assumptions")
     }
@@ -28,14 +28,14 @@ def one_world(policy: nk.Policy) -> State:
 
 
 def euler(policy: nk.Policy, steps_a_year: int) -> dict[str, float]:
-    now = one_world(policy)
+    now = one_future(policy)
     for _ in range(YEARS * steps_a_year):
         model.step(now, 1 / steps_a_year, np.array([np.inf]))
     return {stock: float(now[stock][0]) for stock in STEADY}
 
 
 def solved(policy: nk.Policy) -> dict[str, float]:
-    now = one_world(policy)
+    now = one_future(policy)
     stocks = list(model.CHANGES)
 
     def rates(_: float, state: np.ndarray) -> np.ndarray:
@@ -91,8 +91,8 @@ def test_a_course_of_one_policy_is_that_policy() -> None:
     assert not np.array_equal(single["pressure"][7], changed["pressure"][7])
 
 
-def test_a_thousand_worlds_are_enough_for_the_scoreboard() -> None:
-    """Another thousand worlds move the four headline numbers by about one in the last digit."""
+def test_a_thousand_futures_are_enough_for_the_scoreboard() -> None:
+    """Another thousand futures move the four headline numbers by about one in the last digit."""
     ends = [nk.simulate(seed=seed) for seed in range(20)]
     assert np.std([100 * run["fallen"][-1].mean() for run in ends]) < 1.5
     assert np.std([np.median(run["warheads"][-1]) for run in ends]) < 1.0

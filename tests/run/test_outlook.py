@@ -17,16 +17,16 @@ from conundrum.run.fingerprint import TABLES, fingerprint
 from conundrum.run.hindcast import hindcast
 from conundrum.run.outcome_units import Unit
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.written_outcome import in_worlds, show
+from conundrum.run.written_outcome import in_futures, show
 from conundrum.tables.settings import DATA, rows, value
 
 
 @pytest.fixture(scope="module")
 def run() -> nk.Outlook:
-    return nk.simulate(nk.PRESETS["joint cut-off"], worlds=500)
+    return nk.simulate(nk.PRESETS["joint cut-off"], futures=500)
 
 
-def test_bands_are_the_quantiles_of_the_worlds(run: nk.Outlook) -> None:
+def test_bands_are_the_quantiles_of_the_futures(run: nk.Outlook) -> None:
     bands = run.bands()
     assert list(bands) == ["year", "outcome", "unit", "mean", *QUANTILES]
     assert len(bands) == len(run.years) * len(rows("outcomes"))
@@ -38,12 +38,12 @@ def test_bands_are_the_quantiles_of_the_worlds(run: nk.Outlook) -> None:
     assert (np.diff(bands[list(QUANTILES)].to_numpy(), axis=1) >= 0).all()
 
 
-def test_one_world_is_its_own_median() -> None:
-    one = nk.simulate(worlds=1)
+def test_one_future_is_its_own_median() -> None:
+    one = nk.simulate(futures=1)
     assert np.array_equal(one.quantiles("output"), np.tile(one["output"].T, (5, 1)))
 
 
-def test_the_summary_agrees_with_the_worlds(run: nk.Outlook) -> None:
+def test_the_summary_agrees_with_the_futures(run: nk.Outlook) -> None:
     summary = run.summary().set_index("outcome")
     for name in rows("outcomes"):
         scale = value("outcomes", name, "per_unit")
@@ -52,8 +52,8 @@ def test_the_summary_agrees_with_the_worlds(run: nk.Outlook) -> None:
         assert summary.loc[name, "end"] == pytest.approx(said, rel=1e-4)
         assert show(name, said) in str(summary.loc[name, "words"])
     fell = round(100 * run["fallen"][-1].mean())
-    assert summary.loc["fallen", "words"] == f"In {fell} of 100 worlds the regime falls by 2036."
-    stands = f"In {100 - fell} of 100 worlds the regime still stands in 2036."
+    assert summary.loc["fallen", "words"] == f"In {fell} of 100 futures the regime falls by 2036."
+    stands = f"In {100 - fell} of 100 futures the regime still stands in 2036."
     assert summary.loc["standing", "words"] == stands
 
 
@@ -68,7 +68,7 @@ def test_the_summary_agrees_with_the_worlds(run: nk.Outlook) -> None:
     ],
 )
 def test_natural_frequencies(share: float, said: str) -> None:
-    assert in_worlds((np.arange(1000) < share * 1000).astype(float)) == said
+    assert in_futures((np.arange(1000) < share * 1000).astype(float)) == said
 
 
 @pytest.mark.parametrize("ask", [nk.Outlook.__getitem__, nk.Outlook.at_the_end, nk.Outlook.only])
@@ -111,7 +111,7 @@ def test_each_table_has_the_units_of_readers_or_of_the_model(run: nk.Outlook, ta
         TABLED[table](run, "per cent")
 
 
-def test_a_year_has_a_row_a_world_with_what_was_drawn_for_it(run: nk.Outlook) -> None:
+def test_a_year_has_a_row_a_future_with_what_was_drawn_for_it(run: nk.Outlook) -> None:
     made = run.frame(at=2026, assumptions=True)
     assert made.index.tolist() == list(range(1, 501))
     np.testing.assert_allclose(made["warheads"], run["warheads"][40])
@@ -119,14 +119,14 @@ def test_a_year_has_a_row_a_world_with_what_was_drawn_for_it(run: nk.Outlook) ->
     assert made.attrs["units"]["leak"] == rows("assumptions")["leak"]["unit"]
     assert run.seed is not None
     assert np.array_equal(made["leak"], draw(run.assumptions, 500, run.seed)["leak"])
-    held = nk.simulate(worlds=5, assumptions=nk.Assumptions(leak=0)).frame(2016, assumptions=True)
+    held = nk.simulate(futures=5, assumptions=nk.Assumptions(leak=0)).frame(2016, assumptions=True)
     assert held["leak"].tolist() == [0] * 5
 
 
-def test_every_number_has_a_row_under_its_year_and_world(run: nk.Outlook) -> None:
+def test_every_number_has_a_row_under_its_year_and_future(run: nk.Outlook) -> None:
     made = run.only("hunger", "output").frame(unit="model")
     assert len(made) == 2 * 81 * 500
-    wide = made[made["outcome"] == "output"].pivot(index="year", columns="world", values="value")
+    wide = made[made["outcome"] == "output"].pivot(index="year", columns="future", values="value")
     np.testing.assert_array_equal(wide.to_numpy(), run["output"])
 
 
@@ -145,8 +145,8 @@ def test_a_frame_that_there_is_not_is_named(run: nk.Outlook, asked: dict, named:
         run.frame(**asked)
 
 
-def test_two_runs_are_set_side_by_side_world_by_world(run: nk.Outlook) -> None:
-    usual = nk.simulate(worlds=500)
+def test_two_runs_are_set_side_by_side_future_by_future(run: nk.Outlook) -> None:
+    usual = nk.simulate(futures=500)
     beside = run.compare(usual).set_index("outcome")
     apart = run["hunger"][-1].astype(float) - usual["hunger"][-1]
     np.testing.assert_allclose(
@@ -155,25 +155,25 @@ def test_two_runs_are_set_side_by_side_world_by_world(run: nk.Outlook) -> None:
     assert beside.loc["hunger", "more"] == pytest.approx(100 * (apart > 0).mean())
     fell = [100 * one["fallen"][-1].mean() for one in (run, usual)]
     assert beside.loc["fallen", "difference"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
-    early = nk.simulate(years=10, worlds=500).compare(run).set_index("outcome")
+    early = nk.simulate(years=10, futures=500).compare(run).set_index("outcome")
     assert early.loc["warheads", "other"] == pytest.approx(np.median(run["warheads"][40]))
     assert (beside.attrs["year"], early.attrs["year"]) == (2036, 2026)
 
 
-@pytest.mark.parametrize("made", [{"worlds": 499}, {"worlds": 500, "seed": 1}])
-def test_runs_in_other_worlds_are_not_compared(run: nk.Outlook, made: dict) -> None:
-    with pytest.raises(nk.BadValue, match="other: a run of 500 worlds, seed 2016 is allowed"):
+@pytest.mark.parametrize("made", [{"futures": 499}, {"futures": 500, "seed": 1}])
+def test_runs_in_other_futures_are_not_compared(run: nk.Outlook, made: dict) -> None:
+    with pytest.raises(nk.BadValue, match="other: a run of 500 futures, seed 2016 is allowed"):
         run.compare(nk.simulate(**made))
 
 
 def test_a_run_says_in_a_line_and_in_sentences_what_it_is(run: nk.Outlook) -> None:
-    line = "Cut off together; October 2016 to October 2036; 500 worlds; seed 2016"
+    line = "Cut off together; October 2016 to October 2036; 500 futures; seed 2016"
     assert repr(run) == f"<Outlook: {line}>"
     html = run._repr_html_()
     assert line in html
     assert all(words in html for words in run.summary()["words"])
-    assert "NK2" in repr(nk.simulate(nk.Policy(us_sanctions=0.5), worlds=1))
-    assert "then 11 more" in repr(hindcast(worlds=1))
+    assert "NK2" in repr(nk.simulate(nk.Policy(us_sanctions=0.5), futures=1))
+    assert "then 11 more" in repr(hindcast(futures=1))
 
 
 def test_a_run_that_was_pickled_is_the_same(run: nk.Outlook) -> None:
@@ -187,26 +187,26 @@ def test_a_run_pickled_before_its_seed_was_kept_is_still_read(run: nk.Outlook) -
     kept = {name: held for name, held in vars(run).items() if name not in ("seed", "course")}
     vars(old).update(kept)
     assert old.summary().equals(run.summary())
-    assert "worlds that were given" in old.cite()
+    assert "futures that were given" in old.cite()
     with pytest.raises(nk.BadValue, match="a run that was made from a seed"):
         old.frame(at=2036, assumptions=True)
 
 
 def test_what_is_cited_makes_the_run_again() -> None:
     finer = nk.Policy(us_sanctions=0.12345)
-    run = nk.simulate(finer, nk.Beliefs(0.2), nk.Assumptions(leak=0.1), worlds=20, seed=7)
+    run = nk.simulate(finer, nk.Beliefs(0.2), nk.Assumptions(leak=0.1), futures=20, seed=7)
     read = nk.decode(run.code)
     assert (read.beliefs, read.assumptions, read.seed) == (run.beliefs, run.assumptions, 7)
     # What a code has no room for is written out.
     assert "us_sanctions=0.12345" in run.cite()
-    assert "Policy(" not in nk.simulate(worlds=20).cite()
+    assert "Policy(" not in nk.simulate(futures=20).cite()
     assert replace(run, seed=None).cite().count("us_sanctions=0.12345") == 1
-    course = hindcast(worlds=20)
+    course = hindcast(futures=20)
     assert course.course is not None
     assert course.cite().count("NK2") == len(course.course)
     since = re.findall(r"; (from \w+ \d+): scenario", course.cite())
     assert since[:3] == ["from January 2017", "from July 2017", "from January 2018"]
-    late = nk.simulate({2026: "joint opening"}, worlds=2).cite()
+    late = nk.simulate({2026: "joint opening"}, futures=2).cite()
     assert f"; from October 2026: scenario {nk.encode(nk.PRESETS['joint opening'])}." in late
     assert fingerprint() in run.cite()
 
@@ -219,7 +219,7 @@ def test_what_is_cited_makes_the_run_again() -> None:
     ],
 )
 def test_a_run_that_no_code_can_hold_has_none(made: dict[str, Any], said: str) -> None:
-    run = nk.simulate(worlds=2, **made)
+    run = nk.simulate(futures=2, **made)
     with pytest.raises(nk.BadValue, match=rf"code: a run of one policy .* cite.* but .*{said}"):
         _ = run.code
     assert "NK2" in run.cite()
@@ -246,8 +246,8 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
     told = (tmp_path / "run.csv.txt").read_text(encoding="utf-8")
     assert told.startswith(run.cite())
     assert "leavers: million people" in told
-    worlds = pd.read_csv(run.save(str(tmp_path / "year.csv"), at=2030), index_col="world")
-    assert worlds.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
+    futures = pd.read_csv(run.save(str(tmp_path / "year.csv"), at=2030), index_col="future")
+    assert futures.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
     with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
         run.save(tmp_path / "run.xlsx")
     with pytest.raises(nk.BadValue, match=r"path: a file in a folder that is .+run\.csv' was"):
@@ -265,8 +265,8 @@ def test_notes_beside_a_saved_run_stay_and_a_home_is_found(
 
 
 @pytest.mark.parametrize("policy", nk.PRESETS)
-def test_worlds_that_fell_and_that_stand_are_a_hundred(policy: str) -> None:
-    run = nk.simulate(policy, worlds=200)
+def test_futures_that_fell_and_that_stand_are_a_hundred(policy: str) -> None:
+    run = nk.simulate(policy, futures=200)
     told = [str(run.at_the_end(name)["words"]) for name in ("fallen", "standing")]
     counts = [int(re.findall(r"\d+", one.replace("none", "0"))[0]) for one in told]
     assert sum(counts) == 100 or "fewer than" in " ".join(told), told

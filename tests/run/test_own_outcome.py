@@ -13,8 +13,8 @@ from conundrum.analysis.tradeoffs import response
 
 
 @cache
-def sixty_worlds() -> nk.Outlook:
-    return nk.simulate(worlds=60)
+def sixty_futures() -> nk.Outlook:
+    return nk.simulate(futures=60)
 
 
 PEAK = nk.Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
@@ -22,19 +22,19 @@ FED = nk.Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
 
 
 def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
-    run = sixty_worlds().with_outcome(PEAK, FED)
+    run = sixty_futures().with_outcome(PEAK, FED)
     summary = run.summary().set_index("outcome")
     assert summary.loc["fed", "unit"] == "people in 100"
     assert summary["end"]["fed"] == pytest.approx(100 - summary["end"]["hunger"], 1e-5)
-    assert set(run.bands()["outcome"]) == {*sixty_worlds().arrays, "peak", "fed"}
+    assert set(run.bands()["outcome"]) == {*sixty_futures().arrays, "peak", "fed"}
     assert "fed, people in 100: " in str(summary.loc["fed", "words"])
-    assert list(sixty_worlds().only("fallen", PEAK).arrays) == ["fallen", "peak"]
-    assert sixty_worlds().at_the_end(FED) == run.at_the_end("fed")
-    assert np.array_equal(sixty_worlds().quantiles(FED), run.quantiles("fed"))
+    assert list(sixty_futures().only("fallen", PEAK).arrays) == ["fallen", "peak"]
+    assert sixty_futures().at_the_end(FED) == run.at_the_end("fed")
+    assert np.array_equal(sixty_futures().quantiles(FED), run.quantiles("fed"))
 
 
 def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
-    run = pickle.loads(pickle.dumps(nk.simulate(years=5, worlds=10)))
+    run = pickle.loads(pickle.dumps(nk.simulate(years=5, futures=10)))
     before = run.summary()["end"].tolist()
     hunger = run["hunger"]
     with pytest.raises(ValueError, match="read-only"):
@@ -48,7 +48,7 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
 def test_two_models_are_asked_about_one_policy() -> None:
     made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016})
     with pytest.raises(nk.BadValue, match=r"^policy: a Policy, a name of nk\.policies\(\)"):
-        nk.compare_models(["2016", "joint opening"], made, worlds=2)  # type: ignore[arg-type]
+        nk.compare_models(["2016", "joint opening"], made, futures=2)  # type: ignore[arg-type]
 
 
 def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
@@ -59,33 +59,33 @@ def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
     assert nk.screening(FED, trajectories=2, years=5).attrs["unit"] == "people in 100"
 
 
-def test_one_number_a_world_is_of_the_whole_run_and_refused_at_an_earlier_year() -> None:
+def test_one_number_a_future_is_of_the_whole_run_and_refused_at_an_earlier_year() -> None:
     run, short = (
-        sixty_worlds().with_outcome(PEAK),
-        nk.simulate(years=5, worlds=60).with_outcome(PEAK),
+        sixty_futures().with_outcome(PEAK),
+        nk.simulate(years=5, futures=60).with_outcome(PEAK),
     )
-    only = sixty_worlds().only(PEAK, "hunger")
+    only = sixty_futures().only(PEAK, "hunger")
     for ask in (run.frame, only.frame, partial(run.compare, run)):
         assert len(ask(at=2036))
         with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2026 "):
             ask(at=2026)
     with pytest.raises(nk.BadValue, match=r"^at: the end of the run, 2036 \(peak .+ but 2021 "):
         run.compare(short)
-    assert len(sixty_worlds().with_outcome(FED).frame(at=2026))
+    assert len(sixty_futures().with_outcome(FED).frame(at=2026))
     assert len(run.only("hunger").with_outcome(replace(FED, name="peak")).frame(at=2026))
 
 
 def test_what_is_of_the_whole_run_has_no_start() -> None:
-    row: dict[str, Any] = sixty_worlds().at_the_end(PEAK)
+    row: dict[str, Any] = sixty_futures().at_the_end(PEAK)
     assert np.isnan(row["start"])
-    assert row["end"] == pytest.approx(float(np.median(sixty_worlds()[PEAK][-1])))
+    assert row["end"] == pytest.approx(float(np.median(sixty_futures()[PEAK][-1])))
     assert "at the start" not in str(row["words"])
     assert str(row["words"]).startswith("peak, share: 0.")
 
 
-def test_one_number_a_world_is_the_same_at_each_step() -> None:
+def test_one_number_a_future_is_the_same_at_each_step() -> None:
     assert np.array_equal(
-        sixty_worlds()[PEAK], np.tile(sixty_worlds()["hostility"].max(axis=0), (81, 1))
+        sixty_futures()[PEAK], np.tile(sixty_futures()["hostility"].max(axis=0), (81, 1))
     )
 
 
@@ -99,14 +99,14 @@ def test_one_number_a_world_is_the_same_at_each_step() -> None:
         lambda run: [[1], [1, 2]],
     ],
 )
-def test_what_is_no_number_for_each_world_is_refused_by_name(function: Any) -> None:
+def test_what_is_no_number_for_each_future_is_refused_by_name(function: Any) -> None:
     with pytest.raises(nk.BadValue, match=r"outcome odd: .* \(81, 60\) or \(60,\)"):
-        _ = sixty_worlds()[nk.Outcome("odd", function, "")]
+        _ = sixty_futures()[nk.Outcome("odd", function, "")]
 
 
 def test_what_its_function_raises_is_told_as_such() -> None:
     with pytest.raises(nk.BadValue, match=r"^outcome odd: .+ but its function raised KeyError: 'b"):
-        _ = sixty_worlds()[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
+        _ = sixty_futures()[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
 
 
 @pytest.mark.parametrize(
@@ -118,17 +118,17 @@ def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
 
 
 def test_a_name_that_the_run_has_is_refused_and_it_is_said_how_it_is_read() -> None:
-    run = sixty_worlds().with_outcome(FED)
+    run = sixty_futures().with_outcome(FED)
     for again in (run.with_outcome, run.__getitem__):
         with pytest.raises(nk.BadValue, match=r"outcome fed: .+run\['fed'\]"):
             again(FED)
 
 
-def test_two_models_side_by_side_are_in_the_same_worlds() -> None:
+def test_two_models_side_by_side_are_in_the_same_futures() -> None:
     made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016}, name="freeze")
-    found = nk.compare_models(nk.Policy(), made, FED, worlds=60).set_index("outcome")
+    found = nk.compare_models(nk.Policy(), made, FED, futures=60).set_index("outcome")
     assert found.attrs["made_with"] == f"Made with a changed model: freeze ({made.fingerprint})."
-    usual, changed = nk.simulate(worlds=60), nk.simulate(worlds=60, model=made)
+    usual, changed = nk.simulate(futures=60), nk.simulate(futures=60, model=made)
     ends = [float(np.median(run["warheads"][-1])) for run in (changed, usual)]
     assert [
         *found[["changed", "usual"]].to_numpy()[list(found.index).index("warheads")]
@@ -139,8 +139,8 @@ def test_two_models_side_by_side_are_in_the_same_worlds() -> None:
 
 
 def test_many_policies_and_responses_take_it() -> None:
-    chosen = nk.options({}, worlds=60, outcomes=[FED]).table
-    ends = nk.simulate(worlds=60)[FED][-1]
+    chosen = nk.options({}, futures=60, outcomes=[FED]).table
+    ends = nk.simulate(futures=60)[FED][-1]
     assert chosen["fed"].loc["2016"] == pytest.approx(float(np.median(ends)))
     nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
     assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
@@ -149,25 +149,27 @@ def test_many_policies_and_responses_take_it() -> None:
 def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> None:
     made = nk.variant(add={"smuggled": lambda leak: 2 * leak})
     own = nk.Outcome("my own", lambda run: run["smuggled"], "share")
-    few: Any = {"years": 5, "worlds": 20, "model": made}
+    few: Any = {"years": 5, "futures": 20, "model": made}
     run = nk.simulate(**few)
     median = float(np.median(run["smuggled"][-1]))
     assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(median)
     assert nk.options({}, **few, outcomes=own).table["my own"].iloc[0] == pytest.approx(median)
     assert nk.screening(own, trajectories=2, years=5, model=made).index[0] == "leak"
     with pytest.raises(nk.BadValue, match=r"^outcome my own: "):
-        nk.compare_models(None, made, own, years=5, worlds=20)
+        nk.compare_models(None, made, own, years=5, futures=20)
 
 
 def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
     made = nk.variant(replace={"warheads_change": lambda leak: 0 * leak}, name="freeze")
-    run = nk.simulate(worlds=5, model=made)
+    run = nk.simulate(futures=5, model=made)
     for said in (run.cite(), repr(run)):
         assert f"changed model: freeze ({made.fingerprint})" in said
-    assert "changed model" not in nk.simulate(worlds=5).cite()
+    assert "changed model" not in nk.simulate(futures=5).cite()
 
 
-@pytest.mark.parametrize("name", ["leak", "us_sanctions", "growth_arms", "hunger", "world", "unit"])
+@pytest.mark.parametrize(
+    "name", ["leak", "us_sanctions", "growth_arms", "hunger", "future", "unit"]
+)
 def test_a_name_that_would_hide_a_column_or_be_hidden_by_one_is_refused(name: str) -> None:
     with pytest.raises(nk.BadValue, match=rf"^name: a name that no outcome, .+ but '{name}' was"):
         nk.Outcome(name, lambda run: run["hunger"], "share")
@@ -177,15 +179,15 @@ def test_a_name_that_would_hide_a_column_or_be_hidden_by_one_is_refused(name: st
 def test_options_refuse_an_outcome_that_is_named_as_one_of_their_columns(name: str) -> None:
     own = nk.Outcome(name, lambda run: run["hunger"], "share")
     with pytest.raises(nk.BadValue, match=rf"^outcomes: .+ but '{name}' was given"):
-        nk.options({}, years=5, worlds=2, outcomes=own)
+        nk.options({}, years=5, futures=2, outcomes=own)
 
 
 def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
     both = [FED, replace(FED, unit="another")]
     for ask in (
         partial(nk.options, {}, years=5, outcomes=both),
-        partial(sixty_worlds().with_outcome, *both),
-        partial(sixty_worlds().only, *both),
+        partial(sixty_futures().with_outcome, *both),
+        partial(sixty_futures().only, *both),
     ):
         with pytest.raises(nk.BadValue, match=r"^outcomes?: one outcome of each name.+ but 'fed'"):
             ask()

@@ -11,7 +11,7 @@ import conundrum as nk
 from tools import ROOT
 
 PAGE = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
-YEARS, WORLDS, SEED = 20, 1000, 2016
+YEARS, FUTURES, SEED = 20, 1000, 2016
 NEAR = 1e-3
 
 
@@ -21,9 +21,9 @@ def document() -> Document:
 
 
 def apart(built: Document, policy: str) -> dict[str, float]:
-    """Return by which part of itself each outcome differs, on the mean of all worlds, at most."""
-    run = built.run(built.policies[policy], YEARS, WORLDS, SEED)
-    first = nk.simulate(nk.NAMED[policy], years=YEARS, worlds=WORLDS, seed=SEED)
+    """Return by which part of itself each outcome differs, on the mean of all futures, at most."""
+    run = built.run(built.policies[policy], YEARS, FUTURES, SEED)
+    first = nk.simulate(nk.NAMED[policy], years=YEARS, futures=FUTURES, seed=SEED)
     found: dict[str, float] = {}
     for name, values in run.items():
         here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first[name]))
@@ -36,7 +36,7 @@ def apart(built: Document, policy: str) -> dict[str, float]:
 
 def test_the_page_has_all_that_is_compared() -> None:
     assert list(document().policies) == list(nk.NAMED)
-    assert list(document().outcomes) == list(nk.simulate(years=5, worlds=1).arrays)
+    assert list(document().outcomes) == list(nk.simulate(years=5, futures=1).arrays)
     assert list(document().eyes) == list(nk.EYES)
 
 

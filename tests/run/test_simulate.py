@@ -61,8 +61,8 @@ def check_bounds(run: nk.Outlook) -> None:
     assert (np.diff(run["leavers"], axis=0) >= -1e-3).all()
 
 
-def test_a_run_has_a_row_for_each_quarter_and_a_column_for_each_world() -> None:
-    run = nk.simulate(years=5, worlds=30)
+def test_a_run_has_a_row_for_each_quarter_and_a_column_for_each_future() -> None:
+    run = nk.simulate(years=5, futures=30)
     assert run.years.tolist() == [2016.75 + quarter / 4 for quarter in range(21)]
     assert all(run[name].shape == (21, 30) for name in rows("outcomes"))
     assert (run["output"][0] == 1).all()
@@ -79,7 +79,7 @@ def test_runs_repeat_to_the_bit_and_a_longer_one_begins_alike() -> None:
     assert not np.array_equal(short["warheads"], nk.simulate(years=5, seed=1)["warheads"])
 
 
-def test_policies_share_their_worlds() -> None:
+def test_policies_share_their_futures() -> None:
     one, other = nk.simulate(), nk.simulate(nk.Policy(us_sanctions=0.89))
     assert np.array_equal(one["warheads"][0], other["warheads"][0])
     between = np.corrcoef(one["warheads"][-1], other["warheads"][-1])[0, 1]
@@ -105,8 +105,8 @@ def test_policies_share_their_worlds() -> None:
         ({"assumptions": 0.5}, "assumptions: an Assumptions is allowed"),
         ({"years": 4}, "years: a whole number from 5 to 40 is allowed, but 4 was given"),
         ({"years": 20.5}, "years: a whole number from 5 to 40"),
-        ({"worlds": 0}, "worlds: a whole number from 1 to 50,000"),
-        ({"worlds": float("nan")}, "worlds: a whole number"),
+        ({"futures": 0}, "futures: a whole number from 1 to 50,000"),
+        ({"futures": float("nan")}, "futures: a whole number"),
         ({"seed": -1}, "seed: a whole number from 0 to"),
     ],
 )
@@ -121,7 +121,7 @@ def test_every_corner_stays_in_bounds(
     beliefs: nk.Beliefs,
 ) -> None:
     policies = [nk.Policy(*controls) for controls in itertools.product((0, 0.5, 1), repeat=5)]
-    for run in together(policies, beliefs, years=40, worlds=12):
+    for run in together(policies, beliefs, years=40, futures=12):
         check_bounds(run)
         none_pressed = run.policy.us_sanctions == run.policy.china_sanctions == 0
         assert (run["pressure"][0] == 0).all() == none_pressed, run.policy
@@ -136,7 +136,7 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
         held[name] = data.draw(st.floats(*allowed(name)))
     controls = data.draw(st.tuples(*(st.floats(0, 1) for _ in range(5))))
     try:
-        run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), worlds=8)
+        run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), futures=8)
     except nk.BadValue:
         # Three held far out together may be refused, as tests/run/test_finite.py has it.
         assume(False)
@@ -147,16 +147,16 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
 def test_each_assumption_at_an_end_of_its_unit_stays_in_bounds(end: str) -> None:
     for name, about in rows("assumptions").items():
         held = nk.Assumptions(**{name: value("units", about["unit"], end)})
-        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, worlds=8))
+        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, futures=8))
 
 
 @pytest.mark.parametrize("weight", [0, 1])
 def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
     for name in ("hostility", "arsenal", "hunger", "turmoil", "flight", "loose"):
         held = nk.Assumptions(**{f"weight_{name}": weight})
-        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, worlds=50))
+        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, futures=50))
     none = nk.Assumptions(weight_hostility=0, weight_arsenal=0, weight_hunger=0)
-    assert (nk.simulate(assumptions=none, worlds=50)["instability"][0] == 0).all()
+    assert (nk.simulate(assumptions=none, futures=50)["instability"][0] == 0).all()
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
 def test_d2_conditions_are_paid_for_in_growth() -> None:
     without, tied = map(nk.simulate, untied_and_tied(nk.PRESETS["joint opening"]))
     poorer = tied["output"][-1] < without["output"][-1]
-    # In a few worlds the sanctions that a bargain eases weigh more.
+    # In a few futures the sanctions that a bargain eases weigh more.
     assert np.mean(poorer) > 0.8
     assert np.median(tied["hunger"][-1]) > np.median(without["hunger"][-1])
     assert np.median(tied["warheads"][-1]) < np.median(without["warheads"][-1])
@@ -319,7 +319,7 @@ def test_d2_the_more_bargains_bind_the_fewer_warheads_conditions_leave() -> None
 
 
 def spared(policy: nk.Policy, **held: float) -> float:
-    """Warheads that conditions spare a policy, in the median world."""
+    """Warheads that conditions spare a policy, in the median future."""
     without, tied = untied_and_tied(policy)
     return warheads(without, **held) - warheads(tied, **held)
 

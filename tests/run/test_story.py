@@ -1,4 +1,4 @@
-"""Stories: each sentence follows its world's numbers, and every world is of one kind."""
+"""Stories: each sentence follows its future's numbers, and every future is of one kind."""
 
 from itertools import chain
 
@@ -19,9 +19,9 @@ def cut_off() -> nk.Outlook:
     return nk.simulate(nk.PRESETS["joint cut-off"])
 
 
-def test_every_world_is_of_one_kind(cut_off: nk.Outlook) -> None:
+def test_every_future_is_of_one_kind(cut_off: nk.Outlook) -> None:
     found = kinds(Run(cut_off))
-    assert sorted(chain.from_iterable(found.values())) == list(range(1, cut_off.worlds + 1))
+    assert sorted(chain.from_iterable(found.values())) == list(range(1, cut_off.futures + 1))
     early, late, stands = (np.array(numbers) - 1 for numbers in found.values())
     assert (cut_off["fallen"][40, early] == 1).all()
     assert (cut_off["fallen"][40, late] == 0).all()
@@ -29,8 +29,8 @@ def test_every_world_is_of_one_kind(cut_off: nk.Outlook) -> None:
     assert (cut_off["fallen"][-1, stands] == 0).all()
 
 
-def test_a_kind_without_worlds_is_left_out() -> None:
-    one = nk.simulate(worlds=1)
+def test_a_kind_without_futures_is_left_out() -> None:
+    one = nk.simulate(futures=1)
     assert len(kinds(Run(one))) == 1
 
 
@@ -47,15 +47,15 @@ def sentence(told: list[str], words: str) -> str:
 
 
 @pytest.mark.parametrize(("kind", "said"), [("early", "by"), ("late", "after")])
-def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
+def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
     run = Run(cut_off)
     numbers = kinds(run)[kind]
-    for world in numbers[:40]:
-        place = world - 1
+    for future in numbers[:40]:
+        place = future - 1
         fell = falls(run)[place]
-        told = story(run, world)
+        told = story(run, future)
         years = cut_off.years[fell] - 2016.75
-        head = sentence(told, f"World {world}: the regime falls by ")
+        head = sentence(told, f"Future {future}: the regime falls by ")
         assert f" {int(cut_off.years[fell])}, {years:g} year" in head
         alike = sentence(told, "It is one of the ")
         assert f"it falls {said} October 2026" in alike
@@ -76,11 +76,11 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
 
 def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     run = Run(cut_off)
-    world = next(w for w in kinds(run)["early"] if cut_off["warheads"][-1, w - 1] < 0.5)
-    fell = falls(run)[world - 1]
-    loose = cut_off["warheads"][fell:, world - 1]
+    future = next(w for w in kinds(run)["early"] if cut_off["warheads"][-1, w - 1] < 0.5)
+    fell = falls(run)[future - 1]
+    loose = cut_off["warheads"][fell:, future - 1]
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
-    told = sentence(story(run, world), "half are secured")
+    told = sentence(story(run, future), "half are secured")
     assert f"half are secured within {half:g} year" in told
     assert f"the last one after {last:g} year" in told
 
@@ -89,10 +89,10 @@ def test_reserves_are_told_as_spent_or_left() -> None:
     opening, cut_off = (nk.simulate(nk.PRESETS[f"joint {way}"]) for way in ("opening", "cut-off"))
     for outlook, spent in ((opening, False), (cut_off, True)):
         run = Run(outlook)
-        world = kinds(run)["never"][0]
-        held = outlook["reserves"][:, world - 1]
+        future = kinds(run)["never"][0]
+        held = outlook["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
-        told = sentence(story(run, world), "of reserves" if spent else "The reserves, ")
+        told = sentence(story(run, future), "of reserves" if spent else "The reserves, ")
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
@@ -100,20 +100,22 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         assert (f"stand at {held[-1]:.1f} billion" in told) != spent
 
 
-def test_a_world_that_stands(cut_off: nk.Outlook) -> None:
+def test_a_future_that_stands(cut_off: nk.Outlook) -> None:
     run = Run(cut_off)
-    for world in kinds(run)["never"]:
-        told = " ".join(story(run, world))
+    for future in kinds(run)["never"]:
+        told = " ".join(story(run, future))
         assert "still stands in October 2036" in told
-        assert f"The {cut_off['warheads'][-1, world - 1]:.0f} warheads are in its hands" in told
+        assert f"The {cut_off['warheads'][-1, future - 1]:.0f} warheads are in its hands" in told
         assert "reunified" not in told
 
 
 def test_a_story_needs_the_outcomes_that_are_named_and_no_other(cut_off: nk.Outlook) -> None:
-    worlds = range(1, 201)
+    futures = range(1, 201)
     run, enough = Run(cut_off), Run(cut_off.only(*TOLD))
-    assert [story(enough, world) for world in worlds] == [story(run, world) for world in worlds]
+    assert [story(enough, future) for future in futures] == [
+        story(run, future) for future in futures
+    ]
     for needed in TOLD:
         less = cut_off.only(*(one for one in TOLD if one != needed))
         with pytest.raises(nk.BadValue):
-            [story(Run(less), world) for world in worlds]
+            [story(Run(less), future) for future in futures]

@@ -12,20 +12,20 @@ def test_the_runs_are_those_of_simulate() -> None:
     beliefs, assumptions = nk.Beliefs(growth_arms=1), nk.Assumptions(leak=0.2)
     # More policies than are run side by side.
     policies = [*nk.PRESETS.values()] * (limit("chunk", "default") // 1500 + 1)
-    runs = list(together(policies, beliefs, assumptions, years=6, worlds=250, seed=7))
+    runs = list(together(policies, beliefs, assumptions, years=6, futures=250, seed=7))
     assert [run.policy for run in runs] == policies
     for run in (*runs[:3], runs[-1]):
-        alone = nk.simulate(run.policy, beliefs, assumptions, years=6, worlds=250, seed=7)
+        alone = nk.simulate(run.policy, beliefs, assumptions, years=6, futures=250, seed=7)
         assert (run.beliefs, run.assumptions) == (alone.beliefs, alone.assumptions)
         np.testing.assert_array_equal(run.years, alone.years)
         for outcome, array in alone.arrays.items():
             np.testing.assert_allclose(run[outcome], array, rtol=1e-4, atol=1e-4)
 
 
-def test_one_policy_with_more_worlds_than_a_chunk() -> None:
-    worlds = limit("chunk", "default") + 1
-    (run,) = together([nk.Policy()], years=5, worlds=worlds)
-    assert run.worlds == worlds
+def test_one_policy_with_more_futures_than_a_chunk() -> None:
+    futures = limit("chunk", "default") + 1
+    (run,) = together([nk.Policy()], years=5, futures=futures)
+    assert run.futures == futures
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_one_policy_with_more_worlds_than_a_chunk() -> None:
         ({"policies": []}, "policies: a list of one or more policies"),
         ({"policies": 5}, "policies: a list of one or more policies"),
         ({"policies": ["2016"]}, "policies: a Policy"),
-        ({"policies": [nk.Policy()], "worlds": 0}, "worlds: a whole number"),
+        ({"policies": [nk.Policy()], "futures": 0}, "futures: a whole number"),
         ({"policies": [nk.Policy()], "beliefs": 1}, "beliefs: a Beliefs"),
     ],
 )

@@ -17,7 +17,7 @@ from conundrum.tables.settings import value
 
 @cache
 def preset_runs() -> dict[str, nk.Outlook]:
-    return {name: nk.simulate(policy, worlds=300) for name, policy in nk.PRESETS.items()}
+    return {name: nk.simulate(policy, futures=300) for name, policy in nk.PRESETS.items()}
 
 
 def median(preset: str, eyes: str) -> float:
@@ -42,7 +42,7 @@ def test_h15_the_cut_off_is_worst_in_seoul() -> None:
 def test_h13_a_dearer_reunification_costs_seoul_and_nobody_else() -> None:
     cheap, dear = (
         nk.simulate(
-            nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(reunion_cost=bill), worlds=300
+            nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(reunion_cost=bill), futures=300
         )
         for bill in (100, 2500)
     )
@@ -52,8 +52,8 @@ def test_h13_a_dearer_reunification_costs_seoul_and_nobody_else() -> None:
 
 
 def made(**outcomes: float) -> nk.Outlook:
-    """A run of two steps and one world, in which nothing changes."""
-    run = nk.simulate(years=5, worlds=1)
+    """A run of two steps and one future, in which nothing changes."""
+    run = nk.simulate(years=5, futures=1)
     arrays = {
         name: np.full((2, 1), outcomes.get(name, 0) / value("outcomes", name, "per_unit"))
         for name in run.arrays
@@ -143,10 +143,10 @@ def test_where_nothing_counts_nothing_is_lost() -> None:
 
 
 @given(st.builds(nk.Weights, *(st.floats(0, 1) for _ in WEIGHED), st.floats(0, 0.1)))
-def test_a_loss_is_a_share_in_every_world(weights: nk.Weights) -> None:
+def test_a_loss_is_a_share_in_every_future(weights: nk.Weights) -> None:
     for run in preset_runs().values():
         lost = nk.loss(run, weights)
-        assert lost.shape == (run.worlds,)
+        assert lost.shape == (run.futures,)
         assert ((lost >= 0) & (lost <= 1 + 1e-9)).all()
 
 

@@ -38,7 +38,9 @@ PANELS |= {
 ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "endings": [("Draw", {})],
     "plane": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
-    "hundred_worlds": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
+    "hundred_futures": [
+        (policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)
+    ],
 }
 """Presses, clicks and entries, by name, each with what is said with it."""
 

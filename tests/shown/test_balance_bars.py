@@ -1,4 +1,4 @@
-"""Costs and benefits as bars: as long as the worlds are many, on the side that does better."""
+"""Costs and benefits as bars: as long as the futures are many, on the side that does better."""
 
 import re
 
@@ -18,7 +18,7 @@ def entries() -> list[Entry]:
     return balance(Run(nk.simulate(nk.PRESETS["joint cut-off"])), Run(nk.simulate()))
 
 
-def test_each_bar_is_as_long_as_its_worlds_are_many(entries: list[Entry]) -> None:
+def test_each_bar_is_as_long_as_its_futures_are_many(entries: list[Entry]) -> None:
     drawn = [entry for entry in entries if entry["outcome"] not in DISPUTED]
     assert len(drawn) == 2 * (len(WEIGHED_UP) - len(DISPUTED))
     bars = BAR.findall(balance_bars([("a cut-off", entries)]))

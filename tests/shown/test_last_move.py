@@ -74,7 +74,7 @@ MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
         ),
         (PRESETS["joint opening"], {}, "the policy “Open up together”"),
         (MIXED, {}, "several settings at once"),
-        (FIRST, {"assumptions": nk.Assumptions(leak=0)}, "what is held in every world"),
+        (FIRST, {"assumptions": nk.Assumptions(leak=0)}, "what is held in every future"),
         (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "several settings at once"),
     ],
 )

@@ -13,7 +13,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.story import story
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import at_its_line, show
-from conundrum.shown.outcomes import at_end, chart_data, hundred_worlds, shape
+from conundrum.shown.outcomes import at_end, chart_data, hundred_futures, shape
 from conundrum.tables.settings import value
 
 LINES = [name for name in SHOWN if name != "fallen"]
@@ -30,7 +30,7 @@ def drawn(outcome: str, pair: tuple[nk.Outlook, nk.Outlook]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("outcome", LINES)
-def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook], outcome: str) -> None:
+def test_the_chart_shows_the_futures(pair: tuple[nk.Outlook, nk.Outlook], outcome: str) -> None:
     run = drawn(outcome, pair)
     scale = value("outcomes", outcome, "per_unit")
     for outlook, shown in zip(pair, ("q50", "pinned"), strict=True):
@@ -42,7 +42,7 @@ def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook], outcome
 @pytest.mark.parametrize("name", nk.PRESETS)
 def test_the_crosses_are_the_number_on_the_card(name: str) -> None:
     run, pinned = Run(nk.simulate(nk.PRESETS[name])), Run(nk.simulate())
-    crosses = hundred_worlds(run, pinned)
+    crosses = hundred_futures(run, pinned)
     assert at_end(run, "fallen") == str(crosses["fell"])
     assert at_end(pinned, "fallen") == str(crosses["pinned"])
     assert crosses["notes"][-1] == f"2036: {crosses['fell']}"
@@ -99,7 +99,7 @@ def test_a_held_start_is_where_the_line_begins() -> None:
     assert shape(Run(held), "hunger")["q50"][0] == pytest.approx(30)
 
 
-def test_one_world_begins_there_too() -> None:
+def test_one_future_begins_there_too() -> None:
     runs = [Run(nk.simulate(nk.PRESETS[name])) for name in ("2016", "joint opening")]
     first, other = (
         re.findall(r"\d+ of 100 people go hungry \((\d+)", " ".join(story(run, 7))) for run in runs

@@ -85,7 +85,7 @@ def crosses(drawn: View) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize("coarse", [False, True])
 def test_crosses_are_as_dense_as_regimes_fall(coarse: bool) -> None:
-    run = nk.stance_map(9, worlds=100, unit="model").rename(columns=COLUMNS) if coarse else None
+    run = nk.stance_map(9, futures=100, unit="model").rename(columns=COLUMNS) if coarse else None
     shown = seen(given=columns(run) if run is not None else None)
     found, many = crosses(shown), shown["many"]
     assert many == (9 if coarse else MANY)

@@ -1,4 +1,4 @@
-"""Posters of a hundred worlds: right to the dot at every step of every run, and a true finding."""
+"""Posters of a hundred futures: right to the dot at every step of every run, and a true finding."""
 
 import re
 from dataclasses import fields
@@ -57,11 +57,11 @@ def shares(kind: type) -> st.SearchStrategy[object]:
 
 
 def right_to_the_dot(outlook: nk.Outlook) -> None:
-    """See that at every step the worlds of the first dots have fallen, and no others."""
+    """See that at every step the futures of the first dots have fallen, and no others."""
     run = Run(outlook)
-    worlds = standing_for(run)
-    assert len(set(worlds)) == 100
-    down = outlook["fallen"][:, np.array(worlds) - 1] > 0
+    futures = standing_for(run)
+    assert len(set(futures)) == 100
+    down = outlook["fallen"][:, np.array(futures) - 1] > 0
     for step, here in enumerate(down):
         first = count_of_100(of_100(outlook["fallen"][step]))
         assert here.tolist() == [dot < first for dot in range(100)]
@@ -76,9 +76,9 @@ def test_the_dots_of_a_preset_are_right_at_every_step(preset: str) -> None:
 @settings(max_examples=15)
 @given(shares(nk.Policy), shares(nk.Beliefs), st.integers(100, 1_100), st.integers(0, 9))
 def test_the_dots_of_any_run_are_right_at_every_step(
-    policy: nk.Policy, beliefs: nk.Beliefs, worlds: int, seed: int
+    policy: nk.Policy, beliefs: nk.Beliefs, futures: int, seed: int
 ) -> None:
-    right_to_the_dot(nk.simulate(policy, beliefs, worlds=worlds, seed=seed))
+    right_to_the_dot(nk.simulate(policy, beliefs, futures=futures, seed=seed))
 
 
 @pytest.mark.parametrize("year", [2016, 2021, 2036])
@@ -106,11 +106,11 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
 
 
 @pytest.mark.parametrize("policy", POSTERS)
-def test_the_median_world_is_that_of_the_lab(policy: str) -> None:
+def test_the_median_future_is_that_of_the_lab(policy: str) -> None:
     run = runs()[policy]
     left = counted(float(at_end(run, "leavers").replace(",", "")))
-    assert f"median world {' '.join(left)}<" in card(run, "leavers", run.last)
-    assert f"median world {at_end(run, 'warheads')} in all<" in card(run, "warheads", run.last)
+    assert f"median future {' '.join(left)}<" in card(run, "leavers", run.last)
+    assert f"median future {at_end(run, 'warheads')} in all<" in card(run, "warheads", run.last)
     assert table(runs(), run.last).count(f"<td>{at_end(run, 'warheads')}</td></tr>") == 1
 
 
@@ -136,7 +136,7 @@ def test_the_three_kinds_of_a_place_have_three_shapes() -> None:
     assert picture("warheads", full).count("<g ") == 100
     # A cross in the colour of a fall says that a regime has fallen, and nothing else does.
     assert [name for name, all_ in SHAPES.items() if any(style.FELL in one for one in all_)] == [
-        "worlds"
+        "futures"
     ]
 
 
@@ -177,21 +177,21 @@ def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
     assert rests not in summary(other, LAST, "joint opening")
 
 
-def test_both_kinds_of_world_are_told_and_a_kind_that_is_none_is_not() -> None:
+def test_both_kinds_of_future_are_told_and_a_kind_that_is_none_is_not() -> None:
     assert "where it stands, " in summary(runs(), LAST, "2016")
     assert "where it has fallen, " in summary(runs(), LAST, "2016")
     assert "where it has fallen" not in summary(runs(), 0, "2016")
-    assert "<td>no world</td>" in table(runs(), 0)
+    assert "<td>no future</td>" in table(runs(), 0)
 
 
 @pytest.mark.parametrize("policy", POSTERS)
-def test_the_ring_is_around_a_dot_that_ends_as_the_world_does(policy: str) -> None:
+def test_the_ring_is_around_a_dot_that_ends_as_the_future_does(policy: str) -> None:
     run = runs()[policy]
     standing = standing_for(run)
-    for world in range(1, 1001, 3):
+    for future in range(1, 1001, 3):
         for step in (run.last // 2, run.last):
-            drawn, fell = ringed(run, world, step), outlooks()[policy]["fallen"][step]
+            drawn, fell = ringed(run, future, step), outlooks()[policy]["fallen"][step]
             assert drawn["first"] == fallen(run, step)
-            assert (drawn["ringed"] < drawn["first"]) == bool(fell[world - 1])
-            if step == run.last and world in standing:
-                assert drawn["ringed"] == standing.index(world)
+            assert (drawn["ringed"] < drawn["first"]) == bool(fell[future - 1])
+            if step == run.last and future in standing:
+                assert drawn["ringed"] == standing.index(future)

@@ -1,4 +1,4 @@
-"""A number over worlds that stand and worlds that have fallen says what it is made of."""
+"""A number over futures that stand and futures that have fallen says what it is made of."""
 
 import re
 from functools import cache
@@ -40,7 +40,7 @@ def has_fallen() -> np.ndarray:
 
 
 def each(outcome: str, numbers: np.ndarray, fell: np.ndarray) -> str:
-    """Say the medians of both kinds of worlds, worked out by hand."""
+    """Say the medians of both kinds of futures, worked out by hand."""
     stands, down = (
         show(outcome, float(np.median(numbers[side])) * value("outcomes", outcome, "per_unit"))
         for side in (~fell, fell)
@@ -49,7 +49,7 @@ def each(outcome: str, numbers: np.ndarray, fell: np.ndarray) -> str:
 
 
 @pytest.mark.parametrize("outcome", ["warheads", "leavers", "hunger", "output"])
-def test_h13_both_medians_are_those_of_their_worlds(outcome: str) -> None:
+def test_h13_both_medians_are_those_of_their_futures(outcome: str) -> None:
     wanted = each(outcome, cut_off()[outcome][-1].astype(float), has_fallen())
     assert said(ends(Run(cut_off()), outcome)) == wanted
     assert wanted in card(Run(cut_off()), Run(usual()), outcome)
@@ -63,7 +63,7 @@ def test_a_step_says_both_medians_as_the_card_beside_it_does() -> None:
 
 
 def test_one_number_serves_where_few_have_fallen_or_all_have() -> None:
-    few, all_fell = usual(), nk.simulate(nk.PRESETS["joint cut-off"], worlds=1)
+    few, all_fell = usual(), nk.simulate(nk.PRESETS["joint cut-off"], futures=1)
     assert 100 * few["fallen"][-1].mean() < MIXED
     assert all_fell["fallen"][-1].all()
     for outlook in (few, all_fell):
@@ -134,7 +134,7 @@ def test_h15_the_balance_tells_what_turns_where_the_regime_stands() -> None:
     assert "where it" not in row["2016 again"]
 
 
-def test_h16_the_concert_of_pressure_says_what_it_costs_in_either_kind_of_world() -> None:
+def test_h16_the_concert_of_pressure_says_what_it_costs_in_either_kind_of_future() -> None:
     press = nk.simulate(COURSES["press, press"])
     fell, shown = press["fallen"][-1] > 0, nk.concerts()
     lost = {eyes: nk.loss(press, eyes) for eyes in EYES}

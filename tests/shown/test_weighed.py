@@ -1,4 +1,4 @@
-"""How many worlds lose less and how many lose more: no more than a hundred in all."""
+"""How many futures lose less and how many lose more: no more than a hundred in all."""
 
 import re
 from dataclasses import asdict
@@ -14,13 +14,13 @@ from conundrum.shown.weighed import weighed
 
 @cache
 def runs() -> dict[str, Run]:
-    return {name: Run(nk.simulate(policy, worlds=200)) for name, policy in PRESETS.items()}
+    return {name: Run(nk.simulate(policy, futures=200)) for name, policy in PRESETS.items()}
 
 
 @pytest.mark.parametrize("power", EYES)
-def test_worlds_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> None:
+def test_futures_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> None:
     found = [
-        re.search(r"(\d+) of 100 worlds, higher in (?:\D*)(\d+) of 100", told)
+        re.search(r"(\d+) of 100 futures, higher in (?:\D*)(\d+) of 100", told)
         for ours in runs().values()
         for theirs in runs().values()
         if "higher" in (told := weighed(ours, theirs, asdict(EYES[power])))

@@ -23,8 +23,8 @@ def test_a_number_too_large_for_a_float_is_refused(given: object) -> None:
 
 @pytest.mark.parametrize("check", [number, whole])
 def test_a_span_of_time_is_no_number(check: Callable[..., object]) -> None:
-    with pytest.raises(nk.BadValue, match="worlds"):
-        check("worlds", np.timedelta64(1, "ns"), 1, 10)
+    with pytest.raises(nk.BadValue, match="futures"):
+        check("futures", np.timedelta64(1, "ns"), 1, 10)
 
 
 def test_a_refusal_comes_back_whole_from_another_process() -> None:

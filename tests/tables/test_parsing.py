@@ -48,7 +48,7 @@ POINTS = "points, where 2016 is 100"
         ("28%", "people in 100", 28),
         ("28 in 100", "people in 100", 28),
         ("28 out of 100 people", "people in 100", 28),
-        ("38 of 100 worlds", "worlds in 100", 38),
+        ("38 of 100 futures", "futures in 100", 38),
         ("-21 per cent", "%", -21),
         ("\u221221,5 percent", "%", -21.5),
         ("1 launch", "launches", 1),

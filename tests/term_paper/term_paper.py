@@ -24,7 +24,7 @@ def fewer_warheads(opening, kept):
 
 
 def both_stand(*runs):
-    """Say in which worlds the regime stands to the end under each policy."""
+    """Say in which futures the regime stands to the end under each policy."""
     return sum(run["fallen"][-1] for run in runs) == 0
 
 
@@ -64,7 +64,7 @@ def side_by_side(pairs):
         }
         rows[model] |= {
             "unit": "warheads",
-            "worlds": runs[0].worlds,
+            "futures": runs[0].futures,
             "both stand": stand.sum(),
             "fewer of these": fewer_warheads(*runs)[stand].sum(),
         }
@@ -86,9 +86,11 @@ def drawn(runs):
     return band + chart.mark_line().encode(y=alt.Y("q50", title="warheads"))
 
 
-def write(folder, worlds=1000, searched=10_000, trajectories=20):
+def write(folder, futures=1000, searched=10_000, trajectories=20):
     """Write the paper's tables, each with a text that cites it, and its chart."""
-    pairs = {name: nk.simulate(PAIR, worlds=worlds, model=model) for name, model in MODELS.items()}
+    pairs = {
+        name: nk.simulate(PAIR, futures=futures, model=model) for name, model in MODELS.items()
+    }
     openings = {name: runs[0] for name, runs in pairs.items()}
     cited = {name: run.cite() for name, run in openings.items()}
 
@@ -101,23 +103,23 @@ def write(folder, worlds=1000, searched=10_000, trajectories=20):
     keep("hangs-on", ranked.rename_axis("input"), screened, "Model as in: " + cited["usual"])
 
     ranking = nk.policies().query("standing == 'yes'").index.tolist()
-    choices = nk.options(ranking, worlds=worlds, outcomes=[HUNGRY])
-    named = f"Beliefs, worlds and seed as in this run, for each of {ranking}: {cited['usual']}"
+    choices = nk.options(ranking, futures=futures, outcomes=[HUNGRY])
+    named = f"Beliefs, futures and seed as in this run, for each of {ranking}: {cited['usual']}"
     keep("eyes", in_whose_eyes(choices), named)
     unit = choices.table.attrs["units"][HUNGRY.name]
     keep("hungry-years", choices.table[[HUNGRY.name]].assign(unit=unit, statistic="median"), named)
 
     keep("side-by-side", side_by_side(pairs), *cited.values(), f"Also for {PAIR[1]}.")
-    rival = nk.compare_models(PAIR[0], LATE, HUNGRY, worlds=worlds)
+    rival = nk.compare_models(PAIR[0], LATE, HUNGRY, futures=futures)
     keep("opening-in-both", rival, *cited.values())
 
     for name, model in MODELS.items():
         found = nk.fails_where(
-            fewer_warheads, PAIR, theories=True, worlds=worlds, searched=searched, model=model
+            fewer_warheads, PAIR, theories=True, futures=futures, searched=searched, model=model
         )
         # A box that chance would make as well is none to write about.
         box = found.frame() if found.claimed else found.frame().head(0)
-        drawn_too = "Beliefs drawn from 0 to 1; model, worlds and seed as in: "
+        drawn_too = "Beliefs drawn from 0 to 1; model, futures and seed as in: "
         keep(f"fails, {name}", box, f"{found.title}. {found.said}", drawn_too + cited[name])
 
     alt.theme.enable("conundrum")

@@ -7,14 +7,14 @@ import pandas as pd
 import pytest
 from tests.term_paper import term_paper
 
-WORLDS = 200
+FUTURES = 200
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("paper")
     theme = alt.theme.active
-    term_paper.write(folder, worlds=WORLDS, searched=1000, trajectories=2)
+    term_paper.write(folder, futures=FUTURES, searched=1000, trajectories=2)
     alt.theme.enable(theme)
     return folder
 

@@ -69,7 +69,7 @@ WERE = (
         "says less, but it is",
     ),
     (
-        "the regime falls in 28<!--= fallen('shared conditions') --> of 100 worlds",
+        "the regime falls in 28<!--= fallen('shared conditions') --> of 100 futures",
         "says 28, but it is 28.5 now",
     ),
 )

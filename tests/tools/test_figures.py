@@ -24,7 +24,7 @@ from tools.origin.wording import NUMBER, Figure, fraction, number, read, step
 pytestmark = pytest.mark.slow
 
 FELL = Origin(
-    "a.md", "line 1", "=", "fallen('joint cut-off', 2036)", "In 91", "In 91 of 100 worlds."
+    "a.md", "line 1", "=", "fallen('joint cut-off', 2036)", "In 91", "In 91 of 100 futures."
 )
 
 
@@ -68,7 +68,7 @@ def test_no_figure_that_a_reader_sees_is_without_an_origin(path: Path, tmp_path:
     changed = tmp_path / path.name
     text = path.read_text(encoding="utf-8")
     text = text.replace("## Check yourself", "## Check 17 warheads")
-    text = re.sub(r'(?m)^(says|asks) = "', r'\1 = "In 17 worlds: ', text, count=1)
+    text = re.sub(r'(?m)^(says|asks) = "', r'\1 = "In 17 futures: ', text, count=1)
     changed.write_text(text, encoding="utf-8")
     assert [figure for _, figure, _ in without_origin(changed)] == ["17"]
 
@@ -76,7 +76,7 @@ def test_no_figure_that_a_reader_sees_is_without_an_origin(path: Path, tmp_path:
 @pytest.mark.parametrize(
     "text",
     [
-        *("one third of them", "a dozen worlds", "a threefold rise", "hundreds of worlds"),
+        *("one third of them", "a dozen futures", "a threefold rise", "hundreds of futures"),
         *("a seventh of them", "thrice as many", "a twelvefold rise", "the risk is halved"),
         *("2000 leave each year", "1900 refugees", "falls by ten points"),
         *("Sixty claims", "In May 91 of them fall", "some 2000 people", "tens and thousands"),
@@ -184,13 +184,13 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
     assert problem(FELL) == ""
     milder = nk.simulate(nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(fall_most=0.12))
     monkeypatch.setattr(runs, "run", lambda text: milder)
-    runs.worlds.cache_clear()
+    runs.futures.cache_clear()
     try:
         wrong = problem(FELL, worth.__wrapped__)
     finally:
-        runs.worlds.cache_clear()
+        runs.futures.cache_clear()
     now = f"{100 * milder['fallen'][-1].mean():.4g}"
-    assert wrong.startswith(f'a.md, line 1: "In 91 of 100 worlds." says 91, but it is {now} now')
+    assert wrong.startswith(f'a.md, line 1: "In 91 of 100 futures." says 91, but it is {now} now')
 
 
 @pytest.mark.sweep
@@ -285,7 +285,7 @@ def page(tmp_path: Path) -> Path:
 
 
 def test_words_are_not_written_but_listed(tmp_path: Path, page: Path) -> None:
-    text = "In four<!--= 6 --> worlds, more than 20<!--= 15 --> fewer<!--? 0 -->.\n"
+    text = "In four<!--= 6 --> futures, more than 20<!--= 15 --> fewer<!--? 0 -->.\n"
     page.write_text(text, encoding="utf-8")
     assert not renewed(page, float)
     assert [wrong.split('" ')[1].split(" (")[0] for wrong in problems(tmp_path, float)] == [
@@ -299,7 +299,7 @@ def test_what_is_not_clear_is_left_and_named_while_the_rest_is_written(
     tmp_path: Path, page: Path
 ) -> None:
     ranked = "rows('presets', standing='yes').name.count()"
-    text = f"In 4<!--= fallen('joint cutoff') --> worlds, of 9<!--= {ranked} -->.\n"
+    text = f"In 4<!--= fallen('joint cutoff') --> futures, of 9<!--= {ranked} -->.\n"
     page.write_text(text, encoding="utf-8")
     assert renewed(page)
     assert page.read_text(encoding="utf-8") == text.replace("9", "7")

@@ -166,9 +166,9 @@ def test_its_command_gives_a_reader_what_a_clone_has(command: str, tmp_path: Pat
 
 @pytest.mark.wide
 def test_its_command_runs_a_policy(command: str, tmp_path: Path) -> None:
-    asked = [command, "run", "2016", "--worlds", "100", "--csv", "ends.csv"]
+    asked = [command, "run", "2016", "--futures", "100", "--csv", "ends.csv"]
     ran = subprocess.run(asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=True)
-    assert "100 worlds, seed 2016\nWarheads: " in ran.stdout
+    assert "100 futures, seed 2016\nWarheads: " in ran.stdout
     assert (tmp_path / "ends.csv").read_text(encoding="utf-8").startswith("outcome,unit,statistic,")
 
 

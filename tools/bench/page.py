@@ -99,7 +99,7 @@ def runs(page: Page) -> None:
         for each in (apart[WARM_UPS:], many, numpy[WARM_UPS:])
     ]
     table(
-        ("1,000 worlds", "page, a second apart", f"page, {MANY} calls", "NumPy", "page to NumPy"),
+        ("1,000 futures", "page, a second apart", f"page, {MANY} calls", "NumPy", "page to NumPy"),
         *(
             (work, *(f"{ms:.1f}" for ms in (calm, quick, theirs)), f"{calm / theirs:.2f}")
             for work, calm, quick, theirs in zip(WORK, *middle, strict=True)
@@ -136,7 +136,7 @@ def loaded(page: Page, address: str) -> None:
 
 def report(browser: Browser, served: Served) -> None:
     """Print how long the page by itself takes."""
-    heading("2. The page by itself: 1,000 worlds in Chromium, in ms, and what it loads")
+    heading("2. The page by itself: 1,000 futures in Chromium, in ms, and what it loads")
     with prepared(browser) as page:
         runs(page)
     with watched_page(browser) as page:

@@ -83,9 +83,9 @@ def calls() -> Iterator[tuple[str, str, str]]:
 
     Each call is made alone, on values of the middle of a run, so that all it needs is at hand.
     """
-    now = model.start(POLICY, nk.Beliefs(), draw(nk.Assumptions(), limit("worlds", "default"), 1))
+    now = model.start(POLICY, nk.Beliefs(), draw(nk.Assumptions(), limit("futures", "default"), 1))
     for _ in range(STEPS // 2):
-        model.step(now, 1 / STEPS_A_YEAR, np.full(limit("worlds", "default"), np.inf))
+        model.step(now, 1 / STEPS_A_YEAR, np.full(limit("futures", "default"), np.inf))
     took: dict[str, list[float]] = defaultdict(list)
     for part in ("changes", "auxiliaries"):
         for call, bound in zip(model.plan().parts[part], now.calls[part], strict=True):
@@ -132,7 +132,7 @@ def rounding() -> dict[str, float]:
 
 def report() -> None:
     """Print what each kind of work takes, and what each link takes."""
-    heading("The model, kind by kind: microseconds a step, a thousand worlds")
+    heading("The model, kind by kind: microseconds a step, a thousand futures")
     table(("work", "median", "least"), *kinds())
     heading("The calls of a step, and microseconds a call, each alone")
     table(("function", "calls", "each"), *calls())

@@ -1,4 +1,4 @@
-"""How long the model takes: many worlds at once, against a plain loop over the same worlds."""
+"""How long the model takes: many futures at once, against a plain loop over the same futures."""
 
 import math
 import statistics
@@ -20,13 +20,13 @@ from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
 from tools.bench.text import heading, table, verdict
 
-WORLDS = limit("worlds", "default")
+FUTURES = limit("futures", "default")
 YEARS = limit("years", "default")
 SEED = limit("seed", "default")
 STEPS_A_YEAR = limit("steps_a_year", "default")
 POLICY, BELIEFS = nk.PRESETS["joint opening"], nk.Beliefs()
-DRAWN = draw(nk.Assumptions(), WORLDS, SEED)
-BREAKDOWN_THRESHOLD = draw_thresholds(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
+DRAWN = draw(nk.Assumptions(), FUTURES, SEED)
+BREAKDOWN_THRESHOLD = draw_thresholds(YEARS * STEPS_A_YEAR, FUTURES, SEED) * STEPS_A_YEAR
 MOST_MS = 15
 FLOATS = SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min)
 Run = dict[str, np.ndarray]
@@ -62,7 +62,7 @@ move, work_out = called(model.CHANGES.values()), called(model.AUXILIARIES)
 
 
 def plain_step(now: dict[str, float], years: float, breakdown_threshold: float) -> None:
-    """Do what `model.step` does, for one world whose values are plain floats."""
+    """Do what `model.step` does, for one future whose values are plain floats."""
     move(now)
     for stock, link in model.CHANGES.items():
         now[stock] += years * now[link.__name__]
@@ -77,16 +77,16 @@ def plain_step(now: dict[str, float], years: float, breakdown_threshold: float) 
 
 
 def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
-    """Take one world after the other through the same links, in Python's own floats."""
-    worlds: list[list[list[float]]] = []
-    for world, breakdown_threshold in enumerate(BREAKDOWN_THRESHOLD.T.tolist()):
-        now: dict[str, float] = {name: values[world] for name, values in starts.items()}
+    """Take one future after the other through the same links, in Python's own floats."""
+    futures: list[list[list[float]]] = []
+    for future, breakdown_threshold in enumerate(BREAKDOWN_THRESHOLD.T.tolist()):
+        now: dict[str, float] = {name: values[future] for name, values in starts.items()}
         rows = [[now[name] for name in outcomes]]
         for bearable in breakdown_threshold:
             plain_step(now, 1 / STEPS_A_YEAR, bearable)
             rows.append([now[name] for name in outcomes])
-        worlds.append(rows)
-    return dict(zip(outcomes, np.array(worlds).transpose(2, 1, 0), strict=True))
+        futures.append(rows)
+    return dict(zip(outcomes, np.array(futures).transpose(2, 1, 0), strict=True))
 
 
 @contextmanager
@@ -99,12 +99,12 @@ def floats() -> Iterator[None]:
         yield
 
 
-def one_by_one(worlds: int) -> None:
-    """Take the first worlds through the model with NumPy, one at a time."""
-    for world in range(worlds):
-        alone = {name: values[world : world + 1] for name, values in DRAWN.items()}
+def one_by_one(futures: int) -> None:
+    """Take the first futures through the model with NumPy, one at a time."""
+    for future in range(futures):
+        alone = {name: values[future : future + 1] for name, values in DRAWN.items()}
         now = model.start(POLICY, BELIEFS, alone)
-        for breakdown_threshold in BREAKDOWN_THRESHOLD[:, world : world + 1]:
+        for breakdown_threshold in BREAKDOWN_THRESHOLD[:, future : future + 1]:
             model.step(now, 1 / STEPS_A_YEAR, breakdown_threshold)
 
 
@@ -118,38 +118,38 @@ def farthest(one: Run, other: Run) -> float:
 
 def report() -> None:
     """Print how long the model takes."""
-    heading(f"1. The model: {WORLDS:,} worlds x {YEARS} years, in steps of a quarter")
+    heading(f"1. The model: {FUTURES:,} futures x {YEARS} years, in steps of a quarter")
     ours = nk.simulate(POLICY, BELIEFS)
     fast = seconds(lambda: nk.simulate(POLICY, BELIEFS))
     # All starts are made at once, which is a favour to the plain loop.
     starts = {
-        name: np.broadcast_to(values, WORLDS).tolist()
+        name: np.broadcast_to(values, FUTURES).tolist()
         for name, values in model.start(POLICY, BELIEFS, DRAWN).items()
     }
     with floats():
         before = time.perf_counter()
         theirs = plain_loop(starts, list(ours.arrays))
         plain = time.perf_counter() - before
-    few = WORLDS // 10
-    single = seconds(lambda: one_by_one(few)) * WORLDS / few
+    few = FUTURES // 10
+    single = seconds(lambda: one_by_one(few)) * FUTURES / few
     table(
         ("way", "ms", "times ours"),
-        ("all worlds at once (conundrum.run.simulate)", f"{fast * 1e3:,.1f}", "1"),
-        ("plain loop over worlds, Python floats", f"{plain * 1e3:,.0f}", f"{plain / fast:,.0f}"),
+        ("all futures at once (conundrum.run.simulate)", f"{fast * 1e3:,.1f}", "1"),
+        ("plain loop over futures, Python floats", f"{plain * 1e3:,.0f}", f"{plain / fast:,.0f}"),
         (
-            f"the same with NumPy, from {few} worlds",
+            f"the same with NumPy, from {few} futures",
             f"{single * 1e3:,.0f}",
             f"{single / fast:,.0f}",
         ),
     )
     print(
         "All three run the same functions on the same draws, made beforehand. The first is the "
-        f"median\nof a second of runs. Largest difference of any median world between the first "
+        f"median\nof a second of runs. Largest difference of any median future between the first "
         f"two: {farthest(dict(ours.arrays), theirs):.5%}."
     )
     verdict(f"Under {MOST_MS} ms", fast * 1e3 < MOST_MS)
     print()
-    scaling("worlds", (100, 1_000, 10_000, 50_000), lambda n: nk.simulate(POLICY, worlds=n))
+    scaling("futures", (100, 1_000, 10_000, 50_000), lambda n: nk.simulate(POLICY, futures=n))
     scaling("years", (5, 10, 20, 40), lambda n: nk.simulate(POLICY, years=n))
 
 

@@ -1,4 +1,4 @@
-"""A page a claim: in how many worlds it holds, the case against, where it is operated."""
+"""A page a claim: in how many futures it holds, the case against, where it is operated."""
 
 import json
 from functools import cache

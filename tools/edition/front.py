@@ -1,9 +1,9 @@
-"""The front page's hundred worlds in every year: its first choice needs no model."""
+"""The front page's hundred futures in every year: its first choice needs no model."""
 
 from typing import Any
 
 from conundrum.model.policy import called
-from conundrum.panels.hundred_worlds import hundred_worlds
+from conundrum.panels.hundred_futures import hundred_futures
 from conundrum.shown.posters import POSTERS
 
 
@@ -15,7 +15,7 @@ def frames() -> dict[str, dict[str, Any]]:
     >>> frames()["joint cut-off|2036"]["card.fallen.joint cut-off"][1][:30]
     '<p class="nk-number"><b>91</b>'
     """
-    panel = hundred_worlds()
+    panel = hundred_futures()
     year = panel.sliders["year"]
     names = {part["id"]: part["name"] for part in panel._door.shows}
     found = {"|2016": _drawn(panel, names)}

@@ -9,14 +9,14 @@ import pandas as pd
 import conundrum as nk
 from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
 from conundrum.model import called
-from conundrum.shown.believing import TRIED, WORLDS
+from conundrum.shown.believing import FUTURES, TRIED
 from tools.origin.runs import named
 from tools.rigging import beyond
 
 
 def _tried() -> pd.DataFrame:
     """List every policy that is tried under the central beliefs."""
-    return nk.options(TRIED, worlds=WORLDS).table.rename_axis("policy").reset_index()
+    return nk.options(TRIED, futures=FUTURES).table.rename_axis("policy").reset_index()
 
 
 def beaten(policy: str) -> bool:
@@ -62,7 +62,7 @@ def regretted(which: str, eyes: str) -> str:
 @cache
 def _beyond() -> pd.DataFrame:
     """List the corners of the five controls that cost everybody less than every named policy."""
-    return beyond(2, worlds=1000).reset_index()
+    return beyond(2, futures=1000).reset_index()
 
 
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {

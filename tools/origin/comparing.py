@@ -25,7 +25,7 @@ ELSEWHERE = re.compile(
 """Words that say where, when or what more often than which way: alone they compare nothing."""
 OUTCOMES = re.compile(
     r"\b(?:warheads?|arsenals?|hung(?:er|ry)|leave(?:rs)?|left|flight|refugees|output"
-    r"|econom(?:y|ies)|(?:in)?stability|(?:un)?stable|hostility|worlds|reserves|loss|purchases|sales"
+    r"|econom(?:y|ies)|(?:in)?stability|(?:un)?stable|hostility|futures|reserves|loss|purchases|sales"
     r"|trust|launch(?:es)?)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""What happens within a run, by world: on the eve of a fall, after it, and how long it takes."""
+"""What happens within a run, by future: on the eve of a fall, after it, and how long it takes."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,29 +12,29 @@ A_YEAR = 4
 
 
 def _fall(text: str) -> tuple[Any, Any]:
-    """Return the worlds in which the regime falls, and the step by which it had in each."""
+    """Return the futures in which the regime falls, and the step by which it had in each."""
     fallen = np.asarray(run(text)["fallen"]) > 0
-    worlds = np.flatnonzero(fallen[-1])
-    return worlds, fallen.argmax(axis=0)[worlds]
+    futures = np.flatnonzero(fallen[-1])
+    return futures, fallen.argmax(axis=0)[futures]
 
 
 def when_fallen(text: str) -> Any:
-    """Return the date of the fall, in the worlds in which it comes."""
+    """Return the date of the fall, in the futures in which it comes."""
     return run(text).years[_fall(text)[1]]
 
 
 def eve(name: str, text: str) -> Any:
     """Return an outcome in the quarter before the fall."""
-    worlds, step = _fall(text)
-    return course(name, run(text))[step - 1, worlds]
+    futures, step = _fall(text)
+    return course(name, run(text))[step - 1, futures]
 
 
 def after_fall(name: str, text: str, years: float) -> Any:
     """Return an outcome so many years after the fall, where the run is long enough to see them."""
-    worlds, step = _fall(text)
+    futures, step = _fall(text)
     later = step + round(years * A_YEAR)
     seen = later < len(run(text).years)
-    return course(name, run(text))[later[seen], worlds[seen]]
+    return course(name, run(text))[later[seen], futures[seen]]
 
 
 def peak(name: str, text: str) -> Any:
@@ -52,17 +52,17 @@ def years_to_halve(name: str, text: str) -> Any:
     """Count years after the fall until no more than half is left of what there was on its eve."""
     held = course(name, run(text))
     return [
-        (held[step:, world] >= held[step - 1, world] / 2).sum() / A_YEAR
-        for world, step in zip(*_fall(text), strict=True)
+        (held[step:, future] >= held[step - 1, future] / 2).sum() / A_YEAR
+        for future, step in zip(*_fall(text), strict=True)
     ]
 
 
-def _by_world(taken: Callable[..., Any]) -> Callable[..., "pd.Series[Any]"]:
+def _by_future(taken: Callable[..., Any]) -> Callable[..., "pd.Series[Any]"]:
     return lambda *given: pd.Series(taken(*given))
 
 
 COURSES: Mapping[str, Callable[..., Any]] = {
-    made.__name__: _by_world(made)
+    made.__name__: _by_future(made)
     for made in (when_fallen, eve, after_fall, peak, years_until, years_to_halve)
 }
 """By name; all but the first take an outcome, a run and, as needed, a number."""

@@ -22,7 +22,7 @@ from tools.origin.runs import run as made
 
 @cache
 def loss(eyes: str, run: str) -> float:
-    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds.
+    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all futures.
 
     Behind a name may stand weights that differ.
 
@@ -41,7 +41,7 @@ def loss(eyes: str, run: str) -> float:
 
 def move(power: str, run: str) -> float:
     """Say how far a policy lies from where a power stood in 2016."""
-    moves: Any = nk.options({run: made(run).policy}, worlds=10).table[f"move_{power}"]
+    moves: Any = nk.options({run: made(run).policy}, futures=10).table[f"move_{power}"]
     return float(moves[run])
 
 
@@ -100,7 +100,7 @@ def _banned() -> pd.DataFrame:
 @cache
 def _worst_cells() -> pd.DataFrame:
     """Find, by combination of the theories, the pair of stances that ends least stable."""
-    maps: list[Any] = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]
+    maps: list[Any] = [nk.stance_map(beliefs=beliefs, futures=300) for beliefs in CORNERS]
     worst = pd.DataFrame([one.loc[one["instability_end"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
     return worst.assign(diagonal=worst["us"] == worst["china"])

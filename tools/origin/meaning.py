@@ -14,7 +14,7 @@ import pandas as pd
 import conundrum as nk
 from conundrum.tables import written
 from tools.origin import courses, findings
-from tools.origin.runs import CONTROLS, Unclear, named, over_runs, runs, shown, worlds
+from tools.origin.runs import CONTROLS, Unclear, futures, named, over_runs, runs, shown
 from tools.origin.runs import run as made
 from tools.origin.sentences import Under, Way
 
@@ -39,7 +39,7 @@ class Shown(float):
 
 
 class Outcome:
-    """An outcome of a run: called, the figure that is shown; indexed, what it is in each world.
+    """An outcome of a run: called, the figure that is shown; indexed, what it is in each future.
 
     After the run may stand a year, whose October is meant, or a date with its point, or the years
     from one October to another. A text that stands for many runs gives a figure, or a column, each.
@@ -49,43 +49,43 @@ class Outcome:
         self.name, self._fallen = name, fallen
 
     def __getitem__(self, at: Any) -> Any:
-        """Return what it is in each world."""
+        """Return what it is in each future."""
         run, *years = at if isinstance(at, tuple) else (at,)
-        found = {name: self._in_worlds(one, *years) for name, one in runs(run).items()}
+        found = {name: self._in_futures(one, *years) for name, one in runs(run).items()}
         return pd.DataFrame(found) if len(found) > 1 else found[""]
 
     def __call__(self, *at: Any) -> Any:
-        """Return the figure that is shown: the median, and of what happens the worlds in 100."""
+        """Return the figure that is shown: the median, and of what happens the futures in 100."""
         found = self[at].mean() if self.name == "fallen" else self[at].median()
         return found if np.ndim(found) else Shown(found, self.name)
 
-    def _in_worlds(self, run: str, *years: float) -> Any:
-        held = pd.Series(worlds(self.name, run, *years))
+    def _in_futures(self, run: str, *years: float) -> Any:
+        held = pd.Series(futures(self.name, run, *years))
         if self._fallen is None:
             return held
-        return where(held, (worlds("fallen", run, *years[-1:]) > 0) == self._fallen)
+        return where(held, (futures("fallen", run, *years[-1:]) > 0) == self._fallen)
 
     @property
     def standing(self) -> "Outcome":
-        """The outcome in the worlds in which the regime stands."""
+        """The outcome in the futures in which the regime stands."""
         return Outcome(self.name, False)
 
     @property
     def ended(self) -> "Outcome":
-        """The outcome in the worlds in which the regime has fallen."""
+        """The outcome in the futures in which the regime has fallen."""
         return Outcome(self.name, True)
 
 
 def where(held: Any, kept: Any) -> Any:
-    """Return an outcome in some of the worlds."""
+    """Return an outcome in some of the futures."""
     if not np.any(kept):
-        raise Unclear("there is no such world")
-    # The other worlds go, because a comparison would count a missing number as false.
+        raise Unclear("there is no such future")
+    # The other futures go, because a comparison would count a missing number as false.
     return held[kept]
 
 
 def share(held: Any) -> Any:
-    """Return in what share of the worlds or rows something holds."""
+    """Return in what share of the futures or rows something holds."""
     return (held > 0).mean()
 
 
@@ -183,7 +183,7 @@ SHAPES: Mapping[str, Callable[..., Any]] = {
     "most": lambda held: held.idxmax(),
     "least": lambda held: held.idxmin(),
 }
-"""Functions of worlds, rows, runs or figures; alone they name nothing that could move."""
+"""Functions of futures, rows, runs or figures; alone they name nothing that could move."""
 NAMES: Mapping[str, Any] = {
     **SHAPES,
     **{name: Outcome(name) for name in shown()},
@@ -227,7 +227,7 @@ def worth(text: str) -> Any:
     if np.ndim(found):
         raise Unclear(f"{text}: it stands for several figures")
     if pd.isna(found):
-        raise Unclear(f"{text}: no row or world fits")
+        raise Unclear(f"{text}: no row or future fits")
     found = found.item() if isinstance(found, np.generic) else found
     if not isinstance(found, bool | float | int | str | pd.Timestamp | Way | Under):
         raise Unclear(f"{text}: it stands for no figure")

@@ -24,7 +24,7 @@ COUNTED = (
 )
 """What the pages themselves list: how many there are is plain to see."""
 MONTH = "|".join(MONTHS.split())
-COUNTABLE = "people|world|warhead|weapon|test|launche|soldier|dollar|ton|%|of 100"
+COUNTABLE = "people|future|warhead|weapon|test|launche|soldier|dollar|ton|%|of 100"
 """What stands behind a number that is no year."""
 DATED = "in|of|from|to|since|by|for|after|before|until|where|choose|years?"
 YEAR = rf"(?:19|20)\d\d\b(?! (?:{COUNTABLE})s?\b)"
@@ -40,7 +40,7 @@ PLAIN = re.compile(
             rf"\b\d\d? (?:{MONTH})\b|\b(?:{MONTH}) \d{{4}}\b",
             rf"\b(?i:{DATED})\s{YEAR}(?:(?:,| and| or| to) {YEAR})*|\b(?:19|20)\d0s\b",
             r"\*Keep 2016\*",  # the name of a policy
-            r"\b(?i:notebooks?|tasks?|paragraph|point|number|world) \d+(?: (?:to|and) \d+)?",
+            r"\b(?i:notebooks?|tasks?|paragraph|point|number|future) \d+(?: (?:to|and) \d+)?",
             r"\0 (?:of )?(?:million|billion)s?\b",  # the scale of a figure that has its origin
             r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",
             rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{FEW}) (?:named )?(?:{COUNTED})s?\b",

@@ -18,7 +18,7 @@ ALONG = 21
 """So many values of a control are run from one end to the other."""
 THEORIES = tuple(nk.Beliefs.__dataclass_fields__)
 CONTROLS = tuple(nk.Policy.__dataclass_fields__)
-SIZES = ("worlds", "seed", "years")
+SIZES = ("futures", "seed", "years")
 
 
 class Unclear(ValueError):
@@ -121,15 +121,15 @@ def shown() -> Mapping[str, float]:
 
 
 def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
-    """Return an outcome at each step in each world, in the unit in which it is shown."""
+    """Return an outcome at each step in each future, in the unit in which it is shown."""
     if name not in shown():
         raise Unclear(f"{name!r} is no outcome; there are: {', '.join(shown())}")
     return np.asarray(outlook[name], float) * shown()[name]
 
 
 @lru_cache(maxsize=4000, typed=True)
-def worlds(name: str, text: str, first: float | None = None, last: float | None = None) -> Any:
-    """Return an outcome of a run in one October, or its mean over a span of years, by world."""
+def futures(name: str, text: str, first: float | None = None, last: float | None = None) -> Any:
+    """Return an outcome of a run in one October, or its mean over a span of years, by future."""
     outlook = run(text)
     return course(name, outlook)[list(taken(outlook, first, last))].mean(axis=0)
 

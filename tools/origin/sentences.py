@@ -73,7 +73,7 @@ def word(before: str, value: Way) -> re.Match[str] | None:
     --------
     >>> word("and not downwards", Way(1, 10))["way"]
     'downwards'
-    >>> word("in 91 of 100 worlds", Way(1, 10)) is None
+    >>> word("in 91 of 100 futures", Way(1, 10)) is None
     True
     """
     return re.search(rf"(?:{value.WORDS})$", before, re.IGNORECASE)

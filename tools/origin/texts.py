@@ -79,8 +79,8 @@ def bare(text: str) -> str:
 
     Examples
     --------
-    >>> bare("In 91<!--= fallen('joint cut-off') --> of 100 worlds")
-    'In 91 of 100 worlds'
+    >>> bare("In 91<!--= fallen('joint cut-off') --> of 100 futures")
+    'In 91 of 100 futures'
     """
     return MARK.sub("", text)
 

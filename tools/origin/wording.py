@@ -88,7 +88,7 @@ def read(before: str) -> Figure | None:
     --------
     >>> read("in only about a fifth")
     Figure(written='a fifth', form='part', lean='near', found=...)
-    >>> read("many worlds") is None
+    >>> read("many futures") is None
     True
     """
     for form, pattern in FORMS.items():

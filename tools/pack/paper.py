@@ -44,10 +44,10 @@ class Stand(NamedTuple):
     Parameters
     ----------
     warheads, hungry, hostility : float
-        In the median of the worlds in which the regime stands; hungry people of 100, hostility from
-        0 to 100.
+        In the median of the futures in which the regime stands; hungry people of 100, hostility
+        from 0 to 100.
     fallen : float
-        Worlds in which it has fallen, of 100.
+        Futures in which it has fallen, of 100.
     """
 
     warheads: float
@@ -86,13 +86,13 @@ def policy(cell: Cell) -> Policy:
 
 
 def run(game: Sequence[Cell], events: Mapping[int, Event] | None = None) -> Outlook:
-    """Run a game in all worlds of the model; events by the number of the round, from 0."""
+    """Run a game in all futures of the model; events by the number of the round, from 0."""
     long = YEARS * limit("steps_a_year", "default")
     course = {place * long: policy(cell) for place, cell in enumerate(game)}
     struck = {place * long: event for place, event in (events or {}).items()}
-    worlds, seed = limit("worlds", "default"), limit("seed", "default")
+    futures, seed = limit("futures", "default"), limit("seed", "default")
     years = YEARS * len(game)
-    return follow(course, Beliefs(), Assumptions(), years, worlds, seed, struck)
+    return follow(course, Beliefs(), Assumptions(), years, futures, seed, struck)
 
 
 def stands(outlook: Outlook) -> list[Stand]:

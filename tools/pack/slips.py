@@ -9,7 +9,7 @@ from tools.template import parts
 
 STEPS = {
     "Card": "is read out.",
-    "Guess": "how many warheads our world will have.",
+    "Guess": "how many warheads our future will have.",
     "Talk": "and promise; nothing binds.",
     "Seal": "your choice, in silence.",
     "Reveal": "opens all together.",

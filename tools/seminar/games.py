@@ -1,4 +1,4 @@
-"""Games of the seminar side by side: a column each, in its own world and with its own deck."""
+"""Games of the seminar side by side: a column each, in its own future and with its own deck."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
@@ -47,10 +47,10 @@ class Games:
             Rules("A", ROUNDS, YEARS, seed, OTHERS, drawn(seed, CARDS))
             for seed in range(first, first + count)
         ]
-        worlds = [rules.world for rules in self.rules]
-        many, seed = limit("worlds", "default"), limit("seed", "default")
-        self._drawn = {k: v[worlds] for k, v in draw(Assumptions(), many, seed).items()}
-        self._bears = draw_thresholds(ROUNDS * LONG, many, seed)[:, worlds] * A_YEAR
+        futures = [rules.future for rules in self.rules]
+        many, seed = limit("futures", "default"), limit("seed", "default")
+        self._drawn = {k: v[futures] for k, v in draw(Assumptions(), many, seed).items()}
+        self._bears = draw_thresholds(ROUNDS * LONG, many, seed)[:, futures] * A_YEAR
         self.baseline = self.play([{}] * ROUNDS)
 
     def play(self, rounds: Sequence[Choices], copies: int = 1) -> list[dict[str, Array]]:
@@ -70,8 +70,8 @@ class Games:
         }
         bears = np.tile(self._bears[: len(rounds) * LONG], (1, copies))
         kept = np.empty((len(rows("outcomes")), len(bears) + 1, bears.shape[1]), FLOAT)
-        worlds = {name: np.tile(values, copies) for name, values in self._drawn.items()}
-        now = model.start(course[0], Beliefs(), worlds)
+        futures = {name: np.tile(values, copies) for name, values in self._drawn.items()}
+        now = model.start(course[0], Beliefs(), futures)
         run(now, course, 1 / A_YEAR, bears, kept, events)
         ends = range(LONG, len(bears) + 1, LONG)
         hostility = [*rows("outcomes")].index("hostility")

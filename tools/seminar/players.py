@@ -94,7 +94,7 @@ def together(games: Games, others: Sequence[Choices], random: Random) -> list[Ch
 def best(games: Games, seat: str, played: list[Choices], way: int, random: Random) -> Array:
     """Return what seems best to a seat in the next round, by game, if it kept to it until the end.
 
-    It knows the model, its world and what was played, and not what the others will choose.
+    It knows the model, its future and what was played, and not what the others will choose.
     """
     place, many = len(played), games.count * GUESSES
     guessed = [by_chance(many, later, random) for later in range(place, ROUNDS)]

@@ -14,7 +14,7 @@ SIDES = ("for", "against")
 
 @dataclass(frozen=True)
 class Argument:
-    """An argument in the words of somebody who holds it, and the world in which it is right.
+    """An argument in the words of somebody who holds it, and the future in which it is right.
 
     Parameters
     ----------
@@ -31,11 +31,11 @@ class Argument:
     held : mapping of str to float
         The switch: controls, beliefs or assumptions, and where each is set.
     finds : str
-        ``fewer`` or ``more``: what that world shows, beside what it is compared with.
+        ``fewer`` or ``more``: what that future shows, beside what it is compared with.
     outcome, eyes : str
         Of what: an outcome at the end of the run, or what is lost in somebody's eyes.
     than : str
-        The policy that it is compared with, in the same world; empty if with the same policy
+        The policy that it is compared with, in the same future; empty if with the same policy
         where nothing is held.
     """
 

@@ -14,30 +14,30 @@ DISPUTED = [name for name in WEIGHED_UP if OUTCOMES[name]["better"] == "disputed
 """Whether a fall is better is what Washington and Beijing differ on (H4, H5)."""
 
 BY_MEAN = [name for name in WEIGHED_UP if OUTCOMES[name]["taken"] == "mean"]
-"""Where most worlds show nothing at all, the median would hide the rest."""
+"""Where most futures show nothing at all, the median would hide the rest."""
 
 SPANS = {"first": "first five years", "last": "last five years"}
 SPAN_STEPS = 5 * limit("steps_a_year", "default")
 
 CLEAR = 0.75
-"""A sign is clear if it holds in so many of the worlds in which the two policies differ."""
+"""A sign is clear if it holds in so many of the futures in which the two policies differ."""
 
 HARDLY = 0.05
-"""Two policies are alike where fewer worlds than that differ."""
+"""Two policies are alike where fewer futures than that differ."""
 
 Entry = dict[str, Any]
 """One ``outcome`` over one of `SPANS`: where it is ``here``, under a policy, and ``there``, on the
-other path, in the unit it is shown in; and in which shares of the worlds the policy does ``better``
-and ``worse``, or, for what is disputed, has less and more of it.
+other path, in the unit it is shown in; and in which shares of the futures the policy does
+``better`` and ``worse``, or, for what is disputed, has less and more of it.
 """
 
 
 def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
-    """Set a run against another, world by world, in its first five years and in its last five.
+    """Set a run against another, future by future, in its first five years and in its last five.
 
-    Both are of the same length, worlds and seed. Each outcome of `WEIGHED_UP` has two entries, the
-    first span's and then the last's; with a ``kind``, only of worlds of the run in which the regime
-    ``stands`` at the end, or ``fell``.
+    Both are of the same length, futures and seed. Each outcome of `WEIGHED_UP` has two entries, the
+    first span's and then the last's; with a ``kind``, only of futures of the run in which the
+    regime ``stands`` at the end, or ``fell``.
 
     Examples
     --------

@@ -28,7 +28,7 @@ class Conclusion:
     against : Policy or None
         If given, the figure is that under ``policy`` less that under this one.
     take : str
-        Median or mean over the worlds.
+        Median or mean over the futures.
     sides : tuple of str
         What the two policies are called, if there are two.
     low, high : float

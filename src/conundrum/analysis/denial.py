@@ -1,6 +1,6 @@
 """What sanctions deny of trade through China, and of all other trade (H7).
 
-The numbers are means of all worlds, which add up where medians need not: both streams together are
+The numbers are means of all futures, which add up where medians need not: both streams together are
 all that is denied.
 """
 
@@ -16,7 +16,7 @@ PARTS = 100
 
 @cache
 def lever() -> dict[str, float]:
-    """Read off the model's own links how far sanctions reach, in the worlds usually drawn.
+    """Read off the model's own links how far sanctions reach, in the futures usually drawn.
 
     What each power denies is in proportion to its sanctions, so that the ends tell all.
     ``china_trade`` parts of trade cross the border with China; before any bargain eases it, all of
@@ -28,17 +28,17 @@ def lever() -> dict[str, float]:
     >>> round(lever()["china_trade"])
     90
     """
-    worlds = draw(Assumptions(), limit("worlds", "default"), limit("seed", "default"))
+    futures = draw(Assumptions(), limit("futures", "default"), limit("seed", "default"))
 
     def mean(washington: float, beijing: float, share: float = 1) -> float:
-        enforced = share * enforcement(washington, beijing, worlds["reach"])
-        parts = denial(washington, enforced, worlds["china_share"], worlds["leak"])
+        enforced = share * enforcement(washington, beijing, futures["reach"])
+        parts = denial(washington, enforced, futures["china_share"], futures["leak"])
         return PARTS * float(parts.mean(dtype=float))
 
     # Where nothing is enforced towards China, only the other stream is denied anything.
     others = mean(1, 0, share=0)
     return {
-        "china_trade": PARTS * float(worlds["china_share"].mean(dtype=float)),
+        "china_trade": PARTS * float(futures["china_share"].mean(dtype=float)),
         "china": mean(0, 1),
         "reach": mean(1, 0) - others,
         "others": others,

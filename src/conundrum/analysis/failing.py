@@ -1,4 +1,4 @@
-"""Where an argument fails: the box of assumptions in which most worlds contradict it."""
+"""Where an argument fails: the box of assumptions in which most futures contradict it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, Outlook, Scenario, limit, policy_of
-from conundrum.run.follow import draw_thresholds, follow_worlds
+from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
-"""Worlds in which a box is searched for; other ones say what it is worth."""
+"""Futures in which a box is searched for; other ones say what it is worth."""
 
 LUCK = ("hazard_threshold", "fortune")
-"""What is drawn for a world beside its assumptions; breakdowns of talks come on top."""
+"""What is drawn for a future beside its assumptions; breakdowns of talks come on top."""
 
 Question = str | Outcome | Callable[..., Array]
 
@@ -38,21 +38,21 @@ def fails_where(
     most: int = MOST,
     least: float = LEAST,
     years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     searched: int = SEARCHED,
     seed: int = limit("seed", "default"),
     model: Model | None = None,
 ) -> Failing:
     """Find the box of assumptions in which a conclusion fails most often, by PRIM.
 
-    The box is searched for in other worlds than those in which it is counted.
+    The box is searched for in other futures than those in which it is counted.
 
     Parameters
     ----------
     question : str, Outcome or callable
         A conclusion's id in ``data/conclusions.toml``; or what says of the outlooks of `policies`
-        in which worlds it holds, as an array of truth; or an outcome of your own that is 1 where it
-        holds at the end and 0 where it does not.
+        in which futures it holds, as an array of truth; or an outcome of your own that is 1 where
+        it holds at the end and 0 where it does not.
     policies : Policy or str, or a sequence of these, optional
         Those that a question of one's own is about; a conclusion knows its own.
     theories : bool, optional
@@ -60,11 +60,11 @@ def fails_where(
     most : int, optional
         How many limits a box has at most, 1 to 10.
     least : float, optional
-        The share of all worlds that it holds at least, 0.01 to 0.5.
-    years, worlds, seed, model : optional
-        As in `conundrum.run.simulate`; these worlds count.
+        The share of all futures that it holds at least, 0.01 to 0.5.
+    years, futures, seed, model : optional
+        As in `conundrum.run.simulate`; these futures count.
     searched : int, optional
-        Worlds in which it is searched for, 100 to 50,000.
+        Futures in which it is searched for, 100 to 50,000.
 
     Returns
     -------
@@ -74,7 +74,7 @@ def fails_where(
     ------
     BadValue
         If an argument is of the wrong kind or out of bounds, or the question does not say yes or
-        no of each world.
+        no of each future.
 
     Examples
     --------
@@ -99,14 +99,14 @@ def fails_where(
     names = [name for name in INPUTS if theories or name not in THEORIES]
 
     def cases(count: int, seed: int, luck: int) -> tuple[Table, Marks]:
-        """Run worlds with the assumptions of one seed and the luck of another."""
+        """Run futures with the assumptions of one seed and the luck of another."""
         believed: dict[str, Array] = {}
         if theories:
             even = np.random.default_rng([seed, count]).random((len(THEORIES), count))
             shares = dict(zip(THEORIES, even, strict=True))
             # The model has a belief as a multiple of its central strength.
             believed = {k: (share / CENTRAL[k]).astype(FLOAT) for k, share in shares.items()}
-        allowed = say("failing.asks", worlds=str(count), runs=str(len(compared)))
+        allowed = say("failing.asks", futures=str(count), runs=str(len(compared)))
         drawn, runs = with_luck(compared, years, count, seed, luck, believed, model)
         try:
             held = np.asarray(holds(*runs))
@@ -119,8 +119,8 @@ def fails_where(
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(held)
 
-    counted = cases(within("worlds", worlds), seed, seed)
-    count, other = whole("searched", searched, 100, limit("worlds", "highest")), seed ^ 1
+    counted = cases(within("futures", futures), seed, seed)
+    count, other = whole("searched", searched, 100, limit("futures", "highest")), seed ^ 1
     found = cases(count, other, other)
     _, with_other_luck = cases(count, other, other ^ 2)
     again = 100 * float(with_other_luck[found[1]].mean()) if found[1].any() else 0.0
@@ -132,7 +132,7 @@ def fails_where(
         *([say("cited.theories")] if theories else []),
         say(
             "cited.searched",
-            **{"worlds": written(count), "seed": str(other)},
+            **{"futures": written(count), "seed": str(other)},
             **{"most": str(most), "least": f"{100 * least:g}"},
         ),
     )
@@ -142,7 +142,7 @@ def fails_where(
 def asked(
     question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
-    """Return what says in which worlds a question's answer holds, and the policies it compares."""
+    """Return what says in which futures a question's answer holds, and the policies it compares."""
     if isinstance(question, Outcome) or callable(question):
         alone = (str, Policy, Scenario)
         given = listed("policies", policies, "a list of one or more policies", one=alone)
@@ -155,15 +155,15 @@ def asked(
 
 
 def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
-    """Say in which worlds an outcome of the reader's is 1 at the end; it is about one policy."""
+    """Say in which futures an outcome of the reader's is 1 at the end; it is about one policy."""
     ends = run[question][-1]
     if others or not np.isin(ends, (0, 1)).all():
-        raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each world, of one policy,")
+        raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, of one policy,")
     return ends == 1
 
 
 def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:
-    """Say in which worlds a conclusion holds."""
+    """Say in which futures a conclusion holds."""
     figure = run[one.outcome][-1].astype(float) * one.scale
     if other:
         figure -= other[one.outcome][-1].astype(float) * one.scale
@@ -174,18 +174,18 @@ def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:
 def with_luck(
     policies: Sequence[Policy],
     years: int,
-    worlds: int,
+    futures: int,
     seed: int,
     luck: int,
     believed: Mapping[str, Array] | None = None,
     model: Model | None = None,
 ) -> tuple[dict[str, Array], list[Outlook]]:
-    """Run policies in worlds with the assumptions of one seed and the luck of another."""
-    other = draw(Assumptions(), worlds, luck)
-    drawn = {**draw(Assumptions(), worlds, seed), **{name: other[name] for name in LUCK}}
+    """Run policies in futures with the assumptions of one seed and the luck of another."""
+    other = draw(Assumptions(), futures, luck)
+    drawn = {**draw(Assumptions(), futures, seed), **{name: other[name] for name in LUCK}}
     drawn |= believed or {}
-    talks = draw_thresholds(years * limit("steps_a_year", "default"), worlds, luck)
+    talks = draw_thresholds(years * limit("steps_a_year", "default"), futures, luck)
     return drawn, [
-        follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
+        follow_futures({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
         for one in policies
     ]

@@ -42,11 +42,11 @@ def seen(run: Run, spec: dict[str, Any]) -> Vector:
     return run.at(spec["outcome"], run.step(spec["year"]) if "year" in spec else run.last)
 
 
-def taken(worlds: Vector, spec: dict[str, Any]) -> float:
-    """Return what is taken over the worlds, in the unit in which the outcome is shown."""
-    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
+def taken(futures: Vector, spec: dict[str, Any]) -> float:
+    """Return what is taken over the futures, in the unit in which the outcome is shown."""
+    # In half of the futures or more a fall has happened or has not: the median would hide the rest.
     # A count is not rounded before it is written, so that a half goes up wherever it is told.
     if spec["outcome"] == "fallen":
-        return of_100(worlds)
-    figure = mean(worlds) if spec.get("take", "median") == "mean" else median(worlds)
+        return of_100(futures)
+    figure = mean(futures) if spec.get("take", "median") == "mean" else median(futures)
     return single(figure) * OUTCOMES[spec["outcome"]]["per_unit"]

@@ -1,4 +1,4 @@
-"""A box of assumptions, searched for in some worlds and counted in others."""
+"""A box of assumptions, searched for in some futures and counted in others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from conundrum.analysis.tradeoffs.response import THEORIES
 from conundrum.tables import rows, value
 
 MOST, LEAST = 3, 0.05
-"""As many limits a box has at most, and the share of all worlds that it holds at least."""
+"""As many limits a box has at most, and the share of all futures that it holds at least."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +23,7 @@ class Failing:
     Parameters
     ----------
     title : str
-        The finding, in counts of worlds.
+        The finding, in counts of futures.
     said : str
         How much the box holds, and what luck decides.
     limits : DataFrame
@@ -31,16 +31,16 @@ class Failing:
         that it is within the box), ``at``, and the ``low`` and ``high`` of its range. It is there
         even if the box is not `claimed`.
     counts : dict
-        Of worlds that had no part in the search: ``worlds``, ``fails``, ``inside``, ``both``; and
-        ``again``, in how many of 100 worlds in which it fails it does so with other luck, too.
+        Of futures that had no part in the search: ``futures``, ``fails``, ``inside``, ``both``; and
+        ``again``, in how many of 100 futures in which it fails it does so with other luck, too.
     claimed : bool
         Whether the box is denser there than chance makes one of its size.
     trajectory : DataFrame
-        Every stage of the search, from all worlds on. ``mass``: the share of all worlds that the
+        Every stage of the search, from all futures on. ``mass``: the share of all futures that the
         box holds; ``density``: the share of these in which it fails; ``coverage``: the share of
         all in which it fails that the box holds. ``limits``: how many there are by then.
     made_with : str, optional
-        That its worlds were run with a changed model, and which.
+        That its futures were run with a changed model, and which.
     cited : str, optional
         What `cite` returns.
     """
@@ -61,11 +61,11 @@ class Failing:
         -------
         DataFrame
             Columns assumption, unit, end, at, low, high, as in ``limits``; and, the same in each
-            row, of 100 worlds that had no part in the search: ``fails``, in how many it fails;
+            row, of 100 futures that had no part in the search: ``fails``, in how many it fails;
             ``mass``, how many the box holds; ``coverage``, how many of those in which it fails; and
             ``density``, in how many within the box it fails. ``attrs`` has ``title`` and ``said``,
             and ``made_with`` where the model was changed. It has rows even if the box is not
-            `claimed`; none if it fails in no world.
+            `claimed`; none if it fails in no future.
 
         Examples
         --------
@@ -74,12 +74,12 @@ class Failing:
         >>> bool((found["density"] > found["fails"]).all())
         True
         """
-        worlds, fails, inside, both = (
-            self.counts[name] for name in ("worlds", "fails", "inside", "both")
+        futures, fails, inside, both = (
+            self.counts[name] for name in ("futures", "fails", "inside", "both")
         )
         table = self.limits.assign(
-            fails=100 * fails / worlds,
-            mass=100 * inside / worlds,
+            fails=100 * fails / futures,
+            mass=100 * inside / futures,
             coverage=100 * both / fails if fails else 0.0,
             density=100 * both / inside if inside else 0.0,
         )
@@ -95,8 +95,8 @@ class Failing:
         Returns
         -------
         str
-            As `Outlook.cite` says it, of the worlds that count, with the policies in the order in
-            which they are compared, and in which other worlds the box was searched for.
+            As `Outlook.cite` says it, of the futures that count, with the policies in the order in
+            which they are compared, and in which other futures the box was searched for.
         """
         return self.cited
 
@@ -115,19 +115,19 @@ def judged(
     most: int = MOST,
     least: float = LEAST,
 ) -> Failing:
-    """Search for a box in some worlds, and count it in others.
+    """Search for a box in some futures, and count it in others.
 
-    ``searched`` and ``counted`` each hold what every world is drawn with, shape (worlds, names),
+    ``searched`` and ``counted`` each hold what every future is drawn with, shape (futures, names),
     and whether it fails there. The rest is as in `Failing` and `conundrum.fails_where`.
     """
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # What fails in no world that counts has no box, whatever few others failed in the search.
+    # What fails in no future that counts has no box, whatever few others failed in the search.
     limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {
-        "worlds": len(counted[1]),
+        "futures": len(counted[1]),
         "fails": int(counted[1].sum()),
         "inside": box.cases,
         "both": box.marked,
@@ -166,9 +166,9 @@ def _range(name: str) -> dict[str, float]:
     return {end: value("assumptions", name, end) for end in ("low", "high")}
 
 
-def _stage(box: Box, worlds: int, fails: int) -> dict[str, float]:
+def _stage(box: Box, futures: int, fails: int) -> dict[str, float]:
     return {
-        "mass": box.cases / worlds,
+        "mass": box.cases / futures,
         "density": box.density,
         "coverage": box.marked / fails if fails else 0.0,
         "limits": len(box.limits),

@@ -14,13 +14,13 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, known, rows, value
 
 TAKEN = ("median", "mean", "spread")
-"""What can be taken of an outcome over the worlds."""
+"""What can be taken of an outcome over the futures."""
 
 ENDS = (5, 95)
-"""Between them, in per cent, lie 90 of 100 worlds; how far apart they are is the spread."""
+"""Between them, in per cent, lie 90 of 100 futures; how far apart they are is the spread."""
 
 AMONG = ("standing", "fallen")
-"""Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
+"""Futures that can be looked at alone: where the regime stands in that year, or has fallen."""
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:
@@ -66,8 +66,8 @@ def measure(spec: Mapping[str, Any]) -> float:
     ----------
     spec : mapping
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
-        figure is taken away; ``take``, median (unless given), mean or spread of the worlds;
-        ``among``, which worlds, all unless given (see `AMONG`); ``year``, the October that is
+        figure is taken away; ``take``, median (unless given), mean or spread of the futures;
+        ``among``, which futures, all unless given (see `AMONG`); ``year``, the October that is
         looked at, the last one unless given. Or instead of the outcome ``eyes``, a name: the mean
         of what the run costs in these eyes. Or ``in_90``, a series of the record or an estimator
         of warheads: how many of its figures lie in the 90 % band of the run ``of``.
@@ -80,7 +80,7 @@ def measure(spec: Mapping[str, Any]) -> float:
     Raises
     ------
     BadValue
-        If a name is unknown, the year is outside the run, or no world is such a one.
+        If a name is unknown, the year is outside the run, or no future is such a one.
 
     Examples
     --------
@@ -100,16 +100,16 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     year, run = spec.get("year", outlook.end), Run(outlook)
     if year + run.first_year % 1 not in outlook.years:
         raise BadValue("year", year, f"a year from {int(run.first_year)} to {outlook.end}")
-    worlds = seen(run, dict(spec))
+    futures = seen(run, dict(spec))
     if "among" in spec:
         fallen = run.at("fallen", run.step(year))
-        worlds = where(worlds, fallen, known("among", spec["among"], AMONG) == "fallen")
-        if not len(worlds):
-            raise BadValue("among", spec["among"], f"worlds that there are in {year}")
+        futures = where(futures, fallen, known("among", spec["among"], AMONG) == "fallen")
+        if not len(futures):
+            raise BadValue("among", spec["among"], f"futures that there are in {year}")
     if take == "spread":
-        low, high = np.percentile(worlds, ENDS) * value("outcomes", spec["outcome"], "per_unit")
+        low, high = np.percentile(futures, ENDS) * value("outcomes", spec["outcome"], "per_unit")
         return float(high - low)
-    return taken(worlds, dict(spec))
+    return taken(futures, dict(spec))
 
 
 @lru_cache(maxsize=8)

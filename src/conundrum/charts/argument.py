@@ -41,7 +41,7 @@ def finding(argument: Argument) -> str:
     --------
     >>> from conundrum.analysis.arguments import arguments
     >>> finding(arguments()["slow_reform"]).split(":")[0]
-    'Regime has fallen, worlds in 100, by 2036. With the switch'
+    'Regime has fallen, futures in 100, by 2036. With the switch'
     """
     policy, beside = argument.policy, argument.beside
     figures = {

@@ -1,8 +1,8 @@
-"""The chart of one outcome of a run: the median world, half of the worlds, nine in ten.
+"""The chart of one outcome of a run: the median future, half of the futures, nine in ten.
 
 It fills the room that its place in the page has; where that is narrow, as on a phone, only the ends
 of its axes have numbers, and the top's stands inside. Whether the regime has fallen is yes or no
-in a world: that is drawn as a hundred worlds.
+in a future: that is drawn as a hundred futures.
 """
 
 from typing import Any

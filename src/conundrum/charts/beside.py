@@ -54,6 +54,6 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
             last = f"run.{outcome}.{run}"
             end = panel.last(points, height=f"{last}_end", last=f"{last}.last")
             ends.append(panel.end_label(end, look["color"]))
-    # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
+    # Whether the regime has fallen in a future is yes or no: there is a count, and no band.
     shown = [] if outcome == "fallen" else bands
     return panel.drawn(*shown, *lines, *ends)

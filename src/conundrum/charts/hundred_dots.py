@@ -1,4 +1,4 @@
-"""A hundred worlds: a cross for each in which the regime has fallen, a dot for each other.
+"""A hundred futures: a cross for each in which the regime has fallen, a dot for each other.
 
 The count is right to the dot: it is the number that is written beside it.
 """
@@ -11,10 +11,10 @@ from conundrum.charts import style
 from conundrum.charts.hundred_marks import COLUMNS, PLACES, ROWS
 
 TIMES = (1 / 5, 1 / 2, 1)
-"""When the worlds are counted below the dots, as shares of the run's years."""
+"""When the futures are counted below the dots, as shares of the run's years."""
 
 _CELL = f"min(width / {COLUMNS}, height / {style.BOTTOM})"
-"""Pixels from one world to the next, in the expressions of a chart."""
+"""Pixels from one future to the next, in the expressions of a chart."""
 
 
 def chart() -> alt.LayerChart | alt.FacetChart:
@@ -22,21 +22,21 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     x = alt.X("column:Q").scale(domain=[-0.5, COLUMNS - 0.5], nice=False).axis(None)
     below = alt.ExprRef(f"narrow ? {ROWS - 0.5} : {style.BOTTOM}")
     y = alt.Y("row:Q").scale(domainMin=-0.5, domainMax=below, reverse=True, nice=False).axis(None)
-    worlds = alt.Chart(alt.sequence(PLACES, as_="world")).transform_calculate(
-        column=f"datum.world % {COLUMNS}", row=f"floor(datum.world / {COLUMNS})"
+    futures = alt.Chart(alt.sequence(PLACES, as_="future")).transform_calculate(
+        column=f"datum.future % {COLUMNS}", row=f"floor(datum.future / {COLUMNS})"
     )
     look: style.Look = {"clip": False, "aria": False, "opacity": 1}
-    fell = worlds.transform_filter("datum.world < run.fell").mark_point(
+    fell = futures.transform_filter("datum.future < run.fell").mark_point(
         shape="M-1-1L1 1M-1 1L1-1",
         stroke=style.FELL,
         strokeWidth=alt.ExprRef(f"{style.CROSS_LINE} * {_CELL}"),
         size=alt.ExprRef(f"pow({style.CROSS} * {_CELL}, 2)"),
         **look,
     )
-    stands = worlds.transform_filter("datum.world >= run.fell").mark_point(
+    stands = futures.transform_filter("datum.future >= run.fell").mark_point(
         filled=True,
         color=style.RUN,
-        size=alt.ExprRef(f"PI / 4 * pow({style.WORLD} * {_CELL}, 2)"),
+        size=alt.ExprRef(f"PI / 4 * pow({style.FUTURE} * {_CELL}, 2)"),
         **look,
     )
     corners = alt.Chart(alt.sequence(4, as_="corner")).transform_calculate(

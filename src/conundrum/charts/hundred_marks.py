@@ -16,7 +16,7 @@ _WARHEAD = "M-3.9 5.6V-.3Q-3.9-4 0-6.2Q3.9-4 3.9-.3V5.6z"
 _HOLLOW = "M-2.2 3.9V-.2Q-2.2-2.9 0-4.3Q2.2-2.9 2.2-.2V3.9z"
 
 SHAPES = {
-    "worlds": (
+    "futures": (
         f'<path d="M-4.2-4.2L4.2 4.2M-4.2 4.2L4.2-4.2" stroke="{style.FELL}" stroke-width="3.3" '
         'stroke-linecap="round"/>',
         '<circle r="5.4"/>',
@@ -32,7 +32,7 @@ SHAPES = {
     ),
 }
 """What the first marks look like, what the others do, and, where there is one, a second kind: a
-cross for a world in which the regime has fallen and a dot for one in which it stands; a figure and
+cross for a future in which the regime has fallen and a dot for one in which it stands; a figure and
 an empty place; a warhead, an empty place, and a loose warhead, which lies and is hollow."""
 
 
@@ -55,7 +55,7 @@ def picture(kind: str, marks: dict[str, Any]) -> str:
 
     Examples
     --------
-    >>> drawn = picture("worlds", {"first": 16, "ours": False})
+    >>> drawn = picture("futures", {"first": 16, "ours": False})
     >>> drawn.count("<path"), drawn.count("<circle")
     (16, 84)
     """

@@ -1,4 +1,4 @@
-"""The life of one world under one policy, as one shape.
+"""The life of one future under one policy, as one shape.
 
 Above the line stand its warheads, below it the people who have left. The line ends in a cross where
 the regime falls; from there on nobody commands the warheads, and they are paler.
@@ -14,14 +14,14 @@ from conundrum.run.follow import moments
 from conundrum.tables import say, value
 
 MOST_WARHEADS = 150
-"""Warheads at the upper edge of a life; no world of the three policies has as many."""
+"""Warheads at the upper edge of a life; no future of the three policies has as many."""
 
 MOST_LEFT = value("outcomes", "leavers", "frame")
 """People who have left at its lower edge, in millions."""
 
 
 def life_chart(policy: str, chart_data: Data) -> LiveChart:
-    """Draw the life of a world; before one is drawn, an empty frame.
+    """Draw the life of a future; before one is drawn, an empty frame.
 
     The data has at each step how high the life reaches ``up`` and ``down``, in shares of the frame;
     the step at which the regime ``fell``, -1 for none, and that at which its line ``ends``.

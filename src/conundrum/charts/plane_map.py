@@ -29,7 +29,7 @@ HIGH, ABOVE, EVEN = 0.8, 25, 12
 map's; and the number of the reader's pair below its ring."""
 
 STREWN = (0.7548776662466927, 0.5698402909980532)
-"""From one place of a cross to the next, across and upwards, how much more worlds have to have
+"""From one place of a cross to the next, across and upwards, how much more futures have to have
 fallen before it is drawn, modulo 1: places that are drawn one after the other lie far apart."""
 
 
@@ -45,7 +45,7 @@ def plane_map(shown: Data) -> LiveChart:
 
 
 def _crosses() -> alt.Chart:
-    """Draw as large a share of the crosses around a place as of worlds have fallen there."""
+    """Draw as large a share of the crosses around a place as of futures have fallen there."""
     last = FINEST - 1
     near = "floor(datum.{} * (run.n - 1) / {} + 0.5)"
     beside, above = near.format("column", last), near.format("row", last)

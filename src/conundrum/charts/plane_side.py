@@ -1,4 +1,4 @@
-"""One column of the map of stances, beside it on the same axis: a figure, and worlds that fall."""
+"""One column of the map of stances, beside it on the same axis: a figure, and futures that fall."""
 
 import altair as alt
 
@@ -19,7 +19,7 @@ APART = 0.15
 
 
 def plane_side(shown: Data) -> LiveChart:
-    """Draw the mapped figure as a line, fallen worlds as crosses, and the reader's policy."""
+    """Draw the mapped figure as a line, fallen futures as crosses, and the reader's policy."""
     column = live_rows("line", "fallen", each="stance", most=FINEST).transform_calculate(
         y="-1 + 2 * datum.stance / (run.n - 1)"
     )

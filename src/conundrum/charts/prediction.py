@@ -25,9 +25,9 @@ from conundrum.tables import rows, say, value
 
 COLUMNS = {
     "year": "October",
-    "q50": "Median world",
+    "q50": "Median future",
     "q05": "From",
-    "q95": "to (90 of 100 worlds)",
+    "q95": "to (90 of 100 futures)",
     "pinned": "Policy of 2016",
 }
 
@@ -57,7 +57,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "")
     named = {"outcome": about["label"], "year": year, "says": says, "was": was}
     title = say(f"prediction.{_titled(asked)}", **named)
     numbers = _numbers(outlook, usual, outcome)
-    heads = COLUMNS | ({"q50": "Worlds in 100"} if outcome == "fallen" else {})
+    heads = COLUMNS | ({"q50": "Futures in 100"} if outcome == "fallen" else {})
     measured = "" if counts_itself(outcome) else f" ({about['shown_in']})"
     unit = say("prediction.unit", outcome=about["label"] + measured)
     return Figure(

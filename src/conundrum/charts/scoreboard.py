@@ -8,23 +8,23 @@ from conundrum.tables import rows, say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
-    """Say how far other draws of as many worlds as usual would move the scoreboard.
+    """Say how far other draws of as many futures as usual would move the scoreboard.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> seed_noise_note(simulate()).startswith("Another 1,000 worlds would move")
+    >>> seed_noise_note(simulate()).startswith("Another 1,000 futures would move")
     True
-    >>> seed_noise_note(simulate(worlds=10))
+    >>> seed_noise_note(simulate(futures=10))
     ''
     """
-    usual = int(value("limits", "worlds", "default"))
-    if outlook.worlds != usual:
+    usual = int(value("limits", "futures", "default"))
+    if outlook.futures != usual:
         return ""
-    worlds, warheads = (
+    futures, warheads = (
         written(max(1, value("precision", outcome, "most"))) for outcome in ("fallen", "warheads")
     )
-    return say("score.noise", worlds=written(usual), fallen=worlds, warheads=warheads)
+    return say("score.noise", futures=written(usual), fallen=futures, warheads=warheads)
 
 
 def legend_of(pinned: str, *, fell: bool) -> str:
@@ -32,7 +32,7 @@ def legend_of(pinned: str, *, fell: bool) -> str:
 
     Examples
     --------
-    >>> "the policy of 2016, median world" in legend_of("the policy of 2016", fell=True)
+    >>> "the policy of 2016, median future" in legend_of("the policy of 2016", fell=True)
     True
     """
     marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}

@@ -1,4 +1,4 @@
-"""The path that a table took: its world's line, and the line that it is judged against."""
+"""The path that a table took: its future's line, and the line that it is judged against."""
 
 import altair as alt
 import numpy as np
@@ -29,7 +29,7 @@ CLOSER = 3
 
 
 class TakenChart(LiveChart):
-    """One world's line up to the last round that is over, and a thin line between rounds.
+    """One future's line up to the last round that is over, and a thin line between rounds.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class TakenChart(LiveChart):
     bounds : list of float
         The dates at which rounds end.
     bands : bool
-        Whether the bands of all worlds are drawn, too, which is told.
+        Whether the bands of all futures are drawn, too, which is told.
     """
 
     def __init__(self, run: Data, years: Array, bounds: list[float], bands: bool) -> None:
@@ -57,13 +57,13 @@ class TakenChart(LiveChart):
         super().__init__(side_by_side(panels, alt_text), run, COLUMNS)
 
 
-def chart_data(outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool) -> Data:
+def chart_data(outlook: Outlook, future: int, until: int, baseline: Outlook, bands: bool) -> Data:
     """Return what the chart draws.
 
-    The table's world, counted from 0, is drawn up to the step ``until``, and set against the run of
-    the baseline; ``bands`` says whether those of all worlds are drawn, too.
+    The table's future, counted from 0, is drawn up to the step ``until``, and set against the run
+    of the baseline; ``bands`` says whether those of all futures are drawn, too.
     """
-    return {outcome: _line(outlook, outcome, world, until, baseline, bands) for outcome in DRAWN}
+    return {outcome: _line(outlook, outcome, future, until, baseline, bands) for outcome in DRAWN}
 
 
 def _digits(outcome: str) -> int:
@@ -71,13 +71,13 @@ def _digits(outcome: str) -> int:
 
 
 def _line(
-    outlook: Outlook, outcome: str, world: int, until: int, baseline: Outlook, bands: bool
+    outlook: Outlook, outcome: str, future: int, until: int, baseline: Outlook, bands: bool
 ) -> Data:
     scale = value("outcomes", outcome, "per_unit")
     digits = _digits(outcome) + CLOSER * bands
     points = len(outlook.years[::EVERY])
     runs = {"line": outlook, "kept": baseline}
-    lines = {name: run[outcome][::EVERY, world] for name, run in runs.items()}
+    lines = {name: run[outcome][::EVERY, future] for name, run in runs.items()}
     if bands:
         edges = outlook.quantiles(outcome, EVERY)
         lines |= dict(zip(QUANTILES, edges, strict=True))
@@ -87,7 +87,7 @@ def _line(
         for name, line in lines.items()
     }
     nothing = {name: [None] * points for name in QUANTILES}
-    last = float(outlook[outcome][until, world]) * scale
+    last = float(outlook[outcome][until, future]) * scale
     ends: Data = {"end": until // EVERY, "last": at_its_line(outcome, last)}
     if bands:
         # The board's axes stay from round to round; the debrief looks closely at what happened.
@@ -95,7 +95,7 @@ def _line(
         ends["frame"] = frame = fitted(near, 10.0 ** -_digits(outcome))
         times = counted_in(outcome, frame[1])[1]
         if times > 1:
-            people = two_figures(float(outlook[outcome][until, world]))
+            people = two_figures(float(outlook[outcome][until, future]))
             ends["last"] = written_out(people * scale * times)
     return {**nothing, **drawn, **ends}
 

@@ -38,7 +38,7 @@ LOOKS = {
     "kept": ("square", style.PINNED),
     "fell": (style.TIMES, style.FELL),
 }
-"""Shape and colour of a point: of a table, of what it is judged against, of worlds that fell."""
+"""Shape and colour of a point: of a table, of what it is judged against, of futures that fell."""
 
 
 def tables_chart(points: pd.DataFrame) -> WideChart:
@@ -46,7 +46,7 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
 
     A row a table, with its ``letter``, ``concert`` and ``instability``; for the policy of 2016
     ``kept`` has the letters of the tables judged against it, and for a table is empty. Where
-    ``apart`` tells two kinds of worlds apart, each has a point, and a line joins them.
+    ``apart`` tells two kinds of futures apart, each has a point, and a line joins them.
     """
     own = points["kept"] == ""
     alt_text = say("seminar.described", count=int(own.sum()), most=MOST)

@@ -141,7 +141,7 @@ class Panel:
 def band_layers(
     points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y], look: Mapping[str, Any] = AREA
 ) -> list[alt.Chart]:
-    """Return the band of nine worlds in ten, and on it that of half of the worlds.
+    """Return the band of nine futures in ten, and on it that of half of the futures.
 
     Examples
     --------

@@ -33,7 +33,7 @@ INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (
     for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
 )
 """``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016 and whatever is not the
-reader's, dashed where it is a line; ``INK`` the record; ``FELL`` worlds in which the regime has
+reader's, dashed where it is a line; ``INK`` the record; ``FELL`` futures in which the regime has
 fallen, and nothing else, always a cross where it is a mark."""
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
@@ -44,15 +44,15 @@ NARROW_PLACE, LABEL_PADDING = 145, 6
 """Width in pixels of the place that a chart fills below which letters are left out, and what keeps
 them from the axis and from one another."""
 
-CROSS, CROSS_LINE, WORLD = 0.62, 0.24, 0.76
-"""Of a hundred worlds: size of a cross, width of its lines, and of a dot, as shares of the room of
-one world."""
+CROSS, CROSS_LINE, FUTURE = 0.62, 0.24, 0.76
+"""Of a hundred futures: size of a cross, width of its lines, and of a dot, as shares of the room of
+one future."""
 
 FALL, FALL_LINE = 200, 4
-"""Area of the cross where the regime of one world falls, and the width of its lines."""
+"""Area of the cross where the regime of one future falls, and the width of its lines."""
 
 NOTES_ROW, BOTTOM = 5.4, 5.9
-"""On which row below five rows of worlds notes stand, and where the chart ends."""
+"""On which row below five rows of futures notes stand, and where the chart ends."""
 
 THREE_NOTES = 210
 """Width of a chart in pixels below which two notes stand below it in place of three."""

@@ -14,7 +14,7 @@ Count = float | str | None
 """As it was typed: what is no whole number is refused."""
 
 
-def run(code: str, file: Path | None, years: Count = None, worlds: Count = None) -> str:
+def run(code: str, file: Path | None, years: Count = None, futures: Count = None) -> str:
     """Run a scenario code or a named policy, and return how it ends in words.
 
     A file, whose name ends in ``.csv``, gets the ends as a table, a row an outcome, with its unit,
@@ -23,21 +23,21 @@ def run(code: str, file: Path | None, years: Count = None, worlds: Count = None)
 
     Examples
     --------
-    >>> print(run("joint opening", None, years=5, worlds=100).splitlines()[0])
-    NK2J-68W4-34W4-001C-DH, 5 years, 100 worlds, seed 2016
+    >>> print(run("joint opening", None, years=5, futures=100).splitlines()[0])
+    NK2J-68W4-34W4-001C-DH, 5 years, 100 futures, seed 2016
     """
     scenario = scenario_of("policy", code)
     table = None if file is None else named_file("--csv", str(file), ".csv")
     made = {
         "years": within("years", limit("years", "default") if years is None else years),
-        "worlds": within("worlds", limit("worlds", "default") if worlds is None else worlds),
+        "futures": within("futures", limit("futures", "default") if futures is None else futures),
         "seed": scenario.seed,
     }
-    outlook = simulate(scenario, years=made["years"], worlds=made["worlds"])
+    outlook = simulate(scenario, years=made["years"], futures=made["futures"])
     ends = outlook.summary()
     by: dict[str, str | int] = {"version": version("conundrum"), "model": fingerprint()}
     told = {"code": scenario.code, **made, **by}
     if table:
         writing.replace(table, ends.assign(**told).to_csv(index=False, lineterminator="\n"))
-    head = "{code}, {years} years, {worlds:,} worlds, seed {seed}".format(**told)
+    head = "{code}, {years} years, {futures:,} futures, seed {seed}".format(**told)
     return "\n".join([head, *ends["words"]])

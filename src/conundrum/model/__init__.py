@@ -174,8 +174,8 @@ def start(
 ) -> State:
     """Set up the state from which a run begins, up to every link's first value.
 
-    Each belief enters as a multiple of its central strength. Where worlds differ in one, ``drawn``
-    has its multiples; where they differ in policy, that is a namespace of arrays, shape (worlds,).
+    Each belief enters as a multiple of its central strength. Where futures differ in one, ``drawn``
+    has its multiples; where they differ in policy, that is a namespace of arrays, shape (futures,).
     ``played`` is the plan of a changed model, the usual one unless given.
     """
     like = drawn["hazard_threshold"]
@@ -213,7 +213,7 @@ def _aftermath(now: State) -> None:
 
 
 def strike(now: State, event: Event) -> None:
-    """Let an event strike every world, and work out what follows from it at once.
+    """Let an event strike every future, and work out what follows from it at once.
 
     What an earlier event had moved for a while returns to what it was. The state is changed in
     place.
@@ -232,7 +232,7 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
     """Move every stock forward in time by one Euler step, then let events strike.
 
     The state is changed in place. ``breakdown_threshold`` is the rate of breakdown that talks in
-    each world bear in this step.
+    each future bear in this step.
     """
     now.play("changes")
     # All stocks at once: their rows are the first, and those of their changes follow.
@@ -247,13 +247,13 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
     now.play("auxiliaries")
 
 
-def _break_talks(now: State, worlds: NDArray[np.intp]) -> None:
+def _break_talks(now: State, futures: NDArray[np.intp]) -> None:
     """Where talks broke down, part of the trust is lost and they pause for some years."""
-    now["trust"][worlds] *= now["break_trust"][worlds]
-    now["suspended_until"][worlds] = now["time"][worlds] + now["break_years"][worlds]
+    now["trust"][futures] *= now["break_trust"][futures]
+    now["suspended_until"][futures] = now["time"][futures] + now["break_years"][futures]
 
 
-def _fall(now: State, worlds: NDArray[np.intp]) -> None:
+def _fall(now: State, futures: NDArray[np.intp]) -> None:
     """Where the regime fell, turmoil is full; it cannot fall again."""
-    now["fallen"][worlds] = now["turmoil"][worlds] = 1.0
-    now["hazard_threshold"][worlds] = np.inf
+    now["fallen"][futures] = now["turmoil"][futures] = 1.0
+    now["hazard_threshold"][futures] = np.inf

@@ -1,4 +1,4 @@
-"""What the model assumes, the rival beliefs, and the worlds drawn from them."""
+"""What the model assumes, the rival beliefs, and the futures drawn from them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from conundrum.tables import Shares, known, number, rows, value
 
 FLOAT = np.float32
-"""Numbers of the worlds: seven digits are more than any assumption has, and quicker."""
+"""Numbers of the futures: seven digits are more than any assumption has, and quicker."""
 
 Array = NDArray[np.floating]
 
@@ -65,8 +65,8 @@ class Assumptions:
     Parameters
     ----------
     **fixed : float
-        Assumptions to hold at one value in every world, in the unit that the table gives; kept to
-        seven digits, as the worlds have them.
+        Assumptions to hold at one value in every future, in the unit that the table gives; kept to
+        seven digits, as the futures have them.
 
     Raises
     ------
@@ -110,7 +110,7 @@ class Assumptions:
 
 
 def shortest(number: float) -> float:
-    """Return the number of fewest digits that is the same to the worlds.
+    """Return the number of fewest digits that is the same to the futures.
 
     Examples
     --------
@@ -122,44 +122,44 @@ def shortest(number: float) -> float:
 
 
 @lru_cache(maxsize=4)
-def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
-    """Draw every assumption once a world, by Latin hypercube.
+def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
+    """Draw every assumption once a future, by Latin hypercube.
 
-    Each assumption's range is cut into as many equally likely slices as there are worlds, and
-    every slice is used once, so that 1,000 worlds cover all ranges evenly. The same arguments
-    give the same worlds: two policies are compared in the same ones. Each name has random numbers
+    Each assumption's range is cut into as many equally likely slices as there are futures, and
+    every slice is used once, so that 1,000 futures cover all ranges evenly. The same arguments
+    give the same futures: two policies are compared in the same ones. Each name has random numbers
     of its own, so that an assumption that is added leaves all other draws as they are.
 
     Beside the assumptions there are ``hazard_threshold``, the risk, added up over the years, that
-    the regime of this world survives, and ``fortune``, an even draw that decides what follows a
+    the regime of this future survives, and ``fortune``, an even draw that decides what follows a
     collapse. All values are read-only.
 
     Examples
     --------
-    >>> drawn = draw(Assumptions(), worlds=1000, seed=2016)
+    >>> drawn = draw(Assumptions(), futures=1000, seed=2016)
     >>> bool(0.05 <= drawn["leak"].min() and drawn["leak"].max() <= 0.25)
     True
     """
     held = assumptions.fixed
     drawn = {
-        name: np.full(worlds, held[name])
+        name: np.full(futures, held[name])
         if name in held
-        else spread(name, _even(name, worlds, seed))
+        else spread(name, _even(name, futures, seed))
         for name in rows("assumptions")
     }
-    drawn["hazard_threshold"] = -np.log1p(-_even("hazard_threshold", worlds, seed))
-    drawn["fortune"] = _even("fortune", worlds, seed)
+    drawn["hazard_threshold"] = -np.log1p(-_even("hazard_threshold", futures, seed))
+    drawn["fortune"] = _even("fortune", futures, seed)
     return {name: _frozen(array) for name, array in drawn.items()}
 
 
-def _even(name: str, worlds: int, seed: int) -> Array:
-    """Draw from 0 to 1, once in each of as many slices as there are worlds, in random order."""
+def _even(name: str, futures: int, seed: int) -> Array:
+    """Draw from 0 to 1, once in each of as many slices as there are futures, in random order."""
     rng = np.random.default_rng([seed, crc32(name.encode())])
-    return (rng.permutation(worlds) + rng.random(worlds)) / worlds
+    return (rng.permutation(futures) + rng.random(futures)) / futures
 
 
 def _frozen(array: Array) -> Array:
-    """Keep an array in the precision of the worlds, closed to changes."""
+    """Keep an array in the precision of the futures, closed to changes."""
     array = array.astype(FLOAT)
     array.flags.writeable = False
     return array

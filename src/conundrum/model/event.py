@@ -25,7 +25,7 @@ def allowed(assumption: str) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Event:
-    """What an event adds to stocks and to assumptions, the same in every world.
+    """What an event adds to stocks and to assumptions, the same in every future.
 
     A sum that leaves what its unit allows (``data/units.csv``) is cut off there.
 

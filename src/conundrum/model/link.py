@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 Value = Any
-"""A float, or an array of a float for each world; links work on either."""
+"""A float, or an array of a float for each future; links work on either."""
 
 TINY = float(np.finfo(np.float32).tiny)
 """Keeps a division or a logarithm finite where its argument may be nil."""

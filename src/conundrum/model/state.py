@@ -59,20 +59,20 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
 
 
 class State(Mapping[str, Array]):
-    """Every value of the model in every world, by name; to set one writes into its row.
+    """Every value of the model in every future, by name; to set one writes into its row.
 
     Parameters
     ----------
     plan : Plan
         What the rows are, and how they are filled.
-    worlds : int
+    futures : int
         How many numbers a row has.
     dtype : dtype
         Their kind.
     """
 
-    def __init__(self, plan: Plan, worlds: int, dtype: DTypeLike) -> None:
-        self.block = np.empty((plan.size, worlds), dtype)
+    def __init__(self, plan: Plan, futures: int, dtype: DTypeLike) -> None:
+        self.block = np.empty((plan.size, futures), dtype)
         for row, number in plan.numbers.items():
             self.block[row] = number
         self.stocks, self.own = plan.stocks, plan.own

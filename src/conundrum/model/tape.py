@@ -1,6 +1,6 @@
 """A tape: what the links do, as calls of NumPy, noted once and played in place at every step.
 
-For a thousand worlds a call of NumPy takes longer than its arithmetic, and to call a link, to
+For a thousand futures a call of NumPy takes longer than its arithmetic, and to call a link, to
 look up what it needs and to find memory for what it returns takes about as long again. So each
 link is called only once, with values that note what is done to them. What no step changes is then
 worked out when a policy is settled, what two links share is worked out once, and no step asks for
@@ -56,7 +56,7 @@ class Traced(NDArrayOperatorsMixin):
         raise TypeError(f"np.{function.__name__}: {NOTED}")
 
     def __bool__(self) -> NoReturn:
-        """Refuse to tell a branch from the other, since worlds may differ."""
+        """Refuse to tell a branch from the other, since futures may differ."""
         raise TypeError(f"if, and, or, not: {NOTED}")
 
 

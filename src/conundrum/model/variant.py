@@ -20,8 +20,8 @@ from conundrum.model.tape import Call, Tape
 from conundrum.tables import BadValue, instance, known, rows, say, value
 
 TRIED_YEARS, TRIED_EACH, TRIED_SEED, SLACK = 20, 25, 2016, 1e-4
-"""A new model is tried for so many years, in so many worlds of each named policy; rounding may take
-a value so far beyond its bound, as a part of it."""
+"""A new model is tried for so many years, in so many futures of each named policy; rounding may
+take a value so far beyond its bound, as a part of it."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def variant(
     at the next run. Nothing is changed for runs that are not given ``model=``.
 
     A link takes what it needs by name: controls, beliefs, assumptions, stocks, other links. A
-    parameter with a default keeps it. It is worked out for many worlds at once, and so made of
+    parameter with a default keeps it. It is worked out for many futures at once, and so made of
     operators and of NumPy's ufuncs; it is called once, here, and what it does is noted.
 
     Parameters
@@ -205,15 +205,15 @@ def _mark(plan: Plan) -> str:
 def _tried(made: Model, own: list[OwnLink]) -> None:
     """Refuse a model whose own links leave what their units allow, or are no numbers, in a run."""
     policies = np.repeat([[*vars(policy).values()] for policy in PRESETS.values()], TRIED_EACH, 0)
-    worlds = len(policies)
+    futures = len(policies)
     controls = SimpleNamespace(**dict(zip(CONTROLS, policies.T, strict=True)))
     rng = np.random.default_rng(TRIED_SEED)
     with np.errstate(all="ignore"):
         try:
-            drawn = draw(Assumptions(), worlds, TRIED_SEED)
+            drawn = draw(Assumptions(), futures, TRIED_SEED)
             now = model.start(controls, Beliefs(), drawn, made.plan)
             for _ in range(4 * TRIED_YEARS):
-                model.step(now, 1 / 4, 4 * rng.standard_exponential(worlds, FLOAT))
+                model.step(now, 1 / 4, 4 * rng.standard_exponential(futures, FLOAT))
                 _within(now, made, own)
         except TypeError as failed:  # from NumPy, for what it does not do with such numbers
             raise BadValue(made.at_fault, failed, say("own_link.noted")) from failed

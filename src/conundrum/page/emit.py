@@ -1,7 +1,7 @@
-"""The model as JavaScript: one function for one world, written from the links' tape.
+"""The model as JavaScript: one function for one future, written from the links' tape.
 
-One function for all worlds would be no quicker: browsers make a loop of that size fast, and after
-some calls give it up. A function for one world stays as fast as it is at first.
+One function for all futures would be no quicker: browsers make a loop of that size fast, and after
+some calls give it up. A function for one future stays as fast as it is at first.
 """
 
 import re
@@ -16,7 +16,7 @@ from conundrum.model import CONTROLS, Tape
 from conundrum.model.tape import Call
 from conundrum.tables import rows
 
-FRAME = Path(__file__).parent / "static" / "world.js"
+FRAME = Path(__file__).parent / "static" / "future.js"
 
 OPERATORS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
 """How an operator of NumPy is written, and how closely it binds."""
@@ -37,7 +37,7 @@ WHOLE = 3
 """How closely what needs no brackets binds."""
 
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
-"""What a world is drawn with, in the order in which the page has it."""
+"""What a future is drawn with, in the order in which the page has it."""
 
 
 class _Writer:
@@ -96,12 +96,12 @@ class _Writer:
 
 
 @cache
-def world() -> str:
-    """Return the model as a function of JavaScript, ``world``.
+def future() -> str:
+    """Return the model as a function of JavaScript, ``future``.
 
     Examples
     --------
-    >>> [line.strip() for line in world().splitlines() if line.strip().startswith("pressure =")]
+    >>> [line.strip() for line in future().splitlines() if line.strip().startswith("pressure =")]
     ['pressure = denial * (1 - easing) * standing;']
     """
     tape, auxiliaries, changes = model.traced()

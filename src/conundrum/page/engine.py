@@ -65,7 +65,7 @@ def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
 
 
 class Engine(anywidget.AnyWidget):
-    """Brings the model, its worlds and its words, as `pressed` has them; it is never shown."""
+    """Brings the model, its futures and its words, as `pressed` has them; it is never shown."""
 
     model = traitlets.Unicode().tag(sync=True)
     script = traitlets.Bytes().tag(sync=True)

@@ -1,4 +1,4 @@
-"""What the page runs the model with: its script, and the worlds in which it runs."""
+"""What the page runs the model with: its script, and the futures in which it runs."""
 
 from functools import cache
 from pathlib import Path
@@ -28,18 +28,18 @@ def script() -> str:
 
     Examples
     --------
-    >>> [name in script() for name in ("function world", "function player")]
+    >>> [name in script() for name in ("function future", "function player")]
     [True, True]
     """
     scripts = {part: (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in PARTS}
-    return emit.world() + "".join(scripts.values()) + shown()
+    return emit.future() + "".join(scripts.values()) + shown()
 
 
 def about() -> dict[str, Any]:
     """Return what the player has to know, in the order in which the script has it."""
     a_year = limit("steps_a_year", "default")
     return {
-        "worlds": limit("worlds", "default"),
+        "futures": limit("futures", "default"),
         "steps": limit("years", "default") * a_year,
         "years": 1 / a_year,
         "seed": limit("seed", "default"),
@@ -58,29 +58,29 @@ def about() -> dict[str, Any]:
     }
 
 
-def drawn(worlds: int = limit("worlds", "default")) -> bytes:
-    """Return what so many worlds are drawn with, a row of single precision for each name.
+def drawn(futures: int = limit("futures", "default")) -> bytes:
+    """Return what so many futures are drawn with, a row of single precision for each name.
 
     Examples
     --------
     >>> len(drawn()) == 4 * len(emit.DRAWN) * 1000
     True
     """
-    given = draw(Assumptions(), worlds, limit("seed", "default"))
+    given = draw(Assumptions(), futures, limit("seed", "default"))
     return np.stack([given[name] for name in emit.DRAWN]).tobytes()
 
 
 def thresholds(
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     years: int = limit("years", "default"),
     first: int = 0,
 ) -> bytes:
-    """Return the rates of breakdown that talks bear in so many worlds, a row for each step.
+    """Return the rates of breakdown that talks bear in so many futures, a row for each step.
 
     Of so many years; where the first ones are there already, of those that follow.
     """
     a_year = limit("steps_a_year", "default")
-    draws = draw_thresholds(years * a_year, worlds, limit("seed", "default"))
+    draws = draw_thresholds(years * a_year, futures, limit("seed", "default"))
     return (draws[first * a_year :] * a_year).tobytes()
 
 

@@ -1,4 +1,4 @@
-"""The argument for each policy and against it, each with the world in which it is right."""
+"""The argument for each policy and against it, each with the future in which it is right."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -22,7 +22,7 @@ from conundrum.widgets.record_chart import link
 
 
 def argument(name: str = "2016") -> Answered:
-    """Show the argument for a policy, or one against it, and the world in which it is right.
+    """Show the argument for a policy, or one against it, and the future in which it is right.
 
     Parameters
     ----------
@@ -52,8 +52,8 @@ def argument(name: str = "2016") -> Answered:
     first = defended.get(name, name)
 
     def write(chosen: str) -> dict[str, str]:
-        # A page without a kernel can unfold this world alone, and shows it for no other argument.
-        return _shows(chosen) | {"world": "" if chosen == first else "none"}
+        # A page without a kernel can unfold this future alone, and shows it for no other argument.
+        return _shows(chosen) | {"future": "" if chosen == first else "none"}
 
     made = written(first, (), arguments(), write)
     bars = [bar(say(f"argument.{side}"), made.choices_of(_choices(side))) for side in SIDES]
@@ -64,15 +64,15 @@ def argument(name: str = "2016") -> Answered:
     # The page can then unfold it alone.
     every.make()
     opened = cache(_fold)
-    world = box("nk-more", made.place("world", opened(first)))
+    future = box("nk-more", made.place("future", opened(first)))
 
     def follow() -> None:
-        world.children = (opened(made.now["chosen"]),)
+        future.children = (opened(made.now["chosen"]),)
 
     made.changed = follow
     read = (made.html("about"), made.html("score"), made.text("said"), made.table())
     # The lab is wider than what is read.
-    return made.laid(box("nk-shown", every, *read), world)
+    return made.laid(box("nk-shown", every, *read), future)
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:

@@ -20,7 +20,7 @@ from conundrum.panels.slider_rows import (
 )
 from conundrum.run import CENTRAL, EYES
 from conundrum.shown import believing as shows
-from conundrum.shown.believing import TRIED, WORLDS
+from conundrum.shown.believing import FUTURES, TRIED
 from conundrum.tables import say
 from conundrum.widgets import Slider
 
@@ -37,8 +37,8 @@ def tried() -> dict[str, Any]:
     return {
         "policies": [asdict(policy) for policy in TRIED.values()],
         "moves": {**moves, "farthest": [*map(max, *moves.values())]},
-        "drawn": player.drawn(WORLDS),
-        "thresholds": player.thresholds(WORLDS),
+        "drawn": player.drawn(FUTURES),
+        "thresholds": player.thresholds(FUTURES),
     }
 
 

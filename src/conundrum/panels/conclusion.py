@@ -1,4 +1,4 @@
-"""In how many worlds a conclusion holds: its limit is the reader's, beliefs are moved in turn."""
+"""In how many futures a conclusion holds: its limit is the reader's, beliefs are moved in turn."""
 
 import math
 from dataclasses import asdict
@@ -17,7 +17,7 @@ from conundrum.tables import known, say
 from conundrum.widgets import Slider
 
 MIDDLE = (0.02, 0.98)
-"""The part of the worlds that a reader's limit may lie in."""
+"""The part of the futures that a reader's limit may lie in."""
 
 STEPS = 100
 """As many steps, about, a limit has from end to end."""
@@ -38,7 +38,7 @@ def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
     """Return between which ends a reader may set a conclusion's limit, and in which steps.
 
     Ends and steps are round numbers; the set's own limit is among them. `figures` are those of the
-    conclusion in each world, in the unit that is shown.
+    conclusion in each future, in the unit that is shown.
 
     Examples
     --------
@@ -54,7 +54,7 @@ def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
 
 
 def conclusion(name: str) -> Answered:
-    """Show in how many worlds a conclusion holds, and under which beliefs.
+    """Show in how many futures a conclusion holds, and under which beliefs.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def conclusion(name: str) -> Answered:
     Returns
     -------
     Answered
-        A widget with a slider, ``limit``, except where a world simply counts or does not, as with
+        A widget with a slider, ``limit``, except where a future simply counts or does not, as with
         falls.
 
     Raises

@@ -1,4 +1,4 @@
-"""One world lives three times: under the policy of 2016, a joint cut-off, and a joint opening."""
+"""One future lives three times: under the policy of 2016, a joint cut-off, and a joint opening."""
 
 import random
 from functools import partial
@@ -19,7 +19,7 @@ from conundrum.shown.presets import CALLED
 from conundrum.tables import say
 
 WAITING = 100
-"""How many worlds wait to be drawn."""
+"""How many futures wait to be drawn."""
 
 KEYS = [
     ("bar", say("endings.key_warheads")),
@@ -29,31 +29,31 @@ KEYS = [
 ]
 
 
-def to_draw(seed: int | None, worlds: int) -> list[int]:
-    """Return the numbers of the worlds that wait to be drawn, in their order, none of them twice.
+def to_draw(seed: int | None, futures: int) -> list[int]:
+    """Return the numbers of the futures that wait to be drawn, in their order, none of them twice.
 
     Examples
     --------
     >>> to_draw(7, 1000) == to_draw(7, 1000)
     True
     """
-    return random.Random(seed).sample(range(1, worlds + 1), WAITING)
+    return random.Random(seed).sample(range(1, futures + 1), WAITING)
 
 
 def endings(seed: int | None = None, after: After = ()) -> Answered:
-    """Draw worlds, and see each live under three policies; after ten, beside all worlds.
+    """Draw futures, and see each live under three policies; after ten, beside all futures.
 
     Parameters
     ----------
     seed : int, optional
-        Makes the order in which worlds are drawn, so that a class draws the same ones.
+        Makes the order in which futures are drawn, so that a class draws the same ones.
     after : str or sequence of str, optional
         The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
     Answered
-        A widget with a button for each guess, and one that draws the next world.
+        A widget with a button for each guess, and one that draws the next future.
 
     Raises
     ------
@@ -64,11 +64,11 @@ def endings(seed: int | None = None, after: After = ()) -> Answered:
     --------
     >>> shown = endings(seed=7)
     >>> shown.buttons["In 7 to 10"].click()
-    >>> shown.buttons["Draw a world"].click()
+    >>> shown.buttons["Draw a future"].click()
     >>> shown.now["guess"], shown.now["drawn"]
     ('most', 1)
     """
-    order = to_draw(None if seed is None else within("seed", seed), limit("worlds", "default"))
+    order = to_draw(None if seed is None else within("seed", seed), limit("futures", "default"))
     first = {"guess": "", "waiting": order, "drawn": 0, "beliefs": CENTRAL}
     made = Answered(shows, first, ("nk-shown", "nk-endings"))
     names = {one: shows.guessed(one) for one in GUESSES} | {"Draw": say("endings.draw")}
@@ -86,7 +86,7 @@ def endings(seed: int | None = None, after: After = ()) -> Answered:
 
 
 def _life(made: Answered, policy: str) -> widgets.VBox:
-    """Return the life of a world under a policy: its card, its chart, and the worlds counted."""
+    """Return the life of a future under a policy: its card, its chart, and the futures counted."""
     return box(
         "nk-life",
         made.html(f"card.{policy}"),

@@ -105,7 +105,7 @@ def move(
     for name in controls:
         known("control", name, [*CONTROLS, *BELIEFS])
     outcomes = listed("show", show, "a list of one or more outcomes", one=str)
-    # What stands is what has not fallen, and a chart of worlds is drawn of falls alone.
+    # What stands is what has not fallen, and a chart of futures is drawn of falls alone.
     drawn = [name for name in rows("outcomes") if name != "standing"]
     shown = tuple(known("outcome", outcome, drawn) for outcome in outcomes)
     given = policy_of("policy", policy)

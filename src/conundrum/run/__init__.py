@@ -38,13 +38,13 @@ from conundrum.run.written_outcome import (
     counted_by,
     counts_itself,
     end_in_words,
-    in_worlds,
+    futures_of,
+    in_futures,
     show,
     show_finely,
     two_figures,
     unit_beside,
     unit_of,
-    worlds_of,
     written_people,
 )
 
@@ -72,7 +72,8 @@ __all__ = [
     "counts_itself",
     "each",
     "end_in_words",
-    "in_worlds",
+    "futures_of",
+    "in_futures",
     "less",
     "limit",
     "loss",
@@ -103,6 +104,5 @@ __all__ = [
     "weighted",
     "weights_of",
     "where",
-    "worlds_of",
     "written_people",
 ]

@@ -25,11 +25,11 @@ def hunger_at_first(run: Run) -> Vector:
     return run.kept("hunger at first", lambda: _hunger(run))
 
 
-def in_unit(run: Run, outcome: str, step: int, world: int) -> float:
-    """Return an outcome of one world in the unit in which it is shown, from the common start on."""
+def in_unit(run: Run, outcome: str, step: int, future: int) -> float:
+    """Return an outcome of one future in the unit that is shown, from the common start on."""
     if outcome == "hunger" and step == 0:
-        return median(picked(hunger_at_first(run), [world])) * OUTCOMES[outcome]["per_unit"]
-    return run.in_unit(outcome, step, world)
+        return median(picked(hunger_at_first(run), [future])) * OUTCOMES[outcome]["per_unit"]
+    return run.in_unit(outcome, step, future)
 
 
 def _hunger(run: Run) -> Vector:

@@ -1,4 +1,4 @@
-"""The usual model beside one of one's own: what a changed link changes, world by world."""
+"""The usual model beside one of one's own: what a changed link changes, future by future."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, known, say
 
-AROUND = ("beliefs", "assumptions", "years", "worlds", "seed")
+AROUND = ("beliefs", "assumptions", "years", "futures", "seed")
 """What both runs are made with, as `simulate` has it."""
 
 
@@ -24,7 +24,7 @@ def compare_models(
     unit: Unit = "shown",
     **around: Any,
 ) -> pd.DataFrame:
-    """Run a policy under the usual model and under one of your own, in the same worlds.
+    """Run a policy under the usual model and under one of your own, in the same futures.
 
     Parameters
     ----------
@@ -37,15 +37,15 @@ def compare_models(
     unit : {"shown", "model"}, optional
         Whose units, as in `Outlook.compare`.
     **around : optional
-        Beliefs, assumptions, years, worlds and seed, as in `simulate`.
+        Beliefs, assumptions, years, futures and seed, as in `simulate`.
 
     Returns
     -------
     DataFrame
         As `Outlook.compare` has it, at the end: ``outcome``, ``unit``, ``statistic``; ``changed``
-        and ``usual``, the medians over worlds (of what has happened in a world or has not, how many
-        of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
-        ``attrs`` say which model it is (``made_with``), of how many ``worlds``, and which ``year``.
+        and ``usual``, the medians over futures (of what has happened in a future or has not, how
+        many of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
+        ``attrs`` say which model it is (``made_with``), of how many ``futures``, which ``year``.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def compare_models(
     --------
     >>> from conundrum.model.variant import variant
     >>> no_gap = variant(replace={"gap": lambda import_need: 0 * import_need})
-    >>> found = compare_models(None, no_gap, worlds=100).set_index("outcome")
+    >>> found = compare_models(None, no_gap, futures=100).set_index("outcome")
     >>> bool(found.loc["reserves", "difference"] > 0)
     True
     """

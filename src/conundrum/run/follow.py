@@ -1,4 +1,4 @@
-"""Follow policies through the model: worlds are drawn, and each step is kept."""
+"""Follow policies through the model: futures are drawn, and each step is kept."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def checked(
     beliefs: AnyBeliefs,
     assumptions: AnyHeld,
     years: float,
-    worlds: float,
+    futures: float,
     seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
     """Return what a run is made with; refuse what is of the wrong kind or out of bounds."""
@@ -49,7 +49,7 @@ def checked(
         record("beliefs", beliefs, Beliefs),
         record("assumptions", assumptions, Assumptions),
         within("years", years),
-        within("worlds", worlds),
+        within("futures", futures),
         within("seed", seed),
     )
 
@@ -59,7 +59,7 @@ def follow(
     beliefs: Beliefs,
     assumptions: Assumptions,
     years: int,
-    worlds: int,
+    futures: int,
     seed: int,
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
@@ -69,13 +69,13 @@ def follow(
     Policies are by the step at which each comes into force, the first at step 0: it is the
     ``policy`` of the outlook. Events strike from outside, by step.
     """
-    drawn = draw(assumptions, worlds, seed)
-    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    run = follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    drawn = draw(assumptions, futures, seed)
+    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
+    run = follow_futures(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
     return replace(run, seed=seed)
 
 
-def follow_worlds(
+def follow_futures(
     course: Mapping[int, Policy],
     beliefs: Beliefs,
     assumptions: Assumptions,
@@ -84,9 +84,9 @@ def follow_worlds(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> Outlook:
-    """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
+    """Run a course of policies in futures that are given, as `follow` runs it in drawn ones.
 
-    Worlds are what `conundrum.model.assumptions.draw` and `draw_thresholds` give. A step that is
+    Futures are what `conundrum.model.assumptions.draw` and `draw_thresholds` give. A step that is
     none of the run is refused, and so is a run in which an outcome is no finite number.
     """
     for step_given in (*course, *events):
@@ -101,28 +101,28 @@ def together(
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     model: Model | None = None,
 ) -> Iterator[Outlook]:
     """Run policies as `conundrum.run.simulate` does, a number of them side by side.
 
-    In a few worlds a call of NumPy costs more than its sums, so that several policies at once take
+    In a few futures a call of NumPy costs more than its sums, so that several policies at once take
     little longer than one. Outlooks come in turn, and arrays of one share memory with those of its
     neighbours. Arguments of the wrong kind or out of bounds are refused at once; what else
     `conundrum.run.simulate` refuses, when a policy's turn comes.
 
     Examples
     --------
-    >>> few, many = together([Policy(), Policy(us_sanctions=1)], worlds=50)
-    >>> many.policy.us_sanctions, many.worlds
+    >>> few, many = together([Policy(), Policy(us_sanctions=1)], futures=50)
+    >>> many.policy.us_sanctions, many.futures
     (1.0, 50)
     """
     policies = [
         instance("policies", policy, Policy)
         for policy in listed("policies", policies, "a list of one or more policies")
     ]
-    return _in_turn(policies, *checked(beliefs, assumptions, years, worlds, seed), model)
+    return _in_turn(policies, *checked(beliefs, assumptions, years, futures, seed), model)
 
 
 def _in_turn(
@@ -130,14 +130,14 @@ def _in_turn(
     beliefs: Beliefs,
     assumptions: Assumptions,
     years: int,
-    worlds: int,
+    futures: int,
     seed: int,
     model: Model | None,
 ) -> Iterator[Outlook]:
     """Run as many policies at once as fit into a chunk, then the next ones."""
-    drawn = draw(assumptions, worlds, seed)
-    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    at_once = max(1, limit("chunk", "default") // worlds)
+    drawn = draw(assumptions, futures, seed)
+    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
+    at_once = max(1, limit("chunk", "default") // futures)
     for first in range(0, len(policies), at_once):
         course = {0: policies[first : first + at_once]}
         for run in _side_by_side(
@@ -155,20 +155,20 @@ def _side_by_side(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> list[Outlook]:
-    """Run the same worlds once for each of the policies that a step of the course lists.
+    """Run the same futures once for each of the policies that a step of the course lists.
 
     All of them fit into a chunk, unless there is one alone.
     """
     plan, a_year = plan_of(model), limit("steps_a_year", "default")
     outcomes, many = (*rows("outcomes"), *plan.own), len(course[0])
-    steps, worlds = breakdown_threshold.shape
+    steps, futures = breakdown_threshold.shape
     # One block, since the system hands out one large piece of memory faster than many small.
-    block = np.empty((len(outcomes), steps + 1, many * worlds), FLOAT)
-    for first in range(0, worlds, limit("chunk", "default")):
+    block = np.empty((len(outcomes), steps + 1, many * futures), FLOAT)
+    for first in range(0, futures, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
         bears = np.tile(breakdown_threshold[:, part], many) * a_year
         size = bears.shape[1]
-        policies = {step: _in_worlds(listed, size) for step, listed in course.items()}
+        policies = {step: _in_futures(listed, size) for step, listed in course.items()}
         here = {name: np.tile(values[part], many) for name, values in drawn.items()}
         with np.errstate(all="ignore" if assumptions.fixed or model else None):
             now = start(policies[0], beliefs, here, plan)
@@ -182,8 +182,8 @@ def _side_by_side(
     ]
 
 
-def _in_worlds(policies: Sequence[Policy], size: int) -> SimpleNamespace:
-    """Return policies as one whose controls differ from world to world."""
+def _in_futures(policies: Sequence[Policy], size: int) -> SimpleNamespace:
+    """Return policies as one whose controls differ from future to future."""
     shares = {control: [getattr(policy, control) for policy in policies] for control in CONTROLS}
     return SimpleNamespace(
         **{control: np.repeat(of, size // len(policies)) for control, of in shares.items()}
@@ -216,13 +216,13 @@ def moments(steps: int) -> Array:
 
 
 @lru_cache(maxsize=4)
-def draw_thresholds(steps: int, worlds: int, seed: int) -> Array:
-    """Draw, for each step and world, the risk of a breakdown that talks bear.
+def draw_thresholds(steps: int, futures: int, seed: int) -> Array:
+    """Draw, for each step and future, the risk of a breakdown that talks bear.
 
-    Draws are exponential, of mean 1, shape (steps, worlds). A longer run begins with the same ones
+    Draws are exponential, of mean 1, shape (steps, futures). A longer run begins with the same ones
     as a shorter one.
     """
-    return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
+    return np.random.default_rng([seed, futures]).standard_exponential((steps, futures), FLOAT)
 
 
 def run(
@@ -236,8 +236,8 @@ def run(
     """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
 
     Each step is ``years`` long, and talks bear ``breakdown_threshold`` as a rate, shape (steps,
-    worlds). The state is changed in place; ``kept``, shape (outcomes, steps + 1, worlds), is filled
-    with the start and every step after it. An event strikes once the outcomes of its step are kept.
+    futures). The state is changed in place; ``kept``, shape (outcomes, steps + 1, futures), is
+    filled with the start and every step after it. An event strikes once the outcomes of its step are kept.
     """
     outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):

@@ -41,7 +41,7 @@ def stances() -> dict[int, Policy]:
 
 def hindcast(
     beliefs: AnyBeliefs = None,
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
@@ -50,7 +50,7 @@ def hindcast(
 
     Parameters
     ----------
-    beliefs, worlds, seed, model : optional
+    beliefs, futures, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Raises
@@ -60,11 +60,11 @@ def hindcast(
 
     Examples
     --------
-    >>> hindcast(worlds=50).end == over(published())
+    >>> hindcast(futures=50).end == over(published())
     True
     """
     years = over(published()) - int(value("limits", "start", "default"))
-    return follow(stances(), *checked(beliefs, None, years, worlds, seed), model=model)
+    return follow(stances(), *checked(beliefs, None, years, futures, seed), model=model)
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
@@ -90,7 +90,7 @@ def compare(outlook: Outlook) -> pd.DataFrame:
 
     Examples
     --------
-    >>> sorted(set(compare(hindcast(worlds=50))["series"]))
+    >>> sorted(set(compare(hindcast(futures=50))["series"]))
     ['arrivals', 'output', 'sales to China', 'warheads']
     """
     lines = published()
@@ -110,7 +110,7 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
 
     Examples
     --------
-    >>> hits(compare(hindcast(worlds=50)), "by").index[:3].tolist()
+    >>> hits(compare(hindcast(futures=50)), "by").index[:3].tolist()
     ['SIPRI', 'FAS', 'ISIS']
     """
     figures: Any = compared.to_dict("records")
@@ -125,7 +125,7 @@ def in_90(outlook: Outlook, whose: str) -> int:
 
     Examples
     --------
-    >>> in_90(hindcast(worlds=50), "arrivals")
+    >>> in_90(hindcast(futures=50), "arrivals")
     0
     """
     compared = compare(outlook)

@@ -1,4 +1,4 @@
-"""How far a run may reach: years, worlds, seeds and steps, from ``data/limits.csv``."""
+"""How far a run may reach: years, futures, seeds and steps, from ``data/limits.csv``."""
 
 from conundrum.tables import value, whole
 

@@ -6,15 +6,15 @@ from dataclasses import asdict
 
 import pandas as pd
 
+from conundrum.run.future_numbers import future_numbers
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
 from conundrum.run.weights import Weights, weights_of
-from conundrum.run.world_numbers import world_numbers
 from conundrum.tables import instance
 
 
 def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
-    """Weigh what a run costs in someone's eyes, in each world.
+    """Weigh what a run costs in someone's eyes, in each future.
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
     the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
@@ -31,7 +31,7 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
     Returns
     -------
     Series
-        For each world, under its number as in `Outlook.frame`: from 0, none of it ever, to 1, all
+        For each future, under its number as in `Outlook.frame`: from 0, none of it ever, to 1, all
         of it always. No unit.
 
     Raises
@@ -52,4 +52,4 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
     """
     outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
     lost = Run(outlook).loss(asdict(weights))
-    return pd.Series(lost, world_numbers(outlook.worlds), name="loss")
+    return pd.Series(lost, future_numbers(outlook.futures), name="loss")

@@ -1,4 +1,4 @@
-"""In which unit an outcome is told, and which statistic stands for it in all worlds."""
+"""In which unit an outcome is told, and which statistic stands for it in all futures."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Unit = Literal["shown", "model"]
 UNITS = {"shown": "shown_in", "model": "unit"}
 """Whose units numbers may be in, and the column of ``data/outcomes.csv`` that names each."""
 
-COUNTED = "worlds in 100"
-"""What is shown of an outcome that has happened in a world or has not: no median world has it."""
+COUNTED = "futures in 100"
+"""What is shown of an outcome that has happened in a future or has not: no median future has it."""
 
 
 def told_in(outcome: str, unit: Unit) -> str:
@@ -37,16 +37,16 @@ def per(outcome: str, unit: Unit) -> float:
 
 
 def counted(outcome: str) -> bool:
-    """Return whether an outcome has happened in a world or has not."""
+    """Return whether an outcome has happened in a future or has not."""
     about = rows("outcomes").get(outcome)
     return about is not None and about["shown_in"] == COUNTED
 
 
 def statistic(outcome: str) -> str:
-    """Return what stands for all worlds: the median, or the mean of what is counted."""
+    """Return what stands for all futures: the median, or the mean of what is counted."""
     return "mean" if counted(outcome) else "median"
 
 
-def over_worlds(outcome: str, numbers: Array) -> float:
-    """Return the statistic of an outcome over the worlds, in the unit of the numbers."""
+def over_futures(outcome: str, numbers: Array) -> float:
+    """Return the statistic of an outcome over the futures, in the unit of the numbers."""
     return float(np.mean(numbers)) if counted(outcome) else median(numbers)

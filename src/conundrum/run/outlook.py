@@ -1,4 +1,4 @@
-"""What a run shows: the outcomes in every world, as tables, in sentences, and as it is cited."""
+"""What a run shows: the outcomes in every future, as tables, in sentences, and as it is cited."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["QUANTILES", "Outlook"]
 
 
 class Outlook(RunTables):
-    """The outcomes of one policy in many worlds, as `conundrum.run.simulate` makes it.
+    """The outcomes of one policy in many futures, as `conundrum.run.simulate` makes it.
 
     Parameters
     ----------
@@ -32,10 +32,10 @@ class Outlook(RunTables):
         The assumptions that were held at one value.
     years : ndarray, shape (steps,)
         The date of each step, in calendar years: 2016.75 is October 2016.
-    arrays : mapping of str to ndarray, shape (steps, worlds)
+    arrays : mapping of str to ndarray, shape (steps, futures)
         The outcomes by name, in the units of the model.
     seed : int, optional
-        The start of the random numbers; none where the worlds were given.
+        The start of the random numbers; none where the futures were given.
     course : mapping of int to Policy, optional
         All policies, by the step at which each came into force.
     model : Model, optional
@@ -43,23 +43,23 @@ class Outlook(RunTables):
     own : mapping of str to str, optional
         The units of outcomes of one's own, by name.
     of_whole : collection of str, optional
-        Those of them that are one number a world, of the whole run: no earlier year has them.
+        Those of them that are one number a future, of the whole run: no earlier year has them.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> outlook = simulate(years=5, worlds=200)
+    >>> outlook = simulate(years=5, futures=200)
     >>> outlook["warheads"].shape
     (21, 200)
     >>> outlook
-    <Outlook: Keep 2016; October 2016 to October 2021; 200 worlds; seed 2016>
+    <Outlook: Keep 2016; October 2016 to October 2021; 200 futures; seed 2016>
     """
 
     @property
     def code(self) -> str:
         """The scenario code of the run: of its policy, beliefs, seed and what was held.
 
-        Years and worlds are not in a code; `cite` has them.
+        Years and futures are not in a code; `cite` has them.
 
         Raises
         ------
@@ -75,9 +75,11 @@ class Outlook(RunTables):
 
     @property
     def provenance(self) -> Provenance:
-        """What the run has in common with others in the same worlds."""
+        """What the run has in common with others in the same futures."""
         years = self.end - int(self.years[0])
-        return Provenance(self.beliefs, self.assumptions, years, self.worlds, self.seed, self.model)
+        return Provenance(
+            self.beliefs, self.assumptions, years, self.futures, self.seed, self.model
+        )
 
     def cite(self) -> str:
         """Return what lets another make the same run: to be set below its figures.
@@ -85,7 +87,7 @@ class Outlook(RunTables):
         Returns
         -------
         str
-            The version of the package and the fingerprint of its model, the years, the worlds, the
+            The version of the package and the fingerprint of its model, the years, the futures, the
             seed, and the scenario code; of a course, each policy's with its date. What a code
             keeps to a tenth of a per cent only is written out as well.
 
@@ -113,7 +115,7 @@ class Outlook(RunTables):
             A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists; what
             it held is replaced. The text goes to ``run.csv.txt``.
         at : int, optional
-            A calendar year, for a row a world with its assumptions (`frame`); else it is the bands
+            A calendar year, for a row a future with its assumptions (`frame`); else it is the bands
             of all outcomes at each step (`bands`).
         unit : {"shown", "model"}, optional
             Whose units.

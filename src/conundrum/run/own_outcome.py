@@ -11,7 +11,7 @@ import numpy as np
 from conundrum.model import FLOAT, Array
 from conundrum.tables import BadValue, instance, rows, say
 
-COLUMNS = ("world", "year", "outcome", "value", "unit", "policy")
+COLUMNS = ("future", "year", "outcome", "value", "unit", "policy")
 """What tables of runs call a column or their rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
@@ -32,7 +32,7 @@ class Outcome:
     name : str
         Its name, which no outcome, assumption, belief, control or column of a table has.
     function : callable
-        Takes an `Outlook`; returns a finite number for each world and step, or for each world:
+        Takes an `Outlook`; returns a finite number for each future and step, or for each future:
         then it is of the whole run, and refused where a table is of an earlier year. It changes
         nothing, and draws nothing by chance.
     unit : str
@@ -47,7 +47,7 @@ class Outcome:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> peak = Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
-    >>> simulate(years=5, worlds=10)[peak].shape
+    >>> simulate(years=5, futures=10)[peak].shape
     (21, 10)
     """
 
@@ -69,7 +69,7 @@ class Outcome:
         return f"outcome {self.name}"
 
     def of(self, run: Any) -> Array:
-        """Return it for a run, shape (steps, worlds): the same at each step if it knows of none.
+        """Return it for a run, shape (steps, futures): the same at each step if it knows of none.
 
         Raises
         ------
@@ -78,7 +78,7 @@ class Outcome:
         """
         if self.name in run.arrays:
             raise BadValue(self._field, self.name, say("own_outcome.there", name=self.name))
-        shape = (len(run.years), run.worlds)
+        shape = (len(run.years), run.futures)
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)
         except Exception as failed:
@@ -100,4 +100,4 @@ def apart(field: str, outcomes: Sequence[object]) -> list[Outcome]:
 
 
 def _allowed(shape: tuple[int, int]) -> str:
-    return say("own_outcome.shape", steps=str(shape[0]), worlds=str(shape[1]))
+    return say("own_outcome.shape", steps=str(shape[0]), futures=str(shape[1]))

@@ -14,7 +14,7 @@ from conundrum.tables import BadValue, say, value, written
 
 @dataclass(frozen=True)
 class Provenance:
-    """What runs in the same worlds have in common.
+    """What runs in the same futures have in common.
 
     Parameters
     ----------
@@ -24,10 +24,10 @@ class Provenance:
         The assumptions that were held at one value.
     years : int
         How long they last, from 2016 on.
-    worlds : int
+    futures : int
         How many.
     seed : int, optional
-        The start of the random numbers; none where the worlds were given.
+        The start of the random numbers; none where the futures were given.
     model : Model, optional
         The changed model that they were made with, if they were.
     """
@@ -35,17 +35,17 @@ class Provenance:
     beliefs: Beliefs
     assumptions: Assumptions
     years: int
-    worlds: int
+    futures: int
     seed: int | None
     model: Model | None
 
     def told(self) -> list[str]:
-        """Say of which years, how many worlds, and which seed they are."""
+        """Say of which years, how many futures, and which seed they are."""
         start = int(value("limits", "start", "default"))
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
             say("cited.years", first=str(start), last=str(start + self.years)),
-            say("cited.worlds", worlds=written(self.worlds)),
+            say("cited.futures", futures=written(self.futures)),
             say(seed, seed=str(self.seed)),
         ]
 
@@ -61,7 +61,7 @@ class Provenance:
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
         """Return how their runs are cited, each policy behind what tells it from the others.
 
-        That is the version of the package and the fingerprint of its model, the years, the worlds,
+        That is the version of the package and the fingerprint of its model, the years, the futures,
         the seed, the scenario codes, and what else there is to say. What a code keeps to a tenth
         of a per cent only is written out as well.
         """

@@ -1,4 +1,4 @@
-"""What a run is: how it was made, and its outcomes in every step and world as arrays."""
+"""What a run is: how it was made, and its outcomes in every step and future as arrays."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class RunArrays:
     __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
-        """Return an outcome in the unit of the model, a share for hunger; shape (steps, worlds).
+        """Return an outcome in the unit of the model, a share for hunger; shape (steps, futures).
 
         Tables have the units that readers see, unless told ``unit="model"``. The array is closed to
         changes, in which all tables of the run would share: ``100 * run["hunger"]`` is a new one.
@@ -66,7 +66,7 @@ class RunArrays:
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
-        >>> list(simulate(years=5, worlds=10).only("hunger").arrays)
+        >>> list(simulate(years=5, futures=10).only("hunger").arrays)
         ['hunger']
         """
         own = [one for one in outcomes if isinstance(one, Outcome)]
@@ -80,19 +80,19 @@ class RunArrays:
         Raises
         ------
         BadValue
-            If one gives no finite number for each world, or another one has its name.
+            If one gives no finite number for each future, or another one has its name.
 
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
         >>> fed = Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
-        >>> simulate(worlds=100).with_outcome(fed).summary()["outcome"].iloc[-1]
+        >>> simulate(futures=100).with_outcome(fed).summary()["outcome"].iloc[-1]
         'fed'
         """
         own = apart("outcome", outcomes)
         made = {one.name: one.of(self) for one in own}
         units = {one.name: one.unit for one in own}
-        # One number a world is laid over all steps without a copy.
+        # One number a future is laid over all steps without a copy.
         all_along = {name for name, array in made.items() if not array.strides[0]}
         return replace(
             self,
@@ -102,12 +102,12 @@ class RunArrays:
         )
 
     def at_step(self, outcome: str, step: int) -> Array:
-        """Return an outcome at a step in each world, in the unit of the model.
+        """Return an outcome at a step in each future, in the unit of the model.
 
         Raises
         ------
         BadValue
-            If it is one number a world, which is of the whole run, and the step not the last.
+            If it is one number a future, which is of the whole run, and the step not the last.
         """
         if outcome in self.of_whole and self.years[step] != self.years[-1]:
             allowed = say("own_outcome.whole", name=outcome, end=str(self.end))
@@ -115,8 +115,8 @@ class RunArrays:
         return self[outcome][step]
 
     @property
-    def worlds(self) -> int:
-        """How many worlds were run."""
+    def futures(self) -> int:
+        """How many futures were run."""
         return next(iter(self.arrays.values())).shape[1]
 
     @property
@@ -135,7 +135,7 @@ class RunArrays:
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
-        >>> simulate(worlds=1).step(2026)
+        >>> simulate(futures=1).step(2026)
         40
         """
         first = int(self.years[0])
@@ -147,7 +147,7 @@ class RunArrays:
         return (int(asked) - first) * limit("steps_a_year", "default")
 
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
-        """Return the five `QUANTILES` of an outcome over the worlds, in the unit of the model.
+        """Return the five `QUANTILES` of an outcome over the futures, in the unit of the model.
 
         Parameters
         ----------
@@ -173,11 +173,11 @@ class RunArrays:
 
 
 def edges(numbers: Array) -> Array:
-    """Return the five `QUANTILES` over the worlds, the last axis, as rows."""
+    """Return the five `QUANTILES` over the futures, the last axis, as rows."""
     ordered = np.sort(numbers, axis=-1)
-    worlds = ordered.shape[-1]
-    place = np.array(list(QUANTILES.values())) * (worlds - 1)
+    futures = ordered.shape[-1]
+    place = np.array(list(QUANTILES.values())) * (futures - 1)
     below = place.astype(int)
-    above = np.minimum(below + 1, worlds - 1)
+    above = np.minimum(below + 1, futures - 1)
     part = (place - below).astype(ordered.dtype)
     return (ordered[..., below] * (1 - part) + ordered[..., above] * part).T

@@ -9,12 +9,12 @@ import pandas as pd
 
 from conundrum.model import Array, draw
 from conundrum.model.variant import said_of
-from conundrum.run.outcome_units import Unit, counted, over_worlds, per, statistic, told_in
+from conundrum.run.future_numbers import future_numbers
+from conundrum.run.outcome_units import Unit, counted, over_futures, per, statistic, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
 from conundrum.run.vectors import of_100
-from conundrum.run.world_numbers import world_numbers
-from conundrum.run.written_outcome import count_of_100, end_in_words, worlds_of
+from conundrum.run.written_outcome import count_of_100, end_in_words, futures_of
 from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
@@ -23,7 +23,7 @@ class RunTables(RunArrays):
 
     Wherever ``unit`` may be given, it is ``"shown"``, as readers see numbers (people in 100,
     million people), or ``"model"``, as arrays hold them (shares, people). Each table says the
-    units of its outcomes in ``attrs["units"]``, in ``attrs["worlds"]`` of how many worlds it is,
+    units of its outcomes in ``attrs["units"]``, in ``attrs["futures"]`` of how many futures it is,
     and in ``attrs["made_with"]`` which changed model the run was made with, if it was.
     """
 
@@ -39,7 +39,7 @@ class RunTables(RunArrays):
         -------
         DataFrame
             Columns year, outcome, unit, mean, q05, q25, q50, q75, q95. Of what has happened in a
-            world or has not, the mean says in how many worlds, and the median nothing.
+            future or has not, the mean says in how many futures, and the median nothing.
 
         Raises
         ------
@@ -72,10 +72,10 @@ class RunTables(RunArrays):
         -------
         DataFrame
             Columns outcome, unit, statistic, start, end, low, high, words. Start and end are the
-            statistic over the worlds: the median; or the mean, where an outcome has happened in a
-            world or has not, so that it is in how many worlds. From low to high lie 90 of 100
-            worlds; beside a mean both are the mean. An outcome of your own that is one number a
-            world has no start.
+            statistic over the futures: the median; or the mean, where an outcome has happened in a
+            future or has not, so that it is in how many futures. From low to high lie 90 of 100
+            futures; beside a mean both are the mean. An outcome of your own that is one number a
+            future has no start.
 
         Raises
         ------
@@ -91,16 +91,16 @@ class RunTables(RunArrays):
             return self.with_outcome(outcome).at_the_end(outcome.name, unit)
         scale = per(known("outcome", outcome, self.arrays), "shown")
         last, start = self._in(outcome, "shown", -1), np.nan
-        end = over_worlds(outcome, last)
+        end = over_futures(outcome, last)
         if outcome not in self.of_whole:
-            start = over_worlds(outcome, self._in(outcome, "shown", 0))
+            start = over_futures(outcome, self._in(outcome, "shown", 0))
         if counted(outcome):
             low = high = end
             told = end
             if outcome == "standing" and "fallen" in self.arrays:
-                # A half is rounded once, or both would count the same world.
+                # A half is rounded once, or both would count the same future.
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
-            words = say(f"end.{outcome}", worlds=worlds_of(told), year=str(self.end))
+            words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
             low, _, _, _, high = edges(last)
             figures = {"start": start, "median": end, "low": low, "high": high}
@@ -122,14 +122,14 @@ class RunTables(RunArrays):
     def frame(
         self, at: int | None = None, assumptions: bool = False, unit: Unit = "shown"
     ) -> pd.DataFrame:
-        """Return every number of the run: a row each; or, in one year, a row a world.
+        """Return every number of the run: a row each; or, in one year, a row a future.
 
         Parameters
         ----------
         at : int, optional
             A calendar year, of which October is taken.
         assumptions : bool, optional
-            With ``at``: whether to add what was drawn for each world, a column an assumption, in
+            With ``at``: whether to add what was drawn for each future, a column an assumption, in
             the unit of ``data/assumptions.csv``, which ``attrs["units"]`` has too. It is drawn
             again from the seed.
         unit : {"shown", "model"}, optional
@@ -138,35 +138,35 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            Columns year, world, outcome, value, unit; worlds count from 1. With ``at``, a row a
-            world under its number, and a column an outcome.
+            Columns year, future, outcome, value, unit; futures count from 1. With ``at``, a row a
+            future under its number, and a column an outcome.
 
         Raises
         ------
         BadValue
-            If the run has no such year, or an outcome of your own is one number a world and it is
+            If the run has no such year, or an outcome of your own is one number a future and it is
             not the last; if there is no such unit, or assumptions are asked for without a year, or
             of a run whose seed is not known.
 
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
-        >>> run = simulate(worlds=100)
+        >>> run = simulate(futures=100)
         >>> run.frame(at=2036, assumptions=True)[["hunger", "leak"]].shape
         (100, 2)
         >>> list(run.only("hunger").frame())
-        ['year', 'world', 'outcome', 'value', 'unit']
+        ['year', 'future', 'outcome', 'value', 'unit']
         """
-        world = world_numbers(self.worlds)
+        future = future_numbers(self.futures)
         if instance("assumptions", assumptions, bool) and at is None:
             raise BadValue("at", at, "a year, where a row is to hold assumptions,")
-        drawn = self.drawn() if assumptions else pd.DataFrame(index=world)
+        drawn = self.drawn() if assumptions else pd.DataFrame(index=future)
         if at is None:
             parts = [
                 pd.DataFrame(
                     {
-                        "year": np.repeat(self.years, self.worlds),
-                        "world": np.tile(world, len(self.years)),
+                        "year": np.repeat(self.years, self.futures),
+                        "future": np.tile(future, len(self.years)),
                         "outcome": outcome,
                         "value": self._in(outcome, unit).ravel(),
                         "unit": told,
@@ -178,18 +178,18 @@ class RunTables(RunArrays):
         else:
             step = self.step(at)
             numbers = {outcome: self._in(outcome, unit, step) for outcome in self.arrays}
-            made = pd.DataFrame(numbers, world).join(drawn)
+            made = pd.DataFrame(numbers, future).join(drawn)
         made = self._with_units(made, unit)
         made.attrs["units"] |= {name: rows("assumptions")[name]["unit"] for name in map(str, drawn)}
         return made
 
     def drawn(self) -> pd.DataFrame:
-        """Return what was drawn for each world.
+        """Return what was drawn for each future.
 
         Returns
         -------
         DataFrame
-            A row a world under its number, and a column an assumption, in its unit.
+            A row a future under its number, and a column an assumption, in its unit.
 
         Raises
         ------
@@ -198,16 +198,16 @@ class RunTables(RunArrays):
         """
         if self.seed is None:
             raise BadValue("assumptions", "True", "a run that was made from a seed")
-        drawn = draw(self.assumptions, self.worlds, self.seed)
-        return pd.DataFrame(drawn, world_numbers(self.worlds))[[*rows("assumptions")]]
+        drawn = draw(self.assumptions, self.futures, self.seed)
+        return pd.DataFrame(drawn, future_numbers(self.futures))[[*rows("assumptions")]]
 
     def compare(self, other: Self, at: int | None = None, unit: Unit = "shown") -> pd.DataFrame:
-        """Set the run beside another one in the same worlds, outcome by outcome.
+        """Set the run beside another one in the same futures, outcome by outcome.
 
         Parameters
         ----------
         other : Outlook
-            Made with the same number of worlds and the same seed.
+            Made with the same number of futures and the same seed.
         at : int, optional
             A calendar year, of which October is taken; the end of the shorter run unless given.
         unit : {"shown", "model"}, optional
@@ -217,16 +217,16 @@ class RunTables(RunArrays):
         -------
         DataFrame
             Columns outcome, unit, statistic, this, other, difference, low, high, more, less.
-            This and other are the statistic over the worlds, as in `summary`; difference is this
-            less the other. From low to high lie the differences of 90 of 100 worlds, each world
-            set against itself; in so many of 100 worlds this run has more, or less.
+            This and other are the statistic over the futures, as in `summary`; difference is this
+            less the other. From low to high lie the differences of 90 of 100 futures, each future
+            set against itself; in so many of 100 futures this run has more, or less.
             ``attrs["year"]`` says of which year's October it is.
 
         Raises
         ------
         BadValue
-            If it is no run, or one in other worlds, or a run has no such year or outcome, or one
-            of your own is one number a world and the year is not the last of both.
+            If it is no run, or one in other futures, or a run has no such year or outcome, or one
+            of your own is one number a future and the year is not the last of both.
 
         Examples
         --------
@@ -238,15 +238,15 @@ class RunTables(RunArrays):
         """
         other = instance("other", other, type(self))
         seeds = {run.seed for run in (self, other)} - {None}
-        if other.worlds != self.worlds or len(seeds) > 1:
-            made = f"{other.worlds} worlds, seed {other.seed}"
-            raise BadValue("other", made, f"a run of {self.worlds} worlds, seed {self.seed}")
+        if other.futures != self.futures or len(seeds) > 1:
+            made = f"{other.futures} futures, seed {other.seed}"
+            raise BadValue("other", made, f"a run of {self.futures} futures, seed {self.seed}")
         at = min(self.end, other.end) if at is None else at
         steps, found = (self.step(at), other.step(at)), []
         for outcome, told in self.units(unit).items():
             here, there = self._in(outcome, unit, steps[0]), other._in(outcome, unit, steps[1])
             apart = here - there
-            ends = [over_worlds(outcome, numbers) for numbers in (here, there)]
+            ends = [over_futures(outcome, numbers) for numbers in (here, there)]
             spread = edges(apart)
             found.append(
                 {
@@ -284,7 +284,7 @@ class RunTables(RunArrays):
         return numbers
 
     def _with_units(self, made: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-        made.attrs |= {"units": self.units(unit), "worlds": self.worlds, **said_of(self.model)}
+        made.attrs |= {"units": self.units(unit), "futures": self.futures, **said_of(self.model)}
         return made
 
 

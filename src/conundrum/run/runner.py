@@ -20,7 +20,7 @@ Setting = dict[str, Any]
 
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
-``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; ``discount``, of a `Run`; and ``measure``,
+``beliefs``, ``held``, ``years``, ``seed``, ``futures``; ``discount``, of a `Run`; and ``measure``,
 a function that is given the `Run`. In the kernel also ``model``, a changed one.
 """
 
@@ -68,7 +68,7 @@ def run_of(need: Need) -> Run:
     Examples
     --------
     >>> from dataclasses import asdict
-    >>> run_of({"policy": asdict(Policy()), "beliefs": asdict(Beliefs())}).worlds
+    >>> run_of({"policy": asdict(Policy()), "beliefs": asdict(Beliefs())}).futures
     1000
     """
     return _runs.made(_named(need), partial(_followed, need))
@@ -136,7 +136,7 @@ def _around(need: Need) -> dict[str, Any]:
         "beliefs": Beliefs(**need["beliefs"]),
         "assumptions": Assumptions(**need.get("held", {})),
         "years": need.get("years", limit("years", "default")),
-        "worlds": need.get("worlds", limit("worlds", "default")),
+        "futures": need.get("futures", limit("futures", "default")),
         "seed": need.get("seed", limit("seed", "default")),
         "model": need.get("model"),
     }

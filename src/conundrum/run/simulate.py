@@ -1,4 +1,4 @@
-"""Run a policy through the model in many worlds at once."""
+"""Run a policy through the model in many futures at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def simulate(
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
-    worlds: float = limit("worlds", "default"),
+    futures: float = limit("futures", "default"),
     seed: float | None = None,
     *,
     model: Model | None = None,
@@ -33,7 +33,7 @@ def simulate(
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
-    worlds: float = limit("worlds", "default"),
+    futures: float = limit("futures", "default"),
     seed: float | None = None,
     *,
     model: Model | None = None,
@@ -45,19 +45,19 @@ def simulate(
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
-    worlds: float = limit("worlds", "default"),
+    futures: float = limit("futures", "default"),
     seed: float | None = None,
     *,
     model: Model | None = None,
 ) -> Outlook | list[Outlook]:
-    """Run a policy for some years from October 2016, in many worlds at once.
+    """Run a policy for some years from October 2016, in many futures at once.
 
     Parameters
     ----------
     policy : Policy, str, Scenario or mapping, or a list of these, optional
         What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
         or a scenario code. A mapping is a course: each year's policy is in force from its
-        October, and that of 2016 before the first. Those of a list run in the same worlds.
+        October, and that of 2016 before the first. Those of a list run in the same futures.
     beliefs : Beliefs or dict, optional
         How far each rival theory holds, such as ``{"growth_arms": 1}``; those of the scenario, or
         all central, unless given.
@@ -66,18 +66,18 @@ def simulate(
         are drawn from their ranges.
     years : int, optional
         How far to look ahead, 5 to 40.
-    worlds : int, optional
-        How many worlds, 1 to 50,000.
+    futures : int, optional
+        How many futures, 1 to 50,000.
     seed : int, optional
         Start of the random numbers; that of the scenario, or 2016, unless given. Runs with one
-        seed share their worlds.
+        seed share their futures.
     model : Model, optional
         A model of one's own, as `variant` makes it; the usual one unless given.
 
     Returns
     -------
     Outlook or list of Outlook
-        What became of each outcome, by step and world; a list for a list.
+        What became of each outcome, by step and future; a list for a list.
 
     Raises
     ------
@@ -96,7 +96,7 @@ def simulate(
 
     A course, and a list:
 
-    >>> late, never = simulate([{2016: "2016", 2026: "joint opening"}, "2016"], worlds=100)
+    >>> late, never = simulate([{2016: "2016", 2026: "joint opening"}, "2016"], futures=100)
     >>> bool((late["hunger"][:40] == never["hunger"][:40]).all())
     True
     """
@@ -110,6 +110,6 @@ def simulate(
     ]
     each = [held for one in given for held in (one.values() if isinstance(one, Mapping) else [one])]
     around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
-    made = checked(years=ahead, worlds=worlds, **around)
+    made = checked(years=ahead, futures=futures, **around)
     runs = [follow(course, *made, model=model) for course in courses]
     return runs if several else runs[0]

@@ -37,7 +37,7 @@ class Run:
     ----------
     policy, beliefs, held : dict
         What was run: shares by control and by belief, and the assumptions that were held.
-    worlds : int
+    futures : int
         How many there are.
     last : int
         The last step; the first is 0.
@@ -64,7 +64,7 @@ class Run:
         self.policy: dict[str, float] = asdict(outlook.policy)
         self.beliefs: dict[str, float] = asdict(outlook.beliefs)
         self.held: dict[str, float] = dict(outlook.assumptions.fixed)
-        self.worlds: int = outlook.worlds
+        self.futures: int = outlook.futures
         self.last: int = len(outlook.years) - 1
         self.first_year: float = float(outlook.years[0])
         self.step_years: float = float(outlook.years[1] - outlook.years[0])
@@ -82,7 +82,7 @@ class Run:
         Returns
         -------
         ndarray
-            In each world, in the unit of the model.
+            In each future, in the unit of the model.
         """
         return self.outlook[outcome][step].astype(float)
 
@@ -97,19 +97,19 @@ class Run:
         Returns
         -------
         ndarray
-            In each world, in its unit.
+            In each future, in its unit.
         """
-        return draw(self.outlook.assumptions, self.worlds, self._seed)[assumption].astype(float)
+        return draw(self.outlook.assumptions, self.futures, self._seed)[assumption].astype(float)
 
-    def number(self, outcome: str, step: int, world: int) -> float:
-        """Return an outcome at a step in one world.
+    def number(self, outcome: str, step: int, future: int) -> float:
+        """Return an outcome at a step in one future.
 
         Parameters
         ----------
         outcome : str
             An outcome of ``data/outcomes.csv``.
         step : int
-        world : int
+        future : int
             Counted from 1.
 
         Returns
@@ -117,17 +117,17 @@ class Run:
         float
             In the unit of the model.
         """
-        return float(self.outlook[outcome][step, world - 1])
+        return float(self.outlook[outcome][step, future - 1])
 
-    def in_unit(self, outcome: str, step: int, world: int) -> float:
-        """Return an outcome at a step in one world, as it is shown.
+    def in_unit(self, outcome: str, step: int, future: int) -> float:
+        """Return an outcome at a step in one future, as it is shown.
 
         Parameters
         ----------
         outcome : str
             An outcome of ``data/outcomes.csv``.
         step : int
-        world : int
+        future : int
             Counted from 1.
 
         Returns
@@ -135,7 +135,7 @@ class Run:
         float
             In the unit in which the outcome is shown.
         """
-        return self.number(outcome, step, world) * value("outcomes", outcome, "per_unit")
+        return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
         """Return quantiles of an outcome at a step.
@@ -156,7 +156,7 @@ class Run:
         return quantiles(self.outlook[outcome][step], shares)
 
     def mean_over(self, outcome: str, first: int, count: int) -> Vector:
-        """Return each world's mean over some steps; no hostility of a regime that has fallen.
+        """Return each future's mean over some steps; no hostility of a regime that has fallen.
 
         Parameters
         ----------
@@ -170,7 +170,7 @@ class Run:
         Returns
         -------
         ndarray
-            In each world, in the unit of the model.
+            In each future, in the unit of the model.
         """
         held = slice(first, first + count)
         counted = self.outlook[outcome][held].astype(float)
@@ -189,19 +189,19 @@ class Run:
         Returns
         -------
         list of int
-            The step in each world; -1 for none.
+            The step in each future; -1 for none.
         """
         holds = self.outlook[outcome] > 0
         return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
 
-    def first_below(self, outcome: str, world: int, start: int, limit: float) -> int:
-        """Return when a world is first below a limit.
+    def first_below(self, outcome: str, future: int, start: int, limit: float) -> int:
+        """Return when a future is first below a limit.
 
         Parameters
         ----------
         outcome : str
             An outcome of ``data/outcomes.csv``.
-        world : int
+        future : int
             Counted from 1.
         start : int
             The step from which on it is looked for.
@@ -213,11 +213,11 @@ class Run:
         int
             The step; -1 for none.
         """
-        below = np.flatnonzero(self.outlook[outcome][start:, world - 1] < limit)
+        below = np.flatnonzero(self.outlook[outcome][start:, future - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
-        """Return what the run costs in someone's eyes, in each world (`conundrum.run.loss`).
+        """Return what the run costs in someone's eyes, in each future (`conundrum.run.loss`).
 
         Parameters
         ----------
@@ -229,13 +229,13 @@ class Run:
         Returns
         -------
         ndarray
-            In each world, from 0 to 1.
+            In each future, from 0 to 1.
         """
         # The pinned run is weighed again at each move.
         return self.kept(f"loss {weights} {frame}", lambda: self._loss(weights, frame))
 
     def _loss(self, weights: dict[str, float], frame: float) -> Vector:
-        total, every = np.zeros(self.worlds), 0.0
+        total, every = np.zeros(self.futures), 0.0
         for outcome in WEIGHED:
             if weight := weights.get(outcome, 0):
                 discount = weights.get("discount", self._discount)
@@ -302,7 +302,7 @@ class Run:
         Returns
         -------
         list of float
-            The mean of the worlds at each step, from 0 to 1.
+            The mean of the futures at each step, from 0 to 1.
         """
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 

@@ -1,6 +1,6 @@
-"""Numbers over the worlds of a run, in the kernel and in the page (``page/static/vectors.js``).
+"""Numbers over the futures of a run, in the kernel and in the page (``page/static/vectors.js``).
 
-A vector holds a number for each world, of double precision. It goes into these functions, and is
+A vector holds a number for each future, of double precision. It goes into these functions, and is
 neither indexed nor looped over.
 """
 
@@ -11,21 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vector = NDArray[Any]
-"""A number for each world."""
+"""A number for each future."""
 
 
 def mean(vector: Vector) -> float:
-    """Return the mean over the worlds."""
+    """Return the mean over the futures."""
     return float(np.mean(vector))
 
 
 def median(vector: Vector) -> float:
-    """Return the median over the worlds."""
+    """Return the median over the futures."""
     return float(np.median(vector))
 
 
 def spread(vector: Vector) -> float:
-    """Return the standard deviation over the worlds, as of a sample."""
+    """Return the standard deviation over the futures, as of a sample."""
     return float(np.std(vector, ddof=1))
 
 
@@ -40,7 +40,7 @@ def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
 
 
 def of_100(happened: Vector) -> float:
-    """Return in how many of 100 worlds something happened, not rounded.
+    """Return in how many of 100 futures something happened, not rounded.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def of_100(happened: Vector) -> float:
 
 
 def minus(vector: Vector, other: Vector) -> Vector:
-    """Return the difference in each world."""
+    """Return the difference in each future."""
     return vector - other
 
 
@@ -67,23 +67,23 @@ def times(vector: Vector, number: float) -> Vector:
 
 
 def less(vector: Vector, other: Vector) -> Vector:
-    """Return 1 where a world has less than in another vector, else 0."""
+    """Return 1 where a future has less than in another vector, else 0."""
     return (vector < other).astype(float)
 
 
 def within(vector: Vector, low: float, high: float) -> Vector:
-    """Return 1 where a world lies from `low` to `high`, else 0."""
+    """Return 1 where a future lies from `low` to `high`, else 0."""
     return ((vector >= low) & (vector <= high)).astype(float)
 
 
 def where(vector: Vector, happened: Vector, did: bool) -> Vector:
-    """Return the numbers of the worlds in which something did happen, or did not."""
+    """Return the numbers of the futures in which something did happen, or did not."""
     return vector[(happened > 0) == did]
 
 
-def picked(vector: Vector, worlds: Sequence[int]) -> Vector:
-    """Return the numbers of some worlds, which are counted from 1."""
-    return vector[np.array(worlds, dtype=int) - 1]
+def picked(vector: Vector, futures: Sequence[int]) -> Vector:
+    """Return the numbers of some futures, which are counted from 1."""
+    return vector[np.array(futures, dtype=int) - 1]
 
 
 def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
@@ -110,7 +110,7 @@ def sums(
 
 
 def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
-    """Return what arithmetic makes of the numbers of each world.
+    """Return what arithmetic makes of the numbers of each future.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""How the numbers of an outcome are written: people, worlds, and all others with their digits."""
+"""How the numbers of an outcome are written: people, futures, and all others with their digits."""
 
 from math import floor
 from typing import Any
@@ -63,37 +63,37 @@ def counts_itself(outcome: str) -> bool:
     return OUTCOMES[outcome]["shown_in"] == OUTCOMES[outcome]["inside"]
 
 
-def in_worlds(happened: Vector) -> str:
-    """Say in how many of 100 worlds something happened, from 1 where it did and 0 where it did not.
+def in_futures(happened: Vector) -> str:
+    """Say in how many of 100 futures something happened, from 1 where it did and 0 elsewhere.
 
     Examples
     --------
     >>> import numpy as np
-    >>> in_worlds(np.array([1, 0, 0, 0]))
+    >>> in_futures(np.array([1, 0, 0, 0]))
     '25 of 100'
-    >>> in_worlds(np.array([1] + 999 * [0]))
+    >>> in_futures(np.array([1] + 999 * [0]))
     'at most 1 of 100'
     """
-    return worlds_of(of_100(happened))
+    return futures_of(of_100(happened))
 
 
-def worlds_of(count: float) -> str:
-    """Say in how many of 100 worlds something happened.
+def futures_of(count: float) -> str:
+    """Say in how many of 100 futures something happened.
 
     Examples
     --------
-    >>> worlds_of(25), worlds_of(99.9)
+    >>> futures_of(25), futures_of(99.9)
     ('25 of 100', 'at least 99 of 100')
     """
     if 0 < count < 1:
-        return say("worlds.few")
+        return say("futures.few")
     if 99 < count < 100:
-        return say("worlds.many")
-    return say("worlds.some", count=written(count))
+        return say("futures.many")
+    return say("futures.some", count=written(count))
 
 
 def count_of_100(of_hundred: float) -> int:
-    """Return in how many of a hundred worlds: none and all only where it is none and all.
+    """Return in how many of a hundred futures: none and all only where it is none and all.
 
     Examples
     --------
@@ -132,7 +132,7 @@ def show_finely(outcome: str, number: float) -> str:
 def end_in_words(
     outcome: str, year: int, start: float, median: float, low: float, high: float
 ) -> str:
-    """Say where an outcome starts, and where it ends: the median world, and 90 of 100 worlds.
+    """Say where an outcome starts, and where it ends: the median future, and 90 of 100 futures.
 
     Numbers are already in the unit they are shown in.
     """

@@ -85,7 +85,7 @@ def summary(runs: Runs) -> str:
 
 
 def ending(run: Run, outcome: str) -> float:
-    """Return where an outcome ends: of falls the count of 100 worlds, else in the median world."""
+    """Return where an outcome ends: of falls the count of 100 futures, else the median future."""
     here = run.at(outcome, run.last)
     taken = mean(here) if outcome == "fallen" else median(here)
     return taken * OUTCOMES[outcome]["per_unit"]

@@ -4,7 +4,7 @@ from html import escape
 
 from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, balance, sign
 from conundrum.charts.html_table import html_table, marked_up
-from conundrum.run import OUTCOMES, Run, show, worlds_of
+from conundrum.run import OUTCOMES, Run, futures_of, show
 from conundrum.shown.two_kinds import KINDS, mixes
 from conundrum.shown.two_kinds import said as kinds_said
 from conundrum.tables import say
@@ -24,7 +24,7 @@ Balances = list[tuple[str, list[Entry]]]
 
 
 def told_apart(run: Run, path: Run) -> list[Entry]:
-    """Return what a run costs and buys; late, where it mixes them, with both kinds of worlds."""
+    """Return what a run costs and buys; late, where it mixes them, with both kinds of futures."""
     entries = balance(run, path)
     if not mixes(run, run.last):
         return entries
@@ -38,25 +38,25 @@ def told_apart(run: Run, path: Run) -> list[Entry]:
 
 
 def in_words(entry: Entry) -> str:
-    """Say the sign of an entry, with the worlds it holds in.
+    """Say the sign of an entry, with the futures it holds in.
 
     Examples
     --------
     >>> in_words({"outcome": "hunger", "better": 0.8, "worse": 0.2})
-    'better in 80 of 100 worlds'
+    'better in 80 of 100 futures'
     """
     told = sign(entry)
     rest = 1 - entry["better"] - entry["worse"]
-    better, worse = worlds_of(100 * entry["better"]), worlds_of(100 * entry["worse"])
-    alike = worlds_of(100 * rest)
+    better, worse = futures_of(100 * entry["better"]), futures_of(100 * entry["worse"])
+    alike = futures_of(100 * rest)
     if told == "alike":
-        return say("balance.alike", worlds=alike)
+        return say("balance.alike", futures=alike)
     if told == "unclear":
         return say("balance.unclear", better=better, worse=worse)
-    worlds = better if told in ["better", "fewer"] else worse
-    # Where most worlds do not differ at all, the count alone would look like a small effect.
+    futures = better if told in ["better", "fewer"] else worse
+    # Where most futures do not differ at all, the count alone would look like a small effect.
     sentence = f"{told}_or_alike" if rest >= 1 - CLEAR else told
-    return say(f"balance.{sentence}", worlds=worlds, alike=alike)
+    return say(f"balance.{sentence}", futures=futures, alike=alike)
 
 
 def summary(name: str, entries: list[Entry]) -> str:
@@ -101,12 +101,12 @@ def label(outcome: str, span: str) -> str:
 
 
 def counted(outcome: str) -> str:
-    """Name what is counted, in which unit, and in which world where that matters most.
+    """Name what is counted, in which unit, and in which future where that matters most.
 
     Examples
     --------
     >>> counted("leavers")
-    'People who have left (people, median world)'
+    'People who have left (people, median future)'
     """
     about = OUTCOMES[outcome]
     unit: str = say("balance.median") if outcome == "leavers" else about["shown_in"]

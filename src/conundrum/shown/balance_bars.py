@@ -1,4 +1,4 @@
-"""Costs and benefits as bars: to the right worlds in which a policy is better, to the left worse.
+"""Costs and benefits as bars: to the right futures in which a policy is better, to the left worse.
 
 Letters are text of the page; the bars are drawn in shares of their place, so that they fill it.
 """
@@ -16,7 +16,7 @@ BARS = {"first": (0, 4), "last": (6, 11)}
 """Where the bar of a span begins, and how thick it is, in pixels: thin early, thick late."""
 
 TALL, MIDDLE, REACH = 18, 50, 41
-"""Height of a row in pixels; where its bars begin, and how far all worlds reach, in per cent."""
+"""Height of a row in pixels; where its bars begin, and how far all futures reach, in per cent."""
 
 GAP = 5
 """Pixels from the end of a bar to its number."""
@@ -92,7 +92,7 @@ def _bars(entry: Entry) -> str:
 
 
 def _number(entry: Entry) -> str:
-    """Write at its end how many worlds the longer bar has."""
+    """Write at its end how many futures the longer bar has."""
     right = entry["better"] >= entry["worse"]
     share = entry["better"] if right else entry["worse"]
     way = 1 if right else -1

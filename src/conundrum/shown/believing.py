@@ -15,8 +15,8 @@ from conundrum.shown.policy_words import in_words
 from conundrum.shown.weighed import in_eyes, whose
 from conundrum.tables import rounded, say, written
 
-SPREAD, WORLDS = 88, 100
-"""Policies besides the named ones and the corners, spread over all controls; worlds for each."""
+SPREAD, FUTURES = 88, 100
+"""Policies besides the named ones and the corners, spread over all controls; futures for each."""
 
 TRIED = PRESETS | grid(2) | latin(SPREAD)
 """The policies: what is best of all is often a corner, with every control at one end or other."""
@@ -33,7 +33,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each policy that is tried: they come with the panel, named ones first."""
     around = {
         "beliefs": setting["beliefs"],
-        "worlds": WORLDS,
+        "futures": FUTURES,
         "discount": setting["weights"]["discount"],
         "measure": costs,
     }
@@ -41,7 +41,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def costs(run: Run) -> list[Vector]:
-    """Return what a run costs in each world, for each weight alone."""
+    """Return what a run costs in each future, for each weight alone."""
     return [run.loss({outcome: 1}) for outcome in WEIGHED]
 
 
@@ -64,8 +64,8 @@ def numbers(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Entry
     """Return which named policy comes first, and the loss of each."""
     lost = losses(setting, measured)[: len(CALLED)]
     found = [
-        entry(say("gauge.loss_of", policy=policy), written(100 * mean(worlds)), mean(worlds))
-        for policy, worlds in zip(CALLED, lost, strict=True)
+        entry(say("gauge.loss_of", policy=policy), written(100 * mean(futures)), mean(futures))
+        for policy, futures in zip(CALLED, lost, strict=True)
     ]
     return [entry(say("gauge.first"), CALLED[least(lost)], 0, first=True), *found]
 
@@ -92,7 +92,7 @@ def head(named: Ranked, weights: dict[str, float]) -> str:
         first=CALLED[first["place"]],
         second=CALLED[second["place"]],
     )
-    return headed(title, say("ranking.about", worlds=str(WORLDS)))
+    return headed(title, say("ranking.about", futures=str(FUTURES)))
 
 
 def chart_data(named: Ranked) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
         gap=written(gap, digits),
         error=written(error, digits),
         count=written(count),
-        worlds=str(WORLDS),
+        futures=str(FUTURES),
         policy=in_words(best),
     )
     both = max([min([best[control] for control in own]) for own in OWN.values()])
@@ -143,5 +143,5 @@ def table(named: Ranked) -> str:
         for one in named
     ]
     heads = [say(f"ranking.{head}") for head in HEADS]
-    caption = say("ranking.caption", worlds=str(WORLDS))
+    caption = say("ranking.caption", futures=str(FUTURES))
     return html_table(say("ranking.name"), caption, heads, rows)

@@ -6,7 +6,7 @@ from typing import Any
 from conundrum.analysis.balance import Entry
 from conundrum.charts import style
 from conundrum.charts.beside import DRAWN
-from conundrum.run import OUTCOMES, Run, in_worlds, median, show
+from conundrum.run import OUTCOMES, Run, in_futures, median, show
 from conundrum.shown.balance import Balances, summary, table, told_apart
 from conundrum.shown.balance_bars import balance_bars
 from conundrum.shown.headed import headed
@@ -47,8 +47,8 @@ def head(names: list[str], runs: list[Run]) -> str:
         year=str(int(first.year(first.last))),
         first=names[0],
         second=names[1],
-        first_fallen=in_worlds(first.at("fallen", first.last)),
-        second_fallen=in_worlds(second.at("fallen", second.last)),
+        first_fallen=in_futures(first.at("fallen", first.last)),
+        second_fallen=in_futures(second.at("fallen", second.last)),
         first_warheads=_warheads(first),
         second_warheads=_warheads(second),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.html_table import html_table
-from conundrum.run import EYES, Run, in_worlds, mean
+from conundrum.run import EYES, Run, in_futures, mean
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.two_kinds import KINDS, losses
@@ -18,8 +18,8 @@ POWERS = list(EYES)
 WEIGHTS = [asdict(weights) for weights in EYES.values()]
 
 Course = dict[str, Any]
-"""A course in each pair of eyes: its mean loss (``lost``); that in worlds of both ``kinds``, if one
-number mixes them; and in how many ``worlds`` the regime falls."""
+"""A course in each pair of eyes: its mean loss (``lost``); that in futures of both ``kinds``, if
+one number mixes them; and in how many ``futures`` the regime falls."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -34,7 +34,7 @@ def costs(run: Run) -> Course:
     return {
         "lost": [mean(run.loss(weights)) for weights in WEIGHTS],
         "kinds": [losses(run, weights) for weights in WEIGHTS],
-        "worlds": in_worlds(run.at("fallen", run.last)),
+        "futures": in_futures(run.at("fallen", run.last)),
     }
 
 
@@ -92,12 +92,12 @@ def better(courses: list[float]) -> str:
 
 
 def said(lost: list[list[float]], courses: list[Course]) -> str:
-    """Say which concert costs less, and of each course that mixes worlds, its cost in those."""
+    """Say which concert costs less, and of each course that mixes futures, its cost in those."""
     mixed = [
         say(
             "concerts.mixed",
             course=begun(course),
-            worlds=found["worlds"],
+            futures=found["futures"],
             **{kind: gaps([one[kind] for one in found["kinds"]]) for kind in KINDS},
         )
         for (_, course), found in zip(KEY, courses, strict=True)
@@ -107,7 +107,7 @@ def said(lost: list[list[float]], courses: list[Course]) -> str:
 
 
 def is_mixed(course: Course) -> bool:
-    """Return whether the loss of a course mixes worlds that stand with worlds that fell."""
+    """Return whether the loss of a course mixes futures that stand with futures that fell."""
     return len(course["kinds"][0]) > 0
 
 

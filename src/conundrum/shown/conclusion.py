@@ -1,4 +1,4 @@
-"""What `nk.conclusion` shows: in how many worlds a conclusion holds, and under which beliefs.
+"""What `nk.conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
 
 Its limit is the reader's. What the conclusion is comes with its panel: an ``outcome``; the
 ``policies``, one or two, with what two of them are called, ``sides``; the ``unit``; and the ``end``
@@ -23,9 +23,9 @@ TALL, LINE, DOT = 18, 3, 5.5
 """Height of a row, of the line between its two marks, and half the width of a mark, in pixels."""
 
 HARDLY = 5
-"""Worlds of a thousand that a belief may move, and still it is said to change next to nothing."""
+"""Futures of a thousand that a belief may move, and still it is said to change next to nothing."""
 
-WORLDS = limit("worlds", "default")
+FUTURES = limit("futures", "default")
 
 EARLIER = [5, 10, 15]
 """Years after which it is counted as well, whatever the beliefs."""
@@ -41,7 +41,7 @@ BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in 
 HEADS = ("belief", "off", "twice")
 
 Ends = dict[str, Vector]
-"""Where outcomes end in each world."""
+"""Where outcomes end in each future."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -91,20 +91,20 @@ def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[An
 
 
 def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
-    """Return in how many worlds it holds."""
+    """Return in how many futures it holds."""
     count = counts(setting, measured)["central"]
     return [
         entry(
             say("conclusion.holds"),
             written(count),
             count,
-            say("conclusion.of", worlds=written(WORLDS)),
+            say("conclusion.of", futures=written(FUTURES)),
         )
     ]
 
 
 def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
-    """Return in how many worlds it holds, ``central`` and at both ``ends`` of each belief."""
+    """Return in how many futures it holds, ``central`` and at both ``ends`` of each belief."""
     one, at = setting["choices"], setting["count"]["limit"]
     many = len(one["policies"])
     found = [
@@ -116,7 +116,7 @@ def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
 
 
 def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
-    """Say in how many worlds it holds at earlier dates, and at the end."""
+    """Say in how many futures it holds at earlier dates, and at the end."""
     one, at = setting["choices"], setting["count"]["limit"]
     runs = measured[: len(one["policies"])]
     held = [
@@ -126,7 +126,7 @@ def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
     dates = runs[0]["dates"]
     return say(
         "conclusion.earlier",
-        worlds=written(WORLDS),
+        futures=written(FUTURES),
         last=dates[len(dates) - 1],
         listed=say("number.list").join(
             [
@@ -138,7 +138,7 @@ def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
 
 
 def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
-    """Return the figure of a conclusion in each world: of one run, or of one less another."""
+    """Return the figure of a conclusion in each future: of one run, or of one less another."""
     ours = ends[0][one["outcome"]]
     return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
 
@@ -157,24 +157,24 @@ def holding(figures: Vector, end: str, at: float) -> Vector:
 
 
 def counted(figures: Vector, end: str, at: float) -> int:
-    """Return in how many worlds it is so."""
+    """Return in how many futures it is so."""
     return len(where(figures, holding(figures, end, at), True))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
-    """Say in how many worlds it holds, and between which counts one belief takes that.
+    """Say in how many futures it holds, and between which counts one belief takes that.
 
     Examples
     --------
     >>> headline(910, {"growth_tames": (400, 990)})
-    'It holds in 910 of 1,000 worlds; one belief, switched off or doubled, makes it 400 to 990'
+    'It holds in 910 of 1,000 futures; one belief, switched off or doubled, makes it 400 to 990'
     """
     among = [count for pair in ends.values() for count in pair]
     moved = max([abs(count - central) for count in among])
     return say(
         "conclusion.same" if moved <= HARDLY else "conclusion.head",
         count=written(central),
-        worlds=written(WORLDS),
+        futures=written(FUTURES),
         least=written(min(among)),
         most=written(max(among)),
         moved=written(moved),
@@ -182,7 +182,7 @@ def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
 
 
 def summary(one: dict[str, Any], at: float) -> str:
-    """Say which worlds count."""
+    """Say which futures count."""
     if one["outcome"] == "fallen":
         return say("conclusion.fallen")
     pair = "pair" if len(one["policies"]) > 1 else "one"
@@ -220,7 +220,7 @@ def _row(name: str, pair: tuple[int, int], central: int) -> str:
 
 
 def _across(count: int) -> float:
-    return 100 * count / WORLDS
+    return 100 * count / FUTURES
 
 
 def table(found: dict[str, Any]) -> str:
@@ -228,6 +228,6 @@ def table(found: dict[str, Any]) -> str:
     lines = [
         [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()
     ]
-    caption = say("conclusion.caption", count=written(found["central"]), worlds=written(WORLDS))
+    caption = say("conclusion.caption", count=written(found["central"]), futures=written(FUTURES))
     heads = [say(f"conclusion.{name}") for name in HEADS]
     return html_table(say("conclusion.name"), caption, heads, lines)

@@ -14,7 +14,7 @@ Cost = dict[str, Any]
 
 
 def costs(run: Run) -> Cost:
-    """Return what a run costs: people on average, warheads of the median world, mean losses.
+    """Return what a run costs: people on average, warheads of the median future, mean losses.
 
     What both numbers mix is said in ``mixed``, if they do.
     """

@@ -159,7 +159,7 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
 
 
 def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -> float:
-    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
+    # In half of the futures or more a fall has happened or has not: the median would hide the rest.
     chosen = under["take"] if under["take"] != "" else one["take"]
     taken_by: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
     return taken_by[one["outcome"]] * one["scale"]

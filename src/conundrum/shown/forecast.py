@@ -7,7 +7,7 @@ from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table
-from conundrum.run import CENTRAL, Run, each, in_worlds, quantiles, where, written_people
+from conundrum.run import CENTRAL, Run, each, in_futures, quantiles, where, written_people
 from conundrum.run.against_record import hits, modelled, on, set_against
 from conundrum.shown.forecast_table import Lines, between, table
 from conundrum.shown.gauge import Entry, entry
@@ -197,8 +197,8 @@ def _by_each(lines: Lines) -> str:
 def _mixed(lines: Lines, run: Run) -> list[str]:
     """Say how far the band of arrivals goes where the regime stands, if falls alone stretch it."""
     last = _latest(lines, FLED)[0]
-    world, fallen = modelled(run, FLED, last["at"]), on(run, "fallen", last["at"] + MIDDLE)
-    stand = where(world, fallen, False)
+    future, fallen = modelled(run, FLED, last["at"]), on(run, "fallen", last["at"] + MIDDLE)
+    stand = where(future, fallen, False)
     top = quantiles(stand, [0.95])[0] if len(stand) > 0 else last["q95"]
     if last["q95"] < TELLING * top:
         return []
@@ -208,4 +208,4 @@ def _mixed(lines: Lines, run: Run) -> list[str]:
 
 def _standing(run: Run, end: int) -> str:
     stands = each(lambda fell: 1 - fell, on(run, "fallen", end))
-    return say("forecast.standing", year=str(end - 1), worlds=in_worlds(stands))
+    return say("forecast.standing", year=str(end - 1), futures=in_futures(stands))

@@ -48,7 +48,7 @@ def of_outcome(
     Examples
     --------
     >>> of_outcome("fallen", "16", 16)["unit"]
-    'worlds in 100'
+    'futures in 100'
     """
     about = OUTCOMES[outcome]
     plain = counts_itself(outcome) or about["unit"] == PEOPLE

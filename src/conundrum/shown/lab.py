@@ -8,7 +8,7 @@ from conundrum.charts.html_table import html_table, marked_up
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
-from conundrum.run import Run, end_in_words, in_worlds, mean, of_100, same, show
+from conundrum.run import Run, end_in_words, in_futures, mean, of_100, same, show
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
@@ -58,7 +58,7 @@ def against(setting: dict[str, Any]) -> dict[str, Any]:
 
 
 def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
-    """Return whether the worlds are the same as before the last move."""
+    """Return whether the futures are the same as before the last move."""
     return before["seed"] == setting["seed"]
 
 
@@ -150,7 +150,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:51]
-    'In 16 of 100 worlds the regime falls by 2036. The p'
+    'In 16 of 100 futures the regime falls by 2036. The p'
     """
     # What may never happen at all comes first.
     first = ["fallen"] if "fallen" in outcomes else []
@@ -177,7 +177,7 @@ def ends(run: Run, outcome: str) -> str:
     """
     year = int(run.year(run.last))
     if outcome == "fallen":
-        return say("end.fallen", worlds=in_worlds(run.at("fallen", run.last)), year=str(year))
+        return say("end.fallen", futures=in_futures(run.at("fallen", run.last)), year=str(year))
     edge = edges(run, outcome)
     start, middle = edge["q50"][0], edge["q50"][-1]
     return end_in_words(outcome, year, start, middle, edge["q05"][-1], edge["q95"][-1])
@@ -197,9 +197,9 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: worlds in 100, or the median and where nine in ten worlds lie.
+    """Write an outcome at a step: futures in 100, or the median and where nine in ten futures lie.
 
-    Below it, as HTML, stand the medians of both kinds of worlds where it mixes them.
+    Below it, as HTML, stand the medians of both kinds of futures where it mixes them.
     """
     if outcome == "fallen":
         return show(outcome, of_100(run.at("fallen", step)))

@@ -45,7 +45,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
 
 
 def drawn_anew() -> str:
-    """Say that the worlds are others now, as HTML: what a move changed is not measured across them.
+    """Say that the futures are others now, as HTML: no move is measured across them.
 
     Examples
     --------
@@ -58,7 +58,7 @@ def drawn_anew() -> str:
 def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Return the state from which the last control was moved, however often it was moved since.
 
-    Weights are no move: they change nothing in the worlds. A control that is back where it stood
+    Weights are no move: they change nothing in the futures. A control that is back where it stood
     was moved last from where it came back from.
 
     ``states`` is how all was set, step by step, as `conundrum.page.setting.record_of` has it. None

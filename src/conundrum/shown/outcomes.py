@@ -57,7 +57,7 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
 
 
 def at_end(run: Run, outcome: str) -> str:
-    """Write where an outcome ends, in the unit it is shown in: a count of worlds, or the median.
+    """Write where an outcome ends, in the unit it is shown in: a count of futures, or the median.
 
     Examples
     --------
@@ -74,17 +74,17 @@ def at_end(run: Run, outcome: str) -> str:
 def chart_data(run: Run, pinned: Run, outcome: str) -> dict[str, Any]:
     """Return what the chart of an outcome draws."""
     if outcome == "fallen":
-        return hundred_worlds(run, pinned)
+        return hundred_futures(run, pinned)
     return {**shape(run, outcome), "pinned": shape(pinned, outcome)["q50"]}
 
 
-def hundred_worlds(run: Run, pinned: Run) -> dict[str, Any]:
-    """Return in how many of a hundred worlds the regime falls: at the end, and on the way.
+def hundred_futures(run: Run, pinned: Run) -> dict[str, Any]:
+    """Return in how many of a hundred futures the regime falls: at the end, and on the way.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> hundred_worlds(Run(simulate()), Run(simulate()))
+    >>> hundred_futures(Run(simulate()), Run(simulate()))
     {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 7', '2036: 16']}
     """
     steps = [int(share * run.last + 0.5) for share in TIMES]
@@ -99,7 +99,7 @@ def hundred_worlds(run: Run, pinned: Run) -> dict[str, Any]:
 
 
 def fell(run: Run, step: int) -> int:
-    """Return in how many of a hundred worlds the regime has fallen, as it is written and drawn."""
+    """Return in how many of a hundred futures the regime has fallen, as it is written and drawn."""
     return count_of_100(of_100(run.at("fallen", step)))
 
 

@@ -1,6 +1,6 @@
 """The pinned run, with which every other is compared: what it is called, and how it differs."""
 
-from conundrum.run import CENTRAL, Run, in_worlds, less, same
+from conundrum.run import CENTRAL, Run, in_futures, less, same
 from conundrum.run.made_with import made_with
 from conundrum.shown.presets import CALLED, EVERY, FIRST
 from conundrum.tables import say
@@ -70,10 +70,10 @@ def compared(run: Run, pinned: Run) -> str:
     first = of_2016(pinned)
     if shared and same(run.policy, pinned.policy):
         return say("compared.first" if first else "compared.alike", pinned=title(pinned, run))
-    smaller = in_worlds(less(run.at("warheads", run.last), pinned.at("warheads", pinned.last)))
+    smaller = in_futures(less(run.at("warheads", run.last), pinned.at("warheads", pinned.last)))
     under = "compared.under_first" if first else "compared.under_other"
     year = str(int(run.year(run.last)))
-    said = say(under, worlds=smaller, year=year, pinned=title(pinned, run))
+    said = say(under, futures=smaller, year=year, pinned=title(pinned, run))
     if first and shared:
         return said
     return f"{said} {say('compared.setting', setting=made_with(pinned))}"

@@ -10,7 +10,7 @@ from conundrum.shown.plane_view import View, marked, stance_of, upwards
 from conundrum.shown.stance_map import END, MAPPED, of_pairs, write
 from conundrum.tables import say, written, written_out
 
-WORLDS = limit("worlds", "default")
+FUTURES = limit("futures", "default")
 
 
 def headline(seen: View) -> str:
@@ -78,12 +78,12 @@ def below(seen: View) -> str:
     marks = [("open", "yours"), ("dot ink", "on"), ("ring ink", "off")]
     keys = key([(mark, say(f"plane.{what}")) for mark, what in marks])
     pairs = str(len(seen["cells"]["fallen"]))
-    about = say("plane.about", pairs=pairs, worlds=written(WORLDS))
+    about = say("plane.about", pairs=pairs, futures=written(FUTURES))
     return f'{keys}<p class="nk-help">{escape(about)}</p>'
 
 
 def table(seen: View) -> str:
-    """Return the map as an HTML table: what each pair ends in, and in how many worlds it falls."""
+    """Return the map as an HTML table: what each pair ends in, and in how many futures it falls."""
     figure, cells, many = seen["figure"], seen["cells"], seen["many"]
     texts = [write(figure, number) for number in cells[figure]]
     if figure != "fallen":

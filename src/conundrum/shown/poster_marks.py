@@ -1,9 +1,9 @@
-"""The hundred marks of a row of a poster, and for which worlds its dots stand.
+"""The hundred marks of a row of a poster, and for which futures its dots stand.
 
-A hundred dots stand for all worlds of a run by one rule. The worlds stand in a row, those first in
-which the regime falls first, and those in which it falls in the same quarter, or never, by their
+A hundred dots stand for all futures of a run by one rule. The futures stand in a row, those first
+in which the regime falls first, and those in which it falls in the same quarter, or never, by their
 number. Every so many of them is drawn, so that there are always as many crosses as the number
-beside them says; the first dot is the first world of the row, and the last dot the last.
+beside them says; the first dot is the first future of the row, and the last dot the last.
 """
 
 from typing import Any
@@ -19,12 +19,12 @@ A_MARK = 20_000
 
 
 def mean_left(run: Run, step: int) -> float:
-    """Return how many people have left, in the mean of all worlds."""
+    """Return how many people have left, in the mean of all futures."""
     return mean(run.at("leavers", step))
 
 
 def warheads(run: Run, step: int) -> list[float]:
-    """Return how many warheads are under command and how many loose, in the mean of all worlds.
+    """Return how many warheads are under command and how many loose, in the mean of all futures.
 
     A regime that stands commands all of its own; once it has fallen, those not yet secured are
     loose.
@@ -37,14 +37,14 @@ def warheads(run: Run, step: int) -> list[float]:
     (True, 0.0)
     """
     both = sums(run.at("warheads", step), run.at("fallen", step), 2)
-    return [many / run.worlds for many in both]
+    return [many / run.futures for many in both]
 
 
-def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> dict[str, Any]:
+def marks(run: Run, outcome: str, step: int, ours: bool, future: int | None) -> dict[str, Any]:
     """Return what the marks of a poster's row show.
 
-    ``ours`` says whether the run is of the policy that the reader chose. ``world`` is the number of
-    the world that is ringed, 0 for none; None if none can be chosen yet.
+    ``ours`` says whether the run is of the policy that the reader chose. ``future`` is the number
+    of the future that is ringed, 0 for none; None if none can be chosen yet.
 
     Examples
     --------
@@ -66,38 +66,41 @@ def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> d
         "names": [],
         "ringed": -1,
     }
-    if outcome != "fallen" or world is None:
+    if outcome != "fallen" or future is None:
         return drawn
-    worlds = standing_for(run)
+    futures = standing_for(run)
     names = [
-        say("posters.fallen_world" if dot < first else "posters.standing_world", world=str(stands))
-        for dot, stands in enumerate(worlds)
+        say(
+            "posters.fallen_future" if dot < first else "posters.standing_future",
+            future=str(stands),
+        )
+        for dot, stands in enumerate(futures)
     ]
-    return {**drawn, "names": names, "ringed": worlds.index(world) if world in worlds else -1}
+    return {**drawn, "names": names, "ringed": futures.index(future) if future in futures else -1}
 
 
 def standing_for(run: Run) -> list[int]:
-    """Return the numbers of the worlds for which the hundred dots stand, counted from 1.
+    """Return the numbers of the futures for which the hundred dots stand, counted from 1.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
     >>> run = Run(simulate())
-    >>> fell = [run.number("fallen", run.last, world) for world in standing_for(run)]
+    >>> fell = [run.number("fallen", run.last, future) for future in standing_for(run)]
     >>> int(sum(fell)) == fallen(run, run.last)
     True
     """
     return run.kept("dots", lambda: _standing_for(run))
 
 
-def ringed(run: Run, world: int, step: int) -> dict[str, Any]:
-    """Return the dots at a step, with a ring around the one that stands for a world.
+def ringed(run: Run, future: int, step: int) -> dict[str, Any]:
+    """Return the dots at a step, with a ring around the one that stands for a future.
 
-    It is the nearest in the row of those that are then as the world is.
+    It is the nearest in the row of those that are then as the future is.
     """
     drawn = marks(run, "fallen", step, True, None)
-    dot = _row(run).index(world - 1) * PLACES // run.worlds
-    fell = run.number("fallen", step, world) > 0
+    dot = _row(run).index(future - 1) * PLACES // run.futures
+    fell = run.number("fallen", step, future) > 0
     first = 0 if fell else drawn["first"]
     last = drawn["first"] - 1 if fell else PLACES - 1
     about = say("posters.ringed_marks", count=str(drawn["first"]))
@@ -114,12 +117,12 @@ def _many(run: Run, outcome: str, step: int) -> list[int]:
 
 
 def _row(run: Run) -> list[int]:
-    """Return the places of all worlds in the row in which they stand."""
+    """Return the places of all futures in the row in which they stand."""
     return order([fell if fell >= 0 else run.last + 1 for fell in falls(run)])
 
 
 def _standing_for(run: Run) -> list[int]:
     row = _row(run)
-    # With which world a share of so many dots and a half is reached, from where it is rounded up.
-    places = [-(-(2 * dot + 1) * run.worlds // (2 * PLACES)) - 1 for dot in range(PLACES)]
-    return [row[place] + 1 for place in [0, *places[1:-1], run.worlds - 1]]
+    # With which future a share of so many dots and a half is reached, from where it is rounded up.
+    places = [-(-(2 * dot + 1) * run.futures // (2 * PLACES)) - 1 for dot in range(PLACES)]
+    return [row[place] + 1 for place in [0, *places[1:-1], run.futures - 1]]

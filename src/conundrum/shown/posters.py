@@ -1,4 +1,4 @@
-"""What `nk.hundred_worlds` shows: three policies in a hundred worlds each, as posters."""
+"""What `nk.hundred_futures` shows: three policies in a hundred futures each, as posters."""
 
 from functools import partial
 from html import escape
@@ -8,7 +8,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.run import (
     MILLION,
     Run,
-    in_worlds,
+    in_futures,
     limit,
     median,
     of_100,
@@ -27,7 +27,7 @@ from conundrum.tables import say, written
 POSTERS = ("2016", "joint cut-off", "joint opening")
 """The policies, in order."""
 
-KINDS = {"fallen": "worlds", "leavers": "people", "warheads": "warheads"}
+KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 """The rows of a poster: an outcome, and what its marks are."""
 
 
@@ -55,12 +55,12 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
     parts: dict[str, partial[Any]] = {
         "head": partial(headed, headline(runs, step, chosen)),
         "said": partial(summary, runs, step, chosen),
-        "story": partial(opened, runs, chosen, dot["policy"], dot["world"]),
+        "story": partial(opened, runs, chosen, dot["policy"], dot["future"]),
         "table": partial(table, runs, step),
     }
     for policy, run in runs.items():
         for outcome in KINDS:
-            ringed = dot["world"] if policy == dot["policy"] else 0
+            ringed = dot["future"] if policy == dot["policy"] else 0
             parts[f"card.{outcome}.{policy}"] = partial(card, run, outcome, step)
             parts[f"marks.{outcome}.{policy}"] = partial(
                 marks, run, outcome, step, policy == chosen, ringed if chosen != "" else None
@@ -85,9 +85,9 @@ def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
 def acted(
     setting: dict[str, Any], policy: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
-    """Return what a click on a dot of a policy sets: the world for which it stands."""
+    """Return what a click on a dot of a policy sets: the future for which it stands."""
     run = measured[POSTERS.index(policy)]
-    return {"sets": {"dot": {"policy": policy, "world": standing_for(run)[said["mark"]]}}}
+    return {"sets": {"dot": {"policy": policy, "future": standing_for(run)[said["mark"]]}}}
 
 
 def card(run: Run, outcome: str, step: int) -> str:
@@ -97,7 +97,7 @@ def card(run: Run, outcome: str, step: int) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> card(Run(simulate()), "fallen", 80)
-    '<p class="nk-number"><b>16</b> <span>of 100 worlds</span></p>'
+    '<p class="nk-number"><b>16</b> <span>of 100 futures</span></p>'
     """
     if outcome == "fallen":
         return large([str(fallen(run, step))], say("posters.of_100"))
@@ -119,7 +119,7 @@ def arsenals(run: Run, step: int) -> list[str]:
 
 
 def in_all(run: Run, step: int) -> str:
-    """Write how many warheads the median world has, whoever commands them."""
+    """Write how many warheads the median future has, whoever commands them."""
     return show("warheads", median(run.at("warheads", step)))
 
 
@@ -165,7 +165,7 @@ def headline(runs: Runs, step: int, chosen: str) -> str:
 
 
 def summary(runs: Runs, step: int, chosen: str) -> str:
-    """Say what became of the policy that was chosen, in both kinds of world."""
+    """Say what became of the policy that was chosen, in both kinds of future."""
     if chosen == "":
         return say("posters.before")
     run, first = runs[chosen], runs[POSTERS[0]]
@@ -176,18 +176,18 @@ def summary(runs: Runs, step: int, chosen: str) -> str:
 
 
 def both_kinds(run: Run, step: int) -> list[str]:
-    """Say in how many worlds the regime has fallen, and what holds in the middle of each kind."""
+    """Say in how many futures the regime has fallen, and what holds in the middle of each kind."""
     middle = middles(run, step)
     both = "both" if middle["fell"] != "" else "stands"
     which = both if middle["stands"] != "" else "fell"
     return [
-        say("posters.fallen", date=date(run, step), worlds=in_worlds(run.at("fallen", step))),
+        say("posters.fallen", date=date(run, step), futures=in_futures(run.at("fallen", step))),
         say(f"posters.{which}", stands=middle["stands"], fell=middle["fell"]),
     ]
 
 
 def middles(run: Run, step: int) -> dict[str, str]:
-    """Write the people who have left in the median world: of all, and of each kind; "" for none."""
+    """Write the people who have left in the median future, of all and each kind; "" for none."""
     left, down = run.at("leavers", step), run.at("fallen", step)
     sides = {"median": left, "stands": where(left, down, False), "fell": where(left, down, True)}
     return {
@@ -207,11 +207,11 @@ def fewer(run: Run, other: Run, step: int) -> bool:
     )
 
 
-def opened(runs: Runs, chosen: str, policy: str, world: int) -> str:
-    """Tell the world of a dot, or, once a policy is chosen, say how one is opened."""
+def opened(runs: Runs, chosen: str, policy: str, future: int) -> str:
+    """Tell the future of a dot, or, once a policy is chosen, say how one is opened."""
     if policy == "":
         return say("posters.open") if chosen != "" else ""
-    return " ".join([say("posters.under", policy=CALLED[policy]), *story(runs[policy], world)])
+    return " ".join([say("posters.under", policy=CALLED[policy]), *story(runs[policy], future)])
 
 
 def table(runs: Runs, step: int) -> str:
@@ -222,7 +222,7 @@ def table(runs: Runs, step: int) -> str:
             str(fallen(run, step)),
             written_people(mean_left(run, step)),
             *[
-                middle if middle != "" else say("posters.no_world")
+                middle if middle != "" else say("posters.no_future")
                 for middle in middles(run, step).values()
             ],
             *arsenals(run, step),

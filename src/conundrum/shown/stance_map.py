@@ -3,7 +3,7 @@
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts.html_table import html_table
 from conundrum.model import concert, stances
-from conundrum.run import OUTCOMES, Run, in_worlds, limit, show
+from conundrum.run import OUTCOMES, Run, in_futures, limit, show
 from conundrum.tables import say, written
 
 END = limit("start", "default") + limit("years", "default")
@@ -80,7 +80,7 @@ def pair(run: Run, figures: dict[str, float | None]) -> str:
         end=write("instability_end", figures["instability_end"]),
         year=str(int(run.year(run.last))),
         standing=write("instability_standing", figures["instability_standing"]),
-        worlds=in_worlds(run.at("fallen", run.last)),
+        futures=in_futures(run.at("fallen", run.last)),
     )
 
 

@@ -1,13 +1,13 @@
-"""Where an outcome stands in worlds in which the regime stands, and in those in which it fell."""
+"""Where an outcome stands in futures in which the regime stands, and in those in which it fell."""
 
-from conundrum.run import OUTCOMES, Run, in_worlds, mean, median, of_100, show, where
+from conundrum.run import OUTCOMES, Run, in_futures, mean, median, of_100, show, where
 from conundrum.tables import say
 
 MIXED = 25
-"""From so many fallen worlds of 100 on, one number of all of them is told apart."""
+"""From so many fallen futures of 100 on, one number of all of them is told apart."""
 
 STANDING = ("hostility",)
-"""What is not told of worlds in which the regime has fallen: the model lets it fade there."""
+"""What is not told of futures in which the regime has fallen: the model lets it fade there."""
 
 KINDS = ("stands", "fell")
 
@@ -16,7 +16,7 @@ Kinds = dict[str, str]
 
 
 def mixes(run: Run, step: int) -> bool:
-    """Return whether one number of all worlds mixes two kinds: many have fallen, and not all.
+    """Return whether one number of all futures mixes two kinds: many have fallen, and not all.
 
     Examples
     --------
@@ -28,7 +28,7 @@ def mixes(run: Run, step: int) -> bool:
 
 
 def ends(run: Run, outcome: str) -> Kinds:
-    """Write the medians of both kinds of worlds at the end; none where one number serves.
+    """Write the medians of both kinds of futures at the end; none where one number serves.
 
     One does where few have fallen or all have, and for falls themselves.
 
@@ -57,7 +57,7 @@ def medians(run: Run, outcome: str, step: int) -> Kinds:
 
 
 def losses(run: Run, weights: dict[str, float]) -> dict[str, float]:
-    """Return the mean loss in worlds of both kinds, 0 to 1; none where one number serves.
+    """Return the mean loss in futures of both kinds, 0 to 1; none where one number serves.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def said(kinds: Kinds) -> str:
 
 
 def told(run: Run, outcomes: list[str]) -> list[str]:
-    """Say of some outcomes where they end in worlds of both kinds; nothing where few have fallen.
+    """Say of some outcomes where they end in futures of both kinds; nothing where few have fallen.
 
     Examples
     --------
@@ -102,8 +102,8 @@ def told(run: Run, outcomes: list[str]) -> list[str]:
     ]
     if len(parts) == 0:
         return []
-    worlds, year = in_worlds(run.at("fallen", run.last)), str(int(run.year(run.last)))
-    return [say("kinds.told", worlds=worlds, year=year, parts=say("number.parts").join(parts))]
+    futures, year = in_futures(run.at("fallen", run.last)), str(int(run.year(run.last)))
+    return [say("kinds.told", futures=futures, year=year, parts=say("number.parts").join(parts))]
 
 
 def _of(kinds: Kinds) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, in_worlds, less, mean, of_100, same, worlds_of
+from conundrum.run import EYES, Run, futures_of, in_futures, less, mean, of_100, same
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 
@@ -35,18 +35,18 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
-    # Two halves, each rounded up, are one world too many.
+    # Two halves, each rounded up, are one future too many.
     too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
         "weighed.alike" if alike else "weighed.lower",
         whose=in_eyes(weights),
-        tried=written(run.worlds),
+        tried=written(run.futures),
         ours=written(100 * mean(ours)),
         pinned=name(pinned, run),
         theirs=written(100 * mean(theirs)),
-        worlds=in_worlds(lower),
-        others=worlds_of(of_100(higher) - max(too_many, 0)),
+        futures=in_futures(lower),
+        others=futures_of(of_100(higher) - max(too_many, 0)),
     )
 
 

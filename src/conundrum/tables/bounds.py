@@ -122,7 +122,7 @@ def whole(field: str, given: object, low: int, high: int) -> int:
 
     Examples
     --------
-    >>> whole("worlds", 1000, 1, 50_000), whole("worlds", 1e4, 1, 50_000)
+    >>> whole("futures", 1000, 1, 50_000), whole("futures", 1e4, 1, 50_000)
     (1000, 10000)
     """
     real = isinstance(given, numbers.Real) and not isinstance(given, NOT_NUMBERS)

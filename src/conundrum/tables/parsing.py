@@ -87,7 +87,7 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
 
     Examples
     --------
-    >>> take_whole("World", "1,000", 1, 1000)
+    >>> take_whole("Future", "1,000", 1, 1000)
     1000
     >>> take_whole("at", "1.5", 1, 9)
     Traceback (most recent call last):
@@ -129,7 +129,7 @@ def as_typed(text: str) -> str:
 
     Examples
     --------
-    >>> as_typed("the worlds of all runs that there are")
-    "'the worlds o...hat there are'"
+    >>> as_typed("the futures of all runs that there are")
+    "'the futures o...hat there are'"
     """
     return shortly(text)

@@ -16,8 +16,8 @@ def say(sentence: str, **named: str | int) -> str:
 
     Examples
     --------
-    >>> say("end.fallen", worlds="14 of 100", year="2036")
-    'In 14 of 100 worlds the regime falls by 2036.'
+    >>> say("end.fallen", futures="14 of 100", year="2036")
+    'In 14 of 100 futures the regime falls by 2036.'
     """
     group, _, name = sentence.partition(".")
     template: str = entries("words/en")[group][name]

@@ -96,7 +96,7 @@ class Slider(Heard, anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        # As prose has it: 83%, but 83 worlds.
+        # As prose has it: 83%, but 83 futures.
         self.after = self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
         self.box = say("control.number", name=self.name, unit=self.unit)
         self.refusal = refusal(self.name, self.low, self.high, self.unit)

@@ -30,7 +30,7 @@ class Marks(Heard, anywidget.AnyWidget):
 
     Examples
     --------
-    >>> Marks("worlds", print).receive({"mark": 4})
+    >>> Marks("futures", print).receive({"mark": 4})
     4
     """
 

@@ -82,7 +82,7 @@ def test_an_agreement_may_lie_anywhere() -> None:
 
 
 def test_h16_d2_beijing_could_pay_washington_to_give_up_its_standpoint() -> None:
-    game = payoffs(standpoint=0.2, worlds=300)
+    game = payoffs(standpoint=0.2, futures=300)
     washington, beijing = (table.to_numpy().tolist() for table in game)
     paid = payment(washington, beijing, [1, 1])
     assert paid["needed"][0] > 0

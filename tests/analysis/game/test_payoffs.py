@@ -15,12 +15,12 @@ from conundrum.run.weights import EYES
 
 @cache
 def all_stances() -> Payoffs:
-    return payoffs(STANCES, worlds=300)
+    return payoffs(STANCES, futures=300)
 
 
 def meeting(**given: Any) -> list[str]:
     """Return the pairs of stances that neither power would leave alone."""
-    game = payoffs(worlds=200, **given)
+    game = payoffs(futures=200, **given)
     washington, beijing = (table.to_numpy().tolist() for table in game)
     return meets(washington, beijing, game.washington.index.tolist())
 
@@ -32,22 +32,22 @@ def meeting(**given: Any) -> list[str]:
 def test_a_payoff_is_a_mean_loss_with_its_sign_turned(
     at: tuple[str, str], policy: nk.Policy
 ) -> None:
-    run = nk.simulate(policy, worlds=300)
+    run = nk.simulate(policy, futures=300)
     for game, eyes in zip(all_stances(), ("Washington", "Beijing"), strict=True):
         assert game.loc[at] == pytest.approx(-nk.loss(run, eyes).mean(), rel=1e-5)
 
 
 def test_a_player_may_judge_by_other_eyes() -> None:
     hunger = nk.Weights(hunger=1)
-    game = payoffs(worlds=50, eyes=(hunger, "Seoul"))
-    run = nk.simulate(nk.Policy(0, 1, 0, 1, 0), worlds=50)
+    game = payoffs(futures=50, eyes=(hunger, "Seoul"))
+    run = nk.simulate(nk.Policy(0, 1, 0, 1, 0), futures=50)
     at = ("engage", "engage")
     assert game.washington.loc[at] == pytest.approx(-nk.loss(run, hunger).mean(), rel=1e-5)
     assert game.beijing.loc[at] == pytest.approx(-nk.loss(run, "Seoul").mean(), rel=1e-5)
 
 
 def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:
-    dear, free = payoffs(STANCES, standpoint=0.1, worlds=300), all_stances()
+    dear, free = payoffs(STANCES, standpoint=0.1, futures=300), all_stances()
     # Rows are Washington's own choices, columns Beijing's.
     washington = (free.washington - dear.washington).to_numpy() / 0.1
     beijing = (free.beijing - dear.beijing).to_numpy() / 0.1
@@ -58,9 +58,9 @@ def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:
 
 
 def test_d2_each_power_may_have_a_price_of_its_own() -> None:
-    both, one = (payoffs(standpoint=price, worlds=50) for price in (0.2, (0.2, 0.0)))
+    both, one = (payoffs(standpoint=price, futures=50) for price in (0.2, (0.2, 0.0)))
     assert one.washington.equals(both.washington)
-    assert one.beijing.equals(payoffs(worlds=50).beijing)
+    assert one.beijing.equals(payoffs(futures=50).beijing)
 
 
 def test_h16_if_only_outcomes_counted_both_would_engage_where_contact_calms() -> None:
@@ -80,7 +80,7 @@ def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> N
 def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
     for fallen, leavers in ((1, 0), (0, 1), (1, 1)):
         eyes = nk.Weights(**vars(EYES["Beijing"]) | {"fallen": fallen, "leavers": leavers})
-        beijing = payoffs(eyes=("Washington", eyes), worlds=200).beijing
+        beijing = payoffs(eyes=("Washington", eyes), futures=200).beijing
         assert (beijing["engage"] > beijing["press"]).all()
 
 
@@ -91,7 +91,7 @@ def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> 
 
 def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
     """Against the lifeline left open, Washington would gain by it and Beijing lose."""
-    washington, beijing = (game.to_numpy() for game in payoffs(worlds=300))
+    washington, beijing = (game.to_numpy() for game in payoffs(futures=300))
     assert washington[0, 0] > washington[0, 1]
     assert beijing[0, 0] < beijing[0, 1]
 
@@ -112,4 +112,4 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
 )
 def test_a_bad_argument_is_named(bad: dict[str, Any], said: str) -> None:
     with pytest.raises(nk.BadValue, match=f"^{said}"):
-        payoffs(**{"worlds": 2, "years": 5} | bad)
+        payoffs(**{"futures": 2, "years": 5} | bad)

@@ -10,10 +10,10 @@ from conundrum.analysis.tradeoffs import figures
 
 
 def test_figures_of_a_run_made_by_hand() -> None:
-    run = nk.simulate(years=12, worlds=3)
+    run = nk.simulate(years=12, futures=3)
     year = run.years[:, None] - run.years[0]
     arrays = {
-        # Three worlds on a ramp of three slopes: the median world rises by 0.05 a year.
+        # Three futures on a ramp of three slopes: the median future rises by 0.05 a year.
         "instability": year * np.array([0.01, 0.05, 0.07]),
         "warheads": year * np.array([1, 2, 9]),
         "leavers": year * np.array([0, 0, 100]),
@@ -38,6 +38,6 @@ def test_figures_of_a_run_made_by_hand() -> None:
 
 
 def test_where_no_regime_stands_there_is_no_figure_of_standing_ones() -> None:
-    run = nk.simulate(worlds=3)
+    run = nk.simulate(futures=3)
     gone = {**run.arrays, "fallen": np.ones_like(run["fallen"])}
     assert np.isnan(figures(replace(run, arrays=gone))["instability_standing"])

@@ -20,19 +20,19 @@ pytestmark = pytest.mark.slow
 
 @cache
 def named() -> nk.Options:
-    return options(nk.PRESETS, worlds=200)
+    return options(nk.PRESETS, futures=200)
 
 
 @cache
 def regrets() -> pd.DataFrame:
-    return regret(worlds=100)
+    return regret(futures=100)
 
 
 TABLES = arrays(float, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 9))
 
 
 def made(*losses: list[float]) -> nk.Options:
-    """Options of which each loses so much in each world, all of it by hunger."""
+    """Options of which each loses so much in each future, all of it by hunger."""
     costs = np.zeros((len(losses), len(losses[0]), named().costs.shape[2]))
     costs[:, :, WEIGHED.index("hunger")] = losses
     return replace(named(), table=named().table.iloc[: len(losses)], costs=costs)
@@ -44,7 +44,7 @@ def test_a_ranking_made_by_hand() -> None:
     assert list(ranked.index) == list(named().table.index[[1, 2, 0]])
     assert ranked["loss"].tolist() == pytest.approx([0.2, 0.8 / 3, 0.5])
     assert ranked["gap"].tolist() == pytest.approx([0, 0.2 / 3, 0.3])
-    # Gaps of the second are 0.2, -0.2, 0.2; the third loses 0.3 more in every world.
+    # Gaps of the second are 0.2, -0.2, 0.2; the third loses 0.3 more in every future.
     spread = np.std([0.2, -0.2, 0.2], ddof=1) / np.sqrt(3)
     assert ranked["error"].tolist() == pytest.approx([0, spread, 0], abs=1e-12)
     assert ranked["close"].tolist() == [True, True, False]
@@ -55,11 +55,11 @@ def test_twins_share_the_first_place() -> None:
     assert ranked["close"].tolist() == [True, True, False]
 
 
-def test_the_error_is_what_other_worlds_would_change() -> None:
+def test_the_error_is_what_other_futures_would_change() -> None:
     """The gap moves from seed to seed by about its standard error, and not by much more."""
     pair = {name: nk.PRESETS[name] for name in ("joint opening", "shared conditions")}
     ranked = [
-        best(options(pair, worlds=200, seed=seed), "Seoul").loc["shared conditions"]
+        best(options(pair, futures=200, seed=seed), "Seoul").loc["shared conditions"]
         for seed in range(20)
     ]
     gaps, errors = ([row[column] for row in ranked] for column in ("gap", "error"))
@@ -78,7 +78,7 @@ def test_h4_h5_d2_the_best_policy_depends_on_the_eyes() -> None:
 
 
 def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
-    arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1), worlds=200)
+    arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1), futures=200)
     ranks = [list(best(held, nk.Weights(warheads=1)).index) for held in (named(), arms)]
     ahead = [rank.index("joint opening") < rank.index("2016") for rank in ranks]
     assert ahead == [True, False]
@@ -104,8 +104,8 @@ def test_the_corners_are_all_combinations_of_the_six_theories() -> None:
 
 def test_the_worst_is_the_worst_of_every_belief() -> None:
     two = CORNERS[1], CORNERS[14]
-    found = regret(beliefs=two, worlds=50)
-    tables = [options(nk.PRESETS, held, worlds=50).table for held in two]
+    found = regret(beliefs=two, futures=50)
+    tables = [options(nk.PRESETS, held, futures=50).table for held in two]
     losses = np.array([table["loss_Seoul"] for table in tables])
     expected = pd.DataFrame(
         {
@@ -136,8 +136,8 @@ def test_a_bad_argument_is_named() -> None:
     for nothing in (nk.Weights(), nk.Weights(discount=0.1)):
         with pytest.raises(nk.BadValue, match="eyes: eyes of which one weight is more than 0"):
             best(named(), nothing)
-    with pytest.raises(nk.BadValue, match="choices: at least 2 worlds a policy"):
-        best(options(nk.PRESETS, worlds=1))
+    with pytest.raises(nk.BadValue, match="choices: at least 2 futures a policy"):
+        best(options(nk.PRESETS, futures=1))
     with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
         regret(beliefs=[])
 
@@ -145,12 +145,12 @@ def test_a_bad_argument_is_named() -> None:
 @pytest.mark.parametrize("given", [5, "no", ()])
 def test_what_is_no_list_of_beliefs_is_refused(given: Any) -> None:
     with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
-        regret(beliefs=given, worlds=2, years=5)
+        regret(beliefs=given, futures=2, years=5)
 
 
 def test_regret_is_counted_from_the_list_and_a_better_policy_on_it_raises_all_others() -> None:
-    seven = regret(worlds=200)
-    eight = regret({**nk.PRESETS, "eighth": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)}, worlds=200)
+    seven = regret(futures=200)
+    eight = regret({**nk.PRESETS, "eighth": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)}, futures=200)
     for eyes in ("regret_Beijing", "regret_Seoul"):
         assert eight.loc["eighth", eyes] < 0.3 * eight.drop("eighth")[eyes].min()
     worst = [f"worst_{eyes}" for eyes in nk.EYES]

@@ -20,7 +20,7 @@ from conundrum.run.statistics import WEIGHED
 
 @cache
 def named() -> nk.Options:
-    return options(nk.PRESETS, worlds=200)
+    return options(nk.PRESETS, futures=200)
 
 
 PER_CENT = (0.01).__mul__
@@ -28,7 +28,7 @@ PER_CENT = (0.01).__mul__
 
 @cache
 def runs() -> list[nk.Outlook]:
-    return [nk.simulate(policy, worlds=200) for policy in nk.PRESETS.values()]
+    return [nk.simulate(policy, futures=200) for policy in nk.PRESETS.values()]
 
 
 SHARES = st.integers(0, 100).map(PER_CENT)
@@ -41,7 +41,7 @@ def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Weights) -> None:
 
 
 def test_a_row_says_what_its_run_shows() -> None:
-    run = nk.simulate(nk.PRESETS["joint opening"], worlds=200)
+    run = nk.simulate(nk.PRESETS["joint opening"], futures=200)
     row = named().table.loc["joint opening"]
     assert dict(row[list(figures(run))]) == figures(run)
     assert row["us_engagement"] == 0.9
@@ -51,10 +51,10 @@ def test_a_row_says_what_its_run_shows() -> None:
 @pytest.mark.parametrize("unit", ["shown", "model"])
 def test_figures_are_in_the_units_that_are_named_beside_them(unit: Unit) -> None:
     fed = nk.Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
-    summed = nk.simulate(worlds=20).summary(unit).set_index("outcome")
-    table = options({}, worlds=20, unit=unit, outcomes=[fed]).table
+    summed = nk.simulate(futures=20).summary(unit).set_index("outcome")
+    table = options({}, futures=20, unit=unit, outcomes=[fed]).table
     units = table.attrs["units"]
-    assert units == stance_map(2, worlds=2, unit=unit).attrs["units"] | {"fed": "people in 100"}
+    assert units == stance_map(2, futures=2, unit=unit).attrs["units"] | {"fed": "people in 100"}
     for name in {*units} - {"fed"}:
         told = summed.loc[name.partition("_")[0]]
         assert units[name] == told["unit"]
@@ -63,14 +63,14 @@ def test_figures_are_in_the_units_that_are_named_beside_them(unit: Unit) -> None
 
 
 def test_a_map_of_stances_is_in_either_unit() -> None:
-    shown, held = (stance_map(2, worlds=20, unit=unit) for unit in ("shown", "model"))
+    shown, held = (stance_map(2, futures=20, unit=unit) for unit in ("shown", "model"))
     assert shown["leavers_mean"].tolist() == pytest.approx([*held["leavers_mean"] / 1e6])
     assert shown["fallen_share"].tolist() == pytest.approx([*held["fallen_share"] * 100])
 
 
 def test_options_are_kept_and_read_again() -> None:
     patient = nk.Weights(warheads=1, discount=0.05)
-    made = options(["joint opening"], worlds=20)
+    made = options(["joint opening"], futures=20)
     for kept in (pickle.loads(pickle.dumps(made)) for _ in range(2)):
         assert kept.table.equals(made.table)
         assert np.array_equal(kept.losses(patient), made.losses(patient))
@@ -79,10 +79,10 @@ def test_options_are_kept_and_read_again() -> None:
 
 def test_a_unit_that_is_not_there_is_named() -> None:
     with pytest.raises(nk.BadValue, match="unit: one of shown, model"):
-        options({}, worlds=2, unit="people")  # type: ignore[arg-type]
+        options({}, futures=2, unit="people")  # type: ignore[arg-type]
 
 
-def test_who_accepts_is_judged_against_2016_in_the_same_worlds() -> None:
+def test_who_accepts_is_judged_against_2016_in_the_same_futures() -> None:
     table = named().table
     for eyes in nk.EYES:
         better = table[f"loss_{eyes}"] <= table.loc["2016", f"loss_{eyes}"]
@@ -91,10 +91,10 @@ def test_who_accepts_is_judged_against_2016_in_the_same_worlds() -> None:
 
 
 def test_2016_is_put_first_where_it_is_missing_and_nothing_else_may_bear_its_name() -> None:
-    alone = options({"cut-off": nk.PRESETS["joint cut-off"]}, worlds=20)
+    alone = options({"cut-off": nk.PRESETS["joint cut-off"]}, futures=20)
     assert list(alone.table.index) == ["2016", "cut-off"]
     with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: the setting of 2016"):
-        options({"2016": nk.Policy(us_sanctions=0)}, worlds=20)
+        options({"2016": nk.Policy(us_sanctions=0)}, futures=20)
 
 
 def test_h4_h5_d2_what_one_power_gains_by_the_cut_off_the_other_loses() -> None:
@@ -169,7 +169,7 @@ def test_a_bad_argument_is_named() -> None:
 def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:
     placed: Any = {"2016": np.zeros(2)}
     with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy, a name of"):
-        options(placed, worlds=2, years=5)
+        options(placed, futures=2, years=5)
 
 
 def test_what_is_cited_makes_the_options_again() -> None:
@@ -181,10 +181,10 @@ def test_what_is_cited_makes_the_options_again() -> None:
     one = read["mine"]
     again = options(asked, one.beliefs, one.assumptions, 10, 50, one.seed)
     np.testing.assert_array_equal(again.costs, made.costs)
-    assert "October 2016 to October 2026; 50 worlds; seed 7;" in made.cite()
+    assert "October 2016 to October 2026; 50 futures; seed 7;" in made.cite()
 
 
 def test_of_many_policies_one_is_cited_and_the_table_has_all() -> None:
-    many = options(grid(), years=5, worlds=2)
+    many = options(grid(), years=5, futures=2)
     assert many.cite().count("scenario NK2") == 1
     assert f"and {len(many.table) - 1} more policies" in many.cite()

@@ -13,7 +13,7 @@ OPENING, CUT_OFF = nk.PRESETS["joint opening"], nk.PRESETS["joint cut-off"]
 
 def held(beliefs: nk.Beliefs | None = None, **others: float) -> nk.Outlook:
     """A run in which nothing is drawn but luck."""
-    return nk.simulate(OPENING, beliefs, nk.Assumptions(**CENTRAL | others), worlds=16)
+    return nk.simulate(OPENING, beliefs, nk.Assumptions(**CENTRAL | others), futures=16)
 
 
 def test_beliefs_and_every_assumption_with_a_range_are_inputs() -> None:

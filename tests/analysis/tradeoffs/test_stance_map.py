@@ -18,17 +18,17 @@ def plane(figure: str) -> dict[tuple[float, float], float]:
 
 
 def test_a_cell_is_the_run_of_its_two_stances() -> None:
-    cells = stance_map(2, worlds=50)
+    cells = stance_map(2, futures=50)
     assert len(cells) == 4
     alone_presses = cells[(cells["washington"] == 1) & (cells["beijing"] == -1)]
     alone = nk.Policy(us_sanctions=1, us_engagement=0, china_sanctions=0, china_engagement=1)
-    for name, figure in figures(nk.simulate(alone, worlds=50)).items():
+    for name, figure in figures(nk.simulate(alone, futures=50)).items():
         assert alone_presses[name].tolist() == [figure]
     assert cells["concert"].tolist() == [1, 0, 0, 1]
 
 
 def test_all_pairs_of_stances_are_there_once_whatever_the_fineness() -> None:
-    cells = stance_map(9, worlds=10)
+    cells = stance_map(9, futures=10)
     assert sorted(set(cells["beijing"])) == np.linspace(-1, 1, 9).tolist()
     assert not cells.duplicated(["washington", "beijing"]).any()
     assert len(cells) == 81
@@ -65,9 +65,9 @@ def test_h16_does_not_hold_where_beijing_alone_presses() -> None:
 
 
 def test_shared_conditions_and_beliefs_reach_every_cell() -> None:
-    plain = stance_map(2, worlds=50)
-    tied = stance_map(2, worlds=50, shared_conditions=1)
-    arms = stance_map(2, nk.Beliefs(growth_tames=0, growth_arms=1), worlds=50)
+    plain = stance_map(2, futures=50)
+    tied = stance_map(2, futures=50, shared_conditions=1)
+    arms = stance_map(2, nk.Beliefs(growth_tames=0, growth_arms=1), futures=50)
     opening = (plain["washington"] == -1) & (plain["beijing"] == -1)
     assert (tied["warheads_median"] < plain["warheads_median"])[opening].all()
     assert (arms["warheads_median"] > plain["warheads_median"])[opening].all()

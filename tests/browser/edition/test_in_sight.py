@@ -32,7 +32,7 @@ FIRST = {
     "02": "move",
     "03": "move",
     "04": "plane",
-    "05": "hundred_worlds",
+    "05": "hundred_futures",
     "06": "prices",
     "07": "concerts",
     "08": "forecast",
@@ -203,7 +203,7 @@ def test_a_ranking_says_what_a_loss_is_and_keeps_its_bars_beside_the_sliders(
 ) -> None:
     with on_a_phone(browser, tmp_path, {"ranked": "nk.believing()"}) as page:
         panel = living(page.locator("#ranked"))
-        says = panel.get_by_text(say("ranking.about", worlds="100"))
+        says = panel.get_by_text(say("ranking.about", futures="100"))
         says.scroll_into_view_if_needed()
         box = says.bounding_box()
         assert box is not None

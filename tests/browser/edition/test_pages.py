@@ -218,7 +218,7 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         page.route("**/*.js", lambda script: script.continue_())
         for script in on_its_way:
             script.continue_()
-        expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
+        expect(page.locator(".nk-story")).to_have_text(re.compile(r"Future \d+"), timeout=20_000)
 
 
 @pytest.mark.wide

@@ -74,16 +74,16 @@ def rival(function: Callable[..., Any]) -> Any:
 
 
 def box(holds: Callable[..., Any], policies: Any = ("joint opening", "2016")) -> Any:
-    return nk.fails_where(holds, policies, searched=200, worlds=200)
+    return nk.fails_where(holds, policies, searched=200, futures=200)
 
 
 MISSES: dict[str, dict[str, Callable[[], Any]]] = {
     "11.1": {
         "outcomes": lambda: solved(1).drop(columns="hunger"),
-        "worlds": lambda: solved(1).head(200),
-        "assumptions": lambda: nk.simulate("joint opening", worlds=300).frame(at=2030),
-        "units": lambda: nk.simulate("joint opening", worlds=300).frame(2030, True, "model"),
-        "numbers": lambda: nk.simulate("joint opening", worlds=300).frame(2036, True),
+        "futures": lambda: solved(1).head(200),
+        "assumptions": lambda: nk.simulate("joint opening", futures=300).frame(at=2030),
+        "units": lambda: nk.simulate("joint opening", futures=300).frame(2030, True, "model"),
+        "numbers": lambda: nk.simulate("joint opening", futures=300).frame(2036, True),
     },
     "11.2": {
         "unit": lambda: hungry(solved(2).function, "quarters"),
@@ -99,7 +99,7 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
     },
     "11.4": {
         "file": lambda: "nowhere.svg",
-        "svg": lambda: nk.simulate(years=5, worlds=5).save("run.csv"),
+        "svg": lambda: nk.simulate(years=5, futures=5).save("run.csv"),
         "cited": lambda: drawn("of the lab"),
         "policy": lambda: str(drawn(nk.encode(CUT_OFF))),
     },
@@ -123,9 +123,9 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
         "columns": lambda: solved(6).rename(columns={"hunger": "hungry"}),
         "unit": lambda: solved(6).assign(hunger=solved(6)["hunger"] / 100),
         "statistic": lambda: solved(6).assign(
-            warheads=[one["warheads"][-1].mean() for one in nk.simulate([*nk.PRESETS], worlds=200)]
+            warheads=[one["warheads"][-1].mean() for one in nk.simulate([*nk.PRESETS], futures=200)]
         ),
-        "worlds": lambda: solved(6).iloc[::-1].set_index(solved(6).index),
+        "futures": lambda: solved(6).iloc[::-1].set_index(solved(6).index),
     },
     "11.7": {
         "column": lambda: solved(7)[["mu"]],

@@ -82,7 +82,7 @@ def policies(spec: dict[str, Any]) -> Iterator[Reading]:
 
 def of_a_run(name: str, spec: dict[str, Any]) -> Iterator[Reading]:
     if "among" in spec:
-        yield "all worlds", measure({of: held for of, held in spec.items() if of != "among"})
+        yield "all futures", measure({of: held for of, held in spec.items() if of != "among"})
     elif name not in NO_YEARS:
         yield from years(name, spec)
     yield from statistics(name, spec)

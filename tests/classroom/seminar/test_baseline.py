@@ -1,4 +1,4 @@
-"""One baseline for the whole game: its world and cards, policies of 2016, no moves."""
+"""One baseline for the whole game: its future and cards, policies of 2016, no moves."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import conundrum as nk
 from conundrum.charts.seminar_path import DRAWN, TakenChart
 from conundrum.classroom.seminar.board import Board
 from conundrum.classroom.seminar.course import baseline, outlook, run_in, steps
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.side_by_side import KEPT, compared, points_table
@@ -72,14 +72,14 @@ def test_board_debrief_and_comparison_have_the_same_one(over: Game, log: Path) -
     board, debrief = Board(over), nk.debrief(str(log))
     drawn = next(one for one in debrief.children if isinstance(one, TakenChart))
     for name in DRAWN:
-        wanted = run[name][step, over.rules.world] * value("outcomes", name, "per_unit")
+        wanted = run[name][step, over.rules.future] * value("outcomes", name, "per_unit")
         shown = [chart.run[name]["kept"][step // 2] for chart in (board._chart, drawn)]
         assert shown == pytest.approx([wanted, wanted], abs=0.06)
     of_board = board._goals.value.partition("<tbody>")[2]
     assert any(of_board in getattr(part, "value", "") for part in debrief.children)
     rows = compared({"Monday": over, "Tuesday": over, "Friday": over.at(UNTIL)})
     assert [*rows.index] == [f"{KEPT}: A, B", f"{KEPT}: C", "Monday", "Tuesday", "Friday"]
-    assert f"{run['warheads'][step, over.rules.world]:.0f} warheads" in rows["own"].iloc[0]
+    assert f"{run['warheads'][step, over.rules.future]:.0f} warheads" in rows["own"].iloc[0]
     assert [*compared({"A": over}).index] == [KEPT, "A"]
 
 
@@ -87,10 +87,10 @@ def test_board_debrief_and_comparison_have_the_same_one(over: Game, log: Path) -
 def test_an_end_of_a_round_is_drawn_as_the_board_and_the_table_have_it(
     over: Game, bands: bool
 ) -> None:
-    world = OwnWorld(over)
-    drawn = world.chart_data(bands)
+    future = OwnFuture(over)
+    drawn = future.chart_data(bands)
     for rounds in range(len(over.played) + 1):
-        then, step = world.at(rounds).taken, steps(over, rounds)
+        then, step = future.at(rounds).taken, steps(over, rounds)
         for name in DRAWN:
             scale = value("outcomes", name, "per_unit")
             assert drawn[name]["line"][step // 2] == pytest.approx(then.now[name] * scale, abs=0.06)
@@ -106,7 +106,7 @@ def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:
     assert set(kept[end:]) == {None}
 
 
-def test_medians_of_a_class_that_mix_worlds_that_stand_and_fell_are_told_apart(
+def test_medians_of_a_class_that_mix_futures_that_stand_and_fell_are_told_apart(
     tmp_path: Path,
 ) -> None:
     cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))
@@ -124,7 +124,7 @@ def test_medians_of_a_class_that_mix_worlds_that_stand_and_fell_are_told_apart(
     assert "where it stands" not in of["Kept"]
 
 
-def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_worlds_are_said(
+def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_futures_are_said(
     tmp_path: Path, over: Game
 ) -> None:
     other = game(tmp_path / "other.jsonl", seed=8)
@@ -134,7 +134,7 @@ def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_worlds_ar
         for name in ("A · Table 1", "B · Table 2"):
             assert sum(name in text for text in told) == len(("key", "numbers", "goals"))
         said = found.said.text
-        assert ("(by their draws: A; B)" in said, "the same worlds" in said) == (apart, not apart)
+        assert ("(by their draws: A; B)" in said, "the same futures" in said) == (apart, not apart)
         assert ("ended in different years" in said) == (not apart)
         # A mark that is not on the chart is not in its key.
         assert "joined to those where it stands" not in told[1]

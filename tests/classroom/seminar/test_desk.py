@@ -18,7 +18,7 @@ from conundrum.classroom.seminar.debrief_tables import did_table
 from conundrum.classroom.seminar.desk import Desk
 from conundrum.classroom.seminar.export import rounds_table
 from conundrum.classroom.seminar.goal_words import said
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.room import Projector
 from conundrum.classroom.seminar.rounds import Game
@@ -38,10 +38,10 @@ GUESSES = "G W 871 B 872 S 873"
 GUESSED = re.compile(r"\b87[123]\b")
 RING, CROSS, ARROW = "r='11'", "var(--nk-fell)", "h14l-7 -11Z"
 FALLS = 0
-"""A draw whose world falls in the first round if both powers cut all ties."""
+"""A draw whose future falls in the first round if both powers cut all ties."""
 
 FALLS_ANYWAY = 20
-"""A draw whose world falls under the policies of 2016 in the first round."""
+"""A draw whose future falls under the policies of 2016 in the first round."""
 
 
 @pytest.fixture
@@ -293,9 +293,9 @@ def test_what_decides_a_goal_stands_on_the_board_once_a_round_is_over(
     desk: Desk, file: str
 ) -> None:
     through(desk)
-    html, world = shown(nk.board(file)), OwnWorld(game(desk))
-    assert html.count(f"opening {said('opening', world.taken.now)}</span>") == 2
-    assert f"({said('leavers', world.kept.now)})</dd>" in html
+    html, future = shown(nk.board(file)), OwnFuture(game(desk))
+    assert html.count(f"opening {said('opening', future.taken.now)}</span>") == 2
+    assert f"({said('leavers', future.kept.now)})</dd>" in html
 
 
 def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, file: str) -> None:
@@ -350,7 +350,7 @@ def test_the_rest_is_sealed_as_before(desk: Desk, rest: str) -> None:
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_a_game_is_ended_after_the_round_that_is_shown_with_guesses_and_worlds(
+def test_a_game_is_ended_after_the_round_that_is_shown_with_guesses_and_futures(
     desk: Desk, file: str, when: str
 ) -> None:
     if when == "before":
@@ -363,7 +363,7 @@ def test_a_game_is_ended_after_the_round_that_is_shown_with_guesses_and_worlds(
     # The guesses of one round, and two in the key.
     assert shown(desk).count(RING) == 5
     assert "2016 to 2020" in shown(desk)
-    assert f"number {game(desk).rules.world + 1}," in nk.debrief(file).children[2].value
+    assert f"number {game(desk).rules.future + 1}," in nk.debrief(file).children[2].value
     assert [*nk.compare_tables([path_code(game(desk))]).tables] == ["Table 1"]
 
 
@@ -781,7 +781,7 @@ def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, fil
     press(desk, "new", "new")
     assert desk.screen.shown["html"] == old["html"]
     press(desk, "new")
-    # Classes that are compared meet the same world.
+    # Classes that are compared meet the same future.
     assert desk.start is not None
     assert "The last game's was 7:" in desk.start.draw.help
     begin(desk, "Table 1, again")

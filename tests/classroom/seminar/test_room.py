@@ -9,7 +9,7 @@ import conundrum as nk
 from conundrum.classroom.seminar.clock import ENDED, MINUTES, Clock
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import line, read
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen import _signs, screen
@@ -107,8 +107,8 @@ def test_a_clock_that_was_stopped_says_so_until_it_runs_whatever_it_is_given(
 def test_a_clock_that_was_stopped_is_seen_by_the_room(session: Session) -> None:
     for kind in ("resume", "pause", "more"):
         session.act(kind)
-    world = OwnWorld(game(session))
-    assert "<mark>Paused</mark>" in screen(session.state, world)["html"]
+    future = OwnFuture(game(session))
+    assert "<mark>Paused</mark>" in screen(session.state, future)["html"]
 
 
 @pytest.mark.parametrize("version", [1, GOALS])

@@ -49,19 +49,19 @@ def test_every_round_but_the_first_opens_with_a_card_of_its_own(game: Game) -> N
     assert game.card == ""
 
 
-def test_the_seed_draws_world_and_cards_and_nothing_else_does() -> None:
+def test_the_seed_draws_future_and_cards_and_nothing_else_does() -> None:
     first, same, other = (Rules("A", 5, 4, seed) for seed in (7, 7, 8))
-    assert (first.world, first.deck) == (same.world, same.deck)
-    assert (first.world, first.deck) != (other.world, other.deck)
-    worlds = {Rules("A", 5, 4, seed).world for seed in range(200)}
-    assert len(worlds) > 150
+    assert (first.future, first.deck) == (same.future, same.deck)
+    assert (first.future, first.deck) != (other.future, other.deck)
+    futures = {Rules("A", 5, 4, seed).future for seed in range(200)}
+    assert len(futures) > 150
     assert len({*first.deck}) == len(first.deck)
 
 
 def test_each_policy_is_in_force_from_its_round_on(game: Game) -> None:
     assert [*course(game)] == [0, 16, 32]
-    run, world = outlook(game), game.rules.world
-    denied = run["pressure"][[8, 24, 40], world]
+    run, future = outlook(game), game.rules.future
+    denied = run["pressure"][[8, 24, 40], future]
     assert denied[1] > denied[0]
     assert denied[1] > denied[2]
 

@@ -15,7 +15,7 @@ from conundrum.classroom.seminar.aims import MEAN, as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
 from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
 from conundrum.classroom.seminar.goal_words import FALLEN, judged_by, measure, said
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.seat_goals import (
@@ -138,7 +138,7 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
     met = {
         seat: [
             goal.fares in MET
-            for goal in OwnWorld(game).goals
+            for goal in OwnFuture(game).goals
             if goal.seat == seat and goal.fares not in NOT_COUNTED
         ]
         for seat in SEATS
@@ -160,7 +160,7 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
 
 
 def test_before_the_first_round_no_goal_fares() -> None:
-    assert {goal.fares for goal in OwnWorld(GAME).goals} == {""}
+    assert {goal.fares for goal in OwnFuture(GAME).goals} == {""}
 
 
 @pytest.mark.parametrize(("seat", "goal"), OF_TODAY)
@@ -253,7 +253,7 @@ def test_what_earns_and_what_breaks_are_moves_of_pyongyang() -> None:
 
 def test_without_pyongyang_the_class_judges_what_was_earned() -> None:
     game = Game(Rules("A", rounds=3, years=4, seed=7)).revealed({}, "")
-    how = {(goal.seat, goal.says): goal.fares for goal in OwnWorld(game).goals}
+    how = {(goal.seat, goal.says): goal.fares for goal in OwnFuture(game).goals}
     for power in POWERS:
         (asked,) = (goal["says"] for goal in goals(power) if goal.get("record") == "earned")
         assert how[power, asked] == "judged"
@@ -265,21 +265,21 @@ def test_what_the_class_judges_stands_beside_the_figures_that_there_are_before_a
     over = GAME.revealed({}, "")
     voted = over.after({"act": "vote", "seat": "un", "hands": 11, "of": 20})
     for game in (over, voted):
-        world = OwnWorld(game)
-        hungry, tense, left = (goal for goal in world.goals if goal.seat == "un")
+        future = OwnFuture(game)
+        hungry, tense, left = (goal for goal in future.goals if goal.seat == "un")
         for goal, outcome in ((hungry, "hunger"), (tense, "hostility"), (left, "leavers")):
             assert goal.measure == measure(outcome)
-            assert goal.before == said(outcome, world.kept.now)
-            assert goal.now == said(outcome, world.taken.now)
+            assert goal.before == said(outcome, future.kept.now)
+            assert goal.now == said(outcome, future.taken.now)
 
 
 def test_a_log_that_names_no_goals_is_judged_by_the_first() -> None:
     given = {name: rule for name, rule in vars(GAME.rules).items() if name not in ("deck", "goals")}
     old, new = (Game(rules_of(each)).revealed({}, "") for each in (given, vars(GAME.rules)))
     for game, version in ((old, 1), (new, 2)):
-        told = [(goal.seat, goal.says) for goal in OwnWorld(game).goals]
+        told = [(goal.seat, goal.says) for goal in OwnFuture(game).goals]
         assert told == [(s, goal["says"]) for s in SEATS for goal in goals(s, version)]
-    assert {goal.fares for goal in OwnWorld(old).goals} & {"met", "not met"} == set()
+    assert {goal.fares for goal in OwnFuture(old).goals} & {"met", "not met"} == set()
 
 
 @pytest.mark.parametrize(("hands", "how"), [(11, "met"), (10, "not met"), (0, "not met")])
@@ -287,7 +287,7 @@ def test_more_than_half_of_the_hands_meet_the_goals_that_no_number_judges(
     hands: int, how: str
 ) -> None:
     over = GAME.revealed({}, "").after({"act": "vote", "seat": "un", "hands": hands, "of": 20})
-    found = OwnWorld(over).goals
+    found = OwnFuture(over).goals
     assert {goal.fares for goal in found if goal.seat == "un"} == {how}
     told = f"the class: {'yes' if how == 'met' else 'no'}, {hands} of 20"
     assert {mark(goal) for goal in found if goal.seat == "un"} == {told}

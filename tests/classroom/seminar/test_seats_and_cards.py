@@ -120,23 +120,25 @@ MOVING = [(seat, move) for seat in OTHERS for move in moves(seat) if move != WAI
 
 
 def board(seat: str, move: str) -> list[tuple[str, ...]]:
-    """The numbers of the board after a round of 2016 in which one seat moved, in 100 worlds."""
+    """The numbers of the board after a round of 2016 in which one seat moved, in 100 futures."""
     rules = Rules("A", rounds=3, years=4, seed=7, seats=OTHERS)
     over = Round(PRESETS["2016"], {}, {seat: move})
     game = Game(rules, (over,))
     run = outlook(game)
     return [
         tuple(
-            said(name, {kind: float(run[kind][steps(game, 1), world]) for kind in (name, "fallen")})
+            said(
+                name, {kind: float(run[kind][steps(game, 1), future]) for kind in (name, "fallen")}
+            )
             for name in DRAWN
         )
-        for world in range(0, run.worlds, 10)
+        for future in range(0, run.futures, 10)
     ]
 
 
 @pytest.mark.parametrize(("seat", "move"), MOVING)
 def test_each_move_changes_a_number_of_the_board(seat: str, move: str) -> None:
-    """In at least 90 of 100 worlds, also once the round is over."""
+    """In at least 90 of 100 futures, also once the round is over."""
     waited, moved = board(seat, WAIT), board(seat, move)
     assert sum(one != other for one, other in zip(waited, moved, strict=True)) >= 90
 

@@ -31,7 +31,7 @@ from conundrum.classroom.seminar.debrief_tables import (
 )
 from conundrum.classroom.seminar.export import rounds_table, write_csv
 from conundrum.classroom.seminar.goal_words import said
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seat_goals import goals_met
@@ -238,7 +238,7 @@ def test_the_table_to_take_away_says_what_the_board_showed_when_each_round_was_o
     session, shown = begun(Path(file)), []
     for shares in ((0.9, 0.1, 0.0), (0.1, 0.9, 0.9), (1.0, 0.0, 0.0)):
         play(session, shares, beijing=shares)
-        shown.append(OwnWorld(game(session)).taken.now)
+        shown.append(OwnFuture(game(session)).taken.now)
     table = rounds_table(game(session))
     for outcome in ("hunger", "pressure", "warheads"):
         found = table[outcome].tolist()
@@ -265,7 +265,7 @@ def test_the_table_to_take_away_is_whole_and_opens_in_a_spreadsheet(file: str) -
     assert (row["guess_washington"], row["guess_press"], row["absent"]) == (34, 40, "seoul")
     assert (row["proposed_washington"], row["proposed_beijing"]) == (0.8, 0.3)
     assert (row["promised_beijing"], row["vote_press"]) == ("'=Oil goes on", "3 of 20")
-    met = goals_met(OwnWorld(game(session)).goals, "washington")
+    met = goals_met(OwnFuture(game(session)).goals, "washington")
     assert row["met_washington"] == met
     play(session)
     session.act("vote", seat="press", hands=9, of=20)
@@ -343,12 +343,12 @@ def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(file: str, co
     assert "a game of which a round is over" in compared.entry.message
 
 
-def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: str) -> None:
+def test_the_debrief_waits_for_a_round_and_hides_the_future_till_the_end(file: str) -> None:
     session, debrief = begun(Path(file)), nk.debrief(file)
     assert "No round is over yet" in debrief.children[1].value
     play(session)
     debrief.look()
-    assert "In the table&#x27;s world the regime" in debrief.children[2].value
+    assert "In the table&#x27;s future the regime" in debrief.children[2].value
     assert not any(isinstance(one, Marks) for one in debrief.children)
     drawn = next(at for at, one in enumerate(debrief.children) if isinstance(one, TakenChart))
     told = debrief.children[drawn + 1].value
@@ -357,13 +357,13 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     play(session)
     play(session)
     debrief.look()
-    assert f"number {game(session).rules.world + 1}," in debrief.children[2].value
+    assert f"number {game(session).rules.future + 1}," in debrief.children[2].value
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     fallen = "the regime has fallen in" in debrief.children[2].value
     assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
 
 
-def test_a_game_that_ended_early_has_the_worlds_of_its_end(file: str) -> None:
+def test_a_game_that_ended_early_has_the_futures_of_its_end(file: str) -> None:
     session = begun(Path(file))
     play(session)
     session.act("shorten", rounds=1)
@@ -410,12 +410,12 @@ def test_the_debrief_shows_every_seat_round_by_round_with_what_it_promised(file:
 
 def test_the_debrief_tells_guesses_by_seat_and_the_nearest(file: str) -> None:
     session = begun(Path(file))
-    assert guesses_table(OwnWorld(game(session))) == ""
+    assert guesses_table(OwnFuture(game(session))) == ""
     session.act("guess", round=1, warheads={"washington": 900, "press": 1})
     play(session)
-    world = OwnWorld(game(session))
-    told = guesses_table(world)
-    came = round(world.taken.now["warheads"])
+    future = OwnFuture(game(session))
+    told = guesses_table(future)
+    came = round(future.taken.now["warheads"])
     assert ("1 ●" in told, "900 ●" in told) == (True, False)
     assert f'What came</th><td data-head="Round 1, 2016 to 2020">{came}</td>' in told
     assert told.count(">none</td>") == 2
@@ -424,26 +424,26 @@ def test_the_debrief_tells_guesses_by_seat_and_the_nearest(file: str) -> None:
 def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
     file: str, tmp_path: Path
 ) -> None:
-    def played(path: Path, *rounds: Any) -> OwnWorld:
+    def played(path: Path, *rounds: Any) -> OwnFuture:
         session = begun(path)
         for does in rounds:
             play(session, **does)
-        return OwnWorld(game(session))
+        return OwnFuture(game(session))
 
     open_, shut = (0.3, 0.7, 0.4), (1.0, 0.0, 0.0)
     first = {"beijing": open_, "seoul": "aid"}
-    world = played(Path(file), first, first | {"beijing": shut}, first | {"beijing": shut})
-    left = {(one.number, one.seat): one.now for one in without_each(world)}
+    future = played(Path(file), first, first | {"beijing": shut}, first | {"beijing": shut})
+    left = {(one.number, one.seat): one.now for one in without_each(future)}
     # In the second round Beijing shut; in the third it went on with that, which leaves nothing out.
     assert (2, "beijing") in left
     assert (3, "beijing") not in left
     other = played(tmp_path / "other.jsonl", first, first, first | {"beijing": shut})
-    assert left[2, "beijing"] == other.taken.now != world.taken.now
+    assert left[2, "beijing"] == other.taken.now != future.taken.now
     waits = played(
         tmp_path / "waits.jsonl", first | {"seoul": "wait"}, *2 * [first | {"beijing": shut}]
     )
     assert left[1, "seoul"] == waits.taken.now
-    told = without_table(world)
+    told = without_table(future)
     assert "Round 2, Beijing: sanctions 100%" in told
     # What changes no number is counted, and is no row.
     rows, unseen = told.count('scope="row"'), re.search(r"none of these numbers: (\d+)", told)
@@ -481,16 +481,16 @@ def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_
 ) -> None:
     session = begun(Path(file))
     play(session)
-    world = OwnWorld(game(session))
+    future = OwnFuture(game(session))
 
     def ends(bands: bool) -> set[tuple[float, ...]]:
-        spec = json.dumps(world.chart(bands).spec)
+        spec = json.dumps(future.chart(bands).spec)
         return {
             (float(low), float(high))
             for low, high in re.findall(r'"scale": \{"domain": \[([\d.]+), ([\d.]+)\]\}', spec)
         }
 
-    heads = world.chart_data(bands=True)["warheads"]
+    heads = future.chart_data(bands=True)["warheads"]
     seen = [one for name in ("line", "kept") for one in heads[name] if one is not None]
     assert (0, 200) in ends(bands=False)
     assert (0, 200) not in ends(bands=True)
@@ -504,27 +504,27 @@ def test_the_debrief_has_its_years_where_rounds_end_and_people_in_thousands(
     session = begun(Path(file), rounds)
     for _ in range(rounds):
         play(session, (0, 1, 1), beijing=(0, 1, 1))
-    world = OwnWorld(game(session))
-    chart = world.chart(bands=True)
+    future = OwnFuture(game(session))
+    chart = future.chart(bands=True)
     spec = json.dumps(chart.spec)
     ends = [2016.75 + 4 * over for over in range(rounds + 1)]
     assert {*re.findall(r'"values": (\[20[^]]*\])', spec)} == {json.dumps(ends)}
     assert '"subtitle": "thousand people"' in spec
     assert re.search(r"people who have left, from 0 to [\d.]+ \(thousand people\)", spec)
-    came = said("leavers", world.taken.now)
+    came = said("leavers", future.taken.now)
     assert chart.run["leavers"]["last"] == f"{int(came.replace(',', '')) / 1000:g}"
     # Else they would read out millions, and 2,017.
     assert "-axis for a " not in vl_convert.vegalite_to_svg(chart.spec)
-    assert '"subtitle": "million people"' in json.dumps(world.chart().spec)
-    assert world.chart_data()["leavers"]["last"] == came
+    assert '"subtitle": "million people"' in json.dumps(future.chart().spec)
+    assert future.chart_data()["leavers"]["last"] == came
 
 
 def test_where_little_happened_the_lines_of_the_debrief_have_no_steps(file: str) -> None:
     session = begun(Path(file))
     for _ in range(3):
         play(session, (0, 1, 1), beijing=(0, 1, 1))
-    world = OwnWorld(game(session))
-    points = world.chart_data(bands=True)["leavers"]["line"]
+    future = OwnFuture(game(session))
+    points = future.chart_data(bands=True)["leavers"]["line"]
     # All of it is less than what the axis of the board tells apart in a few steps.
     assert max(points) < 0.02
     assert len({*points}) == len(points)
@@ -538,8 +538,8 @@ def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) ->
     compared = classes(file)
     assert len(compared.tables) == 2
     about = compared._place.children[-1].spec["description"]
-    assert "warheads in 2 tables' own worlds" in about
-    assert f"A table {round(OwnWorld(game(session)).taken.now['warheads'])}" in about
+    assert "warheads in 2 tables' own futures" in about
+    assert f"A table {round(OwnFuture(game(session)).taken.now['warheads'])}" in about
     links = compared.children[-1].value
     assert re.findall(r"&amp;game=([\w.-]+)'>A table, begun 20\d\d-", links) == [
         "table.jsonl",

@@ -45,7 +45,7 @@ def payoffs(
     eyes: Judges = (PLAYERS[0], PLAYERS[1]),
     standpoint: Price = 0,
     years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
@@ -59,7 +59,7 @@ def payoffs(
     ----------
     stances : sequence of str, optional
         Two or three of `STANCES`, open to both powers.
-    beliefs, assumptions, years, worlds, seed, model : optional
+    beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     eyes : pair of str or Weights, optional
         Whose weights each player judges by; its own unless given.
@@ -80,7 +80,7 @@ def payoffs(
 
     Examples
     --------
-    >>> game = payoffs(worlds=100)
+    >>> game = payoffs(futures=100)
     >>> bool(game.beijing.loc["engage", "engage"] > game.beijing.loc["press", "press"])
     True
     """
@@ -90,7 +90,7 @@ def payoffs(
     pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
     allowed = "a number from 0 to 1, or a pair of them,"
     prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
-    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed, model=model)
+    runs = options(pairs(stances), beliefs, assumptions, years, futures, seed, model=model)
     names, found = list(stances), []
     for player, weights, price in zip(PLAYERS, judges, prices, strict=True):
         seen = runs.costs_at(weights.discount).mean(axis=1).tolist()

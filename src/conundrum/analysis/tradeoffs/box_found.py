@@ -1,6 +1,6 @@
 """What is said of a box of assumptions, in the kernel and in the page.
 
-A box is counted in worlds that had no part in the search: how many ``worlds`` there are, in how
+A box is counted in futures that had no part in the search: how many ``futures`` there are, in how
 many of them something ``fails``, how many lie ``inside``, and in how many ``both`` is so.
 ``again`` is in how many of 100 of those in which it fails it does so with other luck, too.
 """
@@ -18,31 +18,31 @@ def claimed(found: Counts) -> bool:
 
     Examples
     --------
-    >>> claimed({"worlds": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
+    >>> claimed({"futures": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
     True
-    >>> claimed({"worlds": 1000, "fails": 300, "inside": 100, "both": 36, "again": 60})
+    >>> claimed({"futures": 1000, "fails": 300, "inside": 100, "both": 36, "again": 60})
     False
     """
-    if found["inside"] == 0 or found["inside"] == found["worlds"]:
+    if found["inside"] == 0 or found["inside"] == found["futures"]:
         return False
-    usual = found["fails"] / found["worlds"]
+    usual = found["fails"] / found["futures"]
     chance = sqrt(usual * (1 - usual) / found["inside"])
     return found["both"] / found["inside"] > usual + ERRORS * chance
 
 
 def headline(found: Counts) -> str:
-    """State in how many worlds it fails, and in how many within the box.
+    """State in how many futures it fails, and in how many within the box.
 
     Examples
     --------
-    >>> headline({"worlds": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
-    'It fails in 30 of 100 worlds; within this box of assumptions in 52 of 100'
+    >>> headline({"futures": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
+    'It fails in 30 of 100 futures; within this box of assumptions in 52 of 100'
     """
     if found["fails"] == 0:
-        return say("failing.never", worlds=written(found["worlds"]))
+        return say("failing.never", futures=written(found["futures"]))
     return say(
         "failing.box" if claimed(found) else "failing.no_box",
-        fails=written(_of_100(found["fails"], found["worlds"])),
+        fails=written(_of_100(found["fails"], found["futures"])),
         density=written(_of_100(found["both"], found["inside"])),
     )
 
@@ -51,14 +51,14 @@ def told(found: Counts, searched: int) -> str:
     """Say how much the box holds, what chance would make, and what luck decides."""
     if found["fails"] == 0:
         return ""
-    fails = written(_of_100(found["fails"], found["worlds"]))
+    fails = written(_of_100(found["fails"], found["futures"]))
     held = say(
         "failing.holds" if claimed(found) else "failing.chance",
-        mass=written(_of_100(found["inside"], found["worlds"])),
+        mass=written(_of_100(found["inside"], found["futures"])),
         coverage=written(_of_100(found["both"], found["fails"])),
         density=written(_of_100(found["both"], found["inside"])),
         fails=fails,
-        worlds=written(found["worlds"]),
+        futures=written(found["futures"]),
         searched=written(searched),
     )
     return f"{held} {say('failing.luck', again=written(found['again']), fails=fails)}"

@@ -20,10 +20,10 @@ NAMED = {
 def figures(outlook: Outlook, unit: Unit = "shown") -> dict[str, float]:
     """Sum a run up in eight figures, each with its statistic in its name.
 
-    Figures are of the median world, but for the two that a median world does not have: worlds
+    Figures are of the median future, but for the two that a median future does not have: futures
     in which the regime fell are counted, and people who left are averaged. One is of the median
-    of the worlds in which the regime stands: a fall ends most of what instability counts, so all
-    worlds together cannot tell a calmer region from a regime that is gone.
+    of the futures in which the regime stands: a fall ends most of what instability counts, so all
+    futures together cannot tell a calmer region from a regime that is gone.
 
     Parameters
     ----------
@@ -38,8 +38,8 @@ def figures(outlook: Outlook, unit: Unit = "shown") -> dict[str, float]:
         ``instability_first``, ``instability_last``: mean over the first and the last five
         years, 0 to 100. ``instability_end``: at the end, 0 to 100. ``instability_standing``: the
         same where the regime stands; not a number if it stands nowhere. ``warheads_median``: at
-        the end. ``leavers_mean``: million people who left by the end, mean over worlds.
-        ``fallen_share``: worlds in 100 in which the regime fell by the end. ``hunger_median``:
+        the end. ``leavers_mean``: million people who left by the end, mean over futures.
+        ``fallen_share``: futures in 100 in which the regime fell by the end. ``hunger_median``:
         people in 100 at the end. In the model's units shares are 0 to 1, and leavers people.
 
     Raises
@@ -50,7 +50,7 @@ def figures(outlook: Outlook, unit: Unit = "shown") -> dict[str, float]:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> run = simulate(worlds=200)
+    >>> run = simulate(futures=200)
     >>> 0 < figures(run, "model")["fallen_share"] < 1 < figures(run)["fallen_share"] < 100
     True
     """

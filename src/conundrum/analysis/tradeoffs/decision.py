@@ -34,26 +34,26 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     Parameters
     ----------
     choices : Options
-        As `options` makes them, under whatever beliefs; at least two worlds.
+        As `options` makes them, under whatever beliefs; at least two futures.
     eyes : str or Weights, optional
         As in `conundrum.loss`.
 
     Returns
     -------
     DataFrame
-        One row a policy, the best first. ``loss``: mean over worlds, 0 to 1. ``gap``: how much
+        One row a policy, the best first. ``loss``: mean over futures, 0 to 1. ``gap``: how much
         more than the best. ``error``: standard error of the gap; both policies are run in the
-        same worlds, so it is that of the mean difference. ``close``: whether the gap is no more
-        than two such errors, so that other worlds might have turned it around; true of the best.
+        same futures, so it is that of the mean difference. ``close``: whether the gap is no more
+        than two such errors, so that other futures might have turned it around; true of the best.
 
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind, all weights are 0, or there is one world only.
+        If an argument is of the wrong kind, all weights are 0, or there is one future only.
 
     Examples
     --------
-    >>> ranked = best(options(PRESETS, worlds=200), "Beijing")
+    >>> ranked = best(options(PRESETS, futures=200), "Beijing")
     >>> ranked.index[0], ranked.index[-1]
     ('joint opening', 'joint cut-off')
     """
@@ -66,27 +66,27 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
 
 
 def rank(losses: pd.DataFrame) -> pd.DataFrame:
-    """Rank policies by what they cost in each world, as `best` says.
+    """Rank policies by what they cost in each future, as `best` says.
 
-    Losses have a row a policy and a column a world; one world alone is refused.
+    Losses have a row a policy and a column a future; one future alone is refused.
 
     Examples
     --------
     >>> rank(pd.DataFrame([[0.3, 0.4], [0.1, 0.2]], ["a", "b"])).index.tolist()
     ['b', 'a']
     """
-    worlds = losses.shape[1]
-    if worlds < 2:
-        raise BadValue("choices", f"{worlds} world", "at least 2 worlds a policy")
+    futures = losses.shape[1]
+    if futures < 2:
+        raise BadValue("choices", f"{futures} future", "at least 2 futures a policy")
     table = pd.DataFrame(ranked([*losses.to_numpy()]))
-    table.attrs["worlds"] = worlds
+    table.attrs["futures"] = futures
     return table.set_index(losses.index[table.pop("place").to_numpy()])
 
 
 def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
     """Return the most that each choice can be regretted; losses have the shape (states, choices).
 
-    The regret of a choice in a state of the world is what it loses there beyond the best choice
+    The regret of a choice in a state of the future is what it loses there beyond the best choice
     for that state; Savage's rule takes the choice whose worst regret is least.
 
     Examples
@@ -105,7 +105,7 @@ def regret(
     beliefs: AnyBeliefs | Sequence[AnyBeliefs] = None,
     assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
@@ -116,10 +116,10 @@ def regret(
     ----------
     policies : mapping of str to Policy, or list of str, optional
         As in `options`; the presets unless given. Every belief runs them all anew, so that
-        with all 64 corners a thousand worlds take some 4 seconds.
+        with all 64 corners a thousand futures take some 4 seconds.
     beliefs : Beliefs or sequence of Beliefs, optional
         What may hold; all 64 corners unless given.
-    assumptions, years, worlds, seed, model : optional
+    assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Returns
@@ -136,7 +136,7 @@ def regret(
 
     Examples
     --------
-    >>> regret(worlds=50).index[0]
+    >>> regret(futures=50).index[0]
     'shared conditions'
     """
     given = CORNERS if beliefs is None else beliefs
@@ -144,7 +144,7 @@ def regret(
     policies = PRESETS if policies is None else policies
     return regretted(
         [
-            options(policies, held, assumptions, years, worlds, seed, model=model)
+            options(policies, held, assumptions, years, futures, seed, model=model)
             for held in theories
         ]
     )
@@ -157,7 +157,7 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
 
     Examples
     --------
-    >>> one = options(PRESETS, worlds=50)
+    >>> one = options(PRESETS, futures=50)
     >>> float(regretted([one])["regret_Beijing"].min())
     0.0
     """

@@ -16,7 +16,7 @@ def swings(
     """Move each belief and assumption alone from the lower to the upper end of its range.
 
     Unlike `screening`, which moves all of them about, it asks what one wrong number would do to an
-    otherwise middling world.
+    otherwise middling future.
 
     Arguments are as in `response`. The widest swing comes first; ``low`` and ``high`` are the
     result at either end, and ``middle`` with every input at its median, in the unit of the outcome.

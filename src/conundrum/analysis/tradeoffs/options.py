@@ -17,11 +17,11 @@ from conundrum.model import PRESETS, Policy
 from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
+from conundrum.run.future_numbers import future_numbers
 from conundrum.run.given_policy import Policies
 from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.provenance import Provenance
-from conundrum.run.world_numbers import world_numbers
 from conundrum.tables import BadValue, listed, say, written
 
 STATUS_QUO = next(iter(PRESETS))
@@ -33,7 +33,7 @@ CITED = 10
 
 @dataclass(frozen=True, eq=False)
 class Options:
-    """Policies run in the same worlds, as `options` makes them.
+    """Policies run in the same futures, as `options` makes them.
 
     Parameters
     ----------
@@ -46,8 +46,8 @@ class Options:
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
         (``accepts_Beijing``); outcomes of one's own. ``attrs["units"]`` has the units of figures
         and of these, and ``attrs["made_with"]`` says which changed model it is, if it is one.
-    costs : ndarray, shape (policies, worlds, outcomes)
-        The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
+    costs : ndarray, shape (policies, futures, outcomes)
+        The loss in each future of eyes that see one outcome alone, in the order of `WEIGHED`.
     provenance : Provenance
         What their runs have in common.
     again : callable, optional
@@ -78,7 +78,7 @@ class Options:
 
     @property
     def made(self) -> dict[Hashable | None, Any]:
-        """What ``attrs`` of a table say that is made of these: worlds, and a changed model."""
+        """What ``attrs`` of a table say that is made of these: futures, and a changed model."""
         return {name: told for name, told in self.table.attrs.items() if name != "units"}
 
     def costs_at(self, discount: float) -> NDArray[np.floating]:
@@ -96,7 +96,7 @@ class Options:
         Returns
         -------
         DataFrame
-            What `conundrum.loss` says of each run, 0 to 1: a row a policy, a column a world, under
+            What `conundrum.loss` says of each run, 0 to 1: a row a policy, a column a future, under
             its number.
 
         Raises
@@ -107,7 +107,7 @@ class Options:
         seen = weights_of(eyes)
         weights = np.array([getattr(seen, outcome) for outcome in WEIGHED])
         lost = self.costs_at(seen.discount) @ weights / (weights.sum() or 1)
-        made = pd.DataFrame(lost, self.table.index, world_numbers(lost.shape[1]))
+        made = pd.DataFrame(lost, self.table.index, future_numbers(lost.shape[1]))
         made.attrs |= self.made
         return made
 
@@ -117,14 +117,14 @@ def options(
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     *,
     outcomes: Outcome | Sequence[Outcome] = (),
     model: Model | None = None,
     unit: Unit = "shown",
 ) -> Options:
-    """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
+    """Run many policies in the same futures and say what each brings (H15, D2, D3, D4).
 
     Parameters
     ----------
@@ -132,11 +132,11 @@ def options(
         By name, or names of `policies` and scenario codes, none of them a course; the presets and a
         `grid` of three levels unless given, which takes some seconds. The setting of 2016 is put
         first if it is missing.
-    beliefs, assumptions, years, worlds, seed, model : optional
+    beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     outcomes : Outcome or sequence of Outcome, optional
         Outcomes of your own: a column each, under its name, of the median at the end; of one that
-        is 0 or 1 in a world that is no share of worlds.
+        is 0 or 1 in a future that is no share of futures.
     unit : {"shown", "model"}, optional
         Whose units figures are in, as in `figures`; an outcome of your own has one alone.
 
@@ -152,7 +152,7 @@ def options(
 
     Examples
     --------
-    >>> named = options(PRESETS, worlds=100).table
+    >>> named = options(PRESETS, futures=100).table
     >>> named.loc["joint cut-off", ["accepts_Washington", "accepts_Beijing"]].tolist()
     [True, False]
     """
@@ -163,7 +163,7 @@ def options(
 
     allowed = "a list of outcomes of your own"
     asked = apart("outcomes", listed("outcomes", outcomes, allowed, least=0, one=Outcome))
-    around = *checked(beliefs, assumptions, years, worlds, seed), model
+    around = *checked(beliefs, assumptions, years, futures, seed), model
 
     table, own, costs = [], [], []
     for policy, run in zip(chosen.values(), together([*chosen.values()], *around), strict=True):
@@ -179,7 +179,7 @@ def options(
         run.provenance,
         partial(_again, tuple(chosen.values()), *around),
     )
-    made.table.attrs |= {"worlds": run.worlds} | said_of(model)
+    made.table.attrs |= {"futures": run.futures} | said_of(model)
     for eyes in EYES:
         lost = made.losses(eyes).to_numpy().mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
@@ -200,6 +200,6 @@ def _again(policies: tuple[Policy, ...], *around: Any) -> NDArray[np.floating]:
 
 
 def _costs(run: Outlook, discount: float = 0) -> NDArray[np.floating]:
-    """Return the loss in each world of eyes that see one outcome alone, a column for each."""
+    """Return the loss in each future of eyes that see one outcome alone, a column for each."""
     alone = [Weights(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
     return np.stack([loss(run, weights).to_numpy() for weights in alone], axis=1)

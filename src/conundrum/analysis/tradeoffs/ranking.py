@@ -1,4 +1,4 @@
-"""Choices by what they lose in each world, how sure their order is, and which change places.
+"""Choices by what they lose in each future, how sure their order is, and which change places.
 
 The page has this as well.
 """
@@ -43,7 +43,7 @@ def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
     """Return the pairs of policies whose order was clear and is now as clear the other way.
 
-    Losses are those of each policy, in the same worlds. A gap is clear if it is more than two
+    Losses are those of each policy, in the same futures. A gap is clear if it is more than two
     standard errors of the mean difference, as in `best`.
 
     Examples

@@ -12,7 +12,7 @@ from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
 from conundrum.model.variant import Model
 from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
-from conundrum.run.follow import draw_thresholds, follow_worlds
+from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit, told_in
 from conundrum.run.own_outcome import Outcome
@@ -59,7 +59,7 @@ def response(
     policy : Policy, optional
         The setting of 2016 unless given.
     against : Policy, optional
-        If given, the result is that of ``policy`` less that of this one, in the same worlds.
+        If given, the result is that of ``policy`` less that of this one, in the same futures.
     names : str or sequence of str, optional
         The inputs, beliefs and assumptions, all that vary unless given; others are held at their
         central value.
@@ -111,14 +111,14 @@ def response(
 
     def run(places: Sample) -> Sample:
         """Run one batch: each row of places in each luck, rows one after the other."""
-        worlds = {name: np.tile(drawn, len(places)) for name, drawn in luck.items()}
+        futures = {name: np.tile(drawn, len(places)) for name, drawn in luck.items()}
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)
             set_to = at / CENTRAL[name] if name in THEORIES else spread(name, at)
-            worlds[name] = set_to.astype(worlds["hazard_threshold"].dtype)
+            futures[name] = set_to.astype(futures["hazard_threshold"].dtype)
         tiled = np.tile(breakdown_threshold, len(places))
         found = [
-            weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled, model=model))
+            weigh(follow_futures({0: held}, Beliefs(), central, futures, tiled, model=model))
             for held in policies
         ]
         less = found[0] - found[1] if against is not None else found[0]
@@ -152,7 +152,7 @@ def unit_of(quantity: Quantity, unit: Unit = "model") -> str:
 
 
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
-    """Return what takes one number a world out of a run."""
+    """Return what takes one number a future out of a run."""
     if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
         return lambda run: loss(run, quantity).to_numpy()
     if isinstance(quantity, Outcome):

@@ -67,20 +67,20 @@ def stance_map(
     assumptions: Assumptions | None = None,
     shared_conditions: float = 0,
     years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
+    futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
     unit: Unit = "shown",
 ) -> pd.DataFrame:
-    """Run every pair of stances in the same worlds (H8, H16).
+    """Run every pair of stances in the same futures (H8, H16).
 
     Parameters
     ----------
     n : int, optional
         Stances a power, evenly spaced from full engagement to full pressure; 2 to 21.
-    beliefs, assumptions, years, worlds, seed, model : optional
-        As in `simulate`. With 9 stances, 200 worlds show the same picture in less time.
+    beliefs, assumptions, years, futures, seed, model : optional
+        As in `simulate`. With 9 stances, 200 futures show the same picture in less time.
     shared_conditions : float, optional
         As in `Policy`, the same for every pair.
     unit : {"shown", "model"}, optional
@@ -100,7 +100,7 @@ def stance_map(
 
     Examples
     --------
-    >>> plane = stance_map(3, worlds=100)
+    >>> plane = stance_map(3, futures=100)
     >>> worst = plane.loc[plane["instability_end"].idxmax()]
     >>> float(worst["washington"]), float(worst["beijing"])
     (1.0, 0.0)
@@ -108,13 +108,13 @@ def stance_map(
     stances = np.linspace(-1, 1, whole("n", n, 2, FINEST))
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
-    runs = together(policies, beliefs, assumptions, years, worlds, seed, model)
+    runs = together(policies, beliefs, assumptions, years, futures, seed, model)
     made = []
     for (washington, beijing), run in zip(pairs, runs, strict=True):
         at = {"washington": washington, "beijing": beijing, "concert": run.policy.concert}
         made.append(at | (shown := figures(run, unit)))
     cells = pd.DataFrame(made)
-    cells.attrs |= {"units": units(shown, unit), "worlds": int(worlds)} | said_of(model)
+    cells.attrs |= {"units": units(shown, unit), "futures": int(futures)} | said_of(model)
     return cells
 
 

@@ -46,9 +46,9 @@ def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
 
 def _frame(answer: object) -> Lacking:
     given = instance("answer", answer, pd.DataFrame)
-    run = simulate(OPENING, worlds=300)
+    run = simulate(OPENING, futures=300)
     yield "outcomes", not {*run.arrays} <= {*given.columns}
-    yield "worlds", len(given) != run.worlds
+    yield "futures", len(given) != run.futures
     yield "assumptions", not {*rows("assumptions")} <= {*given.columns}
     wanted = {unit: run.frame(at=2030, unit=unit) for unit in ("model", "shown")}
     yield "units", not _same(given, wanted["shown"]) and _same(given, wanted["model"])
@@ -58,7 +58,7 @@ def _frame(answer: object) -> Lacking:
 def _outcome(answer: object) -> Lacking:
     given = instance("answer", answer, Outcome)
     yield "unit", given.unit != "years"
-    runs = simulate(["2016", CUT_OFF], worlds=100)
+    runs = simulate(["2016", CUT_OFF], futures=100)
     found = np.concatenate([given.of(run)[-1] for run in runs])
     steps = np.concatenate([(run["hunger"] > 0.4).sum(axis=0) for run in runs])
     # Whether the first step counts, or half of it, is left to whoever counts.
@@ -78,7 +78,7 @@ def _link(answer: object) -> Lacking:
             for end in ("low", "high")
         ]
         low, high = (
-            simulate(assumptions=one, years=5, worlds=50, model=given)["smuggling"][0]
+            simulate(assumptions=one, years=5, futures=50, model=given)["smuggling"][0]
             for one in held
         )
         risen = high - low if name == "hunger" else low - high
@@ -143,12 +143,12 @@ def _batch(answer: object) -> Lacking:
     good = [_near(found[name], right[name]) for name in asked]
     turned = [_near(found[name], other[name]) for name in asked]
     yield "statistic", not all(good) and all(map(any, zip(good, turned, strict=True)))
-    yield "worlds", not all(good)
+    yield "futures", not all(good)
 
 
 @cache
 def _batch_of() -> list[Outlook]:
-    return simulate([*PRESETS], worlds=200)
+    return simulate([*PRESETS], futures=200)
 
 
 def _sensitivity(answer: object) -> Lacking:
@@ -170,9 +170,9 @@ def _screened(policy: str) -> pd.DataFrame:
 
 def _box(answer: object) -> Lacking:
     given = instance("answer", answer, Failing)
-    opening, kept = simulate([OPENING, "2016"], worlds=given.counts["worlds"])
+    opening, kept = simulate([OPENING, "2016"], futures=given.counts["futures"])
     fails = int((opening["warheads"][-1] > kept["warheads"][-1]).sum())
-    holds = given.counts["worlds"] - fails
+    holds = given.counts["futures"] - fails
     yield "reversed", given.counts["fails"] == holds
     yield "question", given.counts["fails"] != fails
     yield "limits", given.limits.empty

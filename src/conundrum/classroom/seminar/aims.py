@@ -1,4 +1,4 @@
-"""What a goal needs, and whether it is met: of one world at the table, or of many at once."""
+"""What a goal needs, and whether it is met: of one future at the table, or of many at once."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,10 +1,10 @@
-"""The board that all see: what each did, what became of the world, and of each seat's goals."""
+"""The board that all see: what each did, what came of it, and of each seat's goals."""
 
 import ipywidgets as widgets
 
 from conundrum.charts.key import key
 from conundrum.classroom.seminar import board_words
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box, heading
@@ -32,17 +32,17 @@ class Board(widgets.VBox):
     buttons : dict
         One for the start and for each round, to go back and forth between those that are over.
     said : Status
-        What became of the world, in a sentence.
+        What became of the future, in a sentence.
     """
 
     def __init__(self, game: Game) -> None:
-        self._world = OwnWorld(game.at(len(game.played)))
+        self._future = OwnFuture(game.at(len(game.played)))
         after = {say("board.after", number=n): n for n in range(1, game.rules.rounds + 1)}
         self._choices = Choices({say("board.start"): 0} | after, self.show)
         self.buttons = self._choices.buttons
         self.said = Status()
         self._told, self._goals = widgets.HTML(), widgets.HTML()
-        self._chart = self._world.chart()
+        self._chart = self._future.chart()
         super().__init__(
             [
                 heading(say("board.title")),
@@ -59,23 +59,23 @@ class Board(widgets.VBox):
     def follow(self, game: Game) -> None:
         """Show a game after a further act; a sealed choice changes nothing here."""
         shown = game.at(len(game.played))
-        if shown == self._world.game:
+        if shown == self._future.game:
             return
-        self._world = self._world.follow(shown)
-        self._chart.start_from(self._world.chart_data())
+        self._future = self._future.follow(shown)
+        self._chart.start_from(self._future.chart_data())
         self.show(len(shown.played))
 
     def show(self, rounds: int) -> None:
         """Show how things stood when so many rounds were over."""
-        over = len(self._world.game.played)
-        world = self._world.at(whole("round", rounds, 0, over))
-        game, year, fell = world.game, world.taken.year, world.taken.fell
+        over = len(self._future.game.played)
+        future = self._future.at(whole("round", rounds, 0, over))
+        game, year, fell = future.game, future.taken.year, future.taken.fell
         self._choices.mark(rounds)
         for number, shown in enumerate(self.buttons.values()):
             shown.disabled = number > over
-        self._chart.show(world.chart_data())
+        self._chart.show(future.chart_data())
         self.said.text = say("board.fell", year=fell) if fell else say("board.stands", year=year)
         did = board_words.settings(game, game.played[-1], rounds) if game.played else ""
         self._told.value = did + part("table.headlines", told=game.headlines)
         caption = say("board.goals", year=year)
-        self._goals.value = board_words.goals_table(game, world.goals, caption)
+        self._goals.value = board_words.goals_table(game, future.goals, caption)

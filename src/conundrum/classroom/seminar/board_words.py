@@ -124,7 +124,7 @@ def percent(share: float) -> str:
 
 
 def mark(goal: Goal) -> str:
-    """Say how a goal fares, and where it is not counted, in which of both worlds the regime fell.
+    """Say how a goal fares, and where it is not counted, in which of both futures the regime fell.
 
     What the class voted is told as its vote: numbers beside it may say otherwise.
 

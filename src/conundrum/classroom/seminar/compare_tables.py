@@ -1,4 +1,4 @@
-"""Several tables side by side: each as it was played, in all worlds, on one chart."""
+"""Several tables side by side: each as it was played, in all futures, on one chart."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.side_by_side import (
     KEPT,
     compared,
+    futures_met,
     lettered,
     paths,
     points_key,
     points_table,
     who_got_what,
-    worlds_met,
 )
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.tables import BadValue, listed, say
@@ -115,7 +115,7 @@ class Compared(Panel, widgets.VBox):
         named = say("number.list").join(self._added)
         added = [say("side_by_side.added", table=named)] if named else []
         games = self.tables.values()
-        also = *self._refused.values(), *self._faults, older(games), *worlds_met(games)
+        also = *self._refused.values(), *self._faults, older(games), *futures_met(games)
         self.said.text = " ".join(filter(None, [*added, *also]))
 
 

@@ -57,7 +57,7 @@ def event_of(over: Round) -> Event:
 
 
 def outlook(game: Game) -> Outlook:
-    """Run a game in all worlds, to the end of its last round.
+    """Run a game in all futures, to the end of its last round.
 
     What lies beyond the rounds that are over is not yet decided, and not to be shown.
     """
@@ -65,14 +65,14 @@ def outlook(game: Game) -> Outlook:
 
 
 def run_in(game: Game, course: Course, events: Mapping[int, Event]) -> Outlook:
-    """Run a course of policies and events in all worlds, as long as a game lasts."""
+    """Run a course of policies and events in all futures, as long as a game lasts."""
     years = game.rules.rounds * game.rules.years
-    worlds, seed = limit("worlds", "default"), limit("seed", "default")
-    return follow(course, Beliefs(), Assumptions(), years, worlds, seed, events)
+    futures, seed = limit("futures", "default"), limit("seed", "default")
+    return follow(course, Beliefs(), Assumptions(), years, futures, seed, events)
 
 
 def baseline(game: Game) -> Outlook:
-    """Run a game's worlds under the policies of 2016, with its cards and no move of another seat.
+    """Run a game's futures under the policies of 2016, with its cards and no move of another seat.
 
     There is one for the whole game, since the deck is drawn when it begins. What lies beyond the
     rounds that are over tells of cards to come, and is not to be shown.

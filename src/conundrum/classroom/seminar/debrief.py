@@ -12,7 +12,7 @@ from conundrum.classroom.seminar.board import KEYS
 from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
 from conundrum.classroom.seminar.games import chosen
 from conundrum.classroom.seminar.kept_debriefs import kept_debriefs
-from conundrum.classroom.seminar.own_world import Lived, OwnWorld
+from conundrum.classroom.seminar.own_future import Lived, OwnFuture
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.session import Session
@@ -20,7 +20,7 @@ from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
-from conundrum.run import Run, in_worlds
+from conundrum.run import Run, in_futures
 from conundrum.shown.poster_marks import ringed
 from conundrum.tables import say
 from conundrum.widgets import Copied, Marks, Panel, button, style_sheet
@@ -66,33 +66,33 @@ class Debrief(Panel, widgets.VBox):
 
 
 def _shown(game: Game) -> list[widgets.Widget]:
-    world = OwnWorld(game)
-    taken, year = world.taken, world.taken.year
+    future = OwnFuture(game)
+    taken, year = future.taken, future.taken.year
     here = "fallen" if taken.fell else "stands"
     # Until the end the number would tell a team that has the lab what lies ahead.
     told = "_told" if game.over else ""
-    worlds, kept_worlds = (
-        in_worlds(lived.run["fallen"][lived.until]) for lived in (taken, world.kept)
+    futures, kept_futures = (
+        in_futures(lived.run["fallen"][lived.until]) for lived in (taken, future.kept)
     )
     said = [
-        say(f"debrief.{here}{told}", year=year, world=taken.world + 1),
+        say(f"debrief.{here}{told}", year=year, future=taken.future + 1),
         board_words.older([game]),
     ]
     # Below the table's own path: what else could have been is asked for at the desk before.
-    others = say("debrief.worlds", worlds=worlds, kept=kept_worlds)
+    others = say("debrief.futures", futures=futures, kept=kept_futures)
     caption = say("debrief.goals_caption", year=year)
     shown: list[widgets.Widget] = [
         heading(say("debrief.title", table=game.rules.table)),
         widgets.HTML(f"<p>{escape(' '.join(said).rstrip())}</p>"),
         *_under("did", did_table(game)),
-        *_under("guesses", guesses_table(world)),
+        *_under("guesses", guesses_table(future)),
         heading(say("debrief.taken")),
-        world.chart(bands=True),
+        future.chart(bands=True),
         widgets.HTML(f"{key([*KEYS, *BANDS])}<p>{escape(others)}</p>"),
         *(_hundred(taken) if game.over else ()),
-        *_under("without", without_table(world)),
+        *_under("without", without_table(future)),
         heading(say("debrief.goals")),
-        widgets.HTML(board_words.goals_table(game, world.goals, caption)),
+        widgets.HTML(board_words.goals_table(game, future.goals, caption)),
         widgets.HTML(part("table.headlines", told=game.headlines)),
         Copied(label=say("debrief.path"), text=path_code(game)),
     ]
@@ -100,9 +100,9 @@ def _shown(game: Game) -> list[widgets.Widget]:
 
 
 def _hundred(taken: Lived) -> list[widgets.Widget]:
-    """Show a hundred worlds as they are where the game ended: no year after it was played."""
-    dots = Marks("worlds")
-    dots.marks = ringed(Run(taken.run), taken.world + 1, taken.until)
+    """Show a hundred futures as they are where the game ended: no year after it was played."""
+    dots = Marks("futures")
+    dots.marks = ringed(Run(taken.run), taken.future + 1, taken.until)
     return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 

@@ -9,7 +9,7 @@ from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.aims import as_shown
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
@@ -61,13 +61,13 @@ def done(game: Game, seat: str, number: int) -> str:
     return say("debrief.sealed", does=does, share=board_words.percent(over.proposed[seat]))
 
 
-def guesses_table(world: OwnWorld) -> str:
+def guesses_table(future: OwnFuture) -> str:
     """Return the guesses by seat, a column a round, above what came; nothing if there were none."""
-    game = world.game
+    game = future.game
     if not any(game.guesses.values()):
         return ""
     rounds = range(1, len(game.played) + 1)
-    came = [world.at(number).taken.now["warheads"] for number in rounds]
+    came = [future.at(number).taken.now["warheads"] for number in rounds]
     lines = [
         (game.name(seat), *(_guess(game, seat, n, came[n - 1]) for n in rounds))
         for seat in game.rules.seats
@@ -89,11 +89,11 @@ def _guess(game: Game, seat: str, number: int, came: float) -> str:
     return f"{said_then[seat]}{nearest}"
 
 
-def without_table(world: OwnWorld) -> str:
+def without_table(future: OwnFuture) -> str:
     """Return what would have come without each choice, and how many change no number, as HTML."""
-    game, now = world.game, world.taken.now
+    game, now = future.game, future.taken.now
     lines, unseen = [], 0
-    for left in without_each(world):
+    for left in without_each(future):
         does = done(game, left.seat, left.number)
         head = say("debrief.left_out", number=left.number, seat=game.name(left.seat), does=does)
         changes = [_change(outcome, now, left.now) for outcome in TOLD]

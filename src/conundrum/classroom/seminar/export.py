@@ -7,7 +7,7 @@ import pandas as pd
 from conundrum import writing
 from conundrum.classroom.handed_over import BOM
 from conundrum.classroom.seminar.course import years_of
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import goals_met
 from conundrum.classroom.seminar.seats import OTHERS, POWERS
@@ -26,17 +26,17 @@ def rounds_table(game: Game) -> pd.DataFrame:
     shared conditions, concert, the moves of each other seat, who was absent, for whom the desk
     sealed the rest, what each seat promised and guessed, how many of its goals are met, the hands
     of the class's vote on it (in the last round; else none), headlines, and every outcome in the
-    table's world as the board showed it when the round was over, in the unit of
+    table's future as the board showed it when the round was over, in the unit of
     ``data/outcomes.csv``.
     """
-    rows, world = [], OwnWorld(game)
+    rows, future = [], OwnFuture(game)
     for number, over in enumerate(game.played, start=1):
         # What was told before the first round stands with it.
         when = (0, 1) if number == 1 else (number,)
         told = " / ".join(text for after, text in game.headlines if after in when)
         guesses = game.guesses.get(number, {})
         # A policy acts from its first day: the end of a round is where the next has not begun.
-        after = world.at(number)
+        after = future.at(number)
         goals, votes = after.goals, after.game.votes
         rows.append(
             {"table": cell(game.rules.table), "round": number}

@@ -14,14 +14,14 @@ FALLEN = "has fallen"
 
 
 def how_counted(seat: str, version: int = GOALS) -> str:
-    """Say in which world a seat's goals are counted, and what is earned if one is for that.
+    """Say in which future a seat's goals are counted, and what is earned if one is for that.
 
     Examples
     --------
     >>> how_counted("beijing") == how_counted("beijing", 1)
     False
     >>> how_counted("seoul")
-    "Counted in this table's own world; what a fall takes away is not counted."
+    "Counted in this table's own future; what a fall takes away is not counted."
     """
     earns = any("record" in goal for goal in goals(seat, version))
     return " ".join([say("seat.counted"), *[say("seat.earned")] * earns])
@@ -91,7 +91,7 @@ def measure(outcome: str) -> str:
 
 
 def said(outcome: str, numbers: Mapping[str, float]) -> str:
-    """Write an outcome of one world, or what else measures a goal, as the board shows it.
+    """Write an outcome of one future, or what else measures a goal, as the board shows it.
 
     Examples
     --------

@@ -116,7 +116,7 @@ class Leading(Room):
         self.did.text = say("said_back.rest", seats=named) if named else ""
 
     def shorten(self) -> None:
-        """End the game after the round that is shown, with its guesses and worlds as ever."""
+        """End the game after the round that is shown, with its guesses and futures as ever."""
         game = self.game
         if game is not None:
             shown = self.session.state.clock.round_shown(game.number)

@@ -1,4 +1,4 @@
-"""What the board and the desk share: the game in play, its world, and what the projector shows."""
+"""What the board and the desk share: the game in play, its future, and what the projector shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import ipywidgets as widgets
 from conundrum.classroom.seminar.clock import MEETING, moment
 from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.games import kept, latest
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.session import Session
@@ -58,7 +58,7 @@ class Room(Panel, widgets.VBox):
         self._file = file
         self.session = Session(latest(file))
         self.found = self.session.log.size
-        self._world: OwnWorld | None = None
+        self._future: OwnFuture | None = None
         self.screen = Screen(
             self.look,
             title=say("screen.title"),
@@ -91,12 +91,12 @@ class Room(Panel, widgets.VBox):
         """Show the game as its log tells it."""
         game = self.game
         if game is None:
-            self._world = None
+            self._future = None
         else:
-            self._world = self._world.follow(game) if self._world else OwnWorld(game)
+            self._future = self._future.follow(game) if self._future else OwnFuture(game)
         waits = self.left_over
         self.screen.shown = {
-            **screen(self.session.state, None if waits else self._world, self.rehearsed),
+            **screen(self.session.state, None if waits else self._future, self.rehearsed),
             # Whatever another window shows is newer than what is not shown.
             "order": 0 if waits else GAME * len(kept(self._file)) + self.session.log.size,
             "rehearsed": self.rehearsed,

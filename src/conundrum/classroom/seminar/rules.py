@@ -24,7 +24,7 @@ class Rules:
     rounds, years : int
         How many rounds, and how many years each covers; together no more than a run looks ahead.
     seed : int
-        Draws the world and the cards.
+        Draws the future and the cards.
     seats : list of str
         Ids of the other seats that are taken; the two powers always are.
     deck : list of str, optional
@@ -75,9 +75,9 @@ class Rules:
         keep(self, "deck", tuple(instance("card of the deck", card, str) for card in held))
 
     @property
-    def world(self) -> int:
-        """The number of the table's world, counted from 0, which nobody is told."""
-        return int(np.random.default_rng(self.seed).integers(limit("worlds", "default")))
+    def future(self) -> int:
+        """The number of the table's future, counted from 0, which nobody is told."""
+        return int(np.random.default_rng(self.seed).integers(limit("futures", "default")))
 
     def card(self, number: int) -> str:
         """Return the card that opens a round, counted from 1; the first has none."""

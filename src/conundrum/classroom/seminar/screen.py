@@ -7,7 +7,7 @@ from conundrum.classroom.seminar.clock import ENDED, Clock
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.from_log import State
 from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
@@ -20,37 +20,37 @@ BROUGHT, END = (376, 248), (1184, 400)
 """Width and height of the chart of warheads, in units of the screen, after a round and at last."""
 
 HEADLINE, VERDICT, FALL = 26, 32, 48
-"""How much lower the first is where a headline stands, and where the world of 2016 fell besides;
+"""How much lower the first is where a headline stands, and where the future of 2016 fell besides;
 and the second where a fall is told, which takes another line."""
 
 
-def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dict[str, Any]:
+def screen(state: State, future: OwnFuture | None, rehearsed: bool = False) -> dict[str, Any]:
     """Return what the projector shows.
 
     Its ``html``, a sentence that it ``says`` to those who do not see it, and of the clock when it
-    ``ends``, or what is ``left`` of it while it stands, ``of`` so many seconds. The world is None
+    ``ends``, or what is ``left`` of it while it stands, ``of`` so many seconds. The future is None
     before it begins; that a game is ``rehearsed`` is said.
     """
     clock = state.clock
-    if world is None:
+    if future is None:
         says = say("screen.waits")
         return {"html": part("screen.waits"), "says": says, "ends": None, "of": 0}
-    number, rounds = clock.round_shown(world.game.number), world.game.rounds
+    number, rounds = clock.round_shown(future.game.number), future.game.rounds
     if clock.step in ENDED:
-        first, last = years_of(world.game, 1), years_of(world.game, rounds)
+        first, last = years_of(future.game, 1), years_of(future.game, rounds)
         years = say("number.span", low=first[:4], high=last[-4:])
     else:
-        years = years_of(world.game, number)
+        years = years_of(future.game, number)
     badges = [say("screen.rehearsal")] * rehearsed + [say("screen.paused")] * clock.stopped
     header = part(
         "screen.header", clock=clock, number=number, rounds=rounds, years=years, badges=badges
     )
     if clock.step in ("read", *ENDED):
-        told = f"{_stands(world)} {_kept_fell(world)}".strip()
+        told = f"{_stands(future)} {_kept_fell(future)}".strip()
     else:
         told = say("screen.said", number=number, rounds=rounds, step=say(f"screen.{clock.step}"))
     return {
-        "html": header + SHOWN.get(clock.step, _before)(world, clock),
+        "html": header + SHOWN.get(clock.step, _before)(future, clock),
         "says": " ".join([*(f"{badge}." for badge in badges), told]),
         "ends": clock.ends,
         "left": clock.left,
@@ -58,22 +58,26 @@ def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dic
     }
 
 
-def _before(world: OwnWorld, clock: Clock) -> str:
-    now, card = world.taken.now, CARDS.get(world.game.card)
+def _before(future: OwnFuture, clock: Clock) -> str:
+    now, card = future.taken.now, CARDS.get(future.game.card)
     title = card["title"] if card else say("screen.no_card")
     asks = card["question"] if card else say("screen.no_question")
     if clock.step == "talk" and not card:
         title, asks = asks, ""
-    told = {"title": title, "question": asks, "year": years_of(world.game, world.game.number)[-4:]}
+    told = {
+        "title": title,
+        "question": asks,
+        "year": years_of(future.game, future.game.number)[-4:],
+    }
     return part(
         "screen.before",
         clock=clock,
-        game=world.game,
-        absent=say("screen.stands_first" if world.game.number == 1 else "screen.stands_last"),
+        game=future.game,
+        absent=say("screen.stands_first" if future.game.number == 1 else "screen.stands_last"),
         do=[say(f"screen.{clock.step}_{line}", **told) for line in ("small", "large", "more")],
-        headline=_headline(world.game),
-        year=world.taken.year,
-        fell=world.taken.fell,
+        headline=_headline(future.game),
+        year=future.taken.year,
+        fell=future.taken.fell,
         now={
             "hunger": said("hunger", now),
             "warheads": round(now["warheads"]),
@@ -82,10 +86,10 @@ def _before(world: OwnWorld, clock: Clock) -> str:
     )
 
 
-def _reveal(world: OwnWorld, clock: Clock) -> str:
-    over = world.game.played[-1]
+def _reveal(future: OwnFuture, clock: Clock) -> str:
+    over = future.game.played[-1]
     moved = [moves(seat)[move]["says"] for seat, move in over.moves.items()]
-    absent = _absent(over.absent, len(world.game.played))
+    absent = _absent(over.absent, len(future.game.played))
     return part("screen.reveal", clock=clock, chart=gaps(over), moved=moved, absent=absent)
 
 
@@ -96,32 +100,32 @@ def _absent(seats: Iterable[str], number: int) -> list[str]:
     return [say(f"screen.{first}", seats=named)] if named else []
 
 
-def _brought(world: OwnWorld, _: Clock) -> str:
-    headline, kept_fell = _headline(world.game), _kept_fell(world)
+def _brought(future: OwnFuture, _: Clock) -> str:
+    headline, kept_fell = _headline(future.game), _kept_fell(future)
     width, height = BROUGHT
     height -= HEADLINE * bool(headline) + VERDICT * bool(headline and kept_fell)
-    shown = ["hunger", "leavers"] if world.taken.fell else ["hunger", "leavers", "hostility"]
-    then, now = world.before.taken.now, world.taken.now
+    shown = ["hunger", "leavers"] if future.taken.fell else ["hunger", "leavers", "hostility"]
+    then, now = future.before.taken.now, future.taken.now
     # A goal may turn on how open the country is, and that stands nowhere else.
     opening = measure("opening")
     fared = [
         (goal, f"{sign} {goal.now}" if goal.measure == opening and goal.now != FALLEN else sign)
-        for goal, sign in zip(world.goals, _signs(world.game), strict=True)
+        for goal, sign in zip(future.goals, _signs(future.game), strict=True)
     ]
     return part(
         "screen.brought",
-        stands=_stands(world),
-        fell=world.taken.fell,
+        stands=_stands(future),
+        fell=future.taken.fell,
         kept_fell=kept_fell,
         headline=headline,
-        chart=warheads(world, width, height),
+        chart=warheads(future, width, height),
         people=[(name, said(name, then), said(name, now)) for name in shown],
-        kept_left=said("leavers", world.kept.now),
+        kept_left=said("leavers", future.kept.now),
         goals=[
             (seat, [(goal.fares, sign) for goal, sign in fared if goal.seat == seat])
-            for seat in world.game.rules.seats
+            for seat in future.game.rules.seats
         ],
-        keys=TODAY if world.game.rules.goals == GOALS else FIRST,
+        keys=TODAY if future.game.rules.goals == GOALS else FIRST,
     )
 
 
@@ -135,15 +139,15 @@ def _signs(game: Game) -> Iterator[str]:
             yield say("sign.mean", outcome=word) if goal.get("mean") else word
 
 
-def _end(world: OwnWorld, _: Clock) -> str:
+def _end(future: OwnFuture, _: Clock) -> str:
     width, height = END
     return part(
         "screen.end",
-        fell=world.taken.fell,
-        kept_fell=_kept_fell(world),
-        chart=warheads(world, width, height - FALL * bool(world.taken.fell), guessed=True),
-        heads=show("warheads", world.taken.now["warheads"]),
-        kept=show("warheads", world.kept.now["warheads"]),
+        fell=future.taken.fell,
+        kept_fell=_kept_fell(future),
+        chart=warheads(future, width, height - FALL * bool(future.taken.fell), guessed=True),
+        heads=show("warheads", future.taken.now["warheads"]),
+        kept=show("warheads", future.kept.now["warheads"]),
     )
 
 
@@ -151,7 +155,7 @@ TODAY = ("met", "not met", "judged")
 FIRST = ("nearer", "further", "as before", "not counted")
 """How goals fare, of today and of games that were begun with the first ones."""
 
-SHOWN: dict[str, Callable[[OwnWorld, Clock], str]] = {
+SHOWN: dict[str, Callable[[OwnFuture, Clock], str]] = {
     "reveal": _reveal,
     "read": _brought,
     "end": _end,
@@ -166,13 +170,13 @@ def _headline(game: Game) -> str:
     return told[-1] if told else ""
 
 
-def _stands(world: OwnWorld) -> str:
+def _stands(future: OwnFuture) -> str:
     """Say whether the regime stands."""
-    if world.taken.fell:
-        return say("screen.fell", year=world.taken.fell)
-    return say("screen.stands_in", year=world.taken.year)
+    if future.taken.fell:
+        return say("screen.fell", year=future.taken.fell)
+    return say("screen.stands_in", year=future.taken.year)
 
 
-def _kept_fell(world: OwnWorld) -> str:
+def _kept_fell(future: OwnFuture) -> str:
     """Say that the regime fell under the policies of 2016, if it did."""
-    return say("screen.kept_fell", year=world.kept.fell) if world.kept.fell else ""
+    return say("screen.kept_fell", year=future.kept.fell) if future.kept.fell else ""

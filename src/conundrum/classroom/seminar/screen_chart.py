@@ -1,4 +1,4 @@
-"""The one chart of the projector's screen: warheads of the table's world, against 2016 kept."""
+"""The one chart of the projector's screen: warheads of the table's future, against 2016 kept."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 from conundrum.charts.style import PINNED, RUN
 from conundrum.classroom.seminar.course import steps
-from conundrum.classroom.seminar.own_world import Lived, OwnWorld
+from conundrum.classroom.seminar.own_future import Lived, OwnFuture
 from conundrum.run import show
 from conundrum.tables import say
 
@@ -50,13 +50,13 @@ class Frame:
         return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
-def warheads(world: OwnWorld, width: int, height: int, guessed: bool = False) -> dict[str, Any]:
+def warheads(future: OwnFuture, width: int, height: int, guessed: bool = False) -> dict[str, Any]:
     """Return what the chart draws; at the end of the game with the guesses of all seats.
 
     Its size is in units of the screen. If ``guessed``, the guesses are rings left of the year that
     they were for.
     """
-    game, taken, kept, bounds = world.game, world.taken, world.kept, world.bounds
+    game, taken, kept, bounds = future.game, future.taken, future.kept, future.bounds
     guesses = [[*game.guesses.get(n, {}).values()] if guessed else [] for n in range(len(bounds))]
     lines = max(taken.line("warheads").max(), kept.line("warheads").max())
     # A guess far from both lines would press them to the ground.
@@ -91,7 +91,7 @@ def warheads(world: OwnWorld, width: int, height: int, guessed: bool = False) ->
         ],
         "falls": [frame.at(lived, lived.fall) for lived in (kept, taken) if lived.fall is not None],
         "discs": [frame.at(taken, steps(game, end)) for end in (over if guessed else over[-1:])],
-        "last": _last(frame, world) if over else [],
+        "last": _last(frame, future) if over else [],
     }
 
 
@@ -109,10 +109,14 @@ def _swarm(frame: Frame, year: float, guesses: Iterable[int]) -> Iterator[dict[s
         yield {"x": x, "y": y, "above": heads > frame.top}
 
 
-def _last(frame: Frame, world: OwnWorld) -> list[dict[str, Any]]:
+def _last(frame: Frame, future: OwnFuture) -> list[dict[str, Any]]:
     """Write the last numbers of both lines beside them, apart from each other."""
-    taken, kept = world.taken.now["warheads"], world.kept.now["warheads"]
-    x, own, other = frame.at(world.taken, world.taken.until)[0] + 24, frame.y(taken), frame.y(kept)
+    taken, kept = future.taken.now["warheads"], future.kept.now["warheads"]
+    x, own, other = (
+        frame.at(future.taken, future.taken.until)[0] + 24,
+        frame.y(taken),
+        frame.y(kept),
+    )
     if abs(own - other) < LETTERS:
         middle, up = (own + other) / 2, 1 if own > other else -1
         own, other = middle + up * LETTERS / 2, middle - up * LETTERS / 2

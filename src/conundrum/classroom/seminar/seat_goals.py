@@ -1,4 +1,4 @@
-"""What happened to each seat's own goals, in the table's world."""
+"""What happened to each seat's own goals, in the table's future."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -51,7 +51,7 @@ class Goal(NamedTuple):
 
 
 def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -> list[Goal]:
-    """Return every goal of the seats of a game, by the outcomes of two worlds.
+    """Return every goal of the seats of a game, by the outcomes of two futures.
 
     ``before`` has the outcomes of the baseline by name, ``now`` those at the table, each with what
     else measures a goal.
@@ -121,7 +121,7 @@ def verdict(
 def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str, float]) -> str:
     """Return how one of the first goals fares, as `Goal` has it.
 
-    What counts only while the regime stands is not compared where it fell in either world. A fall
+    What counts only while the regime stands is not compared where it fell in either future. A fall
     brings more hunger and more people who leave, so where these are fewer it is not its doing.
 
     Examples

@@ -12,11 +12,11 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.classroom.seminar.board_words import mark
 from conundrum.classroom.seminar.class_vote import voted_on
-from conundrum.classroom.seminar.own_world import Lived, OwnWorld
+from conundrum.classroom.seminar.own_future import Lived, OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import Goal, goals_met
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run import Run, in_worlds, show, written_people
+from conundrum.run import Run, in_futures, show, written_people
 from conundrum.shown.two_kinds import medians, said
 from conundrum.tables import say, value
 
@@ -50,7 +50,7 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     played: list[dict[str, object]] = []
     judged: dict[str, tuple[dict[str, object], list[str]]] = {}
     for letter, game in zip(LETTERS, tables.values(), strict=False):
-        own = OwnWorld(game)
+        own = OwnFuture(game)
         concert = float(np.mean([over.policy.concert for over in game.played]))
         played.append({"letter": letter, "kept": ""} | _row(own.taken, concert))
         row = _row(own.kept, own.kept.run.policy.concert)
@@ -66,15 +66,15 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     return pd.DataFrame([*baselines, *played], index=[*names, *tables])
 
 
-def worlds_met(games: Collection[Game]) -> list[str]:
-    """Say which games met the same worlds, and where some ended earlier, that they did."""
+def futures_met(games: Collection[Game]) -> list[str]:
+    """Say which games met the same futures, and where some ended earlier, that they did."""
     if len(games) < 2:
         return []
     draws: dict[int, list[str]] = {}
     for letter, game in zip(LETTERS, games, strict=False):
         draws.setdefault(game.rules.seed, []).append(letter)
     alike = "; ".join(say("number.list").join(letters) for letters in draws.values())
-    said = [say("side_by_side.alike" if len(draws) == 1 else "side_by_side.worlds", draws=alike)]
+    said = [say("side_by_side.alike" if len(draws) == 1 else "side_by_side.futures", draws=alike)]
     ends = {len(game.played) * game.rules.years for game in games}
     return [*said, say("side_by_side.ends")] if len(ends) > 1 else said
 
@@ -82,13 +82,13 @@ def worlds_met(games: Collection[Game]) -> list[str]:
 def paths(
     tables: dict[str, Game],
 ) -> tuple[dict[str, list[tuple[float, float]]], list[float], list[tuple[float, float]]]:
-    """Return each table's line of warheads in its own world, dates of rounds, and points of falls.
+    """Return each table's line of warheads in its own future, dates of rounds, and points of falls.
 
     A date is where any round began or ended.
     """
     found, ends, falls = {}, set(), []
     for name, game in tables.items():
-        own = OwnWorld(game)
+        own = OwnFuture(game)
         years = own.taken.run.years[: own.taken.until + 1].tolist()
         found[name] = [*zip(years, own.taken.line("warheads").tolist(), strict=True)]
         ends |= {*own.bounds[: len(game.played) + 1]}
@@ -104,7 +104,7 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
         "until": say("date.october", year=lived.year),
         "concert": f"{concert:.2f}",
         "instability": round(float(np.median(run["instability"][step])) * scale, 1),
-        "fallen": say("side_by_side.in_worlds", worlds=in_worlds(run["fallen"][step])),
+        "fallen": say("side_by_side.in_futures", futures=in_futures(run["fallen"][step])),
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
         "apart": {one: medians(Run(run), one, step) for one in APART},
         "leavers": written_people(float(run["leavers"][step].mean())),
@@ -132,7 +132,7 @@ def points_table(points: pd.DataFrame) -> str:
 
 
 def _cell(row: pd.Series, head: str) -> str:
-    """Return a number, and behind it what it mixes, where many worlds have fallen."""
+    """Return a number, and behind it what it mixes, where many futures have fallen."""
     apart = said(row["apart"].get(head, {}))
     return f"{row[head]} ({apart})" if apart else str(row[head])
 
@@ -142,7 +142,7 @@ def who_got_what(tables: dict[str, Game]) -> str:
 
     Of a seat that the class judges it has the vote.
     """
-    fared = [(voted_on(game), OwnWorld(game).goals) for game in tables.values()]
+    fared = [(voted_on(game), OwnFuture(game).goals) for game in tables.values()]
     caption = say("seminar.who_got_what")
     lines = [
         (

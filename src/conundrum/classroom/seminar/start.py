@@ -1,4 +1,4 @@
-"""How a game is begun: how long, with which seats, in which world, under which name."""
+"""How a game is begun: how long, with which seats, in which future, under which name."""
 
 import secrets
 from collections.abc import Callable

@@ -1,10 +1,10 @@
-"""What would have come without one choice: the same world, with everything else as it was."""
+"""What would have come without one choice: the same future, with everything else as it was."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import POWERS, WAIT
@@ -12,7 +12,7 @@ from conundrum.classroom.seminar.standing import standing
 
 
 class Without(NamedTuple):
-    """A choice that is left out, and the outcomes of the table's world then."""
+    """A choice that is left out, and the outcomes of the table's future then."""
 
     number: int
     seat: str
@@ -25,12 +25,12 @@ def chosen(game: Game, number: int) -> dict[str, Any]:
     return {power: standing(after, power) for power in POWERS} | {**over.moves}
 
 
-def without_each(world: OwnWorld) -> Iterator[Without]:
+def without_each(future: OwnFuture) -> Iterator[Without]:
     """Run a game once for each choice that changed something, with that choice left out.
 
     A power goes on as in the round before, in the first as in 2016; another seat waits.
     """
-    game = world.game
+    game = future.game
     for number in range(1, len(game.played) + 1):
         before, does = game.at(number - 1), chosen(game, number)
         for seat in game.rules.seats:
@@ -39,5 +39,5 @@ def without_each(world: OwnWorld) -> Iterator[Without]:
                 continue
             other = before.revealed(does | {seat: instead}, "").played[-1]
             played = (*game.played[: number - 1], other, *game.played[number:])
-            left = OwnWorld(replace(game, played=played), world.kept.run)
+            left = OwnFuture(replace(game, played=played), future.kept.run)
             yield Without(number, seat, left.taken.now)

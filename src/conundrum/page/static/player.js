@@ -1,17 +1,17 @@
-// Runs a scenario in all worlds that were drawn, and says how its outcomes lie.
+// Runs a scenario in all futures that were drawn, and says how its outcomes lie.
 
-// `about` holds how many worlds there are, the steps, the length of one in years, the names of
-// controls, beliefs, assumptions and outcomes in the order of `world`, each belief's central
+// `about` holds how many futures there are, the steps, the length of one in years, the names of
+// controls, beliefs, assumptions and outcomes in the order of `future`, each belief's central
 // strength, and the policy of 2016.
 function player(about, drawn, thresholds) {
-  const { worlds, steps, years, outcomes } = about;
-  const block = (steps + 1) * worlds;
+  const { futures, steps, years, outcomes } = about;
+  const block = (steps + 1) * futures;
 
   // Every run is written over the one before, since new memory takes a fifth longer, or twice as long.
   let slate;
 
-  // Return every outcome in every world at every step, good until the next run: to keep it, copy it.
-  // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all worlds.
+  // Return every outcome in every future at every step, good until the next run: to keep it, copy it.
+  // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all futures.
   // In place of one policy there may be a `course` of them, each with the step from which it holds.
   function follow({ policy, course = [[0, policy]], beliefs, held }) {
     const turns = [[-1, about.first], ...course].flatMap(([step, shares]) =>
@@ -21,22 +21,22 @@ function player(about, drawn, thresholds) {
     const given = Object.keys(held).length ? drawn.slice() : drawn;
     for (const [name, number] of Object.entries(held)) {
       const row = about.drawn.indexOf(name);
-      given.fill(number, row * worlds, (row + 1) * worlds);
+      given.fill(number, row * futures, (row + 1) * futures);
     }
     slate ??= new Float32Array(outcomes.length * block);
-    for (let w = 0; w < worlds; w += 1) {
-      world(w, worlds, controls, strengths, given, thresholds, steps, years, slate);
+    for (let w = 0; w < futures; w += 1) {
+      future(w, futures, controls, strengths, given, thresholds, steps, years, slate);
     }
     return slate;
   }
 
-  // The worlds of an outcome at a step, in a part of `kept`.
+  // The futures of an outcome at a step, in a part of `kept`.
   function at(kept, outcome, step) {
-    const first = outcomes.indexOf(outcome) * block + step * worlds;
-    return kept.subarray(first, first + worlds);
+    const first = outcomes.indexOf(outcome) * block + step * futures;
+    return kept.subarray(first, first + futures);
   }
 
-  // The same worlds for other years; for more, with what talks bear in those that follow.
+  // The same futures for other years; for more, with what talks bear in those that follow.
   function lasting(steps, following = []) {
     const borne = new Float32Array(thresholds.length + following.length);
     borne.set(thresholds);
@@ -44,10 +44,10 @@ function player(about, drawn, thresholds) {
     return player({ ...about, steps }, drawn, borne);
   }
 
-  // What an assumption is drawn as in each world.
+  // What an assumption is drawn as in each future.
   function given(name) {
-    const first = about.drawn.indexOf(name) * worlds;
-    return drawn.subarray(first, first + worlds);
+    const first = about.drawn.indexOf(name) * futures;
+    return drawn.subarray(first, first + futures);
   }
 
   return { about, follow, at, lasting, given };

@@ -14,24 +14,24 @@ const runOf = (need, runs, played) => {
 const measuring = (played, runs) => (spec) =>
   $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
 
-// Fewer worlds are drawn anew, with what the door brings for that; fewer years are those first ones,
+// Fewer futures are drawn anew, with what the door brings for that; fewer years are those first ones,
 // and of more the door brings what follows.
-function playerOf({ worlds, years }, played, offered) {
+function playerOf({ futures, years }, played, offered) {
   const { about } = played;
-  const fewer = worlds && worlds !== about.worlds;
+  const fewer = futures && futures !== about.futures;
   if (!fewer && !years) return played;
   played.others ??= new Map();
-  const name = `${worlds} ${years}`;
+  const name = `${futures} ${years}`;
   if (!played.others.has(name)) {
     const steps = years ? years / about.years : about.steps;
     played.others.set(name, fewer
-      ? player({ ...about, worlds, steps }, floats(offered.drawn), floats(offered.thresholds))
+      ? player({ ...about, futures, steps }, floats(offered.drawn), floats(offered.thresholds))
       : played.lasting(steps, steps > about.steps ? floats(offered.thresholds) : []));
   }
   return played.others.get(name);
 }
 
-// Return what a panel answers. Between as many worlds as a usual run has, it tells how far it is.
+// Return what a panel answers. Between as many futures as a usual run has, it tells how far it is.
 function panelAnswer(panel, played) {
   const kept = new Map();
 
@@ -52,7 +52,7 @@ function panelAnswer(panel, played) {
     const setting = { ...given, outcomes, choices };
     const needs = panel.needs(setting);
     const measured = [];
-    let worlds = 0;
+    let futures = 0;
     for (const need of needs) {
       if (!need.measure) {
         measured.push(runOf(need, runs, played) ?? null);
@@ -60,9 +60,9 @@ function panelAnswer(panel, played) {
       }
       const { known, found } = measureOf(need, choices);
       measured.push(found);
-      worlds += known ? 0 : need.worlds ?? played.about.worlds;
-      if (worlds >= played.about.worlds) {
-        worlds = 0;
+      futures += known ? 0 : need.futures ?? played.about.futures;
+      if (futures >= played.about.futures) {
+        futures = 0;
         await told(measured.length / needs.length);
       }
     }

@@ -4,7 +4,7 @@
 // A run as what is shown of it may see it. `numbers` is what `player.js` wrote: a copy, or what the next
 // run is written over, which is measured before that.
 function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbers) {
-  const { worlds, steps, years, start, units, weighed } = played.about;
+  const { futures, steps, years, start, units, weighed } = played.about;
   const kept = new Map();
   const here = (outcome, step) => played.at(numbers, outcome, step);
 
@@ -13,7 +13,7 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
     const { per_unit, frame } = units[outcome];
     const scale = per_unit / (frame * share);
     const [numbers, fell] = [here(outcome, step), here("fallen", step)];
-    for (let w = 0; w < worlds; w += 1) {
+    for (let w = 0; w < futures; w += 1) {
       const counts = outcome === "hostility" ? 1 - fell[w] : 1;
       total[w] += part * Math.min(numbers[w] * scale * counts, 1);
     }
@@ -21,7 +21,7 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
   }
 
   function loss({ discount = usual, ...weights }, share) {
-    const total = new Float64Array(worlds);
+    const total = new Float64Array(futures);
     const all = sum(Object.values(weights)) || 1;
     const ahead = Array.from({ length: steps + 1 }, (_, step) => (1 + discount) ** (-step * years));
     for (const outcome of weighed.filter((one) => weights[one])) {
@@ -32,35 +32,35 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
   }
 
   const run = {
-    policy, beliefs, held, worlds, last: steps, step_years: years, first_year: start,
+    policy, beliefs, held, futures, last: steps, step_years: years, first_year: start,
     at: (outcome, step) => Float64Array.from(here(outcome, step)),
     drawn: (assumption) => Float64Array.from(played.given(assumption)),
-    number: (outcome, step, world) => here(outcome, step)[world - 1],
-    in_unit: (outcome, step, world) => here(outcome, step)[world - 1] * units[outcome].per_unit,
+    number: (outcome, step, future) => here(outcome, step)[future - 1],
+    in_unit: (outcome, step, future) => here(outcome, step)[future - 1] * units[outcome].per_unit,
     quantiles: (outcome, step, shares) => quantiles(here(outcome, step), shares),
     mean_over(outcome, first, count) {
-      const total = new Float64Array(worlds);
+      const total = new Float64Array(futures);
       for (let step = first; step < first + count; step += 1) {
         const [numbers, fell] = [here(outcome, step), here("fallen", step)];
-        for (let w = 0; w < worlds; w += 1) {
+        for (let w = 0; w < futures; w += 1) {
           total[w] += numbers[w] * (outcome === "hostility" ? 1 - fell[w] : 1);
         }
       }
       return total.map((one) => one / count);
     },
     first_true(outcome) {
-      const found = Array(worlds).fill(-1);
+      const found = Array(futures).fill(-1);
       for (let step = steps; step >= 0; step -= 1) {
         here(outcome, step).forEach((holds, w) => { if (holds) found[w] = step; });
       }
       return found;
     },
-    first_below(outcome, world, start, limit) {
-      for (let step = start; step <= steps; step += 1) if (here(outcome, step)[world - 1] < limit) return step;
+    first_below(outcome, future, start, limit) {
+      for (let step = start; step <= steps; step += 1) if (here(outcome, step)[future - 1] < limit) return step;
       return -1;
     },
     course: (outcome) => Array.from({ length: steps + 1 }, (_, step) =>
-      mean(addCost(new Float64Array(worlds), outcome, step, 1))),
+      mean(addCost(new Float64Array(futures), outcome, step, 1))),
     // The pinned run is weighed again at each move.
     loss: (weights, share = 1) =>
       run.kept(`loss ${JSON.stringify(weights)} ${share}`, () => loss(weights, share)),

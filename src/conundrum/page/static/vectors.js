@@ -1,4 +1,4 @@
-// The twin of `run/vectors.py`: numbers over the worlds of a run.
+// The twin of `run/vectors.py`: numbers over the futures of a run.
 const $run_vectors = {
   mean, median, quantiles,
   spread: (vector) => {
@@ -13,7 +13,7 @@ const $run_vectors = {
   less: (vector, other) => vector.map((one, w) => Number(one < other[w])),
   within: (vector, low, high) => vector.map((one) => Number(one >= low && one <= high)),
   where: (vector, happened, did) => vector.filter((_, w) => (happened[w] > 0) === did),
-  picked: (vector, worlds) => Float64Array.from(worlds, (world) => vector[world - 1]),
+  picked: (vector, futures) => Float64Array.from(futures, (future) => vector[future - 1]),
   weighted: (every, weights) => {
     const all = sum(weights) || 1;
     const total = new Float64Array(every[0].length);

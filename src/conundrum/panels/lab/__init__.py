@@ -1,4 +1,4 @@
-"""The lab: both powers' controls at the left, what follows in a thousand worlds at the right."""
+"""The lab: both powers' controls at the left, what follows in a thousand futures at the right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A hundred worlds under each of three policies: choose first, then let the years pass."""
+"""A hundred futures under each of three policies: choose first, then let the years pass."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -17,7 +17,7 @@ from conundrum.tables import rows, say, value, written
 from conundrum.widgets import Button, Marks, Play, Slider
 
 OPENS = "fallen"
-"""The row whose dots open their worlds: the story stands below it, in sight of what was pressed."""
+"""The row whose dots open their futures: the story stands below it, in sight of what is pressed."""
 
 
 def _label(outcome: str) -> str:
@@ -28,18 +28,18 @@ def _label(outcome: str) -> str:
 
 
 def _rule() -> str:
-    """Say what a world is, and, folded, by which rule a hundred dots stand for all, as HTML."""
-    worlds = written(limit("worlds", "default"))
-    lines = (say("posters.world"), say("posters.dots", worlds=worlds), say("posters.rule"))
-    world, dots, rule = map(escape, lines)
+    """Say what a future is, and, folded, by which rule a hundred dots stand for all, as HTML."""
+    futures = written(limit("futures", "default"))
+    lines = (say("posters.future"), say("posters.dots", futures=futures), say("posters.rule"))
+    future, dots, rule = map(escape, lines)
     return (
-        f'<p class="nk-help">{world}</p>'
+        f'<p class="nk-help">{future}</p>'
         f'<details class="nk-help"><summary>{dots}</summary><p class="nk-help">{rule}</p></details>'
     )
 
 
-def hundred_worlds(after: After = ()) -> Answered:
-    """Choose one of three policies, and see a hundred worlds under each, from 2016 to 2036.
+def hundred_futures(after: After = ()) -> Answered:
+    """Choose one of three policies, and see a hundred futures under each, from 2016 to 2036.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ def hundred_worlds(after: After = ()) -> Answered:
 
     Examples
     --------
-    >>> shown = hundred_worlds()
+    >>> shown = hundred_futures()
     >>> shown.buttons["Cut off together"].click()
     >>> shown.sliders["year"].value = 2026
     >>> shown.now["chosen"], shown.now["count"]
@@ -63,7 +63,7 @@ def hundred_worlds(after: After = ()) -> Answered:
     first = {
         "chosen": "",
         "count": {"year": start},
-        "dot": {"policy": "", "world": 0},
+        "dot": {"policy": "", "future": 0},
         "beliefs": CENTRAL,
     }
     made = Answered(posters, first, ("nk-shown", "nk-hundred"))
@@ -100,7 +100,7 @@ def _grid(made: Answered, chosen: Iterable[Button]) -> Iterator[widgets.Widget |
 
 
 def _marks(made: Answered, policy: str, outcome: str) -> Marks:
-    """Return a hundred marks, of which those that open tell their worlds."""
+    """Return a hundred marks, of which those that open tell their futures."""
     part = f"marks.{outcome}.{policy}"
     if outcome != OPENS:
         return made.part(part, Marks(KINDS[outcome], None))

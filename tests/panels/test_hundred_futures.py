@@ -1,4 +1,4 @@
-"""A hundred worlds: nothing is told before the choice; then years, and the story of a dot."""
+"""A hundred futures: nothing is told before the choice; then years, and the story of a dot."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from conundrum.shown.posters import POSTERS
 
 @pytest.fixture
 def shown() -> Answered:
-    return nk.hundred_worlds()
+    return nk.hundred_futures()
 
 
 def marks(shown: Answered, policy: str, outcome: str) -> dict[str, Any]:
@@ -53,14 +53,14 @@ def test_after_it_every_year_can_be_seen(shown: Answered) -> None:
     ]
 
 
-def test_a_dot_tells_its_world_and_is_ringed(shown: Answered) -> None:
+def test_a_dot_tells_its_future_and_is_ringed(shown: Answered) -> None:
     press(shown, "Keep 2016")
     shown.sliders["year"].value = 2036
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
     run = nk.simulate(nk.PRESETS["joint opening"])
-    world = standing_for(Run(run))[3]
+    future = standing_for(Run(run))[3]
     assert shown.parts["story"].text == " ".join(
-        ["Under “Open up together”.", *story(Run(run), world)]
+        ["Under “Open up together”.", *story(Run(run), future)]
     )
     ringed = [marks(shown, policy, "fallen")["ringed"] for policy in POSTERS]
     assert ringed == [-1, -1, 3]

@@ -1,11 +1,11 @@
-// The model in one world. Python wrote the lines between the marks from the links of the sectors,
+// The model in one future. Python wrote the lines between the marks from the links of the sectors,
 // in the order in which they are worked out: a line has its link's name, and a name that ends in a
 // number is a part of that link which is needed more than once. The rest is src/conundrum/model.
 const { min, max, exp, log, pow, fround } = Math;
 
-// Fill `kept` with every outcome of world `w` of `n`, step by step. `course` holds a step and the
+// Fill `kept` with every outcome of future `w` of `n`, step by step. `course` holds a step and the
 // controls from then on, again and again; step -1 is the policy of 2016, to compare with.
-function world(w, n, course, beliefs, drawn, thresholds, steps, years, kept) {
+function future(w, n, course, beliefs, drawn, thresholds, steps, years, kept) {
   const size = (steps + 1) * n;
   let turn = 0;
   //: given

@@ -1,4 +1,4 @@
-"""The model in the page: the same worlds as Python's, to the last fate."""
+"""The model in the page: the same futures as Python's, to the last fate."""
 
 import base64
 import random
@@ -35,13 +35,13 @@ def given(scenario: nk.Scenario) -> dict[str, Any]:
 
 
 def kept(page: Page, asked: dict[str, Any]) -> np.ndarray[Any, Any]:
-    """Run what is asked for in the page; shape (outcomes, steps, worlds)."""
+    """Run what is asked for in the page; shape (outcomes, steps, futures)."""
     block = np.frombuffer(base64.b64decode(page.evaluate(RUN, asked)), np.float32)
-    return block.reshape(len(rows("outcomes")), -1, int(value("limits", "worlds", "default")))
+    return block.reshape(len(rows("outcomes")), -1, int(value("limits", "futures", "default")))
 
 
 def alike(ours: np.ndarray[Any, Any], run: nk.Outlook, parted: int) -> None:
-    """See that the page's worlds are those of a run, but for so many that part at a threshold."""
+    """See that the page's futures are those of a run, but for so many that part at a threshold."""
     python = np.stack([run[name] for name in rows("outcomes")])
     at = list(rows("outcomes")).index("fallen")
     same = (ours[at] == python[at]).all(axis=0)
@@ -63,13 +63,13 @@ DRAWN = [one for _ in range(7) for one in with_opposite(CHANCE)]
 @pytest.mark.parametrize(
     "scenario", widely([*PRESET_RUNS, *DRAWN[:5]], DRAWN[:2]), ids=lambda made: made.code
 )
-def test_every_world_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
+def test_every_future_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)
     alike(kept(page, given(scenario)), run, parted=scenario not in PRESET_RUNS)
 
 
 @pytest.mark.parametrize("scenario", [PRESET_RUNS[0], *DRAWN[3:5]], ids=lambda made: made.code)
-def test_every_world_under_a_course_of_policies_is_that_of_python(
+def test_every_future_under_a_course_of_policies_is_that_of_python(
     page: Page, scenario: nk.Scenario
 ) -> None:
     course = [[step, vars(policy)] for step, policy in stances().items()]

@@ -1,4 +1,4 @@
-"""Whatever is told world by world goes by the same numbers, in each table and in the story."""
+"""Whatever is told future by future goes by the same numbers, in each table and in the story."""
 
 from functools import cache
 
@@ -12,14 +12,14 @@ FALLS = nk.Weights(fallen=1)
 
 @cache
 def cut_off() -> nk.Outlook:
-    return nk.simulate("joint cut-off", worlds=50)
+    return nk.simulate("joint cut-off", futures=50)
 
 
-def test_tables_of_worlds_are_joined_world_by_world() -> None:
+def test_tables_of_futures_are_joined_future_by_future() -> None:
     ends = cut_off().frame(at=2036).join(nk.loss(cut_off(), FALLS), how="inner")
-    choices = nk.options(["joint cut-off"], worlds=50)
+    choices = nk.options(["joint cut-off"], futures=50)
     ends = ends.join(choices.losses(FALLS).T, how="inner").join(cut_off().drawn(), how="inner")
-    assert len(ends) == cut_off().worlds
+    assert len(ends) == cut_off().futures
     assert ends["fallen"].nunique() == 2
     for lost in ("loss", "joint cut-off"):
         assert ((ends[lost] > 0) == (ends["fallen"] > 0)).all(), lost
@@ -27,8 +27,8 @@ def test_tables_of_worlds_are_joined_world_by_world() -> None:
 
 
 def test_the_long_table_and_the_story_number_them_alike() -> None:
-    long = cut_off().frame().query("outcome == 'fallen' and year == 2036.75").set_index("world")
+    long = cut_off().frame().query("outcome == 'fallen' and year == 2036.75").set_index("future")
     assert (long["value"] == cut_off().frame(at=2036)["fallen"]).all()
-    for world, fell in long["value"].items():
-        told = " ".join(story(Run(cut_off()), int(str(world))))
-        assert (f"World {world}: the regime falls" in told) == bool(fell)
+    for future, fell in long["value"].items():
+        told = " ".join(story(Run(cut_off()), int(str(future))))
+        assert (f"Future {future}: the regime falls" in told) == bool(fell)

@@ -1,4 +1,4 @@
-"""The table's own world, as it was played and under the policies of 2016: one run a round."""
+"""The table's own future, as it was played and under the policies of 2016: one run a round."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from conundrum.tables import rows
 
 @dataclass(frozen=True, eq=False)
 class Lived:
-    """What one world of a run, counted from 0, lived through until a step."""
+    """What one future of a run, counted from 0, lived through until a step."""
 
     run: Outlook
-    world: int
+    future: int
     until: int
 
     def line(self, outcome: str) -> Array:
         """Return an outcome from the start until that step."""
-        return self.run[outcome][: self.until + 1, self.world]
+        return self.run[outcome][: self.until + 1, self.future]
 
     @cached_property
     def now(self) -> dict[str, float]:
@@ -56,8 +56,8 @@ class Lived:
         return None if self.fall is None else int(self.run.years[self.fall])
 
 
-class OwnWorld:
-    """What became of the world of a game, up to the last round that is over.
+class OwnFuture:
+    """What became of the future of a game, up to the last round that is over.
 
     Parameters
     ----------
@@ -71,31 +71,31 @@ class OwnWorld:
     game : Game
         The game.
     taken, kept : Lived
-        Its world as it was played, and as the policies of 2016 kept it.
+        Its future as it was played, and as the policies of 2016 kept it.
     """
 
     def __init__(self, game: Game, kept_run: Outlook | None = None) -> None:
         self.game = game
-        world, until = game.rules.world, steps(game, len(game.played))
-        self.taken = Lived(outlook(game), world, until)
-        self.kept = Lived(kept_run or baseline(game), world, until)
+        future, until = game.rules.future, steps(game, len(game.played))
+        self.taken = Lived(outlook(game), future, until)
+        self.kept = Lived(kept_run or baseline(game), future, until)
 
-    def follow(self, game: Game) -> OwnWorld:
-        """Return the world of a game after a further act; it is run anew only for a round."""
+    def follow(self, game: Game) -> OwnFuture:
+        """Return the future of a game after a further act; it is run anew only for a round."""
         if self.game.rules != game.rules:
-            return OwnWorld(game)
+            return OwnFuture(game)
         if self.game.played != game.played:
-            return OwnWorld(game, self.kept.run)
+            return OwnFuture(game, self.kept.run)
         self.game = game
         return self
 
-    def at(self, rounds: int) -> OwnWorld:
-        """Return the world as it stood when so many rounds were over."""
-        return OwnWorld(self.game.at(rounds), self.kept.run)
+    def at(self, rounds: int) -> OwnFuture:
+        """Return the future as it stood when so many rounds were over."""
+        return OwnFuture(self.game.at(rounds), self.kept.run)
 
     @cached_property
-    def before(self) -> OwnWorld:
-        """The world before its last round. Hunger, for one, moves at once with what is chosen."""
+    def before(self) -> OwnFuture:
+        """The future before its last round. Hunger, for one, moves at once with what is chosen."""
         return self.at(max(len(self.game.played) - 1, 0))
 
     @property
@@ -106,7 +106,7 @@ class OwnWorld:
 
     @property
     def goals(self) -> list[Goal]:
-        """Every goal of the seats, against the same world kept to 2016."""
+        """Every goal of the seats, against the same future kept to 2016."""
         found = compare(
             self.game,
             self.kept.now | self.kept.mean,
@@ -115,9 +115,9 @@ class OwnWorld:
         return found if self.game.played else [goal._replace(fares="") for goal in found]
 
     def chart_data(self, bands: bool = False) -> dict[str, Any]:
-        """Return what the chart of the path draws, with the bands of all worlds or without."""
+        """Return what the chart of the path draws, with the bands of all futures or without."""
         taken = self.taken
-        return chart_data(self._seen(), taken.world, taken.until, self.kept.run, bands)
+        return chart_data(self._seen(), taken.future, taken.until, self.kept.run, bands)
 
     def _seen(self) -> Outlook:
         """Return the run with each end of a round as the room saw it: the next had not begun."""

@@ -1,0 +1,14 @@
+"""The numbers of futures, by which all tables of them are joined."""
+
+import pandas as pd
+
+
+def future_numbers(count: int) -> pd.RangeIndex:
+    """Return the numbers of so many futures, counted from 1, as the index of a table.
+
+    Examples
+    --------
+    >>> list(future_numbers(3))
+    [1, 2, 3]
+    """
+    return pd.RangeIndex(1, count + 1, name="future")
