@@ -237,7 +237,8 @@ def run(
 
     Each step is ``years`` long, and talks bear ``breakdown_threshold`` as a rate, shape (steps,
     futures). The state is changed in place; ``kept``, shape (outcomes, steps + 1, futures), is
-    filled with the start and every step after it. An event strikes once the outcomes of its step are kept.
+    filled with the start and every step after it. An event strikes once the outcomes of its step
+    are kept.
     """
     outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):
