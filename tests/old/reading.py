@@ -11,12 +11,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from conundrum.classroom.seminar.own_world import OwnWorld
-
 import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import read
+from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.questions import kept_answers, kept_guesses
@@ -113,7 +112,7 @@ def goals(file: Path) -> list[Any]:
     """Read the goals by which the log of a game is judged, and what measures each."""
     told = state(read(file.read_bytes())).game
     assert told is not None
-    return [(one.seat, one.says, one.measure) for one in OwnWorld(told).goals]
+    return [(one.seat, one.says, one.measure) for one in OwnFuture(told).goals]
 
 
 def paths(file: Path) -> dict[str, Any]:
