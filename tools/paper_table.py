@@ -46,7 +46,6 @@ AFTER_A_FALL: dict[str, tuple[str, Callable[[np.ndarray], Any], int]] = {
     "fallen keep first": ("kept 0", np.median, 1),
     "fallen keep next": ("kept 1", np.median, 1),
     "fallen hungry": ("hunger", np.median, 0),
-    "fallen hostility": ("hostility", np.median, 0),
 }
 """By rule: what of the futures that fell it is taken of, how, and to how many digits."""
 Runs = Mapping[tuple[Cell, ...], Sequence[Stand]]
@@ -120,8 +119,7 @@ def fallen() -> Iterator[tuple[str, float]]:
                 found[f"gone {since}"].append(gone[fell + since][futures])
                 kept = (arms[fell + since + 1] / arms[fell + since])[futures]
                 found[f"kept {since}"].append(kept)
-                for name in ("hunger", "hostility"):
-                    found[name].append(100 * out[name][ends[fell + since + 1]][futures])
+                found["hunger"].append(100 * out["hunger"][ends[fell + since + 1]][futures])
     for rule, (name, middle, digits) in AFTER_A_FALL.items():
         yield rule, round(float(middle(np.concatenate(found[name]))), digits)
 

@@ -48,14 +48,6 @@ def test_figures_and_counts_are_those_of_the_futures(
         assert found[outcome]["better" if outcome in MORE_IS_BETTER else "worse"] == more
 
 
-def test_a_fallen_regime_has_no_hostility(
-    outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run]
-) -> None:
-    first, last = (entry for entry in balance(*runs) if entry["outcome"] == "hostility")
-    assert np.median(outlooks[0]["hostility"][-20:]) > 0.5
-    assert first["here"] > last["here"] == 0
-
-
 @pytest.mark.parametrize(
     ("outcome", "better", "worse", "told"),
     [

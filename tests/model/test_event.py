@@ -69,7 +69,8 @@ def test_a_stock_moves_by_what_is_added_from_the_next_step_on(stock: str) -> Non
     by = 0.1
     struck = run({8: Event({stock: by})})
     np.testing.assert_array_equal(struck[stock][:9], plain()[stock][:9])
-    moved = struck[stock][9] - plain()[stock][9]
+    stands = plain()["fallen"][9] == 0
+    moved = (struck[stock][9] - plain()[stock][9])[stands]
     assert (moved > 0.3 * by).all()
     assert (moved < 1.1 * by).all()
 
@@ -88,6 +89,13 @@ def test_an_event_that_follows_another_adds_to_what_was_drawn_and_not_to_the_oth
     twice = run({4: Event(meanwhile={"leak": 0.1}), 8: Event(meanwhile={"leak": 0.1})})
     once = run({4: Event(meanwhile={"leak": 0.1})})
     np.testing.assert_array_equal(twice["pressure"], once["pressure"])
+
+
+def test_no_hostility_is_left_where_the_regime_has_fallen_whatever_strikes() -> None:
+    struck = run({20: Event({"hostility": 0.2})}, nk.PRESETS["joint cut-off"])
+    down = struck["fallen"] > 0
+    assert down.any() and not struck["hostility"][down].any()
+    assert (struck["hostility"][~down] > 0).all()
 
 
 @given(st.lists(st.builds(Event, effects(["hostility"], "_2016")), max_size=2))

@@ -138,6 +138,7 @@ class Document:
         fell = (now["risk"] > now["hazard_threshold"]) & (now["fallen"] == 0)
         for stock in ("fallen", "turmoil"):
             now[stock] = np.where(fell, 1.0, now[stock])
+        now["hostility"] = np.where(now["fallen"] > 0, 0.0, now["hostility"])
         self._work_out(now, self.always)
 
     def loss(self, run: Values, eyes: str) -> Array:
@@ -147,7 +148,6 @@ class Document:
             if weight:
                 row = self.outcomes[name]
                 cost = run[name] * float(row["times"]) / float(row["frame"])
-                cost = cost * (1 - run["fallen"]) if name == "hostility" else cost
                 total += weight * np.minimum(cost, 1).mean(axis=0)
         return total / sum(self.eyes[eyes].values())
 

@@ -75,10 +75,6 @@ def test_outcomes_are_weighed_in_proportion() -> None:
     assert nk.loss(run, nk.Weights(warheads=0.5))[1] == pytest.approx(0.5)
 
 
-def test_hostility_counts_only_while_the_regime_stands() -> None:
-    assert nk.loss(made(hostility=80, fallen=100), nk.Weights(hostility=1))[1] == 0
-
-
 @pytest.mark.parametrize("eyes", nk.EYES)
 def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
     rare = {"standing": 0, "danger": 0, "discount": 0}
@@ -94,10 +90,9 @@ def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
 
 
 def seen(run: nk.Outlook, outcome: str) -> Any:
-    """An outcome as a part of its chart; hostility of a regime that stands."""
+    """An outcome as a part of its chart."""
     part = value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
-    stands = 1 - run["fallen"] if outcome == "hostility" else 1
-    return run[outcome] * part * stands
+    return run[outcome] * part
 
 
 def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:

@@ -225,6 +225,7 @@ def strike(now: State, event: Event) -> None:
         now[name] = np.clip(now[name] + by, *allowed(name))
     for stock, by in event.at_once.items():
         now[stock] = np.clip(now[stock] + by, *allowed(f"{stock}_2016"))
+    _end_hostility(now)
     _aftermath(now)
 
 
@@ -244,6 +245,7 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
         _break_talks(now, broke)
     if len(fell := (now["risk"] > now["hazard_threshold"]).nonzero()[0]):
         _fall(now, fell)
+    _end_hostility(now)
     now.play("auxiliaries")
 
 
@@ -257,3 +259,8 @@ def _fall(now: State, futures: NDArray[np.intp]) -> None:
     """Where the regime fell, turmoil is full; it cannot fall again."""
     now["fallen"][futures] = now["turmoil"][futures] = 1.0
     now["hazard_threshold"][futures] = np.inf
+
+
+def _end_hostility(now: State) -> None:
+    """Where the regime has fallen, hostility is 0: nobody is left to be hostile to."""
+    now["hostility"] *= 1 - now["fallen"]

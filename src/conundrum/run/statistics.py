@@ -156,7 +156,7 @@ class Run:
         return quantiles(self.outlook[outcome][step], shares)
 
     def mean_over(self, outcome: str, first: int, count: int) -> Vector:
-        """Return each future's mean over some steps; no hostility of a regime that has fallen.
+        """Return each future's mean over some steps.
 
         Parameters
         ----------
@@ -172,11 +172,7 @@ class Run:
         ndarray
             In each future, in the unit of the model.
         """
-        held = slice(first, first + count)
-        counted = self.outlook[outcome][held].astype(float)
-        if outcome == "hostility":
-            counted *= 1 - self.outlook["fallen"][held]
-        return counted.mean(axis=0)
+        return self.outlook[outcome][first : first + count].mean(axis=0, dtype=float)
 
     def first_true(self, outcome: str) -> list[int]:
         """Return when an outcome that lasts, such as a fall, holds first.
@@ -319,6 +315,4 @@ class Run:
         of_chart = self.outlook[outcome] * (
             value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )
-        if outcome == "hostility":
-            of_chart *= 1 - self.outlook["fallen"]
         return np.minimum(of_chart, 1)

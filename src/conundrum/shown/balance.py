@@ -113,8 +113,6 @@ def counted(outcome: str) -> str:
     measures = [unit] if unit != about["inside"] else []
     if outcome in BY_MEAN:
         measures.append(say("balance.mean"))
-    if outcome == "hostility":
-        measures.append(say("balance.gone"))
     if len(measures) == 0:
         return about["label"]
     listed = say("number.list").join(measures)

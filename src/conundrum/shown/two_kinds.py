@@ -7,7 +7,7 @@ MIXED = 25
 """From so many fallen futures of 100 on, one number of all of them is told apart."""
 
 STANDING = ("hostility",)
-"""What is not told of futures in which the regime has fallen: the model lets it fade there."""
+"""What is not told of futures in which the regime has fallen: it is 0 there."""
 
 KINDS = ("stands", "fell")
 

@@ -34,5 +34,6 @@ function future(w, n, course, beliefs, drawn, thresholds, steps, years, kept) {
       fallen = turmoil = 1;
       hazard_threshold = Infinity;
     }
+    if (fallen) hostility = 0;
   }
 }

@@ -12,11 +12,8 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
   function addCost(total, outcome, step, part, share = 1) {
     const { per_unit, frame } = units[outcome];
     const scale = per_unit / (frame * share);
-    const [numbers, fell] = [here(outcome, step), here("fallen", step)];
-    for (let w = 0; w < futures; w += 1) {
-      const counts = outcome === "hostility" ? 1 - fell[w] : 1;
-      total[w] += part * Math.min(numbers[w] * scale * counts, 1);
-    }
+    const numbers = here(outcome, step);
+    for (let w = 0; w < futures; w += 1) total[w] += part * Math.min(numbers[w] * scale, 1);
     return total;
   }
 
@@ -41,10 +38,8 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
     mean_over(outcome, first, count) {
       const total = new Float64Array(futures);
       for (let step = first; step < first + count; step += 1) {
-        const [numbers, fell] = [here(outcome, step), here("fallen", step)];
-        for (let w = 0; w < futures; w += 1) {
-          total[w] += numbers[w] * (outcome === "hostility" ? 1 - fell[w] : 1);
-        }
+        const numbers = here(outcome, step);
+        for (let w = 0; w < futures; w += 1) total[w] += numbers[w];
       }
       return total.map((one) => one / count);
     },
