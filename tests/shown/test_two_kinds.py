@@ -1,6 +1,5 @@
 """A number over futures that stand and futures that have fallen says what it is made of."""
 
-import re
 from functools import cache
 
 import numpy as np
@@ -72,17 +71,6 @@ def test_one_number_serves_where_few_have_fallen_or_all_have() -> None:
     assert "where it stands" not in yearly_table(Run(few), ["fallen", "warheads"])
     assert not any("stands" in entry for entry in told_apart(Run(few), Run(cut_off())))
     assert ends(Run(cut_off()), "fallen") == {}
-
-
-def test_hostility_after_a_fall_is_no_number() -> None:
-    assert list(ends(Run(cut_off()), "hostility")) == ["stands"]
-    shown = card(Run(cut_off()), Run(usual()), "hostility")
-    assert "where it stands; where it fell it fades<" in shown
-    # The median of the lab takes what is left of it along; costs and benefits count it as 0.
-    assert "<b>0</b>" not in shown
-    weighed = table([("a cut-off", told_apart(Run(cut_off()), Run(usual())))])
-    [cell] = re.findall(r"0 where the regime has fallen\), last.*?</td><td>(.*?)<br>\+", weighed)
-    assert re.fullmatch(r"0<br>\d+ where it stands, 0 where it fell", cell)
 
 
 def test_lab_and_comparison_say_it_in_words() -> None:
