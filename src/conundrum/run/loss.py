@@ -18,8 +18,8 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
     the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
-    ``data/outcomes.csv``. In that mean a step t years ahead counts (1 + discount) ** -t. Where every
-    weight is 0 nothing is lost.
+    ``data/outcomes.csv``. In that mean a step t years ahead counts (1 + discount) ** -t. Where
+    every weight is 0 nothing is lost.
 
     Parameters
     ----------
