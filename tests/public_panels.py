@@ -58,7 +58,7 @@ HANDED_IN = (
 
 PUBLIC = {
     "apart": Public(move=pressed("Growth arms, and does not tame")),
-    "argument": Public(move=pressed("Cut off together")),
+    "argument": Public(move=pressed("Both cut it off")),
     "ask": Public(("00.predict",), unfrozen=ASKED),
     "believing": Public(move=slid("growth_arms", "100")),
     "beside": Public(options={"steps": "05"}, move=pressed("Growth arms, and does not tame")),
@@ -77,7 +77,7 @@ PUBLIC = {
     "forecast": Public(move=slid("pressure_compels", "0")),
     "guesses": Public(unfrozen=OWN),
     "horizon": Public(move=slid("danger", "80")),
-    "hundred_futures": Public(move=pressed("Cut off together")),
+    "hundred_futures": Public(move=pressed("Both cut it off")),
     "lab": Public(options={"steps": "00"}, move=slid("us_sanctions", "0")),
     "move": Public(
         ("us_sanctions", "growth_arms"),

@@ -19,10 +19,8 @@ def main() -> None:
         with serve(home) as served, watched_page(browser, 1366, 1400) as page:
             run_notebook(page, served.lab())
             page.locator(".nk-lab .marks").last.wait_for()
-            page.locator(".nk-presets").get_by_role("button", name="Cut off together").press(
-                "Enter"
-            )
-            page.locator(".nk-presets").get_by_role("button", name="● Cut off together").wait_for()
+            page.locator(".nk-presets").get_by_role("button", name="Both cut it off").press("Enter")
+            page.locator(".nk-presets").get_by_role("button", name="● Both cut it off").wait_for()
             page.locator(".nk-lab").first.screenshot(path=PICTURE)
 
 

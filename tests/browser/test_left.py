@@ -76,7 +76,7 @@ def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served:
 
     press(page, "Next")
     expect(closed).to_be_empty()
-    press(page, "Cut off together")
+    press(page, "Both cut it off")
     found = page.locator(".nk-step .nk-largest")
     expect(found).to_contain_text("16 to 91")
     number = asked(page, entries("questions")["02.2"]["asks"])

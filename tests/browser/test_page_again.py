@@ -90,7 +90,7 @@ def offer(page: Page) -> Locator:
 
 
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
-    press(page.locator(LAB), "Cut off together", "Open up together", "Undo")
+    press(page.locator(LAB), "Both cut it off", "Both open up", "Undo")
     shows(page.locator(LAB), PRESETS["joint cut-off"])
     chooses(page, "a")
     page.evaluate(SAVE)
@@ -116,7 +116,7 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     answers(other)
     labs = [tab.locator(LAB) for tab in (page, other)]
     wanted = [PRESETS["joint cut-off"], nk.Policy(us_sanctions=0), PRESETS["joint opening"]]
-    press(labs[0], "Cut off together")
+    press(labs[0], "Both cut it off")
     for lab in labs:
         shows(lab, wanted[0])
     for tab, letter in ((page, "a"), (other, "b")):
@@ -124,11 +124,11 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
         for each in (page, other):
             chosen(each, letter)
             expect(offer(each)).to_be_hidden()
-    press(labs[1], "Keep 2016")
+    press(labs[1], "Carry on as in 2016")
     labs[1].get_by_role("slider", name="Washington: Sanctions").press("Home")
     for lab in labs:
         shows(lab, wanted[1])
-    press(labs[0], "Open up together")
+    press(labs[0], "Both open up")
     for lab in labs:
         shows(lab, wanted[2])
     # What was done in the one is undone in the other.
@@ -140,11 +140,11 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
 
 @pytest.mark.wide
 def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: Page) -> None:
-    press(page.locator(LAB), "Cut off together")
+    press(page.locator(LAB), "Both cut it off")
     page.evaluate(RESTART)
     lab = page.locator(LAB)
     expect(page.locator(".nk-heard").first).to_contain_text("code cannot read what you set here")
-    press(lab, "Open up together", "Undo")
+    press(lab, "Both open up", "Undo")
     shows(lab, PRESETS["joint cut-off"])
     # Said once in a panel, beside what was used last.
     expect(lab.locator(".nk-heard.nk-quiet")).to_have_count(1)
@@ -162,7 +162,7 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     press(lab, "Undo")
     shows(lab, nk.Policy())
     expect(offer(page)).to_be_hidden()
-    press(lab, "Open up together")
+    press(lab, "Both open up")
     shows(lab, PRESETS["joint opening"])
     code_reads(page, "0.20")
 
@@ -215,15 +215,15 @@ def test_why_a_policy_was_refused_is_said_until_the_next_act(page: Page, served:
     with pytest.raises(nk.BadValue) as refused:
         nk.simulate(PRESETS["joint opening"], assumptions=edge.assumptions)
     wrong = lab.locator(".nk-refused")
-    for act in ("Open up together", "Open up together", "Cut off together"):
+    for act in ("Both open up", "Both open up", "Both cut it off"):
         press(lab, act)
-        expect(wrong).to_have_text(str(refused.value) if act == "Open up together" else "")
-    press(lab, "Open up together")
+        expect(wrong).to_have_text(str(refused.value) if act == "Both open up" else "")
+    press(lab, "Both open up")
     expect(wrong).to_have_text(str(refused.value))
     kill_kernels(page, served)
     press(lab, "Beijing opens alone")
     expect(wrong).to_have_text("")
-    press(lab, "Open up together")
+    press(lab, "Both open up")
     expect(lab.locator(".nk-elsewhere")).to_have_text(str(refused.value))
     press(lab, "Undo")
     expect(lab.locator(".nk-elsewhere")).to_have_text("")

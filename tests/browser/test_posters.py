@@ -85,7 +85,7 @@ def at(year: int) -> list[int]:
 
 
 def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:
-    choose(posters, "Keep 2016")
+    choose(posters, "Carry on as in 2016")
     posters.page.wait_for_function(GOES_ON, arg=year(posters).element_handle())
     posters.get_by_role("button", name="Pause").press("Enter")
     stopped = year(posters).input_value()
@@ -108,14 +108,14 @@ def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:
 def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, by: str) -> None:
     page, said = posters.page, posters.locator(".nk-chosen")
     page.emulate_media(reduced_motion="reduce")
-    choose(posters, "Cut off together")
+    choose(posters, "Both cut it off")
     # What the test before left may say the same of a year.
-    expect(said).to_contain_text("You chose “Cut off together”. By October 2036")
+    expect(said).to_contain_text("You chose “Both cut it off”. By October 2036")
     year(posters).press("Home")
     expect(said).to_contain_text("By October 2016")
     said.evaluate(HEAR)
     page.emulate_media(reduced_motion="no-preference")
-    choose(posters, "Open up together")
+    choose(posters, "Both open up")
     page.wait_for_function(GOES_ON, arg=year(posters).element_handle())
     if by == "key":
         page.keyboard.press("Escape")
@@ -126,8 +126,8 @@ def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, b
     expect(said).to_contain_text("By October 2036")
     assert page.evaluate("heard") == [said.text_content()]
     # The years have passed: another choice shows them where they stand.
-    choose(posters, "Keep 2016")
-    expect(said).to_contain_text("You chose “Keep 2016”. By October 2036")
+    choose(posters, "Carry on as in 2016")
+    expect(said).to_contain_text("You chose “Carry on as in 2016”. By October 2036")
     expect(posters.get_by_role("button", name="Play")).to_be_visible()
 
 
@@ -137,21 +137,21 @@ def test_posters_that_are_shown_again_stand_as_they_were_left(opened: Opened) ->
     page.emulate_media(reduced_motion="reduce")
     panel = page.locator(".nk-hundred")
     expect(panel.locator(".nk-answers")).to_have_count(1)
-    choose(panel, "Cut off together")
+    choose(panel, "Both cut it off")
     for key, there in (("Home", 2016), ("ArrowRight", 2017)):
         year(panel).press(key)
         expect(year(panel)).to_have_value(str(there))
     page.evaluate(AGAIN)
     expect(panel.get_by_text(say("posters.again"))).to_be_visible()
     expect(year(panel)).to_have_value("2017")
-    expect(panel.get_by_role("button", name="● Cut off together")).to_be_visible()
+    expect(panel.get_by_role("button", name="● Both cut it off")).to_be_visible()
     told(panel, at(2017))
     assert page.evaluate(IN_KERNEL, READ) == "ok"
 
 
 def test_the_years_stand_still_for_who_asked_for_less_motion(posters: Locator) -> None:
     posters.page.emulate_media(reduced_motion="reduce")
-    choose(posters, "Open up together")
+    choose(posters, "Both open up")
     expect(year(posters)).to_have_value("2036")
     told(posters, at(2036))
     year(posters).press("Home")
@@ -163,7 +163,7 @@ def test_the_years_stand_still_for_who_asked_for_less_motion(posters: Locator) -
 
 def test_a_dot_tells_its_story_by_keyboard_and_by_mouse(posters: Locator) -> None:
     posters.page.emulate_media(reduced_motion="reduce")
-    choose(posters, "Cut off together")
+    choose(posters, "Both cut it off")
     dots = posters.get_by_role("listbox").nth(1)
     first = dots.get_by_role("option").first
     expect(dots).to_have_attribute("aria-label", re.compile("crosses for the 91"))

@@ -21,7 +21,9 @@ TABLES = "".join(
 
 
 CITED = "Runs of the model that anyone can repeat, assumptions and their ranges in a file of data."
-ROWS = [[name, *map(str, range(6)), CITED] for name in ("Set conditions together", "Keep 2016")]
+ROWS = [
+    [name, *map(str, range(6)), CITED] for name in ("Both set conditions", "Carry on as in 2016")
+]
 HEADS = ("Policy", *(f"Worst regret, {seat}" for seat in ("Washington", "Beijing") * 3), "Source")
 HIGH = """(table) => [...table.querySelectorAll("tbody tr")].map((row) => row.offsetHeight)"""
 

@@ -86,7 +86,7 @@ def test_the_lab_opens_in_the_future_of_the_argument(name: str, shown: Answered)
 
 
 def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:
-    heads = {"joint cut-off": "For Cut off together", "weapons_insure": "Against Open up together"}
+    heads = {"joint cut-off": "For “Both cut it off”", "weapons_insure": "Against “Both open up”"}
     for name, head in heads.items():
         assert f"<h3>{head}: " in nk.argument(name).parts["about"].value
     with pytest.raises(nk.BadValue, match=r"^name: one of 2016, .* but 'war' was given$"):

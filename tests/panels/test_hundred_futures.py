@@ -41,12 +41,12 @@ def test_before_the_choice_it_is_2016_whatever_the_year_is_set_to(shown: Answere
 
 
 def test_after_it_every_year_can_be_seen(shown: Answered) -> None:
-    press(shown, "Cut off together")
+    press(shown, "Both cut it off")
     shown.sliders["year"].value = 2036
     assert firsts(shown)["fallen"] == [16, 91, 10]
     ours = [policy for policy in POSTERS if marks(shown, policy, "fallen")["ours"]]
     assert ours == ["joint cut-off"]
-    assert marked(shown) == ["Cut off together"]
+    assert marked(shown) == ["Both cut it off"]
     shown.sliders["year"].value = 2026
     assert firsts(shown)["fallen"] == [
         round(100 * nk.simulate(nk.PRESETS[policy])["fallen"][40].mean()) for policy in POSTERS
@@ -54,13 +54,13 @@ def test_after_it_every_year_can_be_seen(shown: Answered) -> None:
 
 
 def test_a_dot_tells_its_future_and_is_ringed(shown: Answered) -> None:
-    press(shown, "Keep 2016")
+    press(shown, "Carry on as in 2016")
     shown.sliders["year"].value = 2036
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
     run = nk.simulate(nk.PRESETS["joint opening"])
     future = standing_for(Run(run))[3]
     assert shown.parts["story"].text == " ".join(
-        ["Under “Open up together”.", *story(Run(run), future)]
+        ["Under “Both open up”.", *story(Run(run), future)]
     )
     ringed = [marks(shown, policy, "fallen")["ringed"] for policy in POSTERS]
     assert ringed == [-1, -1, 3]

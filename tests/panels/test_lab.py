@@ -88,7 +88,7 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_h13_a_policy_that_is_not_ranked_can_be_shown_wherever_policies_are_named() -> None:
-    name, label = "economic cut-off", "Cut off trade only"
+    name, label = "economic cut-off", "Both cut off trade only"
     lab = nk.lab()
     lab.presets[name].click()
     assert lab.policy == nk.NAMED[name]
@@ -143,7 +143,8 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
         f"In {name}'s eyes: loss {100 * ours.mean():.0f} of 100 on average over 1,000 futures; "
-        f"Keep 2016: {100 * theirs.mean():.0f}. Lower in {lower} futures, higher in {higher}."
+        f"Carry on as in 2016: {100 * theirs.mean():.0f}. "
+        f"Lower in {lower} futures, higher in {higher}."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
 
@@ -207,11 +208,11 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert lab.session.pinned is pinned
     assert drawn(lab)["warheads"]["pinned"] == shape(Run(pinned), "warheads")["q50"]
     fell = at_end(Run(pinned), "fallen")
-    named = "the pinned run (Open up together, other assumptions)"
+    named = "the pinned run (Both open up, other assumptions)"
     assert f"{named}: {fell}<" in cards(lab)
     assert named in lab.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
-    assert "Open up together, other assumptions: 20." in lab._weighed.text
+    assert "Both open up, other assumptions: 20." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
     assert "the policy of 2016" in lab.legend.value

@@ -267,12 +267,12 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
 def test_d2_a_price_on_position_brings_back_that_of_2016(eyes: str) -> None:
     shown = nk.believing()
     press(shown, eyes)
-    assert "“Keep 2016” comes first" not in shown.parts["said"].text
+    assert "“Carry on as in 2016” comes first" not in shown.parts["said"].text
     shown.sliders["cost"].value = 50
-    assert "“Keep 2016” comes first" in shown.parts["said"].text
+    assert "“Carry on as in 2016” comes first" in shown.parts["said"].text
     shown.sliders["cost"].value = 100
     run = shown.parts["chart"].run
-    loss = run["loss"][run["name"].index("Cut off together")]
+    loss = run["loss"][run["name"].index("Both cut it off")]
     free = best(nk.options(nk.PRESETS, futures=100), eyes)["loss"]["joint cut-off"]
     # Seoul counts the larger of the two powers' moves, Beijing its own: both are 1.
     assert loss == pytest.approx(free + 1 / np.sqrt(2), abs=1e-3)

@@ -152,7 +152,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' not in first
     (last,) = re.findall(r'<th scope="row">2036</th>.*?</tr>', still)
     assert f"<td>{label} (" in last
-    assert "● Open up together" in still
+    assert "● Both open up" in still
     assert lab.moved.comm is not None
     monkeypatch.undo()
     assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id

@@ -17,7 +17,7 @@ def alike(one: nk.Outlook, other: nk.Outlook) -> bool:
     return same and all(np.array_equal(one[name], other[name]) for name in one.arrays)
 
 
-@pytest.mark.parametrize("given", ["joint opening", "Open up together"])
+@pytest.mark.parametrize("given", ["joint opening", "Both open up"])
 def test_a_name_is_its_policy(given: str) -> None:
     assert alike(nk.simulate(given, futures=20), nk.simulate(SCENARIO.policy, futures=20))
 

@@ -167,7 +167,7 @@ def test_runs_in_other_futures_are_not_compared(run: nk.Outlook, made: dict) -> 
 
 
 def test_a_run_says_in_a_line_and_in_sentences_what_it_is(run: nk.Outlook) -> None:
-    line = "Cut off together; October 2016 to October 2036; 500 futures; seed 2016"
+    line = "Both cut it off; October 2016 to October 2036; 500 futures; seed 2016"
     assert repr(run) == f"<Outlook: {line}>"
     html = run._repr_html_()
     assert line in html

@@ -113,7 +113,7 @@ def test_the_headline_names_who_comes_first_until_when() -> None:
 def test_danger_after_a_fall_puts_the_cut_off_off() -> None:
     turns = []
     for danger in (0, 0.5):
-        first = chart(danger=danger)["Washington's order"]["Cut off together"].index("1")
+        first = chart(danger=danger)["Washington's order"]["Both cut it off"].index("1")
         turns.append(HORIZONS[first])
     assert turns[0] < turns[1]
     assert "at 50 in all eyes: Washington" in panel().answer()["said"]()

@@ -72,7 +72,7 @@ MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
             {"beliefs": nk.Beliefs(growth_tames=0.8)},
             "the belief “growth tames”, from 50% to 80%",
         ),
-        (PRESETS["joint opening"], {}, "the policy “Open up together”"),
+        (PRESETS["joint opening"], {}, "the policy “Both open up”"),
         (MIXED, {}, "several settings at once"),
         (FIRST, {"assumptions": nk.Assumptions(leak=0)}, "what is held in every future"),
         (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "several settings at once"),

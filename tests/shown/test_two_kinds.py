@@ -78,7 +78,7 @@ def test_lab_and_comparison_say_it_in_words() -> None:
     assert words in sentences(Run(cut_off()), Run(usual()), ["fallen", "hunger"])
     beside = nk.beside("joint cut-off", "joint opening").parts["said"].text
     assert words in beside
-    assert "“Open up together”: By October 2036" not in beside
+    assert "“Both open up”: By October 2036" not in beside
 
 
 def test_a_pinned_number_that_mixes_says_so_under_itself_and_no_number_says_it_twice() -> None:
@@ -87,7 +87,7 @@ def test_a_pinned_number_that_mixes_says_so_under_itself_and_no_number_says_it_t
     assert kinds not in below[0]
     assert kinds in below[2]
     assert card(Run(cut_off()), Run(cut_off()), "hunger").count(kinds) == 1
-    assert "“Cut off together”: By October 2036" in sentences(
+    assert "“Both cut it off”: By October 2036" in sentences(
         Run(usual()), Run(cut_off()), ["hunger"]
     )
 
@@ -140,7 +140,7 @@ def test_h16_the_concert_of_pressure_says_what_it_costs_in_either_kind_of_future
 def test_the_chosen_policy_of_two_prices_is_told_apart() -> None:
     shown = nk.prices()
     assert "two kinds" not in shown.parts["told"].text
-    press(shown, "Cut off together")
+    press(shown, "Both cut it off")
     assert told(Run(cut_off()), ["warheads", "leavers"])[0] in shown.parts["told"].text
 
 

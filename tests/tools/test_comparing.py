@@ -161,16 +161,16 @@ def test_what_may_be_chosen_compares_nothing(tmp_path: Path) -> None:
         ("hardly<!--= way(warheads('2016'), warheads('joint cut-off')) -->", "says hardly, but it"),
         ("the same<!--= way(warheads('2016'), warheads('us_sanctions 1')) -->", "says same, but"),
         (
-            "After *Lift sanctions together*, 67"
+            "After *Both lift sanctions*, 67"
             "<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
             "",
         ),
         (
             "It ends with 67<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
-            "does not name where it begins, Lift sanctions together",
+            "does not name where it begins, Both lift sanctions",
         ),
         (
-            "Under *Keep 2016*, 67<!--= under(warheads, 'us_engagement 0.9') -->",
+            "Under *Carry on as in 2016*, 67<!--= under(warheads, 'us_engagement 0.9') -->",
             "'us_engagement 0.9' is no policy",
         ),
     ],

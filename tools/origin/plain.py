@@ -39,7 +39,7 @@ PLAIN = re.compile(
             r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # notebooks, claims, codes
             rf"\b\d\d? (?:{MONTH})\b|\b(?:{MONTH}) \d{{4}}\b",
             rf"\b(?i:{DATED})\s{YEAR}(?:(?:,| and| or| to) {YEAR})*|\b(?:19|20)\d0s\b",
-            r"\*Keep 2016\*",  # the name of a policy
+            r"\*Carry on as in 2016\*",  # the name of a policy
             r"\b(?i:notebooks?|tasks?|paragraph|point|number|future) \d+(?: (?:to|and) \d+)?",
             r"\0 (?:of )?(?:million|billion)s?\b",  # the scale of a figure that has its origin
             r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",

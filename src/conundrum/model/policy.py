@@ -101,6 +101,6 @@ def called(policy: str) -> str:
     Examples
     --------
     >>> called("joint opening")
-    'Open up together'
+    'Both open up'
     """
     return rows("presets")[policy]["label"]

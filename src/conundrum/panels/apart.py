@@ -28,7 +28,7 @@ def apart(*, after: After = ()) -> Answered:
     >>> shown.beliefs.growth_tames
     0.0
     >>> shown.data.iloc[:, 0].tolist()[:2]
-    ['Keep 2016', 'Lift sanctions together']
+    ['Carry on as in 2016', 'Both lift sanctions']
     """
     made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",))
     return made.laid(

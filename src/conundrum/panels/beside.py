@@ -69,7 +69,7 @@ def beside(
     Examples
     --------
     >>> [name for name, _ in beside().now["policies"]]
-    ['Cut off together', 'Open up together']
+    ['Both cut it off', 'Both open up']
     """
     named = [_named(place, given) for place, given in (("first", first), ("second", second))]
     if named[0][0] == named[1][0]:

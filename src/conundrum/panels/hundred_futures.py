@@ -54,7 +54,7 @@ def hundred_futures(after: After = ()) -> Answered:
     Examples
     --------
     >>> shown = hundred_futures()
-    >>> shown.buttons["Cut off together"].click()
+    >>> shown.buttons["Both cut it off"].click()
     >>> shown.sliders["year"].value = 2026
     >>> shown.now["chosen"], shown.now["count"]
     ('joint cut-off', {'year': 2026.0})

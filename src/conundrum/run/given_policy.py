@@ -53,7 +53,7 @@ def policy_of(field: str, given: object = None) -> Policy:
 
     Examples
     --------
-    >>> policy_of("policy", "Open up together").us_sanctions
+    >>> policy_of("policy", "Both open up").us_sanctions
     0.2
     """
     return _alone(field, Policy() if given is None else given)

@@ -52,7 +52,7 @@ class Outlook(RunTables):
     >>> outlook["warheads"].shape
     (21, 200)
     >>> outlook
-    <Outlook: Keep 2016; October 2016 to October 2021; 200 futures; seed 2016>
+    <Outlook: Carry on as in 2016; October 2016 to October 2021; 200 futures; seed 2016>
     """
 
     @property

@@ -83,9 +83,9 @@ def told(before: list[Entry], now: list[Entry], asked: list[str]) -> str:
     '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
     >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)], [])
     '<span>No number here has moved.</span>'
-    >>> best = entry("Comes first", "Keep 2016", 0, first=True)
+    >>> best = entry("Comes first", "Carry on as in 2016", 0, first=True)
     >>> told([best], [best], [])
-    '<span>No number here has moved.</span><span>Comes first <b>Keep 2016</b></span>'
+    '<span>No number here has moved.</span><span>Comes first <b>Carry on as in 2016</b></span>'
     """
     moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
     by_size = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))

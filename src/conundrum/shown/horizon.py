@@ -110,7 +110,7 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
     --------
     >>> turned = [{"order": [3, 5]}, {"order": [3, 5]}, {"order": [5, 3]}]
     >>> spans(turned, [str(2016 + years) for years in range(8)])
-    '“Cut off together” until 2022, from 2023 on “Open up together”'
+    '“Both cut it off” until 2022, from 2023 on “Both open up”'
     """
     firsts = [rank["order"][0] for rank in ranks]
     turns = [at for at in range(1, len(firsts)) if firsts[at] != firsts[at - 1]]

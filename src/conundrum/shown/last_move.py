@@ -93,7 +93,7 @@ def what(before: Run, run: Run) -> str:
     >>> from conundrum.model.policy import PRESETS
     >>> from conundrum.run.simulate import simulate
     >>> what(Run(simulate()), Run(simulate(PRESETS["joint cut-off"])))
-    'Your last move: the policy “Cut off together”'
+    'Your last move: the policy “Both cut it off”'
     """
     moved = [
         say(

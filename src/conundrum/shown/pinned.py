@@ -14,7 +14,7 @@ def name(pinned: Run, run: Run) -> str:
     >>> from conundrum.model import Beliefs
     >>> from conundrum.run.simulate import simulate
     >>> name(Run(simulate()), Run(simulate(beliefs=Beliefs(growth_tames=1))))
-    'Keep 2016, other assumptions'
+    'Carry on as in 2016, other assumptions'
     """
     called = _policy(pinned)
     named = called if len(called) > 0 else [say("pinned.short")]
@@ -29,7 +29,7 @@ def title(pinned: Run, run: Run) -> str:
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
     >>> title(Run(simulate(PRESETS["joint opening"])), Run(simulate()))
-    'the pinned run (Open up together)'
+    'the pinned run (Both open up)'
     """
     if of_2016(pinned):
         # Beside other beliefs it runs under these, too, and its numbers are not those of 2016.

@@ -69,10 +69,10 @@ def test_a_policy_that_no_bargain_touches_never_turns() -> None:
 
 def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
     panel = nk.prices()
-    press(panel, "Keep 2016")
+    press(panel, "Carry on as in 2016")
     assert below(panel)["names"][0] == "joint opening"
     assert not panel.parts["turning"].run["mine"]
-    assert "Open up together" in panel.parts["turned"].value
+    assert "Both open up" in panel.parts["turned"].value
     assert panel.parts["off"].text == ""
 
 

@@ -100,7 +100,7 @@ def test_what_is_being_typed_is_not_overwritten(page: Page) -> None:
 def test_what_is_refused_moves_nothing_that_code_has_set(page: Page) -> None:
     lab = page.locator(LAB)
     # The page has set the slider by itself, and code has set it since.
-    press(lab, "Open up together")
+    press(lab, "Both open up")
     shows(lab, PRESETS["joint opening"])
     page.evaluate(IN_KERNEL, "lab.policy = nk.Policy(us_sanctions=0.7)")
     expect(lab.get_by_role("slider").first).to_have_value("70")
@@ -154,7 +154,7 @@ def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page, slowl
     lab = page.locator(LAB)
     press(lab, "Reset")
     shows(lab, nk.Policy())
-    acts = ("Cut off together", "Open up together", 44, "Undo", "Undo", "Redo")
+    acts = ("Both cut it off", "Both open up", 44, "Undo", "Undo", "Redo")
     cut, opening = PRESETS["joint cut-off"], PRESETS["joint opening"]
     wanted = [cut, opening, replace(opening, us_sanctions=0.44), opening, cut, opening]
     slider = lab.get_by_role("slider", name="Washington: Sanctions").element_handle()

@@ -100,7 +100,7 @@ def glimpsed(lab: Locator, slider: Locator, value: str) -> None:
 
 def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
     lab = left.locator(LAB)
-    press(lab, "Reset", "Cut off together", "Pin this run", "Beijing opens alone")
+    press(lab, "Reset", "Both cut it off", "Pin this run", "Beijing opens alone")
     expect(lab.locator(".nk-presets .nk-on")).to_have_text("● Beijing opens alone")
     run, pinned = (nk.simulate(PRESETS[name]) for name in ("Beijing alone", "joint cut-off"))
     said = lab.locator("p.nk-status")
@@ -124,7 +124,7 @@ def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
     washington.press("ArrowLeft")
     expect(washington).to_have_value("89")
     shows(lab, replace(PRESETS["Beijing alone"], us_sanctions=0.89))
-    press(lab, "Open up together", "Cut off together")
+    press(lab, "Both open up", "Both cut it off")
     glimpsed(lab, washington, "20")
     washington.press("Home")
     expect(washington).to_have_value("0")
@@ -145,7 +145,7 @@ def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None
         expect(wrong).to_have_count(int(typed == "2"))
         if typed == "2":
             # Another act takes the message away, and leaves what was typed.
-            press(lab, "Cut off together")
+            press(lab, "Both cut it off")
             expect(wrong).to_have_count(0)
             expect(box).to_have_value(typed)
             press(lab, "Reset")
@@ -177,7 +177,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         for policy in (other.policy, PRESETS["2016"])
     )
     expect(lab.locator("p.nk-status")).to_have_text(sentences(run, pinned))
-    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["● Open up together", "● Beijing"])
+    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["● Both open up", "● Beijing"])
     press(lab, "Undo")
     expect(code).to_have_value(nk.Scenario().code)
     # What only the kernel can read or run stays, and the reader hears why nothing follows.

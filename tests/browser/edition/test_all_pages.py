@@ -108,7 +108,7 @@ def test_what_was_asked_for_stays_open_and_its_bar_beside_what_it_moves(
         alive(page)
         expect(waits).to_be_hidden()
         page.emulate_media(reduced_motion="reduce")
-        posters.get_by_role("button", name="Cut off together").press("Enter")
+        posters.get_by_role("button", name="Both cut it off").press("Enter")
         # A phone less its bars: without staying, the bar would lie below what it moves.
         page.set_viewport_size({"width": PHONE, "height": 664})
         page.locator(".nk-poster").first.evaluate("one => one.scrollIntoView()")

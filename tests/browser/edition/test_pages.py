@@ -208,7 +208,7 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
             on_its_way.append(script)
 
         page.route("**/*.js", hold)
-        page.get_by_role("button", name="Cut off together").press("Enter")
+        page.get_by_role("button", name="Both cut it off").press("Enter")
         headline = posters.headline(runs, runs["2016"].last, "joint cut-off")
         expect(page.locator(".nk-hundred h3").first).to_have_text(headline)
         # A dot's story needs the model. Whoever chooses the dot before has it once the model comes.
@@ -231,7 +231,7 @@ def test_the_years_pass_without_a_kernel_and_other_posters_stand_as_they_were_le
         panel = page.locator(".nk-hundred")
         expect(panel.locator(".nk-left")).to_be_hidden()
         year = panel.get_by_role("slider")
-        panel.get_by_role("button", name="Cut off together").press("Enter")
+        panel.get_by_role("button", name="Both cut it off").press("Enter")
         page.wait_for_function(GOES_ON, arg=year.element_handle())
         page.keyboard.press("Escape")
         expect(year).to_have_value("2036")
@@ -241,15 +241,15 @@ def test_the_years_pass_without_a_kernel_and_other_posters_stand_as_they_were_le
             page.goto(where)
             alive(page)
             expect(panel.get_by_text(say("posters.again"))).to_be_visible()
-            expect(panel.get_by_role("button", name="● Cut off together")).to_be_visible()
+            expect(panel.get_by_role("button", name="● Both cut it off")).to_be_visible()
             expect(year).to_have_value("2036")
             expect(panel.locator("h3").first).to_have_text(str(headline))
         # What was chosen on this page stands until another choice, and is kept in its place.
-        panel.get_by_role("button", name="Keep 2016").press("Enter")
-        expect(panel.locator(".nk-chosen")).to_contain_text("You chose “Keep 2016”")
+        panel.get_by_role("button", name="Carry on as in 2016").press("Enter")
+        expect(panel.locator(".nk-chosen")).to_contain_text("You chose “Carry on as in 2016”")
         page.reload()
         alive(page)
-        expect(panel.get_by_role("button", name="● Keep 2016")).to_be_visible()
+        expect(panel.get_by_role("button", name="● Carry on as in 2016")).to_be_visible()
         # What is not on the page, as while it is drawn, lets others be set.
         page.evaluate("document.querySelectorAll('.nk-steps').forEach((steps) => steps.remove())")
         year.press("PageDown")

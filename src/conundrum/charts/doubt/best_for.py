@@ -124,7 +124,7 @@ def _winners(counts: pd.Series) -> str:
     Examples
     --------
     >>> _winners(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
-    '“Open up together” first in 20, “Cut off together” in 2'
+    '“Both open up” first in 20, “Both cut it off” in 2'
     """
     led = counts[counts > 0].sort_values(ascending=False, kind="stable")
     return say("number.list").join(
