@@ -1,5 +1,6 @@
 """A policy becomes an outlook: simulation, scenario and its code, weights, hindcast."""
 
+from conundrum.run.average import average, average_of, written_average
 from conundrum.run.given_policy import AnyPolicy, policies_of, policy_of, scenario_of
 from conundrum.run.limits import limit
 from conundrum.run.loss import loss
@@ -67,6 +68,8 @@ __all__ = [
     "Weights",
     "answered",
     "at_its_line",
+    "average",
+    "average_of",
     "count_of_100",
     "counted_by",
     "counts_itself",
@@ -104,5 +107,6 @@ __all__ = [
     "weighted",
     "weights_of",
     "where",
+    "written_average",
     "written_people",
 ]

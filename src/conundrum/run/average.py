@@ -1,0 +1,46 @@
+"""What a reader sees of an outcome: its average over all futures, in the unit that is shown."""
+
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import Vector, mean, of_100, times
+from conundrum.run.written_outcome import OUTCOMES, count_of_100, show
+
+
+def average(outcome: str, futures: Vector) -> float:
+    """Return the average of an outcome over futures, in the unit it is shown in.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> average("hunger", np.array([0.2, 0.4, 0.6]))
+    40.0
+    """
+    # Multiplied first: a count of futures is then exact, and a half goes up wherever it is told.
+    return mean(times(futures, OUTCOMES[outcome]["per_unit"]))
+
+
+def average_of(run: Run, outcome: str, step: int) -> float:
+    """Return the average of an outcome over all futures at a step, in the unit it is shown in.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate())
+    >>> round(average_of(run, "warheads", run.last))
+    82
+    """
+    return average(outcome, run.at(outcome, step))
+
+
+def written_average(run: Run, outcome: str, step: int) -> str:
+    """Write the average of an outcome over all futures at a step, as a reader sees it.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate())
+    >>> written_average(run, "fallen", run.last), written_average(run, "leavers", run.last)
+    ('16', '280,000')
+    """
+    if outcome == "fallen":
+        return str(count_of_100(of_100(run.at("fallen", step))))
+    return show(outcome, average_of(run, outcome, step))
