@@ -104,6 +104,7 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
         ("first_below", ["warheads", future, chance.randrange(81), chance.choice([0.5, 20, 90])]),
         ("loss", [weights]),
         ("loss", [weights, chance.choice([1, 0.5, 2])]),
+        ("loss", [weights, 1, "end"]),
         ("drawn", [chance.choice([*rows("assumptions")])]),
         ("course", [outcome]),
         ("year", [step]),

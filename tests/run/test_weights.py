@@ -69,6 +69,17 @@ def test_an_outcome_counts_from_the_bottom_to_the_top_of_its_chart(outcome: str)
     assert shares == pytest.approx([0, 0.25, 1, 1])
 
 
+def test_by_the_end_only_the_last_step_counts() -> None:
+    run = nk.simulate("joint cut-off", futures=50)
+    twice = {name: array[[-1, -1]] for name, array in run.arrays.items()}
+    last = replace(run, years=run.years[-2:], arrays=MappingProxyType(twice))
+    eyes = nk.EYES["Washington"]
+    ends = nk.loss(run, eyes, by="end")
+    assert [*ends] == pytest.approx([*nk.loss(last, eyes)], rel=1e-6)
+    assert [*nk.loss(run, replace(eyes, discount=0.1), by="end")] == [*ends]
+    assert abs(ends - nk.loss(run, eyes)).max() > 0.1
+
+
 def test_outcomes_are_weighed_in_proportion() -> None:
     run = made(warheads=100, hunger=20)
     assert nk.loss(run, nk.Weights(warheads=1, hunger=1))[1] == pytest.approx((0.5 + 0.25) / 2)

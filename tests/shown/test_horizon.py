@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from conundrum.charts.horizon import COLUMNS, HORIZONS
 from conundrum.charts.picture import pictures
 from conundrum.panels.answered import Answered
 from conundrum.run.limits import limit
+from conundrum.run.loss import By
 from conundrum.run.runner import measured
 from conundrum.shown import horizon
 from conundrum.shown.doubt import CALLED
@@ -29,9 +31,9 @@ def runs(years: int) -> list[nk.Outlook]:
     return [nk.simulate(policy, years=years) for policy in nk.PRESETS.values()]
 
 
-def chart(**added: float) -> dict[str, dict[str, list[str]]]:
+def chart(by: By = "way", **added: float) -> dict[str, dict[str, list[str]]]:
     """Return by block of the chart, and by row in it, what stands in its cells."""
-    panel().set(added={"standing": 0, "danger": 0, "discount": 0} | added)
+    panel().set(by=by, added={"standing": 0, "danger": 0, "discount": 0} | added)
     drawn = panel().answer()["chart"]()
     found: dict[str, dict[str, list[str]]] = {}
     for row, (name, head) in enumerate(zip(drawn["name"], drawn["heads"], strict=True)):
@@ -44,33 +46,36 @@ def chart(**added: float) -> dict[str, dict[str, list[str]]]:
 
 
 @pytest.mark.parametrize(
-    ("eyes", "years", "added"),
+    ("eyes", "years", "by", "added"),
     [
-        ("Washington", 5, {}),
-        ("Washington", 30, {}),
-        ("Beijing", 40, {}),
-        ("Seoul", 20, {"danger": 0.7}),
-        ("Washington", 40, {"discount": 0.05, "danger": 0.2}),
-        ("Washington", 20, {"standing": 0.6}),
+        ("Washington", 5, "way", {}),
+        ("Washington", 30, "way", {}),
+        ("Beijing", 40, "way", {}),
+        ("Seoul", 20, "way", {"danger": 0.7}),
+        ("Washington", 40, "way", {"discount": 0.05, "danger": 0.2}),
+        ("Washington", 20, "way", {"standing": 0.6}),
+        ("Washington", 20, "end", {}),
+        ("Seoul", 5, "end", {"discount": 0.1}),
     ],
 )
 def test_the_order_after_some_years_is_that_of_runs_of_so_many(
-    eyes: str, years: int, added: dict[str, float]
+    eyes: str, years: int, by: By, added: dict[str, float]
 ) -> None:
     weights = replace(nk.EYES[eyes], **added)
-    lost = [nk.loss(run, weights).mean() for run in runs(years)]
+    lost = [nk.loss(run, weights, by).mean() for run in runs(years)]
     order = np.argsort(lost)
-    told = chart(**added)[f"{eyes}'s order"]
+    told = chart(by, **added)[f"{eyes}'s order"]
     at = HORIZONS.index(years)
     places = {name: int(cells[at]) for name, cells in told.items()}
     assert places == {CALLED[policy]: place + 1 for place, policy in enumerate(order)}
 
 
-def test_the_strip_beside_a_slider_has_the_losses_of_the_usual_years() -> None:
-    panel().set(added={"standing": 0, "danger": 0, "discount": 0})
+@pytest.mark.parametrize("by", get_args(By))
+def test_the_strip_beside_a_slider_has_the_losses_of_the_usual_years(by: By) -> None:
+    chart(by)
     strip = horizon.numbers(panel().whole(), measured(horizon, panel().whole()))
     losses = [
-        100 * float(nk.loss(run, weights).mean())
+        100 * float(nk.loss(run, weights, by).mean())
         for weights in nk.EYES.values()
         for run in runs(limit("years", "default"))
     ]
@@ -78,14 +83,27 @@ def test_the_strip_beside_a_slider_has_the_losses_of_the_usual_years() -> None:
     assert all("2036" in one["label"] for one in strip)
 
 
+@pytest.mark.parametrize("by", get_args(By))
 @pytest.mark.parametrize("discount", [0, 0.1])
-def test_a_loss_over_some_years_is_that_of_a_run_of_so_many(discount: float) -> None:
+def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by: By) -> None:
     eyes = replace(nk.EYES["Seoul"], discount=discount)
     first = measured(panel().shows, panel().whole())[0]
     for years in (5, 17, 40):
-        lost = horizon.losses(first["costs"], vars(eyes))[years - limit("years", "lowest")]
+        lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]
         run = nk.simulate(years=years)
-        assert lost == pytest.approx(nk.loss(run, eyes).mean(), rel=1e-5)
+        assert lost == pytest.approx(nk.loss(run, eyes, by).mean(), rel=1e-5)
+
+
+def test_two_buttons_say_by_what_losses_count() -> None:
+    chart()
+    buttons = panel().buttons
+    assert [*buttons] == ["By the years on the way", "By where it ends"]
+    buttons["By where it ends"].click()
+    assert panel().now["by"] == "end"
+    assert "in the October in which they end" in panel().answer()["head"]()
+    assert "in that October alone" in panel().answer()["table"]()
+    buttons["By the years on the way"].click()
+    assert "over all those years" in panel().answer()["head"]()
 
 
 def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:

@@ -1,13 +1,14 @@
 """How far ahead one looks: what each power then puts first, and which conclusions hold."""
 
-from typing import Any
+from typing import Any, get_args
 
 from conundrum.charts.horizon import horizon_chart
 from conundrum.page import player
 from conundrum.panels import faults
 from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import DISCOUNT, RARE, box, rooms
+from conundrum.panels.slider_rows import DISCOUNT, RARE, bar, box, rooms
 from conundrum.run import limit
+from conundrum.run.loss import By
 from conundrum.shown import horizon as shows
 from conundrum.tables import say
 
@@ -28,7 +29,8 @@ def horizon() -> Answered:
     Returns
     -------
     Answered
-        A widget; its ``sliders`` by what is weighed besides.
+        A widget; its ``sliders`` by what is weighed besides, and two ``buttons``: losses count by
+        the years on the way, or by where it ends.
 
     Examples
     --------
@@ -36,11 +38,16 @@ def horizon() -> Answered:
     >>> shown.sliders["danger"].value = 50
     >>> shown.now["added"]["danger"]
     0.5
+    >>> shown.buttons["By where it ends"].click()
+    >>> shown.now["by"]
+    'end'
     """
     about = RARE | DISCOUNT
-    first = {"added": dict.fromkeys(about, 0)}
+    first = {"by": "way", "added": dict.fromkeys(about, 0)}
     made = Answered(shows, first, ("nk-lab", "nk-shown"), offered)
+    counted = {say(f"horizon.by_{by}"): {"by": by} for by in get_args(By)}
     return made.laid(
+        bar(say("horizon.by"), made.choices_of(counted)),
         rooms({say("horizon.added"): made.shares("added", about)}),
         box(
             "nk-stage",

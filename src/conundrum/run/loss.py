@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Literal, get_args
 
 import pandas as pd
 
@@ -10,10 +11,13 @@ from conundrum.run.future_numbers import future_numbers
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
 from conundrum.run.weights import Weights, weights_of
-from conundrum.tables import instance
+from conundrum.tables import instance, known
+
+By = Literal["way", "end"]
+"""By what a loss counts an outcome: the years on the way, or where it ends."""
 
 
-def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
+def loss(outlook: Outlook, eyes: str | Weights | None = None, by: By = "way") -> pd.Series:
     """Weigh what a run costs in someone's eyes, in each future.
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
@@ -21,23 +25,29 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
     ``data/outcomes.csv``. In that mean a step t years ahead counts (1 + discount) ** -t. Where
     every weight is 0 nothing is lost.
 
+    By where it ends, the cost of an outcome is min(outcome / top of its chart, 1) at the last step,
+    and no discount counts.
+
     Parameters
     ----------
     outlook : Outlook
         The run.
     eyes : str or Weights, optional
         A name of `EYES`, or weights of one's own.
+    by : {"way", "end"}, optional
+        What counts: the years on the way, unless told otherwise, or where the run ends.
 
     Returns
     -------
     Series
         For each future, under its number as in `Outlook.frame`: from 0, none of it ever, to 1, all
-        of it always. No unit.
+        of it always; by the end, none of it or all of it then. No unit.
 
     Raises
     ------
     BadValue
-        If an argument is of another kind, or there are no eyes of that name.
+        If an argument is of another kind, or there are no eyes of that name or no such way to
+        count.
 
     Examples
     --------
@@ -49,7 +59,9 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> pd.Series:
     True
     >>> bool(np.median(loss(cut_off, "Washington")) > np.median(loss(status_quo, "Washington")))
     False
+    >>> float(loss(status_quo, "Washington", by="end").mean().round(2))
+    0.44
     """
     outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
-    lost = Run(outlook).loss(asdict(weights))
+    lost = Run(outlook).loss(asdict(weights), by=known("by", by, get_args(By)))
     return pd.Series(lost, future_numbers(outlook.futures), name="loss")

@@ -212,7 +212,7 @@ class Run:
         below = np.flatnonzero(self.outlook[outcome][start:, future - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
-    def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
+    def loss(self, weights: dict[str, float], frame: float = 1, by: str = "way") -> Vector:
         """Return what the run costs in someone's eyes, in each future (`conundrum.run.loss`).
 
         Parameters
@@ -221,6 +221,8 @@ class Run:
             By outcome; with ``discount``, another one than usual.
         frame : float
             By how much of its chart an outcome is divided; 1 but for a fault's run.
+        by : {"way", "end"}
+            Whether the mean of all steps counts, or the last step alone.
 
         Returns
         -------
@@ -228,14 +230,14 @@ class Run:
             In each future, from 0 to 1.
         """
         # The pinned run is weighed again at each move.
-        return self.kept(f"loss {weights} {frame}", lambda: self._loss(weights, frame))
+        return self.kept(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
 
-    def _loss(self, weights: dict[str, float], frame: float) -> Vector:
+    def _loss(self, weights: dict[str, float], frame: float, by: str) -> Vector:
         total, every = np.zeros(self.futures), 0.0
         for outcome in WEIGHED:
             if weight := weights.get(outcome, 0):
                 discount = weights.get("discount", self._discount)
-                total += weight * self._cost(outcome, discount, frame)
+                total += weight * self._cost(outcome, discount, frame, by)
                 every += weight
         return total / (every or 1)
 
@@ -302,9 +304,11 @@ class Run:
         """
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 
-    def _cost(self, outcome: str, discount: float, frame: float) -> Vector:
-        """Return an outcome's mean over the years, 0 at the bottom of its chart, 1 at the top."""
+    def _cost(self, outcome: str, discount: float, frame: float, by: str) -> Vector:
+        """Return an outcome's mean over the years, or its end, as a share of its chart."""
         costs = self._costs(outcome, frame)
+        if by == "end":
+            return costs[-1]
         if not discount:
             return costs.mean(axis=0)
         ahead = self.step_years * np.arange(len(costs))

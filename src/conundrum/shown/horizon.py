@@ -39,12 +39,14 @@ def taken(run: Run) -> dict[str, Any]:
 
 def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    about, added = setting["choices"], setting["added"]
+    about, added, by = setting["choices"], setting["added"], setting["by"]
     first_year = int(measured[0]["first_year"])
     seen = {
-        "ranks": {eyes: ranked(measured, {**WEIGHTS[eyes], **added}) for eyes in WEIGHTS},
+        "by": by,
+        "ranks": {eyes: ranked(measured, {**WEIGHTS[eyes], **added}, by) for eyes in WEIGHTS},
         "dangerous": {
-            eyes: ranked(measured, {**WEIGHTS[eyes], **added, "danger": DANGER}) for eyes in WEIGHTS
+            eyes: ranked(measured, {**WEIGHTS[eyes], **added, "danger": DANGER}, by)
+            for eyes in WEIGHTS
         },
         "holds": held(about, measured),
         "dates": [str(first_year + years) for years in range(LONGEST + 1)],
@@ -62,16 +64,19 @@ def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Ent
     year = str(int(measured[0]["first_year"]) + USUAL)
     found = []
     for eyes in WEIGHTS:
-        after = ranked(measured, {**WEIGHTS[eyes], **setting["added"]})[USUAL - SHORTEST]
+        weights = {**WEIGHTS[eyes], **setting["added"]}
+        after = ranked(measured, weights, setting["by"])[USUAL - SHORTEST]
         for policy, loss in zip(CALLED, after["losses"], strict=True):
             label = say("gauge.eyes", what=say("gauge.last", series=policy, year=year), eyes=eyes)
             found.append(entry(label, written(100 * loss, 1), loss))
     return found
 
 
-def ranked(measured: list[dict[str, Any]], weights: dict[str, float]) -> list[dict[str, Any]]:
+def ranked(
+    measured: list[dict[str, Any]], weights: dict[str, float], by: str
+) -> list[dict[str, Any]]:
     """Return for each number of years, from the fewest on, the mean losses and their order."""
-    lost = [losses(one["costs"], weights) for one in measured[: len(CALLED)]]
+    lost = [losses(one["costs"], weights, by) for one in measured[: len(CALLED)]]
     found = []
     for at in range(LONGEST - SHORTEST + 1):
         here = [policy[at] for policy in lost]
@@ -79,17 +84,20 @@ def ranked(measured: list[dict[str, Any]], weights: dict[str, float]) -> list[di
     return found
 
 
-def losses(costs: dict[str, list[float]], weights: dict[str, float]) -> list[float]:
-    """Return the mean loss over so many years, from the fewest on."""
+def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) -> list[float]:
+    """Return the mean loss after so many years, from the fewest on.
+
+    It counts by the years on the ``way``, or by where they ``end``.
+    """
     every = sum([weights[outcome] for outcome in WEIGHED])
     total, counted, found = 0.0, 0.0, []
     for step in range(LONGEST * A_YEAR + 1):
         counts = (1 + weights["discount"]) ** (-step / A_YEAR)
-        cost = sum([weights[outcome] * costs[outcome][step] for outcome in WEIGHED])
-        total += counts * cost / every
+        cost = sum([weights[outcome] * costs[outcome][step] for outcome in WEIGHED]) / every
+        total += counts * cost
         counted += counts
         if step % A_YEAR == 0 and step >= SHORTEST * A_YEAR:
-            found.append(total / counted)
+            found.append(cost if by == "end" else total / counted)
     return found
 
 
@@ -146,7 +154,9 @@ def headline(seen: dict[str, Any]) -> str:
 def head(seen: dict[str, Any]) -> str:
     """Return that as HTML, with how to read what is drawn."""
     dates = seen["dates"]
-    return headed(headline(seen), say("horizon.unit", start=dates[0], usual=dates[USUAL]))
+    counted = say(f"horizon.unit_{seen['by']}")
+    unit = say("horizon.unit", start=dates[0], usual=dates[USUAL], counted=counted)
+    return headed(headline(seen), unit)
 
 
 def chart_data(about: dict[str, Any], seen: dict[str, Any]) -> dict[str, Any]:
@@ -234,4 +244,5 @@ def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
         ]
         rows.append([say("horizon.of", conclusion=one["short"], unit=one["unit"]), *cells])
     heads = [say("horizon.head"), *[seen["dates"][years] for years in HORIZONS]]
-    return html_table(say("horizon.name"), say("horizon.caption"), heads, rows)
+    caption = say("horizon.caption", counted=say(f"horizon.caption_{seen['by']}"))
+    return html_table(say("horizon.name"), caption, heads, rows)

@@ -117,6 +117,13 @@ def test_the_worst_is_the_worst_of_every_belief() -> None:
     pd.testing.assert_frame_equal(found.loc[expected.index, list(expected)], expected)
 
 
+def test_by_the_end_washington_regrets_a_cut_off_least() -> None:
+    beliefs = [nk.Beliefs(), CORNERS[0]]
+    found = regret(beliefs=beliefs, futures=100, by="end")
+    assert found["regret_Washington"].idxmin() == "joint cut-off"
+    assert found.attrs["by"] == "end"
+
+
 def test_h14_only_washington_regrets_an_opening_and_the_cut_off_is_regretted_most() -> None:
     least = {name: regrets()[f"regret_{name}"].idxmin() for name in nk.EYES}
     assert least == {

@@ -40,6 +40,19 @@ def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Weights) -> None:
         np.testing.assert_allclose(found, nk.loss(run, weights), atol=1e-6)
 
 
+def test_by_the_end_all_losses_are_those_of_the_end() -> None:
+    ended = options(nk.PRESETS, futures=200, by="end")
+    for weights in (nk.EYES["Washington"], nk.Weights(warheads=1, discount=0.05)):
+        for run, found in zip(runs(), ended.losses(weights).to_numpy(), strict=True):
+            np.testing.assert_allclose(found, nk.loss(run, weights, by="end"), atol=1e-6)
+    lost = nk.loss(runs()[0], "Washington", by="end").mean()
+    assert ended.table.loc["2016", "loss_Washington"] == pytest.approx(lost)
+    assert nk.best(ended, "Washington").index[0] == "joint cut-off"
+    assert nk.best(ended).attrs["by"] == "end"
+    assert "losses by where each run ends" in ended.cite()
+    assert "ends" not in named().cite()
+
+
 def test_a_row_says_what_its_run_shows() -> None:
     run = nk.simulate(nk.PRESETS["joint opening"], futures=200)
     row = named().table.loc["joint opening"]

@@ -17,6 +17,7 @@ from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Weights, limit, weights_of
 from conundrum.run.follow import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
+from conundrum.run.loss import By
 from conundrum.tables import BadValue, instance, listed, say
 
 CORNERS = tuple(
@@ -109,6 +110,7 @@ def regret(
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
+    by: By = "way",
 ) -> pd.DataFrame:
     """Say how badly each policy can do, whichever theories hold and whoever judges (D2, D4).
 
@@ -121,6 +123,8 @@ def regret(
         What may hold; all 64 corners unless given.
     assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
+    by : {"way", "end"}, optional
+        By what losses count, as in `conundrum.loss`.
 
     Returns
     -------
@@ -144,7 +148,7 @@ def regret(
     policies = PRESETS if policies is None else policies
     return regretted(
         [
-            options(policies, held, assumptions, years, futures, seed, model=model)
+            options(policies, held, assumptions, years, futures, seed, model=model, by=by)
             for held in theories
         ]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
@@ -19,10 +19,11 @@ from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies
 from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.given_policy import Policies
+from conundrum.run.loss import By
 from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.provenance import Provenance
-from conundrum.tables import BadValue, listed, say, written
+from conundrum.tables import BadValue, known, listed, say, written
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
@@ -45,7 +46,8 @@ class Options:
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
         (``accepts_Beijing``); outcomes of one's own. ``attrs["units"]`` has the units of figures
-        and of these, and ``attrs["made_with"]`` says which changed model it is, if it is one.
+        and of these, ``attrs["by"]`` is ``end`` where losses count where runs end, and
+        ``attrs["made_with"]`` says which changed model it is, if it is one.
     costs : ndarray, shape (policies, futures, outcomes)
         The loss in each future of eyes that see one outcome alone, in the order of `WEIGHED`.
     provenance : Provenance
@@ -74,6 +76,7 @@ class Options:
         return self.provenance.cite(
             {f"{name}: ": self.policies[name] for name in cited},
             *([say("cited.more", more=written(more))] if more else []),
+            *([say("cited.end")] if self.made.get("by") == "end" else []),
         )
 
     @property
@@ -123,6 +126,7 @@ def options(
     outcomes: Outcome | Sequence[Outcome] = (),
     model: Model | None = None,
     unit: Unit = "shown",
+    by: By = "way",
 ) -> Options:
     """Run many policies in the same futures and say what each brings (H15, D2, D3, D4).
 
@@ -139,6 +143,8 @@ def options(
         is 0 or 1 in a future that is no share of futures.
     unit : {"shown", "model"}, optional
         Whose units figures are in, as in `figures`; an outcome of your own has one alone.
+    by : {"way", "end"}, optional
+        By what losses count, as in `conundrum.loss`.
 
     Returns
     -------
@@ -164,10 +170,11 @@ def options(
     allowed = "a list of outcomes of your own"
     asked = apart("outcomes", listed("outcomes", outcomes, allowed, least=0, one=Outcome))
     around = *checked(beliefs, assumptions, years, futures, seed), model
+    known("by", by, get_args(By))
 
     table, own, costs = [], [], []
     for policy, run in zip(chosen.values(), together([*chosen.values()], *around), strict=True):
-        costs.append(_costs(run))
+        costs.append(_costs(run, by))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
         own.append([float(np.median(run[one][-1])) for one in asked])
         shown = figures(run, unit)
@@ -177,9 +184,10 @@ def options(
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
         np.stack(costs),
         run.provenance,
-        partial(_again, tuple(chosen.values()), *around),
+        partial(_again, tuple(chosen.values()), *around, by),
     )
-    made.table.attrs |= {"futures": run.futures} | said_of(model)
+    counted = {"by": by} if by == "end" else {}
+    made.table.attrs |= {"futures": run.futures} | counted | said_of(model)
     for eyes in EYES:
         lost = made.losses(eyes).to_numpy().mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
@@ -195,11 +203,11 @@ def options(
 @lru_cache(maxsize=4)
 def _again(policies: tuple[Policy, ...], *around: Any) -> NDArray[np.floating]:
     """Run policies again, and return what they cost with the discount that comes last."""
-    *made, discount = around
-    return np.stack([_costs(run, discount) for run in together([*policies], *made)])
+    *made, by, discount = around
+    return np.stack([_costs(run, by, discount) for run in together([*policies], *made)])
 
 
-def _costs(run: Outlook, discount: float = 0) -> NDArray[np.floating]:
+def _costs(run: Outlook, by: By, discount: float = 0) -> NDArray[np.floating]:
     """Return the loss in each future of eyes that see one outcome alone, a column for each."""
     alone = [Weights(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
-    return np.stack([loss(run, weights).to_numpy() for weights in alone], axis=1)
+    return np.stack([loss(run, weights, by).to_numpy() for weights in alone], axis=1)

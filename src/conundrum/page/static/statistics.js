@@ -17,13 +17,14 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
     return total;
   }
 
-  function loss({ discount = usual, ...weights }, share) {
+  function loss({ discount = usual, ...weights }, share, by) {
     const total = new Float64Array(futures);
     const all = sum(Object.values(weights)) || 1;
     const ahead = Array.from({ length: steps + 1 }, (_, step) => (1 + discount) ** (-step * years));
     for (const outcome of weighed.filter((one) => weights[one])) {
-      const part = weights[outcome] / all / sum(ahead);
-      ahead.forEach((counts, step) => addCost(total, outcome, step, part * counts, share));
+      const weight = weights[outcome] / all;
+      if (by === "end") addCost(total, outcome, steps, weight, share);
+      else ahead.forEach((counts, step) => addCost(total, outcome, step, weight / sum(ahead) * counts, share));
     }
     return total;
   }
@@ -57,8 +58,8 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
     course: (outcome) => Array.from({ length: steps + 1 }, (_, step) =>
       mean(addCost(new Float64Array(futures), outcome, step, 1))),
     // The pinned run is weighed again at each move.
-    loss: (weights, share = 1) =>
-      run.kept(`loss ${JSON.stringify(weights)} ${share}`, () => loss(weights, share)),
+    loss: (weights, share = 1, by = "way") =>
+      run.kept(`loss ${JSON.stringify(weights)} ${share} ${by}`, () => loss(weights, share, by)),
     year: (step) => start + step * years,
     step: (year) => Math.round((Math.floor(year + 0.5) - Math.floor(start)) / years),
     kept(what, work) {
