@@ -187,7 +187,8 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds()
     table = unescape(held_table(nk.Assumptions(), rows("assumptions")))
     lines = dict(re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', table))
     for name, about in rows("assumptions").items():
-        told = [about[field] for field in ("meaning", "unit", "mark", "quote", "basis")]
+        fields = ("meaning", "unit", "mark", "after_2016", "quote", "basis")
+        told = [about[field] for field in fields]
         told += [f"{float(about[end]):,.10g}" for end in ("low", "central", "high")]
         if about["source"]:
             told.append(rows("sources")[about["source"]]["publisher"])

@@ -1,7 +1,7 @@
 """The record: what the two powers did from late 2016 on, and the model set against what followed.
 
-The model's numbers were set by evidence up to 2016, and none was adjusted to fit what came. Some
-name a later figure among their grounds: the column ``after_2016`` of ``data/assumptions.csv``.
+Most numbers of the model rest on evidence about the years up to 2016. For those that rest on later
+ones, too, the column ``after_2016`` of ``data/assumptions.csv`` says on which.
 """
 
 from datetime import date

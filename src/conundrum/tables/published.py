@@ -1,7 +1,7 @@
 """What was published on the years after the essay, in the units in which a run is set against it.
 
-No number of the model was adjusted to fit these figures; a few name one among their grounds, as the
-column ``after_2016`` of ``data/assumptions.csv`` says.
+Some numbers of the model rest on figures of these years: the column ``after_2016`` of
+``data/assumptions.csv`` says which.
 """
 
 from calendar import month_name

@@ -88,10 +88,10 @@ def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
     sectors: dict[str, list[tuple[str, ...]]] = {}
     for name in names:
         about = rows("assumptions")[name]
-        drawn = (_range(name, assumptions), about["unit"], about["mark"], _grounds(about))
-        row = (short_name(name), about["meaning"], *drawn)
+        drawn = (_range(name, assumptions), about["unit"], about["mark"], about["after_2016"])
+        row = (short_name(name), about["meaning"], *drawn, _grounds(about))
         sectors.setdefault(about["sector"].capitalize(), []).append(row)
-    columns = ("named", "meaning", "range", "unit", "mark", "rests")
+    columns = ("named", "meaning", "range", "unit", "mark", "after", "rests")
     heads = [say(f"held.{column}") for column in columns]
     caption = say("held.about")
     return html_table(say("held.table"), caption, heads, sectors, "nk-words nk-assumptions")
