@@ -60,6 +60,7 @@ CALLED = {
     "compare_models.outcomes": "outcome",
     "decode.code": "scenario code",
     "Outlook.only.outcomes": "outcome",
+    "gains.eyes": "weights",
     "loss.eyes": "weights",
     "move.controls": "control",
     "predict.question": "prediction",

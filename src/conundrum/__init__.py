@@ -12,8 +12,8 @@ Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, why, steps.
     Its futures: hundred_futures, endings, beside, forecast, scorecard.
 Decide
-    Compare: options, Options, best, frontier, regret, best_for, horizon, prices,
-    concerts, replies. Stances: stance, stance_map. As a game: payoffs.
+    Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
+    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
 Argue
     For and against: argument, conclusion, fails_where, faults. What it hangs on:
     believing, apart, tornado, screening, attribution, response.
@@ -34,6 +34,7 @@ from conundrum.analysis.tradeoffs import (
     best,
     figures,
     frontier,
+    gains,
     options,
     regret,
     response,
@@ -128,6 +129,7 @@ __all__ = [
     "figures",
     "forecast",
     "frontier",
+    "gains",
     "guesses",
     "hindcast",
     "hint",

@@ -5,6 +5,7 @@ from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.decision import CORNERS, best, regret, regretted, worst_regret
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
+from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.analysis.tradeoffs.one_at_a_time import swings
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import turned
@@ -20,6 +21,7 @@ __all__ = [
     "best",
     "figures",
     "frontier",
+    "gains",
     "grid",
     "latin",
     "morris",

@@ -1,0 +1,155 @@
+"""What a policy gains beside that of 2016, and what its gain is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Literal, get_args
+
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.model import PRESETS, Policy
+from conundrum.model.variant import Model, said_of
+from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
+from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
+from conundrum.run.given_policy import Policies
+from conundrum.run.loss import By
+from conundrum.tables import BadValue, known, rows
+
+Split = Literal["powers", "controls", "outcomes"]
+"""What a gain may be split by."""
+
+EVERY = [control for own in OWN.values() for control in own]
+"""The controls that a power sets alone."""
+
+
+def _of_kind(kind: str) -> list[str]:
+    return [control for control in EVERY if rows("controls")[control]["inside"] == kind]
+
+
+MOVES: dict[str, dict[str, list[str]]] = {
+    "powers": OWN,
+    "controls": {kind: _of_kind(kind) for kind in ("sanctions", "engagement")},
+    "outcomes": {},
+}
+"""By split and part, the controls that move as one."""
+
+
+def gains(
+    policies: Policies | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
+    years: int = limit("years", "default"),
+    futures: int = limit("futures", "default"),
+    seed: int = limit("seed", "default"),
+    *,
+    eyes: str | Weights | None = None,
+    split: Split = "powers",
+    by: By = "way",
+    model: Model | None = None,
+) -> pd.DataFrame:
+    """Split what a policy gains: each power's own move, and what acting together adds (H16).
+
+    The gain is how much less someone loses on average than under the policy of 2016, in the same
+    futures. Its parts add up to it.
+
+    Parameters
+    ----------
+    policies : mapping of str to Policy, list of str, or one alone, optional
+        As in `options`; the presets without that of 2016 unless given.
+    beliefs, assumptions, years, futures, seed, model : optional
+        As in `conundrum.run.simulate`.
+    eyes : str or Weights, optional
+        Whose loss it is, as in `conundrum.loss`; that of each of `EYES` unless given.
+    split : {"powers", "controls", "outcomes"}, optional
+        Into which parts. By powers: what the controls of ``Washington`` gain if they alone move
+        from 2016, what those of ``Beijing`` gain, and what both moves gain ``together`` beyond
+        these two. By controls: the same with the ``sanctions`` of both powers and with their
+        ``engagement``. In both splits ``conditions`` is what shared conditions add at last: no
+        power sets them alone. By outcomes: how much of the gain is less of each outcome.
+    by : {"way", "end"}, optional
+        By what a loss counts, as in `conundrum.loss`.
+
+    Returns
+    -------
+    DataFrame
+        One row a policy and pair of eyes (``own``, if the weights have no name): ``gain``, and its
+        parts. All are differences of losses, -1 to 1; above 0 less is lost than in 2016.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> table = 100 * gains("joint opening", eyes="Washington")
+    >>> table.round(1).loc[("joint opening", "Washington")].to_dict()
+    {'gain': 16.4, 'Washington': 12.8, 'Beijing': 3.7, 'together': -0.1, 'conditions': 0.0}
+    """
+    moves = MOVES[known("split", split, get_args(Split))]
+    known("by", by, get_args(By))
+    usual = {name: policy for name, policy in PRESETS.items() if policy != Policy()}
+    given = usual if policies is None else policies_of("policies", policies)
+    if not given:
+        raise BadValue("policies", policies, "a list of one or more policies")
+    judges = EYES if eyes is None else {eyes if isinstance(eyes, str) else "own": weights_of(eyes)}
+
+    parts = [_moved(policy, own) for policy in given.values() for own in (*moves.values(), EVERY)]
+    needed = list(dict.fromkeys([Policy(), *given.values(), *parts]))
+    around = checked(beliefs, assumptions, years, futures, seed)
+    runs = together(needed, *around, model)
+    lost = {run.policy: _lost(run, judges, by) for run in runs}
+
+    made = pd.concat(
+        {
+            name: _parts(policy, moves, lambda moved: lost[Policy()] - lost[moved])
+            for name, policy in given.items()
+        },
+        names=["policy", "eyes"],
+    )
+    counted = {"by": by} if by == "end" else {}
+    made.attrs |= {"futures": around[3]} | counted | said_of(model)
+    return made
+
+
+def _parts(
+    policy: Policy, moves: Mapping[str, list[str]], gained: Callable[[Policy], pd.DataFrame]
+) -> pd.DataFrame:
+    """Split the gain of a policy, a row a pair of eyes; where nothing moves as one, by outcome."""
+    by_outcome = gained(policy)
+    gain = by_outcome.sum(axis=1)
+    if moves:
+        alone = {part: gained(_moved(policy, own)).sum(axis=1) for part, own in moves.items()}
+        parts = pd.DataFrame(alone)
+        both = gained(_moved(policy, EVERY)).sum(axis=1)
+        parts = parts.assign(together=both - parts.sum(axis=1), conditions=gain - both)
+    else:
+        parts = by_outcome
+    parts.insert(0, "gain", gain)
+    return parts
+
+
+def _moved(policy: Policy, controls: Iterable[str]) -> Policy:
+    """Return the policy of 2016 with some controls set as in another."""
+    return replace(Policy(), **{control: getattr(policy, control) for control in controls})
+
+
+def _lost(run: Outlook, judges: Mapping[str, Weights], by: By) -> pd.DataFrame:
+    """Return the mean loss by outcome, a row a pair of eyes."""
+    found = {
+        name: {outcome: _due_to(outcome, run, weights, by) for outcome in WEIGHED}
+        for name, weights in judges.items()
+    }
+    return pd.DataFrame.from_dict(found, orient="index")
+
+
+def _due_to(outcome: str, run: Outlook, weights: Weights, by: By) -> float:
+    """Return how much of a mean loss is due to one outcome."""
+    weight = getattr(weights, outcome)
+    if not weight:
+        return 0.0
+    alone = Weights(**{outcome: 1}, discount=weights.discount)
+    share = weight / sum(getattr(weights, one) for one in WEIGHED)
+    return share * float(loss(run, alone, by).mean())
