@@ -94,11 +94,6 @@ def row(table: pd.DataFrame, number: str) -> tuple[float, str]:
     return float(found[number]), str(found["unit"])
 
 
-def cell(table: pd.DataFrame, column: str) -> tuple[float, str]:
-    """Return the last number of a column, and its unit."""
-    return float(table[column].iloc[-1]), table.attrs["units"][column]
-
-
 def saved(unit: Any, folder: Path) -> tuple[float, str]:
     file = ten().save(folder / "run.csv", unit=unit)
     return row(pd.read_csv(file), "q50")
@@ -120,9 +115,6 @@ TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
         {"model": 0.3, "shown": 30}.get(unit, 0),
         ten().units(unit)["hunger"],
     ),
-    "figures": lambda unit, _: (nk.figures(ten(), unit)["hunger_median"], ""),
-    "options": lambda unit, _: cell(nk.options({}, **FEW, unit=unit).table, "hunger_median"),
-    "stance_map": lambda unit, _: cell(nk.stance_map(2, **FEW, unit=unit), "hunger_median"),
     "compare_models": lambda unit, _: row(
         nk.compare_models(None, nk.variant(), **FEW, unit=unit), "usual"
     ),
@@ -144,8 +136,7 @@ def test_a_number_is_told_in_the_unit_that_is_asked_for(name: str, tmp_path: Pat
     (model, share), (shown, people) = (TOLD[name](unit, tmp_path) for unit in ("model", "shown"))
     assert 0 < model < 1 < shown
     assert shown == pytest.approx(100 * model, 1e-5)
-    said = ("", "") if name == "figures" else ("share", "people in 100")
-    assert (share, people) == said
+    assert (share, people) == ("share", "people in 100")
     with pytest.raises(nk.BadValue, match=r"^unit: .*shown"):
         TOLD[name]("percent", tmp_path)
 

@@ -28,9 +28,9 @@ TABLE_FUTURES, CORNER_FUTURES = 1000, 100
 """Futures behind the table, and for each policy under theories at their ends: they only say which
 policies are kept."""
 
-NEAR, NEAR_CORNERS = (30_000, 1.5), (100_000, 4)
-"""How many people who leave, and how many warheads, a policy may cost more than one it is near:
-under the central beliefs, and under theories at their ends."""
+NEAR, NEAR_CORNERS = (0.03, 1.5), (0.1, 4)
+"""How many million people who leave, and how many warheads, a policy may cost more than one that it
+is near: under the central beliefs, and under theories at their ends."""
 
 
 SEEN = tuple(name for name, about in rows("beliefs").items() if about["in_sight"])
@@ -59,11 +59,11 @@ def edges(policies: pd.DataFrame) -> Edges:
     Parameters
     ----------
     policies : DataFrame
-        A row a policy, with ``shared_conditions``, ``leavers_mean`` and ``warheads_median``.
+        A row a policy, with ``shared_conditions``, ``leavers`` and ``warheads``.
 
     Examples
     --------
-    >>> prices = {"leavers_mean": [2.0, 1.0], "warheads_median": [3.0, 1.0]}
+    >>> prices = {"leavers": [2.0, 1.0], "warheads": [3.0, 1.0]}
     >>> policies = pd.DataFrame({"shared_conditions": [0.0, 1.0], **prices})
     >>> [len(edge) for edge in edges(policies)]
     [1, 1]
@@ -75,8 +75,8 @@ def edges(policies: pd.DataFrame) -> Edges:
 def runs() -> Iterator[pd.DataFrame]:
     """Return what every policy of the grid costs under each mix of theories, the central last."""
     for beliefs in CORNERS:
-        yield options(grid(FINEST), beliefs, futures=CORNER_FUTURES, unit="model").table
-    yield options(grid(FINEST), Beliefs(), futures=TABLE_FUTURES, unit="model").table
+        yield options(grid(FINEST), beliefs, futures=CORNER_FUTURES).table
+    yield options(grid(FINEST), Beliefs(), futures=TABLE_FUTURES).table
 
 
 def near_lines(
@@ -124,5 +124,4 @@ def kept() -> pd.DataFrame:
     for column in rows.select_dtypes(bool):
         rows[column] = rows[column].map({True: "true", False: "false"})
     people, warheads = PRICES
-    whole = {people: rows[people].round().astype(int), warheads: rows[warheads].round(3)}
-    return rows.assign(**whole)
+    return rows.assign(**{people: rows[people].round(6), warheads: rows[warheads].round(3)})

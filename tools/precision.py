@@ -6,19 +6,18 @@ import numpy as np
 import pandas as pd
 
 from conundrum.model import Policy
-from conundrum.run import limit
+from conundrum.run import OUTCOMES, Run, average_of, limit
 from conundrum.run.simulate import simulate
 
 
 def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: int = 0) -> pd.Series:
     """Return by how much an outcome's figures differ between two seeds, by outcome.
 
-    The figure is what the scoreboard shows: the median at the end or, of what has happened in a
-    future or has not, the futures in 100 where it has.
+    The figure is what readers see: the average at the end, in the unit in which it is shown.
     """
-    runs = [simulate(policy, seed=seed) for seed in range(first, first + seeds)]
-    figures = pd.DataFrame(run.summary().set_index("outcome")["end"] for run in runs)
-    return figures.apply(apart, raw=True)
+    runs = [Run(simulate(policy, seed=seed)) for seed in range(first, first + seeds)]
+    ends = [{name: average_of(run, name, run.last) for name in OUTCOMES} for run in runs]
+    return pd.DataFrame(ends).apply(apart, raw=True)
 
 
 def apart(numbers: Sequence[float]) -> float:

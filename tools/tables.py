@@ -15,7 +15,7 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.tradeoffs.box_found import Counts
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.stance_map import COLUMNS, FINEST, SHARED, stance_map
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED, stance_map
 from conundrum.model import PRESETS, Beliefs
 from conundrum.run import EYES, WEIGHED
 from conundrum.shown.stance_map import MAPPED, write
@@ -115,11 +115,11 @@ def endings() -> Rows:
     A figure has one digit more than is shown, and is rounded so that what is shown of it stays.
     """
     for shared in SHARED:
-        cells = stance_map(FINEST, shared_conditions=shared, unit="model")
+        cells = stance_map(FINEST, shared_conditions=shared)
         for pair in cells.to_dict("records"):
             row = {"shared_conditions": shared}
             row |= {power: pair[power] for power in ("washington", "beijing")}
-            row |= {column: rounded(name, pair[column]) for column, name in COLUMNS.items()}
+            row |= {name: rounded(name, pair[name]) for name in FIGURES}
             yield {name: "" if math.isnan(held) else f"{held:.10g}" for name, held in row.items()}
 
 
@@ -128,14 +128,13 @@ def rounded(name: str, figure: float) -> float:
 
     Examples
     --------
-    >>> rounded("warheads", 46.46), rounded("leavers", 1_234_567.0)
-    (46.4, 1235000.0)
+    >>> rounded("warheads", 46.46), rounded("leavers", 1.234567)
+    (46.4, 1.235)
     """
     if math.isnan(figure):
         return figure
     outcome = MAPPED[name]["outcome"]
-    unit, digits = (value("outcomes", outcome, field) for field in ("per_unit", "digits"))
-    steps = unit * 10 ** (digits + 1)
+    steps = 10 ** (value("outcomes", outcome, "digits") + 1)
     near = (round(figure * steps) + change for change in (0, -1, 1))
     shown = write(name, figure)
     return next(one for one in (round(n / steps, 6) for n in near) if write(name, one) == shown)

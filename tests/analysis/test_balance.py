@@ -1,10 +1,9 @@
 """Costs and benefits: signs that follow the futures, and figures that are those of the run."""
 
-import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, balance, sign
+from conundrum.analysis.balance import MORE_IS_BETTER, balance, sign
 from conundrum.run.statistics import Run
 from conundrum.shown.balance import in_words
 from conundrum.tables.settings import value
@@ -33,17 +32,16 @@ def test_the_other_way_round_every_sign_turns(runs: tuple[Run, Run]) -> None:
         assert turned.get(sign(one), sign(one)) == sign(other)
 
 
-@pytest.mark.parametrize(("span", "years"), [("first", slice(1, 21)), ("last", slice(-20, None))])
+@pytest.mark.parametrize(("when", "step"), [("early", 20), ("end", -1)])
 def test_figures_and_counts_are_those_of_the_futures(
-    outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run], span: str, years: slice
+    outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run], when: str, step: int
 ) -> None:
-    found = {entry["outcome"]: entry for entry in balance(*runs) if entry["span"] == span}
+    found = {entry["outcome"]: entry for entry in balance(*runs) if entry["when"] == when}
     for outcome in ("warheads", "output", "fallen"):
-        ours, theirs = (run[outcome][years].mean(axis=0) for run in outlooks)
-        taken = np.mean if outcome in DISPUTED else np.median
+        ours, theirs = (run[outcome][step] for run in outlooks)
         scale = value("outcomes", outcome, "per_unit")
-        assert found[outcome]["here"] == pytest.approx(taken(ours) * scale, rel=1e-5)
-        assert found[outcome]["there"] == pytest.approx(taken(theirs) * scale, rel=1e-5)
+        assert found[outcome]["here"] == pytest.approx(ours.mean() * scale, rel=1e-5)
+        assert found[outcome]["there"] == pytest.approx(theirs.mean() * scale, rel=1e-5)
         more = (ours > theirs).mean()
         assert found[outcome]["better" if outcome in MORE_IS_BETTER else "worse"] == more
 

@@ -146,7 +146,7 @@ def test_a_powers_own_weights_are_taken_where_they_do() -> None:
 def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() -> None:
     """See ``free_opening`` in the table of faults: it lies beyond the joint opening."""
     found = beyond()
-    print(found[["warheads_median", "leavers_mean", "fallen_share"]])
+    print(found[["warheads", "leavers", "fallen"]])
     assert len(found)
     assert (found["us_engagement"] == 1).all()
     assert (found["china_sanctions"] == 0).all()
@@ -245,7 +245,7 @@ def with_arsenal(start: Array, warheads: Array) -> float:
 @pytest.mark.wide
 def test_on_a_finer_grid_nothing_else_beats_every_named_policy() -> None:
     found = beyond(5)
-    print(found[["warheads_median", "leavers_mean", "fallen_share"]])
+    print(found[["warheads", "leavers", "fallen"]])
     assert (found["us_engagement"] >= 0.75).all()
     assert (found["china_sanctions"] <= 0.25).all()
 

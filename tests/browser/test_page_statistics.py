@@ -60,7 +60,6 @@ def drawn_vectors(chance: random.Random) -> dict[str, list[Any]]:
         "order": [other.round(1).tolist()],
         "sums": [numbers, part, 4],
         "undominated": [points],
-        "single": [chance.random()],
     }
 
 

@@ -141,7 +141,7 @@ def test_two_models_side_by_side_are_in_the_same_futures() -> None:
 def test_many_policies_and_responses_take_it() -> None:
     chosen = nk.options({}, futures=60, outcomes=[FED]).table
     ends = nk.simulate(futures=60)[FED][-1]
-    assert chosen["fed"].loc["2016"] == pytest.approx(float(np.median(ends)))
+    assert chosen["fed"].loc["2016"] == pytest.approx(float(np.mean(ends)))
     nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
     assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
 
@@ -153,7 +153,8 @@ def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> No
     run = nk.simulate(**few)
     median = float(np.median(run["smuggled"][-1]))
     assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(median)
-    assert nk.options({}, **few, outcomes=own).table["my own"].iloc[0] == pytest.approx(median)
+    average = float(np.mean(run["smuggled"][-1]))
+    assert nk.options({}, **few, outcomes=own).table["my own"].iloc[0] == pytest.approx(average)
     assert nk.screening(own, trajectories=2, years=5, model=made).index[0] == "leak"
     with pytest.raises(nk.BadValue, match=r"^outcome my own: "):
         nk.compare_models(None, made, own, years=5, futures=20)
@@ -175,7 +176,9 @@ def test_a_name_that_would_hide_a_column_or_be_hidden_by_one_is_refused(name: st
         nk.Outcome(name, lambda run: run["hunger"], "share")
 
 
-@pytest.mark.parametrize("name", ["loss_Beijing", "accepts_Beijing", "hunger_median", "concert"])
+@pytest.mark.parametrize(
+    "name", ["loss_Beijing", "accepts_Beijing", "instability_early", "concert"]
+)
 def test_options_refuse_an_outcome_that_is_named_as_one_of_their_columns(name: str) -> None:
     own = nk.Outcome(name, lambda run: run["hunger"], "share")
     with pytest.raises(nk.BadValue, match=rf"^outcomes: .+ but '{name}' was given"):

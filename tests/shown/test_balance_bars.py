@@ -30,7 +30,7 @@ def test_each_bar_is_as_long_as_its_futures_are_many(entries: list[Entry]) -> No
             assert float(long) == pytest.approx(REACH * share, abs=0.006)
             end = float(left) if colour == RUN else float(left) + float(long)
             assert end == pytest.approx(MIDDLE, abs=0.011)
-            assert ((int(top), int(thick)), fill) == (BARS[entry["span"]], colour)
+            assert ((int(top), int(thick)), fill) == (BARS[entry["when"]], colour)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,6 @@ def test_the_longer_bar_has_its_number_at_its_end(
     better: float, worse: float, number: int, anchor: str
 ) -> None:
     entry = {"outcome": "hunger", "here": 40, "there": 42, "better": better, "worse": worse}
-    html = balance_bars([("a & b", [entry | {"span": span} for span in BARS])])
+    html = balance_bars([("a & b", [entry | {"when": when} for when in BARS])])
     assert re.search(rf'text-anchor="{anchor}"[^>]*>{number}</text>', html)
     assert "“a &amp; b” better" in html

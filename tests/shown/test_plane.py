@@ -9,7 +9,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-from conundrum.analysis.tradeoffs.stance_map import COLUMNS, FIGURES, columns, kept
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, columns, kept
 from conundrum.charts.picture import picture
 from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.style import FELL
@@ -35,7 +35,7 @@ def cells(shared: float = 0) -> Cells:
 
 
 def seen(
-    figure: str = "instability_end",
+    figure: str = "instability",
     at: tuple[float, float] = (0.8, -0.4),
     given: Cells | None = None,
 ) -> View:
@@ -85,11 +85,10 @@ def crosses(drawn: View) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize("coarse", [False, True])
 def test_crosses_are_as_dense_as_regimes_fall(coarse: bool) -> None:
-    run = nk.stance_map(9, futures=100, unit="model").rename(columns=COLUMNS) if coarse else None
-    shown = seen(given=columns(run) if run is not None else None)
+    shown = seen(given=columns(nk.stance_map(9, futures=100)) if coarse else None)
     found, many = crosses(shown), shown["many"]
     assert many == (9 if coarse else MANY)
-    fallen = np.array(shown["cells"]["fallen"]).reshape(many, many)
+    fallen = np.array(shown["cells"]["fallen"]).reshape(many, many) / 100
     assert len(found) / 441 == pytest.approx(fallen.mean(), abs=0.04)
     for across, up in np.ndindex(2, 2):
         inside = [(x > 0.5) == across and (y > 0.5) == up for x, y in found]
@@ -102,7 +101,7 @@ def test_the_fullest_shade_is_the_same_with_and_without_shared_conditions() -> N
     plain, tied = (seen(given=cells(shared)) for shared in (0.0, 1.0))
     assert max(max(map_data(one)["shade"]) for one in (plain, tied)) == 1
     assert plain["top"] == tied["top"]
-    order = np.argsort(cells()["instability_end"], kind="stable")
+    order = np.argsort(cells()["instability"], kind="stable")
     assert (np.diff(np.array(map_data(plain)["shade"])[order]) >= 0).all()
 
 
@@ -114,7 +113,7 @@ def test_a_place_in_a_square_is_the_squares_stance(many: int) -> None:
 
 
 def test_the_first_title_has_the_span_of_instability_and_answers_no_question_before_it() -> None:
-    least, most = (write("instability_end", end(cells()["instability_end"])) for end in (min, max))
+    least, most = (write("instability", end(cells()["instability"])) for end in (min, max))
     said = headline(seen())
     assert f"from {least} to {most} of 100" in said
     assert not any(word in said for word in ("calm", "gone", "press"))
@@ -132,12 +131,12 @@ def test_other_figures_are_told_at_the_corners() -> None:
 
 
 def test_the_column_goes_from_its_ridge_to_full_pressure_or_from_end_to_end() -> None:
-    ridge = int(np.argmax(column("instability_end", 1)))
+    ridge = int(np.argmax(column("instability", 1)))
     shown = seen(at=(1, 0))
     assert 0 < ridge < MANY - 1
     assert shown["start"] == ridge
     assert seen("fallen", at=(1, 0))["start"] == 0
-    for figure in ("instability_end", "fallen"):
+    for figure in ("instability", "fallen"):
         old, new = (write(figure, column(figure, 1)[at]) for at in (ridge, -1))
         assert f"{old} to <b>{new}</b>" in head(shown)
 
@@ -145,12 +144,12 @@ def test_the_column_goes_from_its_ridge_to_full_pressure_or_from_end_to_end() ->
 def test_the_column_beside_the_map_is_that_of_the_readers_stance() -> None:
     for washington in (-1, 0.8):
         drawn = side_data(seen(at=(washington, 0.0)))
-        assert drawn["line"] == pytest.approx(column("instability_end", washington))
-        assert drawn["fallen"] == pytest.approx(column("fallen", washington))
+        assert drawn["line"] == pytest.approx(np.divide(column("instability", washington), 100))
+        assert drawn["fallen"] == pytest.approx(np.divide(column("fallen", washington), 100))
 
 
 def test_what_is_missing_is_neither_shaded_nor_drawn_and_the_table_says_so() -> None:
-    some = cells() | {"instability_standing": [None, *cells()["instability_end"][1:]]}
+    some = cells() | {"instability_standing": [None, *cells()["instability"][1:]]}
     shown = seen("instability_standing", (-1.0, -1.0), some)
     assert map_data(shown)["shade"][0] == 0
     assert side_data(shown)["line"][0] is None

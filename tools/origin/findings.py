@@ -101,7 +101,7 @@ def _banned() -> pd.DataFrame:
 def _worst_cells() -> pd.DataFrame:
     """Find, by combination of the theories, the pair of stances that ends least stable."""
     maps: list[Any] = [nk.stance_map(beliefs=beliefs, futures=300) for beliefs in CORNERS]
-    worst = pd.DataFrame([one.loc[one["instability_end"].idxmax()] for one in maps])
+    worst = pd.DataFrame([one.loc[one["instability"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
     return worst.assign(diagonal=worst["us"] == worst["china"])
 

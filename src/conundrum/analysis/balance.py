@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from conundrum.run import OUTCOMES, Run, less, limit, mean, median, where
+from conundrum.analysis.tradeoffs.run_in_figures import EARLY
+from conundrum.run import OUTCOMES, Run, average, less, limit, mean, where
 from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")
@@ -13,11 +14,11 @@ MORE_IS_BETTER = [name for name in WEIGHED_UP if OUTCOMES[name]["better"] == "mo
 DISPUTED = [name for name in WEIGHED_UP if OUTCOMES[name]["better"] == "disputed"]
 """Whether a fall is better is what Washington and Beijing differ on (H4, H5)."""
 
-BY_MEAN = [name for name in WEIGHED_UP if OUTCOMES[name]["taken"] == "mean"]
-"""Where most futures show nothing at all, the median would hide the rest."""
-
-SPANS = {"first": "first five years", "last": "last five years"}
-SPAN_STEPS = 5 * limit("steps_a_year", "default")
+WHEN = {
+    "early": str(EARLY),
+    "end": str(limit("start", "default") + limit("years", "default")),
+}
+"""The Octobers in which they are, by what an entry calls each."""
 
 CLEAR = 0.75
 """A sign is clear if it holds in so many of the futures in which the two policies differ."""
@@ -26,17 +27,17 @@ HARDLY = 0.05
 """Two policies are alike where fewer futures than that differ."""
 
 Entry = dict[str, Any]
-"""One ``outcome`` over one of `SPANS`: where it is ``here``, under a policy, and ``there``, on the
-other path, in the unit it is shown in; and in which shares of the futures the policy does
+"""One ``outcome``, and ``when``, of `WHEN`: its average ``here``, under a policy, and ``there``, on
+the other path, in the unit it is shown in; and in which shares of the futures the policy does
 ``better`` and ``worse``, or, for what is disputed, has less and more of it.
 """
 
 
 def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
-    """Set a run against another, future by future, in its first five years and in its last five.
+    """Set a run against another, future by future, after five years and at the end.
 
     Both are of the same length, futures and seed. Each outcome of `WEIGHED_UP` has two entries, the
-    first span's and then the last's; with a ``kind``, only of futures of the run in which the
+    early one and then the one at the end; with a ``kind``, only of futures of the run in which the
     regime ``stands`` at the end, or ``fell``.
 
     Examples
@@ -47,7 +48,7 @@ def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
     >>> [sign(entry) for entry in entries if entry["outcome"] == "instability"]
     ['worse', 'better']
     """
-    return [_entry(run, path, outcome, span, kind) for outcome in WEIGHED_UP for span in SPANS]
+    return [_entry(run, path, outcome, when, kind) for outcome in WEIGHED_UP for when in WHEN]
 
 
 def sign(entry: Entry) -> str:
@@ -69,25 +70,19 @@ def sign(entry: Entry) -> str:
     return "unclear"
 
 
-def _entry(run: Run, path: Run, outcome: str, span: str, kind: str) -> Entry:
-    # The start, which no policy made, is left out.
-    first = 1 if span == "first" else run.last + 1 - SPAN_STEPS
-    here, there = (
-        run.mean_over(outcome, first, SPAN_STEPS),
-        path.mean_over(outcome, first, SPAN_STEPS),
-    )
+def _entry(run: Run, path: Run, outcome: str, when: str, kind: str) -> Entry:
+    step = run.step(EARLY) if when == "early" else run.last
+    here, there = run.at(outcome, step), path.at(outcome, step)
     if kind != "":
         fallen = run.at("fallen", run.last)
         here, there = [where(one, fallen, kind == "fell") for one in (here, there)]
     fewer, more = mean(less(here, there)), mean(less(there, here))
     turned = outcome in MORE_IS_BETTER
-    scale = OUTCOMES[outcome]["per_unit"]
-    by_mean = outcome in BY_MEAN
     return {
         "outcome": outcome,
-        "span": span,
-        "here": (mean(here) if by_mean else median(here)) * scale,
-        "there": (mean(there) if by_mean else median(there)) * scale,
+        "when": when,
+        "here": average(outcome, here),
+        "there": average(outcome, there),
         "better": more if turned else fewer,
         "worse": fewer if turned else more,
     }

@@ -23,12 +23,10 @@ class Conclusion:
     claims : tuple of str
         Ids of the claims that it bears on.
     outcome : str
-        At the end of the run.
+        Its average over all futures at the end of the run.
     policy : Policy
     against : Policy or None
         If given, the figure is that under ``policy`` less that under this one.
-    take : str
-        Median or mean over the futures.
     sides : tuple of str
         What the two policies are called, if there are two.
     low, high : float
@@ -42,7 +40,6 @@ class Conclusion:
     outcome: str
     policy: Policy
     against: Policy | None
-    take: str = "median"
     sides: tuple[str, ...] = ()
     low: float = -math.inf
     high: float = math.inf
@@ -90,8 +87,6 @@ class Change:
         Those that are held.
     years : int, optional
         How far runs look ahead.
-    take : str, optional
-        Median or mean for every conclusion, instead of its own.
     price : float, optional
         Loss for each unit that a power moves from its own controls of 2016, in its own eyes (D2).
     halved : bool, optional
@@ -103,7 +98,6 @@ class Change:
     beliefs: Beliefs = field(default_factory=Beliefs)
     assumptions: Assumptions = field(default_factory=Assumptions)
     years: int = limit("years", "default")
-    take: str = ""
     price: float = 0
     halved: bool = False
     spoiled: float = 0

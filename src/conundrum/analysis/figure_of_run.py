@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from conundrum.model import CONTROLS
-from conundrum.run import OUTCOMES, Run, Vector, mean, median, of_100, single
+from conundrum.run import Run, Vector, average
 from conundrum.tables import rows
 
 MOVED = list(CONTROLS)
@@ -21,7 +21,7 @@ def measured(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None
     """
     settings = [spec["of"], spec["less"]] if "less" in spec else [spec["of"]]
     runs = [run_of(need(setting)) for setting in settings]
-    figures = [taken(seen(run, spec), spec) for run in runs if run is not None]
+    figures = [average(spec["outcome"], seen(run, spec)) for run in runs if run is not None]
     if len(figures) < len(runs):
         return None
     return figures[0] - figures[1] if len(figures) > 1 else figures[0]
@@ -40,13 +40,3 @@ def need(setting: Setting) -> dict[str, Setting]:
 def seen(run: Run, spec: dict[str, Any]) -> Vector:
     """Return the outcome in the October that is looked at, the last one unless given."""
     return run.at(spec["outcome"], run.step(spec["year"]) if "year" in spec else run.last)
-
-
-def taken(futures: Vector, spec: dict[str, Any]) -> float:
-    """Return what is taken over the futures, in the unit in which the outcome is shown."""
-    # In half of the futures or more a fall has happened or has not: the median would hide the rest.
-    # A count is not rounded before it is written, so that a half goes up wherever it is told.
-    if spec["outcome"] == "fallen":
-        return of_100(futures)
-    figure = mean(futures) if spec.get("take", "median") == "mean" else median(futures)
-    return single(figure) * OUTCOMES[spec["outcome"]]["per_unit"]

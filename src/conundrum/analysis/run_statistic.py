@@ -1,4 +1,4 @@
-"""A figure that a question is about: which run, which outcome, and what is taken of it."""
+"""A figure that a question is about: of which run, of which outcome, and of which futures."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,15 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.analysis.figure_of_run import seen, taken
+from conundrum.analysis.figure_of_run import seen
 from conundrum.model import NAMED, Assumptions, Beliefs, Policy
-from conundrum.run import Outlook, Run, loss, where
+from conundrum.run import Outlook, Run, average, loss, where
 from conundrum.run.hindcast import hindcast, in_90
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, known, rows, value
-
-TAKEN = ("median", "mean", "spread")
-"""What can be taken of an outcome over the futures."""
 
 ENDS = (5, 95)
 """Between them, in per cent, lie 90 of 100 futures; how far apart they are is the spread."""
@@ -66,11 +63,12 @@ def measure(spec: Mapping[str, Any]) -> float:
     ----------
     spec : mapping
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
-        figure is taken away; ``take``, median (unless given), mean or spread of the futures;
-        ``among``, which futures, all unless given (see `AMONG`); ``year``, the October that is
-        looked at, the last one unless given. Or instead of the outcome ``eyes``, a name: the mean
-        of what the run costs in these eyes. Or ``in_90``, a series of the record or an estimator
-        of warheads: how many of its figures lie in the 90 % band of the run ``of``.
+        figure is taken away; ``among``, which futures, all unless given (see `AMONG`); ``year``,
+        the October that is looked at, the last one unless given; ``spread``, true if the figure
+        is how far apart the ends lie between which 90 of 100 futures are, not their average. Or
+        instead of the outcome ``eyes``, a name: what the run costs in these eyes on average.
+        Or ``in_90``, a series of the record or an estimator of warheads: how many of its figures
+        lie in the 90 % band of the run ``of``.
 
     Returns
     -------
@@ -96,7 +94,6 @@ def measure(spec: Mapping[str, Any]) -> float:
 def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     if "eyes" in spec:
         return float(loss(outlook, spec["eyes"]).mean())
-    take = known("take", spec.get("take", "median"), TAKEN)
     year, run = spec.get("year", outlook.end), Run(outlook)
     if year + run.first_year % 1 not in outlook.years:
         raise BadValue("year", year, f"a year from {int(run.first_year)} to {outlook.end}")
@@ -106,10 +103,10 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
         futures = where(futures, fallen, known("among", spec["among"], AMONG) == "fallen")
         if not len(futures):
             raise BadValue("among", spec["among"], f"futures that there are in {year}")
-    if take == "spread":
+    if spec.get("spread"):
         low, high = np.percentile(futures, ENDS) * value("outcomes", spec["outcome"], "per_unit")
         return float(high - low)
-    return taken(futures, dict(spec))
+    return average(spec["outcome"], futures)
 
 
 @lru_cache(maxsize=8)

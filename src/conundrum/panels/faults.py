@@ -47,18 +47,17 @@ def as_set(under: Change) -> dict[str, Any]:
     around: dict[str, Any] = {"beliefs": asdict(under.beliefs), "held": under.assumptions.fixed}
     if under.years != limit("years", "default"):
         around["years"] = under.years
-    looked_at = {field: getattr(under, field) for field in ("take", "price", "halved", "spoiled")}
+    looked_at = {field: getattr(under, field) for field in ("price", "halved", "spoiled")}
     return {"around": around, **looked_at}
 
 
 def _known(one: Conclusion, policies: list[Policy]) -> dict[str, Any]:
-    told = {field: getattr(one, field) for field in ("short", "says", "outcome", "take", "unit")}
+    told = {field: getattr(one, field) for field in ("short", "says", "outcome", "unit")}
     limits = {"low": one.low, "high": one.high}
     return {
         **told,
         **{end: None if math.isinf(at) else at for end, at in limits.items()},
         "claims": ", ".join(one.claims),
-        "scale": one.scale,
         "policy": policies.index(one.policy),
         "against": policies.index(one.against) if one.against else None,
     }

@@ -54,7 +54,7 @@ def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Answered:
     0.0
     """
     held = asdict(record("beliefs", beliefs, Beliefs))
-    setting = {"mapped": "instability_end", "beliefs": held} | shows.stood(FIRST)
+    setting = {"mapped": "instability", "beliefs": held} | shows.stood(FIRST)
     made = Answered(shows, setting, ("nk-lab", "nk-plane"), kept)
     outcomes = made.outcomes(shows.OUTCOMES)
     first = run_of({"policy": FIRST, "beliefs": held})

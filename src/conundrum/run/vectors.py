@@ -136,14 +136,3 @@ def undominated(points: Sequence[Sequence[float]]) -> list[int]:
     somewhere_better = np.any([column[:, None] < column for column in columns], axis=0)
     beaten = np.any(nowhere_worse & somewhere_better, axis=0)
     return np.flatnonzero(~beaten).tolist()
-
-
-def single(number: float) -> float:
-    """Return a number in single precision, as the model keeps its own.
-
-    Examples
-    --------
-    >>> 100 * single(0.945)
-    94.49999928474426
-    """
-    return float(np.float32(number))

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, balance, sign
+from conundrum.analysis.balance import CLEAR, WHEN, Entry, balance, sign
 from conundrum.charts.html_table import html_table, marked_up
 from conundrum.run import OUTCOMES, Run, futures_of, show
 from conundrum.shown.two_kinds import KINDS, mixes
@@ -31,7 +31,7 @@ def told_apart(run: Run, path: Run) -> list[Entry]:
     kinds = {kind: balance(run, path, kind) for kind in KINDS}
     return [
         {**entry, **{kind: kinds[kind][place] for kind in KINDS}}
-        if entry["span"] == "last"
+        if entry["when"] == "end"
         else entry
         for place, entry in enumerate(entries)
     ]
@@ -60,26 +60,29 @@ def in_words(entry: Entry) -> str:
 
 
 def summary(name: str, entries: list[Entry]) -> str:
-    """Say in a line for each span where a policy is clearly better, worse, or neither.
+    """Say in a line for each date where a policy is clearly better, worse, or neither.
 
     Examples
     --------
-    >>> entry = {"outcome": "hunger", "span": "first", "better": 0.9, "worse": 0.1}
-    >>> summary("an idle policy", [entry])[:54]
-    '“an idle policy”, in the first five years: better in h'
+    >>> entry = {"outcome": "hunger", "when": "early", "better": 0.9, "worse": 0.1}
+    >>> summary("an idle policy", [entry])[:43]
+    '“an idle policy”, in 2021: better in hunger'
     """
-    sentences = [say(f"balance.{span}", policy=name, signs=_signs(entries, span)) for span in SPANS]
+    sentences = [
+        say("balance.policy", policy=name, year=year, signs=_signs(entries, when))
+        for when, year in WHEN.items()
+    ]
     standing = [entry["stands"] for entry in entries if "stands" in entry]
     if len(standing) > 0:
-        sentences.append(say("balance.stands", signs=_signs(standing, "last")))
+        sentences.append(say("balance.stands", year=WHEN["end"], signs=_signs(standing, "end")))
     return "\n".join(sentences)
 
 
 def table(balances: Balances) -> str:
-    """Return the costs and benefits of each policy as an HTML table, a row an outcome and span."""
+    """Return the costs and benefits of each policy as an HTML table, a row an outcome and date."""
     lines = [
         [
-            label(entry["outcome"], entry["span"]),
+            label(entry["outcome"], entry["when"]),
             show(entry["outcome"], entry["there"]),
             *[_cell(entries[place]) for _, entries in balances],
         ]
@@ -89,43 +92,41 @@ def table(balances: Balances) -> str:
     return html_table(say("balance.name"), say("balance.caption"), heads, lines, "nk-balance")
 
 
-def label(outcome: str, span: str) -> str:
+def label(outcome: str, when: str) -> str:
     """Name what a row of the table is about.
 
     Examples
     --------
-    >>> label("hunger", "first")
-    'Hunger (people in 100), first five years'
+    >>> label("hunger", "early")
+    'Hunger (people in 100), 2021'
     """
-    return f"{counted(outcome)}, {SPANS[span]}"
+    return f"{counted(outcome)}, {WHEN[when]}"
 
 
 def counted(outcome: str) -> str:
-    """Name what is counted, in which unit, and in which future where that matters most.
+    """Name what is counted, and in which unit.
 
     Examples
     --------
     >>> counted("leavers")
-    'People who have left (people, median future)'
+    'People who have left (people)'
     """
     about = OUTCOMES[outcome]
-    unit: str = say("balance.median") if outcome == "leavers" else about["shown_in"]
+    unit: str = say("balance.people") if outcome == "leavers" else about["shown_in"]
     measures = [unit] if unit != about["inside"] else []
-    if outcome in BY_MEAN:
-        measures.append(say("balance.mean"))
     if len(measures) == 0:
         return about["label"]
     listed = say("number.list").join(measures)
     return say("balance.counted", outcome=about["label"], measures=listed)
 
 
-def _signs(entries: list[Entry], span: str) -> str:
+def _signs(entries: list[Entry], when: str) -> str:
     """List what is better, worse and unclear; of what there is nothing, nothing is said."""
     found = {
         told: [
             OUTCOMES[entry["outcome"]]["inside"]
             for entry in entries
-            if entry["span"] == span and sign(entry) == told
+            if entry["when"] == when and sign(entry) == told
         ]
         for told in ["better", "worse", "unclear"]
     }

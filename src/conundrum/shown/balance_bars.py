@@ -5,15 +5,15 @@ Letters are text of the page; the bars are drawn in shares of their place, so th
 
 from html import escape
 
-from conundrum.analysis.balance import DISPUTED, Entry, sign
+from conundrum.analysis.balance import DISPUTED, WHEN, Entry, sign
 from conundrum.charts import style
 from conundrum.run import count_of_100, show
 from conundrum.shown.balance import Balances, counted, in_words
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written, written_out
 
-BARS = {"first": (0, 4), "last": (6, 11)}
-"""Where the bar of a span begins, and how thick it is, in pixels: thin early, thick late."""
+BARS = {"early": (0, 4), "end": (6, 11)}
+"""Where the bar of a date begins, and how thick it is, in pixels: thin early, thick late."""
 
 TALL, MIDDLE, REACH = 18, 50, 41
 """Height of a row in pixels; where its bars begin, and how far all futures reach, in per cent."""
@@ -28,7 +28,7 @@ def balance_bars(balances: Balances) -> str:
     Examples
     --------
     >>> entry = {"outcome": "hunger", "here": 40, "there": 42, "better": 0.9, "worse": 0.1}
-    >>> drawn = balance_bars([("idle", [{**entry, "span": span} for span in BARS])])
+    >>> drawn = balance_bars([("idle", [{**entry, "when": when} for when in BARS])])
     >>> drawn[drawn.index("idle") : drawn.index("</h3>")]
     'idle” is better on 1 of 1 counts, worse on 0, and unclear or alike on 0'
     """
@@ -38,15 +38,16 @@ def balance_bars(balances: Balances) -> str:
     ]
     counts = say("balance.and").join([_counts(name, entries) for name, entries in both])
     policies = [f"<div>{_policy(name, entries)}</div>" for name, entries in both]
+    about = say("balance.bars", first=WHEN["early"], year=WHEN["end"])
     return (
-        f"{headed(say('balance.head', policies=counts))}"
-        f'<p class="nk-help">{escape(say("balance.bars"))}</p>'
+        f"{headed(say('balance.head', year=WHEN['end'], policies=counts))}"
+        f'<p class="nk-help">{escape(about)}</p>'
         f'<div class="nk-both">{"".join(policies)}</div>'
     )
 
 
 def _counts(name: str, entries: list[Entry]) -> str:
-    late = [sign(entry) for entry in entries if entry["span"] == "last"]
+    late = [sign(entry) for entry in entries if entry["when"] == "end"]
     better, worse = late.count("better"), late.count("worse")
     return say(
         "balance.counts",
@@ -69,7 +70,13 @@ def _row(first: Entry, last: Entry) -> str:
     outcome = last["outcome"]
     here, there = show(outcome, last["here"]), show(outcome, last["there"])
     middle = say("balance.middle", here=here, there=there)
-    about = say("balance.row", first=in_words(first), last=in_words(last))
+    about = say(
+        "balance.row",
+        first=WHEN["early"],
+        early=in_words(first),
+        year=WHEN["end"],
+        end=in_words(last),
+    )
     return (
         f'<p class="nk-against"><b>{escape(counted(outcome))}</b>'
         f"<span>{escape(middle)}</span></p>"
@@ -81,7 +88,7 @@ def _row(first: Entry, last: Entry) -> str:
 
 def _bars(entry: Entry) -> str:
     worse, better = REACH * entry["worse"], REACH * entry["better"]
-    top, thick = BARS[entry["span"]]
+    top, thick = BARS[entry["when"]]
     sides = [(MIDDLE - worse, worse, style.PINNED), (MIDDLE, better, style.RUN)]
     bars = [
         f'<rect x="{written(start, 2)}%" width="{written(long, 2)}%" y="{top}" height="{thick}" '
@@ -96,7 +103,7 @@ def _number(entry: Entry) -> str:
     right = entry["better"] >= entry["worse"]
     share = entry["better"] if right else entry["worse"]
     way = 1 if right else -1
-    top, thick = BARS["last"]
+    top, thick = BARS["end"]
     return (
         f'<text x="{written(MIDDLE + way * REACH * share, 2)}%" dx="{way * GAP}" '
         f'y="{top + thick - 1}" text-anchor="{"start" if right else "end"}" '

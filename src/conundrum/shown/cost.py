@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.run import EYES, MILLION, WEIGHED, Run, mean, median, written_people
+from conundrum.run import EYES, MILLION, WEIGHED, Run, average_of, mean, written_people
 from conundrum.shown.two_kinds import told
 from conundrum.tables import say, written
 
@@ -14,14 +14,14 @@ Cost = dict[str, Any]
 
 
 def costs(run: Run) -> Cost:
-    """Return what a run costs: people on average, warheads of the median future, mean losses.
+    """Return what a run costs on average: million people who leave, warheads, and losses.
 
-    What both numbers mix is said in ``mixed``, if they do.
+    What the first two mix is said in ``mixed``, if they do.
     """
     alone = [mean(run.loss({outcome: 1})) for outcome in WEIGHED]
     return {
-        "leavers": mean(run.at("leavers", run.last)),
-        "warheads": median(run.at("warheads", run.last)),
+        "leavers": average_of(run, "leavers", run.last),
+        "warheads": average_of(run, "warheads", run.last),
         "mixed": told(run, ["warheads", "leavers"]),
         "lost": {
             power: sum(share * lost for share, lost in zip(shares, alone, strict=True))
@@ -31,14 +31,14 @@ def costs(run: Run) -> Cost:
     }
 
 
-def people_or_millions(count: float) -> str:
+def people_or_millions(millions: float) -> str:
     """Write a number of people, with two figures; what they round up to a million is one.
 
     Examples
     --------
-    >>> people_or_millions(164_631), people_or_millions(1_540_872), people_or_millions(996_000)
+    >>> people_or_millions(0.164631), people_or_millions(1.540872), people_or_millions(0.996)
     ('160,000', '1.5 million', '1.0 million')
     """
-    if count >= MILLION * 0.995:
-        return say("prices.million", count=written(count / MILLION, 1))
-    return written_people(count)
+    if millions >= 0.995:
+        return say("prices.million", count=written(millions, 1))
+    return written_people(millions * MILLION)

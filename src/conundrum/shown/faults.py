@@ -6,7 +6,7 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
-from conundrum.run import Run, mean, median, order, show_finely
+from conundrum.run import Run, average_of, mean, order, show_finely
 from conundrum.shown.chosen import as_written
 from conundrum.shown.doubt import CALLED, WEIGHTS, displayed, priced, stands
 from conundrum.shown.headed import headed
@@ -58,18 +58,14 @@ def taken_halved(run: Run) -> dict[str, Any]:
 
 def _taken(run: Run, frame: float) -> dict[str, Any]:
     return {
-        **ends(run, run.last),
+        "ends": ends(run, run.last),
         "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
     }
 
 
 def ends(run: Run, step: int) -> dict[str, Any]:
-    """Return the medians and means of what conclusions look at, at a step."""
-    at = {outcome: run.at(outcome, step) for outcome in OUTCOMES}
-    return {
-        "median": {outcome: median(end) for outcome, end in at.items()},
-        "mean": {outcome: mean(end) for outcome, end in at.items()},
-    }
+    """Return the averages of what conclusions look at, at a step, in the units that are shown."""
+    return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
 
 
 def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
@@ -99,17 +95,17 @@ def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
         losses[eyes] = priced(named, eyes, under["price"])
-    return {"figures": figures(about, under, measured), "losses": losses}
+    at_end = [found["ends"] for found in measured]
+    return {"figures": figures(about, at_end), "losses": losses}
 
 
-def figures(
-    about: About, under: dict[str, Any], measured: list[dict[str, Any]]
-) -> dict[str, float]:
-    """Return the figure of each conclusion, of what was measured under a change."""
+def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
+    """Return the figure of each conclusion, of what each policy comes to on average."""
     found: dict[str, float] = {}
     for name, one in about["conclusions"].items():
-        less = _figure(one, under, measured[one["against"]]) if one["against"] is not None else 0
-        found[name] = _figure(one, under, measured[one["policy"]]) - less
+        outcome, against = one["outcome"], one["against"]
+        less = averages[against][outcome] if against is not None else 0
+        found[name] = averages[one["policy"]][outcome] - less
     return found
 
 
@@ -156,13 +152,6 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
         rows.append([say("faults.order_says", eyes=eyes), verdict, *orders, "D2, H16"])
     heads = [say(f"faults.{column}") for column in COLUMNS]
     return html_table(say("faults.table"), say("faults.caption"), heads, rows, "nk-survive")
-
-
-def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -> float:
-    # In half of the futures or more a fall has happened or has not: the median would hide the rest.
-    chosen = under["take"] if under["take"] != "" else one["take"]
-    taken_by: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
-    return taken_by[one["outcome"]] * one["scale"]
 
 
 def _named(about: About, name: str) -> str:

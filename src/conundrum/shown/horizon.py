@@ -105,7 +105,7 @@ def held(about: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, lis
     """Return of each conclusion, after each of some years, its figure and whether it holds."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
     for at in range(len(HORIZONS)):
-        here = figures(about, about["usual"], [one["ends"][at] for one in measured])
+        here = figures(about, [one["ends"][at] for one in measured])
         for name, one in about["conclusions"].items():
             found[name].append({"figure": here[name], "holds": stands(one, here[name])})
     return found

@@ -114,7 +114,7 @@ def map_data(seen: View) -> dict[str, Any]:
             rounded(max(number, 0) / top, 3) if number is not None else 0
             for number in cells[figure]
         ],
-        "fallen": [rounded(share, 3) for share in cells["fallen"]],
+        "fallen": [rounded(count / 100, 3) for count in cells["fallen"]],
         "washington": seen["us"],
         "beijing": seen["china"],
         "column": stance_of(seen["column"], seen["many"]),
@@ -137,10 +137,14 @@ def side_data(seen: View) -> dict[str, Any]:
     return {
         "n": many,
         "line": [of_frame(figure, number) for number in line],
-        "fallen": [rounded(share, 4) for share in fallen if share is not None],
+        "fallen": [of_frame("fallen", count) for count in fallen],
         "beijing": seen["china"],
         "start": stance_of(seen["start"], many),
-        "at": [place for number, fell in beside for place in [of_frame(figure, number), fell]],
+        "at": [
+            place
+            for number, fell in beside
+            for place in [of_frame(figure, number), of_frame("fallen", fell)]
+        ],
         "says": [
             text
             for number, fell in beside
@@ -154,7 +158,7 @@ def side_data(seen: View) -> dict[str, Any]:
 def of_frame(figure: str, number: float | None) -> float | None:
     """Return a figure as a share of the frame in which its outcome is drawn."""
     about = OUTCOMES[MAPPED[figure]["outcome"]]
-    return rounded(number * about["per_unit"] / about["frame"], 4) if number is not None else None
+    return rounded(number / about["frame"], 4) if number is not None else None
 
 
 def marked(seen: View) -> list[str]:

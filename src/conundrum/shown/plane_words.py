@@ -2,7 +2,7 @@
 
 from html import escape
 
-from conundrum.analysis.tradeoffs.run_in_figures import SPAN
+from conundrum.analysis.tradeoffs.run_in_figures import EARLY
 from conundrum.charts.key import key
 from conundrum.run import OUTCOMES, limit
 from conundrum.shown.headed import headed
@@ -17,7 +17,7 @@ def headline(seen: View) -> str:
     """State what the map shows at its corners; of instability, of which more is asked, its span."""
     figure, many = seen["figure"], seen["many"]
     figures, label = seen["cells"][figure], MAPPED[figure]["label"]
-    if figure == "instability_end":
+    if figure == "instability":
         least, most = write(figure, min(figures)), write(figure, max(figures))
         return say("plane.span", figure=label, least=least, most=most)
     return say(
@@ -47,7 +47,7 @@ def difference(seen: View, figure: str) -> str:
     """Return in large how a figure differs between both ends of the way up the column, as HTML."""
     column = upwards(seen, figure)
     old, new = write(figure, column[seen["start"]]), write(figure, column[seen["many"] - 1])
-    unit = say(f"plane.{figure}", year=str(END), span=str(SPAN))
+    unit = say(f"plane.{figure}", year=str(END), first=str(EARLY))
     return (
         f'<div><p class="nk-largest">{say("plane.difference", old=old, new=new)}</p>'
         f"<p>{unit}</p></div>"

@@ -3,7 +3,6 @@
 from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST
-from conundrum.run import MILLION
 from conundrum.shown.cost import Cost, people_or_millions
 from conundrum.shown.presets import CALLED, NAMES
 from conundrum.shown.prices_view import on_line
@@ -112,7 +111,7 @@ def _says(long: str, short: str, cost: Cost, policy: str) -> dict[str, str]:
 
 
 def _across(cost: Cost) -> float:
-    return rounded(min(cost["leavers"] / MILLION, WIDEST), 3)
+    return rounded(min(cost["leavers"], WIDEST), 3)
 
 
 def _up(cost: Cost) -> float:

@@ -1,21 +1,21 @@
 """What a map of stances says: its figures, one pair, and the table."""
 
-from conundrum.analysis.tradeoffs.run_in_figures import SPAN
+from conundrum.analysis.tradeoffs.run_in_figures import EARLY
 from conundrum.charts.html_table import html_table
 from conundrum.model import concert, stances
-from conundrum.run import OUTCOMES, Run, in_futures, limit, show
+from conundrum.run import Run, in_futures, limit, show
 from conundrum.tables import say, written
 
 END = limit("start", "default") + limit("years", "default")
 
 MAPPED = {
-    "instability_end": {
+    "instability": {
         "outcome": "instability",
-        "label": say("map.instability_end", year=END),
+        "label": say("map.instability", year=END),
     },
-    "instability_first": {
+    "instability_early": {
         "outcome": "instability",
-        "label": say("map.instability_first", span=SPAN),
+        "label": say("map.instability", year=EARLY),
     },
     "instability_standing": {
         "outcome": "instability",
@@ -34,13 +34,12 @@ def write(figure: str, number: float | None) -> str:
 
     Examples
     --------
-    >>> write("leavers", 1_569_522), write("warheads", None)
+    >>> write("leavers", 1.569522), write("warheads", None)
     ('1,600,000', 'none')
     """
     if number is None:
         return say("map.none")
-    outcome = MAPPED[figure]["outcome"]
-    return show(outcome, number * OUTCOMES[outcome]["per_unit"])
+    return show(MAPPED[figure]["outcome"], number)
 
 
 def named(stance: float) -> str:
@@ -75,9 +74,9 @@ def pair(run: Run, figures: dict[str, float | None]) -> str:
         washington=named(at["us"]),
         beijing=named(at["china"]),
         concert=written(concert(run.policy), 2),
-        first=write("instability_first", figures["instability_first"]),
-        span=str(SPAN),
-        end=write("instability_end", figures["instability_end"]),
+        early=write("instability_early", figures["instability_early"]),
+        first=str(EARLY),
+        end=write("instability", figures["instability"]),
         year=str(int(run.year(run.last))),
         standing=write("instability_standing", figures["instability_standing"]),
         futures=in_futures(run.at("fallen", run.last)),

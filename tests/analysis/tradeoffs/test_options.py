@@ -14,8 +14,8 @@ import conundrum as nk
 from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move_distance, options
 from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.model import CONTROLS
-from conundrum.run.outcome_units import Unit
 from conundrum.run.statistics import WEIGHED
+from conundrum.tables.settings import rows, value
 
 
 @cache
@@ -61,24 +61,16 @@ def test_a_row_says_what_its_run_shows() -> None:
     assert row["loss_Seoul"] == pytest.approx(nk.loss(run, "Seoul").mean())
 
 
-@pytest.mark.parametrize("unit", ["shown", "model"])
-def test_figures_are_in_the_units_that_are_named_beside_them(unit: Unit) -> None:
+def test_figures_are_averages_in_the_units_that_are_named_beside_them() -> None:
     fed = nk.Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
-    summed = nk.simulate(futures=20).summary(unit).set_index("outcome")
-    table = options({}, futures=20, unit=unit, outcomes=[fed]).table
+    run, table = nk.simulate(futures=20), options({}, futures=20, outcomes=[fed]).table
     units = table.attrs["units"]
-    assert units == stance_map(2, futures=2, unit=unit).attrs["units"] | {"fed": "people in 100"}
-    for name in {*units} - {"fed"}:
-        told = summed.loc[name.partition("_")[0]]
-        assert units[name] == told["unit"]
-        if told["statistic"] == "mean" or name.endswith(("_median", "_end")):
-            assert table.loc["2016", name] == pytest.approx(told["end"])
-
-
-def test_a_map_of_stances_is_in_either_unit() -> None:
-    shown, held = (stance_map(2, futures=20, unit=unit) for unit in ("shown", "model"))
-    assert shown["leavers_mean"].tolist() == pytest.approx([*held["leavers_mean"] / 1e6])
-    assert shown["fallen_share"].tolist() == pytest.approx([*held["fallen_share"] * 100])
+    assert units == stance_map(2, futures=2).attrs["units"] | {"fed": "people in 100"}
+    for name in {*units} & {*rows("outcomes")}:
+        assert units[name] == rows("outcomes")[name]["shown_in"]
+        average = run[name][-1].mean() * value("outcomes", name, "per_unit")
+        assert table.loc["2016", name] == pytest.approx(average)
+    assert table.loc["2016", "fed"] == pytest.approx(run[fed][-1].mean())
 
 
 def test_options_are_kept_and_read_again() -> None:
@@ -88,11 +80,6 @@ def test_options_are_kept_and_read_again() -> None:
         assert kept.table.equals(made.table)
         assert np.array_equal(kept.losses(patient), made.losses(patient))
     assert not np.array_equal(made.losses(patient), made.losses(nk.Weights(warheads=1)))
-
-
-def test_a_unit_that_is_not_there_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="unit: one of shown, model"):
-        options({}, futures=2, unit="people")  # type: ignore[arg-type]
 
 
 def test_who_accepts_is_judged_against_2016_in_the_same_futures() -> None:
@@ -142,8 +129,8 @@ def test_d3_d4_flight_against_warheads_has_the_cut_off_at_one_end() -> None:
     front = frontier(named().table)
     assert front.index[-1] == "joint cut-off"
     assert list(front.index[1:3]) == ["joint opening", "shared conditions"]
-    assert (np.diff(front["leavers_mean"]) > 0).all()
-    assert (np.diff(front["warheads_median"]) < 0).all()
+    assert (np.diff(front["leavers"]) > 0).all()
+    assert (np.diff(front["warheads"]) < 0).all()
 
 
 def test_a_grid_holds_every_combination_once() -> None:

@@ -13,7 +13,7 @@ from conundrum.model import CONTROLS, PRESETS
 from conundrum.run import undominated
 from conundrum.tables import BadValue, instance, known, listed, table
 
-PRICES = ("leavers_mean", "warheads_median")
+PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""
 
 AGAIN = "again"
@@ -44,9 +44,8 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
 
     Examples
     --------
-    >>> points = pd.DataFrame(
-    ...     {"leavers_mean": [3, 1, 2, 2], "warheads_median": [1, 3, 2, 3]}, index=[*"abcd"]
-    ... )
+    >>> prices = {"leavers": [3, 1, 2, 2], "warheads": [1, 3, 2, 3]}
+    >>> points = pd.DataFrame(prices, index=[*"abcd"])
     >>> list(frontier(points).index)
     ['b', 'c', 'a']
     """

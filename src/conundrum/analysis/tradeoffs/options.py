@@ -20,7 +20,6 @@ from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
-from conundrum.run.outcome_units import Unit
 from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, say, written
@@ -125,7 +124,6 @@ def options(
     *,
     outcomes: Outcome | Sequence[Outcome] = (),
     model: Model | None = None,
-    unit: Unit = "shown",
     by: By = "way",
 ) -> Options:
     """Run many policies in the same futures and say what each brings (H15, D2, D3, D4).
@@ -139,10 +137,8 @@ def options(
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     outcomes : Outcome or sequence of Outcome, optional
-        Outcomes of your own: a column each, under its name, of the median at the end; of one that
-        is 0 or 1 in a future that is no share of futures.
-    unit : {"shown", "model"}, optional
-        Whose units figures are in, as in `figures`; an outcome of your own has one alone.
+        Outcomes of your own: a column each, under its name, of the average at the end; of one that
+        is 0 or 1 in a future that is a share of futures.
     by : {"way", "end"}, optional
         By what losses count, as in `conundrum.loss`.
 
@@ -176,8 +172,8 @@ def options(
     for policy, run in zip(chosen.values(), together([*chosen.values()], *around), strict=True):
         costs.append(_costs(run, by))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
-        own.append([float(np.median(run[one][-1])) for one in asked])
-        shown = figures(run, unit)
+        own.append([float(np.mean(run[one][-1])) for one in asked])
+        shown = figures(run)
         table.append(vars(policy) | {"concert": policy.concert} | shown | moves)
     made = Options(
         chosen,
@@ -192,11 +188,11 @@ def options(
         lost = made.losses(eyes).to_numpy().mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
-    for one, medians in zip(asked, zip(*own, strict=True), strict=True):
+    for one, averages in zip(asked, zip(*own, strict=True), strict=True):
         if one.name in made.table:
             raise BadValue("outcomes", one.name, say("own_outcome.column"))
-        made.table[one.name] = medians
-    made.table.attrs["units"] = units(shown, unit) | {one.name: one.unit for one in asked}
+        made.table[one.name] = averages
+    made.table.attrs["units"] = units(shown) | {one.name: one.unit for one in asked}
     return made
 
 

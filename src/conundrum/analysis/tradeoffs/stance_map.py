@@ -9,25 +9,21 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.criteria import NAMED, figures, units
+from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.model import Assumptions, Beliefs, Policy, mix
 from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
 from conundrum.run.follow import together
-from conundrum.run.outcome_units import Unit
 from conundrum.tables import number, table, whole
 
 FINEST = 21
 """Most stances a power on the map; a run for each pair takes some hundredths of a second."""
 
 FIGURES = (
-    *("instability_end", "instability_first", "instability_standing"),
+    *("instability", "instability_early", "instability_standing"),
     *("warheads", "leavers", "fallen"),
 )
-"""What can be drawn of each pair, as panels call it."""
-
-COLUMNS = {NAMED.get(name, name): name for name in FIGURES}
-"""The same by the columns of ``data/stance_map.csv``, as `figures` names it."""
+"""What can be drawn of each pair: columns of ``data/stance_map.csv``."""
 
 SHARED = (0.0, 1.0)
 """How far conditions are shared in ``data/stance_map.csv``."""
@@ -71,7 +67,6 @@ def stance_map(
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
-    unit: Unit = "shown",
 ) -> pd.DataFrame:
     """Run every pair of stances in the same futures (H8, H16).
 
@@ -83,8 +78,6 @@ def stance_map(
         As in `simulate`. With 9 stances, 200 futures show the same picture in less time.
     shared_conditions : float, optional
         As in `Policy`, the same for every pair.
-    unit : {"shown", "model"}, optional
-        Whose units figures are in, as in `figures`.
 
     Returns
     -------
@@ -101,7 +94,7 @@ def stance_map(
     Examples
     --------
     >>> plane = stance_map(3, futures=100)
-    >>> worst = plane.loc[plane["instability_end"].idxmax()]
+    >>> worst = plane.loc[plane["instability"].idxmax()]
     >>> float(worst["washington"]), float(worst["beijing"])
     (1.0, 0.0)
     """
@@ -112,9 +105,9 @@ def stance_map(
     made = []
     for (washington, beijing), run in zip(pairs, runs, strict=True):
         at = {"washington": washington, "beijing": beijing, "concert": run.policy.concert}
-        made.append(at | (shown := figures(run, unit)))
+        made.append(at | (shown := figures(run)))
     cells = pd.DataFrame(made)
-    cells.attrs |= {"units": units(shown, unit), "futures": int(futures)} | said_of(model)
+    cells.attrs |= {"units": units(shown), "futures": int(futures)} | said_of(model)
     return cells
 
 
@@ -126,7 +119,7 @@ def kept() -> dict[str, Any]:
     >>> [len(held["cells"]["fallen"]) for held in kept()["maps"]]
     [441, 441]
     """
-    held = table("stance_map").rename(columns=COLUMNS)
+    held = table("stance_map")
     return {
         "maps": [
             {

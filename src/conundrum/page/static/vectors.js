@@ -45,5 +45,4 @@ const $run_vectors = {
     }
     return kept.sort((one, other) => one - other);
   },
-  single: Math.fround,
 };
