@@ -1,6 +1,7 @@
 """The table of exercises: whole, within its notebook, and silent about what is right."""
 
 import csv
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -125,9 +126,22 @@ def test_without_code_a_task_is_in_plain_words() -> None:
 
 def test_a_task_asks_for_each_number_that_its_goal_is_judged_by() -> None:
     for name, about in EXERCISES.items():
-        bold = " ".join(re.findall(r"\*\*(.+?)\*\*", about["task"]))
-        asked = {float(one) for one in re.findall(r"\d+(?:\.\d+)?", bold)}
         for condition in about.get("conditions", ()):
+            assert condition.get("at_least", -math.inf) < condition.get("at_most", math.inf), name
             # What is to be no more than under another policy has no number.
-            ends = {abs(condition.get(end, 0)) for end in ("at_least", "at_most")}
-            assert ends - {0} <= asked, name
+            ends = {condition.get(end, 0) for end in ("at_least", "at_most")} - {0}
+            assert ends <= asked(about["task"], bool({"less", "against"} & set(condition))), name
+
+
+def asked(task: str, difference: bool) -> set[float]:
+    """Return the numbers that a task has in bold; those of a difference with their sign."""
+    found: set[float] = set()
+    for sentence in re.split(r"[.;] ", task):
+        signs = [1]
+        if difference and re.search(r"\bfewer\b|\bsaves\b", sentence):
+            signs = [-1]
+        elif difference and re.search(r"\bwithin\b", sentence):
+            signs = [-1, 1]
+        bold = " ".join(re.findall(r"\*\*(.+?)\*\*", sentence))
+        found |= {sign * float(one) for one in re.findall(r"\d+(?:\.\d+)?", bold) for sign in signs}
+    return found
