@@ -58,10 +58,12 @@ PRESET_RUNS = [nk.Scenario(policy) for policy in PRESETS.values()]
 CHANCE = random.Random(17)
 DRAWN = [one for _ in range(7) for one in with_opposite(CHANCE)]
 """Scenarios over all controls, beliefs and held assumptions, each with its opposite behind it."""
+OWN = nk.Scenario(PRESETS["joint opening"], assumptions=nk.Assumptions(beliefs_drawn=1))
+"""One in which each future has beliefs of its own."""
 
 
 @pytest.mark.parametrize(
-    "scenario", widely([*PRESET_RUNS, *DRAWN[:5]], DRAWN[:2]), ids=lambda made: made.code
+    "scenario", widely([*PRESET_RUNS, OWN, *DRAWN[:5]], [OWN, *DRAWN[:2]]), ids=lambda made: made.code
 )
 def test_every_future_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)

@@ -5,7 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.model import FUNCTIONS, LINKS, start
-from conundrum.model.assumptions import draw
+from conundrum.model.assumptions import DRAWN, believed, draw
 from conundrum.model.event import allowed
 from conundrum.tables.settings import rows, value
 
@@ -24,7 +24,7 @@ def test_every_assumption_is_used_and_none_is_missing() -> None:
     used = {name for link in LINKS for name in link.inputs}
     started = {f"{stock}_2016" for stock in ("reserves", "trust", "warheads", "cohesion")}
     events = {"break_years", "break_trust"}
-    assert set(TABLE) - used <= started | events
+    assert set(TABLE) - used <= started | events | {DRAWN}
     links = {function.__name__ for function in FUNCTIONS}
     assert used <= links | set(start(nk.Policy(), nk.Beliefs(), draw(nk.Assumptions(), 1, 1)))
     assert len({row["symbol"] for row in TABLE.values()}) == len(TABLE)
@@ -83,3 +83,16 @@ def test_what_is_held_has_one_order_however_it_came_to_be_held() -> None:
     one, other = nk.Assumptions(leak=0.5, aid_effect=0.4), nk.Assumptions(aid_effect=0.4, leak=0.5)
     assert one == other
     assert list(one.fixed) == list(other.fixed) == ["aid_effect", "leak"]
+
+
+def test_beliefs_are_drawn_evenly_and_shift_no_other_draw() -> None:
+    usual, drawn = draw(nk.Assumptions(), 400, 3), draw(nk.Assumptions(beliefs_drawn=1), 400, 3)
+    assert set(drawn) - set(usual) == set(rows("beliefs"))
+    for name, values in usual.items():
+        assert name == DRAWN or np.array_equal(values, drawn[name]), name
+    shares = believed(400, 3)
+    for name, share in shares.items():
+        assert sorted((share * 400).astype(int)) == list(range(400)), name
+        assert np.array_equal(drawn[name], 2 * share), name
+    apart = np.corrcoef([*shares.values()]) - np.eye(len(shares))
+    assert np.abs(apart).max() < 0.2

@@ -203,7 +203,8 @@ def test_every_assumption_has_anumber_of_its_own() -> None:
         ("weights", "Moscow"),
         ("seed", -1),
         ("seed", "2016"),
-        ("assumptions", {"leak": 1}),
+        ("beliefs", "all"),
+        ("assumptions", 1),
     ],
 )
 def test_a_bad_argument_is_named(argument: str, bad: object) -> None:

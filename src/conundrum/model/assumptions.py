@@ -121,6 +121,24 @@ def shortest(number: float) -> float:
     return float(str(FLOAT(number))) + 0.0
 
 
+DRAWN = "beliefs_drawn"
+"""The switch by which each future has beliefs of its own, in place of those that are set."""
+
+
+def believed(futures: int, seed: int) -> dict[str, Array]:
+    """Draw each of the six beliefs evenly from 0 to 1, once a future.
+
+    As an assumption's range is, that from 0 to 1 is cut into as many slices as there are futures.
+
+    Examples
+    --------
+    >>> drawn = believed(futures=1000, seed=2016)
+    >>> len(drawn), round(float(drawn["growth_arms"].mean()), 2)
+    (6, 0.5)
+    """
+    return {name: _frozen(_even(name, futures, seed)) for name in rows("beliefs")}
+
+
 @lru_cache(maxsize=4)
 def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
     """Draw every assumption once a future, by Latin hypercube.
@@ -132,7 +150,8 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
 
     Beside the assumptions there are ``hazard_threshold``, the risk, added up over the years, that
     the regime of this future survives, and ``fortune``, an even draw that decides what follows a
-    collapse. All values are read-only.
+    collapse. Where `DRAWN` is held above 0 there are the six beliefs as well, each as a multiple
+    of its central strength. All values are read-only.
 
     Examples
     --------
@@ -149,6 +168,9 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
     }
     drawn["hazard_threshold"] = -np.log1p(-_even("hazard_threshold", futures, seed))
     drawn["fortune"] = _even("fortune", futures, seed)
+    if held.get(DRAWN):
+        for name, even in believed(futures, seed).items():
+            drawn[name] = even / value("beliefs", name, "central")
     return {name: _frozen(array) for name, array in drawn.items()}
 
 

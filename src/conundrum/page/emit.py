@@ -37,7 +37,8 @@ WHOLE = 3
 """How closely what needs no brackets binds."""
 
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
-"""What a future is drawn with, in the order in which the page has it."""
+"""What a future is drawn with, in the order in which the page has it; beliefs follow, which it has
+only where these are drawn."""
 
 
 class _Writer:
@@ -112,7 +113,7 @@ def future() -> str:
     blocks = {
         "given": [
             *(f"let {name} = drawn[{row} * n + w];" for row, name in enumerate(DRAWN)),
-            *(f"let {name} = beliefs[{row}];" for row, name in enumerate(rows("beliefs"))),
+            *(f"let {name} = beliefs[{row} * n + w];" for row, name in enumerate(rows("beliefs"))),
         ],
         "declared": wrap(
             "let "

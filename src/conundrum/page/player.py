@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Assumptions, draw
+from conundrum.model.assumptions import believed
 from conundrum.page import emit
 from conundrum.page.kept_script import shown
 from conundrum.run import WEIGHED, limit
@@ -46,7 +47,7 @@ def about() -> dict[str, Any]:
         "controls": list(CONTROLS),
         "beliefs": list(rows("beliefs")),
         "central": [value("beliefs", name, "central") for name in rows("beliefs")],
-        "drawn": list(emit.DRAWN),
+        "drawn": [*emit.DRAWN, *rows("beliefs")],
         "outcomes": list(rows("outcomes")),
         "units": {
             name: {field: value("outcomes", name, field) for field in ("per_unit", "frame")}
@@ -63,11 +64,12 @@ def drawn(futures: int = limit("futures", "default")) -> bytes:
 
     Examples
     --------
-    >>> len(drawn()) == 4 * len(emit.DRAWN) * 1000
+    >>> len(drawn()) == 4 * len(about()["drawn"]) * 1000
     True
     """
-    given = draw(Assumptions(), futures, limit("seed", "default"))
-    return np.stack([given[name] for name in emit.DRAWN]).tobytes()
+    seed = limit("seed", "default")
+    given = draw(Assumptions(), futures, seed) | believed(futures, seed)
+    return np.stack([given[name] for name in about()["drawn"]]).tobytes()
 
 
 def thresholds(

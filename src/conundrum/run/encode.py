@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conundrum.model import Assumptions, Beliefs
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld, believed
 from conundrum.run.given_policy import AnyPolicy, policy_of
 from conundrum.run.limits import limit
 from conundrum.run.scenario import Scenario
@@ -11,10 +11,10 @@ from conundrum.run.weights import Weights, weights_of
 
 def encode(
     policy: AnyPolicy,
-    beliefs: Beliefs | None = None,
+    beliefs: AnyBeliefs = None,
     weights: str | Weights | None = None,
     seed: int = limit("seed", "default"),
-    assumptions: Assumptions | None = None,
+    assumptions: AnyHeld = None,
 ) -> str:
     """Write a scenario as a short text that can be copied to a classmate.
 
@@ -24,13 +24,13 @@ def encode(
     ----------
     policy : Policy or str
         What the two powers do; a text is a name of `policies`.
-    beliefs : Beliefs, optional
-        How far each rival theory holds; all central unless given.
+    beliefs : Beliefs, dict or "drawn", optional
+        How far each rival theory holds, or that each future has its own; all central unless given.
     weights : str or Weights, optional
         Whose eyes: a name of `EYES`, or weights of one's own; the first of `EYES` unless given.
     seed : int, optional
         Start of the random numbers.
-    assumptions : Assumptions, optional
+    assumptions : Assumptions or dict, optional
         The assumptions held at one value; none unless given.
 
     Raises
@@ -43,10 +43,5 @@ def encode(
     >>> encode("2016")
     'NK2J-W434-68JR-000R-F6'
     """
-    return Scenario(
-        policy_of("policy", policy),
-        Beliefs() if beliefs is None else beliefs,
-        weights_of(weights),
-        seed,
-        Assumptions() if assumptions is None else assumptions,
-    ).code
+    held, fixed = believed(beliefs, assumptions)
+    return Scenario(policy_of("policy", policy), held, weights_of(weights), seed, fixed).code

@@ -25,16 +25,12 @@ from conundrum.model import (
 )
 from conundrum.model.state import State
 from conundrum.model.variant import Model, plan_of
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld, believed
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables import BadValue, instance, listed, record, rows, say, value, whole
+from conundrum.tables import BadValue, instance, listed, rows, say, value, whole
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
-
-
-AnyBeliefs = Beliefs | Mapping[str, float] | None
-AnyHeld = Assumptions | Mapping[str, float] | None
-"""A record, or its fields by name; the usual one if there is none."""
 
 
 def checked(
@@ -46,8 +42,7 @@ def checked(
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
     """Return what a run is made with; refuse what is of the wrong kind or out of bounds."""
     return (
-        record("beliefs", beliefs, Beliefs),
-        record("assumptions", assumptions, Assumptions),
+        *believed(beliefs, assumptions),
         within("years", years),
         within("futures", futures),
         within("seed", seed),

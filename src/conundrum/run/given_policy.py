@@ -8,6 +8,7 @@ from typing import Any
 
 from conundrum.model import NAMED, Policy, called
 from conundrum.run.codes import is_code
+from conundrum.run.given_beliefs import EACH, are_drawn, undrawn
 from conundrum.run.limits import limit
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables import BadValue, known, say, shortly
@@ -132,7 +133,8 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
     """Return what runs are made with: one's own, or what comes with the scenarios that are given.
 
     What is not given is None in ``own``; if scenarios differ in it they are refused, since one
-    would be run with what another brought. Names and policies come with what is usual.
+    would be run with what another brought. Names and policies come with what is usual. That
+    beliefs are drawn, which a scenario holds among its assumptions, goes with its beliefs.
 
     Examples
     --------
@@ -140,9 +142,19 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
     7
     """
     scenarios = [scenario_of("policy", one) for one in given] or [Scenario()]
-    for name in (name for name, value in own.items() if value is None):
-        first, *others = [getattr(one, name) for one in scenarios]
+    missing = [name for name, value in own.items() if value is None]
+    for name in missing:
+        first, *others = [_part(one, name, missing) for one in scenarios]
         if any(other != first for other in others):
             raise BadValue(name, [first, *others], say("refused.together"))
         own[name] = first
     return own
+
+
+def _part(scenario: Scenario, name: str, missing: list[str]) -> Any:
+    """Return what a scenario brings of one kind, beside what is given of the others."""
+    if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions):
+        return EACH
+    if name == "assumptions" and "beliefs" not in missing:
+        return undrawn(scenario.assumptions)
+    return getattr(scenario, name)

@@ -12,7 +12,8 @@ import pandas as pd
 from conundrum.model import Policy, policy_in
 from conundrum.model.variant import Model
 from conundrum.run import against_record
-from conundrum.run.follow import AnyBeliefs, checked, follow
+from conundrum.run.follow import checked, follow
+from conundrum.run.given_beliefs import AnyBeliefs
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from conundrum.model import Beliefs
+from conundrum.model.assumptions import DRAWN
 from conundrum.run.statistics import Run
 from conundrum.tables import percent, rows, say, short_name, written_out
 
@@ -28,17 +29,21 @@ def made_with(run: Run) -> str:
         say("setting.control", power=power, control=label, share=percent(run.policy[control]))
         for control, power, label in CONTROLS
     ]
-    if not same(run.beliefs, CENTRAL):
+    drawn = run.held.get(DRAWN, 0) > 0
+    if drawn is True:
+        said.append(say("setting.drawn"))
+    elif not same(run.beliefs, CENTRAL):
         believed = [
             say("setting.belief", belief=label, share=percent(run.beliefs[belief]))
             for belief, label in THEORIES
         ]
         said.append(say("setting.beliefs", beliefs=say("number.list").join(believed)))
-    if len(run.held) > 0:
-        fixed = [
-            say("setting.assumption", assumption=ASSUMPTIONS[name], number=written_out(number))
-            for name, number in run.held.items()
-        ]
+    fixed = [
+        say("setting.assumption", assumption=ASSUMPTIONS[name], number=written_out(number))
+        for name, number in run.held.items()
+        if name != DRAWN
+    ]
+    if len(fixed) > 0:
         said.append(say("setting.held", assumptions=say("number.list").join(fixed)))
     return " ".join(said)
 

@@ -8,8 +8,10 @@ import numpy as np
 import pandas as pd
 
 from conundrum.model import Array, draw
+from conundrum.model.assumptions import believed
 from conundrum.model.variant import said_of
 from conundrum.run.future_numbers import future_numbers
+from conundrum.run.given_beliefs import are_drawn
 from conundrum.run.outcome_units import Unit, counted, over_futures, per, statistic, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
@@ -130,8 +132,8 @@ class RunTables(RunArrays):
             A calendar year, of which October is taken.
         assumptions : bool, optional
             With ``at``: whether to add what was drawn for each future, a column an assumption, in
-            the unit of ``data/assumptions.csv``, which ``attrs["units"]`` has too. It is drawn
-            again from the seed.
+            the unit of ``data/assumptions.csv``, which ``attrs["units"]`` has too; where beliefs
+            are drawn, a column each as well, a share from 0 to 1. It is drawn again from the seed.
         unit : {"shown", "model"}, optional
             Whose units outcomes are in.
 
@@ -180,7 +182,10 @@ class RunTables(RunArrays):
             numbers = {outcome: self._in(outcome, unit, step) for outcome in self.arrays}
             made = pd.DataFrame(numbers, future).join(drawn)
         made = self._with_units(made, unit)
-        made.attrs["units"] |= {name: rows("assumptions")[name]["unit"] for name in map(str, drawn)}
+        made.attrs["units"] |= {
+            name: "share" if name in rows("beliefs") else rows("assumptions")[name]["unit"]
+            for name in map(str, drawn)
+        }
         return made
 
     def drawn(self) -> pd.DataFrame:
@@ -189,7 +194,8 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            A row a future under its number, and a column an assumption, in its unit.
+            A row a future under its number, and a column an assumption, in its unit; where beliefs
+            are drawn, one for each of these as well, a share from 0 to 1.
 
         Raises
         ------
@@ -199,7 +205,9 @@ class RunTables(RunArrays):
         if self.seed is None:
             raise BadValue("assumptions", "True", "a run that was made from a seed")
         drawn = draw(self.assumptions, self.futures, self.seed)
-        return pd.DataFrame(drawn, future_numbers(self.futures))[[*rows("assumptions")]]
+        beliefs = believed(self.futures, self.seed) if are_drawn(self.assumptions) else {}
+        columns = {name: drawn[name] for name in rows("assumptions")} | beliefs
+        return pd.DataFrame(columns, future_numbers(self.futures))
 
     def compare(self, other: Self, at: int | None = None, unit: Unit = "shown") -> pd.DataFrame:
         """Set the run beside another one in the same futures, outcome by outcome.

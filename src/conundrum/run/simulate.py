@@ -7,7 +7,8 @@ from typing import Any, overload
 
 from conundrum.model import Policy
 from conundrum.model.variant import Model
-from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, follow
+from conundrum.run.follow import checked, follow
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import AnyCourse, brought, course_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
@@ -58,12 +59,13 @@ def simulate(
         What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
         or a scenario code. A mapping is a course: each year's policy is in force from its
         October, and that of 2016 before the first. Those of a list run in the same futures.
-    beliefs : Beliefs or dict, optional
+    beliefs : Beliefs, dict or "drawn", optional
         How far each rival theory holds, such as ``{"growth_arms": 1}``; those of the scenario, or
-        all central, unless given.
+        all central, unless given. If they are ``"drawn"``, each future has its own: each of the six
+        is drawn evenly from 0 to 1.
     assumptions : Assumptions or dict, optional
         Assumptions to hold at one value; those of the scenario, or none, unless given. All others
-        are drawn from their ranges.
+        are drawn from their ranges. To hold ``beliefs_drawn`` at 1 is to have beliefs drawn.
     years : int, optional
         How far to look ahead, 5 to 40.
     futures : int, optional
@@ -92,6 +94,12 @@ def simulate(
     >>> status_quo = simulate()
     >>> opening = simulate(Policy(us_sanctions=0.2, us_engagement=0.9))
     >>> bool(opening["hunger"][-1].mean() < status_quo["hunger"][-1].mean())
+    True
+
+    Beliefs that differ from future to future widen the bands:
+
+    >>> held, drawn = (simulate(opening, beliefs=given) for given in (None, "drawn"))
+    >>> bool(held["hostility"][-1].std() < drawn["hostility"][-1].std())
     True
 
     A course, and a list:

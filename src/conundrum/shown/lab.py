@@ -8,12 +8,13 @@ from conundrum.charts.html_table import html_table, marked_up
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
-from conundrum.run import Run, end_in_words, in_futures, mean, of_100, same, show
+from conundrum.model.assumptions import DRAWN
+from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, of_100, same, show
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import edges, head, outcome_parts
-from conundrum.shown.pinned import compared, same_held, title
+from conundrum.shown.pinned import compared, others_held, same_held, title
 from conundrum.shown.pinned import name as pinned_name
 from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.two_kinds import medians
@@ -33,6 +34,9 @@ HELD = max(
     if len(own) > 1
 )
 """How far a power has pressed and engaged at once since 2016, at the most."""
+
+BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
+"""What the sliders of beliefs set."""
 
 LEGEND = legend_of("{pinned}", fell=False)
 LEGEND_WITH_FALLS = legend_of("{pinned}", fell=True)
@@ -69,13 +73,14 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
     said: dict[str, partial[Any]] = {
         "look": partial(look, weights),
         "held": partial(held_labels, setting["held"]),
+        "drawn": partial(told_of_drawn, setting["held"]),
     }
     if run is None or pinned is None:
         return said
     return {
         **said,
         **outcome_parts(run, pinned, outcomes),
-        "moved": partial(moved, setting, measured),
+        "moved": partial(last_move, setting, measured),
         "legend": partial(legend, run, pinned, outcomes),
         "weighed": partial(weighed, run, pinned, weights),
         "table": partial(in_words_and_numbers, run, pinned, outcomes),
@@ -95,7 +100,34 @@ def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
     return [*heads, entry(say("gauge.loss", whose=in_eyes(weights)), loss, 0)]
 
 
-def moved(setting: dict[str, Any], measured: list[Run | None]) -> str:
+def holds(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return whether the button that draws the beliefs is marked."""
+    label = {"label": say("lab.draw"), "on": setting["held"].get(DRAWN, 0) > 0}
+    return {"labels": {"Draw": label}}
+
+
+def told_of_drawn(held: dict[str, float]) -> str:
+    """Say that each future has beliefs of its own, where they are drawn."""
+    return say("lab.drawn") if held.get(DRAWN, 0) > 0 else ""
+
+
+def switched(held: dict[str, float]) -> dict[str, float]:
+    """Return what is held once the button that draws the beliefs, or sets them again, is pressed.
+
+    Examples
+    --------
+    >>> switched({"leak": 0.2}), switched({"beliefs_drawn": 1.0})
+    ({'beliefs_drawn': 1.0, 'leak': 0.2}, {})
+    """
+    return others_held(held) if held.get(DRAWN, 0) > 0 else {DRAWN: 1.0, **held}
+
+
+def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
+    """Return a setting after a slider's move: a belief that is moved holds, and none is drawn."""
+    return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
+
+
+def last_move(setting: dict[str, Any], measured: list[Run | None]) -> str:
     """Say what the last move changed most."""
     before = setting["before"]
     if before is not None and not alike(setting, before):
@@ -225,5 +257,5 @@ def held_labels(held: dict[str, float]) -> dict[str, str]:
     """
     return {
         name: say("held.release", name=ASSUMPTIONS[name], number=written_out(number))
-        for name, number in held.items()
+        for name, number in others_held(held).items()
     }

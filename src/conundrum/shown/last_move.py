@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from conundrum.model.assumptions import DRAWN
 from conundrum.run import OUTCOMES, Run, counts_itself, same, unit_of
 from conundrum.run.made_with import CONTROLS, THEORIES
 from conundrum.shown.outcomes import at_end
-from conundrum.shown.pinned import same_held
+from conundrum.shown.pinned import others_held, same_held
 from conundrum.shown.presets import CALLED, EVERY
 from conundrum.tables import percent, say
 
@@ -117,7 +118,10 @@ def what(before: Run, run: Run) -> str:
         if before.beliefs[belief] != run.beliefs[belief]
     ]
     both = [*moved, *believed]
-    held = not same_held(before.held, run.held)
+    held = not same_held(others_held(before.held), others_held(run.held))
+    was, now = before.held.get(DRAWN, 0) > 0, run.held.get(DRAWN, 0) > 0
+    if was != now and len(moved) == 0 and not held:
+        return say("move.drawn" if now is True else "move.set")
     if len(both) == 0:
         return say("move.assumptions" if held else "move.back")
     if len(both) == 1 and not held:

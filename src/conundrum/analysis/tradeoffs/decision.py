@@ -15,7 +15,7 @@ from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.model import PRESETS, Beliefs
 from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Weights, limit, weights_of
-from conundrum.run.follow import AnyBeliefs, AnyHeld
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
 from conundrum.tables import BadValue, instance, listed, say

@@ -42,7 +42,8 @@ function folded(about, played, lab) {
       return { sets: { held: rest } };
     },
   };
-  return Object.assign(answer, { asks });
+  const press = (_, { held }) => ({ held: byName($shown_lab.switched(held)) });
+  return Object.assign(answer, { asks, press, moved: lab.moved });
 }
 
 // In one order, however they came to be held, as Python has them.

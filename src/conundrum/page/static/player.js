@@ -11,21 +11,28 @@ function player(about, drawn, thresholds) {
   let slate;
 
   // Return every outcome in every future at every step, good until the next run: to keep it, copy it.
-  // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all futures.
+  // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all futures,
+  // and whether each future has beliefs of its own.
   // In place of one policy there may be a `course` of them, each with the step from which it holds.
   function follow({ policy, course = [[0, policy]], beliefs, held }) {
     const turns = [[-1, about.first], ...course].flatMap(([step, shares]) =>
       [step, ...about.controls.map((name) => shares[name])]);
     const controls = Float64Array.of(...turns, -2);
-    const strengths = about.beliefs.map((name, i) => beliefs[name] / about.central[i]);
-    const given = Object.keys(held).length ? drawn.slice() : drawn;
+    const strengths = new Float64Array(about.beliefs.length * futures);
+    about.beliefs.forEach((name, i) => {
+      const own = held.beliefs_drawn ? given(name) : undefined;
+      for (let w = 0; w < futures; w += 1) {
+        strengths[i * futures + w] = (own ? own[w] : beliefs[name]) / about.central[i];
+      }
+    });
+    const fixed = Object.keys(held).length ? drawn.slice() : drawn;
     for (const [name, number] of Object.entries(held)) {
       const row = about.drawn.indexOf(name);
-      given.fill(number, row * futures, (row + 1) * futures);
+      fixed.fill(number, row * futures, (row + 1) * futures);
     }
     slate ??= new Float32Array(outcomes.length * block);
     for (let w = 0; w < futures; w += 1) {
-      future(w, futures, controls, strengths, given, thresholds, steps, years, slate);
+      future(w, futures, controls, strengths, fixed, thresholds, steps, years, slate);
     }
     return slate;
   }
@@ -44,7 +51,7 @@ function player(about, drawn, thresholds) {
     return player({ ...about, steps }, drawn, borne);
   }
 
-  // What an assumption is drawn as in each future.
+  // What an assumption, or a belief, is drawn as in each future.
   function given(name) {
     const first = about.drawn.indexOf(name) * futures;
     return drawn.subarray(first, first + futures);

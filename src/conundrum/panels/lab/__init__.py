@@ -10,14 +10,16 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.model import NAMED, Beliefs, Policy, called
+from conundrum.model import NAMED, Assumptions, Policy, called
 from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
 from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
+from conundrum.run.given_beliefs import AnyBeliefs, are_drawn, believed, undrawn
+from conundrum.shown import lab as shows
 from conundrum.tables import instance, say
-from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
+from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold, mark
 
 
 class Lab(SessionPanel):
@@ -38,6 +40,8 @@ class Lab(SessionPanel):
         The scenario, its history, its run and the pinned one.
     presets : dict
         The buttons of the named policies.
+    draw : Button
+        Draws the beliefs in each future, or sets them again.
     folds : dict
         What is folded away at first, by name.
     """
@@ -56,8 +60,11 @@ class Lab(SessionPanel):
             ),
             "Unpin": button(say("lab.compare"), lambda: session.attempt(session.compare, None)),
         }
-        self._door.act(pins)
+        draw = {"Draw": button(say("lab.draw"), self._draw_beliefs)}
+        self._door.act(pins | draw)
         self.acts |= pins
+        self.draw = draw["Draw"]
+        self._drawn = self.part("drawn", Status())
         self._look = self.html("look")
         self._weighed = self.part("weighed", Status(look="nk-weighed"))
         self._wrong = Status(look="nk-refused")
@@ -88,6 +95,7 @@ class Lab(SessionPanel):
                 bar(say("lab.eyes"), self._eyes.buttons),
                 self._weighed,
                 self._look,
+                box("nk-bar", self.draw, self._drawn),
                 *self.folds.values(),
                 widgets.HTML(noise),
                 self._door,
@@ -131,9 +139,15 @@ class Lab(SessionPanel):
         fold = Fold(say("lab.code"), made)
         return self.later(fold)
 
+    def _draw_beliefs(self) -> None:
+        """Let each future have beliefs of its own, or all of them those that are set."""
+        held = shows.switched(self.session.scenario.assumptions.fixed)
+        self.session.attempt(self.session.change, assumptions=Assumptions(**held))
+
     def _say(self) -> None:
         super()._say()
         scenario = self.session.scenario
+        mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
             # The page took it away at the next act, which may be refused for the same reason.
@@ -145,7 +159,7 @@ class Lab(SessionPanel):
 
 def lab(
     policy: AnyPolicy | None = None,
-    beliefs: Beliefs | None = None,
+    beliefs: AnyBeliefs = None,
     *,
     steps: str = "",
     model: Model | None = None,
@@ -157,9 +171,9 @@ def lab(
     policy : Policy, str or Scenario, optional
         Where the sliders stand at first; the setting of 2016 unless given. A text is a name of
         `policies` or a scenario code.
-    beliefs : Beliefs, optional
-        How far each rival theory holds at first; those of the scenario, or all central, unless
-        given.
+    beliefs : Beliefs, dict or "drawn", optional
+        How far each rival theory holds at first, or that each future has its own; those of the
+        scenario, or all central, unless given.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
     model : Model, optional
@@ -182,8 +196,11 @@ def lab(
     1.0
     """
     scenario = scenario_of("policy", Policy() if policy is None else policy)
+    if beliefs is not None:
+        held, assumptions = believed(beliefs, undrawn(scenario.assumptions))
+        scenario = replace(scenario, beliefs=held, assumptions=assumptions)
     shown = Lab(
-        scenario if beliefs is None else replace(scenario, beliefs=beliefs),
+        scenario,
         steps,
         None if model is None else instance("model", model, Model),
     )

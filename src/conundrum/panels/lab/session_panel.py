@@ -19,6 +19,7 @@ from conundrum.panels.lab.session import Session
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import steps_of
 from conundrum.run import Outlook, Run, Scenario, Weights
+from conundrum.run.given_beliefs import undrawn
 from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
 from conundrum.widgets import Fold, Status, button
@@ -134,9 +135,13 @@ class SessionPanel(DoorPanel):
         return float(getattr(getattr(self.session.scenario, record), name))
 
     def _moved(self, record: str, name: str, value: float) -> None:
-        moved = replace(getattr(self.session.scenario, record), **{name: value})
+        scenario = self.session.scenario
+        changed: dict[str, Any] = {record: replace(getattr(scenario, record), **{name: value})}
+        if record == "beliefs":
+            # A belief that is moved holds in all futures, as `conundrum.shown.lab.moved` says.
+            changed["assumptions"] = undrawn(scenario.assumptions)
         try:
-            self.session.change(f"{record}.{name}", **{record: moved})
+            self.session.change(f"{record}.{name}", **changed)
         except BadValue as refused:
             self._shares[record][name].message = str(refused)
 

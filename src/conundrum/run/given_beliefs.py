@@ -1,0 +1,57 @@
+"""What may be given for the beliefs: themselves, their fields, or that they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conundrum.model import Assumptions, Beliefs
+from conundrum.model.assumptions import DRAWN
+from conundrum.tables import BadValue, record, say
+
+EACH = "drawn"
+"""What is given for the beliefs so that each future has its own."""
+
+AnyBeliefs = Beliefs | Mapping[str, float] | str | None
+AnyHeld = Assumptions | Mapping[str, float] | None
+"""A record, or its fields by name; the usual one if there is none."""
+
+
+def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assumptions]:
+    """Return the beliefs that are set, and what is held: also that beliefs are drawn, if they are.
+
+    Examples
+    --------
+    >>> believed("drawn", {"leak": 0.2})[1]
+    Assumptions(beliefs_drawn=1.0, leak=0.2)
+    >>> believed("all", None)  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: beliefs: a Beliefs, its fields by name, or 'drawn' is ...
+    """
+    held = record("assumptions", assumptions, Assumptions)
+    if not isinstance(beliefs, str):
+        return record("beliefs", beliefs, Beliefs), held
+    if beliefs != EACH:
+        raise BadValue("beliefs", beliefs, say("refused.beliefs"))
+    return Beliefs(), Assumptions(**held.fixed | {DRAWN: 1})
+
+
+def are_drawn(assumptions: Assumptions) -> bool:
+    """Return whether each future has beliefs of its own.
+
+    Examples
+    --------
+    >>> are_drawn(Assumptions(beliefs_drawn=1)), are_drawn(Assumptions())
+    (True, False)
+    """
+    return assumptions.fixed.get(DRAWN, 0) > 0
+
+
+def undrawn(assumptions: Assumptions) -> Assumptions:
+    """Return what is held beside that.
+
+    Examples
+    --------
+    >>> undrawn(Assumptions(beliefs_drawn=1, leak=0.2))
+    Assumptions(leak=0.2)
+    """
+    return Assumptions(**{name: at for name, at in assumptions.fixed.items() if name != DRAWN})
