@@ -2,6 +2,7 @@
 
 import base64
 import random
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -63,7 +64,7 @@ OWN = nk.Scenario(PRESETS["joint opening"], assumptions=nk.Assumptions(beliefs_d
 
 
 @pytest.mark.parametrize(
-    "scenario", widely([*PRESET_RUNS, OWN, *DRAWN[:5]], [OWN, *DRAWN[:2]]), ids=lambda made: made.code
+    "scenario", widely([*PRESET_RUNS, OWN, *DRAWN[:5]], [OWN, *DRAWN[:2]]), ids=attrgetter("code")
 )
 def test_every_future_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)

@@ -14,6 +14,7 @@ from conundrum.page import engine
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
+from conundrum.shown import lab
 from conundrum.shown.last_move import drawn_anew, moved_from
 
 from .golden import TELL
@@ -36,6 +37,7 @@ def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int
             {"policy": chance.choice([*PRESETS.values()][:2])},
             {"weights": chance.choice([*nk.EYES.values()])},
             {"assumptions": nk.Assumptions(leak=chance.choice([0.1, 0.2]))},
+            {"assumptions": nk.Assumptions(beliefs_drawn=1)},
         ]
         states.append(replace(states[-1], **chance.choice(moves[:3] * 3 + moves)))
     steps = [record_of(one) for one in states]
@@ -70,7 +72,7 @@ COUNT = """async ([about, settings, shown]) => {
   const reads = [];
   for (const setting of settings) {
     const before = read;
-    const { refused, ...parts } = await counted.lab(setting, runs, shown);
+    const { refused, holds, ...parts } = await counted.lab(setting, runs, shown);
     for (const shows of Object.values(parts)) shows("");
     reads.push(read - before);
   }
@@ -83,3 +85,22 @@ def test_the_pinned_run_is_read_once(page: Page) -> None:
     first, second = page.evaluate(COUNT, [engine.told(), settings, [*SHOWN]])
     # A few numbers at the end of the run are looked up again.
     assert second < first / 20
+
+
+PRESSES = """async ([now, field]) => [
+  answering.lab.press("Draw", now),
+  answering.lab.moved(now, field),
+  (await answering.lab({ ...now, outcomes: [] }, remembered(played), [])).holds,
+]"""
+
+
+@pytest.mark.parametrize("held", [{"leak": 0.2}, {"beliefs_drawn": 1, "leak": 0.2}])
+@pytest.mark.parametrize("field", ["beliefs.growth_arms", "policy.us_sanctions"])
+def test_the_beliefs_are_drawn_and_set_again_as_in_python(
+    page: Page, held: dict[str, float], field: str
+) -> None:
+    now = setting_of(nk.Scenario(assumptions=nk.Assumptions(**held)))
+    pressed, moved, holds = page.evaluate(PRESSES, [now, field])
+    assert pressed == {"held": lab.switched(now["held"])}
+    assert moved == lab.moved(now, field)
+    assert holds == lab.holds(now)

