@@ -9,8 +9,10 @@ from conundrum.tables.evidence import table
 from conundrum.tables.settings import rows
 
 TABLE = rows("assumptions")
-DEFINED = {name for name in TABLE if name.startswith("weight_")}
-"""Weights of a yardstick: a choice, and so without a range."""
+DEFINED = {
+    name for name, row in TABLE.items() if name.startswith("weight_") or row["unit"] == "switch"
+}
+"""Weights of a yardstick, and what is on or off: a choice, and so without a range."""
 
 
 def lacks(row: Mapping[str, str]) -> str:
