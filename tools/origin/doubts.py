@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.conclusions import Change, change, conclusions
+from conundrum.analysis.conclusions import Change, change, conclusions, other_beliefs
 from conundrum.analysis.tradeoffs import swings
 from conundrum.analysis.tradeoffs.decision import MIXES
 from conundrum.panels.doubts import swung
@@ -49,6 +49,24 @@ def _changes() -> pd.DataFrame:
                 {"fault": name, "conclusion": one, "survives": held, "place": place}
                 for one, held in survivors(found).items()
             ]
+    return pd.DataFrame(rows)
+
+
+@cache
+def _believed() -> pd.DataFrame:
+    """List what each other way to believe makes of each conclusion, and whether it survives."""
+    rows = []
+    for name, under in other_beliefs().items():
+        found = evaluate(under)
+        rows += [
+            {
+                "beliefs": name,
+                "conclusion": one,
+                "survives": held,
+                "figure": found["figures"].get(one),
+            }
+            for one, held in survivors(found).items()
+        ]
     return pd.DataFrame(rows)
 
 
@@ -128,14 +146,15 @@ def lost(fault: str) -> str:
 
 
 def survive() -> str:
-    """List the conclusions that survive every change."""
-    kept = _changes().groupby("conclusion", sort=False)["survives"].all()
+    """List the conclusions that survive every change for a fault, and all other beliefs as well."""
+    both = pd.concat([_changes(), _believed()])
+    kept = both.groupby("conclusion", sort=False)["survives"].all()
     return ", ".join(kept[kept].index)
 
 
 def surviving() -> int:
-    """Count the conclusions that survive every change."""
-    return len(survive().split(", "))
+    """Count the conclusions that survive every change for a fault, and all other beliefs."""
+    return sum(bool(one) for one in survive().split(", "))
 
 
 def overturning(conclusions: str) -> int:
@@ -153,6 +172,7 @@ def harmless() -> int:
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "swings": _swings,
     "changes": _changes,
+    "other_beliefs": _believed,
 }
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
