@@ -96,7 +96,7 @@ def row(table: pd.DataFrame, number: str) -> tuple[float, str]:
 
 def saved(unit: Any, folder: Path) -> tuple[float, str]:
     file = ten().save(folder / "run.csv", unit=unit)
-    return row(pd.read_csv(file), "q50")
+    return row(pd.read_csv(file), "mean")
 
 
 def screened(unit: Any) -> tuple[float, str]:
@@ -105,7 +105,7 @@ def screened(unit: Any) -> tuple[float, str]:
 
 
 TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
-    "bands": lambda unit, _: row(ten().bands(unit), "q50"),
+    "bands": lambda unit, _: row(ten().bands(unit), "mean"),
     "summary": lambda unit, _: row(ten().summary(unit), "end"),
     "at_the_end": lambda unit, _: row(pd.DataFrame([ten().at_the_end("hunger", unit)]), "end"),
     "frame": lambda unit, _: row(ten().frame(unit=unit), "value"),

@@ -192,12 +192,12 @@ def test_a_new_outcome(copy: Copy) -> None:
     copy.add(
         "outcomes.csv",
         "cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,"
-        f'{used},more,mean,"Made up.",8,"A step."',
+        f'{used},more,"Made up.",8,"A step."',
     )
     shown = copy.shown("""
 lab = nk.lab()
 lab.folds["table"].unfolded = True
-from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
+from conundrum.analysis.balance import MORE_IS_BETTER, balance
 from conundrum.charts import beside, seminar_path
 from conundrum.run.statistics import Run
 from conundrum.shown import plane
@@ -206,14 +206,14 @@ shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
 shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], seminar_path.DRAWN[-1]]
 run = Run(lab.outlook)
-shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEAN[-1]]
+shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1]]
 """)
     assert shown == {
         "lab": "cohesion",
         "table": True,
         "said": True,
         "last": ["cohesion"] * 3,
-        "balance": ["cohesion"] * 3,
+        "balance": ["cohesion"] * 2,
     }
 
 

@@ -21,12 +21,12 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import about as offered_with_faults
 from conundrum.panels.faults import evaluate, survivors
+from conundrum.run.average import written_average
 from conundrum.run.follow import together
 from conundrum.run.statistics import Run
 from conundrum.shown import faults as shows
 from conundrum.shown.conclusion import summary
 from conundrum.shown.faults import Evaluated
-from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import entries, rows, value
 
 CLAIMS = Path(__file__).resolve().parents[2] / "seeds" / "claims.csv"
@@ -279,7 +279,11 @@ def test_two_policies_that_are_compared_are_called_by_name() -> None:
 @pytest.mark.parametrize("policy", nk.PRESETS)
 def test_what_is_saved_moves_the_reserves_and_no_other_figure_as_it_is_printed(policy: str) -> None:
     ends = [
-        {name: at_end(run, name) for name in run.outlook.arrays if name in rows("outcomes")}
+        {
+            name: written_average(run, name, run.last)
+            for name in run.outlook.arrays
+            if name in rows("outcomes")
+        }
         for run in (
             Run(nk.simulate(policy, assumptions=nk.Assumptions(saving=s))) for s in (0, 0.5)
         )

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
 from conundrum.charts.style import INNER_BAND, OUTER_BAND
+from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
-from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import entries
 
 from .acting import end_kernels
@@ -74,7 +74,7 @@ def test_steps_set_ask_dim_and_tell_without_a_kernel_too(page: Page, served: Ser
     expect(sanctions).to_have_value("20")
     page.get_by_role("slider", name="Beijing: Engagement", exact=True).press("End")
     run = nk.simulate(nk.Policy(china_engagement=1))
-    warheads = at_end(Run(run), "warheads")
+    warheads = written_average(Run(run), "warheads", 80)
     expect(says(page).locator("b").first).to_have_text(warheads)
     expect(page.locator(".nk-panel:has(h4:text('Warheads')) .nk-number b")).to_have_text(warheads)
 

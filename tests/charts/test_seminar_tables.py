@@ -12,11 +12,10 @@ from conundrum.charts.seminar_tables import paths_chart, tables_chart
 
 PHONE = 390
 LONG = "The class of Monday, and of twenty-three"
-KINDS = {"instability": {"stands": "40", "fell": "75"}}
 POINTS = pd.DataFrame(
     {
         **{"kept": ["A, B", "", ""], "letter": ["", "A", "B"], "concert": [0.3, 0.6, 1.0]},
-        **{"instability": [60.0, 30.0, 31.0], "apart": [{"instability": {}}, KINDS, KINDS]},
+        "instability": [60.0, 30.0, 31.0],
     },
     index=["2016 kept", LONG, f"{LONG} more"],
 )
@@ -53,20 +52,6 @@ def test_each_table_has_its_letter_within_its_own_mark_and_no_other_name_is_draw
         assert float(x) == pytest.approx(float(across))
         assert float(y) == pytest.approx(float(down), abs=style.TEXT / 2)
     assert "2016" not in svg
-
-
-def test_where_a_table_tells_two_kinds_of_futures_apart_each_has_a_mark_of_its_own() -> None:
-    spec = tables_chart(POINTS).spec
-    marks = spec["datasets"][spec["data"]["name"]]
-    assert [(mark["letter"], mark["mark"], mark["instability"]) for mark in marks] == [
-        ("", "kept", 60.0),
-        *(("A", "own", 40.0), ("A", "fell", 75.0)),
-        *(("B", "own", 40.0), ("B", "fell", 75.0)),
-    ]
-    points = re.findall(
-        r'<path transform="[^"]+" d="([^"]+)"', drawn(tables_chart(POINTS), style.WIDE)
-    )
-    assert [points.count(shape) for shape in dict.fromkeys(points)] == [1, 2, 2]
 
 
 def test_each_line_has_a_hue_and_dashes_of_its_own_and_a_key_names_it() -> None:

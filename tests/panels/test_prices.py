@@ -19,8 +19,9 @@ from conundrum.charts.prices_chart import COLUMN, TALLEST
 from conundrum.model.policy import CONTROLS, called
 from conundrum.run.runner import measured
 from conundrum.run.statistics import Run
+from conundrum.run.written_outcome import show
 from conundrum.shown.believing import FUTURES, TRIED, summary
-from conundrum.shown.cost import Cost, costs, people_or_millions
+from conundrum.shown.cost import Cost, costs
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices_marks import APART, LONG
 from conundrum.shown.prices_view import LEVEL, POWERS, view
@@ -108,7 +109,7 @@ def test_the_title_says_what_few_warheads_cost_without_and_with_conditions(
     shown.sliders["growth_tames"].value = 100 * tames
     few = charted(nk.Beliefs(growth_tames=tames)).query("warheads < 50")
     untied = few[few["shared_conditions"] == 0]
-    least, without = (people_or_millions(table["leavers"].min()) for table in (few, untied))
+    least, without = (show("leavers", table["leavers"].min()) for table in (few, untied))
     assert said.format(untied=without, least=least) in shown.parts["head"].value
 
 

@@ -66,7 +66,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
         assert f"You said {guess}; the model says {fallen:.0f} futures." in asked.reply.text
         assert says in asked.reply.text
         last = charts(asked)[0].figure.rows.iloc[-1]
-        assert (last["year"], last["q50"]) == (2036, pytest.approx(fallen, abs=0.1))
+        assert (last["year"], last["mean"]) == (2036, pytest.approx(fallen, abs=0.1))
         is_on_the_chart(asked, guess)
 
 

@@ -17,6 +17,7 @@ from conundrum.run.fingerprint import TABLES, fingerprint
 from conundrum.run.hindcast import hindcast
 from conundrum.run.outcome_units import Unit
 from conundrum.run.outlook import QUANTILES
+from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_futures, show
 from conundrum.tables.settings import DATA, rows, value
 
@@ -38,6 +39,26 @@ def test_bands_are_the_quantiles_of_the_futures(run: nk.Outlook) -> None:
     assert (np.diff(bands[list(QUANTILES)].to_numpy(), axis=1) >= 0).all()
 
 
+def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
+    run: nk.Outlook,
+) -> None:
+    for step in (20, 80):
+        rules = run["fallen"][step] == 0
+        assert 0 < rules.sum() < len(rules)
+        theirs = np.quantile(run["hostility"][step][rules], [0.05, 0.25, 0.5, 0.75, 0.95])
+        np.testing.assert_allclose(run.quantiles("hostility", first=step)[:, 0], theirs, rtol=1e-5)
+        shares = [0.05, 0.95]
+        low, high = Run(run).quantiles("hostility", step, shares)
+        np.testing.assert_allclose([low, high], theirs[[0, -1]], rtol=1e-5)
+    row = run.summary().set_index("outcome").loc["hostility"]
+    assert row["end"] < row["low"]
+    assert "in 90 of 100 futures in which the regime rules" in row["words"]
+    fell = nk.simulate(nk.PRESETS["joint cut-off"], futures=1)
+    assert fell["fallen"][-1].all()
+    assert not fell.quantiles("hostility", first=80).any()
+    assert Run(fell).quantiles("hostility", 80, [0.5]) == [0]
+
+
 def test_one_future_is_its_own_median() -> None:
     one = nk.simulate(futures=1)
     assert np.array_equal(one.quantiles("output"), np.tile(one["output"].T, (5, 1)))
@@ -47,8 +68,7 @@ def test_the_summary_agrees_with_the_futures(run: nk.Outlook) -> None:
     summary = run.summary().set_index("outcome")
     for name in rows("outcomes"):
         scale = value("outcomes", name, "per_unit")
-        expected = np.mean if name in ("fallen", "standing") else np.median
-        said = expected(run[name][-1]) * scale
+        said = float(run[name][-1].mean(dtype=float)) * scale
         assert summary.loc[name, "end"] == pytest.approx(said, rel=1e-4)
         assert show(name, said) in str(summary.loc[name, "words"])
     fell = round(100 * run["fallen"][-1].mean())
@@ -86,12 +106,14 @@ def test_a_step_that_is_not_there_is_named(run: nk.Outlook, steps: dict) -> None
 
 
 TABLED = {
-    "bands": lambda run, unit: run.bands(unit).query("year == 2036.75").set_index("outcome")["q50"],
+    "bands": lambda run, unit: (
+        run.bands(unit).query("year == 2036.75").set_index("outcome")["mean"]
+    ),
     "summary": lambda run, unit: run.summary(unit).set_index("outcome")["end"],
     "frame": lambda run, unit: (
-        run.frame(unit=unit).query("year == 2036.75").groupby("outcome")["value"].median()
+        run.frame(unit=unit).query("year == 2036.75").groupby("outcome")["value"].mean()
     ),
-    "year": lambda run, unit: run.frame(at=2036, unit=unit).median(),
+    "year": lambda run, unit: run.frame(at=2036, unit=unit).mean(),
     "compare": lambda run, unit: run.compare(run, unit=unit).set_index("outcome")["this"],
 }
 
@@ -102,7 +124,7 @@ def test_each_table_has_the_units_of_readers_or_of_the_model(run: nk.Outlook, ta
     for unit, hungry, column in cases:
         units = {name: row[column] for name, row in rows("outcomes").items()}
         found = TABLED[table](run, unit)
-        assert found["hunger"] == pytest.approx(hungry * np.median(run["hunger"][-1]), rel=1e-5)
+        assert found["hunger"] == pytest.approx(hungry * np.mean(run["hunger"][-1]), rel=1e-5)
         for made in (run.bands(unit), run.summary(unit), run.frame(2036, unit=unit)):
             assert made.attrs["units"] == units
             if "unit" in made:
@@ -156,7 +178,7 @@ def test_two_runs_are_set_side_by_side_future_by_future(run: nk.Outlook) -> None
     fell = [100 * one["fallen"][-1].mean() for one in (run, usual)]
     assert beside.loc["fallen", "difference"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
     early = nk.simulate(years=10, futures=500).compare(run).set_index("outcome")
-    assert early.loc["warheads", "other"] == pytest.approx(np.median(run["warheads"][40]))
+    assert early.loc["warheads", "other"] == pytest.approx(np.mean(run["warheads"][40]))
     assert (beside.attrs["year"], early.attrs["year"]) == (2036, 2026)
 
 

@@ -18,8 +18,8 @@ from conundrum.shown.apart import (
     drawing,
     headline,
     summary,
+    written_end,
 )
-from conundrum.shown.outcomes import at_end
 
 DOT = re.compile(r'<circle cx="([\d.]+)%" cy="\d+" r="\d+" fill="(.*?)"/>')
 
@@ -40,10 +40,9 @@ def test_each_dot_stands_where_its_run_ends(runs: Runs) -> None:
     dots = iter(DOT.findall(drawing(runs)))
     for outcome, frame in FRAMES.items():
         for name in (*PARTS, "whole"):
-            taken = np.mean if outcome == "fallen" else np.median
             scale = 1 if outcome == "warheads" else 100
             across, colour = next(dots)
-            ends = scale * taken(runs[name].at(outcome, runs[name].last))
+            ends = scale * np.mean(runs[name].at(outcome, runs[name].last))
             assert float(across) == pytest.approx(100 * ends / frame, abs=0.06)
             assert colour == (RUN if name == "whole" else PINNED)
     assert next(dots, None) is None
@@ -69,6 +68,6 @@ def test_what_adds_up_is_said_to_add_up(runs: Runs) -> None:
 def test_what_the_parts_add_up_to_is_what_a_reader_adds(
     runs: Runs, outcome: str, place: int
 ) -> None:
-    first = int(at_end(runs["first"], outcome))
-    moves = (int(at_end(runs[name], outcome)) - first for name in PARTS)
+    first = int(written_end(runs["first"], outcome))
+    moves = (int(written_end(runs[name], outcome)) - first for name in PARTS)
     assert int(re.findall(r"\d+", summary(runs))[place]) == first + sum(moves)

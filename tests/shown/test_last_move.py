@@ -1,4 +1,4 @@
-"""What the last move changed: the largest change first, from the numbers that are shown."""
+"""What the last move changed: the largest change first, by what is worth telling."""
 
 import re
 from dataclasses import replace
@@ -10,9 +10,9 @@ import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
 from conundrum.page.setting import record_of
+from conundrum.run.average import average_of, written_average
 from conundrum.run.statistics import Run
 from conundrum.shown.last_move import headline, moved_from, what
-from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import rows, value
 
 FIRST = PRESETS["2016"]
@@ -20,6 +20,10 @@ FIRST = PRESETS["2016"]
 
 def ran(policy: nk.Policy | None = None, **given: Any) -> Run:
     return Run(nk.simulate(policy, **given))
+
+
+def at_end(run: Run, outcome: str) -> str:
+    return written_average(run, outcome, run.last)
 
 
 def lines(said: str) -> list[str]:
@@ -31,10 +35,8 @@ def test_the_largest_change_is_that_of_most_steps_worth_telling(name: str) -> No
     run, before = ran(PRESETS[name]), ran()
     _, largest, also = lines(headline(run, before, [*SHOWN]))
     steps = {
-        outcome: abs(
-            float(at_end(run, outcome).replace(",", ""))
-            - float(at_end(before, outcome).replace(",", ""))
-        )
+        outcome: (at_end(run, outcome) != at_end(before, outcome))
+        * abs(average_of(run, outcome, 80) - average_of(before, outcome, 80))
         / value("outcomes", outcome, "telling")
         for outcome in SHOWN
     }

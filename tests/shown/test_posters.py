@@ -13,25 +13,21 @@ import conundrum as nk
 from conundrum.charts import style
 from conundrum.charts.hundred_marks import SHAPES, picture
 from conundrum.model.policy import called
+from conundrum.run.average import average_of, written_average
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, written_people
-from conundrum.shown.outcomes import at_end
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.poster_marks import (
     A_MARK,
     marks,
-    mean_left,
     ringed,
     standing_for,
     warheads,
 )
 from conundrum.shown.posters import (
     POSTERS,
-    arsenals,
     card,
-    counted,
-    fewer,
     headline,
     summary,
     table,
@@ -97,21 +93,17 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
     left = outlooks()[policy]["leavers"][step].astype(float)
-    assert cells[:3] == [
-        str(fallen(run, step)),
-        written_people(left.mean()),
-        written_people(float(np.median(left))),
-    ]
-    assert cells[-3:-1] == [f"{armed['first']}", f"{armed['second']}"]
+    assert cells[:2] == [str(fallen(run, step)), written_people(left.mean())]
+    assert cells[-2:] == [f"{armed['first']}", f"{armed['second']}"]
 
 
 @pytest.mark.parametrize("policy", POSTERS)
-def test_the_median_future_is_that_of_the_lab(policy: str) -> None:
+@pytest.mark.parametrize("step", [0, 20, 40, LAST])
+def test_warheads_under_command_and_loose_add_up_to_those_of_the_lab(
+    policy: str, step: int
+) -> None:
     run = runs()[policy]
-    left = counted(float(at_end(run, "leavers").replace(",", "")))
-    assert f"median future {' '.join(left)}<" in card(run, "leavers", run.last)
-    assert f"median future {at_end(run, 'warheads')} in all<" in card(run, "warheads", run.last)
-    assert table(runs(), run.last).count(f"<td>{at_end(run, 'warheads')}</td></tr>") == 1
+    assert str(sum(warheads(run, step))) == written_average(run, "warheads", step)
 
 
 @pytest.mark.parametrize("policy", POSTERS)
@@ -121,8 +113,8 @@ def test_warheads_are_loose_where_the_regime_has_fallen_and_nowhere_else(
 ) -> None:
     every, fell = (outlooks()[policy][name][step].astype(float) for name in ("warheads", "fallen"))
     commanded, loose = warheads(runs()[policy], step)
-    assert commanded == pytest.approx((every * (fell == 0)).mean())
-    assert loose == pytest.approx((every * (fell > 0)).mean())
+    assert commanded == round((every * (fell == 0)).mean())
+    assert loose == pytest.approx((every * (fell > 0)).mean(), abs=1)
 
 
 def test_the_three_kinds_of_a_place_have_three_shapes() -> None:
@@ -151,8 +143,12 @@ def test_the_finding_names_those_with_the_least_and_what_is_loose_there() -> Non
         assert re.findall("“(.*?)”", found) == (least if least[0] != least[1] else least[:1])
         assert found.endswith("none has both") == (least[0] != least[1])
         armed = min(runs().values(), key=lambda run: commanded(run, step))
-        assert f"({arsenals(armed, step)[0]} on average, beside" in found
-        assert f"beside {arsenals(armed, step)[1]} loose)" in found
+        kept, loose = warheads(armed, step)
+        assert f"({kept} on average, beside {loose} loose)" in found
+
+
+def mean_left(run: Run, step: int) -> float:
+    return 1e6 * average_of(run, "leavers", step)
 
 
 def commanded(run: Run, step: int) -> float:
@@ -164,13 +160,6 @@ def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
     assert rests in summary(runs(), LAST, "joint opening")
     assert rests not in summary(runs(), LAST, "joint cut-off")
     assert rests not in summary(runs(), LAST, "2016")
-    # With fewer warheads under command, but more loose ones, a policy is not better in its row.
-    ours, theirs = (Run(nk.simulate(nk.PRESETS[name])) for name in ("2016", "Washington alone"))
-    less, more = warheads(ours, 24), warheads(theirs, 24)
-    assert less[0] < more[0]
-    assert less[1] > more[1]
-    assert mean_left(ours, 24) < mean_left(theirs, 24)
-    assert not fewer(ours, theirs, 24)
     # Where the opening feeds the arsenal, it is no better in that row.
     arms = nk.Beliefs(growth_tames=0, growth_arms=1)
     other = {policy: Run(nk.simulate(nk.PRESETS[policy], arms)) for policy in POSTERS}
@@ -178,8 +167,8 @@ def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
 
 
 def test_both_kinds_of_future_are_told_and_a_kind_that_is_none_is_not() -> None:
-    assert "where it stands, " in summary(runs(), LAST, "2016")
-    assert "where it has fallen, " in summary(runs(), LAST, "2016")
+    assert "where the regime rules (84 of" in summary(runs(), LAST, "2016")
+    assert "where it has fallen (16): 1.6 million" in summary(runs(), LAST, "2016")
     assert "where it has fallen" not in summary(runs(), 0, "2016")
     assert "<td>no future</td>" in table(runs(), 0)
 

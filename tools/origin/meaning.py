@@ -150,7 +150,7 @@ def way(before: Any, after: Any) -> Way:
     if isinstance(before, Shown):
         about: Any = nk.table("outcomes").set_index("name").loc[before.name]
         # People are told one by one, and drawn in millions.
-        digits, telling = int(about["digits"]), float(about["telling"] * min(about["per_unit"], 1))
+        digits, telling = int(about["digits"]), float(about["telling"])
     was, now = (float(written(float(one), digits).replace(",", "")) for one in (before, after))
     return Way(now - was, telling)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.analysis.tradeoffs.run_in_figures import EARLY
-from conundrum.run import OUTCOMES, Run, average, less, limit, mean, where
+from conundrum.run import OUTCOMES, Run, average, less, limit, mean
 from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")
@@ -33,12 +33,11 @@ the other path, in the unit it is shown in; and in which shares of the futures t
 """
 
 
-def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
+def balance(run: Run, path: Run) -> list[Entry]:
     """Set a run against another, future by future, after five years and at the end.
 
     Both are of the same length, futures and seed. Each outcome of `WEIGHED_UP` has two entries, the
-    early one and then the one at the end; with a ``kind``, only of futures of the run in which the
-    regime ``stands`` at the end, or ``fell``.
+    early one and then the one at the end.
 
     Examples
     --------
@@ -48,7 +47,7 @@ def balance(run: Run, path: Run, kind: str = "") -> list[Entry]:
     >>> [sign(entry) for entry in entries if entry["outcome"] == "instability"]
     ['worse', 'better']
     """
-    return [_entry(run, path, outcome, when, kind) for outcome in WEIGHED_UP for when in WHEN]
+    return [_entry(run, path, outcome, when) for outcome in WEIGHED_UP for when in WHEN]
 
 
 def sign(entry: Entry) -> str:
@@ -70,12 +69,9 @@ def sign(entry: Entry) -> str:
     return "unclear"
 
 
-def _entry(run: Run, path: Run, outcome: str, when: str, kind: str) -> Entry:
+def _entry(run: Run, path: Run, outcome: str, when: str) -> Entry:
     step = run.step(EARLY) if when == "early" else run.last
     here, there = run.at(outcome, step), path.at(outcome, step)
-    if kind != "":
-        fallen = run.at("fallen", run.last)
-        here, there = [where(one, fallen, kind == "fell") for one in (here, there)]
     fewer, more = mean(less(here, there)), mean(less(there, here))
     turned = outcome in MORE_IS_BETTER
     return {

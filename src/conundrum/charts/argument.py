@@ -27,7 +27,6 @@ def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
             called(beside),
             _figure(argument, beside, on),
             kinds(policy, on),
-            kinds(beside, on),
         )
         for switch, on in SWITCHED.items()
     ]
@@ -72,7 +71,7 @@ def _unit(argument: Argument) -> str:
     if argument.eyes:
         return say("argument.lost", eyes=argument.eyes)
     about = rows("outcomes")[argument.outcome]
-    itself = "median" if counts_itself(argument.outcome) else "median_unit"
+    itself = "average" if counts_itself(argument.outcome) else "average_unit"
     how = "fallen" if argument.outcome == "fallen" else itself
     end = int(value("limits", "start", "default")) + limit("years", "default")
     unit = unit_of(argument.outcome)

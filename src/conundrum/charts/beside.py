@@ -47,8 +47,8 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     panel = Panel(outcome, years)
     bands, lines, ends = [], [], []
     for run, look in LOOKS.items():
-        points = panel.points("q05", "q50", "q95", of=f"{outcome}.{run}")
-        lines.append(panel.line(points, "q50", **look))
+        points = panel.points("mean", "q05", "q95", of=f"{outcome}.{run}")
+        lines.append(panel.line(points, "mean", **look))
         if run != "path":
             bands.append(band(points, panel.x, panel.y, ("q05", "q95"), look["color"]))
             last = f"run.{outcome}.{run}"

@@ -12,18 +12,17 @@ def card_of(
     other: str,
     others: str,
     kinds: str = "",
-    other_kinds: str = "",
 ) -> str:
     """Return a number under its name as HTML, with that of something else below it.
 
-    What either is made of stands under it, where there is something to say of that. On a phone the
-    other stands beside the number, without its name.
+    What it is in either kind of future stands under it, where there is something to say of that. On
+    a phone the other stands beside the number, without its name.
     """
     versus = say("score.versus", pinned=other, number=others)
     return singular(
         f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
         f'<i aria-hidden="true" data-other="{others}"></i> <span>{escape(unit)}</span></p>'
-        f"{_below(kinds)}{_below(versus)}{_below(other_kinds)}"
+        f"{_below(kinds)}{_below(versus)}"
     )
 
 

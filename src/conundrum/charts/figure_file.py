@@ -101,8 +101,8 @@ def keys_of(html: str) -> list[tuple[str, str]]:
     Examples
     --------
     >>> from conundrum.charts.key import key
-    >>> [text for _, text in keys_of(2 * key([("line", "median future")]))]
-    ['median future']
+    >>> [text for _, text in keys_of(2 * key([("line", "average")]))]
+    ['average']
     """
     keys = "".join(re.findall(r'(?s)<div class="nk-legend">(.*?)</div>', html))
     found = re.findall(r"(?s)(<svg\b.*?</svg>)(.*?)</span>", keys)

@@ -11,7 +11,7 @@ def key(keys: Sequence[tuple[str, str]]) -> str:
 
     Examples
     --------
-    >>> key([("line", "median future")]).endswith("</svg>median future</span></div>")
+    >>> key([("line", "average")]).endswith("</svg>average</span></div>")
     True
     """
     spans = "".join(f"<span>{_drawn(mark)}{escape(text)}</span>" for mark, text in keys)

@@ -102,8 +102,8 @@ def live_rows(
 
     Examples
     --------
-    >>> live_rows("q50", of="warheads", each="point", rows=41).transform[0].calculate
-    'run.warheads.q50[datum.point]'
+    >>> live_rows("mean", of="warheads", each="point", rows=41).transform[0].calculate
+    'run.warheads.mean[datum.point]'
     """
     within = f"run.{of}" if of else "run"
     chart = alt.Chart(alt.sequence(rows or most, as_=each))

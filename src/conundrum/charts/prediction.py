@@ -25,18 +25,18 @@ from conundrum.tables import rows, say, value
 
 COLUMNS = {
     "year": "October",
-    "q50": "Median future",
+    "mean": "On average",
     "q05": "From",
     "q95": "to (90 of 100 futures)",
     "pinned": "Policy of 2016",
 }
 
 
-def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "") -> Figure:
+def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "") -> Figure:
     """Draw what a prediction was about.
 
     It is asked as `conundrum.analysis.run_statistic.measure` takes it; the guess is in the unit in
-    which the outcome is shown, and ``mixed`` says what the median and the bands mix, if they do.
+    which the outcome is shown, and ``kinds`` says what it is in both kinds of futures, if it does.
     The figure's ``answer`` is what was to be foreseen.
 
     Examples
@@ -57,12 +57,12 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, mixed: str = "")
     named = {"outcome": about["label"], "year": year, "says": says, "was": was}
     title = say(f"prediction.{_titled(asked)}", **named)
     numbers = _numbers(outlook, usual, outcome)
-    heads = COLUMNS | ({"q50": "Futures in 100"} if outcome == "fallen" else {})
+    heads = COLUMNS | ({"mean": "Futures in 100"} if outcome == "fallen" else {})
     measured = "" if counts_itself(outcome) else f" ({about['shown_in']})"
     unit = say("prediction.unit", outcome=about["label"] + measured)
     return Figure(
         title=title,
-        unit=f"{unit} {mixed}".rstrip(),
+        unit=f"{unit} {kinds}".rstrip(),
         chart=_chart(numbers, outcome, year, guess),
         about=say(
             "prediction.described",
@@ -87,18 +87,18 @@ def _titled(asked: Mapping[str, Any]) -> str:
 
 
 def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
-    """Return the run's numbers each October, and the median under the policy of 2016."""
-    every, names = 4, list(QUANTILES)
+    """Return the run's numbers each October, and the average under the policy of 2016."""
+    every = 4
 
-    def lines(run: Outlook) -> pd.DataFrame:
-        if outcome == "fallen":
-            found = pd.DataFrame({"q50": run[outcome][::every].mean(axis=1)})
-        else:
-            found = pd.DataFrame(run.quantiles(outcome, every).T, columns=names)
-        return found * value("outcomes", outcome, "per_unit")
+    def line(run: Outlook) -> pd.DataFrame:
+        return pd.DataFrame({"mean": run[outcome][::every].mean(axis=1, dtype=float)})
 
-    year = outlook.years[::every].astype(int)
-    numbers = lines(outlook).assign(year=year, pinned=lines(usual)["q50"])
+    numbers = line(outlook).assign(pinned=line(usual)["mean"])
+    if outcome != "fallen":
+        bands = pd.DataFrame(outlook.quantiles(outcome, every).T, columns=list(QUANTILES))
+        numbers = numbers.join(bands.drop(columns="q50"))
+    numbers *= value("outcomes", outcome, "per_unit")
+    numbers["year"] = outlook.years[::every].astype(int)
     return numbers.round(int(rows("outcomes")[outcome]["digits"]) + 1)
 
 
@@ -115,7 +115,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     look: style.Look = {"strokeWidth": style.LINE, **style.QUIET}
     return alt.layer(
         *(band_layers(points, x, y, style.QUIET) if "q05" in numbers else []),
-        lines.mark_line(color=style.RUN, **look).encode(y=y("q50")),
+        lines.mark_line(color=style.RUN, **look).encode(y=y("mean")),
         lines.mark_line(color=style.PINNED, strokeDash=style.DASH, **look).encode(y=y("pinned")),
         *([] if guess is None else _guessed(asked)),
     ).properties(height=style.TALL)

@@ -32,7 +32,7 @@ def legend_of(pinned: str, *, fell: bool) -> str:
 
     Examples
     --------
-    >>> "the policy of 2016, median future" in legend_of("the policy of 2016", fell=True)
+    >>> "the policy of 2016, average" in legend_of("the policy of 2016", fell=True)
     True
     """
     marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}

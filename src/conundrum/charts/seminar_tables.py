@@ -1,6 +1,6 @@
 """Several tables: points for concert and instability, and lines of warheads over the years."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import cycle, islice
 from json import dumps
 from math import pi
@@ -36,31 +36,33 @@ STEPS = 6
 LOOKS = {
     "own": ("circle", style.RUN),
     "kept": ("square", style.PINNED),
-    "fell": (style.TIMES, style.FELL),
 }
-"""Shape and colour of a point: of a table, of what it is judged against, of futures that fell."""
+"""Shape and colour of a point: of a table, and of what it is judged against."""
 
 
 def tables_chart(points: pd.DataFrame) -> WideChart:
     """Draw a disc for each table, with its letter in it, and for what it is judged against (H16).
 
     A row a table, with its ``letter``, ``concert`` and ``instability``; for the policy of 2016
-    ``kept`` has the letters of the tables judged against it, and for a table is empty. Where
-    ``apart`` tells two kinds of futures apart, each has a point, and a line joins them.
+    ``kept`` has the letters of the tables judged against it, and for a table is empty.
     """
     own = points["kept"] == ""
     alt_text = say("seminar.described", count=int(own.sum()), most=MOST)
-    kept = _together((row.kept, tuple(_marks(row))) for _, row in points[~own].iterrows())
-    tables = _together((row.letter, tuple(_marks(row))) for _, row in points[own].iterrows())
-    columns = "of", "letter", "mark", "concert", "instability", "size"
-    groups = (
-        *((f"2016 {of}", "", marks) for of, marks in kept.items()),
-        *((letters, letters, marks) for letters, marks in tables.items()),
-    )
+    kept = _together((row.kept, _place(row)) for _, row in points[~own].iterrows())
+    tables = _together((row.letter, _place(row)) for _, row in points[own].iterrows())
+    marked = [
+        *(("kept", "", place) for place in kept.values()),
+        *(("own", letters, place) for letters, place in tables.items()),
+    ]
     drawn = [
-        dict(zip(columns, (of, letters, *mark, _area(letters, mark[0])), strict=True))
-        for of, letters, marks in groups
-        for mark in marks
+        {
+            "mark": mark,
+            "letter": letters,
+            "concert": concert,
+            "instability": instability,
+            "size": _area(letters, mark),
+        }
+        for mark, letters, (concert, instability) in marked
     ]
     x = (
         alt.X("concert:Q")
@@ -75,7 +77,6 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     base = alt.Chart(data(drawn)).encode(x=x, y=y)
     shapes, colours = zip(*LOOKS.values(), strict=True)
     scales = [alt.Scale(domain=[*LOOKS], range=[*each]) for each in (shapes, colours)]
-    joined = base.mark_line(color=style.FAINT, strokeWidth=style.HAIR, **style.QUIET)
     dots = base.mark_point(filled=True, opacity=1, **style.QUIET).encode(
         shape=alt.Shape("mark:N", scale=scales[0], legend=None),
         color=alt.Color("mark:N", scale=scales[1], legend=None),
@@ -83,7 +84,6 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     )
     within: style.Look = {"color": style.PAGE, "fontWeight": "bold", "fontSize": style.TEXT}
     chart = alt.layer(
-        joined.encode(detail="of:N"),
         dots,
         base.transform_filter("datum.mark == 'own'")
         .mark_text(**within, **style.QUIET)
@@ -97,11 +97,9 @@ def _area(letters: str, mark: str) -> float:
     return pi * (DISC + PER_LETTER * len(letters)) ** 2 if mark == "own" else style.DOT * 2
 
 
-def _marks(row: pd.Series) -> Iterator[tuple[str, float, float]]:
-    """Return the points of a table: one, or where two kinds are told apart, one for each."""
-    own = "kept" if row.kept else "own"
-    for kind, height in (row.apart.get("instability") or {"": row.instability}).items():
-        yield "fell" if kind == "fell" else own, float(row.concert), float(height)
+def _place(row: pd.Series) -> tuple[float, float]:
+    """Return where the point of a table is."""
+    return float(row.concert), float(row.instability)
 
 
 def _together(drawn: Iterable[tuple[str, Drawn]]) -> dict[str, Drawn]:

@@ -80,7 +80,7 @@ class Panel:
 
     Examples
     --------
-    >>> Panel("warheads", [2016.75, 2036.75]).y("q50").to_dict()["scale"]["domain"]
+    >>> Panel("warheads", [2016.75, 2036.75]).y("mean").to_dict()["scale"]["domain"]
     [0, 200.0]
     """
 

@@ -10,7 +10,7 @@ from conundrum.model import CONTROLS, FLOAT, PRESETS, Assumptions, draw
 from conundrum.model.assumptions import believed
 from conundrum.page import emit
 from conundrum.page.kept_script import shown
-from conundrum.run import WEIGHED, limit
+from conundrum.run import WEIGHED, WHILE_IT_RULES, limit
 from conundrum.run.follow import draw_thresholds
 from conundrum.tables import rows, value
 
@@ -54,6 +54,7 @@ def about() -> dict[str, Any]:
             for name in rows("outcomes")
         },
         "weighed": WEIGHED,
+        "while_it_rules": WHILE_IT_RULES,
         "start": value("limits", "start", "default"),
         "first": vars(PRESETS["2016"]),
     }

@@ -1,7 +1,6 @@
 """The argument for each policy and against it, each with the future in which it is right."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from functools import cache, partial
 from html import escape
 
@@ -14,8 +13,8 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.written import written
-from conundrum.run import EYES, Run, Scenario, Setting
-from conundrum.shown.two_kinds import ends, losses, said
+from conundrum.run import Run, Scenario, Setting
+from conundrum.shown.two_kinds import second_line
 from conundrum.tables import begun, known, rows, say, value, written_out
 from conundrum.widgets import Fold, Folded
 from conundrum.widgets.record_chart import link
@@ -119,12 +118,9 @@ def _shows(name: str) -> dict[str, str]:
 
 
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
-    """Say what a number is where the regime stands and where it fell, if it mixes them."""
+    """Say what an outcome is in both kinds of futures; nothing of a loss."""
     outlook = Run(run(chosen.setting(policy, on)))
-    if not chosen.eyes:
-        return said(ends(outlook, chosen.outcome))
-    lost = losses(outlook, asdict(EYES[chosen.eyes]))
-    return said({kind: f"{100 * loss:.1f}" for kind, loss in lost.items()})
+    return "" if chosen.eyes else second_line(outlook, chosen.outcome, outlook.last)
 
 
 def _words(chosen: Argument) -> str:

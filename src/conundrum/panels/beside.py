@@ -30,8 +30,8 @@ def beliefs_bar(made: Answered) -> widgets.VBox:
 
 def _keys(names: list[str]) -> list[tuple[str, str]]:
     return [
-        ("line", say("beside.median", policy=names[0])),
-        ("dashes", say("beside.median", policy=names[1])),
+        ("line", say("beside.average", policy=names[0])),
+        ("dashes", say("beside.average", policy=names[1])),
         ("both bands", say("beside.bands")),
         ("dots", say("beside.path")),
     ]

@@ -124,8 +124,9 @@ def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
     given = {} if guess is None else {"guess": guess}
     if "run" in question:
         asked = question["run"]
-        mixed = told(Run(run(asked["of"])), [asked["outcome"]])
-        return ahead(asked, **given, mixed=" ".join(mixed))
+        outlook = Run(run(asked["of"]))
+        step = outlook.step(asked["year"]) if "year" in asked else outlook.last
+        return ahead(asked, **given, kinds=" ".join(told(outlook, [asked["outcome"]], step)))
     return CHARTS[question["chart"]](**given)
 
 

@@ -2,7 +2,7 @@
 
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, mean, of_100, times
-from conundrum.run.written_outcome import OUTCOMES, count_of_100, show
+from conundrum.run.written_outcome import COUNTED, OUTCOMES, count_of_100, show
 
 
 def average(outcome: str, futures: Vector) -> float:
@@ -41,6 +41,6 @@ def written_average(run: Run, outcome: str, step: int) -> str:
     >>> written_average(run, "fallen", run.last), written_average(run, "leavers", run.last)
     ('16', '280,000')
     """
-    if outcome == "fallen":
-        return str(count_of_100(of_100(run.at("fallen", step))))
+    if outcome in COUNTED:
+        return str(count_of_100(of_100(run.at(outcome, step))))
     return show(outcome, average_of(run, outcome, step))

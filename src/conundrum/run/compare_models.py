@@ -42,9 +42,9 @@ def compare_models(
     Returns
     -------
     DataFrame
-        As `Outlook.compare` has it, at the end: ``outcome``, ``unit``, ``statistic``; ``changed``
-        and ``usual``, the medians over futures (of what has happened in a future or has not, how
-        many of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
+        As `Outlook.compare` has it, at the end: ``outcome``, ``unit``; ``changed`` and ``usual``,
+        the averages over the futures; ``difference``, what the change adds; ``low``, ``high``,
+        ``more``, ``less``.
         ``attrs`` say which model it is (``made_with``), of how many ``futures``, which ``year``.
 
     Raises

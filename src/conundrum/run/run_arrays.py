@@ -13,6 +13,7 @@ from conundrum.model import Array, Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.limits import limit
 from conundrum.run.own_outcome import Outcome, apart
+from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
@@ -149,6 +150,9 @@ class RunArrays:
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
         """Return the five `QUANTILES` of an outcome over the futures, in the unit of the model.
 
+        Those of hostility are of the futures in which the regime rules; 0 where it rules in none.
+        A run `only` of outcomes without falls cannot tell them, and has those of all futures.
+
         Parameters
         ----------
         outcome : str
@@ -169,11 +173,18 @@ class RunArrays:
         """
         steps = len(self.years)
         first, every = whole("first", first, -steps, steps - 1), whole("every", every, 1, steps)
-        return edges(self[outcome][first::every])
+        numbers = self[outcome][first::every]
+        if outcome not in WHILE_IT_RULES or "fallen" not in self.arrays:
+            return edges(numbers)
+        rules = self["fallen"][first::every] == 0
+        found = [edges(here[so]) for here, so in zip(numbers, rules, strict=True)]
+        return np.transpose(found)
 
 
 def edges(numbers: Array) -> Array:
-    """Return the five `QUANTILES` over the futures, the last axis, as rows."""
+    """Return the five `QUANTILES` over the futures, the last axis, as rows; of none they are 0."""
+    if not numbers.shape[-1]:
+        return np.zeros(len(QUANTILES))
     ordered = np.sort(numbers, axis=-1)
     futures = ordered.shape[-1]
     place = np.array(list(QUANTILES.values())) * (futures - 1)

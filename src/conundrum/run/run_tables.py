@@ -12,11 +12,11 @@ from conundrum.model.assumptions import believed
 from conundrum.model.variant import said_of
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.given_beliefs import are_drawn
-from conundrum.run.outcome_units import Unit, counted, over_futures, per, statistic, told_in
+from conundrum.run.outcome_units import Unit, per, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import count_of_100, end_in_words, futures_of
+from conundrum.run.written_outcome import COUNTED, count_of_100, end_in_words, futures_of
 from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
@@ -30,7 +30,7 @@ class RunTables(RunArrays):
     """
 
     def bands(self, unit: Unit = "shown") -> pd.DataFrame:
-        """Return mean, median, and the 50 and 90 % bands of every outcome at every step.
+        """Return the average, and the 50 and 90 % bands, of every outcome at every step.
 
         Parameters
         ----------
@@ -40,8 +40,10 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            Columns year, outcome, unit, mean, q05, q25, q50, q75, q95. Of what has happened in a
-            future or has not, the mean says in how many futures, and the median nothing.
+            Columns year, outcome, unit, mean, q05, q25, q50, q75, q95. The mean is what charts and
+            sentences say: add up all futures and divide. The bands lie between quantiles; those of
+            hostility are of the futures in which the regime rules, 0 where it rules in none. Of
+            what has happened in a future or has not, the mean says in how many, and they nothing.
 
         Raises
         ------
@@ -73,11 +75,10 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            Columns outcome, unit, statistic, start, end, low, high, words. Start and end are the
-            statistic over the futures: the median; or the mean, where an outcome has happened in a
-            future or has not, so that it is in how many futures. From low to high lie 90 of 100
-            futures; beside a mean both are the mean. An outcome of your own that is one number a
-            future has no start.
+            Columns outcome, unit, start, end, low, high, words. Start and end are averages over
+            the futures. From low to high lie 90 of 100 futures, for hostility 90 of 100 in which
+            the regime rules; where an outcome has happened in a future or has not, both are the
+            average. An outcome of your own that is one number a future has no start.
 
         Raises
         ------
@@ -92,11 +93,10 @@ class RunTables(RunArrays):
         if isinstance(outcome, Outcome):
             return self.with_outcome(outcome).at_the_end(outcome.name, unit)
         scale = per(known("outcome", outcome, self.arrays), "shown")
-        last, start = self._in(outcome, "shown", -1), np.nan
-        end = over_futures(outcome, last)
+        end, start = float(self._in(outcome, "shown", -1).mean()), np.nan
         if outcome not in self.of_whole:
-            start = over_futures(outcome, self._in(outcome, "shown", 0))
-        if counted(outcome):
+            start = float(self._in(outcome, "shown", 0).mean())
+        if outcome in COUNTED:
             low = high = end
             told = end
             if outcome == "standing" and "fallen" in self.arrays:
@@ -104,8 +104,10 @@ class RunTables(RunArrays):
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
             words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
-            low, _, _, _, high = edges(last)
-            figures = {"start": start, "median": end, "low": low, "high": high}
+            low, _, _, _, high = (
+                float(edge[0]) * scale for edge in self.quantiles(outcome, first=-1)
+            )
+            figures = {"start": start, "mean": end, "low": low, "high": high}
             words = (
                 end_in_words(outcome, self.end, **figures)
                 if outcome in rows("outcomes")
@@ -116,7 +118,6 @@ class RunTables(RunArrays):
         return {
             "outcome": outcome,
             "unit": self._told_in(outcome, unit),
-            "statistic": statistic(outcome),
             **{name: figure * again for name, figure in figures.items()},
             "words": words,
         }
@@ -224,10 +225,10 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            Columns outcome, unit, statistic, this, other, difference, low, high, more, less.
-            This and other are the statistic over the futures, as in `summary`; difference is this
-            less the other. From low to high lie the differences of 90 of 100 futures, each future
-            set against itself; in so many of 100 futures this run has more, or less.
+            Columns outcome, unit, this, other, difference, low, high, more, less. This and other
+            are averages over the futures; difference is this less the other. From low to high lie
+            the differences of 90 of 100 futures, each future set against itself; in so many of 100
+            futures this run has more, or less.
             ``attrs["year"]`` says of which year's October it is.
 
         Raises
@@ -254,13 +255,12 @@ class RunTables(RunArrays):
         for outcome, told in self.units(unit).items():
             here, there = self._in(outcome, unit, steps[0]), other._in(outcome, unit, steps[1])
             apart = here - there
-            ends = [over_futures(outcome, numbers) for numbers in (here, there)]
+            ends = [float(numbers.mean()) for numbers in (here, there)]
             spread = edges(apart)
             found.append(
                 {
                     "outcome": outcome,
                     "unit": told,
-                    "statistic": statistic(outcome),
                     **{"this": ends[0], "other": ends[1], "difference": ends[0] - ends[1]},
                     **{"low": spread[0], "high": spread[-1]},
                     **{"more": of_100(apart > 0), "less": of_100(apart < 0)},

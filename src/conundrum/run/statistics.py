@@ -14,6 +14,7 @@ from conundrum.model import draw
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.vectors import Vector, quantiles
+from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import value
 from conundrum.tables.used_in import outcomes
 
@@ -138,7 +139,7 @@ class Run:
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return quantiles of an outcome at a step.
+        """Return quantiles of an outcome at a step; of hostility, where the regime rules.
 
         Parameters
         ----------
@@ -151,9 +152,12 @@ class Run:
         Returns
         -------
         list of float
-            One for each share, in the unit of the model.
+            One for each share, in the unit of the model; 0 if the regime rules in no future.
         """
-        return quantiles(self.outlook[outcome][step], shares)
+        numbers = self.outlook[outcome][step]
+        if outcome in WHILE_IT_RULES:
+            numbers = numbers[self.outlook["fallen"][step] == 0]
+        return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
     def mean_over(self, outcome: str, first: int, count: int) -> Vector:
         """Return each future's mean over some steps.

@@ -7,7 +7,7 @@ from conundrum.run.vectors import Vector, of_100
 from conundrum.tables import rounded, rows, say, value, written
 
 PEOPLE = "people"
-"""The unit of what is written with two figures."""
+"""The unit of what is written with two digits."""
 
 OWN_SCALE = "0 to 100"
 """The unit of what the model measures on a scale of its own."""
@@ -20,6 +20,12 @@ OUTCOMES: dict[str, dict[str, Any]] = {
     }
     for name, row in rows("outcomes").items()
 }
+
+COUNTED = [name for name, row in OUTCOMES.items() if row["shown_in"] == "futures in 100"]
+"""Outcomes that have happened in a future or have not."""
+
+WHILE_IT_RULES = ["hostility"]
+"""Outcomes that are 0 where the regime has fallen; the others' futures make their bands."""
 
 MILLION = 1_000_000
 """From where people are counted in millions."""
@@ -111,7 +117,7 @@ def show(outcome: str, number: float) -> str:
     Examples
     --------
     >>> show("hunger", 41.6), show("leavers", 1.5834)
-    ('42', '1,600,000')
+    ('42', '1.6 million')
     """
     if OUTCOMES[outcome]["unit"] == PEOPLE:
         return written_people(number / OUTCOMES[outcome]["per_unit"])
@@ -130,18 +136,19 @@ def show_finely(outcome: str, number: float) -> str:
 
 
 def end_in_words(
-    outcome: str, year: int, start: float, median: float, low: float, high: float
+    outcome: str, year: int, start: float, mean: float, low: float, high: float
 ) -> str:
-    """Say where an outcome starts, and where it ends: the median future, and 90 of 100 futures.
+    """Say where an outcome starts, where it ends on average, and where in 90 of 100 futures.
 
     Numbers are already in the unit they are shown in.
     """
+    itself = "plain" if counts_itself(outcome) else "unit"
     return say(
-        "end.plain" if counts_itself(outcome) else "end.unit",
+        f"end.{'rules' if outcome in WHILE_IT_RULES else itself}",
         outcome=OUTCOMES[outcome]["label"],
         unit=unit_of(outcome),
         start=show(outcome, start),
-        median=show(outcome, median),
+        mean=show(outcome, mean),
         year=str(year),
         low=show(outcome, low),
         high=show(outcome, high),
@@ -163,14 +170,18 @@ def at_its_line(outcome: str, number: float) -> str:
 
 
 def written_people(number: float) -> str:
-    """Write a number of people with two figures, as many as an estimate of it deserves.
+    """Write a number of people with two digits, as many as an estimate of it deserves.
 
     Examples
     --------
-    >>> written_people(1_587_342), written_people(8_177), written_people(7)
-    ('1,600,000', '8,200', '7')
+    >>> written_people(1_540_872), written_people(996_000), written_people(8_177)
+    ('1.5 million', '1.0 million', '8,200')
     """
-    return written(two_figures(number))
+    people = two_figures(number)
+    if people < MILLION:
+        return written(people)
+    digits = 1 if people < 10 * MILLION else 0
+    return say("number.million", count=written(people / MILLION, digits))
 
 
 def two_figures(number: float) -> float:

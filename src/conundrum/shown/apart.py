@@ -6,10 +6,10 @@ from typing import Any
 
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.run import OUTCOMES, Run, mean, median, show, unit_of
+from conundrum.run import OUTCOMES, Run, average_of, show, unit_of, written_average
 from conundrum.shown import presets
 from conundrum.shown.headed import headed
-from conundrum.shown.outcomes import at_end, head
+from conundrum.shown.outcomes import head
 from conundrum.tables import rounded, say, written, written_out
 
 FIRST, WHOLE = presets.FIRST, presets.POLICIES["joint opening"]
@@ -63,8 +63,8 @@ def headline(runs: Runs) -> str:
         ends = {name: ending(runs[name], outcome) for name in PARTS}
         least = min(PARTS, key=lambda name: ends[name])
         said[f"{outcome}_part"] = NAMES[least]
-        said[outcome] = at_end(runs[least], outcome)
-        said[f"{outcome}_first"] = at_end(runs["first"], outcome)
+        said[outcome] = written_end(runs[least], outcome)
+        said[f"{outcome}_first"] = written_end(runs["first"], outcome)
     first = runs["first"]
     return say("apart.head", year=str(int(first.year(first.last))), **said)
 
@@ -80,21 +80,25 @@ def summary(runs: Runs) -> str:
         first = rounded(ending(runs["first"], outcome), digits)
         moves = [rounded(ending(runs[name], outcome), digits) - first for name in PARTS]
         said[f"{outcome}_sum"] = show(outcome, first + sum(moves))
-        said[outcome] = at_end(runs["whole"], outcome)
+        said[outcome] = written_end(runs["whole"], outcome)
     return say("apart.sum", **said)
 
 
 def ending(run: Run, outcome: str) -> float:
-    """Return where an outcome ends: of falls the count of 100 futures, else the median future."""
-    here = run.at(outcome, run.last)
-    taken = mean(here) if outcome == "fallen" else median(here)
-    return taken * OUTCOMES[outcome]["per_unit"]
+    """Return where an outcome ends on average."""
+    return average_of(run, outcome, run.last)
+
+
+def written_end(run: Run, outcome: str) -> str:
+    """Write where an outcome ends on average."""
+    return written_average(run, outcome, run.last)
 
 
 def table(runs: Runs) -> str:
     """Return the same numbers as an HTML table."""
     rows = [
-        [NAMES[name], *[at_end(run, outcome) for outcome in FRAMES]] for name, run in runs.items()
+        [NAMES[name], *[written_end(run, outcome) for outcome in FRAMES]]
+        for name, run in runs.items()
     ]
     first = runs["first"]
     caption = say("apart.caption", year=str(int(first.year(first.last))))
@@ -109,7 +113,7 @@ def drawing(runs: Runs) -> str:
 
 def _measure(runs: Runs, outcome: str) -> str:
     label = OUTCOMES[outcome]["label"]
-    first = say("apart.start", unit=unit_of(outcome), number=at_end(runs["first"], outcome))
+    first = say("apart.start", unit=unit_of(outcome), number=written_end(runs["first"], outcome))
     rows = [_row(runs, name, outcome) for name in POLICIES if name != "first"]
     return f"<div><h4>{escape(label)}</h4><p>{escape(first)}</p>{''.join(rows)}</div>"
 
@@ -120,7 +124,7 @@ def _row(runs: Runs, name: str, outcome: str) -> str:
     start = written(first, 1)
     return (
         f'<p class="nk-against"><span>{escape(NAMES[name])}</span>'
-        f"<b>{at_end(runs[name], outcome)}</b></p>"
+        f"<b>{written_end(runs[name], outcome)}</b></p>"
         f'<svg aria-hidden="true" width="100%" height="{TALL}">'
         f'<line x1="{start}%" x2="{start}%" y2="{TALL}" '
         f'stroke="{style.PINNED}" stroke-width="2" stroke-dasharray="4 3"/>'

@@ -2,11 +2,9 @@
 
 from html import escape
 
-from conundrum.analysis.balance import CLEAR, WHEN, Entry, balance, sign
+from conundrum.analysis.balance import CLEAR, WHEN, Entry, sign
 from conundrum.charts.html_table import html_table, marked_up
-from conundrum.run import OUTCOMES, Run, futures_of, show
-from conundrum.shown.two_kinds import KINDS, mixes
-from conundrum.shown.two_kinds import said as kinds_said
+from conundrum.run import OUTCOMES, futures_of, show, unit_of
 from conundrum.tables import say
 
 MARKS = {
@@ -21,20 +19,6 @@ MARKS = {
 
 Balances = list[tuple[str, list[Entry]]]
 """What policies are called, and what each costs and buys."""
-
-
-def told_apart(run: Run, path: Run) -> list[Entry]:
-    """Return what a run costs and buys; late, where it mixes them, with both kinds of futures."""
-    entries = balance(run, path)
-    if not mixes(run, run.last):
-        return entries
-    kinds = {kind: balance(run, path, kind) for kind in KINDS}
-    return [
-        {**entry, **{kind: kinds[kind][place] for kind in KINDS}}
-        if entry["when"] == "end"
-        else entry
-        for place, entry in enumerate(entries)
-    ]
 
 
 def in_words(entry: Entry) -> str:
@@ -72,9 +56,6 @@ def summary(name: str, entries: list[Entry]) -> str:
         say("balance.policy", policy=name, year=year, signs=_signs(entries, when))
         for when, year in WHEN.items()
     ]
-    standing = [entry["stands"] for entry in entries if "stands" in entry]
-    if len(standing) > 0:
-        sentences.append(say("balance.stands", year=WHEN["end"], signs=_signs(standing, "end")))
     return "\n".join(sentences)
 
 
@@ -112,12 +93,10 @@ def counted(outcome: str) -> str:
     'People who have left (people)'
     """
     about = OUTCOMES[outcome]
-    unit: str = say("balance.people") if outcome == "leavers" else about["shown_in"]
-    measures = [unit] if unit != about["inside"] else []
-    if len(measures) == 0:
+    unit = unit_of(outcome)
+    if unit == about["inside"]:
         return about["label"]
-    listed = say("number.list").join(measures)
-    return say("balance.counted", outcome=about["label"], measures=listed)
+    return say("balance.counted", outcome=about["label"], unit=unit)
 
 
 def _signs(entries: list[Entry], when: str) -> str:
@@ -140,11 +119,4 @@ def _signs(entries: list[Entry], when: str) -> str:
 
 def _cell(entry: Entry) -> str:
     number = escape(show(entry["outcome"], entry["here"]))
-    return marked_up(f"{number}{_kinds(entry)}<br>{MARKS[sign(entry)]} {escape(in_words(entry))}")
-
-
-def _kinds(entry: Entry) -> str:
-    if "stands" not in entry or entry["outcome"] == "fallen":
-        return ""
-    kinds = {kind: show(entry["outcome"], entry[kind]["here"]) for kind in KINDS}
-    return f"<br>{escape(kinds_said(kinds))}"
+    return marked_up(f"{number}<br>{MARKS[sign(entry)]} {escape(in_words(entry))}")

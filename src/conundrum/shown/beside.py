@@ -3,11 +3,11 @@
 from functools import partial
 from typing import Any
 
-from conundrum.analysis.balance import Entry
+from conundrum.analysis.balance import Entry, balance
 from conundrum.charts import style
 from conundrum.charts.beside import DRAWN
-from conundrum.run import OUTCOMES, Run, in_futures, median, show
-from conundrum.shown.balance import Balances, summary, table, told_apart
+from conundrum.run import OUTCOMES, Run, in_futures, written_average
+from conundrum.shown.balance import Balances, summary, table
 from conundrum.shown.balance_bars import balance_bars
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import shape
@@ -49,25 +49,25 @@ def head(names: list[str], runs: list[Run]) -> str:
         second=names[1],
         first_fallen=in_futures(first.at("fallen", first.last)),
         second_fallen=in_futures(second.at("fallen", second.last)),
-        first_warheads=_warheads(first),
-        second_warheads=_warheads(second),
+        first_warheads=written_average(first, "warheads", first.last),
+        second_warheads=written_average(second, "warheads", second.last),
     )
     return headed(said)
 
 
 def summaries(balances: Balances, runs: list[Run]) -> str:
-    """Say of each policy where it is clearly better, worse, or neither, and what a median mixes."""
-    mixed = [
+    """Say of each policy where it is clearly better or worse, and tell both kinds of futures."""
+    kinds = [
         say("kinds.of", policy=name, told=told)
         for (name, _), run in zip(balances, runs, strict=False)
-        for told in kinds_told(run, list(DRAWN))
+        for told in kinds_told(run, list(DRAWN), run.last)
     ]
-    return "\n".join([*[summary(name, entries) for name, entries in balances], *mixed])
+    return "\n".join([*[summary(name, entries) for name, entries in balances], *kinds])
 
 
 def against(run: Run, path: Run) -> list[Entry]:
     """Return what a policy costs and buys beside the path of 2016."""
-    return run.kept("balance", lambda: told_apart(run, path))
+    return run.kept("balance", lambda: balance(run, path))
 
 
 def chart_data(runs: list[Run]) -> dict[str, Any]:
@@ -91,13 +91,9 @@ def heights(first: float, second: float, frame: float) -> tuple[float, float]:
     return one + up + lift, other - up + lift
 
 
-def _warheads(run: Run) -> str:
-    return show("warheads", median(run.at("warheads", run.last)))
-
-
 def _drawn(outcome: str, runs: list[Run]) -> dict[str, Any]:
     first, second, path = [shape(run, outcome) for run in runs]
-    ends = heights(first["q50"][-1], second["q50"][-1], OUTCOMES[outcome]["frame"])
+    ends = heights(first["mean"][-1], second["mean"][-1], OUTCOMES[outcome]["frame"])
     return {
         "first": first,
         "second": second,

@@ -6,11 +6,10 @@ from typing import Any
 
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.html_table import html_table
-from conundrum.run import EYES, Run, in_futures, mean
+from conundrum.run import EYES, Run, mean
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
-from conundrum.shown.two_kinds import KINDS, losses
-from conundrum.tables import begun, rounded, say, written
+from conundrum.tables import rounded, say, written
 
 NAMES = list(COURSES)
 POLICIES = [asdict(policy) for policy in COURSES.values()]
@@ -18,8 +17,7 @@ POWERS = list(EYES)
 WEIGHTS = [asdict(weights) for weights in EYES.values()]
 
 Course = dict[str, Any]
-"""A course in each pair of eyes: its mean loss (``lost``); that in futures of both ``kinds``, if
-one number mixes them; and in how many ``futures`` the regime falls."""
+"""A course in each pair of eyes: its mean loss (``lost``)."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -30,12 +28,8 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def costs(run: Run) -> Course:
-    """Return the mean loss of a course in each pair of eyes, 0 to 1, and what it mixes."""
-    return {
-        "lost": [mean(run.loss(weights)) for weights in WEIGHTS],
-        "kinds": [losses(run, weights) for weights in WEIGHTS],
-        "futures": in_futures(run.at("fallen", run.last)),
-    }
+    """Return the mean loss of a course in each pair of eyes, 0 to 1."""
+    return {"lost": [mean(run.loss(weights)) for weights in WEIGHTS]}
 
 
 def shown(setting: dict[str, Any], measured: list[Course]) -> dict[str, partial[Any]]:
@@ -44,8 +38,8 @@ def shown(setting: dict[str, Any], measured: list[Course]) -> dict[str, partial[
     return {
         "head": partial(head, lost),
         "chart": partial(chart_data, lost),
-        "said": partial(said, lost, measured),
-        "table": partial(table, lost, measured),
+        "said": partial(summary, lost),
+        "table": partial(table, lost),
     }
 
 
@@ -91,26 +85,6 @@ def better(courses: list[float]) -> str:
     return "engage" if engage < discord else "neither"
 
 
-def said(lost: list[list[float]], courses: list[Course]) -> str:
-    """Say which concert costs less, and of each course that mixes futures, its cost in those."""
-    mixed = [
-        say(
-            "concerts.mixed",
-            course=begun(course),
-            futures=found["futures"],
-            **{kind: gaps([one[kind] for one in found["kinds"]]) for kind in KINDS},
-        )
-        for (_, course), found in zip(KEY, courses, strict=True)
-        if is_mixed(found)
-    ]
-    return " ".join([summary(lost), *mixed])
-
-
-def is_mixed(course: Course) -> bool:
-    """Return whether the loss of a course mixes futures that stand with futures that fell."""
-    return len(course["kinds"][0]) > 0
-
-
 def summary(lost: list[list[float]]) -> str:
     """Say, for each pair of eyes, which concert costs less than the course of 2016."""
     sentences = [
@@ -137,22 +111,11 @@ def chart_data(lost: list[list[float]]) -> dict[str, Any]:
     }
 
 
-def table(lost: list[list[float]], courses: list[Course]) -> str:
-    """Return the losses as an HTML table; below them, of courses that mix, those of both kinds."""
+def table(lost: list[list[float]]) -> str:
+    """Return the losses as an HTML table."""
     rows = [
         [power, *[written(100 * loss, 1) for loss in own]]
         for power, own in zip(POWERS, lost, strict=True)
     ]
-    if len([course for course in courses if is_mixed(course)]) > 0:
-        rows.extend(
-            [_apart(courses, place, kind) for place in range(len(POWERS)) for kind in KINDS]
-        )
     heads = [say("concerts.eyes"), *[text for _, text in KEY]]
     return html_table(say("concerts.name"), say("concerts.caption"), heads, rows)
-
-
-def _apart(courses: list[Course], place: int, kind: str) -> list[str]:
-    cells = [
-        written(100 * one["kinds"][place][kind], 1) if is_mixed(one) else "" for one in courses
-    ]
-    return [say(f"concerts.{kind}", eyes=POWERS[place]), *cells]

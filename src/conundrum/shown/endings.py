@@ -10,11 +10,11 @@ from typing import Any
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.lives import MOST_LEFT, MOST_WARHEADS
-from conundrum.run import Run, futures_of, in_futures, mean, picked, show, written_people
+from conundrum.run import Run, average, futures_of, in_futures, picked, show, written_average
 from conundrum.run.story import date, falls
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
-from conundrum.shown.posters import POSTERS, Runs, counted, large
+from conundrum.shown.posters import POSTERS, Runs, large
 from conundrum.shown.presets import CALLED
 from conundrum.tables import rounded, say, singular, written
 
@@ -120,11 +120,11 @@ def card(policy: str, run: Run, future: int) -> str:
     """Return how a future ends under a policy, as HTML."""
     name = f"<h4>{escape(CALLED[policy])}</h4>"
     cross = '<b aria-hidden="true">✕</b> ' if fell(run, future) else ""
-    armed = show("warheads", run.number("warheads", run.last, future))
-    left = large(counted(run.number("leavers", run.last, future)), say("endings.left"))
+    armed = in_future(run, "warheads", future)
+    left = large(in_future(run, "leavers", future), say("endings.left"))
     return (
         f'{name}<p class="nk-fate">{cross}{escape(fate(run, future))}</p>'
-        f"{singular(large([armed], say('posters.warheads_unit')))}{left}"
+        f"{singular(large(armed, say('posters.warheads_unit')))}{left}"
     )
 
 
@@ -165,10 +165,10 @@ def tallied(run: Run, drawn: list[int], down: int) -> list[str]:
     if len(drawn) < TEN:
         return [say("endings.fell_of", fell=count, drawn=many)]
     left, fallen = run.at("leavers", run.last), run.at("fallen", run.last)
-    yours = written_people(mean(picked(left, drawn)))
+    yours = show("leavers", average("leavers", picked(left, drawn)))
     return [
         say("endings.fell_all", fell=count, drawn=many, futures=in_futures(fallen)),
-        say("endings.mean", yours=yours, all=written_people(mean(left))),
+        say("endings.mean", yours=yours, all=written_average(run, "leavers", run.last)),
     ]
 
 
@@ -224,15 +224,20 @@ def cells(run: Run, future: int) -> list[str]:
     """Write how a future ends: its regime, its warheads, who has left."""
     return [
         fate(run, future),
-        show("warheads", run.number("warheads", run.last, future)),
-        written_people(run.number("leavers", run.last, future)),
+        *[in_future(run, outcome, future) for outcome in ["warheads", "leavers"]],
     ]
+
+
+def in_future(run: Run, outcome: str, future: int) -> str:
+    """Write where an outcome ends in a future."""
+    return show(outcome, run.in_unit(outcome, run.last, future))
 
 
 def middle(run: Run, futures: list[int]) -> list[str]:
-    """Write the same of some futures in the mean."""
-    fallen, armed, left = [
-        picked(run.at(outcome, run.last), futures) for outcome in ["fallen", "warheads", "leavers"]
+    """Write the same of some futures on average."""
+    fallen = picked(run.at("fallen", run.last), futures)
+    ends = [
+        show(outcome, average(outcome, picked(run.at(outcome, run.last), futures)))
+        for outcome in ["warheads", "leavers"]
     ]
-    fell_in = say("endings.fell_cell", futures=in_futures(fallen))
-    return [fell_in, show("warheads", mean(armed)), written_people(mean(left))]
+    return [say("endings.fell_cell", futures=in_futures(fallen)), *ends]

@@ -8,8 +8,15 @@ speaks of comes first, however much the others moved: that which is ``first``, a
 from html import escape
 from typing import Any
 
-from conundrum.run import OUTCOMES, PEOPLE, Run, counts_itself, unit_of
-from conundrum.shown.outcomes import at_end
+from conundrum.run import (
+    OUTCOMES,
+    PEOPLE,
+    Run,
+    average_of,
+    counts_itself,
+    unit_of,
+    written_average,
+)
 from conundrum.tables import begun, say
 
 MOST = 2
@@ -43,7 +50,7 @@ def entry(
 def of_outcome(
     outcome: str, says: str, number: float, label: str = "", first: bool = False
 ) -> Entry:
-    """Return a number of an outcome, in its own unit, under its name or another label.
+    """Return a number of an outcome, in the unit it is shown in, under its name or another label.
 
     Examples
     --------
@@ -64,11 +71,12 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> outcome_entries(Run(simulate()), ["warheads"])[0]["says"]
-    '91'
+    '82'
     """
-    ends = {outcome: at_end(run, outcome) for outcome in outcomes}
+    end = run.last
     return [
-        of_outcome(outcome, says, float(says.replace(",", ""))) for outcome, says in ends.items()
+        of_outcome(outcome, written_average(run, outcome, end), average_of(run, outcome, end))
+        for outcome in outcomes
     ]
 
 

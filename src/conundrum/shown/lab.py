@@ -4,21 +4,18 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.charts.html_table import html_table, marked_up
+from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
 from conundrum.model.assumptions import DRAWN
-from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, of_100, same, show
+from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, same, show, written_average
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import edges, head, outcome_parts
 from conundrum.shown.pinned import compared, others_held, same_held, title
-from conundrum.shown.pinned import name as pinned_name
 from conundrum.shown.policy_words import CONTROLS_OF
-from conundrum.shown.two_kinds import medians
-from conundrum.shown.two_kinds import said as kinds_said
 from conundrum.shown.two_kinds import told as kinds_told
 from conundrum.shown.weighed import in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
@@ -187,14 +184,9 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     # What may never happen at all comes first.
     first = ["fallen"] if "fallen" in outcomes else []
     told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
-    said = [ends(run, outcome) for outcome in told]
-    mixed, other = [" ".join(kinds_told(one, told)) for one in (run, pinned)]
-    if mixed != "":
-        said.append(mixed)
-    said.append(compared(run, pinned))
-    if other not in ["", mixed]:
-        said.append(say("kinds.of", policy=pinned_name(pinned, run), told=other))
-    return " ".join([*said, say("setting.run", setting=made_with(run))])
+    said = [*[ends(run, outcome) for outcome in told], *kinds_told(run, told, run.last)]
+    made = say("setting.run", setting=made_with(run))
+    return " ".join([*said, compared(run, pinned), made])
 
 
 def ends(run: Run, outcome: str) -> str:
@@ -205,14 +197,14 @@ def ends(run: Run, outcome: str) -> str:
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
     >>> ends(Run(simulate(PRESETS["joint opening"])), "hunger")[:38]
-    'Hunger, people in 100: 42 at the start'
+    'Hunger, people in 100: 42 on average a'
     """
     year = int(run.year(run.last))
     if outcome == "fallen":
         return say("end.fallen", futures=in_futures(run.at("fallen", run.last)), year=str(year))
     edge = edges(run, outcome)
-    start, middle = edge["q50"][0], edge["q50"][-1]
-    return end_in_words(outcome, year, start, middle, edge["q05"][-1], edge["q95"][-1])
+    start, mean_then = edge["mean"][0], edge["mean"][-1]
+    return end_in_words(outcome, year, start, mean_then, edge["q05"][-1], edge["q95"][-1])
 
 
 def yearly_table(run: Run, outcomes: list[str]) -> str:
@@ -229,22 +221,17 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: futures in 100, or the median and where nine in ten futures lie.
-
-    Below it, as HTML, stand the medians of both kinds of futures where it mixes them.
-    """
+    """Write an outcome at a step: futures in 100, or its average and where nine in ten lie."""
     if outcome == "fallen":
-        return show(outcome, of_100(run.at("fallen", step)))
+        return written_average(run, outcome, step)
     edge = edges(run, outcome)
     place = step // EVERY
-    number = say(
+    return say(
         "table.range",
-        median=show(outcome, edge["q50"][place]),
+        mean=show(outcome, edge["mean"][place]),
         low=show(outcome, edge["q05"][place]),
         high=show(outcome, edge["q95"][place]),
     )
-    kinds = kinds_said(medians(run, outcome, step))
-    return marked_up(f"{escape(number)}<br>{escape(kinds)}") if kinds != "" else number
 
 
 def held_labels(held: dict[str, float]) -> dict[str, str]:

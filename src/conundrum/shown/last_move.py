@@ -3,9 +3,8 @@
 from typing import Any
 
 from conundrum.model.assumptions import DRAWN
-from conundrum.run import OUTCOMES, Run, counts_itself, same, unit_of
+from conundrum.run import OUTCOMES, Run, average_of, counts_itself, same, unit_of, written_average
 from conundrum.run.made_with import CONTROLS, THEORIES
-from conundrum.shown.outcomes import at_end
 from conundrum.shown.pinned import others_held, same_held
 from conundrum.shown.presets import CALLED, EVERY
 from conundrum.tables import percent, say
@@ -17,8 +16,8 @@ ALSO = 2
 def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     """Say what a move changed, as HTML: what was moved, the largest change, and the others.
 
-    Changes are measured in what is worth telling of each outcome (``data/outcomes.csv``), from the
-    numbers as they are written. ``before`` is None if nothing was moved yet.
+    Changes are measured in what is worth telling of each outcome (``data/outcomes.csv``).
+    ``before`` is None if nothing was moved yet.
 
     Examples
     --------
@@ -135,14 +134,12 @@ def what(before: Run, run: Run) -> str:
 
 
 def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
-    """Return an outcome's number before and after, and its change in what is worth telling."""
-    old, new = at_end(before, outcome), at_end(run, outcome)
-    size = abs(_number(new) - _number(old)) / OUTCOMES[outcome]["telling"]
+    """Return an outcome's average before and after, and its change in what is worth telling."""
+    old, new = [written_average(one, outcome, one.last) for one in (before, run)]
+    by = average_of(run, outcome, run.last) - average_of(before, outcome, before.last)
+    # What is written alike has not moved for a reader.
+    size = abs(by) / OUTCOMES[outcome]["telling"] if old != new else 0
     return {"outcome": outcome, "old": old, "new": new, "size": size}
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", ""))
 
 
 def _told(one: dict[str, Any]) -> str:

@@ -13,22 +13,23 @@ from conundrum.run import (
     QUANTILES,
     Run,
     at_its_line,
+    average,
+    average_of,
     count_of_100,
-    mean,
-    median,
     of_100,
     quantiles,
     show,
     unit_beside,
     unit_of,
+    written_average,
 )
 from conundrum.run.beginning import hunger_at_first
 from conundrum.shown.pinned import title
-from conundrum.shown.two_kinds import ends, said
+from conundrum.shown.two_kinds import second_line
 from conundrum.tables import rounded, say
 
-NAMES = list(QUANTILES)
-SHARES = list(QUANTILES.values())
+BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
+"""The edges of both bands: the line between them is the average."""
 
 
 def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
@@ -47,35 +48,24 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> card(Run(simulate()), Run(simulate()), "warheads")[:47]
-    '<h4>Warheads</h4><p class="nk-number"><b>91</b>'
+    '<h4>Warheads</h4><p class="nk-number"><b>82</b>'
     """
-    ours, theirs = at_end(run, outcome), at_end(pinned, outcome)
-    label = OUTCOMES[outcome]["label"]
-    kinds, other = said(ends(run, outcome)), said(ends(pinned, outcome))
-    below = other if other != kinds else ""
-    return card_of(label, ours, unit_beside(outcome), title(pinned, run), theirs, kinds, below)
-
-
-def at_end(run: Run, outcome: str) -> str:
-    """Write where an outcome ends, in the unit it is shown in: a count of futures, or the median.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> run = Run(simulate())
-    >>> at_end(run, "fallen"), at_end(run, "leavers")
-    ('16', '26,000')
-    """
-    if outcome == "fallen":
-        return str(count_of_100(of_100(run.at("fallen", run.last))))
-    return show(outcome, median(run.at(outcome, run.last)) * OUTCOMES[outcome]["per_unit"])
+    ours, theirs = [written_average(one, outcome, one.last) for one in (run, pinned)]
+    return card_of(
+        OUTCOMES[outcome]["label"],
+        ours,
+        unit_beside(outcome),
+        title(pinned, run),
+        theirs,
+        second_line(run, outcome, run.last),
+    )
 
 
 def chart_data(run: Run, pinned: Run, outcome: str) -> dict[str, Any]:
     """Return what the chart of an outcome draws."""
     if outcome == "fallen":
         return hundred_futures(run, pinned)
-    return {**shape(run, outcome), "pinned": shape(pinned, outcome)["q50"]}
+    return {**shape(run, outcome), "pinned": shape(pinned, outcome)["mean"]}
 
 
 def hundred_futures(run: Run, pinned: Run) -> dict[str, Any]:
@@ -104,12 +94,12 @@ def fell(run: Run, step: int) -> int:
 
 
 def shape(run: Run, outcome: str) -> dict[str, Any]:
-    """Return the bands of one outcome, in the unit it is shown in, and its notes."""
+    """Return the line and the bands of one outcome, in the unit it is shown in, and its notes."""
     return run.kept(f"shape of {outcome}", lambda: _shape(run, outcome))
 
 
 def edges(run: Run, outcome: str) -> dict[str, list[float]]:
-    """Return the edges of an outcome's bands every half a year, in the unit it is shown in."""
+    """Return an outcome's mean and the edges of its bands every half a year, as it is shown."""
     return run.kept(f"edges of {outcome}", lambda: _edges(run, outcome))
 
 
@@ -130,22 +120,28 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
     # Counted as the sentences count it, so that a half is rounded once.
-    last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["q50"][-1]
+    last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 
 
 def _edges(run: Run, outcome: str) -> dict[str, list[float]]:
-    scale = OUTCOMES[outcome]["per_unit"]
-    found: dict[str, list[float]] = {name: [] for name in NAMES}
-    for half in range(run.last // EVERY + 1):
-        for name, number in zip(NAMES, _at(run, outcome, half * EVERY), strict=True):
+    steps = [half * EVERY for half in range(run.last // EVERY + 1)]
+    line = [_mean(run, outcome, step) for step in steps]
+    scale, shares = OUTCOMES[outcome]["per_unit"], list(BANDS.values())
+    found: dict[str, list[float]] = {"mean": line, **{name: [] for name in BANDS}}
+    for step in steps:
+        first = outcome == "hunger" and step == 0
+        ends = (
+            quantiles(hunger_at_first(run), shares)
+            if first is True
+            else run.quantiles(outcome, step, shares)
+        )
+        for name, number in zip(BANDS, ends, strict=True):
             found[name].append(number * scale)
     return found
 
 
-def _at(run: Run, outcome: str, step: int) -> list[float]:
-    if outcome == "fallen":
-        return [mean(run.at("fallen", step)) for _ in NAMES]
+def _mean(run: Run, outcome: str, step: int) -> float:
     if outcome == "hunger" and step == 0:
-        return quantiles(hunger_at_first(run), SHARES)
-    return run.quantiles(outcome, step, SHARES)
+        return average(outcome, hunger_at_first(run))
+    return average_of(run, outcome, step)

@@ -9,7 +9,7 @@ beside them says; the first dot is the first future of the row, and the last dot
 from typing import Any
 
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.run import Run, mean, order, sums
+from conundrum.run import MILLION, Run, average_of, order, sums
 from conundrum.run.story import falls
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.tables import say, written
@@ -18,26 +18,21 @@ A_MARK = 20_000
 """People for whom one figure stands."""
 
 
-def mean_left(run: Run, step: int) -> float:
-    """Return how many people have left, in the mean of all futures."""
-    return mean(run.at("leavers", step))
-
-
-def warheads(run: Run, step: int) -> list[float]:
-    """Return how many warheads are under command and how many loose, in the mean of all futures.
+def warheads(run: Run, step: int) -> list[int]:
+    """Return how many warheads are under command and how many loose, on average, as written.
 
     A regime that stands commands all of its own; once it has fallen, those not yet secured are
-    loose.
+    loose. Both add up to the average of all that there are.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> commanded, loose = warheads(Run(simulate()), 0)
-    >>> commanded > 0, loose
-    (True, 0.0)
+    >>> warheads(Run(simulate()), 0), sum(warheads(Run(simulate()), 80))
+    ([14, 0], 82)
     """
     both = sums(run.at("warheads", step), run.at("fallen", step), 2)
-    return [many / run.futures for many in both]
+    commanded = int(written(both[0] / run.futures))
+    return [commanded, int(written(average_of(run, "warheads", step))) - commanded]
 
 
 def marks(run: Run, outcome: str, step: int, ours: bool, future: int | None) -> dict[str, Any]:
@@ -112,8 +107,8 @@ def _many(run: Run, outcome: str, step: int) -> list[int]:
     if outcome == "fallen":
         return [fallen(run, step), 0]
     left = outcome == "leavers"
-    many = [mean_left(run, step) / A_MARK, 0.0] if left else warheads(run, step)
-    return [int(written(number).replace(",", "")) for number in many]
+    people = average_of(run, "leavers", step) * MILLION
+    return [int(written(people / A_MARK)), 0] if left else warheads(run, step)
 
 
 def _row(run: Run) -> list[int]:

@@ -6,23 +6,24 @@ from typing import Any
 
 from conundrum.charts.html_table import html_table
 from conundrum.run import (
-    MILLION,
     Run,
+    average,
+    average_of,
     in_futures,
     limit,
-    median,
     of_100,
     show,
     where,
-    written_people,
+    written_average,
 )
 from conundrum.run.story import date, story
 from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import fell as fallen
-from conundrum.shown.poster_marks import marks, mean_left, standing_for, warheads
+from conundrum.shown.poster_marks import marks, standing_for, warheads
 from conundrum.shown.presets import CALLED, POLICIES
-from conundrum.tables import say, written
+from conundrum.shown.two_kinds import second_line, told
+from conundrum.tables import say
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
 """The policies, in order."""
@@ -33,10 +34,7 @@ KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 
 LAST_YEAR = limit("years", "default") + limit("start", "default")
 
-HEADS = (
-    *("policy", "fallen", "mean", "median", "stands", "fell"),
-    *("commanded", "loose", "warheads"),
-)
+HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 """The columns of the table."""
 
 Runs = dict[str, Run]
@@ -73,12 +71,13 @@ def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
     chosen = setting["chosen"]
     run = measured[POSTERS.index(chosen) if chosen != "" else 0]
     step = run.step(setting["count"]["year"]) if chosen != "" else 0
-    down, left, many = fallen(run, step), mean_left(run, step), warheads(run, step)[0]
+    down, many = fallen(run, step), warheads(run, step)[0]
+    left, says = average_of(run, "leavers", step), written_average(run, "leavers", step)
     armed = say("gauge.armed", of=say("gauge.command"))
     return [
         of_outcome("fallen", str(down), down),
-        of_outcome("leavers", written_people(left), left, say("gauge.left", of=say("gauge.mean"))),
-        of_outcome("warheads", show("warheads", many), many, armed),
+        of_outcome("leavers", says, left),
+        of_outcome("warheads", str(many), many, armed),
     ]
 
 
@@ -100,48 +99,27 @@ def card(run: Run, outcome: str, step: int) -> str:
     '<p class="nk-number"><b>16</b> <span>of 100 futures</span></p>'
     """
     if outcome == "fallen":
-        return large([str(fallen(run, step))], say("posters.of_100"))
+        return large(str(fallen(run, step)), say("posters.of_100"))
     if outcome == "warheads":
-        commanded, loose = arsenals(run, step)
-        kept = large([commanded], say("posters.commanded"))
-        rest = say("posters.loose", loose=loose)
-        note = say("posters.in_all", warheads=in_all(run, step))
-        return f'{kept}<p>{escape(rest)}</p><p class="nk-versus">{escape(note)}</p>'
-    left = large(counted(mean_left(run, step)), say("posters.average"))
-    middle = counted(median(run.at("leavers", step)))
-    note = say("posters.median", people=" ".join(middle))
-    return f'{left}<p class="nk-versus">{escape(note)}</p>'
+        commanded, loose = warheads(run, step)
+        kept = large(str(commanded), say("posters.commanded"))
+        return f"{kept}<p>{escape(say('posters.loose', loose=str(loose)))}</p>"
+    left = large(written_average(run, "leavers", step), say("posters.average"))
+    kinds = second_line(run, "leavers", step)
+    return f'{left}<p class="nk-versus">{escape(kinds)}</p>' if kinds != "" else left
 
 
-def arsenals(run: Run, step: int) -> list[str]:
-    """Write how many warheads are under command on average, and how many are loose."""
-    return [show("warheads", many) for many in warheads(run, step)]
-
-
-def in_all(run: Run, step: int) -> str:
-    """Write how many warheads the median future has, whoever commands them."""
-    return show("warheads", median(run.at("warheads", step)))
-
-
-def counted(number: float) -> list[str]:
-    """Write a number of people, from a million on in millions, and say then that it is.
+def large(number: str, unit: str) -> str:
+    """Return a number in large with its unit, as HTML; its millions are a smaller word.
 
     Examples
     --------
-    >>> counted(1_540_000)
-    ['1.5', 'million']
-    >>> counted(11_200)
-    ['11,000']
+    >>> large("1.5 million", "on average")
+    '<p class="nk-number"><b>1.5</b> <small>million</small> <span>on average</span></p>'
     """
-    if number < MILLION:
-        return [written_people(number)]
-    return [written(number / MILLION, 1), say("posters.million")]
-
-
-def large(number: list[str], unit: str) -> str:
-    """Return a number in large, as it is counted, with its unit, as HTML."""
-    many = f"<small>{escape(number[1])}</small> " if len(number) > 1 else ""
-    return f'<p class="nk-number"><b>{escape(number[0])}</b> {many}<span>{escape(unit)}</span></p>'
+    parts = number.split(" ")
+    many = f"<small>{escape(parts[1])}</small> " if len(parts) > 1 else ""
+    return f'<p class="nk-number"><b>{escape(parts[0])}</b> {many}<span>{escape(unit)}</span></p>'
 
 
 def headline(runs: Runs, step: int, chosen: str) -> str:
@@ -152,14 +130,14 @@ def headline(runs: Runs, step: int, chosen: str) -> str:
     if step == 0:
         return say("posters.start", date=when)
     armed = min(POSTERS, key=lambda policy: warheads(runs[policy], step)[0])
-    left = min(POSTERS, key=lambda policy: mean_left(runs[policy], step))
-    commanded, loose = arsenals(runs[armed], step)
+    left = min(POSTERS, key=lambda policy: average_of(runs[policy], "leavers", step))
+    commanded, loose = warheads(runs[armed], step)
     return say(
         "posters.one" if armed == left else "posters.neither",
         date=when,
         warheads=CALLED[armed],
-        commanded=commanded,
-        loose=loose,
+        commanded=str(commanded),
+        loose=str(loose),
         people=CALLED[left],
     )
 
@@ -176,23 +154,19 @@ def summary(runs: Runs, step: int, chosen: str) -> str:
 
 
 def both_kinds(run: Run, step: int) -> list[str]:
-    """Say in how many futures the regime has fallen, and what holds in the middle of each kind."""
-    middle = middles(run, step)
-    both = "both" if middle["fell"] != "" else "stands"
-    which = both if middle["stands"] != "" else "fell"
-    return [
-        say("posters.fallen", date=date(run, step), futures=in_futures(run.at("fallen", step))),
-        say(f"posters.{which}", stands=middle["stands"], fell=middle["fell"]),
-    ]
+    """Say in how many futures the regime has fallen, and how many people have left in each kind."""
+    fell = say("posters.fallen", date=date(run, step), futures=in_futures(run.at("fallen", step)))
+    return [fell, *told(run, ["leavers"], step)]
 
 
-def middles(run: Run, step: int) -> dict[str, str]:
-    """Write the people who have left in the median future, of all and each kind; "" for none."""
+def of_kinds(run: Run, step: int) -> list[str]:
+    """Write the people who have left where the regime rules, and where it has fallen."""
     left, down = run.at("leavers", step), run.at("fallen", step)
-    sides = {"median": left, "stands": where(left, down, False), "fell": where(left, down, True)}
-    return {
-        side: written_people(median(some)) if len(some) > 0 else "" for side, some in sides.items()
-    }
+    sides = [where(left, down, did) for did in [False, True]]
+    return [
+        show("leavers", average("leavers", some)) if len(some) > 0 else say("posters.no_future")
+        for some in sides
+    ]
 
 
 def fewer(run: Run, other: Run, step: int) -> bool:
@@ -201,7 +175,7 @@ def fewer(run: Run, other: Run, step: int) -> bool:
     theirs, loose_there = warheads(other, step)
     return (
         of_100(run.at("fallen", step)) < of_100(other.at("fallen", step))
-        and mean_left(run, step) < mean_left(other, step)
+        and average_of(run, "leavers", step) < average_of(other, "leavers", step)
         and commanded < theirs
         and loose < loose_there
     )
@@ -220,13 +194,9 @@ def table(runs: Runs, step: int) -> str:
         [
             CALLED[policy],
             str(fallen(run, step)),
-            written_people(mean_left(run, step)),
-            *[
-                middle if middle != "" else say("posters.no_future")
-                for middle in middles(run, step).values()
-            ],
-            *arsenals(run, step),
-            in_all(run, step),
+            written_average(run, "leavers", step),
+            *of_kinds(run, step),
+            *[str(many) for many in warheads(run, step)],
         ]
         for policy, run in runs.items()
     ]

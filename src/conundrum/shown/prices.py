@@ -3,8 +3,9 @@
 from functools import partial
 from typing import Any
 
+from conundrum.run import show
 from conundrum.shown import turning
-from conundrum.shown.cost import Cost, costs, people_or_millions
+from conundrum.shown.cost import Cost, costs
 from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.presets import CALLED, NAMES, POLICIES
 from conundrum.shown.prices_marks import chart_data
@@ -53,7 +54,7 @@ def numbers(setting: dict[str, Any], measured: list[Cost]) -> list[Entry]:
         left, many = cost["leavers"], cost["warheads"]
         policy, first = CALLED[name], name == setting["chosen"]
         leave, arm = [say(f"gauge.{which}", of=policy) for which in ("left", "armed")]
-        found.append(of_outcome("leavers", people_or_millions(left), left, leave, first))
+        found.append(of_outcome("leavers", show("leavers", left), left, leave, first))
         found.append(of_outcome("warheads", written(many), many, arm, first))
     return found
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST
-from conundrum.shown.cost import Cost, people_or_millions
+from conundrum.run import show
+from conundrum.shown.cost import Cost
 from conundrum.shown.presets import CALLED, NAMES
 from conundrum.shown.prices_view import on_line
 from conundrum.shown.spaced import spaced
@@ -104,7 +105,7 @@ def _says(long: str, short: str, cost: Cost, policy: str) -> dict[str, str]:
     """Say what a policy costs, and the same where there is little room."""
     told = {
         "policy": CALLED[policy],
-        "leavers": people_or_millions(cost["leavers"]),
+        "leavers": show("leavers", cost["leavers"]),
         "warheads": written(cost["warheads"]),
     }
     return {"name": say(f"prices.{long}", **told), "short": say(f"prices.{short}", **told)}

@@ -16,7 +16,7 @@ POWERS = list(OWN)
 
 View = dict[str, Any]
 """What is shown: every policy (``table``: its ``shares``, ``leavers``, ``warheads``, and which
-powers ``accept`` it; of one that was run what is ``mixed`` in it), the places there of those on
+powers ``accept`` it; of one that was run its ``kinds`` of futures), the places there of those on
 both lines (``without``, ``shared``) and of the reader's own (``place``), what that costs where all
 of it is ``tied``, and if growth only ``arms`` or only ``tames``."""
 
@@ -66,7 +66,7 @@ def charted(setting: dict[str, Any], run: list[Cost]) -> list[Cost]:
             "shares": list(policy.values()),
             "leavers": cost["leavers"],
             "warheads": cost["warheads"],
-            "mixed": cost["mixed"],
+            "kinds": cost["kinds"],
             "accept": [power for power in POWERS if cost["lost"][power] <= first[power]],
         }
         for policy, cost in zip(tried(setting), run, strict=True)

@@ -5,8 +5,9 @@ from html import escape
 from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
+from conundrum.run import show
 from conundrum.shown import turning
-from conundrum.shown.cost import Cost, people_or_millions
+from conundrum.shown.cost import Cost
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.presets import CALLED, NAMES, POLICIES
@@ -33,7 +34,7 @@ def head(seen: View, searched: bool) -> str:
 def headline(seen: View) -> str:
     """State how many people leave at least where fewer than `LEVEL` warheads stay."""
     without, shared = [
-        people_or_millions(few(seen, edge)["leavers"]) for edge in ("without", "shared")
+        show("leavers", few(seen, edge)["leavers"]) for edge in ("without", "shared")
     ]
     sentence = "prices.title_same" if without == shared else "prices.title"
     return say(sentence, level=str(LEVEL), without=without, shared=shared)
@@ -45,7 +46,7 @@ def versus(seen: View, way: turning.Way) -> str:
     own, then = seen["table"][seen["place"]], seen["tied"]
     tied = POLICIES[chosen]["shared_conditions"] == 1
     old, new = written(own["warheads"]), written(then["warheads"])
-    leave, then_leave = people_or_millions(own["leavers"]), people_or_millions(then["leavers"])
+    leave, then_leave = show("leavers", own["leavers"]), show("leavers", then["leavers"])
     either = not tied and old == new and leave == then_leave
     fixed = say("prices.fixed", new=new)
     number = fixed if tied or either else say("prices.versus", old=old, new=new)
@@ -61,11 +62,11 @@ def versus(seen: View, way: turning.Way) -> str:
 
 
 def chosen_one(seen: View) -> str:
-    """Say what the chosen policy is, what its warheads mix, and who could accept it."""
+    """Say what the chosen policy is, its prices in both kinds of futures, and who accepts it."""
     row = seen["table"][seen["place"]]
     asks = say("prices.asks", farthest=written(FAR, 2))
     accepts = say(f"prices.accepts_{accepted(row)}")
-    return " ".join([MEANINGS[seen["chosen"]], *row["mixed"], asks, accepts])
+    return " ".join([MEANINGS[seen["chosen"]], *row["kinds"], asks, accepts])
 
 
 def accepted(row: Cost) -> str:
@@ -101,7 +102,7 @@ def tables(seen: View, way: turning.Way) -> str:
     body = [
         [
             CALLED[NAMES[place]] if place < len(NAMES) else "",
-            people_or_millions(table[place]["leavers"]),
+            show("leavers", table[place]["leavers"]),
             written(table[place]["warheads"]),
             say(f"prices.{accepted(table[place])}"),
             say("number.list").join(

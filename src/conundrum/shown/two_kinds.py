@@ -1,110 +1,72 @@
-"""Where an outcome stands in futures in which the regime stands, and in those in which it fell."""
+"""Two kinds of futures: what an average is where the regime rules, and where it has fallen."""
 
-from conundrum.run import OUTCOMES, Run, in_futures, mean, median, of_100, show, where
-from conundrum.tables import say
+from conundrum.run import (
+    OUTCOMES,
+    WHILE_IT_RULES,
+    Run,
+    average,
+    count_of_100,
+    of_100,
+    show,
+    where,
+)
+from conundrum.tables import begun, say
 
-MIXED = 25
-"""From so many fallen futures of 100 on, one number of all of them is told apart."""
+APART = ["warheads", "leavers", *WHILE_IT_RULES]
+"""The outcomes whose average may be one that no future comes near."""
 
-STANDING = ("hostility",)
-"""What is not told of futures in which the regime has fallen: it is 0 there."""
-
-KINDS = ("stands", "fell")
-
-Kinds = dict[str, str]
-"""What is written of each of `KINDS`; nothing where one number serves."""
+FEWEST, MOST = 2, 98
+"""Between so many regimes of 100 that have fallen, an average is told of both kinds."""
 
 
-def mixes(run: Run, step: int) -> bool:
-    """Return whether one number of all futures mixes two kinds: many have fallen, and not all.
+def second_line(run: Run, outcome: str, step: int) -> str:
+    """Write the second line of a head: the averages of both kinds of futures, with their shares.
+
+    There is none where all futures, or nearly all, are of one kind.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> mixes(Run(simulate()), 80)
-    False
+    >>> run = Run(simulate())
+    >>> second_line(run, "leavers", run.last)
+    'Where the regime rules (84 of 100 futures): 25,000; where it has fallen (16): 1.6 million'
+    >>> second_line(run, "hunger", run.last)
+    ''
     """
-    return MIXED <= of_100(run.at("fallen", step)) < 100
+    return begun(_line(run, outcome, step))
 
 
-def ends(run: Run, outcome: str) -> Kinds:
-    """Write the medians of both kinds of futures at the end; none where one number serves.
-
-    One does where few have fallen or all have, and for falls themselves.
+def told(run: Run, outcomes: list[str], step: int) -> list[str]:
+    """Say the same of some outcomes, a sentence each, where it has to be said.
 
     Examples
     --------
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
-    >>> ends(Run(simulate(PRESETS["joint cut-off"])), "hunger")
-    {'stands': '61', 'fell': '38'}
-    >>> ends(Run(simulate()), "hunger")
-    {}
+    >>> told(Run(simulate(PRESETS["joint cut-off"])), ["hunger", "hostility"], 80)
+    ['Hostility where the regime rules (9 of 100 futures): 93.']
     """
-    return medians(run, outcome, run.last)
-
-
-def medians(run: Run, outcome: str, step: int) -> Kinds:
-    """Write the same at any step."""
-    if outcome == "fallen" or not mixes(run, step):
-        return {}
-    here, fallen = run.at(outcome, step), run.at("fallen", step)
-    scale = OUTCOMES[outcome]["per_unit"]
-    kinds = KINDS[:1] if outcome in STANDING else KINDS
-    return {
-        kind: show(outcome, median(where(here, fallen, kind == "fell")) * scale) for kind in kinds
-    }
-
-
-def losses(run: Run, weights: dict[str, float]) -> dict[str, float]:
-    """Return the mean loss in futures of both kinds, 0 to 1; none where one number serves.
-
-    Examples
-    --------
-    >>> from conundrum.model import PRESETS
-    >>> from conundrum.run.simulate import simulate
-    >>> found = losses(Run(simulate(PRESETS["joint cut-off"])), {"hostility": 1})
-    >>> found["stands"] > found["fell"]
-    True
-    """
-    if not mixes(run, run.last):
-        return {}
-    lost, fallen = run.loss(weights), run.at("fallen", run.last)
-    return {kind: mean(where(lost, fallen, kind == "fell")) for kind in KINDS}
-
-
-def said(kinds: Kinds) -> str:
-    """Say both numbers where one stands that mixes them; nothing where it serves.
-
-    Examples
-    --------
-    >>> said({"stands": "61", "fell": "38"}), said({})
-    ('61 where it stands, 38 where it fell', '')
-    """
-    return say(f"kinds.line_{_of(kinds)}", **kinds) if len(kinds) > 0 else ""
-
-
-def told(run: Run, outcomes: list[str]) -> list[str]:
-    """Say of some outcomes where they end in futures of both kinds; nothing where few have fallen.
-
-    Examples
-    --------
-    >>> from conundrum.model import PRESETS
-    >>> from conundrum.run.simulate import simulate
-    >>> told(Run(simulate(PRESETS["joint cut-off"])), ["hunger"])[0][-54:]
-    'where it stands, and where it fell: hunger, 61 and 38.'
-    """
-    found = {outcome: ends(run, outcome) for outcome in outcomes}
-    parts = [
-        say(f"kinds.part_{_of(kinds)}", outcome=OUTCOMES[outcome]["inside"], **kinds)
-        for outcome, kinds in found.items()
-        if len(kinds) > 0
+    lines = {outcome: _line(run, outcome, step) for outcome in outcomes}
+    return [
+        say("kinds.told", outcome=OUTCOMES[outcome]["label"], line=line)
+        for outcome, line in lines.items()
+        if line != ""
     ]
-    if len(parts) == 0:
-        return []
-    futures, year = in_futures(run.at("fallen", run.last)), str(int(run.year(run.last)))
-    return [say("kinds.told", futures=futures, year=year, parts=say("number.parts").join(parts))]
 
 
-def _of(kinds: Kinds) -> str:
-    return "both" if "fell" in kinds else "stands"
+def _line(run: Run, outcome: str, step: int) -> str:
+    fallen = run.at("fallen", step)
+    fell = count_of_100(of_100(fallen))
+    if outcome not in APART or not FEWEST <= fell <= MOST:
+        return ""
+    here = run.at(outcome, step)
+    ruled, after = [
+        show(outcome, average(outcome, where(here, fallen, did))) for did in [False, True]
+    ]
+    return say(
+        "kinds.rules" if outcome in WHILE_IT_RULES else "kinds.both",
+        rules=str(100 - fell),
+        fallen=str(fell),
+        ruled=ruled,
+        after=after,
+    )

@@ -31,7 +31,7 @@ SIZED = "sized"
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """Classes of boxes that hold what a reader touches."""
 
-NAME = 80
+NAME = 200
 """Letters up to which what stands above a chart is its name."""
 
 TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")

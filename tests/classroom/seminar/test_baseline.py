@@ -19,7 +19,7 @@ from conundrum.classroom.seminar.side_by_side import KEPT, compared, points_tabl
 from conundrum.model.policy import PRESETS
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
-from conundrum.shown.two_kinds import medians
+from conundrum.shown.two_kinds import second_line
 from conundrum.tables.settings import value
 
 pytestmark = pytest.mark.slow
@@ -106,7 +106,7 @@ def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:
     assert set(kept[end:]) == {None}
 
 
-def test_medians_of_a_class_that_mix_futures_that_stand_and_fell_are_told_apart(
+def test_averages_of_a_class_are_told_of_both_kinds_of_futures(
     tmp_path: Path,
 ) -> None:
     cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))
@@ -115,13 +115,10 @@ def test_medians_of_a_class_that_mix_futures_that_stand_and_fell_are_told_apart(
     told = points_table(compared(rows))
     of = {name: told.partition(f">{name}</th>")[2].partition("</tr>")[0] for name in rows}
     run, step = Run(outlook(cut)), steps(cut, 3)
-    for outcome in ("instability", "warheads"):
-        apart = medians(run, outcome, step)
-        assert apart["stands"] != apart["fell"]
-        assert (
-            f" ({apart['stands']} where it stands, {apart['fell']} where it fell)" in of["Cut off"]
-        )
-    assert "where it stands" not in of["Kept"]
+    for outcome in ("leavers", "warheads"):
+        line = second_line(run, outcome, step)
+        assert "where it has fallen" in line
+        assert f" ({line})" in of["Cut off"]
 
 
 def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_futures_are_said(
@@ -136,8 +133,3 @@ def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_futures_a
         said = found.said.text
         assert ("(by their draws: A; B)" in said, "the same futures" in said) == (apart, not apart)
         assert ("ended in different years" in said) == (not apart)
-        # A mark that is not on the chart is not in its key.
-        assert "joined to those where it stands" not in told[1]
-    cut = game(tmp_path / "cut.jsonl", washington=(1, 0, 0), beijing=(1, 0, 0))
-    _, names, *_ = nk.compare_tables([path_code(cut)])._place.children
-    assert "joined to those where it stands" in str(getattr(names, "value", ""))

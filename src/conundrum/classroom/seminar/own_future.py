@@ -122,7 +122,7 @@ class OwnFuture:
     def _seen(self) -> Outlook:
         """Return the run with each end of a round as the room saw it: the next had not begun."""
         run = self.taken.run
-        arrays = {outcome: run[outcome].copy() for outcome in DRAWN}
+        arrays = {outcome: run[outcome].copy() for outcome in (*DRAWN, "fallen")}
         for over in range(len(self.game.played)):
             then = self.at(over).taken
             for outcome, array in arrays.items():

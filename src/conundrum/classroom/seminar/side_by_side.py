@@ -16,16 +16,13 @@ from conundrum.classroom.seminar.own_future import Lived, OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import Goal, goals_met
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run import Run, in_futures, show, written_people
-from conundrum.shown.two_kinds import medians, said
-from conundrum.tables import say, value
+from conundrum.run import Run, average_of, in_futures, show, written_average
+from conundrum.shown.two_kinds import second_line
+from conundrum.tables import say
 
 KEPT = say("side_by_side.kept")
 
 COLUMNS = ["until", "concert", "instability", "fallen", "warheads", "leavers", "own"]
-
-APART = ("instability", "warheads")
-"""Outcomes whose medians are told apart by whether the regime stands."""
 
 LETTERS = [first + letter for first in ("", *ascii_uppercase) for letter in ascii_uppercase]
 """What stands for a table on a chart."""
@@ -44,8 +41,8 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
 
     Rows are named by table. Columns: letter, of a table, else empty; kept, of a baseline the
     letters of the tables that are judged against it, else empty; concert and instability, as the
-    chart has them; apart, by outcome, the two medians that one mixes; and those of the table below
-    it, in words.
+    chart has them; apart, by outcome, what it is in both kinds of futures; and those of the table
+    below it, in words.
     """
     played: list[dict[str, object]] = []
     judged: dict[str, tuple[dict[str, object], list[str]]] = {}
@@ -98,16 +95,15 @@ def paths(
 
 
 def _row(lived: Lived, concert: float) -> dict[str, object]:
-    run, step, scale = lived.run, lived.until, value("outcomes", "instability", "per_unit")
+    run, step = Run(lived.run), lived.until
     stands, count = "fell" if lived.fell else "stands", show("warheads", lived.now["warheads"])
     return {
         "until": say("date.october", year=lived.year),
         "concert": f"{concert:.2f}",
-        "instability": round(float(np.median(run["instability"][step])) * scale, 1),
-        "fallen": say("side_by_side.in_futures", futures=in_futures(run["fallen"][step])),
-        "warheads": show("warheads", float(np.median(run["warheads"][step]))),
-        "apart": {one: medians(Run(run), one, step) for one in APART},
-        "leavers": written_people(float(run["leavers"][step].mean())),
+        "instability": round(average_of(run, "instability", step), 1),
+        "fallen": say("side_by_side.in_futures", futures=in_futures(run.at("fallen", step))),
+        **{one: written_average(run, one, step) for one in ("warheads", "leavers")},
+        "apart": {one: second_line(run, one, step) for one in ("warheads", "leavers")},
         "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
     }
 
@@ -115,9 +111,7 @@ def _row(lived: Lived, concert: float) -> dict[str, object]:
 def points_key(points: pd.DataFrame) -> str:
     """Return the key to the chart: its tables by their letters, and the marks that it has."""
     tables = [("filled", str(name)) for name in points.index[points["kept"] == ""]]
-    parted = any(apart["instability"] for apart in points["apart"])
-    fell = [("times", say("seminar.key_fell"))] if parted else []
-    return key([*tables, ("square", say("seminar.key_kept")), *fell])
+    return key([*tables, ("square", say("seminar.key_kept"))])
 
 
 def points_table(points: pd.DataFrame) -> str:
@@ -132,8 +126,8 @@ def points_table(points: pd.DataFrame) -> str:
 
 
 def _cell(row: pd.Series, head: str) -> str:
-    """Return a number, and behind it what it mixes, where many futures have fallen."""
-    apart = said(row["apart"].get(head, {}))
+    """Return a number, and behind it what it is in both kinds of futures."""
+    apart = row["apart"].get(head, "")
     return f"{row[head]} ({apart})" if apart else str(row[head])
 
 

@@ -4,7 +4,7 @@
 // A run as what is shown of it may see it. `numbers` is what `player.js` wrote: a copy, or what the next
 // run is written over, which is measured before that.
 function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbers) {
-  const { futures, steps, years, start, units, weighed } = played.about;
+  const { futures, steps, years, start, units, weighed, while_it_rules } = played.about;
   const kept = new Map();
   const here = (outcome, step) => played.at(numbers, outcome, step);
 
@@ -35,7 +35,12 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
     drawn: (assumption) => Float64Array.from(played.given(assumption)),
     number: (outcome, step, future) => here(outcome, step)[future - 1],
     in_unit: (outcome, step, future) => here(outcome, step)[future - 1] * units[outcome].per_unit,
-    quantiles: (outcome, step, shares) => quantiles(here(outcome, step), shares),
+    quantiles(outcome, step, shares) {
+      const fell = here("fallen", step);
+      const all = here(outcome, step);
+      const numbers = while_it_rules.includes(outcome) ? all.filter((_, w) => !fell[w]) : all;
+      return numbers.length ? quantiles(numbers, shares) : shares.map(() => 0);
+    },
     mean_over(outcome, first, count) {
       const total = new Float64Array(futures);
       for (let step = first; step < first + count; step += 1) {
