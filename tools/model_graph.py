@@ -30,6 +30,9 @@ EVENTS = (
 )
 """What strikes at a moment, in `conundrum.model.step`, rather than through a link."""
 
+IDLE = ("concert", "agreeing")
+"""What moves nothing unless a bonus for acting together is held."""
+
 SECTORS = dict.fromkeys(CONTROLS, "policy") | dict.fromkeys(rows("beliefs"), "beliefs")
 """The sector of each control and belief; a variable's is the file of its link."""
 
@@ -96,7 +99,7 @@ def main_arrows() -> Arrows:
     The sentence below the diagram in ``model.in.md`` says which these are.
     """
     strengths = {*rows("beliefs"), *believed()}
-    left_out = strengths | unseen()
+    left_out = strengths | unseen() | {*IDLE}
     left = [a for a in arrows() if a.cause not in left_out and a.effect not in left_out]
     ends = {*CONTROLS, *rows("outcomes")}
     kept = ends | {*model.STARTING, *(link.__name__ for link in model.SETTING)}

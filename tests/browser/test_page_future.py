@@ -56,6 +56,14 @@ def alike(ours: np.ndarray[Any, Any], run: nk.Outlook, parted: int) -> None:
 
 
 PRESET_RUNS = [nk.Scenario(policy) for policy in PRESETS.values()]
+FORMS = nk.Scenario(
+    PRESETS["joint opening"],
+    assumptions=nk.Assumptions(
+        compels_both_ways=1, tames_both_ways=1, material=5, concert_bonus=0.5
+    ),
+)
+"""The other forms of links, all at once."""
+
 CHANCE = random.Random(17)
 DRAWN = [one for _ in range(7) for one in with_opposite(CHANCE)]
 """Scenarios over all controls, beliefs and held assumptions, each with its opposite behind it."""
@@ -64,7 +72,9 @@ OWN = nk.Scenario(PRESETS["joint opening"], assumptions=nk.Assumptions(beliefs_d
 
 
 @pytest.mark.parametrize(
-    "scenario", widely([*PRESET_RUNS, OWN, *DRAWN[:5]], [OWN, *DRAWN[:2]]), ids=attrgetter("code")
+    "scenario",
+    widely([*PRESET_RUNS, OWN, FORMS, *DRAWN[:5]], [OWN, FORMS, *DRAWN[:2]]),
+    ids=attrgetter("code"),
 )
 def test_every_future_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)

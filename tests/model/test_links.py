@@ -22,8 +22,10 @@ def anything(link: Link) -> Values:
     return values | POSSIBLE.get(link.name, lambda _: {})(values)
 
 
-# What one input says about another: nobody spends more than the gap, or leaves twice.
+# What one input says about another: nobody spends more than the gap, or leaves twice. A stake, on a
+# scale of equal percentages, may be below that of 2016.
 POSSIBLE: dict[str, Callable[[Values], Values]] = {
+    "taming": lambda v: {"stake": 2 * v["stake"] - 1},
     "shortage": lambda v: {"spending": v["gap"] * v["spending"]},
     "reserves_change": lambda v: {"gap": np.maximum(v["import_need"] - v["earnings"], 0)},
     "leavers_change": lambda v: {"leavers": v["leavers"] * v["population"]},

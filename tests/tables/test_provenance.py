@@ -9,10 +9,8 @@ from conundrum.tables.evidence import table
 from conundrum.tables.settings import rows
 
 TABLE = rows("assumptions")
-DEFINED = {
-    name for name, row in TABLE.items() if name.startswith("weight_") or row["unit"] == "switch"
-}
-"""Weights of a yardstick, and what is on or off: a choice, and so without a range."""
+DEFINED = {name for name in TABLE if name.startswith("weight_") or TABLE[name]["mark"] == "form"}
+"""Weights of a yardstick, and forms of links: a choice, and so without a range."""
 
 
 def lacks(row: Mapping[str, str]) -> str:
@@ -22,7 +20,7 @@ def lacks(row: Mapping[str, str]) -> str:
         "basis": row["basis"].endswith("."),
         "quote": (row["mark"] == "published") == bool(row["quote"]),
         "quote of a source": "table" not in row["quote"].lower(),
-        "source": (row["mark"] == "assumed") == (not row["source"]),
+        "source": (row["mark"] in {"assumed", "form"}) == (not row["source"]),
         "source that is no memory": row["source"] != "S_BG",
         "source named once": row["source"] not in further and len({*further}) == len(further),
         "source that is known": {row["source"], *further} - {""} <= set(rows("sources")),

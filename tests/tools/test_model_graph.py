@@ -13,6 +13,7 @@ from conundrum.model.policy import CONTROLS
 from conundrum.tables.settings import rows
 from tools.model_graph import (
     EVENTS,
+    IDLE,
     Arrow,
     arrows,
     believed,
@@ -65,6 +66,7 @@ def test_the_main_diagram_follows_its_rule() -> None:
     main, beliefs = main_arrows(), set(rows("beliefs"))
     names = {name for arrow in main for name in arrow[:2]}
     settled = {link.__name__ for link in model.SETTING}
+    assert not names & {*IDLE}
     assert names >= {*CONTROLS, *rows("outcomes"), *model.STARTING} - unseen()
     assert not names & {"standing", *beliefs, *believed()}
     for name in names - {*CONTROLS, *rows("outcomes")}:
@@ -78,7 +80,7 @@ def ways(cause: str, sign: str, seen: tuple[str, ...]) -> Iterator[tuple[str, st
     shown = {name for arrow in main_arrows() for name in arrow[:2]}
     for arrow in arrows():
         effect = "hunger" if arrow.effect == "hunger_ratio" else arrow.effect
-        if arrow.cause != cause or effect in {*seen, "standing"}:
+        if arrow.cause != cause or effect in {*seen, *IDLE, "standing"}:
             continue
         if effect in shown:
             yield effect, chain(sign, arrow.sign)

@@ -68,6 +68,7 @@ SETTING = (
     talks.giving_up,
     talks.calming,
     talks.credit,
+    arsenal.concert,
     after.exodus,
     instability.weights_before,
     instability.weights_after,
@@ -105,6 +106,7 @@ AUXILIARIES = (
     arsenal.stake,
     arsenal.taming,
     arsenal.arming,
+    arsenal.agreeing,
     arsenal.effort,
     after.fleeing,
     after.danger,
@@ -134,7 +136,7 @@ STOCKS = (*CHANGES, "fallen", "suspended_until")
 WHOLE = ("trend", "level")
 """Stocks that start at one."""
 
-REFERENCES = ("contact", "pressure", "trade", "aid", "exposure")
+REFERENCES = ("contact", "pressure", "trade", "aid", "exposure", "concert")
 """Variables that links compare with what they were under the policy of 2016."""
 
 

@@ -6,20 +6,31 @@ from conundrum.model.link import TINY, Value
 
 
 def compelling(
-    pressure: Value, pressure_2016: Value, pressure_compels: Value, compels: Value
+    pressure: Value,
+    pressure_2016: Value,
+    pressure_compels: Value,
+    compels: Value,
+    compels_both_ways: Value,
 ) -> Value:
     """Theory of pressure that compels: effort falls with pressure above that of 2016.
 
-    Equation: pressure_compels * compels * min(pressure_2016 - pressure, 0)
+    Less pressure than in 2016 is no reason to build more: the theory speaks of what pressure takes
+    away, not of what relief gives back. The switch has the other form, in which it gives back as
+    much.
+
+    Equation: pressure_compels * compels
+    * (min(pressure_2016 - pressure, 0) + compels_both_ways * max(pressure_2016 - pressure, 0))
 
     Notes
     -----
     Unit: log of effort
-    Signs: - pressure, + pressure_2016, - pressure_compels, - compels
+    Signs: - pressure, + pressure_2016, ~ pressure_compels, ~ compels, + compels_both_ways
     Claims: H3
     Sources: S_WQ, S_PAPE
     """
-    return pressure_compels * compels * np.minimum(pressure_2016 - pressure, 0)
+    relief = pressure_2016 - pressure
+    both_ways = np.minimum(relief, 0) + compels_both_ways * np.maximum(relief, 0)
+    return pressure_compels * compels * both_ways
 
 
 def hardening(
@@ -57,22 +68,23 @@ def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
     return output_log + np.log(now) - np.log(before)
 
 
-def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
+def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Value) -> Value:
     """Theory of growth that tames: effort falls as there is more to lose than in 2016.
 
     Less to lose than in 2016 is no reason to build more: what isolation and hardship do is left
-    to the theories of pressure.
+    to the theories of pressure. The switch has the other form, in which it is one.
 
-    Equation: -growth_tames * tames * max(stake, 0)
+    Equation: -growth_tames * tames * (max(stake, 0) + tames_both_ways * min(stake, 0))
 
     Notes
     -----
     Unit: log of effort
-    Signs: - stake, - growth_tames, - tames
+    Signs: - stake, ~ growth_tames, ~ tames, + tames_both_ways
     Claims: H14
     Sources: none known
     """
-    return -(growth_tames * tames) * np.maximum(stake, 0)
+    both_ways = np.maximum(stake, 0) + tames_both_ways * np.minimum(stake, 0)
+    return -(growth_tames * tames) * both_ways
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
@@ -90,28 +102,69 @@ def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
     return growth_arms * arms * output_log
 
 
+def concert(
+    us_sanctions: Value, us_engagement: Value, china_sanctions: Value, china_engagement: Value
+) -> Value:
+    """How nearly the two powers act alike: 1 less half the distance between their stances.
+
+    A stance is sanctions less engagement.
+
+    Equation: 1 - max(us_sanctions - us_engagement - (china_sanctions - china_engagement),
+    china_sanctions - china_engagement - (us_sanctions - us_engagement)) / 2
+
+    Notes
+    -----
+    Unit: share
+    Signs: ~ us_sanctions, ~ us_engagement, ~ china_sanctions, ~ china_engagement
+    Claims: H1, H7, H16
+    Sources: none, a definition
+    """
+    washington, beijing = us_sanctions - us_engagement, china_sanctions - china_engagement
+    return 1 - np.maximum(washington - beijing, beijing - washington) / 2
+
+
+def agreeing(concert: Value, concert_2016: Value, concert_bonus: Value) -> Value:
+    """Bonus for acting together: effort falls as the two powers act more alike than in 2016.
+
+    It is nil unless a bonus is held, since no evidence of one is known to us: what the powers do
+    adds up, and that both do it adds nothing of its own.
+
+    Equation: -concert_bonus * (concert - concert_2016)
+
+    Notes
+    -----
+    Unit: log of effort
+    Signs: - concert, + concert_2016, ~ concert_bonus
+    Claims: H1, H7, H16
+    Sources: none known
+    """
+    return -concert_bonus * (concert - concert_2016)
+
+
 def effort(
     compelling: Value,
     hardening: Value,
     taming: Value,
     arming: Value,
+    agreeing: Value,
     bargain: Value,
     restraining: Value,
     insurance: Value,
 ) -> Value:
     """Effort put into weapons, 1 in 2016: a floor, and above it what theories and a bargain move.
 
-    Equation: insurance + (1 - insurance) * exp(compelling + hardening + taming + arming)
+    Equation: insurance + (1 - insurance) * exp(compelling + hardening + taming + arming + agreeing)
     * (1 - restraining * bargain)
 
     Notes
     -----
     Unit: index
-    Signs: + compelling, + hardening, + taming, + arming, - bargain, - restraining, ~ insurance
+    Signs: + compelling, + hardening, + taming, + arming, + agreeing, - bargain, - restraining,
+        ~ insurance
     Claims: H3, H10, H14, D2, D4
     Sources: S_FP2011
     """
-    drive = np.exp(compelling + hardening + taming + arming)
+    drive = np.exp(compelling + hardening + taming + arming + agreeing)
     return insurance + (1 - insurance) * drive * (1 - restraining * bargain)
 
 
@@ -122,24 +175,25 @@ def warheads_change(
     standing: Value,
     fallen: Value,
     build_2016: Value,
+    material: Value,
     giving_up: Value,
     secure_years: Value,
 ) -> Value:
     """Yearly change of warheads: built and given up; after a collapse, secured one by one.
 
-    Equation: standing * build_2016 * effort
+    Equation: standing * min(build_2016 * effort, material)
     - (giving_up * bargain + fallen / secure_years) * warheads
 
     Notes
     -----
     Unit: warheads per year
     Signs: - warheads, + effort, - bargain, + standing, - fallen,
-        + build_2016, - giving_up, + secure_years
+        + build_2016, + material, - giving_up, + secure_years
     Claims: H2, H9, H13, D2, D4
     Sources: S_SIPRI2016, S_ISIS2016
     """
     given_up = (giving_up * bargain + fallen / secure_years) * warheads
-    return standing * build_2016 * effort - given_up
+    return standing * np.minimum(build_2016 * effort, material) - given_up
 
 
 def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:

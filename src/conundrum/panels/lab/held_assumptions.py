@@ -21,6 +21,9 @@ from conundrum.tables import (
 )
 from conundrum.widgets import Entry, Held
 
+SWITCH = "switch"
+"""The unit of what is off unless held: another form of a link."""
+
 
 class Holding(widgets.VBox):
     """A panel of assumptions.
@@ -133,6 +136,8 @@ def _drawn(name: str) -> str:
     low, central, high = (
         _show(value("assumptions", name, end)) for end in ("low", "central", "high")
     )
+    if rows("assumptions")[name]["unit"] == SWITCH:
+        return say("held.off")
     return central if low == high else say("held.drawn", central=central, low=low, high=high)
 
 
