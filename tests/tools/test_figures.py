@@ -34,7 +34,7 @@ def every_origin() -> tuple[Origin, ...]:
 
 
 OF_MANY = re.compile(r"\b(first_in|regretted|worst_cells|turned)")
-"""What is worked out from the runs of every corner of the beliefs, or of every doubt."""
+"""What is worked out from the runs of each of many mixes of beliefs, or of every doubt."""
 
 
 each_kind = pytest.mark.parametrize("many", [False, pytest.param(True, marks=pytest.mark.wide)])

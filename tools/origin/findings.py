@@ -10,7 +10,7 @@ import pandas as pd
 import conundrum as nk
 from conundrum.analysis.balance import balance
 from conundrum.analysis.balance import sign as sign_of
-from conundrum.analysis.tradeoffs import CORNERS
+from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.panels.scorecard import verdicts
 from conundrum.run import Run
@@ -99,11 +99,12 @@ def _banned() -> pd.DataFrame:
 
 @cache
 def _worst_cells() -> pd.DataFrame:
-    """Find, by combination of the theories, the pair of stances that ends least stable."""
-    maps: list[Any] = [nk.stance_map(beliefs=beliefs, futures=300) for beliefs in CORNERS]
+    """Find, by each of a hundred mixes of beliefs, the pair of stances that ends least stable."""
+    maps: list[Any] = [nk.stance_map(beliefs=mix, futures=300) for mix in mixes()]
     worst = pd.DataFrame([one.loc[one["instability"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
-    return worst.assign(diagonal=worst["us"] == worst["china"])
+    calms = [mix.contact_calms for mix in mixes()]
+    return worst.assign(diagonal=worst["us"] == worst["china"], contact_calms=calms)
 
 
 def farthest() -> float:

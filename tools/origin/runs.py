@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.run.hindcast import hindcast
 
 MONTH = 0.75
@@ -66,16 +67,16 @@ def _choices(part: str) -> list[str]:
         return [f"stance {us:g} {china:g}" for us in STANCES for china in STANCES]
     if part == "presets":
         return list(nk.PRESETS)
-    if part == "corners":
-        return [_corner(ends) for ends in product((0, 1), repeat=len(THEORIES))]
+    if part == "mixes":
+        return [_mix(beliefs) for beliefs in mixes()]
     if ".." in value:
         first, last = map(float, value.split(".."))
         return [f"{name} {share:.4g}" for share in np.linspace(first, last, ALONG)]
     return [part]
 
 
-def _corner(ends: tuple[int, ...]) -> str:
-    return ", ".join(f"{name} {end}" for name, end in zip(THEORIES, ends, strict=True))
+def _mix(beliefs: nk.Beliefs) -> str:
+    return ", ".join(f"{name} {share}" for name, share in vars(beliefs).items())
 
 
 @lru_cache(maxsize=24)

@@ -1,5 +1,6 @@
 """Payoffs of the two powers, from the model and by their own weights."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import STANCES, Payoffs, payoffs
-from conundrum.analysis.tradeoffs import CORNERS
+from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.run.weights import EYES
 
 
@@ -63,14 +64,12 @@ def test_d2_each_power_may_have_a_price_of_its_own() -> None:
     assert one.beijing.equals(payoffs(futures=50).beijing)
 
 
-def test_h16_if_only_outcomes_counted_both_would_engage_where_contact_calms() -> None:
-    both, press = "engage, engage", "press, engage"
-    played = {corner: meeting(beliefs=corner) for corner in CORNERS[::5]}
-    assert all(found == [both] for corner, found in played.items() if corner.contact_calms)
-    # Where it does not, it hangs on the other theories whether Washington presses.
-    others = [found for corner, found in played.items() if not corner.contact_calms]
-    assert [both] in others
-    assert [press] in others
+def test_h16_if_only_outcomes_counted_both_would_engage_whatever_theories_hold() -> None:
+    assert [meeting(beliefs=mix) for mix in mixes(20)] == [["engage, engage"]] * 20
+    # Washington presses only if contact does not calm and growth only arms, all at an end.
+    only = nk.Beliefs(growth_tames=0, growth_arms=1, contact_calms=0)
+    assert meeting(beliefs=only) == ["press, engage"]
+    assert meeting(beliefs=replace(only, growth_tames=0.5)) == ["engage, engage"]
 
 
 def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> None:

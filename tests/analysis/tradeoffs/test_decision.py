@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs import CORNERS, best, options, regret, worst_regret
+from conundrum.analysis.tradeoffs import best, options, regret, worst_regret
+from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.run.statistics import WEIGHED
+from conundrum.tables.settings import rows
 
 pytestmark = pytest.mark.slow
 
@@ -97,13 +99,25 @@ def test_regret_is_nil_only_for_what_is_best_in_every_state(losses: np.ndarray, 
     assert (worst_regret(losses + shift * np.arange(len(losses))[:, None]) == found).all()
 
 
-def test_the_corners_are_all_combinations_of_the_six_theories() -> None:
-    assert len(set(CORNERS)) == 64
-    assert {share for corner in CORNERS for share in vars(corner).values()} == {0, 1}
+def test_combinations_of_beliefs_go_evenly_from_off_to_double() -> None:
+    drawn = pd.DataFrame(map(vars, mixes(50)))
+    assert list(drawn) == [*rows("beliefs")]
+    for name in drawn:
+        assert sorted((drawn[name] * 50).astype(int)) == list(range(50)), name
+    assert np.abs(drawn.corr().to_numpy() - np.eye(drawn.shape[1])).max() < 0.5
+
+
+def test_regret_is_over_beliefs_drawn_evenly_unless_told() -> None:
+    usual, told = (regret(["2016", "joint opening"], given, futures=5) for given in (None, "drawn"))
+    pd.testing.assert_frame_equal(usual, told)
+    listed = regret(["2016", "joint opening"], mixes(), futures=5)
+    pd.testing.assert_frame_equal(usual, listed)
+    with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
+        regret(beliefs="all", futures=5)
 
 
 def test_the_worst_is_the_worst_of_every_belief() -> None:
-    two = CORNERS[1], CORNERS[14]
+    two = nk.Beliefs(contact_calms=1), nk.Beliefs(growth_tames=0, contact_calms=0)
     found = regret(beliefs=two, futures=50)
     tables = [options(nk.PRESETS, held, futures=50).table for held in two]
     losses = np.array([table["loss_Seoul"] for table in tables])
@@ -118,7 +132,7 @@ def test_the_worst_is_the_worst_of_every_belief() -> None:
 
 
 def test_by_the_end_washington_regrets_a_cut_off_least() -> None:
-    beliefs = [nk.Beliefs(), CORNERS[0]]
+    beliefs = [nk.Beliefs(), nk.Beliefs(*[0] * 6)]
     found = regret(beliefs=beliefs, futures=100, by="end")
     assert found["regret_Washington"].idxmin() == "joint cut-off"
     assert found.attrs["by"] == "end"
@@ -156,8 +170,10 @@ def test_what_is_no_list_of_beliefs_is_refused(given: Any) -> None:
 
 
 def test_regret_is_counted_from_the_list_and_a_better_policy_on_it_raises_all_others() -> None:
-    seven = regret(futures=200)
-    eight = regret({**nk.PRESETS, "eighth": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)}, futures=200)
+    under = mixes(20)
+    seven = regret(beliefs=under, futures=200)
+    more = {**nk.PRESETS, "eighth": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)}
+    eight = regret(more, under, futures=200)
     for eyes in ("regret_Beijing", "regret_Seoul"):
         assert eight.loc["eighth", eyes] < 0.3 * eight.drop("eighth")[eyes].min()
     worst = [f"worst_{eyes}" for eyes in nk.EYES]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,10 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.model import PRESETS, Beliefs
+from conundrum.model.assumptions import believed
 from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Weights, limit, weights_of
-from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
+from conundrum.run.given_beliefs import EACH, AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
 from conundrum.tables import BadValue, instance, listed, say
@@ -27,6 +29,28 @@ CORNERS = tuple(
 
 MIXES = (Beliefs(), *CORNERS)
 """The middle of the beliefs, and every corner."""
+
+EVENLY = 100
+"""So many combinations of beliefs are drawn, for shares of those who believe one thing or other."""
+
+
+@cache
+def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
+    """Return combinations of the six beliefs, each drawn evenly from off to double strength.
+
+    As ``beliefs="drawn"`` gives a belief to each future, each of these holds in all futures: it is
+    what one reader believes.
+
+    Examples
+    --------
+    >>> len(mixes()), round(sum(mix.growth_arms for mix in mixes()))
+    (100, 50)
+    """
+    shares = believed(count, limit("seed", "default"))
+    return tuple(
+        Beliefs(**dict(zip(shares, map(float, mix), strict=True)))
+        for mix in zip(*shares.values(), strict=True)
+    )
 
 
 def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
@@ -118,9 +142,10 @@ def regret(
     ----------
     policies : mapping of str to Policy, or list of str, optional
         As in `options`; the presets unless given. Every belief runs them all anew, so that
-        with all 64 corners a thousand futures take some 4 seconds.
-    beliefs : Beliefs or sequence of Beliefs, optional
-        What may hold; all 64 corners unless given.
+        with a hundred combinations a thousand futures take some ten seconds.
+    beliefs : Beliefs, sequence of Beliefs or "drawn", optional
+        What may hold; a hundred combinations of the six beliefs, each drawn evenly, unless given
+        or if they are ``"drawn"``.
     assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     by : {"way", "end"}, optional
@@ -143,7 +168,7 @@ def regret(
     >>> regret(futures=50).index[0]
     'shared conditions'
     """
-    given = CORNERS if beliefs is None else beliefs
+    given = mixes() if beliefs is None or beliefs == EACH else beliefs
     theories = listed("beliefs", given, "a list of one or more Beliefs", one=(Beliefs, dict))
     policies = PRESETS if policies is None else policies
     return regretted(
