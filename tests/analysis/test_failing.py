@@ -75,7 +75,7 @@ def test_what_assumptions_alone_decide_fails_again_with_any_luck() -> None:
 
 def test_with_the_theories_drawn_a_box_may_be_of_beliefs() -> None:
     """H14 against D4: where an opening leaves more warheads than the policy of 2016."""
-    found = nk.fails_where("opening_arsenal", theories=True, searched=2000)
+    found = nk.fails_where("opening_arsenal", beliefs="drawn", searched=2000)
     ends = set(map(tuple, found.limits[["assumption", "end"]].to_numpy()))
     assert ends & {("growth_tames", "most"), ("growth_arms", "least")}
 
@@ -117,7 +117,7 @@ def test_an_outcome_that_says_no_yes_or_no_of_one_policy_is_refused(
 
 
 def test_a_box_is_a_frame_with_what_it_is_worth() -> None:
-    found = nk.fails_where("opening_arsenal", theories=True, searched=2000)
+    found = nk.fails_where("opening_arsenal", beliefs="drawn", searched=2000)
     frame = found.frame()
     counts = found.counts
     assert frame[["assumption", "at"]].equals(found.limits[["assumption", "at"]])
@@ -151,7 +151,7 @@ def test_what_is_cited_finds_the_box_again() -> None:
         "searched": 500,
         "futures": 200,
         "seed": 7,
-        "theories": True,
+        "beliefs": "drawn",
         "most": 2,
         "least": 0.1,
     }
@@ -162,12 +162,13 @@ def test_what_is_cited_finds_the_box_again() -> None:
     assert again.cite() == found.cite()
     assert again.counts == found.counts
     for said in (
-        "200 futures; seed 7;",
+        "200 futures;",
+        "seed 7;",
         "500 other futures, seed 6, with at most 2 limits and at least 10 of 100 futures.",
-        "beliefs drawn from 0 to 1",
+        "each belief drawn evenly from 0 to 1",
     ):
         assert said in found.cite()
-    assert "beliefs" not in nk.fails_where("cut_off_flight", searched=100).cite()
+    assert "belief" not in nk.fails_where("cut_off_flight", searched=100).cite()
 
 
 def test_policies_beside_a_conclusion_are_refused() -> None:

@@ -115,7 +115,7 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
 
     for name, model in MODELS.items():
         found = nk.fails_where(
-            fewer_warheads, PAIR, theories=True, futures=futures, searched=searched, model=model
+            fewer_warheads, PAIR, beliefs="drawn", futures=futures, searched=searched, model=model
         )
         # A box that chance would make as well is none to write about.
         box = found.frame() if found.claimed else found.frame().head(0)

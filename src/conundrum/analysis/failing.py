@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,10 +12,11 @@ from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.analysis.judged_box import LEAST, MOST, Failing, judged
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
-from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, Outlook, Scenario, limit, policy_of
 from conundrum.run.follow import draw_thresholds, follow_futures
+from conundrum.run.given_beliefs import AnyBeliefs, are_drawn, believed
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.provenance import Provenance
@@ -34,7 +35,7 @@ def fails_where(
     question: Question,
     policies: AnyPolicy | Sequence[AnyPolicy] = (),
     *,
-    theories: bool = False,
+    beliefs: AnyBeliefs = None,
     most: int = MOST,
     least: float = LEAST,
     years: int = limit("years", "default"),
@@ -55,8 +56,8 @@ def fails_where(
         it holds at the end and 0 where it does not.
     policies : Policy or str, or a sequence of these, optional
         Those that a question of one's own is about; a conclusion knows its own.
-    theories : bool, optional
-        Draw beliefs from 0 to 1 as well, instead of holding them central.
+    beliefs : Beliefs, dict or "drawn", optional
+        As in `conundrum.run.simulate`; where they are drawn, a box may have limits of beliefs, too.
     most : int, optional
         How many limits a box has at most, 1 to 10.
     least : float, optional
@@ -96,28 +97,26 @@ def fails_where(
     holds, compared = asked(question, policies)
     years, seed = within("years", years), within("seed", seed)
     most, least = whole("most", most, 1, 10), number("least", least, 0.01, 0.5, "share")
-    names = [name for name in INPUTS if theories or name not in THEORIES]
+    held, assumptions = believed(beliefs, None)
+    drawn_too = are_drawn(assumptions)
+    names = [name for name in INPUTS if drawn_too or name not in THEORIES]
 
     def cases(count: int, seed: int, luck: int) -> tuple[Table, Marks]:
         """Run futures with the assumptions of one seed and the luck of another."""
-        believed: dict[str, Array] = {}
-        if theories:
-            even = np.random.default_rng([seed, count]).random((len(THEORIES), count))
-            shares = dict(zip(THEORIES, even, strict=True))
-            # The model has a belief as a multiple of its central strength.
-            believed = {k: (share / CENTRAL[k]).astype(FLOAT) for k, share in shares.items()}
         allowed = say("failing.asks", futures=str(count), runs=str(len(compared)))
-        drawn, runs = with_luck(compared, years, count, seed, luck, believed, model)
+        made = (held, assumptions)
+        drawn, runs = with_luck(compared, years, count, seed, luck, made, model)
         try:
-            held = np.asarray(holds(*runs))
+            kept = np.asarray(holds(*runs))
         except BadValue:
             raise
         except Exception as failed:
             raise BadValue("question", failed, allowed) from failed
-        if held.shape != (count,) or held.dtype != bool:
-            raise BadValue("question", held, allowed)
+        if kept.shape != (count,) or kept.dtype != bool:
+            raise BadValue("question", kept, allowed)
+        # The model has a belief as a multiple of its central strength.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
-        return np.stack(table, axis=1), np.logical_not(held)
+        return np.stack(table, axis=1), np.logical_not(kept)
 
     counted = cases(within("futures", futures), seed, seed)
     count, other = whole("searched", searched, 100, limit("futures", "highest")), seed ^ 1
@@ -125,11 +124,10 @@ def fails_where(
     _, with_other_luck = cases(count, other, other ^ 2)
     again = 100 * float(with_other_luck[found[1]].mean()) if found[1].any() else 0.0
     box = judged(names, found, counted, again, most, least)
-    made = Provenance(Beliefs(), Assumptions(), years, len(counted[1]), seed, model)
+    made = Provenance(held, assumptions, years, len(counted[1]), seed, model)
     run = {f"({place}) ": policy for place, policy in enumerate(compared, 1)}
     cited = made.cite(
         run,
-        *([say("cited.theories")] if theories else []),
         say(
             "cited.searched",
             **{"futures": written(count), "seed": str(other)},
@@ -177,15 +175,11 @@ def with_luck(
     futures: int,
     seed: int,
     luck: int,
-    believed: Mapping[str, Array] | None = None,
+    made: tuple[Beliefs, Assumptions],
     model: Model | None = None,
 ) -> tuple[dict[str, Array], list[Outlook]]:
     """Run policies in futures with the assumptions of one seed and the luck of another."""
     other = draw(Assumptions(), futures, luck)
-    drawn = {**draw(Assumptions(), futures, seed), **{name: other[name] for name in LUCK}}
-    drawn |= believed or {}
+    drawn = {**draw(made[1], futures, seed), **{name: other[name] for name in LUCK}}
     talks = draw_thresholds(years * limit("steps_a_year", "default"), futures, luck)
-    return drawn, [
-        follow_futures({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
-        for one in policies
-    ]
+    return drawn, [follow_futures({0: one}, *made, drawn, talks, model=model) for one in policies]
