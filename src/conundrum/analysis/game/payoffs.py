@@ -10,9 +10,10 @@ import pandas as pd
 from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import options
-from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model import Policy
 from conundrum.model.variant import Model
 from conundrum.run import Weights, limit, weights_of
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.tables import BadValue, known, listed, number
 
 PLAYERS = tuple(OWN)
@@ -40,8 +41,8 @@ class Payoffs(NamedTuple):
 
 def payoffs(
     stances: Sequence[str] = ("press", "engage"),
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     eyes: Judges = (PLAYERS[0], PLAYERS[1]),
     standpoint: Price = 0,
     years: int = limit("years", "default"),

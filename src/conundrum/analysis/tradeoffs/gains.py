@@ -12,7 +12,8 @@ from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model import PRESETS, Policy
 from conundrum.model.variant import Model, said_of
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
-from conundrum.run.follow import AnyBeliefs, AnyHeld, checked, together
+from conundrum.run.follow import checked, together
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
 from conundrum.tables import BadValue, known, rows

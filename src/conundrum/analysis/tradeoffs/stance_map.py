@@ -10,10 +10,11 @@ import numpy as np
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.criteria import figures, units
-from conundrum.model import Assumptions, Beliefs, Policy, mix
+from conundrum.model import Policy, mix
 from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
 from conundrum.run.follow import together
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.tables import number, table, whole
 
 FINEST = 21
@@ -59,8 +60,8 @@ def stance(washington: float, beijing: float, shared_conditions: float = 0) -> P
 
 def stance_map(
     n: int = 5,
-    beliefs: Beliefs | None = None,
-    assumptions: Assumptions | None = None,
+    beliefs: AnyBeliefs = None,
+    assumptions: AnyHeld = None,
     shared_conditions: float = 0,
     years: int = limit("years", "default"),
     futures: int = limit("futures", "default"),
