@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.doubts import doubted, of_the_set
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.tradeoffs.box_found import Counts
 from conundrum.analysis.tradeoffs.designs import OWN
@@ -77,6 +78,14 @@ def by_horizon() -> Rows:
                 row = {"years": years, "eyes": eyes, "policy": policy}
                 row |= {"mixes": mixes[eyes][policy], "evenly": evenly[eyes][policy]}
                 yield row | {"wish": wishes.get(policy, "")}
+
+
+@table("doubts")
+def doubting() -> Rows:
+    """Say what becomes of each conclusion under each way to doubt it; it takes about a minute."""
+    for row in doubted(of_the_set()):
+        figures = {name: f"{row[name]:.4g}" for name in ("figure", "usual")}
+        yield {name: told for name, told in (row | figures).items() if name != "group"}
 
 
 @table("fails_where")

@@ -4,6 +4,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from conundrum.analysis.met_policy import met
 from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, average_of, mean, order, show_finely
@@ -37,13 +38,6 @@ def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
     measure = taken_halved if under["halved"] is True else taken
     policies = [met(policy, under["spoiled"]) for policy in about["policies"]]
     return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
-
-
-def met(policy: dict[str, float], spoiled: float) -> dict[str, float]:
-    """Return a policy as it is met, where a power's sanctions spoil part of its engagement."""
-    us = policy["us_engagement"] * (1 - spoiled * policy["us_sanctions"])
-    china = policy["china_engagement"] * (1 - spoiled * policy["china_sanctions"])
-    return {**policy, "us_engagement": us, "china_engagement": china}
 
 
 def taken(run: Run) -> dict[str, Any]:

@@ -1,0 +1,325 @@
+"""Ways to doubt the conclusions, in five groups, and what becomes of each conclusion under them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
+from conundrum.analysis.met_policy import met
+from conundrum.model import Assumptions, Beliefs, Policy, draw
+from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
+from conundrum.run.simulate import simulate
+from conundrum.tables import BadValue, entries, known, listed, number, rows, say, table
+
+GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
+"""The groups of doubts, in the order in which they are shown."""
+
+STATES = ("holds", "near", "fails")
+"""What becomes of a conclusion under a doubt; near is past half of the way to its limit."""
+
+DRAWS, DRAWN_FUTURES = 100, 250
+"""What is drawn by lot is drawn so often, and each draw is run in so many futures."""
+
+FEW, MANY = 5, 25
+"""Of 100 draws: from so many failures on a conclusion is near to failing, and fails."""
+
+END, WAY, MIDDLE = "end", "way", "middle"
+"""Where a run is looked at: its end, the average of its years, or the middle future at its end."""
+
+Figure = Callable[..., float]
+"""Takes the runs of a conclusion's policies and where they are looked at; returns its figure."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to try a doubt.
+
+    Parameters
+    ----------
+    says : str
+        What is supposed; it follows "Suppose that".
+    change : Change
+        How its runs differ from the usual ones.
+    at : str
+        Where they are looked at.
+    drawn : str
+        What is drawn by lot: ``beliefs``, or ``numbers``, those that no other doubt holds.
+    """
+
+    says: str
+    change: Change
+    at: str = END
+    drawn: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A doubt, one of `GROUPS`, what it is called, and its ways, of which the worst counts."""
+
+    group: str
+    short: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """A conclusion as it is doubted: its figure, of runs of its policies, has two bounds."""
+
+    policies: tuple[Policy, ...]
+    figure: Figure
+    low: float
+    high: float
+
+    def margin(self, figure: float) -> float:
+        """Return how far a figure is within the bounds; below 0 it is beyond one of them."""
+        return min(figure - self.low, self.high - figure)
+
+    def state(self, figure: float, usual: float) -> str:
+        """Return what becomes of the conclusion at a figure, where it is usually another one."""
+        left = self.margin(figure)
+        if left < 0:
+            return "fails"
+        return "near" if left < self.margin(usual) / 2 else "holds"
+
+
+@cache
+def ways_to_doubt() -> dict[str, Doubt]:
+    """Return the doubts of ``data/ways_to_doubt.toml``, by id.
+
+    Examples
+    --------
+    >>> ways_to_doubt()["growth_tames"].ways[0].change.beliefs.growth_tames
+    0.0
+    """
+    return {
+        name: Doubt(about["group"], about["short"], tuple(_way(**way) for way in about["ways"]))
+        for name, about in entries("ways_to_doubt").items()
+    }
+
+
+def _way(says: str, at: str = END, drawn: str = "", probe: str = "", **asked: Any) -> Way:
+    given = entries("probes")[known("probe", probe, entries("probes"))] if probe else asked
+    return Way(says, change(given) or Change(), at, drawn)
+
+
+def doubts(
+    conclusion: Callable[..., float] | None = None,
+    policies: AnyPolicy | Sequence[AnyPolicy] = (),
+    *,
+    least: float | None = None,
+    most: float | None = None,
+) -> pd.DataFrame:
+    """Return what becomes of the conclusions under each way to doubt the model.
+
+    It is what is called a multiverse analysis. Those of the set come from ``data/doubts.csv``; a
+    conclusion of your own is tried in some 250 runs for each of its policies.
+
+    Parameters
+    ----------
+    conclusion : callable, optional
+        A conclusion of your own: it takes the outlook of each of `policies` and returns a number.
+    policies : Policy or str, or a sequence of these, optional
+        What a conclusion of your own is about.
+    least, most : float, optional
+        It holds as long as its number is not below the one and not above the other.
+
+    Returns
+    -------
+    DataFrame
+        Columns conclusion, group, doubt, state, figure, usual, suppose, code; a row for each
+        conclusion and doubt. The state is one of `STATES`, under the worst way of the doubt;
+        ``suppose`` says which that is, ``figure`` is what the conclusion comes to under it, and
+        ``usual`` what it comes to else. Where something is drawn by lot, the figure is in how many
+        of 100 draws the conclusion fails, and from 25 on its state is ``fails``. ``code`` is the
+        scenario code of the run of its first policy; empty where a code cannot hold it.
+
+    Raises
+    ------
+    BadValue
+        If the conclusion is no function or does not return a finite number, if it has no limit, or
+        no policy is given for it.
+
+    References
+    ----------
+    Simonsohn and others 2020, specification curve; Steegen and others 2016, multiverse analysis.
+
+    Examples
+    --------
+    >>> found = doubts()
+    >>> found.pivot(index="conclusion", columns="doubt", values="state").shape[0]
+    10
+    """
+    if conclusion is None:
+        kept = table("doubts")
+        asked = ways_to_doubt()
+        kept["group"] = [asked[name].group for name in kept["doubt"]]
+        return kept[list(COLUMNS)]
+    if not callable(conclusion):
+        raise BadValue("conclusion", conclusion, say("doubting.function"))
+    if least is None and most is None:
+        raise BadValue("least", least, say("doubting.limit"))
+    alone = (str, Policy, Scenario)
+    given = listed("policies", policies, say("doubting.policies"), one=alone)
+    own = Doubted(
+        tuple(policy_of(f"policies[{at}]", one) for at, one in enumerate(given)),
+        lambda runs, at: _number(conclusion, runs),
+        -np.inf if least is None else number("least", least, -np.inf, np.inf),
+        np.inf if most is None else number("most", most, -np.inf, np.inf),
+    )
+    # A function of one's own looks at a run as it likes.
+    tried = {
+        name: doubt
+        for name, doubt in ways_to_doubt().items()
+        if all(way.at == END for way in doubt.ways)
+    }
+    return pd.DataFrame(doubted({"own": own}, tried))[list(COLUMNS)]
+
+
+COLUMNS = ("conclusion", "group", "doubt", "state", "figure", "usual", "suppose", "code")
+
+
+def _number(conclusion: Callable[..., float], runs: Sequence[Outlook]) -> float:
+    allowed = say("doubting.number", runs=str(len(runs)))
+    try:
+        found = float(conclusion(*runs))
+    except BadValue:
+        raise
+    except Exception as failed:
+        raise BadValue("conclusion", failed, allowed) from failed
+    if not np.isfinite(found):
+        raise BadValue("conclusion", found, allowed)
+    return found
+
+
+def of_the_set() -> dict[str, Doubted]:
+    """Return the conclusions of the set as they are doubted."""
+    return {
+        name: Doubted(one.policies, _figure_of(one), one.low, one.high)
+        for name, one in conclusions().items()
+    }
+
+
+def _figure_of(one: Conclusion) -> Figure:
+    def figure(runs: Sequence[Outlook], at: str) -> float:
+        first, *others = [_looked_at(run, one.outcome, at) for run in runs]
+        return first - sum(others)
+
+    return figure
+
+
+def _looked_at(run: Outlook, outcome: str, at: str) -> float:
+    """Return an outcome of a run, in the unit that is shown, where the run is looked at."""
+    if at == WAY:
+        return float(np.mean([average(outcome, futures) for futures in run[outcome]]))
+    if at == MIDDLE and outcome != "fallen":
+        return float(np.median(run[outcome][-1])) * float(rows("outcomes")[outcome]["per_unit"])
+    return average(outcome, run[outcome][-1])
+
+
+def doubted(
+    asked: dict[str, Doubted], tried: dict[str, Doubt] | None = None
+) -> Iterator[dict[str, object]]:
+    """Try doubts on conclusions, and return a row for each pair, as `doubts` has them."""
+    tried = ways_to_doubt() if tried is None else tried
+    usual = figures(asked, Way("", Change()))
+    for doubt_id, doubt in tried.items():
+        ways = [(way, figures(asked, way)) for way in doubt.ways]
+        for name, one in asked.items():
+            way, found = min(ways, key=lambda tried: _left(one, *tried, name))  # noqa: B023
+            figure = found[name]
+            yield {
+                "conclusion": name,
+                "group": doubt.group,
+                "doubt": doubt_id,
+                "state": _of_draws(figure) if way.drawn else one.state(figure, usual[name]),
+                "figure": figure,
+                "usual": usual[name],
+                "suppose": way.says,
+                "code": coded(one.policies[0], way),
+            }
+
+
+def _left(one: Doubted, way: Way, found: dict[str, float], name: str) -> float:
+    return -found[name] if way.drawn else one.margin(found[name])
+
+
+def _of_draws(failing: float) -> str:
+    return "fails" if failing >= MANY else "near" if failing >= FEW else "holds"
+
+
+def coded(policy: Policy, way: Way) -> str:
+    """Return the scenario code of a policy's run under a way; empty where a code cannot hold it."""
+    if way.drawn or way.at != END or way.change.years != limit("years", "default"):
+        return ""
+    under = way.change
+    return Scenario(as_met(policy, under), under.beliefs, assumptions=under.assumptions).code
+
+
+def as_met(policy: Policy, under: Change) -> Policy:
+    """Return a policy as it is met under a change."""
+    return Policy(**met(asdict(policy), under.spoiled))
+
+
+def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
+    """Return the figure of each conclusion under a way; where it draws, the failures of 100."""
+    if not way.drawn:
+        return _run(asked, way, way.change, limit("futures", "default"))
+    failed = dict.fromkeys(asked, 0)
+    for under in drawn(way.drawn):
+        for name, figure in _run(asked, way, under, DRAWN_FUTURES).items():
+            failed[name] += asked[name].margin(figure) < 0
+    return {name: 100 * count / DRAWS for name, count in failed.items()}
+
+
+def _run(
+    asked: dict[str, Doubted], way: Way, under: Change, futures: int
+) -> dict[str, float]:
+    policies = list(dict.fromkeys(policy for one in asked.values() for policy in one.policies))
+    met_as = [as_met(policy, under) for policy in policies]
+    made = simulate(met_as, under.beliefs, under.assumptions, under.years, futures)
+    runs = dict(zip(policies, made, strict=True))
+    return {
+        name: one.figure([runs[policy] for policy in one.policies], way.at)
+        for name, one in asked.items()
+    }
+
+
+def drawn(what: str) -> list[Change]:
+    """Return the changes of `DRAWS` draws, of all beliefs or of the numbers that nothing else holds.
+
+    Examples
+    --------
+    >>> len(drawn("beliefs")), "flight_share" in drawn("numbers")[0].assumptions.fixed
+    (100, False)
+    """
+    seed = limit("seed", "default")
+    if what == "beliefs":
+        chance = np.random.default_rng(seed)
+        names = list(rows("beliefs"))
+        return [
+            Change(Beliefs(**dict(zip(names, map(float, one), strict=True))))
+            for one in chance.random((DRAWS, len(names)))
+        ]
+    alone = {
+        name
+        for doubt in ways_to_doubt().values()
+        if doubt.group == "numbers"
+        for way in doubt.ways
+        for name in way.change.assumptions.fixed
+    }
+    made = draw(Assumptions(), DRAWS, seed)
+    ranged = [
+        name
+        for name, about in rows("assumptions").items()
+        if name not in alone and about["low"] != about["high"]
+    ]
+    return [
+        Change(assumptions=Assumptions(**{name: float(made[name][at]) for name in ranged}))
+        for at in range(DRAWS)
+    ]
