@@ -15,7 +15,7 @@ Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
     prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
 Argue
-    For and against: argument, conclusion, fails_where, faults. What it hangs on:
+    For and against: argument, conclusion, doubts, fails_where, faults. What it hangs on:
     believing, apart, tornado, screening, attribution, response.
 Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
@@ -26,6 +26,7 @@ Errors
 
 from importlib.metadata import version as _version
 
+from conundrum.analysis.doubts import doubts
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.game.payoffs import payoffs
 from conundrum.analysis.tradeoffs import (
@@ -121,6 +122,7 @@ __all__ = [
     "debrief",
     "decode",
     "desk",
+    "doubts",
     "encode",
     "endings",
     "exercise",

@@ -155,22 +155,29 @@ def doubts(
     >>> found.pivot(index="conclusion", columns="doubt", values="state").shape[0]
     10
     """
+    limits = {"least": least, "most": most}
     if conclusion is None:
+        for name, given in {"policies": policies or None, **limits}.items():
+            if given is not None:
+                raise BadValue(name, given, say("doubting.own"))
         kept = table("doubts")
-        asked = ways_to_doubt()
-        kept["group"] = [asked[name].group for name in kept["doubt"]]
+        kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
         return kept[list(COLUMNS)]
     if not callable(conclusion):
         raise BadValue("conclusion", conclusion, say("doubting.function"))
+    low, high = (
+        without if asked is None else number(name, asked, -np.inf, np.inf)
+        for (name, asked), without in zip(limits.items(), (-np.inf, np.inf), strict=True)
+    )
     if least is None and most is None:
         raise BadValue("least", least, say("doubting.limit"))
     alone = (str, Policy, Scenario)
-    given = listed("policies", policies, say("doubting.policies"), one=alone)
+    about = listed("policies", policies, say("doubting.policies"), one=alone)
     own = Doubted(
-        tuple(policy_of(f"policies[{at}]", one) for at, one in enumerate(given)),
+        tuple(policy_of(f"policies[{at}]", one) for at, one in enumerate(about)),
         lambda runs, at: _number(conclusion, runs),
-        -np.inf if least is None else number("least", least, -np.inf, np.inf),
-        np.inf if most is None else number("most", most, -np.inf, np.inf),
+        low,
+        high,
     )
     # A function of one's own looks at a run as it likes.
     tried = {
@@ -224,14 +231,14 @@ def _looked_at(run: Outlook, outcome: str, at: str) -> float:
 
 def doubted(
     asked: dict[str, Doubted], tried: dict[str, Doubt] | None = None
-) -> Iterator[dict[str, object]]:
+) -> Iterator[dict[str, Any]]:
     """Try doubts on conclusions, and return a row for each pair, as `doubts` has them."""
     tried = ways_to_doubt() if tried is None else tried
     usual = figures(asked, Way("", Change()))
     for doubt_id, doubt in tried.items():
         ways = [(way, figures(asked, way)) for way in doubt.ways]
         for name, one in asked.items():
-            way, found = min(ways, key=lambda tried: _left(one, *tried, name))  # noqa: B023
+            way, found = min(ways, key=lambda tried: _left(one, *tried, name))
             figure = found[name]
             yield {
                 "conclusion": name,
@@ -277,9 +284,7 @@ def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
     return {name: 100 * count / DRAWS for name, count in failed.items()}
 
 
-def _run(
-    asked: dict[str, Doubted], way: Way, under: Change, futures: int
-) -> dict[str, float]:
+def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> dict[str, float]:
     policies = list(dict.fromkeys(policy for one in asked.values() for policy in one.policies))
     met_as = [as_met(policy, under) for policy in policies]
     made = simulate(met_as, under.beliefs, under.assumptions, under.years, futures)
@@ -291,7 +296,7 @@ def _run(
 
 
 def drawn(what: str) -> list[Change]:
-    """Return the changes of `DRAWS` draws, of all beliefs or of the numbers that nothing else holds.
+    """Return the changes of `DRAWS` draws, of all beliefs, or of the numbers that no doubt holds.
 
     Examples
     --------

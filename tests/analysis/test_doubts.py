@@ -1,0 +1,84 @@
+"""Every conclusion is tried under every way to doubt it, and so is one of the reader's own."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.doubts import GROUPS, Doubted, doubted, of_the_set, ways_to_doubt
+from conundrum.tables import entries, rows
+
+TOLD = {(row["conclusion"], row["doubt"]): row for row in nk.doubts().to_dict("records")}
+
+
+def test_each_conclusion_is_tried_under_each_doubt_once() -> None:
+    pairs = [(name, doubt) for doubt in ways_to_doubt() for name in conclusions()]
+    assert [*TOLD] == pairs
+    assert 20 <= len(ways_to_doubt()) <= 28
+    assert list(dict.fromkeys(doubt.group for doubt in ways_to_doubt().values())) == [*GROUPS]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, doubt in ways_to_doubt().items() if not doubt.ways[0].drawn]
+)
+def test_the_table_is_what_runs_give(name: str) -> None:
+    for row in doubted(of_the_set(), {name: ways_to_doubt()[name]}):
+        told = TOLD[row["conclusion"], name]
+        assert told["state"] == row["state"]
+        assert told["suppose"] == row["suppose"]
+        assert told["figure"] == pytest.approx(row["figure"], rel=1e-3, abs=1e-3)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "name", [name for name, doubt in ways_to_doubt().items() if doubt.ways[0].drawn]
+)
+def test_the_table_is_what_draws_give(name: str) -> None:
+    for row in doubted(of_the_set(), {name: ways_to_doubt()[name]}):
+        assert TOLD[row["conclusion"], name]["figure"] == row["figure"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "state"), [(91, "holds"), (70.6, "holds"), (70.4, "near"), (49.9, "fails")]
+)
+def test_half_of_the_way_to_the_limit_is_near(figure: float, state: str) -> None:
+    assert Doubted((), len, 50, np.inf).state(figure, 91) == state
+
+
+def test_each_belief_is_doubted_off_and_doubled() -> None:
+    tried = [way.change.beliefs for doubt in ways_to_doubt().values() for way in doubt.ways]
+    for name in rows("beliefs"):
+        assert {0, 1} <= {getattr(beliefs, name) for beliefs in tried}
+
+
+def test_a_code_opens_the_run_that_is_told() -> None:
+    told = TOLD["cut_off_falls", "tough"]
+    falls = 100 * nk.simulate(told["code"])["fallen"][-1].mean()
+    assert falls == pytest.approx(told["figure"], rel=1e-3)
+
+
+def test_a_conclusion_of_ones_own_is_tried_under_the_same_doubts() -> None:
+    found = nk.doubts(lambda run: 100 * run["fallen"][-1].mean(), "joint cut-off", least=50)
+    for name, state in zip(found["doubt"], found["state"], strict=True):
+        assert state == TOLD["cut_off_falls", name]["state"]
+
+
+def test_a_short_name_fits_a_slanted_head() -> None:
+    for about in entries("ways_to_doubt").values():
+        assert len(about["short"]) <= 36
+        assert not about["short"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"conclusion": 3}, "conclusion"),
+        ({"conclusion": len, "policies": "2016"}, "least"),
+        ({"conclusion": len, "least": 1}, "policies"),
+        ({"conclusion": lambda run: np.nan, "policies": "2016", "least": 1}, "conclusion"),
+        ({"conclusion": lambda run: run["none"], "policies": "2016", "least": 1}, "outcome"),
+    ],
+)
+def test_what_is_no_conclusion_is_refused(given: dict[str, object], named: str) -> None:
+    with pytest.raises(nk.BadValue, match=f"^{named}"):
+        nk.doubts(**given)  # type: ignore[arg-type]
