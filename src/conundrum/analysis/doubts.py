@@ -238,7 +238,8 @@ def doubted(
     for doubt_id, doubt in tried.items():
         ways = [(way, figures(asked, way)) for way in doubt.ways]
         for name, one in asked.items():
-            way, found = min(ways, key=lambda tried: _left(one, *tried, name))
+            left = [_left(one, way, found[name]) for way, found in ways]
+            way, found = ways[left.index(min(left))]
             figure = found[name]
             yield {
                 "conclusion": name,
@@ -252,8 +253,8 @@ def doubted(
             }
 
 
-def _left(one: Doubted, way: Way, found: dict[str, float], name: str) -> float:
-    return -found[name] if way.drawn else one.margin(found[name])
+def _left(one: Doubted, way: Way, figure: float) -> float:
+    return -figure if way.drawn else one.margin(figure)
 
 
 def _of_draws(failing: float) -> str:
