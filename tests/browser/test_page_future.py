@@ -14,6 +14,7 @@ from tests.shown.panels import with_opposite
 import conundrum as nk
 from conundrum.model.policy import PRESETS
 from conundrum.run.hindcast import hindcast, stances
+from conundrum.run.known_in_2016 import earlier
 from conundrum.run.outlook import QUANTILES
 from conundrum.tables.settings import rows, value
 
@@ -89,6 +90,13 @@ def test_every_future_under_a_course_of_policies_is_that_of_python(
     asked = {"course": course, "beliefs": vars(scenario.beliefs), "held": {}}
     # The record is over before a run of the page is.
     run = hindcast(scenario.beliefs)
+    alike(kept(page, asked)[:, : len(run.years)], run, parted=1)
+
+
+def test_every_future_of_numbers_as_known_in_2016_is_that_of_python(page: Page) -> None:
+    course = [[step, vars(policy)] for step, policy in stances().items()]
+    asked = {"course": course, "beliefs": vars(nk.Beliefs()), "held": {}, "ranges": earlier()}
+    run = hindcast(earlier=True)
     alike(kept(page, asked)[:, : len(run.years)], run, parted=1)
 
 

@@ -14,8 +14,9 @@ from conundrum.charts.forecast import APART
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.panels.forecast import COURSES
 from conundrum.questions.predict import figure_of
-from conundrum.run.hindcast import compare, hindcast, hits
+from conundrum.run.hindcast import compare, hindcast, hits, scores
 from conundrum.run.written_outcome import in_futures, written_people
+from conundrum.shown.forecast import scored
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
 from conundrum.tables.settings import entries
@@ -51,6 +52,26 @@ def test_the_words_name_standing_and_the_last_year() -> None:
     assert f"the regime stands in {in_futures(stands)} futures" in shown.parts["said"].text
     last = compare(outlook).query("series == 'warheads' and year == 2026")
     assert f"warheads {last['q50'].iloc[-1]:.0f} and 60." in shown.parts["said"].text
+
+
+def test_the_words_say_where_a_naive_line_does_better() -> None:
+    shown = nk.forecast()
+    found = scores(compare(hindcast()), compare(hindcast(earlier=True)))
+    told = shown.parts["scored"].text
+    for series, name in (("warheads", "warheads"), ("arrivals", "arrivals in the South")):
+        digits = 0 if found["miss"][series] > 100 else 1
+        model, line = (f"{found[by][series]:,.{digits}f}" for by in ("miss", "naive_miss"))
+        assert f"on {name} (on average it misses by {model}, and the line by {line})" in told
+    now, then = (found[column]["output"] for column in ("in_90", "earlier_in_90"))
+    assert f"holds {then} of 9 figures of output ({now} as the model stands)" in told
+    table = shown.parts["scores"].value
+    assert f"<td>{found['naive_miss']['sales to China']:.1f}</td>" in table
+
+
+def test_a_model_that_misses_by_less_everywhere_is_said_to() -> None:
+    lines = compare(hindcast()).assign(q50=lambda held: held["middle"]).to_dict("records")
+    told = scored(lines, lines)
+    assert told.startswith("The model misses each of the four series by less than its naive line")
 
 
 def test_a_band_that_falls_alone_stretch_says_where_it_ends_without_them() -> None:

@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.panels.scorecard import verdicts
 from conundrum.run import Run
-from conundrum.run.hindcast import compare, in_90
+from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
 from tools.origin import choices, doubts, games
 from tools.origin.runs import run as made
@@ -87,6 +87,11 @@ def _compared(run: str) -> pd.DataFrame:
     return compare(made(run))
 
 
+def _scores() -> pd.DataFrame:
+    """Set model, model as known in 2016 and naive line beside each other, series by series."""
+    return scores(compare(made("record")), compare(hindcast(earlier=True))).reset_index()
+
+
 def _banned() -> pd.DataFrame:
     """List the goods that a text bans, with the year of the text and what China bought in 2018."""
     sectors = nk.table("sectors").dropna(subset=["banned_by"])
@@ -126,6 +131,7 @@ def _scorecard() -> pd.DataFrame:
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "driven": lambda: _compared("record"),
     "kept": lambda: _compared("2016"),
+    "scores": _scores,
     "banned": _banned,
     "worst_cells": _worst_cells,
     "scorecard": _scorecard,

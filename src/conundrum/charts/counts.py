@@ -7,10 +7,10 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_marks import lettering
-from conundrum.charts.forecast import domain, figures, marks, over
+from conundrum.charts.forecast import domain, figures, forecasts, marks, over
 from conundrum.charts.forecast_panels import COUNTED
 from conundrum.charts.live_chart import Data, LiveChart
-from conundrum.charts.small_multiples import LINE, band_layers
+from conundrum.charts.small_multiples import band_layers
 from conundrum.tables import say
 from conundrum.tables.published import FIRST
 
@@ -54,7 +54,7 @@ def _layers(drawn: Data) -> list[alt.Chart]:
     look: style.Look = {"dx": style.LABEL_PADDING, "colour": style.RUN}
     return [
         *band_layers(points, alt.X("at:Q"), y),
-        dated.mark_line(color=style.RUN, **LINE).encode(y=y("q50")),
+        *forecasts(dated, y),
         *marks(points, x, y),
         lettering(
             last.transform_calculate(said=f"run.{COUNTED}.end"),

@@ -21,7 +21,10 @@ from conundrum.tables import say
 from conundrum.tables.published import FIRST
 
 DRAWN = [series for series in PANELS if series != COUNTED]
-FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "middle", "high", "side", "seen")
+FIELDS = (
+    *(*QUANTILES, "earlier", "naive"),
+    *("at", "x", "year", "by", "low", "middle", "high", "side", "seen"),
+)
 
 APART, STRAY = 0.2, 0.55
 """Years by which marks of one series stand apart, and by which one may stand after its date."""
@@ -103,7 +106,7 @@ def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(
         *([shade, shut] if series == "arrivals" else [shade]),
         *band_layers(points, dated, y),
-        points.mark_line(color=style.RUN, **LINE).encode(x=dated, y=y("q50")),
+        *forecasts(points.encode(x=dated), y),
         *marks(points, x, y),
         *_words(about),
     ).properties(height=height, width=style.WIDE)
@@ -113,6 +116,15 @@ def figures(series: str, data: Data) -> alt.Chart:
     """Return the rows of one series: each figure of the record, and the model at its date."""
     key = PANELS[series]["key"]
     return live_rows(*FIELDS, of=key, each="figure", rows=len(data[key]["at"]))
+
+
+def forecasts(dated: alt.Chart, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
+    """Draw three forecasts as lines: the model, the model as known in 2016, the naive line."""
+    return [
+        dated.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE).encode(y=y("naive")),
+        dated.mark_line(color=style.RUN, strokeDash=style.DOTS, **LINE).encode(y=y("earlier")),
+        dated.mark_line(color=style.RUN, **LINE).encode(y=y("q50")),
+    ]
 
 
 def marks(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:

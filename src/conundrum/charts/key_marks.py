@@ -82,6 +82,7 @@ MARKS = {
     "speck": filled("circle", PINNED, style.BAR),
     "boundary ink": stroked("level", INK, style.LINE),
     "whisker": stroked("level", INK, style.FINE),
+    "dots yours": stroked("level", RUN, style.LINE, style.DOTS),
     "dots": stroked("level", INK, style.FINE, style.DOTS),
     "hairline": stroked("upright", FAINT, style.FINE),
     "tick": stroked("upright", INK, style.LINE),

@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 import conundrum.shown
 from conundrum import writing
 from conundrum.analysis import figure_of_run
+from conundrum.run import ranges
 from conundrum.tables import DATA
 
 SOURCE = Path(conundrum.shown.__file__).parents[1]
@@ -69,5 +70,5 @@ def _translated() -> str:
     modules = {name: import_module(f"conundrum.shown.{name}") for name in names}
     panels = {name: module for name, module in modules.items() if hasattr(module, "shown")}
     listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
-    translated = bundle([*panels.values(), modules["gauge"], figure_of_run])
+    translated = bundle([*panels.values(), modules["gauge"], figure_of_run, ranges])
     return f"{translated}const SHOWN = {{ {listed} }};\n"

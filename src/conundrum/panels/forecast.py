@@ -14,6 +14,7 @@ from conundrum.panels.slider_rows import IN_SIGHT, box, heading, room
 from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
+from conundrum.run.known_in_2016 import earlier
 from conundrum.shown import forecast as shows
 from conundrum.tables import say
 from conundrum.tables.published import over, published
@@ -23,7 +24,7 @@ COURSES = {say("driving.record"): "record", say("driving.first"): "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
 
 OFFERED = (
-    *("series", "by", "unit", "year", "when", "at", "x", "low", "middle", "high"),
+    *("series", "by", "unit", "year", "when", "at", "x", "low", "middle", "high", "naive"),
     *("seen", "source"),
 )
 """What is needed of each figure of the record."""
@@ -36,6 +37,8 @@ SIDES = [
 
 BANDS = [
     ("line", say("forecast.middle")),
+    ("dots yours", say("forecast.earlier")),
+    ("dashes", say("forecast.naive")),
     ("band", say("legend.half")),
     ("wide band", say("legend.most")),
 ]
@@ -66,6 +69,7 @@ def offered() -> dict[str, Any]:
             name: [[step, asdict(policy)] for step, policy in course.items()]
             for name, course in driven.items()
         },
+        "earlier": earlier(),
         "lines": values(placed(lines).assign(source=named), *OFFERED),
         "end": over(lines),
     }
@@ -110,6 +114,8 @@ def forecast(after: After = ()) -> Answered:
                 made.html("head"),
                 box("nk-figures", made.chart("marks", figure_marks)),
                 key(SIDES),
+                made.text("scored"),
+                made.html("scores"),
             ),
             box(
                 "nk-stage",

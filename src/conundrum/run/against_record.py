@@ -56,6 +56,51 @@ def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
     ]
 
 
+def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
+    """Return how a run and a naive line do against each series.
+
+    Parameters
+    ----------
+    lines, earlier : list of dict
+        The figures set against the run, and against one whose futures draw what rests on years
+        after 2016 as it was known in 2016.
+
+    Returns
+    -------
+    list of dict
+        By series: figures, in_90, and by how much the median of the futures (miss) and the naive
+        line (naive_miss) miss the middle of a figure on average, in the unit of the series; of the
+        second run earlier_in_90 and earlier_miss.
+
+    Examples
+    --------
+    >>> line = {"series": "output", "q50": 97, "middle": 95, "naive": 100}
+    >>> both = line | dict.fromkeys(BANDS, True)
+    >>> (one,) = scores([both], [both | {"q50": 99}])
+    >>> one["miss"], one["naive_miss"], one["earlier_miss"]
+    (2.0, 5.0, 4.0)
+    """
+    counted = zip(hits(lines, "series"), hits(earlier, "series"), strict=True)
+    return [
+        {
+            "series": now["series"],
+            "figures": now["figures"],
+            "in_90": now["in_90"],
+            "miss": _miss(lines, now["series"], "q50"),
+            "naive_miss": _miss(lines, now["series"], "naive"),
+            "earlier_in_90": before["in_90"],
+            "earlier_miss": _miss(earlier, now["series"], "q50"),
+        }
+        for now, before in counted
+    ]
+
+
+def _miss(lines: list[Line], series: str, forecast: str) -> float:
+    """Return by how much a forecast misses the middle of a figure of a series, on average."""
+    own = [abs(line[forecast] - line["middle"]) for line in lines if line["series"] == series]
+    return sum(own) / len(own)
+
+
 def on(run: Run, outcome: str, at: float) -> Vector:
     """Return an outcome on the quarter of a date."""
     return run.at(outcome, ceil((at - run.first_year) / run.step_years))

@@ -26,11 +26,13 @@ from conundrum.model import (
 from conundrum.model.state import State
 from conundrum.model.variant import Model, plan_of
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld, believed
+from conundrum.run.known_in_2016 import Ranges, in_ranges
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
 from conundrum.tables import BadValue, instance, listed, rows, say, value, whole
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
+NO_RANGES: Ranges = MappingProxyType({})
 
 
 def checked(
@@ -58,16 +60,19 @@ def follow(
     seed: int,
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
+    ranges: Ranges = NO_RANGES,
 ) -> Outlook:
     """Run a course of policies, as `conundrum.run.simulate` runs it.
 
     Policies are by the step at which each comes into force, the first at step 0: it is the
-    ``policy`` of the outlook. Events strike from outside, by step.
+    ``policy`` of the outlook. Events strike from outside, by step. Futures draw some assumptions
+    from other ranges if `ranges` has any: such an outlook has no seed, since the seed alone does
+    not give its futures.
     """
-    drawn = draw(assumptions, futures, seed)
+    drawn = in_ranges(draw(assumptions, futures, seed), ranges)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
     run = follow_futures(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
-    return replace(run, seed=seed)
+    return run if ranges else replace(run, seed=seed)
 
 
 def follow_futures(

@@ -11,7 +11,7 @@ import pandas as pd
 
 from conundrum.model import Policy, policy_in
 from conundrum.model.variant import Model
-from conundrum.run import against_record
+from conundrum.run import against_record, known_in_2016
 from conundrum.run.follow import checked, follow
 from conundrum.run.given_beliefs import AnyBeliefs
 from conundrum.run.limits import limit
@@ -46,6 +46,7 @@ def hindcast(
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
+    earlier: bool = False,
 ) -> Outlook:
     """Run the model under what the two powers did from October 2016 on, until the record is over.
 
@@ -53,6 +54,9 @@ def hindcast(
     ----------
     beliefs, futures, seed, model : optional
         As in `conundrum.run.simulate`.
+    earlier : bool, optional
+        Whether futures draw the numbers that rest on years after 2016 as they were known in 2016:
+        from the ranges of ``data/known_in_2016.csv``. Such a run has no seed.
 
     Raises
     ------
@@ -63,9 +67,14 @@ def hindcast(
     --------
     >>> hindcast(futures=50).end == over(published())
     True
+    >>> after, before = hindcast(), hindcast(earlier=True)
+    >>> len(compare(after)) == len(compare(before))
+    True
     """
     years = over(published()) - int(value("limits", "start", "default"))
-    return follow(stances(), *checked(beliefs, None, years, futures, seed), model=model)
+    around = checked(beliefs, None, years, futures, seed)
+    ranges = known_in_2016.earlier() if instance("earlier", earlier, bool) else {}
+    return follow(stances(), *around, model=model, ranges=ranges)
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
@@ -116,6 +125,32 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
     """
     figures: Any = compared.to_dict("records")
     return pd.DataFrame(against_record.hits(figures, field)).set_index(field)
+
+
+def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
+    """Return how the model and a naive line do against each series of the record.
+
+    Parameters
+    ----------
+    compared, earlier : DataFrame
+        What `compare` makes of a run, and of one whose futures draw what rests on years after 2016
+        as it was known in 2016.
+
+    Returns
+    -------
+    DataFrame
+        By series: figures and in_90 as in `hits`; miss and naive_miss, by how much the median of
+        the futures and the naive line miss the middle of a figure on average, in the unit of the
+        series; of the second run earlier_in_90 and earlier_miss.
+
+    Examples
+    --------
+    >>> found = scores(compare(hindcast()), compare(hindcast(earlier=True)))
+    >>> bool(found["miss"]["warheads"] > found["naive_miss"]["warheads"])
+    True
+    """
+    both: Any = [each.to_dict("records") for each in (compared, earlier)]
+    return pd.DataFrame(against_record.scores(*both)).set_index("series")
 
 
 def in_90(outlook: Outlook, whose: str) -> int:

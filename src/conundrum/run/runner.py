@@ -21,7 +21,8 @@ Setting = dict[str, Any]
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
 ``beliefs``, ``held``, ``years``, ``seed``, ``futures``; ``discount``, of a `Run`; and ``measure``,
-a function that is given the `Run`. In the kernel also ``model``, a changed one.
+a function that is given the `Run`. A course may have ``ranges`` that some assumptions are drawn
+from in place of their own. In the kernel there is also ``model``, a changed one.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -127,7 +128,8 @@ def _followed(need: Need) -> Run:
     course = need["course"] if "course" in need else [[0, need["policy"]]]
     policies = {step: Policy(**policy) for step, policy in course}
     around = _around(need)
-    return Run(follow(policies, **around), around["seed"], need.get("discount", 0))
+    followed = follow(policies, **around, ranges=need.get("ranges", {}))
+    return Run(followed, around["seed"], need.get("discount", 0))
 
 
 def _around(need: Need) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table
 from conundrum.run import CENTRAL, Run, each, in_futures, quantiles, where, written_people
-from conundrum.run.against_record import hits, modelled, on, set_against
+from conundrum.run.against_record import hits, modelled, on, scores, set_against
 from conundrum.shown.forecast_table import Lines, between, table
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
@@ -16,6 +16,12 @@ from conundrum.tables import say, written
 from conundrum.tables.published import MIDDLE
 
 HITS = ("figures", "in_50", "in_90", "centred")
+
+SCORED = ("series", "figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")
+"""Columns of the table that sets the model beside naive lines."""
+
+HUNDRED = 100
+"""From here on what is missed is written without a digit after the point."""
 
 NINE_IN_TEN = 0.9
 
@@ -27,20 +33,25 @@ A_TENTH = 10
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of what drives the model; the record comes with the panel."""
+    """Return two runs of what drives the model: with its numbers, and with those known in 2016.
+
+    The record comes with the panel.
+    """
     choices = setting["choices"]
     if "courses" not in choices:
         return []
-    return [{"course": choices["courses"][setting["course"]], "beliefs": setting["beliefs"]}]
+    need = {"course": choices["courses"][setting["course"]], "beliefs": setting["beliefs"]}
+    return [need, {**need, "ranges": choices["earlier"]}]
 
 
 def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    run = measured[0] if len(measured) > 0 else None
+    run = measured[0] if len(measured) > 1 else None
     if run is None:
         return {}
     record = setting["choices"]
-    lines = set_against(run, record["lines"])
+    earlier = set_against(measured[1], record["lines"])
+    lines = _beside(set_against(run, record["lines"]), earlier)
     return {
         "head": partial(head, lines),
         "marks": partial(chart_data, lines),
@@ -50,6 +61,8 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         "counts_told": partial(counts_told, lines),
         "said": partial(summary, lines, run, record["end"]),
         "against": partial(against, lines),
+        "scored": partial(scored, lines, earlier),
+        "scores": partial(scores_table, lines, earlier),
         "table": partial(table, lines),
     }
 
@@ -142,6 +155,65 @@ def against(lines: Lines) -> str:
     heads = [say(f"forecast_hits.{field}") for field in ["by", *HITS]]
     rows = [[one["by"], *[str(one[field]) for field in HITS]] for one in hits(lines, "by")]
     return html_table(say("forecast_hits.name"), say("forecast_hits.caption"), heads, rows)
+
+
+def scored(lines: Lines, earlier: Lines) -> str:
+    """Say where a naive line does better than the model, and what later years have told it."""
+    by_series = scores(lines, earlier)
+    worse = [
+        say(
+            "forecast_score.worse_one",
+            series=say(f"forecast_score.{PANELS[one['series']]['key']}"),
+            model=_missed(one["miss"]),
+            naive=_missed(one["naive_miss"]),
+        )
+        for one in by_series
+        if one["miss"] > one["naive_miss"]
+    ]
+    told = say("forecast_score.worse", series=say("number.and").join(worse))
+    none = say("forecast_score.none_worse")
+    output = {one["series"]: one for one in by_series}["output"]
+    without = say(
+        "forecast_score.without",
+        output=str(output["earlier_in_90"]),
+        output_now=str(output["in_90"]),
+        outputs=str(output["figures"]),
+        inside=str(on_side(earlier, 0)),
+        now=str(on_side(lines, 0)),
+        figures=str(len(lines)),
+        then=_missed(output["earlier_miss"]),
+        miss=_missed(output["miss"]),
+    )
+    return " ".join([told if len(worse) > 0 else none, without])
+
+
+def scores_table(lines: Lines, earlier: Lines) -> str:
+    """Return how model and naive line do against each series, as an HTML table."""
+    heads = [say(f"forecast_score.{field}") for field in SCORED]
+    rows = [
+        [
+            PANELS[one["series"]]["heading"],
+            str(one["figures"]),
+            str(one["in_90"]),
+            _missed(one["miss"]),
+            _missed(one["naive_miss"]),
+            str(one["earlier_in_90"]),
+            _missed(one["earlier_miss"]),
+        ]
+        for one in scores(lines, earlier)
+    ]
+    return html_table(say("forecast_score.name"), say("forecast_score.caption"), heads, rows)
+
+
+def _missed(distance: float) -> str:
+    """Write by how much a figure is missed."""
+    return written(distance, 1 if distance < HUNDRED else 0)
+
+
+def _beside(lines: Lines, earlier: Lines) -> Lines:
+    """Return figures with the median of the model whose numbers are those known in 2016."""
+    both = zip(lines, earlier, strict=True)
+    return [{**line, "earlier": other["q50"]} for line, other in both]
 
 
 def summary(lines: Lines, run: Run, end: int) -> str:

@@ -5,7 +5,10 @@ from typing import Any
 from conundrum.charts.html_table import html_table, marked_up
 from conundrum.tables import say, written
 
-COLUMNS = ("when", "series", "by", "unit", "median", "half", "nine", "record", "hit")
+COLUMNS = (
+    *("when", "series", "by", "unit", "median", "half", "nine", "record", "hit"),
+    *("earlier", "naive"),
+)
 """The columns of the table, before how a figure is known and its source."""
 
 FINE = 2
@@ -29,6 +32,8 @@ def table(lines: Lines) -> str:
             band(line, "q05", "q95"),
             between(line["low"], line["high"]),
             say(f"forecast.{lies_in(line)}"),
+            written(line["earlier"]),
+            written(line["naive"]),
             line["seen"],
             marked_up(line["source"]),
         ]

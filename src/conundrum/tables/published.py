@@ -12,6 +12,7 @@ from math import ceil
 import pandas as pd
 
 from conundrum.tables.evidence import table
+from conundrum.tables.settings import value
 
 FIRST = 2017
 """The first whole year after the essay."""
@@ -19,6 +20,9 @@ FIRST = 2017
 PERCENT = 100
 MIDDLE = 0.5
 """The middle of a year."""
+
+LINE = ("begins", "from", "a_year")
+"""What makes a naive line: where it begins, at which date, and by how much it rises in a year."""
 
 NOT_WEAPONS = ("material for", "projection")
 """What a count of warheads may be that is none of warheads that there are."""
@@ -29,7 +33,8 @@ def published() -> pd.DataFrame:
 
     Each row has series, by (who estimates, where more than one does), unit, year, when (its date in
     words: the year, or its month), at (the same as a number of years), low, middle, high (often the
-    same), seen, source, also (further sources).
+    same), naive (where the straight line of ``data/naive_lines.csv`` is at that date), seen,
+    source, also (further sources).
 
     Examples
     --------
@@ -49,9 +54,22 @@ def _lines() -> pd.DataFrame:
         ("warheads", "warheads", _warheads),
     )
     parts = [figures().assign(series=series, unit=unit) for series, unit, figures in made]
-    known = ["year", "when", "at", "low", "middle", "high", "seen", "source", "also"]
-    lines = pd.concat(parts, ignore_index=True)[["series", "by", "unit", *known]]
-    return lines.fillna({"also": ""})
+    known = ["year", "when", "at", "low", "middle", "high", "naive", "seen", "source", "also"]
+    lines = pd.concat(parts, ignore_index=True)
+    lines = lines.assign(naive=[*map(naive, lines["series"], lines["at"])])
+    return lines[["series", "by", "unit", *known]].fillna({"also": ""})
+
+
+def naive(series: str, at: float) -> float:
+    """Return where the naive line of a series is at a date.
+
+    Examples
+    --------
+    >>> naive("warheads", 2016.75), naive("warheads", 2026.75), naive("output", 2025.5)
+    (12.0, 52.0, 100.0)
+    """
+    begins, from_, a_year = (value("naive_lines", series, part) for part in LINE)
+    return begins + a_year * (at - from_)
 
 
 def over(lines: pd.DataFrame) -> int:

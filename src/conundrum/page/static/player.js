@@ -14,7 +14,8 @@ function player(about, drawn, thresholds) {
   // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all futures,
   // and whether each future has beliefs of its own.
   // In place of one policy there may be a `course` of them, each with the step from which it holds.
-  function follow({ policy, course = [[0, policy]], beliefs, held }) {
+  // `ranges` holds assumptions that are drawn from other ranges than their own.
+  function follow({ policy, course = [[0, policy]], beliefs, held, ranges = {} }) {
     const turns = [[-1, about.first], ...course].flatMap(([step, shares]) =>
       [step, ...about.controls.map((name) => shares[name])]);
     const controls = Float64Array.of(...turns, -2);
@@ -25,7 +26,11 @@ function player(about, drawn, thresholds) {
         strengths[i * futures + w] = (own ? own[w] : beliefs[name]) / about.central[i];
       }
     });
-    const fixed = Object.keys(held).length ? drawn.slice() : drawn;
+    const fixed = Object.keys({ ...held, ...ranges }).length ? drawn.slice() : drawn;
+    for (const [name, { own, other }] of Object.entries(ranges)) {
+      const first = about.drawn.indexOf(name) * futures;
+      for (let i = first; i < first + futures; i += 1) fixed[i] = $run_ranges.moved(fixed[i], own, other);
+    }
     for (const [name, number] of Object.entries(held)) {
       const row = about.drawn.indexOf(name);
       fixed.fill(number, row * futures, (row + 1) * futures);
@@ -67,10 +72,10 @@ function remembered(played) {
   const [kept, most] = [new Map(), 4];
   let [spare, underWay] = [undefined, 0];
 
-  function runs({ policy, course, beliefs, held = {}, seed = played.about.seed }) {
+  function runs({ policy, course, beliefs, held = {}, ranges, seed = played.about.seed }) {
     if (seed !== played.about.seed) return undefined;
-    const key = JSON.stringify([policy, course, beliefs, held]);
-    const run = kept.has(key) ? kept.get(key) : followed({ policy, course, beliefs, held });
+    const key = JSON.stringify([policy, course, beliefs, held, ranges]);
+    const run = kept.has(key) ? kept.get(key) : followed({ policy, course, beliefs, held, ranges });
     kept.delete(key);
     kept.set(key, run);
     if (kept.size > most + 1) forget();

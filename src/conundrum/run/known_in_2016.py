@@ -1,0 +1,52 @@
+"""The numbers that rest on years after 2016, drawn as they were known in 2016."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from conundrum.model import FLOAT, Array
+from conundrum.run.ranges import moved
+from conundrum.tables import rows, value
+
+Ranges = Mapping[str, Mapping[str, list[float]]]
+"""By assumption: its ``own`` range and the ``other`` one, each as low end, centre, high end."""
+
+ENDS = ("low", "central", "high")
+
+
+def earlier() -> dict[str, dict[str, list[float]]]:
+    """Return the ranges that ``data/known_in_2016.csv`` has otherwise than the model.
+
+    Examples
+    --------
+    >>> earlier()["trade_loss"]
+    {'own': [0.05, 0.15, 0.3], 'other': [0.04, 0.23, 0.35]}
+    """
+    both = {
+        name: {"own": _ends("assumptions", name), "other": _ends("known_in_2016", name)}
+        for name in rows("known_in_2016")
+    }
+    return {name: ranges for name, ranges in both.items() if ranges["own"] != ranges["other"]}
+
+
+def in_ranges(drawn: Mapping[str, Array], ranges: Ranges) -> dict[str, Array]:
+    """Return what futures are drawn with, and some of it from other ranges.
+
+    Examples
+    --------
+    >>> from conundrum.model import Assumptions, draw
+    >>> drawn = in_ranges(draw(Assumptions(), 1000, 2016), earlier())
+    >>> bool(0.9 < drawn["leak"].max() <= 1)
+    True
+    """
+    return {**drawn, **{name: _drawn(drawn[name], **both) for name, both in ranges.items()}}
+
+
+def _drawn(own_draws: Array, own: list[float], other: list[float]) -> Array:
+    made: Any = [moved(float(number), own, other) for number in own_draws]
+    return np.array(made, FLOAT)
+
+
+def _ends(table: str, name: str) -> list[float]:
+    return [value(table, name, end) for end in ENDS]

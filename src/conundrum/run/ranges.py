@@ -1,0 +1,37 @@
+"""Draws of an assumption moved from its own range to another one.
+
+The page does the same to its futures: this module is translated for ``page/static/player.js``.
+"""
+
+from math import sqrt
+
+
+def moved(number: float, own: list[float], other: list[float]) -> float:
+    """Return where a draw from one triangular range lies in another one.
+
+    A range is its low end, its centre and its high end. As many draws lie below the number before
+    as after, so that each future keeps its place among the others.
+
+    Examples
+    --------
+    >>> moved(0.5, [0, 0.5, 1], [10, 20, 30])
+    20.0
+    >>> [moved(end, [0.05, 0.12, 0.25], [0.03, 0.12, 1]) for end in (0.05, 0.25)]
+    [0.03, 1.0]
+    """
+    low, central, high = own
+    width = high - low
+    if number < central:
+        below = (number - low) * (number - low) / (width * (central - low))
+    else:
+        below = 1 - (high - number) * (high - number) / (width * (high - central))
+    return _at(below, other)
+
+
+def _at(below: float, ends: list[float]) -> float:
+    """Return the number of a range below which a share of its draws lies."""
+    low, central, high = ends
+    width = high - low
+    if below * width < central - low:
+        return low + sqrt(below * width * (central - low))
+    return high - sqrt((1 - below) * width * (high - central))
