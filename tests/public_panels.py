@@ -89,7 +89,7 @@ PUBLIC = {
     "predict": Public(("01.launches",), unfrozen=ASKED),
     "prices": Public(move=slid("growth_arms", "100")),
     "progress": Public(("02",)),
-    "replies": Public(move=slid("Washington.standpoint", "20")),
+    "replies": Public(move=slid("washington", "20")),
     "scorecard": Public(move=pressed("mixed")),
     "seminar": Public(unfrozen=SEMINAR),
     "steps": Public(("03",)),

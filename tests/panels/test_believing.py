@@ -64,7 +64,7 @@ def test_no_bar_is_cut_off_whatever_a_change_of_position_costs(
 ) -> None:
     shown = nk.believing()
     shown.set(weights=vars(weights))
-    shown.sliders["cost"].value = price
+    shown.sliders["position.cost"].value = price
     chart = shown.parts["chart"]
     drawn = vl_convert.vegalite_to_scenegraph(chart.drawing(chart.run) | {"width": 340})
     (frame,) = drawn["scenegraph"]["items"]

@@ -265,9 +265,9 @@ def test_d2_a_price_on_position_brings_back_that_of_2016(eyes: str) -> None:
     shown = nk.believing()
     press(shown, eyes)
     assert "“Carry on as in 2016” comes first" not in shown.parts["said"].text
-    shown.sliders["cost"].value = 50
+    shown.sliders["position.cost"].value = 50
     assert "“Carry on as in 2016” comes first" in shown.parts["said"].text
-    shown.sliders["cost"].value = 100
+    shown.sliders["position.cost"].value = 100
     run = shown.parts["chart"].run
     loss = run["loss"][run["name"].index("Both cut it off")]
     free = best(nk.options(nk.PRESETS, futures=100), eyes)["loss"]["joint cut-off"]

@@ -88,9 +88,9 @@ def test_what_keeps_an_agreement_is_told() -> None:
 def test_sliders_make_the_game() -> None:
     shown = nk.replies()
     shown.buttons["press or engage"].click()
-    shown.sliders["Washington.standpoint"].value = 30
+    shown.sliders["washington"].value = 30
     shown.sliders["growth_arms"].value = 100
-    shown.sliders["Beijing.fallen"].value = 20
+    shown.sliders["beijing.fallen"].value = 20
     expected = nk.payoffs(
         beliefs=nk.Beliefs(growth_arms=1),
         eyes=("Washington", nk.Weights(**vars(EYES["Beijing"]) | {"fallen": 0.2})),
@@ -117,7 +117,7 @@ def test_d2_a_dearer_standpoint_makes_the_game_a_dilemma_and_then_ends_it(
 ) -> None:
     shown = nk.replies()
     for power, cost in zip(("Washington", "Beijing"), costs, strict=True):
-        shown.sliders[f"{power}.standpoint"].value = cost
+        shown.sliders[power.lower()].value = cost
     us, china = costs
     ground = f"If giving ground costs Washington {us} and Beijing {china}"
     assert f"{ground}, the game ends where {ends}" in shown.parts["head"].value
@@ -129,7 +129,7 @@ def test_d2_a_dearer_standpoint_makes_the_game_a_dilemma_and_then_ends_it(
 def test_the_agreement_and_the_table_say_the_same_of_each_power(cost: int) -> None:
     shown = nk.replies()
     shown.buttons["press or engage"].click()
-    shown.sliders["Washington.standpoint"].value = cost
+    shown.sliders["washington"].value = cost
     (_, leaves), (_, stays) = game_of(shown.now)["washington"]
     assert ("Washington would not leave it alone" in shown.parts["kept"].text) == (stays > leaves)
     assert "would gain 0 of 100" not in shown.parts["kept"].text
@@ -145,7 +145,7 @@ def test_to_cooperate_is_no_word_for_two_powers_that_go_their_own_ways() -> None
     shown = nk.replies()
     shown.buttons["press or engage"].click()
     assert "To cooperate means here: both engage." in shown.parts["named"].text
-    shown.sliders["Washington.standpoint"].value = 100
+    shown.sliders["washington"].value = 100
     assert "deadlock" in shown.parts["named"].text
     assert "not in the everyday one" in shown.parts["named"].text
 

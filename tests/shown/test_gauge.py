@@ -97,7 +97,7 @@ def strip(panel: Any, slider: Any, at: float) -> list[str]:
 def test_a_ranking_tells_first_which_policy_comes_first_where_that_changes() -> None:
     panel = PANELS["believing"]()
     press(panel, "Beijing")
-    moved = [strip(panel, panel.sliders["cost"], price)[0] for price in (1, 100)]
+    moved = [strip(panel, panel.sliders["position.cost"], price)[0] for price in (1, 100)]
     assert moved[0].startswith("Loss of 100 under")
     assert moved[1] == "Comes first Both open up →&nbsp;Carry on as in 2016"
 

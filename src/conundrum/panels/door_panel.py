@@ -33,14 +33,11 @@ class DoorPanel(Panel):
         What shows each part, but for what is folded away.
     movable : dict of str to (Slider, float)
         By the field that it sets, each slider, and what its value is multiplied by.
-    sliders : dict of str to Slider
-        Each slider by the name of what it sets, such as ``growth_arms``.
     """
 
     def __init__(self, door: Door) -> None:
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
-        self.sliders: dict[str, Slider] = {}
         self._shares: dict[str, dict[str, Slider]] = {}
         self._folds: list[Fold] = []
         self._standing = False
@@ -51,6 +48,19 @@ class DoorPanel(Panel):
         self._made = ExitStack()
         self._made.enter_context(door.hold_sync())
         super().__init__()
+
+    @property
+    def sliders(self) -> dict[str, Slider]:
+        """Each slider by the name of what it sets, such as ``growth_arms``.
+
+        Where two records have a field of one name, each is called ``washington.warheads`` and the
+        like.
+        """
+        names = [field.partition(".")[2] for field in self.movable]
+        return {
+            field if names.count(name) > 1 else name: slider
+            for name, (field, (slider, _)) in zip(names, self.movable.items(), strict=True)
+        }
 
     def built(self, *children: widgets.Widget) -> None:
         """Show what the panel is made of."""
@@ -135,7 +145,6 @@ class DoorPanel(Panel):
         """Offer a slider that sets a field of a record, such as ``count.year``."""
         record, name = field.split(".")
         self.movable[field] = slider, per
-        self.sliders[name] = slider
         self._stand()
         self._door.hear(field, slider, per)
 

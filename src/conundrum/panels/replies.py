@@ -52,13 +52,13 @@ def replies(after: After = ()) -> Answered:
     Returns
     -------
     Answered
-        A widget; its ``sliders`` are those of beliefs, of weights, such as ``Washington.warheads``,
-        and of what a change of position costs, such as ``Washington.standpoint``.
+        A widget; its ``sliders`` are those of beliefs, of weights, such as ``washington.warheads``,
+        and of what a change of position costs a power, such as ``washington``.
 
     Examples
     --------
     >>> shown = replies()
-    >>> shown.sliders["Washington.standpoint"].value = 50
+    >>> shown.sliders["washington"].value = 50
     >>> shown.now["pays"]["washington"]
     0.5
     """
@@ -66,10 +66,6 @@ def replies(after: After = ()) -> Answered:
     believed = made.shares("beliefs", UNBOUND)
     costs = made.shares("pays", COSTS)
     weighed = {power: made.shares(power.lower(), _weights(power)) for power in PLAYERS}
-    made.sliders = dict(believed)
-    for power, sliders in weighed.items():
-        made.sliders[f"{power}.standpoint"] = costs[power.lower()]
-        made.sliders |= {f"{power}.{name}": slider for name, slider in sliders.items()}
     stances = made.choices_of({name: {"stances": held} for name, held in STANCES.items()})
     agreed = made.choices_of({name: {"keep": held} for name, held in AGREEMENTS.items()})
     return made.laid(
