@@ -97,7 +97,7 @@ def stance_map(
     >>> plane = stance_map(3, futures=100)
     >>> worst = plane.loc[plane["instability"].idxmax()]
     >>> float(worst["washington"]), float(worst["beijing"])
-    (1.0, 0.0)
+    (1.0, -1.0)
     """
     stances = np.linspace(-1, 1, whole("n", n, 2, FINEST))
     pairs = list(itertools.product(stances, stances))
