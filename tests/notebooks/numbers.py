@@ -38,17 +38,17 @@ WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
 CARD = re.compile(
     r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <i[^>]*>[^<]*</i> <span>[^<]*</span></p>'
+    r'(?:<p class="nk-versus">Where the regime rules [^<]*</p>)?'
     r'<p class="nk-versus">([^<]*): ([^<]*)</p>'
 )
 WEIGHED = re.compile(r"In (\w+)'s eyes: loss ([\d.]+) of 100 (.*?); (.*?): ([\d.]+)\.")
 RANKED = re.compile(r"(\w+): (.*)")
 AFTER_PLACE = re.compile(r"\d \(([\d.]+)\)")
 """Rows and cells of a table of places: whose and which policy, and its loss in brackets."""
-SAYS_WHY = re.compile(
-    r"first five years|last five years|\d+,?\d* futures|20\d\d|\bmean\b|\bmedian\b"
-    r"|where the regime stands|where it has fallen|where it falls|under command"
-)
-"""What parts two numbers of one thing, where it stands beside them."""
+SAYS_WHY = re.compile(r"20\d\d|where the regime rules|where it has fallen|under command")
+"""What parts two numbers of one thing, where it stands beside them: a year, or a kind of future."""
+FEWER = re.compile(r"\d+,?\d* futures")
+"""What parts two losses, too: a search through many policies runs each in fewer futures."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ class Met:
     written: str
 
 
-def met() -> Iterator[Met]:
-    """Go through what panels show, at first and under every named policy, and through prose."""
+def in_panels() -> Iterator[Met]:
+    """Go through what panels show, at first and under every named policy."""
     for about in rows("notebooks").values():
         path = ROOT / "notebooks" / about["file"]
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
@@ -82,6 +82,10 @@ def met() -> Iterator[Met]:
             if call:
                 there = WAITS.sub("", call[0])
                 yield from of_panel(f"{about['file']}, {there}", eval(there, {"nk": nk}))
+
+
+def in_prose() -> Iterator[Met]:
+    """Go through the figures of all texts."""
     for path in files():
         for origin in origins(path):
             if origin.kind == "=":
@@ -143,30 +147,31 @@ def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: st
         return
     for named, other in ((row, column), (COLUMNS.get(column, column), row)):
         kind = next((kind for label, kind in KINDS.items() if other.startswith(label)), "")
-        if named in POLICIES and kind and re.match(NUMBER, cell):
+        if named in POLICIES and kind and re.match(NUMBER, cell) and "%" not in cell:
             kind = f"loss to {eyes}" if kind == "loss" else kind
             yield of(where, kind, POLICIES[named], f"{caption} {other}", cell)
 
 
 def of_prose(where: str, text: str, before: str) -> Iterator[Met]:
-    """Read a figure whose origin is an outcome of a named policy, or its mean."""
+    """Read a figure whose origin is an outcome of a named policy, or its average over futures."""
     match tree(text):
         case ast.Call(ast.Name("mean"), [futures]):
-            outcome, how = outcome_of(futures), "mean"
+            outcome = outcome_of(futures)
         case node:
-            outcome, how = outcome_of(node), ""
+            outcome = outcome_of(node)
     if outcome and outcome.run in PRESETS and outcome.name in OUTCOMES:
         figure = read(before)
         span = " ".join(map(str, outcome.years))
         if figure and not figure.lean and figure.written[0].isdigit():
-            yield of(where, outcome.name, outcome.run, f"{how} {span}", figure.written)
+            yield of(where, outcome.name, outcome.run, span, figure.written)
 
 
 def of(where: str, kind: str, policy: str, words: str, figure: str) -> Met:
-    """Say what a number is of; where the median future ends needs no word."""
-    why = {*SAYS_WHY.findall(words.lower())} - {"median", "2036"}
-    if kind in OUTCOMES and OUTCOMES[kind]["taken"] == "mean":
-        why -= {"mean"}
+    """Say what a number is of; the average at the end needs no word."""
+    dated = words.lower().replace("policy of 2016", "")
+    why = {*SAYS_WHY.findall(dated)} - {"2036"}
+    if kind not in OUTCOMES:
+        why |= {*FEWER.findall(words)} - {"1,000 futures"}
     return Met(where, (kind, policy), frozenset(why), figure)
 
 
