@@ -113,7 +113,7 @@ def test_after_ten_the_tally_stands_beside_all_futures(shown: Answered) -> None:
     assert told.count("<tr>") == 1 + TEN + 2
     left = [np.mean(run["leavers"][-1].astype(float)) for run in outlooks().values()]
     assert "Mean of all" in told
-    assert f">{float(f'{left[1]:.2g}'):,.0f}<" in told
+    assert f">{left[1] / 1e6:.1f} million<" in told
 
 
 def test_no_future_is_cut_off_by_the_edge_of_its_chart() -> None:

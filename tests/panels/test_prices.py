@@ -142,7 +142,7 @@ def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
     finer = {nk.Policy(0.5, 0.6875, 0.75, 0.8125, 0): 0, nk.Policy(0, 0.9375, 0, 1, 1): 1}
     table = edges(charted(nk.Beliefs()))
     for policy, line in finer.items():
-        least = table[line].query("warheads_median < @LEVEL")["leavers"].min()
+        least = table[line].query("warheads < @LEVEL")["leavers"].min()
         cost = cost_of(policy, nk.Beliefs())
         assert cost["warheads"] < LEVEL
         assert 0.98 * least < cost["leavers"] < least
