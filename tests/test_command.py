@@ -51,7 +51,7 @@ def test_notebooks_are_copied_and_what_stays_is_named(
 def test_every_policy_that_has_a_name_is_run_by_it(capsys: pytest.CaptureFixture[str]) -> None:
     for name in nk.policies().index:
         told = said(capsys, "run", name, "--years", 5, "--futures", 2)
-        assert told.startswith(nk.encode(nk.NAMED[name]))
+        assert told.startswith(nk.encode(nk.PRESETS[name]))
 
 
 @pytest.mark.parametrize("asked", ["joint opening", nk.encode(nk.PRESETS["joint opening"])])

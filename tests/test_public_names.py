@@ -153,7 +153,7 @@ def test_a_study_counts_in_floats_too() -> None:
     pd.testing.assert_frame_equal(one, nk.screening(trajectories=2, years=5, seed=3))
 
 
-@pytest.mark.parametrize("name", ["PRESETS", "NAMED", "EYES"])
+@pytest.mark.parametrize("name", ["PRESETS", "EYES"])
 def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
     named = getattr(nk, name)
     before, first = dict(named), next(iter(named))
@@ -199,8 +199,8 @@ def test_a_mistyped_name_is_answered_with_the_nearest(ask: Callable[[], object],
 
 def test_policies_are_listed_as_they_are_run() -> None:
     listed = nk.policies()
-    assert {*listed.index} == {*nk.NAMED}
-    for name, policy in nk.NAMED.items():
+    assert {*listed.index} == {*nk.PRESETS}
+    for name, policy in nk.PRESETS.items():
         assert nk.Policy(**listed.loc[name, list(vars(policy))]) == policy
         assert listed.loc[name, "meaning"] == rows("presets")[name]["meaning"]
 

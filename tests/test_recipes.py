@@ -376,7 +376,7 @@ shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_
 @pytest.mark.wide
 def test_a_new_preset(copy: Copy) -> None:
     copy.take("tools")
-    copy.add("presets.csv", 'both wait,Wait together,0,0,0,0,0,H3,"Neither does anything.",yes')
+    copy.add("presets.csv", 'both wait,Wait together,both,0,0,0,0,0,H3,"Neither does anything."')
     for side in ("for", "against"):
         copy.add("arguments.toml", ARGUMENT.format(side=side))
     shown = copy.shown("""
@@ -387,9 +387,9 @@ shown["is"] = nk.PRESETS["both wait"] == lab.policy
 from conundrum.analysis.arguments import SIDES, arguments
 found = {side: [a.policy for a in arguments().values() if a.side == side] for side in SIDES}
 shown["argued"] = [found["for"] == list(nk.PRESETS), set(found["against"]) == set(nk.PRESETS)]
-from tools import tables
+from tools import rigging, tables
 tables.case = lambda policy, eyes: None  # what it searches is tested elsewhere
-tables.firsts_at_ends = lambda beliefs, futures: tables.firsts()
+tables.firsts_at_ends = lambda beliefs, futures: rigging.firsts()
 shown["searched"] = [row["eyes"] for row in tables.for_whom() if row["policy"] == "both wait"]
 """)
     assert shown == {

@@ -11,12 +11,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import CORNERS, MIXES, best, rank
+from conundrum.analysis.tradeoffs.decision import CORNERS, MIXES, best, first_places, rank
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
-from conundrum.model import PRESETS, Assumptions, Beliefs
+from conundrum.model import FAMILY, PRESETS, Assumptions, Beliefs
 from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
@@ -62,17 +62,30 @@ def named(
     return options(PRESETS, mix, held, years, futures)
 
 
-def firsts(
+def lost(
+    eyes: str,
     mixes: Sequence[Beliefs] = MIXES,
     held: Assumptions = NOTHING_HELD,
     futures: int = FUTURES,
     years: int = YEARS,
 ) -> pd.DataFrame:
-    """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
+    """Return what each named policy costs someone on average, a column a mix of beliefs."""
     under = [named(mix, held, futures, years) for mix in mixes]
-    led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
-    counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
-    return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
+    means = [choices.losses(eyes).mean(axis=1) for choices in under]
+    return pd.concat(means, axis=1, ignore_index=True).rename_axis("policy")
+
+
+def by_family(losses: pd.DataFrame) -> pd.DataFrame:
+    """Return the least loss of each family of named policies, a row a family."""
+    return losses.groupby(FAMILY, sort=False).min().rename_axis("family")
+
+
+def firsts(
+    mixes: Sequence[Beliefs] = MIXES, held: Assumptions = NOTHING_HELD, futures: int = FUTURES
+) -> pd.DataFrame:
+    """Count in how many mixes each named policy comes first, a column for each of `EYES`."""
+    counts = {eyes: first_places(lost(eyes, mixes, held, futures))["first"] for eyes in EYES}
+    return pd.DataFrame(counts)
 
 
 def even(count: int = EVENLY) -> list[Beliefs]:
@@ -109,26 +122,21 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
 
     In each of `EYES` and for each theory: the largest ``change`` of the mean loss of any named
     ``policy``, whatever else holds; and in how many of ``pairs`` of mixes that differ in it alone
-    it ``turns`` which named policy comes first.
+    it ``turns`` which family of named policies comes first.
     """
     found = []
     for eyes, theory in itertools.product(EYES, THEORIES):
         pairs = [(mix, replace(mix, **{theory: 1})) for mix in CORNERS if not getattr(mix, theory)]
-        lost = np.array(
-            [
-                [named(mix, futures=futures).losses(eyes).mean(axis=1) for mix in pair]
-                for pair in pairs
-            ]
-        )
-        changes = np.abs(lost[:, 1] - lost[:, 0])
-        firsts = lost.argmin(axis=2)
+        off, double = (lost(eyes, mixes, futures=futures) for mixes in zip(*pairs, strict=True))
+        changes = (double - off).abs()
+        turns = by_family(off).idxmin() != by_family(double).idxmin()
         found.append(
             {
                 "eyes": eyes,
                 "belief": theory,
-                "change": f"{changes.max():.3f}",
-                "policy": list(PRESETS)[int(changes.max(axis=0).argmax())],
-                "turns": int((firsts[:, 0] != firsts[:, 1]).sum()),
+                "change": f"{changes.to_numpy().max():.3f}",
+                "policy": changes.max(axis=1).idxmax(),
+                "turns": int(turns.sum()),
                 "pairs": len(pairs),
             }
         )

@@ -8,13 +8,17 @@ import argparse
 import csv
 import math
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
+
+from pandas import DataFrame
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.doubts import doubted, of_the_set
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.tradeoffs.box_found import Counts
+from conundrum.analysis.tradeoffs.decision import MIXES, first_places
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED, stance_map
 from conundrum.model import PRESETS, Beliefs
@@ -24,13 +28,15 @@ from conundrum.tables import DATA, rows, value
 from tools.follow import csv_text, put
 from tools.frontier import kept
 from tools.precision import seed_noise
-from tools.rigging import case, even, firsts, firsts_at_ends, reaches, wished
+from tools.rigging import by_family, case, even, firsts_at_ends, lost, reaches, wished
 
 Rows = Iterable[Mapping[Any, object]]
 TABLES: dict[str, Callable[[], Rows]] = {}
 """By name; each returns the rows of its table, whose columns are those of the first."""
 HORIZONS = (10, 20, 40)
 """How many years ahead one looks."""
+NO_CASE: Mapping[str, object] = {"price": "", "lead": ""}
+"""What is told where nothing puts a policy first."""
 LIMIT = ("assumption", "end", "at")
 """What a limit of a box is told by."""
 
@@ -48,17 +54,21 @@ def table(name: str) -> Callable[[Callable[[], Rows]], Callable[[], Rows]]:
 @table("best_for")
 def for_whom() -> Rows:
     """Search what puts each named policy first, and for whom; why, is written by hand."""
-    mixes, at_ends = firsts(), firsts_at_ends([Beliefs()], futures=200)
+    mixes = {eyes: first_places(lost(eyes)) for eyes in OWN}
+    at_ends = firsts_at_ends([Beliefs()], futures=200)
     with (DATA / "best_for.csv").open(encoding="utf-8") as file:
         said = {(row["policy"], row["eyes"]): row["why"] for row in csv.DictReader(file)}
     for policy in PRESETS:
         for eyes in OWN:
             row: dict[str, object] = {"policy": policy, "eyes": eyes}
-            row |= {"best_in": mixes[eyes][policy], "at_ends": at_ends[eyes][policy]}
+            row |= {"best_in": mixes[eyes]["first"][policy]}
+            row |= {"best_or_tied_in": mixes[eyes]["or_tied"][policy]}
+            row |= {"at_ends": at_ends[eyes][policy]}
             best = case(policy, eyes)
             row |= vars(best.beliefs) if best else dict.fromkeys(vars(Beliefs()), "")
             row |= {name: getattr(best.weights, name) if best else "" for name in WEIGHED}
-            yield row | {"price": best.price if best else "", "why": said.get((policy, eyes), "")}
+            row |= {"price": best.price, "lead": f"{best.lead:.4f}"} if best else NO_CASE
+            yield row | {"why": said.get((policy, eyes), "")}
 
 
 @table("theory_reach")
@@ -70,14 +80,48 @@ def reach() -> Rows:
 @table("firsts")
 def by_horizon() -> Rows:
     """Count how often each named policy comes first, by horizon."""
+    for years, eyes, losses in by_years():
+        wishes = wished(eyes, years)
+        for policy, counts in placed(losses):
+            row = {"years": years, "eyes": eyes, "policy": policy}
+            yield row | counts | {"wish": wishes.get(policy, "")}
+
+
+@table("first_families")
+def families_by_horizon() -> Rows:
+    """Count how often each family of named policies comes first, by horizon."""
+    for years, eyes, losses in by_years():
+        least = {drawn: by_family(means) for drawn, means in losses.items()}
+        for family, counts in placed(least):
+            yield {"years": years, "eyes": eyes, "family": family} | counts
+
+
+@cache
+def by_years() -> list[tuple[int, str, dict[str, DataFrame]]]:
+    """Return what each named policy costs on average, over two lists of mixes of beliefs."""
+    found = []
     for years in HORIZONS:
-        mixes, evenly = firsts(years=years), firsts(even(), years=years)
-        for eyes in EYES:
-            wishes = wished(eyes, years)
-            for policy in PRESETS:
-                row = {"years": years, "eyes": eyes, "policy": policy}
-                row |= {"mixes": mixes[eyes][policy], "evenly": evenly[eyes][policy]}
-                yield row | {"wish": wishes.get(policy, "")}
+        # One list after another: as many runs as that are kept.
+        costs = {
+            name: {eyes: lost(eyes, mixes, years=years) for eyes in EYES}
+            for name, mixes in (("mixes", MIXES), ("evenly", even()))
+        }
+        found += [(years, eyes, {name: of[eyes] for name, of in costs.items()}) for eyes in EYES]
+    return found
+
+
+def placed(losses: Mapping[str, DataFrame]) -> Iterator[tuple[str, dict[str, int]]]:
+    """Count first places, alone and with ties, over each of several lists of mixes."""
+    counts = {name: first_places(means) for name, means in losses.items()}
+    for row in next(iter(counts.values())).index:
+        yield (
+            row,
+            {
+                f"{name}{suffix}": int(found[column][row])
+                for name, found in counts.items()
+                for column, suffix in (("first", ""), ("or_tied", "_or_tied"))
+            },
+        )
 
 
 @table("doubts")

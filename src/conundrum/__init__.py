@@ -5,7 +5,7 @@ shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tel
 page *With Python* (``docs/with_python.md``) leads through what a paper needs.
 
 Run
-    Make and set: simulate, Policy, PRESETS, NAMED, policies, Beliefs, Assumptions, Scenario,
+    Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario,
     encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
     outcomes of your own: variant, compare_models, Outcome.
 Look
@@ -51,7 +51,7 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
-from conundrum.model import NAMED, PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.variant import variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
@@ -92,7 +92,6 @@ from conundrum.widgets.record_chart import chart
 
 __all__ = [
     "EYES",
-    "NAMED",
     "PRESETS",
     "Assumptions",
     "BadValue",

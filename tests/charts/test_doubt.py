@@ -13,7 +13,7 @@ from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.pushes_chart import pushes_chart
-from conundrum.model.policy import called
+from conundrum.model.policy import FAMILY, called
 from conundrum.panels.doubts import pushed, swung
 from conundrum.panels.tornado import about, inputs
 from conundrum.run.statistics import WEIGHED
@@ -84,10 +84,16 @@ def test_lines_reach_from_one_end_to_the_other() -> None:
 def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
     figure, found = FIRSTS, nk.table("best_for")
     for row in found.to_dict("records"):
-        said = re.search(rf"{row['eyes']} puts ([^;]*)", figure.title)
+        said = re.search(rf"{row['eyes']}, by name: ([^;]*)", figure.unit)
         assert said is not None
-        first = re.search(rf"“{called(row['policy'])}”(?: first)? in (\d+)", said[1])
+        first = re.search(rf"“{called(row['policy'])}” in (\d+)", said[1])
         assert (int(first[1]) if first else 0) == row["best_in"]
+    families = found.assign(family=found["policy"].map(FAMILY)).groupby(["eyes", "family"])
+    for (eyes, family), count in families["best_in"].sum().items():
+        said = re.search(rf"{eyes} puts ([^;]*)", figure.title)
+        assert said is not None
+        first = re.search(rf"{say(f'family.{family}')}(?: first)? in (\d+)", said[1])
+        assert (int(first[1]) if first else 0) == count
     nowhere = (found.groupby("policy")["best_in"].sum() == 0).sum()
     assert f"{nowhere} of {len(nk.PRESETS)} named policies" in figure.title
     table = reasons(found)

@@ -35,7 +35,7 @@ def test_text_can_be_read_on_pages_and_cards(part: str, page: int) -> None:
 
 @pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
 def test_lines_stand_out_from_the_page(page: int) -> None:
-    for part in ("run", "pinned"):
+    for part in ("run", "pinned", "press", "both"):
         assert contrast(style.PALETTE[part][page], PAGES[page]) >= 3
 
 

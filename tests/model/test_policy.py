@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 import conundrum as nk
-from conundrum.model.policy import CONTROLS
+from conundrum.model.policy import CONTROLS, FAMILY
 
 anything = st.one_of(
     st.none(), st.text(), st.floats(), st.integers(), st.booleans(), st.lists(st.floats())
@@ -19,18 +19,26 @@ def test_2016_is_the_default_and_the_first_preset() -> None:
     assert list(nk.PRESETS) == [
         "2016",
         "Washington alone",
-        "Beijing alone",
         "joint cut-off",
+        "economic cut-off",
+        "Beijing alone",
         "sanctions lifted",
         "joint opening",
+        "step by step",
         "shared conditions",
     ]
 
 
-def test_h13_a_cut_off_of_trade_alone_has_a_name_and_is_not_ranked() -> None:
-    named = dict(nk.NAMED)
-    assert named.pop("economic cut-off") == nk.Policy(1, 0.9, 1, 0.9, 0)
-    assert list(named.items()) == list(nk.PRESETS.items())
+def test_h13_d2_a_cut_off_of_trade_alone_and_an_opening_in_steps_have_names() -> None:
+    assert nk.PRESETS["economic cut-off"] == nk.Policy(1, 0.9, 1, 0.9, 0)
+    opening = vars(nk.PRESETS["joint opening"])
+    assert nk.PRESETS["step by step"] == nk.Policy(**opening | {"shared_conditions": 1})
+
+
+def test_families_stand_together_so_that_each_is_named_once() -> None:
+    families = list(FAMILY.values())
+    assert list(FAMILY) == list(nk.PRESETS)
+    assert families == sorted(families, key=families.index)
 
 
 @pytest.mark.parametrize("name", CONTROLS)

@@ -46,7 +46,7 @@ def test_no_text_of_a_page_has_another_name_for_a_policy() -> None:
 
 
 def test_labels_stand_in_one_table() -> None:
-    labels = [called(name) for name in nk.NAMED]
+    labels = [called(name) for name in nk.PRESETS]
     assert len(set(labels)) == len(labels)
     words = (DATA / "words/en.toml").read_text(encoding="utf-8")
     assert [label for label in labels if label in words] == []

@@ -38,11 +38,11 @@ def test_as_many_beliefs_are_spoken_of_as_can_be_moved() -> None:
 def test_that_contact_calms_turns_washingtons_choice_and_not_beijings() -> None:
     shown = nk.believing()
     press(shown, "Washington")
-    assert first(shown) == "Both open up"
+    assert first(shown) == "Both open up step by step"
     shown.sliders["contact_calms"].value = 0
     assert first(shown) == "Both cut it off"
     press(shown, "Beijing")
-    assert first(shown) == "Both open up"
+    assert first(shown) == "Both open up step by step"
 
 
 def first(shown: Answered) -> str:

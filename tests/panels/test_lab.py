@@ -14,7 +14,7 @@ from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
-from conundrum.model.policy import CONTROLS
+from conundrum.model.policy import CONTROLS, called
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
@@ -88,14 +88,15 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     assert not lab.presets["2016"].description.startswith("●")
 
 
-def test_h13_a_policy_that_is_not_ranked_can_be_shown_wherever_policies_are_named() -> None:
-    name, label = "economic cut-off", "Both cut off trade only"
+@pytest.mark.parametrize("name", ["economic cut-off", "step by step"])
+def test_a_named_policy_is_known_wherever_policies_are_named(name: str) -> None:
+    label = called(name)
     lab = nk.lab()
     lab.presets[name].click()
-    assert lab.policy == nk.NAMED[name]
+    assert lab.policy == nk.PRESETS[name]
     assert f"Your last move: the policy “{label}”" in lab.answer()["moved"]()
-    assert nk.beside(name).now["policies"][0] == [label, vars(nk.NAMED[name])]
-    assert set(nk.regret(nk.NAMED, [nk.Beliefs()], futures=20).index) == set(nk.NAMED)
+    assert nk.beside(name).now["policies"][0] == [label, vars(nk.PRESETS[name])]
+    assert set(nk.regret(nk.PRESETS, [nk.Beliefs()], futures=20).index) == set(nk.PRESETS)
 
 
 def test_reset_returns_to_the_start_and_clears_messages() -> None:

@@ -16,7 +16,7 @@ from conundrum.analysis.tradeoffs.decision import best
 from conundrum.analysis.tradeoffs.designs import grid
 from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, central, frontier
 from conundrum.charts.prices_chart import COLUMN, TALLEST
-from conundrum.model.policy import CONTROLS, called
+from conundrum.model.policy import CONTROLS, FAMILY, called
 from conundrum.run.runner import measured
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import show
@@ -252,11 +252,9 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
     press(shown, eyes)
     assert shown.now["weights"] == vars(nk.EYES[eyes])
     named = best(nk.options(nk.PRESETS, futures=100), eyes)
-    assert (
-        f"Of the policies ranked here, “{called(named.index[0])}” comes first"
-        in shown.parts["said"].text
-    )
-    assert f"loss {100 * named['loss'].iloc[0]:.0f} of 100" in shown.parts["said"].text
+    lost = f"{100 * named['loss'].iloc[0]:.0f} of 100"
+    first = f"“{called(named.index[0])}” comes first: it loses {lost}"
+    assert first in shown.parts["said"].text
     assert shown.parts["chart"].run["name"] == [called(name) for name in named.index]
 
 
@@ -265,7 +263,7 @@ def test_d2_a_price_on_position_brings_back_that_of_2016(eyes: str) -> None:
     shown = nk.believing()
     press(shown, eyes)
     assert "“Carry on as in 2016” comes first" not in shown.parts["said"].text
-    shown.sliders["position.cost"].value = 50
+    shown.sliders["position.cost"].value = 60
     assert "“Carry on as in 2016” comes first" in shown.parts["said"].text
     shown.sliders["position.cost"].value = 100
     run = shown.parts["chart"].run
@@ -275,21 +273,34 @@ def test_d2_a_price_on_position_brings_back_that_of_2016(eyes: str) -> None:
     assert loss == pytest.approx(free + 1 / np.sqrt(2), abs=1e-3)
 
 
-def test_how_close_a_call_is_is_said() -> None:
+@pytest.mark.parametrize("calms", [50, 60, 100])
+def test_whether_a_lead_is_a_tie_is_said(calms: int) -> None:
     shown = nk.believing()
+    shown.sliders["contact_calms"].value = calms
     found = re.search(
-        r"([\d.]+) behind, give or take ([\d.]+): (too close|clear)", shown.parts["said"].text
+        r"([\d.]+) behind, give or take ([\d.]+): that is a (tie|lead)", shown.parts["said"].text
     )
     assert found is not None
     gap, error, call = found.groups()
-    assert (float(gap) <= float(error)) == (call == "too close")
+    assert (float(gap) <= max(1, float(error))) == (call == "tie")
+    assert bool(re.search(r"is a tie of|, a tie\)", shown.parts["head"].value)) == (call == "tie")
+
+
+def test_the_next_family_stands_beside_the_next_name() -> None:
+    shown = nk.believing()
+    press(shown, "Beijing")
+    named = best(nk.options(nk.PRESETS, futures=100), "Beijing")
+    other = next(name for name in named.index if FAMILY[name] != FAMILY[named.index[0]])
+    behind = f"“{called(other)}” comes next, {100 * named['gap'][other]:.1f} behind."
+    assert behind in shown.parts["said"].text
+    assert "is engaging (“" in shown.parts["head"].value
 
 
 def test_why_the_best_policy_both_presses_and_engages_is_said_where_it_does() -> None:
     policy = {"us_sanctions": 1.0, "us_engagement": 1.0, "shared_conditions": 1.0}
     others = {"china_sanctions": 0.0, "china_engagement": 1.0}
     named = [
-        {"place": place, "loss": 0.2, "gap": 0.1, "error": 0.1, "close": True} for place in (0, 1)
+        {"place": place, "loss": 0.2, "gap": 0.1, "error": 0.1, "tie": True} for place in (0, 1)
     ]
     because = "a bargain eases what sanctions there are"
     assert because in summary(named, 127, policy | others)

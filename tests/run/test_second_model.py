@@ -23,7 +23,7 @@ def document() -> Document:
 def apart(built: Document, policy: str) -> dict[str, float]:
     """Return by which part of itself each outcome differs, on the mean of all futures, at most."""
     run = built.run(built.policies[policy], YEARS, FUTURES, SEED)
-    first = nk.simulate(nk.NAMED[policy], years=YEARS, futures=FUTURES, seed=SEED)
+    first = nk.simulate(nk.PRESETS[policy], years=YEARS, futures=FUTURES, seed=SEED)
     found: dict[str, float] = {}
     for name, values in run.items():
         here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first[name]))
@@ -35,12 +35,12 @@ def apart(built: Document, policy: str) -> dict[str, float]:
 
 
 def test_the_page_has_all_that_is_compared() -> None:
-    assert list(document().policies) == list(nk.NAMED)
+    assert list(document().policies) == list(nk.PRESETS)
     assert list(document().outcomes) == list(nk.simulate(years=5, futures=1).arrays)
     assert list(document().eyes) == list(nk.EYES)
 
 
-@pytest.mark.parametrize("policy", nk.NAMED)
+@pytest.mark.parametrize("policy", nk.PRESETS)
 def test_a_model_built_from_the_page_alone_does_the_same(policy: str) -> None:
     found = apart(document(), policy)
     print(found)

@@ -102,7 +102,7 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
     screened = f"Screened over all beliefs and assumptions, {trajectories} trajectories; {PAIR}."
     keep("hangs-on", ranked.rename_axis("input"), screened, "Model as in: " + cited["usual"])
 
-    ranking = nk.policies().query("standing == 'yes'").index.tolist()
+    ranking = nk.policies().index.tolist()
     choices = nk.options(ranking, futures=futures, outcomes=[HUNGRY])
     named = f"Beliefs, futures and seed as in this run, for each of {ranking}: {cited['usual']}"
     keep("eyes", in_whose_eyes(choices), named)

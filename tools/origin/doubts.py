@@ -11,6 +11,7 @@ import conundrum as nk
 from conundrum.analysis.conclusions import Change, change, conclusions, other_beliefs
 from conundrum.analysis.tradeoffs import swings
 from conundrum.analysis.tradeoffs.decision import MIXES
+from conundrum.model import FAMILY
 from conundrum.panels.doubts import swung
 from conundrum.panels.faults import about, as_set, evaluate, survivors
 from conundrum.run import WEIGHED, Run, mean, measured_of
@@ -127,10 +128,10 @@ def turned(eyes: str) -> int:
     return int((first.nunique(axis=1) > 1).sum())
 
 
-def first_in(eyes: str, policy: str, under: str) -> int:
-    """Count the mixes of beliefs in which a policy comes first, under a fault or what is held."""
-    name = named("policy", policy, nk.PRESETS)
-    return sum(_order(eyes, under, mix)[0] == name for mix in MIXES)
+def first_in(eyes: str, family: str, under: str) -> int:
+    """Count the mixes of beliefs in which a family comes first, under a fault or what is held."""
+    name = named("family", family, FAMILY.values())
+    return sum(FAMILY[_order(eyes, under, mix)[0]] == name for mix in MIXES)
 
 
 def place_under(eyes: str, policy: str, under: str) -> int:

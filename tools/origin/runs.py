@@ -91,8 +91,8 @@ def run(text: str) -> nk.Outlook:
     first, *rest = [part.strip() for part in text.split(",")]
     policy: Mapping[str, float] = {}
     held: dict[str, float] = {}
-    if first in nk.NAMED:
-        policy = vars(nk.NAMED[first])
+    if first in nk.PRESETS:
+        policy = vars(nk.PRESETS[first])
     elif first.startswith("NK"):
         code = nk.decode(first)
         return nk.simulate(code.policy, code.beliefs, code.assumptions)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from conundrum.analysis.figure_of_run import seen
-from conundrum.model import NAMED, Assumptions, Beliefs, Policy
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.run import Outlook, Run, average, loss, where
 from conundrum.run.hindcast import hindcast, in_90
 from conundrum.run.simulate import simulate
@@ -46,7 +46,7 @@ def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
     Assumptions(leak=0.5)
     """
     values = dict(setting)
-    policy = NAMED[known("preset", values.pop("preset", "2016"), NAMED)]
+    policy = PRESETS[known("preset", values.pop("preset", "2016"), PRESETS)]
     kinds = (rows("controls"), rows("beliefs"), rows("assumptions"))
     for name in values:
         known("control", name, [name for names in kinds for name in names])

@@ -12,13 +12,15 @@ from conundrum.tables import say
 def ranking_chart(chart_data: Data) -> LiveChart:
     """Draw a bar for each named policy, in the order in which they are ranked.
 
-    The data has for each bar its ``name``, ``loss``, the ``low`` and ``high`` end of its line, and
-    what it ``says``.
+    The data has for each bar its ``name``, the ``family`` whose colour it has, its ``loss``, the
+    ``low`` and ``high`` end of its line, and what it ``says``.
     """
-    base = live_rows("name", "loss", "low", "high", "says", each="place", rows=len(PRESETS))
+    fields = ("name", "family", "loss", "low", "high", "says")
+    base = live_rows(*fields, each="place", rows=len(PRESETS))
     y = alt.Y("place:O").axis(None)
-    best = alt.ExprRef(f"datum.place == 0 ? '{style.INK}' : '{style.PINNED}'")
-    bars = base.mark_bar(color=best, height=style.LINE * 4, **style.QUIET)
+    colours = alt.Scale(domain=[*style.FAMILIES], range=[*style.FAMILIES.values()])
+    family = alt.Color("family:N", legend=None, scale=colours)
+    bars = base.mark_bar(height=style.LINE * 4, **style.QUIET).encode(color=family)
     whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, **style.QUIET)
     names = base.mark_text(
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET

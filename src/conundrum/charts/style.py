@@ -21,6 +21,8 @@ PALETTE = {
     "run": ("#0072b2", "#56b4e9"),
     "pinned": ("#5f6b76", "#97a4b0"),
     "fell": ("#c44a00", "#ff8a4d"),
+    "press": ("#8f3b1b", "#e0906b"),
+    "both": ("#6b4a9b", "#b8a0e0"),
     "alert": ("#a3260b", "#ff9a85"),
 }
 """Each colour by its part, on a light page and on a dark one."""
@@ -28,13 +30,16 @@ PALETTE = {
 HUES = (PALETTE["run"][0], PALETTE["ink"][0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
 """Hues of a reader's own chart, of Okabe and Ito's; vermilion stays that of a fallen regime."""
 
-INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (
-    f"var(--nk-{part})"
-    for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
+PARTS = ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page", "press", "both")
+INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE, PRESS, BOTH = (
+    f"var(--nk-{part})" for part in PARTS
 )
 """``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016 and whatever is not the
 reader's, dashed where it is a line; ``INK`` the record; ``FELL`` futures in which the regime has
 fallen, and nothing else, always a cross where it is a mark."""
+
+FAMILIES = {"2016": PINNED, "press": PRESS, "engage": RUN, "both": BOTH}
+"""The colour of a named policy, by its family; its name stands beside it."""
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
 TEXT, TITLE = 12.5, 14

@@ -26,7 +26,7 @@ from conundrum.model import (
 from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.model.event import STARTING, Event, allowed
 from conundrum.model.link import Link, Value
-from conundrum.model.policy import CONTROLS, NAMED, PRESETS, Policy, called, policy_in
+from conundrum.model.policy import CONTROLS, FAMILY, PRESETS, Policy, called, policy_in
 from conundrum.model.stance import POWERS, concert, mix, stances
 from conundrum.model.state import Plan, State, lay_out
 from conundrum.model.tape import Call, Tape
@@ -34,8 +34,8 @@ from conundrum.tables import rows, value
 
 __all__ = [
     "CONTROLS",
+    "FAMILY",
     "FLOAT",
-    "NAMED",
     "POWERS",
     "PRESETS",
     "STARTING",

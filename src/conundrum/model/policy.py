@@ -82,17 +82,14 @@ def policy_in(table: str, row: str) -> Policy:
     return Policy(**{control: _share(table, row, control) for control in CONTROLS})
 
 
-NAMED: Named[Policy] = Named(
-    "NAMED", "policy", {name: policy_in("presets", name) for name in rows("presets")}
-)
-"""All named policies, from ``data/presets.csv``."""
-
 PRESETS: Named[Policy] = Named(
-    "PRESETS",
-    "policy",
-    {name: one for name, one in NAMED.items() if rows("presets")[name]["standing"] != "no"},
+    "PRESETS", "policy", {name: policy_in("presets", name) for name in rows("presets")}
 )
-"""The named policies that are ranked against each other; the first is the setting of 2016."""
+"""The named policies, from ``data/presets.csv``, family by family; the first is that of 2016."""
+
+
+FAMILY: dict[str, str] = {name: about["family"] for name, about in rows("presets").items()}
+"""The family of each named policy: ``2016``, ``press``, ``engage``, or ``both``."""
 
 
 def called(policy: str) -> str:

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 
 from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
-from conundrum.model import NAMED, Beliefs, Policy, called
+from conundrum.model import PRESETS, Beliefs, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box, note
 from conundrum.questions.waiting import After
@@ -49,7 +49,7 @@ def beside(
     Parameters
     ----------
     first, second : str or Policy, optional
-        Names of `NAMED`, policies, or codes of them.
+        Names of `PRESETS`, policies, or codes of them.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
     after : str or sequence of str, optional
@@ -95,5 +95,5 @@ def beside(
 
 def _named(place: str, given: AnyPolicy) -> tuple[str, Policy]:
     policy = policy_of(place, given)
-    name = next((name for name, named in NAMED.items() if named == policy), None)
+    name = next((name for name, named in PRESETS.items() if named == policy), None)
     return called(name) if name else say(f"beside.{place}"), policy

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.model import NAMED
+from conundrum.model import PRESETS
 from conundrum.page.door import Door
 from conundrum.panels.plain import Plain
 from conundrum.questions.ask import ask
@@ -162,7 +162,7 @@ def stepped(setting: Record, fields: Mapping[str, Any], named: Named = policy_al
     """
     for name, to in fields.items():
         if name == "policy":
-            setting = setting | named(asdict(NAMED[to]))
+            setting = setting | named(asdict(PRESETS[to]))
         elif name in setting:
             setting = setting | {name: to}
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from numbers import Integral
 from typing import Any
 
-from conundrum.model import NAMED, Policy, called
+from conundrum.model import PRESETS, Policy, called
 from conundrum.run.codes import is_code
 from conundrum.run.given_beliefs import EACH, are_drawn, undrawn
 from conundrum.run.limits import limit
@@ -19,7 +19,7 @@ AnyPolicy = Policy | Scenario | str
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
 
-LABELS = {called(name): name for name in NAMED}
+LABELS = {called(name): name for name in PRESETS}
 """The named policies by what readers see."""
 
 BROUGHT = ("beliefs", "assumptions", "seed")
@@ -34,14 +34,14 @@ def scenario_of(field: str, given: object) -> Scenario:
 
     Examples
     --------
-    >>> scenario_of("policy", "joint opening").policy == NAMED["joint opening"]
+    >>> scenario_of("policy", "joint opening").policy == PRESETS["joint opening"]
     True
     >>> scenario_of("policy", scenario_of("policy", "joint opening").code).policy.us_sanctions
     0.2
     """
     if isinstance(given, str):
         name = LABELS.get(given, given)
-        return decode(given) if is_code(given) else Scenario(NAMED[known(field, name, NAMED)])
+        return decode(given) if is_code(given) else Scenario(PRESETS[known(field, name, PRESETS)])
     if not isinstance(given, Policy | Scenario):
         raise BadValue(field, given, say("refused.policy"))
     return given if isinstance(given, Scenario) else Scenario(given)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from conundrum import writing
-from conundrum.model import NAMED, called
+from conundrum.model import PRESETS, called
 from conundrum.run.dates import dated
 from conundrum.run.outcome_units import Unit
 from conundrum.run.provenance import Provenance
@@ -142,7 +142,7 @@ class Outlook(RunTables):
     def _named(self) -> list[str]:
         """Say what was run in few words."""
         source = self.provenance
-        named = next((called(name) for name, one in NAMED.items() if one == self.policy), "")
+        named = next((called(name) for name, one in PRESETS.items() if one == self.policy), "")
         policy = named or (source.code(self.policy) if self.seed is not None else str(self.policy))
         later = len(self.course or {}) - 1
         course = say("cited.course", policy=policy, later=str(later)) if later > 0 else policy

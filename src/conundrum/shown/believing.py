@@ -9,6 +9,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
 from conundrum.run import WEIGHED, Run, Vector, mean, weighted
 from conundrum.shown.doubt import CALLED, raised
+from conundrum.shown.first_places import FAMILIES, came_first
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words
@@ -85,12 +86,9 @@ def losses(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Vector
 
 def head(named: Ranked, weights: dict[str, float]) -> str:
     """Return, as HTML, which named policy loses least, and how to read that."""
-    first, second = named[0], named[1]
+    first = sorted([one["place"] for one in named if one["tie"] is True])
     title = say(
-        "ranking.head_close" if second["close"] is True else "ranking.head_clear",
-        whose=in_eyes(weights),
-        first=CALLED[first["place"]],
-        second=CALLED[second["place"]],
+        "ranking.head", whose=in_eyes(weights), count=str(len(named)), first=came_first(first)
     )
     return headed(title, say("ranking.about", futures=str(FUTURES)))
 
@@ -102,6 +100,7 @@ def chart_data(named: Ranked) -> dict[str, Any]:
         "low": [rounded(max(one["loss"] - ERRORS * one["error"], 0), 4) for one in named],
         "high": [rounded(one["loss"] + ERRORS * one["error"], 4) for one in named],
         "name": [CALLED[one["place"]] for one in named],
+        "family": [FAMILIES[one["place"]] for one in named],
         "says": [
             say("ranking.bar", policy=CALLED[one["place"]], loss=written(100 * one["loss"]))
             for one in named
@@ -116,12 +115,13 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     # Where they look alike at one digit, a second one says which is larger.
     digits = 1 if written(gap, 1) != written(error, 1) else 2
     said = say(
-        "ranking.close" if second["close"] is True else "ranking.clear",
+        "ranking.tie" if second["tie"] is True else "ranking.clear",
         first=CALLED[first["place"]],
         loss=written(100 * first["loss"]),
         second=CALLED[second["place"]],
         gap=written(gap, digits),
         error=written(error, digits),
+        family=family(named),
         count=written(count),
         futures=str(FUTURES),
         policy=in_words(best),
@@ -129,6 +129,15 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     both = max([min([best[control] for control in own]) for own in OWN.values()])
     tied = best["shared_conditions"] * both
     return say("ranking.both", said=said) if tied > HALF else said
+
+
+def family(named: Ranked) -> str:
+    """Say how far behind the first the best policy of another family comes."""
+    own = FAMILIES[named[0]["place"]]
+    others = [one for one in named if FAMILIES[one["place"]] != own]
+    other = others[0]
+    behind = written(100 * other["gap"], 1)
+    return say("ranking.family", other=CALLED[other["place"]], behind=behind)
 
 
 def table(named: Ranked) -> str:

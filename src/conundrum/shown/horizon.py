@@ -3,11 +3,13 @@
 from functools import partial
 from typing import Any
 
+from conundrum.analysis.tradeoffs.ranking import leading
 from conundrum.charts.horizon import HORIZONS
 from conundrum.charts.html_table import html_table
 from conundrum.run import WEIGHED, Run, limit, order
 from conundrum.shown.doubt import CALLED, WEIGHTS, stands
 from conundrum.shown.faults import ends, figures
+from conundrum.shown.first_places import came_first, families_of
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
@@ -75,12 +77,12 @@ def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Ent
 def ranked(
     measured: list[dict[str, Any]], weights: dict[str, float], by: str
 ) -> list[dict[str, Any]]:
-    """Return for each number of years, from the fewest on, the mean losses and their order."""
+    """Return for each number of years, from the fewest on, the losses, who is first, the order."""
     lost = [losses(one["costs"], weights, by) for one in measured[: len(CALLED)]]
     found = []
     for at in range(LONGEST - SHORTEST + 1):
         here = [policy[at] for policy in lost]
-        found.append({"losses": here, "order": order(here)})
+        found.append({"losses": here, "first": leading(here), "order": order(here)})
     return found
 
 
@@ -116,20 +118,19 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
 
     Examples
     --------
-    >>> turned = [{"order": [3, 5]}, {"order": [3, 5]}, {"order": [5, 3]}]
+    >>> turned = [{"first": [2]}, {"first": [2]}, {"first": [3]}]
     >>> spans(turned, [str(2016 + years) for years in range(8)])
-    '“Both cut it off” until 2022, from 2023 on “Both open up”'
+    'pressing (“Both cut it off”) until 2022, from 2023 on pressing (“Both cut off trade only”)'
     """
-    firsts = [rank["order"][0] for rank in ranks]
+    firsts = [came_first(rank["first"]) for rank in ranks]
     turns = [at for at in range(1, len(firsts)) if firsts[at] != firsts[at - 1]]
     if len(turns) == 0:
-        return say("horizon.throughout", policy=CALLED[firsts[0]])
+        return say("horizon.throughout", first=firsts[0])
     until = [
-        say("horizon.until", policy=CALLED[firsts[at - 1]], year=dates[SHORTEST + at - 1])
-        for at in turns
+        say("horizon.until", first=firsts[at - 1], year=dates[SHORTEST + at - 1]) for at in turns
     ]
     last = turns[len(turns) - 1]
-    then = say("horizon.then", policy=CALLED[firsts[last]], year=dates[SHORTEST + last])
+    then = say("horizon.then", first=firsts[last], year=dates[SHORTEST + last])
     return say("number.list").join([*until, then])
 
 
@@ -139,16 +140,21 @@ def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, 
 
 
 def headline(seen: dict[str, Any]) -> str:
-    """Say whose first policy hangs on the horizon, or that nobody's does."""
+    """Say whose first family hangs on the horizon, or that nobody's does."""
     said = told(seen["ranks"], seen["dates"])
     turning = [
         said[eyes]
         for eyes, ranks in seen["ranks"].items()
-        if any(rank["order"][0] != ranks[0]["order"][0] for rank in ranks)
+        if any(families(rank) != families(ranks[0]) for rank in ranks)
     ]
     if len(turning) == 0:
         return say("horizon.steady")
     return say("horizon.turns", listed=say("number.parts").join(turning))
+
+
+def families(rank: dict[str, Any]) -> str:
+    """Name the families that come first, to tell whether they turn."""
+    return " ".join(families_of(rank["first"]))
 
 
 def head(seen: dict[str, Any]) -> str:
@@ -184,8 +190,12 @@ def chart_data(about: dict[str, Any], seen: dict[str, Any]) -> dict[str, Any]:
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
-    """Return on which place a policy comes after each of the years that are drawn."""
-    return [ranks[years - SHORTEST]["order"].index(policy) for years in HORIZONS]
+    """Return on which place a policy comes after each of the years that are drawn.
+
+    Policies that tie with the first share its place.
+    """
+    drawn = [ranks[years - SHORTEST] for years in HORIZONS]
+    return [0 if policy in rank["first"] else rank["order"].index(policy) for rank in drawn]
 
 
 def verdict(one: dict[str, Any]) -> str:

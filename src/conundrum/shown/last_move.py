@@ -6,7 +6,7 @@ from conundrum.model.assumptions import DRAWN
 from conundrum.run import OUTCOMES, Run, average_of, counts_itself, same, unit_of, written_average
 from conundrum.run.made_with import CONTROLS, THEORIES
 from conundrum.shown.pinned import others_held, same_held
-from conundrum.shown.presets import CALLED, EVERY
+from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.tables import percent, say
 
 ALSO = 2
@@ -127,7 +127,7 @@ def what(before: Run, run: Run) -> str:
         return say("move.assumptions" if held else "move.back")
     if len(both) == 1 and not held:
         return both[0]
-    named = [CALLED[name] for name, policy in EVERY.items() if same(policy, run.policy)]
+    named = [CALLED[name] for name, policy in POLICIES.items() if same(policy, run.policy)]
     if len(named) > 0 and len(moved) > 0:
         return say("move.policy", policy=named[0])
     return say("move.several")

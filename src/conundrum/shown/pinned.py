@@ -3,7 +3,7 @@
 from conundrum.model.assumptions import DRAWN
 from conundrum.run import CENTRAL, Run, in_futures, less, same
 from conundrum.run.made_with import made_with
-from conundrum.shown.presets import CALLED, EVERY, FIRST
+from conundrum.shown.presets import CALLED, FIRST, POLICIES
 from conundrum.tables import say
 
 
@@ -42,7 +42,7 @@ def title(pinned: Run, run: Run) -> str:
 
 
 def _policy(pinned: Run) -> list[str]:
-    return [CALLED[name] for name, policy in EVERY.items() if same(policy, pinned.policy)][:1]
+    return [CALLED[name] for name, policy in POLICIES.items() if same(policy, pinned.policy)][:1]
 
 
 def _apart(pinned: Run, run: Run) -> list[str]:

@@ -2,12 +2,10 @@
 
 from dataclasses import asdict
 
-from conundrum.model import NAMED, PRESETS, called
+from conundrum.model import PRESETS, called
 
 NAMES = list(PRESETS)
 POLICIES = {name: asdict(policy) for name, policy in PRESETS.items()}
-CALLED = {name: called(name) for name in NAMED}
-EVERY = {name: asdict(policy) for name, policy in NAMED.items()}
-"""Those, too, that are not ranked with the others."""
+CALLED = {name: called(name) for name in PRESETS}
 FIRST = POLICIES["2016"]
 """The policy of 2016, by which all others are judged."""

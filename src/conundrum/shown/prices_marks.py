@@ -22,7 +22,7 @@ LONG = 0.65
 
 CLEAR, HIGHEST = 79, 102
 """Names stand in a column, beside the dots, over the first of these many warheads; and
-so high the last of eight would still find room."""
+so high the last of ten would still find room."""
 
 
 def chart_data(seen: dict[str, Any]) -> dict[str, Any]:

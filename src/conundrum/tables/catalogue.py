@@ -17,8 +17,8 @@ def policies() -> pd.DataFrame:
     -------
     DataFrame
         One row a policy, under its name, which `simulate` and others take. Columns ``label``, as
-        panels call it; the five controls, each a share, 0 to 1; ``claims``, ``meaning``;
-        ``standing``, whether it is ranked against the others.
+        panels call it; ``family``: ``2016``, ``press``, ``engage``, or ``both`` where it does both;
+        the five controls, each a share, 0 to 1; ``claims``, ``meaning``.
 
     Examples
     --------

@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.options import Options, options
-from conundrum.analysis.tradeoffs.ranking import ranked
+from conundrum.analysis.tradeoffs.ranking import TIE, ranked
 from conundrum.model import PRESETS, Beliefs
 from conundrum.model.assumptions import believed
 from conundrum.model.variant import Model
@@ -68,8 +68,9 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     DataFrame
         One row a policy, the best first. ``loss``: mean over futures, 0 to 1. ``gap``: how much
         more than the best. ``error``: standard error of the gap; both policies are run in the
-        same futures, so it is that of the mean difference. ``close``: whether the gap is no more
-        than two such errors, so that other futures might have turned it around; true of the best.
+        same futures, so it is that of the mean difference. ``tie``: whether the gap is no more
+        than 0.01, one point of 100, or than two such errors, so that other futures might have
+        turned it around; true of the best.
 
     Raises
     ------
@@ -80,7 +81,7 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     --------
     >>> ranked = best(options(PRESETS, futures=200), "Beijing")
     >>> ranked.index[0], ranked.index[-1]
-    ('joint opening', 'joint cut-off')
+    ('step by step', 'joint cut-off')
     """
     losses = instance("choices", choices, Options).losses(eyes)
     if not any(getattr(weights_of(eyes), outcome) for outcome in WEIGHED):
@@ -106,6 +107,33 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
     table = pd.DataFrame(ranked([*losses.to_numpy()]))
     table.attrs["futures"] = futures
     return table.set_index(losses.index[table.pop("place").to_numpy()])
+
+
+def first_places(losses: pd.DataFrame) -> pd.DataFrame:
+    """Count how often each policy comes first.
+
+    Near twins share first places, so count them by family before counting them by name: give the
+    least loss of each family, ``losses.groupby(family).min()``.
+
+    Parameters
+    ----------
+    losses : DataFrame
+        The mean loss, 0 to 1, of a policy a row, under one set of beliefs a column.
+
+    Returns
+    -------
+    DataFrame
+        One row a policy. ``first``: under how many sets of beliefs it loses least. ``or_tied``:
+        under how many it loses least, or at most 0.01 more than the least.
+
+    Examples
+    --------
+    >>> losses = pd.DataFrame([[0.20, 0.30], [0.25, 0.295]], ["a", "b"])
+    >>> first_places(losses).to_dict("list")
+    {'first': [1, 1], 'or_tied': [2, 1]}
+    """
+    first = losses.idxmin().value_counts().reindex(losses.index, fill_value=0)
+    return pd.DataFrame({"first": first, "or_tied": (losses - losses.min() <= TIE).sum(axis=1)})
 
 
 def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
@@ -166,7 +194,7 @@ def regret(
     Examples
     --------
     >>> regret(futures=50).index[0]
-    'shared conditions'
+    'step by step'
     """
     given = mixes() if beliefs is None or beliefs == EACH else beliefs
     theories = listed("beliefs", given, "a list of one or more Beliefs", one=(Beliefs, dict))

@@ -10,11 +10,16 @@ from typing import Any
 from conundrum.run import Vector, mean, minus, spread
 
 ERRORS = 2
-"""A gap of up to so many standard errors is too close to call."""
+"""A gap of up to so many standard errors may come from the futures that were drawn."""
+
+TIE = 0.01
+"""A lead of up to one point of 100 of loss is a tie, however sure it is."""
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
     """Rank choices by their mean loss, the least first, each with its place and its gap.
+
+    One whose gap is no more than a tie, or than two standard errors, ties with the first.
 
     Examples
     --------
@@ -36,15 +41,27 @@ def least(lost: list[Vector]) -> int:
 def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
     gaps = minus(own, first)
     gap, error = mean(gaps), spread(gaps) / sqrt(len(gaps))
-    close = gap <= ERRORS * error
-    return {"place": place, "loss": mean(own), "gap": gap, "error": error, "close": close}
+    tie = gap <= max(TIE, ERRORS * error)
+    return {"place": place, "loss": mean(own), "gap": gap, "error": error, "tie": tie}
+
+
+def leading(losses: list[float]) -> list[int]:
+    """Return the places of the mean losses that come first: the least, and those that tie with it.
+
+    Examples
+    --------
+    >>> leading([0.25, 0.203, 0.195])
+    [1, 2]
+    """
+    first = min(losses)
+    return [place for place, loss in enumerate(losses) if loss - first <= TIE]
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
     """Return the pairs of policies whose order was clear and is now as clear the other way.
 
-    Losses are those of each policy, in the same futures. A gap is clear if it is more than two
-    standard errors of the mean difference, as in `best`.
+    Losses are those of each policy, in the same futures. A gap is clear if it is more than a tie
+    and than two standard errors of the mean difference, as in `best`.
 
     Examples
     --------
@@ -66,6 +83,6 @@ def _clear(one: Vector, other: Vector) -> int:
     """Return 1 or -1 where the first clearly costs more or less, else 0."""
     gaps = minus(one, other)
     gap = mean(gaps)
-    if abs(gap) <= ERRORS * spread(gaps) / sqrt(len(gaps)):
+    if abs(gap) <= max(TIE, ERRORS * spread(gaps) / sqrt(len(gaps))):
         return 0
     return 1 if gap > 0 else -1

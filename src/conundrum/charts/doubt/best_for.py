@@ -1,5 +1,6 @@
 """How often each named policy comes first, and what has to be believed and valued for it."""
 
+import math
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -8,12 +9,13 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import MIXES
 from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.ranking import TIE
 from conundrum.charts import style
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.rows import computed, rows_of
 from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.charts.html_table import html_table
-from conundrum.model import called
+from conundrum.model import FAMILY, called
 from conundrum.run import EYES, WEIGHED
 from conundrum.tables import rows, say
 
@@ -46,11 +48,15 @@ def firsts(found: pd.DataFrame) -> Figure:
     counts = found.pivot_table(index="policy", columns="eyes", values="best_in", sort=False)
     nowhere = list(counts.index[(counts == 0).all(axis=1)])
     led = "; ".join(say("best_for.led", eyes=eyes, first=_winners(counts[eyes])) for eyes in OWN)
+    others = "; ".join(
+        say("best_for.led_by", eyes=eyes, first=_named(counts[eyes])) for eyes in OWN
+    )
     return Figure(
         **worded(
             "best_for",
             mixes=len(MIXES),
             led=led,
+            others=others,
             nowhere=len(nowhere),
             count=len(counts),
         ),
@@ -89,7 +95,7 @@ def reached(reach: pd.DataFrame) -> str:
     --------
     >>> from conundrum.tables.evidence import table
     >>> reached(table("theory_reach")).partition("</h3>")[0]
-    '<h3>Doubt about the theories hardly reaches Beijing'
+    '<h3>Doubt about the theories hardly reaches Beijing and Seoul'
     """
     turned = reach.groupby("eyes", sort=False)["turns"].max()
     apart = [str(eyes) for eyes, turns in turned.items() if not turns]
@@ -110,27 +116,49 @@ def _reach(row: Mapping[Any, Any]) -> str:
 
 
 def _case(row: Mapping[Any, Any]) -> str:
-    return say(
+    if math.isnan(row["price"]):
+        return say("best_for.nobody")
+    told = say(
         "best_for.case_price" if row["price"] else "best_for.case",
         believed=_believed(row),
         valued=_valued(row),
         price=f"{100 * row['price']:.0f}",
     )
+    return say("best_for.tie", case=told) if row["lead"] <= TIE else told
 
 
 def _winners(counts: pd.Series) -> str:
-    """Say which policies come first, and how often.
+    """Say which families come first, and how often.
 
     Examples
     --------
     >>> _winners(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
-    '“Both open up” first in 20, “Both cut it off” in 2'
+    'engaging first in 20, pressing in 2'
     """
-    led = counts[counts > 0].sort_values(ascending=False, kind="stable")
+    led = counts.groupby(FAMILY).sum()
     return say("number.list").join(
-        say(f"best_for.{'in' if i else 'first'}", policy=called(str(name)), mixes=f"{count:.0f}")
-        for i, (name, count) in enumerate(led.items())
+        say(f"best_for.{'in' if i else 'first'}", family=say(f"family.{name}"), mixes=count)
+        for i, (name, count) in enumerate(_most_first(led))
     )
+
+
+def _named(counts: pd.Series) -> str:
+    """Say which policies come first, and how often.
+
+    Examples
+    --------
+    >>> _named(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
+    '“Both open up” in 20, “Both cut it off” in 2'
+    """
+    return say("number.list").join(
+        say("best_for.named", policy=called(str(name)), mixes=count)
+        for name, count in _most_first(counts)
+    )
+
+
+def _most_first(counts: pd.Series) -> list[tuple[Any, str]]:
+    led = counts[counts > 0].sort_values(ascending=False, kind="stable")
+    return [(name, f"{count:.0f}") for name, count in led.items()]
 
 
 def _believed(row: Mapping[Any, Any]) -> str:

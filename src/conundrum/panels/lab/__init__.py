@@ -10,7 +10,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.model import NAMED, Assumptions, Policy, called
+from conundrum.model import PRESETS, Assumptions, Policy, called
 from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
@@ -50,10 +50,10 @@ class Lab(SessionPanel):
         super().__init__(scenario, {"policy": CONTROLS}, model=model)
         session = self.session
         self._presets = self._choices(
-            "policy", {called(name): policy for name, policy in NAMED.items()}
+            "policy", {called(name): policy for name, policy in PRESETS.items()}
         )
         self._eyes = self._choices("weights", EYES)
-        self.presets = {name: self._presets.buttons[called(name)] for name in NAMED}
+        self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
         pins = {
             "Pin": button(
                 say("lab.pin"), lambda: session.attempt(session.compare, session.scenario)
