@@ -180,7 +180,7 @@ def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() ->
 
 
 @pytest.mark.parametrize(
-    ("price", "left"), [(0.12, True), (PROBES["free_opening"]["price"], False)]
+    ("price", "left"), [(0.1, True), (0.11, False), (PROBES["free_opening"]["price"], False)]
 )
 def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
     price: float, left: bool
@@ -206,7 +206,7 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     """See ``both_at_once`` in the table of faults."""
     under = change(PROBES["both_at_once"])
     assert under is not None
-    pressed = nk.Policy(1, 1, 0, 1, 1)
+    pressed = nk.Policy(0.5, 1, 0, 1, 1)
     assert (beyond()[[*vars(pressed)]] == pd.Series(vars(pressed))).all(axis=1).any()
     policies = [*nk.PRESETS.values(), *grid().values()]
     met_as = [nk.Policy(**met(vars(policy), under.spoiled)) for policy in policies]

@@ -91,7 +91,7 @@ def test_h1_h16_a_bonus_rewards_acting_together_and_leaves_2016_as_it_was() -> N
 
 
 def test_a_form_that_is_held_is_in_the_code_and_comes_back() -> None:
-    scenario = nk.Scenario(nk.NAMED["joint opening"], assumptions=nk.Assumptions(**BOTH))
+    scenario = nk.Scenario(nk.PRESETS["joint opening"], assumptions=nk.Assumptions(**BOTH))
     assert nk.decode(scenario.code) == scenario
     run = nk.simulate(scenario.code, futures=20)
     assert run.assumptions.fixed == BOTH

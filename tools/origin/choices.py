@@ -34,7 +34,7 @@ def first_from(eyes: str, policy: str) -> int:
     shown = nk.believing()
     shown.buttons[eyes].click()
     for price in range(101):
-        shown.sliders["cost"].value = price
+        shown.sliders["position.cost"].value = price
         if shown.answer()["chart"]()["name"][0] == called(policy):
             return price
     return 101
