@@ -47,7 +47,7 @@ def drawn_vectors(chance: random.Random) -> dict[str, list[Any]]:
     part = np.array([chance.randrange(4) for _ in range(count)], float)
     points = [[chance.randrange(5), chance.randrange(5)] for _ in range(30)]
     return {
-        **{name: [numbers] for name in ("mean", "median", "spread")},
+        **{name: [numbers] for name in ("mean", "spread")},
         "quantiles": [numbers, [0.05, 0.25, 0.5, 0.9]],
         "of_100": [happened],
         "minus": [numbers, other],
@@ -97,8 +97,7 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
     return [
         *((name, [outcome, step, future]) for name in ("number", "in_unit")),
         ("at", [outcome, step]),
-        ("quantiles", [outcome, step, [0.05, 0.5, 0.95]]),
-        ("mean_over", [chance.choice([outcome, "hostility"]), chance.randrange(60), 20]),
+        *(("quantiles", [name, step, [0.05, 0.5, 0.95]]) for name in (outcome, "hostility")),
         ("first_true", ["fallen"]),
         ("first_below", ["warheads", future, chance.randrange(81), chance.choice([0.5, 20, 90])]),
         ("loss", [weights]),

@@ -1,7 +1,7 @@
 """Where every policy begins: October 2016, before any of them has changed a thing."""
 
 from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, each, median, picked
+from conundrum.run.vectors import Vector, each, mean, picked
 from conundrum.run.written_outcome import OUTCOMES
 
 AT_FIRST = "hunger_2016"
@@ -28,7 +28,7 @@ def hunger_at_first(run: Run) -> Vector:
 def in_unit(run: Run, outcome: str, step: int, future: int) -> float:
     """Return an outcome of one future in the unit that is shown, from the common start on."""
     if outcome == "hunger" and step == 0:
-        return median(picked(hunger_at_first(run), [future])) * OUTCOMES[outcome]["per_unit"]
+        return mean(picked(hunger_at_first(run), [future])) * OUTCOMES[outcome]["per_unit"]
     return run.in_unit(outcome, step, future)
 
 

@@ -159,25 +159,6 @@ class Run:
             numbers = numbers[self.outlook["fallen"][step] == 0]
         return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
-    def mean_over(self, outcome: str, first: int, count: int) -> Vector:
-        """Return each future's mean over some steps.
-
-        Parameters
-        ----------
-        outcome : str
-            An outcome of ``data/outcomes.csv``.
-        first : int
-            The first step.
-        count : int
-            How many steps.
-
-        Returns
-        -------
-        ndarray
-            In each future, in the unit of the model.
-        """
-        return self.outlook[outcome][first : first + count].mean(axis=0, dtype=float)
-
     def first_true(self, outcome: str) -> list[int]:
         """Return when an outcome that lasts, such as a fall, holds first.
 

@@ -19,11 +19,6 @@ def mean(vector: Vector) -> float:
     return float(np.mean(vector))
 
 
-def median(vector: Vector) -> float:
-    """Return the median over the futures."""
-    return float(np.median(vector))
-
-
 def spread(vector: Vector) -> float:
     """Return the standard deviation over the futures, as of a sample."""
     return float(np.std(vector, ddof=1))

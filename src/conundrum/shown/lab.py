@@ -178,7 +178,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:51]
+    >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:52]
     'In 16 of 100 futures the regime falls by 2036. The p'
     """
     # What may never happen at all comes first.

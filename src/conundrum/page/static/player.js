@@ -142,7 +142,6 @@ function sum(numbers) {
 }
 
 const mean = (numbers) => sum(numbers) / numbers.length;
-const median = (numbers) => quantiles(numbers, [0.5])[0];
 
 // Return quantiles by rising share, between two neighbours in proportion, as NumPy does.
 function quantiles(numbers, shares) {

@@ -41,14 +41,6 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
       const numbers = while_it_rules.includes(outcome) ? all.filter((_, w) => !fell[w]) : all;
       return numbers.length ? quantiles(numbers, shares) : shares.map(() => 0);
     },
-    mean_over(outcome, first, count) {
-      const total = new Float64Array(futures);
-      for (let step = first; step < first + count; step += 1) {
-        const numbers = here(outcome, step);
-        for (let w = 0; w < futures; w += 1) total[w] += numbers[w];
-      }
-      return total.map((one) => one / count);
-    },
     first_true(outcome) {
       const found = Array(futures).fill(-1);
       for (let step = steps; step >= 0; step -= 1) {

@@ -1,6 +1,6 @@
 // The twin of `run/vectors.py`: numbers over the futures of a run.
 const $run_vectors = {
-  mean, median, quantiles,
+  mean, quantiles,
   spread: (vector) => {
     const middle = mean(vector);
     let squares = 0;
