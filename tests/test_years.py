@@ -190,8 +190,8 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
     for panel_of, key in zip((*drawn["vconcat"], counted), run, strict=True):
         lengths = [
             one["data"]["sequence"]["stop"]
-            for one in panel_of["layer"]
-            if "sequence" in one["data"]
+            for one in (panel_of, *panel_of["layer"])
+            if "sequence" in one.get("data", {})
         ]
         assert {*lengths} == {len(run[key]["x"])}
     press(panel, say("driving.first"))

@@ -127,21 +127,28 @@ def felt(held: dict[str, float]) -> bool:
     return any(abs(found[of] - usual[of]) > value("precision", of[1], "most") for of in usual)
 
 
+UNFELT = "unused_savings"
+"""The fault that says that nothing shown moves: what is saved changes the reserves alone."""
+
+
 @pytest.mark.sweep
-@pytest.mark.parametrize("name", [n for n, about in PROBES.items() if "held" in about])
+@pytest.mark.parametrize(
+    "name", [n for n, about in PROBES.items() if "held" in about and n != UNFELT]
+)
 def test_a_stress_test_moves_some_printed_outcome_by_more_than_luck(name: str) -> None:
     assert felt(PROBES[name]["held"])
 
 
 @pytest.mark.wide
-def test_all_numbers_but_three_that_stress_tests_hold_are_felt_alone() -> None:
+def test_all_numbers_but_five_that_stress_tests_hold_are_felt_alone() -> None:
     unfelt = {
         name
         for about in PROBES.values()
         for name, at in about.get("held", {}).items()
         if not felt({name: at})
     }
-    assert unfelt == {"table_china", "trust_talks", "border_hostility"}
+    alone = {"table_china", "trust_talks", "border_hostility", "weight_loose"}
+    assert unfelt == {*alone, *PROBES[UNFELT]["held"]}
 
 
 @pytest.mark.parametrize("name", [n for n, a in PROBES.items() if change(a) and "held" not in a])

@@ -48,7 +48,7 @@ def asked_of(many: bool) -> list[Origin]:
 def test_every_figure_in_prose_holds(many: bool) -> None:
     asked = asked_of(many)
     assert [wrong for origin in asked if (wrong := problem(origin))] == []
-    assert sum(origin.kind != "." for origin in asked) > (20 if many else 600)
+    assert sum(origin.kind != "." for origin in asked) > (10 if many else 600)
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
         ("fewer", "refugees('2016') < 1", "name 'refugees' is not defined"),
         ("fewer", "open('/etc/passwd') == 1", "name 'open' is not defined"),
         ("fewer", "leavers", "it stands for no figure"),
-        ("fewer", "leavers('2016') = 1", "it cannot be worked out (invalid syntax"),
+        ("fewer", "leavers('2016') = 1", "it cannot be worked out (cannot assign"),
         ("fewer", "rows('presets', name='joint cutoff').name.count() == 0", "no row has 'joint"),
         ("fewer", "rows('arrivals', year=2016).men.count() > 0", "'year' is no field of arrivals"),
         (
