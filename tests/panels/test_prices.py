@@ -291,9 +291,13 @@ def test_the_next_family_stands_beside_the_next_name() -> None:
     press(shown, "Beijing")
     named = best(nk.options(nk.PRESETS, futures=100), "Beijing")
     other = next(name for name in named.index if FAMILY[name] != FAMILY[named.index[0]])
-    behind = f"“{called(other)}” comes next, {100 * named['gap'][other]:.1f} behind."
+    behind = (
+        f"The next of another kind is “{called(other)}”, {100 * named['gap'][other]:.1f} behind."
+    )
     assert behind in shown.parts["said"].text
-    assert "is engaging (“" in shown.parts["head"].value
+    assert "eyes engaging (“" in unescape(shown.parts["head"].value)
+    press(shown, "Washington")
+    assert "of another kind" not in shown.parts["said"].text
 
 
 def test_why_the_best_policy_both_presses_and_engages_is_said_where_it_does() -> None:

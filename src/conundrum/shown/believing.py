@@ -9,7 +9,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
 from conundrum.run import WEIGHED, Run, Vector, mean, weighted
 from conundrum.shown.doubt import CALLED, raised
-from conundrum.shown.first_places import FAMILIES, came_first
+from conundrum.shown.first_places import FAMILIES, came_first, families_of
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words
@@ -88,7 +88,10 @@ def head(named: Ranked, weights: dict[str, float]) -> str:
     """Return, as HTML, which named policy loses least, and how to read that."""
     first = sorted([one["place"] for one in named if one["tie"] is True])
     title = say(
-        "ranking.head", whose=in_eyes(weights), count=str(len(named)), first=came_first(first)
+        "ranking.head_tie" if len(families_of(first)) > 1 else "ranking.head",
+        whose=in_eyes(weights),
+        count=str(len(named)),
+        first=came_first(first),
     )
     return headed(title, say("ranking.about", futures=str(FUTURES)))
 
@@ -121,7 +124,7 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
         second=CALLED[second["place"]],
         gap=written(gap, digits),
         error=written(error, digits),
-        family=family(named),
+        family=next_family(named),
         count=written(count),
         futures=str(FUTURES),
         policy=in_words(best),
@@ -131,11 +134,13 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     return say("ranking.both", said=said) if tied > HALF else said
 
 
-def family(named: Ranked) -> str:
-    """Say how far behind the first the best policy of another family comes."""
+def next_family(named: Ranked) -> str:
+    """Say how far behind the first another family comes, if it is not that of the next policy."""
     own = FAMILIES[named[0]["place"]]
     others = [one for one in named if FAMILIES[one["place"]] != own]
     other = others[0]
+    if other["place"] == named[1]["place"]:
+        return ""
     behind = written(100 * other["gap"], 1)
     return say("ranking.family", other=CALLED[other["place"]], behind=behind)
 

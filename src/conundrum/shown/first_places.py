@@ -18,14 +18,14 @@ def came_first(places: list[int]) -> str:
     >>> came_first([names.index("joint opening")])
     'engaging (“Both open up”)'
     >>> came_first([names.index("economic cut-off"), names.index("step by step")])
-    'a tie of pressing and engaging (“Both cut off trade only” and “Both open up step by step”)'
+    'a tie of pressing and engaging (“Both cut off trade only”, “Both open up step by step”)'
     """
     own = families_of(places)
     how = "one" if len(places) == 1 else "tie" if len(own) > 1 else "twins"
     return say(
         f"first.{how}",
         families=say("number.and").join([say(f"family.{family}") for family in own]),
-        policies=say("number.and").join(
+        policies=say("number.list").join(
             [say("first.policy", policy=CALLED[place]) for place in places]
         ),
     )
