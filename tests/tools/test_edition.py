@@ -138,7 +138,7 @@ def test_a_scenario_opens_the_lab_of_the_edition_as_it_is_written() -> None:
 def test_each_objection_has_its_answer_and_a_setting_that_is_read() -> None:
     text = (ROOT / "docs" / "critics.md").read_text(encoding="utf-8")
     parts = re.split(r"(?m)^### ", text)[1:]
-    assert len(parts) == 14
+    assert len(parts) == 16
     for part in parts:
         assert re.findall(r"(?m)^\*(.+?)\.\*", part) == ["The critic", "We answer", "See it"]
         assert "lab.md#" in part.rpartition("*See it.*")[2]
@@ -162,6 +162,17 @@ def test_a_claim_says_whether_it_holds_by_how_far_ahead_one_looks(years: int) ->
     fell = 100 * nk.simulate("joint cut-off", years=years)["fallen"][-1].mean()
     sign = "✓" if fell >= conclusions()["cut_off_falls"].low else "✗"
     assert f"{2016 + years} {sign} ({fell:.1f})" in claims.pages()["claims/H13.md"]
+
+
+def test_a_claim_about_concert_says_that_the_model_cannot_test_it() -> None:
+    pages = claims.pages()
+    told = {path[7:-3] for path, text in pages.items() if "cannot test whether" in text}
+    assert told == {"H1", "H7", "H16"}
+    row = 100 * nk.gains("joint opening", eyes="Washington").iloc[0]
+    parts = [f"{row[part]:.1f}" for part in ("gain", "Washington", "Beijing", "together")]
+    said = "gains {} of 100 beside the policy of 2016 (a minus is a loss): its own move brings {}, "
+    said += "Beijing's own move {}, and acting together {}."
+    assert said.format(*parts).replace("-", "\N{MINUS SIGN}") in pages["claims/H16.md"]
 
 
 def test_the_reference_tells_of_each_public_name_once_and_of_no_other() -> None:

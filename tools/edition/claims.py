@@ -8,11 +8,15 @@ from typing import Any
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
-from conundrum.tables import rows, say
+from conundrum.model import called as policy_called
+from conundrum.tables import rows, say, written
 from tools import ROOT
 from tools.links import known_address
 from tools.navigation import CLAIMS, label, of_all
 from tools.template import parts
+
+CONCERT = ("H1", "H7", "H16")
+"""The claims that it matters by itself whether the two powers act together."""
 
 PARTS = parts(Path(__file__).with_name("claim.in.md"), label=label)
 
@@ -49,6 +53,7 @@ def page(claim: dict[str, str]) -> str:
         claim,
         called(name),
         conclusions={key: ahead(key) for key, one in conclusions().items() if name in one.claims},
+        concert=concert() if name in CONCERT else "",
         notebooks=notebooks,
         against=against(notebooks[0]["file"]),
         links=[
@@ -65,6 +70,28 @@ def page(claim: dict[str, str]) -> str:
         address=known_address(),
     )
     return written
+
+
+@cache
+def concert() -> str:
+    """Say what of Washington's gain by either concert is its own move, Beijing's, or both together.
+
+    Examples
+    --------
+    >>> concert()[:60]
+    'This model cannot test whether acting together matters by it'
+    """
+    split: Any = 100 * nk.gains(["joint opening", "joint cut-off"], eyes="Washington")
+    told = [
+        say(
+            "gains.split",
+            policy=policy_called(policy),
+            **{part.lower(): written(size, 1) for part, size in row.items()},
+        )
+        for (policy, _), row in split.iterrows()
+    ]
+    said: str = say("gains.untested", split=" ".join(told))
+    return said.replace("-", "\N{MINUS SIGN}")
 
 
 def ahead(conclusion: str) -> str:

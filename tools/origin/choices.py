@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
+from conundrum.analysis.tradeoffs.gains import Split
 from conundrum.model import called
 from conundrum.shown.believing import FUTURES, TRIED
 from tools.origin.runs import named
@@ -47,6 +48,34 @@ def best_after(eyes: str, years: float) -> str:
     return min(runs, key=lambda name: nk.loss(runs[name], eyes).mean())
 
 
+def gained(eyes: str, policy: str, part: str = "gain") -> float:
+    """Say what a policy gains someone beside that of 2016, of 100, or a part of that gain.
+
+    Eyes may be an outcome, which they then see alone.
+
+    Examples
+    --------
+    >>> gained("Washington", "joint opening", "together") < 0.2
+    True
+    """
+    found = _gains(eyes, named("policy", policy, nk.PRESETS))
+    return float(found[named("part of a gain", part, found)])
+
+
+@cache
+def _gains(eyes: str, policy: str) -> dict[str, float]:
+    """Return a gain and its parts by powers, by controls and by outcomes.
+
+    What sanctions and engagement gain together has no name here: that word is for the powers.
+    """
+    seen = eyes if eyes in nk.EYES else nk.Weights(**{eyes: 1})
+    parts: dict[str, float] = {}
+    for split in get_args(Split):
+        row: Any = nk.gains(policy, eyes=seen, split=split).iloc[0]
+        parts = (100 * row).to_dict() | parts
+    return parts
+
+
 @cache
 def _regret() -> pd.DataFrame:
     return nk.regret()
@@ -75,6 +104,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
         beaten,
         first_from,
         best_after,
+        gained,
         regretted,
     )
 }

@@ -76,7 +76,11 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
     """List the named policies, the least costly first, under a fault or with what is held.
 
     ``frame warheads 0.5`` takes half of one outcome's frame for all of it, and whole ones else.
+    ``by end`` counts losses by where they end, and not by the years on the way.
     """
+    if under == "by end":
+        runs = {name: nk.simulate(policy, beliefs) for name, policy in nk.PRESETS.items()}
+        return sorted(runs, key=lambda name: nk.loss(runs[name], eyes, by="end").mean())
     if under.startswith("frame "):
         _, outcome, share = under.split(" ")
         means = {
@@ -129,7 +133,10 @@ def turned(eyes: str) -> int:
 
 
 def first_in(eyes: str, family: str, under: str) -> int:
-    """Count the mixes of beliefs in which a family comes first, under a fault or what is held."""
+    """Count the mixes of beliefs in which a family comes first, under a fault or what is held.
+
+    Losses may also count ``by end``.
+    """
     name = named("family", family, FAMILY.values())
     return sum(FAMILY[_order(eyes, under, mix)[0]] == name for mix in MIXES)
 
