@@ -76,14 +76,14 @@ def door_of(panel: Any) -> Answering:
 def replied(page: Page, panel: Any, acts: list[Any], **instead: Any) -> list[dict[str, Any]]:
     """Do acts on the page, and return what is said, shown and kept after each of them."""
     door = door_of(panel)
-    secret = door._secret() | instead
+    secret = door.secret() | instead
     found: list[dict[str, Any]] = page.evaluate(ANSWER, [door.kind, secret, door.said, acts])
     return found
 
 
 def do(panel: Any, act: list[Any]) -> None:
     """Do in Python what is done on the page."""
-    parts = door_of(panel)._held
+    parts = door_of(panel).held
     what, given, *moved = act
     for name, value in (moved[0] if moved else {}).items():
         parts[name].value = value
@@ -106,7 +106,7 @@ def acts_on(panel: Any, name: str, chance: random.Random) -> list[Any]:
         return foreseen(panel, chance)
     helps = [["press", "hint"]] * (len(about["hints"]) + 1 if "hints" in about else 0)
     if isinstance(panel, NumberQuestion):
-        right, within = panel._secret()["right"], about["tolerance"]
+        right, within = door_of(panel).secret()["right"], about["tolerance"]
         acts = [*typed(about, right, within, []), ["press", "answer"]]
     elif isinstance(panel, Exercise):
         acts = [*answers(panel, chance), *[["press", "solution"]] * 2]
@@ -124,7 +124,7 @@ def foreseen(asked: Predict, chance: random.Random) -> list[Any]:
     if asked.slider is None:
         places = chance.choices(range(len(asked.buttons)), k=3)
         return [["press", "commit"], *(["press", str(place)] for place in places), *twice]
-    high, guess = asked.slider.high, asked._secret()["guess"]
+    high, guess = asked.slider.high, door_of(asked).secret()["guess"]
     near = guess["right"] + chance.choice([-1.01, 0.5, 1.01, 2]) * guess["tolerance"]
     set_to = {"slider": chance.choice([0, high, min(max(near, 0), high)])}
     texts = chance.sample(["30.5", "much", "-1", "100000", f"1 {asked.slider.unit}"], 3)

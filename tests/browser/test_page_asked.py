@@ -62,8 +62,8 @@ def test_what_is_asked_is_answered_as_in_python(page: Page, name: str) -> None:
     for told, act in zip(replied(page, panel, acts), acts, strict=True):
         do(panel, act)
         assert told["left"] is None
-        differing += same(told["shows"], door._held)
-        box = door._held.get("slider" if isinstance(panel, Predict) else "entry")
+        differing += same(told["shows"], door.held)
+        box = door.held.get("slider" if isinstance(panel, Predict) else "entry")
         if act[0] == "type" and box is not None and hasattr(box, "message"):
             assert told["refused"] == box.message
         if isinstance(panel, Exercise):
@@ -97,7 +97,7 @@ RESUMED = """async ([secret, said, asked, records]) =>
 @pytest.mark.parametrize("name", ["02.1", "02.2", "02.3", "02.6"])
 def test_what_was_kept_of_an_exercise_stands_again_as_in_python(page: Page, name: str) -> None:
     panel, chance = nk.exercise(name), random.Random(name)
-    fresh, secret = panel.door.said, panel.door._secret()
+    fresh, secret = panel.door.said, panel.door.secret()
     for act in [*acts_on(panel, f"exercise {name}", chance), *answers(panel, chance)[:3]]:
         do(panel, act)
     records = [vars(one) for one in kept_answers.STORE.read()[0]]

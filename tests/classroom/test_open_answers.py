@@ -202,7 +202,7 @@ def test_a_reader_who_gave_a_name_has_it_and_the_lecturer_has_the_last_word() ->
     panel = nk.open_answers({"Eve": of("Ada", 1)})
     panel.add(of(" =Ben <b>\u202e ", 2))
     assert [name for name, _ in panel.readers] == ["Eve", "=Ben <b>"]
-    assert answers_table(panel._rows)["reader"].tolist() == ["Eve", "'=Ben <b>"]
+    assert answers_table(panel.rows)["reader"].tolist() == ["Eve", "'=Ben <b>"]
     assert "Ben &lt;b&gt;" in shown(panel)
     assert "Ada" not in shown(panel)
     for bad in (3, "x" * 41, " "):

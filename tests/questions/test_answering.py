@@ -76,7 +76,7 @@ def test_what_is_kept_back_is_no_text() -> None:
 def again(asked: Any, *given: tuple[str, str]) -> Any:
     """Return what a page says anew, of a reader who has kept so much."""
     kept = [{"said": said, "came": came} for said, came in given]
-    return asked.door._rules.again(asked.door._secret(), asked.door.said, kept)
+    return asked.door.rules.again(asked.door.secret(), asked.door.said, kept)
 
 
 def test_an_answer_of_before_stands_again_the_last_one_and_none_that_is_gone() -> None:

@@ -56,13 +56,15 @@ class Opened(Panel, widgets.VBox):
     ----------
     readers : list of (str, tuple)
         A name, or nothing, and what was guessed and answered.
+    rows : list of (str, tuple, str)
+        As `answers_table` takes them.
     """
 
     title = say("gathered.name")
 
     def __init__(self, given: Mapping[str, Given] | Iterable[Given]) -> None:
         self.readers: list[tuple[str, Answers]] = []
-        self._rows: list[tuple[str, Answers, str]] = []
+        self.rows: list[tuple[str, Answers, str]] = []
         self._texts: set[str] = set()
         self._refused: list[str] = []
         self.entry = Entry(
@@ -115,14 +117,14 @@ class Opened(Panel, widgets.VBox):
         name = name or name_in(text)
         self.readers.append((name, answers))
         row = name or Path(file).stem or str(len(self.readers))
-        self._rows.append((row, answers, code_in(text)))
+        self.rows.append((row, answers, code_in(text)))
 
     def _write(self) -> None:
         page = PAGE.format(title=self.title, report=self._report.value)
         self._put(FILE, page, say("gathered.written", file=FILE))
 
     def _write_table(self) -> None:
-        table = for_spreadsheet(answers_table(self._rows))
+        table = for_spreadsheet(answers_table(self.rows))
         self._put(TABLE, table, say("gathered.written_table", file=TABLE))
 
     def _put(self, file: str, text: str, done: str) -> None:

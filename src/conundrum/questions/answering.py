@@ -61,7 +61,7 @@ class Answering(Heard, anywidget.AnyWidget):
         about: Said | None = None,
         take: Callable[[Said], object] | None = None,
     ) -> None:
-        self._rules, self._held, self._secret = rules, dict(parts), secret
+        self.rules, self.held, self.secret = rules, dict(parts), secret
         self._about, self._take = about, take
         kind = rules.__name__.rpartition("_")[2]
         super().__init__(kind=kind, asked=dict(asked), parts=_told(parts), said=said)
@@ -70,13 +70,13 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def hold(self, **parts: widgets.Widget) -> None:
         """Take in more parts."""
-        self._held |= parts
-        self.parts = _told(self._held)
+        self.held |= parts
+        self.parts = _told(self.held)
 
     def press(self, part: str) -> None:
         """Press a part in code."""
-        at = {name: part.value for name, part in self._held.items() if isinstance(part, Slider)}
-        said = self._rules.pressed(self._secret(), self.said, part, at)
+        at = {name: part.value for name, part in self.held.items() if isinstance(part, Slider)}
+        said = self.rules.pressed(self.secret(), self.said, part, at)
         if said is not None:
             self.say(said)
 
@@ -87,10 +87,10 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def draw(self, failed: str = "") -> None:
         """Draw what was said; `failed` says why it cannot be written to a file, if so."""
-        about = self._secret() if self._about is None else self._about
-        for name, traits in self._rules.shown(about, self.said, failed).items():
+        about = self.secret() if self._about is None else self._about
+        for name, traits in self.rules.shown(about, self.said, failed).items():
             for trait, value in traits.items():
-                self._put(self._held[name], trait, value)
+                self._put(self.held[name], trait, value)
 
     def _put(self, part: Any, trait: str, value: Any) -> None:
         """Set a trait of a part, as ``static/answering.js`` does."""
@@ -100,7 +100,7 @@ class Answering(Heard, anywidget.AnyWidget):
             case "shown":
                 part.layout.display = None if value else "none"
             case "holds":
-                part.children = [self._held[name] for name in value]
+                part.children = [self.held[name] for name in value]
             case "marked":
                 part.start_from(value["run"], value["about"])
             case _:
@@ -112,8 +112,8 @@ class Answering(Heard, anywidget.AnyWidget):
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
             if "said" in sync_data:
-                layouts = [part.layout for part in self._held.values()]
-                with unheard([*self._held.values(), *layouts]):
+                layouts = [part.layout for part in self.held.values()]
+                with unheard([*self.held.values(), *layouts]):
                     self.draw()
                     if self._take:
                         self._take(self.said)
@@ -121,7 +121,7 @@ class Answering(Heard, anywidget.AnyWidget):
     def receive(self, _: object) -> None:
         """Tell a page that shows the question what it needs to answer."""
         keeper().take(next(iter(self.asked)))
-        self.sealed = self.sealed or sealed(self._secret())
+        self.sealed = self.sealed or sealed(self.secret())
 
 
 def sealed(secret: dict[str, Any]) -> str:

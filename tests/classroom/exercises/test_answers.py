@@ -178,7 +178,7 @@ def test_a_reply_reads_well_as_text_and_on_a_page() -> None:
 def test_hints_come_one_below_the_other_and_it_is_said_that_there_is_no_further_one(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("conundrum.classroom.exercises.checking._hinted", {name: 0})
+    monkeypatch.setattr("conundrum.classroom.exercises.checking.HINTED", {name: 0})
     texts = EXERCISES[name]["hints"]
     given = [nk.hint(name).says for _ in range(len(texts) + 1)]
     lines = [f"Hint {place} of {len(texts)}. {text}" for place, text in enumerate(texts, start=1)]

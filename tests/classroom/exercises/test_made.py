@@ -50,7 +50,7 @@ def solved(place: int) -> Any:
     if place == 4:
         return drawn(nk.encode(OPENING))
     if place == 7:
-        return made._screened("joint cut-off").head(5)
+        return made.screened("joint cut-off").head(5)
     return made_in_notebook(place)
 
 
@@ -131,7 +131,7 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
         "column": lambda: solved(7)[["mu"]],
         "five": lambda: solved(7).head(4),
         "order": lambda: solved(7)[::-1],
-        "policy": lambda: made._screened("2016").head(5),
+        "policy": lambda: made.screened("2016").head(5),
         "numbers": lambda: solved(7) * 2,
     },
     "11.8": {

@@ -73,9 +73,9 @@ def test_board_debrief_and_comparison_have_the_same_one(over: Game, log: Path) -
     drawn = next(one for one in debrief.children if isinstance(one, TakenChart))
     for name in DRAWN:
         wanted = run[name][step, over.rules.future] * value("outcomes", name, "per_unit")
-        shown = [chart.run[name]["kept"][step // 2] for chart in (board._chart, drawn)]
+        shown = [chart.run[name]["kept"][step // 2] for chart in (board.chart, drawn)]
         assert shown == pytest.approx([wanted, wanted], abs=0.06)
-    of_board = board._goals.value.partition("<tbody>")[2]
+    of_board = board.goals.value.partition("<tbody>")[2]
     assert any(of_board in getattr(part, "value", "") for part in debrief.children)
     rows = compared({"Monday": over, "Tuesday": over, "Friday": over.at(UNTIL)})
     assert [*rows.index] == [f"{KEPT}: A, B", f"{KEPT}: C", "Monday", "Tuesday", "Friday"]
@@ -101,7 +101,7 @@ def test_an_end_of_a_round_is_drawn_as_the_board_and_the_table_have_it(
 
 
 def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:
-    kept, end = Board(over.at(UNTIL))._chart.run["warheads"]["kept"], steps(over, UNTIL) // 2 + 1
+    kept, end = Board(over.at(UNTIL)).chart.run["warheads"]["kept"], steps(over, UNTIL) // 2 + 1
     assert kept[:end].count(None) == 0
     assert set(kept[end:]) == {None}
 
@@ -127,7 +127,7 @@ def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_futures_a
     other = game(tmp_path / "other.jsonl", seed=8)
     for last, apart in ((over.at(UNTIL), False), (other, True)):
         found = nk.compare_tables([path_code(over), path_code(last)])
-        told = [str(getattr(part, "value", "")) for part in found._place.children]
+        told = [str(getattr(part, "value", "")) for part in found.place.children]
         for name in ("A · Table 1", "B · Table 2"):
             assert sum(name in text for text in told) == len(("key", "numbers", "goals"))
         said = found.said.text

@@ -243,10 +243,10 @@ def test_a_seat_that_comes_is_waited_for_again_and_nothing_is_revealed_over_its_
 def test_what_would_be_taken_back_is_named_and_what_was_is_said(desk: Desk) -> None:
     typed(desk, "S aid", "T bans")
     for seat in ("Tokyo", "Seoul"):
-        assert f"Take back undoes: {seat} sealed" in desk._parts["undone"].value
+        assert f"Take back undoes: {seat} sealed" in desk.parts["undone"].value
         desk.reason.enter("")
         assert desk.did.text == f"Taken back: {seat} sealed"
-    assert desk._parts["undone"].value == ""
+    assert desk.parts["undone"].value == ""
 
 
 def test_the_game_is_taken_away_as_two_files_whose_folder_is_said(desk: Desk, file: str) -> None:
@@ -279,13 +279,13 @@ def test_in_the_last_round_they_write_before_the_end_and_a_move_that_is_gone_say
     desk: Desk,
 ) -> None:
     for number in (1, 2, 3):
-        assert ("no longer watch: The Council" in desk._parts["seats"].value) == (number == 3)
+        assert ("no longer watch: The Council" in desk.parts["seats"].value) == (number == 3)
         typed(desk, "=")
         press(desk, "reveal", "next")
-        assert ("projector off" in desk._parts["say"].value) == (number == 3)
+        assert ("projector off" in desk.parts["say"].value) == (number == 3)
         press(desk, "next")
     assert desk.session.state.clock.step == "end"
-    told = desk._parts["say"].value
+    told = desk.parts["say"].value
     assert -1 < told.find("alone and in silence") < told.find("leave your seats")
 
 
@@ -370,14 +370,14 @@ def test_a_game_is_ended_after_the_round_that_is_shown_with_guesses_and_futures(
 def test_a_game_that_is_found_is_asked_about_first(desk: Desk, file: str) -> None:
     through(desk)
     again = nk.desk(file)
-    assert "Table 1, round 1 of 3" in again._found.text
+    assert "Table 1, round 1 of 3" in again.offered.text
     assert again.line not in leaves_of(again)
     assert shown(nk.board(file)) == shown(desk)
-    again._go_on.click()
+    again.go_on()
     assert again.line in leaves_of(again)
     through_to_the_end(again)
     late = nk.desk(file)
-    assert "It is over." in late._found.text
+    assert "It is over." in late.offered.text
     press(late, "new")
     begin(late, "Table 2")
     assert late.line in leaves_of(late)
@@ -407,22 +407,22 @@ def test_a_game_that_another_class_left_is_not_on_the_projector_until_it_goes_on
     for view in (board, again):
         assert "The game has not begun." in shown(view)
         assert view.screen.shown["order"] == 0
-    again._go_on.click()
+    again.go_on()
     assert "The game has not begun." not in shown(again)
     again.reason.enter("We go on.")
     assert shown(board) == shown(again)
 
 
 def test_the_clock_of_the_meeting_follows_the_sheet_from_the_first_step(desk: Desk) -> None:
-    assert "data-met" not in desk._parts["steps"].value
+    assert "data-met" not in desk.parts["steps"].value
     typed(desk, "S aid")
     before = datetime.now(UTC).timestamp()
     press(desk, "next")
-    (met,) = re.findall(r"data-met='([\d.]+)'", desk._parts["steps"].value)
+    (met,) = re.findall(r"data-met='([\d.]+)'", desk.parts["steps"].value)
     # By the sheet, the first guess comes 14 minutes after the meeting began.
     assert abs(before - float(met) - 14 * 60) < 60
     press(desk, "pause", "pause", "next")
-    assert met in desk._parts["steps"].value
+    assert met in desk.parts["steps"].value
 
 
 def test_the_debrief_takes_the_boards_place_stays_there_and_leaves_it(
@@ -614,7 +614,7 @@ def test_what_was_refused_is_gone_once_the_room_goes_on(desk: Desk) -> None:
 
 
 def test_the_end_asks_for_nothing_more(desk: Desk) -> None:
-    asked = desk._parts["seats"]
+    asked = desk.parts["seats"]
     for _ in range(3):
         assert "to seal" in asked.value
         through(desk)
@@ -643,7 +643,7 @@ def test_the_class_votes_at_the_desk_once_the_game_is_over(desk: Desk) -> None:
     assert "14 of 20" in desk.vote.entry.help
     desk.vote.entry.enter("9/20")
     assert game(desk).votes == {"press": (14, 20), "un": (9, 20)}
-    assert "Vote of the class: The press desk" in desk._parts["log"].value
+    assert "Vote of the class: The press desk" in desk.parts["log"].value
     desk.back("")
     assert game(desk).votes == {"press": (14, 20)}
 
@@ -765,7 +765,7 @@ def test_a_rehearsal_says_so_writes_nothing_and_leaves_the_game_as_it_was(
     typed(desk, "W 81 2 3")
     kept = files(file)
     press(desk, "rehearse")
-    assert "This is a rehearsal" in desk._parts["head"].value
+    assert "This is a rehearsal" in desk.parts["head"].value
     assert desk.screen.shown["rehearsed"]
     through(desk)
     assert "Rehearsal" in shown(desk)
@@ -787,7 +787,7 @@ def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, fil
     begin(desk, "Table 1, again")
     assert shown(board) == shown(desk) != old["html"]
     assert desk.screen.shown["order"] > old["order"]
-    assert "class-2.jsonl" in desk._parts["head"].value
+    assert "class-2.jsonl" in desk.parts["head"].value
     assert game(nk.seminar(file)) == game(desk)
     assert files(file).items() >= kept.items()
 
@@ -799,7 +799,7 @@ def test_a_round_is_taken_back_with_its_reason_in_the_log(desk: Desk) -> None:
         assert desk.reason.message == "A round that was revealed needs a reason."
     desk.reason.enter("Tokyo's slip was misread.")
     assert desk.reason.message == ""
-    assert "Round 1 revealed. Reason: Tokyo&#39;s slip" in desk._parts["log"].value
+    assert "Round 1 revealed. Reason: Tokyo&#39;s slip" in desk.parts["log"].value
 
 
 def test_a_damaged_line_is_named_at_the_desk_and_the_room_goes_on(desk: Desk, file: str) -> None:
@@ -809,7 +809,7 @@ def test_a_damaged_line_is_named_at_the_desk_and_the_room_goes_on(desk: Desk, fi
     log.write_bytes(b"".join([*lines[:4], b"{ torn\n", *lines[5:]]))
     assert "Still to seal: 1" in shown(board)
     assert "Still to seal: 1" in shown(desk)
-    assert "Line 5 is damaged" in desk._parts["head"].value
+    assert "Line 5 is damaged" in desk.parts["head"].value
 
 
 def test_a_log_that_was_overwritten_leaves_the_game_on_both_screens_and_is_named(
@@ -825,8 +825,8 @@ def test_a_log_that_was_overwritten_leaves_the_game_on_both_screens_and_is_named
 
 def test_no_text_of_the_log_tells_a_choice_or_a_guess(desk: Desk) -> None:
     typed(desk, *EIGHT, GUESSES)
-    told = desk._parts["log"].value + desk._parts["seats"].value
-    assert "Guesses of Washington, Beijing, Seoul" in desk._parts["log"].value
+    told = desk.parts["log"].value + desk.parts["seats"].value
+    assert "Guesses of Washington, Beijing, Seoul" in desk.parts["log"].value
     assert not re.search(r"87\d|\b90\b|NKT", told)
     says = [about["says"] for seat in OTHERS for about in moves(seat).values()]
     assert not [one for one in says if one in told]

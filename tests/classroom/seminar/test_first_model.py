@@ -23,7 +23,7 @@ def test_a_game_of_the_first_model_is_marked_wherever_it_is_shown(
 ) -> None:
     file = str(shutil.copy(LOGS / name, tmp_path))
     table = nk.seminar(file)
-    assert OLDER in table._head.value
+    assert OLDER in table.head.value
     if game(table).played:
         compared = nk.compare_tables([path_code(game(table)), file])
         assert OLDER[1:] in compared.said.text
@@ -38,5 +38,5 @@ def test_a_game_of_today_names_its_model_and_bears_no_mark(tmp_path: Path) -> No
     code = path_code(game(session))
     assert code.startswith(f"NK{NEWEST}")
     assert game_of(code, "A table").rules.model == MODEL
-    assert OLDER not in nk.seminar(str(tmp_path / "new.jsonl"))._head.value
+    assert OLDER not in nk.seminar(str(tmp_path / "new.jsonl")).head.value
     assert nk.compare_tables([code]).said.text == ""

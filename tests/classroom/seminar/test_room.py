@@ -12,7 +12,7 @@ from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
-from conundrum.classroom.seminar.screen import _signs, screen
+from conundrum.classroom.seminar.screen import screen, signs
 from conundrum.classroom.seminar.seats import GOALS, OTHERS, goals
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
@@ -52,12 +52,12 @@ def test_the_table_asks_for_the_reason_beside_the_button(session: Session) -> No
     play(session)
     table = nk.seminar(str(session.log.path))
     table.acts["Back"].click()
-    (reason,) = table._place.children
+    (reason,) = table.place.children
     reason.enter("")
     assert "reason" in reason.message
     reason.enter("A wrong number.")
     assert table.said.text.endswith("All have chosen: reveal.")
-    assert table._place.children == ()
+    assert table.place.children == ()
     # A choice is taken back at once.
     table.acts["Back"].click()
     assert "Waiting for The press desk" in table.said.text
@@ -114,7 +114,7 @@ def test_a_clock_that_was_stopped_is_seen_by_the_room(session: Session) -> None:
 @pytest.mark.parametrize("version", [1, GOALS])
 def test_each_goal_on_the_board_has_a_word_for_what_it_is_judged_by(version: int) -> None:
     rules = Rules("A", 3, 4, 7, seats=OTHERS, goals=version)
-    words = [*_signs(Game(rules))]
+    words = [*signs(Game(rules))]
     judged = [goal for seat in rules.seats for goal in goals(seat, version)]
     assert [bool(word) for word in words] == ["wish" in goal for goal in judged]
     assert ("regime" in words) == (version == 1)

@@ -139,7 +139,7 @@ def test_names_and_headlines_are_texts_and_never_markup(file: str) -> None:
             assert not TAG.search(str(getattr(part, "value", "")))
     assert table.game.teams == {"washington": NAMED}
     assert table.game.headlines == ((0, MARKUP),)
-    assert "&lt;script&gt;" in table._head.value
+    assert "&lt;script&gt;" in table.head.value
     assert NAMED in table.seats["washington"].description
 
 
@@ -151,7 +151,7 @@ def test_a_table_opened_again_goes_on_where_it_was(file: str) -> None:
     choose(table, "washington", (10, 20, 30))
     again: Any = nk.seminar(file)
     assert (again.game, again.said.text) == (table.game, table.said.text)
-    assert again.board._chart.run == table.board._chart.run
+    assert again.board.chart.run == table.board.chart.run
     choose(again, "beijing", (10, 20, 30))
     again.acts["Reveal"].click()
     assert again.said.text.startswith("Round 3 of 3")
@@ -168,7 +168,7 @@ def test_a_second_page_is_told_and_its_team_keeps_what_it_set(file: str) -> None
     assert second.turn.sliders["china_sanctions"].value == 42
     assert "Washington has chosen" in second.said.text
     second.turn.seal.click()
-    assert second._place.children == ()
+    assert second.place.children == ()
     second.acts["Reveal"].click()
     first.acts["Reveal"].click()
     assert "Another page has written" in first.wrong.text
@@ -197,7 +197,7 @@ def test_a_seat_that_is_left_at_once_closes_nothing_that_a_page_still_builds() -
     first = team.turn
     first.sliders["us_sanctions"].value = 42
     team.buttons[SEATS["seoul"]["name"]].click()
-    assert team.turn is team._place.children[0]
+    assert team.turn is team.place.children[0]
     assert team.turn is not first
     assert all(one.comm for one in (first, *first.children, *first.sliders.values()))
     team.sit("washington")
@@ -209,13 +209,13 @@ def test_the_board_goes_back_and_forth_between_rounds(file: str) -> None:
     table: Any = nk.seminar(file)
     play(table.session, (0.9, 0.1, 0))
     table.acts["Look"].click()
-    board, now = table.board, table.board._chart.run
+    board, now = table.board, table.board.chart.run
     assert [button.disabled for button in board.buttons.values()] == [False, False, False, True]
     board.buttons["After round 1"].click()
-    assert "sanctions 60%" in board._told.value
-    assert board._chart.run["warheads"]["line"][9] is None
+    assert "sanctions 60%" in board.told.value
+    assert board.chart.run["warheads"]["line"][9] is None
     board.buttons["After round 2"].click()
-    assert board._chart.run == now
+    assert board.chart.run == now
     with pytest.raises(BadValue):
         board.show(3)
 
@@ -332,7 +332,7 @@ def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(file: str, co
         compared = nk.compare_tables([code])
         compared.entry.enter(form)
         assert [*compared.tables] == ["Table 1", "A table"]
-        rows = compared._place.children[2].value.split("<tr>")[3:]
+        rows = compared.place.children[2].value.split("<tr>")[3:]
         # In whatever form it came, it is the same table.
         of_each = {row.partition("</th>")[2].removesuffix("</tbody></table></div>") for row in rows}
         assert len(of_each) == 1
@@ -537,7 +537,7 @@ def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) ->
     begun(Path(file).with_stem("table-3"))
     compared = classes(file)
     assert len(compared.tables) == 2
-    about = compared._place.children[-1].spec["description"]
+    about = compared.place.children[-1].spec["description"]
     assert "warheads in 2 tables' own futures" in about
     assert f"A table {round(OwnFuture(game(session)).taken.now['warheads'])}" in about
     links = compared.children[-1].value

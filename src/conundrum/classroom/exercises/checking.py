@@ -19,7 +19,8 @@ from conundrum.questions.verdict import VERDICTS, said
 from conundrum.run import Scenario
 from conundrum.tables import BadValue, shortly
 
-_hinted: Counter[str] = Counter()
+HINTED: Counter[str] = Counter()
+"""By exercise, how many hints were given since the kernel started."""
 
 
 def check(exercise: str, answer: object) -> Reply:
@@ -123,5 +124,5 @@ def hint(exercise: str) -> Reply:
     'hint'
     """
     hints = find(exercise)["hints"]
-    _hinted[exercise] = min(_hinted[exercise] + 1, len(hints) + 1)
-    return Reply(exercise, "hint", hints_to(hints, _hinted[exercise]))
+    HINTED[exercise] = min(HINTED[exercise] + 1, len(hints) + 1)
+    return Reply(exercise, "hint", hints_to(hints, HINTED[exercise]))

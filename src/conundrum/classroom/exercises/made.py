@@ -153,18 +153,19 @@ def _batch_of() -> list[Outlook]:
 
 def _sensitivity(answer: object) -> Lacking:
     given = instance("answer", answer, pd.DataFrame)
-    right = _screened(CUT_OFF)
+    right = screened(CUT_OFF)
     yield "column", "mu_star" not in given or not {*given.index} <= {*right.index}
     yield "five", len(given) != 5
     yield "order", not given["mu_star"].is_monotonic_decreasing
-    of_2016 = _screened("2016")
+    of_2016 = screened("2016")
     same = [_near(given["mu_star"], one["mu_star"].head(5)) for one in (of_2016, right)]
     yield "policy", same[0]
     yield "numbers", not same[1] or list(given.index) != list(right.index[:5])
 
 
 @cache
-def _screened(policy: str) -> pd.DataFrame:
+def screened(policy: str) -> pd.DataFrame:
+    """Return the assumptions that move flight most under a policy, once worked out."""
     return screening("leavers", policy, trajectories=5)
 
 

@@ -33,6 +33,10 @@ class Board(widgets.VBox):
         One for the start and for each round, to go back and forth between those that are over.
     said : Status
         What became of the future, in a sentence.
+    told, goals : HTML
+        What was done in the round, with its headlines; who has reached which goal.
+    chart : LiveChart
+        The future so far.
     """
 
     def __init__(self, game: Game) -> None:
@@ -41,17 +45,17 @@ class Board(widgets.VBox):
         self._choices = Choices({say("board.start"): 0} | after, self.show)
         self.buttons = self._choices.buttons
         self.said = Status()
-        self._told, self._goals = widgets.HTML(), widgets.HTML()
-        self._chart = self._future.chart()
+        self.told, self.goals = widgets.HTML(), widgets.HTML()
+        self.chart = self._future.chart()
         super().__init__(
             [
                 heading(say("board.title")),
                 box("nk-bar", *self.buttons.values()),
                 self.said,
-                self._told,
-                self._chart,
+                self.told,
+                self.chart,
                 widgets.HTML(key(KEYS)),
-                self._goals,
+                self.goals,
             ]
         )
         self.show(len(game.played))
@@ -62,7 +66,7 @@ class Board(widgets.VBox):
         if shown == self._future.game:
             return
         self._future = self._future.follow(shown)
-        self._chart.start_from(self._future.chart_data())
+        self.chart.start_from(self._future.chart_data())
         self.show(len(shown.played))
 
     def show(self, rounds: int) -> None:
@@ -73,9 +77,9 @@ class Board(widgets.VBox):
         self._choices.mark(rounds)
         for number, shown in enumerate(self.buttons.values()):
             shown.disabled = number > over
-        self._chart.show(future.chart_data())
+        self.chart.show(future.chart_data())
         self.said.text = say("board.fell", year=fell) if fell else say("board.stands", year=year)
         did = board_words.settings(game, game.played[-1], rounds) if game.played else ""
-        self._told.value = did + part("table.headlines", told=game.headlines)
+        self.told.value = did + part("table.headlines", told=game.headlines)
         caption = say("board.goals", year=year)
-        self._goals.value = board_words.goals_table(game, future.goals, caption)
+        self.goals.value = board_words.goals_table(game, future.goals, caption)

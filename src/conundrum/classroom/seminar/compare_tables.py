@@ -44,6 +44,8 @@ class Compared(Panel, widgets.VBox):
     ----------
     tables : dict of str to Game
         The games, by the names of their tables.
+    place : VBox
+        The tables side by side.
     """
 
     title = say("side_by_side.title")
@@ -61,8 +63,8 @@ class Compared(Panel, widgets.VBox):
             files=True,
         )
         self.said = Status()
-        self._place = widgets.VBox()
-        super().__init__([style_sheet(), self.entry, self.said, self._place])
+        self.place = widgets.VBox()
+        super().__init__([style_sheet(), self.entry, self.said, self.place])
         self.add_class("nk-shown").add_class("nk-seminar")
         refused = take_each(self._take, given)
         self._fill()
@@ -108,7 +110,7 @@ class Compared(Panel, widgets.VBox):
             told = points_key(points), points_table(points), who_got_what(tables)
             lines, ends, falls = paths(tables)
             fell = [key([("times", say("side_by_side.path_fell"))])] if falls else []
-            self._place.children = (
+            self.place.children = (
                 *(tables_chart(points), *map(widgets.HTML, told)),
                 *(paths_chart(lines, ends, falls), *map(widgets.HTML, fell)),
             )

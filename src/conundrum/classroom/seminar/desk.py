@@ -34,12 +34,16 @@ class Desk(Leading):
         The class's vote, a seat after another.
     acts_of_table : dict
         A button for each thing that the desk does.
+    parts : dict of str to HTML
+        What it shows, by name: head, steps, say, undone, seats, log.
+    offered : Status
+        The game that was found in its file, before the desk goes on with it.
     """
 
     title = "The desk"
 
     def __init__(self, file: str) -> None:
-        self._parts = {
+        self.parts = {
             name: widgets.HTML() for name in ("head", "steps", "say", "undone", "seats", "log")
         }
         self.line = Entry(
@@ -74,7 +78,7 @@ class Desk(Leading):
             for name, act in acts.items()
         }
         self.vote = Vote(self.write_vote, self.show)
-        self._found, self._go_on = Status(), button(say("desk.go_on"), self.go_on)
+        self.offered, self._go_on = Status(), button(say("desk.go_on"), self.go_on)
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
         say_at("desk")
         super().__init__(file)
@@ -122,9 +126,9 @@ class Desk(Leading):
             ]
             return
         if self.session.log.size == self.found:
-            self._found.text = desk_words.found(game, clock, self.session.acts)
+            self.offered.text = desk_words.found(game, clock, self.session.acts)
             asked = box("nk-bar", self._go_on, *bar)
-            self.children = [style_sheet(), self._found, asked, self.wrong, self.screen]
+            self.children = [style_sheet(), self.offered, asked, self.wrong, self.screen]
             return
         log = "" if self.rehearsed else self.session.log.path.name
         told = {
@@ -136,7 +140,7 @@ class Desk(Leading):
             "log": desk_words.log(self.session.acts, game),
         }
         for name, html in told.items():
-            self._parts[name].value = html
+            self.parts[name].value = html
         self.line.layout.display = "none" if clock.step in ENDED else ""
         self.vote.show(game)
         self._lay()
@@ -153,9 +157,9 @@ class Desk(Leading):
 
     def _lay(self) -> None:
         """Put the parts into their places, once."""
-        if self._parts["head"] in self.children:
+        if self.parts["head"] in self.children:
             return
-        parts, bar = self._parts, box("nk-bar", *self.acts_of_table.values())
+        parts, bar = self.parts, box("nk-bar", *self.acts_of_table.values())
         left = widgets.VBox([parts["steps"], bar])
         middle = widgets.VBox(
             [

@@ -110,7 +110,7 @@ def _brought(future: OwnFuture, _: Clock) -> str:
     opening = measure("opening")
     fared = [
         (goal, f"{sign} {goal.now}" if goal.measure == opening and goal.now != FALLEN else sign)
-        for goal, sign in zip(future.goals, _signs(future.game), strict=True)
+        for goal, sign in zip(future.goals, signs(future.game), strict=True)
     ]
     return part(
         "screen.brought",
@@ -129,7 +129,7 @@ def _brought(future: OwnFuture, _: Clock) -> str:
     )
 
 
-def _signs(game: Game) -> Iterator[str]:
+def signs(game: Game) -> Iterator[str]:
     """Return a word for each goal of a game: what measures it, or nothing if the class does."""
     short = entries("words/en")["sign"]
     for seat in game.rules.seats:

@@ -40,6 +40,10 @@ class Table(Panel, widgets.VBox):
         A button for each seat, and for what the table does together.
     board : Board or None
         What all see, once the game has begun.
+    head : HTML
+        Which table it is.
+    place : VBox
+        What is asked now.
     extras : dict
         What is folded away at first, by name.
     said, wrong : Status
@@ -60,9 +64,9 @@ class Table(Panel, widgets.VBox):
             "Look": button(say("seminar_table.look"), self.look),
         }
         self.seats: dict[str, widgets.Button] = {}
-        self._head, self._card, self._faults = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self._place = widgets.VBox()
-        self.unprinted = (self._place,)
+        self.head, self._card, self._faults = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.place = widgets.VBox()
+        self.unprinted = (self.place,)
         self.extras: dict[str, Fold] = {}
         super().__init__()
         self.add_class("nk-shown").add_class("nk-seminar")
@@ -85,7 +89,7 @@ class Table(Panel, widgets.VBox):
         self._leave()
         self.turn = turn_of(game, seat, self.choose)
         leave = button(say("seminar_table.leave"), self._fill)
-        self._place.children = (self.turn, box("nk-bar", leave))
+        self.place.children = (self.turn, box("nk-bar", leave))
         self.turn.head.take_focus()
 
     def choose(self, choice: Choice) -> None:
@@ -112,7 +116,7 @@ class Table(Panel, widgets.VBox):
         self._leave()
         words = entries("words/en")["table_back"]
         entry = Entry(lambda text, _: self._try(lambda: self.session.back(text), Stale), **words)
-        self._place.children = (entry,)
+        self.place.children = (entry,)
 
     def look(self) -> None:
         """Read the log again, in case another page has written to it."""
@@ -132,7 +136,7 @@ class Table(Panel, widgets.VBox):
         if self.turn:
             self.turn.leave()
         self.turn = None
-        self._place.children = ()
+        self.place.children = ()
 
     def _fill(self, refused: str = "") -> None:
         """End the turn that is open, and show the game as its log tells it."""
@@ -154,12 +158,12 @@ class Table(Panel, widgets.VBox):
             self.extras = extras(self.session, self.choose, self._fill)
             self.children = (
                 style_sheet(),
-                *(self._head, self.said, self.wrong, self._faults, self._card),
-                *(box("nk-bar", *self.seats.values()), self._place),
+                *(self.head, self.said, self.wrong, self._faults, self._card),
+                *(box("nk-bar", *self.seats.values()), self.place),
                 *(box("nk-bar", *self.acts.values()), self.board, *self.extras.values()),
             )
         older = OLDER if board_words.older([game]) else ""
-        self._head.value = part("table.title", table=game.rules.table, older=older)
+        self.head.value = part("table.title", table=game.rules.table, older=older)
         self.said.text = board_words.stands(game)
         self._card.value = "" if game.over else board_words.card(game.card)
         for seat, shown in self.seats.items():

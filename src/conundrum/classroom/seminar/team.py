@@ -32,6 +32,8 @@ class Team(Panel, widgets.VBox):
         The round that it chooses for.
     code : Copied
         The sealed choice.
+    place : VBox
+        What the team does now.
     """
 
     title, saves = say("team.title"), False
@@ -51,14 +53,14 @@ class Team(Panel, widgets.VBox):
         self.turn: Turn | None = None
         self._turns: dict[str, Turn] = {}
         self.code, self.said = Copied(label=say("team.code")), Status()
-        self._place = widgets.VBox()
-        self.unprinted = (self._place,)
+        self.place = widgets.VBox()
+        self.unprinted = (self.place,)
         super().__init__(
             [
                 style_sheet(),
                 box("nk-bar", *self.buttons.values()),
                 box("nk-period", self.round),
-                self._place,
+                self.place,
             ]
         )
         self.add_class("nk-shown").add_class("nk-seminar")
@@ -75,7 +77,7 @@ class Team(Panel, widgets.VBox):
         # None is closed: the page may still be building what was left at once.
         self.turn = self._turns[seat]
         self.code.text = self.said.text = ""
-        self._place.children = (self.turn, self.said, self.code)
+        self.place.children = (self.turn, self.said, self.code)
 
     def _make(self, seat: str, does: object) -> None:
         self.code.text = Choice(seat, round(self.round.value), does).sealed()
