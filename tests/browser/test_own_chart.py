@@ -11,7 +11,7 @@ OWN = """
 import altair as alt
 import conundrum as nk
 frame = nk.simulate(futures=20).only("hunger").bands()
-alt.Chart(frame, description="Hunger.").mark_line().encode(x="year:Q", y="q50:Q")
+alt.Chart(frame, description="Hunger.").mark_line().encode(x="year:Q", y="mean:Q")
 """
 
 

@@ -24,7 +24,7 @@ READER = """
 import altair as alt
 import conundrum as nk
 frame = nk.simulate(futures=20).only("hunger").bands()
-alt.Chart(frame).mark_line().encode(x="year", y="q50")
+alt.Chart(frame).mark_line().encode(x="year", y="mean")
 """
 
 
