@@ -24,19 +24,19 @@ from tools.origin.runs import run as made
 def loss(eyes: str, run: str) -> float:
     """Say what a run costs in someone's eyes, 0 to 1, in the mean of all futures.
 
-    Behind a name may stand weights that differ.
+    Behind a name may stand ``by end``, and weights that differ.
 
     Examples
     --------
     >>> loss("Washington, standing 1", "2016") > loss("Washington", "2016")
     True
     """
-    name, *others = eyes.split(", ")
+    name, *others = eyes.replace(", by end", "").split(", ")
     weights: str | nk.Weights = name
     if others:
         pairs = (other.split(" ") for other in others)
         weights = replace(nk.EYES[name], **{outcome: float(of) for outcome, of in pairs})
-    return float(nk.loss(made(run), weights).mean())
+    return float(nk.loss(made(run), weights, "end" if ", by end" in eyes else "way").mean())
 
 
 def move(power: str, run: str) -> float:
