@@ -1,12 +1,15 @@
 """The kernel's side of the door: what it has heard, what it says back, and when all was done."""
 
+import re
 from typing import Any
 
 import pytest
 from tests.frozen.showing import within
+from tests.shown.panels import PANELS
 
 import conundrum as nk
 from conundrum.page.door import Door
+from conundrum.page.engine import STATIC
 from conundrum.page.setting import record_of
 from conundrum.panels.lab import Lab
 
@@ -104,3 +107,12 @@ def test_the_kernel_stands_where_the_page_says_it_was_left(lab: Lab) -> None:
     says(lab, acts=2, sets=left)
     assert (lab.policy, door(lab).setting["heard"]) == (nk.Policy(), 2)
     assert plane.sliders["us"].value == 100
+
+
+def test_no_setting_of_a_panel_is_called_as_what_a_session_keeps_beside_it() -> None:
+    script = (STATIC / "session.js").read_text(encoding="utf-8")
+    (taken,) = re.findall(r"function session\(\{ (.+?), \.\.\.now", script)
+    names = {one.partition(" = ")[0] for one in taken.split(", ")}
+    assert names >= {"heard", "by", "at"}
+    for name, panel in PANELS.items():
+        assert not names & set(panel().now), name

@@ -34,7 +34,7 @@ def runs(years: int) -> list[nk.Outlook]:
 
 def chart(by: By = "way", **added: float) -> dict[str, dict[str, list[str]]]:
     """Return by block of the chart, and by row in it, what stands in its cells."""
-    panel().set(by=by, added={"standing": 0, "danger": 0, "discount": 0} | added)
+    panel().set(counted=by, added={"standing": 0, "danger": 0, "discount": 0} | added)
     drawn = panel().answer()["chart"]()
     found: dict[str, dict[str, list[str]]] = {}
     for row, (name, head) in enumerate(zip(drawn["name"], drawn["heads"], strict=True)):
@@ -102,7 +102,7 @@ def test_two_buttons_say_by_what_losses_count() -> None:
     buttons = panel().buttons
     assert [*buttons] == ["By the years on the way", "By where it ends"]
     buttons["By where it ends"].click()
-    assert panel().now["by"] == "end"
+    assert panel().now["counted"] == "end"
     assert "in the October in which they end" in panel().answer()["head"]()
     assert "in that October alone" in panel().answer()["table"]()
     buttons["By the years on the way"].click()

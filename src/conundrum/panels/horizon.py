@@ -39,13 +39,13 @@ def horizon() -> Answered:
     >>> shown.now["added"]["danger"]
     0.5
     >>> shown.buttons["By where it ends"].click()
-    >>> shown.now["by"]
+    >>> shown.now["counted"]
     'end'
     """
     about = RARE | DISCOUNT
-    first = {"by": "way", "added": dict.fromkeys(about, 0)}
+    first = {"counted": "way", "added": dict.fromkeys(about, 0)}
     made = Answered(shows, first, ("nk-lab", "nk-shown"), offered)
-    counted = {say(f"horizon.by_{by}"): {"by": by} for by in get_args(By)}
+    counted = {say(f"horizon.by_{by}"): {"counted": by} for by in get_args(By)}
     return made.laid(
         bar(say("horizon.by"), made.choices_of(counted)),
         rooms({say("horizon.added"): made.shares("added", about)}),

@@ -41,7 +41,7 @@ def taken(run: Run) -> dict[str, Any]:
 
 def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    about, added, by = setting["choices"], setting["added"], setting["by"]
+    about, added, by = setting["choices"], setting["added"], setting["counted"]
     first_year = int(measured[0]["first_year"])
     seen = {
         "by": by,
@@ -67,7 +67,7 @@ def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Ent
     found = []
     for eyes in WEIGHTS:
         weights = {**WEIGHTS[eyes], **setting["added"]}
-        after = ranked(measured, weights, setting["by"])[USUAL - SHORTEST]
+        after = ranked(measured, weights, setting["counted"])[USUAL - SHORTEST]
         for policy, loss in zip(CALLED, after["losses"], strict=True):
             label = say("gauge.eyes", what=say("gauge.last", series=policy, year=year), eyes=eyes)
             found.append(entry(label, written(100 * loss, 1), loss))
