@@ -64,15 +64,16 @@ def test_the_switch_is_what_makes_the_difference(name: str) -> None:
 
 @pytest.mark.parametrize("name", [n for n, one in ARGUMENTS.items() if one.side == "for"])
 def test_a_defence_says_what_the_usual_future_does_not(name: str) -> None:
-    """It turns around: where nothing is held, the other policy does no worse."""
-    assert sign(ARGUMENTS[name]) * ARGUMENTS[name].gap(switched=False) <= 0
+    """Where nothing is held, the policy does no better than the other one by more than chance."""
+    one = ARGUMENTS[name]
+    assert sign(one) * one.gap(switched=False) <= chance(one, switched=False)
 
 
 def test_a_figure_is_what_a_run_of_its_own_finds() -> None:
     one = ARGUMENTS["pressure_begun"]
     held = nk.Assumptions(reach=one.held["reach"])
     there = nk.simulate(nk.PRESETS["Washington alone"], assumptions=held)
-    assert one.figure(one.policy, switched=True) == pytest.approx(np.median(there["warheads"][-1]))
+    assert one.figure(one.policy, switched=True) == pytest.approx(there["warheads"][-1].mean())
     eyed = ARGUMENTS["step_for_step"]
     lost = nk.loss(nk.simulate(nk.PRESETS["joint opening"]), "Washington").mean()
     assert eyed.figure("joint opening", switched=False) == pytest.approx(100 * lost)

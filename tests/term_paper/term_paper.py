@@ -59,7 +59,7 @@ def side_by_side(pairs):
     for model, runs in pairs.items():
         stand = both_stand(*runs)
         rows[model] = {
-            f"{policy}, median": np.median(run["warheads"][-1])
+            f"{policy}, average": np.mean(run["warheads"][-1])
             for policy, run in zip(PAIR, runs, strict=True)
         }
         rows[model] |= {
@@ -107,7 +107,7 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
     named = f"Beliefs, futures and seed as in this run, for each of {ranking}: {cited['usual']}"
     keep("eyes", in_whose_eyes(choices), named)
     unit = choices.table.attrs["units"][HUNGRY.name]
-    keep("hungry-years", choices.table[[HUNGRY.name]].assign(unit=unit, statistic="median"), named)
+    keep("hungry-years", choices.table[[HUNGRY.name]].assign(unit=unit, statistic="average"), named)
 
     keep("side-by-side", side_by_side(pairs), *cited.values(), f"Also for {PAIR[1]}.")
     rival = nk.compare_models(PAIR[0], LATE, HUNGRY, futures=futures)

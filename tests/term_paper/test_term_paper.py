@@ -50,10 +50,10 @@ def test_the_rival_theory_leaves_more_warheads_and_the_thesis_with_central_belie
 ) -> None:
     table = read(written, "side-by-side")
     usual, rival = (table.loc[name] for name in term_paper.MODELS)
-    assert rival["joint opening, median"] > usual["joint opening, median"] + 5
+    assert rival["joint opening, average"] > usual["joint opening, average"] + 5
     assert (table["fewer of these"] == table["both stand"]).all()
     both = read(written, "opening-in-both").set_index("outcome")
-    assert both["changed"]["warheads"] == pytest.approx(rival["joint opening, median"])
+    assert both["changed"]["warheads"] == pytest.approx(rival["joint opening, average"])
     assert abs(both["difference"]["hungry years"]) <= 0.25, "hunger hardly hangs on arms"
 
 
@@ -64,7 +64,7 @@ def test_conditions_lose_places_where_hunger_alone_counts(written: Path) -> None
     assert conditions["Seoul"] == 2 < conditions["hunger alone"]
     assert places["Washington"]["joint cut-off"] < places["Beijing"]["joint cut-off"]
     assert hungry["hungry years"].idxmin() == "joint opening"
-    assert hungry["hungry years"].max() == 20, "the start is no part of the twenty years"
+    assert 19 < hungry["hungry years"].max() <= 20, "the start is no part of the twenty years"
     assert set(hungry["unit"]) == {"years of 20"}
 
 

@@ -50,23 +50,22 @@ def inside(series: str, run: str) -> int:
     return in_90(made(run), series)
 
 
-def signs(sign: str, span: str, run: str, path: str) -> str:
-    """List the outcomes that have a sign in the balance of two runs, in its first or last years."""
-    return ", ".join(
-        name for (name, when), told in _balance(run, path).items() if (when, told) == (span, sign)
-    )
+def signs(sign: str, when: str, run: str, path: str) -> str:
+    """List the outcomes that have a sign in the balance of two runs, early or at the end."""
+    signed = _balance(run, path).items()
+    return ", ".join(name for (name, at), told in signed if (at, told) == (when, sign))
 
 
-def sign(outcome: str, span: str, run: str, path: str) -> str:
+def sign(outcome: str, when: str, run: str, path: str) -> str:
     """Return the sign of one outcome: better, worse, unclear or alike."""
-    return _balance(run, path)[outcome, span]
+    return _balance(run, path)[outcome, when]
 
 
 @cache
 def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
 
     entries = balance(Run(made(run)), Run(made(path)))
-    return {(entry["outcome"], entry["span"]): sign_of(entry) for entry in entries}
+    return {(entry["outcome"], entry["when"]): sign_of(entry) for entry in entries}
 
 
 def concert_on(day: str) -> float:

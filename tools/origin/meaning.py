@@ -55,8 +55,8 @@ class Outcome:
         return pd.DataFrame(found) if len(found) > 1 else found[""]
 
     def __call__(self, *at: Any) -> Any:
-        """Return the figure that is shown: the median, and of what happens the futures in 100."""
-        found = self[at].mean() if self.name == "fallen" else self[at].median()
+        """Return the figure that is shown: the average over the futures."""
+        found = self[at].mean()
         return found if np.ndim(found) else Shown(found, self.name)
 
     def _in_futures(self, run: str, *years: float) -> Any:

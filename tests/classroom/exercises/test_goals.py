@@ -103,7 +103,7 @@ SINGLE: dict[str, list[dict[str, float]]] = {
     "03.4": [],
     "05.3": [
         {"us_engagement": 1.0, "china_sanctions": 0.15, "china_engagement": 0.9},
-        {"us_engagement": 0.5, "china_sanctions": 0.06, "china_engagement": 1.0},
+        {"us_engagement": 0.5, "china_sanctions": 0.07, "china_engagement": 1.0},
     ],
 }
 """More settings that miss one condition alone."""

@@ -21,7 +21,7 @@ FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
 """What a page calls it."""
 
 RUN = {
-    *("outcome", "take", "year", "less", "against", "under"),
+    *("outcome", "year", "less", "against", "under"),
     *("at_least", "at_most", "says", "diagnoses"),
 }
 """What the page can take of a run; whatever has more to it is left to the kernel."""

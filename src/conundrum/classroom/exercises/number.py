@@ -41,7 +41,7 @@ def tolerance(exercise: str) -> float:
     """
     about = entries("exercises")[exercise]
     answer = about["answer"]
-    differs = "less" in answer or answer.get("take") == "spread"
+    differs = "less" in answer or "spread" in answer
     read = 2 if differs and about["track"] == "no code" else 1
     return read * 0.5 * 10.0 ** -_digits(about)
 
@@ -58,7 +58,7 @@ def read(about: Mapping[str, Any], answer: object) -> float | None:
     if isinstance(answer, str):
         return read_float(answer, about["unit"])
     if hasattr(answer, "__len__"):
-        raise BadValue(about["label"], answer, "one number, such as a median over the futures,")
+        raise BadValue(about["label"], answer, "one number, such as an average over the futures,")
     with suppress(BadValue):
         return number(about["label"], answer, -ANY, ANY)
     return None
