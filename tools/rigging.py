@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import CORNERS, MIXES, best, first_places, rank
+from conundrum.analysis.tradeoffs.decision import best, first_places, mixes, rank
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
@@ -26,8 +26,11 @@ FUTURES, YEARS = limit("futures", "default"), limit("years", "default")
 PRICES = tuple(step / 20 for step in range(21))
 """What a change of position may cost, from nothing, a twentieth at a time."""
 
-EVENLY = 100
-"""As many mixes in which each belief lies anywhere from off to double strength, alike likely."""
+ENDS = (Beliefs(), *(Beliefs(*ends) for ends in itertools.product((0, 1), repeat=len(THEORIES))))
+"""Where it is searched what puts a policy first: the middle of the beliefs, and all their ends."""
+
+REACHED = 32
+"""In so many mixes each theory is switched off and doubled, to see what that turns."""
 
 LEAD = attrgetter("lead")
 
@@ -51,7 +54,7 @@ class Case(NamedTuple):
     lead: float
 
 
-@lru_cache(maxsize=2 * len(MIXES))
+@lru_cache(maxsize=2 * len(mixes()))
 def named(
     mix: Beliefs,
     held: Assumptions = NOTHING_HELD,
@@ -64,14 +67,14 @@ def named(
 
 def lost(
     eyes: str,
-    mixes: Sequence[Beliefs] = MIXES,
+    under: Sequence[Beliefs] = mixes(),
     held: Assumptions = NOTHING_HELD,
     futures: int = FUTURES,
     years: int = YEARS,
 ) -> pd.DataFrame:
     """Return what each named policy costs someone on average, a column a mix of beliefs."""
-    under = [named(mix, held, futures, years) for mix in mixes]
-    means = [choices.losses(eyes).mean(axis=1) for choices in under]
+    made = [named(mix, held, futures, years) for mix in under]
+    means = [choices.losses(eyes).mean(axis=1) for choices in made]
     return pd.concat(means, axis=1, ignore_index=True).rename_axis("policy")
 
 
@@ -81,18 +84,11 @@ def by_family(losses: pd.DataFrame) -> pd.DataFrame:
 
 
 def firsts(
-    mixes: Sequence[Beliefs] = MIXES, held: Assumptions = NOTHING_HELD, futures: int = FUTURES
+    under: Sequence[Beliefs] = mixes(), held: Assumptions = NOTHING_HELD, futures: int = FUTURES
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes first, a column for each of `EYES`."""
-    counts = {eyes: first_places(lost(eyes, mixes, held, futures))["first"] for eyes in EYES}
+    counts = {eyes: first_places(lost(eyes, under, held, futures))["first"] for eyes in EYES}
     return pd.DataFrame(counts)
-
-
-def even(count: int = EVENLY) -> list[Beliefs]:
-    """Draw mixes of beliefs by Latin hypercube."""
-    chance = np.random.default_rng(limit("seed", "default"))
-    slices = chance.permuted(np.tile(np.arange(count), (len(THEORIES), 1)), axis=1)
-    return [Beliefs(*shares) for shares in ((slices + 0.5) / count).T.tolist()]
 
 
 def wished(eyes: str, years: int) -> dict[str, float]:
@@ -105,9 +101,9 @@ def wished(eyes: str, years: int) -> dict[str, float]:
     return found
 
 
-def firsts_at_ends(mixes: Sequence[Beliefs] = MIXES, futures: int = FUTURES) -> pd.DataFrame:
+def firsts_at_ends(under: Sequence[Beliefs], futures: int = FUTURES) -> pd.DataFrame:
     """Count as `firsts` does, with one assumption after another held at either end of its range."""
-    return reduce(pd.DataFrame.add, (firsts(mixes, held, futures) for held in ends()))
+    return reduce(pd.DataFrame.add, (firsts(under, held, futures) for held in ends()))
 
 
 def ends() -> Iterator[Assumptions]:
@@ -121,13 +117,16 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
     """Say how far each theory moves what someone loses, as it goes from off to double strength.
 
     In each of `EYES` and for each theory: the largest ``change`` of the mean loss of any named
-    ``policy``, whatever else holds; and in how many of ``pairs`` of mixes that differ in it alone
-    it ``turns`` which family of named policies comes first.
+    ``policy``, whatever else holds; and in how many of ``pairs`` it ``turns`` which family of named
+    policies comes first. A pair is one mix twice, with this theory off and doubled.
     """
     found = []
-    for eyes, theory in itertools.product(EYES, THEORIES):
-        pairs = [(mix, replace(mix, **{theory: 1})) for mix in CORNERS if not getattr(mix, theory)]
-        off, double = (lost(eyes, mixes, futures=futures) for mixes in zip(*pairs, strict=True))
+    # Theory by theory, since all eyes look at the same runs, and no more of them are kept.
+    for theory, eyes in itertools.product(THEORIES, EYES):
+        off, double = (
+            lost(eyes, [replace(mix, **{theory: end}) for mix in mixes(REACHED)], futures=futures)
+            for end in (0, 1)
+        )
         changes = (double - off).abs()
         turns = by_family(off).idxmin() != by_family(double).idxmin()
         found.append(
@@ -137,10 +136,10 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
                 "change": f"{changes.to_numpy().max():.3f}",
                 "policy": changes.max(axis=1).idxmax(),
                 "turns": int(turns.sum()),
-                "pairs": len(pairs),
+                "pairs": REACHED,
             }
         )
-    return found
+    return sorted(found, key=lambda row: list(EYES).index(str(row["eyes"])))
 
 
 def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
@@ -148,7 +147,7 @@ def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
 
     A power's own weights are taken where they do, with the lowest price on a change of its own
     position, under the mix that suits the policy best. Otherwise weights and price are those of
-    the widest lead: in the middle of the beliefs if there is such a lead, or else in a corner.
+    the widest lead: in the middle of the beliefs if there is such a lead, or else at their ends.
 
     None if no weights and no mix put it first by more than chance.
     """
@@ -156,11 +155,11 @@ def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
     own = EYES[eyes]
     for price in PRICES:
         cases = [
-            Case(mix, own, price, _lead(mix, own, price, place, eyes, futures)) for mix in MIXES
+            Case(mix, own, price, _lead(mix, own, price, place, eyes, futures)) for mix in ENDS
         ]
         if (found := max(cases, key=LEAD)).lead > 0:
             return found
-    cases = [_widest(mix, place, eyes, futures) for mix in MIXES]
+    cases = [_widest(mix, place, eyes, futures) for mix in ENDS]
     found = cases[0] if cases[0].lead > 0 else max(cases, key=LEAD)
     return found if found.lead > 0 else None
 

@@ -18,7 +18,7 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.doubts import doubted, of_the_set
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.tradeoffs.box_found import Counts
-from conundrum.analysis.tradeoffs.decision import MIXES, first_places
+from conundrum.analysis.tradeoffs.decision import first_places
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED, stance_map
 from conundrum.model import PRESETS, Beliefs
@@ -28,7 +28,7 @@ from conundrum.tables import DATA, rows, value
 from tools.follow import csv_text, put
 from tools.frontier import kept
 from tools.precision import seed_noise
-from tools.rigging import by_family, case, even, firsts_at_ends, lost, reaches, wished
+from tools.rigging import by_family, case, firsts_at_ends, lost, reaches, wished
 
 Rows = Iterable[Mapping[Any, object]]
 TABLES: dict[str, Callable[[], Rows]] = {}
@@ -91,37 +91,21 @@ def by_horizon() -> Rows:
 def families_by_horizon() -> Rows:
     """Count how often each family of named policies comes first, by horizon."""
     for years, eyes, losses in by_years():
-        least = {drawn: by_family(means) for drawn, means in losses.items()}
-        for family, counts in placed(least):
+        for family, counts in placed(by_family(losses)):
             yield {"years": years, "eyes": eyes, "family": family} | counts
 
 
 @cache
-def by_years() -> list[tuple[int, str, dict[str, DataFrame]]]:
-    """Return what each named policy costs on average, over two lists of mixes of beliefs."""
-    found = []
-    for years in HORIZONS:
-        # One list after another: as many runs as that are kept.
-        costs = {
-            name: {eyes: lost(eyes, mixes, years=years) for eyes in EYES}
-            for name, mixes in (("mixes", MIXES), ("evenly", even()))
-        }
-        found += [(years, eyes, {name: of[eyes] for name, of in costs.items()}) for eyes in EYES]
-    return found
+def by_years() -> list[tuple[int, str, DataFrame]]:
+    """Return what each named policy costs on average, under each of many mixes of beliefs."""
+    return [(years, eyes, lost(eyes, years=years)) for years in HORIZONS for eyes in EYES]
 
 
-def placed(losses: Mapping[str, DataFrame]) -> Iterator[tuple[str, dict[str, int]]]:
-    """Count first places, alone and with ties, over each of several lists of mixes."""
-    counts = {name: first_places(means) for name, means in losses.items()}
-    for row in next(iter(counts.values())).index:
-        yield (
-            row,
-            {
-                f"{name}{suffix}": int(found[column][row])
-                for name, found in counts.items()
-                for column, suffix in (("first", ""), ("or_tied", "_or_tied"))
-            },
-        )
+def placed(losses: DataFrame) -> Iterator[tuple[str, dict[str, int]]]:
+    """Count first places, alone and with ties, over mixes of beliefs."""
+    counts = first_places(losses)
+    for row in counts.index:
+        yield row, {"mixes": counts["first"][row], "mixes_or_tied": counts["or_tied"][row]}
 
 
 @table("doubts")

@@ -10,7 +10,7 @@ import pandas as pd
 import conundrum as nk
 from conundrum.analysis.conclusions import Change, change, conclusions, other_beliefs
 from conundrum.analysis.tradeoffs import swings
-from conundrum.analysis.tradeoffs.decision import MIXES
+from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.model import FAMILY
 from conundrum.panels.doubts import swung
 from conundrum.panels.faults import about, as_set, evaluate, survivors
@@ -138,7 +138,7 @@ def first_in(eyes: str, family: str, under: str) -> int:
     Losses may also count ``by end``.
     """
     name = named("family", family, FAMILY.values())
-    return sum(FAMILY[_order(eyes, under, mix)[0]] == name for mix in MIXES)
+    return sum(FAMILY[_order(eyes, under, mix)[0]] == name for mix in mixes())
 
 
 def place_under(eyes: str, policy: str, under: str) -> int:

@@ -2,7 +2,7 @@
 
 from conundrum.analysis.tradeoffs.attribution import attribution, screening
 from conundrum.analysis.tradeoffs.criteria import figures
-from conundrum.analysis.tradeoffs.decision import CORNERS, best, regret, regretted, worst_regret
+from conundrum.analysis.tradeoffs.decision import best, regret, regretted, worst_regret
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.gains import gains
@@ -14,7 +14,6 @@ from conundrum.analysis.tradeoffs.sensitivity import morris, sobol
 from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
 
 __all__ = [
-    "CORNERS",
     "INPUTS",
     "Options",
     "attribution",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cache
 
 import numpy as np
@@ -21,14 +19,6 @@ from conundrum.run.given_beliefs import EACH, AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
 from conundrum.tables import BadValue, instance, listed, say
-
-CORNERS = tuple(
-    Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))
-)
-"""Every combination of the six rival theories, each either off or at double strength."""
-
-MIXES = (Beliefs(), *CORNERS)
-"""The middle of the beliefs, and every corner."""
 
 EVENLY = 100
 """So many combinations of beliefs are drawn, for shares of those who believe one thing or other."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.decision import MIXES
+from conundrum.analysis.tradeoffs.decision import EVENLY
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.ranking import TIE
 from conundrum.charts import style
@@ -30,7 +30,7 @@ MARKS = dict(zip(EYES, LOOKS, strict=True))
 HEADS = (
     say("best_for.policy"),
     say("best_for.eyes"),
-    say("best_for.mixes", mixes=len(MIXES)),
+    say("best_for.mixes", mixes=EVENLY),
     say("best_for.why"),
     say("best_for.most"),
 )
@@ -54,7 +54,7 @@ def firsts(found: pd.DataFrame) -> Figure:
     return Figure(
         **worded(
             "best_for",
-            mixes=len(MIXES),
+            mixes=EVENLY,
             led=led,
             others=others,
             nowhere=len(nowhere),
@@ -196,7 +196,7 @@ def _chart(counts: pd.DataFrame, nowhere: list[str]) -> Drawn:
         low=counts.min(axis=1).to_numpy(),
         high=counts.max(axis=1).to_numpy(),
     )
-    rows = rows_of(frame, framed([0.0, float(len(MIXES))], zero=False))
+    rows = rows_of(frame, framed([0.0, float(EVENLY)], zero=False))
     line = rows.span("low", "high", style.RULE, strokeWidth=style.LINE)
     # One mark is larger than the other, so that both are seen where they meet.
     sizes = zip(OWN, (3, 1), strict=True)
