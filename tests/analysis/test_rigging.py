@@ -33,6 +33,8 @@ PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
 STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind", "calm"), strict=True))
 """How a sentence names a belief."""
+FEW = 5
+"""Mixes that are so few may have a belief in common by chance."""
 
 
 def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
@@ -110,13 +112,16 @@ def believed(policy: str, eyes: str) -> dict[str, float]:
 def test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first(
     policy: str, eyes: str
 ) -> None:
+    """Of one that comes first in a few mixes only, it need not name what these have by chance."""
     why = TABLE[policy, eyes]["why"]
     named = {
         name: 0.0 if re.search(rf"not {stem}|{stem} nothing", why) else 1.0
         for name, stem in STEMS.items()
         if re.search(rf"\b{stem}s?\b", why)
     }
-    assert named == believed(policy, eyes)
+    holding = believed(policy, eyes)
+    few = 0 < TABLE[policy, eyes]["best_in"] < FEW
+    assert named.items() <= holding.items() if few else named == holding
 
 
 def test_whether_contact_calms_decides_washingtons_first_choice_and_not_beijings() -> None:
