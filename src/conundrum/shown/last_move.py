@@ -3,7 +3,17 @@
 from typing import Any
 
 from conundrum.model.assumptions import DRAWN
-from conundrum.run import OUTCOMES, Run, average_of, counts_itself, same, unit_of, written_average
+from conundrum.run import (
+    OUTCOMES,
+    WHILE_IT_RULES,
+    Run,
+    average_of,
+    counts_itself,
+    of_100,
+    same,
+    unit_of,
+    written_average,
+)
 from conundrum.run.made_with import CONTROLS, THEORIES
 from conundrum.shown.pinned import others_held, same_held
 from conundrum.shown.presets import CALLED, POLICIES
@@ -11,6 +21,9 @@ from conundrum.tables import percent, say
 
 ALSO = 2
 """How many more changes are told."""
+
+MANY = 25
+"""With more fallen regimes of 100, hostility comes last: a collapse would look like peace."""
 
 
 def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
@@ -29,8 +42,10 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     """
     if before is None:
         return _lines(say("move.none"), say("move.start"), say("move.marks"))
+    down = max([of_100(one.at("fallen", one.last)) for one in (before, run)])
     changes = sorted(
-        [change(before, run, outcome) for outcome in outcomes], key=lambda one: -one["size"]
+        [change(before, run, outcome) for outcome in outcomes],
+        key=lambda one: -one["size"] if down <= MANY or one["outcome"] not in WHILE_IT_RULES else 0,
     )
     clear = [one for one in changes if one["size"] >= 1]
     moved = what(before, run)
