@@ -112,7 +112,7 @@ def test_after_ten_the_tally_stands_beside_all_futures(shown: Answered) -> None:
     told = table(shown)
     assert told.count("<tr>") == 1 + TEN + 2
     left = [np.mean(run["leavers"][-1].astype(float)) for run in outlooks().values()]
-    assert "Mean of all" in told
+    assert "All, on average" in told
     assert f">{left[1] / 1e6:.1f} million<" in told
 
 

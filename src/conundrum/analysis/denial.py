@@ -1,7 +1,6 @@
 """What sanctions deny of trade through China, and of all other trade (H7).
 
-The numbers are means of all futures, which add up where medians need not: both streams together are
-all that is denied.
+The numbers are averages over all futures: both streams together are all that is denied.
 """
 
 from functools import cache
