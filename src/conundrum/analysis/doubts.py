@@ -12,7 +12,8 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
 from conundrum.analysis.met_policy import met
-from conundrum.model import Assumptions, Beliefs, Policy, draw
+from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, entries, known, listed, number, rows, say, table
@@ -306,12 +307,7 @@ def drawn(what: str) -> list[Change]:
     """
     seed = limit("seed", "default")
     if what == "beliefs":
-        chance = np.random.default_rng(seed)
-        names = list(rows("beliefs"))
-        return [
-            Change(Beliefs(**dict(zip(names, map(float, one), strict=True))))
-            for one in chance.random((DRAWS, len(names)))
-        ]
+        return [Change(mix) for mix in mixes(DRAWS)]
     alone = {
         name
         for doubt in ways_to_doubt().values()
