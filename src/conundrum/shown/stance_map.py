@@ -35,7 +35,7 @@ def write(figure: str, number: float | None) -> str:
     Examples
     --------
     >>> write("leavers", 1.569522), write("warheads", None)
-    ('1,600,000', 'none')
+    ('1.6 million', 'none')
     """
     if number is None:
         return say("map.none")
