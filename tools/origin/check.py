@@ -33,8 +33,8 @@ def problem(origin: Origin, worked_out: Worth = worth) -> str:
 
     Examples
     --------
-    >>> problem(Origin("a.md", "line 1", "=", "surviving()", "All two", "All two last."))
-    'a.md, line 1: "All two last." says two, but it is 3 now (surviving())'
+    >>> problem(Origin("a.md", "line 1", "=", "surviving()", "All three", "All three last."))
+    'a.md, line 1: "All three last." says three, but it is 2 now (surviving())'
     """
     wrong = "" if origin.kind == "." else _wrong(origin, worked_out)
     return f'{origin.file}, {origin.piece}: "{origin.sentence}" {wrong}' if wrong else ""

@@ -31,7 +31,7 @@ def tried() -> dict[str, Any]:
     Examples
     --------
     >>> len(tried()["policies"])
-    127
+    129
     """
     moves = {power: [move_distance(one, power) for one in TRIED.values()] for power in OWN}
     return {

@@ -130,6 +130,6 @@ def as_typed(text: str) -> str:
     Examples
     --------
     >>> as_typed("the futures of all runs that there are")
-    "'the futures o...hat there are'"
+    "'the futures ...hat there are'"
     """
     return shortly(text)

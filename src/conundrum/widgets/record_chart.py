@@ -95,7 +95,7 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
 
     Examples
     --------
-    >>> chart("votes").figure.title.startswith("China and Russia voted for all 11")
+    >>> chart("votes").figure.title.startswith("China and Russia voted for all 10")
     True
     """
     make = CHARTS[known("chart", name, CHARTS)]
