@@ -6,18 +6,21 @@ The text between the tables is model.in.md, beside this file. ``--check`` only c
 import inspect
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from conundrum import model
+from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.run_statistic import measure
 from conundrum.model import Assumptions, Beliefs, Link, Policy, draw
 from conundrum.model.latex import equation, symbol
 from conundrum.model.link import Value, variable
-from conundrum.run import EYES, limit
+from conundrum.run import EYES, limit, show_finely
 from conundrum.run.loss import loss
-from conundrum.tables import rows
+from conundrum.tables import entries, rows
 from tools import ROOT
 from tools.model_graph import Arrow, arrows, main_arrows, sectors
 from tools.template import filled
@@ -103,6 +106,35 @@ def formula() -> str:
     return inspect.getdoc(loss).split("\n\n")[1].replace("``", "`")  # type: ignore[union-attr]
 
 
+def concluded() -> Iterator[dict[str, str]]:
+    """Return each conclusion: its sentence, runs, figure and limit, and whether it holds."""
+    for name, one in conclusions().items():
+        spec = entries("conclusions")[name]
+        figure = measure(spec)
+        yield {
+            "says": one.says,
+            "runs": " less ".join(setting(spec[run]) for run in ("of", "less") if run in spec),
+            "figure": f"{show_finely(one.outcome, figure)} {one.unit}",
+            "limit": f"at {one.end} {one.limit:g}",
+            "holds": "yes" if one.holds(figure) else "**no**",
+        }
+
+
+def setting(of: Mapping[str, Any]) -> str:
+    """Write what a conclusion runs: a preset, and what differs from it.
+
+    Examples
+    --------
+    >>> setting({"preset": "joint opening", "leak": 0.5}), setting({})
+    ('`joint opening, leak 0.5`', '`2016`')
+    """
+    name, *others = (
+        of.get("preset", ""),
+        *(f"{at} {to:g}" for at, to in of.items() if at != "preset"),
+    )
+    return f"`{', '.join([part for part in (name, *others) if part]) or '2016'}`"
+
+
 def reference() -> str:
     """Write the whole page."""
     by_sector: dict[str, list[Link]] = {sector: [] for sector in ORDER}
@@ -114,6 +146,7 @@ def reference() -> str:
         arrows=arrows,
         by_sector=by_sector,
         cited=cited,
+        concluded=list(concluded()),
         ends=ENDS,
         equation=equation,
         eyes={name: asdict(weights) for name, weights in EYES.items()},

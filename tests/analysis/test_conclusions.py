@@ -4,6 +4,7 @@ import csv
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -276,6 +277,30 @@ def test_a_bad_entry_is_refused() -> None:
 @pytest.mark.parametrize("name", conclusions())
 def test_a_sentence_that_is_counted_by_futures_speaks_of_no_mean(name: str) -> None:
     assert not re.search(r"\b(mean|median|average)\b", conclusions()[name].says)
+
+
+MANY = 25
+"""Fallen futures in 100 from which on a hostility of 0 after a fall would look like peace."""
+
+
+def peace_or_fall(spec: dict[str, Any]) -> bool:
+    """Say whether a figure is of hostility where many regimes have fallen."""
+    runs = [spec[of] for of in ("of", "less") if of in spec]
+    fallen = [measure({"outcome": "fallen", "of": of}) for of in runs]
+    return spec.get("outcome") == "hostility" and "among" not in spec and max(fallen) > MANY
+
+
+@pytest.mark.parametrize("file", ["conclusions", "questions", "predictions", "exercises"])
+def test_nothing_rests_on_hostility_where_many_regimes_have_fallen(file: str) -> None:
+    asked = [about.get("answer", about.get("run", about)) for about in entries(file).values()]
+    assert not [spec for spec in asked if "of" in spec and peace_or_fall(spec)]
+
+
+def test_a_fall_that_would_look_like_peace_is_noticed() -> None:
+    cut_off = {"outcome": "hostility", "of": {"preset": "joint cut-off"}}
+    assert peace_or_fall(cut_off)
+    assert not peace_or_fall(cut_off | {"among": "standing"})
+    assert not peace_or_fall(cut_off | {"of": {}})
 
 
 def test_two_policies_that_are_compared_are_called_by_name() -> None:

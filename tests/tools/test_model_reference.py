@@ -1,15 +1,17 @@
 """The model's reference says what the functions and tables say."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from conundrum import model
+from conundrum.analysis.conclusions import conclusions
 from conundrum.model.latex import equation
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 from tools import ROOT
 from tools.model_graph import arrows, main_arrows
-from tools.model_reference import reference
+from tools.model_reference import concluded, reference
 
 PAGE = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
 LINKS = {link.name: link for link in model.LINKS}
@@ -34,6 +36,15 @@ def test_every_link_assumption_and_fault_is_there() -> None:
     for row in rows("faults").values():
         assert row["fault"] in PAGE
         assert row["direction"] in PAGE
+
+
+def test_each_conclusion_has_its_figure_and_a_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    for about in entries("conclusions").values():
+        assert f"| {about['says']} |" in PAGE
+    assert {one["holds"] for one in concluded()} == {"yes"}
+    beyond = replace(conclusions()["cut_off_flight"], low=2.0)
+    monkeypatch.setitem(conclusions(), "cut_off_flight", beyond)
+    assert [one["holds"] for one in concluded()].count("**no**") == 1
 
 
 def test_it_is_told_in_the_order_in_which_models_are_described() -> None:
