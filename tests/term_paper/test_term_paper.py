@@ -59,9 +59,10 @@ def test_the_rival_theory_leaves_more_warheads_and_the_thesis_with_central_belie
 
 def test_conditions_lose_places_where_hunger_alone_counts(written: Path) -> None:
     places, hungry = read(written, "eyes"), read(written, "hungry-years")
-    assert places.loc["joint opening"].eq(1).all()
+    assert places.loc["step by step", ["Washington", "Beijing", "Seoul"]].eq(1).all()
+    assert places.loc["joint opening", "hunger alone"] == 1
     conditions = places.loc["shared conditions"]
-    assert conditions["Seoul"] == 2 < conditions["hunger alone"]
+    assert conditions["Seoul"] == 3 < conditions["hunger alone"]
     assert places["Washington"]["joint cut-off"] < places["Beijing"]["joint cut-off"]
     assert hungry["hungry years"].idxmin() == "joint opening"
     assert 19 < hungry["hungry years"].max() <= 20, "the start is no part of the twenty years"

@@ -79,7 +79,7 @@ class Argument:
         Examples
         --------
         >>> one = arguments()["pressure_begun"]
-        >>> one.gap() < 0 < one.gap(switched=False)
+        >>> one.gap() < one.gap(switched=False) < 0
         True
         """
         other = self.figure(self.than or self.policy, switched and bool(self.than))

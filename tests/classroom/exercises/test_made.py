@@ -32,7 +32,7 @@ def screened() -> Iterator[None]:
         for policy in ("joint cut-off", "2016")
     }
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(made, "_screened", tables.get)
+        patch.setattr(made, "screened", tables.get)
         yield
 
 
