@@ -80,7 +80,7 @@ def lost(
 
 def by_family(losses: pd.DataFrame) -> pd.DataFrame:
     """Return the least loss of each family of named policies, a row a family."""
-    return losses.groupby(FAMILY, sort=False).min().rename_axis("family")
+    return losses.groupby(losses.index.map(FAMILY), sort=False).min().rename_axis("family")
 
 
 def firsts(

@@ -11,6 +11,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import change
+from conundrum.analysis.met_policy import met
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import first_places, mixes, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
@@ -20,7 +21,6 @@ from conundrum.panels.faults import about, survivors
 from conundrum.run.follow import draw_thresholds, follow_futures, together
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
-from conundrum.shown.faults import met
 from conundrum.tables.settings import entries, rows
 from tools.rigging import beyond, case, ends, firsts, firsts_at_ends, lost, wished
 from tools.tables import HORIZONS

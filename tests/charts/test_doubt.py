@@ -88,8 +88,9 @@ def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
         assert said is not None
         first = re.search(rf"“{called(row['policy'])}” in (\d+)", said[1])
         assert (int(first[1]) if first else 0) == row["best_in"]
-    families = found.assign(family=found["policy"].map(FAMILY)).groupby(["eyes", "family"])
-    for (eyes, family), count in families["best_in"].sum().items():
+    families = found.assign(family=found["policy"].map(FAMILY))
+    counts = families.groupby(["eyes", "family"], as_index=False)["best_in"].sum()
+    for eyes, family, count in counts.itertuples(index=False):
         said = re.search(rf"{eyes} puts ([^;]*)", figure.title)
         assert said is not None
         first = re.search(rf"{say(f'family.{family}')}(?: first)? in (\d+)", said[1])

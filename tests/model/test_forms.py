@@ -56,7 +56,7 @@ def test_h3_h14_2016_rests_under_every_belief_off_and_doubled(
 ) -> None:
     usual = ends()
     for strength in (0.0, 1.0):
-        found = ends(**{belief: strength}, **forms)
+        found = ends("2016", **{belief: strength}, **forms)
         assert np.array_equal(found["fallen"], usual["fallen"])
         for name in REST:
             apart = np.mean(found[name]) - np.mean(usual[name])

@@ -69,7 +69,10 @@ def test_the_words_say_where_a_naive_line_does_better() -> None:
 
 
 def test_a_model_that_misses_by_less_everywhere_is_said_to() -> None:
-    lines = compare(hindcast()).assign(q50=lambda held: held["middle"]).to_dict("records")
+    table = compare(hindcast()).assign(q50=lambda held: held["middle"])
+    lines = [
+        {str(column): held for column, held in row.items()} for row in table.to_dict("records")
+    ]
     told = scored(lines, lines)
     assert told.startswith("The model misses each of the four series by less than its naive line")
 

@@ -46,11 +46,11 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    run = measured[0] if len(measured) > 1 else None
-    if run is None:
+    run, earlier_run = measured if len(measured) > 1 else [None, None]
+    if run is None or earlier_run is None:
         return {}
     record = setting["choices"]
-    earlier = set_against(measured[1], record["lines"])
+    earlier = set_against(earlier_run, record["lines"])
     lines = _beside(set_against(run, record["lines"]), earlier)
     return {
         "head": partial(head, lines),

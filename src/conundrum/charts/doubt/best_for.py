@@ -135,7 +135,7 @@ def _winners(counts: pd.Series) -> str:
     >>> _winners(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
     'engaging first in 20, pressing in 2'
     """
-    led = counts.groupby(FAMILY).sum()
+    led = counts.groupby(counts.index.map(FAMILY)).sum()
     return say("number.list").join(
         say(f"best_for.{'in' if i else 'first'}", family=say(f"family.{name}"), mixes=count)
         for i, (name, count) in enumerate(_most_first(led))
