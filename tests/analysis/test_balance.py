@@ -32,6 +32,12 @@ def test_the_other_way_round_every_sign_turns(runs: tuple[Run, Run]) -> None:
         assert turned.get(sign(one), sign(one)) == sign(other)
 
 
+def test_h15_an_entry_has_the_year_of_its_run() -> None:
+    longer = Run(nk.simulate(years=40, futures=10))
+    years = {entry["when"]: entry["year"] for entry in balance(longer, longer)}
+    assert years == {"early": "2021", "end": "2056"}
+
+
 @pytest.mark.parametrize(("when", "step"), [("early", 20), ("end", -1)])
 def test_figures_and_counts_are_those_of_the_futures(
     outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run], when: str, step: int

@@ -1,11 +1,22 @@
 """Every conclusion is tried under every way to doubt it, and so is one of the reader's own."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.doubts import GROUPS, Doubted, doubted, of_the_set, ways_to_doubt
+from conundrum.analysis.doubts import (
+    GROUPS,
+    Doubted,
+    as_met,
+    coded,
+    doubted,
+    of_the_set,
+    ways_to_doubt,
+)
+from conundrum.run.scenario import decode
 from conundrum.tables import entries, rows
 
 TOLD = {(row["conclusion"], row["doubt"]): row for row in nk.doubts().to_dict("records")}
@@ -23,10 +34,7 @@ def test_each_conclusion_is_tried_under_each_doubt_once() -> None:
 )
 def test_the_table_is_what_runs_give(name: str) -> None:
     for row in doubted(of_the_set(), {name: ways_to_doubt()[name]}):
-        told = TOLD[row["conclusion"], name]
-        assert told["state"] == row["state"]
-        assert told["suppose"] == row["suppose"]
-        assert told["figure"] == pytest.approx(row["figure"], rel=1e-3, abs=1e-3)
+        _is_told(row)
 
 
 @pytest.mark.slow
@@ -35,7 +43,35 @@ def test_the_table_is_what_runs_give(name: str) -> None:
 )
 def test_the_table_is_what_draws_give(name: str) -> None:
     for row in doubted(of_the_set(), {name: ways_to_doubt()[name]}):
+        _is_told(row)
         assert TOLD[row["conclusion"], name]["figure"] == row["figure"]
+
+
+def _is_told(row: dict[str, Any]) -> None:
+    """Compare a whole row with that of the table; code is empty where it can be none."""
+    told = TOLD[row["conclusion"], row["doubt"]]
+    for column in ("group", "state", "suppose", "code"):
+        assert told[column] == row[column], column
+    for column in ("figure", "usual"):
+        assert told[column] == pytest.approx(row[column], rel=1e-3, abs=1e-3), column
+
+
+def test_each_code_holds_its_policy_as_it_is_met() -> None:
+    asked = of_the_set()
+    for (name, doubt), told in TOLD.items():
+        (way,) = [one for one in ways_to_doubt()[doubt].ways if one.says == told["suppose"]]
+        assert told["code"] == coded(asked[name].policies[0], way)
+        if told["code"]:
+            held = decode(told["code"])
+            met = as_met(asked[name].policies[0], way.change)
+            assert vars(held.policy) == pytest.approx(vars(met))
+            assert held.beliefs == way.change.beliefs
+            assert held.assumptions == way.change.assumptions
+
+
+def test_a_doubt_draws_in_all_its_ways_or_in_none() -> None:
+    for name, doubt in ways_to_doubt().items():
+        assert len({bool(way.drawn) for way in doubt.ways}) == 1, name
 
 
 @pytest.mark.parametrize(
@@ -75,6 +111,7 @@ def test_a_short_name_fits_a_slanted_head() -> None:
         ({"conclusion": 3}, "conclusion"),
         ({"conclusion": len, "policies": "2016"}, "least"),
         ({"conclusion": len, "least": 1}, "policies"),
+        ({"conclusion": len, "policies": "2016", "least": 1, "most": 0}, "least"),
         ({"conclusion": lambda run: np.nan, "policies": "2016", "least": 1}, "conclusion"),
         ({"conclusion": lambda run: run["none"], "policies": "2016", "least": 1}, "outcome"),
     ],

@@ -117,6 +117,18 @@ def test_a_typed_number_is_taken_or_refused_as_in_python(page: Page, text: str) 
     assert said == python
 
 
+@pytest.mark.parametrize("text", ["0", "1", "0.5", "2", "on"])
+def test_a_switch_that_is_typed_is_off_or_on_as_in_python(page: Page, text: str) -> None:
+    about = {"unit": "switch", "low": 0, "high": 1}
+    said = page.evaluate(TAKE, [text, about | {"refusal": refusal(NAME, 0, 1, "switch")}])
+    try:
+        python: dict[str, Any] = {"number": take_number(NAME, text, 0, 1, "switch")}
+    except nk.BadValue as refused:
+        python = {"refused": str(refused)}
+    assert said == python
+    assert ("number" in said) == (text in ("0", "1"))
+
+
 @pytest.mark.parametrize("number", [0, -0.0, 1 / 3, 0.12, 25_000_000, 1e-7, 123456.789, 2 / 3e5])
 def test_a_held_number_is_kept_to_the_digits_of_the_futures(page: Page, number: float) -> None:
     assert page.evaluate("number => shortest(number)", number) == shortest(number)

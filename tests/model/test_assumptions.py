@@ -96,3 +96,12 @@ def test_beliefs_are_drawn_evenly_and_shift_no_other_draw() -> None:
         assert np.array_equal(drawn[name], 2 * share), name
     apart = np.corrcoef([*shares.values()]) - np.eye(len(shares))
     assert np.abs(apart).max() < 0.2
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row["unit"] == "switch"])
+def test_a_switch_is_off_or_on(name: str) -> None:
+    assert [nk.Assumptions(**{name: at}).fixed[name] for at in (0, 1)] == [0, 1]
+    with pytest.raises(
+        nk.BadValue, match=r"0 \(off\) or 1 \(on\), and nothing between, is allowed"
+    ):
+        nk.Assumptions(**{name: 0.5})

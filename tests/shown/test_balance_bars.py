@@ -46,6 +46,7 @@ def test_the_longer_bar_has_its_number_at_its_end(
     better: float, worse: float, number: int, anchor: str
 ) -> None:
     entry = {"outcome": "hunger", "here": 40, "there": 42, "better": better, "worse": worse}
-    html = balance_bars([("a & b", [entry | {"when": when} for when in BARS])])
+    dated = [entry | {"when": when, "year": "2036"} for when in BARS]
+    html = balance_bars([("a & b", dated)])
     assert re.search(rf'text-anchor="{anchor}"[^>]*>{number}</text>', html)
     assert "“a &amp; b” better" in html

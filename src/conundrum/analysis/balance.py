@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.analysis.tradeoffs.run_in_figures import EARLY
-from conundrum.run import OUTCOMES, Run, average, less, limit, mean
+from conundrum.run import OUTCOMES, Run, average, less, mean
 from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")
@@ -14,11 +14,8 @@ MORE_IS_BETTER = [name for name in WEIGHED_UP if OUTCOMES[name]["better"] == "mo
 DISPUTED = [name for name in WEIGHED_UP if OUTCOMES[name]["better"] == "disputed"]
 """Whether a fall is better is what Washington and Beijing differ on (H4, H5)."""
 
-WHEN = {
-    "early": str(EARLY),
-    "end": str(limit("start", "default") + limit("years", "default")),
-}
-"""The Octobers in which they are, by what an entry calls each."""
+WHEN = ["early", "end"]
+"""When they are set against one another: after five years, and at the end of the run."""
 
 CLEAR = 0.75
 """A sign is clear if it holds in so many of the futures in which the two policies differ."""
@@ -27,9 +24,10 @@ HARDLY = 0.05
 """Two policies are alike where fewer futures than that differ."""
 
 Entry = dict[str, Any]
-"""One ``outcome``, and ``when``, of `WHEN`: its average ``here``, under a policy, and ``there``, on
-the other path, in the unit it is shown in; and in which shares of the futures the policy does
-``better`` and ``worse``, or, for what is disputed, has less and more of it.
+"""One ``outcome``, ``when``, of `WHEN`, and in the October of which ``year``: its average ``here``,
+under a policy, and ``there``, on the other path, in the unit it is shown in; and in which shares
+of the futures the policy does ``better`` and ``worse``, or, for what is disputed, has less and more
+of it.
 """
 
 
@@ -77,6 +75,7 @@ def _entry(run: Run, path: Run, outcome: str, when: str) -> Entry:
     return {
         "outcome": outcome,
         "when": when,
+        "year": str(int(run.year(step))),
         "here": average(outcome, here),
         "there": average(outcome, there),
         "better": more if turned else fewer,

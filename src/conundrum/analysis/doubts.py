@@ -16,7 +16,7 @@ from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.simulate import simulate
-from conundrum.tables import BadValue, entries, known, listed, number, rows, say, table
+from conundrum.tables import BadValue, entries, known, listed, number, rows, say, table, written_out
 
 GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
@@ -119,7 +119,9 @@ def doubts(
     """Return what becomes of the conclusions under each way to doubt the model.
 
     It is what is called a multiverse analysis. Those of the set come from ``data/doubts.csv``; a
-    conclusion of your own is tried in some 250 runs for each of its policies.
+    conclusion of your own is tried in some 250 runs for each of its policies. Two doubts are left
+    out for it, the years on the way and the middle future, because your function itself decides
+    where it looks at a run.
 
     Parameters
     ----------
@@ -135,16 +137,17 @@ def doubts(
     DataFrame
         Columns conclusion, group, doubt, state, figure, usual, suppose, code; a row for each
         conclusion and doubt. The state is one of `STATES`, under the worst way of the doubt;
-        ``suppose`` says which that is, ``figure`` is what the conclusion comes to under it, and
-        ``usual`` what it comes to else. Where something is drawn by lot, the figure is in how many
-        of 100 draws the conclusion fails, and from 25 on its state is ``fails``. ``code`` is the
-        scenario code of the run of its first policy; empty where a code cannot hold it.
+        ``suppose`` says which that is, ``figure`` is the number of the conclusion under it, and
+        ``usual`` its number in the usual model. Where something is drawn by lot, the figure is in
+        how many of 100 draws the conclusion fails, and from 25 on its state is ``fails``.
+        ``code`` is the scenario code of the run of its first policy; empty where a code cannot
+        hold it.
 
     Raises
     ------
     BadValue
-        If the conclusion is no function or does not return a finite number, if it has no limit, or
-        no policy is given for it.
+        If the conclusion is no function or does not return a finite number, if it has no limit or
+        `least` is above `most`, or no policy is given for it.
 
     References
     ----------
@@ -163,6 +166,7 @@ def doubts(
                 raise BadValue(name, given, say("doubting.own"))
         kept = table("doubts")
         kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
+        kept["code"] = kept["code"].fillna("")
         return kept[list(COLUMNS)]
     if not callable(conclusion):
         raise BadValue("conclusion", conclusion, say("doubting.function"))
@@ -173,6 +177,8 @@ def doubts(
     if least is None and most is None:
         raise BadValue("least", least, say("doubting.limit"))
     alone = (str, Policy, Scenario)
+    if low > high:
+        raise BadValue("least", least, say("doubting.order", most=written_out(high)))
     about = listed("policies", policies, say("doubting.policies"), one=alone)
     own = Doubted(
         tuple(policy_of(f"policies[{at}]", one) for at, one in enumerate(about)),

@@ -71,7 +71,8 @@ class Assumptions:
     Raises
     ------
     BadValue
-        If a name is unknown, or a value is outside what its unit allows (``data/units.csv``).
+        If a name is unknown, or a value is outside what its unit allows (``data/units.csv``); a
+        switch is 0 or 1, and nothing between.
 
     Examples
     --------
@@ -150,7 +151,7 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
 
     Beside the assumptions there are ``hazard_threshold``, the risk, added up over the years, that
     the regime of this future survives, and ``fortune``, an even draw that decides what follows a
-    collapse. Where `DRAWN` is held above 0 there are the six beliefs as well, each as a multiple
+    collapse. Where `DRAWN` is held at 1 there are the six beliefs as well, each as a multiple
     of its central strength. All values are read-only.
 
     Examples

@@ -18,13 +18,18 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
     20.0
     >>> [moved(end, [0.05, 0.12, 0.25], [0.03, 0.12, 1]) for end in (0.05, 0.25)]
     [0.03, 1.0]
+    >>> [moved(end, [0, 1, 1], [10, 20, 30]) for end in (0, 1)]
+    [10.0, 30.0]
     """
     low, central, high = own
     width = high - low
+    # Where the centre is an end of the range, no draw lies beyond it.
     if number < central:
         below = (number - low) * (number - low) / (width * (central - low))
-    else:
+    elif central < high:
         below = 1 - (high - number) * (high - number) / (width * (high - central))
+    else:
+        below = 1.0
     return _at(below, other)
 
 

@@ -16,7 +16,13 @@ from conundrum.run.outcome_units import Unit, per, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import COUNTED, count_of_100, end_in_words, futures_of
+from conundrum.run.written_outcome import (
+    COUNTED,
+    WHILE_IT_RULES,
+    count_of_100,
+    end_in_words,
+    futures_of,
+)
 from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
@@ -77,8 +83,9 @@ class RunTables(RunArrays):
         DataFrame
             Columns outcome, unit, start, end, low, high, words. Start and end are averages over
             the futures. From low to high lie 90 of 100 futures, for hostility 90 of 100 in which
-            the regime rules; where an outcome has happened in a future or has not, both are the
-            average. An outcome of your own that is one number a future has no start.
+            the regime rules, if the run has its falls as well; where an outcome has happened in a
+            future or has not, both are the average. An outcome of your own that is one
+            number a future has no start.
 
         Raises
         ------
@@ -109,7 +116,7 @@ class RunTables(RunArrays):
             )
             figures = {"start": start, "mean": end, "low": low, "high": high}
             words = (
-                end_in_words(outcome, self.end, **figures)
+                end_in_words(outcome, self.end, **figures, ruled=self._ruled(outcome))
                 if outcome in rows("outcomes")
                 else own_in_words(outcome, self._told_in(outcome, unit), self.end, figures)
             )
@@ -121,6 +128,18 @@ class RunTables(RunArrays):
             **{name: figure * again for name, figure in figures.items()},
             "words": words,
         }
+
+    def _ruled(self, outcome: str) -> float | None:
+        """Return the average at the end where the regime rules, if it is told apart.
+
+        A run of some outcomes alone may not know of falls; its numbers are of all futures.
+        """
+        if outcome not in WHILE_IT_RULES or "fallen" not in self.arrays:
+            return None
+        rules = self["fallen"][-1] == 0
+        if rules.all() or not rules.any():
+            return None
+        return float(self._in(outcome, "shown", -1)[rules].mean())
 
     def frame(
         self, at: int | None = None, assumptions: bool = False, unit: Unit = "shown"

@@ -136,15 +136,23 @@ def show_finely(outcome: str, number: float) -> str:
 
 
 def end_in_words(
-    outcome: str, year: int, start: float, mean: float, low: float, high: float
+    outcome: str,
+    year: int,
+    start: float,
+    mean: float,
+    low: float,
+    high: float,
+    ruled: float | None = None,
 ) -> str:
     """Say where an outcome starts, where it ends on average, and where in 90 of 100 futures.
 
-    Numbers are already in the unit they are shown in.
+    Numbers are already in the unit they are shown in. For an outcome of `WHILE_IT_RULES`, ``ruled``
+    is the average where the regime rules, of which the band is told; None if nowhere it has fallen
+    or everywhere, or if falls are not known.
     """
     itself = "plain" if counts_itself(outcome) else "unit"
     return say(
-        f"end.{'rules' if outcome in WHILE_IT_RULES else itself}",
+        f"end.{itself if ruled is None else 'rules'}",
         outcome=OUTCOMES[outcome]["label"],
         unit=unit_of(outcome),
         start=show(outcome, start),
@@ -152,6 +160,7 @@ def end_in_words(
         year=str(year),
         low=show(outcome, low),
         high=show(outcome, high),
+        ruled="" if ruled is None else show(outcome, ruled),
     )
 
 

@@ -48,13 +48,16 @@ def summary(name: str, entries: list[Entry]) -> str:
 
     Examples
     --------
-    >>> entry = {"outcome": "hunger", "when": "early", "better": 0.9, "worse": 0.1}
-    >>> summary("an idle policy", [entry])[:43]
+    >>> entry = {"outcome": "hunger", "better": 0.9, "worse": 0.1}
+    >>> dated = {"early": "2021", "end": "2036"}
+    >>> entries = [{**entry, "when": when, "year": year} for when, year in dated.items()]
+    >>> summary("an idle policy", entries)[:43]
     '“an idle policy”, in 2021: better in hunger'
     """
+    dates = [[entry for entry in entries if entry["when"] == when] for when in WHEN]
     sentences = [
-        say("balance.policy", policy=name, year=year, signs=_signs(entries, when))
-        for when, year in WHEN.items()
+        say("balance.policy", policy=name, year=then[0]["year"], signs=_signs(then))
+        for then in dates
     ]
     return "\n".join(sentences)
 
@@ -63,7 +66,7 @@ def table(balances: Balances) -> str:
     """Return the costs and benefits of each policy as an HTML table, a row an outcome and date."""
     lines = [
         [
-            label(entry["outcome"], entry["when"]),
+            label(entry["outcome"], entry["year"]),
             show(entry["outcome"], entry["there"]),
             *[_cell(entries[place]) for _, entries in balances],
         ]
@@ -73,15 +76,15 @@ def table(balances: Balances) -> str:
     return html_table(say("balance.name"), say("balance.caption"), heads, lines, "nk-balance")
 
 
-def label(outcome: str, when: str) -> str:
+def label(outcome: str, year: str) -> str:
     """Name what a row of the table is about.
 
     Examples
     --------
-    >>> label("hunger", "early")
+    >>> label("hunger", "2021")
     'Hunger (people in 100), 2021'
     """
-    return f"{counted(outcome)}, {WHEN[when]}"
+    return f"{counted(outcome)}, {year}"
 
 
 def counted(outcome: str) -> str:
@@ -99,14 +102,10 @@ def counted(outcome: str) -> str:
     return say("balance.counted", outcome=about["label"], unit=unit)
 
 
-def _signs(entries: list[Entry], when: str) -> str:
+def _signs(entries: list[Entry]) -> str:
     """List what is better, worse and unclear; of what there is nothing, nothing is said."""
     found = {
-        told: [
-            OUTCOMES[entry["outcome"]]["inside"]
-            for entry in entries
-            if entry["when"] == when and sign(entry) == told
-        ]
+        told: [OUTCOMES[entry["outcome"]]["inside"] for entry in entries if sign(entry) == told]
         for told in ["better", "worse", "unclear"]
     }
     listed = [

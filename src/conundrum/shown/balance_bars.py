@@ -5,7 +5,7 @@ Letters are text of the page; the bars are drawn in shares of their place, so th
 
 from html import escape
 
-from conundrum.analysis.balance import DISPUTED, WHEN, Entry, sign
+from conundrum.analysis.balance import DISPUTED, Entry, sign
 from conundrum.charts import style
 from conundrum.run import count_of_100, show
 from conundrum.shown.balance import Balances, counted, in_words
@@ -28,7 +28,9 @@ def balance_bars(balances: Balances) -> str:
     Examples
     --------
     >>> entry = {"outcome": "hunger", "here": 40, "there": 42, "better": 0.9, "worse": 0.1}
-    >>> drawn = balance_bars([("idle", [{**entry, "when": when} for when in BARS])])
+    >>> dated = {"early": "2021", "end": "2036"}
+    >>> entries = [{**entry, "when": when, "year": year} for when, year in dated.items()]
+    >>> drawn = balance_bars([("idle", entries)])
     >>> drawn[drawn.index("idle") : drawn.index("</h3>")]
     'idle” is better on 1 of 1 counts, worse on 0, and unclear or alike on 0'
     """
@@ -38,9 +40,10 @@ def balance_bars(balances: Balances) -> str:
     ]
     counts = say("balance.and").join([_counts(name, entries) for name, entries in both])
     policies = [f"<div>{_policy(name, entries)}</div>" for name, entries in both]
-    about = say("balance.bars", first=WHEN["early"], year=WHEN["end"])
+    first, last = [entry["year"] for entry in balances[0][1][:2]]
+    about = say("balance.bars", first=first, year=last)
     return (
-        f"{headed(say('balance.head', year=WHEN['end'], policies=counts))}"
+        f"{headed(say('balance.head', year=last, policies=counts))}"
         f'<p class="nk-help">{escape(about)}</p>'
         f'<div class="nk-both">{"".join(policies)}</div>'
     )
@@ -72,9 +75,9 @@ def _row(first: Entry, last: Entry) -> str:
     middle = say("balance.middle", here=here, there=there)
     about = say(
         "balance.row",
-        first=WHEN["early"],
+        first=first["year"],
         early=in_words(first),
-        year=WHEN["end"],
+        year=last["year"],
         end=in_words(last),
     )
     return (

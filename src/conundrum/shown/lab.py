@@ -16,6 +16,7 @@ from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import edges, head, outcome_parts
 from conundrum.shown.pinned import compared, others_held, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
+from conundrum.shown.two_kinds import ruled
 from conundrum.shown.two_kinds import told as kinds_told
 from conundrum.shown.weighed import in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
@@ -114,9 +115,11 @@ def switched(held: dict[str, float]) -> dict[str, float]:
     Examples
     --------
     >>> switched({"leak": 0.2}), switched({"beliefs_drawn": 1.0})
-    ({'beliefs_drawn': 1.0, 'leak': 0.2}, {})
+    ({'leak': 0.2, 'beliefs_drawn': 1.0}, {})
+    >>> switched({"beliefs_drawn": 0.0})
+    {'beliefs_drawn': 1.0}
     """
-    return others_held(held) if held.get(DRAWN, 0) > 0 else {DRAWN: 1.0, **held}
+    return others_held(held) if held.get(DRAWN, 0) > 0 else {**held, DRAWN: 1.0}
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
@@ -204,7 +207,8 @@ def ends(run: Run, outcome: str) -> str:
         return say("end.fallen", futures=in_futures(run.at("fallen", run.last)), year=str(year))
     edge = edges(run, outcome)
     start, mean_then = edge["mean"][0], edge["mean"][-1]
-    return end_in_words(outcome, year, start, mean_then, edge["q05"][-1], edge["q95"][-1])
+    low, high = edge["q05"][-1], edge["q95"][-1]
+    return end_in_words(outcome, year, start, mean_then, low, high, ruled(run, outcome, run.last))
 
 
 def yearly_table(run: Run, outcomes: list[str]) -> str:

@@ -54,6 +54,25 @@ def told(run: Run, outcomes: list[str], step: int) -> list[str]:
     ]
 
 
+def ruled(run: Run, outcome: str, step: int) -> float | None:
+    """Return the average where the regime rules of an outcome that is 0 where it has fallen.
+
+    It is None of other outcomes, and where the regime rules in all futures or in none.
+
+    Examples
+    --------
+    >>> from conundrum.model import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate(PRESETS["joint cut-off"]))
+    >>> show("hostility", ruled(run, "hostility", run.last)), ruled(run, "hunger", run.last)
+    ('93', None)
+    """
+    fallen = run.at("fallen", step)
+    if outcome not in WHILE_IT_RULES or not 0 < of_100(fallen) < 100:
+        return None
+    return average(outcome, where(run.at(outcome, step), fallen, False))
+
+
 def _line(run: Run, outcome: str, step: int) -> str:
     fallen = run.at("fallen", step)
     fell = count_of_100(of_100(fallen))

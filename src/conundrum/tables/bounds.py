@@ -79,8 +79,14 @@ def shortly(given: object) -> str:
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."
 
 
+SWITCH = "switch"
+"""The unit of what is off, at its lower bound, or on, at its upper one, and nothing between."""
+
+
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
     """Return a finite number between two bounds, both allowed; refuse what is none.
+
+    A `SWITCH` is one of the two bounds.
 
     Examples
     --------
@@ -95,7 +101,7 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
         plain = float(given) if real else math.nan  # type: ignore[arg-type]
     except OverflowError:
         plain = math.inf
-    if not low <= plain <= high:
+    if not low <= plain <= high or (unit == SWITCH and low < plain < high):
         raise BadValue(field, given, _between(low, high, unit))
     # To a reader -0 is 0.
     return plain + 0.0
@@ -113,6 +119,8 @@ def refusal(field: str, low: float, high: float, unit: str = "") -> str:
 
 
 def _between(low: float, high: float, unit: str) -> str:
+    if unit == SWITCH:
+        return say("refused.switch", low=f"{low:.12g}", high=f"{high:.12g}")
     sentence = "refused.measured" if unit else "refused.number"
     return say(sentence, low=f"{low:.12g}", high=f"{high:.12g}", unit=unit)
 

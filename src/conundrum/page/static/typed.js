@@ -77,10 +77,11 @@ function shortlyAll(numbers) {
   return all.length > LONGEST_OF_ALL ? `${all.slice(0, LONGEST_OF_ALL)}...` : all;
 }
 
-// A number within two bounds, or what is said of what was typed; `refusal` has a place for it.
+// A number within two bounds, of a switch one of them, or what is said of what was typed; `refusal` has a place for it.
 function takeNumber(text, { unit, low, high, refusal }) {
   const read = readNumber(text, unit);
-  if (typeof read === "number" && read >= low && read <= high) return { number: read + 0 };
+  const allowed = unit === "switch" ? read === low || read === high : read >= low && read <= high;
+  if (typeof read === "number" && allowed) return { number: read + 0 };
   return { refused: refusal.replace("{given}", () => shortly(text)) };
 }
 
