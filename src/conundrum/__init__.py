@@ -15,8 +15,8 @@ Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
     prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
 Argue
-    For and against: argument, conclusion, doubts, fails_where, faults. What it hangs on:
-    believing, apart, tornado, screening, attribution, response.
+    For and against: argument, conclusion, doubts, fails_where, faults. What a result
+    depends on: believing, apart, tornado, screening, attribution, response.
 Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
     seminar, desk, board, team, debrief, compare_tables.

@@ -94,7 +94,9 @@ PRESSES = """async ([now, field]) => [
 ]"""
 
 
-@pytest.mark.parametrize("held", [{"leak": 0.2}, {"beliefs_drawn": 1, "leak": 0.2}])
+@pytest.mark.parametrize(
+    "held", [{"leak": 0.2}, {"beliefs_drawn": 0}, {"beliefs_drawn": 1, "leak": 0.2}]
+)
 @pytest.mark.parametrize("field", ["beliefs.growth_arms", "policy.us_sanctions"])
 def test_the_beliefs_are_drawn_and_set_again_as_in_python(
     page: Page, held: dict[str, float], field: str

@@ -14,7 +14,7 @@ from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.pushes_chart import pushes_chart
 from conundrum.model.policy import FAMILY, called
-from conundrum.panels.doubts import pushed, swung
+from conundrum.panels.pushes import pushed, swung
 from conundrum.panels.tornado import about, inputs
 from conundrum.run.statistics import WEIGHED
 from conundrum.shown.tornado import bars, headline, kept, table

@@ -59,7 +59,7 @@ def test_a_list_runs_in_the_same_futures(several: object) -> None:
 
 def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
     both = [SCENARIO, nk.Scenario()]
-    with pytest.raises(nk.BadValue, match=r"^beliefs: one for all that run in the same futures"):
+    with pytest.raises(nk.BadValue, match=r"^beliefs: one value that these policies share"):
         nk.simulate(both, futures=2)
     with pytest.raises(nk.BadValue, match=r"^seed: "):
         nk.simulate(both, nk.Beliefs(), futures=2)
@@ -69,9 +69,7 @@ def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
 
 def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
     for together in (["2016", SCENARIO.code], {2016: "2016", 2026: SCENARIO}):
-        with pytest.raises(
-            nk.BadValue, match=r"^beliefs: one for all that run in the same futures"
-        ):
+        with pytest.raises(nk.BadValue, match=r"^beliefs: one value that these policies share"):
             nk.simulate(together, futures=2)  # type: ignore[arg-type]
         nk.simulate(together, HARD, seed=7, futures=2)  # type: ignore[arg-type]
 

@@ -12,8 +12,8 @@ from conundrum.analysis.conclusions import Change, change, conclusions, other_be
 from conundrum.analysis.tradeoffs import swings
 from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.model import FAMILY
-from conundrum.panels.doubts import swung
 from conundrum.panels.faults import about, as_set, evaluate, survivors
+from conundrum.panels.pushes import swung
 from conundrum.run import WEIGHED, Run, mean, measured_of
 from conundrum.shown import doubt, faults
 from conundrum.tables import entries

@@ -10,8 +10,8 @@ from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.doubt.tornado_chart import KEY, tornado_chart
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.doubts import doubts, swung
 from conundrum.panels.plain import Plain
+from conundrum.panels.pushes import pushes, swung
 from conundrum.panels.slider_rows import bar, box
 from conundrum.questions.waiting import After, waiting
 from conundrum.shown import tornado as shows
@@ -76,7 +76,7 @@ def tornado(after: After = ()) -> Plain:
     """
     alone = one_conclusion()
     one = alone.later(Fold(say("doubts.one"), lambda: (alone, lambda: None)))
-    return Plain(*waiting(after, doubts(), one, title=say("waits.tornado")))
+    return Plain(*waiting(after, pushes(), one, title=say("waits.tornado")))
 
 
 def one_conclusion() -> Answered:

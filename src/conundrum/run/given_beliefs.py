@@ -47,7 +47,7 @@ def are_drawn(assumptions: Assumptions) -> bool:
 
 
 def undrawn(assumptions: Assumptions) -> Assumptions:
-    """Return what is held beside that.
+    """Return what is held beside the switch by which beliefs are drawn.
 
     Examples
     --------

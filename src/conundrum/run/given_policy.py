@@ -146,7 +146,7 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
     for name in missing:
         first, *others = [_part(one, name, missing) for one in scenarios]
         if any(other != first for other in others):
-            raise BadValue(name, [first, *others], say("refused.together"))
+            raise BadValue(name, [first, *others], say("refused.together", name=name))
         own[name] = first
     return own
 

@@ -140,7 +140,7 @@ def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, 
 
 
 def headline(seen: dict[str, Any]) -> str:
-    """Say whose first family hangs on the horizon, or that nobody's does."""
+    """Say whose first family depends on the horizon, or that nobody's does."""
     said = told(seen["ranks"], seen["dates"])
     turning = [
         said[eyes]

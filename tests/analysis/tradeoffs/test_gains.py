@@ -7,6 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.gains import Split
+from conundrum.run import WEIGHED
 from conundrum.run.loss import By
 
 JOINT = ["joint opening", "joint cut-off"]
@@ -103,3 +104,9 @@ def test_what_is_no_policy_or_no_split_is_refused() -> None:
         gains({}, futures=2)
     with pytest.raises(nk.BadValue, match="split: one of powers, controls, outcomes"):
         gains(JOINT, split="power")
+
+
+def test_eyes_without_any_weight_see_no_gain() -> None:
+    blind = nk.Weights(**dict.fromkeys(WEIGHED, 0))
+    with pytest.raises(nk.BadValue, match=r"^eyes: eyes of which one weight is more than 0"):
+        nk.gains("joint opening", eyes=blind, futures=10)

@@ -127,10 +127,10 @@ def first_places(losses: pd.DataFrame) -> pd.DataFrame:
 
 
 def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Return the most that each choice can be regretted; losses have the shape (states, choices).
+    """Return the most that each choice can be regretted; losses have the shape (beliefs, choices).
 
-    The regret of a choice in a state of the future is what it loses there beyond the best choice
-    for that state; Savage's rule takes the choice whose worst regret is least.
+    The regret of a choice under one set of beliefs is what it loses there beyond the choice that
+    is best under them; Savage's rule takes the choice whose worst regret is least.
 
     Examples
     --------
@@ -162,10 +162,10 @@ def regret(
         As in `options`; the presets unless given. Every belief runs them all anew, so that
         with a hundred combinations a thousand futures take some ten seconds.
     beliefs : Beliefs, sequence of Beliefs or "drawn", optional
-        What may hold; a hundred combinations of the six beliefs, each drawn evenly, unless given
-        or if they are ``"drawn"``.
+        What may hold. Unless given, or if they are ``"drawn"``, a hundred combinations of the six
+        beliefs, each drawn evenly.
     assumptions, years, futures, seed, model : optional
-        As in `conundrum.run.simulate`.
+        As in `conundrum.run.simulate`. The hundred combinations are the same whatever the seed.
     by : {"way", "end"}, optional
         By what losses count, as in `conundrum.loss`.
 
@@ -187,7 +187,7 @@ def regret(
     'step by step'
     """
     given = mixes() if beliefs is None or beliefs == EACH else beliefs
-    theories = listed("beliefs", given, "a list of one or more Beliefs", one=(Beliefs, dict))
+    theories = listed("beliefs", given, say("refused.several_beliefs"), one=(Beliefs, dict))
     policies = PRESETS if policies is None else policies
     return regretted(
         [

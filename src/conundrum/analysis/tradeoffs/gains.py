@@ -16,7 +16,7 @@ from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
-from conundrum.tables import BadValue, known, rows
+from conundrum.tables import BadValue, known, say
 
 Split = Literal["powers", "controls", "outcomes"]
 """What a gain may be split by."""
@@ -26,7 +26,7 @@ EVERY = [control for own in OWN.values() for control in own]
 
 
 def _of_kind(kind: str) -> list[str]:
-    return [control for control in EVERY if rows("controls")[control]["inside"] == kind]
+    return [control for control in EVERY if control.endswith(f"_{kind}")]
 
 
 MOVES: dict[str, dict[str, list[str]]] = {
@@ -81,7 +81,7 @@ def gains(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds.
+        If an argument is of the wrong kind or out of bounds, or all weights are 0.
 
     Examples
     --------
@@ -96,6 +96,8 @@ def gains(
     if not given:
         raise BadValue("policies", policies, "a list of one or more policies")
     judges = EYES if eyes is None else {eyes if isinstance(eyes, str) else "own": weights_of(eyes)}
+    if any(not any(getattr(own, outcome) for outcome in WEIGHED) for own in judges.values()):
+        raise BadValue("eyes", eyes, say("refused.weightless"))
 
     parts = [_moved(policy, own) for policy in given.values() for own in (*moves.values(), EVERY)]
     needed = list(dict.fromkeys([Policy(), *given.values(), *parts]))

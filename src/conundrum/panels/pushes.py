@@ -8,7 +8,7 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import swings
-from conundrum.charts.doubt import pushes
+from conundrum.charts.doubt import pushes as moved
 from conundrum.charts.doubt.pushes_chart import FARTHEST, pushes_chart
 from conundrum.charts.doubt.rows import label
 from conundrum.panels.answered import Answered
@@ -35,10 +35,10 @@ def swung(name: str) -> pd.DataFrame:
 @cache
 def pushed() -> pd.DataFrame:
     """Return how far each doubt pushes each conclusion."""
-    return pushes.pushed({name: swung(name) for name in conclusions()})
+    return moved.pushed({name: swung(name) for name in conclusions()})
 
 
-def doubts() -> Answered:
+def pushes() -> Answered:
     """Show a chart in which the doubt that is chosen is marked in the row of each conclusion."""
     table = pushed()
     furthest = [doubt for name in table for doubt in table[name].nlargest(OFFERED).index]
@@ -46,10 +46,10 @@ def doubts() -> Answered:
     made = written(FIRST, ("nk-doubts",), offered.values(), _shown)
     buttons = made.choices_of({name: {"chosen": doubt} for name, doubt in offered.items()})
     note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
-    below = [text for text in (pushes.unmoved(table), note) if text]
-    made.fold = made.later(html_fold(lambda: pushes.pushes_table(table), say("doubts.fold")))
+    below = [text for text in (moved.unmoved(table), note) if text]
+    made.fold = made.later(html_fold(lambda: moved.pushes_table(table), say("doubts.fold")))
     return made.laid(
-        headed(pushes.title(table), say("doubts.about")),
+        headed(moved.title(table), say("doubts.about")),
         bar(say("doubts.yours"), buttons),
         made.text("said"),
         box("nk-pushes", made.part("chart", pushes_chart(table, FIRST))),
@@ -60,4 +60,4 @@ def doubts() -> Answered:
 
 def _shown(doubt: str) -> dict[str, Any]:
     """Return what is drawn and said of a doubt."""
-    return {"chart": {"chosen": doubt}, "said": pushes.moves(pushed(), doubt)}
+    return {"chart": {"chosen": doubt}, "said": moved.moves(pushed(), doubt)}
