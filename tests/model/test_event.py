@@ -12,7 +12,7 @@ from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.event import STARTING, Event, allowed
 from conundrum.run.follow import follow
 from conundrum.run.limits import limit
-from conundrum.tables.bounds import BadValue
+from conundrum.tables.bounds import SWITCH, BadValue
 from conundrum.tables.settings import rows
 
 YEARS, FUTURES = 6, 40
@@ -33,6 +33,8 @@ def effects(names: list[str], suffix: str = "") -> st.SearchStrategy[dict[str, f
 
     def of(name: str) -> st.SearchStrategy[float]:
         low, high = allowed(name + suffix)
+        if rows("assumptions")[name + suffix]["unit"] == SWITCH:
+            return st.sampled_from([-1.0, 0.0, 1.0])
         return st.floats(low - high, high - low)
 
     return st.sets(st.sampled_from(names), max_size=3).flatmap(

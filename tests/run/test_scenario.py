@@ -9,9 +9,9 @@ import hypothesis.strategies as st
 import numpy as np
 import pytest
 from hypothesis import given
+from tests.held_numbers import holdable
 
 import conundrum as nk
-from conundrum.model.event import allowed
 from conundrum.run.codes import ALPHABET, seal, unseal, write
 from conundrum.run.scenario import number_of
 from conundrum.tables.settings import rows, value
@@ -30,7 +30,7 @@ def records(kind: Any, shares: st.SearchStrategy[float]) -> st.SearchStrategy[An
 def held(draw: st.DrawFn) -> nk.Assumptions:
     chosen = {}
     for name in draw(st.sets(st.sampled_from(list(rows("assumptions"))), max_size=3)):
-        number = draw(st.floats(*allowed(name)))
+        number = draw(holdable(name))
         chosen[name] = draw(st.sampled_from([number, float(f"{number:.6g}")]))
     return nk.Assumptions(**chosen)
 

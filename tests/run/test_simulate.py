@@ -12,11 +12,11 @@ import hypothesis.strategies as st
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
+from tests.held_numbers import holdable
 
 import conundrum as nk
 from conundrum import model
 from conundrum.model.assumptions import draw
-from conundrum.model.event import allowed
 from conundrum.model.stance import mix
 from conundrum.run.follow import draw_thresholds, together
 from conundrum.tables.settings import rows, value
@@ -133,7 +133,7 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
     names = data.draw(st.lists(st.sampled_from(list(rows("assumptions"))), max_size=4, unique=True))
     held = {}
     for name in names:
-        held[name] = data.draw(st.floats(*allowed(name)))
+        held[name] = data.draw(holdable(name))
     controls = data.draw(st.tuples(*(st.floats(0, 1) for _ in range(5))))
     try:
         run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), futures=8)

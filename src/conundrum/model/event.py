@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from conundrum.tables import instance, known, number, rows, value
+from conundrum.tables import SWITCH, instance, known, number, rows, value, whole
 
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
 """Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
@@ -74,4 +74,9 @@ class Event:
 
 def _within(name: str, by: float, assumption: str) -> None:
     low, high = allowed(assumption)
-    number(name, by, low - high, high - low, rows("assumptions")[assumption]["unit"])
+    unit = rows("assumptions")[assumption]["unit"]
+    if unit == SWITCH:
+        # It is turned off, left, or turned on.
+        whole(name, by, int(low - high), int(high - low))
+    else:
+        number(name, by, low - high, high - low, unit)

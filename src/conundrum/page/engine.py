@@ -18,7 +18,7 @@ from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
 from conundrum.run.scenario import FIRST, KINDS, number_of
 from conundrum.run.share_code import STEPS
 from conundrum.run.weights import MOST_DISCOUNT
-from conundrum.tables import entries, rows, value
+from conundrum.tables import SWITCH, entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
 HOME = (STATIC / "home.js").read_text(encoding="utf-8")
@@ -129,6 +129,7 @@ def codes() -> dict[str, Any]:
                 "central": value("assumptions", name, "central"),
                 "low": value("units", row["unit"], "lowest"),
                 "high": value("units", row["unit"], "highest"),
+                "switch": row["unit"] == SWITCH,
             }
             for name, row in rows("assumptions").items()
         },

@@ -1,6 +1,7 @@
 """The data folder, read: settings, evidence, bounds, numbers as people type them."""
 
 from conundrum.tables.bounds import (
+    SWITCH,
     BadValue,
     alike,
     instance,
@@ -33,6 +34,7 @@ from conundrum.tables.words import (
 
 __all__ = [
     "DATA",
+    "SWITCH",
     "BadValue",
     "Named",
     "Shares",

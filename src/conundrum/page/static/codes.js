@@ -65,7 +65,9 @@ function codes({ alphabet, head, check, group, steps, first, defaults, most, usu
       const name = Object.keys(assumptions).find((one) => assumptions[one].number === code);
       if (!name) return undefined;
       held[name] = shortest(ofBits(number(HELD)));
-      if (!(held[name] >= assumptions[name].low && held[name] <= assumptions[name].high)) return undefined;
+      const { low, high, switch: ends } = assumptions[name];
+      if (!(held[name] >= low && held[name] <= high)) return undefined;
+      if (ends && held[name] !== low && held[name] !== high) return undefined;
     }
     const read = { policy, beliefs, held, seed, weights };
     const within = [policy, beliefs, weights].every((one) =>
