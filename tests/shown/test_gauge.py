@@ -99,7 +99,7 @@ def test_a_ranking_tells_first_which_policy_comes_first_where_that_changes() -> 
     press(panel, "Beijing")
     moved = [strip(panel, panel.sliders["position.cost"], price)[0] for price in (1, 100)]
     assert moved[0].startswith("Loss of 100 under")
-    assert moved[1] == "Comes first Both open up →&nbsp;Carry on as in 2016"
+    assert moved[1] == "Comes first Both open up step by step →&nbsp;Carry on as in 2016"
 
 
 def test_two_prices_are_told_first_of_the_policy_that_is_chosen() -> None:
