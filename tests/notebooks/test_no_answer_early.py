@@ -18,7 +18,7 @@ TELLING = {
     "01.votes": "Beijing had voted for every one of these texts.",
     "02.falls": "It falls in 18<!--= fallen('us_sanctions 1') --> futures.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
-    "05.arms": "“Both open up” if growth only arms: 105 warheads",
+    "05.arms": "“Both open up” if growth only arms: 102 warheads",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
     "06.3": "More likely a cost is missing.",
     "09.fall": "In 67<!--= 100 - fallen('joint cut-off, fall_most 0.03') --> of 100 it stands.",
