@@ -114,11 +114,11 @@ def forecast(after: After = ()) -> Answered:
                 made.html("head"),
                 box("nk-figures", made.chart("marks", figure_marks)),
                 key(SIDES),
-                made.text("scored"),
-                made.html("scores"),
             ),
             box(
                 "nk-stage",
+                made.text("scored"),
+                made.html("scores"),
                 made.chart("chart", forecast_chart),
                 key(BANDS + RECORD + recalled),
                 made.html("counts_head"),
