@@ -105,7 +105,7 @@ def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
 def concert(
     us_sanctions: Value, us_engagement: Value, china_sanctions: Value, china_engagement: Value
 ) -> Value:
-    """How nearly the two powers act alike: 1 less half the distance between their stances.
+    """How nearly the two powers act alike: 1, less half the distance between their stances.
 
     A stance is sanctions less engagement.
 
