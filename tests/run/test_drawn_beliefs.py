@@ -8,7 +8,8 @@ import pytest
 
 import conundrum as nk
 from conundrum.model.assumptions import believed
-from conundrum.run.given_beliefs import are_drawn, undrawn
+from conundrum.run.drawn_beliefs import are_drawn
+from conundrum.run.given_beliefs import undrawn
 from conundrum.tables.settings import rows
 
 FUTURES = 60
@@ -59,7 +60,7 @@ def test_what_is_given_beside_a_code_takes_its_own_place_alone() -> None:
     believing = nk.simulate(code, {"growth_arms": 1}, futures=9)
     assert (believing.beliefs.growth_arms, believing.assumptions) == (1, nk.Assumptions(leak=0.2))
     holding = nk.simulate(code, assumptions={"reach": 0.1}, futures=9)
-    assert are_drawn(holding.assumptions)
+    assert are_drawn(holding.assumptions.fixed)
     assert undrawn(holding.assumptions) == nk.Assumptions(reach=0.1)
 
 

@@ -18,7 +18,7 @@ from conundrum.run.limits import limit
 from conundrum.run.loss import By
 from conundrum.run.runner import measured
 from conundrum.shown import horizon
-from conundrum.shown.doubt import CALLED
+from conundrum.shown.first_places import CALLED
 from conundrum.tables.settings import value
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
 from conundrum.analysis.met_policy import met
 from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.simulate import simulate
@@ -322,11 +323,7 @@ def drawn(what: str) -> list[Change]:
         for name in way.change.assumptions.fixed
     }
     made = draw(Assumptions(), DRAWS, seed)
-    ranged = [
-        name
-        for name, about in rows("assumptions").items()
-        if name not in alone and about["low"] != about["high"]
-    ]
+    ranged = [name for name in INPUTS if name not in {*THEORIES, *alone}]
     return [
         Change(assumptions=Assumptions(**{name: float(made[name][at]) for name in ranged}))
         for at in range(DRAWS)

@@ -15,8 +15,9 @@ from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
 from conundrum.run import AnyPolicy, Outlook, Scenario, limit, policy_of
+from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.follow import draw_thresholds, follow_futures
-from conundrum.run.given_beliefs import AnyBeliefs, are_drawn, believed
+from conundrum.run.given_beliefs import AnyBeliefs, believed
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.provenance import Provenance
@@ -98,7 +99,7 @@ def fails_where(
     years, seed = within("years", years), within("seed", seed)
     most, least = whole("most", most, 1, 10), number("least", least, 0.01, 0.5, "share")
     held, assumptions = believed(beliefs, None)
-    drawn_too = are_drawn(assumptions)
+    drawn_too = are_drawn(assumptions.fixed)
     names = [name for name in INPUTS if drawn_too or name not in THEORIES]
 
     def cases(count: int, seed: int, luck: int) -> tuple[Table, Marks]:

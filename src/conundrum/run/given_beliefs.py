@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from conundrum.model import Assumptions, Beliefs
 from conundrum.model.assumptions import DRAWN
+from conundrum.run.drawn_beliefs import others_held
 from conundrum.tables import BadValue, record, say
 
 EACH = "drawn"
@@ -35,17 +36,6 @@ def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assump
     return Beliefs(), Assumptions(**held.fixed | {DRAWN: 1})
 
 
-def are_drawn(assumptions: Assumptions) -> bool:
-    """Return whether each future has beliefs of its own.
-
-    Examples
-    --------
-    >>> are_drawn(Assumptions(beliefs_drawn=1)), are_drawn(Assumptions())
-    (True, False)
-    """
-    return assumptions.fixed.get(DRAWN, 0) > 0
-
-
 def undrawn(assumptions: Assumptions) -> Assumptions:
     """Return what is held beside the switch by which beliefs are drawn.
 
@@ -54,4 +44,4 @@ def undrawn(assumptions: Assumptions) -> Assumptions:
     >>> undrawn(Assumptions(beliefs_drawn=1, leak=0.2))
     Assumptions(leak=0.2)
     """
-    return Assumptions(**{name: at for name, at in assumptions.fixed.items() if name != DRAWN})
+    return Assumptions(**others_held(assumptions.fixed))

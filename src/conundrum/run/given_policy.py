@@ -8,7 +8,8 @@ from typing import Any
 
 from conundrum.model import PRESETS, Policy, called
 from conundrum.run.codes import is_code
-from conundrum.run.given_beliefs import EACH, are_drawn, undrawn
+from conundrum.run.drawn_beliefs import are_drawn
+from conundrum.run.given_beliefs import EACH, undrawn
 from conundrum.run.limits import limit
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables import BadValue, known, say, shortly
@@ -153,7 +154,7 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
 
 def _part(scenario: Scenario, name: str, missing: list[str]) -> Any:
     """Return what a scenario brings of one kind, beside what is given of the others."""
-    if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions):
+    if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions.fixed):
         return EACH
     if name == "assumptions" and "beliefs" not in missing:
         return undrawn(scenario.assumptions)

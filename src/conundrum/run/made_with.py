@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from conundrum.model import Beliefs
-from conundrum.model.assumptions import DRAWN
+from conundrum.run.drawn_beliefs import are_drawn, others_held
 from conundrum.run.statistics import Run
 from conundrum.tables import percent, rows, say, short_name, written_out
 
@@ -29,8 +29,7 @@ def made_with(run: Run) -> str:
         say("setting.control", power=power, control=label, share=percent(run.policy[control]))
         for control, power, label in CONTROLS
     ]
-    drawn = run.held.get(DRAWN, 0) > 0
-    if drawn is True:
+    if are_drawn(run.held) is True:
         said.append(say("setting.drawn"))
     elif not same(run.beliefs, CENTRAL):
         believed = [
@@ -40,8 +39,7 @@ def made_with(run: Run) -> str:
         said.append(say("setting.beliefs", beliefs=say("number.list").join(believed)))
     fixed = [
         say("setting.assumption", assumption=ASSUMPTIONS[name], number=written_out(number))
-        for name, number in run.held.items()
-        if name != DRAWN
+        for name, number in others_held(run.held).items()
     ]
     if len(fixed) > 0:
         said.append(say("setting.held", assumptions=say("number.list").join(fixed)))

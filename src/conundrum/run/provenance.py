@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
+from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.fingerprint import made_by
-from conundrum.run.given_beliefs import are_drawn
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables import BadValue, say, value, written
 
@@ -47,7 +47,7 @@ class Provenance:
         return [
             say("cited.years", first=str(start), last=str(start + self.years)),
             say("cited.futures", futures=written(self.futures)),
-            *([say("cited.theories")] if are_drawn(self.assumptions) else []),
+            *([say("cited.theories")] if are_drawn(self.assumptions.fixed) else []),
             say(seed, seed=str(self.seed)),
         ]
 

@@ -10,8 +10,8 @@ import pandas as pd
 from conundrum.model import Array, draw
 from conundrum.model.assumptions import believed
 from conundrum.model.variant import said_of
+from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.future_numbers import future_numbers
-from conundrum.run.given_beliefs import are_drawn
 from conundrum.run.outcome_units import Unit, per, told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
@@ -225,7 +225,7 @@ class RunTables(RunArrays):
         if self.seed is None:
             raise BadValue("assumptions", "True", "a run that was made from a seed")
         drawn = draw(self.assumptions, self.futures, self.seed)
-        beliefs = believed(self.futures, self.seed) if are_drawn(self.assumptions) else {}
+        beliefs = believed(self.futures, self.seed) if are_drawn(self.assumptions.fixed) else {}
         columns = {name: drawn[name] for name in rows("assumptions")} | beliefs
         return pd.DataFrame(columns, future_numbers(self.futures))
 

@@ -8,8 +8,8 @@ from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
 from conundrum.run import WEIGHED, Run, Vector, mean, weighted
-from conundrum.shown.doubt import CALLED, raised
-from conundrum.shown.first_places import FAMILIES, came_first, families_of
+from conundrum.shown.doubt import raised
+from conundrum.shown.first_places import CALLED, FAMILIES, came_first, families_of
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words

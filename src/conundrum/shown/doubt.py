@@ -8,12 +8,11 @@ from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
 from conundrum.charts.html_table import html_table
-from conundrum.model import PRESETS, called
+from conundrum.model import PRESETS
 from conundrum.run import EYES, Vector, each
 from conundrum.tables import say
 
 CITED = citation(SOURCES, "run")
-CALLED = [called(name) for name in PRESETS]
 WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
 """How far each power moves in the named policies."""

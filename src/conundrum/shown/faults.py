@@ -9,7 +9,8 @@ from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, average_of, mean, order, show_finely
 from conundrum.shown.chosen import as_written
-from conundrum.shown.doubt import CALLED, WEIGHTS, displayed, priced, stands
+from conundrum.shown.doubt import WEIGHTS, displayed, priced, stands
+from conundrum.shown.first_places import CALLED
 from conundrum.shown.headed import headed
 from conundrum.tables import entries, say
 

@@ -1,12 +1,14 @@
 """Which of the named policies come first, in words: by family, and then by name."""
 
-from conundrum.model import FAMILY, PRESETS, called
+from conundrum.model import FAMILY, PRESETS
+from conundrum.shown import presets
 from conundrum.tables import say
 
 FAMILIES = [FAMILY[name] for name in PRESETS]
 """The family of each named policy."""
 
-CALLED = [called(name) for name in PRESETS]
+CALLED = [*presets.CALLED.values()]
+"""What each named policy is called."""
 
 
 def came_first(places: list[int]) -> str:

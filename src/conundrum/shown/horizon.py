@@ -7,9 +7,9 @@ from conundrum.analysis.tradeoffs.ranking import leading
 from conundrum.charts.horizon import HORIZONS
 from conundrum.charts.html_table import html_table
 from conundrum.run import WEIGHED, Run, limit, order
-from conundrum.shown.doubt import CALLED, WEIGHTS, stands
+from conundrum.shown.doubt import WEIGHTS, stands
 from conundrum.shown.faults import ends, figures
-from conundrum.shown.first_places import came_first, families_of
+from conundrum.shown.first_places import CALLED, came_first, families_of
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written

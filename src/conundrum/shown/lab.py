@@ -10,11 +10,12 @@ from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
 from conundrum.model.assumptions import DRAWN
 from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, same, show, written_average
+from conundrum.run.drawn_beliefs import are_drawn, others_held
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import edges, head, outcome_parts
-from conundrum.shown.pinned import compared, others_held, same_held, title
+from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.two_kinds import ruled
 from conundrum.shown.two_kinds import told as kinds_told
@@ -100,13 +101,13 @@ def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:
     """Return whether the button that draws the beliefs is marked."""
-    label = {"label": say("lab.draw"), "on": setting["held"].get(DRAWN, 0) > 0}
+    label = {"label": say("lab.draw"), "on": are_drawn(setting["held"])}
     return {"labels": {"Draw": label}}
 
 
 def told_of_drawn(held: dict[str, float]) -> str:
     """Say that each future has beliefs of its own, where they are drawn."""
-    return say("lab.drawn") if held.get(DRAWN, 0) > 0 else ""
+    return say("lab.drawn") if are_drawn(held) else ""
 
 
 def switched(held: dict[str, float]) -> dict[str, float]:
@@ -119,7 +120,7 @@ def switched(held: dict[str, float]) -> dict[str, float]:
     >>> switched({"beliefs_drawn": 0.0})
     {'beliefs_drawn': 1.0}
     """
-    return others_held(held) if held.get(DRAWN, 0) > 0 else {**held, DRAWN: 1.0}
+    return others_held(held) if are_drawn(held) else {**held, DRAWN: 1.0}
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from conundrum.run import (
     unit_of,
     written_average,
 )
+from conundrum.run.drawn_beliefs import are_drawn, others_held
 from conundrum.run.made_with import CONTROLS, THEORIES
-from conundrum.shown.pinned import others_held, same_held
+from conundrum.shown.pinned import same_held
 from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.tables import percent, say
 
@@ -95,7 +96,7 @@ def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
     fields = [name for part, name in shares if one[part][name] != other[part][name]]
     if not same_held(others_held(one["held"]), others_held(other["held"])):
         fields.append("held")
-    if one["held"].get(DRAWN, 0) != other["held"].get(DRAWN, 0):
+    if are_drawn(one["held"]) != are_drawn(other["held"]):
         fields.append(DRAWN)
     if one["seed"] != other["seed"]:
         fields.append("seed")
@@ -135,7 +136,7 @@ def what(before: Run, run: Run) -> str:
     ]
     both = [*moved, *believed]
     held = not same_held(others_held(before.held), others_held(run.held))
-    was, now = before.held.get(DRAWN, 0) > 0, run.held.get(DRAWN, 0) > 0
+    was, now = are_drawn(before.held), are_drawn(run.held)
     if was != now and len(moved) == 0 and not held:
         return say("move.drawn" if now is True else "move.set")
     if len(both) == 0:

@@ -1,6 +1,5 @@
 """The pinned run, with which every other is compared: what it is called, and how it differs."""
 
-from conundrum.model.assumptions import DRAWN
 from conundrum.run import CENTRAL, Run, in_futures, less, same
 from conundrum.run.made_with import made_with
 from conundrum.shown.presets import CALLED, FIRST, POLICIES
@@ -78,11 +77,6 @@ def compared(run: Run, pinned: Run) -> str:
     if first and shared:
         return said
     return f"{said} {say('compared.setting', setting=made_with(pinned))}"
-
-
-def others_held(held: dict[str, float]) -> dict[str, float]:
-    """Return what is held but for the switch that draws the beliefs."""
-    return {name: at for name, at in held.items() if name != DRAWN}
 
 
 def same_held(held: dict[str, float], other: dict[str, float]) -> bool:

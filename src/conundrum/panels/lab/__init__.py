@@ -16,7 +16,8 @@ from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
 from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
-from conundrum.run.given_beliefs import AnyBeliefs, are_drawn, believed, undrawn
+from conundrum.run.drawn_beliefs import are_drawn
+from conundrum.run.given_beliefs import AnyBeliefs, believed, undrawn
 from conundrum.shown import lab as shows
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold, mark
@@ -147,7 +148,7 @@ class Lab(SessionPanel):
     def _say(self) -> None:
         super()._say()
         scenario = self.session.scenario
-        mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions))
+        mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions.fixed))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
             # The page took it away at the next act, which may be refused for the same reason.
