@@ -173,7 +173,7 @@ def tallied(run: Run, drawn: list[int], down: int) -> list[str]:
 
 
 def summary(runs: Runs, drawn: list[int], guess: str) -> str:
-    """Say in how many futures the policy decides; before a guess, ask."""
+    """Say in how many futures the policy decides, or ask for a guess if there is none."""
     if guess == "":
         return say("endings.asks")
     if len(drawn) == 0:
