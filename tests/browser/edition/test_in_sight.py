@@ -251,7 +251,9 @@ def living(panel: Locator) -> Locator:
     for waits in panel.locator(WAITS).all():
         waits.press("Enter")
     for choice in panel.locator(".nk-choice button").all()[:1]:
+        asked = panel.inner_text()
         choice.press("Enter")
+        expect(panel).not_to_have_text(asked, use_inner_text=True, timeout=60_000)
     folded = panel.locator(FOLDED).filter(visible=True)
     while folded.count():
         folded.first.press("Enter")
