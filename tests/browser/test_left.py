@@ -61,7 +61,7 @@ def sanctions(page: Page) -> Locator:
 def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served: Served) -> None:
     guess, next_asked = asked(page, GUESS["asks"]), entries("questions")["00.2"]["asks"]
     guess.get_by_role("button", name=re.compile(re.escape(SAYS))).press("Enter")
-    expect(guess.get_by_role("button", name="Show me", exact=True)).to_be_visible()
+    expect(guess.get_by_role("button", name="Show it now", exact=True)).to_be_visible()
     # What is asked of the move waits for it.
     expect(asked(page, next_asked)).to_be_hidden()
     sanctions(page).press("Home")
@@ -71,7 +71,7 @@ def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served:
     # It is told once, where it was seen.
     expect(closed).to_have_text(told)
     expect(guess.locator(".nk-status")).to_have_text(beside)
-    expect(guess.get_by_role("button", name="Show me", exact=True)).to_be_hidden()
+    expect(guess.get_by_role("button", name="Show it now", exact=True)).to_be_hidden()
     expect(asked(page, next_asked)).to_be_visible()
 
     press(page, "Next")

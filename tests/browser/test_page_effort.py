@@ -62,7 +62,7 @@ def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> N
     expect(concerts.locator("svg.marks")).to_be_hidden()
     steps = page.locator(".nk-steps")
     expect(steps).to_be_hidden()
-    waits.nth(1).get_by_role("button", name="Show me").press("Enter")
+    waits.nth(1).get_by_role("button", name="Show it now").press("Enter")
     expect(concerts.locator("svg.marks")).to_be_visible()
     expect(concerts.locator(":focus")).to_have_count(1)
     # No step asks to move what is not in sight.

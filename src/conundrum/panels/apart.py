@@ -14,7 +14,7 @@ def apart(*, after: After = ()) -> Answered:
     Parameters
     ----------
     after : str or sequence of str, optional
-        The questions that it answers: it opens once these are answered, or on *Show me*.
+        The questions that it answers: it opens once these are answered, or on *Show it now*.
 
     Returns
     -------

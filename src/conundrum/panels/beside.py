@@ -53,7 +53,7 @@ def beside(
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
     after : str or sequence of str, optional
-        The questions that its lines answer: they open once these are answered, or on *Show me*.
+        The questions that its lines answer: they open once these are answered, or on *Show it now*.
 
     Returns
     -------

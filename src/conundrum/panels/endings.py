@@ -48,7 +48,7 @@ def endings(seed: int | None = None, after: After = ()) -> Answered:
     seed : int, optional
         Makes the order in which futures are drawn, so that a class draws the same ones.
     after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show me*.
+        The questions that it answers: it opens once they are answered, or on *Show it now*.
 
     Returns
     -------

@@ -92,7 +92,7 @@ def faults(after: After = ()) -> Answered:
     Parameters
     ----------
     after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show me*.
+        The questions that it answers: it opens once they are answered, or on *Show it now*.
 
     Returns
     -------

@@ -62,7 +62,7 @@ def tornado(after: After = ()) -> Plain:
     Parameters
     ----------
     after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show me*.
+        The questions that it answers: it opens once they are answered, or on *Show it now*.
 
     Returns
     -------

@@ -8,7 +8,7 @@ from typing import Any
 
 from conundrum.questions.asked_number import Said, in_unit, taken
 from conundrum.questions.lettered import marked
-from conundrum.tables import say, written_out
+from conundrum.tables import say, written, written_out
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
@@ -43,7 +43,7 @@ def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
         **{place: {**traits, "disabled": committed} for place, traits in buttons.items()},
         "commit": {"disabled": committed or unready(secret, said), "shown": not committed},
         **({} if secret["guess"] is None else guessed(secret, said, committed)),
-        "place": {"holds": ["record"] if committed else []},
+        "place": {"holds": ["record"] if committed and secret["about"] != "" else []},
     }
 
 
@@ -51,10 +51,25 @@ def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, An
     """Return the same of the slider, and of the chart once a guess is on it."""
     if not committed:
         return {"slider": {"shown": True}}
+    if secret["guess"]["mark"] == "":
+        return {"slider": {"shown": False}, "ring": {"value": ring(secret, said["given"])}}
     says = say(secret["guess"]["mark"], guess=written_out(said["given"]))
     about = say("guess.marked", chart=secret["about"], says=says)
     run = {"guess": said["given"], "says": says}
     return {"slider": {"shown": False}, "chart": {"marked": {"run": run, "about": about}}}
+
+
+def ring(secret: Said, given: float) -> str:
+    """Return the guess as a dashed ring on a picture, as HTML; it stands at its share of the axis.
+
+    Examples
+    --------
+    >>> ring({"high": 100}, 50)
+    '<i class="nk-ring" style="--guess: 0.500"><span>your guess: 50</span></i>'
+    """
+    says = say("guess.mark", guess=written_out(given))
+    share = written(given / secret["high"], 3)
+    return f'<i class="nk-ring" style="--guess: {share}"><span>{says}</span></i>'
 
 
 def reply(secret: Said, said: Said) -> str:

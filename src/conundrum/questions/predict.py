@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.run_statistic import run
+from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
@@ -37,6 +37,9 @@ class Predict(Choosing, Panel, widgets.VBox):
         ``unit``, ``high``, ``start``, ``help`` of a number, and three replies ``below``, ``near``,
         ``above``) or a list ``answers`` of ``says`` and ``reply``, with the place of the ``right``
         one, or where it ``came``.
+    ring : HTML, optional
+        Where a panel's own picture has room for the guess. It then stands there as a dashed ring,
+        and no chart of its own is drawn.
 
     Attributes
     ----------
@@ -44,8 +47,10 @@ class Predict(Choosing, Panel, widgets.VBox):
         Whether the reader has committed.
     """
 
-    def __init__(self, name: str, question: dict[str, Any]) -> None:
-        self._name, self._question = name, question
+    def __init__(
+        self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
+    ) -> None:
+        self._name, self._question, self._ring = name, question, ring
         answers = self.offer(question.get("answers", []))
         self.slider = _slider(question["guess"]) if "guess" in question else None
         self.commit_button = button(say("asked.commit"), self.commit).add_class("nk-commit")
@@ -54,11 +59,12 @@ class Predict(Choosing, Panel, widgets.VBox):
         self._shown: Shown | None = None
         held = {"slider": self.slider} if self.slider else answers
         box = Asking([*held.values(), self.commit_button], asks=question["asks"])
+        marks = {"ring": ring} if ring else {}
         self.reply = box.reply
         self.door = box.answered_by(
             asked_prediction,
             {"question": name, "asked": question["asks"]},
-            {"commit": self.commit_button, "place": self._place, **held},
+            {"commit": self.commit_button, "place": self._place, **held, **marks},
             {"chosen": None, "committed": False, "given": None},
             self._secret,
         )
@@ -86,14 +92,17 @@ class Predict(Choosing, Panel, widgets.VBox):
 
     def _secret(self) -> dict[str, Any]:
         slider = self.slider
+        ends = {name: getattr(slider, name) for name in ENDS} if slider else {}
+        if self._ring:
+            return secret_of(self._question, measure(self._question["run"])) | ends
         if self._shown is None:
             # The chart is made ready, but stands nowhere until the reader has committed.
             start = slider.value if slider else None
             self._shown = Shown(figure_of(self._question, start))
             self._shown.fold.make()
             self.door.hold(record=self._shown, chart=self._shown.chart)
-        ends = {name: getattr(slider, name) for name in ENDS} if slider else {}
-        return secret_of(self._question, self._shown.figure) | ends
+        figure = self._shown.figure
+        return secret_of(self._question, figure.answer, figure) | ends
 
 
 def predict(question: str) -> Predict:
@@ -130,22 +139,28 @@ def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
     return CHARTS[question["chart"]](**given)
 
 
-def secret_of(question: Mapping[str, Any], figure: Figure) -> dict[str, Any]:
-    """Return what a prediction is answered by, which a page must not show before."""
+def secret_of(
+    question: Mapping[str, Any], answer: float, figure: Figure | None = None
+) -> dict[str, Any]:
+    """Return what a prediction is answered by, which a page must not show before.
+
+    Without a figure of its own, the guess is marked on the picture of a panel.
+    """
     guess = question.get("guess")
     judged = guess and {
         **{name: guess[name] for name in ("tolerance", "unit")},
-        "right": figure.answer,
+        "right": answer,
         # Whole, as in the title of its chart.
-        "told": say("asked.number", number=f"{figure.answer:.0f}", unit=guess["unit"]),
+        "told": say("asked.number", number=f"{answer:.0f}", unit=guess["unit"]),
         "source": "model" if "run" in question else "record",
         "replies": {side: guess[side] for side in ("below", "near", "above")},
-        "mark": figure.mark,
+        "mark": figure.mark if figure else "",
     }
+    came = figure.title if figure and judged else judged["told"] if judged else _came(question)
     return {
         "answers": question.get("answers", []),
-        "came": figure.title if judged else _came(question),
-        "about": figure.about,
+        "came": came,
+        "about": figure.about if figure else "",
         "guess": judged,
     }
 

@@ -31,6 +31,8 @@ class Waiting(anywidget.AnyWidget, Printable):
         What a still calls it, since no heading of what waits may.
     alone : bool
         Whether it has a button; else it opens with what waits for the same questions.
+    before : str
+        What is seen until it opens, as HTML: the empty picture.
 
     Attributes
     ----------
@@ -45,10 +47,16 @@ class Waiting(anywidget.AnyWidget, Printable):
     holds: traitlets.List[str] = traitlets.List().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
     show = traitlets.Unicode().tag(sync=True)
+    before = traitlets.Unicode().tag(sync=True)
     opened = traitlets.Bool().tag(sync=True)
 
     def __init__(
-        self, after: Sequence[str], held: Sequence[widgets.Widget], title: str, alone: bool
+        self,
+        after: Sequence[str],
+        held: Sequence[widgets.Widget],
+        title: str,
+        alone: bool = True,
+        before: str = "",
     ) -> None:
         keeper()
         self._held, self._title = held, title
@@ -57,6 +65,7 @@ class Waiting(anywidget.AnyWidget, Printable):
             holds=[one.model_id for one in held],
             says=say("waits.says" if alone else "waits.with"),
             show=say("waits.show") if alone else "",
+            before=before,
         )
         self._stand()
         self.observe(lambda _: self._stand(), "opened")
@@ -67,7 +76,7 @@ class Waiting(anywidget.AnyWidget, Printable):
 
     def printed(self) -> str:
         """Return what stands in the place of what waits."""
-        return "" if self.opened else f"<h3>{self._title}</h3><p>{self.says}</p>"
+        return "" if self.opened else f"<h3>{self._title}</h3>{self.before}<p>{self.says}</p>"
 
 
 def waiting(

@@ -16,10 +16,12 @@ async function render({ model, el }) {
   function look() {
     if (!model.get("opened") && guessed()) open();
     const shows = model.get("opened");
-    if (line.hidden !== shows) line.hidden = shows;
+    if (line.hidden !== shows) line.hidden = empty.hidden = shows;
     for (const one of held) one.get("layout").set("display", shows ? null : "none");
   }
 
+  const empty = make("div", { class: "nk-empty", hidden: "" });
+  empty.innerHTML = model.get("before");
   const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
   const button = makeButton(model.get("show"), () => {
     own.set(`${after}`, true);
@@ -30,7 +32,7 @@ async function render({ model, el }) {
   });
   line.append(make("p", {}, model.get("says")));
   if (model.get("show")) line.append(button);
-  el.append(line);
+  el.append(empty, line);
   // What waits for the same opens with it.
   const heard = ({ detail }) => { if (detail === String(after)) open(); };
 

@@ -1,0 +1,66 @@
+"""A guess beside the picture that answers it: the picture appears once the reader has guessed."""
+
+from collections.abc import Sequence
+
+import ipywidgets as widgets
+
+from conundrum.panels.slider_rows import as_widget, box
+from conundrum.questions.ask import NumberQuestion, Question, ask
+from conundrum.questions.predict import Predict
+from conundrum.questions.waiting import Waiting
+from conundrum.tables import entries, say
+
+
+def guessed(
+    question: str,
+    picture: Sequence[widgets.Widget | str],
+    beside: Sequence[widgets.Widget | str] = (),
+    before: str = "",
+    ring: widgets.HTML | None = None,
+) -> widgets.VBox:
+    """Lay out a question at the left and its picture at the right; on a phone one below the other.
+
+    Parameters
+    ----------
+    question : str
+        The id of the guess. Where it is empty, nothing is asked and nothing waits.
+    picture : sequence of Widget or str
+        What answers it; a text is HTML.
+    beside : sequence of Widget or str, optional
+        What stands below the question once it is answered, such as a switch and steps.
+    before : str, optional
+        The empty picture, as HTML, which stands there until then.
+    ring : HTML, optional
+        Where the picture has room for the guess of a number, as a dashed ring.
+
+    Returns
+    -------
+    VBox
+        The two columns.
+
+    Raises
+    ------
+    BadValue
+        If there is no such question.
+
+    Examples
+    --------
+    >>> shown = guessed("02.reach", ["<p>Curves.</p>"], before="<p>?</p>")
+    >>> columns = shown.children[0].children
+    >>> columns[1].children[1].layout.display
+    'none'
+    """
+    drawn = [as_widget(one) for one in picture]
+    below = box("nk-beside", *beside)
+    if not question:
+        return box("nk-two", box("nk-pair", box("nk-picture", *drawn), below))
+    waits = Waiting([question], [below, *drawn], say("waits.picture"), before=before)
+    asked = box("nk-asked", _asked(question, ring), below)
+    return box("nk-two", box("nk-pair", asked, box("nk-picture", waits, *drawn)))
+
+
+def _asked(question: str, ring: widgets.HTML | None) -> Predict | Question | NumberQuestion:
+    predictions = entries("predictions")
+    if question in predictions:
+        return Predict(question, predictions[question], ring)
+    return ask(question)
