@@ -164,23 +164,23 @@ def doubts(
     if conclusion is None:
         for name, given in {"policies": policies or None, **limits}.items():
             if given is not None:
-                raise BadValue(name, given, say("doubting.own"))
+                raise BadValue(name, given, say("doubts.own"))
         kept = table("doubts")
         kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
         kept["code"] = kept["code"].fillna("")
         return kept[list(COLUMNS)]
     if not callable(conclusion):
-        raise BadValue("conclusion", conclusion, say("doubting.function"))
+        raise BadValue("conclusion", conclusion, say("doubts.function"))
     low, high = (
         without if asked is None else number(name, asked, -np.inf, np.inf)
         for (name, asked), without in zip(limits.items(), (-np.inf, np.inf), strict=True)
     )
     if least is None and most is None:
-        raise BadValue("least", least, say("doubting.limit"))
+        raise BadValue("least", least, say("doubts.limit"))
     alone = (str, Policy, Scenario)
     if low > high:
-        raise BadValue("least", least, say("doubting.order", most=written_out(high)))
-    about = listed("policies", policies, say("doubting.policies"), one=alone)
+        raise BadValue("least", least, say("doubts.order", most=written_out(high)))
+    about = listed("policies", policies, say("doubts.policies"), one=alone)
     own = Doubted(
         tuple(policy_of(f"policies[{at}]", one) for at, one in enumerate(about)),
         lambda runs, at: _number(conclusion, runs),
@@ -200,7 +200,7 @@ COLUMNS = ("conclusion", "group", "doubt", "state", "figure", "usual", "suppose"
 
 
 def _number(conclusion: Callable[..., float], runs: Sequence[Outlook]) -> float:
-    allowed = say("doubting.number", runs=str(len(runs)))
+    allowed = say("doubts.number", runs=str(len(runs)))
     try:
         found = float(conclusion(*runs))
     except BadValue:

@@ -45,12 +45,12 @@ def pushes() -> Answered:
     offered = {begun(label(str(one))): str(one) for one in [FIRST, *furthest]}
     made = written(FIRST, ("nk-doubts",), offered.values(), _shown)
     buttons = made.choices_of({name: {"chosen": doubt} for name, doubt in offered.items()})
-    note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
+    note = say("pushes.note", end=f"{100 * FARTHEST:.0f}")
     below = [text for text in (moved.unmoved(table), note) if text]
-    made.fold = made.later(html_fold(lambda: moved.pushes_table(table), say("doubts.fold")))
+    made.fold = made.later(html_fold(lambda: moved.pushes_table(table), say("pushes.fold")))
     return made.laid(
-        headed(moved.title(table), say("doubts.about")),
-        bar(say("doubts.yours"), buttons),
+        headed(moved.title(table), say("pushes.about")),
+        bar(say("pushes.yours"), buttons),
         made.text("said"),
         box("nk-pushes", made.part("chart", pushes_chart(table, FIRST))),
         "".join(f"<p>{escape(text)}</p>" for text in below),

@@ -75,7 +75,7 @@ def tornado(after: After = ()) -> Plain:
     True
     """
     alone = one_conclusion()
-    one = alone.later(Fold(say("doubts.one"), lambda: (alone, lambda: None)))
+    one = alone.later(Fold(say("pushes.one"), lambda: (alone, lambda: None)))
     return Plain(*waiting(after, pushes(), one, title=say("waits.tornado")))
 
 

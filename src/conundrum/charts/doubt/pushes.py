@@ -53,9 +53,9 @@ def title(table: pd.DataFrame) -> str:
     fell = furthest[furthest >= 1]
     others = furthest[furthest < 1]
     return say(
-        "doubts.title" if len(fell) != 1 else "doubts.title_one",
+        "pushes.title" if len(fell) != 1 else "pushes.title_one",
         doubts=str(len(table)),
-        count=str(len(fell)) if len(fell) else say("doubts.none"),
+        count=str(len(fell)) if len(fell) else say("pushes.none"),
         next=short(str(others.idxmax())),
         share=written(100 * others.max()),
     )
@@ -68,12 +68,12 @@ def moves(table: pd.DataFrame, doubt: str) -> str:
     inside = {name: one.inside for name, one in conclusions().items()}
     still = [inside[str(name)] for name in by.index[by < MOVED]]
     told = say("number.list").join(
-        say("doubts.push", conclusion=inside[str(name)], share=written(100 * push))
+        say("pushes.push", conclusion=inside[str(name)], share=written(100 * push))
         for name, push in far.items()
     )
-    parts = [say("doubts.far", doubt=begun(short(doubt)), pushes=told)] if told else []
+    parts = [say("pushes.far", doubt=begun(short(doubt)), pushes=told)] if told else []
     if still:
-        sentence = "doubts.still" if told else "doubts.nothing"
+        sentence = "pushes.still" if told else "pushes.nothing"
         listed = say("number.list").join(still)
         parts.append(say(sentence, doubt=begun(short(doubt)), conclusions=listed))
     return " ".join(parts)
@@ -88,19 +88,19 @@ def unmoved(table: pd.DataFrame) -> str:
     'No doubt alone moves this, by a twentieth of the way: Fall after a cut-off.'
     """
     still = [conclusions()[str(name)].short for name in table if table[name].max() < MOVED]
-    return say("doubts.unmoved", conclusions=say("number.list").join(still)) if still else ""
+    return say("pushes.unmoved", conclusions=say("number.list").join(still)) if still else ""
 
 
 def pushes_table(table: pd.DataFrame) -> str:
     """Return the pushes as an HTML table, a row a doubt, the furthest first."""
     ordered = table.loc[table.max(axis=1).sort_values(ascending=False, kind="stable").index]
-    heads = [say("doubts.doubt"), *(conclusions()[str(name)].short for name in table)]
-    heads.append(say("doubts.meaning"))
+    heads = [say("pushes.doubt"), *(conclusions()[str(name)].short for name in table)]
+    heads.append(say("pushes.meaning"))
     rows = [
         (begun(label(str(doubt))), *(written(100 * push) for push in row), meaning(str(doubt)))
         for doubt, row in ordered.iterrows()
     ]
-    return html_table(say("doubts.table"), say("doubts.caption"), heads, rows)
+    return html_table(say("pushes.table"), say("pushes.caption"), heads, rows)
 
 
 def short(doubt: str) -> str:

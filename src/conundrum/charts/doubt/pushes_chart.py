@@ -28,7 +28,7 @@ def pushes_chart(table: pd.DataFrame, chosen: str) -> LiveChart:
     `pushed` makes the table; ``chosen`` is the reader's doubt.
     """
     moved = table.loc[:, table.max() >= MOVED]
-    about = say("doubts.described", rows=str(moved.shape[1]))
+    about = say("pushes.described", rows=str(moved.shape[1]))
     drawn = style.filling(alt.layer(*_layers(moved)), about)
     return LiveChart(drawn, {"chosen": chosen}, place={"width": 340, "height": 640})
 
@@ -58,7 +58,7 @@ def _layers(drawn: pd.DataFrame) -> list[alt.Chart]:
         values=[0, 0.5, 1],
         grid=False,
         ticks=False,
-        labelExpr=f"{[say(f'doubts.{at}') for at in ('start', 'half', 'fall')]}[datum.value * 2]",
+        labelExpr=f"{[say(f'pushes.{at}') for at in ('start', 'half', 'fall')]}[datum.value * 2]",
         labelFontSize=style.TEXT,
         labelPadding=style.LABEL_PADDING,
     )
