@@ -12,7 +12,7 @@ from tests.reader import marked, press, table
 
 import conundrum as nk
 from conundrum import model
-from conundrum.analysis.conclusions import Change, change, conclusions, other_beliefs
+from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.run_statistic import measure, settled
 from conundrum.analysis.tradeoffs import INPUTS, turned
 from conundrum.analysis.tradeoffs.designs import move_distance
@@ -225,21 +225,6 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
     assert survival(found) == "12 of 13 conclusions survive. Overturned: order in Beijing's eyes."
     lost = {**usual, "figures": {**usual["figures"], "one_table": 0.0}}
     assert survival(lost).endswith("Overturned: Washington alone at the table.")
-
-
-def test_h14_other_beliefs_overturn_what_no_known_fault_overturns() -> None:
-    """What is said to survive doubt has to survive these, too."""
-    ways = other_beliefs()
-    held = {name: survivors(evaluate(under)) for name, under in ways.items()}
-    against = {name: {way for way in ways if not held[way][name]} for name in conclusions()}
-    assert against["sanctions"] == against["opening_arsenal"] == {"growth_tames off"}
-    assert against["conditions"] == against["one_table"] == {"bargains_bind off"}
-    for name in ("opening_hunger", "discord_opening"):
-        assert against[name] == set()
-    assert {**vars(ways["growth_tames doubled"].beliefs)} == {
-        **vars(nk.Beliefs()),
-        "growth_tames": 1,
-    }
 
 
 @pytest.mark.sweep

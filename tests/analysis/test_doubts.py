@@ -87,6 +87,17 @@ def test_each_belief_is_doubted_off_and_doubled() -> None:
         assert {0, 1} <= {getattr(beliefs, name) for beliefs in tried}
 
 
+def test_h14_other_beliefs_overturn_what_no_known_fault_overturns() -> None:
+    """What is said to survive doubt has to survive these, too."""
+    found = nk.doubts().query("group == 'beliefs'")
+    fails = found[found["state"] == "fails"]
+    against = {name: {*fails["suppose"][fails["conclusion"] == name]} for name in conclusions()}
+    assert against["sanctions"] == against["opening_arsenal"] == {"growth does not tame"}
+    assert against["conditions"] == against["one_table"] == {"bargains do not bind"}
+    for name in ("opening_hunger", "discord_opening"):
+        assert against[name] == set()
+
+
 def test_a_code_opens_the_run_that_is_told() -> None:
     told = TOLD["cut_off_falls", "tough"]
     falls = 100 * nk.simulate(told["code"])["fallen"][-1].mean()

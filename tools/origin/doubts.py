@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.conclusions import Change, change, conclusions, other_beliefs
+from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.tradeoffs import swings
 from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.model import FAMILY
@@ -50,24 +50,6 @@ def _changes() -> pd.DataFrame:
                 {"fault": name, "conclusion": one, "survives": held, "place": place}
                 for one, held in survivors(found).items()
             ]
-    return pd.DataFrame(rows)
-
-
-@cache
-def _believed() -> pd.DataFrame:
-    """List what each other way to believe makes of each conclusion, and whether it survives."""
-    rows = []
-    for name, under in other_beliefs().items():
-        found = evaluate(under)
-        rows += [
-            {
-                "beliefs": name,
-                "conclusion": one,
-                "survives": held,
-                "figure": found["figures"].get(one),
-            }
-            for one, held in survivors(found).items()
-        ]
     return pd.DataFrame(rows)
 
 
@@ -154,14 +136,15 @@ def lost(fault: str) -> str:
 
 
 def survive() -> str:
-    """List the conclusions that survive every change for a fault, and all other beliefs as well."""
-    both = pd.concat([_changes(), _believed()])
-    kept = both.groupby("conclusion", sort=False)["survives"].all()
-    return ", ".join(kept[kept].index)
+    """List the conclusions that survive every change for a fault, and every doubt of beliefs."""
+    doubted = nk.doubts().query("group == 'beliefs'")
+    believed = doubted.assign(survives=doubted["state"] != "fails")
+    kept = pd.concat([_changes(), believed]).groupby("conclusion")["survives"].all()
+    return ", ".join(name for name in conclusions() if kept[name])
 
 
 def surviving() -> int:
-    """Count the conclusions that survive every change for a fault, and all other beliefs."""
+    """Count the conclusions that survive every change for a fault, and every doubt of beliefs."""
     return sum(bool(one) for one in survive().split(", "))
 
 
@@ -180,7 +163,6 @@ def harmless() -> int:
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "swings": _swings,
     "changes": _changes,
-    "other_beliefs": _believed,
 }
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made

@@ -9,7 +9,6 @@ from typing import Any
 from conundrum.analysis.run_statistic import settled
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.run import OWN_SCALE, limit
-from conundrum.run.given_beliefs import EACH, believed
 from conundrum.tables import entries, rows, say, value
 
 
@@ -122,26 +121,6 @@ def _conclusion(about: dict[str, Any]) -> Conclusion:
     claims = tuple(about.pop("claims").split(";"))
     sides = tuple(about.pop("sides", ()))
     return Conclusion(policy=policy, against=against, claims=claims, sides=sides, **about)
-
-
-def other_beliefs() -> dict[str, Change]:
-    """Return each other way to believe: a theory off or doubled, and all six drawn evenly.
-
-    A conclusion that survives every known fault survives doubt only if it survives these as well.
-
-    Examples
-    --------
-    >>> len(other_beliefs()), other_beliefs()["growth_arms doubled"].beliefs.growth_arms
-    (13, 1.0)
-    >>> other_beliefs()["drawn"].assumptions
-    Assumptions(beliefs_drawn=1.0)
-    """
-    moved = {
-        f"{theory} {end}": Change(Beliefs(**{theory: share}))
-        for theory in rows("beliefs")
-        for end, share in (("off", 0), ("doubled", 1))
-    }
-    return moved | {EACH: Change(*believed(EACH, None))}
 
 
 def change(about: Mapping[str, Any]) -> Change | None:
