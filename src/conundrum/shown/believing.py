@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN, grid, latin
-from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
+from conundrum.analysis.tradeoffs.ranking import ERRORS, TIE, least, ranked
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
 from conundrum.run import WEIGHED, Run, Vector, mean, weighted
@@ -115,8 +115,8 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     """Say which named policy comes first, how close the call is, and what is best of all tried."""
     first, second = named[0], named[1]
     gap, error = 100 * second["gap"], 100 * ERRORS * second["error"]
-    # Where they look alike at one digit, a second one says which is larger.
-    digits = 1 if written(gap, 1) != written(error, 1) else 2
+    # Where the gap looks like one point at one digit, a second one says whether it is more.
+    digits = 1 if written(gap, 1) != written(100 * TIE, 1) else 2
     said = say(
         "ranking.tie" if second["tie"] is True else "ranking.clear",
         first=CALLED[first["place"]],

@@ -49,12 +49,18 @@ def test_a_ranking_made_by_hand() -> None:
     # Gaps of the second are 0.2, -0.2, 0.2; the third loses 0.3 more in every future.
     spread = np.std([0.2, -0.2, 0.2], ddof=1) / np.sqrt(3)
     assert ranked["error"].tolist() == pytest.approx([0, spread, 0], abs=1e-12)
-    assert ranked["tie"].tolist() == [True, True, False]
+    assert ranked["tie"].tolist() == [True, False, False]
 
 
 def test_twins_share_the_first_place() -> None:
     ranked = best(made([0.2, 0.4], [0.2, 0.4], [0.7, 0.9]), nk.Weights(hunger=1))
     assert ranked["tie"].tolist() == [True, True, False]
+
+
+def test_a_lead_of_more_than_one_point_is_no_tie_however_unsure_it_is() -> None:
+    ranked = best(made([0.5, 0.5], [0.02, 1.0]), nk.Weights(hunger=1))
+    assert ranked["gap"].iloc[1] < ranked["error"].iloc[1]
+    assert ranked["tie"].tolist() == [True, False]
 
 
 def test_a_lead_within_one_point_is_a_tie_however_sure_it_is() -> None:

@@ -42,7 +42,7 @@ LOSSES = arrays(float, (3, 8), elements=st.integers(0, 5).map(float))
 
 
 @given(LOSSES, LOSSES)
-def test_only_a_clear_order_can_turn_and_only_into_its_reverse(
+def test_only_a_lead_can_turn_and_only_into_its_reverse(
     usual: np.ndarray, changed: np.ndarray
 ) -> None:
     pairs = turned([*usual], [*changed])
@@ -53,12 +53,13 @@ def test_only_a_clear_order_can_turn_and_only_into_its_reverse(
         assert gaps[0] * gaps[1] < 0
 
 
-def test_a_gap_within_its_error_does_not_turn() -> None:
-    clear = np.array([[0.0] * 8, [1.0] * 8])
-    unclear = np.array([[0.0, 0.1] * 4, [0.1, 0.0, 0.1, 0.0, 0.1, 0.0, 0.0, 0.0]])
-    assert unclear[0].mean() > unclear[1].mean()
-    assert turned([*clear], [*unclear]) == []
-    assert turned([*clear], [*clear[::-1]]) == [(0, 1)]
+@pytest.mark.parametrize(("lead", "pairs"), [(0.009, []), (0.011, [(0, 1)])])
+def test_a_lead_within_one_point_does_not_turn(lead: float, pairs: list[tuple[int, int]]) -> None:
+    usual = [np.zeros(8), np.ones(8)]
+    # However unsure the lead is.
+    changed = [np.array([lead + 0.5, lead - 0.5] * 4), np.zeros(8)]
+    assert turned(usual, changed) == pairs
+    assert turned(changed, usual) == pairs
 
 
 def test_h14_d4_an_opening_s_arsenal_hangs_on_growth_tames() -> None:

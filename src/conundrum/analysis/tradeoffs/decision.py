@@ -58,9 +58,9 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     DataFrame
         One row a policy, the best first. ``loss``: mean over futures, 0 to 1. ``gap``: how much
         more than the best. ``error``: standard error of the gap; both policies are run in the
-        same futures, so it is that of the mean difference. ``tie``: whether the gap is no more
-        than 0.01, one point of 100, or than two such errors, so that other futures might have
-        turned it around; true of the best.
+        same futures, so it is that of the mean difference. Other futures might turn around a gap
+        of up to two such errors. ``tie``: whether the gap is no more than 0.01, one point of 100;
+        true of the best.
 
     Raises
     ------

@@ -10,16 +10,17 @@ from typing import Any
 from conundrum.run import Vector, mean, minus, spread
 
 ERRORS = 2
-"""A gap of up to so many standard errors may come from the futures that were drawn."""
+"""How sure a figure is, in standard errors: other futures may change it by up to so many."""
 
 TIE = 0.01
-"""A lead of up to one point of 100 of loss is a tie, however sure it is."""
+"""A lead of up to one point of 100 of loss is a tie, however sure or unsure it is."""
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
     """Rank choices by their mean loss, the least first, each with its place and its gap.
 
-    One whose gap is no more than a tie, or than two standard errors, ties with the first.
+    One whose gap is no more than `TIE` ties with the first. The error of a gap says how sure it is,
+    and does not decide what is a tie.
 
     Examples
     --------
@@ -41,8 +42,7 @@ def least(lost: list[Vector]) -> int:
 def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
     gaps = minus(own, first)
     gap, error = mean(gaps), spread(gaps) / sqrt(len(gaps))
-    tie = gap <= max(TIE, ERRORS * error)
-    return {"place": place, "loss": mean(own), "gap": gap, "error": error, "tie": tie}
+    return {"place": place, "loss": mean(own), "gap": gap, "error": error, "tie": gap <= TIE}
 
 
 def leading(losses: list[float]) -> list[int]:
@@ -58,10 +58,9 @@ def leading(losses: list[float]) -> list[int]:
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Return the pairs of policies whose order was clear and is now as clear the other way.
+    """Return the pairs of policies of which one led by more than a tie, and the other does now.
 
-    Losses are those of each policy, in the same futures. A gap is clear if it is more than a tie
-    and than two standard errors of the mean difference, as in `best`.
+    Losses are those of each policy, in the same futures.
 
     Examples
     --------
@@ -75,14 +74,13 @@ def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int
     return [
         (one, other)
         for one, other in pairs
-        if _clear(usual[one], usual[other]) * _clear(changed[one], changed[other]) < 0
+        if _leads(usual[one], usual[other]) * _leads(changed[one], changed[other]) < 0
     ]
 
 
-def _clear(one: Vector, other: Vector) -> int:
-    """Return 1 or -1 where the first clearly costs more or less, else 0."""
-    gaps = minus(one, other)
-    gap = mean(gaps)
-    if abs(gap) <= max(TIE, ERRORS * spread(gaps) / sqrt(len(gaps))):
+def _leads(one: Vector, other: Vector) -> int:
+    """Return 1 where the first costs less, -1 where the other does, and 0 where they tie."""
+    gap = mean(other) - mean(one)
+    if abs(gap) <= TIE:
         return 0
     return 1 if gap > 0 else -1
