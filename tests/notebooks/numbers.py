@@ -22,17 +22,18 @@ from tools import ROOT
 from tools.origin.texts import files, origins
 from tools.origin.wording import NUMBER, number, read, step
 
-PANELS = (
-    *("apart", "believing", "beside", "concerts", "horizon", "hundred_futures", "lab"),
-    *("move", "prices"),
-)
-"""Panels that set numbers beside the names of policies."""
+CLASS = ("seminar", "team", "debrief", "compare_tables", "open_answers")
+"""Panels of a class, which play one future or read a log: there is no average in them."""
 POLICIES = {called(name): name for name in PRESETS}
 KINDS = {about["label"]: name for name, about in OUTCOMES.items()} | {"Loss": "loss"}
-KINDS |= {eyes: f"loss to {eyes}" for eyes in EYES}
+KINDS |= {
+    name: f"loss to {eyes}" for eyes in EYES for name in (eyes, say("argument.lost", eyes=eyes))
+}
+WITHOUT = say("argument.off")
+"""A column whose outcome is the caption; the one beside it has other assumptions."""
 COLUMNS = {name: called("2016") for name in ("2016", say("concerts.course"))}
 """What columns call a policy that has another name elsewhere."""
-CALL = re.compile(rf"nk\.(?:{'|'.join(PANELS)})\(.*\)", re.DOTALL)
+CALL = re.compile(rf"nk\.(?!(?:{'|'.join(CLASS)})\()\w+\(.*\)", re.DOTALL)
 WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")
 """What keeps a panel silent until a question is answered."""
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
@@ -109,7 +110,7 @@ def of_panel(where: str, panel: Any) -> Iterator[Met]:
             button.click()
         for taken in eyes:
             taken.click()
-            yield from of_text(where, policy, texts(panel))
+            yield from of_text(where, policy if session else "", texts(panel))
 
 
 def texts(panel: Any) -> str:
@@ -119,11 +120,13 @@ def texts(panel: Any) -> str:
 
 def of_text(where: str, policy: str, text: str) -> Iterator[Met]:
     """Read cards, sentences of loss, and tables whose heads name policies and outcomes."""
-    for label, own, other, others in CARD.findall(text):
+    # What no named policy heads is a lab under other assumptions, and so is what stands beside it.
+    runs = text if policy else ""
+    for label, own, other, others in CARD.findall(runs):
         for who, figure in ((policy, own), (POLICIES.get(other, ""), others)):
             if who:
                 yield of(where, KINDS[label], who, "", figure)
-    for eyes, own, how, other, others in WEIGHED.findall(text):
+    for eyes, own, how, other, others in WEIGHED.findall(runs):
         for who, figure in ((policy, own), (POLICIES.get(other, ""), others)):
             if who:
                 yield of(where, f"loss to {eyes}", who, how, figure)
@@ -145,7 +148,8 @@ def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: st
         of_whom = (f"loss to {ranked[1]}", POLICIES[ranked[2]])
         yield of(where, *of_whom, f"{caption} {column}", place[1])
         return
-    for named, other in ((row, column), (COLUMNS.get(column, column), row)):
+    across = caption if column == WITHOUT else column
+    for named, other in ((row, across), (COLUMNS.get(column, column), row)):
         kind = next((kind for label, kind in KINDS.items() if other.startswith(label)), "")
         if named in POLICIES and kind and re.match(NUMBER, cell) and "%" not in cell:
             kind = f"loss to {eyes}" if kind == "loss" else kind
