@@ -81,6 +81,7 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         **outcome_parts(run, pinned, outcomes),
         "moved": partial(last_move, setting, measured),
         "legend": partial(legend, run, pinned, outcomes),
+        "kinds": partial(kinds, run, outcomes),
         "weighed": partial(weighed, run, pinned, weights),
         "table": partial(in_words_and_numbers, run, pinned, outcomes),
     }
@@ -168,6 +169,21 @@ def legend(run: Run, pinned: Run, outcomes: list[str]) -> str:
     """Return the key to lines and bands as HTML, and to crosses where they are shown."""
     key = LEGEND_WITH_FALLS if "fallen" in outcomes else LEGEND
     return key.replace("{pinned}", escape(title(pinned, run)))
+
+
+def kinds(run: Run, outcomes: list[str]) -> str:
+    """Tell of both kinds of futures below all charts, as HTML, for a phone: its heads are narrow.
+
+    Who hears the page hears it at each head, here and there alike.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> kinds(Run(simulate()), ["warheads"])[:75]
+    '<p aria-hidden="true">Warheads where the regime rules (84 of 100 futures): '
+    """
+    told = " ".join(kinds_told(run, outcomes, run.last))
+    return f'<p aria-hidden="true">{escape(told)}</p>' if told != "" else ""
 
 
 def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:

@@ -233,6 +233,12 @@ def test_small_charts_keep_the_ends_of_their_axes_what_they_are_compared_with_an
         expect(panel.locator(".nk-legend").get_by_text(say(f"legend.{band}"))).to_be_visible()
 
 
+def test_what_both_kinds_of_futures_hold_stands_once_below_the_charts(firsts: Page) -> None:
+    kinds = living(firsts.locator("#n00")).locator(".nk-kinds p")
+    expect(kinds).to_be_visible()
+    expect(kinds).to_contain_text("Warheads where the regime rules (")
+
+
 def test_no_notebook_is_left_out() -> None:
     notebooks = {path.name[:2] for path in (ROOT / "notebooks").glob("*.ipynb")}
     assert notebooks == {*FIRST, SEALED}

@@ -87,7 +87,7 @@ class Lab(SessionPanel):
             *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
             *self.led(steps),
             self.rooms(),
-            box("nk-right", self.stage, start),
+            box("nk-right", self.stage, self.kinds, start),
             box(
                 "nk-more",
                 box("nk-bar", *self.acts.values()),

@@ -71,6 +71,8 @@ class SessionPanel(DoorPanel):
             self.shares(record, says)
         self.moved = self.part("moved", Status(look="nk-moved", marked_up=True))
         self.legend = self.html("legend")
+        self.kinds = self.html("kinds")
+        self.kinds.add_class("nk-kinds")
         self.panels = self.outcomes(outcomes)
         drawn = box("nk-panels", *self.panels.values())
         self.stage = box("nk-stage", self.moved, drawn, self.legend)
