@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from conundrum.charts import style
+from tools import ROOT
 
 SOURCE = Path(style.__file__).parents[1]
-PAGES = ("#ffffff", "#111111")
-TEXTS = ("ink", "faint", "pinned", "alert")
+PAGES = (("#ffffff",), ("#111111", style.PALETTE["page"][1]))
+"""Grounds of pages: JupyterLab's, and our own."""
+
+TEXTS = ("ink", "faint", "pinned", "press", "open", "both", "link", "alert")
 
 
 def luminance(colour: str) -> float:
@@ -29,19 +32,29 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("part", TEXTS)
 @pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
 def test_text_can_be_read_on_pages_and_cards(part: str, page: int) -> None:
-    for ground in (PAGES[page], style.PALETTE["card"][page]):
+    for ground in (*PAGES[page], style.PALETTE["card"][page]):
         assert contrast(style.PALETTE[part][page], ground) >= 4.5
 
 
 @pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
 def test_lines_stand_out_from_the_page(page: int) -> None:
-    for part in ("run", "pinned", "press", "both"):
-        assert contrast(style.PALETTE[part][page], PAGES[page]) >= 3
+    for part in ("run", "pinned", "press", "open", "both"):
+        for ground in PAGES[page]:
+            assert contrast(style.PALETTE[part][page], ground) >= 3
+
+
+@pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
+def test_each_kind_of_policy_has_a_colour_of_its_own_and_the_reader_has_that_of_text(
+    page: int,
+) -> None:
+    policies = [style.PALETTE[part][page] for part in ("pinned", "press", "open", "both", "ink")]
+    assert len({*policies}) == len(policies)
+    assert style.PALETTE["run"][page] == style.PALETTE["ink"][page]
 
 
 @pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
 def test_a_number_can_be_read_on_the_fullest_shade_of_the_map(page: int) -> None:
-    shade, ground = style.PALETTE["run"][page], PAGES[page]
+    shade, ground = style.PALETTE["pinned"][page], PAGES[page][0]
     parts = (
         round(
             int(shade[place : place + 2], 16) * style.SHADE
@@ -60,9 +73,28 @@ def test_colours_are_named_in_one_place_only() -> None:
             assert not re.search(r"#[0-9a-fA-F]{6}\b|rgba?\(", text), file.name
 
 
+def test_every_colour_and_size_that_is_used_is_set() -> None:
+    sheet = style.css()
+    rules = "".join(
+        file.read_text(encoding="utf-8")
+        for folder in (SOURCE, ROOT / "tools" / "edition")
+        for kind in ("py", "css", "js")
+        for file in folder.rglob(f"*.{kind}")
+    )
+    names = {*re.findall(r"var\(--nk-([a-z]+)", rules)}
+    assert names - {*re.findall(r"--nk-([a-z]+):", sheet + rules)} == set()
+
+
+def test_fonts_come_within_the_sheet_and_nothing_from_a_network() -> None:
+    sheet = style.css()
+    for name, _ in style.FACES.values():
+        assert f"font-family:'{name}'" in sheet
+    assert not re.search(r"https?:|@import", sheet)
+
+
 HANDLES = {
-    *("answering", "answers", "asked", "drawn", "font", "run", "set"),
-    *("opened", "still", "today"),
+    *("answering", "answers", "drawn", "empty", "font", "ring", "run", "set"),
+    *("opened", "serif", "sheet", "still", "today"),
 }
 """Names of ours in pages that are no look: handles, events, variables."""
 

@@ -43,7 +43,7 @@ def shown(panel: widgets.Widget) -> dict[str, Any]:
     told = [
         (kind(one), None if one.model_id in hidden else says(one))
         for one in within(panel)
-        if kind(one) and not styled(one)
+        if kind(one)
     ]
     return {
         f"{place:03} {of}" + (f", row {row:02}" if row else ""): part
@@ -54,11 +54,6 @@ def shown(panel: widgets.Widget) -> dict[str, Any]:
 
 ROW = re.compile(r"(?=<tr\b)")
 """Where a row of a table begins, each of which is held by itself."""
-
-
-def styled(widget: widgets.Widget) -> bool:
-    """Say whether it is a style sheet, which says nothing."""
-    return isinstance(widget, widgets.HTML) and widget.value.startswith("<style>")
 
 
 def kind(widget: widgets.Widget) -> str:

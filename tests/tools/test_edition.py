@@ -59,8 +59,8 @@ def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(
     assert ID.search(told) is None
     assert "function render" not in told
     assert all("function render" in text or "initialize" in text for text in one.scripts.values())
-    assert any("<style>" in str(held["state"].get("value")) for held in state.values())
-    assert "<style>" not in told
+    assert any(held["state"].get("sheet") for held in state.values())
+    assert "@font-face" not in told
 
 
 @pytest.mark.wide

@@ -22,8 +22,10 @@ much that it is a file of its own, for all pages."""
 PACKED = ("about", "drawn", "thresholds")
 """What the engine brings, beside its script."""
 
-PRIVATE = re.compile(r"_(model|view)_|_anywidget_id$|_css$|_esm$|style$|layout$|tabbable$|tooltip$")
-"""What a page need not know of a widget, or is told in another way."""
+PRIVATE = re.compile(
+    r"_(model|view)_|_anywidget_id$|_css$|_esm$|style$|layout$|sheet$|tabbable$|tooltip$"
+)
+"""What a page need not know of a widget, or is told in another way: it has its own style sheet."""
 
 
 class Page(NamedTuple):

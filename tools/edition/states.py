@@ -49,9 +49,8 @@ def layout(state: State, id: str) -> dict[str, Any]:
 
 
 def children(state: State, id: str) -> list[str]:
-    """Return the ids of what a box holds, but for the style sheet, which a page has."""
-    held = (child.removeprefix(REFERENCE) for child in state[id]["state"].get("children", ()))
-    return [child for child in held if not _styles(state, child)]
+    """Return the ids of what a box holds."""
+    return [child.removeprefix(REFERENCE) for child in state[id]["state"].get("children", ())]
 
 
 def lives(state: State, panel: str) -> bool:
@@ -68,7 +67,7 @@ def reached(state: State, id: str) -> list[str]:
     waiting = [id]
     while waiting:
         one = waiting.pop()
-        if one in found or state[one]["model_name"] not in KINDS or _styles(state, one):
+        if one in found or state[one]["model_name"] not in KINDS:
             continue
         found[one] = None
         told = {name: held for name, held in state[one]["state"].items() if name != "_esm"}
@@ -81,7 +80,3 @@ def _built_of(state: State, panel: str) -> Iterable[str]:
     yield panel
     for child in children(state, panel):
         yield from _built_of(state, child)
-
-
-def _styles(state: State, id: str) -> bool:
-    return str(state[id]["state"].get("value", "")).startswith("<style>")

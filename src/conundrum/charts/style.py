@@ -1,48 +1,65 @@
 """Colours, fonts and sizes, for light pages and dark ones.
 
-Charts and controls name a colour by its part (``INK``, ``RUN``, …), which is a CSS variable; the
-page decides what it stands for. The hues are Okabe and Ito's, which people with any kind of
-colour blindness can tell apart; line style and place always say the same as colour does.
+Colour is the policy, and shape is the state. A policy that carries on as in 2016 is grey, one that
+cuts off is rust, one that opens is blue, and one that sets conditions is violet. The reader's own
+line and dot are ink, as text is. A ring is the policy of 2016 or a regime that has fallen.
+
+Charts and controls name a colour by its part (``INK``, ``PINNED``, …), which is a CSS variable; the
+page decides what it stands for. Line style and place always say the same as colour does.
 """
 
 import re
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
 import altair as alt
 
+LETTERS = ("#1b2733", "#eef2f5")
+"""The colour of text, and of what is the reader's own."""
+
 PALETTE = {
-    "page": ("#ffffff", "#111111"),
-    "ink": ("#1b2733", "#e8edf2"),
-    "faint": ("#55636f", "#a9b6c2"),
-    "rule": ("#c9d2da", "#44505c"),
+    "page": ("#ffffff", "#121518"),
+    "ink": LETTERS,
+    "faint": ("#4d5b68", "#b3bec8"),
+    "rule": ("#c9d2da", "#46525d"),
     "grid": ("#e6eaee", "#333d47"),
-    "card": ("#f5f7f9", "#1d242b"),
-    "run": ("#0072b2", "#56b4e9"),
-    "pinned": ("#5f6b76", "#97a4b0"),
-    "fell": ("#c44a00", "#ff8a4d"),
-    "press": ("#8f3b1b", "#e0906b"),
+    "card": ("#f4f6f8", "#1b2025"),
+    "run": LETTERS,
+    "fell": LETTERS,
+    "pinned": ("#5b6875", "#a3afba"),
+    "press": ("#b8430a", "#ff8d57"),
+    "open": ("#0069a8", "#62b8f0"),
     "both": ("#6b4a9b", "#b8a0e0"),
+    "link": ("#0069a8", "#62b8f0"),
     "alert": ("#a3260b", "#ff9a85"),
 }
 """Each colour by its part, on a light page and on a dark one."""
 
-HUES = (PALETTE["run"][0], PALETTE["ink"][0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
-"""Hues of a reader's own chart, of Okabe and Ito's; vermilion stays that of a fallen regime."""
+HUES = (PALETTE["open"][0], LETTERS[0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
+"""Hues of a reader's own chart, of Okabe and Ito's; rust stays that of a cut-off."""
 
-PARTS = ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page", "press", "both")
-INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE, PRESS, BOTH = (
-    f"var(--nk-{part})" for part in PARTS
-)
-"""``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016 and whatever is not the
-reader's, dashed where it is a line; ``INK`` the record; ``FELL`` futures in which the regime has
-fallen, and nothing else, always a cross where it is a mark."""
+PARTS = ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
+INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (f"var(--nk-{part})" for part in PARTS)
+PRESS, OPEN, BOTH = (f"var(--nk-{part})" for part in ("press", "open", "both"))
+"""``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016, dashed where it is a
+line; ``PRESS``, ``OPEN`` and ``BOTH`` a policy that cuts off, opens, or sets conditions; ``INK``
+the record; ``FELL`` futures in which the regime has fallen, which a mark says, and no colour."""
 
-FAMILIES = {"2016": PINNED, "press": PRESS, "engage": RUN, "both": BOTH}
+FAMILIES = {"2016": PINNED, "press": PRESS, "engage": OPEN, "both": BOTH}
 """The colour of a named policy, by its family; its name stands beside it."""
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
-TEXT, TITLE = 12.5, 14
+FONT = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK SC', sans-serif"
+SERIF = "'Source Serif 4', Charter, Georgia, 'Noto Serif', serif"
+"""What text is set in, and what headlines and large numbers are; both come with the style sheet."""
+
+FACES = {
+    "source-sans-3": ("Source Sans 3", "200 900"),
+    "source-serif-4-bold": ("Source Serif 4", "600 700"),
+}
+"""The files of `fonts/`: the name of each font, and from which weight to which it has letters."""
+
+TEXT, TITLE = 14, 16
 """Sizes of letters in charts, in pixels."""
 
 NARROW_PLACE, LABEL_PADDING = 145, 6
@@ -83,7 +100,7 @@ OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
 DOTS, FINE = (2, 2), 1.3
 """Dots and width of a third line, that of a path two runs are set against."""
 
-APART = (RUN, INK, HUES[2], HUES[3], FAINT)
+APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
 """Hues and dashes of many lines, each told apart by both: after 35 they begin again."""
 
@@ -222,6 +239,7 @@ def config() -> dict[str, Any]:
         "text": {"fontSize": TEXT},
         "title": {
             "anchor": "start",
+            "font": SERIF,
             "color": INK,
             "fontSize": TITLE,
             "subtitleColor": FAINT,
@@ -232,14 +250,28 @@ def config() -> dict[str, Any]:
 
 
 def css() -> str:
-    """Return the style sheet of the controls and of the text around the charts."""
+    """Return the style sheet of the controls and of the text around the charts, with its fonts."""
     light, dark = (
         "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
     )
+    fonts = f"--nk-font:{FONT};--nk-serif:{SERIF};"
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     # Paper is light, whatever the screen is.
     dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{dark}}}}}'
-    return f":root{{{light}--nk-font:{FONT};}}{dark_page}{rules}"
+    return f"{_faces()}:root{{{light}{fonts}}}{dark_page}{rules}"
+
+
+def _faces() -> str:
+    """Return the fonts as CSS, each within it: a page of Jupyter could not ask for a file."""
+    folder = Path(__file__).with_name("fonts")
+    held = {
+        file: b64encode((folder / f"{file}.woff2").read_bytes()).decode("ascii") for file in FACES
+    }
+    return "".join(
+        f"@font-face{{font-family:'{name}';font-weight:{weights};"
+        f"src:url(data:font/woff2;base64,{held[file]}) format('woff2')}}"
+        for file, (name, weights) in FACES.items()
+    )
 
 
 def in_light(text: str) -> str:
@@ -248,7 +280,7 @@ def in_light(text: str) -> str:
     Examples
     --------
     >>> in_light(f'<path fill="{RUN}"/>')
-    '<path fill="#0072b2"/>'
+    '<path fill="#1b2733"/>'
     """
     return re.sub(r"var\(--nk-(\w+)[^)]*\)", lambda part: PALETTE[part[1]][0], text)
 
@@ -259,7 +291,7 @@ def alone(html: str) -> str:
     Examples
     --------
     >>> alone(f'<path fill="{RUN}"/>')
-    '<path fill="var(--nk-run, #0072b2)"/>'
+    '<path fill="var(--nk-run, #1b2733)"/>'
     """
     return re.sub(
         r"var\(--nk-(\w+)\)", lambda part: f"var(--nk-{part[1]}, {PALETTE[part[1]][0]})", html

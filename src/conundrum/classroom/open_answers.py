@@ -15,7 +15,7 @@ from conundrum.classroom.answers_table import answers_table
 from conundrum.classroom.handed_over import file_name, naming, take_each, text_of
 from conundrum.classroom.seminar.export import for_spreadsheet
 from conundrum.tables import BadValue, listed, say
-from conundrum.widgets import Entry, Panel, Status, button, style_sheet
+from conundrum.widgets import Entry, Panel, Status, button
 
 MOST = 400
 """Readers at most."""
@@ -78,7 +78,7 @@ class Opened(Panel, widgets.VBox):
         self.write_table = button(say("gathered.write_table"), self._write_table)
         self.said, self._report = Status(), widgets.HTML()
         bar = widgets.Box([self.write, self.write_table]).add_class("nk-bar")
-        super().__init__([style_sheet(), self.entry, bar, self.said, self._report])
+        super().__init__([self.entry, bar, self.said, self._report])
         self.add_class("nk-shown")
         named = given.items() if isinstance(given, Mapping) else (("", one) for one in given)
         refused = take_each(lambda one: self._take(one[1], one[0]), named)

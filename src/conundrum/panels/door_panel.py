@@ -13,7 +13,7 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
 from conundrum.panels.slider_rows import PERCENT, About, box
 from conundrum.questions.keeper import keeper
-from conundrum.widgets import Fold, Folded, Panel, Slider, style_sheet
+from conundrum.widgets import Fold, Folded, Panel, Slider
 from conundrum.widgets.fold import TABLE
 
 Part = TypeVar("Part", bound=widgets.Widget)
@@ -65,7 +65,7 @@ class DoorPanel(Panel):
     def built(self, *children: widgets.Widget) -> None:
         """Show what the panel is made of."""
         self._made.close()
-        self.children = [style_sheet(), *children]
+        self.children = children
 
     @abstractmethod
     def restore(self, setting: dict[str, Any]) -> None:

@@ -3,7 +3,7 @@
 import ipywidgets as widgets
 
 from conundrum.panels.slider_rows import as_widget
-from conundrum.widgets import Panel, style_sheet
+from conundrum.widgets import Panel
 
 
 class Plain(Panel, widgets.VBox):
@@ -19,5 +19,5 @@ class Plain(Panel, widgets.VBox):
 
     def __init__(self, *children: widgets.Widget | str, title: str = "") -> None:
         self.title = title
-        super().__init__([style_sheet(), *map(as_widget, children)])
+        super().__init__([*map(as_widget, children)])
         self.add_class("nk-shown")

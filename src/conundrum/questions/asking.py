@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from conundrum.questions.answering import Answering, Said
 from conundrum.questions.lettered import named
 from conundrum.tables import whole
-from conundrum.widgets import Button, Entry, Panel, Status, button, style_sheet
+from conundrum.widgets import Button, Entry, Panel, Status, button
 
 
 class Asking(Panel, widgets.VBox):
@@ -26,7 +26,7 @@ class Asking(Panel, widgets.VBox):
         self.reply = Status()
         asked = [widgets.HTML(f"<p>{escape(asks)}</p>")] if asks else []
         bar = [widgets.Box(helps).add_class("nk-bar")] if helps else []
-        self._framed = [style_sheet(), *asked, *fields, self.reply, *bar]
+        self._framed = [*asked, *fields, self.reply, *bar]
         super().__init__(self._framed)
         self.unprinted = (self.reply,)
         self.add_class("nk-ask")

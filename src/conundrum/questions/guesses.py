@@ -9,7 +9,7 @@ from conundrum.questions.kept_guesses import FILE, STORE
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import joined, left_out
 from conundrum.tables import entries
-from conundrum.widgets import Panel, style_sheet
+from conundrum.widgets import Panel
 
 
 class Guesses(Panel, widgets.VBox):
@@ -18,7 +18,7 @@ class Guesses(Panel, widgets.VBox):
     def __init__(self) -> None:
         self._table, self._damaged = widgets.HTML(), widgets.HTML()
         own = own_buttons(self._table, "question")
-        super().__init__([style_sheet(), self._table, *own, self._damaged])
+        super().__init__([self._table, *own, self._damaged])
         self.add_class("nk-shown")
         self._catch_up()
 

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 from conundrum.questions.ask import Question
 from conundrum.questions.own_tables import TIMES
 from conundrum.tables import entries, known, say
-from conundrum.widgets import Fold, Panel, style_sheet
+from conundrum.widgets import Fold, Panel
 
 
 class Today(Panel, widgets.VBox):
@@ -29,7 +29,7 @@ class Today(Panel, widgets.VBox):
         held = widgets.VBox([note, *self.questions.values()])
         fold = Fold(self.title, lambda: (held, lambda: None), printed=True)
         fold.make()
-        super().__init__([style_sheet(), fold])
+        super().__init__([fold])
         self.add_class("nk-shown").add_class("nk-today")
 
 

@@ -1,7 +1,7 @@
 """Generic controls, which know nothing of the argument: slider, buttons, fold, entry, long run."""
 
 from conundrum.widgets.buttons import Button, Choices, Held, button, mark
-from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status, script, style_sheet
+from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status, script
 from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Brush, Pick
@@ -34,5 +34,4 @@ __all__ = [
     "html_fold",
     "mark",
     "script",
-    "style_sheet",
 ]

@@ -5,17 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
-import ipywidgets as widgets
 import traitlets
 
-from conundrum.charts import style
 from conundrum.charts.own_chart import own_charts
 from conundrum.page.engine import HOME
 from conundrum.page.engine import STATIC as PAGE
 from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
-from conundrum.widgets.reading import reading
 
 in_order()
 own_charts()
@@ -33,12 +30,6 @@ def script(name: str) -> str:
     """
     parts = (STATIC / f"{part}.js" for part in ("dom", name))
     return HOME + "".join(part.read_text(encoding="utf-8") for part in parts)
-
-
-def style_sheet() -> widgets.HTML:
-    """Return the style sheet as a widget that takes no room; the page's script comes with it."""
-    reading()
-    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 
 
 class Control(Heard, anywidget.AnyWidget):

@@ -14,6 +14,7 @@ from conundrum.charts.read_table import read_tables
 from conundrum.run.fingerprint import made_by
 from conundrum.tables import BadValue, named_file
 from conundrum.widgets.fold import Fold
+from conundrum.widgets.reading import reading
 from conundrum.widgets.save_fold import save_fold, with_chart
 from conundrum.widgets.still import WHOLE, Printed, Still, title_of
 
@@ -23,6 +24,10 @@ SAVED = (".svg", ".png", ".csv")
 
 class Panel(Still):
     """What a notebook shows as one thing. It can be printed, and kept as a file."""
+
+    def __init__(self, *given: Any, **traits: Any) -> None:
+        reading()
+        super().__init__(*given, **traits)
 
     saves = True
     """Whether a reader may save it from below its chart, if it has one."""

@@ -1,7 +1,8 @@
-"""What a page does for its reader, whatever panels it has: terms open in place, all run is on top.
+"""What a page has once, whatever panels it has: how they look, and what it does for its reader.
 
 A notebook links a term to its entry in the glossary, with its meaning as the link's title. That is
 all there is on GitHub, or before a notebook is run; the script here makes more of it.
+The script also brings the style sheet, once for all panels of a kernel, with the fonts in it.
 """
 
 from functools import cache
@@ -10,25 +11,27 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from conundrum.charts import style
 from conundrum.page.engine import HOME
 from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):
-    """Runs the script. It is never shown itself, and there is one a kernel."""
+    """Runs the script. It is never shown itself, and there is one in each kernel."""
 
     _esm = HOME + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
 
     entry = traitlets.Unicode().tag(sync=True)
+    sheet = traitlets.Unicode().tag(sync=True)
 
 
 @cache
 def reading() -> Reading:
-    """Send the script to the page, the first time, and return its widget.
+    """Send the script and the style sheet to the page, the first time, and return their widget.
 
     Examples
     --------
     >>> reading() is reading()
     True
     """
-    return Reading(entry=say("page.glossary"))
+    return Reading(entry=say("page.glossary"), sheet=style.css())

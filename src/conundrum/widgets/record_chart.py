@@ -15,7 +15,6 @@ from conundrum.charts.evidence.record_figure import Citations, Figure, WideChart
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.key import key
 from conundrum.tables import BadValue, known, say
-from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.panel import Panel
 
@@ -53,7 +52,7 @@ class Shown(Panel, widgets.VBox):
             shown = [whole]
         else:
             unit.value = f"<h3>{escape(figure.title)}</h3>{unit.value}"
-        super().__init__([style_sheet(), *shown])
+        super().__init__(shown)
         self.add_class("nk-shown")
 
     def _cited(self) -> list[str]:

@@ -261,7 +261,7 @@ def test_the_game_is_taken_away_as_two_files_whose_folder_is_said(desk: Desk, fi
 
 
 def test_before_a_game_the_desk_says_what_it_is_and_what_to_press(file: str) -> None:
-    first = nk.desk(file).children[1].value
+    first = nk.desk(file).children[0].value
     for words in ("<h3>Desk</h3>", "any name", "Begin the game", "leaves nothing"):
         assert words in first
 
@@ -363,7 +363,7 @@ def test_a_game_is_ended_after_the_round_that_is_shown_with_guesses_and_futures(
     # The guesses of one round, and two in the key.
     assert shown(desk).count(RING) == 5
     assert "2016 to 2020" in shown(desk)
-    assert f"number {game(desk).rules.future + 1}," in nk.debrief(file).children[2].value
+    assert f"number {game(desk).rules.future + 1}," in nk.debrief(file).children[1].value
     assert [*nk.compare_tables([path_code(game(desk))]).tables] == ["Table 1"]
 
 
@@ -439,7 +439,7 @@ def test_the_debrief_takes_the_boards_place_stays_there_and_leaves_it(
     assert "<b>Debrief</b>: guesses" in shown(desk)
     shown(board)
     (debrief,) = (one for one in board.children if isinstance(one, Debrief))
-    assert "Table 1: the debrief" in debrief.children[1].value
+    assert "Table 1: the debrief" in debrief.children[0].value
     # A board that is opened anew meanwhile has it, too, unless the class has gone.
     assert any(isinstance(one, Debrief) for one in nk.board(file).children)
     with monkeypatch.context() as later:

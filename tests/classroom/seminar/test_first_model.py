@@ -27,7 +27,7 @@ def test_a_game_of_the_first_model_is_marked_wherever_it_is_shown(
     if game(table).played:
         compared = nk.compare_tables([path_code(game(table)), file])
         assert OLDER[1:] in compared.said.text
-        assert OLDER[1:] in nk.debrief(file).children[2].value
+        assert OLDER[1:] in nk.debrief(file).children[1].value
 
 
 def test_a_game_of_today_names_its_model_and_bears_no_mark(tmp_path: Path) -> None:

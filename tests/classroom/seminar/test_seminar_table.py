@@ -345,10 +345,10 @@ def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(file: str, co
 
 def test_the_debrief_waits_for_a_round_and_hides_the_future_till_the_end(file: str) -> None:
     session, debrief = begun(Path(file)), nk.debrief(file)
-    assert "No round is over yet" in debrief.children[1].value
+    assert "No round is over yet" in debrief.children[0].value
     play(session)
     debrief.look()
-    assert "In the table&#x27;s future the regime" in debrief.children[2].value
+    assert "In the table&#x27;s future the regime" in debrief.children[1].value
     assert not any(isinstance(one, Marks) for one in debrief.children)
     drawn = next(at for at, one in enumerate(debrief.children) if isinstance(one, TakenChart))
     told = debrief.children[drawn + 1].value
@@ -357,9 +357,9 @@ def test_the_debrief_waits_for_a_round_and_hides_the_future_till_the_end(file: s
     play(session)
     play(session)
     debrief.look()
-    assert f"number {game(session).rules.future + 1}," in debrief.children[2].value
+    assert f"number {game(session).rules.future + 1}," in debrief.children[1].value
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
-    fallen = "the regime has fallen in" in debrief.children[2].value
+    fallen = "the regime has fallen in" in debrief.children[1].value
     assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
 
 
@@ -559,10 +559,10 @@ def test_a_game_before_the_one_in_play_has_its_debrief(file: str) -> None:
 
 def test_a_debrief_that_is_not_there_yet_leads_to_those_of_games_before(file: str) -> None:
     session = begun(Path(file))
-    assert "<a" not in nk.debrief(file).children[1].value
+    assert "<a" not in nk.debrief(file).children[0].value
     play(session)
     begun(Path(file).with_stem("table-2"))
-    told = nk.debrief(file).children[1].value
+    told = nk.debrief(file).children[0].value
     assert "No round is over yet" in told
     assert re.findall(r"href='([^']+)'>", told) == [
         "?view=debrief&amp;file=table.jsonl&amp;game=table.jsonl"

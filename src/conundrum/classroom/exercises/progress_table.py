@@ -10,7 +10,7 @@ from conundrum.questions.kept_answers import FILE, tries
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import left_out
 from conundrum.tables import known
-from conundrum.widgets import Panel, style_sheet
+from conundrum.widgets import Panel
 
 
 def notebook_of(exercise: str) -> str:
@@ -45,7 +45,7 @@ class Progress(Panel, widgets.VBox):
         self._exercises = here + [{"exercise": name} for name in every()]
         self.table, self.note = widgets.HTML(), widgets.HTML()
         own = own_buttons(self.table, "exercise", self._exercises)
-        super().__init__([style_sheet(), self.table, *own, self.note])
+        super().__init__([self.table, *own, self.note])
         self.add_class("nk-shown")
         self._catch_up()
 

@@ -26,7 +26,7 @@ from conundrum.classroom.seminar.side_by_side import (
 )
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.tables import BadValue, listed, say
-from conundrum.widgets import Entry, Panel, Status, style_sheet
+from conundrum.widgets import Entry, Panel, Status
 
 MOST = 40
 """Tables that are compared at once."""
@@ -64,7 +64,7 @@ class Compared(Panel, widgets.VBox):
         )
         self.said = Status()
         self.place = widgets.VBox()
-        super().__init__([style_sheet(), self.entry, self.said, self.place])
+        super().__init__([self.entry, self.said, self.place])
         self.add_class("nk-shown").add_class("nk-seminar")
         refused = take_each(self._take, given)
         self._fill()

@@ -23,7 +23,7 @@ from conundrum.questions.kept_guesses import kept
 from conundrum.run import Run, in_futures
 from conundrum.shown.poster_marks import ringed
 from conundrum.tables import say
-from conundrum.widgets import Copied, Marks, Panel, button, style_sheet
+from conundrum.widgets import Copied, Marks, Panel, button
 
 BANDS = [
     ("band", say("debrief.half")),
@@ -60,9 +60,9 @@ class Debrief(Panel, widgets.VBox):
         bar.add_class("nk-bar")
         if game is None or not game.played:
             none = widgets.HTML(f"<p>{say('debrief.none')}</p>{kept_debriefs(self._name)}")
-            self.children = (style_sheet(), none, bar)
+            self.children = (none, bar)
         else:
-            self.children = (style_sheet(), *_shown(game), bar)
+            self.children = (*_shown(game), bar)
 
 
 def _shown(game: Game) -> list[widgets.Widget]:

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box
 from conundrum.tables import say
-from conundrum.widgets import Button, Entry, Status, button, style_sheet
+from conundrum.widgets import Button, Entry, Status, button
 from conundrum.widgets.failure_watch import say_at
 
 
@@ -117,7 +117,6 @@ class Desk(Leading):
         bar = [self.acts_of_table["rehearse"], self.acts_of_table["new"]]
         if self.start or game is None:
             self.children = [
-                style_sheet(),
                 widgets.HTML(part("desk.begin")),
                 self.start,
                 box("nk-bar", *bar),
@@ -128,7 +127,7 @@ class Desk(Leading):
         if self.session.log.size == self.found:
             self.offered.text = desk_words.found(game, clock, self.session.acts)
             asked = box("nk-bar", self._go_on, *bar)
-            self.children = [style_sheet(), self.offered, asked, self.wrong, self.screen]
+            self.children = [self.offered, asked, self.wrong, self.screen]
             return
         log = "" if self.rehearsed else self.session.log.path.name
         told = {
@@ -170,7 +169,7 @@ class Desk(Leading):
         right = widgets.VBox([self._note, self.screen, parts["log"]])
         columns = widgets.Box([left, middle, right])
         columns.add_class("nk-columns")
-        self.children = [style_sheet(), parts["head"], columns]
+        self.children = [parts["head"], columns]
 
 
 def desk(file: str = "seminar.jsonl") -> Desk:

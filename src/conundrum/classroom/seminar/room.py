@@ -17,7 +17,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables import BadValue, say
-from conundrum.widgets import Panel, Screen, style_sheet
+from conundrum.widgets import Panel, Screen
 from conundrum.widgets.failure_watch import say_at
 
 GAME = 10**9
@@ -66,7 +66,7 @@ class Room(Panel, widgets.VBox):
             words=[say("screen.minute"), say("screen.over")],
             acts=self.acts,
         )
-        super().__init__([style_sheet(), self.screen])
+        super().__init__([self.screen])
         self.add_class("nk-shown")
         self.show()
 
@@ -127,10 +127,10 @@ class Projector(Room):
                 self.debrief.look()
             else:
                 self.debrief = Debrief(str(self.session.log.path))
-            self.children = [style_sheet(), self.debrief, self.screen]
+            self.children = [self.debrief, self.screen]
         elif self.debrief:
             self.debrief = None
-            self.children = [style_sheet(), self.screen]
+            self.children = [self.screen]
         (self.add_class if self.debrief else self.remove_class)("nk-debriefing")
 
 

@@ -17,7 +17,7 @@ from conundrum.classroom.seminar.turn import Turn, turn_of
 from conundrum.panels.slider_rows import box
 from conundrum.run.codes import OLDER
 from conundrum.tables import BadValue, entries, say
-from conundrum.widgets import Entry, Fold, Panel, Status, button, style_sheet
+from conundrum.widgets import Entry, Fold, Panel, Status, button
 
 
 class Table(Panel, widgets.VBox):
@@ -149,7 +149,7 @@ class Table(Panel, widgets.VBox):
         self._faults.value = part("table.faults", found=self.session.state.faults)
         if game is None:
             self.start, self.board = self.start or Start(self.begin), None
-            self.children = (style_sheet(), self.start, self.wrong, self._faults)
+            self.children = (self.start, self.wrong, self._faults)
             return
         if self.board is None:
             self.start = None
@@ -157,7 +157,6 @@ class Table(Panel, widgets.VBox):
             self.seats = {s: button("", lambda s=s: self.take_turn(s)) for s in game.rules.seats}  # type: ignore[misc]
             self.extras = extras(self.session, self.choose, self._fill)
             self.children = (
-                style_sheet(),
                 *(self.head, self.said, self.wrong, self._faults, self._card),
                 *(box("nk-bar", *self.seats.values()), self.place),
                 *(box("nk-bar", *self.acts.values()), self.board, *self.extras.values()),

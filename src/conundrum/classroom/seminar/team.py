@@ -13,7 +13,7 @@ from conundrum.model import Policy
 from conundrum.panels.slider_rows import box
 from conundrum.run import limit
 from conundrum.tables import say
-from conundrum.widgets import Choices, Copied, Panel, Slider, Status, style_sheet
+from conundrum.widgets import Choices, Copied, Panel, Slider, Status
 
 
 class Team(Panel, widgets.VBox):
@@ -57,7 +57,6 @@ class Team(Panel, widgets.VBox):
         self.unprinted = (self.place,)
         super().__init__(
             [
-                style_sheet(),
                 box("nk-bar", *self.buttons.values()),
                 box("nk-period", self.round),
                 self.place,

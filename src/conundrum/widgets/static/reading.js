@@ -1,5 +1,6 @@
-// What a page does for its reader, whatever panels it has: a term opens where it stands, a notebook
-// that was run whole is at its top, and a table that scrolls ends at a whole row.
+// What a page has once, whatever panels it has: their style sheet, and what it does for its reader. A
+// term opens where it stands, a notebook that was run whole is at its top, and a table that scrolls ends
+// at a whole row.
 const TERM = 'a[href*="glossary."][title]';
 
 function unfold(link, says) {
@@ -55,7 +56,19 @@ const sizes = new ResizeObserver((seen) => {
 // The style sheet tells of each table that comes into sight by an animation of nothing.
 const shown = ({ animationName, target }) => animationName === "nk-table" && sizes.observe(target);
 
+// A page may hold notebooks of several kernels, mostly with the same sheet; an edition has its own.
+function dress(sheet) {
+  const worn = [...document.querySelectorAll(".nk-sheet")].some((one) => one.textContent === sheet);
+  if (sheet && !worn) document.head.append(make("style", { class: "nk-sheet" }, sheet));
+  // Charts measure their letters as they are drawn, so the fonts are to be there before.
+  for (const font of ["--nk-font", "--nk-serif"]) {
+    const family = getComputedStyle(document.documentElement).getPropertyValue(font);
+    document.fonts.load(`700 16px ${family}`);
+  }
+}
+
 function initialize({ model }) {
+  dress(model.get("sheet"));
   const open = (event) => asked(event, model.get("entry"));
   const end = listening([window, { click: open }, true], [document, { animationstart: shown }]);
   rise();
