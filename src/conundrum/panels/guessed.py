@@ -31,7 +31,8 @@ def guessed(
     before : str, optional
         The empty picture, as HTML, which stands there until then.
     ring : HTML, optional
-        Where the picture has room for the guess of a number, as a dashed ring.
+        Where the picture has room for the guess as a dashed ring: a number, or an answer that is
+        ``at`` a place.
 
     Returns
     -------
@@ -60,7 +61,9 @@ def guessed(
 
 
 def _asked(question: str, ring: widgets.HTML | None) -> Predict | Question | NumberQuestion:
-    predictions = entries("predictions")
+    predictions, questions = entries("predictions"), entries("questions")
     if question in predictions:
         return Predict(question, predictions[question], ring)
+    if ring and "answers" in questions.get(question, {}):
+        return Question(question, questions[question], ring)
     return ask(question)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import ipywidgets as widgets
+
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_choice, asked_number
 from conundrum.questions.asking import Asking, Choosing, number_entry
@@ -21,6 +23,8 @@ class Question(Choosing, Asking):
     question : dict
         With ``asks``, and a list ``answers`` of ``says`` and ``reply``; and where a panel answers
         it, with what ``came``, which is told once the panel is moved, or on the ``show_button``.
+    ring : HTML, optional
+        Where a picture has room for a dashed ring ``at`` the place of the chosen answer.
 
     Attributes
     ----------
@@ -29,18 +33,21 @@ class Question(Choosing, Asking):
         the reader's file.
     """
 
-    def __init__(self, name: str, question: dict[str, Any]) -> None:
+    def __init__(
+        self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
+    ) -> None:
         parts, came = self.offer(question["answers"]), question.get("came", "")
         self.show_button = button(say("waits.show"), self.show)
         self.show_button.layout.display = "none"
         helps = {"show": self.show_button} if came else {}
+        marks = {"ring": ring} if ring else {}
         super().__init__(self.buttons, [*helps.values()], question["asks"])
         self.answered_by(
             asked_choice,
             {"question": name, "asked": question["asks"]},
-            {**parts, **helps},
+            {**parts, **helps, **marks},
             {"chosen": None},
-            lambda: {"answers": question["answers"], "came": came},
+            lambda: {"answers": question["answers"], "came": came, "ringed": bool(ring)},
         )
 
     def show(self) -> None:

@@ -2,13 +2,14 @@
 
 What is said so far: the place of the answer that is ``chosen``, counted from 0; and of a guess that
 a panel answers, whether it has been told what ``came``, after which it stands; where a step of the
-panel tells that, it stands ``beside`` the panel, and is not told here as well.
+panel tells that, it stands ``beside`` the panel, and is not told here as well. Where the answers
+are places on a picture, each is ``at`` one, in shares of its width and height from the lower left.
 """
 
 from typing import Any
 
 from conundrum.questions.lettered import marked
-from conundrum.tables import say
+from conundrum.tables import say, written
 
 Said = dict[str, Any]
 
@@ -30,7 +31,23 @@ def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
         "reply": {"text": "" if chosen is None else reply(secret, said)},
         **marked(secret["answers"], chosen),
         **({} if secret["came"] == "" else {"show": shows}),
+        **({"ring": {"value": ring(secret, chosen)}} if secret["ringed"] is True else {}),
     }
+
+
+def ring(secret: Said, chosen: int | None) -> str:
+    """Return the chosen answer as a dashed ring at its place on a picture, as HTML.
+
+    Examples
+    --------
+    >>> ring({"answers": [{"at": [0.5, 1]}]}, 0)
+    '<i class="nk-guess" style="--across: 0.500; --up: 1.000"><span>your guess</span></i>'
+    """
+    if chosen is None:
+        return ""
+    across, up = [written(share, 3) for share in secret["answers"][chosen]["at"]]
+    place = f"--across: {across}; --up: {up}"
+    return f'<i class="nk-guess" style="{place}"><span>{say("guess.yours")}</span></i>'
 
 
 def reply(secret: Said, said: Said) -> str:
