@@ -6,7 +6,6 @@ of date.
 
 import argparse
 import csv
-import math
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -20,7 +19,7 @@ from conundrum.analysis.failing import fails_where
 from conundrum.analysis.tradeoffs.box_found import Counts
 from conundrum.analysis.tradeoffs.decision import first_places
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED, stance_map
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance_map
 from conundrum.model import PRESETS, Beliefs
 from conundrum.run import EYES, WEIGHED
 from conundrum.shown.stance_map import MAPPED, write
@@ -147,17 +146,14 @@ def counted(found: Counts) -> dict[str, str]:
 
 @table("stance_map")
 def endings() -> Rows:
-    """Say what every pair of stances ends in, without shared conditions and with them.
+    """Say what every pair of stances ends in.
 
     A figure has one digit more than is shown, and is rounded so that what is shown of it stays.
     """
-    for shared in SHARED:
-        cells = stance_map(FINEST, shared_conditions=shared)
-        for pair in cells.to_dict("records"):
-            row = {"shared_conditions": shared}
-            row |= {power: pair[power] for power in ("washington", "beijing")}
-            row |= {name: rounded(name, pair[name]) for name in FIGURES}
-            yield {name: "" if math.isnan(held) else f"{held:.10g}" for name, held in row.items()}
+    for pair in stance_map(FINEST).to_dict("records"):
+        row = {power: pair[power] for power in ("washington", "beijing")}
+        row |= {name: rounded(name, pair[name]) for name in FIGURES}
+        yield {name: f"{held:.10g}" for name, held in row.items()}
 
 
 def rounded(name: str, figure: float) -> float:
@@ -168,8 +164,6 @@ def rounded(name: str, figure: float) -> float:
     >>> rounded("warheads", 46.46), rounded("leavers", 1.234567)
     (46.4, 1.235)
     """
-    if math.isnan(figure):
-        return figure
     outcome = MAPPED[name]["outcome"]
     steps = 10 ** (value("outcomes", outcome, "digits") + 1)
     near = (round(figure * steps) + change for change in (0, -1, 1))

@@ -9,7 +9,7 @@ Run
     encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
     outcomes of your own: variant, compare_models, Outcome.
 Look
-    The record: table, tables, chart, timeline, border. The model: lab, move, plane, why, steps.
+    The record: table, tables, chart, timeline, border. The model: lab, move, clash, why, steps.
     Its futures: hundred_futures, endings, beside, forecast, scorecard.
 Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
@@ -59,6 +59,7 @@ from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
 from conundrum.panels.best_for import best_for
 from conundrum.panels.border import border
+from conundrum.panels.clash import clash
 from conundrum.panels.concerts import concerts
 from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
@@ -68,7 +69,6 @@ from conundrum.panels.horizon import horizon
 from conundrum.panels.hundred_futures import hundred_futures
 from conundrum.panels.lab import lab
 from conundrum.panels.move import move
-from conundrum.panels.plane import plane
 from conundrum.panels.prices import prices
 from conundrum.panels.replies import replies
 from conundrum.panels.scorecard import scorecard
@@ -114,6 +114,7 @@ __all__ = [
     "border",
     "chart",
     "check",
+    "clash",
     "compare_models",
     "compare_tables",
     "concerts",
@@ -142,7 +143,6 @@ __all__ = [
     "open_answers",
     "options",
     "payoffs",
-    "plane",
     "policies",
     "predict",
     "prices",

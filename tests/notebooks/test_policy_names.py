@@ -18,7 +18,6 @@ UNREAD = re.compile(r"preset =|^answer_from =")
 
 PANELS = {
     "lab": lambda: nk.lab(nk.PRESETS["joint opening"]),
-    "plane": nk.plane,
     "prices": nk.prices,
     "believing": nk.believing,
     "beside": nk.beside,

@@ -36,6 +36,7 @@ LED = _table("steps")
 CALL = re.compile(r"\bnk\.(\w+)\((.*)\)", re.DOTALL)
 FIRST_TEXT = re.compile(r"\"([^\"]+)\"")
 STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
+GUESS = re.compile(r"\bguess=\"([^\"]+)\"")
 UNSEEN = re.compile(r"(?s)<details.*?</details>")
 """In a text cell: what is folded."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
@@ -98,6 +99,8 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
     first = FIRST_TEXT.search(given)
     if name in ("ask", "predict") and first:
         yield from _question(place, first[1])
+    for guess in GUESS.findall(given):
+        yield from _question(place, guess)
     led = FIRST_TEXT.findall(given)[:1] if name == "steps" else STEPS.findall(given)
     if name not in UNTOLD and "folded=True" not in given:
         panel = eval(source, {"nk": nk})

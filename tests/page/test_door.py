@@ -99,14 +99,14 @@ def test_the_kernel_stands_where_the_page_says_it_was_left(lab: Lab) -> None:
     says(lab, acts=1, sets=left)
     assert record_of(lab.session.scenario) == left
     assert door(lab).setting["heard"] == 1
-    plane = nk.plane()
-    sets = {"stance": {"us": 1, "china": -1}, "mapped": "fallen"}
-    says(plane, acts=1, sets=plane.now | sets)
-    assert plane.now["mapped"] == "fallen"
+    clash = nk.clash()
+    sets = {"stance": {"us": 1, "china": -1}, "mapped": "instability_early"}
+    says(clash, acts=1, sets=clash.now | sets)
+    assert clash.now["mapped"] == "instability_early"
     lab.policy = nk.Policy()
     says(lab, acts=2, sets=left)
     assert (lab.policy, door(lab).setting["heard"]) == (nk.Policy(), 2)
-    assert plane.sliders["us"].value == 100
+    assert clash.sliders["us"].value == 100
 
 
 def test_no_setting_of_a_panel_is_called_as_what_a_session_keeps_beside_it() -> None:

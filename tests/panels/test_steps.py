@@ -59,11 +59,10 @@ def test_each_guess_that_a_panel_answers_is_closed_by_one_step_of_it() -> None:
 
 
 def test_a_step_has_what_came_of_the_guess_that_it_closes() -> None:
-    shown = nk.plane(steps="04")
-    steps = stepper(shown)
-    came = entries("questions")["04.calm"]["came"]
+    steps = stepper(nk.lab(steps="00"))
+    came = entries("questions")["00.predict"]["came"]
     closes = [told["closes"] for told in steps.steps if "closes" in told]
-    assert closes == [{"question": "04.calm", "came": came}]
+    assert closes == [{"question": "00.predict", "came": came}]
 
 
 @pytest.mark.parametrize("name", entries("steps"))
@@ -124,17 +123,16 @@ def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
     assert shown.now["policies"][0][1] == asdict(nk.PRESETS["joint cut-off"])
 
 
-def test_steps_of_the_plane_go_on_from_each_other_and_set_its_records() -> None:
-    shown = nk.plane(steps="04")
+def test_steps_of_the_map_go_on_from_each_other_and_set_its_records() -> None:
+    shown = nk.clash(steps="04")
     steps = stepper(shown)
-    opens, cuts, turns, *_ = steps.steps
-    assert opens["sets"] == shown.now
-    assert cuts["moves"]["stance"] == {"us": 1, "china": 1}
-    assert turns["sets"]["policy"] == asdict(nk.PRESETS["joint cut-off"])
+    early, engage, turns, rules = steps.steps
+    assert early["sets"] == shown.now
+    assert early["moves"]["mapped"] == "instability_early"
+    assert engage["moves"] == {"mapped": "instability", "stance": {"us": -1, "china": -1}}
     assert turns["sets"]["stance"] == {"us": 1, "china": -1}
-    assert set(turns["moves"]) == {"mapped", "stance", "conditions"}
+    assert rules["sets"]["stance"] == {"us": 1, "china": 1}
     steps.receive({"at": 2})
-    assert shown.policy == nk.stance(1, -1)
     assert (shown.sliders["us"].value, shown.sliders["china"].value) == (100, -100)
 
 

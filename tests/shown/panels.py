@@ -31,13 +31,12 @@ PANELS: dict[str, Callable[[], Answered]] = {
 del PANELS["argument"]
 PANELS |= {
     "one_conclusion": one_conclusion,
-    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
 }
 
 
 ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "endings": [("Draw", {})],
-    "plane": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
+    "clash": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
     "hundred_futures": [
         (policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)
     ],
@@ -55,7 +54,6 @@ BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
     "apart": lambda chance: {"beliefs": shares(chance, asdict(nk.Beliefs()))},
     "beside": any_two,
     "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
-    "plane": lambda chance: {"policy": shares(chance, asdict(nk.Policy()))},
 }
 """What code may set of a panel, and its controls may not, drawn by chance."""
 

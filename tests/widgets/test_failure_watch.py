@@ -169,7 +169,7 @@ def test_a_callback_that_raises_fails_the_test_that_calls_it() -> None:
 
 def test_there_are_panels() -> None:
     assert set(SHOWN) <= set(panels())
-    assert {"lab", "plane", "timeline", "seminar", "tornado", "guesses"} <= set(panels())
+    assert {"lab", "clash", "timeline", "seminar", "tornado", "guesses"} <= set(panels())
 
 
 @pytest.mark.sweep

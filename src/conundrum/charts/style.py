@@ -169,20 +169,11 @@ LINED_ROW = 38
 HALO = 4
 """Width of the ground around letters that lie on marks, in pixels."""
 
-CELL, SHADE = (44, 46), 0.5
-"""Width and height of a cell of the map of stances, in pixels, and the strength of the fullest
-shade: text in ink can still be read on it."""
-
-LETTER, NAME_LINE, HERE = 7.8, 17, 150
-"""Room for a letter of a name and for a line of it, in pixels, and area of the dot where the reader
-stands."""
+HERE = 150
+"""Area of the dot where the reader stands."""
 
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
 """The outline of a cross, so that it can be filled and have a halo."""
-
-STREWN, STREWN_HALO, NUMBERED, SMALL_CROSS = 0.44, 0.07, 300, 70
-"""On the map of stances: size of a cross and of its halo as shares of its room, area of a mark that
-has a numeral, and area of a cross beside the map."""
 
 Look = dict[str, Any]
 """How a mark, a text, an axis or a scale looks, by the names that Altair has for it."""
@@ -199,10 +190,6 @@ ON_TOP: Look = {
     "titleY": -8,
 }
 """What has the name of an upright axis lie over it."""
-
-RING, LIFT = 1000, 11
-"""Area of the ring around the pair of stances that is shown, and how far a cell's number stands
-above the cell's middle, where there may be a mark."""
 
 
 def filling(chart: alt.LayerChart | alt.FacetChart, about: str) -> alt.LayerChart | alt.FacetChart:

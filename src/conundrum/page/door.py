@@ -16,9 +16,9 @@ from conundrum.tables import say
 SCRIPTS = ("pace", "history", "session", "long", "kept", "gauge", "door")
 """What is done on the page, and when it is drawn."""
 
-SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops", "display")
-"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, where
-the axes of a map end that is clicked on, and, of a layout, whether something is shown at all."""
+SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
+"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, and,
+of a layout, whether something is shown at all."""
 
 LONG = ("progress", "working", "stop", "run", "stopped_here")
 """What is said beside an answer that takes long."""

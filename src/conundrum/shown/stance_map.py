@@ -1,45 +1,94 @@
-"""What a map of stances says: its figures, one pair, and the table."""
+"""A map of stances: its figures, its squares, the numbers of one pair, and the table."""
+
+from math import floor
+from typing import Any
 
 from conundrum.analysis.tradeoffs.run_in_figures import EARLY
+from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts.html_table import html_table
-from conundrum.model import concert, stances
-from conundrum.run import Run, in_futures, limit, show
-from conundrum.tables import say, written
+from conundrum.run import limit, show
+from conundrum.tables import rounded, say
 
 END = limit("start", "default") + limit("years", "default")
 
 MAPPED = {
-    "instability": {
-        "outcome": "instability",
-        "label": say("map.instability", year=END),
-    },
-    "instability_early": {
-        "outcome": "instability",
-        "label": say("map.instability", year=EARLY),
-    },
+    "instability": {"outcome": "instability", "label": say("map.instability", year=END)},
+    "instability_early": {"outcome": "instability", "label": say("map.instability", year=EARLY)},
     "instability_standing": {
         "outcome": "instability",
-        "label": say("map.instability_standing"),
+        "label": say("map.instability_standing", year=END),
     },
     "warheads": {"outcome": "warheads", "label": say("map.warheads", year=END)},
-    "leavers": {"outcome": "leavers", "label": say("map.leavers")},
-    "fallen": {"outcome": "fallen", "label": say("map.fallen")},
+    "leavers": {"outcome": "leavers", "label": say("map.leavers", year=END)},
+    "fallen": {"outcome": "fallen", "label": say("map.fallen", year=END)},
 }
-"""The figures that a map can show, in the order of their buttons: whose unit and digits each is
-written in, and what it is called."""
+"""The figures of a pair of stances: whose unit and digits each is written in, and its name."""
+
+LAST = FINEST - 1
+"""The number of the furthest square, counted from 0."""
+
+Cells = dict[str, list[float]]
+"""Each figure of every pair, Washington's stances one after the other."""
 
 
-def write(figure: str, number: float | None) -> str:
-    """Write a figure in the unit it is shown in; a word where there is none.
+def write(figure: str, number: float) -> str:
+    """Write a figure in the unit it is shown in.
 
     Examples
     --------
-    >>> write("leavers", 1.569522), write("warheads", None)
-    ('1.6 million', 'none')
+    >>> write("leavers", 1.569522), write("warheads", 13.6)
+    ('1.6 million', '14')
     """
-    if number is None:
-        return say("map.none")
     return show(MAPPED[figure]["outcome"], number)
+
+
+def square(stance: float) -> int:
+    """Return the number of the square nearest to a stance, counted from full engagement.
+
+    Examples
+    --------
+    >>> square(-1), square(0.8)
+    (0, 18)
+    """
+    return floor((stance + 1) / 2 * LAST + 0.5)
+
+
+def stance_of(square: int) -> float:
+    """Return the stance of a square.
+
+    Examples
+    --------
+    >>> stance_of(18)
+    0.8
+    """
+    return rounded(2 * square / LAST - 1, 6)
+
+
+def stance_at(share: float) -> float:
+    """Return the stance of the square at a share of the map's width or height.
+
+    Examples
+    --------
+    >>> stance_at(0.21), stance_at(1)
+    (-0.6, 1.0)
+    """
+    return stance_of(min(max(floor(share * FINEST), 0), LAST))
+
+
+def share_of(stance: float) -> float:
+    """Return where a stance lies, as a share of the map's width or height.
+
+    Examples
+    --------
+    >>> share_of(-1), share_of(0), share_of(1)
+    (0.0238, 0.5, 0.9762)
+    """
+    return rounded(((stance + 1) / 2 * LAST + 0.5) / FINEST, 4)
+
+
+def value_at(cells: Cells, figure: str, at: dict[str, float]) -> float:
+    """Return a figure of the pair whose square is nearest to two stances."""
+    return cells[figure][FINEST * square(at["us"]) + square(at["china"])]
 
 
 def named(stance: float) -> str:
@@ -56,37 +105,10 @@ def named(stance: float) -> str:
     return say(f"stance.{how}_{'pressure' if stance > 0 else 'engagement'}")
 
 
-def pair(run: Run, figures: dict[str, float | None]) -> str:
-    """Say what a run, and the figures that it is summed up in, show of a pair of stances.
-
-    Examples
-    --------
-    >>> from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-    >>> from conundrum.analysis.tradeoffs.stance_map import stance
-    >>> from conundrum.run.simulate import simulate
-    >>> run = Run(simulate(stance(1, -1)))
-    >>> pair(run, in_figures(run))[:90]
-    'Washington: full pressure. Beijing: full engagement. Concert index: 0.00, where 0 is oppos'
-    """
-    at = stances(run.policy)
-    return say(
-        "map.pair",
-        washington=named(at["us"]),
-        beijing=named(at["china"]),
-        concert=written(concert(run.policy), 2),
-        early=write("instability_early", figures["instability_early"]),
-        first=str(EARLY),
-        end=write("instability", figures["instability"]),
-        year=str(int(run.year(run.last))),
-        standing=write("instability_standing", figures["instability_standing"]),
-        futures=in_futures(run.at("fallen", run.last)),
-    )
-
-
 def of_pairs(caption: str, names: list[str], texts: list[str]) -> str:
     """Return the texts of a map as an HTML table, full pressure by Beijing on top as on the map."""
     many = len(names)
-    rows = [
+    rows: list[Any] = [
         [names[up], *[texts[across * many + up] for across in range(many)]]
         for up in reversed(range(many))
     ]

@@ -14,8 +14,8 @@ def outcomes(use: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> outcomes("plane")
-    ('instability', 'warheads', 'leavers', 'fallen')
+    >>> outcomes("lab")
+    ('fallen', 'leavers', 'warheads', 'hunger', 'output', 'hostility')
     """
     uses: dict[str, dict[str, int]] = {}
     for name, about in rows("outcomes").items():

@@ -29,14 +29,14 @@ class Brush(Control):
 
 
 class Pick(Control):
-    """Where on a map the mouse is clicked, as shares of its width and height from the lower left.
+    """Where on a map the mouse is pressed, as shares of its width and height from the lower left.
 
-    What it did is called with the two at each click, also at one in the same place as the last.
+    What it did is called with the two at each press, also at one in the same place as the last.
 
     Attributes
     ----------
-    tops : pair of float
-        Where the axes of the map end, for a page that answers a click by itself.
+    places : list of pair of float
+        Where on the empty map the answers of the guess lie: a press there chooses the nearest.
 
     Examples
     --------
@@ -46,7 +46,7 @@ class Pick(Control):
 
     _esm = script("map_click")
 
-    tops: traitlets.List[float] = traitlets.List([1.0, 1.0]).tag(sync=True)
+    places: traitlets.List[list[float]] = traitlets.List().tag(sync=True)
 
     def click(self, across: float, up: float) -> None:
         """Do what a click does."""

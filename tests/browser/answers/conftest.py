@@ -9,11 +9,11 @@ from tests.quick import widely
 
 PRINTED = "lab.still().split('This run: Washington: sanctions ')[1].split('%')[0]"
 LOOK = f"f'{{lab.policy.us_sanctions:.2f}}', f'{{lab.outlook.policy.us_sanctions:.2f}}', {PRINTED}"
-PLANE = ".nk-plane"
+CLASH = ".nk-clash"
 IN_WORDS = "The same in words and as a table"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
-    "plane = nk.plane()\nplane",
+    "clash = nk.clash()\nclash",
     "nk.replies()",
     "line = nk.timeline()\nline",
     "nk.why('denial', 'pressure')",

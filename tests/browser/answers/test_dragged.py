@@ -18,7 +18,7 @@ from conundrum.charts.evidence.timeline_rows import FIRST
 from conundrum.panels.timeline import offered
 from conundrum.shown.timeline import counts, summary
 
-from .conftest import IN_WORDS, PLANE
+from .conftest import CLASH, IN_WORDS
 
 pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
@@ -45,7 +45,7 @@ DRAG = """async ([slider, values]) => {
 }"""
 DRAGGED = {
     LAB: ("Washington: Sanctions", [*range(0, 90, 2), 61]),
-    PLANE: ("Washington: stance", [*range(-100, 101, 10), *range(90, -101, -10), 60]),
+    CLASH: ("Washington: stance", [*range(-100, 101, 10), *range(90, -101, -10), 60]),
 }
 
 
@@ -84,9 +84,9 @@ def test_no_run_holds_a_fast_drag_up_on_a_slow_processor(page: Page, panel: str)
     if panel == LAB:
         shows(page.locator(LAB), nk.Policy(us_sanctions=values[-1] / 100))
     else:
-        plane = nk.plane()
-        plane.sliders["us"].value = values[-1]
-        expect(page.locator(panel).locator(".nk-status")).to_have_text(plane.parts["said"].text)
+        clash = nk.clash()
+        clash.sliders["us"].value = values[-1]
+        expect(page.locator(panel).locator(".nk-status")).to_have_text(clash.parts["said"].text)
     counted = page.evaluate("counted")
     assert (counted["here"], counted["most"]) == (0, 1), counted
     assert 1 < counted["asked"] <= 1 + len(values), counted

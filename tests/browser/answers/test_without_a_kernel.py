@@ -28,7 +28,7 @@ from conundrum.shown.timeline import in_year, summary
 from conundrum.shown.weighed import weighed
 from conundrum.tables.words import say
 
-from .conftest import IN_WORDS, PLANE
+from .conftest import CLASH, IN_WORDS
 
 pytestmark = pytest.mark.slow
 
@@ -233,21 +233,14 @@ def test_without_a_kernel_a_link_of_the_model_unfolds(left: Page, key: str) -> N
     expect(link.locator("mjx-container, .MathJax").first).to_be_visible()
 
 
-def clicked(chart: Locator, across: float, down: float) -> None:
-    """Click on a map, so far across it and down; first scroll, and wait until nothing moves."""
-    frame = chart.locator("svg.marks .background").first
-    frame.hover(force=True, position={"x": 5, "y": 5})
-    box = frame.bounding_box()
-    assert box is not None
-    at = {"x": across * box["width"], "y": down * box["height"]}
-    frame.click(position=at, force=True)  # type: ignore[arg-type]
-
-
 @pytest.mark.wide
-def test_without_a_kernel_a_click_on_the_plane_chooses_a_pair(left: Page) -> None:
-    plane, twin = left.locator(PLANE), nk.plane()
-    clicked(plane.locator(".nk-map"), 0.7, 0.7)
+def test_without_a_kernel_a_press_on_the_map_chooses_a_pair(left: Page) -> None:
+    clash, twin = left.locator(CLASH), nk.clash()
+    drawn = clash.locator(".nk-map")
+    box = drawn.bounding_box()
+    assert box is not None
+    drawn.click(position={"x": 0.7 * box["width"], "y": 0.7 * box["height"]})
     twin.act("pick", at=(0.7, 0.3))
-    expect(plane.locator(".nk-status")).to_have_text(twin.parts["said"].text)
-    stance = plane.get_by_role("slider", name="Washington: stance", exact=True)
+    expect(clash.locator(".nk-status")).to_have_text(twin.parts["said"].text)
+    stance = clash.get_by_role("slider", name="Washington: stance", exact=True)
     expect(stance).to_have_value(f"{twin.sliders['us'].value:g}")

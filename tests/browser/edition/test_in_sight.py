@@ -31,7 +31,7 @@ FIRST = {
     "01": "timeline",
     "02": "move",
     "03": "move",
-    "04": "plane",
+    "04": "clash",
     "05": "hundred_futures",
     "06": "prices",
     "07": "concerts",

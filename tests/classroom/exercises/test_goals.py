@@ -12,7 +12,7 @@ from conundrum.tables.settings import entries
 pytestmark = pytest.mark.slow
 
 GOALS = {name: one for name, one in entries("exercises").items() if one["kind"] == "goal"}
-INSIDE = ("02.3", "03.3", "03.4", "04.3", "05.3", "06.3")
+INSIDE = ("02.3", "03.3", "03.4", "05.3", "06.3")
 """Whose wishes pull against each other."""
 AT_ENDS = ("07.3",)
 """What two beliefs carry together is seen where both are off: at their ends (docs/decisions.md)."""
@@ -59,7 +59,6 @@ LEFT = {
         ({"china_sanctions": 0.22, "china_engagement": 0.9}, "the regime is gone"),
         ({"china_sanctions": 0.0, "china_engagement": 0.65}, "takes falls"),
     ],
-    "04.3": [({"us_engagement": 0.8, "china_engagement": 0.7, "shared_conditions": 1.0}, "hardly")],
     "05.3": [({"us_engagement": 1.0, "china_sanctions": 0.2}, "Trade alone")],
     "07.3": [({"pressure_hardens": 0.0, "growth_arms": 1.0}, "One belief alone")],
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import math
 from typing import Any
 
 import numpy as np
@@ -24,10 +23,7 @@ FIGURES = (
     *("instability", "instability_early", "instability_standing"),
     *("warheads", "leavers", "fallen"),
 )
-"""What can be drawn of each pair: columns of ``data/stance_map.csv``."""
-
-SHARED = (0.0, 1.0)
-"""How far conditions are shared in ``data/stance_map.csv``."""
+"""What is kept of each pair: columns of ``data/stance_map.csv``."""
 
 
 def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
@@ -113,28 +109,11 @@ def stance_map(
 
 
 def kept() -> dict[str, Any]:
-    """Return both maps of ``data/stance_map.csv``, and how far conditions are shared on each.
+    """Return each figure of ``data/stance_map.csv``, Washington's stances one after the other.
 
     Examples
     --------
-    >>> [len(held["cells"]["fallen"]) for held in kept()["maps"]]
-    [441, 441]
+    >>> len(kept()["cells"]["fallen"])
+    441
     """
-    held = table("stance_map")
-    return {
-        "maps": [
-            {
-                "conditions": shared,
-                "cells": columns(held.loc[held["shared_conditions"] == shared, list(FIGURES)]),
-            }
-            for shared in SHARED
-        ]
-    }
-
-
-def columns(cells: pd.DataFrame) -> dict[str, list[float | None]]:
-    """Return a map column by column, with None for what is no number."""
-    return {
-        str(name): [None if math.isnan(figure) else figure for figure in column.tolist()]
-        for name, column in cells.items()
-    }
+    return {"cells": table("stance_map")[list(FIGURES)].to_dict("list")}

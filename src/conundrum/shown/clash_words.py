@@ -1,0 +1,75 @@
+"""What is said of the map of stances: its finding, the four numbers of a pair, and the table."""
+
+from html import escape
+
+from conundrum.analysis.tradeoffs.run_in_figures import EARLY
+from conundrum.analysis.tradeoffs.stance_map import FINEST
+from conundrum.model import stances
+from conundrum.run import limit
+from conundrum.shown.headed import headed
+from conundrum.shown.presets import FIRST
+from conundrum.shown.stance_map import (
+    END,
+    MAPPED,
+    Cells,
+    named,
+    of_pairs,
+    stance_of,
+    value_at,
+    write,
+)
+from conundrum.tables import say, written
+
+FUTURES = limit("futures", "default")
+
+
+def head(figure: str) -> str:
+    """State what the map of a figure shows, as HTML."""
+    return headed(say(f"clash.head_{figure}", year=END, first=EARLY))
+
+
+def told(figure: str) -> list[str]:
+    """Return the figures that are told of a pair: the one that is drawn, and three of the end."""
+    return [figure, "fallen", "leavers", "warheads"]
+
+
+def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float]) -> str:
+    """Return the four numbers of a pair, each beside that of 2016, as HTML."""
+    rows = "".join(
+        [
+            f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"
+            f"<span>{escape(say(f'clash.of_{name}', year=END, first=EARLY))}</span>"
+            f"<small>{escape(say('clash.beside', figure=write(name, first[name])))}</small></li>"
+            for name in told(figure)
+        ]
+    )
+    return f"<h4>{escape(say('clash.yours'))}</h4><ul>{rows}</ul>"
+
+
+def where(at: dict[str, float]) -> str:
+    """Say where the two powers stand.
+
+    Examples
+    --------
+    >>> where({"us": 1, "china": -0.4})
+    'At your dot: Washington, full pressure; Beijing, more engagement than pressure.'
+    """
+    return say("clash.where", washington=named(at["us"]), beijing=named(at["china"]))
+
+
+def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
+    """Say what is averaged, and why 2016 has a number of its own, as HTML."""
+    said = say(
+        "clash.about",
+        futures=written(FUTURES),
+        first=write(figure, first[figure]),
+        square=write(figure, value_at(cells, figure, stances(FIRST))),
+    )
+    return f'<p class="nk-help">{escape(said)}</p>'
+
+
+def table(cells: Cells, figure: str) -> str:
+    """Return the map as an HTML table: what each pair ends in."""
+    names = [written(100 * stance_of(place)) for place in range(FINEST)]
+    texts = [write(figure, number) for number in cells[figure]]
+    return of_pairs(say("clash.caption", figure=MAPPED[figure]["label"]), names, texts)
