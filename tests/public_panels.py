@@ -64,7 +64,6 @@ PUBLIC = {
     "beside": Public(options={"steps": "05"}, move=pressed("Growth arms, and does not tame")),
     "best_for": Public(),
     "board": Public(unfrozen=SEMINAR),
-    "border": Public(move=slid("china_sanctions", "100")),
     "chart": Public(("votes",)),
     "clash": Public(options={"steps": "04"}, move=slid("us", "-100")),
     "compare_tables": Public(),
@@ -80,6 +79,11 @@ PUBLIC = {
     "horizon": Public(move=slid("danger", "80")),
     "hundred_futures": Public(move=pressed("Both cut it off")),
     "lab": Public(options={"steps": "00"}, move=slid("us_sanctions", "0")),
+    "lever": Public(
+        ("china_sanctions", ("fallen", "warheads", "leavers")),
+        {"switch": "growth_tames", "steps": "03"},
+        slid("at", "0"),
+    ),
     "move": Public(
         ("us_sanctions", "growth_arms"),
         {"show": ["warheads", "fallen", "hunger"]},

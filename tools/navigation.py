@@ -32,7 +32,7 @@ GOALS = (
     "</details>",
 )
 HEAD = re.compile(
-    r"(?m)^(# .+|## Next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?"
+    r"(?m)^(# .+|## Next|## What next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?"
     r"(?:\*\*Exercises:\*\*.*\n*|\*.+ minutes, no Python\..*\n*)?"
 )
 RUN = "In JupyterLab, run everything first: menu **Run**, then **Run All Cells**."
@@ -102,10 +102,12 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
     under = {
         "title": f"{line}\n\n*{about['minutes']} minutes, no Python. {RUN}*",
         "## Next": line,
+        "## What next": "",
     }
     if (ROOT / "exercises" / about["file"]).exists():
         named = f"[{label(number)}, exercises](../exercises/{about['file']})"
         under["## Next"] += f"\n\n**Exercises:** {named}"
+        under["## What next"] = f"**Exercises:** {named}"
 
     def cell(source: str) -> str:
         source = HEAD.sub(

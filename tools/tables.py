@@ -14,14 +14,17 @@ from typing import Any
 from pandas import DataFrame
 
 from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.curves import APART, KEYS, SHOWN, STEPS, point, setting, tabled
 from conundrum.analysis.doubts import doubted, of_the_set
 from conundrum.analysis.failing import fails_where
+from conundrum.analysis.run_statistic import settled
 from conundrum.analysis.tradeoffs.box_found import Counts
 from conundrum.analysis.tradeoffs.decision import first_places
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance_map
 from conundrum.model import PRESETS, Beliefs
-from conundrum.run import EYES, WEIGHED
+from conundrum.run import EYES, WEIGHED, Run
+from conundrum.run.simulate import simulate
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import DATA, rows, value
 from tools.follow import csv_text, put
@@ -36,6 +39,8 @@ HORIZONS = (10, 20, 40)
 """How many years ahead one looks."""
 NO_CASE: Mapping[str, object] = {"price": "", "lead": ""}
 """What is told where nothing puts a policy first."""
+COLUMNS = (*SHOWN, *[f"{outcome}_{kind}" for outcome in APART for kind in ("rules", "fell")])
+"""The averages in a row of the curves."""
 LIMIT = ("assumption", "end", "at")
 """What a limit of a box is told by."""
 
@@ -113,6 +118,18 @@ def doubting() -> Rows:
     for row in doubted(of_the_set()):
         figures = {name: f"{row[name]:.4g}" for name in ("figure", "usual")}
         yield {name: told for name, told in (row | figures).items() if name != "group"}
+
+
+@table("curves")
+def curving() -> Rows:
+    """Say what comes of each setting of each lever, along each of its lines."""
+    for key in tabled():
+        for step in range(STEPS + 1):
+            share = step / STEPS
+            made = point(Run(simulate(*settled(setting(*key, share)))))
+            row: dict[str, object] = dict(zip(KEYS, key, strict=True))
+            row |= {"at": f"{share:g}"}
+            yield row | {name: f"{made[name]:.6g}" if name in made else "" for name in COLUMNS}
 
 
 @table("fails_where")

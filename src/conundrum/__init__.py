@@ -9,7 +9,7 @@ Run
     encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
     outcomes of your own: variant, compare_models, Outcome.
 Look
-    The record: table, tables, chart, timeline, border. The model: lab, move, clash, why, steps.
+    The record: table, tables, chart, timeline. The model: lab, lever, move, clash, why, steps.
     Its futures: hundred_futures, endings, beside, forecast, scorecard.
 Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
@@ -58,7 +58,6 @@ from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
 from conundrum.panels.best_for import best_for
-from conundrum.panels.border import border
 from conundrum.panels.clash import clash
 from conundrum.panels.concerts import concerts
 from conundrum.panels.conclusion import conclusion
@@ -68,6 +67,7 @@ from conundrum.panels.forecast import forecast
 from conundrum.panels.horizon import horizon
 from conundrum.panels.hundred_futures import hundred_futures
 from conundrum.panels.lab import lab
+from conundrum.panels.lever import lever
 from conundrum.panels.move import move
 from conundrum.panels.prices import prices
 from conundrum.panels.replies import replies
@@ -111,7 +111,6 @@ __all__ = [
     "best",
     "best_for",
     "board",
-    "border",
     "chart",
     "check",
     "clash",
@@ -138,6 +137,7 @@ __all__ = [
     "horizon",
     "hundred_futures",
     "lab",
+    "lever",
     "loss",
     "move",
     "open_answers",

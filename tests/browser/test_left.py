@@ -15,7 +15,7 @@ CELLS = (
     "import conundrum as nk\nnk.ask('00.predict')",
     "nk.lab(steps='00')",
     "nk.ask('02.2')",
-    "nk.predict('02.falls')",
+    "nk.predict('03.shut')",
     "nk.guesses()",
 )
 GUESS, STEPS = entries("questions")["00.predict"], entries("steps")["00"]
@@ -104,7 +104,7 @@ def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served:
     # What is the reader's own is called by its words, and forgotten if so asked.
     own = page.locator(".nk-shown:has-text('Download my answers')")
     expect(own.locator("th[scope=row]").first).to_have_text(
-        entries("predictions")["02.falls"]["asks"]
+        entries("predictions")["03.shut"]["asks"]
     )
     press(page, "Forget")
     press(page, "Forget them")

@@ -1,15 +1,12 @@
 """Steps through a panel as a reader takes them, by keyboard, and on when the kernel is gone."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-import conundrum as nk
-from conundrum.charts.style import INNER_BAND, OUTER_BAND
-from conundrum.run.average import written_average
-from conundrum.run.statistics import Run
-from conundrum.tables.settings import entries
+from conundrum.analysis.curves import levers
 
 from .acting import end_kernels
 from .conftest import Served, barriers, run_notebook, serve, watched_page, write_notebook
@@ -18,10 +15,9 @@ pytestmark = pytest.mark.wide
 
 CELLS = (
     "import conundrum as nk\n"
-    "moved = nk.move('china_sanctions', 'china_engagement', 'growth_tames', "
-    "show=('fallen', 'warheads', 'hostility', 'hunger'), steps='03')\nmoved",
+    "moved = nk.lever('china_sanctions', ('fallen', 'warheads'), switch='growth_tames', "
+    "steps='03')\nmoved",
 )
-STEPS = entries("steps")["03"]
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +33,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def page(browser: Browser, served: Served) -> Iterator[Page]:
     with watched_page(browser, forgiven="WebSocket") as page:
         run_notebook(page, served.voila())
-        page.locator(".nk-move .nk-answers").first.wait_for(state="attached", timeout=60_000)
+        page.locator(".nk-lever .nk-answers").first.wait_for(state="attached", timeout=60_000)
         yield page
 
 
@@ -49,44 +45,38 @@ def says(page: Page) -> Locator:
     return page.locator(".nk-step")
 
 
-def test_steps_set_ask_dim_and_tell_without_a_kernel_too(page: Page, served: Served) -> None:
-    expect(says(page)).to_contain_text("This is the policy of 2016.")
+def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> None:
+    lever = page.get_by_role("slider", name=levers()["china_sanctions"]["name"], exact=True)
+    expect(says(page)).to_contain_text("What shrinks as the falls become fewer?")
     expect(page.get_by_role("button", name="Back", exact=True)).to_be_disabled()
-    expect(page.locator(".nk-dim")).to_have_count(3)
-    bands = page.locator(".nk-dim .mark-area path")
-    strengths = bands.evaluate_all("all => all.map(one => +getComputedStyle(one).opacity)")
-    assert set(strengths) == {OUTER_BAND, INNER_BAND}
-    assert barriers(page, ".nk-move") == []
+    assert barriers(page, ".nk-lever") == []
 
-    press(page, "Next")
-    expect(says(page)).not_to_contain_text("of 100 futures")
-    page.get_by_role("slider", name="Beijing: Sanctions", exact=True).press("End")
-    expect(says(page)).to_contain_text("of 100 futures")
-    press(page, "Next")
-    expect(page.locator(".nk-ask:visible")).to_contain_text("October 2020")
+    box = page.locator(".nk-lever .nk-box")
+    box.fill("20")
+    box.press("Enter")
+    expect(says(page).locator("b").first).to_have_text("16")
 
     end_kernels(served)
-    for _ in STEPS[4:]:
-        press(page, "Next")
-    expect(says(page)).to_contain_text("Trade stands as in 2016 again.")
-    # What a step sets was set on the page.
-    sanctions = page.get_by_role("slider", name="Beijing: Sanctions", exact=True)
-    expect(sanctions).to_have_value("20")
-    page.get_by_role("slider", name="Beijing: Engagement", exact=True).press("End")
-    run = nk.simulate(nk.Policy(china_engagement=1))
-    warheads = written_average(Run(run), "warheads", 80)
-    expect(says(page).locator("b").first).to_have_text(warheads)
-    expect(page.locator(".nk-panel:has(h4:text('Warheads')) .nk-number b")).to_have_text(warheads)
+    press(page, "Next")
+    expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
+    lever.press("Home")
+    expect(says(page)).to_contain_text("Where growth does not tame")
+    page.get_by_role("button", name="Not at all").press("Enter")
+    expect(page.locator(".nk-picture .nk-status")).to_contain_text("there are 90 warheads")
+    press(page, "Back")
+    # What a step sets was set on the page, the switch as well.
+    expect(lever).to_have_value("100")
+    expect(page.get_by_role("button", name="As we set it")).to_have_class(re.compile("nk-on"))
+    press(page, "Next")
 
     press(page, "Leave the steps")
     expect(says(page)).to_be_hidden()
-    expect(page.locator(".nk-dim")).to_have_count(0)
     press(page, "Take up the steps")
-    expect(says(page)).to_contain_text("Trade stands as in 2016 again.")
+    expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
 
     # Anew, with a kernel of its own: the browser has kept where the reader was.
     run_notebook(page, served.voila())
-    expect(says(page)).to_contain_text("Trade stands as in 2016 again.")
+    expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
     press(page, "Leave the steps")
     run_notebook(page, served.voila())
     expect(page.get_by_role("button", name="Take up the steps", exact=True)).to_be_visible()

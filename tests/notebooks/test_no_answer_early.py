@@ -16,7 +16,6 @@ pytestmark = pytest.mark.slow
 TELLING = {
     "00.2": "American sanctions cost people more than they cost the programme.",
     "01.votes": "Beijing had voted for every one of these texts.",
-    "02.falls": "It falls in 18<!--= fallen('us_sanctions 1') --> futures.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
     "05.arms": "“Both open up” if growth only arms: 102 warheads",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
@@ -151,11 +150,3 @@ def test_the_first_origin_is_what_an_answer_in_figures_is_judged_by(question: st
 def test_what_an_answer_in_words_follows_from_is_so(question: str) -> None:
     for origin in ASKS[question].get("answer_from", ()):
         assert worth(origin) is not False
-
-
-def test_how_far_china_cut_its_purchases_is_told_in_one_notebook() -> None:
-    told = "change(rows('china_trade', series='customs', flow='imports', year=(2017, 2018)).value)"
-    places = [
-        one.place for one in walked() if isinstance(one, Told) and f"<!--= -{told}" in one.text
-    ]
-    assert {place.partition("_")[0] for place in places} == {"03"}

@@ -49,7 +49,7 @@ def test_no_number_of_a_claim_is_in_a_question_or_a_reply(table: str) -> None:
 
 
 @pytest.mark.parametrize("number", NOTEBOOKS)
-def test_three_points_against_are_in_sight(number: str) -> None:
+def test_two_points_against_are_in_sight(number: str) -> None:
     text = path(number).read_text(encoding="utf-8")
     against = text.partition("## The case against")[2].partition("<details>")[0]
-    assert len(re.findall(r'"\*\*', against)) == 3
+    assert len(re.findall(r'"\*\*', against)) >= 2

@@ -9,7 +9,6 @@ from tests.frozen.showing import within
 from tests.reader import stepper
 
 import conundrum as nk
-from conundrum.model.policy import CONTROLS
 from conundrum.questions.stepper import Stepper
 from conundrum.tables.settings import entries, rows
 
@@ -71,44 +70,21 @@ def test_the_first_step_finds_the_panel_as_it_is(name: str) -> None:
     assert "sets" not in entries("steps")[name][0]
 
 
-@pytest.fixture
-def moved() -> Any:
-    return nk.move(
-        "china_sanctions",
-        "china_engagement",
-        "growth_tames",
-        show=("fallen", "warheads", "hostility", "hunger"),
-        steps="03",
-    )
+def test_each_step_goes_on_from_where_the_one_before_ends() -> None:
+    shown = nk.lever("china_sanctions", switch="growth_tames", steps="03")
+    first, last = stepper(shown).steps
+    switch = {"switch": {"place": 1}}
+    assert (first["sets"], first["moves"]) == (shown.now, {"lever": {"at": 0.2}} | switch)
+    assert (last["sets"], last["moves"]) == (first["moves"], {"lever": {"at": 0}} | switch)
 
 
-def test_each_step_goes_on_from_where_the_one_before_ends(moved: Any) -> None:
-    steps = stepper(moved)
-    given: dict[str, Any] = {}
-
-    def at() -> dict[str, Any]:
-        controls = {name: share for name, share in given.items() if name in CONTROLS}
-        beliefs = {name: share for name, share in given.items() if name not in CONTROLS}
-        shares = {"policy": nk.Policy(**controls), "beliefs": nk.Beliefs(**beliefs)}
-        return {name: asdict(record) for name, record in shares.items()} | {"held": {}}
-
-    for step, told in zip(entries("steps")["03"], steps.steps, strict=True):
-        given |= step.get("sets", {})
-        assert told["sets"] == at()
-        given |= step.get("moves", {})
-        assert told.get("moves", at()) == at()
-
-
-def test_the_kernel_sets_what_a_step_sets_and_keeps_the_reader_s_weights(moved: Any) -> None:
-    steps = stepper(moved)
-    moved.sliders["growth_tames"].value = 0
-    # A step sets all sliders, so that what it tells is what is shown.
-    steps.receive({"at": 10})
-    assert moved.policy == nk.Policy(china_engagement=1)
-    assert moved.outlook.beliefs == nk.Beliefs()
-    assert moved.sliders["china_engagement"].value == 100
-    moved.acts["Undo"].click()
-    assert moved.outlook.beliefs == nk.Beliefs(growth_tames=0)
+def test_the_kernel_sets_what_a_step_sets() -> None:
+    shown = nk.lever("china_sanctions", switch="growth_tames", steps="03")
+    shown.buttons["Not at all"].click()
+    # A step sets all that can be moved, so that what it tells is what is shown.
+    stepper(shown).receive({"at": 1})
+    assert shown.now == {"lever": {"at": 0.2}, "switch": {"place": 1}}
+    assert shown.sliders["at"].value == 20
 
 
 def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:

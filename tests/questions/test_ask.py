@@ -153,7 +153,7 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
     shown = numbered("02.2")
     for entry in ("many", "1000", "nan", ""):
         shown.entry.enter(entry)
-        assert shown.entry.message.startswith("People in a hundred: a number from -100 to 100")
+        assert shown.entry.message.startswith("Hungry people: a number from 0 to 100")
     assert shown.tries == 0
     shown.entry.enter("50")
     assert shown.entry.message == ""

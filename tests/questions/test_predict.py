@@ -60,10 +60,10 @@ def test_each_guess_has_a_reply_and_is_on_the_chart(guess: str, says: str) -> No
 
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
-    fallen = 100 * np.mean(nk.simulate(nk.Policy(us_sanctions=1))["fallen"][-1])
-    for guess, says in (("0", "More than"), (f"{fallen:.0f}", "Close"), ("100", "Fewer than")):
-        asked = committed("02.falls", guess)
-        assert f"You said {guess}; the model says {fallen:.0f} futures." in asked.reply.text
+    fallen = 100 * np.mean(nk.simulate(nk.Policy(china_sanctions=1))["fallen"][-1])
+    for guess, says in (("0", "in more"), (f"{fallen:.0f}", "close"), ("100", "hold out")):
+        asked = committed("03.shut", guess)
+        assert f"You said {guess}; the model says {fallen:.0f} of 100." in asked.reply.text
         assert says in asked.reply.text
         last = charts(asked)[0].figure.rows.iloc[-1]
         assert (last["year"], last["mean"]) == (2036, pytest.approx(fallen, abs=0.1))
@@ -71,9 +71,9 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
 
 
 def test_a_prediction_keeps_its_guess() -> None:
-    committed("02.falls", "60")
-    made = kept()[0]["02.falls"]
-    assert made.said == "60 futures"
+    committed("03.shut", "60")
+    made = kept()[0]["03.shut"]
+    assert made.said == "60 of 100"
     assert made.came.startswith("Regime has fallen, 2036: ")
 
 

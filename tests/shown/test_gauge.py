@@ -18,7 +18,7 @@ from .panels import PANELS, lab_settings, settings
 
 pytestmark = pytest.mark.slow
 
-QUICK = {"border", "concerts", "posters", "timeline", "futures"}
+QUICK = {"concerts", "posters", "timeline", "futures"}
 """Panels that take no second; `test_in_sight.py` sees others of them in `make test`."""
 
 MARKUP = re.compile(r"<[^>]+>")

@@ -8,7 +8,7 @@ import pytest
 
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.navigation import RUN, notebook, strip, written
+from tools.navigation import RUN, label, notebook, strip, written
 
 from .conftest import Tool
 
@@ -63,7 +63,7 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool
     assert name in (tmp_path / "README.md").read_text(encoding="utf-8")
     page = (tmp_path / "docs" / "edition" / "notebooks.md").read_text(encoding="utf-8")
     assert f"- {name} · {NOTEBOOKS[STRANGE]['minutes']} minutes · " in page
-    assert f"({file}#The-claim)" in "".join(lines(first, "| H"))
+    assert f"({file})" in "".join(lines(first, "| H"))
     assert file in linked(lines(last, "**Notebook ")[0])
     assert last.name in linked(lines(folder / file, "**Notebook ")[0])
     again = tool("navigation")
@@ -74,7 +74,10 @@ def test_a_notebook_without_its_lines_gets_them() -> None:
     cell = nbformat.v4.new_markdown_cell
     bare = nbformat.v4.new_notebook(cells=[cell("# One\n\nText."), cell("## Next"), cell("Next")])
     time = f"minutes, no Python. {RUN}*"
-    for number, under in (("00", ""), ("02", "\n\n**Exercises:** [02 Strategic patience, ")):
+    for number, under in (
+        ("00", ""),
+        ("02", f"\n\n**Exercises:** [{label('02')}, "),
+    ):
         text = notebook(number, nbformat.writes(bare), WRITTEN)
         line = strip(number, WRITTEN)
         first, second, third = (c.source for c in nbformat.reads(text, as_version=4).cells)

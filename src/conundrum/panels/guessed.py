@@ -56,8 +56,8 @@ def guessed(
     if not question:
         return box("nk-two", box("nk-pair", box("nk-picture", *drawn), below))
     waits = Waiting([question], [below, *drawn], say("waits.picture"), before=before)
-    asked = box("nk-asked", _asked(question, ring), below)
-    return box("nk-two", box("nk-pair", asked, box("nk-picture", waits, *drawn)))
+    asked = box("nk-asked", _asked(question, ring))
+    return box("nk-two", box("nk-pair", asked, box("nk-picture", waits, *drawn), below))
 
 
 def _asked(question: str, ring: widgets.HTML | None) -> Predict | Question | NumberQuestion:

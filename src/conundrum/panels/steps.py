@@ -59,7 +59,7 @@ def listed(name: str) -> list[dict[str, Any]]:
     Examples
     --------
     >>> listed("03")[1]["moves"]
-    {'china_sanctions': 1}
+    {'at': 0}
     """
     return entries("steps")[known("steps", name, entries("steps"))]
 

@@ -29,8 +29,6 @@ WIDE, HIGH = 390, 664
 FIRST = {
     "00": "lab",
     "01": "timeline",
-    "02": "move",
-    "03": "move",
     "04": "clash",
     "05": "hundred_futures",
     "06": "prices",
@@ -39,6 +37,9 @@ FIRST = {
     "09": "horizon",
 }
 """A panel of each notebook whose first slider is moved in `make test`."""
+
+LEVERS = ("02", "03")
+"""Notebooks whose main panel is small enough to be in sight as a whole, and has no strip."""
 
 SEALED = "10"
 """The notebook whose sliders move no number: a choice at the table is sealed until all are made."""
@@ -108,12 +109,13 @@ def on_a_phone(browser: Browser, folder: Path, calls: dict[str, str]) -> Iterato
 @pytest.fixture(scope="module")
 def firsts(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     calls = {f"n{number}": first_of(number) for number in FIRST}
+    calls |= {f"n{number}": next(iter(cells(number).values())) for number in LEVERS}
     with on_a_phone(browser, tmp_path_factory.mktemp("firsts"), calls) as page:
         yield page
 
 
 def test_a_slider_moved_before_the_first_answer_has_its_strip(firsts: Page) -> None:
-    push(alive(firsts.locator("#n02")).locator(SLIDERS).filter(visible=True).nth(1))
+    push(alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).nth(1))
     expect(firsts.locator(".nk-gauge")).to_be_visible()
 
 
@@ -135,7 +137,7 @@ def test_the_strip_tells_what_a_policy_that_is_pressed_has_moved(firsts: Page) -
 
 
 def test_a_strip_above_its_slider_hides_no_neighbour_that_is_scrolled_to(firsts: Page) -> None:
-    slider = alive(firsts.locator("#n02")).locator(SLIDERS).filter(visible=True).nth(1)
+    slider = alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).nth(1)
     slider.evaluate("(one) => scrollBy(0, one.getBoundingClientRect().top - innerHeight + 100)")
     push(slider)
     strip = firsts.locator(".nk-gauge")
@@ -181,6 +183,18 @@ def test_the_first_slider_of_a_notebook_is_in_sight_with_what_it_moves(
 ) -> None:
     panel = living(firsts.locator(f"#n{number}"))
     in_sight(panel, panel.locator(SLIDERS).filter(visible=True).first)
+
+
+@pytest.mark.parametrize("number", LEVERS)
+def test_a_lever_is_in_sight_with_its_picture_and_its_numbers(firsts: Page, number: str) -> None:
+    panel = living(firsts.locator(f"#n{number}"))
+    slider = panel.locator(".nk-foot input[type=range]")
+    push(slider)
+    parts = panel.locator(".nk-picture h4:visible, .nk-plot:visible, .nk-foot:visible").all()
+    boxes = [box for part in parts if (box := part.bounding_box())]
+    high = max(one["y"] + one["height"] for one in boxes) - min(one["y"] for one in boxes)
+    assert len(boxes) > len(LEVERS)
+    assert high < HIGH
 
 
 @pytest.mark.wide
@@ -241,7 +255,7 @@ def test_what_both_kinds_of_futures_hold_stands_once_below_the_charts(firsts: Pa
 
 def test_no_notebook_is_left_out() -> None:
     notebooks = {path.name[:2] for path in (ROOT / "notebooks").glob("*.ipynb")}
-    assert notebooks == {*FIRST, SEALED}
+    assert notebooks == {*FIRST, *LEVERS, SEALED}
 
 
 def alive(panel: Locator) -> Locator:

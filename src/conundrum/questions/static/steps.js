@@ -102,7 +102,7 @@ async function render({ model, el }) {
   }
 
   function acted({ target, detail }) {
-    if (!el.closest(".nk-steps").parentElement?.contains(target)) return;
+    if (!el.closest(".nk-lab, .nk-shown")?.contains(target)) return;
     now = detail;
     look();
     draw();

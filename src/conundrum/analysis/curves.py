@@ -1,0 +1,148 @@
+"""Curves of a lever: what comes of each setting between its ends, on average over all futures."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from math import isnan
+from typing import Any
+
+from conundrum.analysis.run_statistic import settled
+from conundrum.model.variant import Model
+from conundrum.run import Run, Scenario, average, average_of, where
+from conundrum.run.simulate import simulate
+from conundrum.tables import entries, rows, say, table
+
+STEPS = 20
+"""Between so many settings a curve is straight."""
+
+SHOWN = ("warheads", "hunger", "fallen", "leavers")
+"""The outcomes of which a lever has curves."""
+
+APART = ("warheads", "leavers")
+"""Those that are told of both kinds of futures: where the regime rules, and where it has fallen."""
+
+KEYS = ("lever", "line", "switch", "stop")
+"""By what a curve of ``data/curves.csv`` is known; a line or switch that is none is empty."""
+
+Point = dict[str, float]
+"""The averages at a setting, in the units that are shown; by ``warheads``, ``warheads_rules``, …"""
+
+
+@cache
+def levers() -> dict[str, Any]:
+    """Return what ``data/levers.toml`` says of each lever, and of every other control and belief.
+
+    Examples
+    --------
+    >>> levers()["us_sanctions"]["low"], levers()["us_engagement"]["low"]
+    ('no sanctions', 'none')
+    """
+    about = {**rows("controls"), **rows("beliefs")}
+    plain = {name: _plain(name, one) for name, one in about.items()}
+    return plain | entries("levers")["levers"]
+
+
+def _plain(name: str, about: Mapping[str, str]) -> dict[str, Any]:
+    room = about.get("room", "")
+    called = say("lever.control", power=room, control=about["inside"]) if room else about["label"]
+    said = {"name": called, "at": "{at}"}
+    texts = {field: say(f"lever.{field}", **said) for field in ("low", "high", "whole", "at")}
+    return {"moves": {name: [0.0, 1.0]}, "name": called, **texts}
+
+
+def curve(
+    lever: str,
+    line: str = "",
+    switch: str = "",
+    stop: int = 0,
+    around: Scenario | None = None,
+    model: Model | None = None,
+) -> list[Point]:
+    """Return what comes of each setting of a lever, from one end to the other.
+
+    Parameters
+    ----------
+    lever, line, switch : str
+        Names in ``data/levers.toml``; an empty line is the lever's own, an empty switch none.
+    stop : int, optional
+        Which position the switch has, counted from 0.
+    around : Scenario, optional
+        What all else is set to; as in 2016 unless given.
+    model : Model, optional
+        A model of one's own.
+
+    Returns
+    -------
+    list of dict
+        21 points. Those that ``data/curves.csv`` has are read, all others are run.
+
+    Examples
+    --------
+    >>> [round(end["warheads"]) for end in (curve("us_sanctions")[0], curve("us_sanctions")[-1])]
+    [77, 81]
+    """
+    key = (lever, line, switch, stop)
+    if around is None and model is None and key in _kept():
+        return _kept()[key]
+    base = {} if around is None else _held(around)
+    settings = [base | setting(*key, share / STEPS) for share in range(STEPS + 1)]
+    return [point(Run(simulate(*settled(one), model=model))) for one in settings]
+
+
+def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict[str, Any]:
+    """Return what is set where a lever stands at a share of its way, as `settled` reads it.
+
+    Examples
+    --------
+    >>> setting("us_sanctions", "border shut", "", 0, 0.5)
+    {'china_sanctions': 1.0, 'us_sanctions': 0.5}
+    """
+    about, known = levers()[lever], entries("levers")
+    other = known["lines"][line] if line else {}
+    held = {**about.get("base", {}), **other.get("held", {})}
+    if switch:
+        held[switch] = known["switches"][switch]["stops"][stop]["at"]
+    moves = other.get("moves", about["moves"])
+    return held | {name: low + (high - low) * share for name, (low, high) in moves.items()}
+
+
+def point(run: Run) -> Point:
+    """Return the averages at the end of a run, of all futures and of both kinds.
+
+    Where all futures are of one kind, the other has none.
+    """
+    fallen = run.at("fallen", run.last)
+    made = {outcome: average_of(run, outcome, run.last) for outcome in SHOWN}
+    for outcome in APART:
+        here = run.at(outcome, run.last)
+        for kind, did in (("rules", False), ("fell", True)):
+            of_kind = where(here, fallen, did)
+            if len(of_kind):
+                made[f"{outcome}_{kind}"] = average(outcome, of_kind)
+    return made
+
+
+def tabled() -> Iterator[tuple[str, str, str, int]]:
+    """Go through the curves that ``data/curves.csv`` has."""
+    known = entries("levers")
+    for lever, about in known["levers"].items():
+        for line in ("", *about["lines"]):
+            yield lever, line, "", 0
+            for stop in range(len(known["switches"][about["switch"]]["stops"])):
+                yield lever, line, about["switch"], stop
+
+
+@cache
+def _kept() -> dict[tuple[str, str, str, int], list[Point]]:
+    kept: dict[tuple[str, str, str, int], list[Point]] = {}
+    frame = table("curves").fillna({"line": "", "switch": ""})
+    for row in frame.to_dict("records"):
+        key = (row["lever"], row["line"], row["switch"], int(row["stop"]))
+        figures = {str(name): row[name] for name in frame.columns if name not in (*KEYS, "at")}
+        # Where all futures are of one kind, the other has no average.
+        there = {name: figure for name, figure in figures.items() if not isnan(figure)}
+        kept.setdefault(key, []).append(there)
+    return kept
+
+
+def _held(around: Scenario) -> dict[str, Any]:
+    return {**vars(around.policy), **vars(around.beliefs), **around.assumptions.fixed}

@@ -1,0 +1,188 @@
+"""A lever and its curve: one control, and what comes of it from one end to the other."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.analysis.curves import SHOWN, Point, curve, levers
+from conundrum.analysis.denial import lever as denied
+from conundrum.model.variant import Model
+from conundrum.panels.answered import Answered
+from conundrum.panels.guessed import guessed
+from conundrum.panels.slider_rows import PERCENT, bar, box
+from conundrum.run import AnyPolicy, Scenario, limit, scenario_of
+from conundrum.shown import lever as shows_
+from conundrum.shown.lever import TOPS
+from conundrum.tables import entries, known, listed, say, written
+from conundrum.widgets import Slider
+
+SANCTIONS = ("us_sanctions", "china_sanctions")
+"""The levers that stop trade, above which its flow can stand."""
+
+
+def lever(
+    control: str,
+    shows: str | Sequence[str] = ("warheads", "hunger"),
+    *,
+    also: str = "",
+    switch: str = "",
+    flow: bool = False,
+    guess: str = "",
+    steps: str = "",
+    policy: AnyPolicy | None = None,
+    model: Model | None = None,
+) -> Answered:
+    """Move one control, and see what comes of every setting of it in October 2036.
+
+    Parameters
+    ----------
+    control : str
+        A lever of ``data/levers.toml``, a control of a policy, or a belief.
+    shows : str or sequence of str, optional
+        One to three of warheads, hunger, fallen and leavers.
+    also : str, optional
+        A second line of ``data/levers.toml``, which is dashed.
+    switch : str, optional
+        A belief or a form of a link that can be set otherwise, of ``data/levers.toml``.
+    flow : bool, optional
+        Whether the flow of trade stands above the curves; of a power's sanctions alone.
+    guess : str, optional
+        The question that the curves answer: they appear once the reader has guessed.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it.
+    policy : Policy, str or Scenario, optional
+        What all else is set to; as in 2016 unless given.
+    model : Model, optional
+        A model of one's own, as `variant` makes it.
+
+    Returns
+    -------
+    Answered
+        A widget; its slider is ``sliders["at"]``, in per cent of the way.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or the outcomes are too many.
+
+    Notes
+    -----
+    The usual curves are read from ``data/curves.csv``. Those of another policy or model are run
+    first, which takes a second or two for each.
+
+    Examples
+    --------
+    >>> shown = lever("us_sanctions", shows=["warheads", "hunger"])
+    >>> shown.sliders["at"].value = 0
+    >>> shown.parts["said"].text.startswith("With Washington's sanctions at 0 of 100, on average")
+    True
+    """
+    about = levers()[known("control", control, levers())]
+    outcomes = [
+        known("outcome", one, SHOWN) for one in listed("shows", shows, say("lever.list"), one=str)
+    ]
+    texts = entries("levers")
+    lines = [known("line", also, texts["lines"])] if also else []
+    turned = texts["switches"][known("switch", switch, texts["switches"])] if switch else {}
+    around = None if policy is None else scenario_of("policy", policy)
+    was, usual = _was(about, around or Scenario()), turned.get("usual", 0)
+
+    def offered() -> dict[str, Any]:
+        return {
+            "about": about,
+            "shows": outcomes,
+            "tops": TOPS | about.get("tops", {}),
+            "stops": drawn(control, lines, switch, around, model),
+            "says": called(lines, switch),
+            "looks": [texts["lines"][line].get("look", "") for line in lines],
+            "first": was,
+            "usual": usual,
+            "year": str(limit("start", "default") + limit("years", "default")),
+            "futures": written(limit("futures", "default")),
+            **(_trade(control, around or Scenario()) if flow else {}),
+        }
+
+    made = Answered(
+        shows_,
+        {"lever": {"at": 1.0}, "switch": {"place": usual}},
+        ("nk-lab", "nk-lever"),
+        offered,
+    )
+    ring = widgets.HTML()
+    slider = Slider(name=about["name"], label=about["name"], was=PERCENT * was)
+    made.slider("lever.at", slider, PERCENT)
+    ends = "".join(f"<span>{escape(about[end])}</span>" for end in ("low", "high"))
+    picture = [
+        made.html("head"),
+        *([made.html("flow")] if flow else []),
+        *(part for place, one in enumerate(outcomes) for part in _curve(made, one, ring, place)),
+        box("nk-foot", slider, f'<p class="nk-ends">{ends}</p>'),
+        made.text("said"),
+        made.table(),
+    ]
+    asked = [_switch(made, turned)] if turned else []
+    before = shows_.before(made.offers()) if guess else ""
+    return made.laid(guessed(guess, picture, [*asked, *made.led(steps)], before, ring))
+
+
+def drawn(
+    control: str,
+    lines: Sequence[str],
+    switch: str,
+    around: Scenario | None,
+    model: Model | None,
+) -> list[list[list[Point]]]:
+    """Return for each position of the switch the lines that are drawn, the lever's own first.
+
+    Where there is no other line, those of the other positions are drawn beside the own one.
+    """
+    switches = entries("levers")["switches"]
+    stops = range(len(switches[switch]["stops"])) if switch else [0]
+    made = [
+        [curve(control, line, switch, stop, around, model) for line in ("", *lines)]
+        for stop in stops
+    ]
+    if lines:
+        return made
+    own = [stop[0] for stop in made]
+    return [[own[at], *own[:at], *own[at + 1 :]] for at in stops]
+
+
+def called(lines: Sequence[str], switch: str) -> list[list[str]]:
+    """Return for each position of the switch what stands beside each line but the own one."""
+    texts = entries("levers")
+    stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
+    if not switch or lines:
+        return [[texts["lines"][line]["says"] for line in lines] for _ in stops]
+    said = [say("lever.other", stop=one["says"], low="{low}") for one in stops]
+    return [[*said[:at], *said[at + 1 :]] for at in range(len(said))]
+
+
+def _switch(made: Answered, about: dict[str, Any]) -> widgets.VBox:
+    """Return the buttons of a switch, behind what it asks."""
+    stops = {one["says"]: {"switch": {"place": at}} for at, one in enumerate(about["stops"])}
+    return bar(about["asks"], made.choices_of(stops)).add_class("nk-switch")
+
+
+def _curve(made: Answered, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
+    """Return the title of a curve, and its plot, on which the dot lies; a guess is of the first."""
+    layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
+    layers += [ring] if place == 0 else []
+    return [made.html(f"title.{outcome}"), box("nk-plot", *layers)]
+
+
+def _was(about: dict[str, Any], around: Scenario) -> float:
+    """Return how far the lever stands from its low end at first, as a share of its way."""
+    name, (low, high) = next(iter(about["moves"].items()))
+    held = {**asdict(around.policy), **asdict(around.beliefs)}
+    return (held[name] - low) / (high - low)
+
+
+def _trade(control: str, around: Scenario) -> dict[str, Any]:
+    """Return how far sanctions reach, and what both powers withhold, for the flow of trade."""
+    moves = known("control", control, SANCTIONS)
+    sanctions = {name: getattr(around.policy, name) for name in SANCTIONS}
+    return {"trade": denied(), "sanctions": sanctions, "moves": moves}

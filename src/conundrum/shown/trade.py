@@ -1,0 +1,58 @@
+"""A hundred dollars of trade as a flow: how many arrive, and how many each power stops."""
+
+from html import escape
+
+from conundrum.tables import say, written
+
+LOOKS = {"arrives": "nk-arrives", "beijing": "nk-beijing", "washington": "nk-washington"}
+"""Where dollars end, and how that looks: they arrive, or one of the two powers stops them."""
+
+
+def flow(trade: dict[str, float], washington: float, beijing: float) -> str:
+    """Return as HTML where a hundred dollars end: a bar for each stream, as wide as its trade."""
+    dollars = ends(trade, washington, beijing)
+    arrive = sum([stream["arrives"] for stream in dollars.values()])
+    bars = []
+    for name, stream in dollars.items():
+        every = sum(list(stream.values()))
+        head = escape(say(f"trade.{name}", dollars=str(every)))
+        said = say(f"trade.{name}_ends", **{part: str(stream.get(part, 0)) for part in LOOKS})
+        below = f"<p>{escape(said)}</p>"
+        bars.append(f'<h4>{head}</h4><div style="width: {every}%">{bar(stream)}</div>{below}')
+    total = f"<strong>{arrive}</strong> {escape(say('trade.arrive'))}"
+    return f'<div class="nk-flow"><div>{"".join(bars)}</div><p class="nk-arrive">{total}</p></div>'
+
+
+def bar(stream: dict[str, int]) -> str:
+    """Return the bar of a stream as HTML, each part as wide as its dollars, with their number."""
+    return "".join(
+        [
+            f'<span class="{LOOKS[part]}" style="flex: {dollars} 0 0">{dollars}</span>'
+            for part, dollars in stream.items()
+            if dollars > 0
+        ]
+    )
+
+
+def ends(trade: dict[str, float], washington: float, beijing: float) -> dict[str, dict[str, int]]:
+    """Return where a hundred dollars end, by stream, in whole dollars that add up to a hundred.
+
+    What arrives is rounded first, since texts tell it; Washington's part at the border takes what
+    is left.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.denial import lever
+    >>> ends(lever(), 1, 0.2)["china"], ends(lever(), 1, 0.2)["others"]
+    ({'arrives': 59, 'beijing': 15, 'washington': 16}, {'arrives': 1, 'washington': 9})
+    """
+    by_beijing = trade["china"] * beijing
+    by_washington = trade["reach"] * washington * (1 - beijing)
+    elsewhere = trade["others"] * washington
+    through = int(written(trade["china_trade"]))
+    stopped = int(written(elsewhere))
+    others = {"arrives": 100 - through - stopped, "washington": stopped}
+    arrive = int(written(100 - by_beijing - by_washington - elsewhere)) - others["arrives"]
+    mine = int(written(by_beijing))
+    china = {"arrives": arrive, "beijing": mine, "washington": through - arrive - mine}
+    return {"china": china, "others": others}

@@ -1,0 +1,44 @@
+"""The curves of levers: what the table has is what runs give."""
+
+import random
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.curves import STEPS, curve, levers, tabled
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import entries
+
+EVERY = list(tabled())
+SOME = random.Random(7).sample(EVERY, 4)
+
+
+def test_the_table_has_every_line_and_no_other() -> None:
+    rows = table("curves").fillna("")
+    keys = list(zip(rows["lever"], rows["line"], rows["switch"], rows["stop"], strict=True))
+    assert list(dict.fromkeys(keys)) == EVERY
+    assert len(keys) == len(EVERY) * (STEPS + 1)
+
+
+@pytest.mark.parametrize("key", SOME)
+def test_a_point_of_the_table_is_what_a_run_gives(key: tuple[str, str, str, int]) -> None:
+    lever, line, switch, stop = key
+    place = random.Random(repr(key)).randrange(STEPS + 1)
+    about, texts = levers()[lever], entries("levers")
+    moves = texts["lines"].get(line, {}).get("moves", about["moves"])
+    held = texts["lines"].get(line, {}).get("held", {}) | {
+        name: low + (high - low) * place / STEPS for name, (low, high) in moves.items()
+    }
+    believed = texts["switches"][switch]["stops"][stop]["at"] if switch else 0.0
+    policy = nk.Policy(**{name: share for name, share in held.items() if "sanctions" in name})
+    beliefs = nk.Beliefs(**{switch: believed}) if switch == "growth_tames" else None
+    fixed = nk.Assumptions(**{switch: believed}) if switch == "compels_both_ways" else None
+    run = nk.simulate(policy, beliefs, fixed)
+    point = curve(*key)[place]
+    fallen = run["fallen"][-1] > 0
+    assert point["fallen"] == pytest.approx(100 * fallen.mean(), rel=1e-5)
+    assert point["warheads"] == pytest.approx(run["warheads"][-1].mean(), rel=1e-5)
+    assert point["hunger"] == pytest.approx(100 * run["hunger"][-1].mean(), rel=1e-5)
+    ruled = np.mean(run["leavers"][-1][~fallen]) / 1e6
+    assert point["leavers_rules"] == pytest.approx(ruled, rel=1e-5)
