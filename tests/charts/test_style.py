@@ -52,20 +52,6 @@ def test_each_kind_of_policy_has_a_colour_of_its_own_and_the_reader_has_that_of_
     assert style.PALETTE["run"][page] == style.PALETTE["ink"][page]
 
 
-@pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
-def test_a_number_can_be_read_on_the_fullest_shade_of_the_map(page: int) -> None:
-    shade, ground = style.PALETTE["pinned"][page], PAGES[page][0]
-    parts = (
-        round(
-            int(shade[place : place + 2], 16) * style.SHADE
-            + int(ground[place : place + 2], 16) * (1 - style.SHADE)
-        )
-        for place in (1, 3, 5)
-    )
-    mixed = "#" + "".join(f"{part:02x}" for part in parts)
-    assert contrast(style.PALETTE["ink"][page], mixed) >= 4.5
-
-
 def test_colours_are_named_in_one_place_only() -> None:
     for file in [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.css"), *SOURCE.rglob("*.js")]:
         if file.name != "style.py":

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import escape
 from pathlib import Path
 
 import pandas as pd
@@ -58,7 +59,8 @@ def test_the_lines_stand_under_the_claims_of_their_notebook() -> None:
     page = shown(nk.open_answers([filed(said("02.4", "ours"), said("05.1", "two humps"))]))
     for number in ("02", "05"):
         about = rows("notebooks")[number]
-        assert f"{about['title']} ({about['claims'].replace(';', ', ')})</th>" in page
+        head = escape(f"{about['title']} ({about['claims'].replace(';', ', ')})")
+        assert f"{head}</th>" in page
 
 
 def test_nobody_is_named_unless_names_were_given() -> None:

@@ -26,7 +26,7 @@ def test_what_is_held_is_said() -> None:
     moved = nk.move("us_sanctions", policy=nk.PRESETS["joint opening"])
     (note,) = (
         held.value
-        for room in moved.children[1].children
+        for room in moved.children[0].children
         for held in [room]
         if getattr(held, "value", "").startswith('<p class="nk-help">Held')
     )

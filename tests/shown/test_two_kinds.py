@@ -79,7 +79,7 @@ def test_lab_and_comparison_say_it_in_words() -> None:
     assert "where the regime rules" not in yearly_table(Run(cut_off()), ["fallen", "warheads"])
 
 
-@pytest.mark.parametrize("name", ["04.worst", "05.arms"])
+@pytest.mark.parametrize("name", ["03.shut", "05.arms"])
 def test_the_chart_of_a_prediction_says_it_below_its_title(name: str) -> None:
     question = entries("predictions")[name]
     drawn, asked = figure_of(question, None), question["run"]

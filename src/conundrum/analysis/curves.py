@@ -6,7 +6,6 @@ from math import isnan
 from typing import Any
 
 from conundrum.analysis.run_statistic import settled
-from conundrum.model.variant import Model
 from conundrum.run import Run, Scenario, average, average_of, where
 from conundrum.run.simulate import simulate
 from conundrum.tables import entries, rows, say, table
@@ -55,7 +54,6 @@ def curve(
     switch: str = "",
     stop: int = 0,
     around: Scenario | None = None,
-    model: Model | None = None,
 ) -> list[Point]:
     """Return what comes of each setting of a lever, from one end to the other.
 
@@ -67,8 +65,6 @@ def curve(
         Which position the switch has, counted from 0.
     around : Scenario, optional
         What all else is set to; as in 2016 unless given.
-    model : Model, optional
-        A model of one's own.
 
     Returns
     -------
@@ -81,11 +77,11 @@ def curve(
     [77, 81]
     """
     key = (lever, line, switch, stop)
-    if around is None and model is None and key in _kept():
+    if around is None and key in _kept():
         return _kept()[key]
     base = {} if around is None else _held(around)
     settings = [base | setting(*key, share / STEPS) for share in range(STEPS + 1)]
-    return [point(Run(simulate(*settled(one), model=model))) for one in settings]
+    return [point(Run(simulate(*settled(one)))) for one in settings]
 
 
 def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict[str, Any]:

@@ -9,7 +9,6 @@ import ipywidgets as widgets
 
 from conundrum.analysis.curves import SHOWN, Point, curve, levers
 from conundrum.analysis.denial import lever as denied
-from conundrum.model.variant import Model
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import PERCENT, bar, box
@@ -33,7 +32,6 @@ def lever(
     guess: str = "",
     steps: str = "",
     policy: AnyPolicy | None = None,
-    model: Model | None = None,
 ) -> Answered:
     """Move one control, and see what comes of every setting of it in October 2036.
 
@@ -55,8 +53,6 @@ def lever(
         Which steps of ``data/steps.toml`` lead through it.
     policy : Policy, str or Scenario, optional
         What all else is set to; as in 2016 unless given.
-    model : Model, optional
-        A model of one's own, as `variant` makes it.
 
     Returns
     -------
@@ -70,8 +66,8 @@ def lever(
 
     Notes
     -----
-    The usual curves are read from ``data/curves.csv``. Those of another policy or model are run
-    first, which takes a second or two for each.
+    The usual curves are read from ``data/curves.csv``. Those of another policy are run first, which
+    takes a second or two for each.
 
     Examples
     --------
@@ -95,7 +91,7 @@ def lever(
             "about": about,
             "shows": outcomes,
             "tops": TOPS | about.get("tops", {}),
-            "stops": drawn(control, lines, switch, around, model),
+            "stops": drawn(control, lines, switch, around),
             "says": called(lines, switch),
             "looks": [texts["lines"][line].get("look", "") for line in lines],
             "first": was,
@@ -133,7 +129,6 @@ def drawn(
     lines: Sequence[str],
     switch: str,
     around: Scenario | None,
-    model: Model | None,
 ) -> list[list[list[Point]]]:
     """Return for each position of the switch the lines that are drawn, the lever's own first.
 
@@ -141,10 +136,7 @@ def drawn(
     """
     switches = entries("levers")["switches"]
     stops = range(len(switches[switch]["stops"])) if switch else [0]
-    made = [
-        [curve(control, line, switch, stop, around, model) for line in ("", *lines)]
-        for stop in stops
-    ]
+    made = [[curve(control, line, switch, stop, around) for line in ("", *lines)] for stop in stops]
     if lines:
         return made
     own = [stop[0] for stop in made]

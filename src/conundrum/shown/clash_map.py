@@ -27,6 +27,18 @@ CORNERS: dict[str, dict[str, float]] = {
 HALF = 50
 """From so many futures in 100 on, most regimes have fallen."""
 
+LOOKS = {
+    "china": "nk-at-china",
+    "press": "nk-at-press",
+    "engage": "nk-at-engage",
+    "us": "nk-at-us",
+    "us_engages": "nk-below nk-low",
+    "us_presses": "nk-below nk-high",
+    "china_engages": "nk-left nk-low",
+    "china_presses": "nk-left nk-high",
+}
+"""Where words stand: in the corners, and at the ends of both axes."""
+
 AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
 """What stands at the ends of both axes."""
 
@@ -53,7 +65,7 @@ def empty() -> str:
 def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Points) -> str:
     """Return a map with what stands at its corners, at 2016 and at its line, as HTML."""
     names = "".join(
-        [f'<span class="nk-at-{name}">{escape(text)}</span>' for name, text in corners.items()]
+        [f'<span class="{LOOKS[name]}">{escape(text)}</span>' for name, text in corners.items()]
     )
     ring = f'<i class="nk-first" style="{placed(stances(FIRST))}"><span>{escape(first)}</span></i>'
     line_name = "".join(
@@ -63,7 +75,9 @@ def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Poi
             for _, up in points[:1]
         ]
     )
-    axes = "".join([f'<span class="nk-{end}">{escape(say(f"clash.{end}"))}</span>' for end in AXES])
+    axes = "".join(
+        [f'<span class="{LOOKS[end]}">{escape(say(f"clash.{end}"))}</span>' for end in AXES]
+    )
     squares = f'<svg viewBox="0 0 {FINEST} {FINEST}" preserveAspectRatio="none">{svg}</svg>'
     inside = f"{squares}{names}{line_name}{ring}{axes}"
     return f'<div role="img" aria-label="{escape(about)}">{inside}</div>'
