@@ -65,7 +65,7 @@ def test_an_unknown_lever_line_or_switch_is_named() -> None:
     for given, named in (
         ({"control": "sanctions"}, "control"),
         ({"control": "us_sanctions", "shows": "output"}, "outcome"),
-        ({"control": "us_sanctions", "also": "border"}, "line"),
+        ({"control": "us_sanctions", "also": "border"}, "also"),
         ({"control": "us_sanctions", "switch": "reach"}, "switch"),
         ({"control": "us_engagement", "flow": True}, "control"),
     ):

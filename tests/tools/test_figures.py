@@ -265,7 +265,7 @@ def test_words_are_held_to_their_meaning(before: str, value: float, holds: bool)
 
 
 def test_new_digits_are_written_and_nothing_else(tmp_path: Path) -> None:
-    for path in (ROOT / "notebooks" / "03_the_lifeline.ipynb", DATA / "steps.toml"):
+    for path in (ROOT / "notebooks" / "04_strategies_that_clash.ipynb", DATA / "questions.toml"):
         copy = tmp_path / path.name
         shutil.copy(path, copy)
         right = copy.read_text(encoding="utf-8")

@@ -81,7 +81,7 @@ def lever(
         known("outcome", one, SHOWN) for one in listed("shows", shows, say("lever.list"), one=str)
     ]
     texts = entries("levers")
-    lines = [known("line", also, texts["lines"])] if also else []
+    lines = [known("also", also, texts["lines"])] if also else []
     turned = texts["switches"][known("switch", switch, texts["switches"])] if switch else {}
     around = None if policy is None else scenario_of("policy", policy)
     was, usual = _was(about, around or Scenario()), turned.get("usual", 0)
