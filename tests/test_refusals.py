@@ -35,7 +35,7 @@ def right() -> dict[str, Any]:
         "Outlook.at_the_end.outcome": "hunger",
         "Outlook.compare.other": run,
         "beijing": 0,
-        "chart.name": "launches",
+        "chart.name": "votes",
         "choices": choices,
         "code": nk.encode(nk.Policy()),
         "compare_models.model": nk.variant(replace={"gap": lambda import_need: 0 * import_need}),

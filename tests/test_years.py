@@ -2,29 +2,25 @@
 
 import csv
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.frozen.showing import within
 from tests.quick import widely
 from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis import run_statistic
 from conundrum.charts.evidence import CHARTS
-from conundrum.charts.evidence.timeline import alt_text
-from conundrum.charts.evidence.timeline_rows import record
-from conundrum.panels.timeline import offered
-from conundrum.questions.predict import figure_of
+from conundrum.charts.evidence.record_figure import last_year
+from conundrum.charts.evidence.timeline import described, timeline_svg
 from conundrum.run.hindcast import compare, hindcast
-from conundrum.shown.timeline import in_year, summary
+from conundrum.shown import forecast as shows
 from conundrum.tables import evidence, published, settings
-from conundrum.tables.settings import DATA, SCHEMA, entries
-from conundrum.tables.words import say
-from conundrum.widgets.mouse import Brush
+from conundrum.tables.settings import DATA, SCHEMA
 from conundrum.widgets.record_chart import table_of
 
 pytestmark = pytest.mark.slow
@@ -42,9 +38,6 @@ QUICK = ("warheads",)
 """A table that is told by year and series, with a spread."""
 
 NEW = (2026, 2027)
-ASKED = ("08.output", "08.regime")
-"""The guesses that are set beside the end of the record."""
-
 Rows = list[dict[str, str]]
 
 
@@ -110,7 +103,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def read_anew() -> None:
-    for cache in (settings.rows, record, run_statistic._run, published._lines):
+    for cache in (settings.rows, run_statistic._run, published._lines):
         cache.cache_clear()
 
 
@@ -120,15 +113,13 @@ def told() -> dict[str, str]:
     for name, figure in figures.items():
         assert table_of(figure.rows, figure.columns, figure.sources, name)
     said = {name: f"{figure.title} {figure.about}" for name, figure in figures.items()}
-    last = record().last
-    held = offered()
-    said[f"in {last}"] = in_year(held, last)
-    said["timeline"] = f"{alt_text()} {summary(held, 1993, last)} {summary(held, last, last)}"
+    said["timeline"] = f"{described()} {timeline_svg()}"
     assert compare(hindcast()).notna().all(axis=None)
-    against = nk.forecast()
-    chart = against.parts["chart"]
-    said["forecast"] = f"{chart.spec['description']} {against.parts['said'].text}"
-    said["scorecard"] = nk.scorecard().parts["card"].value
+    said["forecast"] = nk.forecast().answer()["table"]()
+    said["hits"] = nk.hits().still()
+    card = nk.scorecard()
+    press(card, "all")
+    said["scorecard"] = card.parts["card"].value
     return said
 
 
@@ -159,10 +150,9 @@ def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
         go_on(folder, name, NEW, last_of_each)
     assert [name for name, text in told().items() if "2027" in text] == [
         *("trade by sector", "trade with China", "China's share", "hunger", "arrivals"),
-        *("warheads", "votes", "output since 2016", "in 2027"),
-        *("timeline", "forecast", "scorecard"),
+        *("warheads", "votes"),
+        *("timeline", "forecast", "hits", "scorecard"),
     ]
-    assert len(in_year(offered(), 2027).splitlines()) > 5
     assert hindcast(futures=50).end == 2028
 
 
@@ -172,37 +162,10 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
         go_on(folder, name, NEW, last_of_each)
     for name in CHARTS:
         assert beyond(nk.chart(name).chart.spec) == [], name
-    line, panel = nk.timeline(), nk.forecast()
-    (brush,) = [one for one in within(line) if isinstance(one, Brush)]
-    end = line.sliders["end"]
-    assert end.high == end.value == brush.last == 2027
-    line.sliders["start"].value = 2026
-    assert beyond(line.parts["chart"].spec) == []
-    drawn, run = panel.parts["chart"].spec, panel.parts["chart"].run
-    ends = {
-        layer["encoding"]["x"]["scale"]["domain"][1]
-        for one in drawn["vconcat"]
-        for layer in one["layer"]
-        if "scale" in layer.get("encoding", {}).get("x", {})
-    }
-    counted = panel.parts["counts"].spec
-    assert 2027 < max(max(held["x"]) for held in run.values()) < min(ends)
-    for panel_of, key in zip((*drawn["vconcat"], counted), run, strict=True):
-        lengths = [
-            one["data"]["sequence"]["stop"]
-            for one in (panel_of, *panel_of["layer"])
-            if "sequence" in one.get("data", {})
-        ]
-        assert {*lengths} == {len(run[key]["x"])}
-    press(panel, say("driving.first"))
-    assert "At the end of 2027 the regime stands" in panel.parts["said"].text
-
-
-def test_a_question_on_the_record_keeps_the_year_that_it_asks_for(folder: Path) -> None:
-    asked = {name: figure_of(entries("predictions")[name], None).answer for name in ASKED}
-    for name in DATED:
-        go_on(folder, name, NEW, last_of_each)
-    read_anew()
-    now = entries("predictions")
-    assert {name: figure_of(now[name], 50).answer for name in ASKED} == asked
-    assert ", 2026:" in figure_of(now["08.regime"], None).title
+    assert last_year() == 2027
+    places = re.findall(r' x="([\d.]+)%"', timeline_svg())
+    assert all(0 <= float(place) <= 100 for place in places)
+    drawn = nk.forecast().answer()
+    for series in shows.SERIES:
+        places = re.findall(r' x1?="([\d.]+)%"', drawn[series]())
+        assert all(0 <= float(place) <= 100 for place in places)

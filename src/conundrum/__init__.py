@@ -10,7 +10,7 @@ Run
     outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline. The model: lab, lever, move, clash, why, steps.
-    Its futures: hundred_futures, endings, beside, forecast, scorecard.
+    Its futures: hundred_futures, endings, beside, forecast, hits, scorecard.
 Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
     prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
@@ -64,6 +64,7 @@ from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
+from conundrum.panels.hits import hits
 from conundrum.panels.horizon import horizon
 from conundrum.panels.hundred_futures import hundred_futures
 from conundrum.panels.lab import lab
@@ -134,6 +135,7 @@ __all__ = [
     "guesses",
     "hindcast",
     "hint",
+    "hits",
     "horizon",
     "hundred_futures",
     "lab",

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import conundrum as nk
 from conundrum.questions.ask import NumberQuestion
 from conundrum.questions.kept_guesses import FILE
+from conundrum.questions.predict import figure_of
 from conundrum.tables.settings import entries
 
 from .acting import IN_KERNEL, RUN_LAST, kill_kernels
@@ -25,19 +26,20 @@ from .conftest import (
 
 pytestmark = [pytest.mark.wide, pytest.mark.slow]
 
-LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
+LOOK = f"asked.chosen, number.tries, when.committed, len(open('{FILE}').readlines())"
 CELLS = (
     "import conundrum as nk\nasked = nk.ask('00.1')\nasked",
     "number = nk.ask('02.2')\nnumber",
-    "votes = nk.predict('01.votes')\nvotes",
-    "launches = nk.predict('01.launches')\nlaunches",
+    "when = nk.predict('05.when')\nwhen",
+    "shut = nk.predict('03.shut')\nshut",
     "nk.guesses()",
     LOOK,
 )
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
 ASKED = entries("questions")["00.1"]
 NUMBER = entries("questions")["02.2"]
-VOTES, LAUNCHES = (entries("predictions")[name] for name in ("01.votes", "01.launches"))
+WHEN, SHUT = (entries("predictions")[name] for name in ("05.when", "03.shut"))
+GUESSED = f"37.5 {SHUT['guess']['unit']}"
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +95,9 @@ def own(page: Page) -> Locator:
 
 def test_no_reply_stands_in_the_page_before_it_is_asked_for(page: Page) -> None:
     content = page.content()
-    told = [*(one["reply"] for of in (ASKED, VOTES) for one in of["answers"]), *NUMBER["hints"]]
-    told += [LAUNCHES["guess"][side] for side in ("below", "near", "above")]
-    told += [nk.chart(chart).figure.title for chart in ("votes", "launches")]
+    told = [*(one["reply"] for of in (ASKED, WHEN) for one in of["answers"]), *NUMBER["hints"]]
+    told += [SHUT["guess"][side] for side in ("below", "near", "above")]
+    told += [figure_of(asked, None).title for asked in (WHEN, SHUT)]
     assert [text for text in told if text[:40] in content] == []
     assert ASKED["answers"][0]["says"][:40] in content
 
@@ -168,37 +170,37 @@ def test_without_a_kernel_questions_are_answered(left: Page) -> None:
 
 
 def test_without_a_kernel_a_choice_is_committed_to(left: Page) -> None:
-    votes = panel(left, VOTES["asks"])
-    commit = votes.get_by_role("button", name="Commit")
+    when = panel(left, WHEN["asks"])
+    commit = when.get_by_role("button", name="Commit")
     expect(commit).to_be_disabled()
-    answer(left, 3, VOTES)
+    answer(left, 3, WHEN)
     commit.press("Enter")
-    expect(votes.locator(".nk-status")).to_have_text(VOTES["answers"][3]["reply"])
-    expect(votes.locator(".nk-status")).to_be_focused()
+    expect(when.locator(".nk-status")).to_have_text(WHEN["answers"][3]["reply"])
+    expect(when.locator(".nk-status")).to_be_focused()
     expect(commit).to_be_hidden()
-    expect(votes.locator("button:disabled:visible")).to_have_count(len(VOTES["answers"]))
-    shown = left.locator(".nk-predict", has=votes).locator(".nk-shown")
-    expect(shown.locator("h3").first).to_have_text(nk.chart("votes").figure.title)
+    expect(when.locator("button:disabled:visible")).to_have_count(len(WHEN["answers"]))
+    shown = left.locator(".nk-predict", has=when).locator(".nk-shown")
+    expect(shown.locator("h3").first).to_have_text(figure_of(WHEN, None).title)
     expect(shown.locator("svg.marks")).to_be_visible()
     shown.get_by_role("button", name="The same numbers as a table").press("Enter")
     expect(shown.locator(".nk-table")).to_be_visible()
 
 
 def test_without_a_kernel_a_number_is_committed_to(left: Page) -> None:
-    asked = panel(left, LAUNCHES["asks"])
-    asked.locator(".nk-box").fill("137.5")
+    asked = panel(left, SHUT["asks"])
+    asked.locator(".nk-box").fill("37.5")
     asked.locator(".nk-box").press("Enter")
     asked.get_by_role("button", name="Commit").press("Enter")
     expect(asked.get_by_role("slider")).to_be_hidden()
     shown = left.locator(".nk-predict", has=asked).locator(".nk-shown")
-    expect(shown.locator("svg.marks")).to_contain_text("your guess: 137.5")
+    expect(shown.locator("svg.marks")).to_contain_text("your guess: 37.5")
 
 
 def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     left: Page, tmp_path: Path
 ) -> None:
     mine = own(left)
-    said = ["137.5 launches", VOTES["answers"][3]["says"], "1.5 people in 100"]
+    said = [GUESSED, WHEN["answers"][3]["says"], "1.5 people in 100"]
     for text in said[:2]:
         expect(mine.locator("td").get_by_text(text, exact=True).first).to_be_visible()
     with left.expect_download() as saved:
@@ -230,13 +232,13 @@ def test_after_a_reload_page_and_file_hold_what_either_knew(left: Page, home: Pa
     before = {"question": "00.2", "asked": "?", "said": "from the file", "came": "-"}
     (home / "root" / FILE).write_text(json.dumps(before) + "\n", encoding="utf-8")
     opened(left, left.url.split("?")[0])
-    for text in ("from the file", "137.5 launches", VOTES["answers"][3]["says"]):
+    for text in ("from the file", GUESSED, WHEN["answers"][3]["says"]):
         expect(own(left).locator("td").get_by_text(text, exact=True).first).to_be_visible()
     expect(own(left).locator(".nk-message:visible")).to_have_count(0)
     # The kernel has written what the page told it before it answers what comes after.
     left.reload() if "/voila/" in left.url else left.evaluate(RUN_LAST)
     opened(left, left.url)
-    assert {"from the file", "137.5 launches"} <= {one["said"] for one in lines(home)}
+    assert {"from the file", GUESSED} <= {one["said"] for one in lines(home)}
     own(left).get_by_role("button", name="Forget", exact=True).press("Enter")
     own(left).get_by_role("button", name="Forget them").press("Enter")
     opened(left, left.url)

@@ -77,15 +77,13 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
     # What the page's patch changes has to be there.
     assert isinstance(compiled["signals"], list)
     places = [change["path"] for change in shown.embed_options["patch"]]
-    sizes = ["width", "height"] if name == "map" else ["width"]
-    assert places == [place for size in sizes for place in (f"/{size}", "/signals/-")]
-    assert all(isinstance(compiled[size], int) for size in sizes)
+    assert places == ["/width", "/signals/-"]
+    assert isinstance(compiled["width"], int)
 
 
 @pytest.mark.parametrize(
     ("name", "finding"),
     [
-        ("map", "In 2016, 91.5% of the counted trade was with China"),
         ("trade by sector", "fell by 88% in 2018"),
         (
             "trade with China",
@@ -103,23 +101,10 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
         ),
         ("votes", "voted for all 10 sanctions texts from 2006 to 2017"),
         ("reform", "best decade added 22%"),
-        (
-            "launches",
-            "95 launches in the eleven years after 2006, the year of the first sanctions text, "
-            "against 1",
-        ),
     ],
 )
 def test_its_title_states_what_the_record_shows(name: str, finding: str) -> None:
     assert finding in CHARTS[name]().title
-
-
-def test_the_launches_of_the_years_compared_are_those_of_the_table() -> None:
-    launches = nk.table("missile_launches").set_index("year")["launches"]
-    figure = CHARTS["launches"]()
-    assert figure.answer == launches.loc[2007:2017].sum() == 95
-    assert launches.loc[1995:2005].sum() == 1
-    assert nk.table("resolutions").query("resolution == '1718'")["date"].dt.year.item() == 2006
 
 
 def test_trade_with_china_draws_one_series_and_every_year_of_it() -> None:
@@ -178,22 +163,6 @@ def test_reform_draws_only_what_the_tables_hold() -> None:
     assert own[10] == pytest.approx(max(decades))
 
 
-def test_the_map_lists_every_crossing_and_says_which_lines_it_draws() -> None:
-    figure = CHARTS["map"]()
-    crossings = nk.table("places").query("kind == 'crossing'")
-    for number, name in enumerate(crossings["name"], start=1):
-        assert sum(note.startswith(f"{number} {name}: ") for note in figure.notes) == 1
-    assert any("Military Demarcation Line" in said for _, said in figure.keys)
-    assert any("disputed" in note for note in figure.notes)
-
-
-def test_the_discs_of_the_map_add_up_to_the_trade_of_the_year() -> None:
-    discs = [row["value"] for row in drawn(CHARTS["map"]()) if "value" in row]
-    counted = nk.table("china_share").query("year == 2016 and definition == 'ITC'").iloc[0]
-    assert discs == [counted["china"], counted["total"] - counted["china"]]
-    assert counted["share"] == pytest.approx(100 * discs[0] / sum(discs), abs=0.05)
-
-
 def test_two_counts_of_warheads_are_never_joined_nor_drawn_alike() -> None:
     figure = CHARTS["warheads"]()
     assert '"type": "line"' not in json.dumps(figure.chart.to_dict())
@@ -226,9 +195,7 @@ def test_each_estimator_has_a_panel_in_front_of_all_others() -> None:
     [
         ("coal", {}, r"chart: one of map, trade by sector.*'coal'"),
         ("votes", {"guess": 3}, "option of votes: none is allowed, but 'guess' was given"),
-        ("launches", {"guesses": 3}, "option of launches: guess is allowed"),
-        ("launches", {"guess": "3"}, r"guess: a number from 0 to 200 \(launches\) is allowed"),
-        ("launches", {"guess": -1}, "guess: a number from 0"),
+        ("trade with China", {"guesses": 3}, "option of trade with China: guess is allowed"),
     ],
 )
 def test_a_chart_or_an_option_that_there_is_not_is_named(

@@ -48,7 +48,7 @@ def name(widget: Any) -> str:
             return f"button {widget.description.removeprefix('● ')}"
         case "marks":
             return f"marks {widget.kind}" if widget.chosen else ""
-        case "held" | "map" | "period" | "steps":
+        case "held" | "map" | "steps":
             return kind(widget)
     return ""
 
@@ -107,12 +107,6 @@ def moved(slider: Any, chance: random.Random) -> float | str:
     return float(round(slider.low + place * slider.step, 6))
 
 
-def dragged(brush: Any, chance: random.Random) -> dict[str, Any]:
-    """Draw a period, or a year that is read."""
-    first, last = sorted(chance.sample(range(brush.first, brush.last + 1), 2))
-    return chance.choice([{"period": [first, last]}, {"read": first}])
-
-
 def typed(entry: Any, chance: random.Random) -> dict[str, str]:
     """Draw what is typed into a box, mostly what can be read."""
     if entry.label == say("code.other"):
@@ -131,7 +125,6 @@ DRAWN: dict[str, Callable[[Any, random.Random], Any]] = {
     "marks": lambda _, chance: {"mark": chance.randrange(100)},
     "held": lambda held, chance: {"release": chance.choice(sorted(held.held))},
     "map": lambda _, chance: {"at": [round(chance.random(), 3), round(chance.random(), 3)]},
-    "period": dragged,
     "steps": lambda steps, chance: {"at": chance.randrange(len(steps.steps))},
 }
 """How that is drawn, by the kind of control."""

@@ -14,7 +14,7 @@ from conundrum.widgets.buttons import Held
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.mouse import Brush, Pick
+from conundrum.widgets.mouse import Pick
 
 
 def unfold(panel: widgets.Widget) -> None:
@@ -75,7 +75,6 @@ KINDS = {
     "held": Held,
     "steps": Stepper,
     "map": Pick,
-    "period": Brush,
 }
 
 
@@ -162,6 +161,5 @@ SAYS: dict[str, Callable[[Any], Any]] = {
     "held": lambda held: held.held,
     "steps": told,
     "map": lambda _: "",
-    "period": lambda _: "",
 }
 """What each kind of part shows."""

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 TELLING = {
     "00.2": "American sanctions cost people more than they cost the programme.",
-    "01.votes": "Beijing had voted for every one of these texts.",
+    "01.launches": "In the years 2007 to 2017 there were 95 launches.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
     "05.arms": "“Both open up” if growth only arms: 102 warheads",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
@@ -24,10 +24,10 @@ TELLING = {
 }
 """For some questions, a sentence that tells the answer."""
 GIVEN_AWAY = {
-    "01_a_shared_worry.ipynb, timeline": "launches",
+    "01_a_shared_worry.ipynb, timeline": "95 launches",
     "05_two_ways_in_concert.ipynb, apart-parts": "warheads",
     "05_two_ways_in_concert.ipynb, beside": "warheads are left",
-    "08_after_2016.ipynb, forecast": "2025",
+    "08_after_2016.ipynb, forecast": "light range",
     "09_how_sure_are_we.ipynb, faults": "conclusions survive",
 }
 """For panels that draw an answer, or half of one, what of it would be in sight."""

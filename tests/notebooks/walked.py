@@ -43,7 +43,6 @@ UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
 CHOSEN: dict[str, tuple[Act, ...]] = {
     "hundred_futures": (("button Both open up", None), ("slider Posters: October of", 2036)),
-    "timeline": (("slider Timeline: From", 2007), ("slider Timeline: To", 2017)),
 }
 """Panels that tell more once a reader has chosen, and a choice; their table is read as well."""
 UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")

@@ -1,137 +1,87 @@
-"""The timeline: what its counts count, and that keyboard and mouse choose the same."""
+"""One picture of the record: what is drawn is what the tables hold, and it waits for the guess."""
 
 import re
 
-import pandas as pd
 import pytest
-import vl_convert
-from tests.frozen.showing import within
-from tests.reader import stepper
 
 import conundrum as nk
-from conundrum.charts import style
-from conundrum.charts.evidence.timeline import PANELS, timeline_chart
-from conundrum.charts.evidence.timeline_rows import FIRST, record
-from conundrum.panels.timeline import offered
-from conundrum.shown.timeline import chart_data, counts, in_year, summary
-from conundrum.widgets.mouse import Brush
+from conundrum.charts.evidence.record_figure import moment
+from conundrum.charts.evidence.timeline import BAR, FIRST, HIGHEST, council, timeline_svg
+from conundrum.charts.evidence.warheads import compared
+from conundrum.panels.timeline import facts
+from conundrum.tables.published import weapons
+from conundrum.tables.words import say
 
-pytestmark = pytest.mark.slow
-
-RECORD = offered()
+BARS = re.compile(rf'<rect x="([\d.]+)%" y="[\d.]+" width="{100 * BAR / 100 / 21:.2f}%"')
 
 
-def between(name: str, start: int, end: int) -> pd.DataFrame:
-    dates = nk.table(name)
-    return dates[dates["date"].dt.year.between(start, end)]
+def letters(svg: str) -> list[str]:
+    """Every text that is written in a picture."""
+    return re.findall(r">([^<>]+)</text>", svg)
 
 
-@pytest.mark.parametrize(("start", "end"), [(2006, 2017), (1993, 2025), (2016, 2016), (2018, 2018)])
-def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
-    said = counts(RECORD, start, end)
-    texts = between("resolutions", start, end)
-    adopted = int(texts["adopted"].sum())
-    assert said["Pressure"].startswith(f"{adopted} resolution")
-    assert ("veto" in said["Pressure"]) == (len(texts) > adopted)
-    tighten = (between("us_measures", start, end)["direction"] == "tighten").sum()
-    assert f"{tighten} US restriction" in said["Pressure"]
-    kinds = between("diplomacy", start, end)["kind"].value_counts()
-    broken, told = (kinds.get(kind, 0) for kind in ("breakdown", "statement"))
-    assert said["Talks"].startswith(f"{kinds.sum() - broken - told} meeting")
-    assert f", {broken} breakdown" in said["Talks"]
-    assert f", {told} statement" in said["Talks"]
-    assert said["Nuclear tests"].startswith(f"{len(between('nuclear_tests', start, end))} test")
-    launches = nk.table("missile_launches").set_index("year")["launches"].loc[start:end].sum()
-    assert said["Launches"].startswith(f"{launches} launch")
-    people = nk.table("arrivals").dropna(subset="start_year").set_index("end_year")["arrivals"]
-    assert said["Arrivals"].startswith(f"{people.loc[start:end].sum():,} people")
-    level = nk.table("output_growth").set_index("year")["level"]
-    assert said["Output"].startswith(f"{100 * (level[end] / level[start - 1] - 1):+.0f}%")
+def test_the_launches_of_each_year_are_written_and_their_sum() -> None:
+    every = nk.table("missile_launches").set_index("year")["launches"].loc[FIRST:]
+    written = letters(timeline_svg())
+    assert [text for text in written if text.isdigit()][: (every > 0).sum()] == [
+        str(many) for many in every if many
+    ]
+    assert f"{every.loc[2007:2017].sum()} launches, 2007 to 2017" in written
 
 
-def test_every_event_and_figure_of_the_period_is_drawn() -> None:
-    events = sum(
-        len(between(name, FIRST, record().last))
-        for name in ("resolutions", "us_measures", "diplomacy", "nuclear_tests")
-    )
-    assert len(record().events) == events
-    assert set(record().events["panel"]) | set(record().years["panel"]) == set(PANELS)
+def test_a_box_hides_the_launches_until_the_guess_and_nothing_else_moves() -> None:
+    before, after = timeline_svg(guessed=False), timeline_svg()
+    assert "?" in letters(before)
+    assert len(BARS.findall(before)) == 1
+    assert {"95", "85", "69"}.isdisjoint(re.findall(r"\d+", " ".join(letters(before))))
+    for name in ("tests", "launches"):
+        (head,) = (part for part in before.split("<text") if say(f"timeline.{name}") in part)
+        assert head in after
 
 
-def test_most_launches_came_after_the_essay_as_the_title_says() -> None:
+def test_every_test_text_and_count_has_its_mark_at_its_date() -> None:
+    svg, span = timeline_svg(), 100 / 21
+    marks = [float(place) for place in re.findall(r'<svg x="([\d.]+)%"', svg)]
+    dates = [*nk.table("nuclear_tests")["date"], *council()["date"]]
+    places = [(moment(date) - FIRST) * span for date in dates]
+    assert marks[: len(dates)] == pytest.approx(places, abs=0.02)
+    assert len(marks) == len(dates) + len(weapons())
+    assert weapons()["top"].max() == HIGHEST["warheads"]
+
+
+def test_h2_beijing_voted_for_every_sanctions_text_and_then_for_no_draft() -> None:
+    texts = council()
+    adopted = texts[texts["adopted"]]
+    assert (adopted["china"] == "yes").all()
+    assert adopted["date"].dt.year.between(2006, 2017).all()
+    assert "1695" not in set(texts["resolution"])
+    assert say("timeline.votes", yes=10, texts=10) in letters(timeline_svg())
+    assert set(texts[~texts["adopted"]]["china"]) == {"veto", "abstain"}
+
+
+def test_h2_it_grew_most_while_most_texts_passed_as_the_surprise_says() -> None:
     launches = nk.table("missile_launches").set_index("year")["launches"]
-    assert launches.loc[2017:].sum() > launches.loc[:2016].sum()
+    years = council().query("adopted")["date"].dt.year
+    assert launches.loc[2013:2017].sum() > 5 * launches.loc[2007:2012].sum()
+    assert years.between(2013, 2017).sum() == 8
 
 
-@pytest.mark.wide
-@pytest.mark.parametrize("width", [style.NARROW, style.NARROW - 1])
-def test_each_panel_of_figures_tells_its_unit_at_any_width(width: int) -> None:
-    spec = vl_convert.vegalite_to_vega(timeline_chart(chart_data(RECORD, 1993, 2025, 2016)).spec)
-    del spec["width"]
-    spec["signals"].append({"name": "width", "value": width})
-    lines = re.findall(r">([^<>]+)<", vl_convert.vega_to_svg(spec))
-    for unit in filter(None, PANELS.values()):
-        assert unit in " ".join(lines)
+def test_the_last_year_whose_counts_are_compared_has_three_who_count() -> None:
+    counts = weapons()
+    assert counts[counts["year"] == compared()]["estimator"].nunique() >= 3
 
 
-@pytest.mark.parametrize(
-    ("period", "says"),
-    [
-        ((1994, 1996), "Trade with China in dollars, by customs: no figure."),
-        ((1994, 1996), "Arrivals in the South: no figure."),
-        ((2018, 2018), "1 US restriction,"),
-        ((2016, 2018), "US restrictions,"),
-    ],
-)
-def test_a_period_says_that_there_is_no_figure_and_one_measure_or_several(
-    period: tuple[int, int], says: str
-) -> None:
-    assert says in summary(RECORD, *period)
+def test_its_table_has_a_row_for_each_mark_with_its_source() -> None:
+    found = facts()
+    years = nk.table("missile_launches").query("year >= @FIRST")
+    held = years, nk.table("nuclear_tests"), council(), weapons()
+    assert len(found) == sum(map(len, held))
+    assert nk.timeline().data["Source"].str.len().min() > 0
 
 
-def test_a_year_tells_events_and_figures_with_sources_and_what_is_recalled() -> None:
-    lines = in_year(RECORD, 2016).splitlines()
-    assert len(lines) == 1 + (record().events["year"] == 2016).sum() + 4
-    assert all("Source: " in line for line in lines[1:])
-    recalled = [line for line in lines if line.endswith("[recalled]")]
-    assert any("Kaesong" in line for line in recalled)
-
-
-def test_h2_the_two_statements_that_the_essay_names_are_in_its_year() -> None:
-    held = record().events.query("year == 2016 and row == 'statement'")
-    claim, answer = held["what"]
-    assert "small enough for a missile" in claim
-    assert "declaration of war" in answer
-    assert (held["seen"] == "seen").all()
-    assert (held["sign"] == 0).all()
-
-
-def test_the_period_keeps_its_order() -> None:
-    shown = nk.timeline()
-    start, end = shown.sliders["start"], shown.sliders["end"]
-    start.value, end.value = 2006, 2017
-    start.enter("2020")
-    assert (start.value, end.value) == (2020, 2020)
-    end.enter("1995.4")
-    assert (start.value, end.value) == (1995, 1995)
-    assert shown.parts["said"].text == summary(RECORD, 1995, 1995)
-
-
-def test_the_mouse_moves_the_sliders_and_the_chart() -> None:
-    shown = nk.timeline()
-    (brush,) = [one for one in within(shown) if isinstance(one, Brush)]
-    brush.receive({"period": [2006, 2017]})
-    brush.receive({"read": 2013})
-    years = {name: slider.value for name, slider in shown.sliders.items()}
-    assert years == {"start": 2006, "end": 2017, "year": 2013}
-    assert shown.parts["chart"].run == chart_data(RECORD, 2006, 2017, 2013)
-    assert shown.parts["said"].text.startswith("2006 to 2017: 11 resolutions")
-
-
-def test_no_step_opens_on_the_years_of_another() -> None:
-    steps = stepper(nk.timeline(steps="01"))
-    whole = [FIRST, record().last]
-    for step in steps.steps:
-        years = step["sets"]["years"]
-        named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", step["says"])]
-        assert [years["start"], years["end"]] in (whole, named), step["says"]
+def test_it_waits_for_the_guess() -> None:
+    panel = nk.timeline(guess="01.launches", steps="01")
+    still = panel.still()
+    assert say("waits.says") in still
+    assert "95 launches" not in still
+    assert "95 launches" in nk.timeline().still()

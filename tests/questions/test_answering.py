@@ -42,14 +42,14 @@ def charts(asked: Any) -> list[Shown]:
 
 
 def test_a_commitment_on_the_page_is_the_kernel_s_and_kept_by_the_page() -> None:
-    asked = nk.predict("01.launches")
+    asked = nk.predict("03.shut")
     secret = unsealed(asked)
     assert charts(asked) == []
-    asked.door.set_state({"said": {"chosen": None, "committed": True, "given": 137.5}})
+    asked.door.set_state({"said": {"chosen": None, "committed": True, "given": 37.5}})
     assert asked.committed
-    assert asked.reply.text.startswith("You said 137.5; the record says 95 launches.")
+    assert asked.reply.text.startswith("You said 37.5; the model says 88 ")
     (shown,) = charts(asked)
-    assert shown.chart.run["guess"] == 137.5
+    assert shown.chart.run["guess"] == 37.5
     assert shown.figure.title == secret["came"]
     assert not Path("guesses.jsonl").exists()
 
@@ -114,19 +114,19 @@ def test_a_number_of_before_stands_again() -> None:
 
 
 def test_the_first_guess_at_a_prediction_stands_again_with_its_chart() -> None:
-    asked = nk.predict("01.launches")
-    said = again(asked, ("60 launches", "-"), ("95 launches", "-"))
+    asked, unit = nk.predict("03.shut"), entries("predictions")["03.shut"]["guess"]["unit"]
+    said = again(asked, (f"60 {unit}", "-"), (f"95 {unit}", "-"))
     asked.door.say(said)
     assert asked.committed
     assert asked.reply.text.startswith("You said 60; ")
     (shown,) = charts(asked)
     assert shown.chart.run["guess"] == 60
-    assert again(asked, ("95 launches", "-")) is None
-    assert again(nk.predict("01.launches"), ("900 launches", "-")) is None
+    assert again(asked, (f"95 {unit}", "-")) is None
+    assert again(nk.predict("03.shut"), (f"900 {unit}", "-")) is None
 
 
 def test_the_first_answer_to_a_prediction_stands_again() -> None:
-    first, _, _, last = (one["says"] for one in entries("predictions")["01.votes"]["answers"])
-    said = again(nk.predict("01.votes"), (last, "-"), (first, "-"))
+    first, *_, last = (one["says"] for one in entries("predictions")["05.when"]["answers"])
+    said = again(nk.predict("05.when"), (last, "-"), (first, "-"))
     assert said == {"chosen": 3, "committed": True, "given": None}
-    assert again(nk.predict("01.votes"), ("gone", "-")) is None
+    assert again(nk.predict("05.when"), ("gone", "-")) is None

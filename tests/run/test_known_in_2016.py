@@ -100,7 +100,7 @@ def test_the_model_does_worse_than_a_naive_line_on_warheads_and_arrivals() -> No
 def test_a_score_is_the_mean_distance_from_the_middle_of_each_figure() -> None:
     compared = compare(hindcast())
     found = scores(compared, compared)
-    error = compared["error"].abs().groupby(compared["series"]).mean()
+    error = (compared["mean"] - compared["middle"]).abs().groupby(compared["series"]).mean()
     line = (compared["naive"] - compared["middle"]).abs().groupby(compared["series"]).mean()
     for series in found.index:
         assert found.loc[series, "miss"] == pytest.approx(error[series])

@@ -12,13 +12,12 @@ from conundrum.run.runner import answered, measured
 from conundrum.run.statistics import WEIGHED
 from conundrum.shown import lab
 from conundrum.shown.gauge import entry, told
-from conundrum.tables import say
 
 from .panels import PANELS, lab_settings, settings
 
 pytestmark = pytest.mark.slow
 
-QUICK = {"concerts", "posters", "timeline", "futures"}
+QUICK = {"concerts", "posters", "futures"}
 """Panels that take no second; `test_in_sight.py` sees others of them in `make test`."""
 
 MARKUP = re.compile(r"<[^>]+>")
@@ -49,13 +48,9 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
         panel.now = setting | ({"chosen": "joint opening"} if kind == "posters" else {})
         whole = panel.whole()
         found = panel.shows.numbers(whole, measured(panel.shows, whole))  # type: ignore[attr-defined]
-        text, year = said(panel.answer()), ""
-        if kind == "timeline":
-            # Of a year it shows its lines, below the year itself.
-            text += f" {panel.answer()['one_year']().count(chr(10))} {say('period.none')}"
-            year = f" in {panel.now['years']['year']}"
+        text = said(panel.answer())
         assert found
-        assert [one for one in found if not stands(one["says"].removesuffix(year), text)] == []
+        assert [one for one in found if not stands(one["says"], text)] == []
 
 
 def test_the_lab_has_the_heads_of_its_charts_and_only_where_it_weighs_the_loss() -> None:
@@ -116,16 +111,3 @@ def test_weights_move_the_loss_alone() -> None:
     assert re.findall(r"<span>(.*?) <i>", told(before, after, [])) == [
         "In your own eyes, loss of 100"
     ]
-
-
-def test_two_years_with_as_many_lines_are_told_apart_by_their_figures() -> None:
-    panel = PANELS["timeline"]()
-    before, now, last = (
-        panel.shows.numbers(panel.whole() | {"years": panel.now["years"] | {"year": year}}, [])  # type: ignore[attr-defined]
-        for year in (1999, 2023, 2026)
-    )
-    assert before[-1] == now[-1]
-    assert "<i>0 missiles in 1999 →</i>&nbsp;<b>33 missiles in 2023</b>" in told(before, now, [])
-    # Back where one began, its figures are told all the same.
-    assert "<b>33 missiles in 2023</b>" in told(now, now, [])
-    assert "<b>no figure in 2026</b>" in told(now, last, [])

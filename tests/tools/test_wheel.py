@@ -35,7 +35,7 @@ outlook = nk.simulate(nk.PRESETS["2016"])
 print(json.dumps({
     "package": nk.__file__,
     "outcomes": list(outlook.summary()["outcome"]),
-    "chart": nk.chart("map").chart.spec["description"],
+    "chart": nk.chart("votes").chart.spec["description"],
     "tests": len(nk.table("nuclear_tests")),
     "claim": nk.scorecard().parts["card"].value,
     "settings": [path.name for path in SETTINGS.rglob("voila.py")],
@@ -147,7 +147,7 @@ def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path:
     told = json.loads(ran.stdout)
     assert Path(told["package"]).is_relative_to(python.parents[2])
     assert "warheads" in told["outcomes"]
-    assert told["chart"] == nk.chart("map").chart.spec["description"]
+    assert told["chart"] == nk.chart("votes").chart.spec["description"]
     assert told["tests"] == len(nk.table("nuclear_tests"))
     assert "H6" in told["claim"]
     assert told["settings"] == ["voila.py"]

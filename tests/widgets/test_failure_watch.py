@@ -25,7 +25,7 @@ from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status
 from conundrum.widgets.failure_watch import Heard, watch
 from conundrum.widgets.fold import _FoldHead
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.mouse import Brush, Pick
+from conundrum.widgets.mouse import Pick
 from conundrum.widgets.play import Play
 from conundrum.widgets.screen import Screen
 
@@ -37,10 +37,10 @@ TELL = failure_watch.tell
 SHOWN: dict[str, list[tuple[object, ...]]] = {
     "conclusion": [("sanctions",)],
     "ask": [("00.predict",), ("02.2",)],
-    "chart": [("warheads",), ("launches",)],
+    "chart": [("warheads",)],
     "exercise": [("02.1",), ("02.2",), ("02.3",), ("02.6",)],
     "move": [("us_sanctions",)],
-    "predict": [("01.votes",)],
+    "predict": [("05.when",)],
     "progress": [("02",)],
     "steps": [("03",)],
     "today": [("after",)],
@@ -63,7 +63,6 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Held: lambda _: custom({"release": "leak"}),
     Marks: lambda _: custom({"mark": 4}),
     Slider: lambda it: update(value=it.low if it.value != it.low else it.high),
-    Brush: lambda _: custom({"period": [1995, 2001]}),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
     Ticks: lambda _: custom({"entry": "1"}),
@@ -169,7 +168,7 @@ def test_a_callback_that_raises_fails_the_test_that_calls_it() -> None:
 
 def test_there_are_panels() -> None:
     assert set(SHOWN) <= set(panels())
-    assert {"lab", "clash", "timeline", "seminar", "tornado", "guesses"} <= set(panels())
+    assert {"lab", "clash", "seminar", "tornado", "guesses"} <= set(panels())
 
 
 @pytest.mark.sweep

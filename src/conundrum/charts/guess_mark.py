@@ -9,7 +9,6 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data
-from conundrum.charts.evidence.record_marks import lettering
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
@@ -49,24 +48,3 @@ def guess_key(mark: str, guess: float | None) -> list[tuple[str, str]]:
     ([('diamond yours', 'your guess')], [])
     """
     return [] if guess is None else [(mark, "your guess")]
-
-
-def record_and_guess(
-    field: str, record: tuple[float, float], asked: int | None, *, near: str = "0"
-) -> list[alt.Chart]:
-    """Write the record's last value at the end of its line, and a guess at its mark.
-
-    The record is a year and a height, in the unit of the upright axis, which shows ``field``; with
-    no year ``asked``, there is no guess. Where the two are closer than the expression ``near``, the
-    words of the guess stand below.
-    """
-    look: style.Look = {"dx": 9, "fontWeight": "bold"}
-    year, height = record
-    end = alt.Chart(data([{"x": year, field: height, "said": f"record: {height:.0f}"}]))
-    layers = [lettering(end.encode(x="x:Q", y=f"{field}:Q"), **look)]
-    if asked is None:
-        return layers
-    at = guess_at(asked, field)
-    below = alt.expr(f"abs(run.guess - {height}) < {near} ? 14 : 0")
-    says = lettering(at, colour=style.RUN, dy=below, **look)
-    return [*layers, guess_mark(at, stroke=style.RUN, strokeWidth=2), says]

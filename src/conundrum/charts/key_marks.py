@@ -71,6 +71,9 @@ MARKS = {
     "left": filled("lower half", RUN, style.INNER_BAND),
     "open bar ink": stroked("inner bar", INK),
     "band": filled("patch", RUN, style.OUTER_BAND + style.INNER_BAND),
+    "dark": filled("patch", style.PINNED, 0.7),
+    "light": filled("patch", style.PINNED, 0.3),
+    "dashes ink": stroked("level", INK, style.LINE, style.DASH),
     "wide band": filled("patch", RUN, style.OUTER_BAND),
     "both bands": filled("upper half", RUN, style.OUTER_BAND)
     + filled("lower half", PINNED, style.OUTER_BAND),

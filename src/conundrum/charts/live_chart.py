@@ -42,9 +42,6 @@ class LiveChart(OfflineChart):
         Size in pixels, on paper, of a chart that on a page fills its place.
     """
 
-    keeps_shape = False
-    """Whether its height follows its width, as a map's does."""
-
     def __init__(
         self,
         chart: Drawn,

@@ -48,8 +48,6 @@ def fitted(chart: LiveChart, width: int) -> dict[str, Any]:
         fits = {"width": width, "height": max(chart.place["height"], FLATTEST * width)}
     elif spec.get("width", style.WIDE) == style.WIDE:
         fits = {"width": width}
-        if chart.keeps_shape:
-            fits["height"] = width * spec["height"] / style.WIDE
     return {**spec, **fits}
 
 

@@ -156,10 +156,6 @@ BAR = 0.65
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 """Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""
 
-TRADE, SMALL_TRADE, ROOMY = 2400, 700, 560
-"""Area of the largest disc of trade on the map, and there when the map is narrow; and the width
-from which the map has room for the names of its crossings."""
-
 NAMES_LEFT = 268
 """Room for the names of conclusions before the scale that they share, in pixels."""
 

@@ -1,27 +1,30 @@
-"""The model set against the years the essay could not see, with the beliefs as sliders."""
+"""The model set against the years the essay could not see: output and warheads."""
 
 from dataclasses import asdict
 from typing import Any
 
-from conundrum.charts.counts import counts_chart
+import pandas as pd
+
 from conundrum.charts.evidence.record_figure import cited, values
-from conundrum.charts.figure_marks import figure_marks
-from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
-from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import IN_SIGHT, box, heading, room
-from conundrum.questions.waiting import After
+from conundrum.panels.guessed import guessed
+from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
-from conundrum.run.known_in_2016 import earlier
 from conundrum.shown import forecast as shows
 from conundrum.tables import say
-from conundrum.tables.published import over, published
+from conundrum.tables.published import FIRST, naive, over, published
 from conundrum.widgets.record_chart import links
 
-COURSES = {say("driving.record"): "record", say("driving.first"): "2016"}
-"""What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
+SWITCH = {
+    say("forecast.compels"): CENTRAL,
+    say("forecast.compels_not"): CENTRAL | {"pressure_compels": 0},
+}
+"""The belief beside the picture: whether pressure slows the weapons programme."""
+
+ANSWERS = (75, 88, 98, 120)
+"""What may be guessed of output, as the question on it offers it."""
 
 OFFERED = (
     *("series", "by", "unit", "year", "when", "at", "x", "low", "middle", "high", "naive"),
@@ -29,106 +32,96 @@ OFFERED = (
 )
 """What is needed of each figure of the record."""
 
-SIDES = [
-    ("filled", say("forecast.in_band")),
-    ("triangle", say("forecast.key_above")),
-    ("pointer", say("forecast.key_below")),
-]
+APART, STRAY = 0.2, 0.55
+"""Years by which marks of one series stand apart, and by which one may stand after its date."""
 
-BANDS = [
-    ("line", say("forecast.middle")),
-    ("dots yours", say("forecast.earlier")),
-    ("dashes", say("forecast.naive")),
-    ("band", say("legend.half")),
-    ("wide band", say("legend.most")),
+KEYS = [
+    ("dark", say("legend.half")),
+    ("light", say("legend.most")),
+    ("boundary ink", say("forecast.average")),
+    ("dashes ink", say("forecast.naive")),
+    ("dot ink", say("forecast.inside")),
+    ("triangle", say("forecast.above")),
+    ("pointer", say("forecast.below")),
 ]
-
-RECORD = [
-    ("dot ink", say("forecast.in_wide")),
-    ("triangle", say("forecast.key_above")),
-    ("pointer", say("forecast.key_below")),
-]
-
-RECALLED = ("ring ink", say("legend.recalled"))
-"""What the key says of a figure that was not seen in a document."""
 
 
 def offered() -> dict[str, Any]:
-    """Return the record, and what may drive a run that is set against it.
+    """Return the record, and what drives the run that is set against it.
 
     Examples
     --------
-    >>> [len(course) > 1 for course in offered()["courses"].values()]
-    [True, False]
+    >>> len(offered()["course"]) > 1, len(offered()["lines"])
+    (True, 57)
     """
     lines, sources = published(), cited("output_growth", "china_trade", "arrivals", "warheads")
     named = [links(row, sources) for row in lines.to_dict("records")]
-    driven = {"record": stances(), "2016": {0: PRESETS["2016"]}}
     return {
-        "courses": {
-            name: [[step, asdict(policy)] for step, policy in course.items()]
-            for name, course in driven.items()
-        },
-        "earlier": earlier(),
+        "course": [[step, asdict(policy)] for step, policy in stances().items()],
         "lines": values(placed(lines).assign(source=named), *OFFERED),
         "end": over(lines),
     }
 
 
-def forecast(after: After = ()) -> Answered:
-    """Set the model against the record of the years after the essay: four series, with bands.
+def forecast(*, guess: str = "", steps: str = "") -> Answered:
+    """Set the model against the record of the years after the essay: output, and warheads.
 
     Parameters
     ----------
-    after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show it now*.
+    guess : str, optional
+        The question that it answers, such as ``08.output``; nothing is asked unless given.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``08``; none unless given.
 
     Returns
     -------
     Answered
-        A widget; a button for each of `COURSES` chooses what drives the model.
+        A widget; a button for each of `SWITCH` sets a belief, and ``beliefs`` can be read and set.
+
+    Raises
+    ------
+    BadValue
+        If there is no such question, or no such steps.
 
     Examples
     --------
     >>> shown = forecast()
-    >>> shown.sliders["pressure_compels"].value = 0
+    >>> shown.buttons[[*SWITCH][1]].click()
     >>> shown.beliefs.pressure_compels
-    0.0
+    0
     """
-    made = Answered(shows, {"course": "record", "beliefs": CENTRAL}, ("nk-lab",), offered)
-    sliders = made.shares("beliefs", IN_SIGHT)
-    driven = made.choices_of({name: {"course": course} for name, course in COURSES.items()})
-    recalled = [] if (published()["seen"] == "seen").all() else [RECALLED]
-    return made.laid(
-        box(
-            "nk-rooms",
-            heading(say("driving.heading")),
-            box("nk-presets", *driven.values()),
-            room("Beliefs", sliders),
-            box("nk-bar", *made.buttons_of({"central": say("driving.central")}).values()),
-        ),
-        box(
-            "nk-right",
-            box(
-                "nk-scored",
-                made.html("head"),
-                box("nk-figures", made.chart("marks", figure_marks)),
-                key(SIDES),
-            ),
-            box(
-                "nk-stage",
-                made.text("scored"),
-                made.html("scores"),
-                made.chart("chart", forecast_chart),
-                key(BANDS + RECORD + recalled),
-                made.html("counts_head"),
-                box("nk-counts", made.chart("counts", counts_chart)),
-                key(BANDS + RECORD),
-                made.text("counts_told"),
-                made.html("against"),
-                made.text("said"),
-                made.table(),
-            ),
-        ),
-        after=after,
-    )
+    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown", "nk-forecast"), offered)
+    switch = made.choices_of({name: {"beliefs": beliefs} for name, beliefs in SWITCH.items()})
+    picture = [
+        made.html("head"),
+        key(KEYS),
+        box("nk-bands", *[made.html(series) for series in shows.SERIES]),
+        made.table(),
+    ]
+    beside = [f"<p>{say('forecast.switch')}</p>", box("nk-bar", *switch.values()), *made.led(steps)]
+    return made.laid(guessed(guess, picture, beside, _hidden()))
+
+
+def _hidden() -> str:
+    """Draw output before the guess: what nobody knew in 2016."""
+    lines: Any = published().to_dict("records")
+    axis = shows.framed("output", lines, over(published()))
+    dates = [[date, naive("output", date)] for date in (FIRST, axis["end"])]
+    return shows.hidden(axis, dates, [*ANSWERS])
+
+
+def placed(lines: pd.DataFrame) -> pd.DataFrame:
+    """Return figures of the record with the place of each mark, where there is room beside others.
+
+    Examples
+    --------
+    >>> twice = pd.DataFrame({"series": "warheads", "at": [2020.5, 2020.5, 2021]})
+    >>> placed(twice)["x"].tolist()
+    [2020.5, 2020.7, 2021.0]
+    """
+    last: dict[str, float] = {}
+    made: dict[Any, float] = {}
+    for line, row in lines.sort_values("at", kind="stable").iterrows():
+        after = last.get(row["series"], 0) + APART
+        made[line] = last[row["series"]] = round(min(max(row["at"], after), row["at"] + STRAY), 3)
+    return lines.assign(x=pd.Series(made))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.timeline_rows import day
+from conundrum.charts.evidence.record_figure import day
 from conundrum.charts.html_table import Html, html_table
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
@@ -25,6 +25,8 @@ VERDICTS = {
 """By verdict, the look of its tiles."""
 
 ALL = ""
+FIRST = "H13"
+"""The claim that is in sight at first: the only one that is not borne out."""
 
 
 def verdicts() -> pd.DataFrame:
@@ -48,7 +50,7 @@ def verdicts() -> pd.DataFrame:
 
 
 def scorecard() -> Answered:
-    """Show what the record says of each claim, with a tile for each to press.
+    """Show what the record says of a claim, and of any other at the press of its tile.
 
     Returns
     -------
@@ -67,7 +69,7 @@ def scorecard() -> Answered:
     kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
     names = kinds | dict(zip(ones, card["id"], strict=True))
     looks = ("nk-lab", "nk-shown", "nk-card")
-    made = written(ALL, looks, names.values(), partial(_shown, card))
+    made = written(FIRST, looks, names.values(), partial(_shown, card))
     buttons = made.choices_of({label: {"chosen": one} for label, one in names.items()})
     rows = [
         box(

@@ -1,124 +1,90 @@
-"""The timeline as a reader operates it: a period by mouse or by keyboard, and a year to read."""
+"""Launches, tests, sanctions texts and counts of warheads, on one axis of years."""
 
-from functools import partial
-from typing import Any
-
-import ipywidgets as widgets
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import citation, values
-from conundrum.charts.evidence.timeline import timeline_chart
-from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
+from conundrum.charts.evidence.record_figure import cited, day, last_year, values
+from conundrum.charts.evidence.timeline import FIRST, council, timeline_svg
+from conundrum.charts.evidence.warheads import said
 from conundrum.charts.key import key
-from conundrum.panels.answered import Answered
-from conundrum.questions.waiting import After
-from conundrum.shown import timeline as shows
-from conundrum.tables import say
-from conundrum.widgets import Brush, Slider, Status, html_fold
+from conundrum.panels.guessed import guessed
+from conundrum.panels.plain import Plain
+from conundrum.panels.steps import steps as led
+from conundrum.tables import say, table
+from conundrum.tables.published import dated, weapons
+from conundrum.widgets import html_fold
 from conundrum.widgets.record_chart import table_of
 
-READ = 2016
-"""The year that is read at first: that of the essay."""
-
-YEARS = (("start", "from"), ("end", "to"), ("year", "read"))
-"""The sliders, and under which words each is named and explained."""
-
 KEYS = [
-    ("dot ink", say("timeline.seen")),
-    ("ring ink", say("timeline.recalled")),
-    ("square", say("timeline.eases")),
+    ("square ink", say("timeline.yes")),
+    ("diamond ink", say("timeline.abstain")),
+    ("pointer", say("timeline.veto")),
+    ("dot ink", say("timeline.one")),
+    ("tick", say("timeline.range")),
+    ("boundary ink", say("timeline.ceiling")),
 ]
 
 
-def timeline(*, steps: str = "", after: After = ()) -> Answered:
-    """Show the record from 1993 on, on one timeline: choose a period, read a year.
+def timeline(*, guess: str = "", steps: str = "") -> Plain:
+    """Show the record from 2006 on: launches, nuclear tests, sanctions texts, counts of warheads.
 
     Parameters
     ----------
+    guess : str, optional
+        The prediction that it answers, such as ``01.launches``: until the reader has guessed, a box
+        hides the launches. Nothing is asked unless given.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``01``; none unless given.
-    after : str or sequence of str, optional
-        Questions or predictions whose answers it tells: it opens once the reader has guessed, or
-        asks to see it.
 
     Returns
     -------
-    Answered
-        A widget; its ``sliders`` are the ``start`` and the ``end`` of the period, and the ``year``
-        to read.
+    Plain
+        A widget; its ``data`` has a row for each event and for each figure.
+
+    Raises
+    ------
+    BadValue
+        If there is no such prediction, or no such steps.
 
     Examples
     --------
-    >>> shown = timeline()
-    >>> shown.sliders["start"].value, shown.sliders["end"].value = 2006, 2017
-    >>> "6 nuclear tests" in shown.still()
-    True
+    >>> timeline().data["What"].value_counts()["Nuclear test"]
+    6
     """
-    last = record().last
-    first = {"years": {"start": FIRST, "end": last, "year": READ}}
-    made = Answered(shows, first, ("nk-shown", "nk-timeline"), offered)
-    made.fold = made.later(html_fold(_table, say("timeline.fold")))
-    return made.laid(
-        # The year that is read stays.
-        *made.led(
-            steps, lambda to: made.set(years=to["years"] | {"year": made.now["years"]["year"]})
-        ),
-        f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>",
-        widgets.Box([_year(made, *named) for named in YEARS]).add_class("nk-period"),
-        made.text("said"),
-        made.chart("chart", timeline_chart),
-        key(KEYS),
-        made.folded(say("timeline.one_year"), _lines),
-        made.fold,
-        made.entry("brush", Brush(partial(made.act, "brush"), first=FIRST, last=last)),
-        after=after,
-    )
+    fold = html_fold(_table)
+    picture = [
+        f"<h3>{say('timeline.head')}</h3>{timeline_svg()}{key(KEYS)}"
+        f'<p class="nk-help">{say("timeline.note")}</p>',
+        fold,
+    ]
+    before = f"<h3>{say('timeline.before')}</h3>{timeline_svg(guessed=False)}"
+    made = Plain(guessed(guess, picture, [led(steps)] if steps else [], before))
+    made.fold = fold
+    return made
 
 
-def _year(made: Answered, name: str, words: str) -> Slider:
-    """Return the slider of a year."""
-    label = say(f"timeline.{words}")
-    slider = Slider(
-        name=say("timeline.control", control=label),
-        label=label,
-        unit="year",
-        help=say(f"timeline.{words}_help"),
-        low=FIRST,
-        high=record().last,
-        value=FIRST,
-    )
-    return made.slider(f"years.{name}", slider)
-
-
-def offered() -> dict[str, Any]:
-    """Return the record, of which any period and any year are told.
+def facts() -> pd.DataFrame:
+    """Return what is drawn, a row each: ``when``, ``what``, ``figure``, ``seen`` and ``source``.
 
     Examples
     --------
-    >>> offered()["levels"][0]
-    {'year': 1990, 'level': 100.0}
+    >>> facts()["what"].unique().tolist()
+    ['Launches', 'Nuclear test', 'Sanctions text', 'Count of warheads']
     """
-    held = record()
-    known = ("year", "panel", "seen", "source")
-    used = pd.concat([held.events["source"], held.years["source"]]).unique()
-    return {
-        "events": values(held.events, *known, "row", "sign", "day", "what"),
-        "years": values(held.years, *known, "figure", "value"),
-        "sources": {name: citation(held.sources, name) for name in used},
-        "levels": values(levels().reset_index(), "year", "level"),
+    launches = table("missile_launches").query("@FIRST <= year")
+    tests, texts, counts = table("nuclear_tests"), council(), weapons()
+    votes = [say("timeline.vote", **text) for text in values(texts, *texts)]
+    counted = [say("timeline.count", said=said(row), **row) for row in values(counts, *counts)]
+    parts = {
+        "launches": launches.assign(when=launches["year"].astype(str), figure=launches["launches"]),
+        "test": tests.assign(when=tests["date"].map(day), figure=tests["magnitude"]),
+        "text": texts.assign(when=texts["date"].map(day), figure=votes),
+        "count": counts.assign(when=dated(counts), figure=counted),
     }
-
-
-def _lines() -> tuple[Status, dict[str, Status]]:
-    told = Status().add_class("nk-year")
-    return told, {"one_year": told}
+    named = [rows.assign(what=say(f"timeline.a_{name}")) for name, rows in parts.items()]
+    return pd.concat(named, ignore_index=True).fillna({"also": ""})
 
 
 def _table() -> str:
-    held = record()
-    figures = held.years.assign(day=held.years["year"].astype(str), what=held.years["figure"])
-    rows = pd.concat([held.events, figures]).sort_values("year", kind="stable")
-    columns = {"day": "When", "panel": "Panel", "what": "What"}
-    return table_of(
-        rows, columns, held.sources, say("timeline.caption", start=FIRST, end=held.last)
-    )
+    heads = {field: say(f"timeline.{field}") for field in ("when", "what", "figure")}
+    used = cited("missile_launches", "nuclear_tests", "resolutions", "warheads")
+    return table_of(facts(), heads, used, say("timeline.caption", first=FIRST, last=last_year()))

@@ -18,6 +18,7 @@ from conundrum.questions.kept_guesses import STORE, Guess
 from conundrum.run import Run
 from conundrum.shown.two_kinds import told
 from conundrum.tables import entries, known, say
+from conundrum.tables.table_statistic import counted
 from conundrum.widgets import Panel, Slider, button
 from conundrum.widgets.record_chart import Shown
 
@@ -32,11 +33,12 @@ class Predict(Choosing, Panel, widgets.VBox):
     name : str
         The id of the question.
     question : dict
-        With ``asks``; with ``chart``, the name of a chart of the record, or ``run``, what of a
-        run is asked for, as `run_statistic.measure` takes it; and with ``guess`` (``label``,
-        ``unit``, ``high``, ``start``, ``help`` of a number, and three replies ``below``, ``near``,
-        ``above``) or a list ``answers`` of ``says`` and ``reply``, with the place of the ``right``
-        one, or where it ``came``.
+        With ``asks``; with ``chart``, the name of a chart of the record, ``run``, what of a run is
+        asked for, as `run_statistic.measure` takes it, or ``answer``, what of the record, as
+        `table_statistic.counted` takes it, where no chart of its own is drawn; and with ``guess``
+        (``label``, ``unit``, ``high``, ``start``, ``help`` of a number, and three replies
+        ``below``, ``near``, ``above``) or a list ``answers`` of ``says`` and ``reply``, with the
+        place of the ``right`` one, or where it ``came``.
     ring : HTML, optional
         Where a panel's own picture has room for the guess. It then stands there as a dashed ring,
         and no chart of its own is drawn.
@@ -50,6 +52,8 @@ class Predict(Choosing, Panel, widgets.VBox):
     def __init__(
         self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
     ) -> None:
+        if "answer" in question:
+            ring = ring or widgets.HTML()
         self._name, self._question, self._ring = name, question, ring
         answers = self.offer(question.get("answers", []))
         self.slider = _slider(question["guess"]) if "guess" in question else None
@@ -94,7 +98,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         slider = self.slider
         ends = {name: getattr(slider, name) for name in ENDS} if slider else {}
         if self._ring:
-            return secret_of(self._question, measure(self._question["run"])) | ends
+            return secret_of(self._question, _answer(self._question)) | ends
         if self._shown is None:
             # The chart is made ready, but stands nowhere until the reader has committed.
             start = slider.value if slider else None
@@ -126,6 +130,12 @@ def predict(question: str) -> Predict:
     """
     predictions = entries("predictions")
     return Predict(question, predictions[known("prediction", question, predictions)])
+
+
+def _answer(question: Mapping[str, Any]) -> float:
+    if "answer" in question:
+        return counted(question["answer"])
+    return measure(question["run"])
 
 
 def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:

@@ -8,7 +8,7 @@ from typing import Any
 
 from conundrum.run.outlook import QUANTILES
 from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, each, minus, quantiles
+from conundrum.run.vectors import Vector, each, mean, minus, quantiles
 from conundrum.tables.published import MIDDLE, PERCENT
 
 Line = dict[str, Any]
@@ -68,15 +68,15 @@ def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        By series: figures, in_90, and by how much the median of the futures (miss) and the naive
+        By series: figures, in_90, and by how much the average of the futures (miss) and the naive
         line (naive_miss) miss the middle of a figure on average, in the unit of the series; of the
         second run earlier_in_90 and earlier_miss.
 
     Examples
     --------
-    >>> line = {"series": "output", "q50": 97, "middle": 95, "naive": 100}
+    >>> line = {"series": "output", "mean": 97, "middle": 95, "naive": 100}
     >>> both = line | dict.fromkeys(BANDS, True)
-    >>> (one,) = scores([both], [both | {"q50": 99}])
+    >>> (one,) = scores([both], [both | {"mean": 99}])
     >>> one["miss"], one["naive_miss"], one["earlier_miss"]
     (2.0, 5.0, 4.0)
     """
@@ -86,19 +86,28 @@ def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
             "series": now["series"],
             "figures": now["figures"],
             "in_90": now["in_90"],
-            "miss": _miss(lines, now["series"], "q50"),
-            "naive_miss": _miss(lines, now["series"], "naive"),
+            "miss": missed(_own(lines, now), "mean"),
+            "naive_miss": missed(_own(lines, now), "naive"),
             "earlier_in_90": before["in_90"],
-            "earlier_miss": _miss(earlier, now["series"], "q50"),
+            "earlier_miss": missed(_own(earlier, now), "mean"),
         }
         for now, before in counted
     ]
 
 
-def _miss(lines: list[Line], series: str, forecast: str) -> float:
-    """Return by how much a forecast misses the middle of a figure of a series, on average."""
-    own = [abs(line[forecast] - line["middle"]) for line in lines if line["series"] == series]
-    return sum(own) / len(own)
+def missed(lines: list[Line], forecast: str) -> float:
+    """Return by how much a forecast (``mean``, ``naive``) misses the middle of figures on average.
+
+    Examples
+    --------
+    >>> missed([{"mean": 97, "middle": 95}, {"mean": 90, "middle": 94}], "mean")
+    3.0
+    """
+    return sum([abs(line[forecast] - line["middle"]) for line in lines]) / len(lines)
+
+
+def _own(lines: list[Line], counted: dict[str, Any]) -> list[Line]:
+    return [line for line in lines if line["series"] == counted["series"]]
 
 
 def on(run: Run, outcome: str, at: float) -> Vector:
@@ -107,13 +116,15 @@ def on(run: Run, outcome: str, at: float) -> Vector:
 
 
 def _figure(run: Run, line: Line) -> Line:
-    edges = quantiles(modelled(run, line["series"], line["at"]), SHARES)
+    futures = modelled(run, line["series"], line["at"])
+    edges = quantiles(futures, SHARES)
     q05, q25, _, q75, q95 = edges
     low, middle, high = line["low"], line["middle"], line["high"]
     side = 1 if low > q95 else -1 if high < q05 else 0
     return {
         **line,
         **dict(zip(EDGES, edges, strict=True)),
+        "mean": mean(futures),
         "in_50": q25 <= high and low <= q75,
         "in_90": side == 0,
         "side": side,

@@ -88,8 +88,8 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        What `published` returns, and q05, q25, q50, q75, q95 (the model), error (median less the
-        middle of the record), in_50, in_90 (whether the band and the record's range overlap),
+        What `published` returns, and q05, q25, q50, q75, q95, mean (the model), error (median less
+        the middle of the record), in_50, in_90 (whether the band and the record's range overlap),
         side (1 where the record lies above the wide band, -1 below, 0 in it), centred (whether the
         wide band holds the middle of that range, too).
 
@@ -139,7 +139,7 @@ def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        By series: figures and in_90 as in `hits`; miss and naive_miss, by how much the median of
+        By series: figures and in_90 as in `hits`; miss and naive_miss, by how much the average of
         the futures and the naive line miss the middle of a figure on average, in the unit of the
         series; of the second run earlier_in_90 and earlier_miss.
 

@@ -1,283 +1,222 @@
-"""What `nk.forecast` shows: a run against the record of the years since the essay."""
+"""What `nk.forecast` shows: a run against the record of the years since the essay.
+
+Output and warheads are drawn as SVG: two ranges of the model, its average, a naive line, and each
+published figure. The light range holds nine in ten futures, and the dark one half of them.
+"""
 
 from functools import partial
+from html import escape
+from math import ceil
 from typing import Any
 
-from conundrum.charts.counts import EVERY_YEAR, LATE
-from conundrum.charts.forecast import FIELDS
-from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
-from conundrum.charts.html_table import html_table
-from conundrum.run import CENTRAL, Run, each, in_futures, quantiles, where, written_people
-from conundrum.run.against_record import hits, modelled, on, scores, set_against
-from conundrum.shown.forecast_table import Lines, between, table
-from conundrum.shown.gauge import Entry, entry
+from conundrum.charts.style import FAINT, GRID, INK, PAGE
+from conundrum.run import Run, mean, quantiles
+from conundrum.run.against_record import missed, modelled, set_against
+from conundrum.shown.forecast_table import Lines, table
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
-from conundrum.tables.published import MIDDLE
 
-HITS = ("figures", "in_50", "in_90", "centred")
+SERIES = ["output", "warheads"]
+"""What is drawn."""
 
-SCORED = ("series", "figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")
-"""Columns of the table that sets the model beside naive lines."""
+FRAMES = {"output": [70, 125], "warheads": [0, 160]}
+"""Bottom and top of each axis, which goes on to the next ten where a figure lies above."""
 
-HUNDRED = 100
-"""From here on what is missed is written without a digit after the point."""
+TICKS = {"output": [75, 25], "warheads": [0, 50]}
+"""The first number that is named at each axis, and the step to the next."""
 
-NINE_IN_TEN = 0.9
+BEGIN, FIRST, STEP = 2016.5, 2017, 3
+"""Where the axis of time begins, the first year that is named there, and years to the next."""
 
-FLED, TELLING = "arrivals", 2
-"""The series that a fall swells, and by how many times it has to do so to be told."""
+HIGH, FOOT = 230, 26
+"""Height of a picture, and room for the years below it, in pixels."""
 
-A_TENTH = 10
-"""A tenth of a record is worth as much as one figure more in its band."""
+EDGES = [0.05, 0.25, 0.75, 0.95]
+"""Where the light range begins, the dark one begins and ends, and the light one ends."""
+
+EVERY, BEYOND = 2, 0.75
+"""Of the quarters every second one is drawn, up to so many years after the last figure."""
+
+UP, DOWN = "M0 -7 7 5H-7Z", "M-7 -5H7L0 7Z"
+"""The marks of a figure above the light range, and below it."""
+
+LETTERS = f'font-size="15" stroke="{PAGE}" stroke-width="4" paint-order="stroke"'
+
+TEN = 10
+
+Axis = dict[str, Any]
+"""The ``series`` that is drawn, its ``top``, and the ``end``: at the start of that year the record
+is over."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return two runs of what drives the model: with its numbers, and with those known in 2016.
-
-    The record comes with the panel.
-    """
-    choices = setting["choices"]
-    if "courses" not in choices:
+    """Return the run of what the two powers did; the record comes with the panel."""
+    given = setting["choices"]
+    if "course" not in given:
         return []
-    need = {"course": choices["courses"][setting["course"]], "beliefs": setting["beliefs"]}
-    return [need, {**need, "ranges": choices["earlier"]}]
+    return [{"course": given["course"], "beliefs": setting["beliefs"]}]
 
 
 def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    run, earlier_run = measured if len(measured) > 1 else [None, None]
-    if run is None or earlier_run is None:
-        return {}
-    record = setting["choices"]
-    earlier = set_against(earlier_run, record["lines"])
-    lines = _beside(set_against(run, record["lines"]), earlier)
-    return {
-        "head": partial(head, lines),
-        "marks": partial(chart_data, lines),
-        "chart": partial(chart_data, lines),
-        "counts": partial(chart_data, lines),
-        "counts_head": partial(counts_head, lines),
-        "counts_told": partial(counts_told, lines),
-        "said": partial(summary, lines, run, record["end"]),
-        "against": partial(against, lines),
-        "scored": partial(scored, lines, earlier),
-        "scores": partial(scores_table, lines, earlier),
-        "table": partial(table, lines),
-    }
-
-
-def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
-    """Return for each series how many figures lie in the wide band, and where the model ends."""
     run = measured[0] if len(measured) > 0 else None
     if run is None:
-        return []
-    lines = set_against(run, setting["choices"]["lines"])
-    found: list[Entry] = []
-    for one in hits(lines, "series"):
-        last, short = _latest(lines, one["series"])[0], PANELS[one["series"]]["short"]
-        inside, size = one["in_90"], A_TENTH * last["q50"] / max(last["high"], 1)
-        of = say("gauge.of", figures=str(one["figures"]))
-        ends = say("gauge.last", series=short, year=str(last["year"]))
-        found.append(entry(say("gauge.inside", series=short), str(inside), inside, of))
-        found.append(entry(ends, written(last["q50"]), size))
-    return found
-
-
-def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
-) -> dict[str, Any]:
-    """Return what the one button sets that is no choice: the central beliefs."""
-    return {"sets": {"beliefs": CENTRAL}}
-
-
-def chart_data(lines: Lines) -> dict[str, dict[str, Any]]:
-    """Return what the charts draw: for each panel a list a field, by date, and what is said."""
+        return {}
+    given = setting["choices"]
+    lines = set_against(run, given["lines"])
     return {
-        PANELS[one["series"]]["key"]: _panel(one, dated(lines, one["series"]))
-        for one in hits(lines, "series")
+        "head": partial(head, lines),
+        "table": partial(table, lines),
+        **{one: partial(drawing, framed(one, lines, given["end"]), run, lines) for one in SERIES},
     }
 
 
-def dated(lines: Lines, series: str) -> Lines:
+def framed(series: str, lines: Lines, end: int) -> Axis:
+    """Return the axes on which a series is drawn, so that none of its figures is left out.
+
+    Examples
+    --------
+    >>> framed("warheads", [{"series": "warheads", "at": 2025.0, "high": 236}], 2026)["top"]
+    240
+    """
+    highest = max([line["high"] for line in of(lines, series)])
+    return {"series": series, "end": end, "top": max(FRAMES[series][1], TEN * ceil(highest / TEN))}
+
+
+def of(lines: Lines, series: str) -> Lines:
     """Return the figures of a series by date."""
     own = [line for line in lines if line["series"] == series]
     return sorted(own, key=lambda line: line["at"])
 
 
 def head(lines: Lines) -> str:
-    """Return the headline as HTML: how many figures lie in the wide band, and how many should."""
-    inside, expected = str(on_side(lines, 0)), written(NINE_IN_TEN * len(lines))
-    headline = say("forecast.head", inside=inside, figures=str(len(lines)), expected=expected)
-    missed = say("forecast.missed", above=str(on_side(lines, 1)), below=str(on_side(lines, -1)))
-    return headed(headline, missed)
+    """Return the headline as HTML: by how much the model and each naive line miss the record."""
+    said: dict[str, str] = {}
+    for series in SERIES:
+        own = of(lines, series)
+        said[series] = written(missed(own, "mean"))
+        said[f"{series}_naive"] = written(missed(own, "naive"))
+    return headed(say("forecast.head", **said))
 
 
-def on_side(lines: Lines, side: int) -> int:
-    """Count the figures above the wide band (1), in it (0) or below it (-1)."""
-    return len([line for line in lines if line["side"] == side])
+def drawing(axis: Axis, run: Run, lines: Lines) -> str:
+    """Return a series as HTML: its name, its picture, and how the model and the line do."""
+    own = of(lines, axis["series"])
+    told = say(
+        f"forecast.told_{axis['series']}",
+        inside=str(len([1 for line in own if line["side"] == 0])),
+        figures=str(len(own)),
+    )
+    until = own[-1]["at"] + BEYOND
+    dates = [run.year(step) for step in range(0, run.last + 1, EVERY)]
+    inner = [
+        *modelled_ranges(axis, run, [date for date in dates if date <= until]),
+        naive_line(axis, [[line["at"], line["naive"]] for line in own]),
+        *[figure(axis, line) for line in own],
+    ]
+    return f"{picture(axis, inner, told)}<p>{escape(told)}</p>"
 
 
-def counts_head(lines: Lines) -> str:
-    """Say as HTML how many counts of warheads lie in the wide band.
+def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
+    """Return the picture before the guess as HTML: the naive line, and the answers to choose."""
+    answers = [
+        f'<text x="100%" y="{down(axis, guess, 5)}" text-anchor="end" {LETTERS} fill="{INK}">'
+        f"{say('forecast.guess', guess=written(guess))}</text>"
+        for guess in guesses
+    ]
+    flat = (
+        f'<text x="{across(axis, naive[0][0])}%" y="{down(axis, naive[0][1], -8)}" {LETTERS} '
+        f'fill="{INK}">{say("forecast.flat")}</text>'
+    )
+    return picture(axis, [naive_line(axis, naive), flat, *answers], say("forecast.hidden"))
 
-    Where the latest lie is asked before the panel, so it stands below.
+
+def picture(axis: Axis, inner: list[str], told: str) -> str:
+    """Return a picture under its name, with both of its axes."""
+    name = say(f"forecast.{axis['series']}")
+    about = escape(say("forecast.described", name=name, told=told))
+    first, step = TICKS[axis["series"]]
+    heights = [
+        f'<rect y="{down(axis, number, 0)}" width="100%" height="1" fill="{GRID}"/>'
+        f'<text y="{down(axis, number, -4)}" {LETTERS} fill="{FAINT}">{number}</text>'
+        for number in range(first, axis["top"] + 1, step)
+    ]
+    years = [
+        f'<text x="{across(axis, year + 0.5)}%" y="{HIGH + FOOT - 6}" text-anchor="middle" '
+        f'{LETTERS} fill="{INK}">{year}</text>'
+        for year in range(FIRST, axis["end"] + 1, STEP)
+    ]
+    return (
+        f'<h4>{escape(name)}</h4><svg class="nk-band" role="img" aria-label="{about}" '
+        f'width="100%" height="{HIGH + FOOT}">{"".join([*heights, *inner, *years])}</svg>'
+    )
+
+
+def modelled_ranges(axis: Axis, run: Run, dates: list[float]) -> list[str]:
+    """Return both ranges of the model as areas, and its average as a line."""
+    drawn = [modelled(run, axis["series"], date) for date in dates]
+    edges = [quantiles(one, EDGES) for one in drawn]
+    average = line_through(axis, dates, [mean(one) for one in drawn])
+    light = area(axis, dates, [[edge[0], edge[3]] for edge in edges])
+    dark = area(axis, dates, [[edge[1], edge[2]] for edge in edges])
+    return [
+        f'<svg width="100%" height="{HIGH}" viewBox="0 0 100 {HIGH}" preserveAspectRatio="none">',
+        f'<polygon class="nk-light" points="{light}"/><polygon class="nk-dark" points="{dark}"/>',
+        f'<polyline class="nk-mean" points="{average}"/></svg>',
+    ]
+
+
+def area(axis: Axis, dates: list[float], edges: list[list[float]]) -> str:
+    """Return the points around what lies between two lines."""
+    there = line_through(axis, dates, [edge[1] for edge in edges])
+    back = [edge[0] for edge in reversed(edges)]
+    return f"{there} {line_through(axis, list(reversed(dates)), back)}"
+
+
+def line_through(axis: Axis, dates: list[float], numbers: list[float]) -> str:
+    """Return the points of a line on a ground that is 100 wide, and as high as the picture.
+
+    Examples
+    --------
+    >>> axis = {"series": "output", "end": 2026, "top": 125}
+    >>> line_through(axis, [2016.5, 2027], [125, 70])
+    '0.00,0.0 100.00,230.0'
     """
-    counts = dated(lines, COUNTED)
-    headline = say("counts.head", inside=str(on_side(counts, 0)), figures=str(len(counts)))
-    return headed(headline, say("counts.about"))
+    places = [
+        f"{across(axis, date)},{down(axis, number, 0)}"
+        for date, number in zip(dates, numbers, strict=True)
+    ]
+    return " ".join(places)
 
 
-def counts_told(lines: Lines) -> str:
-    """Say how all counts of warheads lie and how the latest do, and who counts in every year."""
-    counts = dated(lines, COUNTED)
-    first = max(line["year"] for line in counts) - LATE + 1
-    late = [line for line in counts if line["year"] >= first]
-    groups = hits(counts, "by")
-    yearly = [group["by"] for group in groups if group["figures"] >= EVERY_YEAR]
-    return say(
-        "counts.told",
-        figures=str(len(counts)),
-        year=str(min(line["year"] for line in counts)),
-        groups=str(len(groups)),
-        above=str(on_side(counts, 1)),
-        inside=str(on_side(counts, 0)),
-        below=str(on_side(counts, -1)),
-        late=str(first),
-        late_above=str(on_side(late, 1)),
-        late_figures=str(len(late)),
-        yearly=say("number.list").join(yearly),
+def naive_line(axis: Axis, dated: list[list[float]]) -> str:
+    """Return the straight line of a series, dashed, from its first date to its last."""
+    first, last = dated[0], dated[-1]
+    return (
+        f'<line class="nk-naive" x1="{across(axis, first[0])}%" y1="{down(axis, first[1], 0)}" '
+        f'x2="{across(axis, last[0])}%" y2="{down(axis, last[1], 0)}"/>'
     )
 
 
-def against(lines: Lines) -> str:
-    """Return the count of hits against each estimator, as an HTML table."""
-    heads = [say(f"forecast_hits.{field}") for field in ["by", *HITS]]
-    rows = [[one["by"], *[str(one[field]) for field in HITS]] for one in hits(lines, "by")]
-    return html_table(say("forecast_hits.name"), say("forecast_hits.caption"), heads, rows)
-
-
-def scored(lines: Lines, earlier: Lines) -> str:
-    """Say where a naive line does better than the model, and what later years have told it."""
-    by_series = scores(lines, earlier)
-    worse = [
-        say(
-            "forecast_score.worse_one",
-            series=say(f"forecast_score.{PANELS[one['series']]['key']}"),
-            model=_missed(one["miss"]),
-            naive=_missed(one["naive_miss"]),
-        )
-        for one in by_series
-        if one["miss"] > one["naive_miss"]
-    ]
-    told = say("forecast_score.worse", series=say("number.and").join(worse))
-    none = say("forecast_score.none_worse")
-    output = {one["series"]: one for one in by_series}["output"]
-    without = say(
-        "forecast_score.without",
-        output=str(output["earlier_in_90"]),
-        output_now=str(output["in_90"]),
-        outputs=str(output["figures"]),
-        inside=str(on_side(earlier, 0)),
-        now=str(on_side(lines, 0)),
-        figures=str(len(lines)),
-        then=_missed(output["earlier_miss"]),
-        miss=_missed(output["miss"]),
+def figure(axis: Axis, line: dict[str, Any]) -> str:
+    """Return a published figure: a dot in the light range, else a triangle that says where."""
+    low, middle, high = [down(axis, line[end], 0) for end in ("low", "middle", "high")]
+    mark = '<circle r="5"/>'
+    if line["side"] != 0:
+        mark = f'<path d="{UP if line["side"] > 0 else DOWN}"/>'
+    return (
+        f'<svg x="{across(axis, line["x"])}%" overflow="visible" fill="{INK}">'
+        f'<path d="M0 {low}V{high}" stroke="{INK}" stroke-width="2"/>'
+        f'<svg y="{middle}" overflow="visible">{mark}</svg></svg>'
     )
-    return " ".join([told if len(worse) > 0 else none, without])
 
 
-def scores_table(lines: Lines, earlier: Lines) -> str:
-    """Return how model and naive line do against each series, as an HTML table."""
-    heads = [say(f"forecast_score.{field}") for field in SCORED]
-    rows = [
-        [
-            PANELS[one["series"]]["heading"],
-            str(one["figures"]),
-            str(one["in_90"]),
-            _missed(one["miss"]),
-            _missed(one["naive_miss"]),
-            str(one["earlier_in_90"]),
-            _missed(one["earlier_miss"]),
-        ]
-        for one in scores(lines, earlier)
-    ]
-    return html_table(say("forecast_score.name"), say("forecast_score.caption"), heads, rows)
+def across(axis: Axis, date: float) -> str:
+    """Return where a date is, in per cent of the width."""
+    return written(100 * (date - BEGIN) / (axis["end"] + 1 - BEGIN), 2)
 
 
-def _missed(distance: float) -> str:
-    """Write by how much a figure is missed."""
-    return written(distance, 1 if distance < HUNDRED else 0)
-
-
-def _beside(lines: Lines, earlier: Lines) -> Lines:
-    """Return figures with the median of the model whose numbers are those known in 2016."""
-    both = zip(lines, earlier, strict=True)
-    return [{**line, "earlier": other["q50"]} for line, other in both]
-
-
-def summary(lines: Lines, run: Run, end: int) -> str:
-    """Say how far apart the two end, what each estimator makes of it, and whether it stands."""
-    return " ".join([_last(lines), _by_each(lines), _standing(run, end), *_mixed(lines, run)])
-
-
-def _panel(counted: dict[str, Any], lines: Lines) -> dict[str, Any]:
-    fields: dict[str, Any] = {field: [line[field] for line in lines] for field in FIELDS}
-    highest = max(fields["q95"])
-    _, top = frame(counted["series"], fields["high"])
-    inside, figures = str(counted["in_90"]), str(counted["figures"])
-    return {
-        **fields,
-        "said": say("forecast.count", inside=inside, figures=figures),
-        "above": say("forecast.above", number=written_people(highest)) if highest > top else "",
-        "end": written(fields["q50"][-1]),
-    }
-
-
-def _last(lines: Lines) -> str:
-    """Say how far apart the two are in the last year of each series."""
-    ends = {about["key"]: _latest(lines, series) for series, about in PANELS.items()}
-    middles = {key: written(last[0]["q50"]) for key, last in ends.items()}
-    records = {
-        f"{key}_record": between(
-            min(line["low"] for line in last), max(line["high"] for line in last)
-        )
-        for key, last in ends.items()
-    }
-    return say("forecast.last", **middles, **records)
-
-
-def _latest(lines: Lines, series: str) -> Lines:
-    own = dated(lines, series)
-    return [line for line in own if line["year"] == own[-1]["year"]]
-
-
-def _by_each(lines: Lines) -> str:
-    """Say how many figures of each estimator lie in the wide band."""
-    each_one = [
-        say(
-            "forecast.estimator",
-            by=one["by"],
-            inside=str(one["in_90"]),
-            figures=str(one["figures"]),
-        )
-        for one in hits(lines, "by")
-    ]
-    return say("forecast.by_each", estimators=say("number.list").join(each_one))
-
-
-def _mixed(lines: Lines, run: Run) -> list[str]:
-    """Say how far the band of arrivals goes where the regime stands, if falls alone stretch it."""
-    last = _latest(lines, FLED)[0]
-    future, fallen = modelled(run, FLED, last["at"]), on(run, "fallen", last["at"] + MIDDLE)
-    stand = where(future, fallen, False)
-    top = quantiles(stand, [0.95])[0] if len(stand) > 0 else last["q95"]
-    if last["q95"] < TELLING * top:
-        return []
-    every, stands = written_people(last["q95"]), written_people(top)
-    return [say("forecast.mixed", year=str(last["year"]), every=every, stands=stands)]
-
-
-def _standing(run: Run, end: int) -> str:
-    stands = each(lambda fell: 1 - fell, on(run, "fallen", end))
-    return say("forecast.standing", year=str(end - 1), futures=in_futures(stands))
+def down(axis: Axis, number: float, lower: float) -> str:
+    """Return how far down a number is, in pixels, and so much lower."""
+    bottom, top = FRAMES[axis["series"]][0], axis["top"]
+    return written(HIGH * (top - min(max(number, bottom), top)) / (top - bottom) + lower, 1)

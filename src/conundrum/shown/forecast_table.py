@@ -6,8 +6,8 @@ from conundrum.charts.html_table import html_table, marked_up
 from conundrum.tables import say, written
 
 COLUMNS = (
-    *("when", "series", "by", "unit", "median", "half", "nine", "record", "hit"),
-    *("earlier", "naive"),
+    *("when", "series", "by", "unit", "mean", "half", "nine", "record", "hit"),
+    "naive",
 )
 """The columns of the table, before how a figure is known and its source."""
 
@@ -27,12 +27,11 @@ def table(lines: Lines) -> str:
             line["series"],
             line["by"],
             line["unit"],
-            written(line["q50"]),
+            written(line["mean"]),
             band(line, "q25", "q75"),
             band(line, "q05", "q95"),
             between(line["low"], line["high"]),
             say(f"forecast.{lies_in(line)}"),
-            written(line["earlier"]),
             written(line["naive"]),
             line["seen"],
             marked_up(line["source"]),

@@ -131,6 +131,18 @@ def weapons() -> pd.DataFrame:
     return rows[~rows["counts"].isin(NOT_WEAPONS)]
 
 
+def dated(figures: pd.DataFrame) -> pd.Series:
+    """Return the dates of estimates in words: the month, where it is known, and the year.
+
+    Examples
+    --------
+    >>> dated(estimates()).tolist()[0]
+    'January 2013'
+    """
+    months = figures["month"].map(month_name.__getitem__, na_action="ignore")
+    return months.add(" ").fillna("") + figures["year"].astype(str)
+
+
 def _output() -> pd.DataFrame:
     level = table("output_growth")
     return _points(level, "level", of_2016=True)
@@ -149,12 +161,11 @@ def _arrivals() -> pd.DataFrame:
 def _warheads() -> pd.DataFrame:
     """Take each estimator's count of warheads that there are, one row a figure."""
     figures = weapons().query("year >= @FIRST")
-    months = figures["month"].map(month_name.__getitem__, na_action="ignore")
     return figures.assign(
         low=figures["bottom"],
         high=figures["top"],
         by=figures["estimator"],
-        when=months.add(" ").fillna("") + figures["year"].astype(str),
+        when=dated(figures),
     )
 
 

@@ -4,7 +4,7 @@ from conundrum.widgets.buttons import Button, Choices, Held, button, mark
 from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status, script
 from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.marks import Marks
-from conundrum.widgets.mouse import Brush, Pick
+from conundrum.widgets.mouse import Pick
 from conundrum.widgets.panel import Panel
 from conundrum.widgets.play import Play
 from conundrum.widgets.screen import Screen
@@ -12,7 +12,6 @@ from conundrum.widgets.still import Printable
 from conundrum.widgets.undo import History
 
 __all__ = [
-    "Brush",
     "Button",
     "Choices",
     "Control",

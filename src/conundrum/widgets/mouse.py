@@ -1,31 +1,10 @@
-"""What the mouse does on a chart, which the page tells Python of: a period, a year, a place."""
+"""Where the mouse is pressed on a map, which the page tells Python of."""
 
 from typing import Any
 
 import traitlets
 
 from conundrum.widgets.controls import Control, script
-
-
-class Brush(Control):
-    """What the mouse chooses on a chart of years: a period by dragging, a year by a click.
-
-    What it did is called with the ``period``, its first and last year, or the year to ``read``.
-
-    Examples
-    --------
-    >>> Brush(lambda period: print(period), first=1993, last=2026).receive({"period": [2006, 2017]})
-    [2006, 2017]
-    """
-
-    _esm = script("brush")
-
-    first = traitlets.Int().tag(sync=True)
-    last = traitlets.Int().tag(sync=True)
-
-    def receive(self, content: dict[str, Any]) -> None:
-        """Take what the mouse did on the page."""
-        self.did(**content)
 
 
 class Pick(Control):

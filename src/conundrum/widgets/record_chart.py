@@ -38,7 +38,6 @@ class Shown(Panel, widgets.VBox):
         self.chart = WideChart(
             figure.chart.properties(description=figure.described),
             dict(figure.run),
-            keeps_shape=figure.keeps_shape,
             beside=figure.beside,
         )
         self.fold = html_fold(
@@ -73,13 +72,12 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
     Parameters
     ----------
     name : str
-        One of: "map", "trade by sector", "trade with China", "China's share", "hunger",
-        "arrivals", "warheads", "votes", "reform", "launches", "output since 2016".
+        One of: "trade by sector", "trade with China", "China's share", "hunger",
+        "arrivals", "warheads", "votes", "reform".
     folded : bool, optional
         Whether only the finding is in sight until the reader unfolds it.
     **options
-        What that chart lets one choose: ``guess`` for "launches", "trade with China" and the
-        last.
+        What that chart lets one choose: ``guess`` for "trade with China".
 
     Returns
     -------

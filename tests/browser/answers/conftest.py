@@ -15,7 +15,6 @@ CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "clash = nk.clash()\nclash",
     "nk.replies()",
-    "line = nk.timeline()\nline",
     "nk.why('denial', 'pressure')",
     LOOK,
 )

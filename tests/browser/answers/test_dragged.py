@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.acting import (
-    IN_KERNEL,
     LAB,
     RUN_LAST,
     press,
@@ -14,15 +13,10 @@ from tests.browser.acting import (
 )
 
 import conundrum as nk
-from conundrum.charts.evidence.timeline_rows import FIRST
-from conundrum.panels.timeline import offered
-from conundrum.shown.timeline import counts, summary
 
 from .conftest import CLASH, IN_WORDS
 
 pytestmark = [pytest.mark.wide, pytest.mark.slow]
-
-RECORD = offered()
 
 TWENTY = """async ([slider, first, by]) => {
   for (let at = 1; at <= 20; at += 1) {
@@ -90,41 +84,3 @@ def test_no_run_holds_a_fast_drag_up_on_a_slow_processor(page: Page, panel: str)
     counted = page.evaluate("counted")
     assert (counted["here"], counted["most"]) == (0, 1), counted
     assert 1 < counted["asked"] <= 1 + len(values), counted
-
-
-SLOWLY = """
-import time
-line.sliders["start"].observe(lambda change: time.sleep(0.1), "value")
-"""
-SEE = """said => {
-  globalThis.seen = [];
-  new MutationObserver(() => seen.push(Number(said.textContent.slice(0, 4))))
-    .observe(said, { subtree: true, childList: true, characterData: true });
-}"""
-READS = "assert line.now == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
-
-
-def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Page) -> None:
-    line, said = page.locator(".nk-timeline"), summary(RECORD, 2013, 2013)
-    start, end = (line.get_by_role("slider", name=f"Timeline: {one}") for one in ("From", "To"))
-    end.press("Home")
-    if "/voila/" not in page.url:
-        assert page.evaluate(IN_KERNEL, SLOWLY) == "ok"
-    page.evaluate(SEE, line.locator(".nk-status").first.element_handle())
-    page.evaluate(TWENTY, [start.element_handle(), FIRST, 1])
-
-    def agrees() -> None:
-        for slider in (start, end):
-            expect(slider).to_have_value("2013")
-        expect(line.locator(".nk-status").first).to_have_text(said)
-        expect(line.locator("svg.marks")).to_contain_text(counts(RECORD, 2013, 2013)["Talks"])
-
-    agrees()
-    if "/voila/" not in page.url:
-        # The kernel has heard of all moves by then, and said what it thought of each.
-        assert page.evaluate(IN_KERNEL, READS) == "ok"
-        agrees()
-    # Nothing that came late was drawn over what is newer.
-    seen = page.evaluate("seen")
-    assert seen[-1] == 2013
-    assert seen == sorted(seen)

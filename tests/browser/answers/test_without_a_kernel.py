@@ -17,14 +17,11 @@ from tests.browser.acting import (
 from tests.browser.conftest import Served
 
 import conundrum as nk
-from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.model.policy import PRESETS
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS
-from conundrum.panels.timeline import offered
 from conundrum.panels.why import BY_NAME
 from conundrum.run.statistics import Run
 from conundrum.run.weights import EYES
-from conundrum.shown.timeline import in_year, summary
 from conundrum.shown.weighed import weighed
 from conundrum.tables.words import say
 
@@ -32,11 +29,9 @@ from .conftest import CLASH, IN_WORDS
 
 pytestmark = pytest.mark.slow
 
-ONE_YEAR = "What the record holds on one year"
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 FOLDED = {
     LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", "What this", IN_WORDS),
-    ".nk-timeline": (ONE_YEAR, "Every fact as a table"),
 }
 
 
@@ -46,8 +41,6 @@ def left(page: Page, served: Served) -> Page:
     lab = page.locator(LAB)
     press(lab, "Reset")
     shows(lab, nk.Policy())
-    # What is folded comes a little later than the rest; the record's tables are the last of it.
-    expect(page.locator(".nk-timeline .nk-table")).not_to_have_count(0)
     kill_kernels(page, served)
     for panel, folds in FOLDED.items():
         for title in folds:
@@ -88,7 +81,7 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
 
 def glimpsed(lab: Locator, slider: Locator, value: str) -> None:
     """Replay the last move, and see each frame until the slider stands where it stood before it."""
-    replay = lab.get_by_role("button", name="Replay the last move")
+    replay = lab.get_by_role("button", name="Replay last move")
     script = """([replay, slider, value]) => new Promise((seen) => {
       const look = () => (slider.value === value ? seen() : requestAnimationFrame(look));
       replay.click();
@@ -190,32 +183,6 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
     box.press("Enter")
     expect(box).to_have_value("")
     expect(lab.get_by_role("alert").filter(has_text=say("page.unsent"))).to_have_count(0)
-
-
-@pytest.mark.wide
-def test_without_a_kernel_the_mouse_chooses_a_period_and_a_year(left: Page) -> None:
-    line = left.locator(".nk-timeline")
-    # Scrolls, and waits until nothing moves.
-    line.locator("svg.marks").hover(position={"x": 300, "y": 20})
-    frame = line.locator("svg.marks .role-scope .background").first.bounding_box()
-    assert frame is not None
-    left_edge, width, height = frame["x"], frame["width"], frame["y"] + frame["height"] / 2
-
-    def at(year: int) -> tuple[float, float]:
-        share = (year + 0.5 - FIRST) / (record().last + 1 - FIRST)
-        return left_edge + share * width, height
-
-    left.mouse.move(*at(2017))
-    left.mouse.down()
-    for year in (2012, 2006):
-        left.mouse.move(*at(year))
-    left.mouse.up()
-    expect(line.locator(".nk-status").first).to_have_text(summary(offered(), 2006, 2017))
-    expect(line.get_by_role("slider", name="Timeline: From")).to_have_value("2006")
-    left.mouse.click(*at(2013))
-    expect(line.locator(".nk-year")).to_have_text(in_year(offered(), 2013))
-    facts = len(record().events) + len(record().years)
-    expect(line.locator(".nk-table tbody tr")).to_have_count(facts)
 
 
 @pytest.mark.wide

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from conundrum.charts.evidence import (
     growth,
     people,
-    region_map,
     sanctions,
     trade,
     trade_flows,
@@ -14,7 +13,6 @@ from conundrum.charts.evidence import (
 from conundrum.charts.evidence.record_figure import Figure
 
 CHARTS: dict[str, Callable[..., Figure]] = {
-    "map": region_map.region,
     "trade by sector": trade.by_sector,
     "trade with China": trade_flows.with_china,
     "China's share": trade.share,
@@ -23,7 +21,5 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "warheads": warheads.warheads,
     "votes": sanctions.votes,
     "reform": growth.reform,
-    "launches": growth.launches,
-    "output since 2016": growth.output,
 }
 """The charts that `conundrum.chart` shows, by name."""

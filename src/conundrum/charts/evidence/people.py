@@ -4,7 +4,15 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    Figure,
+    data,
+    last_year,
+    values,
+    worded,
+    years,
+)
 from conundrum.charts.evidence.record_marks import (
     border_closed,
     border_key,
@@ -16,7 +24,6 @@ from conundrum.charts.evidence.record_marks import (
     tip,
     upright,
 )
-from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"
@@ -34,7 +41,7 @@ def hunger() -> Figure:
     series = shares[shares["edition"] == SERIES]
     others = shares[shares["edition"] != SERIES]
     share = series.set_index("start_year")["share"]
-    end = max(record().last, int(every["end_year"].max()))
+    end = max(last_year(), int(every["end_year"].max()))
     until = end + 0.5
     then = others.set_index(["edition", "start_year"])["share"][KNOWN_THEN, 2014]
     beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))

@@ -18,6 +18,12 @@ Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChar
 Citations: TypeAlias = dict[str, dict[str, Any]]
 Row: TypeAlias = dict[str, Any]
 
+TABLES = (
+    *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
+    *("missile_launches", "china_trade", "output_growth", "arrivals"),
+)
+"""What goes on from year to year."""
+
 QUIET = style.QUIET
 """Marks say nothing to a screen reader one by one: description, table and text do."""
 
@@ -48,8 +54,6 @@ class Figure:
         The key to the marks: the name of a mark, and what it stands for.
     answer : float, optional
         The number that a reader was asked to guess.
-    keeps_shape : bool, optional
-        Whether the height follows the width, as a map's does.
     beside : int, optional
         Pixels that the plot leaves beside it.
     run : dict, optional
@@ -68,7 +72,6 @@ class Figure:
     notes: Sequence[str] = ()
     keys: Sequence[tuple[str, str]] = ()
     answer: float = 0
-    keeps_shape: bool = False
     beside: int = style.BESIDE
     run: Mapping[str, Any] = field(default_factory=dict)
     mark: str = "guess.mark"
@@ -104,8 +107,6 @@ class WideChart(LiveChart):
         One panel, or several in a column that are all of width `style.WIDE`.
     run : dict, optional
         The first numbers.
-    keeps_shape : bool, optional
-        Whether the height follows the width.
     beside : int, optional
         Pixels that the plot leaves beside it.
     """
@@ -114,29 +115,19 @@ class WideChart(LiveChart):
         self,
         chart: Drawn,
         run: Data | None = None,
-        keeps_shape: bool = False,
         beside: int = style.BESIDE,
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
-        self.keeps_shape = keeps_shape
         self.add_class("nk-across")
         # What a compiled chart calls its width becomes a signal that follows its place.
         fits = f"clamp(containerSize()[0] - {beside}, {style.NARROWEST}, {style.WIDE})"
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}
-        patch = _signal(width)
-        if keeps_shape:
-            shape = chart.height / chart.width
-            patch += _signal({"name": "height", "update": f"round(width * {shape})"})
+        patch = [
+            {"op": "remove", "path": "/width"},
+            {"op": "add", "path": "/signals/-", "value": width},
+        ]
         self.embed_options = {**self.embed_options, "patch": patch}
-
-
-def _signal(signal: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the change to a compiled chart that makes one of its sizes a signal."""
-    return [
-        {"op": "remove", "path": f"/{signal['name']}"},
-        {"op": "add", "path": "/signals/-", "value": signal},
-    ]
 
 
 def wide(here: Any, narrow: Any) -> dict[str, str]:
@@ -159,6 +150,26 @@ def moment(day: pd.Timestamp) -> float:
     2016.499
     """
     return round(day.year + (day.day_of_year - 1) / 365, 3)
+
+
+def day(date: pd.Timestamp, precision: str = "day") -> str:
+    """Write a date as finely as it is known: to the day, the month or the year.
+
+    Examples
+    --------
+    >>> day(pd.Timestamp("2016-09-09")), day(pd.Timestamp("2016-09-09"), "month")
+    ('9 September 2016', 'September 2016')
+    """
+    words = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
+    return words[precision]
+
+
+def last_year() -> int:
+    """Return the last year of which the record holds an event or a figure."""
+    held = [table(name) for name in TABLES]
+    dates = [pd.to_datetime(one["date"]).dt.year for one in held if "date" in one]
+    figures = [one[field] for one in held for field in ("year", "end_year") if field in one]
+    return int(max(years.max() for years in (*dates, *figures)))
 
 
 def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:

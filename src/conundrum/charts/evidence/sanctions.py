@@ -3,9 +3,8 @@
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, years
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, last_year, moment, years
 from conundrum.charts.evidence.record_marks import tip
-from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables import say, table
 
 VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
@@ -29,7 +28,7 @@ def votes() -> Figure:
         for text in texts.to_dict("records")
         for who in ("China", "Russia")
     ]
-    end = record().last
+    end = last_year()
     sanctions = texts[texts["resolution"].isin(measures)]
     yes = int((sanctions["china"] == "yes").sum())
     which = "all" if yes == len(sanctions) else "some"

@@ -1,148 +1,243 @@
-"""One timeline of the record: seven panels on one axis of time, a period and a year marked."""
+"""The programme and what the Council did about it, in four rows on one axis of years, as SVG.
 
-import altair as alt
+Each mark has its place in per cent of the axis, so the picture is as wide as its place lets it be,
+and its letters stay as large as they are.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from math import ceil, floor
+
 import pandas as pd
 
-from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    QUIET,
-    WideChart,
-    data,
-    moment,
-    values,
-    wide,
-    years,
-)
-from conundrum.charts.evidence.record_marks import heading, in_own_colour, lettering, tip
-from conundrum.charts.evidence.timeline_rows import FIRST, record
-from conundrum.charts.live_chart import Data
-from conundrum.tables import say
+from conundrum.charts.evidence.record_figure import last_year, moment
+from conundrum.charts.evidence.warheads import compared
+from conundrum.charts.style import GRID, INK, PAGE, PINNED
+from conundrum.tables import say, table
+from conundrum.tables.published import weapons
 
-PANELS = {
-    "Pressure": "",
-    "Talks": "",
-    "Nuclear tests": "magnitude",
-    "Launches": "missiles a year",
-    "Trade with China": "USD billion",
-    "Output": "growth, %",
-    "Arrivals": "thousands a year",
+FIRST, ESSAY = 2006, 2016
+"""The first year, in which the first nuclear test is, and the year of the essay."""
+
+SINCE, UNTIL = 2007, 2017
+"""The years of which the launches are asked for."""
+
+LAUNCHES, TESTS, TEXTS, COUNTS = 190, 246, 300, 520
+"""How far down each row is, in pixels: the ground of both rows that have heights, else the line."""
+
+HIGH, HIGHEST = 150, {"launches": 75, "warheads": 150}
+"""How high a row with heights is, in pixels, and what its top stands for if nothing is higher."""
+
+LETTERS, STEP, LINES = 15, 5, 50
+"""Height of letters, in pixels; years between labels; warheads between the lines of the counts."""
+
+BAR, RANGE, DOT, SQUARE = 72, 3, 3.2, 9
+"""Width of a bar in hundredths of a year; of a range, half a dot and a square in pixels."""
+
+TREMBLED = {4: 4, 5: 7, 6: 12}
+"""Half the width of the dot of a nuclear test, in pixels, by whole magnitude."""
+
+APART, BESIDE, SLOTS = 0.54, 0.28, 3
+"""Years that two texts lie apart to stand side by side on a phone, and by which one count stands
+beside another of the same part of a year, of which a year has so many."""
+
+SAID = 64, 138
+"""At how many warheads the ranges of two years are written: of the essay's, and of the last one."""
+
+VOTES = {
+    "yes": f'<rect x="{-SQUARE / 2}" y="{-SQUARE / 2}" width="{SQUARE}" height="{SQUARE}"'
+    f' fill="{INK}"/>',
+    "abstain": f'<path d="M0 -7 7 0 0 7 -7 0Z" fill="{INK}"/>',
+    "veto": f'<path d="M-7 -6H7L0 7Z" fill="{INK}"/>',
 }
-"""The panels from top to bottom, and their units."""
-
-SHORT = {"Trade with China": "China trade"}
-"""What a panel is called where a narrow chart has too little room for its name."""
-
-ROWS = {
-    "Pressure": ["Council", "Washington"],
-    "Talks": ["summit", "agreement", "talks", "statement", "breakdown"],
-}
-PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
-KNOWN = alt.Tooltip("seen:N", title="known")
-ROOM: style.Look = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), style.NAMES_ROOM)
-CHOSEN = "datum.year >= run.start && datum.year <= run.end"
+"""The mark of a text, by Beijing's vote."""
 
 
-def timeline_chart(drawn: Data) -> WideChart:
-    """Draw the timeline, in which a period and a year are marked in every panel."""
-    panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
-    chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-    described = chart.properties(description=alt_text())
-    return WideChart(described, drawn, beside=style.BESIDE_NAMES)
-
-
-def alt_text() -> str:
-    """Describe the timeline for those who do not see it.
+def timeline_svg(guessed: bool = True) -> str:
+    """Return the picture as HTML; before the guess a box hides the launches.
 
     Examples
     --------
-    >>> alt_text().startswith("7 charts, one above the other over the years 1993 to ")
+    >>> "95 launches" in timeline_svg(), "95 launches" in timeline_svg(guessed=False)
+    (True, False)
+    """
+    rows = [*_launches(guessed), *_tests(), *_texts(guessed), *(_counts() if guessed else [])]
+    foot = COUNTS if guessed else TEXTS + 40
+    years = range(FIRST, last_year() + 1, STEP)
+    axis = [_text(str(year), year + 0.5, foot + 24, "middle") for year in years]
+    essay = _rect(ESSAY, 0, 100, foot, f'fill="{GRID}" opacity=".55"')
+    return (
+        f'<svg class="nk-dated" width="100%" height="{foot + 32}" font-size="{LETTERS}" role="img" '
+        f'aria-label="{escape(described(guessed))}">{essay}{"".join([*rows, *axis])}</svg>'
+    )
+
+
+def described(guessed: bool = True) -> str:
+    """Describe the picture for those who do not see it.
+
+    Examples
+    --------
+    >>> described(guessed=False).startswith("Three rows on one axis of years, 2006 to ")
     True
     """
-    named = "; ".join(
-        say("timeline.panel", name=name, unit=unit) if unit else name
-        for name, unit in PANELS.items()
-    )
-    return say(
-        "timeline.described",
-        count=len(PANELS),
-        start=FIRST,
-        end=record().last,
-        named=named,
-    )
+    end, tests = last_year(), len(table("nuclear_tests"))
+    facts = {"first": FIRST, "end": end, "tests": tests, "texts": int(council()["adopted"].sum())}
+    if not guessed:
+        return say("timeline.hidden", since=SINCE, until=UNTIL, **facts)
+    top = int(table("warheads")["high"].max())
+    return say("timeline.described", top=top, **facts)
 
 
-def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
-    held = record()
-    unit = f", {PANELS[name]}" if PANELS[name] else ""
-    counted = f"run.said.{name.replace(' ', '')}"
-    one = alt.Chart(data([{}])).transform_calculate(
-        name=wide(name + unit, SHORT.get(name, name) + unit)["expr"],
-        x="run.start",
-        x2="run.end + 1",
-        year="run.year + 0.5",
-        said=f"width < {style.NARROW} && {counted}narrow || {counted}",
-    )
-    ticks = list(range(1995, held.last + 1, 5))
-    x = years(FIRST, held.last + 1, labels=last, ticks=last, values=ticks)
-    shade = one.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")
-    read = one.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(x="year:Q")
-    dated = name in ROWS or name == "Nuclear tests"
-    facts = held.events if dated else held.years
-    own = facts[facts["panel"] == name].assign(source=facts["source"].map(_cite))
-    marks = in_own_colour((_dots if dated else _bars)(name, own)).encode(
-        x=x, opacity=alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
-    )
-    height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
-    return alt.layer(
-        shade,
-        marks,
-        read,
-        heading(one, x=-style.NAMES_ROOM, y=-6),
-        lettering(
-            one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
-        ),
-    ).properties(height=height, width=style.WIDE)
+def council() -> pd.DataFrame:
+    """Return the sanctions texts of the Council, and the drafts that were vetoed.
+
+    Examples
+    --------
+    >>> int(council()["adopted"].sum()), council()["china"].tolist()[-2:]
+    (10, ['veto', 'abstain'])
+    """
+    texts, measures = table("resolutions"), table("resolution_measures")["resolution"]
+    return texts[texts["resolution"].isin(set(measures)) | ~texts["adopted"]]
 
 
-def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
-    """Draw dated events: in rows by kind, or by magnitude."""
-    rows = events.assign(
-        x=events["date"].map(moment),
-        colour=[style.PINNED if sign < 0 else style.INK for sign in events["sign"]],
-    )
-    y: alt.Y = (
-        alt.Y("row:N").sort(ROWS[name]).axis(**ROOM, ticks=False, labelPadding=style.LABEL_PADDING)
-        if name in ROWS
-        else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**ROOM, tickCount=3)
-    )
-    drawn = values(rows, "x", "year", "row", "value", "day", "what", "seen", "source", "colour")
+def launched(first: int, last: int) -> int:
+    """Return how many missiles were launched from one year to another, both included.
+
+    Examples
+    --------
+    >>> launched(2007, 2017), launched(2013, 2017)
+    (95, 85)
+    """
+    years = table("missile_launches")
+    return int(years[years["year"].between(first, last)]["launches"].sum())
+
+
+def between(year: int) -> tuple[str, str]:
+    """Return the least and the most warheads that a published count has in a year.
+
+    Examples
+    --------
+    >>> between(2016), between(2025)
+    (('5', '30'), ('50', '150'))
+    """
+    counts = weapons()
+    said = counts[counts["year"] == year][["low", "central", "high"]].astype(float).stack()
+    return f"{said.min():.0f}", f"{said.max():.0f}"
+
+
+def _launches(guessed: bool) -> Iterator[str]:
+    every = table("missile_launches").set_index("year")["launches"].loc[FIRST:]
+    shown = every if guessed else every.loc[:FIRST]
+    yield _head("timeline.launches", 14)
+    yield _line(LAUNCHES, PINNED)
+    for year, many in zip(shown.index.astype(int), shown, strict=True):
+        if many:
+            top = LAUNCHES - _height("launches", many)
+            yield _rect(year + (1 - BAR / 100) / 2, top, BAR, LAUNCHES - top, f'fill="{INK}"')
+            # On a phone only peaks have room for their number.
+            peak = many >= max(every.get(year - 1, 0), every.get(year + 1, 0))
+            yield _text(str(many), year + 0.5, top - 5, "middle", "" if peak else "nk-minor")
+    years = 100 * (UNTIL + 1 - SINCE)
+    if guessed:
+        said = say("timeline.sum", launches=launched(SINCE, UNTIL), since=SINCE, until=UNTIL)
+        yield _rect(SINCE, 96, years, 2, f'fill="{INK}"')
+        yield _text(said, SINCE, 88, look="nk-strong")
+    else:
+        look = f'fill="{PAGE}" stroke="{INK}" stroke-width="2" stroke-dasharray="4 5"'
+        yield _rect(SINCE, 30, years, LAUNCHES - 30, look)
+        yield _text("?", (SINCE + UNTIL + 1) / 2, 130, "middle", "nk-hides")
+
+
+def _tests() -> Iterator[str]:
+    yield _head("timeline.tests", TESTS - 22)
+    yield _line(TESTS, GRID)
+    for test in table("nuclear_tests").to_dict("records"):
+        half = TREMBLED[floor(test["magnitude"])]
+        yield _at(moment(test["date"]), TESTS, _circle(half))
+
+
+def _texts(guessed: bool) -> Iterator[str]:
+    texts = council()
+    adopted = texts[texts["adopted"]]
+    yes, every = int((adopted["china"] == "yes").sum()), len(adopted)
+    yield _head("timeline.votes" if guessed else "timeline.texts", TEXTS - 16, yes=yes, texts=every)
+    yield _line(TEXTS, GRID)
+    lines: list[float] = []
+    for text in (texts if guessed else adopted).to_dict("records"):
+        at = moment(text["date"])
+        line = next((n for n, last in enumerate(lines) if at - last >= APART), len(lines))
+        lines[line : line + 1] = [at]
+        mark = VOTES[text["china"] if guessed else "yes"]
+        yield _at(at, TEXTS + line * (SQUARE + 1), mark)
+
+
+def _counts() -> Iterator[str]:
+    yield _head("timeline.counts", COUNTS - HIGH - 22)
+    for many in range(0, int(_top("warheads")) + 1, LINES):
+        y = COUNTS - _height("warheads", many)
+        yield _line(y, GRID)
+        yield _text(str(many), FIRST, y - 3)
+    taken: dict[int, int] = {}
+    for count in weapons().sort_values("at", kind="stable").to_dict("records"):
+        slot = round(count["at"] * SLOTS)
+        taken[slot] = taken.get(slot, -1) + 1
+        low, high = (_height("warheads", count[end]) for end in ("bottom", "top"))
+        if pd.isna(count["low"]) and pd.isna(count["central"]):
+            mark = f'<path d="M-4 {-high:g}h8" stroke="{INK}" stroke-width="{RANGE}"/>'
+        elif low == high:
+            mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
+        else:
+            mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
+        yield _at(count["at"] + BESIDE * taken[slot], COUNTS, mark)
+    for year, many in zip((ESSAY, compared()), SAID, strict=True):
+        low_of, high_of = between(year)
+        said = say("timeline.span", year=year, low=low_of, high=high_of)
+        yield _text(said, year + 0.6, COUNTS - _height("warheads", many), "end", "nk-strong")
+
+
+def _x(year: float) -> float:
+    """Return where a date is on the axis, in per cent."""
+    return round(100 * (year - FIRST) / (last_year() + 1 - FIRST), 2)
+
+
+def _height(row: str, many: float) -> float:
+    """Return how high a number is in its row, in pixels."""
+    return round(HIGH * many / _top(row), 1)
+
+
+def _top(row: str) -> float:
+    """Return what the top of a row stands for."""
+    held = weapons()["top"] if row == "warheads" else table("missile_launches")["launches"]
+    most = float(held.max())
+    return HIGHEST[row] if most <= HIGHEST[row] else LINES * ceil(most / LINES)
+
+
+def _at(year: float, y: float, mark: str) -> str:
+    """Put a mark, drawn around its own middle, at a date."""
+    return f'<svg x="{_x(year)}%" y="{y:g}" overflow="visible">{mark}</svg>'
+
+
+def _circle(half: float) -> str:
+    return f'<circle r="{half}" fill="{INK}" stroke="{PAGE}" stroke-width="1.5"/>'
+
+
+def _rect(year: float, top: float, wide: float, high: float, look: str) -> str:
+    """Return a rectangle from a date on; its width is in hundredths of a year."""
+    width = round(wide / (last_year() + 1 - FIRST), 2)
+    return f'<rect x="{_x(year)}%" y="{top:g}" width="{width}%" height="{high:g}" {look}/>'
+
+
+def _line(y: float, colour: str) -> str:
+    return f'<rect y="{y:g}" width="100%" height="1" fill="{colour}"/>'
+
+
+def _text(said: str, year: float, y: float, anchor: str = "start", look: str = "") -> str:
     return (
-        alt.Chart(data(drawn))
-        .mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
-        .encode(y=y, tooltip=[*tip("day", "what"), KNOWN, *tip("source")])
+        f'<text class="{look}" x="{_x(year)}%" y="{y:g}" text-anchor="{anchor}" fill="{INK}" '
+        f'stroke="{PAGE}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">'
+        f"{escape(said)}</text>"
     )
 
 
-def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
-    """Draw yearly figures as bars from zero."""
-    rows = figures.assign(
-        x=figures["year"] + 0.12,
-        x2=figures["year"] + 0.88,
-        value=figures["value"].astype(float) / PER_UNIT.get(name, 1),
-        colour=[style.PINNED if value < 0 else style.INK for value in figures["value"]],
-    )
-    drawn = values(rows, "x", "x2", "year", "value", "figure", "seen", "source", "colour")
-    return (
-        alt.Chart(data(drawn))
-        .mark_bar(strokeWidth=style.HAIR, **QUIET)
-        .encode(
-            x2="x2:Q",
-            y=alt.Y("value:Q").axis(**ROOM, tickCount=3),
-            y2=alt.Y2(datum=0),
-            tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
-        )
-    )
-
-
-def _cite(key: str) -> str:
-    return "{publisher}: {title}".format(**record().sources[key])
+def _head(name: str, y: float, **facts: int) -> str:
+    return _text(say(name, **facts), FIRST, y, look="nk-strong")

@@ -52,9 +52,9 @@ def warheads() -> Figure:
             year=least["year"],
             times=f"{times:.1f}",
             least_by=least["estimator"],
-            least=_said(least),
+            least=said(least),
             most_by=most["estimator"],
-            most=_said(most),
+            most=said(most),
             count=len(named),
             first=int(drawn["year"].min()),
             last=int(drawn["year"].max()),
@@ -80,13 +80,22 @@ def warheads() -> Figure:
     )
 
 
+def compared() -> int:
+    """Return the last year of which enough estimators speak.
+
+    Examples
+    --------
+    >>> compared()
+    2025
+    """
+    speak = weapons().groupby("year")["estimator"].nunique()
+    return int(speak[speak >= ENOUGH].index.max())
+
+
 def _furthest_apart() -> tuple[Row, Row]:
     """Find the lowest and the highest count of the last year of which enough speak."""
     counts = weapons()
-    speak = counts.groupby("year")["estimator"].nunique()
-    last = counts[counts["year"] == speak[speak >= ENOUGH].index.max()].sort_values(
-        "middle", kind="stable"
-    )
+    last = counts[counts["year"] == compared()].sort_values("middle", kind="stable")
     rows = values(last, *FIELDS)
     return rows[0], rows[-1]
 
@@ -98,7 +107,7 @@ def _rows(drawn: pd.DataFrame) -> list[Row]:
         row["x"] = row["at"] + (BESIDE if row["counts"] == "material for" else 0)
         # Where only a ceiling is given, the mark stands at the ceiling, on a line down to zero.
         row["dot"] = row["top"] if row["low"] is None else row["middle"]
-        row["figure"] = _said(row)
+        row["figure"] = said(row)
     return rows
 
 
@@ -137,8 +146,14 @@ def _panel(
     ).properties(height=style.ESTIMATES, width=style.WIDE)
 
 
-def _said(row: Row) -> str:
-    """Say a figure: its range, its ceiling, or its one number."""
+def said(row: Row) -> str:
+    """Say a figure: its range, its ceiling, or its one number.
+
+    Examples
+    --------
+    >>> said({"low": 127, "central": None, "high": 150})
+    '127 to 150'
+    """
     if row["high"] is None:
         return say("published.about", **row)
     return say("published.upto" if row["low"] is None else "number.span", **row)

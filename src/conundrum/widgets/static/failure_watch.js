@@ -10,7 +10,7 @@ function initialize({ model }) {
   const answers = (where) => panel(where)?.querySelector(".nk-answers");
   const said = (how, where) => (answers(where) && words()[`${how}_answered`]) || words()[how];
   const role = (place, i) => (i ? "note" : answers(place) ? "status" : "alert");
-  const home = (control) => control.matches("button, .nk-pick, .nk-brush, .nk-held") ? control.parentElement : control;
+  const home = (control) => control.matches("button, .nk-pick, .nk-held") ? control.parentElement : control;
 
   const say = (text, where, role = "alert") => {
     const line = make("div", { class: "nk-heard", role }, text);
@@ -66,7 +66,7 @@ function initialize({ model }) {
     stand("cut", [...new Set(last ? [last, ...others] : others)]);
   };
   const used = ({ target }) => {
-    const near = `${mine}:is(.nk-pick, .nk-brush)`; // what listens to the chart beside it
+    const near = `${mine}.nk-pick`; // what listens to the chart beside it
     const control = target.closest?.(mine) ?? (target.closest && panel(target)?.querySelector(near));
     if (!control) return;
     [last, usedAt] = [home(control), Date.now()];

@@ -1,0 +1,99 @@
+"""Which published figures of the years since the essay are in the model's range, mark by mark."""
+
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.style import FAINT
+from conundrum.panels.plain import Plain
+from conundrum.run import Run
+from conundrum.run.against_record import scores, set_against
+from conundrum.run.hindcast import hindcast
+from conundrum.shown.forecast import DOWN, UP, of
+from conundrum.shown.forecast_table import Lines
+from conundrum.shown.headed import headed
+from conundrum.tables import say, written
+from conundrum.tables.published import published
+from conundrum.widgets import html_fold
+
+SERIES = {
+    "output": "output",
+    "warheads": "warheads",
+    "arrivals": "arrivals",
+    "sales to China": "sales",
+}
+"""The series in the order of their rows, and under which name each is told."""
+
+NINE_IN_TEN = 0.9
+HUNDRED = 100
+"""From here on what is missed is written without a digit after the point."""
+
+MARK = '<svg width="18" height="20" viewBox="-9 -10 18 20">{}</svg>'
+COLUMNS = ("figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")
+
+
+def hits() -> Plain:
+    """Show each published figure of the years since the essay as a mark: in the range, or not.
+
+    Returns
+    -------
+    Plain
+        A widget; its ``data`` sets the model beside a simple forecast, series by series.
+
+    Examples
+    --------
+    >>> hits().data["Figures"].sum()
+    57
+    """
+    figures: Any = published().to_dict("records")
+    lines, earlier = (set_against(Run(hindcast(earlier=then)), figures) for then in (False, True))
+    years = [line["year"] for line in lines]
+    headline = say(
+        "hits.head",
+        inside=_many(lines, 0),
+        figures=len(lines),
+        expected=written(NINE_IN_TEN * len(lines)),
+    )
+    about = say("hits.about", first=min(years), last=max(years))
+    rows = "".join(_row(of(lines, series), name) for series, name in SERIES.items())
+    fold = html_fold(lambda: _table(lines, earlier))
+    made = Plain(f'{headed(headline, about)}<div class="nk-hits">{rows}</div>', fold)
+    made.fold = fold
+    return made
+
+
+def _row(lines: Lines, name: str) -> str:
+    """Return the marks of a series by date, behind its name and before what they teach."""
+    title, inside = say(f"forecast.{name}").partition(",")[0], _many(lines, 0)
+    marks = "".join(MARK.format(_mark(line["side"])) for line in lines)
+    told = {"inside": inside, "figures": len(lines)}
+    sides = {"above": _many(lines, 1), "below": _many(lines, -1)}
+    about = escape(say("hits.described", name=title, **told, **sides))
+    return (
+        f"<h4>{escape(title)} <span>{say('hits.count', **told)}</span></h4>"
+        f'<div role="img" aria-label="{about}">{marks}</div><p>{escape(say(f"hits.{name}"))}</p>'
+    )
+
+
+def _mark(side: int) -> str:
+    if side == 0:
+        return '<circle r="7.5"/>'
+    return f'<path d="{UP if side > 0 else DOWN}" fill="{FAINT}"/>'
+
+
+def _many(lines: Lines, side: int) -> int:
+    return sum(line["side"] == side for line in lines)
+
+
+def _table(lines: Lines, earlier: Lines) -> str:
+    heads = [say(f"hits.{column}") for column in ("series", *COLUMNS)]
+    rows = [
+        (say(f"forecast.{SERIES[one['series']]}"), *(_number(one[column]) for column in COLUMNS))
+        for one in scores(lines, earlier)
+    ]
+    return html_table(say("hits.name"), say("hits.caption"), heads, rows)
+
+
+def _number(number: float) -> str:
+    whole = isinstance(number, int) or number >= HUNDRED
+    return written(number, 0 if whole else 1)
