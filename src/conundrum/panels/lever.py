@@ -15,7 +15,7 @@ from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.run import AnyPolicy, Scenario, limit, scenario_of
 from conundrum.shown import lever as shows_
 from conundrum.shown.lever import TOPS
-from conundrum.tables import entries, known, listed, say, written
+from conundrum.tables import entries, instance, known, listed, say, written
 from conundrum.widgets import Slider
 
 SANCTIONS = ("us_sanctions", "china_sanctions")
@@ -98,7 +98,7 @@ def lever(
             "usual": usual,
             "year": str(limit("start", "default") + limit("years", "default")),
             "futures": written(limit("futures", "default")),
-            **(_trade(control, around or Scenario()) if flow else {}),
+            **(_trade(control, around or Scenario()) if instance("flow", flow, bool) else {}),
         }
 
     made = Answered(
