@@ -37,6 +37,8 @@ def ends() -> dict[tuple[str, str], float]:
         )
         arms = nk.simulate(policy, nk.Beliefs(growth_tames=0, growth_arms=1), futures=FUTURES)
         found[name, "warheads, if growth arms"] = float(np.mean(arms["warheads"][-1]))
+        alike = nk.simulate(policy, assumptions=nk.Assumptions(concert_bonus=1), futures=FUTURES)
+        found[name, "warheads, with a bonus"] = float(np.mean(alike["warheads"][-1]))
     return found
 
 
@@ -85,6 +87,9 @@ EXPECTED: dict[str, Callable[[Callable[[str, str], float]], bool]] = {
     ),
     "D4 if growth arms, opening ends with more warheads": lambda e: (
         e("joint opening", "warheads, if growth arms") > e("2016", "warheads, if growth arms")
+    ),
+    "H1 H16 if acting together has a bonus, both who open end with fewer warheads": lambda e: (
+        e("joint opening", "warheads, with a bonus") < e("joint opening", "warheads") - 5
     ),
     "D2 conditions ease sanctions, so the regime falls less often than without": lambda e: (
         e("shared conditions", "fallen") < e("shared, unconditional", "fallen")
