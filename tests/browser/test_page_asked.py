@@ -135,7 +135,7 @@ def test_each_goal_is_one_that_the_page_can_run() -> None:
     for name in goals:
         exercise = nk.exercise(name)
         assert isinstance(exercise.part, Goal | Held)
-        assert door_of(exercise)._secret()["conditions"], name
+        assert door_of(exercise).secret()["conditions"], name
 
 
 def test_that_an_answer_cannot_be_written_is_said_beside_it() -> None:

@@ -76,7 +76,7 @@ CALLS = {
     Button: "_pressed",
     Entry: "_take",
     Marks: "chosen",
-    Answering: "_secret",
+    Answering: "secret",
     Control: "did",
 }
 """What each calls then; the others are observed."""
