@@ -49,6 +49,8 @@ SOME = ["lab", "ask", "beside", "endings", "hundred_futures"]
 """Of each kind of answer one, for `make test`; the others wait for `make test-all`."""
 TABLE = re.compile(r"\btable\b|open another")
 """Folds that are walked: tables, and a list to choose from."""
+ON_PHONES = "nk-kinds"
+"""What a page as wide as a laptop hides, and a phone shows."""
 MARKUP = re.compile(r"<[^>]+>")
 TEXTS = ".widget-html-content, [role=status]:not(.nk-heard), button.jupyter-button"
 
@@ -115,7 +117,7 @@ def tables(panel: widgets.Widget) -> list[Fold]:
 
 def in_sight(widget: widgets.Widget) -> Iterator[widgets.Widget]:
     """Return a panel and what it is built of, but for what is folded or hidden."""
-    if widget.layout.display == "none":
+    if widget.layout.display == "none" or ON_PHONES in widget._dom_classes:
         return
     yield widget
     if isinstance(widget, Fold) and not widget.unfolded:
