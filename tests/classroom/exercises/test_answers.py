@@ -53,7 +53,7 @@ def test_a_number_is_right_within_its_rounding_and_told_what_else_it_is(
     name: str,
 ) -> None:
     true, within = figure(EXERCISES[name]["answer"]), tolerance(name)
-    # Two readings, each rounded, may be off by one together: a quarter of 04.1, the least.
+    # Two readings, each rounded, may be off by one together: a fifth of 04.1, the least.
     # That no other reading of the panel passes is seen in `test_readings`.
     assert 0 < within < abs(true) / 4
     assert nk.check(name, true).right
@@ -71,7 +71,9 @@ def test_of_a_number_that_is_far_off_neither_too_much_nor_too_little_is_said(nam
     about = EXERCISES[name]
     true, within = figure(about["answer"]), tolerance(name)
     far = [true + times * within for times in (-37.7, -11.3, 11.3, 37.7)]
-    meant = [at for at in far if about["low"] <= at <= about["high"] and not _mistaken(at)]
+    # Of a slip of the sign something else is said, as of a known mistake.
+    own = [at for at in far if not _mistaken(at) and abs(at + true) > within]
+    meant = [at for at in own if about["low"] <= at <= about["high"]]
     assert len({nk.check(name, at).says for at in meant}) <= 1
 
 
