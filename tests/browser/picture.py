@@ -18,10 +18,10 @@ def main() -> None:
         shutil.copytree(ROOT / "notebooks", home / "root")
         with serve(home) as served, watched_page(browser, 1366, 1400) as page:
             run_notebook(page, served.lab())
-            page.locator(".nk-lab .marks").last.wait_for()
-            page.locator(".nk-presets").get_by_role("button", name="Both cut it off").press("Enter")
-            page.locator(".nk-presets").get_by_role("button", name="● Both cut it off").wait_for()
-            page.locator(".nk-lab").first.screenshot(path=PICTURE)
+            page.locator(".nk-whole .nk-drawn").last.wait_for()
+            page.locator(".nk-starts").get_by_role("button", name="Both cut it off").press("Enter")
+            page.locator(".nk-starts").get_by_role("button", name="● Both cut it off").wait_for()
+            page.locator(".nk-whole").first.screenshot(path=PICTURE)
 
 
 if __name__ == "__main__":
