@@ -183,4 +183,4 @@ def _above(edge: dict[str, list[float]], outcome: str, top: float) -> list[str]:
     if not has_bands(outcome) or highest <= top:
         return []
     said = begun(say("chart.above", number=show(outcome, highest)))
-    return [f'<text class="nk-above-top" x="97%" y="15%" text-anchor="end">{escape(said)}</text>']
+    return [f'<text x="97%" y="15%" text-anchor="end">{escape(said)}</text>']
