@@ -102,8 +102,6 @@ def page(browser: Browser, visited: Served, notebook: str, front: str) -> Iterat
     (visited.root / BROKEN).unlink(missing_ok=True)
     visited.forget()
     with watched_page(browser, WIDTHS[front][0]) as page:
-        # The years of the posters would pass while what stands there is read.
-        page.emulate_media(reduced_motion="reduce")
         run_notebook(page, visited.page(front, notebook))
         whole(page)
         yield page

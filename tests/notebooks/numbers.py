@@ -101,7 +101,6 @@ def of_panel(where: str, panel: Any) -> Iterator[Met]:
     there = controls(panel)
     if "hundred_futures" in where:
         there[f"button {called('joint opening')}"].click()
-        panel.sliders["year"].value = panel.sliders["year"].high
     yield from of_text(where, (first or [""])[0], texts(panel))
     eyes = [there[f"button {name}"] for name in EYES if f"button {name}" in there]
     named = {name: there.get(f"button {called(name)}") for name in PRESETS}

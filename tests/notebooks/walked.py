@@ -42,7 +42,7 @@ UNSEEN = re.compile(r"(?s)<details.*?</details>")
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
 CHOSEN: dict[str, tuple[Act, ...]] = {
-    "hundred_futures": (("button Both open up", None), ("slider Posters: October of", 2036)),
+    "hundred_futures": (("button Both open up", None),),
 }
 """Panels that tell more once a reader has chosen, and a choice; their table is read as well."""
 UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")

@@ -1,9 +1,9 @@
-"""A hundred futures: nothing is told before the choice; then years, and the story of a dot."""
+"""A hundred futures: of two policies nothing is told before the choice; then, one future."""
 
 from typing import Any
 
 import pytest
-from tests.reader import marked, press, table
+from tests.reader import marked, press
 
 import conundrum as nk
 from conundrum.panels.answered import Answered
@@ -32,35 +32,33 @@ def firsts(shown: Answered) -> dict[str, list[int]]:
     }
 
 
-def test_before_the_choice_it_is_2016_whatever_the_year_is_set_to(shown: Answered) -> None:
-    table(shown)
-    shown.sliders["year"].value = 2036
-    assert firsts(shown) == {"fallen": [0, 0, 0], "leavers": [0, 0, 0], "warheads": [14, 14, 14]}
-    assert "October 2036" not in shown.still()
+def test_before_the_choice_the_policy_of_2016_is_drawn_and_no_other(shown: Answered) -> None:
+    assert firsts(shown) == {"fallen": [16, 0, 0], "leavers": [14, 0, 0], "warheads": [80, 0, 0]}
+    assert shown.parts["one"].display == "none"
+    assert "91" not in shown.still()
     assert all(marks(shown, policy, "fallen")["names"] == [] for policy in POSTERS)
 
 
-def test_after_it_every_year_can_be_seen(shown: Answered) -> None:
-    press(shown, "Both cut it off")
-    shown.sliders["year"].value = 2036
+@pytest.mark.parametrize("policy", ["Both cut it off", "Both open up", "Carry on as in 2016"])
+def test_after_it_all_three_are(shown: Answered, policy: str) -> None:
+    press(shown, policy)
     assert firsts(shown)["fallen"] == [16, 91, 10]
-    ours = [policy for policy in POSTERS if marks(shown, policy, "fallen")["ours"]]
-    assert ours == ["joint cut-off"]
-    assert marked(shown) == ["Both cut it off"]
-    shown.sliders["year"].value = 2026
-    assert firsts(shown)["fallen"] == [
-        round(100 * nk.simulate(nk.PRESETS[policy])["fallen"][40].mean()) for policy in POSTERS
-    ]
+    assert marked(shown) == [policy]
+    assert f"“{policy}”" in shown.parts["story"].text
 
 
-def test_a_dot_tells_its_future_and_is_ringed(shown: Answered) -> None:
+def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: Answered) -> None:
     press(shown, "Carry on as in 2016")
-    shown.sliders["year"].value = 2036
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
-    run = nk.simulate(nk.PRESETS["joint opening"])
-    future = standing_for(Run(run))[3]
-    assert shown.parts["story"].text == " ".join(
-        ["Under “Both open up”.", *story(Run(run), future)]
-    )
-    ringed = [marks(shown, policy, "fallen")["ringed"] for policy in POSTERS]
-    assert ringed == [-1, -1, 3]
+    run = Run(nk.simulate(nk.PRESETS["joint opening"]))
+    told = ["One of the futures of “Both open up”.", *story(run, standing_for(run)[3])]
+    assert shown.parts["story"].text == " ".join(told)
+    assert [marks(shown, policy, "fallen")["picked"] for policy in POSTERS] == [-1, -1, 3]
+    assert marked(shown) == ["Both open up"]
+
+
+def test_a_button_tells_of_another_future(shown: Answered) -> None:
+    press(shown, "Both cut it off")
+    first = shown.parts["story"].text
+    press(shown, "Another future")
+    assert shown.parts["story"].text not in ("", first)

@@ -17,7 +17,7 @@ from .panels import PANELS, lab_settings, settings
 
 pytestmark = pytest.mark.slow
 
-QUICK = {"concerts", "posters", "futures"}
+QUICK = {"concerts", "futures"}
 """Panels that take no second; `test_in_sight.py` sees others of them in `make test`."""
 
 MARKUP = re.compile(r"<[^>]+>")
@@ -45,7 +45,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
     if not panel.movable:
         return
     for setting in islice(settings(panel, 2), 1, None):
-        panel.now = setting | ({"chosen": "joint opening"} if kind == "posters" else {})
+        panel.now = setting
         whole = panel.whole()
         found = panel.shows.numbers(whole, measured(panel.shows, whole))  # type: ignore[attr-defined]
         text = said(panel.answer())

@@ -18,20 +18,8 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, written_people
 from conundrum.shown.outcomes import fell as fallen
-from conundrum.shown.poster_marks import (
-    A_MARK,
-    marks,
-    ringed,
-    standing_for,
-    warheads,
-)
-from conundrum.shown.posters import (
-    POSTERS,
-    card,
-    headline,
-    summary,
-    table,
-)
+from conundrum.shown.poster_marks import A_MARK, framed, marks, standing_for, warheads
+from conundrum.shown.posters import KINDS, POSTERS, acted, card, headline, summary, table
 
 
 @cache
@@ -61,7 +49,7 @@ def right_to_the_dot(outlook: nk.Outlook) -> None:
     for step, here in enumerate(down):
         first = count_of_100(of_100(outlook["fallen"][step]))
         assert here.tolist() == [dot < first for dot in range(100)]
-        assert marks(run, "fallen", step, True, None)["first"] == first
+        assert fallen(run, step) == first
 
 
 @pytest.mark.parametrize("preset", nk.PRESETS)
@@ -77,31 +65,44 @@ def test_the_dots_of_any_run_are_right_at_every_step(
     right_to_the_dot(nk.simulate(policy, beliefs, futures=futures, seed=seed))
 
 
-@pytest.mark.parametrize("year", [2016, 2021, 2036])
 @pytest.mark.parametrize("policy", POSTERS)
-def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) -> None:
+def test_marks_are_as_many_as_the_numbers_beside_them(policy: str) -> None:
     run = runs()[policy]
-    step = run.step(year)
-    assert run.year(step) == year + 0.75
-    shown = {outcome: marks(run, outcome, step, False, None) for outcome in ("leavers", "warheads")}
-    assert f"<b>{fallen(run, step)}</b>" in card(run, "fallen", step)
-    armed = shown["warheads"]
-    assert f"<b>{armed['first']}</b>" in card(run, "warheads", step)
-    assert f"and {armed['second']} loose" in card(run, "warheads", step)
-    assert abs(shown["leavers"]["first"] * A_MARK - mean_left(run, step)) <= A_MARK / 2
-    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs(), step))
+    fell, left, armed = (marks(run, outcome, policy, True, None) for outcome in KINDS)
+    assert fell["first"] == fallen(run, LAST)
+    assert f"<b>{fell['first']}</b>" in card(runs(), "fallen", policy, True)
+    assert f"<b>{armed['first']}</b>" in card(runs(), "warheads", policy, True)
+    assert f"and {armed['second']} in nobody" in card(runs(), "warheads", policy, True)
+    assert abs(left["first"] * A_MARK - mean_left(run)) <= A_MARK / 2
+    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs(), policy))
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
-    left = outlooks()[policy]["leavers"][step].astype(float)
-    assert cells[:2] == [str(fallen(run, step)), written_people(left.mean())]
+    mean = outlooks()[policy]["leavers"][LAST].astype(float).mean()
+    assert cells[:2] == [str(fallen(run, LAST)), written_people(mean)]
     assert cells[-2:] == [f"{armed['first']}", f"{armed['second']}"]
+
+
+@pytest.mark.parametrize("outcome", KINDS)
+def test_what_waits_for_the_choice_tells_nothing(outcome: str) -> None:
+    run = runs()["joint cut-off"]
+    drawn = marks(run, outcome, "joint cut-off", False, None)
+    assert (drawn["first"], drawn["second"], drawn["waits"]) == (0, 0, True)
+    assert card(runs(), outcome, "joint cut-off", False) == '<p class="nk-number"><b>?</b></p>'
+    assert table(runs(), "").count("<tr>") == 2
+    assert not re.search(r"\d", drawn["about"])
+
+
+def test_each_policy_has_its_own_colour_in_every_row() -> None:
+    colours = {
+        policy: {marks(runs()[policy], outcome, policy, True, None)["colour"] for outcome in KINDS}
+        for policy in POSTERS
+    }
+    assert [*colours.values()] == [{style.PINNED}, {style.PRESS}, {style.OPEN}]
 
 
 @pytest.mark.parametrize("policy", POSTERS)
 @pytest.mark.parametrize("step", [0, 20, 40, LAST])
-def test_warheads_under_command_and_loose_add_up_to_those_of_the_lab(
-    policy: str, step: int
-) -> None:
+def test_warheads_in_hands_and_in_none_add_up_to_those_of_the_lab(policy: str, step: int) -> None:
     run = runs()[policy]
     assert str(sum(warheads(run, step))) == written_average(run, "warheads", step)
 
@@ -117,70 +118,72 @@ def test_warheads_are_loose_where_the_regime_has_fallen_and_nowhere_else(
     assert loose == pytest.approx((every * (fell > 0)).mean(), abs=1)
 
 
-def test_the_three_kinds_of_a_place_have_three_shapes() -> None:
+def test_a_ring_is_a_regime_that_has_fallen_and_nothing_else() -> None:
+    assert [kind for kind, shapes in SHAPES.items() if 'fill="none"' in shapes[0]] == ["futures"]
     # But for their colour.
     shapes = {tuple(re.findall(r' (?:d|r)="(.*?)"', shape)) for shape in SHAPES["warheads"]}
     assert len(shapes) == 3
-    drawn = picture("warheads", {"first": 2, "second": 3, "ours": False})
+    drawn = picture("warheads", {"first": 2, "second": 3, "colour": style.OPEN})
     assert drawn.count(SHAPES["warheads"][0]) == 2
     assert drawn.count(SHAPES["warheads"][2]) == 3
-    full = marks(runs()["2016"], "warheads", LAST, False, None) | {"first": 99, "second": 1}
+    full = marks(runs()["2016"], "warheads", "2016", True, None) | {"first": 99, "second": 1}
     assert picture("warheads", full).count("<g ") == 100
-    # A cross in the colour of a fall says that a regime has fallen, and nothing else does.
-    assert [name for name, all_ in SHAPES.items() if any(style.FELL in one for one in all_)] == [
-        "futures"
-    ]
 
 
-def test_the_finding_names_those_with_the_least_and_what_is_loose_there() -> None:
-    assert headline(runs(), LAST, "") == "October 2016: your choice?"
-    for step in range(4, LAST + 1, 4):
-        least = [
-            called(min(POSTERS, key=lambda policy: measured(runs()[policy], step)))
-            for measured in (commanded, mean_left)
-        ]
-        found = headline(runs(), step, "2016")
-        assert re.findall("“(.*?)”", found) == (least if least[0] != least[1] else least[:1])
-        assert found.endswith("none has both") == (least[0] != least[1])
-        armed = min(runs().values(), key=lambda run: commanded(run, step))
-        kept, loose = warheads(armed, step)
-        assert f"({kept} on average, beside {loose} loose)" in found
+def test_the_finding_is_true_of_the_policy_that_is_chosen() -> None:
+    before = headline(runs(), "")
+    kept, loose = warheads(runs()["2016"], LAST)
+    assert f"14 warheads become {kept + loose} by 2036" in before
+    assert f"rules in {100 - fallen(runs()['2016'], LAST)} of 100" in before
+    assert headline(runs(), "2016") == before
+    armed = {policy: sum(warheads(run, LAST)) for policy, run in runs().items()}
+    left = {policy: mean_left(run) for policy, run in runs().items()}
+    assert min(armed, key=lambda one: armed[one]) == "joint cut-off"
+    assert max(left, key=lambda one: left[one]) == "joint cut-off"
+    kept, loose = warheads(runs()["joint cut-off"], LAST)
+    assert f"the fewest warheads, but {loose} of the {kept + loose}" in headline(
+        runs(), "joint cut-off"
+    )
+    assert "all three counts are lower" in headline(runs(), "joint opening")
+    assert f"{armed['joint opening']} warheads are left" in headline(runs(), "joint opening")
 
 
-def mean_left(run: Run, step: int) -> float:
-    return 1e6 * average_of(run, "leavers", step)
-
-
-def commanded(run: Run, step: int) -> float:
-    return warheads(run, step)[0]
-
-
-def test_what_looks_better_in_every_row_is_not_said_to_be_sure() -> None:
-    rests = "How sure that is, no mark shows"
-    assert rests in summary(runs(), LAST, "joint opening")
-    assert rests not in summary(runs(), LAST, "joint cut-off")
-    assert rests not in summary(runs(), LAST, "2016")
-    # Where the opening feeds the arsenal, it is no better in that row.
+def test_what_feeds_the_arsenal_is_not_called_lower() -> None:
     arms = nk.Beliefs(growth_tames=0, growth_arms=1)
     other = {policy: Run(nk.simulate(nk.PRESETS[policy], arms)) for policy in POSTERS}
-    assert rests not in summary(other, LAST, "joint opening")
+    assert "lower" not in headline(other, "joint opening")
+    assert "No row shows" not in summary(other, "joint opening")
+    assert "No row shows" in summary(runs(), "joint opening")
 
 
-def test_both_kinds_of_future_are_told_and_a_kind_that_is_none_is_not() -> None:
-    assert "where the regime rules (84 of" in summary(runs(), LAST, "2016")
-    assert "where it has fallen (16): 1.6 million" in summary(runs(), LAST, "2016")
-    assert "where it has fallen" not in summary(runs(), 0, "2016")
-    assert "<td>no future</td>" in table(runs(), 0)
+def test_both_kinds_of_future_are_told() -> None:
+    assert "where the regime rules (84 of" in summary(runs(), "2016")
+    assert "where it has fallen (16): 1.6 million" in summary(runs(), "2016")
+    assert "A future is one run of the model" in summary(runs(), "")
+
+
+def test_another_future_comes_again_only_after_all_others() -> None:
+    setting = {"chosen": "joint cut-off", "dot": {"policy": "", "future": 0}}
+    measured = list(runs().values())
+    seen = []
+    for _ in range(100):
+        setting = setting | acted(setting, "another", {}, measured)["sets"]
+        seen.append(setting["dot"]["future"])
+    assert sorted(seen) == sorted(standing_for(runs()["joint cut-off"]))
+
+
+def mean_left(run: Run) -> float:
+    return 1e6 * average_of(run, "leavers", LAST)
 
 
 @pytest.mark.parametrize("policy", POSTERS)
-def test_the_ring_is_around_a_dot_that_ends_as_the_future_does(policy: str) -> None:
+def test_the_frame_is_around_a_dot_that_ends_as_the_future_does(policy: str) -> None:
     run = runs()[policy]
     standing = standing_for(run)
     for future in range(1, 1001, 3):
         for step in (run.last // 2, run.last):
-            drawn, fell = ringed(run, future, step), outlooks()[policy]["fallen"][step]
+            drawn, fell = framed(run, future, step), outlooks()[policy]["fallen"][step]
             assert drawn["first"] == fallen(run, step)
-            assert (drawn["ringed"] < drawn["first"]) == bool(fell[future - 1])
+            assert (drawn["picked"] < drawn["first"]) == bool(fell[future - 1])
             if step == run.last and future in standing:
-                assert drawn["ringed"] == standing.index(future)
+                assert drawn["picked"] == standing.index(future)

@@ -26,7 +26,6 @@ from conundrum.widgets.failure_watch import Heard, watch
 from conundrum.widgets.fold import _FoldHead
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Pick
-from conundrum.widgets.play import Play
 from conundrum.widgets.screen import Screen
 
 pytestmark = pytest.mark.slow
@@ -51,7 +50,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Carrier, Door, Own, Play, Waiting),
+    *(LiveChart, Status, Copied, Carrier, Door, Own, Waiting),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 

@@ -1,4 +1,4 @@
-"""The front page's hundred futures in every year: its first choice needs no model."""
+"""The front page's hundred futures under each choice: the first choice needs no model."""
 
 from typing import Any
 
@@ -6,31 +6,30 @@ from conundrum.model.policy import called
 from conundrum.panels.hundred_futures import hundred_futures
 from conundrum.shown.posters import POSTERS
 
+TRAITS = ("marks", "value", "text", "display")
+"""What a part shows is in one of these."""
+
 
 def frames() -> dict[str, dict[str, Any]]:
-    """Return what each part shows, as the page answers it, by the choice and the year.
+    """Return what each part shows, as the page answers it, by the choice.
 
     Examples
     --------
-    >>> frames()["joint cut-off|2036"]["card.fallen.joint cut-off"][1][:30]
+    >>> frames()["joint cut-off"]["card.fallen.joint cut-off"][1][:30]
     '<p class="nk-number"><b>91</b>'
     """
     panel = hundred_futures()
-    year = panel.sliders["year"]
-    names = {part["id"]: part["name"] for part in panel._door.shows}
-    found = {"|2016": _drawn(panel, names)}
+    found = {"": _drawn(panel)}
     for policy in POSTERS:
         panel.buttons[called(policy)].click()
-        for shown in range(int(year.low), int(year.high) + 1):
-            year.value = shown
-            found[f"{policy}|{shown}"] = _drawn(panel, names)
+        found[policy] = _drawn(panel)
     return found
 
 
-def _drawn(panel: Any, names: dict[str, str]) -> dict[str, Any]:
+def _drawn(panel: Any) -> dict[str, Any]:
     """Return each part as the trait that holds it, and its value."""
     traits = {
-        part: next(trait for trait in ("marks", "value", "text") if part.has_trait(trait))
-        for part in panel._door._drawn
+        name: next(trait for trait in TRAITS if part.has_trait(trait))
+        for name, part in panel.parts.items()
     }
-    return {names[part.model_id]: [trait, getattr(part, trait)] for part, trait in traits.items()}
+    return {name: [trait, getattr(panel.parts[name], trait)] for name, trait in traits.items()}

@@ -11,29 +11,33 @@ units of the picture."""
 
 ROWS = PLACES // COLUMNS
 
-_EMPTY = f'<circle r="1.9" fill="{style.RULE}"/>'
+_WAITS = f'<circle r="1.9" fill="{style.RULE}"/>'
 _WARHEAD = "M-3.9 5.6V-.3Q-3.9-4 0-6.2Q3.9-4 3.9-.3V5.6z"
 _HOLLOW = "M-2.2 3.9V-.2Q-2.2-2.9 0-4.3Q2.2-2.9 2.2-.2V3.9z"
 
 SHAPES = {
     "futures": (
-        f'<path d="M-4.2-4.2L4.2 4.2M-4.2 4.2L4.2-4.2" stroke="{style.FELL}" stroke-width="3.3" '
-        'stroke-linecap="round"/>',
+        '<circle r="4.6" fill="none" stroke="currentColor" stroke-width="1.9"/>',
         '<circle r="5.4"/>',
+        "",
+        _WAITS,
     ),
     "people": (
         '<path d="M0-6.4a2.3 2.3 0 1 1-.01 0zM-3.9 5.8V1.6Q-3.9-1.2 0-1.2T3.9 1.6V5.8z"/>',
-        _EMPTY,
+        "",
+        "",
+        "",
     ),
     "warheads": (
         f'<path d="{_WARHEAD}"/>',
-        _EMPTY,
+        "",
         f'<path transform="rotate(90)" fill-rule="evenodd" d="{_WARHEAD}{_HOLLOW}"/>',
+        "",
     ),
 }
-"""What the first marks look like, what the others do, and, where there is one, a second kind: a
-cross for a future in which the regime has fallen and a dot for one in which it stands; a figure and
-an empty place; a warhead, an empty place, and a loose warhead, which lies and is hollow."""
+"""What the first marks look like, what the others do, what those of a second kind do, and a place
+that waits: a ring for a future in which the regime has fallen, and a dot for one in which it rules;
+a figure; a warhead, and a loose one, which lies and is hollow."""
 
 
 def middle(place: int) -> tuple[float, float]:
@@ -51,35 +55,25 @@ def picture(kind: str, marks: dict[str, Any]) -> str:
     """Return a hundred marks as SVG, for where no script draws them.
 
     The kind is one of `SHAPES`. ``first`` says how many marks have the first shape, ``second`` how
-    many after them are of the second kind, ``ours`` whether they are the reader's.
+    many after them are of the second kind, ``waits`` whether nothing is known yet.
 
     Examples
     --------
-    >>> drawn = picture("futures", {"first": 16, "ours": False})
-    >>> drawn.count("<path"), drawn.count("<circle")
-    (16, 84)
+    >>> drawn = picture("futures", {"first": 16, "colour": style.PRESS})
+    >>> drawn.count('fill="none"'), drawn.count("<circle")
+    (16, 100)
     """
-    first, other, *second = SHAPES[kind]
-    shapes = [first] * marks["first"] + second * marks.get("second", 0)
+    first, other, second, waiting = SHAPES[kind]
+    rest = waiting if marks.get("waits") else other
+    shapes = [first] * marks["first"] + [second] * marks.get("second", 0)
     drawn = "".join(
         f'<g transform="translate({across * PITCH:g} {down * PITCH:g})">{shape}</g>'
         for (across, down), shape in zip(
-            map(middle, range(PLACES)), [*shapes, *[other] * PLACES], strict=False
+            map(middle, range(PLACES)), [*shapes, *[rest] * PLACES], strict=False
         )
     )
     return (
         f'<svg aria-hidden="true" style="max-width: 100%; height: auto" width="{COLUMNS * PITCH}" '
         f'height="{ROWS * PITCH}" viewBox="0 0 {COLUMNS * PITCH} {ROWS * PITCH}" '
-        f'fill="{escape(colour(marks))}">{drawn}</svg>'
+        f'color="{escape(marks["colour"])}" fill="currentColor">{drawn}</svg>'
     )
-
-
-def colour(marks: dict[str, Any]) -> str:
-    """Return the colour of marks: that of the reader's run, or of what is not the reader's.
-
-    Examples
-    --------
-    >>> colour({"ours": True})
-    'var(--nk-run)'
-    """
-    return style.RUN if marks["ours"] else style.PINNED

@@ -53,6 +53,7 @@ MARKS = {
     "ring": stroked("circle", PINNED),
     "square": filled("square", PINNED),
     "square ink": filled("square", INK),
+    "frame": stroked("square", INK),
     "diamond": stroked("diamond", FAINT),
     "diamond ink": filled("diamond", INK),
     "diamond yours": stroked("diamond", RUN),

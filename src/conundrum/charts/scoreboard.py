@@ -1,8 +1,10 @@
-"""What stands beside the charts of a run: the key, and how far luck moves it."""
+"""What stands beside the charts of a run: the key, how far luck moves it, known faults."""
+
+from html import escape
 
 from conundrum.charts.key import key
 from conundrum.run import Outlook
-from conundrum.tables import say, value, written
+from conundrum.tables import rows, say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
@@ -25,13 +27,29 @@ def seed_noise_note(outlook: Outlook) -> str:
     return say("score.noise", futures=written(usual), fallen=futures, warheads=warheads)
 
 
-def legend_of(pinned: str) -> str:
+def legend_of(pinned: str, *, fell: bool) -> str:
     """Return the key for a pinned run that is named so, as HTML.
 
     Examples
     --------
-    >>> "the policy of 2016, average" in legend_of("the policy of 2016")
+    >>> "the policy of 2016, average" in legend_of("the policy of 2016", fell=True)
     True
     """
     marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}
+    marks |= {"fell": "times"} if fell else {}
     return key([(mark, say(f"legend.{part}", pinned=pinned)) for part, mark in marks.items()])
+
+
+def faults() -> str:
+    """Return what the model is known to get wrong as an HTML list.
+
+    Examples
+    --------
+    >>> faults().count("<li>") == len(rows("faults"))
+    True
+    """
+    items = "".join(
+        f"<li><b>{escape(fault['fault'])}</b> {escape(fault['direction'])}</li>"
+        for fault in rows("faults").values()
+    )
+    return f"<p>{escape(say('faults.about'))}</p><ol>{items}</ol>"

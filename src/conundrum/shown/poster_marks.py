@@ -2,13 +2,15 @@
 
 A hundred dots stand for all futures of a run by one rule. The futures stand in a row, those first
 in which the regime falls first, and those in which it falls in the same quarter, or never, by their
-number. Every so many of them is drawn, so that there are always as many crosses as the number
-beside them says; the first dot is the first future of the row, and the last dot the last.
+number. Every so many of them is drawn, so that there are always as many rings as the number beside
+them says; the first dot is the first future of the row, and the last dot the last.
 """
 
 from typing import Any
 
 from conundrum.charts.hundred_marks import PLACES
+from conundrum.charts.style import FAMILIES, RUN
+from conundrum.model import FAMILY
 from conundrum.run import MILLION, Run, average_of, order, sums
 from conundrum.run.story import falls
 from conundrum.shown.outcomes import fell as fallen
@@ -35,19 +37,19 @@ def warheads(run: Run, step: int) -> list[int]:
     return [commanded, int(written(average_of(run, "warheads", step))) - commanded]
 
 
-def marks(run: Run, outcome: str, step: int, ours: bool, future: int | None) -> dict[str, Any]:
-    """Return what the marks of a poster's row show.
+def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -> dict[str, Any]:
+    """Return what the marks of a poster's row show in 2036, in the colour of its policy.
 
-    ``ours`` says whether the run is of the policy that the reader chose. ``future`` is the number
-    of the future that is ringed, 0 for none; None if none can be chosen yet.
+    ``seen`` says whether the row is drawn, or still waits. ``future`` is the number of the future
+    that is told, 0 for none; None if none can be chosen yet.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> marks(Run(simulate()), "warheads", 0, False, None)["first"]
-    14
+    >>> marks(Run(simulate()), "warheads", "2016", True, None)["first"]
+    80
     """
-    many = _many(run, outcome, step)
+    many = _many(run, outcome) if seen else [0, 0]
     first = min(many[0], PLACES)
     second = min(many[1], PLACES - first)
     about = say(
@@ -56,10 +58,11 @@ def marks(run: Run, outcome: str, step: int, ours: bool, future: int | None) -> 
     drawn = {
         "first": first,
         "second": second,
-        "ours": ours,
-        "about": about,
+        "waits": not seen,
+        "colour": FAMILIES[FAMILY[policy]],
+        "about": about if seen else say("posters.waits"),
         "names": [],
-        "ringed": -1,
+        "picked": -1,
     }
     if outcome != "fallen" or future is None:
         return drawn
@@ -71,7 +74,7 @@ def marks(run: Run, outcome: str, step: int, ours: bool, future: int | None) -> 
         )
         for dot, stands in enumerate(futures)
     ]
-    return {**drawn, "names": names, "ringed": futures.index(future) if future in futures else -1}
+    return {**drawn, "names": names, "picked": futures.index(future) if future in futures else -1}
 
 
 def standing_for(run: Run) -> list[int]:
@@ -88,27 +91,34 @@ def standing_for(run: Run) -> list[int]:
     return run.kept("dots", lambda: _standing_for(run))
 
 
-def ringed(run: Run, future: int, step: int) -> dict[str, Any]:
-    """Return the dots at a step, with a ring around the one that stands for a future.
+def framed(run: Run, future: int, step: int) -> dict[str, Any]:
+    """Return the dots at a step, with a frame around the one that stands for a future.
 
     It is the nearest in the row of those that are then as the future is.
     """
-    drawn = marks(run, "fallen", step, True, None)
+    count = fallen(run, step)
     dot = _row(run).index(future - 1) * PLACES // run.futures
     fell = run.number("fallen", step, future) > 0
-    first = 0 if fell else drawn["first"]
-    last = drawn["first"] - 1 if fell else PLACES - 1
-    about = say("posters.ringed_marks", count=str(drawn["first"]))
-    return {**drawn, "about": about, "ringed": min(max(dot, first), last)}
+    first = 0 if fell else count
+    last = count - 1 if fell else PLACES - 1
+    return {
+        "first": count,
+        "second": 0,
+        "waits": False,
+        "colour": RUN,
+        "about": say("posters.framed_marks", count=str(count)),
+        "names": [],
+        "picked": min(max(dot, first), last),
+    }
 
 
-def _many(run: Run, outcome: str, step: int) -> list[int]:
+def _many(run: Run, outcome: str) -> list[int]:
     """Return how many marks have the first shape, and how many the second."""
     if outcome == "fallen":
-        return [fallen(run, step), 0]
+        return [fallen(run, run.last), 0]
     left = outcome == "leavers"
-    people = average_of(run, "leavers", step) * MILLION
-    return [int(written(people / A_MARK)), 0] if left else warheads(run, step)
+    people = average_of(run, "leavers", run.last) * MILLION
+    return [int(written(people / A_MARK)), 0] if left else warheads(run, run.last)
 
 
 def _row(run: Run) -> list[int]:

@@ -1,4 +1,4 @@
-"""What `nk.hundred_futures` shows: three policies in a hundred futures each, as posters."""
+"""What `nk.hundred_futures` shows: three policies in a hundred futures each, as posters of 2036."""
 
 from functools import partial
 from html import escape
@@ -9,20 +9,16 @@ from conundrum.run import (
     Run,
     average,
     average_of,
-    in_futures,
-    limit,
-    of_100,
     show,
     where,
     written_average,
 )
 from conundrum.run.story import date, story
-from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.poster_marks import marks, standing_for, warheads
 from conundrum.shown.presets import CALLED, POLICIES
-from conundrum.shown.two_kinds import second_line, told
+from conundrum.shown.two_kinds import told
 from conundrum.tables import say
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
@@ -31,8 +27,9 @@ POSTERS = ("2016", "joint cut-off", "joint opening")
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 """The rows of a poster: an outcome, and what its marks are."""
 
-
-LAST_YEAR = limit("years", "default") + limit("start", "default")
+FIRST_TOLD, FURTHER = 30, 37
+"""Which dot of a policy is told first, and how many dots further the next one is: so each has its
+turn before one comes again."""
 
 HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 """The columns of the table."""
@@ -46,67 +43,96 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
-    """Return each part of the panel."""
-    chosen, dot = setting["chosen"], setting["dot"]
-    runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
-    step = measured[0].step(setting["count"]["year"]) if chosen != "" else 0
+    """Return each part of the panel. Before the choice only the first policy's poster is drawn."""
+    chosen = setting["chosen"]
+    runs = _runs(measured)
     parts: dict[str, partial[Any]] = {
-        "head": partial(headed, headline(runs, step, chosen)),
-        "said": partial(summary, runs, step, chosen),
-        "story": partial(opened, runs, chosen, dot["policy"], dot["future"]),
-        "table": partial(table, runs, step),
+        "head": partial(headed, headline(runs, chosen)),
+        "asks": partial(asks, chosen),
+        "said": partial(summary, runs, chosen),
+        "one": partial(display, chosen),
+        "story": partial(opened, setting, runs),
+        "table": partial(table, runs, chosen),
     }
     for policy, run in runs.items():
+        seen = chosen != "" or policy == POSTERS[0]
+        picked = future_of(setting, run) if policy == chosen else 0
         for outcome in KINDS:
-            ringed = dot["future"] if policy == dot["policy"] else 0
-            parts[f"card.{outcome}.{policy}"] = partial(card, run, outcome, step)
+            parts[f"card.{outcome}.{policy}"] = partial(card, runs, outcome, policy, seen)
             parts[f"marks.{outcome}.{policy}"] = partial(
-                marks, run, outcome, step, policy == chosen, ringed if chosen != "" else None
+                marks, run, outcome, policy, seen, picked if chosen != "" else None
             )
     return parts
 
 
-def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
-    """Return the rows of the poster that was chosen; before, no year has passed."""
-    chosen = setting["chosen"]
-    run = measured[POSTERS.index(chosen) if chosen != "" else 0]
-    step = run.step(setting["count"]["year"]) if chosen != "" else 0
-    down, many = fallen(run, step), warheads(run, step)[0]
-    left, says = average_of(run, "leavers", step), written_average(run, "leavers", step)
-    armed = say("gauge.armed", of=say("gauge.command"))
-    return [
-        of_outcome("fallen", str(down), down),
-        of_outcome("leavers", says, left),
-        of_outcome("warheads", str(many), many, armed),
-    ]
-
-
 def acted(
-    setting: dict[str, Any], policy: str, said: dict[str, Any], measured: list[Run]
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
-    """Return what a click on a dot of a policy sets: the future for which it stands."""
-    run = measured[POSTERS.index(policy)]
-    return {"sets": {"dot": {"policy": policy, "future": standing_for(run)[said["mark"]]}}}
+    """Return what a click on a dot of a policy sets, or the button that tells of another future."""
+    policy = setting["chosen"] if name == "another" else name
+    run = _runs(measured)[policy]
+    futures = standing_for(run)
+    if name == "another":
+        dot = (futures.index(future_of(setting, run)) + FURTHER) % len(futures)
+    else:
+        dot = said["mark"]
+    return {"sets": {"chosen": policy, "dot": {"policy": policy, "future": futures[dot]}}}
 
 
-def card(run: Run, outcome: str, step: int) -> str:
-    """Return the number above the marks of a poster's row as HTML.
+def future_of(setting: dict[str, Any], run: Run) -> int:
+    """Return the number of the future that is told of the policy that was chosen."""
+    dot = setting["dot"]
+    told = dot["policy"] == setting["chosen"] and dot["future"] in standing_for(run)
+    return int(dot["future"]) if told else standing_for(run)[FIRST_TOLD]
+
+
+def asks(chosen: str) -> str:
+    """Ask for a choice; after the first one, for another."""
+    return say("posters.asks") if chosen == "" else say("posters.tries")
+
+
+def display(chosen: str) -> str:
+    """Say whether a future is told, as a style sheet says it."""
+    return "none" if chosen == "" else ""
+
+
+def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
+    """Return the number above the marks of a poster's row as HTML, or a question mark.
+
+    What the policy of 2016 has stands behind the others, for where one poster alone has room.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> card(Run(simulate()), "fallen", 80)
-    '<p class="nk-number"><b>16</b> <span>of 100 futures</span></p>'
+    >>> card({"2016": Run(simulate())}, "fallen", "2016", True)
+    '<p class="nk-number"><b>16</b> <span>of 100</span></p>'
+    """
+    if not seen:
+        return '<p class="nk-number"><b>?</b></p>'
+    number, unit = counted(runs[policy], outcome)
+    before = ""
+    if policy != POSTERS[0]:
+        other = counted(runs[POSTERS[0]], outcome)[0]
+        before = f" <i>{escape(say('posters.other_count', count=other))}</i>"
+    of = f" <span>{escape(unit)}</span>" if unit != "" else ""
+    return f'<p class="nk-number"><b>{escape(number)}</b>{of}{before}</p>'
+
+
+def counted(run: Run, outcome: str) -> list[str]:
+    """Return the number of a poster's row in 2036, and what is said behind it.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> counted(Run(simulate()), "fallen")
+    ['16', 'of 100']
     """
     if outcome == "fallen":
-        return large(str(fallen(run, step)), say("posters.of_100"))
-    if outcome == "warheads":
-        commanded, loose = warheads(run, step)
-        kept = large(str(commanded), say("posters.commanded"))
-        return f"{kept}<p>{escape(say('posters.loose', loose=str(loose)))}</p>"
-    left = large(written_average(run, "leavers", step), say("posters.average"))
-    kinds = second_line(run, "leavers", step)
-    return f'{left}<p class="nk-versus">{escape(kinds)}</p>' if kinds != "" else left
+        return [str(fallen(run, run.last)), say("posters.of_100")]
+    if outcome == "leavers":
+        return [written_average(run, "leavers", run.last), ""]
+    commanded, loose = warheads(run, run.last)
+    return [str(commanded), say("posters.loose", loose=str(loose))]
 
 
 def large(number: str, unit: str) -> str:
@@ -122,46 +148,66 @@ def large(number: str, unit: str) -> str:
     return f'<p class="nk-number"><b>{escape(parts[0])}</b> {many}<span>{escape(unit)}</span></p>'
 
 
-def headline(runs: Runs, step: int, chosen: str) -> str:
-    """Say whether one policy has the fewest warheads under command and fewest people who leave."""
-    if chosen == "":
-        return say("posters.asks")
-    when = date(runs[chosen], step)
-    if step == 0:
-        return say("posters.start", date=when)
-    armed = min(POSTERS, key=lambda policy: warheads(runs[policy], step)[0])
-    left = min(POSTERS, key=lambda policy: average_of(runs[policy], "leavers", step))
-    commanded, loose = warheads(runs[armed], step)
+def headline(runs: Runs, chosen: str) -> str:
+    """Say what the policy that was chosen leaves in 2036; before, what that of 2016 does."""
+    first = runs[POSTERS[0]]
+    run = runs[chosen if chosen != "" else POSTERS[0]]
+    armed = [sum(warheads(one, one.last)) for one in runs.values()]
+    left = [average_of(one, "leavers", one.last) for one in runs.values()]
+    commanded, loose = warheads(run, run.last)
+    many = commanded + loose
+    found = "start"
+    if chosen not in ("", POSTERS[0]):
+        most = many == min(armed) and average_of(run, "leavers", run.last) == max(left)
+        found = "least_and_most" if most else "lower" if fewer(run, first) else "other"
     return say(
-        "posters.one" if armed == left else "posters.neither",
-        date=when,
-        warheads=CALLED[armed],
-        commanded=str(commanded),
+        f"posters.{found}",
+        policy=CALLED[chosen if chosen != "" else POSTERS[0]],
+        warheads=str(many),
         loose=str(loose),
-        people=CALLED[left],
+        before=str(sum(warheads(run, 0))),
+        rules=str(100 - fallen(run, run.last)),
+        fallen=str(fallen(run, run.last)),
+        people=written_average(run, "leavers", run.last),
     )
 
 
-def summary(runs: Runs, step: int, chosen: str) -> str:
-    """Say what became of the policy that was chosen, in both kinds of future."""
+def summary(runs: Runs, chosen: str) -> str:
+    """Say what an average hides, and what no row shows; before the choice, what a future is."""
     if chosen == "":
         return say("posters.before")
-    run, first = runs[chosen], runs[POSTERS[0]]
-    sentences = [say("posters.chosen", policy=CALLED[chosen]), *both_kinds(run, step)]
-    if step > 0 and fewer(run, first, step):
-        sentences.append(say("posters.rests", policy=CALLED[chosen], first=CALLED[POSTERS[0]]))
-    return " ".join(sentences)
+    run = runs[chosen]
+    hides = [say("posters.hides"), *told(run, ["leavers"], run.last)]
+    lower = chosen != POSTERS[0] and fewer(run, runs[POSTERS[0]])
+    return " ".join([*hides, *([say("posters.no_row")] if lower else [])])
 
 
-def both_kinds(run: Run, step: int) -> list[str]:
-    """Say in how many futures the regime has fallen, and how many people have left in each kind."""
-    fell = say("posters.fallen", date=date(run, step), futures=in_futures(run.at("fallen", step)))
-    return [fell, *told(run, ["leavers"], step)]
+def fewer(run: Run, other: Run) -> bool:
+    """Return whether a run has fewer than another one in every row of its poster."""
+    commanded, loose = warheads(run, run.last)
+    theirs, loose_there = warheads(other, other.last)
+    return (
+        fallen(run, run.last) < fallen(other, other.last)
+        and average_of(run, "leavers", run.last) < average_of(other, "leavers", other.last)
+        and commanded < theirs
+        and loose < loose_there
+    )
 
 
-def of_kinds(run: Run, step: int) -> list[str]:
+def opened(setting: dict[str, Any], runs: Runs) -> str:
+    """Tell one future of the policy that was chosen; nothing before there is one."""
+    chosen = setting["chosen"]
+    if chosen == "":
+        return ""
+    run = runs[chosen]
+    return " ".join(
+        [say("posters.one", policy=CALLED[chosen]), *story(run, future_of(setting, run))]
+    )
+
+
+def of_kinds(run: Run) -> list[str]:
     """Write the people who have left where the regime rules, and where it has fallen."""
-    left, down = run.at("leavers", step), run.at("fallen", step)
+    left, down = run.at("leavers", run.last), run.at("fallen", run.last)
     sides = [where(left, down, did) for did in [False, True]]
     return [
         show("leavers", average("leavers", some)) if len(some) > 0 else say("posters.no_future")
@@ -169,37 +215,23 @@ def of_kinds(run: Run, step: int) -> list[str]:
     ]
 
 
-def fewer(run: Run, other: Run, step: int) -> bool:
-    """Return whether a run has fewer than another one in every row of its poster."""
-    commanded, loose = warheads(run, step)
-    theirs, loose_there = warheads(other, step)
-    return (
-        of_100(run.at("fallen", step)) < of_100(other.at("fallen", step))
-        and average_of(run, "leavers", step) < average_of(other, "leavers", step)
-        and commanded < theirs
-        and loose < loose_there
-    )
-
-
-def opened(runs: Runs, chosen: str, policy: str, future: int) -> str:
-    """Tell the future of a dot, or, once a policy is chosen, say how one is opened."""
-    if policy == "":
-        return say("posters.open") if chosen != "" else ""
-    return " ".join([say("posters.under", policy=CALLED[policy]), *story(runs[policy], future)])
-
-
-def table(runs: Runs, step: int) -> str:
-    """Return the numbers of the posters as an HTML table, a row for each policy."""
+def table(runs: Runs, chosen: str) -> str:
+    """Return the numbers of the posters that are drawn as an HTML table, a row for each policy."""
+    drawn = runs if chosen != "" else {POSTERS[0]: runs[POSTERS[0]]}
     rows = [
         [
             CALLED[policy],
-            str(fallen(run, step)),
-            written_average(run, "leavers", step),
-            *of_kinds(run, step),
-            *[str(many) for many in warheads(run, step)],
+            str(fallen(run, run.last)),
+            written_average(run, "leavers", run.last),
+            *of_kinds(run),
+            *[str(many) for many in warheads(run, run.last)],
         ]
-        for policy, run in runs.items()
+        for policy, run in drawn.items()
     ]
-    caption = say("posters.caption", date=date(runs[POSTERS[0]], step))
+    first = runs[POSTERS[0]]
     heads = [say(f"posters.{column}_head") for column in HEADS]
-    return html_table(say("posters.name"), caption, heads, rows)
+    return html_table(say("posters.name"), date(first, first.last), heads, rows)
+
+
+def _runs(measured: list[Run]) -> Runs:
+    return {policy: measured[place] for place, policy in enumerate(POSTERS)}

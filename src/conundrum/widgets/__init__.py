@@ -6,7 +6,6 @@ from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Pick
 from conundrum.widgets.panel import Panel
-from conundrum.widgets.play import Play
 from conundrum.widgets.screen import Screen
 from conundrum.widgets.still import Printable
 from conundrum.widgets.undo import History
@@ -24,7 +23,6 @@ __all__ = [
     "Marks",
     "Panel",
     "Pick",
-    "Play",
     "Printable",
     "Screen",
     "Slider",

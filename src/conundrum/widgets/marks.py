@@ -24,9 +24,9 @@ class Marks(Heard, anywidget.AnyWidget):
     Attributes
     ----------
     marks : dict
-        How many have the ``first`` shape, and after them the ``second``, whether they are ``ours``,
-        what they are ``about``, the ``names`` of marks that can be chosen, and the place of the one
-        that is ``ringed``, or -1.
+        How many have the ``first`` shape, and after them the ``second``, whether all are unknown
+        yet (``waits``), their ``colour``, what they are ``about``, the ``names`` of marks that can
+        be chosen, and the place of the one that is ``picked``, or -1.
 
     Examples
     --------

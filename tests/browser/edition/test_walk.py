@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from html import escape, unescape
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import ipywidgets as widgets
 import nbformat
@@ -21,7 +21,6 @@ import conundrum as nk
 from conundrum.charts import style
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import Fold
-from conundrum.widgets.play import Play
 from tools.edition import live
 from tools.edition.executed import execute
 from tools.edition.sources import STATIC
@@ -157,19 +156,9 @@ def moved(panel: Locator, twin: widgets.Widget) -> None:
         elif isinstance(one, widgets.Button) and not (one.disabled or "nk-on" in one._dom_classes):
             panel.get_by_role("button", name=one.description, exact=True).press("Enter")
             one.click()
-            passes(twin, one)
         if strings(twin) != before:
             return
     pytest.fail("no control moves anything")
-
-
-def passes(twin: widgets.Widget, pressed: Any) -> None:
-    """Let years pass that a press has started, to their end: less motion is asked for."""
-    made = {one.model_id: one for one in in_sight(twin)}
-    for play in made.values():
-        if isinstance(play, Play) and pressed.mark in play.starts:
-            slider = cast(Slider, made[play.slider])
-            slider.value = slider.high
 
 
 def test_what_is_not_walked_is_told() -> None:

@@ -10,8 +10,8 @@ conundrum.give("front", (models, frames, bring) => {
   };
   let there;
   model.then((is) => (there = is));
-  const found = ({ setting: { chosen, count, dot }, parts }) => {
-    const frame = dot.policy ? undefined : frames[`${chosen}|${count.year}`];
+  const found = ({ setting: { chosen, dot }, parts }) => {
+    const frame = dot.policy ? undefined : frames[chosen];
     return frame && parts.every(([part]) => part in frame)
       && { whole: true, parts: frame };
   };

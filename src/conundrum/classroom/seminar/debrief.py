@@ -21,7 +21,7 @@ from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run import Run, in_futures
-from conundrum.shown.poster_marks import ringed
+from conundrum.shown.poster_marks import framed
 from conundrum.tables import say
 from conundrum.widgets import Copied, Marks, Panel, button
 
@@ -30,8 +30,8 @@ BANDS = [
     ("wide band", say("debrief.most")),
 ]
 DOTS = [
-    ("ring ink", say("debrief.ringed")),
-    ("times", say("debrief.fell")),
+    ("frame", say("debrief.framed")),
+    ("open", say("debrief.fell")),
     ("filled", say("debrief.others")),
 ]
 
@@ -102,7 +102,7 @@ def _shown(game: Game) -> list[widgets.Widget]:
 def _hundred(taken: Lived) -> list[widgets.Widget]:
     """Show a hundred futures as they are where the game ended: no year after it was played."""
     dots = Marks("futures")
-    dots.marks = ringed(Run(taken.run), taken.future + 1, taken.until)
+    dots.marks = framed(Run(taken.run), taken.future + 1, taken.until)
     return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 

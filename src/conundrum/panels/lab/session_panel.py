@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.charts.bands import SHOWN
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.page.door import Door
@@ -58,7 +59,7 @@ class SessionPanel(DoorPanel):
         self,
         scenario: Scenario,
         about: Mapping[str, About],
-        outcomes: tuple[str, ...] = lab.OUTCOMES,
+        outcomes: tuple[str, ...] = SHOWN,
         hold: tuple[str, ...] = (),
         model: Model | None = None,
     ) -> None:

@@ -1,11 +1,11 @@
-// A hundred marks in rows: the first in one shape, the next in a second, the others in none.
+// A hundred marks in rows: the first in one shape, the next in a second, the others in a third.
 // The twin of `charts/hundred_marks.py`, which draws them where no script does. Where they have names, a
 // click chooses one, and so do the arrow keys and Enter.
 const [PLACES, SMALL] = [100, 200]; // SMALL: a width in pixels below which rows are half as long
 
 function render({ model, el }) {
   el.classList.add("nk-marks");
-  const [pitch, [first, other, loose]] = [model.get("pitch"), model.get("shapes")];
+  const [pitch, [first, other, loose, waiting]] = [model.get("pitch"), model.get("shapes")];
   el.innerHTML = `<svg>${'<g data-lm-suppress-shortcuts="true"></g>'.repeat(PLACES)}</svg>`;
   const svg = el.firstChild;
   const places = [...svg.children];
@@ -34,20 +34,20 @@ function render({ model, el }) {
 
   let drawn = [];
   function show() {
-    const { first: many = 0, second = 0, ours, about = "", names = [], ringed = -1 } = model.get("marks");
-    el.classList.toggle("nk-ours", Boolean(ours));
+    const { first: many = 0, second = 0, waits, colour = "", about = "", names = [], picked = -1 } = model.get("marks");
+    el.style.color = colour;
     svg.setAttribute("aria-label", about);
     svg.setAttribute("role", names.length ? "listbox" : "img");
     places.forEach((place, i) => {
-      const shape = i < many ? first : i < many + second ? loose : other;
-      const look = `${shape}${i === ringed ? '<circle class="nk-ringed" r="7.5"/>' : ""}`;
+      const shape = i < many ? first : i < many + second ? loose : waits ? waiting : other;
+      const look = `${shape}${i === picked ? '<rect class="nk-picked" x="-7.5" y="-7.5" width="15" height="15" rx="2"/>' : ""}`;
       if (drawn[i] !== look) place.innerHTML = drawn[i] = look;
       if (!names.length) return;
       place.setAttribute("role", "option");
       place.setAttribute("aria-label", names[i]);
-      place.setAttribute("aria-selected", i === ringed);
+      place.setAttribute("aria-selected", i === picked);
     });
-    if (names.length) stand(ringed < 0 ? at : ringed);
+    if (names.length) stand(picked < 0 ? at : picked);
   }
 
   const choose = (mark) => ask(model, el, { mark });
