@@ -10,7 +10,7 @@ import nbformat
 from sphinx.application import Sphinx
 
 from tools import ROOT
-from tools.edition import claims, reference, sources
+from tools.edition import about, claims, reference, sources
 from tools.edition.executed import Executed, execute
 from tools.edition.paper import paper
 
@@ -36,7 +36,8 @@ def build(folder: Path, run: str = "*") -> None:
     work = folder.with_name("edition")
     shutil.rmtree(work, ignore_errors=True)
     pages = {path.name: path.read_text(encoding="utf-8") for path in sources.PAGES.glob("*.md")}
-    pages |= claims.pages() | {reference.PATH.name: reference.page()}
+    pages |= claims.pages()
+    pages |= {one.PATH.name: one.page() for one in (about, reference)}
     called = sources.calls(pages.values())
     own = work / "pages.ipynb"
     own.parent.mkdir(parents=True)

@@ -14,6 +14,9 @@ from tools.links import known_address, launches
 
 EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d)-(\d+)")
 HINT = re.compile(r" `nk\.hint\(.*?\)` gives a hint\.")
+PLACE = re.compile(r"(?m)^(?:\*\*Notebook \d+ of \d+\*\*|\*[\d to]+ minutes, no Python\.).*\n*")
+"""In a notebook, where it is among all of them, and how it is run: its page has that elsewhere."""
+
 HOW = "\n\n*To run"
 """In the head of exercises, from where on it says how a notebook is run."""
 
@@ -35,6 +38,7 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
         about = every()[".".join(found.groups())] if found else {}
         in_code = about.get("track") == "code"
         chosen = about.get("kind") == "choice" and cell.id.startswith("check-")
+        cell.source = PLACE.sub("", cell.source)
         if HOW in cell.source:
             cell.source = f"{cell.source.partition(HOW)[0]}\n\n{say('edition.answers')}"
         if in_code and cell.id.startswith("task-"):

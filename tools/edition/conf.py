@@ -8,7 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 
-from conundrum.tables import entries, say
+from conundrum.tables import entries, rows, say
 from tools.edition.formulas import block, mathml
 
 HERE = Path(__file__).parent
@@ -18,6 +18,11 @@ FOUND = [*csv.DictReader((HERE / "search.csv").read_text(encoding="utf-8").split
 WITH_A_LAB = ("lab", "notebooks/00_start_here")
 SHARE = entries("words/en")["edition"]["address"] | {"other": say("code.other")}
 ONWARD = entries("words/en")["edition"]["onward"]
+
+CHAPTERS = [
+    f"notebooks/{about['file'].removesuffix('.ipynb')}" for about in rows("notebooks").values()
+]
+"""Their pages, in order."""
 
 project = "The North Korea Conundrum"
 author = "The Conundrum authors"
@@ -37,10 +42,10 @@ html_js_files = [("live/host.js", {"defer": "defer"})]
 html_copy_source = html_show_sourcelink = False
 html_theme = "pydata_sphinx_theme"
 html_theme_options = {
-    "logo": {"text": "Conundrum"},
+    "logo": {"text": "The North Korea Conundrum"},
     "navbar_end": ["theme-switcher"],
     "navbar_persistent": ["search-button"],
-    "header_links_before_dropdown": 7,
+    "header_links_before_dropdown": 5,
     "article_header_start": [],
     "secondary_sidebar_items": ["page-toc"],
     "primary_sidebar_end": [],
@@ -49,7 +54,10 @@ html_theme_options = {
     "back_to_top_button": False,
     "collapse_navigation": True,
 }
-html_sidebars: dict[str, list[str]] = {"**": ["sidebar-nav-bs"], "index": [], "lab": []}
+html_sidebars: dict[str, list[str]] = {
+    "**": ["sidebar-nav-bs"],
+    **{page: [] for page in ("index", "lab", "one-future", "about", "notebooks", *CHAPTERS)},
+}
 html_show_sphinx = False
 html_context = {"default_mode": "auto"}
 html_math_renderer = "mathml"
@@ -85,4 +93,26 @@ def _found(app: Any, document: nodes.document) -> None:
 
 def _words(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     context["share"] = json.dumps(SHARE) if page in WITH_A_LAB else ""
-    context["onward"] = json.dumps(ONWARD) if page.startswith("notebooks/") else ""
+    chapter = page.startswith("notebooks/")
+    context["onward"] = json.dumps(ONWARD) if chapter else ""
+    context["chapter"] = _chapter(page) if chapter else None
+
+
+def _chapter(here: str) -> dict[str, Any]:
+    """Return what stands above the title of a chapter: its place among all of them."""
+    all_ = list(rows("notebooks").values())
+    place = CHAPTERS.index(here)
+    said = "chapter" if all_[place]["minutes"].isdigit() else "table"
+    return {
+        "label": say("edition.chapters"),
+        "told": say(
+            f"edition.{said}",
+            number=str(place + 1),
+            total=str(len(all_)),
+            minutes=all_[place]["minutes"],
+        ),
+        "all": [
+            {"page": page, "title": about["title"], "place": other - place}
+            for other, (page, about) in enumerate(zip(CHAPTERS, all_, strict=True))
+        ],
+    }

@@ -9,7 +9,6 @@ from conundrum.run.codes import MARK as CODE
 from conundrum.tables.settings import ORIGIN
 from tools import ROOT
 from tools.links import known_address
-from tools.navigation import RUN
 
 COMMENT = re.compile(r"(?s)<!--.*?-->\n?")
 LINK = re.compile(
@@ -47,7 +46,6 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
         text = CLAIMS.sub(lambda line: CLAIM.sub(r"[\g<0>](../claims/\g<0>.md)", line[0]), text)
     for what in (ORIGIN, COMMENT, DIAGRAM):
         text = what.sub("", text)
-    text = text.replace(f" {RUN}", "")
     return LINK.sub(lambda found: _led(found, path, pages), text)
 
 

@@ -13,15 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.acting import LAB, shows
 from tests.browser.conftest import barriers, watched_page
-from tests.browser.test_posters import GOES_ON
 from tests.quick import widely
 
 import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.shown import posters
 from conundrum.shown.posters import POSTERS
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables.settings import entries, rows
 from tools.edition.conf import FOUND
 
 pytestmark = pytest.mark.slow
@@ -123,21 +121,24 @@ def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
     browser: Browser, address: str
 ) -> None:
     with opened(browser, f"{address}/{KINDS['notebook']}", 390) as page:
-        bar = page.get_by_role("navigation", name="Through this notebook")
-        bar.get_by_text("Contents").click()
+        bar = page.get_by_role("navigation", name="Through this chapter")
+        bar.get_by_text("In this chapter").click()
         sections = bar.get_by_role("listitem").all_inner_texts()
         page.keyboard.press("Escape")
         alive(page)
         page.keyboard.press("Control+Home")
         onward = bar.locator(".nk-next-act")
         # The last sections are short, and stand on the page's end together.
-        for name in sections[: sections.index("Next")]:
+        for name in sections[:-1]:
             expect(onward).to_have_text(f"Go on: {name}")
             onward.press("Enter")
             expect(page.get_by_role("heading", name=re.compile(f"^{name}"))).to_be_in_viewport()
         expect(onward).to_have_attribute("href", re.compile("(#next|01_a_shared_worry.html)$"))
         page.set_viewport_size({"width": 1300, "height": 844})
-        expect(bar).to_be_hidden()
+        expect(onward).to_be_hidden()
+        expect(bar.get_by_role("link")).to_have_text(sections)
+        # At the page's end its last section is read.
+        expect(bar.locator("[aria-current]")).to_have_text(sections[-1])
 
 
 ANCHOR, LINK = (re.compile(rf'<[^<>]*\s{name}="([^"]+)"') for name in ("id", "(?:href|src)"))
@@ -167,6 +168,11 @@ def test_every_inner_link_and_anchor_leads_somewhere(site: Path, pages: dict[str
                 lost.append((name, link))
     print(f"{len(outside)} other hosts are linked to and not fetched:", *sorted(outside))
     assert lost == []
+
+
+def test_every_address_that_was_ever_published_still_leads_somewhere(site: Path) -> None:
+    addresses = Path(__file__).with_name("addresses.txt").read_text("utf-8").split()
+    assert [one for one in addresses if not (site / one).exists()] == []
 
 
 def test_no_link_leads_to_an_address_that_is_not_there_yet(pages: dict[str, str]) -> None:
@@ -201,7 +207,6 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         print(f"the front page: {weight:,} bytes, packed")
         assert weight <= BAR
         assert not any(map(PICTURES.search, loaded))
-        page.emulate_media(reduced_motion="reduce")
         on_its_way: list[Route] = []
 
         def hold(script: Route) -> None:
@@ -209,51 +214,40 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
 
         page.route("**/*.js", hold)
         page.get_by_role("button", name="Both cut it off").press("Enter")
-        headline = posters.headline(runs, runs["2016"].last, "joint cut-off")
+        headline = posters.headline(runs, "joint cut-off")
         expect(page.locator(".nk-hundred h3").first).to_have_text(headline)
         # A dot's story needs the model. Whoever chooses the dot before has it once the model comes.
         page.locator(".nk-marks [role=option]").nth(150).click()
-        expect(page.locator(".nk-story")).to_contain_text("Click a dot")
+        first = page.locator(".nk-story").inner_text()
         assert on_its_way
         page.route("**/*.js", lambda script: script.continue_())
         for script in on_its_way:
             script.continue_()
-        expect(page.locator(".nk-story")).to_have_text(re.compile(r"Future \d+"), timeout=20_000)
+        expect(page.locator(".nk-story")).not_to_have_text(first, timeout=20_000)
 
 
 @pytest.mark.wide
-def test_the_years_pass_without_a_kernel_and_other_posters_stand_as_they_were_left(
-    browser: Browser, address: str
-) -> None:
+def test_what_was_chosen_stands_again_without_a_kernel(browser: Browser, address: str) -> None:
     with opened(browser, address) as page:
         alive(page)
-        page.emulate_media(reduced_motion="no-preference")
         panel = page.locator(".nk-hundred")
-        expect(panel.locator(".nk-left")).to_be_hidden()
-        year = panel.get_by_role("slider")
         panel.get_by_role("button", name="Both cut it off").press("Enter")
-        page.wait_for_function(GOES_ON, arg=year.element_handle())
-        page.keyboard.press("Escape")
-        expect(year).to_have_value("2036")
-        expect(panel.locator("h3").first).to_contain_text("By October 2036")
-        headline = panel.locator("h3").first.text_content()
-        for where in (address, f"{address}/{KINDS['notebook']}"):
-            page.goto(where)
-            alive(page)
-            expect(panel.get_by_text(say("posters.again"))).to_be_visible()
-            expect(panel.get_by_role("button", name="● Both cut it off")).to_be_visible()
-            expect(year).to_have_value("2036")
-            expect(panel.locator("h3").first).to_have_text(str(headline))
-        # What was chosen on this page stands until another choice, and is kept in its place.
-        panel.get_by_role("button", name="Carry on as in 2016").press("Enter")
-        expect(panel.locator(".nk-chosen")).to_contain_text("You chose “Carry on as in 2016”")
+        headline = panel.locator("h3").first
+        expect(headline).to_contain_text("the fewest warheads")
         page.reload()
         alive(page)
-        expect(panel.get_by_role("button", name="● Carry on as in 2016")).to_be_visible()
-        # What is not on the page, as while it is drawn, lets others be set.
-        page.evaluate("document.querySelectorAll('.nk-steps').forEach((steps) => steps.remove())")
-        year.press("PageDown")
-        expect(panel.locator("h3").first).not_to_contain_text("By October 2036")
+        expect(panel.get_by_role("button", name="● Both cut it off")).to_be_visible()
+        expect(headline).to_contain_text("the fewest warheads")
+
+
+@pytest.mark.wide
+def test_a_chapter_says_where_it_is_among_all(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/{KINDS['notebook']}") as page:
+        strip = page.get_by_role("navigation", name="Chapters")
+        expect(strip.get_by_role("link")).to_have_count(len(rows("notebooks")))
+        expect(strip.locator("[aria-current=page]")).to_have_text(rows("notebooks")["00"]["title"])
+        expect(page.get_by_text("Chapter 1 of 11, 20 minutes, nothing to install")).to_be_visible()
+        expect(page.get_by_text("Notebook 1 of 11")).to_have_count(0)
 
 
 @pytest.mark.wide

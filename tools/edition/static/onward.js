@@ -1,12 +1,12 @@
-// On a phone, where no list of headings stands beside a notebook: a bar at its foot with the list,
-// and with the section that comes next, or the next notebook.
+// At the foot of a chapter: a line with its sections, in which the one that is read is marked. On a phone
+// the sections are in a list to open, and beside it stands the one that comes next, or the next chapter.
 (() => {
   const READ = 160; // pixels from the top, where the page's own head ends
   const words = JSON.parse(document.getElementById("nk-onward").textContent);
   const heads = [...document.querySelectorAll(".bd-article section > section > h2")];
   const after = document.querySelector(".right-next");
   const name = (head) => head.firstChild.textContent;
-  // Of a notebook's title the first part, since there is little room.
+  // Of a chapter's title the first part, since there is little room.
   const short = (title) => title.split(/:|(?<=\?) /)[0];
   const led = (link, to, text) => Object.assign(link, { href: to, textContent: text });
 
@@ -18,9 +18,14 @@
     const link = document.createElement("a");
     lines.appendChild(document.createElement("li")).append(led(link, `#${head.parentElement.id}`, name(head)));
   }
-  lines.addEventListener("click", () => { list.open = false; });
+  const wide = matchMedia("(min-width: 701px)");
+  const lay = () => { list.open = wide.matches; };
+  wide.addEventListener("change", lay);
+  lay();
+  lines.addEventListener("click", lay);
+  summary.addEventListener("click", (event) => { if (wide.matches) event.preventDefault(); });
   list.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
+    if (key !== "Escape" || wide.matches) return;
     list.open = false;
     summary.focus();
   });
@@ -38,6 +43,10 @@
     const { clientHeight, scrollHeight, scrollTop } = document.documentElement;
     const ended = scrollTop + clientHeight > scrollHeight - 2;
     const ahead = ended ? undefined : heads.find((head) => head.getBoundingClientRect().top > READ);
+    const read = heads.indexOf(ahead) - 1;
+    [...lines.querySelectorAll("a")].forEach((link, place) => {
+      link.toggleAttribute("aria-current", place === (ahead ? Math.max(read, 0) : heads.length - 1));
+    });
     const to = ahead ? `#${ahead.parentElement.id}` : after?.href;
     next.hidden = !to;
     if (!to) return;
