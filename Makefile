@@ -95,7 +95,7 @@ coverage: tools ## count the lines that the tests run, file by file; TESTS="test
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --ignore=tests/browser \
 		--cov=conundrum --cov-report=term-missing:skip-covered --cov-fail-under=97 $(TESTS)
 
-picture: tools ## take the README's picture of the lab
+picture: tools ## take the README's picture of the front page
 	$(PY) tests/browser/picture.py
 
 links: tools ## carry the public address from pyproject.toml to where it is shown

@@ -127,8 +127,8 @@ def linked(name: str, text: str, address: str) -> str:
                 rf"\g<1>{ways(address)}\g<2>"
             ),
             # The picture leads where the first line does.
-            r"(\]\(docs/lab\.png\)\]\()[^)]*": (
-                rf"\g<1>{published(address) if there else 'docs/lab.png'}"
+            r"(\]\(docs/front\.png\)\]\()[^)]*": (
+                rf"\g<1>{published(address) if there else 'docs/front.png'}"
             ),
         },
         "CITATION.cff": {
