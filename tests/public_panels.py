@@ -57,6 +57,7 @@ HANDED_IN = (
 """A file that a reader downloaded."""
 
 PUBLIC = {
+    "agreement": Public(options={"steps": "07"}, move=slid("washington", "20")),
     "apart": Public(move=pressed("Growth arms, and does not tame")),
     "argument": Public(move=pressed("Both cut it off")),
     "ask": Public(("00.predict",), unfrozen=ASKED),
@@ -67,7 +68,6 @@ PUBLIC = {
     "chart": Public(("votes",)),
     "clash": Public(options={"steps": "04"}, move=slid("us", "-100")),
     "compare_tables": Public(),
-    "concerts": Public(move=slid("growth_arms", "100")),
     "conclusion": Public(("sanctions",), move=slid("limit", "0")),
     "debrief": Public(unfrozen=SEMINAR),
     "desk": Public(unfrozen=SEMINAR),
@@ -94,7 +94,6 @@ PUBLIC = {
     "predict": Public(("01.launches",), unfrozen=ASKED),
     "prices": Public(move=slid("growth_arms", "100")),
     "progress": Public(("02",)),
-    "replies": Public(move=slid("washington", "20")),
     "scorecard": Public(move=pressed("mixed")),
     "seminar": Public(unfrozen=SEMINAR),
     "steps": Public(("03",)),

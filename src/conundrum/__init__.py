@@ -13,7 +13,7 @@ Look
     Its futures: hundred_futures, endings, beside, forecast, hits, scorecard.
 Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
-    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs.
+    prices, agreement. Stances: stance, stance_map. As a game: payoffs.
 Argue
     For and against: argument, conclusion, doubts, fails_where, faults. What a result
     depends on: believing, apart, tornado, screening, attribution, response.
@@ -53,13 +53,13 @@ from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
 from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.variant import variant
+from conundrum.panels.agreement import agreement
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
 from conundrum.panels.best_for import best_for
 from conundrum.panels.clash import clash
-from conundrum.panels.concerts import concerts
 from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
@@ -71,7 +71,6 @@ from conundrum.panels.lab import lab
 from conundrum.panels.lever import lever
 from conundrum.panels.move import move
 from conundrum.panels.prices import prices
-from conundrum.panels.replies import replies
 from conundrum.panels.scorecard import scorecard
 from conundrum.panels.steps import steps
 from conundrum.panels.timeline import timeline
@@ -103,6 +102,7 @@ __all__ = [
     "Policy",
     "Scenario",
     "Weights",
+    "agreement",
     "apart",
     "argument",
     "ask",
@@ -117,7 +117,6 @@ __all__ = [
     "clash",
     "compare_models",
     "compare_tables",
-    "concerts",
     "conclusion",
     "debrief",
     "decode",
@@ -150,7 +149,6 @@ __all__ = [
     "prices",
     "progress",
     "regret",
-    "replies",
     "response",
     "scorecard",
     "screening",

@@ -16,10 +16,9 @@ EXERCISES = entries("exercises")
 CELLS = (
     "import conundrum as nk\nnk.predict('06.both')",
     "nk.prices(after='06.both')",
-    "nk.concerts(after='07.eyes')",
+    "nk.agreement(guess='07.breaks')",
     "nk.exercise('05.1')",
     "nk.exercise('02.6')",
-    "nk.steps('07', after='07.eyes')",
 )
 
 
@@ -48,7 +47,7 @@ def exercise(page: Page, place: int) -> Locator:
 
 
 def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> None:
-    prices, concerts = page.locator(".nk-prices"), page.locator(".nk-lab").nth(1)
+    prices, agreement = page.locator(".nk-prices"), page.locator(".nk-agreement")
     waits = page.locator(".nk-waits")
     if waits.first.is_visible():  # else another page has guessed already
         expect(prices).to_be_hidden()
@@ -59,14 +58,10 @@ def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> N
     expect(prices.locator("svg.marks").first).to_be_visible()
     width = prices.locator("svg.marks").first.evaluate("one => one.getBoundingClientRect().width")
     assert width > 300
-    expect(concerts.locator("svg.marks")).to_be_hidden()
-    steps = page.locator(".nk-steps")
-    expect(steps).to_be_hidden()
+    expect(agreement.locator(".nk-lines")).to_be_hidden()
     waits.nth(1).get_by_role("button", name="Show it now").press("Enter")
-    expect(concerts.locator("svg.marks")).to_be_visible()
-    expect(concerts.locator(":focus")).to_have_count(1)
-    # No step asks to move what is not in sight.
-    expect(steps).to_be_visible()
+    expect(agreement.locator(".nk-lines")).to_be_visible()
+    expect(agreement.locator(":focus")).to_have_count(1)
 
 
 def test_a_solution_comes_after_two_misses_and_a_reload_asks_the_same_number(

@@ -29,11 +29,11 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     home = tmp_path_factory.mktemp("long")
-    write_notebook(home / "root", ["import conundrum as nk", "nk.faults()", "nk.concerts()"])
+    write_notebook(home / "root", ["import conundrum as nk", "nk.faults()", "nk.agreement()"])
     with serve(home) as served, watched_page(browser, forgiven="Cannot send") as page:
         page.add_init_script(SLOW)
         run_notebook(page, served.lab())
-        faults, concerts = (page.locator(".jp-CodeCell").nth(place) for place in (1, 2))
+        faults, agreement = (page.locator(".jp-CodeCell").nth(place) for place in (1, 2))
         expect(page.locator(".nk-answers")).to_have_count(2, timeout=PATIENCE)
         progress = faults.get_by_role("progressbar", name="Progress of the run")
         expect(progress).to_have_count(0, timeout=PATIENCE)
@@ -45,9 +45,9 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
         # What was pressed says so meanwhile, and the line is in sight wherever the panel is read.
         expect(faults.get_by_role("button", name="● No ceiling", exact=True)).to_be_visible()
         expect(faults.get_by_text("Working", exact=True)).to_be_in_viewport()
-        before = said(concerts).inner_text()
-        concerts.get_by_role("slider").last.press("End")
-        expect(said(concerts)).not_to_have_text(before, timeout=PATIENCE)
+        before = said(agreement).inner_text()
+        agreement.get_by_role("slider").last.press("End")
+        expect(said(agreement)).not_to_have_text(before, timeout=PATIENCE)
         assert progress.is_visible(), "the other panel answered while this one ran"
         # What is newer gives up what runs, and is answered.
         look(faults, "A short reach")

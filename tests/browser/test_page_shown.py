@@ -41,7 +41,7 @@ TURNS = """async (setting) => {
     port2.postMessage("asked");
     await pause();
   };
-  await answering.concerts(setting, remembered(played), [], {}, told);
+  await answering.agreement(setting, remembered(played), [], {}, told);
   port1.close();
   return heard;
 }"""

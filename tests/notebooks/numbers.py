@@ -31,7 +31,7 @@ KINDS |= {
 }
 WITHOUT = say("argument.off")
 """A column whose outcome is the caption; the one beside it has other assumptions."""
-COLUMNS = {name: called("2016") for name in ("2016", say("concerts.course"))}
+COLUMNS = {"2016": called("2016")}
 """What columns call a policy that has another name elsewhere."""
 CALL = re.compile(rf"nk\.(?!(?:{'|'.join(CLASS)})\()\w+\(.*\)", re.DOTALL)
 WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")

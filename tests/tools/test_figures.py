@@ -213,7 +213,6 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
         ("fewer", "lost('bargain') == ''", "'bargain' is no fault with a change"),
         ("fewer", "overturning('cut_off') == 0", "'cut_off' is no conclusion"),
         ("fewer", "regretted('lest', 'Seoul') == 'discord'", "'lest' is no end of a list"),
-        ("fewer", "reply('Peking', 'press', 3) == 'engage'", "'Peking' is no power"),
         ("fewer", "refugees('2016') < 1", "name 'refugees' is not defined"),
         ("fewer", "open('/etc/passwd') == 1", "name 'open' is not defined"),
         ("fewer", "leavers", "it stands for no figure"),

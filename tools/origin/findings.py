@@ -16,7 +16,7 @@ from conundrum.panels.scorecard import verdicts
 from conundrum.run import Run
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
-from tools.origin import choices, doubts, games
+from tools.origin import choices, doubts
 from tools.origin.runs import run as made
 
 
@@ -150,7 +150,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "concert_on": concert_on,
     "largest_fall": largest_fall,
     "farthest": farthest,
-    **games.FINDINGS,
     **choices.FINDINGS,
     **doubts.FINDINGS,
 }

@@ -5,7 +5,7 @@ import ipywidgets as widgets
 from conundrum.analysis.tradeoffs.stance_map import kept
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
-from conundrum.panels.slider_rows import PERCENT, box
+from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.shown import clash as shows
 from conundrum.shown.clash_map import CORNERS, empty
 from conundrum.tables import entries, say
@@ -68,7 +68,7 @@ def clash(*, guess: str = "", steps: str = "") -> Answered:
             guess,
             [
                 made.html("head"),
-                box("nk-switch", *switch.values()),
+                bar("", switch).add_class("nk-switch"),
                 picture,
                 made.text("said"),
                 made.html("about"),

@@ -14,7 +14,7 @@ IN_WORDS = "The same in words and as a table"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "clash = nk.clash()\nclash",
-    "nk.replies()",
+    "nk.agreement()",
     "nk.why('denial', 'pressure')",
     LOOK,
 )

@@ -31,7 +31,7 @@ FIRST = {
     "04": "clash",
     "05": "hundred_futures",
     "06": "prices",
-    "07": "concerts",
+    "07": "agreement",
     "09": "horizon",
 }
 """A panel of each notebook whose first slider is moved in `make test`."""

@@ -1,0 +1,80 @@
+"""An agreement of both powers to engage: what breaking it gains, by what giving ground costs."""
+
+from conundrum.panels.answered import Answered
+from conundrum.panels.guessed import guessed
+from conundrum.panels.slider_rows import bar, box
+from conundrum.run import CENTRAL, Setting, measured
+from conundrum.shown import agreement as shows
+from conundrum.shown.agreement_curve import MOST
+from conundrum.shown.agreement_game import played
+from conundrum.shown.agreement_words import cells
+from conundrum.tables import say
+from conundrum.widgets import Slider
+
+COSTS: dict[str, Setting] = {
+    say("agreement.nothing"): {"beijing": 0},
+    say("agreement.some", cost=6): {"beijing": 6},
+    say("agreement.some", cost=20): {"beijing": 20},
+}
+"""What giving ground may cost Beijing, out of 100, by the name of a button."""
+
+CALMS: dict[str, Setting] = {
+    say("agreement.as_set"): {"beliefs": CENTRAL},
+    say("agreement.not_at_all"): {"beliefs": CENTRAL | {"contact_calms": 0}},
+}
+"""How far contact calms hostility, by the name of a button."""
+
+
+def agreement(*, guess: str = "", steps: str = "") -> Answered:
+    """Show what each power loses if it keeps an agreement to engage, and if it breaks it (H16).
+
+    Parameters
+    ----------
+    guess : str, optional
+        The question that it answers, such as ``07.breaks``: it opens once this is answered.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``07``; none unless given.
+
+    Returns
+    -------
+    Answered
+        A widget; its slider ``washington`` sets what giving ground costs Washington, from 0 to 30
+        points of 100.
+
+    Raises
+    ------
+    BadValue
+        If there is no such question, or there are no such steps.
+
+    Examples
+    --------
+    >>> shown = agreement()
+    >>> shown.sliders["washington"].value = 17
+    >>> shown.parts["said"].text[:36]
+    'Washington loses less if it breaks i'
+    """
+    setting: Setting = {"beliefs": CENTRAL, "cost": {"washington": 0}, "beijing": 0}
+    made = Answered(shows, setting, ("nk-lab", "nk-agreement"))
+    slider = Slider(
+        name=say("agreement.control"), label=say("agreement.lever"), unit="of 100", high=MOST
+    )
+    lever = box(
+        "nk-over",
+        f"<h4>{say('agreement.drawn')}</h4>",
+        made.html("curve"),
+        made.slider("cost.washington", slider),
+    )
+    ends = box("nk-ends", made.html("named"), made.text("said"), made.html("cells"))
+    switches = [
+        bar(say(asks), made.choices_of(sets)).add_class("nk-switch")
+        for asks, sets in (("agreement.china", COSTS), ("agreement.calms", CALMS))
+    ]
+    asked = cells(played(measured(shows, setting), 0, 0), True) if guess else ""
+    return made.laid(
+        guessed(
+            guess,
+            [made.html("head"), box("nk-game", lever, ends), made.table(say("agreement.fold"))],
+            [*switches, *made.led(steps)],
+            asked,
+        )
+    )
