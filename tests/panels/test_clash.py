@@ -74,5 +74,5 @@ def test_stances_and_the_concert_index_agree(name: str) -> None:
 
 
 def test_a_guess_that_is_not_asked_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="question"):
+    with pytest.raises(nk.BadValue, match="guess"):
         nk.clash(guess="04.none")
