@@ -60,7 +60,7 @@ PUBLIC = {
     "agreement": Public(options={"steps": "07"}, move=slid("washington", "20")),
     "apart": Public(move=pressed("Growth arms, and does not tame")),
     "argument": Public(move=pressed("Both cut it off")),
-    "ask": Public(("00.predict",), unfrozen=ASKED),
+    "ask": Public(("00.alone",), unfrozen=ASKED),
     "believing": Public(move=slid("growth_arms", "100")),
     "beside": Public(options={"steps": "05"}, move=pressed("Growth arms, and does not tame")),
     "best_for": Public(),

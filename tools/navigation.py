@@ -2,9 +2,9 @@
 
 Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table, and the edition's list;
 in each notebook the line with its place and its neighbours, under the title and under Next; under
-the title the time it takes and how to run it; under Next its exercises, if it has any; and two
-folds, if it has them: what one can do afterwards, and all claims. A notebook counts as written when
-its file exists.
+the title the time it takes and how to run it; under Next its exercises, if it has any; and the
+fold that says what one can do afterwards, if it has one. A notebook counts as written when its file
+exists.
 ``--check`` only compares.
 """
 
@@ -26,7 +26,6 @@ CLAIMS = list(
     csv.DictReader((ROOT / "seeds" / "claims.csv").read_text(encoding="utf-8").splitlines())
 )
 TABLE = ("<!-- notebooks: written by `make lists` -->\n", "<!-- end of notebooks -->")
-FOLD = ("<details>\n<summary>All claims, in our words</summary>\n\n", "\n</details>")
 GOALS = (
     "<details>\n<summary>What you can do afterwards, and what to read before</summary>",
     "</details>",
@@ -46,7 +45,7 @@ def label(number: str) -> str:
     Examples
     --------
     >>> label("00")
-    '00 Start here'
+    '00 Can Washington do it alone?'
     """
     return f"{number} {NOTEBOOKS[number]['title']}"
 
@@ -61,7 +60,6 @@ PARTS = parts(
     label=label,
     of_all=of_all,
     notebooks=NOTEBOOKS,
-    all_claims=CLAIMS,
 )
 
 
@@ -113,8 +111,7 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
         source = HEAD.sub(
             lambda found: f"{found[1]}\n\n{under.get(found[1], under['title'])}\n\n", source
         )
-        source = between(GOALS, source.rstrip(), goals(number))
-        return between(FOLD, source, PARTS.claims(number, there))
+        return between(GOALS, source.rstrip(), goals(number))
 
     return rewritten(text, cell)
 

@@ -44,21 +44,12 @@ def test_a_term_shows_its_meaning_and_leads_to_its_entry(page: Page) -> None:
     expect(entry).to_be_in_viewport()
 
 
-def test_a_claim_leads_to_where_it_is_taken_up(page: Page) -> None:
-    notebook = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-    notebook.locator("summary", has_text="All claims").click()
-    notebook.get_by_role("row", name="H2").get_by_role("link").click()
-    # JupyterLab 4.6 opens a notebook at its top, whatever heading is asked for.
-    expect(notebook.get_by_role("heading", level=1)).to_contain_text("A shared worry")
-    expect(notebook.get_by_role("heading", name="The claim").first).to_be_in_viewport()
-
-
 def test_the_strip_leads_to_the_next_notebook_and_back(page: Page) -> None:
     notebook = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
     notebook.get_by_role("link", name="01 A shared worry →").first.click()
     expect(notebook.get_by_role("heading", level=1)).to_contain_text("A shared worry")
-    notebook.get_by_role("link", name="← 00 Start here").first.click()
-    expect(notebook.get_by_role("heading", level=1)).to_contain_text("Start here")
+    notebook.get_by_role("link", name="← 00 Can Washington do it alone?").first.click()
+    expect(notebook.get_by_role("heading", level=1)).to_contain_text("Can Washington do it alone?")
 
 
 def test_after_run_all_the_top_is_in_sight_and_a_term_opens_there(page: Page) -> None:

@@ -21,8 +21,7 @@ PLACES = (
 
 def prose(path: Path) -> str:
     cells = nbformat.read(path, as_version=4).cells
-    text = "\n".join(cell.source for cell in cells)
-    return re.sub(r"(?s)<details>\n<summary>All claims.*?</details>", "", text)
+    return "\n".join(cell.source for cell in cells)
 
 
 def words(path: Path) -> str:

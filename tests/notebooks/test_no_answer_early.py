@@ -14,7 +14,7 @@ from tools.origin.meaning import worth
 pytestmark = pytest.mark.slow
 
 TELLING = {
-    "00.2": "American sanctions cost people more than they cost the programme.",
+    "00.alone": "All American sanctions leave 81<!--= warheads('us_sanctions 1') --> warheads.",
     "01.launches": "In the years 2007 to 2017 there were 95 launches.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
     "05.arms": "“Both open up” if growth only arms: 102 warheads",

@@ -112,10 +112,9 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
             there = f"{place}, step {number}"
             yield Told(there, step["says"])
             if "question" in step:
-                waits = number > 1 or bool({"moves", "closes"} & step.keys())
+                waits = number > 1 or "moves" in step
                 yield from _question(there, step["question"], steps, not waits)
             yield Told(there, step.get("found", ""))
-            yield Told(there, ASKS[step["closes"]]["came"] if "closes" in step else "", steps)
 
 
 def _question(place: str, name: str, led: str = "", stands: bool = True) -> Iterator[Told | Asked]:

@@ -9,7 +9,6 @@ import pytest
 from tests.frozen.showing import within
 
 import conundrum as nk
-from conundrum.tables import say
 from conundrum.tables.settings import entries
 from conundrum.widgets.record_chart import Shown
 
@@ -87,21 +86,6 @@ def test_an_answer_of_before_stands_again_the_last_one_and_none_that_is_gone() -
     assert again(asked, ("an answer of an earlier edition", "-")) is None
     asked.choose(0)
     assert again(asked, (second, "-")) is None
-
-
-def test_a_guess_that_was_closed_is_closed_again_and_by_the_panel_as_well() -> None:
-    asked: Any = nk.ask("00.predict")
-    about = entries("questions")["00.predict"]
-    says = about["answers"][3]["says"]
-    closed = {"chosen": 3, "came": True, "beside": True}
-    assert again(asked, (says, "Noted."), (says, about["came"])) == closed
-    asked.choose(3)
-    assert again(asked, (says, "Noted.")) is None
-    assert again(asked, (says, about["came"])) == closed
-    asked.door.say(closed)
-    # The panel tells it, and the guess says where it stands.
-    assert asked.reply.text == say("asked.beside", said=says)
-    assert again(asked, (says, about["came"])) is None
 
 
 def test_a_number_of_before_stands_again() -> None:

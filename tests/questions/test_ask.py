@@ -9,7 +9,7 @@ import conundrum as nk
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions.ask import NumberQuestion, Question
 from conundrum.questions.verdict import classify_number
-from conundrum.tables.settings import entries, value
+from conundrum.tables.settings import entries
 
 CHOICES = {name: asked for name, asked in entries("questions").items() if "answers" in asked}
 NUMBERS = {name: asked for name, asked in entries("questions").items() if "answer" in asked}
@@ -93,62 +93,6 @@ def test_hints_come_before_the_answer_and_do_not_hold_it(name: str) -> None:
     assert shown.reply.text == told
 
 
-GUESSES = {name: asked for name, asked in CHOICES.items() if "came" in asked}
-
-
-def test_a_guess_that_a_panel_answers_comes_back_beside_what_came() -> None:
-    for name, asked in GUESSES.items():
-        shown = nk.ask(name)
-        assert isinstance(shown, Question)
-        shown.show()
-        assert (shown.reply.text, _hidden(shown.show_button)) == ("", True)
-        shown.choose(2)
-        assert not _hidden(shown.show_button)
-        shown.show_button.click()
-        says = asked["answers"][2]["says"]
-        assert shown.reply.text == f"You guessed: “{says}” Here it is: {asked['came']}"
-        # Once: it cannot be changed, and is not offered again.
-        shown.choose(0)
-        assert (shown.chosen, _hidden(shown.show_button)) == (2, True)
-    assert "00.predict" in GUESSES
-
-
-def test_what_came_of_the_first_guess_is_told_in_numbers() -> None:
-    figures = re.findall("[0-9]+", GUESSES["00.predict"]["came"])
-    runs = [nk.simulate(nk.Policy(us_sanctions=share)) for share in (0.9, 1, 0)]
-    seen = [[f"{measured(run, of):.0f}" for run in runs] for of in ("warheads", "hunger")]
-    (was, all_of_it, none_of_it), (ate, starved, fed) = seen
-    assert figures == [
-        *("90", "100", was, all_of_it, ate, starved, "100"),
-        *("0", "100", none_of_it, all_of_it, fed, starved),
-    ]
-
-
-def test_what_came_of_the_first_guess_names_the_answer_that_the_run_bears_out() -> None:
-    was, presses = (nk.simulate(nk.Policy(us_sanctions=share)) for share in (0.9, 1))
-    arsenal, hunger = (
-        (measured(presses, of) - measured(was, of)) / value("outcomes", of, "telling")
-        for of in ("warheads", "hunger")
-    )
-    borne_out = {
-        "Fewer warheads": arsenal < -1,
-        "More warheads": arsenal > 1,
-        "More hunger, and much the same arsenal": hunger > 1 and abs(arsenal) < 1,
-        "About the same": hunger < 1 and abs(arsenal) < 1,
-    }
-    says = [answer["says"] for answer in GUESSES["00.predict"]["answers"]]
-    holds = [
-        letter
-        for letter, answer in zip("abcd", says, strict=True)
-        if borne_out[re.split(r", since|[.:]", answer)[0]]
-    ]
-    assert re.findall(r"\(([a-d])\)", GUESSES["00.predict"]["came"]) == holds
-
-
-def measured(run: nk.Outlook, outcome: str) -> float:
-    return float(run[outcome][-1].mean()) * value("outcomes", outcome, "per_unit")
-
-
 def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
     shown = numbered("02.2")
     for entry in ("many", "1000", "nan", ""):
@@ -161,12 +105,12 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
 
 
 def test_an_unknown_question_is_named() -> None:
-    with pytest.raises(ValueError, match=r"question: one of 00\.3, 00\.2, 00\.1 or \d+ more is"):
+    with pytest.raises(ValueError, match=r"question: one of 00\.3, 00\.1, .* more is"):
         nk.ask("00.9")
 
 
 @pytest.mark.parametrize("place", [-1, 9, "0", None])
-@pytest.mark.parametrize(("make", "name"), [(nk.ask, "00.predict"), (nk.predict, "05.when")])
+@pytest.mark.parametrize(("make", "name"), [(nk.ask, "00.alone"), (nk.predict, "05.when")])
 def test_there_is_no_other_answer_to_choose(make: Any, name: str, place: object) -> None:
     asked = make(name)
     with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to"):

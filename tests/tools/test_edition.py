@@ -23,7 +23,7 @@ from tools.edition.states import ID, State, lives
 pytestmark = pytest.mark.slow
 
 MADE = {
-    "ask": ("00.predict",),
+    "ask": ("00.alone",),
     "chart": ("votes",),
     "move": ("us_sanctions",),
     "faults": (),

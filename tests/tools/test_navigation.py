@@ -48,12 +48,11 @@ def test_neighbours_are_the_nearest_that_are_written(number: str, there: list[st
 def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool: Tool) -> None:
     folder = tmp_path / "notebooks"
     nearest = max(number for number in WRITTEN if number < STRANGE)
-    first, last = (folder / NOTEBOOKS[number]["file"] for number in (WRITTEN[0], nearest))
+    last = folder / NOTEBOOKS[nearest]["file"]
     file = NOTEBOOKS[STRANGE]["file"]
 
     (folder / file).unlink()
     tool("navigation")
-    assert file not in "".join(lines(first, "| H"))
     assert file not in linked(lines(last, "**Notebook ")[0])
     shutil.copy(last, folder / file)
 
@@ -63,7 +62,6 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool
     assert name in (tmp_path / "README.md").read_text(encoding="utf-8")
     page = (tmp_path / "docs" / "edition" / "notebooks.md").read_text(encoding="utf-8")
     assert f"- {name} · {NOTEBOOKS[STRANGE]['minutes']} minutes · " in page
-    assert f"({file})" in "".join(lines(first, "| H"))
     assert file in linked(lines(last, "**Notebook ")[0])
     assert last.name in linked(lines(folder / file, "**Notebook ")[0])
     again = tool("navigation")

@@ -126,9 +126,6 @@ def _steps(
         told.append({**texts, "sets": sets, "shows": step.get("shows", [])})
         if "moves" in step:
             told[-1]["moves"] = moves
-        if "closes" in step:
-            guess = entries("questions")[step["closes"]]
-            told[-1]["closes"] = {"question": step["closes"], "came": guess["came"]}
         if "question" in step:
             question = ask(step["question"])
             question.layout.display = "none"

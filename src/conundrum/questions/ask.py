@@ -21,8 +21,7 @@ class Question(Choosing, Asking):
     name : str
         Its id.
     question : dict
-        With ``asks``, and a list ``answers`` of ``says`` and ``reply``; and where a panel answers
-        it, with what ``came``, which is told once the panel is moved, or on the ``show_button``.
+        With ``asks``, and a list ``answers`` of ``says`` and ``reply``.
     ring : HTML, optional
         Where a picture has room for a dashed ring ``at`` the place of the chosen answer.
 
@@ -36,24 +35,15 @@ class Question(Choosing, Asking):
     def __init__(
         self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
     ) -> None:
-        parts, came = self.offer(question["answers"]), question.get("came", "")
-        self.show_button = button(say("waits.show"), self.show)
-        self.show_button.layout.display = "none"
-        helps = {"show": self.show_button} if came else {}
-        marks = {"ring": ring} if ring else {}
-        super().__init__(self.buttons, [*helps.values()], question["asks"])
+        parts, marks = self.offer(question["answers"]), {"ring": ring} if ring else {}
+        super().__init__(self.buttons, [], question["asks"])
         self.answered_by(
             asked_choice,
             {"question": name, "asked": question["asks"]},
-            {**parts, **helps, **marks},
+            {**parts, **marks},
             {"chosen": None},
-            lambda: {"answers": question["answers"], "came": came, "ringed": bool(ring)},
+            lambda: {"answers": question["answers"], "ringed": bool(ring)},
         )
-
-    def show(self) -> None:
-        """Tell what came beside the guess; nothing is done where no panel answers it."""
-        if self.show_button.layout.display != "none":
-            self.door.press("show")
 
 
 class NumberQuestion(Asking):
@@ -127,7 +117,7 @@ def ask(question: str) -> Question | NumberQuestion:
     Parameters
     ----------
     question : str
-        Its id, such as ``00.predict``.
+        Its id, such as ``00.alone``.
 
     Raises
     ------
@@ -136,7 +126,7 @@ def ask(question: str) -> Question | NumberQuestion:
 
     Examples
     --------
-    >>> shown = ask("00.predict")
+    >>> shown = ask("00.alone")
     >>> shown.choose(0)
     >>> bool(shown.reply.text)
     True

@@ -1,7 +1,6 @@
 // Leads through a panel in steps, which `panels/steps.py` has read: a step says one thing, sets the
 // panel through its door, dims what it does not speak of, and asks for a setting or a question. What
-// was found is told once that is done, and so is what came of a guess that the panel answers. All is
-// done here, and the kernel sets the panel as well.
+// was found is told once that is done. All is done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).promise;
   const get = (id) => model.widget_manager.get_model(id);
@@ -39,12 +38,7 @@ async function render({ model, el }) {
   const bar = make("div", { class: "nk-bar", role: "group", "aria-label": frame("name") });
   bar.append(count, back, next, leave);
   const text = make("div", { class: "nk-step", role: "status" });
-  const closed = make("p", { role: "status" });
-  el.append(bar, text, closed);
-
-  // What came of a guess, by the place of the step that closes it.
-  const closing = {};
-  steps.forEach((_, place) => close(place, false));
+  el.append(bar, text);
 
   // What is set by now: what the page did last, or what the kernel has told since.
   let now = door ? door.get("setting") : {};
@@ -63,19 +57,10 @@ async function render({ model, el }) {
 
   // What is asked of a move waits for it, and then stays.
   const moved = new Set();
-  const waits = ({ moves, closes }, place) =>
-    (moves || closes) && !moved.has(place) && !answered(asked[place]);
+  const waits = ({ moves }, place) => moves && !moved.has(place) && !answered(asked[place]);
   function look() {
     const { sets, moves } = steps[at()];
     if (moves ? stands(moves) : !stands(sets)) moved.add(at());
-    if (moved.has(at())) close(at(), true);
-  }
-  function close(place, anew) {
-    const { closes } = steps[place];
-    const guess = closes && own.records.findLast((one) => one.question === closes.question);
-    if (!guess || (guess.came === closes.came) === anew) return;
-    closing[place] = say(words, "asked.came", { said: guess.said, came: closes.came });
-    if (anew) own.keep({ ...guess, came: closes.came });
   }
   function draw() {
     const [place, left] = [at(), model.get("left")];
@@ -84,8 +69,6 @@ async function render({ model, el }) {
     count.textContent = frame("count", { step: `${place + 1}`, steps: `${steps.length}` });
     [back.disabled, next.disabled] = [place === 0, place === steps.length - 1];
     text.hidden = left;
-    const came = closing[place] ?? "";
-    if (closed.textContent !== came) closed.textContent = came;
     for (const part of [count, back, next]) part.hidden = left || steps.length === 1;
     leave.textContent = frame(left ? "take" : "leave");
     const shown = `<p>${step.says}</p>${found && `<p class="nk-largest">${found}</p>`}`;
