@@ -58,11 +58,11 @@ HANDED_IN = (
 
 PUBLIC = {
     "agreement": Public(options={"steps": "07"}, move=slid("washington", "20")),
-    "apart": Public(move=pressed("Growth arms, and does not tame")),
+    "apart": Public(),
     "argument": Public(move=pressed("Both cut it off")),
     "ask": Public(("00.alone",), unfrozen=ASKED),
     "believing": Public(move=slid("growth_arms", "100")),
-    "beside": Public(options={"steps": "05"}, move=pressed("Growth arms, and does not tame")),
+    "beside": Public(options={"steps": "05"}, move=pressed("twice")),
     "best_for": Public(),
     "board": Public(unfrozen=SEMINAR),
     "chart": Public(("votes",)),
@@ -71,7 +71,7 @@ PUBLIC = {
     "conclusion": Public(("sanctions",), move=slid("limit", "0")),
     "debrief": Public(unfrozen=SEMINAR),
     "desk": Public(unfrozen=SEMINAR),
-    "endings": Public((7,), move=pressed("Draw a future")),
+    "endings": Public((7,), move=pressed("Draw another future")),
     "exercise": Public(("02.1",), unfrozen=ASKED),
     "faults": Public(move=pressed("Russia is missing")),
     "forecast": Public(options={"guess": "08.output", "steps": "08"}, move=pressed("not at all")),

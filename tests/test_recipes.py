@@ -188,31 +188,26 @@ shown["told"] = "Made up, of 20 years." in posters.parts["story"].text
 
 
 def test_a_new_outcome(copy: Copy) -> None:
-    used = "lab 7;beside 7;seminar 7;balance 9"
+    used = "lab 7;beside 7;seminar 7"
     copy.add(
         "outcomes.csv",
-        "cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,"
-        f'{used},more,"Made up.",8,"A step."',
+        f'cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,{used},"Made up.",8,"A step."',
     )
     shown = copy.shown("""
 lab = nk.lab()
 lab.folds["table"].unfolded = True
-from conundrum.analysis.balance import MORE_IS_BETTER, balance
-from conundrum.charts import beside, seminar_path
-from conundrum.run.statistics import Run
+from conundrum.charts import seminar_path
+from conundrum.shown import beside
 shown["lab"] = list(lab.panels)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
 shown["last"] = [beside.DRAWN[-1], seminar_path.DRAWN[-1]]
-run = Run(lab.outlook)
-shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1]]
 """)
     assert shown == {
         "lab": "cohesion",
         "table": True,
         "said": True,
         "last": ["cohesion"] * 2,
-        "balance": ["cohesion"] * 2,
     }
 
 

@@ -78,7 +78,7 @@ def test_a_solution_comes_after_two_misses_and_a_reload_asks_the_same_number(
             number.get_by_role("textbox").fill(wrong)
             number.get_by_role("textbox").press("Enter")
         solution.press("Enter")
-        expect(number).to_contain_text("The answer is -30 points, where 2016 is 100.")
+        expect(number).to_contain_text("The answer is -36 points, where 2016 is 100.")
     expect(other(page)).to_be_visible()
     text = exercise(page, 1)
     text.get_by_role("textbox").fill(EXERCISES["02.6"]["model"])

@@ -52,8 +52,8 @@ RUNS = "const controls = Float64Array.of("
 """Where the script begins to run a scenario."""
 
 SLOW = {
-    "kind": "apart",
-    "setting": {"beliefs": vars(nk.Beliefs())},
+    "kind": "beside",
+    "setting": nk.beside().now,
     "outcomes": [],
     "choices": {},
     "parts": [["head", "", "value"], ["said", "", "text"], ["table", "", "value"]],

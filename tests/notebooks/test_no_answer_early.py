@@ -17,7 +17,7 @@ TELLING = {
     "00.alone": "All American sanctions leave 81<!--= warheads('us_sanctions 1') --> warheads.",
     "01.launches": "In the years 2007 to 2017 there were 95 launches.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
-    "05.arms": "“Both open up” if growth only arms: 102 warheads",
+    "05.when": "Half of the regimes have fallen by spring 2025.",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
     "06.3": "More likely a cost is missing.",
     "09.fall": "In 67<!--= 100 - fallen('joint cut-off, fall_most 0.03') --> of 100 it stands.",
@@ -25,8 +25,7 @@ TELLING = {
 """For some questions, a sentence that tells the answer."""
 GIVEN_AWAY = {
     "01_a_shared_worry.ipynb, timeline": "95 launches",
-    "05_two_ways_in_concert.ipynb, apart-parts": "warheads",
-    "05_two_ways_in_concert.ipynb, beside": "warheads are left",
+    "05_two_ways_in_concert.ipynb, beside": "spring 2025",
     "08_after_2016.ipynb, forecast": "light range",
     "09_how_sure_are_we.ipynb, faults": "conclusions survive",
 }

@@ -88,9 +88,11 @@ def test_it_has_one_title_and_the_skeleton_in_order() -> None:
         headings = re.findall(r"^(#+) (.+)$", prose(path), flags=re.MULTILINE)
         assert [level for level, _ in headings].count("#") == 1, path
         assert headings[0][0] == "#", path
-        titles = [title for level, title in headings if level == "##"]
+        titles = [title.partition(":")[0] for level, title in headings if level == "##"]
         if "What next" in titles:
-            assert [title for title in titles if title in NEW] == NEW, path
+            told = [title for title in titles if title in NEW]
+            # A surprise can stand in the panel, beside the switch that undoes it.
+            assert told == [title for title in NEW if title in told or title != NEW[1]], path
         else:
             assert titles == SKELETON, path
 

@@ -1,58 +1,164 @@
-"""Two policies beside each other: the right runs, in the right lines, under the chosen beliefs."""
+"""Two policies and that of 2016 in small charts: the right runs, as high as they are, and told."""
+
+import re
+from functools import cache
 
 import numpy as np
 import pytest
-from tests.reader import press
+from tests.reader import table
 
 import conundrum as nk
-from conundrum.charts.beside import DRAWN
-from conundrum.charts.small_multiples import EVERY
-from conundrum.charts.style import PANEL, TEXT
-from conundrum.panels.beside import BELIEFS
+from conundrum.panels.answered import Answered
+from conundrum.run.beginning import average_at
 from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import in_futures
-from conundrum.shown.beside import chart_data
+from conundrum.shown.beside import DRAWN, LETTERS, TOPS
 from conundrum.tables.settings import value
 
 pytestmark = pytest.mark.slow
 
-
-def test_each_line_is_that_of_its_policy() -> None:
-    drawn = nk.beside("joint opening", nk.Policy(us_sanctions=0)).parts["chart"].run
-    policies = (nk.PRESETS["joint opening"], nk.Policy(us_sanctions=0), nk.PRESETS["2016"])
-    for line, policy in zip(("first", "second", "path"), policies, strict=True):
-        average = np.mean(nk.simulate(policy)["warheads"][::EVERY], axis=1)
-        np.testing.assert_allclose(drawn["warheads"][line]["mean"], average, atol=0.06)
+BOTH = ("joint cut-off", "joint opening")
+ARMS = {"growth_tames": 0.0, "growth_arms": 1.0}
+LINE = re.compile(r'<polyline class="(.*?)" fill="none" stroke="(.*?)" points="(.*?)"/>')
+NUMBER = re.compile(r'<b style="--nk-is:.*?;--up:([\d.]+)">(.*?)</b>')
 
 
-def test_both_are_compared_under_the_beliefs_that_are_chosen() -> None:
-    shown = nk.beside("joint cut-off", "joint opening")
-    chosen = "Growth arms, and does not tame"
-    press(shown, chosen)
-    assert shown.beliefs == BELIEFS[chosen]
-    policies = (nk.PRESETS[name] for name in ("joint cut-off", "joint opening", "2016"))
-    runs = [Run(nk.simulate(policy, BELIEFS[chosen])) for policy in policies]
-    assert shown.parts["chart"].run == chart_data(runs)
-    assert "in 2036: better in people who have left" in shown.parts["said"].text
+@cache
+def run(name: str, *beliefs: tuple[str, float]) -> nk.Outlook:
+    return nk.simulate(nk.PRESETS[name], nk.Beliefs(**dict(beliefs)))
 
 
-def test_the_head_and_the_chart_count_falls_alike() -> None:
-    # 95 of 1,000 are half a future more than 9 of 100.
-    policies = {"first": "joint cut-off", "second": "joint opening"}
-    drawn = nk.beside(*policies.values()).parts["chart"].run["fallen"]
-    for line, policy in policies.items():
-        fallen = nk.simulate(nk.PRESETS[policy])["fallen"][-1]
-        assert in_futures(fallen) == f"{drawn[line]['last']} of 100"
+def chart(shown: Answered, outcome: str) -> str:
+    return str(shown.parts[f"chart.{outcome}"].value)
 
 
-def test_the_two_last_numbers_never_cover_each_other() -> None:
+def text(html: str) -> str:
+    return re.sub(r"<[^>]*>", " ", html)
+
+
+def rows_of(html: str) -> list[list[str]]:
+    cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in html.split("<tr>")[2:])
+    return [*cells]
+
+
+def test_each_line_is_as_high_as_the_average_of_its_policy() -> None:
+    shown = nk.beside(*BOTH)
+    for outcome in DRAWN:
+        # What is drawn last lies on top: the first policy.
+        lines = LINE.findall(chart(shown, outcome))[::-1]
+        for name, (_, _, points) in zip((*BOTH, "2016"), lines, strict=True):
+            places = [tuple(map(float, point.split(","))) for point in points.split()]
+            assert [across for across, _ in places] == [2.5 * half for half in range(41)]
+            for half in (0, 7, 40):
+                average = average_at(Run(run(name)), outcome, 2 * half)
+                assert places[half][1] == pytest.approx(
+                    100 - 100 * average / TOPS[outcome], abs=0.06
+                )
+
+
+def test_no_line_leaves_its_chart_whatever_is_believed_of_growth() -> None:
+    for beliefs in ((), tuple(ARMS.items())):
+        for name in BOTH:
+            seen = Run(run(name, *beliefs))
+            for outcome in DRAWN:
+                assert all(average_at(seen, outcome, step) < TOPS[outcome] for step in range(81))
+
+
+def test_the_numbers_at_the_ends_never_cover_each_other() -> None:
     for second in ("2016", "Washington alone", "shared conditions"):
-        run = nk.beside("Beijing alone", second).parts["chart"].run
+        shown = nk.beside("Beijing alone", second)
         for outcome in DRAWN:
-            room = TEXT / PANEL["height"] * value("outcomes", outcome, "frame")
-            first, last = (run[outcome][f"{name}_end"] for name in ("first", "second"))
-            assert abs(first - last) >= 0.99 * room
-            assert min(first, last) >= 0
+            high = sorted(float(up) for up, _ in NUMBER.findall(chart(shown, outcome)))
+            assert high[0] >= 0
+            assert min(np.diff(high)) >= LETTERS - 0.11
+
+
+def test_the_chart_of_falls_says_when_half_of_the_regimes_have_fallen() -> None:
+    fallen = run("joint cut-off")["fallen"].mean(axis=1)
+    assert fallen[33] < 0.5 <= fallen[34]
+    html = chart(nk.beside(*BOTH), "fallen")
+    assert re.findall(r"--across:([\d.]+)\"><span>(.*?)</span>", html) == [("0.425", "spring 2025")]
+    assert "<span>spring" not in chart(nk.beside("2016", "joint opening"), "fallen")
+
+
+def test_policies_of_one_colour_are_told_apart_by_dashes() -> None:
+    def looks(*policies: object) -> list[tuple[str, str]]:
+        lines = LINE.findall(chart(nk.beside(*policies), "hunger"))  # type: ignore[arg-type]
+        return [(look, colour) for look, colour, _ in lines][::-1]
+
+    assert [look for look, _ in looks(*BOTH)] == ["nk-own", "nk-own", "nk-was"]
+    alike = looks("Beijing alone", "joint opening")
+    assert alike[0][1] == alike[1][1]
+    assert [look for look, _ in alike] == ["nk-own", "nk-dashed", "nk-was"]
+    assert looks("joint opening", nk.Policy(us_sanctions=0))[1] == ("nk-own", "var(--nk-ink)")
+
+
+def test_h15_the_finding_names_what_each_concert_buys_and_costs() -> None:
+    finding = text(nk.beside(*BOTH).parts["head"].value)
+    cut, opened, path = (run(name) for name in (*BOTH, "2016"))
+    for number in (
+        f"ends with {cut['warheads'][-1].mean():.0f} warheads",
+        f"instead of {path['warheads'][-1].mean():.0f}, but",
+        f"{cut['leavers'][-1].mean() / 1e6:.1f} million people leave",
+        f"only {100 * opened['hunger'][-1].mean():.0f} of 100 people",
+    ):
+        assert number in finding
+
+
+def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
+    shown = nk.beside(*BOTH)
+    cut = run("joint cut-off")
+    after = 100 * cut["hunger"][-1][cut["fallen"][-1] > 0].mean()
+    said = shown.parts["said"].text
+    assert f"Even where the regime has fallen, {after:.0f} are hungry" in said
+    shown.set(hunger_follows=0)
+    unlinked = nk.Assumptions(hunger_output=0)
+    first, path = (
+        100 * nk.simulate(nk.PRESETS[name], assumptions=unlinked)["hunger"][-1].mean()
+        for name in ("joint cut-off", "2016")
+    )
+    finding = text(shown.parts["head"].value)
+    assert f"{first:.0f} of 100 people are hungry" in finding
+    assert f"and {path:.0f} of 100 with" in finding
+    doubt = nk.table("faults").set_index("id").loc["hunger_from_output", "test"]
+    said = shown.parts["said"].text
+    assert said.startswith("The surprise is gone")
+    assert said.endswith(doubt)
+
+
+def test_a_belief_about_growth_is_told_with_both_kinds_of_futures() -> None:
+    shown = nk.beside(*BOTH)
+    shown.set(growth_tames=0.0)
+    # Two warheads are not worth a word.
+    assert "leaves 87 warheads, and" in text(shown.parts["head"].value)
+    shown.set(**ARMS)
+    finding = text(shown.parts["head"].value)
+    opened, path = (run(name, *ARMS.items()) for name in ("joint opening", "2016"))
+    assert f"leaves {opened['warheads'][-1].mean():.0f} warheads, more than the" in finding
+    ruled = [one["warheads"][-1][one["fallen"][-1] == 0].mean() for one in (opened, path)]
+    assert f"leaves {ruled[0]:.0f} warheads, and “Carry on" in finding
+    assert f"leaves {ruled[1]:.0f}. The other five" in finding
+
+
+def test_both_kinds_of_futures_add_up() -> None:
+    kinds = rows_of(nk.beside(*BOTH).parts["kinds"].value)
+    assert len(kinds) == 6
+    for rules, fell in zip(kinds[::2], kinds[1::2], strict=True):
+        assert rules[0].endswith(": the regime rules")
+        assert fell[0].endswith(": it has fallen")
+        assert int(rules[1]) + int(fell[1]) == 100
+        assert fell[-1] == "0"
+    cut = run("joint cut-off")
+    down = cut["fallen"][-1] > 0
+    ends = [f"{cut['warheads'][-1][kind].mean():.0f}" for kind in (~down, down)]
+    assert [kinds[0][2], kinds[1][2]] == ends
+
+
+def test_the_table_has_every_fifth_year() -> None:
+    told = rows_of(table(nk.beside(*BOTH)))
+    assert len(told) == 3 * (1 + value("limits", "years", "default") / 5)
+    assert told[0][0] == "Both cut it off, 2016"
+    hunger = [100 * run(name)["hunger"][20].mean() for name in BOTH]
+    assert [int(told[at][4]) for at in (1, 6)] == [round(one) for one in hunger]
 
 
 @pytest.mark.parametrize(

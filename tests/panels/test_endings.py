@@ -1,37 +1,34 @@
-"""One future, three endings: no future before a guess, then ten, and all beside them."""
+"""One future, three endings: each is drawn and told as its run has it, and counted among all."""
 
 import re
+from collections import Counter
 from functools import cache
 
-import numpy as np
 import pytest
 from tests.reader import press, table
 
 import conundrum as nk
-from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.panels.answered import Answered
 from conundrum.panels.endings import WAITING, to_draw
 from conundrum.run.statistics import Run
-from conundrum.run.story import falls
 from conundrum.shown.endings import (
-    GUESSES,
-    TEN,
-    chart_data,
-    decided,
-    guessed,
-    headline,
-    tally,
+    EXAMPLE,
+    KINDS,
+    MIDDLE,
+    MOST_LEFT,
+    MOST_WARHEADS,
+    ROOM,
+    kind,
+    story,
 )
 from conundrum.shown.posters import POSTERS
+
+DRAW = "Draw another future"
 
 
 @cache
 def outlooks() -> dict[str, nk.Outlook]:
     return {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
-
-
-FEW, SOME = guessed("few"), guessed("some")
-DRAW = "Draw a future"
 
 
 @cache
@@ -44,94 +41,115 @@ def shown() -> Answered:
     return nk.endings(seed=7)
 
 
-def drawn(panel: Answered) -> list[int]:
-    """Return the numbers of the futures that were drawn."""
-    futures: list[int] = panel.now["waiting"][: panel.now["drawn"]]
-    return futures
+def fallen(future: int) -> tuple[bool, ...]:
+    """Return under which policies the regime has fallen in a future."""
+    return tuple(bool(run["fallen"][-1, future - 1]) for run in outlooks().values())
 
 
-def test_no_future_is_drawn_before_a_guess(shown: Answered) -> None:
-    assert shown.buttons[DRAW].disabled
-    press(shown, DRAW)
-    assert drawn(shown) == []
-    # What one future comes to is shown as an example, and counted with none.
-    example = shown.now["waiting"][-1]
-    assert f"For example, future {example}." in shown.parts["head"].value
-    for policy, run in runs().items():
-        assert shown.parts[f"life.{policy}"].run == chart_data(run, example)
-        assert re.search("falls by|stands in", shown.parts[f"card.{policy}"].value)
-        assert shown.parts[f"tally.{policy}"].value == ""
-    press(shown, SOME)
-    assert not shown.buttons[DRAW].disabled
-    press(shown, DRAW)
-    assert len(drawn(shown)) == 1
-    assert "For example" not in shown.parts["head"].value
-    # Whoever has seen a future guesses no longer.
-    assert all(shown.buttons[guess].disabled for guess in map(guessed, GUESSES))
-    press(shown, FEW)
-    assert shown.now["guess"] == "some"
+def test_the_first_future_ends_as_most_do(shown: Answered) -> None:
+    counted = Counter(fallen(future) for future in range(1, 1001))
+    assert fallen(EXAMPLE) == counted.most_common(1)[0][0]
+    assert f"Future {EXAMPLE}: only the cut-off" in shown.parts["head"].value
 
 
-def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
+def test_a_future_is_named_by_under_which_policies_its_regime_falls(shown: Answered) -> None:
+    said: dict[tuple[bool, ...], str] = {
+        (False, True, False): "only the cut-off brings the regime down",
+        (True, True, True): "the regime falls, whatever",
+        (False, False, False): "the regime survives, whatever",
+        (True, True, False): "the regime survives only if both open up",
+    }
+    met = set()
+    for _ in range(30):
+        press(shown, DRAW)
+        future = shown.now["waiting"][shown.now["drawn"] - 1]
+        assert said[fallen(future)] in shown.parts["head"].value
+        met.add(fallen(future))
+    assert len(met) > 2
+
+
+def test_all_futures_are_counted_and_the_one_that_is_shown_among_them(shown: Answered) -> None:
+    counted = Counter(kind(runs(), future) for future in range(1, 1001))
+    assert set(counted) == set(KINDS.values())
+    bar = dict(re.findall(r"flex:(\d+);[^>]*>(\d+)</b>", shown.parts["all"].value))
+    assert [int(many) for many in bar] == [counted[name] for name in KINDS.values()]
+    assert all(share == many for share, many in bar.items())
+    assert shown.parts["said"].text == f"Future {EXAMPLE} is one of the {counted['cut']}."
+
+
+def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice(shown: Answered) -> None:
     assert to_draw(3, 1000) == to_draw(3, 1000) != to_draw(4, 1000)
     first, second = (to_draw(None, 1000) for _ in range(2))
     assert first != second
-    assert len(set(first)) == WAITING
-    assert {min(to_draw(seed, WAITING)) for seed in range(9)} == {1}
-
-
-def test_the_headline_is_what_the_futures_do() -> None:
-    every = decided(runs())
-    for future in range(1, 1001, 9):
-        fell = {policy: run["fallen"][-1, future - 1] > 0 for policy, run in outlooks().items()}
-        found = headline(runs(), future)
-        assert ("all three" in found) == (len(set(fell.values())) == 1)
-        assert every[future - 1] == (len(set(fell.values())) > 1)
-        # Those that fall are named first.
-        named = [*re.findall("“(.*?)”", found)]
-        assert len(named) == (3 if every[future - 1] else 0)
-        assert found.split(", and stands")[0].count("“") == (sum(fell.values()) if named else 0)
-
-
-def test_after_ten_the_tally_stands_beside_all_futures(shown: Answered) -> None:
-    press(shown, FEW)
-    for many in range(1, TEN + 1):
-        press(shown, DRAW)
-        fell = sum(decided(runs())[future - 1] for future in drawn(shown))
-        said = shown.parts["said"].text
-        assert said.startswith(
-            f"The policy decides in {fell} of your {many} future{'s' * (many > 1)}"
-        )
-        assert ("Your guess: In 0 to 3." in said) == (many == TEN)
-        for run in runs().values():
-            marks = tally(run, drawn(shown))
-            down = sum(falls(run)[future - 1] >= 0 for future in drawn(shown))
-            assert (marks.count("✕"), marks.count("●")) == (down, many - down)
-            assert ("of all" in marks) == (many == TEN)
-    assert "and in 82 of 100 of all" in shown.parts["said"].text
-    told = table(shown)
-    assert told.count("<tr>") == 1 + TEN + 2
-    left = [np.mean(run["leavers"][-1].astype(float)) for run in outlooks().values()]
-    assert "All, on average" in told
-    assert f">{left[1] / 1e6:.1f} million<" in told
-
-
-def test_no_future_is_cut_off_by_the_edge_of_its_chart() -> None:
-    for policy, outlook in outlooks().items():
-        assert outlook["warheads"].max() < MOST_WARHEADS
-        assert outlook["leavers"].max() < 3e6
-        lines = chart_data(runs()[policy], 5)
-        high = outlook["warheads"][-1, 4] / MOST_WARHEADS
-        assert lines["up"][-1] == pytest.approx(high, abs=1e-4)
-        assert min(lines["down"]) >= -1
-
-
-def test_the_waiting_futures_come_to_an_end(shown: Answered) -> None:
-    press(shown, FEW)
+    assert EXAMPLE not in first
     for _ in range(WAITING + 1):
         press(shown, DRAW)
-    assert drawn(shown) == shown.now["waiting"]
+    assert shown.now["drawn"] == WAITING == len(set(shown.now["waiting"]))
     assert shown.buttons[DRAW].disabled
+
+
+def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: Answered) -> None:
+    lives = shown.parts["lives"].value.split("<h4>")[1:]
+    for (policy, outlook), life in zip(outlooks().items(), lives, strict=True):
+        assert outlook["warheads"].max() < MOST_WARHEADS
+        assert outlook["leavers"].max() < MOST_LEFT
+        shapes = {
+            look: [float(point.split(",")[1]) for point in points.split()[1:-1]]
+            for look, points in re.findall(r'<polygon class="(.*?)" points="(.*?)"/>', life)
+        }
+        warheads = outlook["warheads"][:, EXAMPLE - 1]
+        fell = int((outlook["fallen"][:, EXAMPLE - 1] == 0).sum())
+        held = shapes["nk-held"]
+        assert len(held) == min(fell + 1, 81)
+        assert held[5] == pytest.approx(MIDDLE - ROOM * warheads[5] / MOST_WARHEADS, abs=0.006)
+        deep = MIDDLE + ROOM * outlook["leavers"][-1, EXAMPLE - 1] / MOST_LEFT
+        assert shapes["nk-gone"][-1] == pytest.approx(deep, abs=0.006)
+        # Nobody commands what is left after a fall.
+        assert ("nk-free" in shapes) == (policy == "joint cut-off")
+    assert lives[1].count("fallen by early 2025") == 1
+
+
+def test_a_story_tells_what_its_run_has() -> None:
+    cut = outlooks()["joint cut-off"]
+    told = story(runs()["joint cut-off"], EXAMPLE)
+    fell = int((cut["fallen"][:, EXAMPLE - 1] == 0).sum())
+    assert cut.years[fell] == 2025.0
+    assert "By early 2025 the regime has fallen" in told
+    assert f"commands its {cut['warheads'][fell - 1, EXAMPLE - 1]:.0f} warheads" in told
+    assert f"By autumn 2024, {100 * cut['hunger'][fell - 1, EXAMPLE - 1]:.0f} of 100" in told
+    assert f"{cut['leavers'][-1, EXAMPLE - 1] / 1e6:.1f} million people have left" in told
+    spent = (cut["reserves"][:, EXAMPLE - 1] < cut["reserves"][0, EXAMPLE - 1] / 4).argmax()
+    assert cut.years[spent] == 2020.25
+    assert told.startswith("By spring 2020 three quarters of the savings are spent.")
+
+
+def test_each_way_that_a_regime_survives_has_its_words() -> None:
+    survived = {
+        policy: [future for future in range(1, 1001) if not outlook["fallen"][-1, future - 1]]
+        for policy, outlook in outlooks().items()
+    }
+    opened = story(runs()["joint opening"], survived["joint opening"][0])
+    assert re.match(r"Output grows to \d\.\d times that of 2016, and the regime survives\.", opened)
+    cut = [story(runs()["joint cut-off"], future) for future in survived["joint cut-off"]]
+    assert any("but the regime does not fall. In 2036 it has" in told for told in cut)
+    path = [story(runs()["2016"], future) for future in survived["2016"][:20]]
+    assert any(told.startswith("The regime survives. In 2036 it has") for told in path)
+
+
+def test_one_warhead_is_one_and_none_is_secured() -> None:
+    cut = outlooks()["joint cut-off"]
+    loose = [round(float(one)) for one in cut["warheads"][-1]]
+    down = [future for future in range(1, 1001) if cut["fallen"][-1, future - 1]]
+    alone, none = (next(one for one in down if loose[one - 1] == many) for many in (1, 0))
+    assert "1 warhead is still not secured" in story(runs()["joint cut-off"], alone)
+    assert "all warheads are secured" in story(runs()["joint cut-off"], none)
+
+
+def test_the_table_says_how_the_future_ends_under_each_policy(shown: Answered) -> None:
+    told = table(shown)
+    assert told.count("<tr>") == 1 + len(POSTERS)
+    for outlook in outlooks().values():
+        assert f"<td>{outlook['warheads'][-1, EXAMPLE - 1]:.0f}</td>" in told
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "7"])

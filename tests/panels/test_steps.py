@@ -68,12 +68,14 @@ def test_the_kernel_sets_what_a_step_sets() -> None:
 def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
     shown = nk.beside(steps="05")
     steps = stepper(shown)
-    arms = nk.Beliefs(growth_tames=0, growth_arms=1)
-    shown.beliefs = arms
+    shown.set(hunger_follows=0)
     moves = [told["moves"] for told in steps.steps if "moves" in told]
-    assert {"beliefs": asdict(arms)} in moves
-    steps.receive({"at": 0})
-    assert shown.beliefs == nk.Beliefs()
+    assert moves == [
+        {"hunger_follows": 0, "growth_tames": 0.5, "growth_arms": 0.5},
+        {"hunger_follows": 1, "growth_tames": 0, "growth_arms": 1},
+    ]
+    steps.receive({"at": 2})
+    assert shown.now["hunger_follows"] == 1
     assert shown.now["policies"][0][1] == asdict(nk.PRESETS["joint cut-off"])
 
 

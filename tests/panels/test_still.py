@@ -16,7 +16,6 @@ from tests import public_panels
 from tests.classroom.seminar.playing import begun, play
 from tests.frozen.showing import within
 from tests.public_panels import PUBLIC
-from tests.reader import press
 
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
@@ -62,10 +61,6 @@ def made(name: str) -> Any:
     """A panel that has something to show."""
     if name in ("seminar", "board", "desk", "debrief"):
         play(begun(Path("seminar.jsonl")))
-    if name == "endings":
-        drawn = public_panels.made(name)
-        press(drawn, "In 4 to 6", "Draw a future")
-        return drawn
     if name == "compare_tables":
         session = begun(Path("other.jsonl"))
         play(session)
@@ -126,7 +121,7 @@ def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
 
 
 def test_names_in_pictures_are_not_shared() -> None:
-    still = nk.move("us_sanctions").still() + nk.beside("2016", "joint opening").still()
+    still = nk.move("us_sanctions").still() + nk.prices().still()
     paths = re.findall(r'<clipPath id="([^"]+)"', still)
     assert len(paths) == len(set(paths)) > 8
     assert set(re.findall(r"url\(#([^)]+)\)", still)) <= set(paths)

@@ -47,11 +47,10 @@ ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
 def any_two(chance: random.Random) -> Setting:
     names = ("The first policy", "A & B")
     policies = [[name, shares(chance, asdict(nk.Policy()))] for name in names]
-    return {"policies": policies, "beliefs": shares(chance, asdict(nk.Beliefs()))}
+    return {"policies": policies}
 
 
 BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
-    "apart": lambda chance: {"beliefs": shares(chance, asdict(nk.Beliefs()))},
     "beside": any_two,
     "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
 }

@@ -26,13 +26,6 @@ def test_weights_stand_in_the_order_of_scenario_codes() -> None:
     )
 
 
-@pytest.mark.parametrize("row", rows("outcomes"))
-def test_an_outcome_of_the_balance_says_which_way_is_better(row: str) -> None:
-    weighed = row in outcomes("balance")
-    about = rows("outcomes")[row]
-    assert bool(about["better"]) == weighed
-
-
 def test_an_unknown_use_is_refused_with_those_there_are() -> None:
     with pytest.raises(nk.BadValue, match=r"^use of outcomes: one of lab, .*'none' was given$"):
         outcomes("none")

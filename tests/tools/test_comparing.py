@@ -58,9 +58,8 @@ WERE = (
         "does not name where it begins",
     ),
     (
-        "the belief turned the sign"
-        f"<!--? sign('warheads', 'end', '{OPENING}',"
-        " '2016, growth_tames 0, growth_arms 1') == 'unclear' -->",
+        "the belief turned the order"
+        f"<!--? warheads('{OPENING}') < warheads('2016, growth_tames 0, growth_arms 1') -->",
         "no longer holds",
     ),
     (

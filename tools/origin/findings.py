@@ -8,12 +8,9 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.balance import balance
-from conundrum.analysis.balance import sign as sign_of
 from conundrum.analysis.tradeoffs.decision import mixes
 from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.panels.scorecard import verdicts
-from conundrum.run import Run
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
 from tools.origin import choices, doubts
@@ -48,24 +45,6 @@ def move(power: str, run: str) -> float:
 def inside(series: str, run: str) -> int:
     """Count the figures of a series, or of an estimator, in the wide band of a run."""
     return in_90(made(run), series)
-
-
-def signs(sign: str, when: str, run: str, path: str) -> str:
-    """List the outcomes that have a sign in the balance of two runs, early or at the end."""
-    signed = _balance(run, path).items()
-    return ", ".join(name for (name, at), told in signed if (at, told) == (when, sign))
-
-
-def sign(outcome: str, when: str, run: str, path: str) -> str:
-    """Return the sign of one outcome: better, worse, unclear or alike."""
-    return _balance(run, path)[outcome, when]
-
-
-@cache
-def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
-
-    entries = balance(Run(made(run)), Run(made(path)))
-    return {(entry["outcome"], entry["when"]): sign_of(entry) for entry in entries}
 
 
 def concert_on(day: str) -> float:
@@ -145,8 +124,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "loss": loss,
     "move": move,
     "inside": inside,
-    "sign": sign,
-    "signs": signs,
     "concert_on": concert_on,
     "largest_fall": largest_fall,
     "farthest": farthest,

@@ -1,1 +1,1 @@
-"""What runs mean: trade-offs, games, balance, conclusions, and how a move travels."""
+"""What runs mean: trade-offs, games, conclusions, and how a move travels."""

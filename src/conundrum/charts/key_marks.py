@@ -68,8 +68,6 @@ MARKS = {
     "times": stroked("times", style.FELL, style.LINE),
     "bar": filled("bar", RUN),
     "bar ink": filled("bar", INK),
-    "loose": filled("bar", RUN, style.INNER_BAND),
-    "left": filled("lower half", RUN, style.INNER_BAND),
     "open bar ink": stroked("inner bar", INK),
     "band": filled("patch", RUN, style.OUTER_BAND + style.INNER_BAND),
     "dark": filled("patch", style.PINNED, 0.7),

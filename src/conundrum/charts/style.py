@@ -70,9 +70,6 @@ CROSS, CROSS_LINE, FUTURE = 0.62, 0.24, 0.76
 """Of a hundred futures: size of a cross, width of its lines, and of a dot, as shares of the room of
 one future."""
 
-FALL, FALL_LINE = 200, 4
-"""Area of the cross where the regime of one future falls, and the width of its lines."""
-
 NOTES_ROW, BOTTOM = 5.4, 5.9
 """On which row below five rows of futures notes stand, and where the chart ends."""
 

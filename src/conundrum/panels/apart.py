@@ -1,42 +1,164 @@
-"""The opening taken apart: its parts alone and together, under two sets of beliefs (H14)."""
+"""The opening taken apart: what each of its parts does alone, and all together (H14)."""
 
-from conundrum.panels.answered import Answered
-from conundrum.panels.beside import beliefs_bar
+from html import escape
+
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.panels.plain import Plain
 from conundrum.panels.slider_rows import note
-from conundrum.questions.waiting import After
-from conundrum.run import CENTRAL
-from conundrum.shown import apart as shows
+from conundrum.run import (
+    CENTRAL,
+    OUTCOMES,
+    Run,
+    average,
+    average_of,
+    minus,
+    run_of,
+    show,
+    unit_of,
+    where,
+    written_average,
+)
+from conundrum.shown import presets
+from conundrum.shown.headed import headed
+from conundrum.shown.outcomes import head
+from conundrum.tables import say, written, written_out
+from conundrum.widgets.fold import TABLE
+
+FIRST, WHOLE = presets.FIRST, presets.POLICIES["joint opening"]
+
+PARTS = {
+    "lifted": presets.POLICIES["sanctions lifted"],
+    "beijing": {**FIRST, "china_engagement": WHOLE["china_engagement"]},
+    "washington": {**FIRST, "us_engagement": WHOLE["us_engagement"]},
+}
+"""What the opening is made of, each alone."""
+
+POLICIES = {"first": FIRST, **PARTS, "whole": WHOLE}
+
+NAMES = {
+    "first": presets.CALLED["2016"],
+    "lifted": presets.CALLED["sanctions lifted"],
+    "beijing": say("apart.beijing"),
+    "washington": say("apart.washington"),
+    "whole": presets.CALLED["joint opening"],
+}
+
+FRAMES = {"warheads": 120, "hunger": 45, "fallen": 30, "output": 260}
+"""What is measured, and how much of it fills the width."""
+
+TALL, LINE, DOT = 16, 5, 5
+"""Height of a row, of the line from the policy of 2016, and half the width of a dot, in pixels."""
+
+Runs = dict[str, Run]
 
 
-def apart(*, after: After = ()) -> Answered:
-    """Take the joint opening apart: what each of its parts does alone (H14).
-
-    Parameters
-    ----------
-    after : str or sequence of str, optional
-        The questions that it answers: it opens once these are answered, or on *Show it now*.
+def apart() -> Plain:
+    """Show what each part of the joint opening does alone (H14).
 
     Returns
     -------
-    Answered
-        A widget; its ``beliefs`` can be read and set.
+    Plain
+        A widget.
 
     Examples
     --------
-    >>> shown = apart()
-    >>> shown.buttons["Growth arms, and does not tame"].click()
-    >>> shown.beliefs.growth_tames
-    0.0
-    >>> shown.data.iloc[:, 0].tolist()[:2]
+    >>> apart().data.iloc[:, 0].tolist()[:2]
     ['Carry on as in 2016', 'Both lift sanctions']
     """
-    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",))
-    return made.laid(
-        made.html("head"),
-        beliefs_bar(made),
-        made.html("drawn"),
-        made.text("said"),
-        note("apart.note"),
-        made.table(),
-        after=after,
+    runs = {
+        name: run_of({"policy": policy, "beliefs": CENTRAL}) for name, policy in POLICIES.items()
+    }
+    folded = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
+    shown = (headed(headline(runs), survivors(runs)), drawing(runs), note("apart.note"), folded)
+    return Plain(*shown).add_class("nk-parts")
+
+
+def headline(runs: Runs) -> str:
+    """Say which part lowers the arsenal most, and which hunger."""
+    said: dict[str, str] = {}
+    for outcome in ["warheads", "hunger"]:
+        ends = {name: ending(runs[name], outcome) for name in PARTS}
+        least = min(PARTS, key=lambda name: ends[name])
+        said[f"{outcome}_part"] = say(f"apart.of_{least}")
+        said[outcome] = written_end(runs[least], outcome)
+        said[f"{outcome}_first"] = written_end(runs["first"], outcome)
+    return say("apart.head", **said)
+
+
+def survivors(runs: Runs) -> str:
+    """Say why lifting sanctions leaves many warheads: what it does where the regime survives."""
+    fewer = {name: show("warheads", -spared(runs["first"], runs[name])) for name in PARTS}
+    return say("apart.survive", left=written_end(runs["lifted"], "warheads"), **fewer)
+
+
+def spared(first: Run, run: Run) -> float:
+    """Return how many warheads a part adds on average where the regime survives either way.
+
+    Examples
+    --------
+    >>> from conundrum.model import Policy
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate(Policy(**PARTS["washington"])))
+    >>> round(spared(Run(simulate()), run))
+    -16
+    """
+    runs = [first, run]
+    warheads = [one.at("warheads", one.last) for one in runs]
+    fallen = [one.at("fallen", one.last) for one in runs]
+    added = minus(warheads[1], warheads[0])
+    return average("warheads", where(added, fallen[0] + fallen[1], did=False))
+
+
+def ending(run: Run, outcome: str) -> float:
+    """Return where an outcome ends on average."""
+    return average_of(run, outcome, run.last)
+
+
+def written_end(run: Run, outcome: str) -> str:
+    """Write where an outcome ends on average."""
+    return written_average(run, outcome, run.last)
+
+
+def table(runs: Runs) -> str:
+    """Return the same numbers as an HTML table."""
+    rows = [
+        [NAMES[name], *[written_end(run, outcome) for outcome in FRAMES]]
+        for name, run in runs.items()
+    ]
+    first = runs["first"]
+    caption = say("apart.caption", year=str(int(first.year(first.last))))
+    heads = [say("apart.part"), *[head(outcome) for outcome in FRAMES]]
+    return html_table(say("apart.name"), caption, heads, rows)
+
+
+def drawing(runs: Runs) -> str:
+    """Return a small chart for each measure as HTML."""
+    return f'<div class="nk-apart">{"".join([_measure(runs, outcome) for outcome in FRAMES])}</div>'
+
+
+def _measure(runs: Runs, outcome: str) -> str:
+    label = OUTCOMES[outcome]["label"]
+    first = say("apart.start", unit=unit_of(outcome), number=written_end(runs["first"], outcome))
+    rows = [_row(runs, name, outcome) for name in POLICIES if name != "first"]
+    return f"<div><h4>{escape(label)}</h4><p>{escape(first)}</p>{''.join(rows)}</div>"
+
+
+def _row(runs: Runs, name: str, outcome: str) -> str:
+    colour = style.OPEN if name == "whole" else style.PINNED
+    first, here = _across(runs["first"], outcome), _across(runs[name], outcome)
+    start = written(first, 1)
+    return (
+        f'<p class="nk-against"><span>{escape(NAMES[name])}</span>'
+        f"<b>{written_end(runs[name], outcome)}</b></p>"
+        f'<svg aria-hidden="true" width="100%" height="{TALL}">'
+        f'<line x1="{start}%" x2="{start}%" y2="{TALL}" '
+        f'stroke="{style.PINNED}" stroke-width="2" stroke-dasharray="4 3"/>'
+        f'<rect x="{written(min(first, here), 1)}%" width="{written(abs(first - here), 1)}%" '
+        f'y="{written_out((TALL - LINE) / 2)}" height="{LINE}" fill="{colour}"/>'
+        f'<circle cx="{written(here, 1)}%" cy="{TALL // 2}" r="{DOT}" fill="{colour}"/></svg>'
     )
+
+
+def _across(run: Run, outcome: str) -> float:
+    return min(100 * ending(run, outcome) / FRAMES[outcome], 100)

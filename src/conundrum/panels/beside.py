@@ -1,70 +1,55 @@
-"""Two policies beside each other, and what each costs and buys against the path of 2016 (H15)."""
+"""Two policies and that of 2016 in six small charts, and the beliefs that change them (H15)."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from functools import partial
 
 import ipywidgets as widgets
 
-from conundrum.charts.beside import beside_chart
-from conundrum.charts.key import key
-from conundrum.model import PRESETS, Beliefs, Policy, called
+from conundrum.model import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
+from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import box, note
-from conundrum.questions.waiting import After
-from conundrum.run import CENTRAL, AnyPolicy, policy_of
+from conundrum.run import CENTRAL, AnyPolicy, Setting, limit, policy_of, run_of
 from conundrum.shown import beside as shows
-from conundrum.tables import BadValue, say
+from conundrum.shown.presets import FIRST
+from conundrum.tables import BadValue, say, written
 
-BELIEFS = {
-    say("beside.central"): Beliefs(),
-    say("beside.arms"): Beliefs(growth_tames=0, growth_arms=1),
-}
-"""Under which beliefs the two are compared."""
+STOPS = {"off": 0.0, "set": 0.5, "twice": 1.0}
+"""How strong a belief about growth can be made."""
 
-
-def beliefs_bar(made: Answered) -> widgets.VBox:
-    """Offer each of `BELIEFS` by a button, in a row behind what they are for."""
-    sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
-    return box("nk-bar", "<h3>Beliefs</h3>", *made.choices_of(sets).values())
-
-
-def _keys(names: list[str]) -> list[tuple[str, str]]:
-    return [
-        ("line", say("beside.average", policy=names[0])),
-        ("dashes", say("beside.average", policy=names[1])),
-        ("both bands", say("beside.bands")),
-        ("dots", say("beside.path")),
-    ]
+ASKED = ("hunger_follows", "growth_tames", "growth_arms")
+"""What the steps ask for."""
 
 
 def beside(
     first: AnyPolicy = "joint cut-off",
     second: AnyPolicy = "joint opening",
     *,
+    guess: str = "",
     steps: str = "",
-    after: After = (),
 ) -> Answered:
-    """Show two policies beside each other, and what each costs and buys early and late.
+    """Show two policies and that of 2016 over twenty years, outcome by outcome.
 
     Parameters
     ----------
     first, second : str or Policy, optional
         Names of `PRESETS`, policies, or codes of them.
+    guess : str, optional
+        The question that the charts answer, such as ``05.when``: they appear once it is answered.
+        Where it is empty, nothing is asked.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
-    after : str or sequence of str, optional
-        The questions that its lines answer: they open once these are answered, or on *Show it now*.
 
     Returns
     -------
     Answered
-        A widget; its ``beliefs`` can be read and set.
+        A widget with buttons for three beliefs.
 
     Raises
     ------
     BadValue
-        If a name is unknown, an argument is neither a name nor a policy, or there are no
-        such steps.
+        If a name is unknown, an argument is neither a name nor a policy, or there is no such
+        question, or there are no such steps.
 
     Examples
     --------
@@ -74,23 +59,57 @@ def beside(
     named = [_named(place, given) for place, given in (("first", first), ("second", second))]
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
-    names = [name for name, _ in named]
     told = [[name, asdict(policy)] for name, policy in named]
-    setting = {"policies": told, "beliefs": CENTRAL}
-    made = Answered(shows, setting, ("nk-shown", "nk-beside"))
-    return made.laid(
-        *made.led(steps, asked=("beliefs",)),
+    setting = {"policies": told, "hunger_follows": 1}
+    setting |= {name: CENTRAL[name] for name in ("growth_tames", "growth_arms")}
+    made = Answered(shows, setting, ("nk-shown", "nk-concerts"))
+    ring = widgets.HTML()
+    picture = (
         made.html("head"),
-        # The bars, of which the steps ask, stand beside the buttons that move them.
-        beliefs_bar(made),
-        made.html("balance"),
-        note("balance.about"),
-        made.text("said"),
-        made.chart("chart", partial(beside_chart, names=names)),
-        key(_keys(names)),
+        made.html("key").add_class("nk-line-key"),
+        box("nk-six", *_charts(made, ring)),
+        note("beside.note", futures=written(limit("futures", "default"))),
+        made.html("kinds"),
         made.table(),
-        after=after,
     )
+    before = shows.before(run_of({"policy": FIRST, "beliefs": CENTRAL})) if guess else ""
+    beliefs = (*_surprise(made, shows.concerts(setting)), *_growth(made))
+    return made.laid(
+        guessed(guess, picture, (*beliefs, *made.led(steps, asked=ASKED)), before, ring)
+    )
+
+
+def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
+    """Return the small charts; the first has room for the guess."""
+    drawn = {name: made.html(f"chart.{name}") for name in shows.DRAWN}
+    return [
+        box("nk-mini", chart, *([ring] if name == "fallen" else []))
+        for name, chart in drawn.items()
+    ]
+
+
+def _surprise(made: Answered, told: bool) -> list[widgets.VBox]:
+    """Return what surprises, if it is told, and the switch that undoes it."""
+    link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
+    said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
+    return [box("nk-surprise", *said, _stops(made, "link", link))]
+
+
+def _growth(made: Answered) -> list[widgets.VBox]:
+    """Return what growth does to the bombs, to be believed."""
+    rows = [
+        _stops(made, name, {say(f"beside.{stop}"): {field: at} for stop, at in STOPS.items()})
+        for name, field in (("tames", "growth_tames"), ("arms", "growth_arms"))
+    ]
+    return [
+        box("nk-growth", f"<h4>{say('beside.growth')}</h4>", note("beside.growth_about"), *rows)
+    ]
+
+
+def _stops(made: Answered, name: str, sets: Mapping[str, Setting]) -> widgets.VBox:
+    """Return a switch: what is believed, and its stops side by side."""
+    buttons = made.choices_of(sets).values()
+    return box("nk-stops", f"<p>{say(f'beside.{name}')}</p>", box("nk-switch", *buttons))
 
 
 def _named(place: str, given: AnyPolicy) -> tuple[str, Policy]:

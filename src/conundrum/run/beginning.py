@@ -1,5 +1,6 @@
 """Where every policy begins: October 2016, before any of them has changed a thing."""
 
+from conundrum.run.average import average, average_of
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, mean, picked
 from conundrum.run.written_outcome import OUTCOMES
@@ -30,6 +31,22 @@ def in_unit(run: Run, outcome: str, step: int, future: int) -> float:
     if outcome == "hunger" and step == 0:
         return mean(picked(hunger_at_first(run), [future])) * OUTCOMES[outcome]["per_unit"]
     return run.in_unit(outcome, step, future)
+
+
+def average_at(run: Run, outcome: str, step: int) -> float:
+    """Return the average of an outcome in the unit that is shown, from the common start on.
+
+    Examples
+    --------
+    >>> from conundrum.model import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate(PRESETS["joint opening"]))
+    >>> round(average_at(run, "hunger", 0)), round(average_at(run, "hunger", run.last))
+    (42, 13)
+    """
+    if outcome == "hunger" and step == 0:
+        return average(outcome, hunger_at_first(run))
+    return average_of(run, outcome, step)
 
 
 def _hunger(run: Run) -> Vector:

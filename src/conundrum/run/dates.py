@@ -5,6 +5,9 @@ from conundrum.tables import say
 MONTHS = ("january", "april", "july", "october")
 """In which a step ends, as `data/words` names them."""
 
+SEASONS = ("early", "spring", "summer", "autumn")
+"""What these months are called where a month would say too much."""
+
 
 def dated(year: float) -> str:
     """Name the month in which a step ends.
@@ -15,3 +18,14 @@ def dated(year: float) -> str:
     'October 2016'
     """
     return say(f"date.{MONTHS[int(year % 1 * len(MONTHS))]}", year=str(int(year)))
+
+
+def season(year: float) -> str:
+    """Name the season in which a step ends.
+
+    Examples
+    --------
+    >>> season(2025.0), season(2025.25)
+    ('early 2025', 'spring 2025')
+    """
+    return say(f"date.{SEASONS[int(year % 1 * len(SEASONS))]}", year=str(int(year)))

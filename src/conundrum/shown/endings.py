@@ -1,31 +1,41 @@
-"""What `nk.endings` shows: futures that are drawn, each under three policies, and beside them all.
-
-A future is named by its number, 0 where none has been drawn; until then one of the last that wait
-is shown as an example.
-"""
+"""What `nk.endings` shows: one future under each of three policies, and how all futures end."""
 
 from functools import partial
 from html import escape
 from typing import Any
 
+from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.charts.lives import MOST_LEFT, MOST_WARHEADS
-from conundrum.run import Run, average, futures_of, in_futures, picked, show, written_average
-from conundrum.run.story import date, falls
+from conundrum.run import Run, show
+from conundrum.run.beginning import in_unit
+from conundrum.run.dates import season
+from conundrum.run.story import NONE, SPENT, falls
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
-from conundrum.shown.posters import POSTERS, Runs, large
-from conundrum.shown.presets import CALLED
-from conundrum.tables import rounded, say, singular, written
+from conundrum.shown.posters import POSTERS, Runs
+from conundrum.shown.presets import CALLED, COLOUR
+from conundrum.tables import say, singular, written
 
-GUESSES = ("few", "some", "most")
-"""What may be guessed of ten futures."""
+EXAMPLE = 756
+"""The future that is shown first: it ends as most do."""
 
-TEN = 10
-"""After so many draws all futures stand beside the reader's."""
+KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
+"""The kinds of futures, by whether the regime falls under each policy of `POSTERS`, in order."""
 
-HEADS = ("regime", "warheads", "left")
-"""The columns of the table for each policy."""
+COLOURS = {"cut": style.PRESS, "all": style.INK, "none": style.PINNED, "spared": style.OPEN}
+"""How the futures of each kind are drawn."""
+
+COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
+"""What the table says of each policy."""
+
+MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
+"""Where a life ends above and below; no future of the three policies comes to it."""
+
+MIDDLE, ROOM = 50, 46
+"""Where the line of the years stands, and how far a life reaches on either side, of 100."""
+
+GROWN = 1.5
+"""From so many times the output of 2016 on, growth is told."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -35,72 +45,43 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    drawn = setting["waiting"][: setting["drawn"]]
-    none = len(drawn) == 0
-    future = 0 if none else drawn[-1]
-    seen = setting["waiting"][-1] if none else future
-    about = say("endings.example", future=str(seen)) if none else ""
+    drawn = setting["drawn"]
+    future = EXAMPLE if drawn == 0 else setting["waiting"][drawn - 1]
     runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
-    parts: dict[str, partial[Any]] = {
-        "head": partial(headed, headline(runs, future), about),
-        "said": partial(summary, runs, drawn, setting["guess"]),
-        "table": partial(table, runs, drawn),
+    return {
+        "head": partial(head, runs, future),
+        "lives": partial(lives, runs, future),
+        "all": partial(every, runs),
+        "said": partial(among, runs, future),
+        "table": partial(table, runs, future),
     }
-    for policy, run in runs.items():
-        parts[f"card.{policy}"] = partial(card, policy, run, seen)
-        parts[f"life.{policy}"] = partial(chart_data, run, seen)
-        parts[f"tally.{policy}"] = partial(tally, run, drawn)
-    return parts
 
 
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
-    """Return what is guessed, before the first draw alone, or how many futures are drawn then."""
-    if name in GUESSES:
-        return {"sets": {"guess": name} if setting["drawn"] == 0 else {}}
+    """Return how many futures are drawn after a press."""
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
 
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:
-    """Return which guess is marked, and which buttons have nothing to do."""
-    labels = {one: {"label": guessed(one), "on": setting["guess"] == one} for one in GUESSES}
-    shut = list(GUESSES) if setting["drawn"] > 0 else []
-    return {"labels": labels, "idle": [*shut, *([] if can_draw(setting) else ["Draw"])]}
-
-
-def guessed(guess: str) -> str:
-    """Return what a guess is called."""
-    return say(f"endings.{guess}")
+    """Return which buttons have nothing to do."""
+    return {"idle": [] if can_draw(setting) else ["Draw"]}
 
 
 def can_draw(setting: dict[str, Any]) -> bool:
-    """Return whether a future can be drawn: not before a guess, and while one waits."""
-    return setting["guess"] != "" and setting["drawn"] < len(setting["waiting"])
+    """Return whether a future waits."""
+    return setting["drawn"] < len(setting["waiting"])
 
 
-def headline(runs: Runs, future: int) -> str:
-    """Say under which policies the regime falls in the future that was drawn last.
-
-    Examples
-    --------
-    >>> headline({}, 0)
-    'One future, three endings: the same luck, another policy'
-    """
-    if future == 0:
-        return say("endings.title")
-    down = [CALLED[policy] for policy, run in runs.items() if fell(run, future)]
-    up = [CALLED[policy] for policy, run in runs.items() if not fell(run, future)]
-    if len(down) == 0 or len(up) == 0:
-        return say("endings.all_fall" if len(up) == 0 else "endings.all_stand", future=str(future))
-    return say("endings.decides", future=str(future), falls=listed(down), stands=listed(up))
+def head(runs: Runs, future: int) -> str:
+    """Return as HTML under which policies the regime falls in a future, and how to read it."""
+    return headed(say(f"endings.{kind(runs, future)}", future=str(future)), say("endings.about"))
 
 
-def listed(names: list[str]) -> str:
-    """Name one policy or two in a sentence."""
-    if len(names) == 1:
-        return say("endings.one", first=names[0])
-    return say("endings.two", first=names[0], second=names[1])
+def kind(runs: Runs, future: int) -> str:
+    """Return the kind of a future, one of `KINDS`."""
+    return KINDS["".join(["1" if fell(run, future) else "0" for run in runs.values()])]
 
 
 def fell(run: Run, future: int) -> bool:
@@ -108,136 +89,180 @@ def fell(run: Run, future: int) -> bool:
     return falls(run)[future - 1] >= 0
 
 
-def fate(run: Run, future: int) -> str:
-    """Say by when the regime falls in a future, or that it stands at the end."""
+def lives(runs: Runs, future: int) -> str:
+    """Return what becomes of a future under each policy, as HTML: a picture, and a story."""
+    columns = [
+        f'<div style="--nk-is:{COLOUR[policy]}"><h4>{escape(CALLED[policy])}</h4>'
+        f"{life(policy, run, future)}<p>{escape(story(run, future))}</p></div>"
+        for policy, run in runs.items()
+    ]
+    return f'<div class="nk-lives">{"".join(columns)}</div>'
+
+
+def life(policy: str, run: Run, future: int) -> str:
+    """Return a future under a policy as a picture: warheads above a line, below it who has left."""
     step = falls(run)[future - 1]
+    ends = step if step >= 0 else run.last
+    up = [_up(run, at, future) for at in range(run.last + 1)]
+    down = [MIDDLE + ROOM * _left(run, at, future) / MOST_LEFT for at in range(run.last + 1)]
+    shapes = [
+        _area("nk-held", run, up[: ends + 1], 0),
+        _area("nk-gone", run, down, 0),
+        f'<line x2="100" y1="{MIDDLE}" y2="{MIDDLE}"/>',
+    ]
     if step >= 0:
-        return say("endings.falls", date=date(run, step))
-    return say("endings.stands", date=date(run, run.last))
-
-
-def card(policy: str, run: Run, future: int) -> str:
-    """Return how a future ends under a policy, as HTML."""
-    name = f"<h4>{escape(CALLED[policy])}</h4>"
-    cross = '<b aria-hidden="true">✕</b> ' if fell(run, future) else ""
-    armed = in_future(run, "warheads", future)
-    left = large(in_future(run, "leavers", future), say("endings.left"))
+        shapes.append(_area("nk-free", run, up[ends:], ends))
+    about = escape(say("endings.described", policy=CALLED[policy], future=str(future)))
     return (
-        f'{name}<p class="nk-fate">{cross}{escape(fate(run, future))}</p>'
-        f"{singular(large(armed, say('posters.warheads_unit')))}{left}"
+        f'<div class="nk-life" role="img" aria-label="{about}">'
+        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+        f"{''.join(shapes)}</svg>{_names(run, future, step)}</div>"
     )
 
 
-def chart_data(run: Run, future: int) -> dict[str, Any]:
-    """Return what the chart draws of a future.
+def _names(run: Run, future: int, step: int) -> str:
+    """Return what is written on the picture of a life, as HTML."""
+    loose = run.number("warheads", run.last, future) >= NONE
+    words = "command" if step < 0 else "free" if loose is True else "safe"
+    many = in_future(run, "warheads", run.last, future)
+    armed = singular(say(f"endings.{words}", warheads=many))
+    # Loose warheads become fewer: their number stands above the line of all of them.
+    high = _up(run, step - 1 if step >= 0 else run.last, future)
+    left = _left(run, run.last, future)
+    below = MIDDLE + ROOM * left / MOST_LEFT
+    side = " nk-within" if left > MOST_LEFT / 4 else ""
+    people = say("endings.left", people=in_future(run, "leavers", run.last, future))
+    names = [
+        f'<b class="nk-armed" style="bottom:{written(100 - high, 1)}%">{escape(armed)}</b>',
+        f'<span class="nk-people{side}" style="top:{written(below, 1)}%">{escape(people)}</span>',
+    ]
+    if step >= 0:
+        across = 100 * step / run.last
+        late = " nk-late" if across > 55 else ""
+        date = escape(say("endings.fallen_by", date=season(run.year(step))))
+        names.append(
+            f'<i class="nk-fall{late}" style="left:{written(across, 1)}%"><b>{date}</b></i>'
+        )
+    years = f"<span>{int(run.year(0))}</span><span>{int(run.year(run.last))}</span>"
+    return f'{"".join(names)}<p class="nk-years-of" aria-hidden="true">{years}</p>'
 
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> drawn = chart_data(Run(simulate()), 1)
-    >>> len(drawn["up"]) == len(drawn["down"]) == 81
-    True
-    """
-    steps = range(run.last + 1)
+
+def _up(run: Run, step: int, future: int) -> float:
+    return MIDDLE - ROOM * run.in_unit("warheads", step, future) / MOST_WARHEADS
+
+
+def _left(run: Run, step: int, future: int) -> float:
+    return run.number("leavers", step, future)
+
+
+def _area(look: str, run: Run, heights: list[float], first: int) -> str:
+    """Return the room between heights, one a step, and the line of the years."""
+    across = [written((first + at) * 100 / run.last, 2) for at in range(len(heights))]
+    line = [f"{x},{written(y, 2)}" for x, y in zip(across, heights, strict=True)]
+    corners = [f"{across[0]},{MIDDLE}", *line, f"{across[-1]},{MIDDLE}"]
+    return f'<polygon class="{look}" points="{" ".join(corners)}"/>'
+
+
+def story(run: Run, future: int) -> str:
+    """Tell what becomes of a future under a policy."""
     step = falls(run)[future - 1]
-    return {
-        "up": [rounded(run.in_unit("warheads", at, future) / MOST_WARHEADS, 4) for at in steps],
-        "down": [rounded(-run.in_unit("leavers", at, future) / MOST_LEFT, 4) for at in steps],
-        "fell": step,
-        "ends": step if step >= 0 else run.last,
-    }
-
-
-def tally(run: Run, drawn: list[int]) -> str:
-    """Return the drawn futures as marks in HTML, those first in which the regime falls."""
-    if len(drawn) == 0:
-        return ""
-    crosses = ["✕" for future in drawn if fell(run, future)]
-    dots = ["●" for future in drawn if not fell(run, future)]
-    marks = f"<b>{''.join(crosses)}</b>{''.join(dots)}"
-    told = "".join([f"<p>{escape(one)}</p>" for one in tallied(run, drawn, len(crosses))])
-    return f'<p class="nk-tally" aria-hidden="true">{marks}</p>{told}'
-
-
-def tallied(run: Run, drawn: list[int], down: int) -> list[str]:
-    """Say in how many of the futures that were drawn the regime falls; after ten, beside all."""
-    count, many = str(down), str(len(drawn))
-    if len(drawn) < TEN:
-        return [say("endings.fell_of", fell=count, drawn=many)]
-    left, fallen = run.at("leavers", run.last), run.at("fallen", run.last)
-    yours = show("leavers", average("leavers", picked(left, drawn)))
-    return [
-        say("endings.fell_all", fell=count, drawn=many, futures=in_futures(fallen)),
-        say("endings.mean", yours=yours, all=written_average(run, "leavers", run.last)),
+    until = step if step >= 0 else run.last
+    spent = run.first_below("reserves", future, 0, SPENT * run.number("reserves", 0, future))
+    was_spent = 0 <= spent <= until
+    date = season(run.year(spent)) if was_spent else ""
+    end = str(int(run.year(run.last)))
+    if step < 0:
+        return _survived(run, future, date, end)
+    loose = run.number("warheads", run.last, future)
+    told = [
+        say("endings.spent", date=date) if was_spent else "",
+        say(
+            "endings.before",
+            date=season(run.year(step - 1)),
+            hunger=in_future(run, "hunger", step - 1, future),
+        ),
+        say(
+            "endings.falls",
+            date=season(run.year(step)),
+            warheads=in_future(run, "warheads", step - 1, future),
+        ),
+        say(
+            "endings.loose" if loose >= NONE else "endings.secured",
+            year=end,
+            people=in_future(run, "leavers", run.last, future),
+            warheads=in_future(run, "warheads", run.last, future),
+        ),
     ]
+    return singular(" ".join([one for one in told if one != ""]))
 
 
-def summary(runs: Runs, drawn: list[int], guess: str) -> str:
-    """Say in how many futures the policy decides, or ask for a guess if there is none."""
-    if guess == "":
-        return say("endings.asks")
-    if len(drawn) == 0:
-        return say("endings.guessed")
-    every = decided(runs)
-    count, many = str(sum([every[future - 1] for future in drawn])), str(len(drawn))
-    if len(drawn) < TEN:
-        more = say("endings.more", futures=written(len(every)))
-        return f"{say('endings.counted', count=count, drawn=many)} {more}"
-    futures = futures_of(100 * sum(every) / len(every))
-    return say("endings.beside", count=count, drawn=many, futures=futures, guess=guessed(guess))
-
-
-def decided(runs: Runs) -> list[int]:
-    """Return 1 for each future in which the regime falls under some policies and not under all.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> sum(decided({"2016": Run(simulate()), "again": Run(simulate())}))
-    0
-    """
-    futures = range(1, runs[POSTERS[0]].futures + 1)
-    down = [len([run for run in runs.values() if fell(run, future)]) for future in futures]
-    return [1 if 0 < many < len(runs) else 0 for many in down]
-
-
-def table(runs: Runs, drawn: list[int]) -> str:
-    """Return the futures that were drawn as an HTML table; after ten, with the means of all."""
-    heads = [
-        say(f"endings.{column}_head", policy=CALLED[policy]) for policy in runs for column in HEADS
+def _survived(run: Run, future: int, spent: str, end: str) -> str:
+    """Tell a future in which the regime survives; its savings may be ``spent`` on the way."""
+    times = run.number("output", run.last, future) / run.number("output", 0, future)
+    words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
+    ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}
+    told = [
+        say(f"endings.{words}", times=written(times, 1), date=spent),
+        say("endings.at_the_end", year=end, **ends),
     ]
-    rows = [
-        [str(future), *[cell for run in runs.values() for cell in cells(run, future)]]
-        for future in drawn
+    return singular(" ".join(told))
+
+
+def every(runs: Runs) -> str:
+    """Return how all futures end as HTML: a bar in four parts, and what each part is."""
+    counts = _counts(runs)
+    bar = [
+        f'<b style="flex:{many};background:{COLOURS[name]}">{many}</b>'
+        for name, many in counts.items()
     ]
+    names = [
+        f'<li><i style="background:{COLOURS[name]}"></i>'
+        f"{escape(say(f'endings.of_{name}', count=written(many)))}</li>"
+        for name, many in counts.items()
+    ]
+    title = escape(say("endings.all_title", futures=written(sum(counts.values()))))
+    return (
+        f'<h4>{title}</h4><div class="nk-shares" aria-hidden="true">{"".join(bar)}</div>'
+        f"<ul>{''.join(names)}</ul>"
+    )
+
+
+def among(runs: Runs, future: int) -> str:
+    """Say of which part of the bar a future is one."""
+    many = _counts(runs)[kind(runs, future)]
+    return say("endings.one_of", future=str(future), count=written(many))
+
+
+def _counts(runs: Runs) -> dict[str, int]:
+    """Count the futures of each kind."""
     first = runs[POSTERS[0]]
-    if len(drawn) >= TEN:
-        every = list(range(1, first.futures + 1))
-        for whose, futures in [("yours", drawn), ("all", every)]:
-            means = [cell for run in runs.values() for cell in middle(run, futures)]
-            rows.append([say(f"endings.mean_{whose}"), *means])
-    caption = say("endings.caption", date=date(first, first.last))
-    return html_table(say("endings.name"), caption, [say("endings.future"), *heads], rows)
+    return first.kept("kinds of endings", lambda: _counted(runs, first.futures))
+
+
+def _counted(runs: Runs, futures: int) -> dict[str, int]:
+    found = [kind(runs, future) for future in range(1, futures + 1)]
+    return {name: found.count(name) for name in KINDS.values()}
+
+
+def table(runs: Runs, future: int) -> str:
+    """Return how a future ends under each policy as an HTML table."""
+    rows = [[CALLED[policy], *cells(run, future)] for policy, run in runs.items()]
+    first = runs[POSTERS[0]]
+    year = str(int(first.year(first.last)))
+    caption = say("endings.caption", future=str(future), year=year)
+    heads = [say(f"endings.{column}_head") for column in COLUMNS]
+    return html_table(say("endings.name"), caption, [say("endings.policy"), *heads], rows)
 
 
 def cells(run: Run, future: int) -> list[str]:
-    """Write how a future ends: its regime, its warheads, who has left."""
-    return [
-        fate(run, future),
-        *[in_future(run, outcome, future) for outcome in ["warheads", "leavers"]],
-    ]
+    """Write how a future ends: its regime, and its numbers."""
+    step = falls(run)[future - 1]
+    regime = (
+        say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")
+    )
+    return [regime, *[in_future(run, one, run.last, future) for one in COLUMNS[1:]]]
 
 
-def in_future(run: Run, outcome: str, future: int) -> str:
-    """Write where an outcome ends in a future."""
-    return show(outcome, run.in_unit(outcome, run.last, future))
-
-
-def middle(run: Run, futures: list[int]) -> list[str]:
-    """Write the same of some futures on average."""
-    fallen = picked(run.at("fallen", run.last), futures)
-    ends = [
-        show(outcome, average(outcome, picked(run.at(outcome, run.last), futures)))
-        for outcome in ["warheads", "leavers"]
-    ]
-    return [say("endings.fell_cell", futures=in_futures(fallen)), *ends]
+def in_future(run: Run, outcome: str, step: int, future: int) -> str:
+    """Write an outcome of one future at a step."""
+    return show(outcome, in_unit(run, outcome, step, future))

@@ -13,8 +13,6 @@ from conundrum.run import (
     QUANTILES,
     Run,
     at_its_line,
-    average,
-    average_of,
     count_of_100,
     of_100,
     quantiles,
@@ -23,7 +21,7 @@ from conundrum.run import (
     unit_of,
     written_average,
 )
-from conundrum.run.beginning import hunger_at_first
+from conundrum.run.beginning import average_at, hunger_at_first
 from conundrum.shown.pinned import title
 from conundrum.shown.two_kinds import second_line
 from conundrum.tables import rounded, say
@@ -126,7 +124,7 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
 
 def _edges(run: Run, outcome: str) -> dict[str, list[float]]:
     steps = [half * EVERY for half in range(run.last // EVERY + 1)]
-    line = [_mean(run, outcome, step) for step in steps]
+    line = [average_at(run, outcome, step) for step in steps]
     scale, shares = OUTCOMES[outcome]["per_unit"], list(BANDS.values())
     found: dict[str, list[float]] = {"mean": line, **{name: [] for name in BANDS}}
     for step in steps:
@@ -139,9 +137,3 @@ def _edges(run: Run, outcome: str) -> dict[str, list[float]]:
         for name, number in zip(BANDS, ends, strict=True):
             found[name].append(number * scale)
     return found
-
-
-def _mean(run: Run, outcome: str, step: int) -> float:
-    if outcome == "hunger" and step == 0:
-        return average(outcome, hunger_at_first(run))
-    return average_of(run, outcome, step)
