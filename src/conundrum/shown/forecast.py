@@ -125,7 +125,7 @@ def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
         for guess in guesses
     ]
     flat = (
-        f'<text x="{across(axis, naive[0][0])}%" y="{down(axis, naive[0][1], -8)}" {LETTERS} '
+        f'<text x="{across(axis, naive[0][0] + 1)}%" y="{down(axis, naive[0][1], -8)}" {LETTERS} '
         f'fill="{INK}">{say("forecast.flat")}</text>'
     )
     return picture(axis, [naive_line(axis, naive), flat, *answers], say("forecast.hidden"))
