@@ -193,7 +193,7 @@ def test_each_estimator_has_a_panel_in_front_of_all_others() -> None:
 @pytest.mark.parametrize(
     ("name", "options", "said"),
     [
-        ("coal", {}, r"chart: one of map, trade by sector.*'coal'"),
+        ("coal", {}, r"chart: one of trade by sector.*'coal'"),
         ("votes", {"guess": 3}, "option of votes: none is allowed, but 'guess' was given"),
         ("trade with China", {"guesses": 3}, "option of trade with China: guess is allowed"),
     ],

@@ -80,7 +80,6 @@ MARKS = {
     "long ramp": _ramp(),
     "line": stroked("level", RUN, style.LINE),
     "dashes": stroked("level", PINNED, style.LINE, style.DASH),
-    "boundary": stroked("level", INK, style.LINE, (4, 2)),
     "speck": filled("circle", PINNED, style.BAR),
     "boundary ink": stroked("level", INK, style.LINE),
     "whisker": stroked("level", INK, style.FINE),
