@@ -30,7 +30,6 @@ NEW = [
     "Why it matters",
     "The surprise",
     "What happened and why",
-    "What the record says",
     "The case against",
     "Check yourself",
     "What next",

@@ -17,7 +17,7 @@ from .panels import PANELS, lab_settings, settings
 
 pytestmark = pytest.mark.slow
 
-QUICK = {"concerts", "futures"}
+QUICK = {"agreement", "futures"}
 """Panels that take no second; `test_in_sight.py` sees others of them in `make test`."""
 
 MARKUP = re.compile(r"<[^>]+>")
