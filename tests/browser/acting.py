@@ -7,14 +7,15 @@ import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Locator, Page, expect
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.run.statistics import Run
 from conundrum.shown import lab as shows_lab
-from conundrum.shown.outcomes import card
+from conundrum.shown.lab import OUTCOMES as SHOWN
+from conundrum.shown.small_chart import card
+from conundrum.tables import say
 
 from .conftest import Served
 
-LAB = ".nk-lab:has(.nk-presets)"
+LAB = ".nk-whole"
 RUN_LAST = """async () => {
   const { commands, shell } = window.jupyterapp;
   shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
@@ -71,10 +72,14 @@ def shows(lab: Locator, policy: nk.Policy, beliefs: nk.Beliefs | None = None) ->
     """See that a lab shows a policy as Python would."""
     run, pinned = nk.simulate(policy, beliefs), nk.simulate(beliefs=beliefs)
     cards = [told_on_card(run, pinned, one) for one in SHOWN]
-    expect(lab.locator(".nk-panel .widget-html")).to_have_text(cards)
+    expect(lab.locator(".nk-panel > .widget-html:first-child")).to_have_text(cards)
 
 
 def press(lab: Locator, *names: str) -> None:
+    """Press buttons of a lab, of which most are folded away."""
+    more = lab.get_by_role("button", name=say("lab.more"), exact=True)
+    if more.count() and more.get_attribute("aria-expanded") == "false":
+        more.press("Enter")
     for name in names:
         lab.get_by_role("button", name=name, exact=True).press("Enter")
 

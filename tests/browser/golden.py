@@ -38,6 +38,7 @@ TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
     return Object.fromEntries(await Promise.all(parts));
   });
 }"""
+PATH = re.compile(r' d="([^"]+)"')
 LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')
 DRAWN = 6
 """No number that is drawn is rounded to so many digits after the point."""
@@ -106,11 +107,15 @@ def last_place(drawn: Any) -> float:
 def edges(page: str, python: str) -> int:
     """Count the numbers that differ by one in the last digit; fail if anything else differs.
 
-    One future in a thousand moves the length of a bar.
+    One future in a thousand moves the length of a bar, and a point of a line by one of its places.
     """
-    drawn, by_python = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
-    assert drawn == pytest.approx(by_python, abs=0.2)
-    page, python = (LENGTH.sub("", said) for said in (page, python))
+    for lines, within in ((LENGTH, 0.2), (PATH, 1)):
+        drawn, by_python = (
+            [float(number) for one in lines.findall(said) for number in NUMBER.findall(one)]
+            for said in (page, python)
+        )
+        assert drawn == pytest.approx(by_python, abs=within)
+        page, python = (lines.sub("", said) for said in (page, python))
     assert NUMBER.sub("#", page) == NUMBER.sub("#", python), (page, python)
     pairs = [
         (one, other)

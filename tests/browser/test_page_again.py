@@ -198,7 +198,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     expect(heard).to_contain_text("goes on answering")
     press(lab, "Undo")
     expect(heard).to_contain_text("nothing here answers")
-    press(lab, "Replay last move")
+    press(lab, "Replay the last move")
     expect(lab.locator(".nk-bar:has-text('Replay') > .nk-heard")).to_have_count(1)
 
 

@@ -9,9 +9,9 @@ import pytest
 from tests.shown.panels import lab_settings
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.page import engine, player
 from conundrum.run.statistics import Run
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.last_move import headline
 
 from .acting import end_kernels, told_on_card

@@ -8,13 +8,13 @@ import pytest
 from playwright.sync_api import Page
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
 from conundrum.page import engine
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.shown import lab
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.last_move import drawn_anew, moved_from
 
 from .golden import TELL

@@ -7,11 +7,12 @@ import pytest
 from playwright.sync_api import Browser
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.page import engine, player
 from conundrum.page.setting import setting_of
 from conundrum.run.statistics import Run
-from conundrum.shown import lab, outcomes
+from conundrum.shown import lab
+from conundrum.shown.lab import OUTCOMES as SHOWN
+from conundrum.shown.small_chart import card as card_of_run
 
 from .golden import agree
 
@@ -93,7 +94,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
         answer = page.evaluate(ASK, [engine.Engine._esm, sent, *asked, moves])
     moved, first = Run(run), Run(nk.simulate())
     card, table = answer["told"][f"card.{SHOWN[0]}"], answer["told"]["table"]
-    agree(card, ["value", outcomes.card(moved, first, SHOWN[0])])
+    agree(card, ["value", card_of_run(moved, first, SHOWN[0])])
     agree(table, ["value", lab.in_words_and_numbers(moved, first, [*SHOWN])])
     assert answer["alike"] == [True] * 3
     assert answer["wrong"] == "rejected"

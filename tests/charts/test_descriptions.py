@@ -9,7 +9,6 @@ from tests.frozen.panels import PANELS
 from tests.frozen.showing import within
 from tests.quick import widely
 
-from conundrum.charts.bands import SHOWN
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described
@@ -54,7 +53,7 @@ def descriptions(panel: str) -> Iterator[str]:
             yield unescape(described(one))
 
 
-@pytest.mark.parametrize("panel", widely([name for name in PANELS if name != CLASS], {"lab"}))
+@pytest.mark.parametrize("panel", widely([name for name in PANELS if name != CLASS], {"prices"}))
 def test_each_chart_of_a_panel_is_described_in_one_sentence(panel: str) -> None:
     assert [one for one in descriptions(panel) if not SENTENCE.fullmatch(one)] == []
 
@@ -66,13 +65,6 @@ def test_each_chart_of_the_record_is_described_in_one_sentence_with_its_unit(nam
     assert UNITS.get(name, "") in about
 
 
-def test_the_chart_of_each_outcome_is_described_with_its_unit() -> None:
-    for outcome, about in zip(SHOWN, descriptions("lab"), strict=True):
-        # What is counted in futures is drawn as a hundred futures.
-        drawn_in = "futures" if outcome == "fallen" else rows("outcomes")[outcome]["shown_in"]
-        assert drawn_in in about
-
-
 def test_a_prediction_is_described_in_one_sentence_with_its_unit() -> None:
     runs = [asked for asked in entries("predictions").values() if "run" in asked]
     assert runs
@@ -82,7 +74,7 @@ def test_a_prediction_is_described_in_one_sentence_with_its_unit() -> None:
         assert rows("outcomes")[asked["run"]["outcome"]]["shown_in"] in about
 
 
-@pytest.mark.parametrize("panel", widely([*PANELS], {"lab", "forecast", "move"}))
+@pytest.mark.parametrize("panel", widely([*PANELS], {"prices", "forecast"}))
 def test_no_chart_of_a_panel_says_its_unit_twice(panel: str) -> None:
     assert [said for one in descriptions(panel) for said in twice(one)] == []
 

@@ -13,7 +13,6 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS, called
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
@@ -21,8 +20,10 @@ from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_futures
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.last_move import drawn_anew, headline
-from conundrum.shown.outcomes import shape
+from conundrum.shown.outcomes import edges
+from conundrum.shown.small_chart import places
 from conundrum.tables.settings import rows
 from conundrum.tables.words import short_name
 from conundrum.widgets.undo import PAUSE
@@ -50,7 +51,7 @@ def unfold(lab: Lab, name: str) -> Any:
 
 def drawn(lab: Lab) -> dict[str, Any]:
     """What the charts draw, by outcome."""
-    return {outcome: lab.parts[f"chart.{outcome}"].run for outcome in lab.panels}
+    return {outcome: lab.parts[f"chart.{outcome}"].value for outcome in lab.panels}
 
 
 def cards(lab: Lab) -> str:
@@ -94,7 +95,7 @@ def test_a_named_policy_is_known_wherever_policies_are_named(name: str) -> None:
     lab = nk.lab()
     lab.presets[name].click()
     assert lab.policy == nk.PRESETS[name]
-    assert f"Your last move: the policy “{label}”" in lab.answer()["moved"]()
+    assert f"You chose “{label}”." in lab.answer()["moved"]()
     assert nk.beside(name).now["policies"][0] == [label, vars(nk.PRESETS[name])]
     assert set(nk.regret(nk.PRESETS, [nk.Beliefs()], futures=20).index) == set(nk.PRESETS)
 
@@ -172,7 +173,7 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>held at 0.25</b>" in panel.table.value
-    assert "Your last move: what is held in every future" in lab.moved.text
+    assert "You changed what is fixed in every future." in lab.moved.text
     assert lab._sentences().endswith("Held: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert "banned trade that leaks: a number from 0 to 1 (share) is allowed" in panel.entry.message
@@ -188,17 +189,17 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
 def test_a_button_draws_the_beliefs_and_sets_them_again() -> None:
     lab, others = nk.lab("joint opening"), {"leak": 0.2}
     unfold(lab, "assumptions").entry.enter("0.2", "leak")
-    assert (lab.draw.description, lab.parts["drawn"].text) == ("Draw the theories, too", "")
+    assert (lab.draw.description, lab.parts["drawn"].text) == ("Draw the beliefs, too", "")
     lab.draw.click()
     assert lab.outlook.assumptions == nk.Assumptions(beliefs_drawn=1, **others)
-    assert lab.draw.description == "● Draw the theories, too"
+    assert lab.draw.description == "● Draw the beliefs, too"
     assert lab.parts["drawn"].text.startswith("Each future has its own beliefs")
-    assert "each future has its own beliefs now" in lab.moved.text
+    assert "Each future has its own beliefs now." in lab.moved.text
     assert list(unfold(lab, "assumptions").held.held) == ["leak"]
     assert unfold(lab, "code").code.text == lab.session.scenario.code == lab.outlook.code
     lab.draw.click()
     assert lab.outlook.assumptions == nk.Assumptions(**others)
-    assert "the beliefs are set again" in lab.moved.text
+    assert "The beliefs are the same in every future again." in lab.moved.text
 
 
 def test_the_slider_of_a_belief_sets_the_beliefs_again_and_another_does_not() -> None:
@@ -237,7 +238,8 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     lab.presets["joint cut-off"].click()
     unfold(lab, "beliefs").children[3].value = 100
     assert lab.session.pinned is pinned
-    assert drawn(lab)["warheads"]["pinned"] == shape(Run(pinned), "warheads")["mean"]
+    line = "L".join(places(edges(Run(pinned), "warheads")["mean"], 200))
+    assert f'class="nk-dashed" d="M{line}"' in drawn(lab)["warheads"]
     fell = written_average(Run(pinned), "fallen", 80)
     named = "the pinned run (Both open up, other assumptions)"
     assert f"{named}: {fell}<" in cards(lab)
@@ -261,7 +263,7 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     for share in (40, 60, 100):
         lab.sliders["china_sanctions"].value = share
         clock()
-    assert "Beijing, sanctions, from 20% to 100%" in lab.moved.text
+    assert "Beijing's sanctions from 20% to 100%" in unescape(lab.moved.text)
     assert lab.moved.text == headline(Run(lab.outlook), Run(nk.simulate()), [*SHOWN])
     before = lab.outlook
     lab.sliders["us_sanctions"].value = 50
@@ -270,12 +272,12 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     assert lab.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
     for _ in range(2):
         lab.acts["Undo"].click()
-    assert "Beijing, sanctions, from 20% to 100%" in lab.moved.text
+    assert "Beijing's sanctions from 20% to 100%" in unescape(lab.moved.text)
     before = lab.outlook
     lab.acts["Reset"].click()
-    assert "Beijing, sanctions, from 100% to 20%" in lab.moved.text
+    assert "Beijing's sanctions from 100% to 20%" in unescape(lab.moved.text)
     assert lab.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
-    assert "Nothing moved yet" in first
+    assert "Move a lever, and see what changes" in first
 
 
 def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_does() -> None:
@@ -307,7 +309,7 @@ def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
         unfold(lab, "code").entry.enter(nk.encode(nk.Policy(), seed=seed))
         assert lab.moved.text == drawn_anew()
     lab.sliders["us_sanctions"].value = 50
-    assert "Washington, sanctions, from 90% to 50%" in lab.moved.text
+    assert "Washington's sanctions from 90% to 50%" in unescape(lab.moved.text)
 
 
 # Undo, redo, reset, replay

@@ -241,7 +241,7 @@ def test_a_cell_waits_for_no_picture_but_where_a_notebook_is_exported(
     moved = nk.move("us_sanctions")
     shown = moved._repr_mimebundle_()
     assert shown[VIEW]["model_id"] == moved.model_id
-    assert shown["text/html"].startswith('<section class="nk-still"><h3>Warheads: ')
+    assert shown["text/html"].startswith('<section class="nk-still"><h3>Move a lever')
     assert "<svg aria-hidden" not in shown["text/html"]
     assert "<table" not in shown["text/html"]
     monkeypatch.setenv(WHOLE, "whole")

@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 from tests.public_panels import PUBLIC, made, returned
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
 from conundrum.panels.tornado import one_conclusion
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
 

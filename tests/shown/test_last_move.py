@@ -2,17 +2,19 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
 from conundrum.page.setting import record_of
 from conundrum.run.average import average_of, written_average
 from conundrum.run.statistics import Run
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.last_move import MANY, headline, moved_from, what
+from conundrum.tables import begun, say
 from conundrum.tables.settings import rows, value
 
 FIRST = PRESETS["2016"]
@@ -27,13 +29,19 @@ def at_end(run: Run, outcome: str) -> str:
 
 
 def lines(said: str) -> list[str]:
-    return re.findall(r"<p[^>]*>(.*?)</p>", said)
+    """The headline of what is said of a move, and what stands below it."""
+    return [unescape(line) for line in re.findall(r"<(?:h3|p)[^>]*>(.*?)</", said)]
+
+
+def told(outcome: str, before: Run, run: Run) -> str:
+    """A clause on what a move changed."""
+    return say(f"move.{outcome}", old=at_end(before, outcome), new=at_end(run, outcome))
 
 
 @pytest.mark.parametrize("name", [name for name in PRESETS if name != "2016"])
-def test_the_largest_change_is_that_of_most_steps_worth_telling(name: str) -> None:
+def test_the_headline_is_the_change_of_most_steps_worth_telling(name: str) -> None:
     run, before = ran(PRESETS[name]), ran()
-    _, largest, also = lines(headline(run, before, [*SHOWN]))
+    first, also = lines(headline(run, before, [*SHOWN]))
     calm = run.at("fallen", 80).mean() <= MANY / 100
     steps = {
         outcome: (at_end(run, outcome) != at_end(before, outcome))
@@ -41,34 +49,38 @@ def test_the_largest_change_is_that_of_most_steps_worth_telling(name: str) -> No
         / value("outcomes", outcome, "telling")
         for outcome in SHOWN
     }
-    first = max(steps, key=lambda outcome: steps[outcome] * (outcome != "hostility" or calm))
-    if steps[first] < 1:
-        assert largest == "Little moves"
+    most = max(steps, key=lambda outcome: steps[outcome] * (outcome != "hostility" or calm))
+    if steps[most] < 1:
+        assert first == "Little changes by 2036"
+        assert told(most, before, run) in also
         return
-    assert largest.startswith(f"{at_end(before, first)} to <b>{at_end(run, first)}</b>")
+    assert first == begun(told(most, before, run))
     for outcome, size in steps.items():
-        label = rows("outcomes")[outcome]["label"]
-        told = f"{label}: {at_end(run, outcome)}, not {at_end(before, outcome)}" in also
-        still = label.lower() in also.partition("Changed less, or not at all: ")[2]
+        still = rows("outcomes")[outcome]["inside"] in also.partition("Little or no change: ")[2]
         assert still == (size < 1)
-        assert not (told and (still or outcome == first))
+        assert not (told(outcome, before, run) in also and (still or outcome == most))
 
 
 def test_h2_no_headline_rests_on_hostility_where_a_collapse_looks_like_peace() -> None:
     cut_off, calm = ran(PRESETS["joint cut-off"]), ran(PRESETS["joint opening"])
-    asked = ["hunger", "hostility"]
     for run, first in ((cut_off, "hunger"), (calm, "hostility")):
-        _, largest, _ = lines(headline(run, ran(), asked))
-        assert largest.startswith(f"{at_end(ran(), first)} to <b>{at_end(run, first)}</b>")
+        head, _ = lines(headline(run, ran(), ["hunger", "hostility"]))
+        assert head == begun(told(first, ran(), run))
 
 
 def test_a_move_of_nothing_says_so() -> None:
     run = ran()
-    assert lines(headline(run, ran(), [*SHOWN]))[1:] == [
-        "Little moves",
-        "Every number stays where it was.",
+    assert lines(headline(run, ran(), [*SHOWN])) == [
+        "Little changes by 2036",
+        "You are back where you began. Every number stays where it was.",
     ]
-    assert lines(headline(run, None, [*SHOWN]))[1] == "Move a slider, and see what changes most"
+    assert lines(headline(run, None, [*SHOWN]))[0] == "Move a lever, and see what changes by 2036"
+
+
+def test_a_change_of_what_no_clause_tells_is_told_by_its_name() -> None:
+    run, before = ran(PRESETS["joint opening"]), ran()
+    old, new = (at_end(one, "opening") for one in (before, run))
+    assert lines(headline(run, before, ["opening"]))[0] == f"Opening: {new}, not {old}"
 
 
 MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
@@ -77,20 +89,25 @@ MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
 @pytest.mark.parametrize(
     ("policy", "given", "named"),
     [
-        (replace(FIRST, china_sanctions=1), {}, "Beijing, sanctions, from 20% to 100%"),
+        (replace(FIRST, china_sanctions=1), {}, "You moved Beijing's sanctions from 20% to 100%."),
         (
             FIRST,
             {"beliefs": nk.Beliefs(growth_tames=0.8)},
-            "the belief “growth tames”, from 50% to 80%",
+            "You moved the belief “growth tames” from 50% to 80%.",
         ),
-        (PRESETS["joint opening"], {}, "the policy “Both open up”"),
-        (MIXED, {}, "several settings at once"),
-        (FIRST, {"assumptions": nk.Assumptions(leak=0)}, "what is held in every future"),
-        (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "several settings at once"),
+        (replace(FIRST, shared_conditions=0.5), {}, "You moved shared conditions from 0% to 50%."),
+        (PRESETS["joint opening"], {}, "You chose “Both open up”."),
+        (MIXED, {}, "You changed several settings at once."),
+        (
+            FIRST,
+            {"assumptions": nk.Assumptions(leak=0)},
+            "You changed what is fixed in every future.",
+        ),
+        (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "You changed several settings at once."),
     ],
 )
 def test_what_was_moved_is_named(policy: nk.Policy, given: dict[str, Any], named: str) -> None:
-    assert what(ran(), ran(policy, **given)) == f"Your last move: {named}"
+    assert what(ran(), ran(policy, **given)) == named
 
 
 def scenario(**fields: Any) -> dict[str, Any]:

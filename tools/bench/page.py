@@ -9,12 +9,12 @@ from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
 from tests.browser.golden import prepared
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.page import engine
 from conundrum.page.setting import setting_of
 from conundrum.run.statistics import Run
 from conundrum.run.weights import EYES
 from conundrum.shown import lab, outcomes
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.weighed import weighed
 from tools.bench.text import heading, table, verdict
 
@@ -28,7 +28,7 @@ READY = """([about, setting, shown]) => {
     const began = performance.now();
     const run = runs(moved);
     const ran = performance.now();
-    shown.forEach((outcome) => $shown_outcomes.shape(runOf(moved, runs, played), outcome));
+    shown.forEach((outcome) => $shown_outcomes.edges(runOf(moved, runs, played), outcome));
     const shaped = performance.now();
     const { holds, refused, table, held, assumptions, ...parts } = await answer(moved, runs, shown);
     for (const shows of Object.values(parts)) shows();
@@ -75,7 +75,7 @@ def in_python(share: float) -> list[float]:
     ran = time.perf_counter()
     moved = Run(run)
     for outcome in SHOWN:
-        outcomes.shape(moved, outcome)
+        outcomes.edges(moved, outcome)
     shaped = time.perf_counter()
     for outcome in SHOWN:
         outcomes.card(moved, PINNED, outcome)

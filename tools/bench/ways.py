@@ -22,7 +22,7 @@ VBox([slider, label])
 USUAL = """
 import altair as alt
 import pandas as pd
-from conundrum.charts.bands import SHOWN
+from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.live_chart import LiveChart
 from conundrum.widgets.controls import Slider

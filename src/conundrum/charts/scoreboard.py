@@ -1,10 +1,8 @@
-"""What stands beside the charts of a run: the key, how far luck moves it, known faults."""
-
-from html import escape
+"""What stands beside the charts of a run: the key, and how far luck moves it."""
 
 from conundrum.charts.key import key
 from conundrum.run import Outlook
-from conundrum.tables import rows, say, value, written
+from conundrum.tables import say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
@@ -27,29 +25,13 @@ def seed_noise_note(outlook: Outlook) -> str:
     return say("score.noise", futures=written(usual), fallen=futures, warheads=warheads)
 
 
-def legend_of(pinned: str, *, fell: bool) -> str:
+def legend_of(pinned: str) -> str:
     """Return the key for a pinned run that is named so, as HTML.
 
     Examples
     --------
-    >>> "the policy of 2016, average" in legend_of("the policy of 2016", fell=True)
+    >>> "the policy of 2016, average" in legend_of("the policy of 2016")
     True
     """
     marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}
-    marks |= {"fell": "times"} if fell else {}
     return key([(mark, say(f"legend.{part}", pinned=pinned)) for part, mark in marks.items()])
-
-
-def faults() -> str:
-    """Return what the model is known to get wrong as an HTML list.
-
-    Examples
-    --------
-    >>> faults().count("<li>") == len(rows("faults"))
-    True
-    """
-    items = "".join(
-        f"<li><b>{escape(fault['fault'])}</b> {escape(fault['direction'])}</li>"
-        for fault in rows("faults").values()
-    )
-    return f"<p>{escape(say('faults.about'))}</p><ol>{items}</ol>"

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
-from conundrum.charts.bands import outcome_chart
 from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
 from conundrum.panels.slider_rows import PERCENT, About, box
@@ -92,11 +91,7 @@ class DoorPanel(Panel):
     def outcomes(self, names: Iterable[str]) -> dict[str, widgets.VBox]:
         """Show outcomes of a run, each as a small chart below its head, in a box of its own."""
         return {
-            name: box(
-                "nk-panel",
-                self.html(f"card.{name}"),
-                box("nk-fills", self.chart(f"chart.{name}", partial(outcome_chart, name))),
-            )
+            name: box("nk-panel", self.html(f"card.{name}"), self.html(f"chart.{name}"))
             for name in names
         }
 

@@ -90,7 +90,7 @@ def forecast(*, guess: str = "", steps: str = "") -> Answered:
     >>> shown.beliefs.pressure_compels
     0
     """
-    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown", "nk-forecast"), offered)
+    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",), offered)
     switch = made.choices_of({name: {"beliefs": beliefs} for name, beliefs in SWITCH.items()})
     picture = [
         made.html("head"),

@@ -13,18 +13,20 @@ from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, same, sh
 from conundrum.run.drawn_beliefs import are_drawn, others_held
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
+from conundrum.shown.judges import judges
 from conundrum.shown.last_move import drawn_anew, headline
-from conundrum.shown.outcomes import edges, head, outcome_parts
+from conundrum.shown.outcomes import edges, head
 from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
+from conundrum.shown.small_chart import outcome_parts
 from conundrum.shown.two_kinds import ruled
 from conundrum.shown.two_kinds import told as kinds_told
 from conundrum.shown.weighed import in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
 from conundrum.tables.used_in import outcomes as used_in
 
-WHOLE = len(used_in("lab"))
-"""How many outcomes the whole lab draws, which alone weighs them."""
+OUTCOMES = used_in("lab")
+"""The outcomes that the whole lab shows, in reading order; it alone weighs them."""
 
 HELD = max(
     min(vars(policy_in("stances", begins))[control] for control in own)
@@ -37,8 +39,7 @@ HELD = max(
 BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
 """What the sliders of beliefs set."""
 
-LEGEND = legend_of("{pinned}", fell=False)
-LEGEND_WITH_FALLS = legend_of("{pinned}", fell=True)
+LEGEND = legend_of("{pinned}")
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -80,8 +81,9 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         **said,
         **outcome_parts(run, pinned, outcomes),
         "moved": partial(last_move, setting, measured),
-        "legend": partial(legend, run, pinned, outcomes),
+        "legend": partial(legend, run, pinned),
         "kinds": partial(kinds, run, outcomes),
+        "judges": partial(judges, run, pinned),
         "weighed": partial(weighed, run, pinned, weights),
         "table": partial(in_words_and_numbers, run, pinned, outcomes),
     }
@@ -93,7 +95,7 @@ def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
     if run is None:
         return []
     heads = outcome_entries(run, outcomes)
-    if len(outcomes) < WHOLE:
+    if len(outcomes) < len(OUTCOMES):
         return heads
     # Among outcomes that moved, a loss says nothing new.
     loss = written(100 * mean(run.loss(weights)))
@@ -140,7 +142,7 @@ def last_move(setting: dict[str, Any], measured: list[Run | None]) -> str:
     if was is not None and setting["follows"] is True and takes_along(run, was) is True:
         notes.append(say("move.follows"))
     told = headline(run, was, setting["outcomes"])
-    return told + "".join([f'<p class="nk-help">{note}</p>' for note in notes])
+    return told + "".join([f'<p class="nk-help">{escape(note)}</p>' for note in notes])
 
 
 def held_by_nobody(policy: dict[str, float]) -> list[str]:
@@ -165,25 +167,22 @@ def takes_along(run: Run, was: Run) -> bool:
     return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 
-def legend(run: Run, pinned: Run, outcomes: list[str]) -> str:
-    """Return the key to lines and bands as HTML, and to crosses where they are shown."""
-    key = LEGEND_WITH_FALLS if "fallen" in outcomes else LEGEND
-    return key.replace("{pinned}", escape(title(pinned, run)))
+def legend(run: Run, pinned: Run) -> str:
+    """Return the key to lines and bands as HTML."""
+    return LEGEND.replace("{pinned}", escape(title(pinned, run)))
 
 
 def kinds(run: Run, outcomes: list[str]) -> str:
-    """Tell of both kinds of futures below all charts, as HTML, for a phone: its heads are narrow.
-
-    Who hears the page hears it at each head, here and there alike.
+    """Tell of both kinds of futures below all charts, as HTML.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> kinds(Run(simulate()), ["warheads"])[:75]
-    '<p aria-hidden="true">Warheads where the regime rules (84 of 100 futures): '
+    >>> kinds(Run(simulate()), ["warheads"])[:57]
+    '<p>Warheads where the regime rules (84 of 100 futures): 9'
     """
     told = " ".join(kinds_told(run, outcomes, run.last))
-    return f'<p aria-hidden="true">{escape(told)}</p>' if told != "" else ""
+    return f"<p>{escape(told)}</p>" if told != "" else ""
 
 
 def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:

@@ -8,27 +8,37 @@ from conundrum.run import (
     WHILE_IT_RULES,
     Run,
     average_of,
-    counts_itself,
     of_100,
     same,
-    unit_of,
     written_average,
 )
 from conundrum.run.drawn_beliefs import are_drawn, others_held
-from conundrum.run.made_with import CONTROLS, THEORIES
+from conundrum.run.made_with import THEORIES
+from conundrum.shown.headed import headed
 from conundrum.shown.pinned import same_held
+from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.presets import CALLED, POLICIES
-from conundrum.tables import percent, say
+from conundrum.tables import begun, percent, say
 
 ALSO = 2
 """How many more changes are told."""
+
+TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
+"""The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
+
+CONTROLS = {
+    control: say("move.own", power=power, control=label) if len(own) > 1 else label
+    for power, own in CONTROLS_OF.items()
+    for control, label in own.items()
+}
+"""What each control is called in a sentence."""
 
 MANY = 25
 """With more fallen regimes of 100, hostility comes last: a collapse would look like peace."""
 
 
 def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
-    """Say what a move changed, as HTML: what was moved, the largest change, and the others.
+    """Say what a move changed, as HTML: the largest change, what was moved, and the other changes.
 
     Changes are measured in what is worth telling of each outcome (``data/outcomes.csv``).
     ``before`` is None if nothing was moved yet.
@@ -38,11 +48,12 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     >>> from conundrum.model.policy import Policy
     >>> from conundrum.run.simulate import simulate
     >>> moved = Run(simulate(Policy(china_sanctions=1)))
-    >>> headline(moved, Run(simulate()), ["warheads"])[:75]
-    '<p class="nk-help">Your last move: Beijing, sanctions, from 20% to 100%</p>'
+    >>> headline(moved, Run(simulate()), ["warheads"])[:44]
+    '<h3>There are 18 warheads, not 82</h3><p>You '
     """
+    year = str(int(run.year(run.last)))
     if before is None:
-        return _lines(say("move.none"), say("move.start"), say("move.marks"))
+        return headed(say("move.start", year=year), say("move.marks"))
     down = max([of_100(one.at("fallen", one.last)) for one in (before, run)])
     changes = sorted(
         [change(before, run, outcome) for outcome in outcomes],
@@ -51,13 +62,16 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     clear = [one for one in changes if one["size"] >= 1]
     moved = what(before, run)
     if len(clear) == 0:
-        most = _told(changes[0]) if changes[0]["size"] > 0 else say("move.nothing")
-        return _lines(moved, say("move.little"), most)
-    said = [_told(one) for one in clear[1 : 1 + ALSO]]
-    still = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["size"] < 1]
-    if len(still) > 0:
-        said.append(say("move.hardly", outcomes=say("number.list").join(still)))
-    return _lines(moved, _largest(clear[0]), " ".join(said))
+        most = say("move.most", year=year, changes=_told(changes[0]))
+        still = most if changes[0]["size"] > 0 else say("move.nothing")
+        return headed(say("move.little", year=year), f"{moved} {still}")
+    said, also = [moved], [_told(one) for one in clear[1 : 1 + ALSO]]
+    if len(also) > 0:
+        said.append(say("move.also", year=year, changes=say("number.parts").join(also)))
+    hardly = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["size"] < 1]
+    if len(hardly) > 0:
+        said.append(say("move.hardly", outcomes=say("number.list").join(hardly)))
+    return headed(begun(_told(clear[0])), " ".join(said))
 
 
 def drawn_anew() -> str:
@@ -65,10 +79,10 @@ def drawn_anew() -> str:
 
     Examples
     --------
-    >>> "drawn anew" in drawn_anew()
+    >>> "other futures" in drawn_anew()
     True
     """
-    return _lines(say("move.draws"), say("move.anew"), say("move.apart"))
+    return headed(say("move.anew"), say("move.apart"))
 
 
 def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -111,17 +125,16 @@ def what(before: Run, run: Run) -> str:
     >>> from conundrum.model.policy import PRESETS
     >>> from conundrum.run.simulate import simulate
     >>> what(Run(simulate()), Run(simulate(PRESETS["joint cut-off"])))
-    'Your last move: the policy “Both cut it off”'
+    'You chose “Both cut it off”.'
     """
     moved = [
         say(
             "move.control",
-            power=power,
-            control=label,
+            control=called,
             old=percent(before.policy[control]),
             new=percent(run.policy[control]),
         )
-        for control, power, label in CONTROLS
+        for control, called in CONTROLS.items()
         if before.policy[control] != run.policy[control]
     ]
     believed = [
@@ -159,22 +172,9 @@ def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
 
 
 def _told(one: dict[str, Any]) -> str:
-    label, unit = OUTCOMES[one["outcome"]]["label"], unit_of(one["outcome"])
-    return say("move.told", outcome=label, old=one["old"], new=one["new"], unit=unit)
-
-
-def _largest(one: dict[str, Any]) -> str:
+    """Say one change in a clause, such as "81 warheads are left, not 77"."""
     outcome = one["outcome"]
-    plain = counts_itself(outcome)
-    unit = unit_of(outcome)
-    return say(
-        "move.plain" if plain else "move.largest",
-        old=one["old"],
-        new=f"<b>{one['new']}</b>",
-        outcome=OUTCOMES[outcome]["inside"],
-        unit=f"<small>{unit}</small>" if plain else unit,
-    )
-
-
-def _lines(what: str, largest: str, also: str) -> str:
-    return f'<p class="nk-help">{what}</p><p class="nk-largest">{largest}</p><p>{also}</p>'
+    if outcome in TOLD:
+        return say(f"move.{outcome}", old=one["old"], new=one["new"])
+    about = OUTCOMES[outcome]
+    return say("move.other", outcome=about["inside"], old=one["old"], new=one["new"])

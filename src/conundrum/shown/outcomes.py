@@ -1,12 +1,9 @@
-"""What stands in the panel of each outcome: its number at the end, and what its chart draws."""
+"""What is drawn of an outcome of a run: its average, half of the futures, nine in ten."""
 
-from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.charts.card import card_of
 from conundrum.charts.html_table import marked_up
-from conundrum.charts.hundred_dots import TIMES
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run import (
     OUTCOMES,
@@ -17,73 +14,13 @@ from conundrum.run import (
     of_100,
     quantiles,
     show,
-    unit_beside,
     unit_of,
-    written_average,
 )
 from conundrum.run.beginning import average_at, hunger_at_first
-from conundrum.shown.pinned import title
-from conundrum.shown.two_kinds import second_line
 from conundrum.tables import rounded, say
 
 BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
 """The edges of both bands: the line between them is the average."""
-
-
-def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
-    """Return the parts of the panels of some outcomes, beside those of a pinned run."""
-    return {
-        f"{part}.{outcome}": partial(shows, run, pinned, outcome)
-        for outcome in outcomes
-        for part, shows in [("card", card), ("chart", chart_data)]
-    }
-
-
-def card(run: Run, pinned: Run, outcome: str) -> str:
-    """Return the number of one outcome at the end as HTML, beside that of the pinned run.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> card(Run(simulate()), Run(simulate()), "warheads")[:47]
-    '<h4>Warheads</h4><p class="nk-number"><b>82</b>'
-    """
-    ours, theirs = [written_average(one, outcome, one.last) for one in (run, pinned)]
-    return card_of(
-        OUTCOMES[outcome]["label"],
-        ours,
-        unit_beside(outcome),
-        title(pinned, run),
-        theirs,
-        second_line(run, outcome, run.last),
-    )
-
-
-def chart_data(run: Run, pinned: Run, outcome: str) -> dict[str, Any]:
-    """Return what the chart of an outcome draws."""
-    if outcome == "fallen":
-        return hundred_futures(run, pinned)
-    return {**shape(run, outcome), "pinned": shape(pinned, outcome)["mean"]}
-
-
-def hundred_futures(run: Run, pinned: Run) -> dict[str, Any]:
-    """Return in how many of a hundred futures the regime falls: at the end, and on the way.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> hundred_futures(Run(simulate()), Run(simulate()))
-    {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 7', '2036: 16']}
-    """
-    steps = [int(share * run.last + 0.5) for share in TIMES]
-    return {
-        "fell": fell(run, run.last),
-        "pinned": fell(pinned, pinned.last),
-        "notes": [
-            say("dots.then", year=str(int(run.year(step))), count=str(fell(run, step)))
-            for step in steps
-        ],
-    }
 
 
 def fell(run: Run, step: int) -> int:

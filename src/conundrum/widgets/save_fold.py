@@ -15,6 +15,7 @@ from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status, script
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.marks import Marks
+from conundrum.widgets.still import is_drawn
 
 LONGEST = 50
 """Letters of a title that a file is named by."""
@@ -81,7 +82,7 @@ def with_chart(box: widgets.Box) -> widgets.Box | None:
     """Return the box that has a chart in sight, or that of a fold which has one, if any."""
     folded = None
     for part in box.children:
-        if isinstance(part, LiveChart | Marks):
+        if isinstance(part, LiveChart | Marks) or is_drawn(part):
             return box
         if isinstance(part, Fold):
             folded = folded or (

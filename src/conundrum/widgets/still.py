@@ -132,6 +132,9 @@ class Printed:
                 self._figure(drawn, escape(widget.marks["about"]))
             case Printable():
                 self._shown.append(widget.printed())
+            case widgets.HTML() if is_drawn(widget):
+                self.drawings.append((self._name(), widget.value))
+                self._shown.append(widget.value)
             case widgets.HTML() | widgets.HTMLMath():
                 # The name of a group of controls stands before them.
                 names = 'class="nk-group"' in widget.value
@@ -179,13 +182,22 @@ class Printed:
             self._shown.append("</details>")
 
     def _figure(self, drawn: str, about: str) -> None:
+        self.drawings.append((self._name(), drawn))
+        self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
+
+    def _name(self) -> str:
+        """Return what stands above a chart, in lines, if it is its name."""
         blocks = re.split(r"</(?:h\d|p|div)>", self._shown[-1]) if self._shown else []
         name = "\n".join(filter(None, map(_bare, blocks)))
-        self.drawings.append((name if len(name) < NAME else "", drawn))
-        self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
+        return name if len(name) < NAME else ""
 
     def _list(self, text: str) -> None:
         self._operated.append(f"<div>{escape(text)}</div>")
+
+
+def is_drawn(widget: widgets.Widget) -> bool:
+    """Return whether a widget is a picture that its own HTML draws."""
+    return isinstance(widget, widgets.HTML) and widget.value.startswith("<svg")
 
 
 def title_of(page: str) -> str:

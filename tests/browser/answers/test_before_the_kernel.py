@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.acting import IN_KERNEL, LAB, RUN_LAST, SLOW, press, shows, told_on_card
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
+from conundrum.shown.lab import OUTCOMES as SHOWN
 
 from .conftest import CLASH
 

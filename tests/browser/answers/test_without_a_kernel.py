@@ -81,7 +81,7 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
 
 def glimpsed(lab: Locator, slider: Locator, value: str) -> None:
     """Replay the last move, and see each frame until the slider stands where it stood before it."""
-    replay = lab.get_by_role("button", name="Replay last move")
+    replay = lab.get_by_role("button", name="Replay the last move")
     script = """([replay, slider, value]) => new Promise((seen) => {
       const look = () => (slider.value === value ? seen() : requestAnimationFrame(look));
       replay.click();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -19,8 +19,9 @@ from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import AnyBeliefs, believed, undrawn
 from conundrum.shown import lab as shows
+from conundrum.shown.posters import POSTERS
 from conundrum.tables import instance, say
-from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold, mark
+from conundrum.widgets import Button, Choices, Fold, Folded, Status, button, mark
 
 
 class Lab(SessionPanel):
@@ -79,29 +80,43 @@ class Lab(SessionPanel):
             "assumptions": self.holding(say("held.all")),
             "code": self._code(),
             "table": self.table(say("lab.words")),
-            "faults": self.later(html_fold(scoreboard.faults, say("lab.faults"))),
         }
-        start = bar(say("lab.start"), self.presets).add_class("nk-presets")
-        noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
         self.built(
             *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
             *self.led(steps),
-            self.rooms(),
-            box("nk-right", self.stage, self.kinds, start),
             box(
-                "nk-more",
-                box("nk-bar", *self.acts.values()),
-                self._kept,
-                self._wrong,
-                bar(say("lab.eyes"), self._eyes.buttons),
-                self._weighed,
-                self._look,
-                box("nk-bar", self.draw, self._drawn),
-                *self.folds.values(),
-                widgets.HTML(noise),
-                self._door,
+                "nk-levers",
+                bar(say("lab.start"), self._some(POSTERS)).add_class("nk-starts"),
+                self.rooms(),
             ),
+            box("nk-right", self.stage, self.kinds, self.html("judges")),
+            box("nk-more", self._kept, self._wrong, self._more(), self._door),
         )
+        self.add_class("nk-whole")
+
+    def _more(self) -> Fold:
+        """Fold away what few readers need, which is a part of the panel all the same."""
+        others = [name for name in self.presets if name not in POSTERS]
+        noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
+        body = box(
+            "nk-rest",
+            box("nk-bar", *self.acts.values()),
+            bar(say("lab.others"), self._some(others)).add_class("nk-presets"),
+            self.folds["beliefs"],
+            box("nk-bar", self.draw, self._drawn),
+            bar(say("lab.eyes"), self._eyes.buttons),
+            self._weighed,
+            self._look,
+            *[fold for name, fold in self.folds.items() if name != "beliefs"],
+            widgets.HTML(noise),
+        )
+        more = Fold(say("lab.more"), lambda: (body, lambda: None), printed=True)
+        more.make()
+        return more
+
+    def _some(self, names: Iterable[str]) -> dict[str, Button]:
+        """Return the buttons of some named policies."""
+        return {name: self.presets[name] for name in names}
 
     @property
     def policy(self) -> Policy:

@@ -7,7 +7,6 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts.bands import SHOWN
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.page.door import Door
@@ -59,7 +58,7 @@ class SessionPanel(DoorPanel):
         self,
         scenario: Scenario,
         about: Mapping[str, About],
-        outcomes: tuple[str, ...] = SHOWN,
+        outcomes: tuple[str, ...] = lab.OUTCOMES,
         hold: tuple[str, ...] = (),
         model: Model | None = None,
     ) -> None:
