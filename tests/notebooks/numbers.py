@@ -47,7 +47,7 @@ RANKED = re.compile(r"(\w+): (.*)")
 AFTER_PLACE = re.compile(r"\d \(([\d.]+)\)")
 """Rows and cells of a table of places: whose and which policy, and its loss in brackets."""
 SAYS_WHY = re.compile(
-    r"20\d\d|where the regime rules|where it has fallen|in (?:some|no)body’s hands"
+    r"20\d\d|where the regime rules|where it has fallen|in (?:some|no)body.s hands"
 )
 """What parts two numbers of one thing, where it stands beside them: a year, or a kind of future."""
 FEWER = re.compile(r"\d+,?\d* futures")

@@ -144,7 +144,7 @@ def _names(run: Run, future: int, step: int) -> str:
             f'<i class="nk-fall{late}" style="left:{written(across, 1)}%"><b>{date}</b></i>'
         )
     years = f"<span>{int(run.year(0))}</span><span>{int(run.year(run.last))}</span>"
-    return f'{"".join(names)}<p class="nk-years-of" aria-hidden="true">{years}</p>'
+    return f'{"".join(names)}<p aria-hidden="true">{years}</p>'
 
 
 def _up(run: Run, step: int, future: int) -> float:

@@ -135,19 +135,6 @@ def counted(run: Run, outcome: str) -> list[str]:
     return [str(commanded), say("posters.loose", loose=str(loose))]
 
 
-def large(number: str, unit: str) -> str:
-    """Return a number in large with its unit, as HTML; its millions are a smaller word.
-
-    Examples
-    --------
-    >>> large("1.5 million", "on average")
-    '<p class="nk-number"><b>1.5</b> <small>million</small> <span>on average</span></p>'
-    """
-    parts = number.split(" ")
-    many = f"<small>{escape(parts[1])}</small> " if len(parts) > 1 else ""
-    return f'<p class="nk-number"><b>{escape(parts[0])}</b> {many}<span>{escape(unit)}</span></p>'
-
-
 def headline(runs: Runs, chosen: str) -> str:
     """Say what the policy that was chosen leaves in 2036; before, what that of 2016 does."""
     first = runs[POSTERS[0]]
