@@ -87,7 +87,7 @@ def test_ranges_are_those_of_the_futures() -> None:
 
 def test_the_switch_sets_a_belief_and_more_counts_are_in_the_range() -> None:
     shown = nk.forecast()
-    before, after = (hits(compared(share)).loc["warheads", "in_90"] for share in (0.5, 0))
+    before, after = (int(hits(compared(share))["in_90"]["warheads"]) for share in (0.5, 0))
     assert f"{before} of 31 figures" in shown.answer()["warheads"]()
     press(shown, DOES_NOT)
     assert shown.beliefs.pressure_compels == 0

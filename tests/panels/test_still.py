@@ -120,13 +120,6 @@ def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
         assert seen & numbers(" ".join([told, *map(drawn, charts)]))
 
 
-def test_names_in_pictures_are_not_shared() -> None:
-    still = nk.move("us_sanctions").still() + nk.prices().still()
-    paths = re.findall(r'<clipPath id="([^"]+)"', still)
-    assert len(paths) == len(set(paths)) > 8
-    assert set(re.findall(r"url\(#([^)]+)\)", still)) <= set(paths)
-
-
 @pytest.mark.parametrize("answers", [False, True])
 def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     answers: bool, monkeypatch: pytest.MonkeyPatch

@@ -35,7 +35,7 @@ TELL = failure_watch.tell
 
 SHOWN: dict[str, list[tuple[object, ...]]] = {
     "conclusion": [("sanctions",)],
-    "ask": [("00.predict",), ("02.2",)],
+    "ask": [("00.1",), ("02.2",)],
     "chart": [("warheads",)],
     "exercise": [("02.1",), ("02.2",), ("02.3",), ("02.6",)],
     "move": [("us_sanctions",)],

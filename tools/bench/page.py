@@ -13,7 +13,7 @@ from conundrum.page import engine
 from conundrum.page.setting import setting_of
 from conundrum.run.statistics import Run
 from conundrum.run.weights import EYES
-from conundrum.shown import lab, outcomes
+from conundrum.shown import lab, outcomes, small_chart
 from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.weighed import weighed
 from tools.bench.text import heading, table, verdict
@@ -78,7 +78,7 @@ def in_python(share: float) -> list[float]:
         outcomes.edges(moved, outcome)
     shaped = time.perf_counter()
     for outcome in SHOWN:
-        outcomes.card(moved, PINNED, outcome)
+        small_chart.card(moved, PINNED, outcome)
     lab.sentences(moved, PINNED, [*SHOWN])
     weighed(moved, PINNED, asdict(WEIGHTS))
     return [(end - began) * 1e3 for end in (ran, shaped, time.perf_counter())]

@@ -72,9 +72,13 @@ def line(look: str, x: float, y: float, to_x: float, to_y: float) -> str:
     return f'<line class="{look}" {ends}/>'
 
 
+LABELS = {"keeps": "nk-by-keeps", "breaks": "nk-by-breaks", "none": "nk-by-none"}
+"""How the names of the lines look."""
+
+
 def label(name: str, across: float, lost: float, text: str) -> str:
     """Return the name of a line, as HTML."""
-    return f'<span class="nk-by-{name}" style="{at(across, lost)}">{escape(text)}</span>'
+    return f'<span class="{LABELS[name]}" style="{at(across, lost)}">{escape(text)}</span>'
 
 
 def at(across: float, lost: float) -> str:

@@ -195,7 +195,7 @@ def key(names: list[str], looks: list[str]) -> str:
 
 def classes(looks: list[str]) -> list[str]:
     """Return how each line is drawn: where two have one colour, the second is dashed."""
-    return ["nk-own", "nk-dashed" if looks[0] == looks[1] else "nk-own", "nk-was"]
+    return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-was"]
 
 
 def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
