@@ -298,8 +298,6 @@ washington = lab.children[1].children[0].children
 shown["room"] = [washington[0].value, washington[-1].label]
 shown["move"] = list(nk.move("summits").sliders)
 shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
-table = nk.prices().answer()["table"]()
-shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in table]
 """)
     assert shown == {
         "before": True,
@@ -314,7 +312,6 @@ shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in
         "room": ['<h3 class="nk-group">Washington</h3>', "Summits"],
         "move": ["summits"],
         "game": [2, 2],
-        "said": [True, True],
     }
 
 

@@ -1,7 +1,6 @@
 """Write the tables of data/ that follow from runs: those that are named, or all.
 
-All of them take some minutes, most of it the frontier. With ``--check`` it only says which are out
-of date.
+All of them take some minutes. With ``--check`` it only says which are out of date.
 """
 
 import argparse
@@ -28,7 +27,6 @@ from conundrum.run.simulate import simulate
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import DATA, rows, value
 from tools.follow import csv_text, put
-from tools.frontier import kept
 from tools.precision import seed_noise
 from tools.rigging import by_family, case, firsts_at_ends, lost, reaches, wished
 
@@ -199,12 +197,6 @@ def luck() -> Rows:
         most = max(moves, key=lambda name: moves[name][outcome])
         row = {"outcome": outcome, "status_quo": f"{moves['2016'][outcome]:.3g}"}
         yield row | {"most": f"{moves[most][outcome]:.3g}", "policy": most}
-
-
-@table("frontier")
-def frontier() -> Rows:
-    """List the policies of a wide grid that stand on a frontier of the two prices."""
-    return kept().to_dict("records")
 
 
 def text(name: str) -> str:

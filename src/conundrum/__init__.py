@@ -13,10 +13,10 @@ Look
     Its futures: hundred_futures, endings, beside, forecast, hits, scorecard.
 Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
-    prices, agreement. Stances: stance, stance_map. As a game: payoffs.
+    prices, capitals, agreement. Stances: stance, stance_map. As a game: payoffs.
 Argue
     For and against: argument, conclusion, doubts, fails_where, faults. What a result
-    depends on: believing, apart, tornado, screening, attribution, response.
+    depends on: apart, tornado, screening, attribution, response.
 Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
     seminar, desk, board, team, debrief, compare_tables.
@@ -56,9 +56,9 @@ from conundrum.model.variant import variant
 from conundrum.panels.agreement import agreement
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
-from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
 from conundrum.panels.best_for import best_for
+from conundrum.panels.capitals import capitals
 from conundrum.panels.clash import clash
 from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
@@ -107,11 +107,11 @@ __all__ = [
     "argument",
     "ask",
     "attribution",
-    "believing",
     "beside",
     "best",
     "best_for",
     "board",
+    "capitals",
     "chart",
     "check",
     "clash",

@@ -14,8 +14,7 @@ pytestmark = pytest.mark.wide
 
 EXERCISES = entries("exercises")
 CELLS = (
-    "import conundrum as nk\nnk.predict('06.both')",
-    "nk.prices(after='06.both')",
+    "import conundrum as nk\nnk.lever('growth', guess='06.growth')",
     "nk.agreement(guess='07.breaks')",
     "nk.exercise('05.1')",
     "nk.exercise('02.6')",
@@ -39,7 +38,8 @@ def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> It
 
 
 def whole(page: Page) -> None:
-    expect(page.locator(".nk-answers")).to_have_count(len(CELLS), timeout=60_000)
+    # The guess of a lever is answered by itself.
+    expect(page.locator(".nk-answers")).to_have_count(len(CELLS) + 1, timeout=60_000)
 
 
 def exercise(page: Page, place: int) -> Locator:
@@ -47,17 +47,14 @@ def exercise(page: Page, place: int) -> Locator:
 
 
 def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> None:
-    prices, agreement = page.locator(".nk-prices"), page.locator(".nk-agreement")
+    curves, agreement = page.locator(".nk-growth .nk-plot svg"), page.locator(".nk-agreement")
     waits = page.locator(".nk-waits")
     if waits.first.is_visible():  # else another page has guessed already
-        expect(prices).to_be_hidden()
-        predict = page.locator(".nk-predict")
-        predict.locator("button").first.click()
-        predict.locator(".nk-commit").click()
+        expect(curves).to_be_hidden()
+        page.locator(".nk-growth .nk-commit").click()
     expect(waits.first).to_be_hidden()
-    expect(prices.locator("svg.marks").first).to_be_visible()
-    width = prices.locator("svg.marks").first.evaluate("one => one.getBoundingClientRect().width")
-    assert width > 300
+    expect(curves).to_be_visible()
+    assert curves.evaluate("one => one.getBoundingClientRect().width") > 300
     expect(agreement.locator(".nk-lines")).to_be_hidden()
     waits.nth(1).get_by_role("button", name="Show it now").press("Enter")
     expect(agreement.locator(".nk-lines")).to_be_visible()

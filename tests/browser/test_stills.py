@@ -17,9 +17,8 @@ NAMED = """() => [...document.querySelectorAll('svg')].flatMap(paper => {
 
 
 @pytest.mark.wide
-@pytest.mark.parametrize("name", ["prices", "tornado"])
-def test_no_letter_of_a_printed_panel_is_covered(browser: Browser, name: str) -> None:
+def test_no_letter_of_a_printed_panel_is_covered(browser: Browser) -> None:
     page = browser.new_page()
-    page.set_content(getattr(nk, name)().still())
+    page.set_content(nk.tornado().still())
     assert page.evaluate(NAMED) == []
     page.close()

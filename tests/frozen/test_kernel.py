@@ -15,7 +15,7 @@ from .showing import shown
 
 pytestmark = pytest.mark.slow
 
-SLOW = ("faults", "move", "prices")
+SLOW = ("faults", "move")
 """Panels of which `make test` looks at the first settings alone, `FEW`."""
 FEW = 2
 

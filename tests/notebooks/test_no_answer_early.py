@@ -7,7 +7,7 @@ from tests.notebooks.telling import ANSWER, sentences, tells
 from tests.notebooks.walked import ASKS, Asked, Told, walked
 
 from conundrum.classroom.exercises.number import figure
-from conundrum.questions.predict import figure_of
+from conundrum.questions.predict import answer_of
 from conundrum.tables import say
 from tools.origin.meaning import worth
 
@@ -140,7 +140,7 @@ def test_each_of_its_origins_and_groups_of_words_would_tell_an_answer(question: 
 @pytest.mark.parametrize("question", BY_FIGURE)
 def test_the_first_origin_is_what_an_answer_in_figures_is_judged_by(question: str) -> None:
     asked = BY_FIGURE[question]
-    judged = figure(asked["answer"]) if "answer" in asked else figure_of(asked, None).answer
+    judged = figure(asked["answer"]) if "answer" in asked else answer_of(asked)
     assert judged == pytest.approx(worth(asked["answer_from"][0]), abs=ROUNDED)
 
 

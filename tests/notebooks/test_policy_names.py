@@ -19,7 +19,7 @@ UNREAD = re.compile(r"preset =|^answer_from =")
 PANELS = {
     "lab": lambda: nk.lab(nk.PRESETS["joint opening"]),
     "prices": nk.prices,
-    "believing": nk.believing,
+    "capitals": nk.capitals,
     "beside": nk.beside,
     "apart": nk.apart,
     "argument": lambda: nk.argument("joint cut-off"),

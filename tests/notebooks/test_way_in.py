@@ -10,7 +10,7 @@ from conundrum.tables.settings import rows
 from tools import ROOT
 
 NOTEBOOKS = rows("notebooks")
-HALVES = {"06": "prices", "09": "tornado"}
+HALVES = {"09": "tornado"}
 """The longest, and what stands before the place to stop in each."""
 
 

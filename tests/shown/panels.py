@@ -31,6 +31,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
 del PANELS["argument"]
 PANELS |= {
     "one_conclusion": one_conclusion,
+    "growth": lambda: nk.lever("growth", switch="bargains_bind"),
 }
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from tests.quick import widely
-from tests.reader import press
 
 from conundrum.run.runner import answered, measured
 from conundrum.run.statistics import WEIGHED
@@ -42,7 +41,8 @@ def stands(number: str, text: str) -> bool:
 @pytest.mark.parametrize("kind", widely(PANELS, QUICK))
 def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> None:
     panel = PANELS[kind]()
-    if not panel.movable:
+    # What stands right above a lever is in sight with it, and needs no strip.
+    if not panel.movable or not hasattr(panel.shows, "numbers"):
         return
     for setting in islice(settings(panel, 2), 1, None):
         panel.now = setting
@@ -78,29 +78,6 @@ def test_what_a_step_speaks_of_is_told_first_and_in_its_order_though_others_move
     asked = ["warheads", "hunger", "fallen"]
     assert re.findall(r"<span>(\w+) ", told(before, after, asked)) == ["Warheads", "Fallen"]
     assert re.findall(r"<span>(\w+) ", told(before, after, ["warheads"])) == ["Warheads", "Output"]
-
-
-def strip(panel: Any, slider: Any, at: float) -> list[str]:
-    """Move a slider, and return what the strip beside it tells."""
-    before = panel.whole()
-    slider.value = at
-    now = panel.whole()
-    old, new = (panel.shows.numbers(one, measured(panel.shows, one)) for one in (before, now))
-    return [MARKUP.sub("", one) for one in told(old, new, []).split("</span><span>")]
-
-
-def test_a_ranking_tells_first_which_policy_comes_first_where_that_changes() -> None:
-    panel = PANELS["believing"]()
-    press(panel, "Beijing")
-    moved = [strip(panel, panel.sliders["position.cost"], price)[0] for price in (1, 100)]
-    assert moved[0].startswith("Loss of 100 under")
-    assert moved[1] == "Comes first Both open up step by step →&nbsp;Carry on as in 2016"
-
-
-def test_two_prices_are_told_first_of_the_policy_that_is_chosen() -> None:
-    panel = PANELS["prices"]()
-    press(panel, "Both set conditions")
-    assert "Both set conditions" in strip(panel, panel.sliders["growth_arms"], 100)[0]
 
 
 def test_weights_move_the_loss_alone() -> None:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 
 SLOW = {"balance"}
 """Tools that take longer than a test may wait; what they write is held to the model elsewhere."""
-LONG = {"best_for", "frontier", "stance_map"}
+LONG = {"best_for", "stance_map"}
 """Tables that do."""
 FOLLOWING = {
     name for name in tools() if hasattr(import_module(f"tools.{name.replace('-', '_')}"), "wanted")

@@ -7,38 +7,51 @@ from typing import Any, get_args
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.frontier import PRICES as COSTS
+from conundrum.analysis.curves import STEPS
 from conundrum.analysis.tradeoffs.gains import Split
-from conundrum.model import called
-from conundrum.shown.believing import FUTURES, TRIED
+from conundrum.analysis.tradeoffs.turning import turns
+from conundrum.run import measured
+from conundrum.shown import capitals
+from conundrum.shown.presets import NAMES
 from tools.origin.runs import named
 from tools.rigging import beyond
 
 
-def _tried() -> pd.DataFrame:
-    """List every policy that is tried under the central beliefs."""
-    return nk.options(TRIED, futures=FUTURES).table.rename_axis("policy").reset_index()
-
-
-def beaten(policy: str) -> bool:
-    """Say whether another policy tried costs both fewer leavers and fewer warheads."""
-    table = _tried()
-    own = table[table["policy"] == policy].iloc[0]
-    return bool((table[[*COSTS]] < own[[*COSTS]]).all(axis=1).any())
-
-
 def first_from(eyes: str, policy: str) -> int:
-    """Say from which price of position, in per cent, a policy comes first in 06's ranking.
+    """Say from which price of a change of course, of 100, a named policy costs someone least.
 
     Where it does at no price, that is above 100.
     """
-    shown = nk.believing()
-    shown.buttons[eyes].click()
-    for price in range(101):
-        shown.sliders["position.cost"].value = price
-        if shown.answer()["chart"]()["name"][0] == called(policy):
-            return price
-    return 101
+    shown = nk.capitals()
+    losses = capitals.lost(measured(shown.shows, shown.whole()))
+    least = capitals.stretches(losses, eyes)
+    found = [one["low"] for one in least if NAMES[one["place"]] == policy]
+    return found[0] if found else capitals.MOST + 1
+
+
+@cache
+def more_from(policy: str, other: str, **beliefs: float) -> float:
+    """Say from where on a policy leaves more warheads than another one, of 100 on the lever.
+
+    The way goes from growth that only tames to growth that only arms. Where the policy leaves
+    fewer all along, that is above 100.
+
+    Examples
+    --------
+    >>> more_from("2016", "joint opening")
+    0.0
+    """
+    one, another = (_along_growth(name, beliefs) for name in (policy, other))
+    if one[0] > another[0]:
+        return 0.0
+    found = turns(one, another)
+    return 100 * found[0] if found else 101.0
+
+
+def _along_growth(policy: str, beliefs: Mapping[str, float]) -> list[float]:
+    shares = [step / STEPS for step in range(STEPS + 1)]
+    held = [nk.Beliefs(growth_tames=1 - share, growth_arms=share, **beliefs) for share in shares]
+    return [float(nk.simulate(policy, one)["warheads"][-1].mean()) for one in held]
 
 
 @cache
@@ -95,14 +108,13 @@ def _beyond() -> pd.DataFrame:
 
 
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
-    "tried": _tried,
     "beyond": _beyond,
 }
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        beaten,
         first_from,
+        more_from,
         best_after,
         gained,
         regretted,

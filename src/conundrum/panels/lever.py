@@ -13,10 +13,14 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.run import AnyPolicy, Scenario, limit, scenario_of
+from conundrum.shown import growth
 from conundrum.shown import lever as shows_
 from conundrum.shown.lever import TOPS
-from conundrum.tables import entries, instance, known, listed, say, written
+from conundrum.tables import BadValue, entries, instance, known, listed, say, written
 from conundrum.widgets import Slider
+
+ENDS = ("low", "middle", "high")
+"""What stands below a lever, from its low end to its high end."""
 
 SANCTIONS = ("us_sanctions", "china_sanctions")
 """The levers that stop trade, above which its flow can stand."""
@@ -40,9 +44,10 @@ def lever(
     control : str
         A lever of ``data/levers.toml``, a control of a policy, or a belief.
     shows : str or sequence of str, optional
-        One to three of warheads, hunger, fallen and leavers.
+        One to three of warheads, hunger, fallen and leavers; the lever ``growth`` shows warheads.
     also : str, optional
-        A second line of ``data/levers.toml``, which is dashed.
+        A second line of ``data/levers.toml``, which is dashed. The lever ``growth`` always has all
+        of its lines, each of which is a policy.
     switch : str, optional
         A belief or a form of a link that can be set otherwise, of ``data/levers.toml``.
     flow : bool, optional
@@ -62,7 +67,8 @@ def lever(
     Raises
     ------
     BadValue
-        If a name is unknown, or the outcomes are too many.
+        If a name is unknown, the outcomes are too many, or a policy is given where each line is
+        one.
 
     Notes
     -----
@@ -77,11 +83,13 @@ def lever(
     True
     """
     about = levers()[known("control", control, levers())]
-    outcomes = [
-        known("outcome", one, SHOWN) for one in listed("shows", shows, say("lever.list"), one=str)
-    ]
+    wanted = listed("shows", about.get("shows", shows), say("lever.list"), one=str)
+    outcomes = [known("outcome", one, SHOWN) for one in wanted]
     texts = entries("levers")
-    lines = [known("also", also, texts["lines"])] if also else []
+    always = about.get("always", False)
+    if always and policy is not None:
+        raise BadValue("policy", policy, "nothing, since each of its lines is a policy,")
+    lines = [known("also", also, texts["lines"])] if also else about["lines"] if always else []
     turned = texts["switches"][known("switch", switch, texts["switches"])] if switch else {}
     around = None if policy is None else scenario_of("policy", policy)
     was, usual = _was(about, around or Scenario()), turned.get("usual", 0)
@@ -101,16 +109,22 @@ def lever(
             **(_trade(control, around or Scenario()) if instance("flow", flow, bool) else {}),
         }
 
+    shown = growth if always else shows_
     made = Answered(
-        shows_,
-        {"lever": {"at": 1.0}, "switch": {"place": usual}},
-        ("nk-lab", "nk-lever"),
+        shown,
+        {"lever": {"at": about.get("usual", 1.0)}, "switch": {"place": usual}},
+        ("nk-lab", "nk-lever", *(["nk-growth"] if always else [])),
         offered,
     )
     ring = widgets.HTML()
-    slider = Slider(name=about["name"], label=about["name"], was=PERCENT * was)
+    slider = Slider(
+        name=about["name"],
+        label=about["name"],
+        unit=about.get("unit", "%"),
+        was=None if always else PERCENT * was,
+    )
     made.slider("lever.at", slider, PERCENT)
-    ends = "".join(f"<span>{escape(about[end])}</span>" for end in ("low", "high"))
+    ends = "".join(f"<span>{escape(about[end])}</span>" for end in ENDS if end in about)
     picture = [
         made.html("head"),
         *([made.html("flow")] if flow else []),
@@ -120,7 +134,7 @@ def lever(
         made.table(),
     ]
     asked = [_switch(made, turned)] if turned else []
-    before = shows_.before(made.offers()) if guess else ""
+    before = shown.before(made.offers()) if guess else ""
     return made.laid(guessed(guess, picture, [*asked, *made.led(steps)], before, ring))
 
 
@@ -148,7 +162,7 @@ def called(lines: Sequence[str], switch: str) -> list[list[str]]:
     texts = entries("levers")
     stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
     if not switch or lines:
-        return [[texts["lines"][line]["says"] for line in lines] for _ in stops]
+        return [[texts["lines"][line].get("says", "") for line in lines] for _ in stops]
     said = [say("lever.other", stop=one["says"], low="{low}") for one in stops]
     return [[*said[:at], *said[at + 1 :]] for at in range(len(said))]
 

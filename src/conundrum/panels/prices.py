@@ -1,94 +1,132 @@
-"""The two prices, without and with conditions; and one belief against warheads."""
+"""Two prices of the nine named policies: people who leave, and warheads that are left."""
 
+from functools import cache
 from html import escape
-from typing import Any
 
-from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, central
-from conundrum.analysis.tradeoffs.turning import GROWTH
-from conundrum.charts.key import key
-from conundrum.charts.prices_chart import prices_chart
-from conundrum.charts.turning_chart import turning_chart
-from conundrum.model import CONTROLS, PRESETS, called
-from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import IN_SIGHT, bar, box, room
-from conundrum.questions.waiting import After
-from conundrum.run import CENTRAL
-from conundrum.shown import prices as shows
-from conundrum.shown.turning import BUTTONS, OPENING
-from conundrum.tables import say
+from conundrum.analysis.tradeoffs.frontier import PRICES
+from conundrum.charts.html_table import html_table
+from conundrum.charts.prices_plot import Price, prices_plot
+from conundrum.model import PRESETS, called
+from conundrum.panels.plain import Plain
+from conundrum.panels.slider_rows import box
+from conundrum.run import (
+    Run,
+    average,
+    average_of,
+    count_of_100,
+    limit,
+    of_100,
+    show,
+    undominated,
+    where,
+    written_average,
+)
+from conundrum.run.simulate import simulate
+from conundrum.tables import say, written
+from conundrum.widgets.fold import TABLE
 
-KEY = [
-    ("speck", say("prices.key_policy")),
-    ("filled", say("prices.key_yours")),
-    ("dot ink", say("prices.key_named")),
-    ("ring", say("pinned.first")),
-    ("dots", say("prices.key_without")),
-    ("boundary ink", say("prices.key_all")),
-]
+FEW = 40
+"""The number of warheads of which the title says what it takes to get below."""
 
+TIED, TOLD_OF = "step by step", "joint cut-off"
+"""The policy to which the line falls steeply, and that of which both kinds of futures are told."""
 
-def offered() -> dict[str, Any]:
-    """Return the policies of the table, their costs under central beliefs, and which are run again.
-
-    Examples
-    --------
-    >>> list(offered())
-    ['policies', 'costs', 'accepts', 'again']
-    """
-    held = central()
-    return {
-        # Controls in the order of the model: a name with each would make it four times as long.
-        "policies": held[list(CONTROLS)].to_numpy(float).tolist(),
-        "costs": held[[*PRICES]].to_numpy(float).tolist(),
-        "accepts": held[[f"accepts_{power}" for power in OWN]].to_numpy(bool).tolist(),
-        "again": held[AGAIN].to_numpy().nonzero()[0].tolist(),
-    }
+COLUMNS = ("policy", "leavers", "ruled", "fallen", "warheads", "falls")
 
 
-def prices(after: After = ()) -> Answered:
-    """Show what policies cost in people who leave and in warheads, under beliefs that can move.
-
-    Parameters
-    ----------
-    after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show it now*.
+def prices() -> Plain:
+    """Show how many people leave and how many warheads are left under each named policy (D3, D4).
 
     Returns
     -------
-    Answered
-        A widget.
+    Plain
+        A widget: what it shows in words, beside a plot and its numbers. Both prices are averages
+        over the futures, in October of the last year.
 
     Examples
     --------
-    >>> shown = prices()
-    >>> shown.sliders["growth_arms"].value = 100
-    >>> shown.beliefs.growth_arms
-    1.0
+    >>> prices().data.columns.tolist()[:2]
+    ['Policy', 'People who have left']
     """
-    first = {"beliefs": CENTRAL, "chosen": OPENING, "axis": GROWTH}
-    made = Answered(shows, first, ("nk-lab",), offered)
-    sliders = made.shares("beliefs", IN_SIGHT)
-    central = made.choices_of({say("driving.central"): {"beliefs": CENTRAL}})
-    named = made.choices_of({called(name): {"chosen": name} for name in PRESETS})
-    axes = made.choices_of({name: {"axis": axis} for name, axis in BUTTONS.items()})
-    drawn = box(
-        "nk-prices",
-        made.html("head"),
-        bar(say("prices.yours"), named),
-        made.html("versus"),
-        box("nk-tall", made.chart("chart", prices_chart)),
-        f"{key(KEY)}<p>{escape(say('prices.note'))}</p>",
-        made.text("told"),
-        made.text("said"),
-        box(
-            "nk-turning",
-            made.html("turned"),
-            bar(say("turning.moves"), axes),
-            box("nk-tall", made.chart("turning", turning_chart)),
-            made.text("off"),
-        ),
-        made.table(say("prices.fold")),
+    runs = _runs()
+    cost = {name: _price(run) for name, run in runs.items()}
+    line = on_line(cost)
+    names = {name: called(name) for name in runs}
+    told = "".join(f"<p>{escape(text)}</p>" for text in sentences(runs, cost, line))
+    folded = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
+    shown = box(
+        "nk-pair", box("nk-told", told), box("nk-picture", prices_plot(cost, names, line), folded)
     )
-    left = box("nk-rooms", room("Beliefs", sliders), bar("", central))
-    return made.laid(left, box("nk-stage", drawn), after=after)
+    return Plain(f"<h3>{escape(headline(cost))}</h3>", box("nk-two", shown))
+
+
+@cache
+def _runs() -> dict[str, Run]:
+    return {name: Run(simulate(policy)) for name, policy in PRESETS.items()}
+
+
+def _price(run: Run) -> Price:
+    people, warheads = (average_of(run, price, run.last) for price in PRICES)
+    return people, warheads
+
+
+def on_line(cost: dict[str, Price]) -> list[str]:
+    """Return the policies that no other beats in both prices, by how many people leave.
+
+    Examples
+    --------
+    >>> on_line({"a": (2, 10), "b": (1, 20), "c": (2, 30)})
+    ['b', 'a']
+    """
+    names = list(cost)
+    places = undominated([[*price] for price in cost.values()])
+    return sorted((names[place] for place in places), key=cost.__getitem__)
+
+
+def headline(cost: dict[str, Price]) -> str:
+    """State how many people leave at least where fewer than `FEW` warheads are left."""
+    few = [price for price in cost.values() if price[1] < FEW]
+    return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
+
+
+def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> list[str]:
+    """Say how to read the plot, where its line leads, and what an average hides."""
+    run = runs[TOLD_OF]
+    own, tied = cost[line[0]], cost[TIED]
+    return [
+        say("prices.about", futures=written(run.futures)),
+        say(
+            "prices.line",
+            highest=written(own[1]),
+            tied=written(tied[1]),
+            least=show("leavers", own[0]),
+            tied_leavers=show("leavers", tied[0]),
+        ),
+        say(
+            "prices.kinds", policy=called(TOLD_OF), fallen=_left(run, True), ruled=_left(run, False)
+        ),
+    ]
+
+
+def _left(run: Run, fallen: bool) -> str:
+    """Write how many people have left on average where the regime has fallen, or still rules."""
+    those = where(run.at("leavers", run.last), run.at("fallen", run.last), fallen)
+    return show("leavers", average("leavers", those))
+
+
+def table(runs: dict[str, Run]) -> str:
+    """Return the numbers of the plot as an HTML table, those of both kinds of futures apart."""
+    body = [
+        [
+            called(name),
+            written_average(run, "leavers", run.last),
+            _left(run, False),
+            _left(run, True),
+            written_average(run, "warheads", run.last),
+            str(count_of_100(of_100(run.at("fallen", run.last)))),
+        ]
+        for name, run in runs.items()
+    ]
+    heads = [say(f"prices.{column}") for column in COLUMNS]
+    caption = say("prices.caption", futures=written(limit("futures", "default")))
+    return html_table(say("prices.name"), caption, heads, body)

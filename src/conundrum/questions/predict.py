@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.analysis.curves import more_from
 from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
@@ -34,11 +35,12 @@ class Predict(Choosing, Panel, widgets.VBox):
         The id of the question.
     question : dict
         With ``asks``; with ``chart``, the name of a chart of the record, ``run``, what of a run is
-        asked for, as `run_statistic.measure` takes it, or ``answer``, what of the record, as
-        `table_statistic.counted` takes it, where no chart of its own is drawn; and with ``guess``
-        (``label``, ``unit``, ``high``, ``start``, ``help`` of a number, and three replies
-        ``below``, ``near``, ``above``) or a list ``answers`` of ``says`` and ``reply``, with the
-        place of the ``right`` one, or where it ``came``.
+        asked for, as `run_statistic.measure` takes it, ``answer``, what of the record, as
+        `table_statistic.counted` takes it, or ``turns``, where a ``lever``'s own line comes to lie
+        above another ``line``, both without a chart of their own; and with ``guess`` (``label``,
+        ``unit``, ``high``, ``start``, ``help`` of a number, and three replies ``below``, ``near``,
+        ``above``) or a list ``answers`` of ``says`` and ``reply``, with the place of the ``right``
+        one, or where it ``came``.
     ring : HTML, optional
         Where a panel's own picture has room for the guess. It then stands there as a dashed ring,
         and no chart of its own is drawn.
@@ -52,7 +54,7 @@ class Predict(Choosing, Panel, widgets.VBox):
     def __init__(
         self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
     ) -> None:
-        if "answer" in question:
+        if {"answer", "turns"} & {*question}:
             ring = ring or widgets.HTML()
         self._name, self._question, self._ring = name, question, ring
         answers = self.offer(question.get("answers", []))
@@ -98,7 +100,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         slider = self.slider
         ends = {name: getattr(slider, name) for name in ENDS} if slider else {}
         if self._ring:
-            return secret_of(self._question, _answer(self._question)) | ends
+            return secret_of(self._question, answer_of(self._question)) | ends
         if self._shown is None:
             # The chart is made ready, but stands nowhere until the reader has committed.
             start = slider.value if slider else None
@@ -132,12 +134,6 @@ def predict(question: str) -> Predict:
     return Predict(question, predictions[known("prediction", question, predictions)])
 
 
-def _answer(question: Mapping[str, Any]) -> float:
-    if "answer" in question:
-        return counted(question["answer"])
-    return measure(question["run"])
-
-
 def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
     """Draw what a prediction is about, with the guess if it was one of a number."""
     given = {} if guess is None else {"guess": guess}
@@ -147,6 +143,15 @@ def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
         step = outlook.step(asked["year"]) if "year" in asked else outlook.last
         return ahead(asked, **given, kinds=" ".join(told(outlook, [asked["outcome"]], step)))
     return CHARTS[question["chart"]](**given)
+
+
+def answer_of(question: Mapping[str, Any]) -> float:
+    """Return the number by which a guess is judged, in its unit."""
+    if "turns" in question:
+        return more_from(**question["turns"])
+    if "answer" in question:
+        return counted(question["answer"])
+    return measure(question["run"]) if "run" in question else figure_of(question, None).answer
 
 
 def secret_of(
@@ -162,7 +167,7 @@ def secret_of(
         "right": answer,
         # Whole, as in the title of its chart.
         "told": say("asked.number", number=f"{answer:.0f}", unit=guess["unit"]),
-        "source": "model" if "run" in question else "record",
+        "source": "model" if {"run", "turns"} & {*question} else "record",
         "replies": {side: guess[side] for side in ("below", "near", "above")},
         "mark": figure.mark if figure else "",
     }

@@ -29,7 +29,6 @@ FIRST = {
     "00": "lab",
     "04": "clash",
     "05": "hundred_futures",
-    "06": "prices",
     "07": "agreement",
     "09": "horizon",
 }
@@ -44,7 +43,7 @@ SEALED = "10"
 NO_NUMBER = ("predict", "ask", "guesses")
 """Panels whose sliders are themselves the answer."""
 
-WAIT = ("06", "07")
+WAIT = ("07",)
 """Of those the ones whose numbers wait for a guess."""
 
 WAITS = ".nk-waits:not([hidden]) button"
@@ -196,24 +195,6 @@ def test_every_slider_of_a_notebook_is_in_sight_with_what_it_moves(
             for slider in sliders:
                 in_sight(panel, slider)
             print(f"{name}: {len(sliders)} sliders")
-
-
-@pytest.mark.wide
-def test_a_ranking_says_what_a_loss_is_and_keeps_its_bars_beside_the_sliders(
-    browser: Browser, tmp_path: Path
-) -> None:
-    with on_a_phone(browser, tmp_path, {"ranked": "nk.believing()"}) as page:
-        panel = living(page.locator("#ranked"))
-        says = panel.get_by_text(say("ranking.about", futures="100"))
-        says.scroll_into_view_if_needed()
-        box = says.bounding_box()
-        assert box is not None
-        assert box["width"] > WIDE / 2
-        bars, slider = panel.locator(".nk-tall"), panel.locator(SLIDERS).filter(visible=True).last
-        in_sight(panel, slider)
-        held = bars.bounding_box()
-        assert held is not None
-        assert 0 <= held["y"] < held["y"] + held["height"] <= HIGH
 
 
 def test_small_charts_keep_what_they_are_compared_with_and_a_key(

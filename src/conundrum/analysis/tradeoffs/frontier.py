@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.designs import by_name
-from conundrum.model import CONTROLS, PRESETS
 from conundrum.run import undominated
-from conundrum.tables import BadValue, instance, known, listed, table
+from conundrum.tables import BadValue, instance, known, listed
 
 PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""
-
-AGAIN = "again"
-"""The column of ``data/frontier.csv`` that says which policies are run where a belief is moved."""
 
 
 def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataFrame:
@@ -58,20 +52,3 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
             raise BadValue(f"points[{name!r}]", column.tolist(), "a column of finite numbers")
     on_it = points.iloc[undominated(points[names].to_numpy(float).tolist())]
     return on_it.sort_values(names, kind="stable")
-
-
-@cache
-def central() -> pd.DataFrame:
-    """Return ``data/frontier.csv``, but for the named policies: costs under the central beliefs.
-
-    It has a row a policy, named by its controls in per cent.
-    """
-    held = table("frontier")
-    # A control that came later was not set when the table was made.
-    held = held.reindex(
-        columns=[*CONTROLS, *held.columns.difference(list(CONTROLS))], fill_value=0.0
-    )
-    policies = by_name(held[list(CONTROLS)].to_numpy().tolist())
-    held.index = pd.Index(list(policies))
-    named = {*PRESETS.values()}
-    return held[[policy not in named for policy in policies.values()]]

@@ -1,0 +1,109 @@
+"""Two prices of named policies in HTML: a dot each, and a line through those that none beats.
+
+Places are shares of the plot and letters are as large as elsewhere, so that names stay readable on
+a phone.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from conundrum.charts import style
+from conundrum.model import FAMILY
+from conundrum.tables import say
+
+WIDEST, TALLEST = 1.75, 100
+"""Where the axes end, in million people and in warheads."""
+
+ACROSS, UP = (0, 0.5, 1, 1.5), (0, 50, 100)
+"""Where they have numbers."""
+
+SIDES = {
+    "2016": "above",
+    "Washington alone": "beneath",
+    "sanctions lifted": "far",
+    "step by step": "under",
+    "shared conditions": "above",
+    "economic cut-off": "left",
+    "joint cut-off": "under left",
+}
+"""On which side of its dot the name of a policy has room; at the right, unless told."""
+
+Price = tuple[float, float]
+"""Million people who leave, and warheads."""
+
+
+def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
+    """Draw what policies cost: people who leave to the right, warheads upwards.
+
+    Parameters
+    ----------
+    prices : dict of str to tuple
+        By policy, in million people and in warheads.
+    names : dict of str to str
+        What each is called.
+    line : sequence of str
+        The policies through which the line goes, in its order.
+
+    Returns
+    -------
+    str
+        HTML.
+
+    Examples
+    --------
+    >>> drawn = prices_plot({"2016": (0.3, 82)}, {"2016": "Carry on"}, [])
+    >>> drawn.count("nk-dot"), drawn.count("Carry on")
+    (1, 1)
+    """
+    points = " ".join(f"{across:.4f},{down:.4f}" for across, down in map(_place, _at(prices, line)))
+    grid = "".join(f"M0 {1 - up / TALLEST:g}H1" for up in UP)
+    # The ring of 2016 comes last, so that no dot beside it hides it.
+    dots = "".join(_dot(name, prices[name]) for name in reversed(prices))
+    told = "".join(_name(name, price, names[name]) for name, price in prices.items())
+    about = escape(say("prices.described", widest=f"{WIDEST:g}", tallest=f"{TALLEST:g}"))
+    return (
+        f'<div class="nk-prices" role="img" aria-label="{about}">'
+        '<svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">'
+        f'<path d="{grid}"/><polyline points="{points}"/></svg>'
+        f"{''.join(map(_up, UP))}{''.join(map(_across, ACROSS))}{dots}{told}"
+        f"<em>{escape(say('prices.up'))}</em><em>{escape(say('prices.across'))}</em></div>"
+    )
+
+
+def _at(prices: Mapping[str, Price], line: Sequence[str]) -> list[Price]:
+    return [prices[name] for name in line]
+
+
+def _place(price: Price) -> Price:
+    """Return how far to the right and how far down a price is, as shares of the plot."""
+    return price[0] / WIDEST, 1 - price[1] / TALLEST
+
+
+def _stands(price: Price) -> str:
+    across, down = _place(price)
+    return f"left:{100 * across:.2f}%;top:{100 * down:.2f}%"
+
+
+def _dot(name: str, price: Price) -> str:
+    """Return a dot, or for the policy of 2016 a ring."""
+    kind = "nk-dot nk-was" if name == "2016" else "nk-dot"
+    return f'<i class="{kind}" style="{_stands(price)};color:{_colour(name)}"></i>'
+
+
+def _name(name: str, price: Price, text: str) -> str:
+    side = SIDES.get(name, "right")
+    look = f"{_stands(price)};color:{_colour(name)}"
+    return f'<b data-side="{side}" style="{look}">{escape(text)}</b>'
+
+
+def _colour(name: str) -> str:
+    return style.FAMILIES[FAMILY[name]]
+
+
+def _up(warheads: float) -> str:
+    return f'<span style="{_stands((0, warheads))}">{warheads:g}</span>'
+
+
+def _across(millions: float) -> str:
+    text = say("prices.million", millions=f"{millions:g}") if millions else "0"
+    return f'<small style="{_stands((millions, 0))}">{text}</small>'

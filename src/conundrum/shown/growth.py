@@ -1,0 +1,168 @@
+"""What `nk.lever` shows of growth: an opening against carrying on, from taming to arming (D4).
+
+Three policies are drawn, the opening first, then that of 2016, and the opening step by step.
+"""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.tradeoffs.turning import turns
+from conundrum.charts.html_table import html_table
+from conundrum.run import OUTCOMES
+from conundrum.shown.headed import headed
+from conundrum.shown.lever import (
+    Point,
+    between,
+    dot,
+    framed,
+    number,
+    place_of,
+    polyline,
+    tick,
+    unit,
+)
+from conundrum.shown.presets import CALLED
+from conundrum.tables import say, written
+
+DRAWN = ["joint opening", "2016", "step by step"]
+"""The policies, in the order of their lines."""
+
+LOOKS = ["nk-opens", "nk-keeps", "nk-opens nk-tied"]
+"""The class of each line in the style sheet."""
+
+REACH = [0.42, 0.55, 0]
+"""How far the name of each line reaches on a phone, as a share of the way."""
+
+LAST = 2
+"""The place of the opening step by step."""
+
+GRID = [0, 50, 100]
+
+Given = dict[str, Any]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return no run: the curves come with the panel."""
+    return []
+
+
+def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+    """Return each part of the panel, once its curves are there."""
+    given = setting["choices"]
+    if "stops" not in given:
+        return {}
+    lines = given["stops"][setting["switch"]["place"]]
+    at = setting["lever"]["at"]
+    here = [between(line, at) for line in lines]
+    return {
+        "head": partial(head, lines),
+        "title.warheads": partial(title, given),
+        "curve.warheads": partial(curve, given, lines),
+        "dot.warheads": partial(dot, given, here[0], "warheads", at),
+        "said": partial(sentence, here, at),
+        "table": partial(table, given, lines),
+    }
+
+
+def warheads(line: list[Point]) -> list[float]:
+    """Return the warheads along a line."""
+    return [point["warheads"] for point in line]
+
+
+def head(lines: list[list[Point]]) -> str:
+    """State, as HTML, on which part of the lever the opening leaves fewer warheads, and tied."""
+    opening, course, tied = [warheads(line) for line in lines]
+    found, tells = turns(opening, course), crossed(tied, course)
+    if len(found) == 0:
+        return headed(say("growth.always"), tells)
+    return headed(
+        say("growth.unless"), f"{say('growth.opening', at=written(100 * found[0]))} {tells}"
+    )
+
+
+def crossed(tied: list[float], course: list[float]) -> str:
+    """Say whether the opening step by step leaves fewer warheads all along the lever."""
+    policy = CALLED[DRAWN[LAST]]
+    found = turns(tied, course)
+    first = CALLED[DRAWN[1]]
+    if len(found) == 0:
+        return say("growth.tied", policy=policy, first=first)
+    return say("growth.tied_until", policy=policy, first=first, at=written(100 * found[0]))
+
+
+def title(given: Given) -> str:
+    """Return what stands above the lines, as HTML: what they are of, and of when."""
+    name = escape(OUTCOMES["warheads"]["label"])
+    return f"<h4><b>{name}</b> {escape(unit(given, 'warheads'))}</h4>"
+
+
+def curve(given: Given, lines: list[list[Point]]) -> str:
+    """Return the three lines as HTML, with their names and where the first two cross."""
+    top = given["tops"]["warheads"]
+    shares = [[many / top for many in warheads(line)] for line in lines]
+    drawn = [polyline(line, look) for line, look in zip(shares, LOOKS, strict=True)]
+    named = [name(lines, place, top) for place in range(len(lines))]
+    marks = [tick("warheads", at, top) for at in GRID]
+    cross = [
+        f'<em class="nk-cross" style="--x: {written(at, 4)}"><span>{written(100 * at)}</span></em>'
+        for at in turns(warheads(lines[0]), warheads(lines[1]))
+    ]
+    about = say("growth.described", lines=say("number.parts").join(ends(lines)))
+    svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
+    return framed(about, [*marks, svg, *cross, *named])
+
+
+def name(lines: list[list[Point]], place: int, top: float) -> str:
+    """Return the name of a line as HTML, with the numbers at its ends, from the left end on.
+
+    It stands above its line, as high as the line is at the name's end, since all lines rise. That
+    of the last line stands below all of them.
+    """
+    reach = between(lines[place], REACH[place])["warheads"]
+    high = min([line[0]["warheads"] for line in lines]) if place == LAST else reach
+    text = escape(told(lines[place], place))
+    return f'<b class="{LOOKS[place]}" style="--y: {written(high / top, 4)}">{text}</b>'
+
+
+def told(line: list[Point], place: int) -> str:
+    """Name a policy, with the warheads at both ends of its line."""
+    low, high = [number("warheads", point) for point in [line[0], line[-1]]]
+    return say("growth.line", policy=CALLED[DRAWN[place]], low=low, high=high)
+
+
+def ends(lines: list[list[Point]]) -> list[str]:
+    """Name all policies so."""
+    return [told(line, place) for place, line in enumerate(lines)]
+
+
+def before(given: Given) -> str:
+    """Return the picture before the guess, as HTML: the policy of 2016 alone."""
+    course, top = given["stops"][0][1], given["tops"]["warheads"]
+    marks = [tick("warheads", at, top) for at in GRID]
+    line = polyline([many / top for many in warheads(course)], LOOKS[1])
+    svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{line}</svg>'
+    unknown = f"?<small>{escape(CALLED[DRAWN[0]])}</small>"
+    asked = f'<b class="nk-unknown" style="{place_of(0.3, 0.3)}">{unknown}</b>'
+    about = say("growth.described", lines=told(course, 1))
+    drawn = framed(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
+    ends = "".join([f"<span>{escape(given['about'][end])}</span>" for end in ["low", "high"]])
+    return f'{title(given)}{drawn}<p class="nk-ends">{ends}</p>'
+
+
+def sentence(here: list[Point], at: float) -> str:
+    """Say how many warheads each policy leaves where the lever stands."""
+    opening, course, tied = [number("warheads", point) for point in here]
+    return say("growth.said", at=written(100 * at), opening=opening, course=course, tied=tied)
+
+
+def table(given: Given, lines: list[list[Point]]) -> str:
+    """Return the numbers of all lines as an HTML table."""
+    steps = len(lines[0]) - 1
+    body = [
+        [written(100 * step / steps), *[number("warheads", line[step]) for line in lines]]
+        for step in range(steps + 1)
+    ]
+    heads = [given["about"]["name"], *[CALLED[policy] for policy in DRAWN]]
+    caption = say("growth.caption", futures=given["futures"])
+    return html_table(say("lever.name"), caption, heads, body)
