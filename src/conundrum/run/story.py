@@ -3,7 +3,7 @@
 from conundrum.run.beginning import in_unit
 from conundrum.run.dates import dated
 from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import futures_of, show, written_people
+from conundrum.run.written_outcome import count_of_100, futures_of, show, written_people
 from conundrum.tables import say, written, written_out
 
 BEFORE = ("hostility", "warheads", "hunger")
@@ -107,6 +107,9 @@ def _share(run: Run, future: int) -> str:
     """Say in how many futures it ends like that."""
     kind = kind_of(run, future)
     of_100 = 100 * len(kinds(run)[kind]) / run.futures
+    if kind == "never":
+        # With those in which the regime has fallen, as they are written, they are all.
+        of_100 = 100 - count_of_100(100 - of_100)
     return say(f"kind.{kind}", futures=futures_of(of_100), date=date(run, _middle(run)))
 
 
