@@ -86,7 +86,7 @@ def unseen() -> set[str]:
     Examples
     --------
     >>> sorted(unseen())
-    ['danger', 'standing']
+    ['cost', 'danger', 'standing']
     """
     used = {name: about["used_in"].split(";") for name, about in rows("outcomes").items()}
     return {name for name, uses in used.items() if all(use.startswith("weights") for use in uses)}

@@ -74,7 +74,7 @@ def strip(number: str, there: Collection[str]) -> str:
     Examples
     --------
     >>> strip("00", ["00", "01"])
-    '**Notebook 1 of 11** · [01 A shared worry →](01_a_shared_worry.ipynb)'
+    '**Notebook 1 of 11** · [01 Did both worry about the same thing? →](01_a_shared_worry.ipynb)'
     """
     line = [f"**Notebook {list(NOTEBOOKS).index(number) + 1} of {len(NOTEBOOKS)}**"]
     for before in sorted(other for other in there if other < number)[-1:]:

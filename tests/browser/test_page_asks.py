@@ -30,7 +30,7 @@ LOOK = f"asked.chosen, number.tries, when.committed, len(open('{FILE}').readline
 CELLS = (
     "import conundrum as nk\nasked = nk.ask('00.1')\nasked",
     "number = nk.ask('02.2')\nnumber",
-    "when = nk.predict('05.when')\nwhen",
+    "when = nk.predict('10.table')\nwhen",
     "shut = nk.predict('03.shut')\nshut",
     "nk.guesses()",
     LOOK,
@@ -38,7 +38,7 @@ CELLS = (
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
 ASKED = entries("questions")["00.1"]
 NUMBER = entries("questions")["02.2"]
-WHEN, SHUT = (entries("predictions")[name] for name in ("05.when", "03.shut"))
+WHEN, SHUT = (entries("predictions")[name] for name in ("10.table", "03.shut"))
 GUESSED = f"37.5 {SHUT['guess']['unit']}"
 
 

@@ -18,18 +18,24 @@ LINK = re.compile(r"\]\(([^)\s]+)")
 ELSEWHERE = ("https://", "http://", "mailto:")
 
 
-def prose(path: Path) -> str:
+def text_of(path: Path) -> str:
     """Return what a document says, or a notebook in its text."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         cells = json.loads(text)["cells"]
         text = "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
-    return re.sub(r"(?s)```.*?```|`[^`\n]*`", "", ORIGIN.sub("", text))
+    return ORIGIN.sub("", text)
+
+
+def prose(path: Path) -> str:
+    """Return the same without code."""
+    return re.sub(r"(?s)```.*?```|`[^`\n]*`", "", text_of(path))
 
 
 def anchors(path: Path) -> set[str]:
     """Return the anchors of a page's headings, as GitHub and as JupyterLab makes them."""
-    headings = re.findall(r"(?m)^#+ (.+)$", prose(path))
+    # A heading may be code, as each link of the model is.
+    headings = re.findall(r"(?m)^#+ (.+)$", re.sub(r"(?s)```.*?```", "", text_of(path)))
     bare = (re.sub(r"[^\w\- ]", "", one.lower()) for one in headings)
     return {one.replace(" ", "-") for one in (*headings, *bare)}
 

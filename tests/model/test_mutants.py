@@ -154,5 +154,8 @@ def test_some_claim_notices_a_link_turned_around(
     forget()
     try:
         assert broken()
+    except nk.BadValue:
+        # A run that leaves the numbers is refused, which is noticed as well.
+        pass
     finally:
         forget()

@@ -17,7 +17,6 @@ TELLING = {
     "00.alone": "All American sanctions leave 81<!--= warheads('us_sanctions 1') --> warheads.",
     "01.launches": "In the years 2007 to 2017 there were 95 launches.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
-    "05.when": "Half of the regimes have fallen by spring 2025.",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
     "06.3": "More likely a cost is missing.",
     "09.fall": "In 67<!--= 100 - fallen('joint cut-off, fall_most 0.03') --> of 100 it stands.",

@@ -110,7 +110,7 @@ def test_an_unknown_question_is_named() -> None:
 
 
 @pytest.mark.parametrize("place", [-1, 9, "0", None])
-@pytest.mark.parametrize(("make", "name"), [(nk.ask, "00.alone"), (nk.predict, "05.when")])
+@pytest.mark.parametrize(("make", "name"), [(nk.ask, "00.alone"), (nk.predict, "10.table")])
 def test_there_is_no_other_answer_to_choose(make: Any, name: str, place: object) -> None:
     asked = make(name)
     with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to"):

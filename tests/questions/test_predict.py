@@ -85,11 +85,11 @@ def test_a_prediction_keeps_its_guess() -> None:
 
 
 def test_a_commitment_is_kept_and_cannot_be_taken_back() -> None:
-    asked, answers = nk.predict("05.when"), entries("predictions")["05.when"]["answers"]
+    asked, answers = nk.predict("10.table"), entries("predictions")["10.table"]["answers"]
     asked.choose(1)
     asked.choose(2)
     asked.commit()
-    assert kept()[0]["05.when"].said == answers[2]["says"]
+    assert kept()[0]["10.table"].said == answers[2]["says"]
     reply, shown = asked.reply.text, charts(asked)
     asked.choose(0)
     asked.commit()

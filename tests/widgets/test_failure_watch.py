@@ -39,7 +39,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "chart": [("warheads",)],
     "exercise": [("02.1",), ("02.2",), ("02.3",), ("02.6",)],
     "move": [("us_sanctions",)],
-    "predict": [("05.when",)],
+    "predict": [("10.table",)],
     "progress": [("02",)],
     "steps": [("03",)],
     "today": [("after",)],

@@ -33,7 +33,7 @@ def capitals() -> Answered:
     --------
     >>> shown = capitals()
     >>> shown.sliders["Seoul"].value = 30
-    >>> "carrying on" in shown.answer()["said.Seoul"]().lower()
+    >>> "carry on" in shown.answer()["said.Seoul"]().lower()
     True
     """
     first = {"price": dict.fromkeys(CAPITALS, 0), "beliefs": CENTRAL}

@@ -88,7 +88,7 @@ def forecast(*, guess: str = "", steps: str = "") -> Answered:
     >>> shown = forecast()
     >>> shown.buttons[[*SWITCH][1]].click()
     >>> shown.beliefs.pressure_compels
-    0
+    0.0
     """
     made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",), offered)
     switch = made.choices_of({name: {"beliefs": beliefs} for name, beliefs in SWITCH.items()})

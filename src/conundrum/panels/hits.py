@@ -42,7 +42,7 @@ def hits() -> Plain:
 
     Examples
     --------
-    >>> hits().data["Figures"].sum()
+    >>> int(hits().data["Figures"].sum())
     57
     """
     figures: Any = published().to_dict("records")

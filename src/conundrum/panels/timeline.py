@@ -47,7 +47,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
 
     Examples
     --------
-    >>> timeline().data["What"].value_counts()["Nuclear test"]
+    >>> int(timeline().data["What"].value_counts()["Nuclear test"])
     6
     """
     fold = html_fold(_table)
