@@ -83,7 +83,7 @@ def test_answers_guesses_steps_and_the_lab_stand_again(page: Page, served: Serve
     # The kernel stands there, too: what is moved next goes on from it.
     press(page, say("lab.more"))
     press(page, "Undo")
-    expect(sanctions(page)).to_have_value("20")
+    expect(sanctions(page)).to_have_value("90")
 
     # What is the reader's own is called by its words, and forgotten if so asked.
     own = page.locator(".nk-shown:has-text('Download my answers')")
