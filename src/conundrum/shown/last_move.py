@@ -48,7 +48,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     >>> from conundrum.model.policy import Policy
     >>> from conundrum.run.simulate import simulate
     >>> moved = Run(simulate(Policy(china_sanctions=1)))
-    >>> headline(moved, Run(simulate()), ["warheads"])[:37]
+    >>> headline(moved, Run(simulate()), ["warheads"])[:38]
     '<h3>There are 15 warheads, not 82</h3>'
     """
     year = str(int(run.year(run.last)))
