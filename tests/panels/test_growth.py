@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 from tests.reader import press
@@ -16,7 +17,7 @@ from conundrum.tables.settings import entries
 pytestmark = pytest.mark.slow
 
 
-def growth(**more: str) -> Answered:
+def growth(**more: Any) -> Answered:
     return nk.lever("growth", switch="bargains_bind", **more)
 
 

@@ -47,7 +47,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
     for setting in islice(settings(panel, 2), 1, None):
         panel.now = setting
         whole = panel.whole()
-        found = panel.shows.numbers(whole, measured(panel.shows, whole))  # type: ignore[attr-defined]
+        found = panel.shows.numbers(whole, measured(panel.shows, whole))
         text = said(panel.answer())
         assert found
         assert [one for one in found if not stands(one["says"], text)] == []

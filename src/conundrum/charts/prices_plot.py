@@ -58,7 +58,7 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
     points = " ".join(f"{across:.4f},{down:.4f}" for across, down in map(_place, _at(prices, line)))
     grid = "".join(f"M0 {1 - up / TALLEST:g}H1" for up in UP)
     # The ring of 2016 comes last, so that no dot beside it hides it.
-    dots = "".join(_dot(name, prices[name]) for name in reversed(prices))
+    dots = "".join(_dot(name, prices[name]) for name in reversed([*prices]))
     told = "".join(_name(name, price, names[name]) for name, price in prices.items())
     about = escape(say("prices.described", widest=f"{WIDEST:g}", tallest=f"{TALLEST:g}"))
     return (
