@@ -50,6 +50,11 @@ def pressed(label: str) -> Callable[[Any], object]:
     return lambda panel: press(panel, label)
 
 
+def chosen(cell: str) -> Callable[[Any], object]:
+    """Return what presses a cell of a table."""
+    return lambda panel: panel.parts["cells"].receive({"cell": cell})
+
+
 HANDED_IN = (
     '{"conundrum": "answers", "version": 1, "records": [{"question": "01.launches", "at": "", '
     '"asked": "How many?", "said": "90 launches", "came": "The record says 95 launches"}]}'
@@ -71,13 +76,14 @@ PUBLIC = {
     "conclusion": Public(("sanctions",), move=slid("limit", "0")),
     "debrief": Public(unfrozen=SEMINAR),
     "desk": Public(unfrozen=SEMINAR),
+    "doubting": Public(options={"steps": "09"}, move=chosen("opening_arsenal growth_tames")),
     "endings": Public((7,), move=pressed("Draw another future")),
     "exercise": Public(("02.1",), unfrozen=ASKED),
     "faults": Public(move=pressed("Russia is missing")),
     "forecast": Public(options={"guess": "08.output", "steps": "08"}, move=pressed("not at all")),
     "guesses": Public(unfrozen=OWN),
     "hits": Public(),
-    "horizon": Public(move=slid("danger", "80")),
+    "horizon": Public(move=pressed("Only where it ends")),
     "hundred_futures": Public(move=pressed("Both cut it off")),
     "lab": Public(options={"steps": "00"}, move=slid("us_sanctions", "0")),
     "lever": Public(
@@ -100,7 +106,6 @@ PUBLIC = {
     "team": Public(unfrozen=SEMINAR),
     "timeline": Public(options={"guess": "01.launches", "steps": "01"}),
     "today": Public(("before",), unfrozen=ASKED),
-    "tornado": Public(move=pressed("Share who flee")),
     "why": Public(("pressure", "denial")),
 }
 

@@ -15,8 +15,8 @@ Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
     prices, capitals, agreement. Stances: stance, stance_map. As a game: payoffs.
 Argue
-    For and against: argument, conclusion, doubts, fails_where, faults. What a result
-    depends on: apart, tornado, screening, attribution, response.
+    For and against: argument, conclusion, doubting, doubts, fails_where, faults. What a result
+    depends on: apart, screening, attribution, response.
 Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
     seminar, desk, board, team, debrief, compare_tables.
@@ -61,6 +61,7 @@ from conundrum.panels.best_for import best_for
 from conundrum.panels.capitals import capitals
 from conundrum.panels.clash import clash
 from conundrum.panels.conclusion import conclusion
+from conundrum.panels.doubting import doubting
 from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
@@ -74,7 +75,6 @@ from conundrum.panels.prices import prices
 from conundrum.panels.scorecard import scorecard
 from conundrum.panels.steps import steps
 from conundrum.panels.timeline import timeline
-from conundrum.panels.tornado import tornado
 from conundrum.panels.why import why
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
@@ -121,6 +121,7 @@ __all__ = [
     "debrief",
     "decode",
     "desk",
+    "doubting",
     "doubts",
     "encode",
     "endings",
@@ -162,7 +163,6 @@ __all__ = [
     "team",
     "timeline",
     "today",
-    "tornado",
     "variant",
     "why",
 ]

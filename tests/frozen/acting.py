@@ -1,6 +1,7 @@
 """What is done to a panel: acts that name a control as a reader reads it, drawn once by a seed."""
 
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -48,9 +49,14 @@ def name(widget: Any) -> str:
             return f"button {widget.description.removeprefix('● ')}"
         case "marks":
             return f"marks {widget.kind}" if widget.chosen else ""
-        case "held" | "map" | "steps":
+        case "held" | "map" | "steps" | "cells":
             return kind(widget)
     return ""
+
+
+def cells_of(table: Any) -> list[str]:
+    """Return the names of the cells of a table that can be pressed."""
+    return re.findall(r'data-cell="([^"]*)"', table.value)
 
 
 def do(panel: widgets.Widget, acts: list[Act]) -> None:
@@ -87,7 +93,7 @@ def drawn(panel: widgets.Widget, chance: random.Random) -> list[Act]:
 
 def possible(control: Any) -> bool:
     """Say whether something can be done to a control now."""
-    if control.layout.display == "none":
+    if control.layout.display == "none" or (kind(control) == "cells" and not cells_of(control)):
         return False
     return not getattr(control, "disabled", False) and getattr(control, "held", True) != {}
 
@@ -123,6 +129,7 @@ DRAWN: dict[str, Callable[[Any, random.Random], Any]] = {
     "slider": moved,
     "entry": typed,
     "marks": lambda _, chance: {"mark": chance.randrange(100)},
+    "cells": lambda cells, chance: {"cell": chance.choice(cells_of(cells))},
     "held": lambda held, chance: {"release": chance.choice(sorted(held.held))},
     "map": lambda _, chance: {"at": [round(chance.random(), 3), round(chance.random(), 3)]},
     "steps": lambda steps, chance: {"at": chance.randrange(len(steps.steps))},

@@ -11,6 +11,7 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described
 from conundrum.questions.stepper import Stepper
 from conundrum.widgets.buttons import Held
+from conundrum.widgets.cells import Cells
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
@@ -66,6 +67,7 @@ KINDS = {
     "html": widgets.HTML,
     "said": Status,
     "marks": Marks,
+    "cells": Cells,
     "chart": LiveChart,
     "slider": Slider,
     "entry": Entry,
@@ -152,6 +154,7 @@ SAYS: dict[str, Callable[[Any], Any]] = {
     "html": lambda html: html.value,
     "said": lambda said: said.text,
     "marks": lambda marks: marks.marks,
+    "cells": lambda cells: cells.value,
     "chart": charted,
     "slider": fields("name", "label", "help", "value", "message"),
     "entry": fields("label", "help", "message"),

@@ -19,14 +19,14 @@ TELLING = {
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
     "06.3": "More likely a cost is missing.",
-    "09.fall": "In 67<!--= 100 - fallen('joint cut-off, fall_most 0.03') --> of 100 it stands.",
+    "09.doubt": "A tougher regime overturns the most conclusions.",
 }
 """For some questions, a sentence that tells the answer."""
 GIVEN_AWAY = {
     "01_a_shared_worry.ipynb, timeline": "95 launches",
     "05_two_ways_in_concert.ipynb, beside": "spring 2025",
     "08_after_2016.ipynb, forecast": "light range",
-    "09_how_sure_are_we.ipynb, faults": "conclusions survive",
+    "09_how_sure_are_we.ipynb, doubting": "all 4 conclusions",
 }
 """For panels that draw an answer, or half of one, what of it would be in sight."""
 ROUNDED = 0.5

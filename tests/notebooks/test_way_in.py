@@ -1,4 +1,4 @@
-"""The way through a notebook: its minutes, its places to stop, and what stands in sight."""
+"""The way through a notebook: its minutes, and what stands in sight."""
 
 import json
 import re
@@ -10,8 +10,6 @@ from conundrum.tables.settings import rows
 from tools import ROOT
 
 NOTEBOOKS = rows("notebooks")
-HALVES = {"09": "tornado"}
-"""The longest, and what stands before the place to stop in each."""
 
 
 def path(number: str) -> Path:
@@ -24,14 +22,6 @@ def test_only_the_head_of_a_notebook_states_its_minutes(number: str) -> None:
     stated = NOTEBOOKS[number]["minutes"]
     told = [cell["id"] for cell in cells if f"{stated} minutes" in "".join(cell["source"])]
     assert told == ["top"]
-
-
-@pytest.mark.parametrize("number", HALVES)
-def test_the_longest_have_a_place_to_stop(number: str) -> None:
-    cells = json.loads(path(number).read_text(encoding="utf-8"))["cells"]
-    place = [cell["id"] for cell in cells].index("stop")
-    assert cells[place - 1]["id"] == HALVES[number]
-    assert "Enough for today" in "".join(cells[place]["source"])
 
 
 @pytest.mark.parametrize("number", NOTEBOOKS)

@@ -12,7 +12,6 @@ import conundrum as nk
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
-from conundrum.panels.tornado import one_conclusion
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
 from conundrum.shown.lab import OUTCOMES as SHOWN
@@ -30,12 +29,20 @@ PANELS: dict[str, Callable[[], Answered]] = {
 # What is shown of an argument is what is written of a claim: the texts of what is chosen.
 del PANELS["argument"]
 PANELS |= {
-    "one_conclusion": one_conclusion,
     "growth": lambda: nk.lever("growth", switch="bargains_bind"),
 }
 
 
 ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "doubting": [
+        ("cells", {"cell": f"{conclusion} {doubt}"})
+        for conclusion, doubt in [
+            ("sanctions", "growth_tames"),
+            ("opening_hunger", "others"),
+            ("one_table", "beliefs_drawn"),
+            ("discord_opening", "calm"),
+        ]
+    ],
     "endings": [("Draw", {})],
     "clash": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
     "hundred_futures": [

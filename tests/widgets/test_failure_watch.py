@@ -21,6 +21,7 @@ from conundrum.questions.stepper import Stepper
 from conundrum.questions.waiting import Waiting
 from conundrum.widgets import failure_watch
 from conundrum.widgets.buttons import Button, Held, button
+from conundrum.widgets.cells import Cells
 from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status
 from conundrum.widgets.failure_watch import Heard, watch
 from conundrum.widgets.fold import _FoldHead
@@ -60,6 +61,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Area: lambda _: custom({"entry": "Both."}),
     Pick: lambda _: custom({"at": [0.5, 0.5]}),
     Held: lambda _: custom({"release": "leak"}),
+    Cells: lambda _: custom({"cell": "sanctions reach"}),
     Marks: lambda _: custom({"mark": 4}),
     Slider: lambda it: update(value=it.low if it.value != it.low else it.high),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
@@ -167,7 +169,7 @@ def test_a_callback_that_raises_fails_the_test_that_calls_it() -> None:
 
 def test_there_are_panels() -> None:
     assert set(SHOWN) <= set(panels())
-    assert {"lab", "clash", "seminar", "tornado", "guesses"} <= set(panels())
+    assert {"lab", "clash", "seminar", "doubting", "guesses"} <= set(panels())
 
 
 @pytest.mark.sweep

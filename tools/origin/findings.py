@@ -116,7 +116,6 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "conclusions": lambda: _named("conclusions"),
     "probes": lambda: _named("probes"),
     **choices.TABLES,
-    **doubts.TABLES,
 }
 """Tables that are made and not read."""
 

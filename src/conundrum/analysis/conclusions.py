@@ -18,8 +18,8 @@ class Conclusion:
 
     Parameters
     ----------
-    short, inside, says : str
-        What it is called, alone and within a sentence, and the sentence.
+    short, says, tells : str
+        The sentence in a few words, the whole of it, and what its figure is.
     claims : tuple of str
         Ids of the claims that it bears on.
     outcome : str
@@ -34,8 +34,8 @@ class Conclusion:
     """
 
     short: str
-    inside: str
     says: str
+    tells: str
     claims: tuple[str, ...]
     outcome: str
     policy: Policy

@@ -67,6 +67,8 @@ def _table(read: list[list[tuple[str, str]]]) -> pd.DataFrame:
             group = texts[0]
         elif "col" in kinds:
             heads = texts
+        elif "colgroup" in kinds:
+            continue
         else:
             rows.append([group, *texts])
     made = pd.DataFrame(rows, columns=[GROUP, *heads])

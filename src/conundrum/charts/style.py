@@ -141,8 +141,6 @@ MARKED = 95
 SQUARE, SPECK = 330, 12
 """Height of the chart of goals, and area of one policy of many."""
 
-HORIZON_ROW = 20
-"""Height of a row of the horizons."""
 
 NARROW, SMALL_BUBBLE = 400, 350
 """Width below which a chart of the record is narrow, and its bubbles there."""
@@ -153,11 +151,6 @@ BAR = 0.65
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 """Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""
 
-NAMES_LEFT = 268
-"""Room for the names of conclusions before the scale that they share, in pixels."""
-
-LINED_ROW = 38
-"""Height of a row that has its name above it, in a chart of how sure a conclusion is."""
 
 HALO = 4
 """Width of the ground around letters that lie on marks, in pixels."""

@@ -1,9 +1,12 @@
-"""Is the model rigged? How often each named policy comes first, and for whom it would."""
+"""For whom each named policy is best, over beliefs that are drawn evenly."""
 
-from conundrum.charts.doubt.best_for import firsts, reached, reasons
+from conundrum.analysis.tradeoffs.decision import EVENLY
+from conundrum.charts.doubt.best_for import counts, headline, reasons
 from conundrum.panels.plain import Plain
-from conundrum.tables import table
-from conundrum.widgets.record_chart import Shown
+from conundrum.run import limit
+from conundrum.shown.headed import headed
+from conundrum.tables import say, table
+from conundrum.widgets import html_fold
 
 
 def best_for() -> Plain:
@@ -12,12 +15,15 @@ def best_for() -> Plain:
     Returns
     -------
     Plain
-        A widget: a chart of how often, then tables of whom each theory reaches, and of why.
+        A widget: a table of how often, and folded away, one of why.
 
     Examples
     --------
     >>> best_for().data.columns.tolist()
-    ['Policy', 'First in, Washington', 'First in, Beijing', 'Known', 'Source']
+    ['Policy', 'Kind', 'Washington', 'Beijing', 'Seoul']
     """
-    found = table("best_for")
-    return Plain(Shown(firsts(found)), reached(table("theory_reach")), reasons(found))
+    firsts = table("firsts")
+    firsts = firsts[firsts["years"] == limit("years", "default")]
+    head = headed(headline(firsts), say("best_for.about", mixes=EVENLY))
+    why = html_fold(lambda: reasons(table("best_for")), say("best_for.why_fold"))
+    return Plain(head, counts(firsts), why)

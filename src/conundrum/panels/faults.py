@@ -15,8 +15,8 @@ from conundrum.shown import faults as shows
 from conundrum.shown.faults import Evaluated
 from conundrum.tables import entries, rows, say
 
-FIRST = "no_collapse"
-"""The fault that is shown first."""
+OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
+"""The faults that can be tried here, of unlike kinds; the first is shown first."""
 
 
 @cache
@@ -26,20 +26,17 @@ def about() -> dict[str, Any]:
     spoken = [policy for one in asked for policy in (one.policy, one.against) if policy]
     policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
     return {
-        "faults": {name: _fault(name, probe) for name, probe in entries("probes").items()},
-        "conclusions": {
-            name: _known(one, policies) | {"inside": one.inside}
-            for name, one in conclusions().items()
-        },
+        "faults": {name: _fault(name) for name in OFFERED},
+        "conclusions": {name: _known(one, policies) for name, one in conclusions().items()},
         "policies": [asdict(policy) for policy in policies],
         "usual": as_set(Change()),
     }
 
 
-def _fault(name: str, probe: dict[str, Any]) -> dict[str, Any]:
-    under = change(probe)
-    told = {"says": probe["says"], "change": as_set(under) if under else None}
-    return {field: rows("faults")[name][field] for field in ("fault", "direction", "test")} | told
+def _fault(name: str) -> dict[str, Any]:
+    probe, about = entries("probes")[name], rows("faults")[name]
+    told = {"says": probe["says"], "change": as_set(change(probe) or Change())}
+    return {field: about[field] for field in ("fault", "direction")} | told
 
 
 def as_set(under: Change) -> dict[str, Any]:
@@ -87,7 +84,7 @@ def survivors(found: Evaluated) -> dict[str, bool]:
 
 
 def faults(after: After = ()) -> Answered:
-    """Take up what the model gets wrong, one by one, and see which conclusions survive.
+    """Take up five known faults of the model, one by one, and see which conclusions survive.
 
     Parameters
     ----------
@@ -106,21 +103,12 @@ def faults(after: After = ()) -> Answered:
     >>> shown.now
     {'fault': 'russia'}
     """
-    made = Answered(shows, {"fault": FIRST}, ("nk-shown",), about)
+    made = Answered(shows, {"fault": OFFERED[0]}, ("nk-shown",), about)
+    shorts = {entries("probes")[name]["short"]: {"fault": name} for name in OFFERED}
     return made.laid(
-        bar(say("faults.can"), made.choices_of(_choices(possible=True))),
-        bar(say("faults.cannot"), made.choices_of(_choices(possible=False))),
+        bar(say("faults.can"), made.choices_of(shorts)),
         made.html("about"),
         made.text("said", "nk-weighed"),
-        made.place("fold", made.table(say("faults.folded"))),
+        made.table(say("faults.folded")),
         after=after,
     )
-
-
-def _choices(*, possible: bool) -> dict[str, dict[str, str]]:
-    """Return what each button sets, by its label, of the faults that can be changed or cannot."""
-    return {
-        fault["short"]: {"fault": name}
-        for name, fault in entries("probes").items()
-        if (change(fault) is not None) is possible
-    }

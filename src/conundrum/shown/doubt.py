@@ -1,28 +1,15 @@
-"""What panels of doubt share: policies, eyes, what a price adds, a table of what runs brought."""
+"""What panels of doubt share: weights, what a price adds, whether a conclusion holds."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
-from conundrum.charts.doubt.rows import SOURCES
-from conundrum.charts.evidence.record_figure import citation
-from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
 from conundrum.run import EYES, Vector, each
-from conundrum.tables import say
 
-CITED = citation(SOURCES, "run")
 WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
 """How far each power moves in the named policies."""
-
-
-def numbers_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return the numbers of a chart as an HTML table; all of them were computed."""
-    heads = [*columns, say("record.known"), say("record.source")]
-    cells = [[*row, say("record.computed"), CITED] for row in rows]
-    return html_table(say("record.name"), title, heads, cells, named=False)
 
 
 def stands(one: dict[str, Any], figure: float) -> bool:
@@ -40,8 +27,3 @@ def priced(losses: list[Vector], eyes: str, price: float) -> list[Vector]:
 def raised(lost: Vector, price: float) -> Vector:
     """Return what a policy costs with a price on top."""
     return each(lambda loss: loss + price, lost)
-
-
-def displayed(here: bool) -> str:
-    """Return whether something takes any place, as a style sheet says it."""
-    return "" if here else "none"

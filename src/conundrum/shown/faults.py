@@ -8,8 +8,7 @@ from conundrum.analysis.met_policy import met
 from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, average_of, mean, order, show_finely
-from conundrum.shown.chosen import as_written
-from conundrum.shown.doubt import WEIGHTS, displayed, priced, stands
+from conundrum.shown.doubt import WEIGHTS, priced, stands
 from conundrum.shown.first_places import CALLED
 from conundrum.shown.headed import headed
 from conundrum.tables import entries, say
@@ -26,12 +25,12 @@ Evaluated = dict[str, Any]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the usual run of each policy, and the one under the change, if there is one."""
+    """Return the usual run of each policy, and the one under the change."""
     about = setting["choices"]
-    under = about["faults"][setting["fault"]]["change"]
-    if under is None:
-        return []
-    return [*runs(about, about["usual"]), *runs(about, under)]
+    return [
+        *runs(about, about["usual"]),
+        *runs(about, about["faults"][setting["fault"]]["change"]),
+    ]
 
 
 def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
@@ -67,18 +66,11 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
     """Return each part of the panel."""
     about = setting["choices"]
     fault = about["faults"][setting["fault"]]
-    parts: dict[str, partial[Any]] = {
-        "about": partial(taken_up, fault),
-        "fold": partial(displayed, len(measured) > 0),
-    }
-    if len(measured) == 0:
-        untold = say("faults.untold", test=fault["test"])
-        return {**parts, "said": partial(as_written, untold), "table": partial(as_written, "")}
     count = len(about["policies"])
     usual = evaluated(about, about["usual"], measured[:count])
     found = evaluated(about, fault["change"], measured[count:])
     return {
-        **parts,
+        "about": partial(taken_up, fault),
         "said": partial(survival, about, usual, found),
         "table": partial(table, about, usual, found),
     }
@@ -124,7 +116,7 @@ def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
 def taken_up(fault: dict[str, Any]) -> str:
     """Return a fault, its likely error and its change as HTML."""
     error = say("faults.error", direction=fault["direction"])
-    lead = say("faults.change" if fault["change"] is not None else "faults.beyond")
+    lead = say("faults.change")
     return f"{headed(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
 
 
@@ -152,7 +144,7 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
 def _named(about: About, name: str) -> str:
     if name in WEIGHTS:
         return say("faults.order", eyes=name)
-    return about["conclusions"][name]["inside"]
+    return say("faults.conclusion_lost", conclusion=about["conclusions"][name]["short"])
 
 
 def _order(losses: list[Any]) -> str:

@@ -1,26 +1,23 @@
 """What `nk.horizon` shows: who puts which policy first, and what holds, by how far one looks."""
 
 from functools import partial
+from html import escape
 from typing import Any
 
 from conundrum.analysis.tradeoffs.ranking import leading
-from conundrum.charts.horizon import HORIZONS
 from conundrum.charts.html_table import html_table
 from conundrum.run import WEIGHED, Run, limit, order
 from conundrum.shown.doubt import WEIGHTS, stands
+from conundrum.shown.doubting import mark
 from conundrum.shown.faults import ends, figures
 from conundrum.shown.first_places import CALLED, came_first, families_of
-from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
 
 A_YEAR = limit("steps_a_year", "default")
 SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
-DANGER = 0.5
-"""How heavily a fall's danger is weighed in the sentence that tells what it would turn."""
-
-GROUND = {"1": 1.0, "2": 0.4, say("horizon.fails"): 1.0}
-"""How strong the ground of a cell is by what stands in it; others have none."""
+HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
+"""Years after which the table looks."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -41,37 +38,20 @@ def taken(run: Run) -> dict[str, Any]:
 
 def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    about, added, by = setting["choices"], setting["added"], setting["counted"]
+    about, by = setting["choices"], setting["counted"]
     first_year = int(measured[0]["first_year"])
     seen = {
         "by": by,
-        "ranks": {eyes: ranked(measured, {**WEIGHTS[eyes], **added}, by) for eyes in WEIGHTS},
-        "dangerous": {
-            eyes: ranked(measured, {**WEIGHTS[eyes], **added, "danger": DANGER}, by)
-            for eyes in WEIGHTS
-        },
+        "ranks": {eyes: ranked(measured, WEIGHTS[eyes], by) for eyes in WEIGHTS},
         "holds": held(about, measured),
         "dates": [str(first_year + years) for years in range(LONGEST + 1)],
     }
     return {
         "head": partial(head, seen),
-        "chart": partial(chart_data, about, seen),
+        "grid": partial(grid, about, seen),
         "said": partial(summary, about, seen),
         "table": partial(table, about, seen),
     }
-
-
-def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Entry]:
-    """Return the loss of each policy in each pair of eyes after the usual years."""
-    year = str(int(measured[0]["first_year"]) + USUAL)
-    found = []
-    for eyes in WEIGHTS:
-        weights = {**WEIGHTS[eyes], **setting["added"]}
-        after = ranked(measured, weights, setting["counted"])[USUAL - SHORTEST]
-        for policy, loss in zip(CALLED, after["losses"], strict=True):
-            label = say("gauge.eyes", what=say("gauge.last", series=policy, year=year), eyes=eyes)
-            found.append(entry(label, written(100 * loss, 1), loss))
-    return found
 
 
 def ranked(
@@ -139,17 +119,21 @@ def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, 
     return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
 
 
-def headline(seen: dict[str, Any]) -> str:
-    """Say whose first family depends on the horizon, or that nobody's does."""
-    said = told(seen["ranks"], seen["dates"])
-    turning = [
-        said[eyes]
+def turning(seen: dict[str, Any]) -> list[str]:
+    """Return by whose priorities the families that come first depend on how far one looks."""
+    return [
+        eyes
         for eyes, ranks in seen["ranks"].items()
         if any(families(rank) != families(ranks[0]) for rank in ranks)
     ]
-    if len(turning) == 0:
+
+
+def headline(seen: dict[str, Any]) -> str:
+    """Say for whom it matters how far ahead one looks, or that it does for nobody."""
+    eyes = turning(seen)
+    if len(eyes) == 0:
         return say("horizon.steady")
-    return say("horizon.turns", listed=say("number.parts").join(turning))
+    return say("horizon.turns", eyes=say("number.and").join(eyes))
 
 
 def families(rank: dict[str, Any]) -> str:
@@ -158,35 +142,47 @@ def families(rank: dict[str, Any]) -> str:
 
 
 def head(seen: dict[str, Any]) -> str:
-    """Return that as HTML, with how to read what is drawn."""
-    dates = seen["dates"]
-    counted = say(f"horizon.unit_{seen['by']}")
-    unit = say("horizon.unit", start=dates[0], usual=dates[USUAL], counted=counted)
-    return headed(headline(seen), unit)
+    """Return that as HTML, with what comes first until when."""
+    said = told(seen["ranks"], seen["dates"])
+    listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
+    counted = say(f"horizon.about_{seen['by']}")
+    return headed(headline(seen), f"{listed}. {counted}" if listed != "" else counted)
 
 
-def chart_data(about: dict[str, Any], seen: dict[str, Any]) -> dict[str, Any]:
-    """Return what the chart draws: rows with their names, and in each a cell for each horizon."""
-    names, signs = [], []
+def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
+    """Return as HTML, for each horizon, which families come first, and which conclusions fail."""
+    rows = []
     for eyes, ranks in seen["ranks"].items():
-        names.append(say("horizon.ranks", eyes=eyes))
-        signs.append(["" for _ in HORIZONS])
-        for place, name in enumerate(CALLED):
-            names.append(name)
-            signs.append([str(rank + 1) for rank in places(ranks, place)])
-    names.append(say("horizon.conclusions"))
-    signs.append(["" for _ in HORIZONS])
+        cells = [family(ranks[years - SHORTEST]) for years in HORIZONS]
+        rows.append(_row(say("horizon.first", eyes=eyes), cells))
     for name, found in seen["holds"].items():
-        names.append(about["conclusions"][name]["short"])
-        signs.append([verdict(one) for one in found])
-    every = [sign for row in signs for sign in row]
-    filler = ["" for _ in range(len(every) - len(names))]
-    return {
-        "sign": every,
-        "strength": [GROUND.get(sign, 0.0) for sign in every],
-        "name": [*names, *filler],
-        "heads": [*[1 if row[0] == "" else 0 for row in signs], *[0 for _ in filler]],
-    }
+        states = ["holds" if one["holds"] is True else "fails" for one in found]
+        rows.append(_row(about["conclusions"][name]["short"], [_marked(one) for one in states]))
+    heads = [f'<th scope="col">{years}</th>' for years in HORIZONS]
+    unit = say("horizon.unit", start=seen["dates"][0], usual=str(USUAL))
+    return (
+        f'<table class="nk-cells nk-ahead"><caption>{escape(unit)}</caption>'
+        f"<thead><tr><td></td>{''.join(heads)}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def family(rank: dict[str, Any]) -> str:
+    """Return the cell of the families that come first: a letter, and what it means."""
+    own = families_of(rank["first"])
+    look = own[0] if len(own) == 1 else "tie"
+    name = say("horizon.tie") if look == "tie" else say(f"family.{look}")
+    letter = escape(say(f"horizon.letter_{look}"))
+    return f'<b class="nk-first-{look}" title="{escape(name)}">{letter}</b>'
+
+
+def _marked(state: str) -> str:
+    return f'{mark(state)}<i class="nk-unseen">{escape(say(f"doubting.{state}"))}</i>'
+
+
+def _row(name: str, cells: list[str]) -> str:
+    usual = [' class="nk-on"' if years == USUAL else "" for years in HORIZONS]
+    inside = [f"<td{look}>{cell}</td>" for look, cell in zip(usual, cells, strict=True)]
+    return f'<tr><th scope="row">{escape(name)}</th>{"".join(inside)}</tr>'
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
@@ -204,16 +200,14 @@ def verdict(one: dict[str, Any]) -> str:
 
 
 def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Say what comes first until when, which conclusions fail when, and what danger would turn."""
-    dates = seen["dates"]
-    parts = say("number.parts")
+    """Say which conclusions fail, and at which dates."""
     failing = [
         say(
             "horizon.failing",
             conclusion=about["conclusions"][name]["short"],
             years=say("number.list").join(
                 [
-                    dates[years]
+                    seen["dates"][years]
                     for years, one in zip(HORIZONS, found, strict=True)
                     if one["holds"] is False
                 ]
@@ -223,14 +217,10 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
         if any(one["holds"] is False for one in found)
     ]
     return say(
-        "horizon.said" if len(failing) > 0 else "horizon.said_all",
-        ranks=parts.join(told(seen["ranks"], dates).values()),
+        "horizon.said",
+        kept=str(len(seen["holds"]) - len(failing)),
         count=str(len(seen["holds"])),
-        failing=parts.join(failing),
-        start=dates[SHORTEST],
-        last=dates[LONGEST],
-        weight=written(100 * DANGER),
-        dangerous=parts.join(told(seen["dangerous"], dates).values()),
+        failing=say("number.parts").join(failing),
     )
 
 

@@ -1,6 +1,7 @@
 """Generic controls, which know nothing of the argument: slider, buttons, fold, entry, long run."""
 
 from conundrum.widgets.buttons import Button, Choices, Held, button, mark
+from conundrum.widgets.cells import Cells
 from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status, script
 from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.marks import Marks
@@ -12,6 +13,7 @@ from conundrum.widgets.undo import History
 
 __all__ = [
     "Button",
+    "Cells",
     "Choices",
     "Control",
     "Copied",

@@ -1,4 +1,4 @@
-"""Shares of the variance, swings and turned orders on known cases."""
+"""Shares of the variance, and turned orders, on known cases."""
 
 from typing import Any
 
@@ -10,8 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs import INPUTS, attribution, swings, turned
-from conundrum.analysis.tradeoffs.response import response
+from conundrum.analysis.tradeoffs import attribution, turned
 
 pytestmark = pytest.mark.slow
 
@@ -22,20 +21,6 @@ CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
 def test_bad_samples_are_named(samples: Any) -> None:
     with pytest.raises(nk.BadValue, match=r"^samples: "):
         attribution(*CASE, samples=samples)
-
-
-def test_a_swing_moves_one_input_and_holds_the_others_in_the_middle() -> None:
-    found: Any = swings(*CASE)
-    assert set(found.index) == set(INPUTS)
-    widths = (found["high"] - found["low"]).abs()
-    assert widths.is_monotonic_decreasing
-    assert found["middle"].nunique() == 1
-    places = np.full((2, len(INPUTS)), 0.5)
-    places[:, INPUTS.index("hunger_output")] = 0, 1
-    ends = response(*CASE, lucks=64)(places)
-    assert found.loc["hunger_output", ["low", "high"]].tolist() == pytest.approx(ends.tolist())
-    # How many leave after a collapse moves nobody's hunger.
-    assert widths["flight_share"] == 0
 
 
 LOSSES = arrays(float, (3, 8), elements=st.integers(0, 5).map(float))

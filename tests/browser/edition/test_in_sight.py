@@ -30,7 +30,6 @@ FIRST = {
     "04": "clash",
     "05": "hundred_futures",
     "07": "agreement",
-    "09": "horizon",
 }
 """A panel of each notebook whose first slider is moved in `make test`."""
 

@@ -6,7 +6,6 @@ from conundrum.analysis.tradeoffs.decision import best, regret, regretted, worst
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.gains import gains
-from conundrum.analysis.tradeoffs.one_at_a_time import swings
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.analysis.tradeoffs.response import INPUTS, response
@@ -33,7 +32,6 @@ __all__ = [
     "sobol",
     "stance",
     "stance_map",
-    "swings",
     "turned",
     "worst_regret",
 ]

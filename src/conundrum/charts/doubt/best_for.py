@@ -2,30 +2,16 @@
 
 import math
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import EVENLY
-from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.ranking import TIE
-from conundrum.charts import style
-from conundrum.charts.doubt.frame import framed
-from conundrum.charts.doubt.rows import computed, rows_of
-from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.charts.html_table import html_table
 from conundrum.model import FAMILY, called
 from conundrum.run import EYES, WEIGHED
 from conundrum.tables import rows, say
-
-LOOKS = (
-    ("square ink", "square", style.INK),
-    ("filled", "circle", style.RUN),
-    ("second triangle", "triangle-up", style.PINNED),
-)
-MARKS = dict(zip(EYES, LOOKS, strict=True))
-"""The mark of each pair of eyes: its name in a key, its shape, its colour."""
 
 HEADS = (
     say("best_for.policy"),
@@ -36,39 +22,46 @@ HEADS = (
 )
 
 
-def firsts(found: pd.DataFrame) -> Figure:
-    """Draw in how many combinations of beliefs each policy comes first, by each power's weights.
+def headline(firsts: pd.DataFrame) -> str:
+    """Say which families each power puts first, and how often.
 
     Examples
     --------
     >>> from conundrum.tables.evidence import table
-    >>> firsts(table("best_for")).about.partition(" with")[0]
-    'A dot chart'
+    >>> headline(table("firsts").query("years == 20")).partition(";")[0]
+    'Over 100 combinations of beliefs Washington puts engaging first in 70, pressing in 30'
     """
-    counts = found.pivot_table(index="policy", columns="eyes", values="best_in", sort=False)
-    nowhere = list(counts.index[(counts == 0).all(axis=1)])
-    led = "; ".join(say("best_for.led", eyes=eyes, first=_winners(counts[eyes])) for eyes in OWN)
-    others = "; ".join(
-        say("best_for.led_by", eyes=eyes, first=_named(counts[eyes])) for eyes in OWN
+    led = "; ".join(
+        say("best_for.led", eyes=str(eyes), first=_winners(found))
+        for eyes, found in firsts.groupby("eyes", sort=False)
     )
-    return Figure(
-        **worded(
-            "best_for",
-            mixes=EVENLY,
-            led=led,
-            others=others,
-            nowhere=len(nowhere),
-            count=len(counts),
-        ),
-        chart=_chart(counts, nowhere),
-        columns={
-            "name": say("best_for.policy"),
-            **{eyes: say("best_for.first_in", eyes=eyes) for eyes in OWN},
-        },
-        **computed(counts.rename(index=called).rename_axis("name").reset_index()),
-        keys=[(MARKS[eyes][0], eyes) for eyes in OWN],
-        beside=style.MARGIN,
-    )
+    return say("best_for.title", mixes=EVENLY, led=led)
+
+
+def counts(firsts: pd.DataFrame) -> str:
+    """Return in how many combinations of beliefs each policy comes first, as an HTML table.
+
+    Examples
+    --------
+    >>> from conundrum.tables.evidence import table
+    >>> "69 (76)" in counts(table("firsts").query("years == 20"))
+    True
+    """
+    cells = {
+        (row["policy"], row["eyes"]): say(
+            "best_for.count", mixes=row["mixes"], tied=row["mixes_or_tied"]
+        )
+        if row["mixes_or_tied"]
+        else say("best_for.none")
+        for row in firsts.to_dict("records")
+    }
+    lines = [
+        (called(policy), say(f"family.{FAMILY[policy]}"), *(cells[policy, eyes] for eyes in EYES))
+        for policy in firsts["policy"].unique()
+    ]
+    heads = (say("best_for.policy"), say("best_for.kind"), *EYES)
+    caption = say("best_for.counts", mixes=EVENLY)
+    return html_table(say("best_for.name"), caption, heads, lines)
 
 
 def reasons(found: pd.DataFrame) -> str:
@@ -88,33 +81,6 @@ def reasons(found: pd.DataFrame) -> str:
     return html_table(say("best_for.name"), caption, HEADS, cells, "nk-words nk-reasons")
 
 
-def reached(reach: pd.DataFrame) -> str:
-    """Say in HTML whom each theory reaches, and how far: a headline, and a table by eyes.
-
-    Examples
-    --------
-    >>> from conundrum.tables.evidence import table
-    >>> reached(table("theory_reach")).partition("</h3>")[0]
-    '<h3>Doubt about the theories hardly reaches Beijing and Seoul'
-    """
-    turned = reach.groupby("eyes", sort=False)["turns"].max()
-    apart = [str(eyes) for eyes, turns in turned.items() if not turns]
-    head = say("best_for.reach_head", eyes=say("number.and").join(apart)) if apart else ""
-    cells = [
-        (rows("beliefs")[str(belief)]["label"], *map(_reach, by_eyes.to_dict("records")))
-        for belief, by_eyes in reach.groupby("belief", sort=False)
-    ]
-    heads = (say("best_for.reach_theory"), *turned.index)
-    note = say("best_for.reach_note", pairs=int(reach["pairs"].max()))
-    table = html_table(say("best_for.reach_name"), note, heads, cells, "nk-reach")
-    return f"<h3>{escape(head or say('best_for.reach_head_all'))}</h3>{table}"
-
-
-def _reach(row: Mapping[Any, Any]) -> str:
-    turned = "reach_change" if row["turns"] else "reach_none"
-    return say(f"best_for.{turned}", change=f"{100 * row['change']:.1f}", turns=row["turns"])
-
-
 def _case(row: Mapping[Any, Any]) -> str:
     if math.isnan(row["price"]):
         return say("best_for.nobody")
@@ -127,38 +93,12 @@ def _case(row: Mapping[Any, Any]) -> str:
     return say("best_for.tie", case=told) if row["lead"] <= TIE else told
 
 
-def _winners(counts: pd.Series) -> str:
-    """Say which families come first, and how often.
-
-    Examples
-    --------
-    >>> _winners(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
-    'engaging first in 20, pressing in 2'
-    """
-    led = counts.groupby(counts.index.map(FAMILY)).sum()
+def _winners(found: pd.DataFrame) -> str:
+    led = found.groupby(found["policy"].map(FAMILY))["mixes"].sum().sort_values(ascending=False)
     return say("number.list").join(
-        say(f"best_for.{'in' if i else 'first'}", family=say(f"family.{name}"), mixes=count)
-        for i, (name, count) in enumerate(_most_first(led))
+        say(f"best_for.{'in' if i else 'first'}", family=say(f"family.{name}"), mixes=int(mixes))
+        for i, (name, mixes) in enumerate(led[led > 0].items())
     )
-
-
-def _named(counts: pd.Series) -> str:
-    """Say which policies come first, and how often.
-
-    Examples
-    --------
-    >>> _named(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
-    '“Both open up” in 20, “Both cut it off” in 2'
-    """
-    return say("number.list").join(
-        say("best_for.named", policy=called(str(name)), mixes=count)
-        for name, count in _most_first(counts)
-    )
-
-
-def _most_first(counts: pd.Series) -> list[tuple[Any, str]]:
-    led = counts[counts > 0].sort_values(ascending=False, kind="stable")
-    return [(name, f"{count:.0f}") for name, count in led.items()]
 
 
 def _believed(row: Mapping[Any, Any]) -> str:
@@ -185,20 +125,3 @@ def _valued(row: Mapping[Any, Any]) -> str:
     return ", ".join(
         f"{rows('outcomes')[name]['inside']} {row[name]:g}" for name in weighed if row[name]
     )
-
-
-def _chart(counts: pd.DataFrame, nowhere: list[str]) -> Drawn:
-    frame = counts.reset_index(drop=True).assign(
-        says=[
-            say("best_for.neither", policy=called(name)) if name in nowhere else called(name)
-            for name in counts.index
-        ],
-        low=counts.min(axis=1).to_numpy(),
-        high=counts.max(axis=1).to_numpy(),
-    )
-    rows = rows_of(frame, framed([0.0, float(EVENLY)], zero=False))
-    line = rows.span("low", "high", style.RULE, strokeWidth=style.LINE)
-    # One mark is larger than the other, so that both are seen where they meet.
-    sizes = zip(OWN, (3, 1), strict=True)
-    dots = [rows.dot(eyes, *MARKS[eyes][1:], style.DOT * size) for eyes, size in sizes]
-    return rows.drawn(line, *dots)
