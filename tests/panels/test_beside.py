@@ -85,10 +85,10 @@ def test_policies_of_one_colour_are_told_apart_by_dashes() -> None:
         lines = LINE.findall(chart(nk.beside(*policies), "hunger"))  # type: ignore[arg-type]
         return [(look, colour) for look, colour, _ in lines][::-1]
 
-    assert [look for look, _ in looks(*BOTH)] == ["", "", "nk-was"]
+    assert [look for look, _ in looks(*BOTH)] == ["", "", "nk-past"]
     alike = looks("Beijing alone", "joint opening")
     assert alike[0][1] == alike[1][1]
-    assert [look for look, _ in alike] == ["", "nk-dashed", "nk-was"]
+    assert [look for look, _ in alike] == ["", "nk-dashed", "nk-past"]
     assert looks("joint opening", nk.Policy(us_sanctions=0))[1] == ("", "var(--nk-ink)")
 
 

@@ -99,13 +99,13 @@ def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: 
         }
         warheads = outlook["warheads"][:, EXAMPLE - 1]
         fell = int((outlook["fallen"][:, EXAMPLE - 1] == 0).sum())
-        held = shapes["nk-held"]
+        held = shapes["nk-commanded"]
         assert len(held) == min(fell + 1, 81)
         assert held[5] == pytest.approx(MIDDLE - ROOM * warheads[5] / MOST_WARHEADS, abs=0.006)
         deep = MIDDLE + ROOM * outlook["leavers"][-1, EXAMPLE - 1] / MOST_LEFT
         assert shapes["nk-gone"][-1] == pytest.approx(deep, abs=0.006)
         # Nobody commands what is left after a fall.
-        assert ("nk-free" in shapes) == (policy == "joint cut-off")
+        assert ("nk-loose" in shapes) == (policy == "joint cut-off")
     assert lives[1].count("fallen by early 2025") == 1
 
 

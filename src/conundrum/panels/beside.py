@@ -102,7 +102,7 @@ def _growth(made: Answered) -> list[widgets.VBox]:
         for name, field in (("tames", "growth_tames"), ("arms", "growth_arms"))
     ]
     return [
-        box("nk-growth", f"<h4>{say('beside.growth')}</h4>", note("beside.growth_about"), *rows)
+        box("nk-believed", f"<h4>{say('beside.growth')}</h4>", note("beside.growth_about"), *rows)
     ]
 
 

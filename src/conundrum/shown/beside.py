@@ -195,7 +195,7 @@ def key(names: list[str], looks: list[str]) -> str:
 
 def classes(looks: list[str]) -> list[str]:
     """Return how each line is drawn: where two have one colour, the second is dashed."""
-    return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-was"]
+    return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-past"]
 
 
 def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
@@ -208,8 +208,8 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
     described = escape(f"{about} {' '.join(lines)}")
     return (
         f"<h4>{escape(say(f'beside.{outcome}'))}</h4><p>{escape(say(f'beside.of_{outcome}'))}</p>"
-        f'<div class="nk-plot" role="img" aria-label="{described}">{plot(outcome, looks, runs)}'
-        f"{years(runs[0])}</div>"
+        f'<div class="nk-small-plot" role="img" aria-label="{described}">'
+        f"{plot(outcome, looks, runs)}{years(runs[0])}</div>"
     )
 
 
@@ -231,7 +231,7 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
         for run, colour, look in reversed(list(zip(runs, looks, styles, strict=True)))
     ]
     floor = '<line class="nk-floor" x2="100" y1="100" y2="100"/>'
-    half = '<line class="nk-half" x2="100" y1="50" y2="50"/>' if outcome == "fallen" else ""
+    half = '<line class="nk-halfway" x2="100" y1="50" y2="50"/>' if outcome == "fallen" else ""
     lasts = [high(outcome, average_at(run, outcome, run.last)) for run in runs]
     numbers = [
         f'<b style="--nk-is:{colour};--up:{written(place, 1)}">{at(run, outcome, run.last)}</b>'
@@ -288,7 +288,7 @@ def before(run: Run) -> str:
     """Return the empty picture as HTML: the line of 2016, and half of the futures."""
     lasts = at(run, "fallen", run.last)
     line = (
-        f'<polyline class="nk-was" fill="none" stroke="{COLOUR["2016"]}" '
+        f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
         f'points="{points(run, "fallen")}"/>'
     )
     about = escape(say("beside.before_about", policy=CALLED["2016"], count=lasts))
@@ -296,10 +296,10 @@ def before(run: Run) -> str:
     up = written(high("fallen", average_at(run, "fallen", run.last)), 1)
     return (
         f"<h3>{escape(say('beside.before'))}</h3>"
-        f'<div class="nk-plot nk-guessing" role="img" aria-label="{about}">'
+        f'<div class="nk-small-plot nk-to-guess" role="img" aria-label="{about}">'
         '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
         '<line class="nk-floor" x2="100" y1="100" y2="100"/>'
-        f'<line class="nk-half" x2="100" y1="50" y2="50"/>{line}</svg>'
+        f'<line class="nk-halfway" x2="100" y1="50" y2="50"/>{line}</svg>'
         f'<u>{escape(say("beside.half"))}</u><em aria-hidden="true">?</em>'
         f'<b style="--nk-is:{COLOUR["2016"]};--up:{up}">{name}</b>{years(run)}</div>'
     )
@@ -312,7 +312,7 @@ def kinds(names: list[str], runs: Runs) -> str:
     year = str(int(runs[0].year(runs[0].last)))
     first = say("beside.in_year", year=year)
     return html_table(
-        say("beside.kinds_name"), say("beside.kinds"), [first, *heads], found, "nk-kinds"
+        say("beside.kinds_name"), say("beside.kinds"), [first, *heads], found, "nk-two-kinds"
     )
 
 

@@ -106,12 +106,12 @@ def life(policy: str, run: Run, future: int) -> str:
     up = [_up(run, at, future) for at in range(run.last + 1)]
     down = [MIDDLE + ROOM * _left(run, at, future) / MOST_LEFT for at in range(run.last + 1)]
     shapes = [
-        _area("nk-held", run, up[: ends + 1], 0),
+        _area("nk-commanded", run, up[: ends + 1], 0),
         _area("nk-gone", run, down, 0),
         f'<line x2="100" y1="{MIDDLE}" y2="{MIDDLE}"/>',
     ]
     if step >= 0:
-        shapes.append(_area("nk-free", run, up[ends:], ends))
+        shapes.append(_area("nk-loose", run, up[ends:], ends))
     about = escape(say("endings.described", policy=CALLED[policy], future=str(future)))
     return (
         f'<div class="nk-life" role="img" aria-label="{about}">'
@@ -134,7 +134,7 @@ def _names(run: Run, future: int, step: int) -> str:
     people = say("endings.left", people=in_future(run, "leavers", run.last, future))
     names = [
         f'<b class="nk-armed" style="bottom:{written(100 - high, 1)}%">{escape(armed)}</b>',
-        f'<span class="nk-people{side}" style="top:{written(below, 1)}%">{escape(people)}</span>',
+        f'<span class="nk-leavers{side}" style="top:{written(below, 1)}%">{escape(people)}</span>',
     ]
     if step >= 0:
         across = 100 * step / run.last
@@ -222,8 +222,9 @@ def every(runs: Runs) -> str:
     ]
     title = escape(say("endings.all_title", futures=written(sum(counts.values()))))
     return (
-        f'<h4>{title}</h4><div class="nk-shares" aria-hidden="true">{"".join(bar)}</div>'
-        f"<ul>{''.join(names)}</ul>"
+        f'<div class="nk-ways"><h4>{title}</h4>'
+        f'<div class="nk-shares" aria-hidden="true">{"".join(bar)}</div>'
+        f"<ul>{''.join(names)}</ul></div>"
     )
 
 
