@@ -22,8 +22,12 @@ from tools import ROOT
 from tools.origin.texts import files, origins
 from tools.origin.wording import NUMBER, number, read, step
 
-CLASS = ("seminar", "team", "debrief", "compare_tables", "open_answers")
-"""Panels of a class, which play one future or read a log: there is no average in them."""
+NO_AVERAGE = {
+    **dict.fromkeys(("seminar", "team", "debrief", "compare_tables", "open_answers"), "a log"),
+    "endings": "one future",
+    "best_for": "combinations of beliefs, counted",
+}
+"""Panels in which no average stands beside the name of a policy, and what does."""
 POLICIES = {called(name): name for name in PRESETS}
 KINDS = {about["label"]: name for name, about in OUTCOMES.items()} | {"Loss": "loss"}
 KINDS |= {
@@ -33,7 +37,7 @@ WITHOUT = say("argument.off")
 """A column whose outcome is the caption; the one beside it has other assumptions."""
 COLUMNS = {"2016": called("2016")}
 """What columns call a policy that has another name elsewhere."""
-CALL = re.compile(rf"nk\.(?!(?:{'|'.join(CLASS)})\()\w+\(.*\)", re.DOTALL)
+CALL = re.compile(rf"nk\.(?!(?:{'|'.join(NO_AVERAGE)})\()\w+\(.*\)", re.DOTALL)
 WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")
 """What keeps a panel silent until a question is answered."""
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)

@@ -79,7 +79,7 @@ def test_the_lab_says_it_in_words() -> None:
     assert "where the regime rules" not in yearly_table(Run(cut_off()), ["fallen", "warheads"])
 
 
-@pytest.mark.parametrize("name", ["03.shut", "06.tied"])
+@pytest.mark.parametrize("name", ["03.shut", "10.table"])
 def test_the_chart_of_a_prediction_says_it_below_its_title(name: str) -> None:
     question = entries("predictions")[name]
     drawn, asked = figure_of(question, None), question["run"]

@@ -149,7 +149,7 @@ def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path:
     assert "warheads" in told["outcomes"]
     assert told["chart"] == nk.chart("votes").chart.spec["description"]
     assert told["tests"] == len(nk.table("nuclear_tests"))
-    assert "H6" in told["claim"]
+    assert "H13" in told["claim"]
     assert told["settings"] == ["voila.py"]
     assert list(tmp_path.iterdir()) == []
 

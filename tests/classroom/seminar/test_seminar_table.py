@@ -360,7 +360,7 @@ def test_the_debrief_waits_for_a_round_and_hides_the_future_till_the_end(file: s
     assert f"number {game(session).rules.future + 1}," in debrief.children[1].value
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     fallen = "the regime has fallen in" in debrief.children[1].value
-    assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
+    assert (dots.marks["picked"] < dots.marks["first"]) == fallen
 
 
 def test_a_game_that_ended_early_has_the_futures_of_its_end(file: str) -> None:
