@@ -105,7 +105,7 @@ def test_what_is_plain_by_rule_needs_no_mark(text: str, tmp_path: Path) -> None:
     assert not unmarked(text, tmp_path)
 
 
-SAMPLE = 5
+SAMPLE = 2
 """One figure in so many is turned."""
 
 
