@@ -52,14 +52,17 @@ ASK = """async ([brings, sent, question, slow, moves]) => {
 RUNS = "const controls = Float64Array.of("
 """Where the script begins to run a scenario."""
 
-SLOW = {
-    "kind": "beside",
-    "setting": nk.beside().now,
-    "outcomes": [],
-    "choices": {},
-    "parts": [["head", "", "value"], ["said", "", "text"], ["table", "", "value"]],
-}
-"""A question for several runs, each of which may have to wait for the runs of others."""
+
+
+def slow() -> dict[str, Any]:
+    """Ask for several runs, each of which may have to wait for the runs of others."""
+    return {
+        "kind": "beside",
+        "setting": nk.beside().now,
+        "outcomes": [],
+        "choices": {},
+        "parts": [["head", "", "value"], ["said", "", "text"], ["table", "", "value"]],
+    }
 
 
 def question(policy: nk.Policy) -> dict[str, Any]:
@@ -89,7 +92,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
         headers = {"Content-Security-Policy": ALLOWED[allowed]}
         page.route(HOME, lambda route: route.fulfill(content_type="text/html", headers=headers))
         page.goto(HOME)
-        asked = [question(nk.PRESETS["joint cut-off"]), SLOW]
+        asked = [question(nk.PRESETS["joint cut-off"]), slow()]
         moves = [question(nk.Policy(us_sanctions=tenth / 10)) for tenth in range(11)]
         answer = page.evaluate(ASK, [engine.Engine._esm, sent, *asked, moves])
     moved, first = Run(run), Run(nk.simulate())
