@@ -53,7 +53,6 @@ RUNS = "const controls = Float64Array.of("
 """Where the script begins to run a scenario."""
 
 
-
 def slow() -> dict[str, Any]:
     """Ask for several runs, each of which may have to wait for the runs of others."""
     return {

@@ -29,7 +29,7 @@ body {{ font: 9.5pt/1.2 sans-serif; margin: 0; }}
 p {{ margin: 1mm 0; }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; }}
 caption {{ font-size: 14pt; font-weight: 700; text-align: left; margin-bottom: 2mm; }}
-th, td {{ border-top: 0.2mm solid; padding: 0.6mm 1mm; text-align: left; }}
+th, td {{ border-top: 0.2mm solid; padding: 0.4mm 1mm; text-align: left; }}
 th, td {{ vertical-align: top; }}
 thead th {{ width: 37%; }}
 thead th:first-child {{ width: 26%; }}
