@@ -7,6 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.curves import STEPS, curve, levers, tabled
+from conundrum.analysis.run_statistic import settled
 from conundrum.tables.evidence import table
 from conundrum.tables.settings import entries
 
@@ -27,14 +28,11 @@ def test_a_point_of_the_table_is_what_a_run_gives(key: tuple[str, str, str, int]
     place = random.Random(repr(key)).randrange(STEPS + 1)
     about, texts = levers()[lever], entries("levers")
     moves = texts["lines"].get(line, {}).get("moves", about["moves"])
-    held = texts["lines"].get(line, {}).get("held", {}) | {
-        name: low + (high - low) * place / STEPS for name, (low, high) in moves.items()
-    }
-    believed = texts["switches"][switch]["stops"][stop]["at"] if switch else 0.0
-    policy = nk.Policy(**{name: share for name, share in held.items() if "sanctions" in name})
-    beliefs = nk.Beliefs(**{switch: believed}) if switch == "growth_tames" else None
-    fixed = nk.Assumptions(**{switch: believed}) if switch == "compels_both_ways" else None
-    run = nk.simulate(policy, beliefs, fixed)
+    held = about.get("base", {}) | texts["lines"].get(line, {}).get("held", {})
+    held |= {name: low + (high - low) * place / STEPS for name, (low, high) in moves.items()}
+    if switch:
+        held[switch] = texts["switches"][switch]["stops"][stop]["at"]
+    run = nk.simulate(*settled(held))
     point = curve(*key)[place]
     fallen = run["fallen"][-1] > 0
     assert point["fallen"] == pytest.approx(100 * fallen.mean(), rel=1e-5)

@@ -47,7 +47,7 @@ def exercise(page: Page, place: int) -> Locator:
 
 
 def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> None:
-    curves, agreement = page.locator(".nk-growth .nk-plot svg"), page.locator(".nk-agreement")
+    curves, agreement = page.locator(".nk-growth .nk-curved svg"), page.locator(".nk-agreement")
     waits = page.locator(".nk-waits")
     if waits.first.is_visible():  # else another page has guessed already
         expect(curves).to_be_hidden()

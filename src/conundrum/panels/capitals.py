@@ -61,7 +61,7 @@ def _capital(made: Answered, capital: str) -> widgets.VBox:
         "nk-capital",
         f"<h4>{capital} <span>{say('capitals.loses')}</span></h4>",
         made.text(f"said.{capital}"),
-        box("nk-plot", made.html(f"lines.{capital}")),
+        box("nk-curved", made.html(f"lines.{capital}")),
         made.html(f"strip.{capital}"),
         box("nk-foot", made.slider(f"price.{capital}", price)),
         made.html(f"order.{capital}"),

@@ -177,7 +177,7 @@ def _curve(made: Answered, outcome: str, ring: widgets.HTML, place: int) -> list
     """Return the title of a curve, and its plot, on which the dot lies; a guess is of the first."""
     layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
     layers += [ring] if place == 0 else []
-    return [made.html(f"title.{outcome}"), box("nk-plot", *layers)]
+    return [made.html(f"title.{outcome}"), box("nk-curved", *layers)]
 
 
 def _was(about: dict[str, Any], around: Scenario) -> float:

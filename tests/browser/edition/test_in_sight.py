@@ -175,7 +175,7 @@ def test_a_lever_is_in_sight_with_its_picture_and_its_numbers(firsts: Page, numb
     panel = living(firsts.locator(f"#n{number}"))
     slider = panel.locator(".nk-foot input[type=range]")
     push(slider)
-    parts = panel.locator(".nk-picture h4:visible, .nk-plot:visible, .nk-foot:visible").all()
+    parts = panel.locator(".nk-picture h4:visible, .nk-curved:visible, .nk-foot:visible").all()
     boxes = [box for part in parts if (box := part.bounding_box())]
     high = max(one["y"] + one["height"] for one in boxes) - min(one["y"] for one in boxes)
     assert len(boxes) > len(LEVERS)
