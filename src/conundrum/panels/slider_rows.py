@@ -68,8 +68,9 @@ def heading(text: str) -> widgets.HTML:
 
 
 def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
-    """Return a box with a class of the style sheet; a text in it is HTML."""
-    return widgets.VBox([as_widget(one) for one in children]).add_class(look)
+    """Return a box with a class of the style sheet, if any; a text in it is HTML."""
+    boxed = widgets.VBox([as_widget(one) for one in children])
+    return boxed.add_class(look) if look else boxed
 
 
 def as_widget(shown: widgets.Widget | str) -> widgets.Widget:
