@@ -48,8 +48,8 @@ SOME = ["lab", "ask", "beside", "endings", "hundred_futures"]
 """Of each kind of answer one, for `make test`; the others wait for `make test-all`."""
 TABLE = re.compile(r"\btable\b|open another")
 """Folds that are walked: tables, and a list to choose from."""
-ON_PHONES = "nk-kinds"
-"""What a page as wide as a laptop hides, and a phone shows."""
+DRAWN = "nk-keeps"
+"""The button of what is drawn from the start, which a page hides."""
 MARKUP = re.compile(r"<[^>]+>")
 TEXTS = ".widget-html-content, [role=status]:not(.nk-heard), button.jupyter-button"
 
@@ -116,7 +116,9 @@ def tables(panel: widgets.Widget) -> list[Fold]:
 
 def in_sight(widget: widgets.Widget) -> Iterator[widgets.Widget]:
     """Return a panel and what it is built of, but for what is folded or hidden."""
-    if widget.layout.display == "none" or ON_PHONES in widget._dom_classes:
+    if widget.layout.display == "none":
+        return
+    if isinstance(widget, widgets.Button) and DRAWN in widget._dom_classes:
         return
     yield widget
     if isinstance(widget, Fold) and not widget.unfolded:
@@ -154,7 +156,8 @@ def moved(panel: Locator, twin: widgets.Widget) -> None:
             one.value = one.low if one.value == one.high else one.high
             expect(slider).to_have_value(f"{one.value:g}")
         elif isinstance(one, widgets.Button) and not (one.disabled or "nk-on" in one._dom_classes):
-            panel.get_by_role("button", name=one.description, exact=True).press("Enter")
+            named = panel.get_by_role("button", name=one.description, exact=True)
+            named.filter(visible=True).first.press("Enter")
             one.click()
         if strings(twin) != before:
             return
