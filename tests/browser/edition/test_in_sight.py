@@ -35,7 +35,7 @@ FIRST = {
 LEVERS = ("02", "03", "06")
 """Notebooks whose main panel is small enough to be in sight as a whole, and has no strip."""
 
-NO_SLIDER = ("01", "05", "08")
+NO_SLIDER = ("01", "05", "08", "09")
 """Notebooks whose panels are pressed, and have no slider."""
 
 SEALED = "10"
@@ -111,15 +111,21 @@ def test_a_slider_moved_before_the_first_answer_has_its_strip(firsts: Page) -> N
     expect(firsts.locator(".nk-gauge")).to_be_visible()
 
 
+def test_a_question_that_opens_behind_the_charts_is_announced(firsts: Page) -> None:
+    panel = alive(firsts.locator("#n00"))
+    panel.get_by_role("button", name=policy_called("joint opening")).press("Enter")
+    expect(panel.locator(".nk-above")).to_be_visible()
+
+
 def test_the_strip_tells_what_a_policy_that_is_pressed_has_moved(firsts: Page) -> None:
     panel = alive(firsts.locator("#n00"))
     panel.get_by_role("button", name=policy_called("joint cut-off")).click()
-    told = [re.compile("^Regime has fallen"), re.compile("^Warheads")]
+    told = [re.compile("^Regime has fallen"), re.compile("^People who have left")]
     expect(firsts.locator(".nk-gauge span")).to_have_text(told, timeout=60_000)
     # What is pressed next is no policy, and what the last one moved is told no more.
     panel.get_by_role("button", name=say("steps.leave")).click()
     panel.get_by_role("button", name=say("lab.more")).click()
-    panel.get_by_role("button", name="Undo").click()
+    panel.get_by_role("button", name="Undo", exact=True).click()
     expect(firsts.locator(".nk-gauge")).to_have_count(0)
 
 
@@ -146,13 +152,6 @@ def test_each_drag_is_told_from_where_it_began(firsts: Page) -> None:
     expect(began).to_have_text(f"{then} →", timeout=60_000)
 
 
-def test_a_question_that_opens_behind_the_charts_is_announced(firsts: Page) -> None:
-    panel = alive(firsts.locator("#n00"))
-    for key in ("Home", "End"):
-        panel.locator(SLIDERS).filter(visible=True).first.press(key)
-    expect(panel.locator(".nk-above")).to_be_visible()
-
-
 @pytest.mark.parametrize("number", widely(WAIT, {"07"}))
 def test_what_waits_for_a_guess_has_no_slider_before(firsts: Page, number: str) -> None:
     panel = alive(firsts.locator(f"#n{number}"))
@@ -161,7 +160,10 @@ def test_what_waits_for_a_guess_has_no_slider_before(firsts: Page, number: str) 
     expect(sliders).to_have_count(0)
     panel.locator(WAITS).press("Enter")
     push(sliders.last)
-    expect(firsts.locator(".nk-gauge")).to_be_visible(timeout=60_000)
+    expect(firsts.locator(".nk-gauge")).to_be_attached(timeout=60_000)
+    # What has just been drawn above the slider may have moved it out of sight.
+    sliders.last.scroll_into_view_if_needed()
+    expect(firsts.locator(".nk-gauge")).to_be_visible()
 
 
 @pytest.mark.parametrize("number", FIRST)
@@ -180,7 +182,8 @@ def test_a_lever_is_in_sight_with_its_picture_and_its_numbers(firsts: Page, numb
     parts = panel.locator(".nk-picture h4:visible, .nk-curved:visible, .nk-foot:visible").all()
     boxes = [box for part in parts if (box := part.bounding_box())]
     high = max(one["y"] + one["height"] for one in boxes) - min(one["y"] for one in boxes)
-    assert len(boxes) > len(LEVERS)
+    # A title, a picture and the lever, at the least.
+    assert len(boxes) >= 3
     assert high < HIGH
 
 
