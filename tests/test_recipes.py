@@ -353,7 +353,7 @@ proud = nk.Beliefs(pride_arms=1)
 runs = [nk.simulate(beliefs=beliefs)["warheads"][-1].mean() for beliefs in (proud, None)]
 shown["moves"] = bool(runs[0] > runs[1])
 shown["code"] = [nk.decode(nk.encode(nk.Policy(), proud)).beliefs == proud, nk.encode(nk.Policy())]
-shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_for().children])
+shown["best"] = "Only: growth arms" in nk.best_for().still()
 """)
     assert shown == {
         "before": True,

@@ -33,7 +33,7 @@ def horizon() -> Answered:
     Examples
     --------
     >>> shown = horizon()
-    >>> shown.buttons["By where it ends"].click()
+    >>> shown.buttons["Only where it ends"].click()
     >>> shown.now
     {'counted': 'end'}
     """
