@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 FOLDED = {
-    LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", "What this", IN_WORDS),
+    LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", IN_WORDS),
 }
 
 
@@ -48,7 +48,6 @@ def left(page: Page, served: Served) -> Page:
         expect(page.locator(panel).locator(".nk-table").filter(visible=True)).not_to_have_count(0)
     sliders = len(CONTROLS) + len(BELIEFS) + len(WEIGHTS | DISCOUNT)
     expect(lab.get_by_role("slider")).to_have_count(sliders)
-    expect(lab).to_contain_text("docs/model.md")
     return page
 
 
