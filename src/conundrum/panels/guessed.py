@@ -65,6 +65,7 @@ def _asked(question: str, ring: widgets.HTML | None) -> Predict | Question | Num
     predictions, questions = entries("predictions"), entries("questions")
     if question in predictions:
         return Predict(question, predictions[question], ring)
-    if ring and "answers" in questions.get(question, {}):
+    answers = questions.get(question, {}).get("answers", [])
+    if ring and answers and all("at" in answer for answer in answers):
         return Question(question, questions[question], ring)
     return ask(question)
