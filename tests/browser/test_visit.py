@@ -41,6 +41,9 @@ CELLS = {"lab": ".jp-Notebook", "voila": "#rendered_cells"}
 """What holds a notebook's cells in a front."""
 PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
 CHARTS = ".nk-lab svg.marks, .nk-shown svg.marks"
+GUESSED = ".nk-asked > .nk-ask:not(.nk-predict .nk-ask)"
+"""A guess whose picture stands beside it."""
+DRAWN = ":is(.nk-lab, .nk-shown) :is(svg, div)[role=img]:visible"
 OUTPUTS = ".jp-OutputArea-output:has(button, .nk-slider, .nk-entry)"
 FOR_THE_PAGE_ALONE = {"guesses", "steps", "why"}
 """What a reader does there, if anything, the page does without Python."""
@@ -110,11 +113,13 @@ def page(browser: Browser, visited: Served, notebook: str, front: str) -> Iterat
 def test_guesses_sliders_and_questions_answer_the_keyboard(page: Page) -> None:
     for asked in page.locator(".nk-predict").all():
         commit(asked)
+    for asked in page.locator(GUESSED).all():
+        guess(asked)
     open_all(page)
     for lab in page.locator(".nk-lab").all():
         for slider in lab.get_by_role("slider").filter(visible=True).all():
             to_both_ends(slider, lab)
-    for asked in page.locator(".nk-ask:not(.nk-predict .nk-ask):visible").all():
+    for asked in page.locator(".nk-ask:not(.nk-predict .nk-ask, .nk-asked .nk-ask):visible").all():
         answer(asked)
 
 
@@ -134,6 +139,17 @@ def commit(asked: Locator) -> None:
     reply = asked.locator(".nk-status").first
     expect(reply).not_to_be_empty()
     expect(reply).to_be_focused()
+
+
+def guess(asked: Locator) -> None:
+    """Press each answer, and see the picture beside it from the first press on."""
+    drawn = asked.locator("xpath=ancestor::*[contains(@class, 'nk-pair')]").locator(".nk-picture")
+    # What looks like the picture until then shows nothing of it.
+    waits = drawn.locator(".nk-waits")
+    expect(waits).to_contain_text(say("waits.says"))
+    answer(asked)
+    expect(waits).to_be_hidden()
+    expect(drawn.get_by_role("img").first).to_be_visible()
 
 
 def to_both_ends(slider: Locator, lab: Locator) -> None:
@@ -176,8 +192,13 @@ def test_at_each_width_all_is_large_enough_and_nothing_is_cut(
 
 
 def unfold(page: Page) -> None:
+    # What few need of a lab waits for its last step.
+    for lab in page.locator(".nk-lab:has(.nk-steps)").all():
+        onward = lab.get_by_role("button", name="Next", exact=True)
+        while onward.count() and onward.is_visible() and onward.is_enabled():
+            onward.press("Enter")
     # What unfolds may hold folds of its own.
-    while fold := page.query_selector(".nk-fold button[aria-expanded=false]"):
+    while fold := page.query_selector(".nk-fold button[aria-expanded=false]:visible"):
         fold.press("Enter")
         page.wait_for_function("one => one.getAttribute('aria-expanded') === 'true'", arg=fold)
     while link := page.query_selector(".nk-why details:not([open]) > summary"):
@@ -204,7 +225,7 @@ def test_nothing_is_a_serious_barrier(page: Page, notebook: str, front: str, sch
 def test_charts_are_described_and_headings_stand_in_order(
     page: Page, notebook: str, front: str
 ) -> None:
-    described = page.locator(".vega-embed").evaluate_all(
+    described = page.locator(f".vega-embed, {DRAWN}").evaluate_all(
         "all => all.map(one => one.getAttribute('aria-label') ?? '')"
     )
     assert described
