@@ -43,7 +43,7 @@ PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
 CHARTS = ".nk-lab svg.marks, .nk-shown svg.marks"
 GUESSED = ".nk-asked > .nk-ask:not(.nk-predict .nk-ask)"
 """A guess whose picture stands beside it."""
-DRAWN = ":is(.nk-lab, .nk-shown) :is(svg, div)[role=img]:visible"
+DRAWN = ":is(.nk-lab, .nk-shown) :is(svg, div)[role=img]:not(.nk-hundred *):visible"
 OUTPUTS = ".jp-OutputArea-output:has(button, .nk-slider, .nk-entry)"
 FOR_THE_PAGE_ALONE = {"guesses", "steps", "why"}
 """What a reader does there, if anything, the page does without Python."""
