@@ -80,7 +80,7 @@ PUBLIC = {
     "endings": Public((7,), move=pressed("Draw another future")),
     "exercise": Public(("02.1",), unfrozen=ASKED),
     "faults": Public(move=pressed("Russia is missing")),
-    "forecast": Public(options={"guess": "08.output", "steps": "08"}, move=pressed("not at all")),
+    "forecast": Public(options={"steps": "08"}, move=pressed("not at all")),
     "guesses": Public(unfrozen=OWN),
     "hits": Public(),
     "horizon": Public(move=pressed("Only where it ends")),

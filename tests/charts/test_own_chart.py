@@ -50,7 +50,7 @@ def drawn(chart: alt.Chart) -> OfflineChart:
 def test_it_is_drawn_by_the_bundle_that_is_there() -> None:
     own_charts()
     shown = drawn(LINE)
-    assert shown.drawn_by == nk.horizon().parts["chart"].drawn_by
+    assert shown.drawn_by == nk.chart("votes").chart.drawn_by
     assert "http" not in str(LINE._repr_mimebundle_())
     assert shown.spec["mark"] == {"type": "line"}
 

@@ -22,7 +22,7 @@ from conundrum.command.copying import FIRST
 
 VOILA = ("voila", 8866)
 APP = "voila/render"
-LAB = f"{APP}/{FIRST}#Move"
+LAB = f"{APP}/{FIRST}#The-whole-lab"
 TABLE = f"{APP}/notebooks/10_seminar_table.ipynb"
 TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
 """What runs a module so that it ends with this program, also where this one is killed."""

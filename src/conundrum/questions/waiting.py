@@ -88,7 +88,7 @@ def waiting(
 
     Examples
     --------
-    >>> shut, held = waiting("07.eyes", widgets.VBox(), title="Two prices")
+    >>> shut, held = waiting("02.reach", widgets.VBox(), title="Two prices")
     >>> held.layout.display
     'none'
     >>> shut.opened = True
