@@ -225,6 +225,7 @@ def test_nothing_is_a_serious_barrier(page: Page, notebook: str, front: str, sch
 def test_charts_are_described_and_headings_stand_in_order(
     page: Page, notebook: str, front: str
 ) -> None:
+    open_all(page)
     described = page.locator(f".vega-embed, {DRAWN}").evaluate_all(
         "all => all.map(one => one.getAttribute('aria-label') ?? '')"
     )
