@@ -102,7 +102,6 @@ PUBLIC = {
     "progress": Public(("02",)),
     "scorecard": Public(move=pressed("mixed")),
     "seminar": Public(unfrozen=SEMINAR),
-    "steps": Public(("03",)),
     "team": Public(unfrozen=SEMINAR),
     "timeline": Public(options={"guess": "01.launches", "steps": "01"}),
     "today": Public(("before",), unfrozen=ASKED),

@@ -46,7 +46,6 @@ def right() -> dict[str, Any]:
         "outlook": run,
         "points": choices.table,
         "policy": nk.Policy(),
-        "steps.name": "03",
         "table.name": "warheads",
         "washington": 0,
     }
@@ -64,7 +63,6 @@ CALLED = {
     "loss.eyes": "weights",
     "move.controls": "control",
     "predict.question": "prediction",
-    "steps.name": "steps",
     "table.name": "table",
     "why.links": "link",
 }

@@ -9,7 +9,7 @@ Run
     encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
     outcomes of your own: variant, compare_models, Outcome.
 Look
-    The record: table, tables, chart, timeline. The model: lab, lever, move, clash, why, steps.
+    The record: table, tables, chart, timeline. The model: lab, lever, move, clash, why.
     Its futures: hundred_futures, endings, beside, forecast, hits, scorecard.
 Decide
     Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
@@ -73,7 +73,6 @@ from conundrum.panels.lever import lever
 from conundrum.panels.move import move
 from conundrum.panels.prices import prices
 from conundrum.panels.scorecard import scorecard
-from conundrum.panels.steps import steps
 from conundrum.panels.timeline import timeline
 from conundrum.panels.why import why
 from conundrum.questions.ask import ask
@@ -157,7 +156,6 @@ __all__ = [
     "simulate",
     "stance",
     "stance_map",
-    "steps",
     "table",
     "tables",
     "team",

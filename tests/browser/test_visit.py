@@ -45,7 +45,7 @@ GUESSED = ".nk-asked > .nk-ask:not(.nk-predict .nk-ask)"
 """A guess whose picture stands beside it."""
 DRAWN = ":is(.nk-lab, .nk-shown) :is(svg, div)[role=img]:not(.nk-hundred *):visible"
 OUTPUTS = ".jp-OutputArea-output:has(button, .nk-slider, .nk-entry)"
-FOR_THE_PAGE_ALONE = {"guesses", "steps", "why"}
+FOR_THE_PAGE_ALONE = {"guesses", "why"}
 """What a reader does there, if anything, the page does without Python."""
 BROKEN = "broken"
 """A file. Where it lies beside a notebook, each control fails when it is next used."""

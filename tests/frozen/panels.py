@@ -12,7 +12,6 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts.evidence import CHARTS
 from conundrum.model import LINKS
-from conundrum.tables.settings import entries
 
 from .showing import unfold
 
@@ -25,7 +24,6 @@ def many(
 
 
 MANY = {
-    **many("steps", entries("steps"), nk.steps),
     **many("chart", CHARTS, nk.chart),
     **many("conclusion", conclusions(), nk.conclusion),
     "why": lambda: nk.why(*(link.name for link in LINKS)),

@@ -98,7 +98,7 @@ def pressed(button: widgets.Button) -> str:
 
 def told(steps: Stepper) -> list[dict[str, Any]]:
     """Return what each step says."""
-    return [{part: step[part] for part in ("says", "found", "shows")} for step in steps.steps]
+    return [{part: step[part] for part in ("says", "found")} for step in steps.steps]
 
 
 def charted(chart: LiveChart) -> dict[str, Any]:

@@ -38,8 +38,6 @@ WITHOUT = say("argument.off")
 COLUMNS = {"2016": called("2016")}
 """What columns call a policy that has another name elsewhere."""
 CALL = re.compile(rf"nk\.(?!(?:{'|'.join(NO_AVERAGE)})\()\w+\(.*\)", re.DOTALL)
-WAITS = re.compile(r",?\s*after=(?:\"[^\"]*\"|\[[^]]*\])")
-"""What keeps a panel silent until a question is answered."""
 TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
 CARD = re.compile(
     r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <i[^>]*>[^<]*</i> <span>[^<]*</span></p>'
@@ -87,8 +85,7 @@ def in_panels() -> Iterator[Met]:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             call = CALL.search("".join(cell["source"])) if cell["cell_type"] == "code" else None
             if call:
-                there = WAITS.sub("", call[0])
-                yield from of_panel(f"{about['file']}, {there}", eval(there, {"nk": nk}))
+                yield from of_panel(f"{about['file']}, {call[0]}", eval(call[0], {"nk": nk}))
 
 
 def in_prose() -> Iterator[Met]:

@@ -39,7 +39,7 @@ STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
 GUESS = re.compile(r"\bguess=\"([^\"]+)\"")
 UNSEEN = re.compile(r"(?s)<details.*?</details>")
 """In a text cell: what is folded."""
-UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
+UNTOLD = {"ask", "predict", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
 CHOSEN: dict[str, tuple[Act, ...]] = {
     "hundred_futures": (("button Both open up", None),),
@@ -100,7 +100,7 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
         yield from _question(place, first[1])
     for guess in GUESS.findall(given):
         yield from _question(place, guess)
-    led = FIRST_TEXT.findall(given)[:1] if name == "steps" else STEPS.findall(given)
+    led = STEPS.findall(given)
     if name not in UNTOLD and "folded=True" not in given:
         panel = eval(source, {"nk": nk})
         yield Told(f"{place}, panel", in_sight(panel), "".join(led))

@@ -33,7 +33,6 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 VIEW = "application/vnd.jupyter.widget-view+json"
 NO_TABLE = {
-    "steps": "steps show no numbers of their own",
     "ask": "a question shows no numbers before it is answered",
     "predict": "a question shows no numbers before it is answered",
     "exercise": "a question shows no numbers before it is answered",

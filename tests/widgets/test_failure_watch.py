@@ -42,7 +42,6 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "move": [("us_sanctions",)],
     "predict": [("10.table",)],
     "progress": [("02",)],
-    "steps": [("03",)],
     "today": [("after",)],
     "team": [("washington",)],
     "why": [("denial", "talking")],

@@ -55,8 +55,6 @@ class Door(anywidget.AnyWidget):
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     outcomes: traitlets.List[str] = traitlets.List().tag(sync=True)
-    # Of which outcomes the step in sight speaks: the page alone says that, and asks for it.
-    asked: traitlets.List[str] = traitlets.List().tag(sync=True)
     first = traitlets.Dict().tag(sync=True)
     setting = traitlets.Dict().tag(sync=True)
     past: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)

@@ -16,8 +16,7 @@ from conundrum.model import Beliefs, Policy
 from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
 from conundrum.panels.slider_rows import as_widget
-from conundrum.panels.steps import Named, policy_alone, steps_of
-from conundrum.questions.waiting import After, waiting
+from conundrum.panels.steps import steps_of
 from conundrum.run import Scenario, Setting, Shows, answered, measured
 from conundrum.tables import say
 from conundrum.widgets import Button, Choices, Status, button, mark
@@ -74,13 +73,9 @@ class Answered(DoorPanel, widgets.VBox):
         for look in looks:
             self.add_class(look)
 
-    def laid(self, *children: widgets.Widget | str, after: After = ()) -> Self:
-        """Show what the panel is made of, once the questions that it answers are answered.
-
-        A text is HTML. What waits is called as ``waits`` of the words calls its module.
-        """
-        title = say(f"waits.{self._door.kind}") if after else ""
-        self.built(*waiting(after, *map(as_widget, children), title=title), self._door)
+    def laid(self, *children: widgets.Widget | str) -> Self:
+        """Show what the panel is made of; a text is HTML."""
+        self.built(*map(as_widget, children), self._door)
         self._tell()
         return self
 
@@ -139,24 +134,9 @@ class Answered(DoorPanel, widgets.VBox):
         self._door.ask(name, entry)
         return entry
 
-    def led(
-        self,
-        steps: str,
-        load: Callable[[Setting], object] | None = None,
-        asked: Sequence[str] = (),
-        named: Named = policy_alone,
-        panels: Mapping[str, widgets.Widget] | None = None,
-    ) -> list[widgets.VBox]:
+    def led(self, steps: str, asked: Sequence[str] = ()) -> list[widgets.VBox]:
         """Return the steps that lead through the panel, as `steps_of` has them."""
-        return steps_of(
-            steps,
-            self.now,
-            load or self.restore,
-            self._door,
-            asked=asked,
-            named=named,
-            panels=panels,
-        )
+        return steps_of(steps, self.now, self.restore, self._door, asked)
 
     def restore(self, setting: Setting) -> None:
         """Set what was set before, on the page or by a step."""

@@ -9,7 +9,6 @@ from conundrum.analysis.conclusions import Change, Conclusion, change, conclusio
 from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
-from conundrum.questions.waiting import After
 from conundrum.run import limit, measured_of
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import Evaluated
@@ -83,13 +82,8 @@ def survivors(found: Evaluated) -> dict[str, bool]:
     return shows.survivors(about(), evaluate(Change()), found)
 
 
-def faults(after: After = ()) -> Answered:
+def faults() -> Answered:
     """Take up five known faults of the model, one by one, and see which conclusions survive.
-
-    Parameters
-    ----------
-    after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show it now*.
 
     Returns
     -------
@@ -110,5 +104,4 @@ def faults(after: After = ()) -> Answered:
         made.html("about"),
         made.text("said", "nk-weighed"),
         made.table(say("faults.folded")),
-        after=after,
     )

@@ -8,7 +8,7 @@ from conundrum.panels.slider_rows import as_widget, box
 from conundrum.questions.ask import NumberQuestion, Question, ask
 from conundrum.questions.predict import Predict
 from conundrum.questions.waiting import Waiting
-from conundrum.tables import entries, known, say
+from conundrum.tables import entries, known
 
 
 def guessed(
@@ -56,7 +56,7 @@ def guessed(
     if not question:
         return box("nk-two", box("nk-pair", box("nk-picture", *drawn), below))
     known("guess", question, {**entries("predictions"), **entries("questions")})
-    waits = Waiting([question], [below, *drawn], say("waits.picture"), before=before)
+    waits = Waiting(question, [below, *drawn], before)
     asked = box("nk-asked", _asked(question, ring))
     return box("nk-two", box("nk-pair", asked, box("nk-picture", waits, *drawn), below))
 

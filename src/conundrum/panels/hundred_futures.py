@@ -8,7 +8,6 @@ import ipywidgets as widgets
 from conundrum.model import FAMILY
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
-from conundrum.questions.waiting import After
 from conundrum.run import CENTRAL, limit
 from conundrum.shown import posters
 from conundrum.shown.poster_marks import A_MARK
@@ -24,13 +23,8 @@ LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 """The class of a policy in the style sheet, by its family."""
 
 
-def hundred_futures(after: After = ()) -> Answered:
+def hundred_futures() -> Answered:
     """Choose what two powers do, and see a hundred futures of 2036 under it and two other policies.
-
-    Parameters
-    ----------
-    after : str or sequence of str, optional
-        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -60,7 +54,6 @@ def hundred_futures(after: After = ()) -> Answered:
             made.table(),
             _rule(),
         ),
-        after=after,
     )
 
 

@@ -1,4 +1,4 @@
-"""The steps that lead through a panel: what each says, sets, asks, shows (``data/steps.toml``)."""
+"""The steps that lead through a panel: what each says, sets and asks (``data/steps.toml``)."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -10,47 +10,13 @@ import ipywidgets as widgets
 
 from conundrum.model import PRESETS
 from conundrum.page.door import Door
-from conundrum.panels.plain import Plain
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
-from conundrum.questions.waiting import After, waiting
 from conundrum.tables import entries, known, say
 
 Record = dict[str, Any]
 """What a door has set, by record."""
-
-Named = Callable[[dict[str, float]], Record]
-"""Returns what is set where a policy is shown."""
-
-
-def steps(name: str, after: After = ()) -> Plain:
-    """Show steps by themselves, above a panel that has none of its own.
-
-    Parameters
-    ----------
-    name : str
-        Which steps of ``data/steps.toml``.
-    after : str or sequence of str, optional
-        What the panel below them waits for: they open with it.
-
-    Returns
-    -------
-    Plain
-        A widget.
-
-    Raises
-    ------
-    BadValue
-        If there are no steps of that name.
-
-    Examples
-    --------
-    >>> steps("03").title
-    'Steps'
-    """
-    led = _steps(name, [({}, {})] * len(listed(name)), None, int, {})
-    return Plain(*waiting(after, led, title=say("steps.name"), alone=False), title="Steps")
 
 
 def listed(name: str) -> list[dict[str, Any]]:
@@ -64,9 +30,12 @@ def listed(name: str) -> list[dict[str, Any]]:
     return entries("steps")[known("steps", name, entries("steps"))]
 
 
-def policy_alone(policy: dict[str, float]) -> Record:
-    """Return what is set where a policy is shown by a panel that has it in one record."""
-    return {"policy": policy}
+def steps_alone(name: str) -> list[widgets.VBox]:
+    """Return the steps that lead through a picture on which nothing can be set, if it has any."""
+    if not name:
+        return []
+    keeper()
+    return [_steps(name, [({}, {})] * len(listed(name)), None, int)]
 
 
 def steps_of(
@@ -75,26 +44,23 @@ def steps_of(
     load: Callable[[Record], object],
     door: Door,
     asked: Sequence[str] = (),
-    named: Named = policy_alone,
-    panels: Mapping[str, widgets.Widget] | None = None,
 ) -> list[widgets.VBox]:
     """Return the steps of a panel, if it has any; each goes on from the one before.
 
     A step changes records of the setting, fields of them, or shows a policy by its name.
 
-    An empty name has none. ``load`` sets records where no page does, and ``named`` returns what is
-    set where a policy is shown. A request is known to be met by the records ``asked``, all unless
-    given; a step can dim ``panels``, by the outcome that each shows.
+    An empty name has none. ``load`` sets records where no page does. A request is known to be met
+    by the records ``asked``, all unless given.
     """
     if not name:
         return []
     settings = []
     for step in listed(name):
-        before = stepped(first, step.get("sets", {}), named)
-        first = stepped(before, step.get("moves", {}), named)
+        before = stepped(first, step.get("sets", {}))
+        first = stepped(before, step.get("moves", {}))
         met = {record: held for record, held in first.items() if record in asked or not asked}
         settings.append((before, met))
-    return [_steps(name, settings, door, lambda at: load(settings[at][0]), panels or {})]
+    return [_steps(name, settings, door, lambda at: load(settings[at][0]))]
 
 
 def _steps(
@@ -102,7 +68,6 @@ def _steps(
     settings: Sequence[tuple[Record, Record]],
     door: Door | None,
     load: Callable[[int], object],
-    panels: Mapping[str, widgets.Widget],
 ) -> widgets.VBox:
     """Return the bar of steps, with the questions that they ask.
 
@@ -114,16 +79,14 @@ def _steps(
         For each step what the panel's door has set on the way in, and once the reader has moved
         what the step asks for.
     door : Door or None
-        The panel's door, which sets it; none if the steps stand by themselves.
+        The panel's door, which sets it; none if nothing can be set.
     load : callable
         Sets the panel as a step has it, counted from 0, where no page does.
-    panels : dict of str to Widget
-        What a step can dim, by the outcome that it shows.
     """
     told, asked = [], []
     for step, (sets, moves) in zip(listed(name), settings, strict=True):
         texts = {field: marked_up(step.get(field, "")) for field in ("says", "found")}
-        told.append({**texts, "sets": sets, "shows": step.get("shows", [])})
+        told.append({**texts, "sets": sets})
         if "moves" in step:
             told[-1]["moves"] = moves
         if "question" in step:
@@ -131,25 +94,17 @@ def _steps(
             question.layout.display = "none"
             asked.append(question)
             told[-1]["asks"] = {"frame": question.model_id, "door": question.door.model_id}
-    stepper = Stepper(
-        load,
-        name=name,
-        steps=told,
-        door=door.model_id if door else "",
-        panels={outcome: one.model_id for outcome, one in panels.items()},
-    )
+    stepper = Stepper(load, name=name, steps=told, door=door.model_id if door else "")
     if door:
         door.ask("step", stepper)
-    else:
-        keeper()
     # On a phone a question opens beneath the charts that stay on top.
     above = widgets.HTML(f'<p class="nk-help">{escape(say("steps.above"))}</p>')
     above.add_class("nk-above")
-    parts = [stepper, *asked, *([above] if door and asked else [])]
+    parts = [stepper, *asked, *([above] if asked else [])]
     return widgets.VBox(parts).add_class("nk-steps")
 
 
-def stepped(setting: Record, fields: Mapping[str, Any], named: Named = policy_alone) -> Record:
+def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:
     """Return a setting with what a step changes: a named policy, a record, or a field of one.
 
     Examples
@@ -159,7 +114,7 @@ def stepped(setting: Record, fields: Mapping[str, Any], named: Named = policy_al
     """
     for name, to in fields.items():
         if name == "policy":
-            setting = setting | named(asdict(PRESETS[to]))
+            setting = setting | {"policy": asdict(PRESETS[to])}
         elif name in setting:
             setting = setting | {name: to}
         else:

@@ -8,7 +8,7 @@ from conundrum.charts.evidence.warheads import said
 from conundrum.charts.key import key
 from conundrum.panels.guessed import guessed
 from conundrum.panels.plain import Plain
-from conundrum.panels.steps import steps as led
+from conundrum.panels.steps import steps_alone
 from conundrum.tables import say, table
 from conundrum.tables.published import dated, weapons
 from conundrum.widgets import html_fold
@@ -57,7 +57,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
         fold,
     ]
     before = f"<h3>{say('timeline.before')}</h3>{timeline_svg(guessed=False)}"
-    made = Plain(guessed(guess, picture, [led(steps)] if steps else [], before))
+    made = Plain(guessed(guess, picture, steps_alone(steps), before))
     made.fold = fold
     return made
 

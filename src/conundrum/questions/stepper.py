@@ -21,8 +21,8 @@ class Stepper(Control, Printable):
     did : callable
         Sets the panel as a step has it, counted from 0, where no page does.
     **traits
-        What the page has to know: ``name``; ``steps``, as `conundrum.panels.steps` tells them; the
-        panel's ``door``; and ``panels``, what a step can dim, by outcome.
+        What the page has to know: ``name``; ``steps``, as `conundrum.panels.steps` tells them; and
+        the panel's ``door``, if it has one.
 
     Attributes
     ----------
@@ -40,7 +40,6 @@ class Stepper(Control, Printable):
     at = traitlets.Int().tag(sync=True)
     left = traitlets.Bool().tag(sync=True)
     door = traitlets.Unicode().tag(sync=True)
-    panels: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the panel as a step has it.

@@ -1,8 +1,8 @@
 """What stands beside the slider in use: the numbers that it moved most, before and after.
 
 A module of a panel with sliders has ``numbers``: those of its table or its heads, as they are
-written there, always as many and in one order. An `entry` is one of them. What a step of the panel
-speaks of comes first, however much the others moved: that which is ``first``, and what is asked.
+written there, always as many and in one order. An `entry` is one of them. That which is ``first``
+is told first, however much the others moved.
 """
 
 from html import escape
@@ -25,9 +25,7 @@ MOST = 2
 Entry = dict[str, Any]
 
 
-def entry(
-    label: str, says: str, size: float, unit: str = "", outcome: str = "", first: bool = False
-) -> Entry:
+def entry(label: str, says: str, size: float, unit: str = "", first: bool = False) -> Entry:
     """Return a number by what it is of, as it is written, and its size in what is worth telling.
 
     One that is ``first`` is told before all others that moved.
@@ -35,14 +33,13 @@ def entry(
     Examples
     --------
     >>> entry("warheads", "91", 9.1)
-    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': '', 'outcome': '', 'first': False}
+    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': '', 'first': False}
     """
     return {
         "label": begun(label),
         "says": says,
         "size": size,
         "unit": unit,
-        "outcome": outcome,
         "first": first,
     }
 
@@ -61,7 +58,7 @@ def of_outcome(
     plain = counts_itself(outcome) or about["unit"] == PEOPLE
     unit = "" if plain else unit_of(outcome)
     size = number / about["telling"]
-    return entry(about["label"] if label == "" else label, says, size, unit, outcome, first)
+    return entry(about["label"] if label == "" else label, says, size, unit, first)
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
@@ -80,31 +77,30 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
     ]
 
 
-def told(before: list[Entry], now: list[Entry], asked: list[str]) -> str:
-    """Tell the numbers that moved most, as HTML, ``asked`` outcomes first; if none did, say so.
+def told(before: list[Entry], now: list[Entry]) -> str:
+    """Tell the numbers that moved most, as HTML; if none did, say so.
 
     What is ``first`` is told even where it stands as it stood.
 
     Examples
     --------
-    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)], [])
+    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)])
     '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
-    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)], [])
+    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)])
     '<span>No number here has moved.</span>'
     >>> best = entry("Comes first", "Carry on as in 2016", 0, first=True)
-    >>> told([best], [best], [])
+    >>> told([best], [best])
     '<span>No number here has moved.</span><span>Comes first <b>Carry on as in 2016</b></span>'
     """
     moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
     by_size = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))
     most = sorted(by_size, key=lambda pair: 0 if pair[1]["first"] is True else 1)
-    first = [pair for outcome in asked for pair in most if pair[1]["outcome"] == outcome]
-    rest = [pair for pair in most if pair[1]["outcome"] not in asked]
     if len(moved) == 0:
         stands = [_told("", one) for one in now if one["first"] is True]
         return "".join([f"<span>{say('gauge.none')}</span>", *stands[:MOST]])
-    changes = [*first, *rest][:MOST]
-    return "".join([_told(f"<i>{escape(old['says'])} →</i>&nbsp;", new) for old, new in changes])
+    return "".join(
+        [_told(f"<i>{escape(old['says'])} →</i>&nbsp;", new) for old, new in most[:MOST]]
+    )
 
 
 def _told(before: str, now: Entry) -> str:

@@ -192,7 +192,7 @@ async function render({ model, el }) {
       const seen = shows.filter(({ head }) => !head || head.get("unfolded"));
       const answered = await long((going) => ask({
         kind: model.get("kind"), setting, outcomes: model.get("outcomes"),
-        from: strip.from(setting), asked: model.get("asked"),
+        from: strip.from(setting),
         choices: model.get("choices"),
         parts: seen.map(({ name, trait, widget }) => [name, widget.get("value"), trait]),
       }, going), () => drawn !== text || JSON.stringify(asking()) !== text);

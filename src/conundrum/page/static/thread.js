@@ -22,7 +22,7 @@ const between = (tell, givenUp) => async (share) => {
 // Return the asked parts of a panel, by name, as the trait that holds each and its value, and whether
 // these are all. Where a part is written into what stands there, it comes with that. Some take more
 // runs than the others. Where a slider is in use, comes what it moved since how things stood `from`.
-function answered({ answers, runs }, { kind, setting, from, asked, outcomes, choices, parts }, told) {
+function answered({ answers, runs }, { kind, setting, from, outcomes, choices, parts }, told) {
   return runs.during(async () => {
     const was = from && (await answers[kind](from, runs, outcomes, choices, told)).numbers();
     const found = await answers[kind](setting, runs, outcomes, choices, told);
@@ -30,7 +30,7 @@ function answered({ answers, runs }, { kind, setting, from, asked, outcomes, cho
     return {
       holds: found?.holds,
       refused: found?.refused,
-      gauge: was?.length ? gaugeOf(was, found.numbers(), asked) : "",
+      gauge: was?.length ? gaugeOf(was, found.numbers()) : "",
       whole: Boolean(found) && has.length === parts.length,
       parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands, trait]) =>
         [name, [trait, await found[name](stands)]]))),
@@ -39,7 +39,7 @@ function answered({ answers, runs }, { kind, setting, from, asked, outcomes, cho
 }
 
 // Other draws, as one may have held them before, have no numbers here.
-const gaugeOf = (was, now, asked) => (now.length ? $shown_gauge.told(was, now, asked) : "");
+const gaugeOf = (was, now) => (now.length ? $shown_gauge.told(was, now) : "");
 
 // In the thread: it is given the model, and then questions, of which some are given up.
 function serve() {

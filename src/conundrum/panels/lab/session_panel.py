@@ -110,7 +110,7 @@ class SessionPanel(DoorPanel):
         """Return the steps that lead through the panel; none where `steps` is empty."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
-        return steps_of(steps, first, self.restore, self._door, panels=self.panels)
+        return steps_of(steps, first, self.restore, self._door)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
         """Return the sliders under the power whose controls they are, or as beliefs."""

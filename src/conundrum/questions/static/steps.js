@@ -1,16 +1,14 @@
 // Leads through a panel in steps, which `panels/steps.py` has read: a step says one thing, sets the
-// panel through its door, dims what it does not speak of, and asks for a setting or a question. What
-// was found is told once that is done. All is done here, and the kernel sets the panel as well.
+// panel through its door, and asks for a setting or a question. What was found is told once that is
+// done. All is done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).promise;
   const get = (id) => model.widget_manager.get_model(id);
   const frame = (name, places = {}) => say(words, `steps.${name}`, places);
-  // Steps that stand by themselves have no panel to set.
+  // A picture on which nothing can be set has no door.
   const door = model.get("door") && await get(model.get("door"));
   const [name, steps] = [model.get("name"), model.get("steps")];
   const leaving = `steps left ${name}`;
-  const panels = await Promise.all(Object.entries(model.get("panels")).map(async ([outcome, id]) =>
-    [outcome, await get(id)]));
   const asked = await Promise.all(steps.map(async ({ asks }) =>
     asks && { frame: await get(asks.frame), door: await get(asks.door) }));
 
@@ -76,12 +74,6 @@ async function render({ model, el }) {
     asked.forEach((one, other) =>
       one?.frame.get("layout").set("display",
         !left && other === place && !waits(step, place) ? null : "none"));
-    if (door) door.set("asked", left ? [] : step.shows);
-    for (const [outcome, panel] of panels) {
-      const dims = !left && step.shows.length > 0 && !step.shows.includes(outcome);
-      const looks = panel.get("_dom_classes").filter((look) => look !== "nk-dim");
-      panel.set("_dom_classes", dims ? [...looks, "nk-dim"] : looks);
-    }
   }
 
   function acted({ target, detail }) {

@@ -1,13 +1,11 @@
-// Opens what tells an answer once the reader has guessed: each question has a record of the reader's
-// own by then. Who asks to see it is shown it at once. What was opened stays open, after a reload as well.
+// Opens the picture that answers a question once the reader has guessed: the question has a record of
+// the reader's own by then. Who asks to see it is shown it at once. What was opened stays open, after a
+// reload as well.
 async function render({ model, el }) {
-  const after = model.get("after");
+  const question = model.get("question");
   const { own } = await home(model.get("keeper")).promise;
   const held = await Promise.all(model.get("holds").map((id) => model.widget_manager.get_model(id)));
-  // In a frame of another page stands a panel alone, and no question.
-  const alone = "alone" in document.documentElement.dataset;
-  const guessed = () => alone || own.setting(`${after}`) || after.every((name) =>
-    own.records.some(({ question }) => question === name));
+  const guessed = () => own.setting(question) || own.records.some((one) => one.question === question);
 
   function open() {
     model.set("opened", true);
@@ -24,21 +22,17 @@ async function render({ model, el }) {
   empty.innerHTML = model.get("before");
   const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
   const button = makeButton(model.get("show"), () => {
-    own.set(`${after}`, true);
-    document.dispatchEvent(new CustomEvent("nk-opened", { detail: String(after) }));
+    own.set(question, true);
+    open();
     // The button that was pressed is gone, and the focus with it.
     const next = [...el.parentElement.querySelectorAll("button, input, [tabindex]")];
     next.find((one) => one.offsetParent && !el.contains(one))?.focus({ preventScroll: true });
   });
-  line.append(make("p", {}, model.get("says")));
-  if (model.get("show")) line.append(button);
+  line.append(make("p", {}, model.get("says")), button);
   el.append(empty, line);
-  // What waits for the same opens with it.
-  const heard = ({ detail }) => { if (detail === String(after)) open(); };
 
   look();
-  return listening(
-    [model, { "change:opened": look }], [document, { "nk-opened": heard }], [own, { change: look }]);
+  return listening([model, { "change:opened": look }], [own, { change: look }]);
 }
 
 export default { render };
