@@ -48,6 +48,20 @@ UNDRAWN = (
 """A chart that has not come yet; nothing waits for one that no setting moves."""
 PAPERS = {"A4": (794 - 106, 1123 - 106), "Letter": (816 - 106, 1056 - 106)}
 """Width and height of what is printed on, in pixels, without margins."""
+OFF_ITS_PLACE = """(lever) => {
+  const middle = (mark) => {
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+  const curves = lever.querySelector(".nk-curve svg");
+  const { left, bottom, width, height } = curves.getBoundingClientRect();
+  return [...lever.querySelectorAll(".nk-curved :is(.nk-here, .nk-was)")].flatMap((mark) => {
+    const [x, y] = ["--x", "--y"].map((share) => Number(mark.style.getPropertyValue(share)));
+    const [across, down] = middle(mark);
+    return [across - left - x * width, bottom - y * height - down];
+  });
+}"""
+"""How many pixels the dot and the ring of a lever are beside the places that their shares say."""
 ON_PAPER = """([wide, high]) => {
   // No chart is told that paper is narrower than the screen.
   window.dispatchEvent = () => true;
@@ -241,14 +255,25 @@ def test_what_was_chosen_stands_again_without_a_kernel(browser: Browser, address
         expect(headline).to_contain_text("the fewest warheads")
 
 
-@pytest.mark.wide
 def test_a_chapter_says_where_it_is_among_all(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/{KINDS['notebook']}") as page:
         strip = page.get_by_role("navigation", name="Chapters")
         expect(strip.get_by_role("link")).to_have_count(len(rows("notebooks")))
+        for bar in strip.get_by_role("link").all():
+            expect(bar).to_be_visible()
         expect(strip.locator("[aria-current=page]")).to_have_text(rows("notebooks")["00"]["title"])
         expect(page.get_by_text("Chapter 1 of 11, 20 minutes, nothing to install")).to_be_visible()
         expect(page.get_by_text("Notebook 1 of 11")).to_have_count(0)
+
+
+def test_the_marks_of_a_lever_lie_on_its_line(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/{KINDS['notebook']}") as page:
+        page.locator(".nk-live").nth(1).scroll_into_view_if_needed()
+        lever = page.locator(".nk-lever")
+        lever.get_by_role("button", name="Show it now").press("Enter")
+        expect(lever.locator(".nk-here")).to_be_visible()
+        for off in lever.evaluate(OFF_ITS_PLACE):
+            assert abs(off) < 1
 
 
 @pytest.mark.wide
