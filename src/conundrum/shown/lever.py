@@ -12,16 +12,15 @@ from conundrum.charts.html_table import html_table
 from conundrum.run import OUTCOMES, count_of_100, show
 from conundrum.run.written_outcome import COUNTED
 from conundrum.shown.trade import flow
+from conundrum.shown.two_kinds import FEWEST, MOST
 from conundrum.tables import begun, say, written
 
 TOPS = {"warheads": 100.0, "hunger": 50.0, "fallen": 100.0, "leavers": 2.0}
 """Where the axis of an outcome ends, in the unit that is shown; it starts at 0."""
 
-FEWEST, MOST = 2, 98
-"""Between so many regimes of 100 that have fallen, an average is told of both kinds of futures."""
-
-NEAR, SPAN = 0.12, 0.8
-"""How far the words of a line stand off it, as a share of the height, and how far they reach."""
+NEAR, LETTER = 0.12, 0.02
+"""How far the words of a line stand off it, as a share of the height; how wide a letter is, of the
+width of a phone."""
 
 LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
 """How another line looks, by what its policy does."""
@@ -240,7 +239,7 @@ def named_at(
     taken: list[float] = []
     made = []
     for place in told:
-        near = [reach(line, outcome, top) for line in lines]
+        near = [reach(line, outcome, top, len(words[place])) for line in lines]
         rest = [up for other, ups in enumerate(near) if other != place for up in ups]
         high, low = max(near[place]) + NEAR, min(near[place]) - NEAR
         at = high if free(high, rest, taken) is True or free(low, rest, taken) is False else low
@@ -250,9 +249,10 @@ def named_at(
     return made
 
 
-def reach(line: list[Point], outcome: str, top: float) -> list[float]:
+def reach(line: list[Point], outcome: str, top: float, letters: int) -> list[float]:
     """Return how high a line is as far as words beside it go, in shares of the height."""
-    return [min(point[outcome] / top, 1) for point in line[: int(len(line) * SPAN)]]
+    many = int(len(line) * min(letters * LETTER, 1))
+    return [min(point[outcome] / top, 1) for point in line[: many + 1]]
 
 
 def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> bool:
