@@ -227,7 +227,7 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
         "Overturned: the order of the policies by Beijing's priorities."
     )
     lost = {**usual, "figures": {**usual["figures"], "one_table": 0.0}}
-    assert survival(lost).endswith("Overturned: “Conditions spare warheads without Beijing”.")
+    assert survival(lost).endswith("Overturned: “Washington's conditions leave fewer warheads”.")
 
 
 @pytest.mark.parametrize("name", OFFERED)

@@ -177,8 +177,8 @@ def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() ->
     assert (found["us_engagement"] == 1).all()
     assert (found["china_sanctions"] == 0).all()
     named = rows("faults")["free_opening"]["direction"]
-    assert "American engagement in full" in named
-    assert "Chinese sanctions at nothing" in named
+    assert "American engagement is full" in named
+    assert "no Chinese sanctions" in named
     assert PROBES["free_opening"]["price"] > 0
 
 

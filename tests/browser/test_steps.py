@@ -47,7 +47,7 @@ def says(page: Page) -> Locator:
 
 def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> None:
     lever = page.get_by_role("slider", name=levers()["china_sanctions"]["name"], exact=True)
-    expect(says(page)).to_contain_text("What shrinks as the falls become fewer?")
+    expect(says(page)).to_contain_text("Which other number shrinks?")
     expect(page.get_by_role("button", name="Back", exact=True)).to_be_disabled()
     assert barriers(page, ".nk-lever") == []
 
@@ -60,7 +60,7 @@ def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> 
     press(page, "Next")
     expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
     lever.press("Home")
-    expect(says(page)).to_contain_text("Where growth does not tame")
+    expect(says(page)).to_contain_text("If growth does not tame")
     page.get_by_role("button", name="Not at all").press("Enter")
     expect(page.locator(".nk-picture .nk-status")).to_contain_text("there are 90 warheads")
     press(page, "Back")
