@@ -176,7 +176,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     expect(said).to_have_text("")
     for folded in ("Scenario code", "The same in words"):
         lab.get_by_role("button", name=folded).press("Enter")
-    box = lab.get_by_label("Another's")
+    box = lab.get_by_label("A code from someone else")
     box.fill(other.code)
     box.press("Enter")
     expect(said).to_have_text(say("page.other_draws"))
@@ -195,7 +195,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     expect(said).to_have_text("")
     expect(lab.locator(".nk-moved")).to_contain_text(say("move.draws"))
     # Each time the line is right at once, and beside what was used.
-    expect(heard).to_contain_text("goes on answering")
+    expect(heard).to_contain_text("answers by itself")
     press(lab, "Undo")
     expect(heard).to_contain_text("nothing here answers")
     press(lab, "Replay the last move")
@@ -208,7 +208,7 @@ def test_why_a_policy_was_refused_is_said_until_the_next_act(page: Page, served:
     # In the order in which the code has them.
     edge = nk.Scenario(assumptions=nk.Assumptions(**dict(sorted(ONE_WAY.items()))))
     lab.get_by_role("button", name="Scenario code").press("Enter")
-    box = lab.get_by_label("Another's")
+    box = lab.get_by_label("A code from someone else")
     box.fill(edge.code)
     box.press("Enter")
     expect(box).to_have_value("")

@@ -22,7 +22,7 @@ globalThis.Blob = class extends Blob {{
 """A run takes a fifth of a second."""
 
 PATIENCE = 60_000
-STOPPED = "Stopped. What is shown is still what was set before."
+STOPPED = "Stopped. The panel still shows the previous setting."
 
 
 def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(

@@ -149,22 +149,22 @@ WHOLE = {
 }
 MANY = "x" * 100_001
 BAD = {
-    "{": "but this is not JSON",
-    "[]": "but this is another file",
-    "null": "but this is another file",
-    '{"conundrum": "answers"}': "mine.json, version: 1 is allowed, but nothing was given",
-    json.dumps(WHOLE | {"version": "2"}): "version: 1 is allowed, but '2' was given",
-    json.dumps(WHOLE | {"records": {}}): "records: a list is allowed, but {} was given",
-    json.dumps(WHOLE | {"records": [said("a"), 7]}): "record 2, question: a text",
-    json.dumps(WHOLE | {"records": [{"exercise": "02.1", "at": ""}]}): "record 1, verdict: a text",
-    json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "scenario: a text of at",
-    json.dumps(WHOLE | {"records": [said("a") | {"came": None}]}): "record 1, came: a text",
-    json.dumps(WHOLE | {"records": [said(MANY)]}): "said: a text of at most 100,000 characters",
-    json.dumps(WHOLE | {"records": [choice("2016", "")]}): "at: a time such as 2026-11-26T12:00:00",
-    json.dumps(WHOLE | {"records": [said("a", "now")]}): "at: a time such as 2026-11-26T12",
-    json.dumps(WHOLE | {"records": [left("NK2", "")]}): "at: a time such as 2026-11-26T12:00",
-    json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "at: a time such as",
-    " " * 2_000_001: "a file of at most 2,000,000 is allowed, but one of 2,000,001 was given",
+    "{": "mine.json is not JSON",
+    "[]": "mine.json holds no answers",
+    "null": "mine.json holds no answers",
+    '{"conundrum": "answers"}': "its version should be 1, and it is missing",
+    json.dumps(WHOLE | {"version": "2"}): "version should be 1, and it is '2'",
+    json.dumps(WHOLE | {"records": {}}): "records should be a list, and they are {}",
+    json.dumps(WHOLE | {"records": [said("a"), 7]}): "record 2, “question” should",
+    json.dumps(WHOLE | {"records": [{"exercise": "02.1", "at": ""}]}): "record 1, “verdict” should",
+    json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "“scenario” should be a text",
+    json.dumps(WHOLE | {"records": [said("a") | {"came": None}]}): "record 1, “came” should be",
+    json.dumps(WHOLE | {"records": [said(MANY)]}): "“said” should be a text of at most 100,000 char",
+    json.dumps(WHOLE | {"records": [choice("2016", "")]}): "the time should look like 2026-11-26T12:00",
+    json.dumps(WHOLE | {"records": [said("a", "now")]}): "time should look like 2026-11-26T12:00",
+    json.dumps(WHOLE | {"records": [left("NK2", "")]}): "the time should look like 2026-11-26T",
+    json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "time should look like",
+    " " * 2_000_001: "at most 2,000,000 characters can be read, and it has 2,000,001",
 }
 
 

@@ -71,7 +71,7 @@ def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> 
 
     press(page, "Leave the steps")
     expect(says(page)).to_be_hidden()
-    press(page, "Take up the steps")
+    press(page, "Show the steps")
     expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
 
     # Anew, with a kernel of its own: the browser has kept where the reader was.
@@ -79,5 +79,5 @@ def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> 
     expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
     press(page, "Leave the steps")
     run_notebook(page, served.voila())
-    expect(page.get_by_role("button", name="Take up the steps", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Show the steps", exact=True)).to_be_visible()
     expect(says(page)).to_be_hidden()

@@ -51,7 +51,7 @@ def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: Answered
     press(shown, "Carry on as in 2016")
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
     run = Run(nk.simulate(nk.PRESETS["joint opening"]))
-    told = ["One of the futures of “Both open up”.", *story(run, standing_for(run)[3])]
+    told = ["This is one of the futures of “Both open up”.", *story(run, standing_for(run)[3])]
     assert shown.parts["story"].text == " ".join(told)
     assert [marks(shown, policy, "fallen")["picked"] for policy in POSTERS] == [-1, -1, 3]
     assert marked(shown) == ["Both open up"]

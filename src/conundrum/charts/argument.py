@@ -39,8 +39,8 @@ def finding(argument: Argument) -> str:
     Examples
     --------
     >>> from conundrum.analysis.arguments import arguments
-    >>> finding(arguments()["slow_reform"]).split(":")[0]
-    'Regime has fallen, futures in 100, by 2036. With the switch'
+    >>> finding(arguments()["slow_reform"]).partition(" 19")[0]
+    'Regime has fallen, futures in 100, by 2036. With the switch, the number is'
     """
     policy, beside = argument.policy, argument.beside
     figures = {

@@ -75,7 +75,7 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     expect(lab.locator(".nk-weighed")).to_have_text(told)
     expect(discount).to_have_attribute("aria-valuetext", "10% a year")
     expect(lab).to_contain_text("Weights of your own.")
-    expect(left.locator(".nk-heard").first).to_contain_text("This panel goes on answering")
+    expect(left.locator(".nk-heard").first).to_contain_text("This panel answers by itself")
 
 
 def glimpsed(lab: Locator, slider: Locator, value: str) -> None:
@@ -160,7 +160,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         PRESETS["joint opening"], nk.Beliefs(growth_arms=1), EYES["Beijing"],
         assumptions=nk.Assumptions(leak=0.2),
     )  # fmt: skip
-    box = lab.get_by_label("Another's")
+    box = lab.get_by_label("A code from someone else")
     box.fill(other.code.lower())
     box.press("Enter")
     expect(code).to_have_value(other.code)

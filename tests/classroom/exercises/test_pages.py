@@ -78,9 +78,9 @@ def test_what_was_said_of_a_setting_goes_once_it_is_left_and_comes_back_with_it(
     page.part.check.click()
     said, first = page.reply.text, moved.value
     moved.value = moved.low if there > moved.low else moved.high
-    assert page.reply.text == "The sliders have moved since you checked."
+    assert page.reply.text == "You have moved the sliders since you checked, so check again."
     page.hint_button.click()
-    assert page.reply.text == "The sliders have moved since you checked."
+    assert page.reply.text == "You have moved the sliders since you checked, so check again."
     moved.value = first
     assert page.reply.text == said
     assert len(tries()[0][name]) == 1
@@ -91,7 +91,7 @@ def test_a_reset_takes_back_what_was_said() -> None:
     page.part.move.sliders["us_engagement"].value = 75
     page.part.check.click()
     page.part.move.acts["Reset"].click()
-    assert page.reply.text == "The sliders have moved since you checked."
+    assert page.reply.text == "You have moved the sliders since you checked, so check again."
 
 
 def test_a_setting_that_is_left_on_a_page_is_not_moved_back() -> None:
@@ -101,7 +101,7 @@ def test_a_setting_that_is_left_on_a_page_is_not_moved_back() -> None:
     # As the page tells it, which has found the same.
     page.door.set_state({"said": {**page.door.said, "away": True}})
     assert page.part.move.sliders["us_engagement"].value == 40
-    assert page.reply.text == "The sliders have moved since you checked."
+    assert page.reply.text == "You have moved the sliders since you checked, so check again."
 
 
 def test_a_hint_leaves_what_was_said_and_the_hint_before_it() -> None:

@@ -28,8 +28,8 @@ def headline(firsts: pd.DataFrame) -> str:
     Examples
     --------
     >>> from conundrum.tables.evidence import table
-    >>> headline(table("firsts").query("years == 20")).partition(";")[0]
-    'Over 100 combinations of beliefs Washington puts engaging first in 70, pressing in 30'
+    >>> headline(table("firsts").query("years == 20")).partition(";")[0].partition(". ")[2]
+    'Washington puts engaging first in 70, and pressing in 30'
     """
     led = "; ".join(
         say("best_for.led", eyes=str(eyes), first=_winners(found))

@@ -20,7 +20,7 @@ def classes(file: str = "seminar.jsonl") -> Compared:
     Examples
     --------
     >>> classes("nobody-has-begun.jsonl").said.text
-    'No game of this class, or of one before it, has a round that is over.'
+    'No class has finished a round yet.'
     """
     told = []
     for log in kept(file):
