@@ -86,7 +86,7 @@ def chosen(page: Page, letter: str) -> None:
 
 def offer(page: Page) -> Locator:
     """The line that offers how a lab was last set."""
-    return page.locator(".nk-bar:has-text('you left a lab in this browser')")
+    return page.locator(".nk-bar:has-text('you used a lab in this browser')")
 
 
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
