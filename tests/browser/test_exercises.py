@@ -4,6 +4,7 @@ The page answers before the kernel does, and without one.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -130,9 +131,9 @@ def test_every_kind_is_answered_by_keyboard_and_the_table_follows(page: Page) ->
     assert goal.right
     # What was said goes with the setting, and comes back with it.
     sets(page, "Engagement", 40)
-    expect(said(page, "02.3")).to_have_text("You have moved the sliders since you checked, so check again.")
+    expect(said(page, "02.3")).to_have_text(re.compile("^You have moved the sliders"))
     exercise(page, "02.3").get_by_role("button", name="Reset").press("Enter")
-    expect(said(page, "02.3")).to_have_text("You have moved the sliders since you checked, so check again.")
+    expect(said(page, "02.3")).to_have_text(re.compile("^You have moved the sliders"))
     sets(page, "Sanctions", 65)
     sets(page, "Engagement", 75)
     expect(said(page, "02.3")).to_have_text(goal.reply.text)

@@ -157,13 +157,13 @@ BAD = {
     json.dumps(WHOLE | {"records": {}}): "records should be a list, and they are {}",
     json.dumps(WHOLE | {"records": [said("a"), 7]}): "record 2, “question” should",
     json.dumps(WHOLE | {"records": [{"exercise": "02.1", "at": ""}]}): "record 1, “verdict” should",
-    json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "“scenario” should be a text",
+    json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "“scenario” should be",
     json.dumps(WHOLE | {"records": [said("a") | {"came": None}]}): "record 1, “came” should be",
-    json.dumps(WHOLE | {"records": [said(MANY)]}): "“said” should be a text of at most 100,000 char",
-    json.dumps(WHOLE | {"records": [choice("2016", "")]}): "the time should look like 2026-11-26T12:00",
+    json.dumps(WHOLE | {"records": [said(MANY)]}): "“said” should be a text of at most 100,000",
+    json.dumps(WHOLE | {"records": [choice("2016", "")]}): "time should look like 2026-11-26T12",
     json.dumps(WHOLE | {"records": [said("a", "now")]}): "time should look like 2026-11-26T12:00",
     json.dumps(WHOLE | {"records": [left("NK2", "")]}): "the time should look like 2026-11-26T",
-    json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "time should look like",
+    json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "time should look",
     " " * 2_000_001: "at most 2,000,000 characters can be read, and it has 2,000,001",
 }
 

@@ -36,7 +36,7 @@ def test_what_is_shown_is_run_with_it_after_a_move_too(lab: Lab) -> None:
 
 
 def test_it_says_which_model_it_is_and_that_the_kernel_answers(lab: Lab) -> None:
-    assert f"freeze ({FREEZE.fingerprint}). The page has only the usual model, so the kernel" in told(lab)
+    assert f"freeze ({FREEZE.fingerprint}). The page has only the usual model" in told(lab)
 
 
 def test_its_code_is_said_to_hold_no_model(lab: Lab) -> None:
