@@ -164,7 +164,7 @@ def test_what_is_cited_finds_the_box_again() -> None:
     for said in (
         "200 futures;",
         "seed 7;",
-        "500 other futures, seed 6, with at most 2 limits and at least 10 of 100 futures.",
+        "500 other futures, seed 6 (a box has at most 2 limits and contains at least 10 of 100 ",
         "each belief drawn evenly from 0 to 1",
     ):
         assert said in found.cite()
@@ -172,5 +172,5 @@ def test_what_is_cited_finds_the_box_again() -> None:
 
 
 def test_policies_beside_a_conclusion_are_refused() -> None:
-    with pytest.raises(nk.BadValue, match="policies: none beside a conclusion"):
+    with pytest.raises(nk.BadValue, match="policies: no list of policies beside a named conclusion"):
         nk.fails_where("cut_off_flight", "2016", searched=100)

@@ -102,6 +102,6 @@ def test_beliefs_are_drawn_evenly_and_shift_no_other_draw() -> None:
 def test_a_switch_is_off_or_on(name: str) -> None:
     assert [nk.Assumptions(**{name: at}).fixed[name] for at in (0, 1)] == [0, 1]
     with pytest.raises(
-        nk.BadValue, match=r"0 \(off\) or 1 \(on\), and nothing between, is allowed"
+        nk.BadValue, match=r"only 0 \(off\) or 1 \(on\) is allowed"
     ):
         nk.Assumptions(**{name: 0.5})

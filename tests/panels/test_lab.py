@@ -145,9 +145,9 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lower, higher = (in_futures(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"In {name}'s eyes: loss {100 * ours.mean():.0f} of 100 on average over 1,000 futures; "
-        f"Carry on as in 2016: {100 * theirs.mean():.0f}. "
-        f"Lower in {lower} futures, higher in {higher}."
+        f"Loss by {name}'s priorities: {100 * ours.mean():.0f} of 100 on average over 1,000 "
+        f"futures (Carry on as in 2016: {100 * theirs.mean():.0f}). "
+        f"It is lower in {lower} futures, and higher in {higher}."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
 
@@ -157,12 +157,12 @@ def test_weights_of_ones_own_are_a_slider_away() -> None:
     sliders = unfold(lab, "weights").children
     sliders[4].value = 70
     assert lab.session.scenario.weights == nk.Weights(0, 0.1, 1, 0.6, 0.7)
-    assert lab._weighed.text.startswith("In your own eyes")
+    assert lab._weighed.text.startswith("Loss by your own priorities")
     lab._eyes.buttons["Beijing"].click()
     assert sliders[0].value == 100
     for slider in sliders:
         slider.value = 0
-    assert "loss 0 of 100" in lab._weighed.text
+    assert ": 0 of 100" in lab._weighed.text
 
 
 def test_an_assumption_is_held_in_every_future_and_released() -> None:
@@ -172,7 +172,7 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     panel.entry.enter("0,25 share", "leak")
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
-    assert "<b>held at 0.25</b>" in panel.table.value
+    assert "<b>fixed at 0.25</b>" in panel.table.value
     assert "You changed what is fixed in every future." in lab.moved.text
     assert lab._sentences().endswith("Held: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
@@ -180,7 +180,7 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     panel.entry.enter("nonsense", "no such")
     assert "assumption: one of" in panel.entry.message
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
-    assert panel.held.held == {"leak": "banned trade that leaks is held at 0.25: release"}
+    assert panel.held.held == {"leak": "banned trade that leaks is fixed at 0.25: release"}
     panel.held.release("leak")
     assert panel.held.held == {}
     assert lab.outlook is before or np.array_equal(lab.outlook["hunger"], before["hunger"])
@@ -221,7 +221,7 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds()
         if about["source"]:
             told.append(rows("sources")[about["source"]]["publisher"])
         assert [part for part in told if part not in lines[short_name(name)]] == []
-    assert "<td>0, which is off; on is 1</td>" in re.sub(
+    assert "<td>0 (off); 1 is on</td>" in re.sub(
         "</?span[^>]*>", "", lines[short_name("compels_both_ways")]
     )
     sectors = [head.lower() for head in re.findall(r'"rowgroup"[^>]*>(.*?)</th>', table)]
@@ -241,11 +241,11 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     line = "L".join(places(edges(Run(pinned), "warheads")["mean"], 200))
     assert f'class="nk-dashed" d="M{line}"' in drawn(lab)["warheads"]
     fell = written_average(Run(pinned), "fallen", 80)
-    named = "the pinned run (Both open up, other assumptions)"
+    named = "the pinned run (Both open up, with other assumptions)"
     assert f"{named}: {fell}<" in cards(lab)
     assert named in lab.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
-    assert "Both open up, other assumptions: 20." in lab._weighed.text
+    assert "(Both open up, with other assumptions: 20)." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
     assert "the policy of 2016" in lab.legend.value

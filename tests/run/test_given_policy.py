@@ -59,7 +59,7 @@ def test_a_list_runs_in_the_same_futures(several: object) -> None:
 
 def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
     both = [SCENARIO, nk.Scenario()]
-    with pytest.raises(nk.BadValue, match=r"^beliefs: one value that these policies share"):
+    with pytest.raises(nk.BadValue, match=r"^beliefs: one value for all these policies"):
         nk.simulate(both, futures=2)
     with pytest.raises(nk.BadValue, match=r"^seed: "):
         nk.simulate(both, nk.Beliefs(), futures=2)
@@ -69,7 +69,7 @@ def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
 
 def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
     for together in (["2016", SCENARIO.code], {2016: "2016", 2026: SCENARIO}):
-        with pytest.raises(nk.BadValue, match=r"^beliefs: one value that these policies share"):
+        with pytest.raises(nk.BadValue, match=r"^beliefs: one value for all these policies"):
             nk.simulate(together, futures=2)  # type: ignore[arg-type]
         nk.simulate(together, HARD, seed=7, futures=2)  # type: ignore[arg-type]
 
@@ -97,9 +97,9 @@ def test_one_thing_stands_for_a_list_of_it() -> None:
 
 def test_where_a_course_has_no_place_what_takes_it_is_named() -> None:
     for given in ({"late": {2026: "2016"}}, {2016: "2016"}):
-        with pytest.raises(nk.BadValue, match=r"a policy that stays .nk.simulate runs"):
+        with pytest.raises(nk.BadValue, match=r"one policy for the whole run .nk.simulate"):
             nk.options(given, futures=2)  # type: ignore[arg-type]
-    with pytest.raises(nk.BadValue, match="a policy that stays"):
+    with pytest.raises(nk.BadValue, match="one policy for the whole run"):
         nk.fails_where(lambda run: run, [{2026: "2016"}])  # type: ignore[list-item]
 
 

@@ -53,10 +53,10 @@ def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
     row = run.summary().set_index("outcome").loc["hostility"]
     assert row["end"] < row["low"]
     average = 100 * run["hostility"][-1][run["fallen"][-1] == 0].mean()
-    assert f"; where the regime rules, {average:.0f} on average and between" in row["words"]
+    assert f"Where the regime rules, the average is {average:.0f}, and in 90 of 100" in row["words"]
     alone = run.only("hostility").summary().loc[0]
     assert alone["low"] < row["low"]
-    assert "where the regime rules" not in alone["words"]
+    assert "Where the regime rules" not in alone["words"]
     fell = nk.simulate(nk.PRESETS["joint cut-off"], futures=1)
     assert fell["fallen"][-1].all()
     assert not fell.quantiles("hostility", first=80).any()
@@ -77,7 +77,7 @@ def test_the_summary_agrees_with_the_futures(run: nk.Outlook) -> None:
         assert show(name, said) in str(summary.loc[name, "words"])
     fell = round(100 * run["fallen"][-1].mean())
     assert summary.loc["fallen", "words"] == f"In {fell} of 100 futures the regime falls by 2036."
-    stands = f"In {100 - fell} of 100 futures the regime still stands in 2036."
+    stands = f"In {100 - fell} of 100 futures the regime still rules in 2036."
     assert summary.loc["standing", "words"] == stands
 
 

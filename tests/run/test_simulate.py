@@ -89,7 +89,7 @@ def test_policies_share_their_futures() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"policy": 0.5}, "policy: a Policy, a name of nk.policies(), a Scenario or its code is"),
+        ({"policy": 0.5}, "policy: a Policy, a name from nk.policies(), a Scenario or its code is"),
         ({"policy": []}, "policy: a Policy, a name of"),
         ({"policy": [["2016"]]}, "policy: a Policy, a name of"),
         ({"policy": [None]}, "policy: a Policy, a name of"),

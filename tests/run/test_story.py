@@ -57,8 +57,8 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         years = cut_off.years[fell] - 2016.75
         head = sentence(told, f"Future {future}: the regime falls by ")
         assert f" {int(cut_off.years[fell])}, {years:g} year" in head
-        alike = sentence(told, "It is one of the ")
-        assert f"it falls {said} October 2026" in alike
+        alike = sentence(told, "this is one of them")
+        assert f"The regime falls {said} October 2026" in alike
         assert f"{len(numbers) / 10:.0f} of 100" in alike
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
             at = f"{cut_off[outcome][fell - 1, place] * scale:.0f}"
@@ -67,7 +67,8 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         people = sentence(told, " have left by ")
         assert people.startswith(written_people(left[-1]))
         assert f"{written_people(left[fell - 1])} of them before the fall" in people
-        loose = sentence(told, f"Of {cut_off['warheads'][fell - 1, place]:.0f} warhead")
+        loose = " ".join(told[told.index(people) + 1 :])
+        assert f"{cut_off['warheads'][fell - 1, place]:.0f} " in loose
         assert ("still loose" in loose) == (cut_off["warheads"][-1, place] >= 0.5)
         cost = cut_off["cost"][-1, place]
         ended = sentence(told, "reunited" if cost else "no reunification")
@@ -80,8 +81,8 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     fell = falls(run)[future - 1]
     loose = cut_off["warheads"][fell:, future - 1]
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
-    told = sentence(story(run, future), "half are secured")
-    assert f"half are secured within {half:g} year" in told
+    told = sentence(story(run, future), "Half of the ")
+    assert f"warheads are secured within {half:g} year" in told
     assert f"the last one after {last:g} year" in told
 
 
@@ -92,20 +93,20 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         future = kinds(run)["never"][0]
         held = outlook["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
-        told = sentence(story(run, future), "of reserves" if spent else "The reserves, ")
+        told = sentence(story(run, future), "of reserves" if spent else "The reserves were ")
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
-        assert ("three quarters are spent by" in told) == spent
-        assert (f"stand at {held[-1]:.1f} billion" in told) != spent
+        assert ("Three quarters of the" in told) == spent
+        assert (f"{held[-1]:.1f} billion are left" in told) != spent
 
 
 def test_a_future_that_stands(cut_off: nk.Outlook) -> None:
     run = Run(cut_off)
     for future in kinds(run)["never"]:
         told = " ".join(story(run, future))
-        assert "still stands in October 2036" in told
-        assert f"The {cut_off['warheads'][-1, future - 1]:.0f} warheads are in its hands" in told
+        assert "still rules in October 2036" in told
+        assert f"The {cut_off['warheads'][-1, future - 1]:.0f} warheads are in the regime's" in told
         assert "reunified" not in told
 
 

@@ -75,4 +75,4 @@ def test_weights_move_the_loss_alone() -> None:
     eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
     asked = [next(lab_settings(1)) | {"weights": weights} for weights in eyes]
     before, after = (lab.numbers(one, measured(lab, one)) for one in asked)
-    assert re.findall(r"<span>(.*?) <i>", told(before, after)) == ["In your own eyes, loss of 100"]
+    assert re.findall(r"<span>(.*?) <i>", told(before, after)) == ["Loss by your own priorities, of 100"]

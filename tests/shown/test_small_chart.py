@@ -65,6 +65,6 @@ def test_what_the_chart_shows_is_said_with_its_numbers(outcome: str) -> None:
     start = show(outcome, edges(ran(), outcome)["mean"][0])
     end, other = (written_average(run, outcome, run.last) for run in (ran(), ran("2016")))
     assert about == (
-        f"{label}, 2016 to 2036: on average from {start} to {end} {unit_beside(outcome)}. "
-        f"Dashed line, the policy of 2016: {other}."
+        f"{label}, 2016 to 2036: the average goes from {start} to {end} {unit_beside(outcome)}. "
+        f"The dashed line, the policy of 2016, ends at {other}."
     )

@@ -92,7 +92,7 @@ def fails_where(
     >>> found = fails_where(
     ...     lambda cut_off, opening: loss(cut_off) <= loss(opening), compared, searched=1000
     ... )
-    >>> found.title.startswith("It fails in ")
+    >>> found.title.startswith("The conclusion fails in ")
     True
     """
     holds, compared = asked(question, policies)

@@ -22,8 +22,8 @@ def made_with(run: Run) -> str:
     --------
     >>> from conundrum.model.assumptions import Assumptions
     >>> from conundrum.run.simulate import simulate
-    >>> made_with(Run(simulate(assumptions=Assumptions(leak=0))))[-39:]
-    '0%. Held: banned trade that leaks at 0.'
+    >>> made_with(Run(simulate(assumptions=Assumptions(leak=0))))[-46:]
+    'in every future: banned trade that leaks at 0.'
     """
     said = [
         say("setting.control", power=power, control=label, share=percent(run.policy[control]))

@@ -136,6 +136,7 @@ def sentence(losses: Losses, capital: str, price: float) -> str:
     place, here = best(losses, capital, price), at(losses, capital, price)
     return say(
         "capitals.first" if place == FIRST else "capitals.other",
+        capital=capital,
         price=written(price),
         policy=CALLED[place],
         loss=written(here[place]),
@@ -150,7 +151,8 @@ def order(losses: Losses, capital: str) -> str:
         say("capitals.since", price=str(one["low"]), policy=named(one["place"]))
         for one in stretches(losses, capital)
     ]
-    return f"<p>{say('capitals.order', policies=say('number.list').join(told))}</p>"
+    policies = say("number.list").join(told)
+    return f"<p>{say('capitals.order', capital=capital, policies=policies)}</p>"
 
 
 def named(place: int) -> str:

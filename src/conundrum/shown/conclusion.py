@@ -167,7 +167,8 @@ def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
     Examples
     --------
     >>> headline(910, {"growth_tames": (400, 990)})
-    'It holds in 910 of 1,000 futures; one belief, switched off or doubled, makes it 400 to 990'
+    'The conclusion holds in 910 of 1,000 futures. If one belief is switched off or doubled, it holds \
+in 400 to 990'
     """
     among = [count for pair in ends.values() for count in pair]
     moved = max([abs(count - central) for count in among])
@@ -188,7 +189,7 @@ def summary(one: dict[str, Any], at: float) -> str:
     pair = "pair" if len(one["policies"]) > 1 else "one"
     return say(
         f"conclusion.{pair}_{one['end']}",
-        outcome=OUTCOMES[one["outcome"]]["label"],
+        outcome=OUTCOMES[one["outcome"]]["inside"],
         limit=written_out(at),
         unit=one["unit"],
         **dict(zip(["first", "other"], one["sides"], strict=False)),

@@ -260,7 +260,7 @@ def held_labels(held: dict[str, float]) -> dict[str, str]:
     Examples
     --------
     >>> held_labels({"leak": 0.2})
-    {'leak': 'banned trade that leaks is held at 0.2: release'}
+    {'leak': 'banned trade that leaks is fixed at 0.2: release'}
     """
     return {
         name: say("held.release", name=ASSUMPTIONS[name], number=written_out(number))

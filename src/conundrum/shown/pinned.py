@@ -14,7 +14,7 @@ def name(pinned: Run, run: Run) -> str:
     >>> from conundrum.model import Beliefs
     >>> from conundrum.run.simulate import simulate
     >>> name(Run(simulate()), Run(simulate(beliefs=Beliefs(growth_tames=1))))
-    'Carry on as in 2016, other assumptions'
+    'Carry on as in 2016, with other assumptions'
     """
     called = _policy(pinned)
     named = called if len(called) > 0 else [say("pinned.short")]
@@ -64,7 +64,7 @@ def compared(run: Run, pinned: Run) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> compared(Run(simulate()), Run(simulate()))
-    'The policy is that of 2016.'
+    'This is the policy of 2016.'
     """
     shared = _shared(pinned, run)
     first = of_2016(pinned)

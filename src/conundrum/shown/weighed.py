@@ -1,4 +1,4 @@
-"""A run in someone's eyes: what it loses there, beside what the pinned run loses."""
+"""What a run loses by someone's priorities, beside what the pinned run loses."""
 
 from dataclasses import asdict
 from html import escape
@@ -13,25 +13,25 @@ POWERS = [
 
 
 def whose(weights: dict[str, float]) -> str:
-    """Return in whose eyes weights weigh; "" for the reader's own."""
+    """Return whose priorities weights are; "" for the reader's own."""
     found = [power for power, theirs, _ in POWERS if same(theirs, weights)]
     return found[0] if len(found) > 0 else ""
 
 
 def in_eyes(weights: dict[str, float]) -> str:
-    """Name whose eyes they are in a sentence."""
+    """Name whose priorities they are, in a sentence."""
     power = whose(weights)
     return say("weighed.of", power=power) if power != "" else say("weighed.own")
 
 
 def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
-    """Say what a run loses in someone's eyes, beside what the pinned run loses.
+    """Say what a run loses by someone's priorities, beside what the pinned run loses.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:31]
-    "In Seoul's eyes: loss 26 of 100"
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:37]
+    "Loss by Seoul's priorities: 26 of 100"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
@@ -51,7 +51,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
 
 
 def look(weights: dict[str, float]) -> str:
-    """Say whose eyes weigh a run, as HTML."""
+    """Say whose priorities weigh a run, as HTML."""
     found = [meaning for _, theirs, meaning in POWERS if same(theirs, weights)]
     about = found[0] if len(found) > 0 else say("weighed.weights")
     return f'<p class="nk-help">{escape(about)}</p>'

@@ -29,7 +29,7 @@ class Named(dict[str, T]):
     (1, {'2016': 1, 'joint opening': 2, 'mine': 3})
     >>> held["mine"] = 3  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    TypeError: nk.PRESETS cannot be changed, so that ...
+    TypeError: nk.PRESETS cannot be changed, because ...
     """
 
     def __init__(self, name: str, field: str, things: Mapping[str, T]) -> None:

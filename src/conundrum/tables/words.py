@@ -29,8 +29,8 @@ def singular(text: str) -> str:
 
     Examples
     --------
-    >>> singular("The 1 warheads are in its hands."), singular("31 warheads, <b>1</b> warheads")
-    ('The 1 warhead is in its hands.', '31 warheads, <b>1</b> warhead')
+    >>> singular("In 2036, 1 warheads are loose."), singular("31 warheads, <b>1</b> warheads")
+    ('In 2036, 1 warhead is loose.', '31 warheads, <b>1</b> warhead')
     """
     one = entries("words/en")["singular"]
     return _many(tuple(one)).sub(lambda found: found[1] + one[found[2]], text)

@@ -173,7 +173,7 @@ def test_a_bad_argument_is_named() -> None:
     with pytest.raises(nk.BadValue, match="choices: an Options"):
         best(named().table)  # type: ignore[arg-type]
     for nothing in (nk.Weights(), nk.Weights(discount=0.1)):
-        with pytest.raises(nk.BadValue, match="eyes: eyes of which one weight is more than 0"):
+        with pytest.raises(nk.BadValue, match="eyes: a set of weights with at least one above 0"):
             best(named(), nothing)
     with pytest.raises(nk.BadValue, match="choices: at least 2 futures a policy"):
         best(options(nk.PRESETS, futures=1))

@@ -108,5 +108,5 @@ def test_what_is_no_policy_or_no_split_is_refused() -> None:
 
 def test_eyes_without_any_weight_see_no_gain() -> None:
     blind = nk.Weights(**dict.fromkeys(WEIGHED, 0))
-    with pytest.raises(nk.BadValue, match=r"^eyes: eyes of which one weight is more than 0"):
+    with pytest.raises(nk.BadValue, match=r"^eyes: a set of weights with at least one above 0"):
         nk.gains("joint opening", eyes=blind, futures=10)

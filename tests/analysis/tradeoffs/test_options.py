@@ -49,7 +49,7 @@ def test_by_the_end_all_losses_are_those_of_the_end() -> None:
     assert ended.table.loc["2016", "loss_Washington"] == pytest.approx(lost)
     assert set(nk.best(ended, "Washington").index[:2]) == {"joint cut-off", "economic cut-off"}
     assert nk.best(ended).attrs["by"] == "end"
-    assert "losses by where each run ends" in ended.cite()
+    assert "losses counted at the end of each run" in ended.cite()
     assert "ends" not in named().cite()
 
 
@@ -149,7 +149,7 @@ def test_a_latin_hypercube_uses_every_slice_of_every_control_once() -> None:
 
 def test_a_bad_argument_is_named() -> None:
     with pytest.raises(
-        nk.BadValue, match="policies: policies by name, or a list of names and codes"
+        nk.BadValue, match="policies: a list of names and codes, or a dict"
     ):
         options([nk.Policy()])  # type: ignore[list-item]
     with pytest.raises(nk.BadValue, match=r"policies\['one'\]: a Policy"):

@@ -63,7 +63,7 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     run, against = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
     same_table(lab.locator(".nk-table").last, yearly_table(run))
     press(lab, "Beijing")
-    expect(lab.locator(".nk-weighed")).to_contain_text("In Beijing's eyes")
+    expect(lab.locator(".nk-weighed")).to_contain_text("Loss by Beijing's priorities")
     lab.get_by_role("slider", name="Weight: Hunger").press("End")
     weights = replace(EYES["Beijing"], hunger=1)
     told = weighed(Run(run), Run(against), vars(weights))
@@ -145,7 +145,7 @@ def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None
     expect(lab.locator("p.nk-status")).to_have_text(sentences(run, run))
     expect(box).to_have_value("")
     expect(lab.locator(".nk-assumptions b")).to_have_text("held at 0.2")
-    press(lab, "banned trade that leaks is held at 0.2: release")
+    press(lab, "banned trade that leaks is fixed at 0.2: release")
     expect(lab.locator(".nk-assumptions b")).to_have_count(0)
     shows(lab, nk.Policy())
 
