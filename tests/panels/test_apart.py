@@ -64,9 +64,9 @@ def test_what_a_part_does_where_the_regime_survives_is_told_apart(runs: Runs) ->
     said = survivors(runs)
     first = runs["first"].outlook
     for part, words in (
-        ("lifted", "lifting takes away {} warheads"),
-        ("washington", "Washington's engagement {} and"),
-        ("beijing", "Beijing's {}."),
+        ("lifted", "lifting sanctions takes away {} warheads"),
+        ("washington", "Washington's engagement {}, and"),
+        ("beijing", "Beijing's engagement {}."),
     ):
         other = runs[part].outlook
         rules = (first["fallen"][-1] == 0) & (other["fallen"][-1] == 0)

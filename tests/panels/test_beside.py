@@ -165,7 +165,7 @@ def test_the_table_has_every_fifth_year() -> None:
     ("given", "named"),
     [
         (("joint war", "2016"), "first: one of 2016, "),
-        (("2016", 3), "second: a Policy, a name of"),
+        (("2016", 3), "second: a Policy, a name from"),
         (("2016", nk.Policy()), "second: a policy other than the first"),
     ],
 )

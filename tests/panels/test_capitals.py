@@ -106,7 +106,7 @@ def test_the_sentence_of_a_capital_follows_its_own_lever_alone() -> None:
     before = shown.parts["said.Beijing"].text
     shown.sliders["Seoul"].value = 30
     assert shown.parts["said.Seoul"].text == (
-        "At 30 points it loses least if both carry on as in 2016: 26 of 100."
+        "At 30 points Seoul loses least if both carry on as in 2016: 26 of 100."
     )
     assert shown.parts["said.Beijing"].text == before
     assert called("step by step") in before

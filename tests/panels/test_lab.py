@@ -174,7 +174,7 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>fixed at 0.25</b>" in panel.table.value
     assert "You changed what is fixed in every future." in lab.moved.text
-    assert lab._sentences().endswith("Held: banned trade that leaks at 0.25.")
+    assert lab._sentences().endswith("Fixed in every future: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert "banned trade that leaks: a number from 0 to 1 (share) is allowed" in panel.entry.message
     panel.entry.enter("nonsense", "no such")
@@ -293,7 +293,7 @@ def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_do
 
 
 def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], None]) -> None:
-    move, says = nk.move("us_sanctions", "growth_tames"), "are the policy of 2016 with all else"
+    move, says = nk.move("us_sanctions", "growth_tames"), "with everything else as you have set"
     before = written_average(Run(move.session.pinned), "warheads", 80)
     move.sliders["us_sanctions"].value = 50
     clock()

@@ -276,7 +276,7 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
     assert futures.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
     with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
         run.save(tmp_path / "run.xlsx")
-    with pytest.raises(nk.BadValue, match=r"path: a file in a folder that is .+run\.csv' was"):
+    with pytest.raises(nk.BadValue, match=r"path: a file in a folder that exists .+run\.csv' was"):
         run.save(tmp_path / "none" / "run.csv")
 
 

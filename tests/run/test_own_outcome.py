@@ -47,7 +47,7 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
 
 def test_two_models_are_asked_about_one_policy() -> None:
     made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016})
-    with pytest.raises(nk.BadValue, match=r"^policy: a Policy, a name of nk\.policies\(\)"):
+    with pytest.raises(nk.BadValue, match=r"^policy: a Policy, a name from nk\.policies\(\)"):
         nk.compare_models(["2016", "joint opening"], made, futures=2)  # type: ignore[arg-type]
 
 
@@ -105,7 +105,7 @@ def test_what_is_no_number_for_each_future_is_refused_by_name(function: Any) -> 
 
 
 def test_what_its_function_raises_is_told_as_such() -> None:
-    with pytest.raises(nk.BadValue, match=r"^outcome odd: .+ but its function raised KeyError: 'b"):
+    with pytest.raises(nk.BadValue, match=r"^outcome odd: .+ but the function raised KeyError: 'b"):
         _ = sixty_futures()[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
 
 

@@ -90,9 +90,9 @@ def test_policies_share_their_futures() -> None:
     ("arguments", "said"),
     [
         ({"policy": 0.5}, "policy: a Policy, a name from nk.policies(), a Scenario or its code is"),
-        ({"policy": []}, "policy: a Policy, a name of"),
-        ({"policy": [["2016"]]}, "policy: a Policy, a name of"),
-        ({"policy": [None]}, "policy: a Policy, a name of"),
+        ({"policy": []}, "policy: a Policy, a name from"),
+        ({"policy": [["2016"]]}, "policy: a Policy, a name from"),
+        ({"policy": [None]}, "policy: a Policy, a name from"),
         ({"policy": "Joint opning"}, "(nearest: joint opening) is allowed, but 'Joint opning'"),
         ({"policy": "NK2C-Z843-1WQH"}, "scenario code: "),
         ({"policy": {}}, "policy: a course by year"),

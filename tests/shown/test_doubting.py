@@ -103,7 +103,7 @@ def test_a_cell_opens_the_run_of_its_code(row: dict[str, Any]) -> None:
 def test_on_a_phone_what_fails_stands_first_and_the_rest_in_a_line() -> None:
     told = part("cells", "cut_off_falls", "tough").partition('<div class="nk-doubts-list">')[2]
     assert re.findall(r'data-cell="\w+ (\w+)"', told) == ["trade", "tough", "way"]
-    assert "It holds under the other 25:" in told
+    assert "It holds under the other 25 doubts:" in told
     assert len(re.findall("·", told)) == 24
     chosen = re.search(r'value="([^"]*)" selected', part("choose", "opening_hunger", "growth"))
     assert chosen is not None

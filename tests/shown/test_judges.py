@@ -31,8 +31,8 @@ def test_a_capital_is_better_off_where_it_loses_a_point_less(name: str) -> None:
 
 def test_what_weighs_most_with_each_capital_is_said() -> None:
     said = judges(first(), first())
-    assert re.findall(r"It minds (.*?) most", said) == [
+    assert re.findall(r"It fears (.*?) most", said) == [
         "the bombs",
         "a fall of the regime",
-        "the danger of war",
+        "war",
     ]

@@ -168,7 +168,7 @@ def test_a_bad_argument_is_named() -> None:
 
 def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:
     placed: Any = {"2016": np.zeros(2)}
-    with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy, a name of"):
+    with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy, a name from"):
         options(placed, futures=2, years=5)
 
 

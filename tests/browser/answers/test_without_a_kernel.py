@@ -74,7 +74,7 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     told = weighed(Run(run), Run(against), vars(replace(weights, discount=0.1)))
     expect(lab.locator(".nk-weighed")).to_have_text(told)
     expect(discount).to_have_attribute("aria-valuetext", "10% a year")
-    expect(lab).to_contain_text("Weights of your own.")
+    expect(lab).to_contain_text("These weights are your own.")
     expect(left.locator(".nk-heard").first).to_contain_text("This panel answers by itself")
 
 
