@@ -44,7 +44,8 @@ def test_notebooks_are_copied_and_what_stays_is_named(
     assert "files.\nTo open them: conundrum lab " in first
     (tmp_path / "mine" / copying.FIRST).write_text("my own", encoding="utf-8")
     again = said(capsys, "notebooks", tmp_path / "mine")
-    kept = f"These files differ from this version's, so they were left as they are: {copying.FIRST}."
+    differ = "These files differ from this version's, so they were left as they are"
+    kept = f"{differ}: {copying.FIRST}."
     assert f": 0 files.\n{kept}\n" in again
 
 

@@ -101,7 +101,5 @@ def test_beliefs_are_drawn_evenly_and_shift_no_other_draw() -> None:
 @pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row["unit"] == "switch"])
 def test_a_switch_is_off_or_on(name: str) -> None:
     assert [nk.Assumptions(**{name: at}).fixed[name] for at in (0, 1)] == [0, 1]
-    with pytest.raises(
-        nk.BadValue, match=r"only 0 \(off\) or 1 \(on\) is allowed"
-    ):
+    with pytest.raises(nk.BadValue, match=r"only 0 \(off\) or 1 \(on\) is allowed"):
         nk.Assumptions(**{name: 0.5})

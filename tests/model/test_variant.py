@@ -159,7 +159,7 @@ def test_what_a_global_says_later_changes_nothing_and_what_links_do_is_the_finge
         ({"replace": {"denial": lambda gdp: gdp}}, "link denial, which takes: one of gap"),
         ({"replace": {"denial": lambda hostility_change: hostility_change}}, "which takes: one of"),
         ({"replace": {"denial": lambda pressure: pressure}}, "denial <- pressure <- denial"),
-        ({"replace": {"denial": people}}, "link denial: the unit of the link that it replaces, share,"),
+        ({"replace": {"denial": people}}, "link denial: the unit of the link that .*, share,"),
         ({"replace": {"denial": lambda leak: 32 + leak}}, r"link denial: .* 0 to 1 \(share\)"),
         ({"replace": {"denial": lambda leak: leak / 0}}, r"link denial: .* but inf was given"),
         ({"replace": {"denial": lambda leak: 1 if leak > 0.1 else 0}}, "link denial: .* if and np"),
@@ -185,7 +185,7 @@ def test_a_unit_is_understood_however_it_is_written(said: str) -> None:
         return leak
 
     leaking.__doc__ = said
-    with pytest.raises(nk.BadValue, match=r"link denial: the unit of the link that it replaces, share, .*'people'"):
+    with pytest.raises(nk.BadValue, match=r"link denial: the unit .* replaces, share, .*'people'"):
         nk.variant(replace={"denial": leaking})
     leaking.__doc__ = said.replace("people", "share").replace("People", "Share")
     nk.variant(replace={"denial": leaking})
@@ -193,7 +193,7 @@ def test_a_unit_is_understood_however_it_is_written(said: str) -> None:
 
 def test_a_link_that_gives_another_result_each_time_is_refused() -> None:
     rng = np.random.default_rng(1)
-    with pytest.raises(nk.BadValue, match="link denial: a function that returns the same each time"):
+    with pytest.raises(nk.BadValue, match="link denial: a function that returns the same each"):
         nk.variant(replace={"denial": lambda leak: leak * rng.random()})
     nk.variant(replace={"denial": lambda leak: leak * np.random.default_rng(1).random()})
 

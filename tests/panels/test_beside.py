@@ -109,7 +109,7 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
     cut = run("joint cut-off")
     after = 100 * cut["hunger"][-1][cut["fallen"][-1] > 0].mean()
     said = shown.parts["said"].text
-    assert f"Even where the regime has fallen, {after:.0f} are hungry" in said
+    assert f"Even where the regime has fallen, {after:.0f} of 100 are hungry" in said
     shown.set(hunger_follows=0)
     unlinked = nk.Assumptions(hunger_output=0)
     first, path = (

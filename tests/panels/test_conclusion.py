@@ -22,7 +22,7 @@ def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
 
 def test_it_is_counted_at_earlier_dates_as_in_shorter_runs() -> None:
     said = nk.conclusion("cut_off_falls").answer()["earlier"]()
-    told = dict(re.findall(r"(\d{4}) in (\d+)", said))
+    told = {year: count for count, year in re.findall(r"(\d+) in (\d{4})", said)}
     fell = {
         years: nk.simulate(nk.PRESETS["joint cut-off"], years=years)["fallen"][-1]
         for years in (5, 10, 15, 20)

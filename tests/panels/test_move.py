@@ -19,7 +19,7 @@ def test_only_what_is_asked_for_can_be_moved() -> None:
     assert moved.policy == nk.Policy(china_sanctions=1)
     assert moved.outlook.beliefs == nk.Beliefs(growth_arms=0)
     assert set(moved.panels) == {"output"}
-    assert moved._sentences().startswith("Output, where 2016 is 100: the average is 100 at the start ")
+    assert moved._sentences().startswith("Output, where 2016 is 100: the average is 100 at the ")
 
 
 def test_what_is_held_is_said() -> None:

@@ -104,9 +104,9 @@ def test_where_a_course_has_no_place_what_takes_it_is_named() -> None:
 
 
 def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="usual beliefs"):
+    with pytest.raises(nk.BadValue, match="leaves beliefs as usual"):
         nk.options([SCENARIO.code], futures=2)
-    with pytest.raises(nk.BadValue, match="usual seed"):
+    with pytest.raises(nk.BadValue, match="leaves seed as usual"):
         nk.beside(nk.Scenario(seed=3), "2016")
 
 

@@ -72,7 +72,7 @@ def test_h9_the_headline_is_what_the_data_find() -> None:
     assert all(names == about_a_cut_off for names in worst)
     head = part("head", *TOP)
     assert f"all {most} conclusions about a cut-off fail" in head
-    assert f"{len(ways_to_doubt())} ways to doubt the model, and {len(overturned)} of them over" in head
+    assert f"{len(ways_to_doubt())} ways to doubt the model, and {len(overturned)} of them" in head
     assert f"Only {10 - fails['conclusion'].nunique()} of the 10 conclusions survive" in head
 
 

@@ -75,4 +75,5 @@ def test_weights_move_the_loss_alone() -> None:
     eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
     asked = [next(lab_settings(1)) | {"weights": weights} for weights in eyes]
     before, after = (lab.numbers(one, measured(lab, one)) for one in asked)
-    assert re.findall(r"<span>(.*?) <i>", told(before, after)) == ["Loss by your own priorities, of 100"]
+    labels = re.findall(r"<span>(.*?) <i>", told(before, after))
+    assert labels == ["Loss by your own priorities, of 100"]

@@ -148,9 +148,7 @@ def test_a_latin_hypercube_uses_every_slice_of_every_control_once() -> None:
 
 
 def test_a_bad_argument_is_named() -> None:
-    with pytest.raises(
-        nk.BadValue, match="policies: a list of names and codes, or a dict"
-    ):
+    with pytest.raises(nk.BadValue, match="policies: a list of names and codes, or a dict"):
         options([nk.Policy()])  # type: ignore[list-item]
     with pytest.raises(nk.BadValue, match=r"policies\['one'\]: a Policy"):
         options({"one": 0.5})  # type: ignore[dict-item]

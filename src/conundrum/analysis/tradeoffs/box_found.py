@@ -36,7 +36,8 @@ def headline(found: Counts) -> str:
     Examples
     --------
     >>> headline({"futures": 1000, "fails": 300, "inside": 100, "both": 52, "again": 60})
-    'The conclusion fails in 30 of 100 futures; inside this box of assumptions it fails in 52 of 100'
+    'The conclusion fails in 30 of 100 futures; inside this box of assumptions it fails in 52 of \
+100'
     """
     if found["fails"] == 0:
         return say("failing.never", futures=written(found["futures"]))
