@@ -103,7 +103,7 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
         "## What next": "",
     }
     if (ROOT / "exercises" / about["file"]).exists():
-        named = f"[{label(number)}, exercises](../exercises/{about['file']})"
+        named = f"[Open the exercises for notebook {number}](../exercises/{about['file']})"
         under["## Next"] += f"\n\n**Exercises:** {named}"
         under["## What next"] = f"**Exercises:** {named}"
 

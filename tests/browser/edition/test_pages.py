@@ -372,11 +372,11 @@ def test_a_term_opens_where_it_stands(browser: Browser, address: str) -> None:
 def test_what_a_reader_answers_stays_after_a_reload_and_in_a_second_tab(
     browser: Browser, address: str
 ) -> None:
-    where, right = f"{address}/{KINDS['exercises']}", re.compile(r"^✓? ?\(d\) It leaves it open")
+    where, right = f"{address}/{KINDS['exercises']}", re.compile(r"^✓? ?\(d\) The record leaves")
     with opened(browser, where) as page:
         alive(page)
         page.get_by_role("button", name=right).press("Enter")
-        reply = page.locator(".nk-exercise:has-text('It leaves it open') [role=status]").first
+        reply = page.locator(".nk-exercise:has-text('The record leaves it open') [role=status]").first
         expect(reply).to_have_text(re.compile(r"\S"))
         words = str(reply.text_content())
         page.reload()
