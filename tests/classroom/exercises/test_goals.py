@@ -54,7 +54,7 @@ def test_a_diagnosis_is_set_off_by_some_moves_and_not_by_others(name: str, diagn
 
 LEFT = {
     "02.3": [({"us_engagement": 0.6}, "Sanctions alone")],
-    "03.3": [({"growth_tames": 0.2, "growth_arms": 1.0}, "While growth tames so strongly")],
+    "03.3": [({"growth_tames": 0.2, "growth_arms": 1.0}, "If growth tames this strongly")],
     "03.4": [
         ({"china_sanctions": 0.22, "china_engagement": 0.9}, "The arsenal is small"),
         ({"china_sanctions": 0.0, "china_engagement": 0.65}, "only more falls"),
