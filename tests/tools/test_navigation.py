@@ -8,7 +8,7 @@ import pytest
 
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.navigation import RUN, label, notebook, strip, written
+from tools.navigation import RUN, notebook, strip, written
 
 from .conftest import Tool
 

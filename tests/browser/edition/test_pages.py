@@ -376,7 +376,9 @@ def test_what_a_reader_answers_stays_after_a_reload_and_in_a_second_tab(
     with opened(browser, where) as page:
         alive(page)
         page.get_by_role("button", name=right).press("Enter")
-        reply = page.locator(".nk-exercise:has-text('The record leaves it open') [role=status]").first
+        reply = page.locator(
+            ".nk-exercise:has-text('The record leaves it open') [role=status]"
+        ).first
         expect(reply).to_have_text(re.compile(r"\S"))
         words = str(reply.text_content())
         page.reload()
