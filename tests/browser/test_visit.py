@@ -45,7 +45,7 @@ GUESSED = ".nk-asked > .nk-ask:not(.nk-predict .nk-ask)"
 """A guess whose picture stands beside it."""
 DRAWN = ":is(.nk-lab, .nk-shown) :is(svg, div)[role=img]:not(.nk-hundred *):visible"
 OUTPUTS = ".jp-OutputArea-output:has(button, .nk-slider, .nk-entry)"
-FOR_THE_PAGE_ALONE = {"guesses", "why"}
+FOR_THE_PAGE_ALONE = {"guesses", "why", "prices", "apart"}
 """What a reader does there, if anything, the page does without Python."""
 BROKEN = "broken"
 """A file. Where it lies beside a notebook, each control fails when it is next used."""
@@ -135,21 +135,33 @@ def commit(asked: Locator) -> None:
     expect(ready).to_be_enabled()
     ready.press("Enter")
     drawn = beside.locator(".nk-picture") if beside.count() else asked
-    expect(drawn.locator("svg").first).to_be_visible()
+    expect(drawn.locator("svg:visible").first).to_be_visible()
     reply = asked.locator(".nk-status").first
     expect(reply).not_to_be_empty()
     expect(reply).to_be_focused()
 
 
 def guess(asked: Locator) -> None:
-    """Press each answer, and see the picture beside it from the first press on."""
+    """Press each answer, and see the picture beside it from the first press on.
+
+    On a phone the other answers make room for it, and come back when they are asked for.
+    """
     drawn = asked.locator("xpath=ancestor::*[contains(@class, 'nk-pair')]").locator(".nk-picture")
     # What looks like the picture until then shows nothing of it.
     waits = drawn.locator(".nk-waits")
     expect(waits).to_contain_text(say("waits.says"))
-    answer(asked)
+    choices = asked.get_by_role("button", name="(")
+    last = choices.all()[-1]
+    choices.first.press("Enter")
+    expect(choices.first).to_contain_text("●")
     expect(waits).to_be_hidden()
-    expect(drawn.get_by_role("img").first).to_be_visible()
+    expect(drawn.locator(":is([role=img], table):visible").first).to_be_visible()
+    others = drawn.get_by_role("button", name=say("waits.others"))
+    if others.is_visible():
+        expect(last).to_be_hidden()
+        others.press("Enter")
+        expect(others).to_be_hidden()
+    answer(asked)
 
 
 def to_both_ends(slider: Locator, lab: Locator) -> None:
@@ -229,9 +241,10 @@ def test_charts_are_described_and_headings_stand_in_order(
     described = page.locator(f".vega-embed, {DRAWN}").evaluate_all(
         "all => all.map(one => one.getAttribute('aria-label') ?? '')"
     )
-    assert described
+    # The picture of 09 is a table.
+    assert described or page.get_by_role("table").count()
     assert all(len(said) > 60 for said in described), described
-    levels = page.locator(f"{CELLS[front]} :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
+    levels = page.locator(f"{CELLS[front]} :is(h1, h2, h3, h4, h5, h6):visible").evaluate_all(
         "all => all.map(one => Number(one.tagName[1]))"
     )
     assert (levels[0], levels.count(1)) == (1, 1)
@@ -244,12 +257,11 @@ def test_each_panel_says_that_its_control_failed(
     page: Page, visited: Served, notebook: str, front: str
 ) -> None:
     (visited.root / BROKEN).touch()
-    used = 0
+    used = []
     # What a reader said is kept, and written to a file, by the browser alone.
     own = page.get_by_role("button", name=say("own.download"), exact=True)
     for panel in page.locator(OUTPUTS).filter(has_not=own).all():
         if first_control(panel).count():
-            used += 1
             # The one that is first now, whatever comes before it meanwhile.
             control = first_control(panel).element_handle()
             if control.get_attribute("type") == "range":
@@ -263,7 +275,8 @@ def test_each_panel_says_that_its_control_failed(
                 control.press("Enter")
             name = control.get_attribute("aria-label") or control.text_content()
             expect(panel.locator(".nk-heard").first, name).to_have_text(FAILED)
-    assert used == len(panels(notebook)), panels(notebook)
+            used.append(name)
+    assert len(used) == len(panels(notebook)), (panels(notebook), used)
 
 
 def panels(notebook: str) -> list[str]:

@@ -9,6 +9,8 @@ import ipywidgets as widgets
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_choice, asked_number
 from conundrum.questions.asking import Asking, Choosing, number_entry
+from conundrum.questions.keeper import tell_pages
+from conundrum.questions.kept_guesses import STORE, Guess
 from conundrum.tables import entries, known, refusal, say, take_number
 from conundrum.widgets import button
 
@@ -35,6 +37,7 @@ class Question(Choosing, Asking):
     def __init__(
         self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
     ) -> None:
+        self._name, self._question = name, question
         parts, marks = self.offer(question["answers"]), {"ring": ring} if ring else {}
         super().__init__(self.buttons, [], question["asks"])
         self.answered_by(
@@ -44,6 +47,18 @@ class Question(Choosing, Asking):
             {"chosen": None},
             lambda: {"answers": question["answers"], "ringed": bool(ring)},
         )
+
+    def choose(self, place: int) -> None:
+        """Choose an answer, counted from 0, and keep it: a press can come before a page is ready.
+
+        Raises
+        ------
+        BadValue
+            If there is no such answer.
+        """
+        super().choose(place)
+        kept = asked_choice.kept(self._question, self.door.said) or {}
+        tell_pages(STORE.keep_new(Guess(self._name, self._question["asks"], **kept)))
 
 
 class NumberQuestion(Asking):

@@ -50,6 +50,7 @@ class Waiting(anywidget.AnyWidget, Printable):
     holds: traitlets.List[str] = traitlets.List().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
     show = traitlets.Unicode().tag(sync=True)
+    others = traitlets.Unicode().tag(sync=True)
     before = traitlets.Unicode().tag(sync=True)
     opened = traitlets.Bool().tag(sync=True)
 
@@ -61,6 +62,7 @@ class Waiting(anywidget.AnyWidget, Printable):
             holds=[one.model_id for one in held],
             says=say("waits.says"),
             show=say("waits.show"),
+            others=say("waits.others"),
             before=before,
         )
         self._stand()

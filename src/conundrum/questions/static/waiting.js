@@ -1,6 +1,6 @@
 // Opens the picture that answers a question once the reader has guessed: the question has a record of
 // the reader's own by then. Who asks to see it is shown it at once. What was opened stays open, after a
-// reload as well.
+// reload as well. On a phone the other answers then make room for the picture, until they are asked for.
 async function render({ model, el }) {
   const question = model.get("question");
   const { own } = await home(model.get("keeper")).promise;
@@ -15,6 +15,7 @@ async function render({ model, el }) {
     if (!model.get("opened") && guessed()) open();
     const shows = model.get("opened");
     if (line.hidden !== shows) line.hidden = empty.hidden = shows;
+    others.hidden = !shows || whole;
     for (const one of held) one.get("layout").set("display", shows ? null : "none");
   }
 
@@ -29,7 +30,14 @@ async function render({ model, el }) {
     next.find((one) => one.offsetParent && !el.contains(one))?.focus({ preventScroll: true });
   });
   line.append(make("p", {}, model.get("says")), button);
-  el.append(empty, line);
+  let whole = false;
+  const others = makeButton(model.get("others"), () => {
+    whole = true;
+    look();
+    el.closest(".nk-pair")?.querySelector(".nk-asked button")?.focus({ preventScroll: true });
+  });
+  others.classList.add("nk-others");
+  el.append(empty, line, others);
 
   look();
   return listening([model, { "change:opened": look }], [own, { change: look }]);
