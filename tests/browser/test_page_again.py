@@ -174,7 +174,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     lab, other = page.locator(LAB), nk.Scenario(PRESETS["joint cut-off"], seed=7)
     said = lab.locator(".nk-elsewhere")
     expect(said).to_have_text("")
-    for folded in ("Scenario code", "The same in words"):
+    for folded in (say("lab.more"), "Scenario code", "The same in words"):
         lab.get_by_role("button", name=folded).press("Enter")
     box = lab.get_by_label("A code from someone else")
     box.fill(other.code)
@@ -193,7 +193,7 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     press(lab, "Reset")
     shows(lab, PRESETS["2016"])
     expect(said).to_have_text("")
-    expect(lab.locator(".nk-moved")).to_contain_text(say("move.draws"))
+    expect(lab.locator(".nk-moved")).to_contain_text(say("move.anew"))
     # Each time the line is right at once, and beside what was used.
     expect(heard).to_contain_text("answers by itself")
     press(lab, "Undo")
@@ -207,7 +207,8 @@ def test_why_a_policy_was_refused_is_said_until_the_next_act(page: Page, served:
     lab = page.locator(LAB)
     # In the order in which the code has them.
     edge = nk.Scenario(assumptions=nk.Assumptions(**dict(sorted(ONE_WAY.items()))))
-    lab.get_by_role("button", name="Scenario code").press("Enter")
+    for folded in (say("lab.more"), "Scenario code"):
+        lab.get_by_role("button", name=folded).press("Enter")
     box = lab.get_by_label("A code from someone else")
     box.fill(edge.code)
     box.press("Enter")

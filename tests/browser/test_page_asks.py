@@ -173,9 +173,9 @@ def test_without_a_kernel_a_choice_is_committed_to(left: Page) -> None:
     when = panel(left, WHEN["asks"])
     commit = when.get_by_role("button", name="Commit")
     expect(commit).to_be_disabled()
-    answer(left, 3, WHEN)
+    answer(left, 2, WHEN)
     commit.press("Enter")
-    expect(when.locator(".nk-status")).to_have_text(WHEN["answers"][3]["reply"])
+    expect(when.locator(".nk-status")).to_have_text(WHEN["answers"][2]["reply"])
     expect(when.locator(".nk-status")).to_be_focused()
     expect(commit).to_be_hidden()
     expect(when.locator("button:disabled:visible")).to_have_count(len(WHEN["answers"]))
@@ -200,7 +200,7 @@ def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     left: Page, tmp_path: Path
 ) -> None:
     mine = own(left)
-    said = [GUESSED, WHEN["answers"][3]["says"], "1.5 people in 100"]
+    said = [GUESSED, WHEN["answers"][2]["says"], "1.5 people in 100"]
     for text in said[:2]:
         expect(mine.locator("td").get_by_text(text, exact=True).first).to_be_visible()
     with left.expect_download() as saved:
@@ -232,7 +232,7 @@ def test_after_a_reload_page_and_file_hold_what_either_knew(left: Page, home: Pa
     before = {"question": "00.2", "asked": "?", "said": "from the file", "came": "-"}
     (home / "root" / FILE).write_text(json.dumps(before) + "\n", encoding="utf-8")
     opened(left, left.url.split("?")[0])
-    for text in ("from the file", GUESSED, WHEN["answers"][3]["says"]):
+    for text in ("from the file", GUESSED, WHEN["answers"][2]["says"]):
         expect(own(left).locator("td").get_by_text(text, exact=True).first).to_be_visible()
     expect(own(left).locator(".nk-message:visible")).to_have_count(0)
     # The kernel has written what the page told it before it answers what comes after.

@@ -237,7 +237,7 @@ def living(panel: Locator) -> Locator:
     expect(panel.locator(STANDS).filter(visible=True).first).to_be_visible(timeout=60_000)
     for waits in panel.locator(WAITS).all():
         waits.press("Enter")
-    for choice in panel.locator(".nk-choice button").all()[:1]:
+    for choice in panel.locator(".nk-choice button").filter(visible=True).all()[:1]:
         asked = panel.inner_text()
         choice.press("Enter")
         expect(panel).not_to_have_text(asked, use_inner_text=True, timeout=60_000)
