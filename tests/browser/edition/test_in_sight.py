@@ -44,6 +44,9 @@ SEALED = "10"
 NO_NUMBER = ("predict", "ask", "guesses")
 """Panels whose sliders are themselves the answer."""
 
+NO_STRIP = "lever"
+"""The panel whose picture is in sight with its slider, so that it needs no strip."""
+
 WAIT = ("07",)
 """Of those the ones whose numbers wait for a guess."""
 
@@ -194,6 +197,8 @@ def test_every_slider_of_a_notebook_is_in_sight_with_what_it_moves(
 ) -> None:
     with on_a_phone(browser, tmp_path, cells(number)) as page:
         for name in cells(number):
+            if name.startswith(NO_STRIP):
+                continue
             panel = living(page.locator(f"#{name}"))
             sliders = panel.locator(SLIDERS).filter(visible=True).all()
             for slider in sliders:
