@@ -221,7 +221,7 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds()
         if about["source"]:
             told.append(rows("sources")[about["source"]]["publisher"])
         assert [part for part in told if part not in lines[short_name(name)]] == []
-    assert "<td>0 (off); 1 is on</td>" in re.sub(
+    assert "<td>0 (off; on at 1)</td>" in re.sub(
         "</?span[^>]*>", "", lines[short_name("compels_both_ways")]
     )
     sectors = [head.lower() for head in re.findall(r'"rowgroup"[^>]*>(.*?)</th>', table)]
