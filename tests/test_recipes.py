@@ -329,7 +329,7 @@ shown["sliders"] = "projects" in nk.lab().sliders
 
 @pytest.mark.wide
 def test_a_new_belief(copy: Copy) -> None:
-    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up.",')
+    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up."')
     copy.add("scorecard.csv", "pride_arms,Pride arms,mixed,Made up.,2025-01-01 Arsenal")
     copy.change(
         "model/assumptions.py",

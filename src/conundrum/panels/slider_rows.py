@@ -33,12 +33,6 @@ BELIEFS: About = {
     }
     for name, about in rows("beliefs").items()
 }
-IN_SIGHT: About = {name: BELIEFS[name] for name in BELIEFS if rows("beliefs")[name]["in_sight"]}
-"""The beliefs of panels that have no fold for them."""
-
-UNBOUND: About = {name: about for name, about in IN_SIGHT.items() if name != "bargains_bind"}
-"""Those that move something where no policy has a bargain to be kept."""
-
 WEIGHTS: About = {
     name: {
         "name": say("lab.weight", outcome=about["label"]),
