@@ -18,7 +18,7 @@ FAILED = re.compile("^Something failed here, and what you see may be out of date
 BUSY = re.compile("^The kernel is still working.")
 SILENT = re.compile("^The kernel of this page does not answer, so what you see may be out of date.")
 CUT = re.compile("no longer connected .* nothing here answers. (Reload the page|Run all cells ag)")
-ANSWERS = re.compile("^This panel answers by itself, but the kernel does not")
+ANSWERS = re.compile("^This panel answers by itself, but (the page|it) is no longer connected")
 PATIENCE = 30_000
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"

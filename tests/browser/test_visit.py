@@ -155,7 +155,7 @@ def guess(asked: Locator) -> None:
     choices.first.press("Enter")
     expect(choices.first).to_contain_text("●")
     expect(waits).to_be_hidden()
-    expect(drawn.locator(":is([role=img], table):visible").first).to_be_visible()
+    expect(drawn.locator(":is(h3, h4):visible").first).to_be_visible()
     others = drawn.get_by_role("button", name=say("waits.others"))
     if others.is_visible():
         expect(last).to_be_hidden()

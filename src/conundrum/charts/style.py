@@ -112,7 +112,7 @@ WIDE, NARROWEST, NARROW_MARGIN = 680, 120, 150
 """Greatest and least width of a chart of the record, which else is as wide as its place, and what
 small charts leave beside them on a phone, in pixels."""
 
-MARGIN, BESIDE, BESIDE_NAMES = 20, 70, 110
+MARGIN, BESIDE, BESIDE_NAMES = 20, 70, 120
 """What such a chart leaves beside its plot, in pixels: with nothing there, with the numbers of an
 axis, and with names at its left or right."""
 

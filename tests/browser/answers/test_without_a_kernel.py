@@ -128,7 +128,7 @@ def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
 def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None:
     lab = left.locator(LAB)
     press(lab, "Reset")
-    lab.get_by_label("Hold", exact=True).select_option("leak")
+    lab.get_by_label(say("held.choose"), exact=True).select_option("leak")
     box = lab.get_by_label("at", exact=True)
     for typed in ("2", "0,2 share"):
         box.fill(typed)
@@ -144,7 +144,7 @@ def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None
     run = nk.simulate(assumptions=nk.Assumptions(leak=0.2))
     expect(lab.locator("p.nk-status")).to_have_text(sentences(run, run))
     expect(box).to_have_value("")
-    expect(lab.locator(".nk-assumptions b")).to_have_text("held at 0.2")
+    expect(lab.locator(".nk-assumptions b")).to_have_text("fixed at 0.2")
     press(lab, "banned trade that leaks is fixed at 0.2: release")
     expect(lab.locator(".nk-assumptions b")).to_have_count(0)
     shows(lab, nk.Policy())

@@ -42,7 +42,9 @@ def votes() -> Figure:
         "last": sanctions["date"].max().year,
     }
     # In 2016 and 2017 six texts would lie on one another, were they drawn by their dates.
-    named = [f"{date.year}" for date in texts["date"]]
+    # A year stands at the first of its texts.
+    of_year = texts["date"].dt.year
+    named = of_year.astype(str).mask(of_year.duplicated(), "").tolist()
     axis = alt.Axis(
         values=[*range(len(named))], labelExpr=f"{named}[datum.value]", labelAngle=-90, **BARE
     )
@@ -62,6 +64,7 @@ def votes() -> Figure:
         title=say(f"votes.title_{which}", **said),
         unit=say("votes.unit"),
         chart=chart.properties(height=72, width=style.WIDE),
+        beside=style.BESIDE - style.MARGIN,
         about=say("votes.described", end=end),
         rows=texts,
         columns={
