@@ -21,6 +21,7 @@ from conundrum.questions.ask import NumberQuestion
 from conundrum.questions.keeper import STATIC
 from conundrum.questions.predict import Predict
 from conundrum.tables.settings import entries
+from conundrum.widgets import Slider
 
 from .golden import telling_page
 
@@ -38,9 +39,8 @@ READY = """([told, model, words]) => {
   home(model).resolve({ measure: measuring(played, runs), codes: codes(told.codes) });
   sentences = words;
 }"""
-ANSWER = """async ([kind, secret, said, acts]) => {
+ANSWER = """async ([kind, secret, said, acts, at]) => {
   const rules = await kinds[kind](secret);
-  const at = {};
   return acts.map(([act, what, moved]) => {
     Object.assign(at, moved);
     const typed = (part) => rules.typed(said, what, part);
@@ -77,7 +77,9 @@ def replied(page: Page, panel: Any, acts: list[Any], **instead: Any) -> list[dic
     """Do acts on the page, and return what is said, shown and kept after each of them."""
     door = door_of(panel)
     secret = door.secret() | instead
-    found: list[dict[str, Any]] = page.evaluate(ANSWER, [door.kind, secret, door.said, acts])
+    stands = {name: part.value for name, part in door.held.items() if isinstance(part, Slider)}
+    given = [door.kind, secret, door.said, acts, stands]
+    found: list[dict[str, Any]] = page.evaluate(ANSWER, given)
     return found
 
 

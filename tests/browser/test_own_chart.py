@@ -24,4 +24,4 @@ def test_a_readers_own_chart_is_drawn_without_a_network(browser: Browser, tmp_pa
         chart = page.locator("svg.marks")
         expect(chart).to_be_visible(timeout=60_000)
         line = chart.locator(".mark-line path")
-        expect(line).to_have_attribute("stroke", "#0072b2")
+        expect(line).to_have_attribute("stroke", "#0069a8")

@@ -38,8 +38,8 @@ def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> It
 
 
 def whole(page: Page) -> None:
-    # The guess of a lever is answered by itself.
-    expect(page.locator(".nk-answers")).to_have_count(len(CELLS) + 1, timeout=60_000)
+    # The guesses of the lever and of the agreement are answered by themselves.
+    expect(page.locator(".nk-answers")).to_have_count(len(CELLS) + 2, timeout=60_000)
 
 
 def exercise(page: Page, place: int) -> Locator:

@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import pytest
@@ -81,5 +82,5 @@ def test_in_firefox_the_lab_answers_without_a_kernel(
         run, pinned = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
         wanted = [told_on_card(run, pinned, outcome) for outcome in SHOWN]
         assert page.evaluate(SAID, [cards, wanted]) == wanted
-        moved = re.sub(r"<[^>]+>", "", headline(Run(run), Run(pinned), [*SHOWN]))
+        moved = unescape(re.sub(r"<[^>]+>", "", headline(Run(run), Run(pinned), [*SHOWN])))
         assert page.evaluate(SAID, [".nk-moved", [moved]]) == [moved]

@@ -40,27 +40,27 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
         kill_kernels(page, served)
         twin = nk.faults()
 
-        look(faults, "No ceiling")
+        look(faults, "Russia is missing")
         expect(progress).to_be_visible(timeout=PATIENCE)
         # What was pressed says so meanwhile, and the line is in sight wherever the panel is read.
-        expect(faults.get_by_role("button", name="● No ceiling", exact=True)).to_be_visible()
+        expect(faults.get_by_role("button", name="● Russia is missing", exact=True)).to_be_visible()
         expect(faults.get_by_text("Working", exact=True)).to_be_in_viewport()
         before = said(agreement).inner_text()
         agreement.get_by_role("slider").last.press("End")
         expect(said(agreement)).not_to_have_text(before, timeout=PATIENCE)
         assert progress.is_visible(), "the other panel answered while this one ran"
         # What is newer gives up what runs, and is answered.
-        look(faults, "A short reach")
-        twin.buttons["A short reach"].click()
+        look(faults, "Talks that last")
+        twin.buttons["Talks that last"].click()
         expect(said(faults)).to_have_text(twin.parts["said"].text, timeout=PATIENCE)
         expect(progress).to_have_count(0)
 
-        look(faults, "Growth as in China")
+        look(faults, "No bomb for its own sake")
         faults.get_by_role("button", name="Stop", exact=True).press("Enter")
         expect(faults).to_contain_text(STOPPED)
         expect(said(faults)).to_have_text(twin.parts["said"].text)
         faults.get_by_role("button", name="Run", exact=True).press("Enter")
-        twin.buttons["Growth as in China"].click()
+        twin.buttons["No bomb for its own sake"].click()
         expect(said(faults)).to_have_text(twin.parts["said"].text, timeout=PATIENCE)
         expect(faults).not_to_contain_text(STOPPED)
 
