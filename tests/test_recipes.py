@@ -565,7 +565,7 @@ def summary(run: Run) -> str:
 ARMS = '''"""A panel made up."""
 
 from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import UNBOUND
+from conundrum.panels.slider_rows import BELIEFS
 from conundrum.run import CENTRAL
 from conundrum.shown import arms as shows
 
@@ -573,7 +573,7 @@ from conundrum.shown import arms as shows
 def arms() -> Answered:
     """Show warheads, under beliefs that can move."""
     made = Answered(shows, {"beliefs": CENTRAL})
-    sliders = made.shares("beliefs", UNBOUND)
+    sliders = made.shares("beliefs", BELIEFS)
     return made.laid(*sliders.values(), made.html("head"), made.text("said"))
 '''
 DELHI = """
