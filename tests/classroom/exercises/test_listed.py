@@ -146,3 +146,10 @@ def asked(task: str, difference: bool) -> set[float]:
         bold = " ".join(re.findall(r"\*\*(.+?)\*\*", sentence))
         found |= {sign * float(one) for one in re.findall(r"\d+(?:\.\d+)?", bold) for sign in signs}
     return found
+
+
+def test_as_many_beliefs_are_spoken_of_as_can_be_moved() -> None:
+    about = EXERCISES["07.3"]
+    spoken = re.findall(r"these (\w+) beliefs", about["told"])
+    words = {4: "four"}
+    assert {*spoken} == {words[len(about["moves"])]}
