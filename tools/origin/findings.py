@@ -9,7 +9,6 @@ import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.decision import mixes
-from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.panels.scorecard import verdicts
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
@@ -90,11 +89,6 @@ def _worst_cells() -> pd.DataFrame:
     return worst.assign(diagonal=worst["us"] == worst["china"], contact_calms=calms)
 
 
-def farthest() -> float:
-    """Say how far a power moves that goes from one end of both its controls to the other."""
-    return FARTHEST
-
-
 def _named(file: str) -> pd.DataFrame:
     """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
     about = [{"name": name, **entry} for name, entry in entries(file).items()]
@@ -125,7 +119,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "inside": inside,
     "concert_on": concert_on,
     "largest_fall": largest_fall,
-    "farthest": farthest,
     **choices.FINDINGS,
     **doubts.FINDINGS,
 }

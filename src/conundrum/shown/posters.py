@@ -132,7 +132,7 @@ def counted(run: Run, outcome: str) -> list[str]:
     if outcome == "leavers":
         return [written_average(run, "leavers", run.last), ""]
     commanded, loose = warheads(run, run.last)
-    return [str(commanded), say("posters.loose", loose=str(loose))]
+    return [str(commanded + loose), say("posters.loose", loose=str(loose))]
 
 
 def headline(runs: Runs, chosen: str) -> str:

@@ -85,7 +85,7 @@ def hunger() -> Figure:
         keys=(
             ("dot ink", say("hunger.edition")),
             ("square", say("hunger.others")),
-            ("ring ink", say("legend.recalled")),
+            ("frame", say("legend.recalled")),
         ),
     )
 
