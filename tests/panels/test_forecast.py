@@ -36,11 +36,11 @@ def test_the_headline_says_by_how_much_model_and_line_miss() -> None:
     found = scores(compared(), compared())
     said = nk.forecast().answer()["head"]()
     for series, unit in (
-        ("output", "output by {:.0f} points"),
-        ("warheads", "warheads by {:.0f},"),
+        ("output", "published output by {:.0f} points"),
+        ("warheads", "published counts of warheads by {:.0f},"),
     ):
         assert unit.format(found["miss"][series]) in said
-        assert f"line by {found['naive_miss'][series]:.0f}" in said
+        assert re.search(rf"line misses (?:it|them) by {found['naive_miss'][series]:.0f}\b", said)
 
 
 def test_no_switch_brings_the_model_nearer_to_the_warheads_than_the_line() -> None:
@@ -88,11 +88,11 @@ def test_ranges_are_those_of_the_futures() -> None:
 def test_the_switch_sets_a_belief_and_more_counts_are_in_the_range() -> None:
     shown = nk.forecast()
     before, after = (int(hits(compared(share))["in_90"]["warheads"]) for share in (0.5, 0))
-    assert f"{before} of 31 figures" in shown.answer()["warheads"]()
+    assert f"{before} of 31 published figures" in shown.answer()["warheads"]()
     press(shown, DOES_NOT)
     assert shown.beliefs.pressure_compels == 0
     assert after > before
-    assert f"{after} of 31 figures" in shown.answer()["warheads"]()
+    assert f"{after} of 31 published figures" in shown.answer()["warheads"]()
     press(shown, SLOWS)
     assert shown.beliefs == nk.Beliefs()
 

@@ -39,6 +39,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "ask": [("00.1",), ("02.2",)],
     "chart": [("warheads",)],
     "exercise": [("02.1",), ("02.2",), ("02.3",), ("02.6",)],
+    "lever": [("us_sanctions",)],
     "move": [("us_sanctions",)],
     "predict": [("10.table",)],
     "progress": [("02",)],

@@ -146,13 +146,13 @@ def last_move(setting: dict[str, Any], measured: list[Run | None]) -> str:
 
 
 def held_by_nobody(policy: dict[str, float]) -> list[str]:
-    """Say of each power that presses and engages at once that none has held both so far.
+    """Say of each power that presses and engages at the same time that none has done both so far.
 
     Examples
     --------
     >>> from conundrum.model.policy import Policy
     >>> held_by_nobody(vars(Policy(us_sanctions=0.9, us_engagement=0.8)))[0][:54]
-    'Washington presses and engages at once, neither by les'
+    'Washington presses and engages at the same time: its s'
     """
     told = []
     for power, own in CONTROLS_OF.items():
@@ -198,7 +198,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:52]
-    'In 16 of 100 futures the regime falls by 2036. The p'
+    'In 16 of 100 futures the regime falls by 2036. This '
     """
     # What may never happen at all comes first.
     first = ["fallen"] if "fallen" in outcomes else []
@@ -216,7 +216,7 @@ def ends(run: Run, outcome: str) -> str:
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
     >>> ends(Run(simulate(PRESETS["joint opening"])), "hunger")[:38]
-    'Hunger, people in 100: 42 on average a'
+    'Hunger, people in 100: the average is '
     """
     year = int(run.year(run.last))
     if outcome == "fallen":

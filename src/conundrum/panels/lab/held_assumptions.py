@@ -85,7 +85,7 @@ def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> "<b>held at 0.2</b>" in held_table(Assumptions(leak=0.2), ["leak"])
+    >>> "<b>fixed at 0.2</b>" in held_table(Assumptions(leak=0.2), ["leak"])
     True
     """
     sectors: dict[str, list[tuple[str, ...]]] = {}
