@@ -148,7 +148,7 @@ def test_editions_of_hunger_are_never_joined_into_one_line() -> None:
     assert {"share": 41.6, "share_series": 45.2, "x": 2015.0} in gaps
     # Both printed figures stand beside the one that the model starts with, in sight.
     assert "The model starts at 42" in figure.unit
-    assert "because 41.6 was the figure known in 2016; in today's edition it is 45.2" in figure.unit
+    assert "the figure for that year was 41.6. Later editions changed it to 45.2" in figure.unit
 
 
 def test_reform_draws_only_what_the_tables_hold() -> None:

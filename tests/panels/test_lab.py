@@ -287,7 +287,7 @@ def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_do
     lab.presets["joint cut-off"].click()
     assert said not in lab.moved.text
     lab.sliders["us_engagement"].value = 80
-    assert "Washington presses and engages at once, each by at least 80%." in lab.moved.text
+    assert "its sanctions and its engagement are both at 80% or more." in lab.moved.text
     assert "Beijing presses and engages" not in lab.moved.text
     assert said in lab.moved.text
 

@@ -68,7 +68,11 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
     fallen = 100 * np.mean(nk.simulate(nk.Policy(china_sanctions=1))["fallen"][-1])
-    for guess, says in (("0", "in more"), (f"{fallen:.0f}", "close"), ("100", "hold out")):
+    for guess, says in (
+        ("0", "in more"),
+        (f"{fallen:.0f}", "close"),
+        ("100", "some regimes in power"),
+    ):
         asked = committed("03.shut", guess)
         assert f"You said {guess}; the model says {fallen:.0f} of 100." in asked.reply.text
         assert says in asked.reply.text
@@ -110,7 +114,7 @@ def test_what_came_answers_what_was_asked(name: str) -> None:
     says = [one["says"] for one in question["answers"]]
     affirmed = [one["says"] for one in question["answers"] if one["reply"].startswith("Yes")]
     assert affirmed == ([came] if came in says else [])
-    assert came in says or "your own table" in came
+    assert came in says or "your own table" in came.lower()
 
 
 def test_a_question_for_a_number_has_no_answers_to_choose() -> None:

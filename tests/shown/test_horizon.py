@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from typing import get_args
 
 import numpy as np
@@ -36,7 +37,7 @@ def told(by: By = "way") -> dict[str, list[str]]:
     """Return by row of the table what stands in its cells: a letter, or whether it holds."""
     panel().set(counted=by)
     rows = re.findall(r'"row">(.*?)</th>(.*?)</tr>', panel().answer()["grid"]())
-    return {name: re.findall(r"<(?:b|i)[^>]*>(.*?)</", cells) for name, cells in rows}
+    return {unescape(name): re.findall(r"<(?:b|i)[^>]*>(.*?)</", cells) for name, cells in rows}
 
 
 @pytest.mark.parametrize(

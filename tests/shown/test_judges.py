@@ -26,7 +26,10 @@ def test_a_capital_is_better_off_where_it_loses_a_point_less(name: str) -> None:
         by = ours - theirs
         verdict = "about the same" if abs(by) < TELLING else "better" if by < 0 else "worse"
         assert head == f"{power}: {verdict}"
-        assert about.startswith(f"It loses {np.round(ours):.0f}, and {np.round(theirs):.0f} under")
+        assert about.startswith(
+            f"It loses {np.round(ours):.0f} under your policy, "
+            f"compared with {np.round(theirs):.0f} under"
+        )
 
 
 def test_what_weighs_most_with_each_capital_is_said() -> None:

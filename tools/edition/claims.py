@@ -80,7 +80,7 @@ def concert() -> str:
     Examples
     --------
     >>> concert()[:60]
-    'This model cannot test whether acting together matters by it'
+    'This model has no bonus for acting together, so it cannot te'
     """
     split: Any = 100 * nk.gains(["joint opening", "joint cut-off"], eyes="Washington")
     told = [

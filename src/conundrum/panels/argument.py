@@ -79,8 +79,10 @@ def setting(policy: str, held: Mapping[str, float]) -> list[str]:
 
     Examples
     --------
-    >>> setting("2016", {"reach": 0.6, "growth_arms": 1.0})
-    ['Reach of American threats: 0.6 instead of 0.1', 'Growth arms (belief): 100% instead of 50%']
+    >>> setting("2016", {"reach": 0.6})
+    ['Reach of American threats at 0.6 instead of 0.1']
+    >>> setting("2016", {"growth_arms": 1.0})
+    ['Growth arms (belief) at 100% instead of 50%']
     """
     return [_set(policy, name, to) for name, to in held.items()]
 
