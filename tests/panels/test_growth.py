@@ -59,7 +59,7 @@ def test_d2_tied_to_steps_it_leaves_fewer_everywhere_only_if_bargains_bind() -> 
     assert said(shown) == [round(run(policy, 1, bargains_bind=0)) for policy in DRAWN]
     told = unescape(shown.parts["head"].value)
     assert "leaves fewer warheads than “Carry on as in 2016” only where" in told
-    (end,) = re.findall(r"only up to (\d+) of 100", told)
+    (end,) = re.findall(r"lever is below (\d+) of 100", told)
     assert run("step by step", int(end) / 100 - 0.02, bargains_bind=0) < run(
         "2016", int(end) / 100 - 0.02
     )
