@@ -77,7 +77,7 @@ def described(guessed: bool = True) -> str:
 
     Examples
     --------
-    >>> described(guessed=False).startswith("Three rows on one axis of years, 2006 to ")
+    >>> described(guessed=False).startswith("A chart with three rows, for the years 2006 to ")
     True
     """
     end, tests = last_year(), len(table("nuclear_tests"))
@@ -188,7 +188,8 @@ def _counts() -> Iterator[str]:
             mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
-        yield _at(count["at"] + BESIDE * taken[slot], COUNTS, mark)
+        # What lies beside another at the end of the axis stays on it.
+        yield _at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)
         said = say("timeline.span", year=year, low=low_of, high=high_of)
