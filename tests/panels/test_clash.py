@@ -1,6 +1,7 @@
 """The map of stances as it is operated: sliders, a press and buttons lead to one pair."""
 
 import re
+from pathlib import Path
 
 import pytest
 from tests.frozen.showing import within
@@ -54,7 +55,10 @@ def test_a_button_changes_the_map_the_headline_and_the_first_number(clash: Answe
     assert clash.parts["map"].value != drawn
 
 
-def test_the_guess_waits_and_stands_on_the_map_as_a_ring_at_its_place() -> None:
+def test_the_guess_waits_and_stands_on_the_map_as_a_ring_at_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     shown = nk.clash(guess="04.worst")
     (waits,) = (one for one in within(shown) if isinstance(one, Waiting))
     assert re.findall(r"\d+", re.sub(r"<[^>]*>", "", waits.before)) == ["2016"]

@@ -8,6 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions.ask import NumberQuestion, Question
+from conundrum.questions.kept_guesses import STORE
 from conundrum.questions.verdict import classify_number
 from conundrum.tables.settings import entries
 
@@ -34,6 +35,15 @@ def test_every_answer_has_a_reply(name: str) -> None:
         assert shown.reply.text
         replies.add(shown.reply.text)
     assert len(replies) == len(shown.buttons)
+
+
+def test_a_press_that_only_the_kernel_hears_is_kept_for_the_page() -> None:
+    asked = nk.ask("00.1")
+    assert isinstance(asked, Question)
+    asked.buttons[1].click()
+    answer = CHOICES["00.1"]["answers"][1]
+    last = STORE.read()[0][-1]
+    assert (last.question, last.said, last.came) == ("00.1", answer["says"], answer["reply"])
 
 
 @pytest.mark.parametrize("name", NUMBERS)

@@ -30,8 +30,8 @@ class Question(Choosing, Asking):
     Attributes
     ----------
     chosen : int or None
-        Which answer was chosen last, counted from 0. What is chosen on a page is kept there, and in
-        the reader's file.
+        Which answer was chosen last, counted from 0. What is chosen is kept on the page and in the
+        reader's file.
     """
 
     def __init__(

@@ -38,7 +38,7 @@ def _noted(answers: list[str]) -> list[dict[str, str]]:
 
 
 def today(when: str) -> Today:
-    """Ask what a reader thinks today, in the same six questions at both ends of the set.
+    """Ask what a reader thinks today, in the same six questions before and after.
 
     Parameters
     ----------
@@ -52,9 +52,7 @@ def today(when: str) -> Today:
 
     Examples
     --------
-    >>> asked = today("before")
-    >>> asked.questions["sure"].choose(0)
-    >>> asked.questions["sure"].reply.text
-    'Noted.'
+    >>> len(today("before").questions)
+    6
     """
     return Today(known("when", when, TIMES))
