@@ -43,6 +43,8 @@ PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
 CHARTS = ".nk-lab svg.marks, .nk-shown svg.marks"
 GUESSED = ".nk-asked > .nk-ask:not(.nk-predict .nk-ask)"
 """A guess whose picture stands beside it."""
+PICTURE = ":is([role=img], table, .nk-doubts-list)"
+"""What answers a guess; on a phone the table of 09 is a list."""
 DRAWN = ":is(.nk-lab, .nk-shown) :is(svg, div)[role=img]:not(.nk-hundred *):visible"
 OUTPUTS = ".jp-OutputArea-output:has(button, .nk-slider, .nk-entry)"
 FOR_THE_PAGE_ALONE = {"guesses", "why", "prices", "apart"}
@@ -155,7 +157,7 @@ def guess(asked: Locator) -> None:
     choices.first.press("Enter")
     expect(choices.first).to_contain_text("●")
     expect(waits).to_be_hidden()
-    expect(drawn.locator(":is(h3, h4):visible").first).to_be_visible()
+    expect(drawn.locator(f"{PICTURE}:visible").first).to_be_visible()
     others = drawn.get_by_role("button", name=say("waits.others"))
     if asked.page.evaluate("innerWidth") == WIDTHS["voila"][0]:
         expect(last).to_be_hidden()
@@ -242,7 +244,7 @@ def test_charts_are_described_and_headings_stand_in_order(
         "all => all.map(one => one.getAttribute('aria-label') ?? '')"
     )
     # The picture of 09 is a table.
-    assert described or page.get_by_role("table").count()
+    assert described or notebook.startswith("09")
     assert all(len(said) > 60 for said in described), described
     levels = page.locator(f"{CELLS[front]} :is(h1, h2, h3, h4, h5, h6):visible").evaluate_all(
         "all => all.map(one => Number(one.tagName[1]))"
