@@ -1,6 +1,7 @@
 """An argument says what it holds, shows both numbers, and opens the future in which it is right."""
 
 import re
+from html import escape
 
 import pytest
 from tests.frozen.showing import within
@@ -46,7 +47,8 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
     for source in one.sources:
         assert str(rows("sources")[source]["address"]).replace("&", "&amp;") in about.value
     assert "<!--" not in about.value
-    assert about.value.count("instead of") == len(one.held)
+    assert escape(one.supposes) in about.value
+    assert about.value.split("In the model:")[1].count("instead of") == len(one.held)
     for switched in (True, False):
         for policy in (one.policy, one.beside):
             number = one.figure(policy, switched)

@@ -30,6 +30,8 @@ class Argument:
         Ids of ``data/sources.csv`` behind the evidence.
     held : mapping of str to float
         The switch: controls, beliefs or assumptions, and where each is set.
+    supposes : str
+        What the switch means, in whole sentences.
     finds : str
         ``fewer`` or ``more``: what that future shows, beside what it is compared with.
     outcome, eyes : str
@@ -46,6 +48,7 @@ class Argument:
     evidence: str
     sources: list[str]
     held: Mapping[str, float]
+    supposes: str
     finds: str
     outcome: str = ""
     eyes: str = ""
@@ -100,5 +103,6 @@ def arguments() -> dict[str, Argument]:
 
 def _argument(about: dict[str, Any]) -> Argument:
     if probe := about.pop("probe", ""):
-        about["held"] = entries("probes")[known("probe", probe, entries("probes"))]["held"]
+        of = entries("probes")[known("probe", probe, entries("probes"))]
+        about |= {"held": of["held"], "supposes": of["says"]}
     return Argument(**about)

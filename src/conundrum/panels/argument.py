@@ -137,7 +137,8 @@ def _words(chosen: Argument) -> str:
         f"<p>{escape(chosen.claim)}</p>"
         f"<p><b>{say('argument.evidence')}</b> {escape(chosen.evidence)}</p>"
         f"<p class='nk-help'>{say('record.sources', sources=sources)}</p>"
-        f"<p><b>{say('argument.switch')}</b> {sets}.</p>{meant}"
+        f"<p><b>{say('argument.switch')}</b> {escape(chosen.supposes)}</p>"
+        f"<p class='nk-help'>{say('argument.sets', sets=sets)}</p>{meant}"
     )
 
 
