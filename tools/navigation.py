@@ -74,9 +74,9 @@ def strip(number: str, there: Collection[str]) -> str:
     Examples
     --------
     >>> strip("00", ["00", "01"])
-    '**Notebook 1 of 11** · [01 Did both worry about the same thing? →](01_a_shared_worry.ipynb)'
+    '**Notebook 00, one of 11** · [01 Did both worry about the same thing? →](01_a_shared_worry.ipynb)'
     """
-    line = [f"**Notebook {list(NOTEBOOKS).index(number) + 1} of {len(NOTEBOOKS)}**"]
+    line = [f"**Notebook {number}, one of {len(NOTEBOOKS)}**"]
     for before in sorted(other for other in there if other < number)[-1:]:
         line.append(f"[← {label(before)}]({NOTEBOOKS[before]['file']})")
     for after in sorted(other for other in there if other > number)[:1]:

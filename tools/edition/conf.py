@@ -100,17 +100,12 @@ def _words(app: Any, page: str, template: str, context: dict[str, Any], doctree:
 
 def _chapter(here: str) -> dict[str, Any]:
     """Return what stands above the title of a chapter: its place among all of them."""
-    all_ = list(rows("notebooks").values())
+    numbers, all_ = zip(*rows("notebooks").items(), strict=True)
     place = CHAPTERS.index(here)
     said = "chapter" if all_[place]["minutes"].isdigit() else "table"
     return {
         "label": say("edition.chapters"),
-        "told": say(
-            f"edition.{said}",
-            number=str(place + 1),
-            total=str(len(all_)),
-            minutes=all_[place]["minutes"],
-        ),
+        "told": say(f"edition.{said}", number=numbers[place], minutes=all_[place]["minutes"]),
         "all": [
             {"page": page, "title": about["title"], "place": other - place}
             for other, (page, about) in enumerate(zip(CHAPTERS, all_, strict=True))

@@ -262,8 +262,8 @@ def test_a_chapter_says_where_it_is_among_all(browser: Browser, address: str) ->
         for bar in strip.get_by_role("link").all():
             expect(bar).to_be_visible()
         expect(strip.locator("[aria-current=page]")).to_have_text(rows("notebooks")["00"]["title"])
-        expect(page.get_by_text("Chapter 1 of 11, 20 minutes, nothing to install")).to_be_visible()
-        expect(page.get_by_text("Notebook 1 of 11")).to_have_count(0)
+        expect(page.get_by_text("Chapter 00, 20 minutes, nothing to install")).to_be_visible()
+        expect(page.get_by_text("Notebook 00, one of 11")).to_have_count(0)
 
 
 def test_the_marks_of_a_lever_lie_on_its_line(browser: Browser, address: str) -> None:
