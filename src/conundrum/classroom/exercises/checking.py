@@ -53,7 +53,7 @@ def check(exercise: str, answer: object) -> Reply:
     >>> check("02.1", None)
     02.1: Not answered yet.
     >>> check("02.1", lambda: answer_1)
-    02.1: Not answered yet. There is no answer_1: run the cell that sets it, then this one again.
+    02.1: Not answered yet. There is no answer_1 yet. Run the cell that sets it, then this cell.
     """
     try:
         given = answer() if isfunction(answer) else answer
