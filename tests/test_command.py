@@ -44,7 +44,7 @@ def test_notebooks_are_copied_and_what_stays_is_named(
     assert "files.\nTo open them: conundrum lab " in first
     (tmp_path / "mine" / copying.FIRST).write_text("my own", encoding="utf-8")
     again = said(capsys, "notebooks", tmp_path / "mine")
-    differ = "These files differ from this version's, so they were left as they are"
+    differ = "These files were left as they are, because they differ from the files of this version"
     kept = f"{differ}: {copying.FIRST}."
     assert f": 0 files.\n{kept}\n" in again
 

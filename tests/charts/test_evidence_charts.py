@@ -65,7 +65,7 @@ def test_a_recalled_figure_is_drawn_open(name: str) -> None:
     if (figure.rows["seen"] == "recalled").any():
         assert "transparent" in spec
         assert {row["seen"] for row in drawn(figure) if "seen" in row} >= {"recalled"}
-        assert any("recalled" in said or "open" in said for _, said in figure.keys)
+        assert any("from memory" in said or "open" in said for _, said in figure.keys)
     assert all(mark in MARKS for mark, _ in figure.keys)
 
 

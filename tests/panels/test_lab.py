@@ -293,7 +293,7 @@ def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_do
 
 
 def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], None]) -> None:
-    move, says = nk.move("us_sanctions", "growth_tames"), "with everything else as you have set"
+    move, says = nk.move("us_sanctions", "growth_tames"), "with the same beliefs and assumptions"
     before = written_average(Run(move.session.pinned), "warheads", 80)
     move.sliders["us_sanctions"].value = 50
     clock()

@@ -80,7 +80,7 @@ def test_a_move_of_nothing_says_so() -> None:
 def test_a_change_of_what_no_clause_tells_is_told_by_its_name() -> None:
     run, before = ran(PRESETS["joint opening"]), ran()
     old, new = (at_end(one, "opening") for one in (before, run))
-    assert lines(headline(run, before, ["opening"]))[0] == f"Opening: {new}, not {old}"
+    assert lines(headline(run, before, ["opening"]))[0] == f"Opening: {new} instead of {old}"
 
 
 MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)

@@ -11,7 +11,7 @@ def seed_noise_note(outlook: Outlook) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> seed_noise_note(simulate()).startswith("With 1,000 other futures, ")
+    >>> seed_noise_note(simulate()).startswith("Another 1,000 futures would ")
     True
     >>> seed_noise_note(simulate(futures=10))
     ''
