@@ -167,8 +167,8 @@ def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
     Examples
     --------
     >>> headline(910, {"growth_tames": (400, 990)})
-    'The conclusion holds in 910 of 1,000 futures. If one belief is switched off or doubled, it \
-holds in 400 to 990'
+    'The conclusion holds in 910 of 1,000 futures. If one belief is switched off or doubled, the \
+conclusion holds in 400 to 990 futures'
     """
     among = [count for pair in ends.values() for count in pair]
     moved = max([abs(count - central) for count in among])
