@@ -64,7 +64,7 @@ def test_d2_a_price_brings_back_the_policy_of_2016(
 ) -> None:
     assert first(losses, capital, begins - 1) == "step by step"
     assert first(losses, capital, begins) == "2016"
-    assert f"for {capital} from {begins} points on" in nk.capitals().parts["head"].value
+    assert f"for {capital} from a price of {begins} points on" in nk.capitals().parts["head"].value
 
 
 def test_d2_at_no_price_does_washington_carry_on(losses: Losses) -> None:
@@ -106,7 +106,7 @@ def test_the_sentence_of_a_capital_follows_its_own_lever_alone() -> None:
     before = shown.parts["said.Beijing"].text
     shown.sliders["Seoul"].value = 30
     assert shown.parts["said.Seoul"].text == (
-        "At 30 points Seoul loses least if both carry on as in 2016: 26 of 100."
+        "At a price of 30 points, Seoul loses least if both carry on as in 2016: 26 of 100."
     )
     assert shown.parts["said.Beijing"].text == before
     assert called("step by step") in before

@@ -57,12 +57,12 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         years = cut_off.years[fell] - 2016.75
         head = sentence(told, f"Future {future}: the regime falls by ")
         assert f" {int(cut_off.years[fell])}, {years:g} year" in head
-        alike = sentence(told, "this is one of them")
+        alike = sentence(told, "this future is one of them")
         assert f"The regime falls {said} October 2026" in alike
         assert f"{len(numbers) / 10:.0f} of 100" in alike
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
             at = f"{cut_off[outcome][fell - 1, place] * scale:.0f}"
-            assert at in sentence(told, "Just before, ")
+            assert at in sentence(told, "Just before the fall, ")
         left = cut_off["leavers"][:, place]
         people = sentence(told, " have left by ")
         assert people.startswith(written_people(left[-1]))
@@ -83,7 +83,7 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
     told = sentence(story(run, future), "Half of the ")
     assert f"warheads are secured within {half:g} year" in told
-    assert f"the last one after {last:g} year" in told
+    assert f"the last warhead after {last:g} year" in told
 
 
 def test_reserves_are_told_as_spent_or_left() -> None:
@@ -98,7 +98,7 @@ def test_reserves_are_told_as_spent_or_left() -> None:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
         assert ("Three quarters of the" in told) == spent
-        assert (f"{held[-1]:.1f} billion are left" in told) != spent
+        assert (f"{held[-1]:.1f} billion dollars are left" in told) != spent
 
 
 def test_a_future_that_stands(cut_off: nk.Outlook) -> None:

@@ -79,13 +79,13 @@ def test_h9_the_headline_is_what_the_data_find() -> None:
 @pytest.mark.parametrize(
     ("conclusion", "doubt", "said"),
     [
-        ("cut_off_falls", "tough", "ends the regime in 33 of 100 futures; in the model as we set"),
-        ("cut_off_flight", "flight", "230,000 people leave; in the model as we set it, 1.5 mil"),
-        ("opening_arsenal", "growth_tames", "leaves 1.9 more warheads; in the model as we set it,"),
-        ("one_table", "table_us", "leaves as many warheads; in the model as we set it, 6 fewer"),
-        ("discord_cut_off", "trade", "is 9 points more stable; in the model as we set it, 30 p"),
-        ("opening_hunger", "growth", "leaves 7 fewer hungry people in 100; in the model as we se"),
-        ("one_table", "beliefs_drawn", "fails in 13 of the 100 draws. <b>So the conclusion comes"),
+        ("cut_off_falls", "tough", "ends the regime in 33 of 100 futures. In the model as we set"),
+        ("cut_off_flight", "flight", "230,000 people leave. In the model as we set it, the resul"),
+        ("opening_arsenal", "growth_tames", "leaves 1.9 more warheads. In the model as we set it,"),
+        ("one_table", "table_us", "we set it, the result is: 6 fewer"),
+        ("discord_cut_off", "trade", "we set it, the result is: 30 p"),
+        ("opening_hunger", "growth", "leaves 7 fewer hungry people in 100. In the model as we se"),
+        ("one_table", "beliefs_drawn", "in 13 of these 100 tries. <b>So the conclusion comes"),
     ],
 )
 def test_a_sentence_says_what_happens(conclusion: str, doubt: str, said: str) -> None:
@@ -103,7 +103,7 @@ def test_a_cell_opens_the_run_of_its_code(row: dict[str, Any]) -> None:
 def test_on_a_phone_what_fails_stands_first_and_the_rest_in_a_line() -> None:
     told = part("cells", "cut_off_falls", "tough").partition('<div class="nk-doubts-list">')[2]
     assert re.findall(r'data-cell="\w+ (\w+)"', told) == ["trade", "tough", "way"]
-    assert "It holds under the other 25 doubts:" in told
+    assert "The conclusion holds under the other 25 doubts:" in told
     assert len(re.findall("·", told)) == 24
     chosen = re.search(r'value="([^"]*)" selected', part("choose", "opening_hunger", "growth"))
     assert chosen is not None

@@ -27,7 +27,7 @@ def test_a_capital_is_better_off_where_it_loses_a_point_less(name: str) -> None:
         verdict = "about the same" if abs(by) < TELLING else "better" if by < 0 else "worse"
         assert head == f"{power}: {verdict}"
         assert about.startswith(
-            f"It loses {np.round(ours):.0f} under your policy, "
+            f"This capital loses {np.round(ours):.0f} of 100 under your policy, "
             f"compared with {np.round(theirs):.0f} under"
         )
 
