@@ -74,7 +74,8 @@ def test_all_futures_are_counted_and_the_one_that_is_shown_among_them(shown: Ans
     bar = dict(re.findall(r"flex:(\d+);[^>]*>(\d+)</b>", shown.parts["all"].value))
     assert [int(many) for many in bar] == [counted[name] for name in KINDS.values()]
     assert all(share == many for share, many in bar.items())
-    assert shown.parts["said"].text == f"Future {EXAMPLE} is one of the {counted['cut']}."
+    one_of = f"Future {EXAMPLE} is one of the {counted['cut']} futures of its kind."
+    assert shown.parts["said"].text == one_of
 
 
 def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice(shown: Answered) -> None:
@@ -129,11 +130,11 @@ def test_each_way_that_a_regime_survives_has_its_words() -> None:
         for policy, outlook in outlooks().items()
     }
     opened = story(runs()["joint opening"], survived["joint opening"][0])
-    assert re.match(r"Output grows to \d\.\d times that of 2016, and the regime survives\.", opened)
+    assert re.match(r"Output grows to \d\.\d times the output of 2016, and the regime sur", opened)
     cut = [story(runs()["joint cut-off"], future) for future in survived["joint cut-off"]]
-    assert any("but the regime does not fall. In 2036 it has" in told for told in cut)
+    assert any("but the regime does not fall. In 2036 the regime has" in told for told in cut)
     path = [story(runs()["2016"], future) for future in survived["2016"][:20]]
-    assert any(told.startswith("The regime survives. In 2036 it has") for told in path)
+    assert any(told.startswith("The regime survives. In 2036 the regime has") for told in path)
 
 
 def test_one_warhead_is_one_and_none_is_secured() -> None:
