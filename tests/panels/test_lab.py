@@ -147,7 +147,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     assert lab._weighed.text.startswith(
         f"Loss by {name}'s priorities: {100 * ours.mean():.0f} of 100 on average over 1,000 "
         f"futures (Carry on as in 2016: {100 * theirs.mean():.0f}). "
-        f"It is lower in {lower} futures, and higher in {higher}."
+        f"The first loss is lower than the second in {lower} futures, and higher in {higher}."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
 
