@@ -223,7 +223,7 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
     turned_around = {**usual["losses"], "Beijing": usual["losses"]["Beijing"][::-1]}
     found = {**usual, "losses": turned_around}
     assert survival(found) == (
-        "12 of 13 conclusions survive. "
+        "12 of 13 conclusions survive this change. "
         "Overturned: the order of the policies by Beijing's priorities."
     )
     lost = {**usual, "figures": {**usual["figures"], "one_table": 0.0}}

@@ -222,7 +222,7 @@ def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     assert barriers(left, ".nk-shown") == []
     assert barriers(left, ".nk-ask") == []
     mine.get_by_role("button", name="Forget them").press("Enter")
-    expect(mine).to_contain_text("You have committed to no guess yet.")
+    expect(mine).to_contain_text("You have not committed to a guess yet.")
     mine.locator("input[type=file]").set_input_files(file)
     expect(mine.get_by_role("status")).to_contain_text("Opened")
     expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
@@ -242,5 +242,5 @@ def test_after_a_reload_page_and_file_hold_what_either_knew(left: Page, home: Pa
     own(left).get_by_role("button", name="Forget", exact=True).press("Enter")
     own(left).get_by_role("button", name="Forget them").press("Enter")
     opened(left, left.url)
-    expect(own(left)).to_contain_text("You have committed to no guess yet.")
+    expect(own(left)).to_contain_text("You have not committed to a guess yet.")
     assert not (home / "root" / FILE).exists()

@@ -33,7 +33,7 @@ def said(shown: Answered) -> list[int]:
 
 def test_d4_an_opening_leaves_more_warheads_from_where_the_lines_cross() -> None:
     at = more_from("growth", "carrying on") / 100
-    assert f"The lines cross at {100 * at:.0f} of 100." in growth().parts["head"].value
+    assert f"If the lever is at {100 * at:.0f} of 100, opening up" in growth().parts["head"].value
     # Between two settings a line is taken to be straight.
     for share, fewer in ((at - 0.02, True), (at + 0.02, False)):
         assert (run("joint opening", share) < run("2016", share)) == fewer
@@ -52,7 +52,7 @@ def test_the_sentence_says_what_runs_bring(at: int) -> None:
 
 def test_d2_tied_to_steps_it_leaves_fewer_everywhere_only_if_bargains_bind() -> None:
     shown = growth()
-    assert "stays below “Carry on as in 2016” everywhere" in unescape(shown.parts["head"].value)
+    assert "At every setting of the lever, “" in unescape(shown.parts["head"].value)
     shown.sliders["at"].value = 100
     press(shown, "A bargain changes nothing")
     assert said(shown)[2] > said(shown)[1]

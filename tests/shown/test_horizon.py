@@ -83,10 +83,10 @@ def test_two_buttons_say_by_what_losses_count() -> None:
     assert [*buttons] == ["The years on the way", "Only where it ends"]
     buttons["Only where it ends"].click()
     assert panel().now["counted"] == "end"
-    assert "those of the last year alone" in panel().answer()["head"]()
+    assert "those of the last year only" in panel().answer()["head"]()
     assert "in that October alone" in panel().answer()["table"]()
     buttons["The years on the way"].click()
-    assert "averages over all the years" in panel().answer()["head"]()
+    assert "averages over all years" in panel().answer()["head"]()
 
 
 def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:

@@ -33,7 +33,7 @@ def test_a_setting_between_two_that_are_known_lies_on_the_line(shown: Any) -> No
 def test_both_kinds_of_futures_add_up_to_the_average(shown: Any) -> None:
     shown.sliders["at"].value = 100
     said = part(shown, "said")
-    told = r"are (\d+) warheads, and .* rules \((\d+) of .* (\d+) warheads; .* (\d+)"
+    told = r"are (\d+) warheads, and .* In the (\d+) of .* (\d+) warheads\. .* (\d+)"
     every, rules, ruled, fell = map(int, re.findall(told, said)[0])
     assert every == pytest.approx((rules * ruled + (100 - rules) * fell) / 100, abs=1)
 
@@ -41,7 +41,7 @@ def test_both_kinds_of_futures_add_up_to_the_average(shown: Any) -> None:
 def test_the_headline_fits_both_forms_of_the_link(shown: Any) -> None:
     for stop, low in (("No, as we set it", 77), ("Yes", 88)):
         shown.buttons[stop].click()
-        assert f"stays about as large ({low} and 81 warheads)" in part(shown, "head")
+        assert f"hardly changes (from {low} to 81 warheads)" in part(shown, "head")
 
 
 def test_words_beside_lines_stand_apart(shown: Any) -> None:

@@ -21,7 +21,7 @@ def guesses(records: Records, questions: list[str]) -> str:
     Examples
     --------
     >>> guesses([], [])
-    '<p>You have committed to no guess yet.</p>'
+    '<p>You have not committed to a guess yet.</p>'
     """
     answered = {one["question"]: one for one in records if one["question"] in questions}
     thought = [one for one in records if one["question"].split(".")[0] in TIMES]

@@ -70,7 +70,7 @@ def test_after_a_solution_another_number_is_asked_and_a_reload_asks_the_same() -
     assert again.give(f"{second['right']:.6f}").right
     said = [one.verdict for one in tries()[0]["02.1"]]
     assert said == ["wrong", "wrong", "solved", "wrong", "right"]
-    assert state(said) == "right, after a solution"
+    assert state(said) == "right, after the solution was shown"
 
 
 @pytest.mark.parametrize("name", VARIED)

@@ -29,7 +29,7 @@ def headline(firsts: pd.DataFrame) -> str:
     --------
     >>> from conundrum.tables.evidence import table
     >>> headline(table("firsts").query("years == 20")).partition(";")[0].partition(". ")[2]
-    'Washington puts engaging first in 70, and pressing in 30'
+    'Washington puts engaging first in 70 of them, and pressing in 30'
     """
     led = "; ".join(
         say("best_for.led", eyes=str(eyes), first=_winners(found))
