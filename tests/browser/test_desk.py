@@ -131,7 +131,7 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         expect(line).to_have_value("D nothing")
         expect(view).to_contain_text("Still to seal: 1")
         enter(line, "D absent")
-        expect(desk.get_by_text("The press desk is absent, so this stands")).to_be_visible()
+        expect(desk.get_by_text("The press desk is absent, so this choice counts")).to_be_visible()
         expect(view).to_contain_text("absent, as in 2016")
         expect(view.locator("li", has_text="Press desk")).to_contain_text("is absent")
         # From card to seal; the clock runs from the second step on.

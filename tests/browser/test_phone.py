@@ -32,7 +32,7 @@ def test_what_a_page_said_of_a_seal_stays_and_a_room_that_was_served_anew_is_not
             session.act("step", step="talk", over=0)
             page.get_by_label("How many").fill("36")
             page.clock.run_for(LOOK)
-            expect(page.get_by_text("The room is at: Talk")).to_be_visible()
+            expect(page.get_by_text("The room is now at this step: Talk")).to_be_visible()
             expect(page.get_by_role("status")).to_contain_text("Sealed for Seoul")
             expect(page.get_by_label("How many")).to_have_value("36")
         page.clock.run_for(LOOK)

@@ -56,7 +56,7 @@ def test_a_file_that_is_not_there_is_told_by_its_name(
 def test_a_bad_file_among_answers_is_said_and_loses_no_other() -> None:
     panel = nk.open_answers([OURS, "gone.json", OURS, 3, THEIRS])  # type: ignore[list-item]
     assert len(panel.readers) == 2
-    assert panel.said.text.startswith("Readers: 2. Left out, number 2: ")
+    assert panel.said.text.startswith("Readers: 2. Number 2 was left out: ")
     for place, why in (("2", "no such file: gone.json"), ("3", "not added before"), ("4", "a str")):
         told = panel.said.text.partition(f"number {place}: ")[2].partition("Left out")[0]
         assert why in told
@@ -71,8 +71,8 @@ def test_a_bad_table_among_tables_is_said_and_loses_no_other(log: Path) -> None:
     play(session)
     panel = nk.compare_tables([log, "gone.jsonl", str(log), other])
     assert len(panel.tables) == 2
-    assert "Left out, number 2: table: a file that exists (no such" in panel.said.text
-    assert "Left out, number 3: This game is already here." in panel.said.text
+    assert "Number 2 was left out: table: a file that exists (no such" in panel.said.text
+    assert "Number 3 was left out: This game is already here." in panel.said.text
     with pytest.raises(BadValue, match="no such file"):
         nk.compare_tables(["gone.jsonl", "{}"])
 
@@ -127,7 +127,7 @@ def test_a_log_whose_beginning_is_lost_is_refused_by_its_name_without_its_text(l
         assert "{" not in str(refused.value)
         assert '"' not in str(refused.value)
         assert str(refused.value).startswith("b.jsonl: " if given is begins else "table: ")
-    with pytest.raises(BadValue, match="a round is over is allowed, but one of which none is"):
+    with pytest.raises(BadValue, match="finished round is allowed, but a game without a finished"):
         nk.compare_tables([whole])
 
 

@@ -158,7 +158,7 @@ def test_the_table_has_a_row_a_reader_named_as_the_file_or_by_the_lecturer(
     panel.add(filed(said("02.4", "ours", 3)))
     panel.write_table.click()
     assert TABLE in panel.said.text
-    assert "rename files first" in panel.said.text
+    assert "rename the files before" in panel.said.text
     assert Path(TABLE).read_bytes().startswith(b"\xef\xbb\xbf")
     table = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
     assert [*table] == [
@@ -235,7 +235,7 @@ def test_other_answers_are_counted_where_there_are_many() -> None:
 def test_one_page_holds_so_many_questions_and_says_what_it_leaves_out() -> None:
     page = shown(full())
     assert page.count('scope="row"') == LINES
-    assert "fewer readers answered: 5." in page
+    assert "fewer readers answered them: 5." in page
     assert "Answers given to exercises: 4; right: 4." in page
 
 

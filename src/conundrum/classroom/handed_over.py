@@ -90,7 +90,7 @@ def take_each(take: Callable[[T], object], given: Iterable[T]) -> str:
     Examples
     --------
     >>> print(take_each(lambda one: instance("name", one, str), ["Ada", 3]))
-    Left out, number 2: name: a str is allowed, but 3 was given.
+    Number 2 was left out: name: a str is allowed, but 3 was given.
     """
     refused, place = {}, 0
     for place, one in enumerate(given, start=1):

@@ -128,7 +128,7 @@ def test_what_is_no_choice_is_refused_by_its_field_and_nothing_typed_is_lost(
 def test_an_unlikely_choice_is_asked_back_once(phones: Phones, session: Session) -> None:
     small = POWER | {"us_sanctions": "0.9"}
     page = seal(phones, "washington", **small)
-    assert "Not sealed: Sanctions 0.9% is below 1" in page
+    assert "Not sealed: Sanctions 0.9% is less than 1%" in page
     assert game(session).sealed == {}
     assert "Sealed for Washington" in seal(phones, "washington", page, **small)
 
@@ -139,7 +139,7 @@ def test_what_is_sealed_stands_on_the_page_and_in_its_fields_so_that_one_number_
     seal(phones, "washington", guess="34", **(POWER | {"us_engagement": "20,5%"}))
     page = asked(phones, link(phones, "washington"))[1]
     kept = "Sanctions 90%, Engagement 20.5%, Shared conditions 40%"
-    assert f"Sealed for this round: {kept}. Your guess stands: 34." in page
+    assert f"Sealed for this round: {kept}. Your guess is kept: 34." in page
     filled = dict(re.findall(r"name='(\w+)' inputmode.*? value='([^']*)'", page))
     assert filled == POWER | {"us_engagement": "20.5", "guess": "34"}
     # So it does by the new link after the room's computer was started again.
@@ -149,11 +149,12 @@ def test_what_is_sealed_stands_on_the_page_and_in_its_fields_so_that_one_number_
     lines = session.log.size
     for once_more in (filled, filled | {"seen": ""}, dict.fromkeys(filled, "")):
         page = seal(phones, "washington", page, **once_more)
-        assert f"Your guess stands: 34. Sealed already, and so it stands: {kept}." in page
+        assert "Your guess is kept: 34. Your seat has already sealed a choice" in page
+        assert f"and this choice counts: {kept}." in page
         assert "<p role='alert' tabindex='-1'></p>" in page
     assert session.log.size == lines
     page = seal(phones, "washington", page, **(filled | {"us_sanctions": "85", "guess": ""}))
-    assert "Your guess stands: 34. Sealed for Washington: Sanctions 85%, Engagement 20.5%" in page
+    assert "Your guess is kept: 34. Sealed for Washington: Sanctions 85%, Engagement 20.5%" in page
     assert game(session).guesses[1] == {"washington": 34}
     seal(phones, "seoul", move="aid")
     page = asked(phones, link(phones, "seoul"))[1]
@@ -171,7 +172,7 @@ def test_a_guess_is_handed_in_alone_and_the_choice_waits(
     assert "name='guess' inputmode='numeric' autocomplete='off' maxlength='8' value='34'" in page
     assert (game(session).guesses[1], game(session).sealed) == ({seat: 34}, {})
     page = asked(phones, link(phones, seat))[1]
-    assert f"{say('phone.open')} Your guess stands: 34." in page
+    assert f"{say('phone.open')} Your guess is kept: 34." in page
     seal(phones, seat, guess="36")
     session.look()
     play(session)
@@ -184,13 +185,13 @@ def test_a_page_names_the_step_of_the_room_and_counts_nothing_of_others(
     phones: Phones, session: Session
 ) -> None:
     session.act("step", step="talk", over=0)
-    assert "The room is at: Talk" in asked(phones, link(phones, "seoul"))[1]
+    assert "The room is now at this step: Talk" in asked(phones, link(phones, "seoul"))[1]
     seal(phones, "seoul", move="aid")
     stands, page = (
         asked(phones, link(phones, "seoul") + "/now"),
         hidden(asked(phones, link(phones, "seoul"))[1]),
     )
-    assert stands[1].splitlines()[1] == "The room is at: Talk"
+    assert stands[1].splitlines()[1] == "The room is now at this step: Talk"
     seal(phones, "washington", guess="12", **POWER)
     session.look()
     session.act("headline", text="Talks today")
@@ -247,7 +248,7 @@ def test_of_phones_that_seal_at_the_same_moment_all_but_one_are_asked(phones: Ph
         pages = [*pool.map(lambda move: seal(phones, "seoul", page, move=move), moves)]
     assert len([one for one in pages if "Sealed for Seoul" in one]) == 1
     # Who chose the same is told that it is sealed, since there is nothing to ask.
-    assert len([one for one in pages if "Sealed already" in one]) == len(moves) / 2 - 1
+    assert len([one for one in pages if "already sealed" in one]) == len(moves) / 2 - 1
     assert len([one for one in pages if say("phone.other") in one]) == len(moves) / 2
 
 

@@ -103,8 +103,8 @@ def fewer_cards() -> Iterator[None]:
 def test_a_card_that_is_gone_is_named_and_the_game_goes_on(old: Path) -> None:
     session = Session(str(old))
     assert session.state.faults == (
-        "This version has no flashpoint card 'ship_to_ship': its round has none.",
-        "This version has no flashpoint card 'pandemic': its round has none.",
+        "This version has no flashpoint card 'ship_to_ship', so its round has no card.",
+        "This version has no flashpoint card 'pandemic', so its round has no card.",
     )
     assert "&#39;pandemic&#39;" in Table(str(old))._faults.value
     gone = {"ship_to_ship", "pandemic"}

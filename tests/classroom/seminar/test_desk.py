@@ -156,8 +156,8 @@ def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else
 @pytest.mark.parametrize(
     ("before", "line", "why"),
     [
-        ((), "W 0.9 0.1 0", "Sanctions 0.9% is below 1"),
-        ((), "W 9 10 40", "Sanctions 9%, after 90% in 2016. Enter"),
+        ((), "W 0.9 0.1 0", "Sanctions 0.9% is less than 1%"),
+        ((), "W 9 10 40", "Sanctions 9%, after 90% in 2016. Press Enter"),
         (EIGHT, "W 59 20 40", "Sanctions 59%, after 90% in the round before"),
         (EIGHT, "B 30 60 81", "Shared conditions 81%, after 50% in the round before"),
     ],
@@ -200,7 +200,7 @@ def test_a_line_that_comes_while_the_last_round_is_on_the_screen_is_refused_with
 
 def test_a_reveal_that_comes_too_early_says_what_to_do(desk: Desk) -> None:
     press(desk, "reveal")
-    assert "type their lines, or press Seal the rest" in desk.wrong.text
+    assert "Type the lines of these seats, or press Seal the rest" in desk.wrong.text
 
 
 def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
@@ -208,7 +208,7 @@ def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
 ) -> None:
     board = nk.board(file)
     typed(desk, *EIGHT[:1], *EIGHT[2:], "B absent")
-    assert "Beijing is absent, so this stands: Sanctions 20%" in desk.did.text
+    assert "Beijing is absent, so this choice counts: Sanctions 20%" in desk.did.text
     assert "Still to seal" not in shown(board)
     assert "absent, as in 2016" in shown(board)
     press(desk, "reveal")
@@ -456,12 +456,12 @@ def test_the_debrief_takes_the_boards_place_stays_there_and_leaves_it(
 def test_the_seal_step_reveals_nothing_while_a_seat_is_missing(desk: Desk) -> None:
     press(desk, "next", "next", "next", "next")
     missing = ", ".join(SEATS[seat]["name"] for seat in game(desk).rules.seats)
-    told = "{} still to seal: type {}, or press Seal the rest."
-    assert desk.wrong.text == told.format(f"{missing} have", "their lines")
+    told = "{} not sealed yet. Type {}, or press Seal the rest."
+    assert desk.wrong.text == told.format(f"{missing} have", "the lines of these seats")
     typed(desk, *EIGHT[:-1])
     press(desk, "next")
     last = game(desk).name(*game(desk).missing)
-    assert desk.wrong.text == told.format(f"{last} has", "its line")
+    assert desk.wrong.text == told.format(f"{last} has", "the line of this seat")
     assert desk.session.state.clock.step == "seal"
 
 
@@ -548,7 +548,7 @@ def test_a_fall_under_the_policies_of_2016_is_told_too(file: str) -> None:
     for _ in range(2):
         press(desk, "next")
         for told in (desk.screen.shown["says"], shown(desk)):
-            assert "policies its regime fell in 20" in told
+            assert "policies the regime fell in 20" in told
         # Beside the sentence on its own fall, and on both lines.
         assert shown(desk).count(CROSS) == 3
 
@@ -575,7 +575,7 @@ def test_the_board_says_what_to_do_at_each_step(desk: Desk) -> None:
         "talk": "Promises bind nobody.",
         "seal": "Hand in your slip.",
         "reveal": "read what each chose",
-        "read": "A sentence a seat",
+        "read": "Each seat says a sentence",
     }
     typed(desk, *EIGHT)
     for step, do in asked.items():
@@ -721,7 +721,7 @@ def test_what_comes_too_late_is_said_to_be_not_kept(desk: Desk, line: str) -> No
     typed(desk, *EIGHT)
     press(desk, "reveal")
     desk.line.enter(line)
-    assert desk.line.message.startswith("Not kept: round 1 is open")
+    assert desk.line.message.startswith("Your line was not kept, because round 1")
 
 
 def test_where_no_card_opens_a_round_its_talk_has_the_question_in_large(desk: Desk) -> None:
@@ -783,7 +783,7 @@ def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, fil
     press(desk, "new")
     # Classes that are compared meet the same future.
     assert desk.start is not None
-    assert "The last game's was 7:" in desk.start.draw.help
+    assert "The last game began with the number 7." in desk.start.draw.help
     begin(desk, "Table 1, again")
     assert shown(board) == shown(desk) != old["html"]
     assert desk.screen.shown["order"] > old["order"]
@@ -796,7 +796,7 @@ def test_a_round_is_taken_back_with_its_reason_in_the_log(desk: Desk) -> None:
     through(desk)
     for none in ("", "  "):
         desk.reason.enter(none)
-        assert desk.reason.message == "A round that was revealed needs a reason."
+        assert desk.reason.message == "If you take back a round that was revealed, give a reason."
     desk.reason.enter("Tokyo's slip was misread.")
     assert desk.reason.message == ""
     assert "Round 1 revealed. Reason: Tokyo&#39;s slip" in desk.parts["log"].value

@@ -56,7 +56,7 @@ def test_the_table_asks_for_the_reason_beside_the_button(session: Session) -> No
     reason.enter("")
     assert "reason" in reason.message
     reason.enter("A wrong number.")
-    assert table.said.text.endswith("All have chosen: reveal.")
+    assert table.said.text.endswith("All seats have chosen, so the choices can be revealed.")
     assert table.place.children == ()
     # A choice is taken back at once.
     table.acts["Back"].click()

@@ -340,7 +340,7 @@ def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(file: str, co
         compared.entry.enter(again)
         assert compared.entry.message == "This game is already here."
     compared.entry.enter(text.partition("\n")[0])
-    assert "a game of which a round is over" in compared.entry.message
+    assert "a game with at least one finished round" in compared.entry.message
 
 
 def test_the_debrief_waits_for_a_round_and_hides_the_future_till_the_end(file: str) -> None:
@@ -352,7 +352,7 @@ def test_the_debrief_waits_for_a_round_and_hides_the_future_till_the_end(file: s
     assert not any(isinstance(one, Marks) for one in debrief.children)
     drawn = next(at for at, one in enumerate(debrief.children) if isinstance(one, TakenChart))
     told = debrief.children[drawn + 1].value
-    for mark in ("where a round begins or ends", "may go on beyond its panel"):
+    for mark in ("where a round begins or ends", "may reach beyond the edge of its chart"):
         assert mark in told
     play(session)
     play(session)
@@ -446,7 +446,7 @@ def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
     told = without_table(future)
     assert "Round 2, Beijing: sanctions 100%" in told
     # What changes no number is counted, and is no row.
-    rows, unseen = told.count('scope="row"'), re.search(r"none of these numbers: (\d+)", told)
+    rows, unseen = told.count('scope="row"'), re.search(r"one at a time: (\d+)", told)
     assert rows + int(unseen[1] if unseen else 0) == len(left)
     changed = re.compile(r"→|\([+\N{MINUS SIGN}]")
     assert rows == sum(bool(changed.search(row)) for row in told.split("<tr>")[2:])
@@ -538,7 +538,7 @@ def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) ->
     compared = classes(file)
     assert len(compared.tables) == 2
     about = compared.place.children[-1].spec["description"]
-    assert "warheads in 2 tables' own futures" in about
+    assert "warheads of 2 tables, each in its own future" in about
     assert f"A table {round(OwnFuture(game(session)).taken.now['warheads'])}" in about
     links = compared.children[-1].value
     assert re.findall(r"&amp;game=([\w.-]+)'>A table, begun 20\d\d-", links) == [

@@ -73,7 +73,7 @@ def doubted(fields: Mapping[str, Any], game: Game) -> str:
     >>> from conundrum.classroom.seminar.rules import Rules
     >>> game = Game(Rules("A", rounds=3, years=4, seed=7))
     >>> doubted({"sealed": Choice("washington", 1, (0.009, 0.1, 0)).sealed()}, game)
-    'Sanctions 0.9% is below 1'
+    'Sanctions 0.9% is less than 1%'
     """
     choice = opened(fields["sealed"])
     return say("number.parts").join(_doubts(choice, game)) if choice.seat in POWERS else ""
