@@ -47,7 +47,7 @@ def says(page: Page) -> Locator:
 
 def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> None:
     lever = page.get_by_role("slider", name=levers()["china_sanctions"]["name"], exact=True)
-    expect(says(page)).to_contain_text("Which other number shrinks?")
+    expect(says(page)).to_contain_text("Which other number becomes smaller?")
     expect(page.get_by_role("button", name="Back", exact=True)).to_be_disabled()
     assert barriers(page, ".nk-lever") == []
 
@@ -58,7 +58,7 @@ def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> 
 
     end_kernels(served)
     press(page, "Next")
-    expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
+    expect(says(page)).to_contain_text("end all of Beijing's sanctions")
     lever.press("Home")
     expect(says(page)).to_contain_text("If growth does not tame")
     page.get_by_role("button", name="Not at all").press("Enter")
@@ -72,11 +72,11 @@ def test_steps_set_and_tell_without_a_kernel_too(page: Page, served: Served) -> 
     press(page, "Leave the steps")
     expect(says(page)).to_be_hidden()
     press(page, "Show the steps")
-    expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
+    expect(says(page)).to_contain_text("end all of Beijing's sanctions")
 
     # Anew, with a kernel of its own: the browser has kept where the reader was.
     run_notebook(page, served.voila())
-    expect(says(page)).to_contain_text("drop Beijing's sanctions altogether")
+    expect(says(page)).to_contain_text("end all of Beijing's sanctions")
     press(page, "Leave the steps")
     run_notebook(page, served.voila())
     expect(page.get_by_role("button", name="Show the steps", exact=True)).to_be_visible()
