@@ -31,7 +31,7 @@ GOALS = (
     "</details>",
 )
 HEAD = re.compile(
-    r"(?m)^(# .+|## Next|## What next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?"
+    r"(?m)^(# .+|## Next|## What next)\n*(?:\*\*Notebook \d+, one of \d+\*\*.*\n*)?"
     r"(?:\*\*Exercises:\*\*.*\n*|\*.+ minutes, no Python\..*\n*)?"
 )
 RUN = "In JupyterLab, run everything first: menu **Run**, then **Run All Cells**."
