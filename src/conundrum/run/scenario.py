@@ -147,8 +147,8 @@ def older(code: object) -> str:
 
     Examples
     --------
-    >>> older("NK1J-W434-68JR-000S-3S"), older(Scenario().code)
-    ('Made with the first model; numbers may differ.', '')
+    >>> older("NK1J-W434-68JR-000S-3S")[:46], older(Scenario().code)
+    ('This was made with an older version of the mod', '')
     """
     return OLDER if version(code) in FORMER else ""
 
