@@ -73,8 +73,10 @@ def strip(number: str, there: Collection[str]) -> str:
 
     Examples
     --------
-    >>> strip("00", ["00", "01"])
-    '**Notebook 00, one of 11** · [01 Did both worry about the same thing? →](01_a_shared_worry.ipynb)'
+    >>> strip("00", ["00", "01"]).split(" · ")[0]
+    '**Notebook 00, one of 11**'
+    >>> strip("00", ["00", "01"]).split(" · ")[1]
+    '[01 Did both worry about the same thing? →](01_a_shared_worry.ipynb)'
     """
     line = [f"**Notebook {number}, one of {len(NOTEBOOKS)}**"]
     for before in sorted(other for other in there if other < number)[-1:]:

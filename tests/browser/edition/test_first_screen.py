@@ -1,0 +1,54 @@
+"""On a wide page the picture of a chapter's first guess stands beside the words that lead to it."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.quick import widely
+
+from conundrum.tables.settings import rows
+
+from .test_pages import opened
+
+pytestmark = pytest.mark.slow
+
+BELOW = "09"
+"""The notebook whose picture takes the whole width, below its question."""
+NUMBERS = [number for number, about in rows("notebooks").items() if about["minutes"].isdigit()]
+
+OVERLAPS = """() => {
+  const box = (one) => one.getBoundingClientRect();
+  const picture = box(document.querySelector(".nk-rises .nk-picture"));
+  return [...document.querySelectorAll(".nk-leads, .nk-rises .nk-asked")].filter((one) => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const words = box(range);
+    return words.right > picture.left && words.bottom > picture.top && words.top < picture.bottom;
+  }).map((one) => one.textContent.slice(0, 60));
+}"""
+STARTS = """() => {
+  const box = (one) => one.getBoundingClientRect();
+  const risen = document.querySelector(".nk-rises");
+  const before = [...document.querySelectorAll("h1, .nk-live")].filter((one) =>
+    one.compareDocumentPosition(risen) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+  return box(risen.querySelector(".nk-picture")).top - box(before).bottom;
+}"""
+
+
+@pytest.mark.parametrize("number", widely([one for one in NUMBERS if one != BELOW], ["07"]))
+def test_the_first_picture_stands_beside_the_words_that_lead_to_it(
+    browser: Browser, address: str, number: str
+) -> None:
+    file = rows("notebooks")[number]["file"].replace(".ipynb", ".html")
+    with opened(browser, f"{address}/notebooks/{file}") as page:
+        risen = page.locator(".nk-rises")
+        expect(risen.locator(".nk-asked")).to_be_visible(timeout=60_000)
+        assert page.evaluate(STARTS) < 40
+        assert page.evaluate(OVERLAPS) == []
+        # It stays in sight while one reads on to its switches and steps.
+        risen.get_by_role("button", name="Show it now").press("Enter")
+        expect(risen.locator(".nk-waits")).to_be_hidden()
+        expect(risen.get_by_role("button", name="Show the other answers")).to_be_hidden()
+        last = risen.locator(".nk-pair").evaluate(
+            "(pair) => pair.getBoundingClientRect().bottom + scrollY - innerHeight"
+        )
+        page.evaluate("(to) => scrollTo(0, to)", last)
+        expect(risen.locator(".nk-picture")).to_be_in_viewport(ratio=0.6)
