@@ -16,8 +16,8 @@ NUMBERS = [number for number, about in rows("notebooks").items() if about["minut
 
 OVERLAPS = """() => {
   const box = (one) => one.getBoundingClientRect();
-  const picture = box(document.querySelector(".nk-rises .nk-picture"));
-  return [...document.querySelectorAll(".nk-leads, .nk-rises .nk-asked")].filter((one) => {
+  const picture = box(document.querySelector(".nk-rises :is(.nk-picture, .nk-found)"));
+  return [...document.querySelectorAll(".nk-leads, .nk-rises :is(.nk-asked, .nk-asks)")].filter((one) => {
     const range = document.createRange();
     range.selectNodeContents(one);
     const words = box(range);
@@ -29,7 +29,7 @@ STARTS = """() => {
   const risen = document.querySelector(".nk-rises");
   const before = [...document.querySelectorAll("h1, .nk-live")].filter((one) =>
     one.compareDocumentPosition(risen) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
-  return box(risen.querySelector(".nk-picture")).top - box(before).bottom;
+  return box(risen.querySelector(".nk-picture, .nk-found")).top - box(before).bottom;
 }"""
 
 
@@ -39,7 +39,7 @@ def test_the_first_picture_stands_beside_the_words_that_lead_to_it(
 ) -> None:
     file = rows("notebooks")[number]["file"].replace(".ipynb", ".html")
     with opened(browser, f"{address}/notebooks/{file}") as page:
-        risen = page.locator(".nk-rises")
+        risen = page.locator(".nk-rises").filter(has=page.locator(".nk-asked"))
         expect(risen.locator(".nk-asked")).to_be_visible(timeout=60_000)
         assert page.evaluate(STARTS) < 40
         assert page.evaluate(OVERLAPS) == []

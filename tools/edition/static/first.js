@@ -1,14 +1,15 @@
-// On a wide page the picture of a chapter's first guess stands beside the words that lead to it, so that
-// words, question and picture are in sight together. The style sheet says from which width on.
+// On a wide page the picture of a chapter's first choice, and of its first guess, stands beside the words
+// that lead to it, so that words, question and picture are in sight together. The style sheet says from
+// which width on.
 (() => {
   const article = document.querySelector(".bd-article");
-  const found = () => article.querySelector(".nk-live:has(.nk-pair > .nk-asked ~ .nk-picture):not(:has(.nk-doubting))");
   const before = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const PICTURES = [".nk-hundred > .nk-found", ".nk-pair > .nk-asked ~ .nk-picture"];
+  const WIDE = ".nk-doubting"; // a picture that needs the whole width, below its question
 
-  // The picture rises to the foot of the panel before it, or of the title.
-  function lay() {
-    const live = found();
-    if (!live) return;
+  // It rises to the foot of the panel before it, or of the title.
+  function rise(picture) {
+    const live = picture.closest(".nk-live");
     const last = [...article.querySelectorAll("h1, .nk-live")].filter((one) => before(one, live)).at(-1);
     for (const words of article.querySelectorAll("section > :is(h2, p, ul, ol)")) {
       if (before(last, words) && before(words, live)) words.classList.add("nk-leads");
@@ -16,8 +17,11 @@
     const rises = live.getBoundingClientRect().top - last.getBoundingClientRect().bottom;
     live.classList.add("nk-rises");
     live.style.setProperty("--nk-rise", `${Math.max(0, Math.round(rises) - 18)}px`);
-    const tall = live.querySelector(".nk-pair > .nk-picture").offsetHeight;
-    live.style.setProperty("--nk-tall", `${tall}px`);
+    live.style.setProperty("--nk-tall", `${picture.offsetHeight}px`);
+  }
+  function lay() {
+    const found = PICTURES.map((kind) => article.querySelector(kind));
+    found.filter((picture) => picture && !picture.closest(WIDE)).forEach(rise);
   }
   new ResizeObserver(lay).observe(article);
 })();
