@@ -131,7 +131,7 @@ def test_tables_side_by_side_have_the_letters_of_their_discs_and_other_futures_a
         for name in ("A · Table 1", "B · Table 2"):
             assert sum(name in text for text in told) == len(("key", "numbers", "goals"))
         said = found.said.text
-        assert ("same draw: A; B)" in said, "the same futures" in said) == (
+        assert ("different numbers: A; B." in said, "met the same future" in said) == (
             apart,
             not apart,
         )

@@ -208,7 +208,7 @@ def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
 
 def test_the_list_has_the_forms_that_are_understood_and_the_keys() -> None:
     forms, keys = listing(GAME)[-2:]
-    for typed in forms.partition(":")[0].split("; "):
+    for typed in forms.partition(": ")[2].partition(". ")[0].split("; "):
         assert chosen(typed) == shares(0.9, 0.2, 0.4)
     for key in ("Space", "a full stop", "+"):
         assert key in keys
