@@ -58,7 +58,7 @@ def test_a_bad_file_among_answers_is_said_and_loses_no_other() -> None:
     assert len(panel.readers) == 2
     assert panel.said.text.startswith("Readers: 2. Number 2 was left out: ")
     for place, why in (("2", "no such file: gone.json"), ("3", "not added before"), ("4", "a str")):
-        told = panel.said.text.partition(f"number {place}: ")[2].partition("Left out")[0]
+        told = panel.said.text.partition(f"Number {place} was left out: ")[2].partition("Number")[0]
         assert why in told
     with pytest.raises(BadValue, match="no such file"):
         nk.open_answers(["gone.json", "{"])

@@ -95,8 +95,11 @@ def test_what_a_notebook_asks_no_more_is_told_as_it_was_asked() -> None:
         (filed(said("99.9", "ours")), "^question: one of .+ is allowed, but '99.9' was given"),
         (filed({**TRIED, "exercise": "99.9"}), "^exercise: one of .+ but '99.9' was given"),
         (filed({**TRIED, "verdict": "perfect"}), "^verdict: one of .+ but 'perfect' was given"),
-        (filed(), r"^records: a guess .+ is allowed, but \[\] was given"),
-        (filed({"lab": "NK2"}), "^records: a guess .+ is allowed, but .*lab.* was given"),
+        (filed(), r"^records: at least one guess or answer is allowed, but \[\] was given"),
+        (
+            filed({"lab": "NK2"}),
+            "^records: at least one guess .+ is allowed, but .*lab.* was given",
+        ),
     ],
 )
 def test_what_is_no_such_file_is_refused_by_name_and_nothing_is_taken(

@@ -96,10 +96,10 @@ def test_h15_the_finding_names_what_each_concert_buys_and_costs() -> None:
     finding = text(nk.beside(*BOTH).parts["head"].value)
     cut, opened, path = (run(name) for name in (*BOTH, "2016"))
     for number in (
-        f"ends with {cut['warheads'][-1].mean():.0f} warheads",
+        f"a cut-off leaves {cut['warheads'][-1].mean():.0f} warheads",
         f"instead of {path['warheads'][-1].mean():.0f}, but",
         f"{cut['leavers'][-1].mean() / 1e6:.1f} million people leave",
-        f"only {100 * opened['hunger'][-1].mean():.0f} of 100 people",
+        f"{100 * opened['hunger'][-1].mean():.0f} of 100 people are hungry instead of",
     ):
         assert number in finding
 

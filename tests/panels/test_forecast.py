@@ -124,7 +124,7 @@ def test_each_series_has_its_marks_by_date_and_the_headline_counts_them() -> Non
         assert sides == of(series)["side"].abs().tolist()
     inside, figures = compared()["in_90"].sum(), len(compared())
     assert f"Only {inside} of {figures} published figures" in shown
-    assert f"and {0.9 * figures:.0f} should be" in shown
+    assert f"although {0.9 * figures:.0f} of them should be in it" in shown
     assert panel.data["In the range"].sum() == inside
 
 

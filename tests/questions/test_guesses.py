@@ -34,7 +34,7 @@ def test_another_notebook_reads_them_and_a_deleted_file_is_a_new_start(
     assert "한국 &lt;script&gt;" in shown()
     (own_folder / FILE).unlink()
     assert kept() == ({}, [])
-    assert "no guess yet" in shown()
+    assert "not committed to a guess yet" in shown()
 
 
 def test_damaged_lines_are_named_and_the_rest_is_kept(own_folder: Path) -> None:

@@ -50,7 +50,7 @@ def test_what_was_thought_stands_side_by_side_and_the_last_of_each_time_counts()
     assert "<td>Very</td><td>Not at all</td>" in table
     assert table.count("How sure?") == 1
     # They are no guesses, of which the first would count.
-    assert "no guess yet" in table
+    assert "not committed to a guess yet" in table
     assert counting(made)[1]["before.sure"].said == "Very"
 
 

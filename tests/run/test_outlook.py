@@ -53,7 +53,9 @@ def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
     row = run.summary().set_index("outcome").loc["hostility"]
     assert row["end"] < row["low"]
     average = 100 * run["hostility"][-1][run["fallen"][-1] == 0].mean()
-    assert f"Where the regime rules, the average is {average:.0f}, and the number is" in row["words"]
+    assert (
+        f"Where the regime rules, the average is {average:.0f}, and the number is" in row["words"]
+    )
     alone = run.only("hostility").summary().loc[0]
     assert alone["low"] < row["low"]
     assert "Where the regime rules" not in alone["words"]
@@ -160,7 +162,10 @@ def test_every_number_has_a_row_under_its_year_and_future(run: nk.Outlook) -> No
     ("asked", "named"),
     [
         ({"at": 2037}, "at: a whole year from 2016 to 2036 .+ but 2037 was given"),
-        ({"at": 2036.0}, r"^at: a whole year .+ and 2036\.0 would be January\), is allowed, but"),
+        (
+            {"at": 2036.0},
+            r"^at: a whole year .+ the row 2036\.0 would be January\), is allowed, but",
+        ),
         ({"at": 2036.75}, "^at: a whole year"),
         ({"at": "2036"}, "^at: a whole year"),
         ({"assumptions": True}, "at: a year, where a row is to hold assumptions,"),

@@ -48,8 +48,8 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     >>> from conundrum.model.policy import Policy
     >>> from conundrum.run.simulate import simulate
     >>> moved = Run(simulate(Policy(china_sanctions=1)))
-    >>> headline(moved, Run(simulate()), ["warheads"])[:38]
-    '<h3>There are 15 warheads, not 82</h3>'
+    >>> headline(moved, Run(simulate()), ["warheads"])[:44]
+    '<h3>There are 15 warheads instead of 82</h3>'
     """
     year = str(int(run.year(run.last)))
     if before is None:

@@ -127,7 +127,7 @@ def test_a_check_before_its_answer_says_what_is_missing(file: str) -> None:
             names: dict[str, Any] = {"nk": nk}
             exec(cell.source, names)
             assert names["reply"].verdict == "unanswered"
-            assert f"There is no {asked[1]}: run the cell" in names["reply"].says
+            assert f"There is no {asked[1]} yet. Run the cell" in names["reply"].says
 
 
 @each_file

@@ -124,7 +124,7 @@ def test_assumptions_have_sliders_over_their_range() -> None:
     assert (page.part.sliders["reach"].low, page.part.sliders["reach"].high) == (0.05, 0.6)
     page.part.sliders["leak"].value = 0.07
     page.part.check.click()
-    assert "Only one of the two has been moved." in page.reply.text
+    assert "You have moved only one of the two assumptions." in page.reply.text
     assert opened("02.5", Held).part.sliders["leak"].value == pytest.approx(0.07)
 
 

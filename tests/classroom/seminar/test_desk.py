@@ -262,7 +262,7 @@ def test_the_game_is_taken_away_as_two_files_whose_folder_is_said(desk: Desk, fi
 
 def test_before_a_game_the_desk_says_what_it_is_and_what_to_press(file: str) -> None:
     first = nk.desk(file).children[0].value
-    for words in ("<h3>Desk</h3>", "any name", "Begin the game", "leaves nothing"):
+    for words in ("<h3>Desk</h3>", "any name", "Begin the game", "nothing is kept"):
         assert words in first
 
 
@@ -377,7 +377,7 @@ def test_a_game_that_is_found_is_asked_about_first(desk: Desk, file: str) -> Non
     assert again.line in leaves_of(again)
     through_to_the_end(again)
     late = nk.desk(file)
-    assert "It is over." in late.offered.text
+    assert "This game is over." in late.offered.text
     press(late, "new")
     begin(late, "Table 2")
     assert late.line in leaves_of(late)
@@ -678,8 +678,8 @@ def test_a_second_vote_on_a_seat_is_asked_back_and_says_what_it_replaced(file: s
     desk.vote.seats.buttons["The United Nations"].click()
     for hands in ("9 of 20", "8 of 20"):
         desk.vote.entry.enter(hands)
-        assert "The United Nations has 14 of 20 hands already" in desk.vote.entry.message
-        assert f"puts {hands} hands in their place" in desk.vote.entry.message
+        assert "The United Nations already has 14 of 20 hands" in desk.vote.entry.message
+        assert f"to put {hands} hands in their place" in desk.vote.entry.message
         assert (game(desk).votes, desk.did.text) == ({"un": (14, 20)}, "")
     desk.vote.entry.enter("8 of 20")
     assert desk.did.text == "The United Nations: 8 of 20 hands. Before, it was 14 of 20 hands."

@@ -370,7 +370,7 @@ def test_a_game_that_ended_early_has_the_futures_of_its_end(file: str) -> None:
     debrief = nk.debrief(file)
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     told = "".join(getattr(one, "value", "") for one in debrief.children)
-    assert f"by then in {dots.marks['first']} of 100" in told
+    assert f"by the end of this chart in {dots.marks['first']} of 100" in told
     run = outlook(game(session))
     assert run["fallen"][-1].mean() > run["fallen"][steps(game(session), 1)].mean()
 
