@@ -14,7 +14,9 @@ from tools.links import known_address, launches
 
 EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d)-(\d+)")
 HINT = re.compile(r" `nk\.hint\(.*?\)` gives a hint\.")
-PLACE = re.compile(r"(?m)^(?:\*\*Notebook \d+, one of \d+\*\*|\*[\d to]+ minutes, no Python\.).*\n*")
+PLACE = re.compile(
+    r"(?m)^(?:\*\*Notebook \d+, one of \d+\*\*|\*[\d to]+ minutes, no Python\.).*\n*"
+)
 """In a notebook, where it is among all of them, and how it is run: its page has that elsewhere."""
 
 HOW = "\n\n*To run"
