@@ -13,11 +13,12 @@ pytestmark = pytest.mark.slow
 OVERLAPS = """() => {
   const box = (one) => one.getBoundingClientRect();
   const picture = box(document.querySelector(".nk-rises :is(.nk-picture, .nk-found)"));
-  return [...document.querySelectorAll(".nk-leads, .nk-rises :is(.nk-asked, .nk-asks)")].filter((one) => {
+  const words = document.querySelectorAll(".nk-leads, .nk-rises :is(.nk-asked, .nk-asks)");
+  return [...words].filter((one) => {
     const range = document.createRange();
     range.selectNodeContents(one);
-    const words = box(range);
-    return words.right > picture.left && words.bottom > picture.top && words.top < picture.bottom;
+    const { right, top, bottom } = box(range);
+    return right > picture.left && bottom > picture.top && top < picture.bottom;
   }).map((one) => one.textContent.slice(0, 60));
 }"""
 STARTS = """() => {
