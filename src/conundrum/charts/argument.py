@@ -34,13 +34,13 @@ def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
 
 
 def finding(argument: Argument) -> str:
-    """Say what the model shows with an argument's switch, and what without it.
+    """Say what the model shows if we suppose what an argument supposes, and as we set it.
 
     Examples
     --------
     >>> from conundrum.analysis.arguments import arguments
     >>> finding(arguments()["slow_reform"]).partition(" 19")[0]
-    'Regime has fallen, futures in 100, by 2036. With the switch, the number is'
+    'Regime has fallen, futures in 100, by 2036. If we suppose this, the number is'
     """
     policy, beside = argument.policy, argument.beside
     figures = {
