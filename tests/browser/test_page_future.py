@@ -16,7 +16,8 @@ from conundrum.model.policy import PRESETS
 from conundrum.run.hindcast import hindcast, stances
 from conundrum.run.known_in_2016 import earlier
 from conundrum.run.outlook import QUANTILES
-from conundrum.tables.settings import rows, value
+from conundrum.run.runner import run_of
+from conundrum.tables.settings import entries, rows, value
 
 NEAR = 1e-4
 """How far a number may lie from Python's, as a part of it, or of a hundredth of its chart."""
@@ -98,6 +99,48 @@ def test_every_future_of_numbers_as_known_in_2016_is_that_of_python(page: Page) 
     asked = {"course": course, "beliefs": vars(nk.Beliefs()), "held": {}, "ranges": earlier()}
     run = hindcast(earlier=True)
     alike(kept(page, asked)[:, : len(run.years)], run, parted=1)
+
+
+STRUCK = [
+    *entries("cards").values(),
+    *(move for seat in entries("seats").values() for move in seat.get("moves", {}).values()),
+]
+"""Every card and every move of the seminar."""
+
+
+def need_of(policy: nk.Policy, first: int) -> dict[str, Any]:
+    """Return a run that each card and move strikes, a year after the one before it."""
+    struck = [{**one.get("at_once", {}), **one.get("for_the_round", {})} for one in STRUCK[first:]]
+    events = [[4 * year, by] for year, by in enumerate(struck[:20])]
+    return {
+        "course": [[0, vars(policy)]],
+        "events": [*events, [4 * len(events), {}]],
+        "beliefs": vars(nk.Beliefs()),
+        "held": {},
+    }
+
+
+@pytest.mark.parametrize("first", range(0, len(STRUCK), 20))
+def test_every_future_that_cards_and_moves_strike_is_that_of_python(page: Page, first: int) -> None:
+    need = need_of(PRESETS["joint opening"], first)
+    alike(kept(page, need), run_of(need).outlook, parted=1)
+
+
+ALONE = """([need, place]) => {
+  const here = playerOf({ years: need.years, alone: place }, played, {});
+  return Array.from(here.follow(need));
+}"""
+
+
+def test_a_future_by_itself_is_the_same_one_as_among_all(page: Page) -> None:
+    need = need_of(PRESETS["2016"], 0) | {"years": 15}
+    whole = run_of(need).outlook
+    for place in (0, 530, 999):
+        one = run_of(need | {"alone": place}).outlook
+        page_has = np.array(page.evaluate(ALONE, [need, place]), np.float32)
+        for name in rows("outcomes"):
+            assert (one[name][:, 0] == whole[name][:, place]).all(), name
+        alike(page_has.reshape(len(rows("outcomes")), -1, 1), one, parted=0)
 
 
 def test_quantiles_are_those_of_python(page: Page) -> None:

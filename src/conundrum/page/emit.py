@@ -13,8 +13,9 @@ from textwrap import wrap
 
 from conundrum import model
 from conundrum.model import CONTROLS, Tape
+from conundrum.model.event import allowed
 from conundrum.model.tape import Call
-from conundrum.tables import rows
+from conundrum.tables import entries, rows
 
 FRAME = Path(__file__).parent / "static" / "future.js"
 
@@ -39,6 +40,17 @@ WHOLE = 3
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
 """What a future is drawn with, in the order in which the page has it; beliefs follow, which it has
 only where these are drawn."""
+
+
+def _moved() -> list[str]:
+    """Return the assumptions that a card or a move of the seminar moves for a round."""
+    cards = entries("cards").values()
+    moves = [move for seat in entries("seats").values() for move in seat.get("moves", {}).values()]
+    return sorted({name for about in (*cards, *moves) for name in about.get("for_the_round", {})})
+
+
+MOVED = (*_moved(), *model.STARTING)
+"""What an event adds to, in the order in which the page has it: assumptions, then stocks."""
 
 
 class _Writer:
@@ -133,6 +145,7 @@ def future() -> str:
             *(f"{name} = course[turn + {row}];" for row, name in enumerate(CONTROLS, 1)),
             f"turn += {len(CONTROLS) + 1};",
         ],
+        "struck": _struck(),
         "once": once,
         "auxiliaries": each,
         "references": [f"{name}_2016 = {at[name]};" for name in model.REFERENCES],
@@ -144,6 +157,18 @@ def future() -> str:
         "moved": [f"{stock} += {at[change.__name__]} * years;" for stock, change in stocks.items()],
     }
     return _filled(FRAME.read_text(encoding="utf-8"), blocks)
+
+
+def _struck() -> list[str]:
+    """Write what an event does, as `conundrum.model.strike` does it."""
+    lines = []
+    for place, name in enumerate(MOVED, 1):
+        stock = name in model.STARTING
+        low, high = allowed(f"{name}_2016" if stock else name)
+        before = name if stock else f"drawn[{DRAWN.index(name)} * n + w]"
+        within = f"min(max({before} + events[event + {place}], {low!r}), {high!r})"
+        lines.append(f"{name} = {within};".replace("inf", "Infinity"))
+    return [*lines, f"event += {len(MOVED) + 1};"]
 
 
 def _filled(frame: str, blocks: dict[str, list[str]]) -> str:

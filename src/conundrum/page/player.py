@@ -48,6 +48,7 @@ def about() -> dict[str, Any]:
         "beliefs": list(rows("beliefs")),
         "central": [value("beliefs", name, "central") for name in rows("beliefs")],
         "drawn": [*emit.DRAWN, *rows("beliefs")],
+        "moved": list(emit.MOVED),
         "outcomes": list(rows("outcomes")),
         "units": {
             name: {field: value("outcomes", name, field) for field in ("per_unit", "frame")}

@@ -61,18 +61,23 @@ def follow(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
     ranges: Ranges = NO_RANGES,
+    alone: int | None = None,
 ) -> Outlook:
     """Run a course of policies, as `conundrum.run.simulate` runs it.
 
     Policies are by the step at which each comes into force, the first at step 0: it is the
     ``policy`` of the outlook. Events strike from outside, by step. Futures draw some assumptions
-    from other ranges if `ranges` has any: such an outlook has no seed, since the seed alone does
-    not give its futures.
+    from other ranges if `ranges` has any, and `alone` is the one future, counted from 0, that is
+    run by itself: such outlooks have no seed, since the seed alone does not give their futures.
     """
     drawn = in_ranges(draw(assumptions, futures, seed), ranges)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
+    if alone is not None:
+        one = slice(alone, alone + 1)
+        drawn = {name: values[one] for name, values in drawn.items()}
+        breakdown_threshold = breakdown_threshold[:, one]
     run = follow_futures(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
-    return run if ranges else replace(run, seed=seed)
+    return run if ranges or alone is not None else replace(run, seed=seed)
 
 
 def follow_futures(

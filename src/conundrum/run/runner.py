@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model import STARTING, Assumptions, Beliefs, Event, Policy
 from conundrum.model.variant import Model
 from conundrum.run.follow import follow, together
 from conundrum.run.limits import limit
@@ -22,7 +22,9 @@ Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
 ``beliefs``, ``held``, ``years``, ``seed``, ``futures``; ``discount``, of a `Run`; and ``measure``,
 a function that is given the `Run`. A course may have ``ranges`` that some assumptions are drawn
-from in place of their own. In the kernel there is also ``model``, a changed one.
+from in place of their own, and ``events`` as pairs of a step and what is added then, by name: to a
+stock once, to an assumption until the next event. ``alone`` is the one future, counted from 0, that
+is run by itself. In the kernel there is also ``model``, a changed one.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -128,8 +130,17 @@ def _followed(need: Need) -> Run:
     course = need["course"] if "course" in need else [[0, need["policy"]]]
     policies = {step: Policy(**policy) for step, policy in course}
     around = _around(need)
-    followed = follow(policies, **around, ranges=need.get("ranges", {}))
+    events = {step: _event(by) for step, by in need.get("events", [])}
+    followed = follow(
+        policies, **around, events=events, ranges=need.get("ranges", {}), alone=need.get("alone")
+    )
     return Run(followed, around["seed"], need.get("discount", 0))
+
+
+def _event(by: dict[str, float]) -> Event:
+    """Return what is added, by name: to stocks at once, to assumptions for a while."""
+    at_once = {name: added for name, added in by.items() if name in STARTING}
+    return Event(at_once, {name: added for name, added in by.items() if name not in at_once})
 
 
 def _around(need: Need) -> dict[str, Any]:

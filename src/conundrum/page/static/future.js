@@ -4,25 +4,37 @@
 const { min, max, exp, log, pow, fround } = Math;
 
 // Fill `kept` with every outcome of future `w` of `n`, step by step. `course` holds a step and the
-// controls from then on, again and again; step -1 is the policy of 2016, to compare with.
-function future(w, n, course, beliefs, drawn, thresholds, steps, years, kept) {
+// controls from then on, again and again; step -1 is the policy of 2016, to compare with. `events`
+// holds a step and what is added to assumptions and stocks then, again and again.
+function future(w, n, course, beliefs, drawn, thresholds, steps, years, kept, events) {
   const size = (steps + 1) * n;
-  let turn = 0;
+  let [turn, event, strikes] = [0, 0, false];
   //: given
   //: declared
   //: start
-  for (let step = -1; ; step += 1) {
-    if (course[turn] === step) {
-      //: controls
+  for (let step = -1; ;) {
+    if (strikes || course[turn] === step) {
+      if (strikes) {
+        //: struck
+        if (fallen) hostility = 0;
+      } else {
+        //: controls
+      }
       //: once
     }
     //: auxiliaries
     if (step < 0) {
       //: references
+      step += 1;
       continue;
     }
-    //: kept
-    if (step === steps) return;
+    if (!strikes) {
+      //: kept
+      if (step === steps) return;
+    }
+    // An event strikes once the outcomes of its step are kept; what follows at once is worked out anew.
+    strikes = !strikes && events[event] === step;
+    if (strikes) continue;
     //: changes
     //: moved
     time += years;
@@ -35,5 +47,6 @@ function future(w, n, course, beliefs, drawn, thresholds, steps, years, kept) {
       hazard_threshold = Infinity;
     }
     if (fallen) hostility = 0;
+    step += 1;
   }
 }

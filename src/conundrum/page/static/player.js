@@ -14,11 +14,14 @@ function player(about, drawn, thresholds) {
   // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all futures,
   // and whether each future has beliefs of its own.
   // In place of one policy there may be a `course` of them, each with the step from which it holds.
-  // `ranges` holds assumptions that are drawn from other ranges than their own.
-  function follow({ policy, course = [[0, policy]], beliefs, held, ranges = {} }) {
+  // `ranges` holds assumptions that are drawn from other ranges than their own. `events` holds steps, each
+  // with what is added then, by name: to a stock once, to an assumption until the next event.
+  function follow({ policy, course = [[0, policy]], beliefs, held, ranges = {}, events = [] }) {
     const turns = [[-1, about.first], ...course].flatMap(([step, shares]) =>
       [step, ...about.controls.map((name) => shares[name])]);
     const controls = Float64Array.of(...turns, -2);
+    const struck = Float64Array.of(...events.flatMap(([step, by]) =>
+      [step, ...about.moved.map((name) => by[name] ?? 0)]), -2);
     const strengths = new Float64Array(about.beliefs.length * futures);
     about.beliefs.forEach((name, i) => {
       const own = held.beliefs_drawn ? given(name) : undefined;
@@ -37,7 +40,7 @@ function player(about, drawn, thresholds) {
     }
     slate ??= new Float32Array(outcomes.length * block);
     for (let w = 0; w < futures; w += 1) {
-      future(w, futures, controls, strengths, fixed, thresholds, steps, years, slate);
+      future(w, futures, controls, strengths, fixed, thresholds, steps, years, slate, struck);
     }
     return slate;
   }
@@ -56,13 +59,20 @@ function player(about, drawn, thresholds) {
     return player({ ...about, steps }, drawn, borne);
   }
 
+  // One future by itself, counted from 0.
+  function alone(place) {
+    const of = (rows) => Float32Array.from({ length: rows.length / futures }, (_, row) =>
+      rows[row * futures + place]);
+    return player({ ...about, futures: 1 }, of(drawn), of(thresholds));
+  }
+
   // What an assumption, or a belief, is drawn as in each future.
   function given(name) {
     const first = about.drawn.indexOf(name) * futures;
     return drawn.subarray(first, first + futures);
   }
 
-  return { about, follow, at, lasting, given };
+  return { about, follow, at, lasting, alone, given };
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.
@@ -72,10 +82,10 @@ function remembered(played) {
   const [kept, most] = [new Map(), 4];
   let [spare, underWay] = [undefined, 0];
 
-  function runs({ policy, course, beliefs, held = {}, ranges, seed = played.about.seed }) {
+  function runs({ policy, course, beliefs, held = {}, ranges, events, seed = played.about.seed }) {
     if (seed !== played.about.seed) return undefined;
-    const key = JSON.stringify([policy, course, beliefs, held, ranges]);
-    const run = kept.has(key) ? kept.get(key) : followed({ policy, course, beliefs, held, ranges });
+    const key = JSON.stringify([policy, course, beliefs, held, ranges, events]);
+    const run = kept.has(key) ? kept.get(key) : followed({ policy, course, beliefs, held, ranges, events });
     kept.delete(key);
     kept.set(key, run);
     if (kept.size > most + 1) forget();

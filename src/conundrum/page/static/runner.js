@@ -15,18 +15,19 @@ const measuring = (played, runs) => (spec) =>
   $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
 
 // Fewer futures are drawn anew, with what the door brings for that; fewer years are those first ones,
-// and of more the door brings what follows.
-function playerOf({ futures, years }, played, offered) {
+// and of more the door brings what follows. One future may be run by itself.
+function playerOf({ futures, years, alone }, played, offered) {
   const { about } = played;
   const fewer = futures && futures !== about.futures;
-  if (!fewer && !years) return played;
+  const one = alone !== undefined;
+  if (!fewer && !years && !one) return played;
   played.others ??= new Map();
-  const name = `${futures} ${years}`;
+  const name = `${futures} ${years} ${alone}`;
   if (!played.others.has(name)) {
     const steps = years ? years / about.years : about.steps;
-    played.others.set(name, fewer
-      ? player({ ...about, futures, steps }, floats(offered.drawn), floats(offered.thresholds))
-      : played.lasting(steps, steps > about.steps ? floats(offered.thresholds) : []));
+    played.others.set(name, one ? playerOf({ futures, years }, played, offered).alone(alone)
+      : fewer ? player({ ...about, futures, steps }, floats(offered.drawn), floats(offered.thresholds))
+        : played.lasting(steps, steps > about.steps ? floats(offered.thresholds) : []));
   }
   return played.others.get(name);
 }
