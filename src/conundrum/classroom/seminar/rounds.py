@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.sealed import Choice, opened
-from conundrum.classroom.seminar.seats import (
-    CARDS,
-    OTHERS,
-    POWERS,
-    SEATS,
-    SHARED,
-    WAIT,
-    controls,
-    seat_known,
-)
+from conundrum.classroom.seminar.seats import SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH, NAME_LENGTH, plain_text
 from conundrum.model import Policy
 from conundrum.run import limit
 from conundrum.run.limits import within
-from conundrum.tables import BadValue, instance, known, whole
+from conundrum.shown.seminar import rounds
+from conundrum.tables import BadValue, instance, whole
+
+PROMISED = ("round", "seat", "text")
+"""The parts of a promise."""
 
 
 @dataclass(frozen=True)
@@ -122,122 +118,98 @@ class Game:
 
     def after(self, act: Mapping[str, Any]) -> Game:
         """Return the game after an act."""
-        kind = act.get("act")
-        if kind not in ACTS:
-            raise BadValue("act", kind, f"one of {', '.join(ACTS)}")
+        kind = str(act.get("act"))
         try:
-            return ACTS[kind](self, act)
+            given = {**act, **_READ.get(kind, dict)(act)}
+            return _game(self.rules, rounds.after(_plain(self), given))
         except KeyError as missing:
             raise BadValue(f"act {kind}", dict(act), f"one with the field {missing}") from None
 
     def revealed(self, choices: Mapping[str, Any], card: str) -> Game:
         """Return the game with this round over, by what each seat did; a seat left out goes on."""
-        before = self.played[-1].policy if self.played else Policy()
-        shares: dict[str, float] = {}
-        proposed: dict[str, float] = {}
-        for power in POWERS:
-            went_on = [getattr(before, control) for control in controls(power)]
-            does = Choice(power, self.number, choices.get(power, went_on)).does
-            shares |= dict(zip(controls(power), does, strict=True))
-            proposed[power] = shares.pop(SHARED)
-        moves = {
-            seat: str(Choice(seat, self.number, choices.get(seat, WAIT)).does)
-            for seat in self.rules.seats
-            if seat in OTHERS
-        }
-        policy = Policy(**shares, **{SHARED: min(proposed.values())})
-        over = (*self.played, Round(policy, proposed, moves, self.card, self.absent, self.went_on))
-        drawn = card if card in CARDS else ""
-        return replace(self, played=over, sealed={}, card=drawn, went_on=())
+        return _game(self.rules, rounds.revealed(_plain(self), dict(choices), card))
 
 
-def _choose(game: Game, act: Mapping[str, Any]) -> Game:
+def _opened(act: Mapping[str, Any]) -> dict[str, Any]:
     choice = opened(act["sealed"])
-    if choice.seat not in game.rules.seats:
-        raise BadValue("seat", choice.seat, f"one of {', '.join(game.rules.seats)}")
-    if game.over or choice.round != game.number:
-        now = "no choice, since the game is over," if game.over else f"one for round {game.number}"
-        raise BadValue("sealed choice", f"one for round {choice.round}", now)
-    there = tuple(seat for seat in game.absent if seat != choice.seat)
-    chose = tuple(seat for seat in game.went_on if seat != choice.seat)
-    went_on = (*chose, choice.seat) if act.get("went_on") else chose
-    sealed = {**game.sealed, choice.seat: choice}
-    return replace(game, sealed=sealed, absent=there, went_on=went_on)
+    went_on = {"went_on": bool(act.get("went_on"))}
+    return {"seat": choice.seat, "round": choice.round, "does": choice.plain, **went_on}
 
 
-def _absent(game: Game, act: Mapping[str, Any]) -> Game:
-    seat = known("seat", act["seat"], game.rules.seats)
-    if game.over:
-        raise BadValue("round", act["round"], "no further round, since the game is over,")
-    whole("round", act["round"], game.number, game.number)
-    sealed = {name: choice for name, choice in game.sealed.items() if name != seat}
-    gone = tuple(s for s in game.rules.seats if s in (*game.absent, seat))
-    went_on = tuple(other for other in game.went_on if other != seat)
-    return replace(game, sealed=sealed, absent=gone, went_on=went_on)
+def _revealed(act: Mapping[str, Any]) -> dict[str, Any]:
+    choices = instance("choices", act["choices"], dict)
+    does = {seat: Choice(seat, 1, does).plain for seat, does in choices.items()}
+    return {**_numbered(act, "round"), "choices": does, "card": str(act["card"])}
 
 
-def _here(game: Game, act: Mapping[str, Any]) -> Game:
-    come = known("seat", act["seat"], game.rules.seats)
-    return replace(game, absent=tuple(seat for seat in game.absent if seat != come))
+def _guessed(act: Mapping[str, Any]) -> dict[str, Any]:
+    heads = instance("warheads", act["warheads"], dict)
+    guesses = {seat_known(seat): within("guess", number) for seat, number in heads.items()}
+    return {**_numbered(act, "round"), "warheads": guesses}
 
 
-def _shorten(game: Game, act: Mapping[str, Any]) -> Game:
-    least = max(len(game.played), 1)
-    return replace(game, shortened=whole("rounds", act["rounds"], least, game.rules.rounds))
+def _numbered(act: Mapping[str, Any], *fields: str) -> dict[str, Any]:
+    most = limit("seed", "highest")
+    return {field: whole(field, act[field], -most, most) for field in fields}
 
 
-def _reveal(game: Game, act: Mapping[str, Any]) -> Game:
-    if game.over:
-        raise BadValue("round", act["round"], "no further round, since the game is over,")
-    whole("round", act["round"], game.number, game.number)
-    return game.revealed(instance("choices", act["choices"], dict), str(act["card"]))
+def _texted(field: str, longest: int, act: Mapping[str, Any]) -> dict[str, Any]:
+    return {"text": plain_text(field, act["text"], longest)}
 
 
-def _name(game: Game, act: Mapping[str, Any]) -> Game:
-    seat = seat_known(act["seat"])
-    text = plain_text("name of a team", act["text"], NAME_LENGTH)
-    return replace(game, teams={**game.teams, seat: text})
-
-
-def _headline(game: Game, act: Mapping[str, Any]) -> Game:
-    text = plain_text("headline", act["text"], HEADLINE_LENGTH)
-    return replace(game, headlines=(*game.headlines, (len(game.played), text)))
-
-
-def _promise(game: Game, act: Mapping[str, Any]) -> Game:
-    seat = known("seat", act["seat"], game.rules.seats)
-    text = plain_text("promise", act["text"], HEADLINE_LENGTH)
-    return replace(game, promises=(*game.promises, (game.number, seat, text)))
-
-
-def _guess(game: Game, act: Mapping[str, Any]) -> Game:
-    if game.over:
-        raise BadValue("round", act["round"], "no further guess, since the game is over,")
-    number = whole("round", act["round"], game.number, game.number)
-    new = {
-        known("seat", seat, game.rules.seats): within("guess", heads)
-        for seat, heads in instance("warheads", act["warheads"], dict).items()
-    }
-    held = game.guesses.get(number, {})
-    return replace(game, guesses={**game.guesses, number: {**held, **new}})
-
-
-def _vote(game: Game, act: Mapping[str, Any]) -> Game:
-    seat = known("seat", act["seat"], game.rules.seats)
-    of = whole("votes", act["of"], 1, limit("guess", "highest"))
-    return replace(game, votes={**game.votes, seat: (whole("hands", act["hands"], 0, of), of)})
-
-
-ACTS: dict[str, Callable[[Game, Mapping[str, Any]], Game]] = {
-    "choose": _choose,
-    "reveal": _reveal,
-    "name": _name,
-    "headline": _headline,
-    "guess": _guess,
-    "promise": _promise,
-    "absent": _absent,
-    "here": _here,
-    "shorten": _shorten,
-    "vote": _vote,
+_READ: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "choose": _opened,
+    "reveal": _revealed,
+    "name": partial(_texted, "name of a team", NAME_LENGTH),
+    "headline": partial(_texted, "headline", HEADLINE_LENGTH),
+    "promise": partial(_texted, "promise", HEADLINE_LENGTH),
+    "guess": _guessed,
+    "absent": lambda act: _numbered(act, "round"),
 }
-"""What can be done in a game that has begun, besides a step back."""
+"""How the fields of an act are read from a log, by its kind."""
+
+
+def _plain(game: Game) -> dict[str, Any]:
+    """Return a game as records, as `conundrum.shown.seminar` has it."""
+    rules = {**vars(game.rules), "seats": list(game.rules.seats), "deck": list(game.rules.deck)}
+    return {
+        "rules": rules,
+        "played": [{**vars(one), "policy": vars(one.policy)} for one in game.played],
+        "sealed": {seat: choice.plain for seat, choice in game.sealed.items()},
+        "card": game.card,
+        "teams": game.teams,
+        "headlines": [{"after": after, "text": text} for after, text in game.headlines],
+        "guesses": {str(number): by for number, by in game.guesses.items()},
+        "absent": list(game.absent),
+        "went_on": list(game.went_on),
+        "promises": [dict(zip(PROMISED, one, strict=True)) for one in game.promises],
+        "rounds": game.rounds,
+        "votes": game.votes,
+    }
+
+
+def _game(rules: Rules, found: dict[str, Any]) -> Game:
+    """Return a game that is told as records; refuse what `conundrum.shown.seminar` refuses."""
+    if rounds.is_refused(found):
+        raise BadValue(*found["refused"])
+    played = tuple(_round(one) for one in found["played"])
+    number = len(played) + 1
+    return Game(
+        rules,
+        played,
+        {seat: Choice(seat, number, does) for seat, does in found["sealed"].items()},
+        found["card"],
+        found["teams"],
+        tuple((line["after"], line["text"]) for line in found["headlines"]),
+        {int(number): by for number, by in found["guesses"].items()},
+        tuple(found["absent"]),
+        tuple(found["went_on"]),
+        tuple(tuple(one[name] for name in PROMISED) for one in found["promises"]),
+        None if found["rounds"] == rules.rounds else found["rounds"],
+        {seat: tuple(vote) for seat, vote in found["votes"].items()},
+    )
+
+
+def _round(over: dict[str, Any]) -> Round:
+    who = {field: tuple(over[field]) for field in ("absent", "went_on")}
+    return Round(Policy(**over["policy"]), over["proposed"], over["moves"], over["card"], **who)

@@ -1,0 +1,1 @@
+"""The seminar in the part of Python that goes to the page: its rules, goals and runs."""

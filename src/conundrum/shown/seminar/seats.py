@@ -1,0 +1,130 @@
+"""The seats and the cards, as the page and the kernel both have them: dicts, and no class."""
+
+from typing import Any
+
+from conundrum.model import CONTROLS, PRESETS
+from conundrum.tables import begun, entries, rows
+
+SEATS: dict[str, dict[str, Any]] = entries("seats")
+CARDS: dict[str, dict[str, Any]] = entries("cards")
+FIRST_GOALS: dict[str, dict[str, Any]] = entries("first_goals")
+ROOMS = {name: str(about["room"]) for name, about in rows("controls").items()}
+LABELS = {name: str(about["label"]) for name, about in rows("controls").items()}
+NAMES = list(CONTROLS)
+IN_2016 = dict(vars(PRESETS["2016"]))
+POWERS = [seat for seat, about in SEATS.items() if "room" in about]
+OTHERS = [seat for seat in SEATS if seat not in POWERS]
+SHARED, WAIT = "shared_conditions", "wait"
+GOALS = 2
+"""Which goals a game is begun with; those of before are kept for its log."""
+
+UNTIL = {
+    seat: {
+        move: int(str(one["until"])[:4]) + (str(one["until"])[5:] >= "10-01")
+        for move, one in about.get("moves", {}).items()
+        if "until" in one
+    }
+    for seat, about in SEATS.items()
+}
+"""By seat and move: the year in whose October a move is no longer offered, where it ends."""
+
+
+def all_seats() -> list[str]:
+    """Return the ids of all seats, in the order of the table."""
+    return list(SEATS)
+
+
+def powers() -> list[str]:
+    """Return the seats that set controls; every game has them."""
+    return POWERS
+
+
+def others() -> list[str]:
+    """Return the seats that make a move a round; a game has some of them or none."""
+    return OTHERS
+
+
+def is_power(seat: str) -> bool:
+    """Say whether a seat sets controls."""
+    return seat in POWERS
+
+
+def about(seat: str) -> dict[str, Any]:
+    """Return what the table of seats says of a seat."""
+    return SEATS[seat]
+
+
+def card_about(card: str) -> dict[str, Any]:
+    """Return what a card says and does; nothing if there is no such card."""
+    return CARDS[card] if card in CARDS else {}
+
+
+def is_card(card: str) -> bool:
+    """Say whether there is such a card."""
+    return card in CARDS
+
+
+def cards() -> list[str]:
+    """Return the ids of all cards."""
+    return list(CARDS)
+
+
+def controls(power: str) -> list[str]:
+    """Return the controls that a power sets, its proposal of shared conditions last.
+
+    Examples
+    --------
+    >>> controls("beijing")
+    ['china_sanctions', 'china_engagement', 'shared_conditions']
+    """
+    room = SEATS[power]["room"]
+    return [control for control in NAMES if control == SHARED or ROOMS[control] == room]
+
+
+def control_label(control: str) -> str:
+    """Return what a control is called where a power is asked for it."""
+    return LABELS[control]
+
+
+def usual(power: str) -> list[float]:
+    """Return what a power did in 2016, in the order of its controls."""
+    return [IN_2016[control] for control in controls(power)]
+
+
+def in_2016() -> dict[str, float]:
+    """Return the policy of 2016, by control."""
+    return IN_2016
+
+
+def moves(seat: str) -> dict[str, dict[str, Any]]:
+    """Return the moves of a seat, by id; a power has none."""
+    return SEATS[seat]["moves"] if "moves" in SEATS[seat] else {}
+
+
+def offered(seat: str, year: int) -> list[str]:
+    """Return the moves of a seat in a round that begins in October of a year.
+
+    Examples
+    --------
+    >>> offered("un", 2024)
+    ['appeal', 'exemptions', 'offices', 'wait']
+    """
+    ends = UNTIL[seat]
+    return [move for move in moves(seat) if move not in ends or year < ends[move]]
+
+
+def goals(seat: str, version: int) -> list[dict[str, Any]]:
+    """Return the goals of a seat, of today or as a game of before was played for them."""
+    return SEATS[seat]["goals"] if version == GOALS else FIRST_GOALS[seat]["goals"]
+
+
+def bare_name(seat: str) -> str:
+    """Return what a seat is called without its article.
+
+    Examples
+    --------
+    >>> bare_name("un"), bare_name("beijing")
+    ('United Nations', 'Beijing')
+    """
+    name: str = SEATS[seat]["name"]
+    return begun(name[4:] if name.startswith("The ") else name)
