@@ -91,7 +91,8 @@ def prepare() -> None:
 
     Settings that cannot be laid raise `TheirSettings` or OSError.
     """
-    for name, script in (("shown", kept_script.shown), ("asked", keeper.rules)):
+    scripts = {"shown": kept_script.shown, "game": kept_script.game, "asked": keeper.rules}
+    for name, script in scripts.items():
         script()
         print(f"What is {name} in pages, out of one source: {kept_script.path(name)}")
     print(f"Charts for use without a network: {script_bundle.build()}")

@@ -10,11 +10,14 @@ from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
 
 import conundrum.shown
+import conundrum.shown.seminar
 from conundrum import writing
 from conundrum.analysis import figure_of_run
 from conundrum.run import ranges
+from conundrum.shown import gauge
 from conundrum.tables import DATA
 
 SOURCE = Path(conundrum.shown.__file__).parents[1]
@@ -30,7 +33,20 @@ def shown() -> str:
     >>> "posters: $shown_posters" in shown()
     True
     """
-    return kept("shown", _translated)
+    return kept("shown", _shown)
+
+
+def game() -> str:
+    """Return the game of a class as JavaScript, which stands behind what `shown` returns.
+
+    Panels do without it. What cannot go to the page raises `Refused`.
+
+    Examples
+    --------
+    >>> "rounds: $shown_seminar_rounds" in game()
+    True
+    """
+    return kept("game", _game)
 
 
 def kept(name: str, translated: Callable[[], str]) -> str:
@@ -62,13 +78,37 @@ def path(name: str) -> Path:
     return Path(sys.prefix) / "share" / "conundrum" / f"{name}-{mark}.js"
 
 
-def _translated() -> str:
+def _shown() -> str:
     # Not imported by a kernel that finds what is kept.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
-    names = [found.name for found in iter_modules(conundrum.shown.__path__)]
-    modules = {name: import_module(f"conundrum.shown.{name}") for name in names}
-    panels = {name: module for name, module in modules.items() if hasattr(module, "shown")}
-    listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
-    translated = bundle([*panels.values(), modules["gauge"], figure_of_run, ranges])
-    return f"{translated}const SHOWN = {{ {listed} }};\n"
+    return bundle(_roots()) + _listed("SHOWN", _panels())
+
+
+def _game() -> str:
+    from conundrum.page.translate import GIVEN, bundle, translated  # noqa: PLC0415
+
+    modules = _modules(conundrum.shown.seminar)
+    before = translated(_roots())
+    return bundle(modules.values(), given=[*GIVEN, *before]) + _listed("GAME", modules)
+
+
+def _modules(package: ModuleType) -> dict[str, ModuleType]:
+    names = [found.name for found in iter_modules(package.__path__) if not found.ispkg]
+    return {name: import_module(f"{package.__name__}.{name}") for name in names}
+
+
+def _panels() -> dict[str, ModuleType]:
+    modules = _modules(conundrum.shown)
+    return {name: module for name, module in modules.items() if hasattr(module, "shown")}
+
+
+def _roots() -> list[ModuleType]:
+    return [*_panels().values(), gauge, figure_of_run, ranges]
+
+
+def _listed(name: str, modules: dict[str, ModuleType]) -> str:
+    """Write where a script has the functions of modules, by their names."""
+    scopes = {one: module.__name__.partition(".")[2] for one, module in modules.items()}
+    held = [f"{one}: ${scope.replace('.', '_')}" for one, scope in scopes.items()]
+    return f"const {name} = {{ {', '.join(held)} }};\n"

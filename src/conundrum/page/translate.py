@@ -22,7 +22,15 @@ GIVEN = (
 
 
 def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
-    """Return modules, and those that they need, as JavaScript.
+    """Return modules, and those that they need, as one script of JavaScript.
+
+    See `translated`.
+    """
+    return "\n".join(translated(roots, given).values())
+
+
+def translated(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> dict[str, str]:
+    """Return modules, and those that they need, as JavaScript, by their names.
 
     Each stands in a scope of its own, such as ``$run_story``, after those that it needs; ``given``
     are those that the page has by hand. What cannot go to the page, or modules that need each
@@ -32,7 +40,7 @@ def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
     written: dict[str, str] = {}
     for root in roots:
         _write(root, by_hand, written, ())
-    return "\n".join(written.values())
+    return written
 
 
 def _write(

@@ -23,7 +23,7 @@ def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
         for kind in ("at_once", "for_the_round"):
             if kind in about:
                 for name, added in about[kind].items():
-                    by[name] = (by[name] if name in by else 0) + added
+                    by[name] = by.get(name, 0) + added
     return by
 
 

@@ -1,146 +1,104 @@
-"""What a goal of a seat needs, what was earned, and how each goal fares."""
+"""What happened to each seat's own goals, in the one future of a game."""
 
 from typing import Any
 
-from conundrum.run.written_outcome import OUTCOMES, PEOPLE, counts_itself, show, two_figures
+from conundrum.shown.seminar.goal_words import FALLEN, judged_by, measure, measured_as, said
+from conundrum.shown.seminar.measures import measure_of, verdict
 from conundrum.shown.seminar.rounds import Game
-from conundrum.shown.seminar.seats import GOALS, controls, goals, in_2016, powers
-from conundrum.tables import begun, rounded, say, written
+from conundrum.shown.seminar.seats import GOALS, goals
+from conundrum.tables import say
 
-AFTER_A_FALL = ["hunger", "leavers", "cost"]
-MEAN = "mean "
-FALLEN = "has fallen"
-STEPS, BREAKS = ["hold", "economy"], ["test", "weapons"]
-ANSWERS = "pyongyang"
+MET = ["met", "nearer", "kept"]
+"""How a goal that is met fares."""
 
-
-def measure_of(aim: dict[str, Any], seat: str) -> str:
-    if "wish" not in aim:
-        return ""
-    if "record" in aim:
-        return f"earned by {seat}" if aim["record"] == "earned" else str(aim["record"])
-    outcome = str(aim["outcome"])
-    return f"{MEAN}{outcome}" if _is(aim, "mean") else outcome
+NOT_COUNTED = ["judged", "not counted"]
+"""How a goal fares that the class judges, or that a fall took the measure from."""
 
 
-def _is(aim: dict[str, Any], what: str) -> bool:
-    return what in aim and aim[what] is True
+def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[dict[str, Any]]:
+    """Return every goal of the seats of a game, by the outcomes of two futures.
+
+    Parameters
+    ----------
+    game : dict
+        The game.
+    before, now : dict
+        The outcomes of the same future under the policy of 2016 and at the table, each with what
+        else measures a goal.
+
+    Returns
+    -------
+    list of dict
+        ``seat`` and what the goal ``says``. ``measure``: what the model measures it by, with its
+        unit; empty if by nothing. ``before`` and ``now``: that measure under the policy of 2016 and
+        at the table; in words where the regime has fallen and the measure counts only while it
+        stands. ``fares``: ``met`` or ``not met``; where a fall leaves nothing to compare ``not
+        counted``; ``judged`` by the class where the model has no measure; of the first goals
+        ``nearer``, ``further``, ``as before``; of the regime ``kept``, ``not kept``. ``judged``:
+        what it is judged by, as the seat's sheet says it. ``vote``: how many hands of the class
+        were for it, and of how many; None if the class has not voted on it.
+    """
+    version = game["rules"]["goals"]
+    return [
+        {"seat": seat, "says": goal["says"], **_fared(game, goal, seat, before, now)}
+        for seat in game["rules"]["seats"]
+        for goal in goals(seat, version)
+    ]
 
 
-def as_shown(outcome: str, number: float) -> float:
-    about = OUTCOMES[outcome]
-    if about["unit"] == PEOPLE:
-        return two_figures(number)
-    return rounded(number * about["per_unit"], about["digits"])
+def _fared(
+    game: Game, goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
+) -> dict[str, Any]:
+    name = measure_of(goal, seat)
+    if name not in now:
+        return _by_hands(game, goal, seat, before, now)
+    was = said(name, before) if name in before else ""
+    here = said(name, now)
+    first = game["rules"]["goals"] < GOALS
+    how = fares(name, goal["wish"], before, now) if first else verdict(goal, seat, before, now)
+    if how == "not counted":
+        # A mean of all years has a number there as well, though it counts for nothing.
+        was = FALLEN if before["fallen"] > 0 else was
+        here = FALLEN if now["fallen"] > 0 else here
+    measured = {"measure": measured_as(goal), "before": was, "now": here}
+    return {**measured, "fares": how, "judged": judged_by(goal), "vote": None}
 
 
-def beyond(
-    aim: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
-) -> float:
-    name = measure_of(aim, seat)
-    reached = rounded(now[name], 0) if "record" in aim else as_shown(aim["outcome"], now[name])
-    sign = 1 if aim["wish"] == "higher" else -1
-    if "bound" in aim:
-        return sign * (reached - float(aim["bound"]))
-    return sign * (reached - as_shown(aim["outcome"], before[name]) - sign * float(aim["by"]))
-
-
-def counted(aim: dict[str, Any], before: dict[str, float], now: dict[str, float]) -> bool:
-    if "record" in aim or _is(aim, "lost") or aim["outcome"] in AFTER_A_FALL:
-        return True
-    stands = not now["fallen"] > 0
-    return stands if "bound" in aim else stands and not before["fallen"] > 0
-
-
-def verdict(
-    goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
-) -> str:
-    if not counted(goal, before, now):
-        return "not counted"
-    lost = _is(goal, "lost") and now["fallen"] > 0
-    return "met" if beyond(goal, seat, before, now) >= 0 and not lost else "not met"
-
-
-def earned_in(game: Game) -> dict[str, float]:
-    """Return what the powers gave for a step, and whether it was answered, in points a round."""
-    if ANSWERS not in game["rules"]["seats"] or len(game["played"]) == 0:
-        return {}
-    moved = [one["moves"][ANSWERS] for one in game["played"]]
-    many = len(moved)
-    steps = []
-    earns = []
-    for n in range(many):
-        before = n > 0 and moved[n - 1] in STEPS and moved[n] not in BREAKS
-        step = moved[n] in STEPS or before
-        steps.append(step)
-        earns.append(step and not (n + 1 < many and moved[n + 1] in BREAKS))
-    found = {}
-    answered: float = 0
-    for power in powers():
-        sanctions = controls(power)[0]
-        engagement = controls(power)[1]
-        was = in_2016()
-        total: float = 0
-        for n in range(many):
-            policy = game["played"][n]["policy"]
-            lifted = max([100 * (was[sanctions] - policy[sanctions]), 0])
-            added = max([100 * (policy[engagement] - was[engagement]), 0])
-            total = total + (lifted + added) * (1 if earns[n] is True else -1)
-            answered = answered + (lifted if steps[n] is True else 0)
-            was = policy
-        found[f"earned by {power}"] = total / many
-    return {**found, "answered": answered / many}
-
-
-def said(outcome: str, numbers: dict[str, float]) -> str:
-    if outcome not in OUTCOMES:
-        mean = outcome.startswith(MEAN)
-        number = numbers[outcome]
-        shown = as_shown(outcome[len(MEAN) :], number) if mean else number
-        return written(shown).replace("-", "\N{MINUS SIGN}")
-    if outcome not in AFTER_A_FALL and numbers["fallen"] > 0:
-        return FALLEN
-    if outcome == "fallen":
-        return "stands"
-    return show(outcome, numbers[outcome] * float(OUTCOMES[outcome]["per_unit"]))
-
-
-def measure(outcome: str) -> str:
-    if outcome == "fallen":
-        return say("goal.regime")
-    about = OUTCOMES[outcome]
-    plain = counts_itself(outcome) or about["unit"] == PEOPLE
-    return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
-
-
-def called(goal: dict[str, Any]) -> str:
-    inside = str(OUTCOMES[goal["outcome"]]["inside"])
-    return say("goal.mean", outcome=inside) if _is(goal, "mean") else inside
-
-
-def measured_as(goal: dict[str, Any]) -> str:
-    if "record" in goal:
-        return say("goal.points", record=begun(say(f"goal.{goal['record']}")))
-    if not _is(goal, "mean"):
-        return measure(goal["outcome"])
-    return f"{begun(called(goal))} ({OUTCOMES[goal['outcome']]['shown_in']})"
-
-
-def judged_by(goal: dict[str, Any]) -> str:
-    if "wish" not in goal:
-        return say("goal.class")
-    if "outcome" in goal and goal["outcome"] == "fallen":
-        return say("goal.kept")
-    inside = say(f"goal.{goal['record']}") if "record" in goal else called(goal)
-    kind = "by_" if "by" in goal else "bound_" if "bound" in goal else ""
-    if "by" in goal and goal["by"] == 0:
-        kind = "level_"
-    least = goal["by"] if "by" in goal else goal["bound"] if "bound" in goal else 0
-    needed = say(f"goal.{kind}{goal['wish']}", outcome=inside, number=written(abs(least)))
-    return say("goal.lost", needed=needed) if _is(goal, "lost") else needed
+def _by_hands(
+    game: Game, goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
+) -> dict[str, Any]:
+    """Return how a goal fares that the class judges, with the figures that it has before it."""
+    shown = {"measure": "", "before": "", "now": ""}
+    if "shows" in goal:
+        outcome = goal["shows"]
+        shown = {
+            "measure": measure(outcome),
+            "before": said(outcome, before),
+            "now": said(outcome, now),
+        }
+    vote = game["votes"].get(seat)
+    how = "judged"
+    if vote is not None:
+        how = "met" if 2 * vote[0] > vote[1] else "not met"
+    return {**shown, "fares": how, "judged": say("goal.class"), "vote": vote}
 
 
 def fares(outcome: str, wish: str, before: dict[str, float], now: dict[str, float]) -> str:
+    """Return how one of the first goals fares, as `compare` has it.
+
+    What counts only while the regime stands is not compared where it fell in either future. A fall
+    brings more hunger and more people who leave, so where these are fewer it is not its doing.
+
+    Examples
+    --------
+    >>> calm, tense = {"fallen": 0, "hostility": 0.3}, {"fallen": 0, "hostility": 0.6}
+    >>> fares("hostility", "lower", tense, calm), fares("hostility", "lower", calm, calm)
+    ('nearer', 'as before')
+    >>> fares("hostility", "lower", tense, calm | {"fallen": 1})
+    'not counted'
+    >>> fares("hunger", "lower", {"hunger": 0.5, "fallen": 0}, {"hunger": 0.4, "fallen": 1})
+    'nearer'
+    """
     if outcome == "fallen":
         return "not kept" if now["fallen"] > 0 else "kept"
     was = said(outcome, before)
@@ -150,42 +108,22 @@ def fares(outcome: str, wish: str, before: dict[str, float], now: dict[str, floa
     if was == is_now:
         return "as before"
     up = now[outcome] > before[outcome]
-    wished = wish == "higher"
-    return "nearer" if (up and wished) or (not up and not wished) else "further"
+    return "nearer" if up == (wish == "higher") else "further"
 
 
-def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[list[str]]:
-    """Return every goal: seat, says, measure, before, now, how it fares, what judges it."""
-    found = []
-    version = game["rules"]["goals"]
-    for seat in game["rules"]["seats"]:
-        for goal in goals(seat, version):
-            found.append([seat, goal["says"], *_fared(game, goal, seat, before, now)])
-    return found
+def goals_met(found: list[dict[str, Any]], seat: str) -> str:
+    """Say how many of the goals that are counted a seat has met; what the class votes on is not.
 
-
-def _fared(
-    game: Game, goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
-) -> list[str]:
-    name = measure_of(goal, seat)
-    if name not in now:
-        shown = ["", "", ""]
-        if "shows" in goal:
-            shows = goal["shows"]
-            shown = [measure(shows), said(shows, before), said(shows, now)]
-        return [*shown, _by_hands(game, seat), say("goal.class")]
-    was = said(name, before) if name in before else ""
-    here = said(name, now)
-    old = game["rules"]["goals"] < GOALS
-    how = fares(name, goal["wish"], before, now) if old else verdict(goal, seat, before, now)
-    if how == "not counted":
-        was = FALLEN if before["fallen"] > 0 else was
-        here = FALLEN if now["fallen"] > 0 else here
-    return [measured_as(goal), was, here, how, judged_by(goal)]
-
-
-def _by_hands(game: Game, seat: str) -> str:
-    if seat not in game["votes"]:
-        return "judged"
-    hands = game["votes"][seat]
-    return "met" if 2 * hands[0] > hands[1] else "not met"
+    Examples
+    --------
+    >>> goals_met([], "seoul")
+    'not taken'
+    """
+    own = [goal for goal in found if goal["seat"] == seat]
+    if len(own) == 0:
+        return say("seminar.no_seat")
+    measured = [goal["fares"] for goal in own if goal["vote"] is None]
+    counted = [how for how in measured if how not in NOT_COUNTED]
+    if len(counted) == 0:
+        return say("seminar.none_counted")
+    return say("seminar.met", met=len([how for how in counted if how in MET]), of=len(counted))

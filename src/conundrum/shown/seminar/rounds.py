@@ -4,6 +4,7 @@ An act that does not follow from those before it comes back as ``{"refused": [fi
 allowed]}``, since the page raises nothing.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from conundrum.run import limit
@@ -23,9 +24,9 @@ from conundrum.shown.seminar.seats import (
 from conundrum.tables import rounded, say, value, written
 
 Game = dict[str, Any]
-"""``rules``, a record; the rounds that are over, ``played``; ``sealed``, by seat, what was chosen for
-this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with how many
-rounds were over; ``guesses`` by round and seat; the seats that are ``absent``, and those that
+"""``rules``, a record; the rounds that are over, ``played``; ``sealed``, by seat, what was chosen
+for this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with how
+many rounds were over; ``guesses`` by round and seat; the seats that are ``absent``, and those that
 ``went_on`` as before; ``promises``; how many ``rounds`` there are; ``votes`` by seat."""
 
 Act = dict[str, Any]
@@ -34,11 +35,6 @@ START = int(value("limits", "start", "default"))
 GUESS = limit("guess", "highest")
 LEAST_SHARES = 3
 NAME_LENGTH, TEXT_LENGTH = 40, 120
-KINDS = [
-    *("choose", "reveal", "name", "headline", "guess", "promise", "absent", "here", "shorten"),
-    "vote",
-]
-"""What can be done in a game that has begun, besides a step back and what moves the clock."""
 
 
 def begun(rules: dict[str, Any]) -> Game:
@@ -162,33 +158,29 @@ def one_of(names: Any) -> str:
 
 def after(game: Game, act: Act) -> Game:
     """Return the game after an act, or why it is refused."""
-    kind = act["act"]
-    if kind == "choose":
-        return _choose(game, act)
-    if kind == "reveal":
-        return _reveal(game, act)
-    if kind == "name":
-        return _name(game, act)
-    if kind == "headline":
-        return _headline(game, act)
-    if kind == "promise":
-        return _promise(game, act)
-    if kind == "guess":
-        return _guess(game, act)
-    if kind == "absent":
-        return _absent(game, act)
-    if kind == "here":
-        return _here(game, act)
-    if kind == "shorten":
-        return _shorten(game, act)
-    if kind == "vote":
-        return _vote(game, act)
-    return refused("act", kind, one_of(KINDS))
+    kind, does = act["act"], _kinds()
+    return does[kind](game, act) if kind in does else refused("act", kind, one_of(does))
+
+
+def _kinds() -> dict[str, Callable[[Game, Act], Game]]:
+    """Return what can be done in a game that has begun, besides steps back and of the clock."""
+    return {
+        "choose": _choose,
+        "reveal": _reveal,
+        "name": _name,
+        "headline": _headline,
+        "guess": _guess,
+        "promise": _promise,
+        "absent": _absent,
+        "here": _here,
+        "shorten": _shorten,
+        "vote": _vote,
+    }
 
 
 def _whole(field: str, given: Any, low: int, high: int) -> list[Any]:
-    """Return what is wrong with a number that is to be whole and within bounds; nothing if right."""
-    right = given == int(given) and low <= given and given <= high
+    """Return what is wrong with a number that is to be whole and within bounds; or nothing."""
+    right = given == int(given) and low <= given <= high
     return (
         [] if right else [field, given, say("refused.whole", low=written(low), high=written(high))]
     )
@@ -209,7 +201,7 @@ def _now(game: Game, act: Act, said: str) -> list[Any]:
 
 def _text(field: str, text: str, longest: int) -> list[Any]:
     """Return what is wrong with a text that was typed; nothing if it has a length that is shown."""
-    right = 0 < len(text) and len(text) <= longest
+    right = 0 < len(text) <= longest
     return [] if right else [field, text, say("game.text", longest=longest)]
 
 
@@ -243,7 +235,7 @@ def _choose(game: Game, act: Act) -> Game:
 
 def _chosen_now(game: Game, act: Act) -> list[Any]:
     """Return what is wrong with the round of a choice; nothing if it is the one that is played."""
-    if over(game) is False and act["round"] == number(game):
+    if not over(game) and act["round"] == number(game):
         return []
     now = say("game.no_choice") if over(game) else say("game.choice_for", number=number(game))
     return ["sealed choice", say("game.choice_for", number=act["round"]), now]
@@ -285,7 +277,7 @@ def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
     proposed = {}
     for power in powers():
         went_on = [before[control] for control in controls(power)]
-        does = choice(power, chosen[power] if power in chosen else went_on)
+        does = choice(power, chosen.get(power, went_on))
         if "refused" in does:
             return does
         for control, share in zip(controls(power), does, strict=True):
@@ -296,8 +288,8 @@ def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
     policy[SHARED] = min([proposed[power] for power in powers()])
     moved = {}
     for seat in game["rules"]["seats"]:
-        if is_power(seat) is False:
-            move = choice(seat, chosen[seat] if seat in chosen else WAIT)
+        if not is_power(seat):
+            move = choice(seat, chosen.get(seat, WAIT))
             if "refused" in move:
                 return move
             moved[seat] = move
@@ -340,7 +332,7 @@ def _guess(game: Game, act: Act) -> Game:
     if is_refused(wrong):
         return wrong
     this = str(number(game))
-    held = game["guesses"][this] if this in game["guesses"] else {}
+    held = game["guesses"].get(this, {})
     return {**game, "guesses": {**game["guesses"], this: {**held, **given}}}
 
 
@@ -365,7 +357,7 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
     done: list[int] = []
     faults: list[str] = []
     back = [act["of"] for act in acts if act["act"] == "back"]
-    for act in [one for one in acts if one["n"] not in back and one["act"] in KINDS]:
+    for act in [one for one in acts if one["n"] not in back and one["act"] in _kinds()]:
         found = after(game, act)
         if is_refused(found):
             field, given, allowed = found["refused"]

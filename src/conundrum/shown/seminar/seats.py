@@ -56,7 +56,7 @@ def about(seat: str) -> dict[str, Any]:
 
 def card_about(card: str) -> dict[str, Any]:
     """Return what a card says and does; nothing if there is no such card."""
-    return CARDS[card] if card in CARDS else {}
+    return CARDS.get(card, {})
 
 
 def is_card(card: str) -> bool:
@@ -98,7 +98,7 @@ def in_2016() -> dict[str, float]:
 
 def moves(seat: str) -> dict[str, dict[str, Any]]:
     """Return the moves of a seat, by id; a power has none."""
-    return SEATS[seat]["moves"] if "moves" in SEATS[seat] else {}
+    return SEATS[seat].get("moves", {})
 
 
 def offered(seat: str, year: int) -> list[str]:

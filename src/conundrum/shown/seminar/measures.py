@@ -1,0 +1,106 @@
+"""What a goal is measured by, and whether it is met, in the one future of a game."""
+
+from typing import Any
+
+from conundrum.run.written_outcome import OUTCOMES, PEOPLE, two_figures
+from conundrum.tables import rounded
+
+AFTER_A_FALL = ["hunger", "leavers", "cost"]
+"""Outcomes that tell of people and money also once the regime has fallen; the others do not."""
+
+MEAN = "mean "
+"""Before the name of an outcome: its mean over all that was so far."""
+
+FINEST = 9
+"""How many digits of a number are true: what a computer adds behind them decides no half."""
+
+
+def measure_of(goal: dict[str, Any], seat: str) -> str:
+    """Return the name under which what a goal is measured by is looked up; empty if by nothing.
+
+    Examples
+    --------
+    >>> measure_of({"outcome": "hostility", "wish": "lower", "mean": True}, "tokyo")
+    'mean hostility'
+    >>> measure_of({"record": "earned", "wish": "higher"}, "beijing")
+    'earned by beijing'
+    """
+    if "wish" not in goal:
+        return ""
+    if "record" in goal:
+        return f"earned by {seat}" if goal["record"] == "earned" else str(goal["record"])
+    return f"{MEAN}{goal['outcome']}" if goal.get("mean") is True else str(goal["outcome"])
+
+
+def as_shown(outcome: str, number: float) -> float:
+    """Return a number of an outcome, in the unit it is shown in, rounded as the board rounds it.
+
+    Examples
+    --------
+    >>> as_shown("hostility", 0.404), as_shown("hunger", 0.125), as_shown("leavers", 12_345)
+    (40.0, 13.0, 12000.0)
+    """
+    about = OUTCOMES[outcome]
+    if about["unit"] == PEOPLE:
+        return two_figures(number)
+    return rounded(number * about["per_unit"], about["digits"])
+
+
+def in_points(number: float) -> float:
+    """Return what was earned in whole points, as it is shown; what lies half-way goes up.
+
+    Examples
+    --------
+    >>> in_points(100 * (0.9 - 0.785)), in_points(-2.5)
+    (12.0, -2.0)
+    """
+    return rounded(rounded(number, FINEST), 0)
+
+
+def beyond(
+    goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
+) -> float:
+    """Return by how much more than is needed a goal is met, in the unit it is shown in; or less.
+
+    Examples
+    --------
+    >>> goal = {"outcome": "warheads", "wish": "lower", "by": 10}
+    >>> beyond(goal, "washington", {"warheads": 60}, {"warheads": 47.2})
+    3.0
+    """
+    name = measure_of(goal, seat)
+    sign = 1 if goal["wish"] == "higher" else -1
+    if "record" in goal:
+        return sign * (in_points(now[name]) - float(goal["bound"]))
+    reached = as_shown(goal["outcome"], now[name])
+    if "bound" in goal:
+        return sign * (reached - float(goal["bound"]))
+    # Of what is not to fall behind by more than so much, `by` is less than nothing.
+    return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
+
+
+def counted(goal: dict[str, Any], before: dict[str, float], now: dict[str, float]) -> bool:
+    """Say whether a goal is counted: a fall takes most measures away, and so the comparison."""
+    if "record" in goal or goal.get("lost") is True or goal["outcome"] in AFTER_A_FALL:
+        return True
+    stands = now["fallen"] == 0
+    return stands if "bound" in goal else stands and before["fallen"] == 0
+
+
+def verdict(
+    goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
+) -> str:
+    """Return how a goal of today fares: ``met``, ``not met`` or ``not counted``.
+
+    Examples
+    --------
+    >>> goal = {"outcome": "hostility", "wish": "lower", "bound": 40}
+    >>> [verdict(goal, "seoul", {}, {"fallen": 0, "hostility": h}) for h in (0.404, 0.406)]
+    ['met', 'not met']
+    >>> verdict(goal, "seoul", {}, {"fallen": 1, "hostility": 0.3})
+    'not counted'
+    """
+    if not counted(goal, before, now):
+        return "not counted"
+    lost = goal.get("lost") is True and now["fallen"] > 0
+    return "met" if beyond(goal, seat, before, now) >= 0 and not lost else "not met"
