@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.classroom.seminar.aims import met
-from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.seats import POWERS, SEATS
+from conundrum.shown.seminar.goal_words import judged_by
 from tools import ROOT
 from tools.pack.paper import ROUNDS
+from tools.seminar.aims import met
 from tools.seminar.fixed import Settings, goals_met, pairs, singles
 from tools.seminar.games import Choices, Games
 from tools.seminar.players import alone, by_chance, measured, together

@@ -6,8 +6,8 @@ All words come from data/seats.toml, data/cards.toml and the tables they refer t
 from pathlib import Path
 from typing import Any
 
-from conundrum.classroom.seminar.goal_words import how_counted, judged_by
 from conundrum.classroom.seminar.seats import POWERS, moves, usual
+from conundrum.shown.seminar.goal_words import how_counted, judged_by
 from conundrum.tables import begun, rows, say
 from tools.pack.paper import START, YEARS
 from tools.template import parts

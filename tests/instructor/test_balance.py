@@ -6,13 +6,14 @@ from functools import cache
 import numpy as np
 import pytest
 
-from conundrum.classroom.seminar.aims import measure_of
 from conundrum.classroom.seminar.course import steps
 from conundrum.classroom.seminar.own_future import OwnFuture
-from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import MET
+from conundrum.classroom.seminar.rounds import Game, plain
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.model import FLOAT
+from conundrum.shown.seminar.earned import earned_in
+from conundrum.shown.seminar.goals import MET
+from conundrum.shown.seminar.measures import measure_of, verdict
 from tools.balance import (
     APART,
     APART_A_LITTLE,
@@ -34,6 +35,7 @@ from tools.balance import (
 from tools.balance import GAMES as MANY
 from tools.balance import wanted as written
 from tools.pack.paper import ROUNDS
+from tools.seminar.aims import met
 from tools.seminar.fixed import all_met, goals_met, pairs, singles
 from tools.seminar.games import Games
 from tools.seminar.players import alone, by_chance, measured, score
@@ -54,14 +56,20 @@ def played(seed: int = 1) -> list[dict[str, np.ndarray]]:
     ]
 
 
-@pytest.mark.parametrize("number", [0, 7, 149])
-def test_games_side_by_side_are_those_of_the_table(number: int) -> None:
-    rounds = played()
+def played_by_one(rounds: list[dict[str, np.ndarray]], number: int) -> Game:
+    """Return one of the games, as a table plays it."""
     game = Game(some_games().rules[number])
     for place, does in enumerate(rounds, start=1):
         chosen = {power: does[power][number].tolist() for power in POWERS}
         moved = {seat: [*moves(seat)][does[seat][number]] for seat in OTHERS}
         game = game.revealed(chosen | moved, game.rules.card(place + 1) if place < ROUNDS else "")
+    return game
+
+
+@pytest.mark.parametrize("number", [0, 7, 149])
+def test_games_side_by_side_are_those_of_the_table(number: int) -> None:
+    rounds = played()
+    game = played_by_one(rounds, number)
     ends, future = some_games().play(rounds), OwnFuture(game)
     for place in range(ROUNDS):
         for mine, lived in (
@@ -73,6 +81,31 @@ def test_games_side_by_side_are_those_of_the_table(number: int) -> None:
                 assert mine[outcome][number] == pytest.approx(wanted, rel=1e-4, abs=1e-5), outcome
     judged = [goal.fares in MET for goal in future.goals if goal.fares != "judged"]
     assert judged == [bool(one[number]) for one in all_met(some_games().baseline[-1], ends[-1])]
+
+
+@pytest.mark.parametrize("seat", SEATED)
+def test_many_games_at_once_are_judged_as_one_is(seat: str) -> None:
+    random = np.random.default_rng(3)
+    for goal in measured(seat):
+        # Numbers lie half-way as well, and so near to it that a computer adds the last of it.
+        points = random.integers(-60, 60, (2, 300)) / 2 + random.choice([0, 1e-13, -1e-13], 300)
+        shares = random.integers(0, 200, (2, 300)) / 200
+        people = 10 ** random.uniform(0, 6.5, (2, 300))
+        name = measure_of(goal, seat)
+        numbers = points if "record" in goal else people if name == "leavers" else shares
+        fallen = random.integers(0, 2, (2, 300)).astype(float)
+        before, now = ({name: n, "fallen": f} for n, f in zip(numbers, fallen, strict=True))
+        for place, met_here in enumerate(met(goal, seat, before, now)):
+            one = ({k: float(v[place]) for k, v in end.items()} for end in (before, now))
+            assert (verdict(goal, seat, *one) == "met") == met_here
+
+
+def test_many_games_at_once_earn_as_one_does() -> None:
+    rounds = played()
+    for number in range(0, 150, 10):
+        game = played_by_one(rounds, number)
+        for name, points in earned_in(plain(game)).items():
+            assert some_games().play(rounds)[-1][name][number] == pytest.approx(points)
 
 
 def test_no_two_seats_have_the_same_goal_and_two_seats_none_that_is_measured() -> None:

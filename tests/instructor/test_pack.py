@@ -11,8 +11,8 @@ from tests.notebooks.walked import ASKS
 from tests.quick import widely
 
 from conundrum.classroom.seminar.clock import MEETING, MINUTES, begins_at
-from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
+from conundrum.shown.seminar.goal_words import judged_by
 from conundrum.tables import entries, say
 from tools import handouts
 from tools.pack import contents

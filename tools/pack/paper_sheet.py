@@ -3,9 +3,9 @@
 from collections import defaultdict
 from pathlib import Path
 
-from conundrum.classroom.seminar.aims import measure_of
-from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SEATS, goals, usual
+from conundrum.shown.seminar.goal_words import judged_by
+from conundrum.shown.seminar.measures import measure_of
 from tools.pack.paper import BEIJING, CELLS, ROUNDS, START, WASHINGTON, YEARS, numbers, played, row
 from tools.template import filled
 

@@ -5,9 +5,9 @@ from itertools import product
 
 import numpy as np
 
-from conundrum.classroom.seminar.aims import Bools, met
 from conundrum.classroom.seminar.seats import POWERS, SEATS
 from conundrum.model import FLOAT, Array
+from tools.seminar.aims import Bools, met
 from tools.seminar.games import Choices, Games
 from tools.seminar.players import measured
 

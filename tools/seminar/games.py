@@ -7,15 +7,16 @@ from typing import Any
 import numpy as np
 
 from conundrum import model
-from conundrum.classroom.seminar.aims import MEAN
-from conundrum.classroom.seminar.earned import ANSWERS, BREAKS, GIVEN, STEPS, earned
 from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SHARED, controls, moves
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
 from conundrum.run import limit
 from conundrum.run.follow import draw_thresholds, run
+from conundrum.shown.seminar.earned import ANSWERS, BREAKS, STEPS
+from conundrum.shown.seminar.measures import MEAN
 from conundrum.tables import rows
 from tools.pack.paper import ROUNDS, YEARS
+from tools.seminar.earned import GIVEN, earned
 
 A_YEAR = limit("steps_a_year", "default")
 LONG = YEARS * A_YEAR

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.classroom.seminar.aims import beyond
 from conundrum.classroom.seminar.seats import (
     OTHERS,
     POWERS,
@@ -18,6 +17,7 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.model import FLOAT, Array
 from tools.pack.paper import ROUNDS, START, YEARS
+from tools.seminar.aims import beyond
 from tools.seminar.games import Choices, Games
 
 TRIED = (0.0, 0.5, 1.0)

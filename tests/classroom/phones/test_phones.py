@@ -20,10 +20,10 @@ from conundrum.classroom.phones import server as served
 from conundrum.classroom.phones.__main__ import main
 from conundrum.classroom.phones.often import Often
 from conundrum.classroom.phones.server import Phones
-from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS, SEATS, usual
 from conundrum.classroom.seminar.session import Session
+from conundrum.shown.seminar.goal_words import judged_by
 from conundrum.tables import rows, say
 
 NOBODY = say("phone.nobody")

@@ -11,14 +11,15 @@ from tests.classroom.seminar.playing import begun, play
 import conundrum as nk
 from conundrum.charts.seminar_path import DRAWN, TakenChart
 from conundrum.classroom.seminar.board import Board
-from conundrum.classroom.seminar.course import baseline, outlook, run_in, steps
+from conundrum.classroom.seminar.course import baseline, outlook, steps
 from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import game_of, path_code
-from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rounds import Game, plain
 from conundrum.classroom.seminar.side_by_side import KEPT, compared, points_table
-from conundrum.model.policy import PRESETS
 from conundrum.run.outlook import Outlook
+from conundrum.run.runner import run_of
 from conundrum.run.statistics import Run
+from conundrum.shown.seminar.course import kept
 from conundrum.shown.two_kinds import second_line
 from conundrum.tables.settings import value
 
@@ -62,7 +63,7 @@ def test_no_choice_and_no_move_changes_it(over: Game, tmp_path: Path) -> None:
 
 
 def test_its_cards_are_those_of_the_table(over: Game, tmp_path: Path) -> None:
-    assert not same(baseline(over), run_in(over, {0: PRESETS["2016"]}, {}))
+    assert not same(baseline(over), run_of({**kept(plain(over)), "events": []}).outlook)
     assert not same(baseline(over), baseline(game(tmp_path / "other.jsonl", seed=8)))
     assert same(baseline(over), baseline(game_of(path_code(over), "A table")))
 

@@ -12,12 +12,11 @@ from tests.classroom.seminar.playing import begun, game, play
 from tests.classroom.seminar.test_seminar_table import MARKUP, TAG, leaves, within
 
 import conundrum as nk
-from conundrum.classroom.seminar import course, room
+from conundrum.classroom.seminar import room
 from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.debrief_tables import did_table
 from conundrum.classroom.seminar.desk import Desk
 from conundrum.classroom.seminar.export import rounds_table
-from conundrum.classroom.seminar.goal_words import said
 from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.room import Projector
@@ -26,8 +25,10 @@ from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.classroom.seminar.session import Session
+from conundrum.run import runner
 from conundrum.run.follow import follow
 from conundrum.run.outlook import Outlook
+from conundrum.shown.seminar.goal_words import said
 from conundrum.tables import say
 from conundrum.widgets.failure_watch import watch
 
@@ -837,11 +838,12 @@ def test_what_is_sealed_needs_no_run_and_a_reveal_one(
 ) -> None:
     runs: list[int] = []
 
-    def counted(*given: Any) -> Outlook:
+    def counted(*given: Any, **named: Any) -> Outlook:
         runs.append(1)
-        return follow(*given)
+        return follow(*given, **named)
 
-    monkeypatch.setattr(course, "follow", counted)
+    monkeypatch.setattr(runner, "follow", counted)
+    runner._runs.clear()
     typed(desk, *EIGHT)
     press(desk, "next", "pause")
     assert len(runs) == 0

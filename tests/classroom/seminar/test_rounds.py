@@ -7,14 +7,15 @@ import pytest
 from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
-from conundrum.classroom.seminar.course import course, events, outlook, steps
+from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.log import line
-from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rounds import Game, plain
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
+from conundrum.shown.seminar.course import taken
 from conundrum.tables.bounds import BadValue
 
 RULES: dict[str, object] = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []}
@@ -59,7 +60,7 @@ def test_the_seed_draws_future_and_cards_and_nothing_else_does() -> None:
 
 
 def test_each_policy_is_in_force_from_its_round_on(game: Game) -> None:
-    assert [*course(game)] == [0, 16, 32]
+    assert [step for step, _ in taken(plain(game))["course"]] == [0, 16, 32]
     run, future = outlook(game), game.rules.future
     denied = run["pressure"][[8, 24, 40], future]
     assert denied[1] > denied[0]
@@ -77,10 +78,10 @@ def test_a_game_that_is_young_does_not_know_what_comes_later(game: Game) -> None
 
 
 def test_what_is_added_for_a_round_ends_with_the_game(game: Game) -> None:
-    struck = events(game)
+    struck = dict(taken(plain(game))["events"])
     assert [*struck] == [0, 16, 32, 48]
-    assert not struck[48].meanwhile
-    assert "hunger_2016" in struck[0].meanwhile
+    assert not struck[48]
+    assert "hunger_2016" in struck[0]
 
 
 @pytest.mark.parametrize(

@@ -11,24 +11,17 @@ from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.seminar import side_by_side
-from conundrum.classroom.seminar.aims import MEAN, as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
-from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
-from conundrum.classroom.seminar.goal_words import FALLEN, judged_by, measure, said
 from conundrum.classroom.seminar.own_future import OwnFuture
-from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rounds import Game, plain
 from conundrum.classroom.seminar.rules import Rules, rules_of
-from conundrum.classroom.seminar.seat_goals import (
-    MET,
-    NOT_COUNTED,
-    Goal,
-    compare,
-    fares,
-    goals_met,
-    verdict,
-)
+from conundrum.classroom.seminar.seat_goals import Goal, compare, goals_met
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, goals, moves
 from conundrum.classroom.seminar.side_by_side import who_got_what
+from conundrum.shown.seminar.earned import BREAKS, STEPS, earned_in
+from conundrum.shown.seminar.goal_words import FALLEN, judged_by, measure, said
+from conundrum.shown.seminar.goals import MET, NOT_COUNTED, fares
+from conundrum.shown.seminar.measures import MEAN, as_shown, counted, measure_of, verdict
 from conundrum.tables.settings import entries, rows
 
 GAME = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS))
@@ -168,11 +161,11 @@ def test_a_goal_of_today_is_met_from_its_number_on_and_not_before(
     seat: str, goal: dict[str, Any]
 ) -> None:
     name, outcome = measure_of(goal, seat), str(goal.get("outcome", "hostility"))
-    shown = float(as_shown(outcome, np.array(STANDS[outcome])))
+    shown = as_shown(outcome, STANDS[outcome])
     needed = (
         goal["bound"] if "bound" in goal else shown + (-1) ** (goal["wish"] == "lower") * goal["by"]
     )
-    by = 1 if "record" in goal else float(as_shown(outcome, np.array(1.0)))
+    by = 1 if "record" in goal else as_shown(outcome, 1.0)
     step = {"leavers": 1000, "trust": 1}.get(outcome, 1)
     for off, wanted in (
         (0, True),
@@ -200,8 +193,8 @@ def test_a_fall_meets_no_goal_of_the_state_and_loses_those_that_say_so() -> None
 def test_only_what_is_set_against_2016_is_not_counted_where_2016_fell() -> None:
     for _, goal in OF_TODAY:
         state = "record" not in goal and goal["outcome"] != "leavers"
-        ends = ({"fallen": np.array(fell)} for fell in (1.0, 0.0))
-        assert bool(counted(goal, *ends)) == (not (state and "by" in goal))
+        ends = ({"fallen": fell} for fell in (1.0, 0.0))
+        assert counted(goal, *ends) == (not (state and "by" in goal))
 
 
 @pytest.mark.parametrize("outcome", rows("outcomes"))
@@ -213,7 +206,7 @@ def test_a_goal_is_judged_on_the_number_that_is_shown(outcome: str) -> None:
             figure, *millions = shown.split()
             scale = 1e6 if millions == ["million"] else 1
             wanted = pytest.approx(scale * float(figure))
-            assert float(as_shown(outcome, np.array(number))) == wanted
+            assert as_shown(outcome, float(number)) == wanted
 
 
 def play_out(*rounds: tuple[tuple[float, float], str]) -> Game:
@@ -244,7 +237,7 @@ PRESS, EASED = (0.9, 0.1), (0.6, 0.1)
 def test_what_is_given_is_earned_by_a_step_and_lost_by_a_broken_word(
     rounds: list[tuple[tuple[float, float], str]], washington: float, answered: float
 ) -> None:
-    found = earned_in(play_out(*rounds))
+    found = earned_in(plain(play_out(*rounds)))
     assert found["earned by washington"] == pytest.approx(washington)
     assert found["earned by beijing"] == 0
     assert found["answered"] == pytest.approx(answered)

@@ -30,7 +30,6 @@ from conundrum.classroom.seminar.debrief_tables import (
     without_table,
 )
 from conundrum.classroom.seminar.export import rounds_table, write_csv
-from conundrum.classroom.seminar.goal_words import said
 from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice
@@ -38,6 +37,7 @@ from conundrum.classroom.seminar.seat_goals import goals_met
 from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.classroom.seminar.without import without_each
 from conundrum.run.codes import seal, unseal
+from conundrum.shown.seminar.goal_words import said
 from conundrum.tables.bounds import BadValue
 from conundrum.widgets.marks import Marks
 from tools import ROOT

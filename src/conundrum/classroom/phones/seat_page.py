@@ -17,7 +17,6 @@ from conundrum.classroom.phones.links import Links
 from conundrum.classroom.seminar.clock import OVER
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.games import latest
-from conundrum.classroom.seminar.goal_words import how_counted
 from conundrum.classroom.seminar.log import Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.said_back import NotDone, doubted, in_words, said_back
@@ -25,6 +24,7 @@ from conundrum.classroom.seminar.seats import CARDS, SEATS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.turn import role
+from conundrum.shown.seminar.goal_words import how_counted
 from conundrum.tables import BadValue, say
 
 TRIES = 5

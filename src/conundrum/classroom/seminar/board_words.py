@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from conundrum.charts.html_table import html_table
 from conundrum.classroom.seminar.course import event_of, years_of
-from conundrum.classroom.seminar.goal_words import FALLEN
 from conundrum.classroom.seminar.rounds import Game, Round
-from conundrum.classroom.seminar.seat_goals import MET, Goal
+from conundrum.classroom.seminar.seat_goals import Goal
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SHARED, controls, event, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.model import Event
 from conundrum.run.codes import MODEL
+from conundrum.shown.seminar.goal_words import FALLEN
+from conundrum.shown.seminar.goals import MET
 from conundrum.tables import begun, rows, say
 
 HEADS = ("seat", "goal", "fares", "measure", "before", "now")

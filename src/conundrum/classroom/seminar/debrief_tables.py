@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-import numpy as np
-
 from conundrum.charts.html_table import Html, Row, html_table
 from conundrum.classroom.seminar import board_words
-from conundrum.classroom.seminar.aims import as_shown
 from conundrum.classroom.seminar.course import years_of
-from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
 from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.without import without_each
 from conundrum.run import PEOPLE, counted_by, show
+from conundrum.shown.seminar.goal_words import FALLEN, measure, said
+from conundrum.shown.seminar.measures import as_shown
 from conundrum.tables import rows, say, value
 
 TOLD = ("fallen", "hunger", "leavers", "warheads", "hostility")
@@ -83,7 +81,7 @@ def _guess(game: Game, seat: str, number: int, came: float) -> str:
     if seat not in said_then:
         return say("debrief.no_guess")
     # As the room reads it: of two that look as near, both are.
-    seen = as_shown("warheads", np.array([came]))[0]
+    seen = as_shown("warheads", came)
     off = {one: abs(heads - seen) for one, heads in said_then.items()}
     nearest = " \N{BLACK CIRCLE}" if off[seat] == min(off.values()) else ""
     return f"{said_then[seat]}{nearest}"

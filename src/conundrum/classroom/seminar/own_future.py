@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import Any
 
 from conundrum.charts.seminar_path import DRAWN, TakenChart, chart_data
-from conundrum.classroom.seminar.aims import MEAN
 from conundrum.classroom.seminar.course import baseline, outlook, steps
-from conundrum.classroom.seminar.earned import earned_in
-from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rounds import Game, plain
 from conundrum.classroom.seminar.seat_goals import Goal, compare
 from conundrum.model import Array
 from conundrum.run import Outlook
+from conundrum.shown.seminar.earned import earned_in
+from conundrum.shown.seminar.measures import MEAN
 from conundrum.tables import rows
 
 
@@ -37,7 +37,7 @@ class Lived:
     @property
     def mean(self) -> dict[str, float]:
         """The mean of hostility until then, as a goal has it."""
-        return {f"{MEAN}hostility": float(self.line("hostility").mean())}
+        return {f"{MEAN}hostility": float(self.line("hostility").mean(dtype=float))}
 
     @property
     def year(self) -> int:
@@ -110,7 +110,7 @@ class OwnFuture:
         found = compare(
             self.game,
             self.kept.now | self.kept.mean,
-            self.taken.now | self.taken.mean | earned_in(self.game),
+            self.taken.now | self.taken.mean | earned_in(plain(self.game)),
         )
         return found if self.game.played else [goal._replace(fares="") for goal in found]
 

@@ -121,13 +121,13 @@ class Game:
         kind = str(act.get("act"))
         try:
             given = {**act, **_READ.get(kind, dict)(act)}
-            return _game(self.rules, rounds.after(_plain(self), given))
+            return _game(self.rules, rounds.after(plain(self), given))
         except KeyError as missing:
             raise BadValue(f"act {kind}", dict(act), f"one with the field {missing}") from None
 
     def revealed(self, choices: Mapping[str, Any], card: str) -> Game:
         """Return the game with this round over, by what each seat did; a seat left out goes on."""
-        return _game(self.rules, rounds.revealed(_plain(self), dict(choices), card))
+        return _game(self.rules, rounds.revealed(plain(self), dict(choices), card))
 
 
 def _opened(act: Mapping[str, Any]) -> dict[str, Any]:
@@ -169,12 +169,26 @@ _READ: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
 """How the fields of an act are read from a log, by its kind."""
 
 
-def _plain(game: Game) -> dict[str, Any]:
-    """Return a game as records, as `conundrum.shown.seminar` has it."""
+def plain(game: Game) -> dict[str, Any]:
+    """Return a game as records, as `conundrum.shown.seminar` has it.
+
+    Examples
+    --------
+    >>> plain(Game(Rules("A", rounds=3, years=4, seed=7)))["rules"]["seats"]
+    ['washington', 'beijing']
+    """
     rules = {**vars(game.rules), "seats": list(game.rules.seats), "deck": list(game.rules.deck)}
     return {
         "rules": rules,
-        "played": [{**vars(one), "policy": vars(one.policy)} for one in game.played],
+        "played": [
+            {
+                **vars(one),
+                "policy": vars(one.policy),
+                "absent": list(one.absent),
+                "went_on": list(one.went_on),
+            }
+            for one in game.played
+        ],
         "sealed": {seat: choice.plain for seat, choice in game.sealed.items()},
         "card": game.card,
         "teams": game.teams,
@@ -184,7 +198,7 @@ def _plain(game: Game) -> dict[str, Any]:
         "went_on": list(game.went_on),
         "promises": [dict(zip(PROMISED, one, strict=True)) for one in game.promises],
         "rounds": game.rounds,
-        "votes": game.votes,
+        "votes": {seat: list(vote) for seat, vote in game.votes.items()},
     }
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from conundrum.classroom.seminar.clock import ENDED, Clock
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.from_log import State
-from conundrum.classroom.seminar.goal_words import FALLEN, measure, said
 from conundrum.classroom.seminar.own_future import OwnFuture
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
@@ -14,6 +13,7 @@ from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seats import CARDS, GOALS, bare_name, goals, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
+from conundrum.shown.seminar.goal_words import FALLEN, measure, said
 from conundrum.tables import entries, rows, say
 
 BROUGHT, END = (376, 248), (1184, 400)

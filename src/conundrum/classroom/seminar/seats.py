@@ -1,48 +1,50 @@
-"""The seats of the table and the flashpoint cards, as ``data/`` holds them."""
+"""The seats and the cards as the desk has them, out of what the page has as well."""
 
 from datetime import date
 from typing import Any
 
 from conundrum.model import CONTROLS, Event, Policy
 from conundrum.run.scenario import FIRST
-from conundrum.tables import begun, entries, known, rows
+from conundrum.shown.seminar.seats import (
+    CARDS,
+    GOALS,
+    OTHERS,
+    POWERS,
+    SEATS,
+    SHARED,
+    WAIT,
+    bare_name,
+    control_label,
+    controls,
+    goals,
+    moves,
+)
+from conundrum.tables import known
 
-SEATS: dict[str, dict[str, Any]] = entries("seats")
-"""All seats, by id."""
-
-CARDS: dict[str, dict[str, Any]] = entries("cards")
-"""All flashpoint cards, by id."""
-
-POWERS = tuple(seat for seat, about in SEATS.items() if "room" in about)
-"""The seats that set controls; every game has them."""
-
-OTHERS = tuple(seat for seat in SEATS if seat not in POWERS)
-"""The seats that make a move a round; a game has some of them or none."""
-
-WAIT = "wait"
-"""The move without effects, which every other seat has."""
-
-SHARED = "shared_conditions"
-
-GOALS = 2
-"""Which goals a game is begun with; those of before are kept for its log."""
+__all__ = [
+    "BEGINS",
+    "CARDS",
+    "GOALS",
+    "OTHERS",
+    "POWERS",
+    "SEATS",
+    "SHARED",
+    "WAIT",
+    "bare_name",
+    "control_label",
+    "controls",
+    "ended",
+    "event",
+    "goals",
+    "in_every_code",
+    "moves",
+    "offered",
+    "seat_known",
+    "usual",
+]
 
 BEGINS = 10
 """The month in which a round begins."""
-
-
-def controls(power: str) -> tuple[str, ...]:
-    """Return the controls that a power sets, those of its room and its proposal of shared ones.
-
-    They are in the order of the table, so that one that is added later comes last.
-
-    Examples
-    --------
-    >>> controls("beijing")
-    ('china_sanctions', 'china_engagement', 'shared_conditions')
-    """
-    room = SEATS[power]["room"]
-    return tuple(c for c in CONTROLS if c == SHARED or rows("controls")[c]["room"] == room)
 
 
 def usual(power: str) -> dict[str, float]:
@@ -56,17 +58,6 @@ def usual(power: str) -> dict[str, float]:
     return {control: getattr(Policy(), control) for control in controls(power)}
 
 
-def control_label(control: str) -> str:
-    """Return what a control is called where a power is asked for it.
-
-    Examples
-    --------
-    >>> control_label("china_sanctions")
-    'Sanctions'
-    """
-    return str(rows("controls")[control]["label"])
-
-
 def in_every_code(power: str) -> int:
     """Return how many shares of a power each code and log holds: those of the first version.
 
@@ -76,18 +67,6 @@ def in_every_code(power: str) -> int:
     3
     """
     return sum(control in CONTROLS[: FIRST[Policy]] for control in controls(power))
-
-
-def moves(seat: str) -> dict[str, dict[str, Any]]:
-    """Return the moves of a seat, by id; a power has none.
-
-    Examples
-    --------
-    >>> list(moves("tokyo"))
-    ['bans', 'watch', 'offer', 'wait']
-    """
-    found: dict[str, dict[str, Any]] = SEATS[seat].get("moves", {})
-    return found
 
 
 def offered(seat: str, year: int) -> dict[str, dict[str, Any]]:
@@ -113,20 +92,6 @@ def ended(about: dict[str, Any], year: int) -> str:
     return str(about["ended"]) if over else ""
 
 
-def goals(seat: str, version: int = GOALS) -> list[dict[str, Any]]:
-    """Return the goals of a seat, of today or as a game of before was played for them.
-
-    Examples
-    --------
-    >>> [goal["says"] for goal in goals("tokyo", 1)][2]
-    'The abductions cleared up.'
-    """
-    told: list[dict[str, Any]] = (SEATS if version == GOALS else entries("first_goals"))[seat][
-        "goals"
-    ]
-    return told
-
-
 def event(about: dict[str, Any]) -> Event:
     """Return what a card or a move does to the model.
 
@@ -136,17 +101,6 @@ def event(about: dict[str, Any]) -> Event:
     Event(at_once={}, meanwhile={'leak': 0.05})
     """
     return Event(about.get("at_once", {}), about.get("for_the_round", {}))
-
-
-def bare_name(seat: str) -> str:
-    """Return what a seat is called on the screen, without its article.
-
-    Examples
-    --------
-    >>> bare_name("un"), bare_name("press"), bare_name("beijing")
-    ('United Nations', 'Press desk', 'Beijing')
-    """
-    return begun(str(SEATS[seat]["name"]).removeprefix("The "))
 
 
 def seat_known(seat: object) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.course import begins
-from conundrum.classroom.seminar.goal_words import judged_by
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
@@ -22,6 +21,7 @@ from conundrum.classroom.seminar.seats import (
 from conundrum.classroom.seminar.templates import part
 from conundrum.model import Policy
 from conundrum.panels.slider_rows import PERCENT, box
+from conundrum.shown.seminar.goal_words import judged_by
 from conundrum.tables import BadValue, rows, say, value
 from conundrum.widgets import Choices, Slider, Status, button, html_fold
 

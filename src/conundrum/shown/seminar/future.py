@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import OUTCOMES
+from conundrum.run import OUTCOMES, Run
 from conundrum.shown.seminar import course, rounds
 from conundrum.shown.seminar.earned import earned_in
 from conundrum.shown.seminar.goals import compare

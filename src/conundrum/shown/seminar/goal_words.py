@@ -1,24 +1,25 @@
 """What a seat's goals are called, what judges them, and how their measures are written."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from conundrum.run.written_outcome import OUTCOMES, PEOPLE, counts_itself, show
+from conundrum.run import OUTCOMES, PEOPLE, counts_itself, show
 from conundrum.shown.seminar.measures import AFTER_A_FALL, MEAN, as_shown, in_points
-from conundrum.shown.seminar.seats import goals
+from conundrum.shown.seminar.seats import GOALS, goals
 from conundrum.tables import begun, say, written, written_out
 
 FALLEN = "has fallen"
 """What stands for a number that a fall takes away."""
 
 
-def how_counted(seat: str, version: int) -> str:
+def how_counted(seat: str, version: int = GOALS) -> str:
     """Say in which future a seat's goals are counted, and what is earned if one is for that.
 
     Examples
     --------
-    >>> how_counted("beijing", 2) == how_counted("beijing", 1)
+    >>> how_counted("beijing") == how_counted("beijing", 1)
     False
-    >>> how_counted("seoul", 2)
+    >>> how_counted("seoul")
     "Counted in this table's own future; what a fall takes away is not counted."
     """
     earns = any("record" in goal for goal in goals(seat, version))
@@ -88,7 +89,7 @@ def measure(outcome: str) -> str:
     return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
 
 
-def said(name: str, numbers: dict[str, float]) -> str:
+def said(name: str, numbers: Mapping[str, float]) -> str:
     """Write an outcome of one future, or what else measures a goal, as the board shows it.
 
     Examples

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.run.written_outcome import OUTCOMES, PEOPLE, two_figures
+from conundrum.run import OUTCOMES, PEOPLE, two_figures
 from conundrum.tables import rounded
 
 AFTER_A_FALL = ["hunger", "leavers", "cost"]

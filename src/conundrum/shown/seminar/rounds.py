@@ -35,6 +35,22 @@ START = int(value("limits", "start", "default"))
 GUESS = limit("guess", "highest")
 LEAST_SHARES = 3
 NAME_LENGTH, TEXT_LENGTH = 40, 120
+FIELDS = {
+    "choose": ["seat", "round", "does"],
+    "reveal": ["round", "choices", "card"],
+    "name": ["seat", "text"],
+    "headline": ["text"],
+    "promise": ["seat", "text"],
+    "guess": ["round", "warheads"],
+    "absent": ["seat", "round"],
+    "here": ["seat"],
+    "shorten": ["rounds"],
+    "vote": ["seat", "hands", "of"],
+}
+"""What can be done in a game that has begun, and what each act has to say."""
+
+BESIDE = ["begin", "back", "step", "pause", "resume", "more"]
+"""Acts that a log holds as well, and that the rules know nothing of."""
 
 
 def begun(rules: dict[str, Any]) -> Game:
@@ -91,6 +107,18 @@ def card_of(rules: dict[str, Any], round_number: int) -> str:
 def begins(game: Game, round_number: int) -> int:
     """Return the year in whose October a round begins."""
     return START + (round_number - 1) * int(game["rules"]["years"])
+
+
+def years_of(game: Game, round_number: int) -> str:
+    """Say which years a round covers, from October to October.
+
+    Examples
+    --------
+    >>> years_of(begun({"rounds": 5, "years": 4}), 2)
+    '2020 to 2024'
+    """
+    first = begins(game, round_number)
+    return f"{first} to {first + int(game['rules']['years'])}"
 
 
 def at(game: Game, rounds: int) -> Game:
@@ -158,19 +186,23 @@ def one_of(names: Any) -> str:
 
 def after(game: Game, act: Act) -> Game:
     """Return the game after an act, or why it is refused."""
-    kind, does = act["act"], _kinds()
-    return does[kind](game, act) if kind in does else refused("act", kind, one_of(does))
+    kind = act["act"]
+    if kind not in FIELDS:
+        return refused("act", kind, one_of(FIELDS))
+    without = [field for field in FIELDS[kind] if field not in act]
+    if len(without) > 0:
+        return refused(f"act {kind}", "", say("game.field", field=without[0]))
+    return _done()[kind](game, act)
 
 
-def _kinds() -> dict[str, Callable[[Game, Act], Game]]:
-    """Return what can be done in a game that has begun, besides steps back and of the clock."""
+def _done() -> dict[str, Callable[[Game, Act], Game]]:
     return {
         "choose": _choose,
         "reveal": _reveal,
         "name": _name,
         "headline": _headline,
-        "guess": _guess,
         "promise": _promise,
+        "guess": _guess,
         "absent": _absent,
         "here": _here,
         "shorten": _shorten,
@@ -346,7 +378,10 @@ def _vote(game: Game, act: Act) -> Game:
 
 
 def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
-    """Go through the acts of a log; those that do not follow are named and left out.
+    """Go through the acts of a log, whose choices are open, one after the other.
+
+    An act that does not follow from those before it is named and left out. If the act that closed a
+    round is missing, the first act of the next round closes it, with what the log still holds.
 
     Returns
     -------
@@ -355,15 +390,24 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
     """
     game = begun(rules)
     done: list[int] = []
-    faults: list[str] = []
-    back = [act["of"] for act in acts if act["act"] == "back"]
-    for act in [one for one in acts if one["n"] not in back and one["act"] in _kinds()]:
+    faults = [say("game_log.no_card", card=card) for card in _gone(rules)]
+    back = [act.get("of") for act in acts if act["act"] == "back"]
+    for act in [one for one in acts if one["n"] not in back and one["act"] not in BESIDE]:
+        while number(game) < act.get("round", 0) and not over(game):
+            faults.append(say("game_log.closed", number=number(game)))
+            game = revealed(game, choices(game), card_of(rules, number(game) + 1))
         found = after(game, act)
         if is_refused(found):
-            field, given, allowed = found["refused"]
-            why = say("refused.value", field=field, given=given, allowed=allowed)
+            field, _, allowed = found["refused"]
+            why = say("game.why", field=field, allowed=allowed)
             faults.append(say("game_log.left_out", act=act["n"], why=why))
         else:
             game = found
             done.append(act["n"])
     return {"game": game, "done": done, "faults": faults}
+
+
+def _gone(rules: dict[str, Any]) -> list[str]:
+    """Return the cards that the game would open a round with, and that are no longer there."""
+    opening = {card_of(rules, n): n for n in range(2, rules["rounds"] + 1)}
+    return [card for card in opening if not is_card(card)]

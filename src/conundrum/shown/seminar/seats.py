@@ -113,7 +113,7 @@ def offered(seat: str, year: int) -> list[str]:
     return [move for move in moves(seat) if move not in ends or year < ends[move]]
 
 
-def goals(seat: str, version: int) -> list[dict[str, Any]]:
+def goals(seat: str, version: int = GOALS) -> list[dict[str, Any]]:
     """Return the goals of a seat, of today or as a game of before was played for them."""
     return SEATS[seat]["goals"] if version == GOALS else FIRST_GOALS[seat]["goals"]
 

@@ -1,4 +1,7 @@
-"""What a goal needs, and whether it is met: of one future at the table, or of many at once."""
+"""Whether goals are met in many games at once, by the same rules as in one.
+
+`conundrum.shown.seminar.measures` has those of one game; a test holds these to them.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,33 +11,11 @@ from numpy.typing import NDArray
 
 from conundrum.model import Array
 from conundrum.run import PEOPLE
+from conundrum.shown.seminar.measures import AFTER_A_FALL, FINEST, measure_of
 from conundrum.tables import rows, value
-
-AFTER_A_FALL = ("hunger", "leavers", "cost")
-"""Outcomes that tell of people and money also once the regime has fallen; the others do not."""
-
-MEAN = "mean "
-"""Before the name of an outcome: its mean over all that was so far."""
 
 Aim = Mapping[str, Any]
 Bools = NDArray[np.bool_]
-
-
-def measure_of(aim: Aim, seat: str) -> str:
-    """Return the name under which what a goal is measured by is looked up.
-
-    Examples
-    --------
-    >>> measure_of({"outcome": "hostility", "wish": "lower", "mean": True}, "tokyo")
-    'mean hostility'
-    >>> measure_of({"record": "earned", "wish": "higher"}, "beijing")
-    'earned by beijing'
-    """
-    if "wish" not in aim:
-        return ""
-    if "record" in aim:
-        return f"earned by {seat}" if aim["record"] == "earned" else str(aim["record"])
-    return f"{MEAN}{aim['outcome']}" if aim.get("mean") else str(aim["outcome"])
 
 
 def as_shown(outcome: str, numbers: Array) -> Array:
@@ -49,8 +30,12 @@ def as_shown(outcome: str, numbers: Array) -> Array:
     if about["unit"] == PEOPLE:
         figures = np.floor(np.log10(np.maximum(np.floor(np.asarray(numbers) + 0.5), 1)))
         unit = 10 ** np.maximum(figures - 1, 0)
-        return np.floor(numbers / unit + 0.5) * unit
-    return np.round(numbers * value("outcomes", outcome, "per_unit"), int(about["digits"]))
+        return _rounded(numbers / unit) * unit
+    return _rounded(numbers * value("outcomes", outcome, "per_unit"), int(about["digits"]))
+
+
+def _rounded(numbers: Array, digits: int = 0) -> Array:
+    return np.floor(np.asarray(numbers) * 10**digits + 0.5) / 10**digits
 
 
 def beyond(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
@@ -63,8 +48,11 @@ def beyond(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, A
     >>> beyond(aim, "washington", then, now)
     array([3.])
     """
-    name = measure_of(aim, seat)
-    reached = np.round(now[name]) if "record" in aim else as_shown(aim["outcome"], now[name])
+    name = measure_of(dict(aim), seat)
+    points = "record" in aim
+    reached = (
+        _rounded(_rounded(now[name], FINEST)) if points else as_shown(aim["outcome"], now[name])
+    )
     sign = 1 if aim["wish"] == "higher" else -1
     # Of what is not to fall behind by more than so much, `by` is less than nothing.
     needed = aim["bound"] if "bound" in aim else as_shown(name, before[name]) + sign * aim["by"]

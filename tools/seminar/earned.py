@@ -1,19 +1,15 @@
-"""What the powers gave, and whether Pyongyang had earned it: by a step, and by no broken word."""
+"""What the powers gave in many games at once, and whether Pyongyang had earned it.
+
+`conundrum.shown.seminar.earned` has that of one game; a test holds this to it.
+"""
 
 from collections.abc import Mapping
 
 import numpy as np
 
-from conundrum.classroom.seminar.aims import Bools
-from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seats import POWERS, controls, usual
+from conundrum.classroom.seminar.seats import usual
 from conundrum.model import Array
-
-STEPS, BREAKS = ("hold", "economy"), ("test", "weapons")
-"""Pyongyang's moves that answer what is given, and those that break such a step."""
-
-ANSWERS = "pyongyang"
-"""The seat that earns."""
+from tools.seminar.aims import Bools
 
 GIVEN = 2
 """A power gives by so many of its controls, the first ones: it lifts sanctions, adds engagement."""
@@ -49,18 +45,3 @@ def earned(shares: Mapping[str, Array], stepped: Bools, broke: Bools) -> dict[st
         found[f"earned by {power}"] = ((lifted + added) * np.where(kept, 1, -1)).mean(axis=0)
         answered = answered + (lifted * steps).mean(axis=0)
     return found | {"answered": answered}
-
-
-def earned_in(game: Game) -> dict[str, float]:
-    """Return that of a game; nothing where Pyongyang is not at the table, or no round is over."""
-    if ANSWERS not in game.rules.seats or not game.played:
-        return {}
-    shares = {
-        power: np.array(
-            [[getattr(r.policy, c) for c in controls(power)[:GIVEN]] for r in game.played]
-        )
-        for power in POWERS
-    }
-    moved = [over.moves[ANSWERS] for over in game.played]
-    found = earned(shares, np.isin(moved, STEPS), np.isin(moved, BREAKS))
-    return {name: float(points) for name, points in found.items()}
