@@ -1,0 +1,126 @@
+"""The game of a class in the page: act by act, and to the last goal, the same as in Python."""
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.quick import widely
+from tests.shown.seminar.played import log_of
+
+from conundrum.classroom.seminar.rules import Rules, drawn
+from conundrum.classroom.seminar.sealed import Choice, opened
+from conundrum.page import engine, kept_script, player
+from conundrum.run.runner import measured_of
+from conundrum.shown.seminar import future, rounds, seats
+from conundrum.tables.settings import value
+
+from .golden import agree, prepared
+from .test_page_future import NEAR
+
+PLAY = """([acts, rules, ends]) => ends.map((end) => {
+  const { game, done, faults } = GAME.rounds.state(acts.slice(0, end), rules);
+  const place = draws.future(rules.seed, played.about.futures);
+  const measured = GAME.future.needs(game, place).map(({ measure, ...need }) => {
+    const here = playerOf(need, played, {});
+    return measure(aRun(here, need, here.follow({ held: {}, ...need })));
+  });
+  return { state: { game, done, faults }, place, story: GAME.future.story(game, measured) };
+})"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds the model and the game."""
+    with prepared(browser) as page:
+        by_hand = [
+            (player.STATIC / "seminar" / f"{name}.js").read_text(encoding="utf-8")
+            for name in ("draws", "sealed")
+        ]
+        script = kept_script.game() + "".join(by_hand)
+        page.add_script_tag(content=script)
+        words = engine.spoken(player.script() + script)
+        page.evaluate("(words) => { sentences = words; }", words)
+        yield page
+
+
+def near(page: dict[str, Any], python: dict[str, Any]) -> None:
+    """See that outcomes are alike, each as a number or step by step."""
+    assert page.keys() == python.keys()
+    for name, numbers in python.items():
+        outcome = name.removeprefix("mean ")
+        small = value("outcomes", outcome, "frame") / value("outcomes", outcome, "per_unit") / 100
+        ours, theirs = np.array(page[name]), np.array(numbers)
+        assert (np.abs(ours - theirs) < NEAR * np.maximum(np.abs(theirs), small)).all(), name
+
+
+@pytest.mark.usefixtures("noting")
+@pytest.mark.parametrize("first", widely(range(0, 300, 10), [0]))
+def test_a_game_is_the_same_in_the_page_and_in_python(page: Page, first: int) -> None:
+    for seed in range(first, first + 10):
+        rules, acts = log_of(seed)
+        ends = [place for place, act in enumerate(acts, 1) if act["act"] == "reveal"]
+        ends.append(len(acts))
+        for end, ours in zip(ends, page.evaluate(PLAY, [acts, rules, ends]), strict=True):
+            assert ours["place"] == Rules(**rules).future
+            state = rounds.state(acts[:end], rules)
+            assert ours["state"] == state
+            needs = future.needs(state["game"], ours["place"])
+            story = future.story(state["game"], measured_of(needs))
+            alike(ours["story"], story)
+
+
+def alike(page: dict[str, Any], python: dict[str, Any]) -> None:
+    """See that a page tells what Python does of a game's own future."""
+    lines = ("now", "was", "line", "kept")
+    for one, other in zip(page["rounds"], python["rounds"], strict=True):
+        near(one, other)
+    for part in lines:
+        near(page[part], python[part])
+    for part in python.keys() - {"rounds", "goals", *lines}:
+        assert page[part] == python[part]
+    goals = [[[*map(str, goal.values())] for goal in told["goals"]] for told in (page, python)]
+    agree(goals[0], goals[1])
+
+
+def test_a_seed_draws_what_it_draws_in_python(page: Page) -> None:
+    chance = random.Random(17)
+    seeds = [0, 1, 2**31, 2**32 - 1, *(chance.randrange(2**32) for _ in range(300))]
+    ask = "([seeds, cards]) => seeds.map((s) => [draws.future(s, 1000), draws.deck(s, cards)])"
+    cards = seats.cards()
+    for seed, (place, deck) in zip(seeds, page.evaluate(ask, [seeds, cards]), strict=True):
+        assert place == Rules("A", 5, 4, seed).future
+        assert deck == drawn(seed, cards)
+
+
+def some_choices() -> list[Choice]:
+    """Draw choices of each seat, in every round, and each move."""
+    chance = random.Random(17)
+    shares = [
+        Choice(power, n, [chance.randint(0, 1000) / 1000 for _ in seats.controls(power)])
+        for power in seats.powers()
+        for n in range(1, 11)
+    ]
+    moved = [
+        Choice(seat, chance.randint(1, 10), move)
+        for seat in seats.others()
+        for move in seats.moves(seat)
+    ]
+    return [*shares, *moved]
+
+
+def test_a_choice_that_the_page_seals_is_opened_in_python_and_back(page: Page) -> None:
+    choices = some_choices()
+    plain = [{"seat": one.seat, "round": one.round, "does": one.plain} for one in choices]
+    seal = "([choices, seats]) => choices.map((one) => seals.sealed(one, seats))"
+    codes = page.evaluate(seal, [plain, seats.SEATS])
+    assert [opened(code) for code in codes] == choices
+    assert codes != page.evaluate(seal, [plain, seats.SEATS])
+    open_ = "([codes, seats]) => codes.map((code) => seals.opened(code, seats) ?? null)"
+    assert page.evaluate(open_, [[one.sealed() for one in choices], seats.SEATS]) == plain
+    code = codes[0]
+    other = f"{code[:6]}{'Z' if code[6] == 'Y' else 'Y'}{code[7:]}"
+    damaged = ["", "NKT", "a choice", code[:-1], other]
+    assert page.evaluate(open_, [damaged, seats.SEATS]) == [None] * len(damaged)
