@@ -22,8 +22,8 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.run import limit
 from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
-from conundrum.run.share_code import STEPS, read_shares, write_shares
-from conundrum.tables import BadValue, known, listed, number, say, whole
+from conundrum.run.share_code import read_shares, write_shares
+from conundrum.tables import BadValue, known, listed, number, rounded, say, whole
 
 VERSION = "T"
 NAME = "sealed choice"
@@ -52,8 +52,8 @@ class Choice:
 
     Examples
     --------
-    >>> Choice("washington", 1, (0.9, 0.1, 0)).does
-    (0.9, 0.1, 0.0)
+    >>> Choice("washington", 1, (0.9, 0.0125, 0)).does
+    (0.9, 0.013, 0.0)
     """
 
     seat: str
@@ -75,7 +75,7 @@ class Choice:
         # A log that is older than a control does not hold it.
         held |= dict(zip(held, shares, strict=False))
         kept = (number(control, share, 0, 1) for control, share in held.items())
-        object.__setattr__(self, "does", tuple(round(share * STEPS) / STEPS for share in kept))
+        object.__setattr__(self, "does", tuple(rounded(share, 3) for share in kept))
 
     @property
     def plain(self) -> list[float] | str:

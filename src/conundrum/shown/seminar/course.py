@@ -21,9 +21,8 @@ def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
     by: dict[str, float] = {}
     for about in abouts:
         for kind in ("at_once", "for_the_round"):
-            if kind in about:
-                for name, added in about[kind].items():
-                    by[name] = by.get(name, 0) + added
+            for name, added in about.get(kind, {}).items():
+                by[name] = by.get(name, 0) + added
     return by
 
 
