@@ -27,6 +27,7 @@ from conundrum.model.event import Event
 from conundrum.model.policy import PRESETS
 from conundrum.run.codes import ALPHABET
 from conundrum.shown.seminar.goal_words import said
+from conundrum.shown.seminar.seats import offered
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 from tools.balance import played_by
@@ -40,6 +41,13 @@ def test_there_are_eight_seats_or_more_and_a_dozen_cards_or_more() -> None:
     assert len(SEATS) >= 8
     assert [*POWERS] == ["washington", "beijing"]
     assert len(CARDS) >= 12
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_move_is_offered_until_the_day_on_which_it_ends(seat: str) -> None:
+    for year in range(2016, 2037):
+        there = [move for move, about in moves(seat).items() if not ended(about, year)]
+        assert offered(seat, year) == there
 
 
 def test_letters_and_numbers_tell_seats_moves_and_cards_apart() -> None:

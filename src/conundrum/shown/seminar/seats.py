@@ -18,13 +18,16 @@ SHARED, WAIT = "shared_conditions", "wait"
 GOALS = 2
 """Which goals a game is begun with; those of before are kept for its log."""
 
+
+def _ended(until: str) -> int:
+    """Return the first year in whose October a move is over that ends on a day."""
+    return int(until[:4]) + (1 if until[5:] >= "10-01" else 0)
+
+
 UNTIL = {
-    seat: {
-        move: int(str(one["until"])[:4]) + (str(one["until"])[5:] >= "10-01")
-        for move, one in about.get("moves", {}).items()
-        if "until" in one
-    }
+    seat: {m: _ended(str(one["until"])) for m, one in about["moves"].items() if "until" in one}
     for seat, about in SEATS.items()
+    if "moves" in about
 }
 """By seat and move: the year in whose October a move is no longer offered, where it ends."""
 
@@ -109,7 +112,7 @@ def offered(seat: str, year: int) -> list[str]:
     >>> offered("un", 2024)
     ['appeal', 'exemptions', 'offices', 'wait']
     """
-    ends = UNTIL[seat]
+    ends = UNTIL.get(seat, {})
     return [move for move in moves(seat) if move not in ends or year < ends[move]]
 
 
