@@ -1,0 +1,162 @@
+"""The form in which a game is begun, and the games that this browser keeps, as HTML."""
+
+from html import escape
+from typing import Any
+
+from conundrum.run import limit
+from conundrum.run.codes import MODEL
+from conundrum.shown.seminar.rounds import NAME_LENGTH, START
+from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, others
+from conundrum.tables import entries, say
+
+DRAWS = 9999
+"""The highest number that a game can be drawn by."""
+
+FIRST_DECK: list[str] = entries("first_deck")["cards"]
+MOST = limit("years", "default")
+FEWEST, YEARS = (
+    limit("rounds", "lowest"),
+    [limit("round_years", "lowest"), limit("round_years", "highest")],
+)
+USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
+
+
+def lengths() -> list[list[int]]:
+    """Return the lengths of a game that are offered: rounds, and years a round.
+
+    Examples
+    --------
+    >>> lengths()
+    [[3, 2], [10, 2], [3, 3], [6, 3], [3, 4], [5, 4]]
+    """
+    each = range(YEARS[0], YEARS[1] + 1)
+    return [[rounds, years] for years in each for rounds in [FEWEST, MOST // years]]
+
+
+def form(draw: int, before: int | None, stores: bool) -> str:
+    """Return the form of a new game.
+
+    ``draw`` is the number that is offered, ``before`` the one of the game before, or None;
+    ``stores`` says whether this browser keeps what is played.
+    """
+    drawn = say("begin.draw_help")
+    last = "" if before is None else f" {say('begin.before', draw=before)}"
+    warns = "" if stores else f'<p class="refused" role="alert">{say("begin.stores_nothing")}</p>'
+    fields = [
+        field("table", say("begin.name"), text_field("table", "", f'maxlength="{NAME_LENGTH}"')),
+        field("length", say("begin.length"), _lengths()),
+        f"<fieldset><legend>{say('begin.seats')}</legend>{_seats()}</fieldset>",
+        field("draw", say("begin.draw"), text_field("draw", str(draw), 'size="6"')),
+        f'<p class="help">{drawn}{last}</p>',
+        f'<p class="bar"><button class="first">{say("begin.begin")}</button></p>',
+    ]
+    return (
+        f'{warns}<form data-do="begin"><h2>{say("begin.title")}</h2><p>{say("begin.lead")}</p>'
+        f"{''.join(fields)}</form>"
+    )
+
+
+def start(draw: int, games: list[dict[str, Any]], before: int | None, stores: bool) -> str:
+    """Return what is seen before a game: the form of a new one, and what else can be opened."""
+    last = [one["game"]["rules"]["seed"] for one in games]
+    told = before if before is not None else last[0] if len(last) > 0 else None
+    leave = "" if before is None else button("cancel", say("begin.back"))
+    opens = (
+        f'<label class="button" tabindex="0">{say("begin.open")} '
+        f'<input type="file" accept=".jsonl,.json,.txt" class="nk-unseen" tabindex="-1"></label>'
+    )
+    bar = f'<p class="bar">{button("rehearse", say("begin.rehearse"))}{opens}{leave}</p>'
+    return (
+        f'<div class="start">{form(draw, told, stores)}{bar}'
+        f'<output id="reply" role="status"></output>{kept(games)}</div>'
+    )
+
+
+def button(name: str, label: str, more: str = "") -> str:
+    """Return a button that does something at the desk."""
+    return f'<button type="button" data-do="{name}" {more}>{label}</button>'
+
+
+def elsewhere() -> str:
+    """Return what a window shows whose game is led in another one."""
+    take = button("take", say("at_desk.take"), 'class="first"')
+    return (
+        f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
+        f'<p class="bar">{take}</p><output id="reply" role="status"></output></div>'
+    )
+
+
+def rehearsal(draw: int) -> dict[str, Any]:
+    """Return the rules of a game that is rehearsed: the shortest, with all seats."""
+    return {
+        "table": say("in_room.rehearsal"),
+        "rounds": USUAL[0],
+        "years": USUAL[1],
+        "seed": draw,
+        "seats": all_seats(),
+        "deck": [],
+        "model": MODEL,
+        "goals": GOALS,
+    }
+
+
+def first_deck() -> list[str]:
+    """Return the cards of a game whose log holds no deck, as it was begun in the first version."""
+    return FIRST_DECK
+
+
+def field(name: str, label: str, control: str) -> str:
+    """Return a control below its label."""
+    return f'<p><label for="{name}">{label}</label> {control}</p>'
+
+
+def text_field(name: str, holds: str, more: str) -> str:
+    """Return a field for a line of text."""
+    return f'<input id="{name}" name="{name}" value="{escape(holds)}" autocomplete="off" {more}>'
+
+
+def _lengths() -> str:
+    options: list[str] = []
+    for rounds, years in lengths():
+        end = START + rounds * years
+        chosen = " selected" if rounds == USUAL[0] and years == USUAL[1] else ""
+        says = say("begin.long", rounds=rounds, years=years, end=end)
+        options.append(f'<option value="{rounds} {years}"{chosen}>{says}</option>')
+    return f'<select id="length" name="length">{"".join(options)}</select>'
+
+
+def _seats() -> str:
+    return "".join(
+        [
+            f'<label><input type="checkbox" name="{seat}" value="yes" checked> '
+            f"{bare_name(seat)}</label> "
+            for seat in others()
+        ]
+    )
+
+
+def kept(games: list[dict[str, Any]]) -> str:
+    """Return the games that this browser keeps, the newest first, each with what can be done.
+
+    Each has its ``game``, when somebody last acted in it, ``at``, and its ``place``.
+    """
+    if len(games) == 0:
+        return ""
+    rows = [f"<li>{_about(one)} {_go_on(one)}</li>" for one in games]
+    return f'<h2>{say("begin.kept")}</h2><ul class="kept">{"".join(rows)}</ul>'
+
+
+def _go_on(one: dict[str, Any]) -> str:
+    place = f'data-place="{escape(one["place"])}"'
+    return button("resume_game", say("begin.go_on"), place)
+
+
+def _about(one: dict[str, Any]) -> str:
+    game = one["game"]
+    done = len(game["played"])
+    says = (
+        say("begin.is_over")
+        if done >= game["rounds"]
+        else say("begin.is_in", number=done + 1, rounds=game["rounds"])
+    )
+    return f"<b>{escape(game['rules']['table'])}</b>, {says}, {escape(one['at'])}"

@@ -1,0 +1,134 @@
+"""The clock of a game: at which step the room is, and how much of its time is left."""
+
+from typing import Any
+
+Clock = dict[str, Any]
+"""``step``, one of `steps`; ``part`` of the debrief, counted from 1; ``of``, the seconds of the
+step as a whole; what is ``left`` of them when the clock was last touched; ``since`` when it runs,
+in seconds since 1970, or None while it stands; and whether somebody ``stopped`` it."""
+
+MINUTES: dict[str, int] = {
+    **{"opening": 0, "card": 1, "guess": 1, "talk": 5, "seal": 1, "reveal": 2, "read": 1},
+    **{"end": 0, "debrief": 0},
+}
+"""The steps of a game and the minutes of each, as the sheet for 75 minutes has them. What is said
+to open the meeting, the end of the game and the debrief have no clock."""
+
+ROUND = ["card", "guess", "talk", "seal", "reveal", "read"]
+"""The steps of a round."""
+
+OVER = ["reveal", "read", "end", "debrief"]
+"""The steps at which the round that was revealed last is shown, and not the next one."""
+
+EXPLAINED = 2
+"""Minutes of the first step in the first round, which has no card: the steps are explained."""
+
+PARTS = 5
+"""How many parts the debrief has."""
+
+A_MINUTE = 60
+MOVES = ["step", "pause", "resume", "more"]
+"""Kinds of acts that move the clock. None of them changes the game."""
+
+
+def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
+    """Return a clock at the beginning of a step, which runs from a moment if it has time."""
+    since = moment if seconds > 0 else None
+    return {
+        "step": step,
+        "part": part,
+        "of": seconds,
+        "left": seconds,
+        "since": since,
+        "stopped": False,
+    }
+
+
+def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
+    """Return where the room is after the acts of a log, of which those that count are ``done``.
+
+    Each act has its ``moment``, in seconds since 1970.
+    """
+    clock = begun("opening", 0, 0, 0)
+    over = 0
+    for act in acts:
+        if act["act"] == "reveal" and act["n"] in done:
+            over = over + 1
+            clock = begun("reveal", 0, act["moment"], MINUTES["reveal"] * A_MINUTE)
+        elif act["act"] in MOVES:
+            clock = after(clock, act, over)
+    return clock
+
+
+def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
+    """Return the clock after an act of the room, when so many rounds are over."""
+    kind = act["act"]
+    moment: float = act["moment"]
+    if kind == "step":
+        # A step that belonged to a round that has been taken back since, or of another version.
+        if act["step"] not in MINUTES or act["over"] != over:
+            return clock
+        explained = act["step"] == "card" and over == 0
+        minutes = EXPLAINED if explained else MINUTES[act["step"]]
+        part = act.get("part", 1)
+        return begun(act["step"], part, moment, minutes * A_MINUTE)
+    rest = left(clock, moment)
+    runs = clock["since"] is not None
+    if clock["of"] == 0:
+        return clock
+    if kind == "more":
+        more = rest + A_MINUTE
+        since = moment if runs else None
+        return {**clock, "of": max([clock["of"], more]), "left": more, "since": since}
+    if kind == "pause" and runs:
+        return {**clock, "left": rest, "since": None, "stopped": True}
+    started = kind == "resume" and runs is False
+    return {**clock, "since": moment, "stopped": False} if started else clock
+
+
+def left(clock: Clock, moment: float) -> float:
+    """Return the seconds that are left of a step at a moment.
+
+    Examples
+    --------
+    >>> left(begun("talk", 0, 1000, 300), 1060)
+    240
+    """
+    since = clock["since"]
+    return float(clock["left"]) if since is None else max([since + clock["left"] - moment, 0])
+
+
+def round_shown(clock: Clock, number: int) -> int:
+    """Return the round that is shown while one is played, counted from 1."""
+    return number - 1 if clock["step"] in OVER else number
+
+
+def next_step(clock: Clock, over: bool) -> list[Any]:
+    """Return the step that comes next, and its part; nothing after the last.
+
+    ``over`` says whether the last round has been played.
+
+    Examples
+    --------
+    >>> next_step(begun("read", 0, 0, 60), False), next_step(begun("debrief", 5, 0, 0), True)
+    (['card', 0], [])
+    """
+    step, part = clock["step"], clock["part"]
+    if step == "debrief":
+        return [step, part + 1] if part < PARTS else []
+    if step == "end":
+        return ["debrief", 1]
+    if step == "read":
+        return ["end", 0] if over else ["card", 0]
+    steps = list(MINUTES)
+    return [steps[steps.index(step) + 1], 0]
+
+
+def step_before(clock: Clock) -> list[Any]:
+    """Return the step that the room saw before, and its part, where that changes no choice."""
+    step, part = clock["step"], clock["part"]
+    if step == "debrief":
+        return [step, part - 1] if part > 1 else ["end", 0]
+    if step in ["guess", "talk", "seal", "read"]:
+        return [ROUND[ROUND.index(step) - 1], 0]
+    return ["read", 0] if step == "end" else []

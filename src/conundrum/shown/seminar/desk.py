@@ -1,0 +1,413 @@
+"""What the instructor sees at the desk, as HTML by name of a part."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.shown.seminar import clock as clocks
+from conundrum.shown.seminar.begin import button
+from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
+from conundrum.shown.seminar.replies import in_words, name_of, told
+from conundrum.shown.seminar.room import years
+from conundrum.shown.seminar.room_charts import share
+from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over, standing
+from conundrum.shown.seminar.seats import (
+    bare_name,
+    card_about,
+    control_label,
+    controls,
+    goals,
+    is_card,
+    is_power,
+    moves,
+    offered,
+)
+from conundrum.tables import say
+
+LINES = 7
+"""Acts of the log that are shown, the last ones."""
+
+Told = dict[str, Any]
+"""A game as it is led: ``game``, ``clock``, its ``acts``, each with the ``time`` of day, the
+numbers of those that are ``done``, and ``faults`` of the log; whether it is ``rehearsed``;
+``changing``, the seat whose sealed choice is typed again, or nothing; and how it is kept: whether
+this browser ``stores`` it, the name of the ``file`` that is written at each act, or nothing, and
+whether the browser ``can`` write one."""
+
+
+def frame(stands: Told) -> str:
+    """Return the places of all parts; they are drawn anew only with another game."""
+    taken = stands["game"]["rules"]["seats"]
+    seats = "".join([_row(seat) for seat in taken])
+    votes = "".join([place(f"vote.{seat}") for seat in taken])
+    left = f"{place('clock')}{place('steps')}{place('go')}"
+    middle = (
+        f'{place("say")}<div class="seats">{place("heads")}{seats}</div>{place("votes")}{votes}'
+        f'<output id="reply" role="status"></output>{place("rest")}{place("note")}'
+    )
+    right = (
+        f'<h2>{say("at_desk.room")}</h2><div class="nk-screen" id="small"></div>'
+        f"{place('window')}{place('back')}{place('log')}{place('keep')}"
+    )
+    return (
+        f'<header>{place("head")}{help_text()}</header><div class="columns">'
+        f"<section>{left}</section><section>{middle}</section><section>{right}</section></div>"
+    )
+
+
+def place(name: str) -> str:
+    """Return the place of a part."""
+    return f'<div data-part="{name}"></div>'
+
+
+def _row(seat: str) -> str:
+    parts = [
+        f'<div data-part="{part}.{seat}"></div>' for part in ["seat", "choice", "guess", "there"]
+    ]
+    return f'<div class="row">{"".join(parts)}</div>'
+
+
+def shown(stands: Told) -> dict[str, partial[Any]]:
+    """Return each part of the desk by its name."""
+    parts = {
+        "head": partial(head, stands),
+        "clock": partial(clock, stands),
+        "steps": partial(steps, stands),
+        "go": partial(go, stands),
+        "say": partial(to_say, stands),
+        "heads": partial(heads, stands),
+        "votes": partial(votes, stands),
+        "rest": partial(rest, stands),
+        "note": partial(note, stands),
+        "window": partial(window, stands),
+        "back": partial(back, stands),
+        "log": partial(log, stands),
+        "keep": partial(keep, stands),
+    }
+    for seat in stands["game"]["rules"]["seats"]:
+        parts[f"seat.{seat}"] = partial(seat_name, stands, seat)
+        parts[f"choice.{seat}"] = partial(choice, stands, seat)
+        parts[f"guess.{seat}"] = partial(guess, stands, seat)
+        parts[f"there.{seat}"] = partial(there, stands, seat)
+        parts[f"vote.{seat}"] = partial(vote, stands, seat)
+    return parts
+
+
+def is_open(stands: Told) -> bool:
+    """Say whether seats can choose now: a round is played, and the room looks at it."""
+    return over(stands["game"]) is False and stands["clock"]["step"] not in OVER
+
+
+def head(stands: Told) -> str:
+    """Return which game this is, and where it stands."""
+    game = stands["game"]
+    shows = clocks.round_shown(stands["clock"], number(game))
+    told_now = say(
+        "at_desk.stands",
+        table=escape(game["rules"]["table"]),
+        number=shows,
+        rounds=game["rounds"],
+        years=years(game, shows),
+    )
+    badge = f"<mark>{say('at_desk.rehearses')}</mark>" if stands["rehearsed"] is True else ""
+    faults = [f"<li>{escape(fault)}</li>" for fault in stands["faults"]]
+    listed = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>" if len(faults) > 0 else ""
+    return f"<h1>{say('at_desk.title')}</h1> <p>{told_now}</p>{badge}{listed}"
+
+
+def help_text() -> str:
+    """Return the help, folded behind its mark."""
+    lines = [
+        f"<li>{say(f'at_desk.help_{line}')}</li>"
+        for line in ["choice", "guess", "absent", "late", "again", "back", "window", "lost", "keys"]
+    ]
+    called = say("at_desk.help")
+    return (
+        f'<details class="help"><summary aria-label="{called}" title="{called}">?</summary>'
+        f"<div><h2>{called}</h2><ul>{''.join(lines)}</ul></div></details>"
+    )
+
+
+def clock(stands: Told) -> str:
+    """Return the clock of the step, and what comes next."""
+    now = stands["clock"]
+    step = now["step"]
+    if now["of"] == 0:
+        return f"<p>{say(f'in_room.{step}')}</p>"
+    minutes = say("at_desk.of", step=say(f"in_room.{step}"), minutes=_minutes(stands, step))
+    late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
+    return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
+
+
+def _minutes(stands: Told, step: str) -> int:
+    """Return the minutes of a step; the one that is on may have been given more."""
+    now = stands["clock"]
+    if step == now["step"]:
+        return -int(-now["of"] // A_MINUTE)
+    first = number(stands["game"]) == 1
+    return EXPLAINED if first and step == "card" else MINUTES[step]
+
+
+def steps(stands: Told) -> str:
+    """Return the steps of a round with their minutes, the one that is on marked."""
+    now = stands["clock"]["step"]
+    rows = [
+        f"<li{' aria-current=step' if step == now else ''}><span>{say(f'in_room.{step}')}</span>"
+        f"<span>{_minutes(stands, step)}</span></li>"
+        for step in ROUND
+    ]
+    return f'<p class="help">{say("at_desk.steps")}</p><ol class="steps">{"".join(rows)}</ol>'
+
+
+def go(stands: Told) -> str:
+    """Return the buttons that move the room on, of which each can be used now."""
+    game, now = stands["game"], stands["clock"]
+    found = clocks.next_step(now, over(game))
+    waits = missing(game)
+    buttons: list[str] = []
+    if len(found) > 0:
+        step, part = found
+        if step == "reveal" and len(waits) > 0:
+            buttons.append(button("rest", say("at_desk.rest"), 'id="next" class="first"'))
+        else:
+            says = (
+                say("at_desk.next_part", part=part) if step == "debrief" else say(f"in_room.{step}")
+            )
+            buttons.append(
+                button("next", say("at_desk.next", step=says), 'id="next" class="first"')
+            )
+    if len(clocks.step_before(now)) > 0:
+        buttons.append(button("before", say("at_desk.before")))
+    if now["of"] > 0:
+        runs = now["since"] is not None
+        buttons.append(
+            button(
+                "pause" if runs else "resume", say("at_desk.pause" if runs else "at_desk.resume")
+            )
+        )
+        buttons.append(button("more", say("at_desk.more")))
+    last = clocks.round_shown(now, number(game)) >= game["rounds"]
+    if last is False and now["step"] != "opening":
+        buttons.append(button("shorten", say("at_desk.shorten")))
+    return f'<p class="bar">{"".join(buttons)}</p>'
+
+
+def to_say(stands: Told) -> str:
+    """Return what the instructor says at this step, and what is done then."""
+    game, now = stands["game"], stands["clock"]
+    step, shows = now["step"], clocks.round_shown(now, number(game))
+    last = shows == game["rounds"] and step in ["talk", "read"]
+    first = step == "card" and is_card(game["card"]) is False
+    name = f"last_{step}" if last else "first_card" if first else step
+    if step == "debrief":
+        name = f"debrief_{now['part']}"
+    says = say(f"at_desk.say_{name}", year=begins(game, shows + 1))
+    card = card_about(game["card"])
+    read = ""
+    if step == "card" and is_card(game["card"]):
+        read = f"<p>{escape(card['text'])} <b>{escape(card['question'])}</b></p>"
+    return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
+
+
+def heads(stands: Told) -> str:
+    """Return the heads of the rows of seats; nothing where no seat can choose."""
+    if is_open(stands) is False:
+        return ""
+    names = ["seat", "choice", "guess", "there"]
+    year = begins(stands["game"], number(stands["game"]) + 1)
+    columns = [f"<span>{say(f'at_desk.{name}', year=year)}</span>" for name in names]
+    return f'<div class="row">{"".join(columns)}</div>'
+
+
+def seat_name(stands: Told, seat: str) -> str:
+    """Return the name of a seat; where it makes a move, it is the label of that."""
+    if is_open(stands) is False:
+        return ""
+    name = escape(name_of(stands["game"], seat))
+    return f"<b>{name}</b>" if is_power(seat) else f'<label for="{seat}-0"><b>{name}</b></label>'
+
+
+def choice(stands: Told, seat: str) -> str:
+    """Return the fields of a seat's choice; or that it has sealed, or is absent."""
+    game = stands["game"]
+    if is_open(stands) is False:
+        return ""
+    if seat in game["absent"]:
+        stays = in_words(seat, standing(game, seat))
+        return f'<p class="quiet">{say("at_desk.absent", does=escape(stays))}</p>'
+    again = seat == stands["changing"]
+    if seat in game["sealed"] and again is False:
+        kind = "at_desk.went_on" if seat in game["went_on"] else "at_desk.sealed"
+        called = say("at_desk.change_of", seat=bare_name(seat))
+        change = button(
+            "change", say("at_desk.change"), f'data-seat="{seat}" aria-label="{called}"'
+        )
+        return f'<p class="done"><span>{say(kind)}</span> {change}</p>'
+    fields = _shares(stands, seat) if is_power(seat) else _moves(stands, seat)
+    called = say("at_desk.seal_of", seat=bare_name(seat))
+    seal = f'<button id="{seat}-seal" aria-label="{called}">{say("at_desk.seal")}</button>'
+    return f'<form data-do="seal" data-seat="{seat}">{fields}{seal}</form>'
+
+
+def _shares(stands: Told, power: str) -> str:
+    """Return a field for each control of a power; each holds what goes on if nothing is typed."""
+    holds = zip(controls(power), standing(stands["game"], power), strict=True)
+    return "".join(
+        [
+            f'<label>{escape(control_label(control))} <input id="{power}-{place}" name="{place}" '
+            f'value="{share(one)}" size="4" inputmode="decimal" autocomplete="off"></label>'
+            for place, (control, one) in enumerate(holds)
+        ]
+    )
+
+
+def _moves(stands: Told, seat: str) -> str:
+    """Return the moves of a seat as one choice; what is no longer offered says so."""
+    game = stands["game"]
+    free = offered(seat, begins(game, number(game)))
+    before = standing(game, seat)
+    options = [f'<option value="">{say("at_desk.choose")}</option>']
+    for move, about in moves(seat).items():
+        says = escape(about["says"])
+        if move not in free:
+            options.append(f"<option disabled>{say('at_desk.ended', move=says)}</option>")
+        else:
+            also = say("at_desk.as_before", move=says) if move == before else says
+            options.append(f'<option value="{move}">{also}</option>')
+    return f'<select id="{seat}-0" name="0">{"".join(options)}</select>'
+
+
+def guess(stands: Told, seat: str) -> str:
+    """Return the field of a seat's guess, with the one that is kept."""
+    if is_open(stands) is False:
+        return ""
+    game = stands["game"]
+    this = str(number(game))
+    kept = game["guesses"].get(this, {})
+    holds = str(kept[seat]) if seat in kept else ""
+    called = say("at_desk.guess_of", seat=bare_name(seat))
+    return (
+        f'<form data-do="guess" data-seat="{seat}"><input id="{seat}-heads" name="heads" '
+        f'value="{holds}" size="4" inputmode="numeric" autocomplete="off" '
+        f'aria-label="{called}"></form>'
+    )
+
+
+def there(stands: Told, seat: str) -> str:
+    """Return the button that says of a seat that it is absent, or here after all."""
+    if is_open(stands) is False:
+        return ""
+    gone = seat in stands["game"]["absent"]
+    name = "here" if gone else "absent"
+    called = say(f"at_desk.{name}_of", seat=bare_name(seat))
+    says = say("at_desk.mark_here" if gone else "at_desk.mark_absent")
+    return button(name, says, f'data-seat="{seat}" aria-label="{called}"')
+
+
+def voted_on(stands: Told) -> list[str]:
+    """Return the seats that the class votes on at the end: those that it alone judges."""
+    game = stands["game"]
+    if stands["clock"]["step"] not in ["end", "debrief"]:
+        return []
+    version = game["rules"]["goals"]
+    return [
+        seat
+        for seat in game["rules"]["seats"]
+        if all("wish" not in goal for goal in goals(seat, version))
+    ]
+
+
+def votes(stands: Told) -> str:
+    """Return what the class votes on, and how; nothing before the end."""
+    if len(voted_on(stands)) == 0:
+        return ""
+    return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
+
+
+def vote(stands: Told, seat: str) -> str:
+    """Return the fields of the class's vote on a seat, with what it has voted."""
+    if seat not in voted_on(stands):
+        return ""
+    given = stands["game"]["votes"]
+    holds = [str(one) for one in given[seat]] if seat in given else ["", ""]
+    fields = [
+        f'<label>{say(f"at_desk.vote_{name}")} <input id="{seat}-{name}" name="{name}" '
+        f'value="{held}" size="4" inputmode="numeric" autocomplete="off"></label>'
+        for name, held in zip(["hands", "of"], holds, strict=True)
+    ]
+    return (
+        f'<form data-do="vote" data-seat="{seat}"><b>{escape(name_of(stands["game"], seat))}</b> '
+        f"{''.join(fields)}<button>{say('at_desk.keep_vote')}</button></form>"
+    )
+
+
+def rest(stands: Told) -> str:
+    """Return the button that seals for every seat that has not; it stands there until all have."""
+    waits = len(missing(stands["game"]))
+    if is_open(stands) is False or waits == 0 or stands["clock"]["step"] == "seal":
+        return ""
+    return button("rest", say("at_desk.rest"))
+
+
+def note(stands: Told) -> str:
+    """Return the fields of a headline and of a promise."""
+    if over(stands["game"]):
+        return ""
+    seats = [
+        f'<option value="{seat}">{say("at_desk.promise_of", seat=bare_name(seat))}</option>'
+        for seat in stands["game"]["rules"]["seats"]
+    ]
+    options = f'<option value="">{say("at_desk.headline")}</option>{"".join(seats)}'
+    return (
+        f'<form data-do="note" class="note"><label>{say("at_desk.note")} '
+        f'<select name="of">{options}</select></label> '
+        f'<label class="wide">{say("at_desk.words")} <input id="note-text" name="text" '
+        f'maxlength="{TEXT_LENGTH}" autocomplete="off"></label>'
+        f"<button>{say('at_desk.keep_note')}</button></form>"
+    )
+
+
+def window(stands: Told) -> str:
+    """Return the button that opens the room's window."""
+    return f'<p class="bar">{button("window", say("at_desk.window"))}</p>'
+
+
+def back(stands: Told) -> str:
+    """Return the button that takes the last act back, and says which."""
+    done = stands["done"]
+    if len(done) == 0:
+        return ""
+    last = [one for one in stands["acts"] if one["n"] == done[-1]]
+    what = escape(told(stands["game"], last[0], stands["acts"]))
+    return f'<p class="bar">{button("back", say("at_desk.back", what=what))}</p>'
+
+
+def log(stands: Told) -> str:
+    """Return the last acts in words, the newest first. None tells a choice."""
+    acts = stands["acts"]
+    last = reversed(acts[max([len(acts) - LINES, 0]) :])
+    rows = [
+        f"<li><span>{one['time']}</span> {escape(told(stands['game'], one, acts))}</li>"
+        for one in last
+    ]
+    return f'<h2>{say("at_desk.log")}</h2><ul class="acts">{"".join(rows)}</ul>'
+
+
+def keep(stands: Told) -> str:
+    """Return how the game is kept, and what else can be done with it."""
+    if stands["rehearsed"] is True:
+        says = say("at_desk.rehearsed")
+        return (
+            f'<p class="help">{says}</p><p class="bar">{button("leave", say("at_desk.leave"))}</p>'
+        )
+    file = escape(stands["file"])
+    kind = "file" if file != "" else "browser" if stands["stores"] is True else "nowhere"
+    says = say(f"at_desk.kept_{kind}", file=file)
+    wants = stands["can"] is True and file == "" and len(stands["game"]["played"]) > 0
+    buttons = [
+        *([button("file", say("at_desk.file"), 'class="first"')] if wants else []),
+        button("save", say("at_desk.save")),
+        button("new", say("at_desk.new")),
+    ]
+    asks = f" <b>{say('at_desk.asks_file')}</b>" if wants else ""
+    return f'<p class="help">{says}{asks}</p><p class="bar">{"".join(buttons)}</p>'

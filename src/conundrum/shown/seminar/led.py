@@ -1,0 +1,249 @@
+"""What each press and each entry at the desk does: acts for the log, a reply, or a refusal."""
+
+from functools import partial
+from typing import Any
+
+from conundrum.run.codes import MODEL
+from conundrum.shown.seminar import begin
+from conundrum.shown.seminar.clock import next_step, round_shown, step_before
+from conundrum.shown.seminar.replies import doubts, in_words, name_of, named, told
+from conundrum.shown.seminar.rounds import (
+    GUESS,
+    NAME_LENGTH,
+    TEXT_LENGTH,
+    Game,
+    begins,
+    card_of,
+    choices,
+    missing,
+    number,
+    over,
+    standing,
+)
+from conundrum.shown.seminar.seats import (
+    GOALS,
+    control_label,
+    controls,
+    is_power,
+    offered,
+    others,
+    powers,
+)
+from conundrum.tables import as_typed, read_float, rounded, say
+
+Done = dict[str, Any]
+"""``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
+next; or why it is ``refused``, with the ``field`` to mend; or what it ``asks`` before it does
+that."""
+
+
+def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
+    """Return what comes of a press or an entry; ``fields`` holds what was typed, by field.
+
+    ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log and the numbers
+    of those that are ``done``.
+    """
+    game, seat = stands["game"], fields.get("seat", "")
+    known = {
+        "seal": partial(_seal, stands, fields),
+        "guess": partial(_guess, game, fields),
+        "absent": partial(_absent, game, seat),
+        "here": partial(_here, game, seat),
+        "rest": partial(_rest, game),
+        "next": partial(_next, stands),
+        "before": partial(_before, stands),
+        "shorten": partial(_shorten, stands),
+        "back": partial(_back, stands),
+        "note": partial(_note, game, fields),
+        "vote": partial(_vote, game, fields),
+    }
+    return known[name]() if name in known else {"acts": [{"act": name}]}
+
+
+def _refused(field: str, says: str) -> Done:
+    return {"refused": says, "field": field}
+
+
+def _next_open(game: Game, seat: str) -> str:
+    """Return the id of the first field of the seat that is to seal after another one."""
+    waits = [one for one in missing(game) if one != seat]
+    seats = game["rules"]["seats"]
+    after = [one for one in waits if seats.index(one) > seats.index(seat)]
+    return f"{[*after, *waits][0]}-0" if len(waits) > 0 else "next"
+
+
+def _seal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
+    game, seat = stands["game"], fields["seat"]
+    if is_power(seat):
+        shares: list[float] = []
+        for place, control in enumerate(controls(seat)):
+            typed = fields[str(place)]
+            share = read_float(typed, "%")
+            if share is None or share < 0 or share > 100:
+                field = say("replies.field", seat=name_of(game, seat), field=control_label(control))
+                says = say("replies.number", field=field, low=0, high=100, given=as_typed(typed))
+                return _refused(f"{seat}-{place}", says)
+            shares.append(rounded(share / 100, 3))
+        asked = say("number.parts").join(doubts(game, seat, shares))
+        if asked != "" and fields["asked"] != f"{seat}: {asked}":
+            says = say("replies.again", why=asked)
+            return {"asks": f"{seat}: {asked}", "says": says, "focus": f"{seat}-seal"}
+        return _sealed(game, seat, shares)
+    move = fields["0"]
+    if move not in offered(seat, begins(game, number(game))):
+        return _refused(f"{seat}-0", say("replies.no_move", seat=name_of(game, seat)))
+    return _sealed(game, seat, move)
+
+
+def _sealed(game: Game, seat: str, does: Any) -> Done:
+    says = say("replies.sealed", seat=name_of(game, seat), does=in_words(seat, does))
+    act = {"act": "choose", "seat": seat, "round": number(game), "does": does}
+    return {"acts": [act], "says": says, "focus": _next_open(game, seat)}
+
+
+def _whole(typed: str, field: str, most: int) -> str:
+    """Say what is wrong with a whole number that was typed, from 0 to a highest one; or nothing."""
+    given = read_float(typed, "")
+    if given is not None and 0 <= given <= most and given == int(given):
+        return ""
+    return say("replies.whole", field=field, low=0, high=most, given=as_typed(typed))
+
+
+def _guess(game: Game, fields: dict[str, str]) -> Done:
+    seat, typed = fields["seat"], fields["heads"]
+    wrong = _whole(typed, say("replies.guess", seat=name_of(game, seat)), GUESS)
+    if wrong != "":
+        return _refused(f"{seat}-heads", wrong)
+    heads = int(read_float(typed, ""))
+    kept = game["guesses"].get(str(number(game)), {})
+    if kept.get(seat, -1) == heads:
+        return {"acts": []}
+    act = {"act": "guess", "round": number(game), "warheads": {seat: heads}}
+    says = say("replies.guessed", seat=name_of(game, seat), number=heads)
+    seats = game["rules"]["seats"]
+    after = seats[seats.index(seat) + 1 :]
+    return {"acts": [act], "says": says, "focus": f"{after[0]}-heads" if len(after) > 0 else ""}
+
+
+def _here(game: Game, seat: str) -> Done:
+    says = say("replies.here", seat=name_of(game, seat))
+    return {"acts": [{"act": "here", "seat": seat}], "says": says, "focus": f"{seat}-0"}
+
+
+def _absent(game: Game, seat: str) -> Done:
+    stays = in_words(seat, standing(game, seat))
+    says = say("replies.absent", seat=name_of(game, seat), does=stays)
+    act = {"act": "absent", "seat": seat, "round": number(game)}
+    return {"acts": [act], "says": says, "focus": _next_open(game, seat)}
+
+
+def _rest(game: Game) -> Done:
+    """Seal for every seat that has not: what it did before stands."""
+    acts = [
+        {
+            "act": "choose",
+            "seat": seat,
+            "round": number(game),
+            "does": standing(game, seat),
+            "went_on": True,
+        }
+        for seat in missing(game)
+    ]
+    says = say("replies.rest", seats=named(game, missing(game)))
+    return {"acts": acts, "says": says, "focus": "next"}
+
+
+def _next(stands: dict[str, Any]) -> Done:
+    game, clock = stands["game"], stands["clock"]
+    found = next_step(clock, over(game))
+    if len(found) == 0:
+        return {"acts": []}
+    step, part = found
+    if step != "reveal":
+        act = {"act": "step", "step": step, "over": len(game["played"])}
+        return {"acts": [{**act, "part": part} if step == "debrief" else act]}
+    waits = missing(game)
+    if len(waits) > 0:
+        says = say("replies.missing", seats=named(game, waits))
+        return _refused(f"{waits[0]}-0", says)
+    last = number(game) == game["rounds"]
+    act = {
+        "act": "reveal",
+        "round": number(game),
+        "choices": choices(game),
+        "card": "" if last else card_of(game["rules"], number(game) + 1),
+        "rules": game["rules"],
+    }
+    return {"acts": [act], "says": say("replies.revealed", number=number(game))}
+
+
+def _before(stands: dict[str, Any]) -> Done:
+    step, part = step_before(stands["clock"])
+    over_now = len(stands["game"]["played"])
+    return {"acts": [{"act": "step", "step": step, "part": part, "over": over_now}]}
+
+
+def _shorten(stands: dict[str, Any]) -> Done:
+    """End the game after the round that is shown."""
+    game = stands["game"]
+    shown = max([round_shown(stands["clock"], number(game)), 1])
+    says = say("replies.shortened", rounds=shown)
+    return {"acts": [{"act": "shorten", "rounds": shown}], "says": says}
+
+
+def _back(stands: dict[str, Any]) -> Done:
+    done = stands["done"]
+    if len(done) == 0:
+        return {"acts": []}
+    acts = stands["acts"]
+    last = [one for one in acts if one["n"] == done[-1]]
+    says = say("replies.taken_back", what=told(stands["game"], last[0], acts))
+    return {"acts": [{"act": "back", "of": done[-1]}], "says": says}
+
+
+def _note(game: Game, fields: dict[str, str]) -> Done:
+    """Keep a headline, or a promise of a seat."""
+    text, seat = one_line(fields["text"]), fields["of"]
+    if text == "" or len(text) > TEXT_LENGTH:
+        says = say("replies.text", field=say("replies.note"), longest=TEXT_LENGTH)
+        return _refused("note-text", says)
+    if seat == "":
+        says = say("replies.headline", text=text)
+        return {"acts": [{"act": "headline", "text": text}], "says": says}
+    says = say("replies.promise", seat=name_of(game, seat), text=text)
+    return {"acts": [{"act": "promise", "seat": seat, "text": text}], "says": says}
+
+
+def one_line(text: str) -> str:
+    """Return a text that was typed on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def _vote(game: Game, fields: dict[str, str]) -> Done:
+    """Keep how many hands of the class were for a seat."""
+    seat = fields["seat"]
+    wrong = _whole(fields["of"], say("replies.vote_of", seat=name_of(game, seat)), GUESS)
+    if wrong != "":
+        return _refused(f"{seat}-of", wrong)
+    of = int(read_float(fields["of"], ""))
+    wrong = _whole(fields["hands"], say("replies.vote_hands", seat=name_of(game, seat)), of)
+    if wrong != "":
+        return _refused(f"{seat}-hands", wrong)
+    hands = int(read_float(fields["hands"], ""))
+    says = say("replies.voted", seat=name_of(game, seat), hands=hands, of=of)
+    return {"acts": [{"act": "vote", "seat": seat, "hands": hands, "of": of}], "says": says}
+
+
+def begun_with(fields: dict[str, str]) -> Done:
+    """Return the ``rules`` of a new game as its form has them, but for the deck; or a refusal."""
+    table = one_line(fields["table"])
+    if table == "" or len(table) > NAME_LENGTH:
+        return _refused("table", say("replies.text", field=say("begin.name"), longest=NAME_LENGTH))
+    wrong = _whole(fields["draw"], say("begin.draw"), begin.DRAWS)
+    if wrong != "":
+        return _refused("draw", wrong)
+    draw = int(read_float(fields["draw"], ""))
+    rounds, years = [int(part) for part in fields["length"].split(" ")]
+    seats = [*powers(), *[seat for seat in others() if seat in fields]]
+    rules = {"table": table, "rounds": rounds, "years": years, "seed": draw, "seats": seats}
+    return {"rules": {**rules, "deck": [], "model": MODEL, "goals": GOALS}}

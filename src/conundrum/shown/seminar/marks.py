@@ -1,0 +1,118 @@
+"""Marks of the room's window, as SVG: squares, goals, discs, crosses, rings, keys."""
+
+from html import escape
+
+from conundrum.charts.style import FAINT, FELL, INK, PAGE, PINNED, RUN, TIMES
+from conundrum.tables import rounded, written
+
+EM = 28
+"""The height of the smallest letters, in units of a window that is 1,280 units wide."""
+
+MET, NOT_MET = ["met", "nearer", "kept"], ["not met", "further", "not kept"]
+"""How a goal fares that is met, and one that is not, today and in games of before."""
+
+
+def at(place: float) -> str:
+    """Write a place in a chart, in whole units."""
+    return str(int(rounded(place, 0)))
+
+
+def svg(width: float, height: float, inner: str, about: str = "") -> str:
+    """Return a drawing of a size in units; it says what it is ``about``, or is skipped."""
+    said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
+    size = written(width / EM, 3)
+    return (
+        f'<svg viewBox="0 0 {at(width)} {at(height)}" style="width:{size}em" {said}>{inner}</svg>'
+    )
+
+
+def goal(fares: str, word: str = "") -> str:
+    """Return how a goal fares, as a shape: filled, open, a dash, or dotted."""
+    if fares in MET:
+        drawn = f'<path d="M13 3L24 23H2Z" fill="{RUN}"/>'
+    elif fares in NOT_MET:
+        drawn = f'<path d="M13 22L23 4H3Z" fill="none" stroke="{INK}" stroke-width="3"/>'
+    elif fares == "as before":
+        drawn = dash(PINNED)
+    else:
+        drawn = (
+            f'<circle cx="13" cy="13" r="7" fill="none" stroke="{FAINT}" stroke-width="3" '
+            f'stroke-dasharray="4 3"/>'
+        )
+    return svg(26, 26, drawn, word)
+
+
+def dash(colour: str) -> str:
+    """Return a dash."""
+    return f'<path d="M3 13H23" stroke="{colour}" stroke-width="5"/>'
+
+
+def sealed(done: bool) -> str:
+    """Return a square, filled once a seat has sealed."""
+    fill = INK if done else "none"
+    drawn = (
+        f'<rect x="2" y="2" width="22" height="22" rx="3" fill="{fill}" stroke="{INK}" '
+        f'stroke-width="3"/>'
+    )
+    return svg(26, 26, drawn)
+
+
+def gone() -> str:
+    """Return a dash, for a seat that has nobody."""
+    return svg(26, 26, dash(FAINT))
+
+
+def cross(x: float, y: float, size: int) -> str:
+    """Return the cross that stands for a fall, and for nothing else."""
+    place = f"translate({at(x)} {at(y)}) scale({size})"
+    return (
+        f'<path d="{TIMES}" transform="{place}" fill="{FELL}" stroke="{PAGE}" stroke-width=".16"/>'
+    )
+
+
+def ring(x: float, y: float, above: bool = False) -> str:
+    """Return the ring of a guess; one that lies above the axis has an arrow."""
+    drawn = (
+        f'<circle cx="{at(x)}" cy="{at(y)}" r="11" fill="{PAGE}" stroke="{INK}" '
+        f'stroke-width="3.5"/>'
+    )
+    arrow = f'<path d="M{at(x - 7)} {at(y + 4)}h14l-7 -11Z" fill="{INK}"/>'
+    return f"{drawn}{arrow}" if above else drawn
+
+
+def disc(x: float, y: float) -> str:
+    """Return the disc at the end of the table's line."""
+    return (
+        f'<circle cx="{at(x)}" cy="{at(y)}" r="13" fill="{RUN}" stroke="{PAGE}" stroke-width="3"/>'
+    )
+
+
+def text(
+    x: float, y: float, said: str, fill: str = FAINT, anchor: str = "start", look: str = ""
+) -> str:
+    """Return letters in a chart, of the window's smallest size unless told."""
+    return (
+        f'<text x="{at(x)}" y="{at(y)}" text-anchor="{anchor}" fill="{fill}" '
+        f'style="font-size:{EM}px;{look}">{escape(said)}</text>'
+    )
+
+
+def own(path: str) -> str:
+    """Return the table's line."""
+    return f'<path d="{path}" fill="none" stroke="{RUN}" stroke-width="8" stroke-linejoin="round"/>'
+
+
+def kept(path: str) -> str:
+    """Return the dashed line that it is set against."""
+    look = 'fill="none" stroke-width="5" stroke-dasharray="14 10"'
+    return f'<path d="{path}" {look} stroke="{PINNED}"/>'
+
+
+def own_key() -> str:
+    """Return a piece of the table's line."""
+    return svg(50, 10, own("M0 5H50"))
+
+
+def kept_key() -> str:
+    """Return a piece of the dashed line."""
+    return svg(60, 10, kept("M0 5H60"))

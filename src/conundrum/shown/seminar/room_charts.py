@@ -1,0 +1,281 @@
+"""The charts of the room's window: how far apart the two powers are, and warheads."""
+
+from typing import Any
+
+from conundrum.charts.style import GRID, INK, PAGE, PINNED, RULE, RUN
+from conundrum.run import show
+from conundrum.shown.seminar import marks
+from conundrum.shown.seminar.course import A_YEAR, steps
+from conundrum.shown.seminar.marks import at
+from conundrum.shown.seminar.rounds import START, Game, begins
+from conundrum.shown.seminar.seats import (
+    SHARED,
+    about,
+    control_label,
+    controls,
+    powers,
+)
+from conundrum.tables import say, written, written_out
+
+WIDE = 1184
+"""The width of what the window shows, in units; it is 1,280 wide with its margins."""
+
+SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
+"""Room for the names of what is set, length of a scale, height of a row, and a disc's radius."""
+
+STRONG = "font-weight:700;font-size:32px"
+
+LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
+"""Room around what the chart of warheads draws: numbers of the axis, last values, years."""
+
+LETTERS, YEAR, RINGS = 31, 92, 27
+"""Room from one line of letters to the next, for a year, and from ring to ring."""
+
+TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
+
+
+def gaps(over: dict[str, Any]) -> str:
+    """Return how far apart the two powers are, a scale for each control, with a disc a power."""
+    found = set_by(over)
+    rows = [_scale(line, 66 + ROW * place) for place, line in enumerate(found)]
+    shared = say("in_room.lower", number=share(over["policy"][SHARED]))
+    # Below the discs of the last line, where no number of a line can meet those of the scale.
+    bottom = ROW * len(found) + 30
+    ends = [
+        marks.text(SCALE + ACROSS * end / 100, bottom, str(end), anchor="middle")
+        for end in [0, 100]
+    ]
+    said = [
+        say(
+            "in_room.gap",
+            field=line["field"],
+            first=share(line["first"]),
+            other=share(line["other"]),
+        )
+        for line in found
+    ]
+    drawn = [*rows, marks.text(0, bottom, shared), *ends]
+    return marks.svg(WIDE, bottom + 8, "".join(drawn), " ".join([*said, shared]))
+
+
+def share(number: float) -> str:
+    """Write a share in per cent, without its sign.
+
+    Examples
+    --------
+    >>> share(0.125), share(0.9)
+    ('12.5', '90')
+    """
+    return written_out(100 * number)
+
+
+def set_by(over: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what the two powers set in a round: the ``field``, and both shares.
+
+    A control that came later comes last; where only one power has it, there is no gap to show.
+    """
+    first, other = powers()
+    pairs = zip(controls(first), controls(other), strict=False)
+    return [
+        {
+            "field": control_label(one),
+            "first": _share_of(over, first, one),
+            "other": _share_of(over, other, two),
+        }
+        for one, two in pairs
+    ]
+
+
+def _share_of(over: dict[str, Any], power: str, control: str) -> float:
+    found: float = over["proposed"][power] if control == SHARED else over["policy"][control]
+    return found
+
+
+def _scale(line: dict[str, Any], y: float) -> str:
+    """Draw a scale with the discs of both powers, apart from each other, and their numbers."""
+    first, other = SCALE + ACROSS * line["first"], SCALE + ACROSS * line["other"]
+    way = 1 if first > other else -1
+    if abs(first - other) < 2 * DISC:
+        # Discs that would hide each other stand side by side, on the scale.
+        middle = min([max([(first + other) / 2, SCALE + DISC]), SCALE + ACROSS - DISC])
+        first, other = middle + way * DISC, middle - way * DISC
+    crowded = abs(first - other) < 3 * DISC
+    one, two = powers()
+    parts = [
+        marks.text(0, y + 12, line["field"], INK, "start", STRONG),
+        f'<path d="M{SCALE} {at(y)}h{ACROSS}" stroke="{RULE}" stroke-width="3"/>',
+        f'<path d="M{at(first)} {at(y)}H{at(other)}" stroke="{RUN}" stroke-width="9"/>',
+        _disc(one, share(line["first"]), [first, y], way if crowded else 0, [RUN, PAGE]),
+        _disc(two, share(line["other"]), [other, y], -way if crowded else 0, [PAGE, RUN]),
+    ]
+    return "".join(parts)
+
+
+def _disc(power: str, number: str, place: list[float], side: int, colours: list[str]) -> str:
+    """Draw the disc of a power; where it is crowded, its number stands on a side of it."""
+    x, y = place
+    fill, ink = colours
+    anchor = "start" if side > 0 else "end" if side < 0 else "middle"
+    parts = [
+        f'<circle cx="{at(x)}" cy="{at(y)}" r="{DISC}" fill="{fill}" stroke="{RUN}" '
+        f'stroke-width="5"/>',
+        marks.text(x, y + 10, about(power)["letter"], ink, "middle", "font-weight:700"),
+        marks.text(x - side * DISC / 2, y - 38, number, INK, anchor, STRONG),
+    ]
+    return "".join(parts)
+
+
+def warheads(
+    game: Game, story: dict[str, Any], width: float, height: float, guessed: bool = False
+) -> str:
+    """Return the one chart of a game's future: warheads, against the policy of 2016.
+
+    If ``guessed``, the guesses of all seats are rings left of the year that they were for.
+    """
+    ours, theirs = story["line"]["warheads"], story["kept"]["warheads"]
+    bounds = [begins(game, number) for number in range(1, game["rounds"] + 2)]
+    guesses = [_guesses(game, place) if guessed else [] for place in range(len(bounds))]
+    step, top = axis(story, guesses)
+    frame = {
+        "first": bounds[0],
+        "years": bounds[-1] - bounds[0],
+        "top": top,
+        "across": width - LEFT - RIGHT,
+        "up": height - TOP - BELOW,
+    }
+    done = len(game["played"])
+    ends = [end for end in range(1, done + 1) if guessed or end == done]
+    parts = [
+        *[_level(frame, heads, width) for heads in range(0, top + 1, step)],
+        *_years(frame, bounds, height),
+        marks.kept(_path(frame, theirs)),
+        marks.own(_path(frame, ours)),
+        *[ring for place, by in enumerate(guesses) for ring in _swarm(frame, bounds[place], by)],
+        *[_fall(frame, story[line]) for line in ["kept", "line"]],
+        *[_end(frame, ours, steps(game, end)) for end in ends],
+        *(_last(frame, ours, theirs) if done > 0 else []),
+    ]
+    said = say(
+        "in_room.chart",
+        start=written(ours[0]),
+        year=story["year"],
+        taken=written(ours[-1]),
+        kept=written(theirs[-1]),
+    )
+    return marks.svg(width, height, "".join(parts), said)
+
+
+def _guesses(game: Game, place: int) -> list[int]:
+    """Return the guesses of all seats for the end of a round, in order."""
+    number = str(place)
+    return sorted(game["guesses"][number].values()) if number in game["guesses"] else []
+
+
+def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
+    """Return from how many warheads to how many the axis is marked, and where it ends.
+
+    A guess far from both lines would press them to the ground.
+
+    Examples
+    --------
+    >>> lines = {"line": {"warheads": [13, 35]}, "kept": {"warheads": [13, 44]}}
+    >>> axis(lines, []), axis(lines, [[300]])
+    ([20, 60], [25, 100])
+    """
+    lines = max([*story["line"]["warheads"], *story["kept"]["warheads"]])
+    most = max([lines, *[min([heads, 2 * lines]) for by in guesses for heads in by]])
+    fits = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
+    step = fits[0]
+    return [step, step * max([-int(-most // step), 1])]
+
+
+def above_scale(game: Game, story: dict[str, Any]) -> bool:
+    """Say whether a guess of a game is so high that its ring stands at the top of the scale."""
+    guesses = [_guesses(game, place) for place in range(game["rounds"] + 1)]
+    top = axis(story, guesses)[1]
+    return any(heads > top for by in guesses for heads in by)
+
+
+def _x(frame: dict[str, Any], year: float) -> float:
+    found: float = LEFT + frame["across"] * (year - frame["first"]) / frame["years"]
+    return found
+
+
+def _y(frame: dict[str, Any], heads: float) -> float:
+    found: float = TOP + frame["up"] * (1 - heads / frame["top"])
+    return found
+
+
+def _path(frame: dict[str, Any], line: list[float]) -> str:
+    points = [
+        f"{at(_x(frame, START + step / A_YEAR))} {at(_y(frame, heads))}"
+        for step, heads in enumerate(line)
+    ]
+    return f"M{'L'.join(points)}"
+
+
+def _level(frame: dict[str, Any], heads: int, width: float) -> str:
+    y = _y(frame, heads)
+    line = f'<path d="M{LEFT} {at(y)}H{at(width - RIGHT)}" stroke="{GRID}" stroke-width="2"/>'
+    return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
+
+
+def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]:
+    """Return a line for each end of a round, and as many years as there is room for."""
+    every = -int(-YEAR * (len(bounds) - 1) // frame["across"])
+    lines = [
+        f'<path d="M{at(_x(frame, year))} {TOP}V{at(height - BELOW)}" stroke="{RULE}" '
+        f'stroke-width="2"/>'
+        for year in bounds[1:]
+    ]
+    last = len(bounds) - 1
+    years = [
+        marks.text(_x(frame, year), height - 6, str(year), anchor="middle")
+        for place, year in enumerate(bounds)
+        if (last - place) % every == 0
+    ]
+    return [*lines, *years]
+
+
+def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
+    """Put rings left of a year, each at its height and as near to the year as the others let it.
+
+    One that the axis does not reach stands at its top, and says so.
+    """
+    put: list[list[float]] = []
+    rings: list[str] = []
+    for heads in guesses:
+        y = _y(frame, min([heads, frame["top"]]))
+        x = _x(frame, year) - RINGS - 3
+        while any((x - one[0]) ** 2 + (y - one[1]) ** 2 < RINGS**2 for one in put):
+            x = x - RINGS
+        put.append([x, y])
+        rings.append(marks.ring(x, y, heads > frame["top"]))
+    return rings
+
+
+def _fall(frame: dict[str, Any], lines: dict[str, list[float]]) -> str:
+    """Return a cross where a line's regime fell; nothing if it stands."""
+    fallen = [step for step, fell in enumerate(lines["fallen"]) if fell > 0]
+    if len(fallen) == 0:
+        return ""
+    step = fallen[0]
+    return marks.cross(_x(frame, START + step / A_YEAR), _y(frame, lines["warheads"][step]), 20)
+
+
+def _end(frame: dict[str, Any], line: list[float], step: int) -> str:
+    return marks.disc(_x(frame, START + step / A_YEAR), _y(frame, line[step]))
+
+
+def _last(frame: dict[str, Any], ours: list[float], theirs: list[float]) -> list[str]:
+    """Write the last numbers of both lines beside them, apart from each other."""
+    x = _x(frame, START + (len(ours) - 1) / A_YEAR) + 24
+    own, other = _y(frame, ours[-1]), _y(frame, theirs[-1])
+    if abs(own - other) < LETTERS:
+        middle = (own + other) / 2
+        up = 1 if own > other else -1
+        own, other = middle + up * LETTERS / 2, middle - up * LETTERS / 2
+    return [
+        marks.text(x, own + 10, show("warheads", ours[-1]), RUN, look="font-weight:700"),
+        marks.text(x, other + 10, show("warheads", theirs[-1]), PINNED),
+    ]

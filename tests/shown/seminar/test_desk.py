@@ -1,0 +1,121 @@
+"""What the desk shows."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from tests.shown.seminar.led_game import RULES, Led
+
+from conundrum.shown.seminar import begin, desk
+
+
+def pressed(shown: dict[str, str]) -> set[str]:
+    """Return what can be done."""
+    return set(re.findall(r'data-do="(\w+)"', "".join(shown.values())))
+
+
+@pytest.fixture
+def game() -> Led:
+    return Led()
+
+
+def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
+    rows = {"seal", "guess", "absent", "note"}
+    always = {"window", "save", "new"}
+    assert pressed(game.desk()) == {"next", "rest", *rows, *always}
+    game.until("talk")
+    clock = {"before", "pause", "more"}
+    assert pressed(game.desk()) == {"next", "rest", "shorten", *clock, *rows, *always}
+    game.until("seal")
+    assert 'data-do="next"' not in game.desk()["go"]
+    game.seal_all()
+    assert {"next", "change", "back"} <= pressed(game.desk())
+    assert "seal" not in pressed(game.desk())
+    game.until("read")
+    assert pressed(game.desk()) == {"next", "note", "shorten", "back", *clock, *always}
+    game.until("end")
+    assert pressed(game.desk()) == {"next", "before", "vote", "back", *always}
+
+
+def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
+    game.does("next")
+    before = game.desk()["choice.seoul"]
+    game.does("seal", seat="seoul", **{"0": "aid"})
+    game.does("seal", seat="washington", **{"0": "77", "1": "10", "2": "0"})
+    assert "sealed" in game.desk()["choice.seoul"]
+    assert not re.search("food and medicine|77", "".join(game.desk().values()))
+    game.changing = "seoul"
+    assert game.desk()["choice.seoul"] == before, "what was sealed is not in the fields either"
+
+
+def test_a_seat_that_is_absent_says_what_counts(game: Led) -> None:
+    game.does("absent", seat="beijing")
+    assert "Sanctions 20%" in game.desk()["choice.beijing"]
+    assert 'data-do="here"' in game.desk()["there.beijing"]
+
+
+def test_a_move_that_has_ended_cannot_be_chosen(game: Led) -> None:
+    for _ in range(2):
+        game.until("read")
+        game.does("next")
+    assert "<option disabled>A report names" in game.desk()["choice.un"]
+
+
+def test_texts_that_people_type_stay_texts(game: Led) -> None:
+    game.does("note", of="", text="<script>")
+    shown = "".join(game.desk().values())
+    assert "<script>" not in shown
+    assert "&lt;script&gt;" in shown
+    assert "Class &lt;A&gt;" in shown
+
+
+def test_every_part_has_one_place(game: Led) -> None:
+    places = re.findall(r'data-part="([\w.]+)"', desk.frame(game.stands()))
+    assert sorted(places) == sorted(game.desk())
+
+
+class Labels(HTMLParser):
+    """Finds the fields and what labels them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = 0
+        self.labels: set[str] = set()
+        self.fields: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if tag == "label":
+            self.inside += 1
+            self.labels.add(held.get("for") or "")
+        if tag in ("input", "select"):
+            named = bool(self.inside) or bool(held.get("aria-label"))
+            self.fields.append((held.get("id") or "", named))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside -= tag == "label"
+
+
+@pytest.mark.parametrize("step", ["card", "end", "form"])
+def test_every_field_has_a_label(game: Led, step: str) -> None:
+    if step == "form":
+        html = begin.start(7, [], None, stores=True)
+    else:
+        game.until(step)
+        html = "".join(game.desk().values())
+    found = Labels()
+    found.feed(html)
+    assert found.fields
+    assert [name for name, named in found.fields if not named and name not in found.labels] == []
+
+
+def test_a_browser_that_keeps_nothing_says_so_before_the_game() -> None:
+    assert "This browser keeps nothing" in begin.start(7, [], None, stores=False)
+    assert "This browser keeps nothing" not in begin.start(7, [], None, stores=True)
+
+
+def test_the_game_before_tells_its_number() -> None:
+    kept = [{"game": Led().stands()["game"], "place": "conundrum game 1", "at": "today"}]
+    shown = begin.start(42, kept, None, stores=True)
+    assert f"The last game had the number {RULES['seed']}." in shown
+    assert "<b>Class &lt;A&gt;</b>, round 1 of 3, today" in shown

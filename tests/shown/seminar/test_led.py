@@ -1,0 +1,154 @@
+"""What presses and entries at the desk do, and what is refused."""
+
+from typing import Any
+
+import pytest
+from tests.shown.seminar.led_game import POWERS, RULES, Led
+
+from conundrum.classroom.seminar.rules import rules_of
+from conundrum.shown.seminar import led
+
+
+@pytest.fixture
+def game() -> Led:
+    game = Led()
+    game.until("talk")
+    return game
+
+
+def test_a_power_seals_what_was_typed(game: Led) -> None:
+    found = game.does("seal", seat="beijing", **{"0": "20 %", "1": "60", "2": "12,5"})
+    assert game.stands()["game"]["sealed"] == {"beijing": [0.2, 0.6, 0.125]}
+    assert found["says"].startswith("Sealed for Beijing: Sanctions 20%")
+    assert found["focus"] == "seoul-0"
+
+
+@pytest.mark.parametrize("typed", ["140", "-1", "ninety", ""])
+def test_a_mistyped_share_names_its_field_and_seals_nothing(game: Led, typed: str) -> None:
+    found = game.does("seal", seat="washington", **{"0": "90", "1": typed, "2": "0"})
+    assert found["field"] == "washington-1"
+    assert "Washington, Engagement: type a number from 0 to 100" in found["refused"]
+    assert game.stands()["game"]["sealed"] == {}
+
+
+def test_what_is_unlikely_is_asked_about_once(game: Led) -> None:
+    slip = {"0": "0.9", "1": "10", "2": "0"}
+    asked = game.does("seal", seat="washington", **slip)
+    assert "Sanctions 0.9% is less than 1%" in asked["says"]
+    assert "acts" not in asked
+    other = game.does("seal", seat="washington", **{**slip, "0": "0.8"})
+    assert "0.8%" in other["says"], "another choice is asked about as well"
+    assert game.does("seal", seat="washington", **{**slip, "0": "0.8"})["acts"]
+
+
+def test_a_seat_without_a_move_is_asked_for_one(game: Led) -> None:
+    found = game.does("seal", seat="seoul", **{"0": ""})
+    assert (found["field"], found["refused"]) == (
+        "seoul-0",
+        "Seoul: choose one of its moves first.",
+    )
+
+
+def test_a_move_that_has_ended_is_not_sealed() -> None:
+    game = Led()
+    for _ in range(2):
+        game.until("read")
+        game.does("next")
+    assert "refused" in game.does("seal", seat="un", **{"0": "watch"})
+
+
+def test_nothing_is_revealed_before_all_have_sealed(game: Led) -> None:
+    game.until("seal")
+    found = game.does("next")
+    assert found["field"] == "washington-0"
+    assert "Still to seal: Washington, Beijing" in found["refused"]
+    game.does("rest")
+    assert game.does("next")["acts"][0]["choices"]["beijing"] == [0.2, 0.6, 0.0]
+    assert game.stands()["game"]["played"][0]["went_on"] == RULES["seats"]
+
+
+def test_a_reveal_holds_rules_that_the_kernel_reads(game: Led) -> None:
+    game.until("reveal")
+    revealed = next(act for act in game.acts if act["act"] == "reveal")
+    assert rules_of(revealed["rules"]).table == "Class <A>"
+    assert revealed["card"] == "flood"
+
+
+def test_a_seat_that_is_absent_goes_on_and_one_that_comes_late_chooses(game: Led) -> None:
+    said = game.does("absent", seat="tokyo")["says"]
+    assert said == "Tokyo is absent, so this counts: Tokyo waits."
+    game.does("here", seat="tokyo")
+    assert "tokyo" not in game.stands()["game"]["absent"]
+    game.does("absent", seat="moscow")
+    game.does("rest")
+    game.does("seal", seat="moscow", **{"0": "trade"})
+    now = game.stands()["game"]
+    assert (now["sealed"]["moscow"], now["absent"]) == ("trade", [])
+    assert "moscow" not in now["went_on"]
+
+
+def test_a_guess_is_kept_once(game: Led) -> None:
+    assert game.does("guess", seat="seoul", heads="34")["focus"] == "tokyo-heads"
+    assert game.stands()["game"]["guesses"] == {"1": {"seoul": 34}}
+    assert game.does("guess", seat="seoul", heads="34") == {"acts": []}
+    wrong = game.does("guess", seat="seoul", heads="3.5")
+    assert wrong["field"] == "seoul-heads"
+    assert "type a whole number from 0 to 999" in wrong["refused"]
+    assert game.stands()["game"]["guesses"] == {"1": {"seoul": 34}}
+
+
+def test_take_back_undoes_the_last_act_and_says_which(game: Led) -> None:
+    game.does("seal", seat="seoul", **{"0": "aid"})
+    assert game.does("back")["says"] == "Taken back: Seoul sealed."
+    assert game.stands()["game"]["sealed"] == {}
+    game.until("reveal")
+    assert game.does("back")["says"] == "Taken back: Round 1 revealed."
+    assert game.stands()["clock"]["step"] == "seal"
+    assert len(game.stands()["game"]["sealed"]) == len(RULES["seats"])
+
+
+def test_headlines_and_promises_are_kept_in_one_line(game: Led) -> None:
+    game.does("note", of="", text="  Both   say no ")
+    game.does("note", of="beijing", text="We lift if you lift.")
+    now = game.stands()["game"]
+    assert now["headlines"] == [{"after": 0, "text": "Both say no"}]
+    assert now["promises"][0]["seat"] == "beijing"
+    assert game.does("note", of="", text=" ")["field"] == "note-text"
+
+
+def test_the_class_votes_with_hands_out_of_those_who_voted() -> None:
+    game = Led()
+    game.until("end")
+    assert game.does("vote", seat="press", hands="21", of="20")["field"] == "press-hands"
+    game.does("vote", seat="press", hands="14", of="20")
+    assert game.stands()["game"]["votes"] == {"press": [14, 20]}
+
+
+def test_a_game_ends_early_after_the_round_that_is_shown(game: Led) -> None:
+    game.does("shorten")
+    game.until("read")
+    game.does("next")
+    assert game.stands()["clock"]["step"] == "end"
+
+
+FORM = {"table": "A", "length": "3 4", "draw": "42", "seoul": "yes"}
+
+
+def test_the_form_gives_the_rules_of_a_game() -> None:
+    rules = led.begun_with(FORM)["rules"]
+    assert rules_of(rules | {"deck": ["flood"]}).seats == ("washington", "beijing", "seoul")
+    assert (rules["rounds"], rules["years"], rules["seed"]) == (3, 4, 42)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"table": " "}, "table"), ({"draw": "1.5"}, "draw"), ({"draw": "10000"}, "draw")],
+)
+def test_the_form_names_the_field_that_is_to_be_mended(wrong: dict[str, Any], field: str) -> None:
+    assert led.begun_with(FORM | wrong)["field"] == field
+
+
+def test_every_choice_of_a_slip_can_be_sealed(game: Led) -> None:
+    for seat, slip in POWERS.items():
+        game.does("seal", seat=seat, **slip)
+    assert set(game.stands()["game"]["sealed"]) == set(POWERS)

@@ -1,0 +1,109 @@
+"""What the room's window shows."""
+
+import re
+
+import pytest
+from tests.shown.seminar.led_game import Led
+
+from conundrum.shown.seminar import room, room_charts
+
+
+@pytest.fixture
+def game() -> Led:
+    return Led()
+
+
+def test_it_goes_with_the_desk_from_the_first_word_to_the_last(game: Led) -> None:
+    says = {
+        "opening": "Can two powers that disagree act in concert?",
+        "card": "No card opens the first round",
+        "guess": "How many warheads will there be in 2020?",
+        "seal": "Hand in your slip.",
+        "reveal": "what each seat chose",
+        "read": "The regime stands in October 2020.",
+    }
+    for step, words in says.items():
+        game.until(step)
+        assert words in game.room(), step
+    game.until("card")
+    assert "A flood, and an appeal" in game.room()
+    game.until("end")
+    assert "the guesses beside what happened" in game.room()
+
+
+def test_it_never_tells_a_choice_before_the_reveal(game: Led) -> None:
+    game.until("talk")
+    before = game.room()
+    game.does("seal", seat="washington", **{"0": "90", "1": "10", "2": "3"})
+    game.does("seal", seat="seoul", **{"0": "aid"})
+    one = game.room()
+    assert (one.count("has sealed"), before.count("has sealed")) == (2, 0)
+    game.does("seal", seat="seoul", **{"0": "talks"})
+    assert game.room() == one, "another choice of the seat shows the same"
+
+
+def test_the_reveal_shows_both_powers_and_every_move(game: Led) -> None:
+    game.until("seal")
+    game.does("absent", seat="tokyo")
+    game.until("reveal")
+    shown = game.room()
+    assert "Sanctions: Washington 60, Beijing 20" in shown
+    assert "Moscow waits." in shown
+    assert "Absent, so 2016 counts: Tokyo" in shown
+
+
+def test_what_a_round_brought_has_the_numbers_of_its_future(game: Led) -> None:
+    game.until("read")
+    story = game.told()["story"]
+    heads = f"{story['line']['warheads'][0]:.0f} in 2016 and {story['now']['warheads']:.0f} in 2020"
+    shown = re.sub("<[^>]*>", " ", game.room())
+    assert f"in this game: {heads}" in game.room()
+    assert "Hungry, of 100 people" in shown
+    fares = "met|not met|the class judges|not counted"
+    assert len(re.findall(f'aria-label="(?:{fares})"', game.room())) == len(story["goals"])
+
+
+def test_a_fall_is_told_with_its_year(game: Led) -> None:
+    game.until("read")
+    told = game.told()
+    line = {**told["story"]["line"], "fallen": [0.0] * 10 + [1.0] * 7}
+    fell = {**told["story"], "fell": 2018, "line": line}
+    assert "The regime fell in 2018." in room.html({**told, "story": fell})
+    assert room.says({**told, "story": fell}).startswith("The regime fell in 2018.")
+
+
+def test_guesses_are_rings_at_the_end_and_no_seat_is_named(game: Led) -> None:
+    game.until("talk")
+    for seat, heads in (("seoul", "20"), ("tokyo", "900")):
+        game.does("guess", seat=seat, heads=heads)
+    game.until("end")
+    shown = game.room()
+    assert shown.count('r="11"') == 2 + 2, "two rings, and two in the key"
+    assert "above the scale" in shown
+    assert "Tokyo" not in shown
+
+
+def test_a_headline_is_shown_as_text(game: Led) -> None:
+    game.until("talk")
+    game.does("note", of="", text="<b>War?</b>")
+    assert "<q>&lt;b&gt;War?&lt;/b&gt;</q>" in game.room()
+
+
+def test_a_rehearsal_and_a_stopped_clock_are_marked(game: Led) -> None:
+    game.until("talk")
+    game.does("pause")
+    told = game.told() | {"rehearsed": True}
+    assert "<mark>Rehearsal</mark><mark>Paused</mark>" in room.html(told)
+
+
+@pytest.mark.parametrize(("first", "other"), [(0.9, 0.2), (0.5, 0.5), (0.0, 0.01), (1.0, 1.0)])
+def test_two_discs_never_hide_each_other(first: float, other: float) -> None:
+    policy = {"us_sanctions": first, "china_sanctions": other}
+    policy |= {"us_engagement": 0.1, "china_engagement": 0.6, "shared_conditions": 0.0}
+    proposed = {"washington": 0.0, "beijing": 0.0}
+    drawn = room_charts.gaps({"policy": policy, "proposed": proposed})
+    one, two = (int(x) for x in re.findall(r'<circle cx="(\d+)"', drawn)[:2])
+    assert abs(one - two) >= 2 * room_charts.DISC - 1
+    ends = room_charts.SCALE, room_charts.SCALE + room_charts.ACROSS
+    assert ends[0] <= min(one, two)
+    assert max(one, two) <= ends[1]
