@@ -224,14 +224,26 @@ def config() -> dict[str, Any]:
 
 def css() -> str:
     """Return the style sheet of the controls and of the text around the charts, with its fonts."""
-    light, dark = (
-        "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
-    )
-    fonts = f"--nk-font:{FONT};--nk-serif:{SERIF};"
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     # Paper is light, whatever the screen is.
-    dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{dark}}}}}'
-    return f"{_faces()}:root{{{light}{fonts}}}{dark_page}{rules}"
+    dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{_colours(1)}}}}}'
+    return before(dark_page + rules)
+
+
+def before(rules: str) -> str:
+    """Return a style sheet of rules that name colours by their parts, and fonts; it has both.
+
+    Examples
+    --------
+    >>> "--nk-ink:#1b2733;" in before("p{color:var(--nk-ink)}")
+    True
+    """
+    return f"{_faces()}:root{{{_colours(0)}--nk-font:{FONT};--nk-serif:{SERIF};}}{rules}"
+
+
+def _colours(page: int) -> str:
+    """Return the colours of a light page, the first, or of a dark one."""
+    return "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items())
 
 
 def _faces() -> str:

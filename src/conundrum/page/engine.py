@@ -73,7 +73,9 @@ class Engine(anywidget.AnyWidget):
     drawn = traitlets.Bytes().tag(sync=True)
     thresholds = traitlets.Bytes().tag(sync=True)
 
-    _esm = HOME + (STATIC / "engine.js").read_text(encoding="utf-8")
+    _esm = HOME + "".join(
+        (STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("unpressed", "engine")
+    )
 
 
 @cache

@@ -91,7 +91,7 @@ def thresholds(
 def planes(numbers: bytes) -> bytes:
     """Put the first bytes of numbers of single precision first, then the second ones, and so on.
 
-    Alike ones press well together; ``static/engine.js`` puts them back.
+    Alike ones press well together; ``static/unpressed.js`` puts them back.
 
     Examples
     --------

@@ -163,19 +163,13 @@ def go(stands: Told) -> str:
     """Return the buttons that move the room on, of which each can be used now."""
     game, now = stands["game"], stands["clock"]
     found = clocks.next_step(now, over(game))
-    waits = missing(game)
     buttons: list[str] = []
     if len(found) > 0:
         step, part = found
-        if step == "reveal" and len(waits) > 0:
-            buttons.append(button("rest", say("at_desk.rest"), 'id="next" class="first"'))
-        else:
-            says = (
-                say("at_desk.next_part", part=part) if step == "debrief" else say(f"in_room.{step}")
-            )
-            buttons.append(
-                button("next", say("at_desk.next", step=says), 'id="next" class="first"')
-            )
+        says = say("at_desk.next_part", part=part) if step == "debrief" else say(f"in_room.{step}")
+        can = step != "reveal" or len(missing(game)) == 0
+        forward = button("next", say("at_desk.next", step=says), 'id="next" class="first"')
+        buttons.append(forward if can else f'<p class="help">{say("at_desk.waits")}</p>')
     if len(clocks.step_before(now)) > 0:
         buttons.append(button("before", say("at_desk.before")))
     if now["of"] > 0:
@@ -189,7 +183,7 @@ def go(stands: Told) -> str:
     last = clocks.round_shown(now, number(game)) >= game["rounds"]
     if last is False and now["step"] != "opening":
         buttons.append(button("shorten", say("at_desk.shorten")))
-    return f'<p class="bar">{"".join(buttons)}</p>'
+    return f'<div class="bar">{"".join(buttons)}</div>'
 
 
 def to_say(stands: Told) -> str:
@@ -214,8 +208,7 @@ def heads(stands: Told) -> str:
     if is_open(stands) is False:
         return ""
     names = ["seat", "choice", "guess", "there"]
-    year = begins(stands["game"], number(stands["game"]) + 1)
-    columns = [f"<span>{say(f'at_desk.{name}', year=year)}</span>" for name in names]
+    columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
     return f'<div class="row">{"".join(columns)}</div>'
 
 
@@ -223,7 +216,9 @@ def seat_name(stands: Told, seat: str) -> str:
     """Return the name of a seat; where it makes a move, it is the label of that."""
     if is_open(stands) is False:
         return ""
-    name = escape(name_of(stands["game"], seat))
+    game = stands["game"]
+    team = game["teams"].get(seat, "")
+    name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
     return f"<b>{name}</b>" if is_power(seat) else f'<label for="{seat}-0"><b>{name}</b></label>'
 
 
@@ -285,7 +280,8 @@ def guess(stands: Told, seat: str) -> str:
     this = str(number(game))
     kept = game["guesses"].get(this, {})
     holds = str(kept[seat]) if seat in kept else ""
-    called = say("at_desk.guess_of", seat=bare_name(seat))
+    year = begins(game, number(game) + 1)
+    called = say("at_desk.guess_of", seat=bare_name(seat), year=year)
     return (
         f'<form data-do="guess" data-seat="{seat}"><input id="{seat}-heads" name="heads" '
         f'value="{holds}" size="4" inputmode="numeric" autocomplete="off" '
@@ -344,7 +340,7 @@ def vote(stands: Told, seat: str) -> str:
 def rest(stands: Told) -> str:
     """Return the button that seals for every seat that has not; it stands there until all have."""
     waits = len(missing(stands["game"]))
-    if is_open(stands) is False or waits == 0 or stands["clock"]["step"] == "seal":
+    if is_open(stands) is False or waits == 0:
         return ""
     return button("rest", say("at_desk.rest"))
 

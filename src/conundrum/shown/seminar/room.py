@@ -89,7 +89,8 @@ def head(told: Told) -> str:
     when = years(game, shows)
     if step in ["opening", "end", "debrief"]:
         when = say("number.span", low=begins(game, 1), high=begins(game, game["rounds"] + 1))
-        where = f"<b>{say(f'in_room.{step}')}</b> {say(f'in_room.{step}_is')}"
+        is_what = say("in_room.end_is") if step == "end" else ""
+        where = f"<b>{say(f'in_room.{step}')}</b>{is_what}"
     else:
         where = f"<b>{say('in_room.round', number=shows, rounds=game['rounds'])}</b>"
         last = say("in_room.last") if shows == game["rounds"] else ""

@@ -1,0 +1,70 @@
+"""The class's game as one page that holds all it needs: it opens from a link, or from a file."""
+
+import json
+import zlib
+from base64 import b64encode
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from conundrum.charts import style
+from conundrum.page import kept_script, player
+from conundrum.page.engine import spoken
+from conundrum.tables import say
+
+STATIC = Path(__file__).parent / "static"
+SEMINAR = STATIC / "seminar"
+
+SHARED, OWN = ("home", "unpressed"), ("draws", "sealed", "log", "clock", "game")
+"""Scripts of all panels that the game needs beside the model, and scripts of its own."""
+
+POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:"
+"""What the page may load: nothing that is not in it."""
+
+
+@cache
+def script() -> str:
+    """Return what the page runs.
+
+    Examples
+    --------
+    >>> "const $shown_seminar_desk" in script()
+    True
+    """
+    shared = [STATIC / f"{name}.js" for name in SHARED]
+    own = [SEMINAR / f"{name}.js" for name in OWN]
+    by_hand = [path.read_text(encoding="utf-8") for path in (*shared, *own)]
+    return "".join([player.script(), kept_script.game(), *by_hand])
+
+
+def page() -> str:
+    """Return the page.
+
+    Examples
+    --------
+    >>> page()[:15], "://" in page().partition("<body")[0]
+    ('<!DOCTYPE html>', False)
+    """
+    given = {
+        "about": player.about(),
+        "words": spoken(script()),
+        "packed": [
+            b64encode(zlib.compress(player.planes(held), zlib.Z_BEST_COMPRESSION)).decode()
+            for held in (player.drawn(), player.thresholds())
+        ],
+    }
+    sheet = style.before((SEMINAR / "game.css").read_text(encoding="utf-8"))
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f"<title>{escape(say('begin.title'))}</title>\n<style>{sheet}</style>\n</head>\n"
+        f'<body class="nk-game">\n<main id="game"><p>{say("begin.script")}</p></main>\n'
+        f'<script type="application/json" id="given">{_plain(given)}</script>\n'
+        f'<script type="module">{script()}</script>\n</body>\n</html>\n'
+    )
+
+
+def _plain(held: object) -> str:
+    """Write what a script reads; a script in a page would end at such a word."""
+    return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

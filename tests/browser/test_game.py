@@ -1,0 +1,489 @@
+"""The class's game in a real page: from a link and from a file, desk and room's window."""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from tests.browser.conftest import WAIT, barriers
+from tests.browser.edition.conftest import files
+from tests.quick import widely
+
+from conundrum.classroom.seminar.from_log import state
+from conundrum.classroom.seminar.log import line, read
+from conundrum.classroom.seminar.own_future import OwnFuture
+from conundrum.page.game import page as written
+
+NAME = "the-game.html"
+POWERS = {"washington": ("60", "30", "20"), "beijing": ("20", "60", "20")}
+OTHERS = ("seoul", "tokyo", "moscow", "pyongyang", "un", "press")
+LAPTOP = {"width": 1366, "height": 650}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the page as a file."""
+    made = tmp_path_factory.mktemp("game")
+    (made / NAME).write_text(written(), encoding="utf-8")
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with files(folder) as where:
+        yield f"{where}/{NAME}"
+
+
+@contextmanager
+def at_desk(browser: Browser, address: str, script: str = "") -> Iterator[Page]:
+    """Open the desk as on a small laptop; an error in any of its windows fails the test."""
+    with browser.new_context(viewport=LAPTOP, accept_downloads=True) as context:  # type: ignore[arg-type]
+        context.set_default_timeout(WAIT)
+        if script:
+            context.add_init_script(script)
+        errors: list[str] = []
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        context.on(
+            "console", lambda said: errors.append(said.text) if said.type == "error" else None
+        )
+        page = context.new_page()
+        page.goto(address)
+        yield page
+        assert errors == []
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Page]:
+    with at_desk(browser, address) as page:
+        yield page
+
+
+def begin(page: Page, name: str = "Class A", draw: str = "7") -> None:
+    page.get_by_label("Name of this class or group").fill(name)
+    page.get_by_label("Number of the draw").fill(draw)
+    page.get_by_role("button", name="Begin the game").click()
+    expect(page.locator("#next")).to_be_visible()
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def go_to(page: Page, step: str) -> None:
+    """Press Next until the room is at a step."""
+    for _ in range(8):
+        now = page.locator("#next").inner_text()
+        page.locator("#next").click()
+        if now == f"Next: {step}":
+            return
+    raise AssertionError(step)
+
+
+def type_choice(page: Page, seat: str, *typed: str) -> None:
+    """Type a choice as a slip has it: three numbers or the name of a move, and Enter."""
+    if len(typed) == 1:
+        page.locator(f"#{seat}-0").select_option(typed[0])
+        page.locator(f"#{seat}-seal").press("Enter")
+        return
+    for place, number in enumerate(typed):
+        page.locator(f"#{seat}-{place}").fill(number)
+    page.locator(f"#{seat}-2").press("Enter")
+
+
+def choose_all(page: Page) -> None:
+    """Type the choices of all seats that have not sealed."""
+    for seat, typed in POWERS.items():
+        if page.locator(f"#{seat}-0").count():
+            type_choice(page, seat, *typed)
+            if "Is this right?" in reply(page).inner_text():
+                page.locator(f"#{seat}-seal").click()
+    for seat in OTHERS:
+        if page.locator(f"#{seat}-0").count():
+            type_choice(page, seat, "wait")
+
+
+def reply(page: Page) -> Locator:
+    return page.locator("#reply")
+
+
+def room_of(page: Page) -> Page:
+    with page.context.expect_page() as opened:
+        press(page, "Open the room's window")
+    return opened.value
+
+
+def sees(room: Page, words: str) -> None:
+    expect(room.locator(".nk-view")).to_contain_text(words)
+
+
+def log_of(page: Page) -> bytes:
+    with page.expect_download() as saved:
+        press(page, "Save the log")
+    return Path(saved.value.path()).read_bytes()
+
+
+def open_log(page: Page, text: bytes, name: str = "class.jsonl") -> None:
+    page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": text}
+    )
+
+
+def shown(page: Page) -> str:
+    return page.locator("#small").inner_text()
+
+
+def test_a_game_is_played_from_the_first_word_to_the_end(
+    desk: Page, browser: Browser, address: str
+) -> None:
+    begin(desk)
+    room = room_of(desk)
+    sees(room, "Can two powers that disagree act in concert?")
+    go_to(desk, "Talk")
+    sees(room, "to talk")
+
+    desk.locator("#seoul-heads").fill("34")
+    desk.locator("#seoul-heads").press("Tab")
+    expect(reply(desk)).to_have_text("Guess kept: Seoul, 34.")
+
+    type_choice(desk, "washington", "60", "300", "20")
+    expect(reply(desk)).to_contain_text("Washington, Engagement: type a number from 0 to 100")
+    expect(desk.locator("#washington-1")).to_have_value("300")
+    expect(desk.locator("#washington-1")).to_be_focused()
+    desk.locator("#washington-1").fill("30")
+    desk.locator("#washington-1").press("Enter")
+    expect(reply(desk)).to_contain_text("Sealed for Washington: Sanctions 60%")
+    expect(desk.locator("#beijing-0")).to_be_focused()
+    sees(room, "Still to seal: 7")
+
+    desk.get_by_role("button", name="Tokyo is absent").click()
+    sees(room, "absent: counts as in 2016")
+    choose_all(desk)
+    desk.get_by_role("button", name="Tokyo is here").click()
+    type_choice(desk, "tokyo", "offer")
+    desk.get_by_role("button", name="Change the choice of Seoul").click()
+    type_choice(desk, "seoul", "aid")
+
+    desk.reload()
+    expect(desk.get_by_text("✓ sealed")).to_have_count(8)
+    expect(desk.locator("#seoul-heads")).to_have_value("34")
+    go_to(desk, "Seal")
+    go_to(desk, "Reveal")
+    sees(room, "Seoul sends food and medicine.")
+    press(desk, "Take back: Round 1 revealed")
+    sees(room, "All 8 seats have sealed.")
+    go_to(desk, "Reveal")
+    go_to(desk, "Say")
+    sees(room, "The regime stands in October 2020.")
+
+    for _ in range(2):
+        go_to(desk, "Seal")
+        choose_all(desk)
+        go_to(desk, "Say")
+    go_to(desk, "The end")
+    sees(room, "the guesses beside what happened")
+    assert shown(desk) == room.locator(".nk-view").inner_text()
+
+    log = log_of(desk)
+    found = state(read(log))
+    assert found.faults == ()
+    assert found.game is not None
+    assert found.game.over
+    heads = round(OwnFuture(found.game).taken.now["warheads"])
+    sees(room, f"The regime stands, with {heads} warheads.")
+
+    with at_desk(browser, address) as other:
+        open_log(other, log)
+        expect(reply(other)).to_contain_text("The game of Class A goes on here")
+        assert shown(other) == shown(desk)
+        assert log_of(other) == log
+
+
+HEARD = """() => {
+  globalThis.heard = [];
+  const hear = ({ data }) => heard.push(JSON.stringify(data));
+  addEventListener("message", hear);
+  new BroadcastChannel("conundrum game").onmessage = hear;
+}"""
+
+
+def test_what_is_sealed_is_not_in_the_rooms_window(desk: Page) -> None:
+    begin(desk)
+    room = room_of(desk)
+    go_to(desk, "Talk")
+    type_choice(desk, "seoul", "aid")
+    sees(room, "Still to seal: 7")
+    room.evaluate(HEARD)
+    type_choice(desk, "tokyo", "bans")
+    sees(room, "Still to seal: 6")
+    told = room.evaluate("[document.getElementById('game').innerHTML, ...heard].join()")
+    assert "nk-sealing" in told
+    assert not re.search("food and medicine|tightens|NKT", told)
+
+
+def test_from_a_file_both_windows_go_together(browser: Browser, folder: Path) -> None:
+    with at_desk(browser, (folder / NAME).as_uri()) as desk:
+        begin(desk)
+        room = room_of(desk)
+        go_to(desk, "Guess")
+        sees(room, "How many warheads will there be in 2020?")
+        desk.reload()
+        go_to(desk, "Talk")
+        sees(room, "to talk")
+        room.reload()
+        sees(room, "to talk")
+
+
+def test_two_windows_of_the_desk_cannot_write_over_each_other(desk: Page) -> None:
+    begin(desk)
+    go_to(desk, "Talk")
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    type_choice(other, "seoul", "aid")
+    expect(desk.get_by_text("This game is led in another window")).to_be_visible()
+    press(desk, "Lead it from here")
+    expect(desk.get_by_text("✓ sealed")).to_have_count(1)
+    expect(other.get_by_text("This game is led in another window")).to_be_visible()
+    type_choice(desk, "tokyo", "bans")
+    assert len(state(read(log_of(desk))).game.sealed) == 2  # type: ignore[union-attr]
+
+
+def test_another_game_loses_nothing_and_clears_the_room(desk: Page) -> None:
+    begin(desk)
+    room = room_of(desk)
+    go_to(desk, "Talk")
+    type_choice(desk, "seoul", "aid")
+    press(desk, "Another game")
+    sees(room, "The game has not begun.")
+    expect(desk.get_by_text("The last game had the number 7.")).to_be_visible()
+    begin(desk, "Class B", "8")
+    expect(desk.get_by_text("Class B, round 1 of 3")).to_be_visible()
+    press(desk, "Another game")
+    first = desk.get_by_role("listitem").filter(has_text="Class A")
+    first.get_by_role("button", name="Go on with this game").click()
+    expect(desk.get_by_text("✓ sealed")).to_have_count(1)
+
+
+def test_a_rehearsal_leaves_no_trace(desk: Page) -> None:
+    press(desk, "Rehearse")
+    go_to(desk, "Talk")
+    choose_all(desk)
+    go_to(desk, "Seal")
+    go_to(desk, "Reveal")
+    press(desk, "End the rehearsal")
+    expect(desk.get_by_role("button", name="Begin the game")).to_be_visible()
+    kept = desk.evaluate("Object.keys(localStorage).filter((name) => /game \\d/.test(name))")
+    assert kept == []
+
+
+NOTHING_KEPT = """
+Object.defineProperty(globalThis, "localStorage", { get() { throw new Error("no storage"); } });
+"""
+
+
+def test_a_browser_that_keeps_nothing_says_so_before_the_game(
+    browser: Browser, address: str
+) -> None:
+    with at_desk(browser, address, NOTHING_KEPT) as desk:
+        expect(desk.get_by_role("alert")).to_contain_text("This browser keeps nothing")
+        begin(desk)
+        go_to(desk, "Talk")
+        type_choice(desk, "seoul", "aid")
+        expect(desk.get_by_text("save the log after each round")).to_be_visible()
+        assert len(read(log_of(desk)).acts) == 5
+
+
+IN_A_FILE = """
+globalThis.showSaveFilePicker = async ({ suggestedName }) =>
+  (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+"""
+IN_IT = """async () => {
+  const folder = await navigator.storage.getDirectory();
+  for await (const [, file] of folder.entries()) return (await file.getFile()).text();
+}"""
+
+
+def test_the_log_goes_to_a_file_by_itself_once_one_was_chosen(
+    browser: Browser, address: str
+) -> None:
+    with at_desk(browser, address, IN_A_FILE) as desk:
+        begin(desk)
+        assert not desk.get_by_role("button", name="Keep the log in a file").count()
+        go_to(desk, "Seal")
+        choose_all(desk)
+        go_to(desk, "Reveal")
+        press(desk, "Keep the log in a file")
+        expect(reply(desk)).to_contain_text("From now on, each act is written into Class-A-")
+        go_to(desk, "Say")
+        expect(desk.get_by_text("and in the file Class-A-")).to_be_visible()
+        log = log_of(desk)
+        desk.wait_for_function(f"async (log) => (await ({IN_IT})()) === log", arg=log.decode())
+
+
+WRONG = {
+    "text": b"Dear class,\n",
+    "nothing": b"",
+    "rules": line({"n": 1, "act": "begin", "rules": {"table": "A"}}),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_file_that_is_no_log_is_refused_and_the_game_stays(desk: Page, wrong: str) -> None:
+    begin(desk)
+    go_to(desk, "Talk")
+    press(desk, "Another game")
+    open_log(desk, WRONG[wrong], "notes.txt")
+    expect(reply(desk)).to_contain_text("notes.txt is not the log of a game")
+    press(desk, "Back to the game")
+    expect(desk.locator("#seoul-0")).to_be_visible()
+
+
+def test_a_damaged_line_is_named_and_the_rest_goes_on(desk: Page) -> None:
+    begin(desk)
+    go_to(desk, "Talk")
+    type_choice(desk, "seoul", "aid")
+    type_choice(desk, "tokyo", "bans")
+    lines = log_of(desk).splitlines(keepends=True)
+    lines[4] = lines[4].replace(b"choose", b"chose!")
+    press(desk, "Another game")
+    open_log(desk, b"".join(lines))
+    expect(desk.get_by_text("Line 5 is damaged and was left out.")).to_be_visible()
+    expect(desk.get_by_text("✓ sealed")).to_have_count(1)
+
+
+def test_a_log_of_the_kernel_goes_on_in_the_page(desk: Page) -> None:
+    rules = {
+        "table": "B",
+        "rounds": 3,
+        "years": 4,
+        "seed": 7,
+        "seats": ["seoul"],
+        "deck": ["flood"],
+    }
+    log = b"".join(
+        [
+            line({"n": 1, "act": "begin", "rules": {**rules, "model": 2, "goals": 2}}),
+            line({"n": 2, "act": "headline", "text": "Ärger, 1.0"}),
+            line(
+                {
+                    "n": 3,
+                    "act": "reveal",
+                    "round": 1,
+                    "choices": {"washington": [1.0, 0.5, 0.0]},
+                    "card": "flood",
+                }
+            ),
+        ]
+    )
+    open_log(desk, log)
+    expect(desk.get_by_text("B, round 1 of 3")).to_be_visible()
+    assert log_of(desk) == log
+    go_to(desk, "Say")
+    now = log_of(desk)
+    assert now.startswith(log)
+    assert json.loads(now.splitlines()[3])["n"] == 4
+    assert read(now).faults == ()
+
+
+IN_SIGHT = """() => {
+  const seen = (one) => {
+    const { top, bottom, left, right, height } = one.getBoundingClientRect();
+    return height > 0 && top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth;
+  };
+  return [...document.querySelectorAll(".seats .row, #reply, #next, #small")]
+    .filter((one) => !seen(one)).map((one) => one.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("step", ["Guess", "Talk", "Seal"])
+def test_seats_reply_and_next_step_are_in_sight_on_a_small_laptop(desk: Page, step: str) -> None:
+    begin(desk)
+    go_to(desk, step)
+    type_choice(desk, "washington", "0.5", "30", "20")
+    expect(reply(desk)).to_contain_text("Is this right?")
+    assert desk.evaluate(IN_SIGHT) == []
+    assert desk.evaluate("document.documentElement.scrollWidth") <= LAPTOP["width"]
+
+
+def test_nothing_shuts_anybody_out(desk: Page) -> None:
+    assert barriers(desk, "body") == []
+    begin(desk)
+    room = room_of(desk)
+    for step in ("Talk", "Seal"):
+        go_to(desk, step)
+        assert barriers(desk, "body") == []
+    choose_all(desk)
+    for step in ("Reveal", "Say"):
+        go_to(desk, step)
+        sees(room, "Round 1 of 3")
+        assert barriers(room, "body") == []
+
+
+OUT_OF_PLACE = """() => {
+  const view = document.querySelector("#large .nk-view");
+  const { bottom, right } = view.getBoundingClientRect();
+  const faults = [];
+  for (const one of view.querySelectorAll("*")) {
+    if (one.closest(".nk-unseen, svg svg") || !one.checkVisibility()) continue;
+    const box = one.getBoundingClientRect();
+    const letters = parseFloat(getComputedStyle(one).fontSize) * 1280 / innerWidth;
+    const own = [...one.childNodes].some((held) => held.nodeType === 3 && held.textContent.trim());
+    if (box.bottom > bottom + 1 || box.right > right + 1) faults.push(`beyond: ${one.textContent}`);
+    if (own && !one.closest("svg") && letters < 27.5) faults.push(`small: ${one.textContent}`);
+  }
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("size", widely([(1280, 720), (1920, 1080)], [(1280, 720)]))
+def test_the_rooms_window_fits_at_each_step(desk: Page, size: tuple[int, int]) -> None:
+    begin(desk)
+    room = room_of(desk)
+    room.set_viewport_size({"width": size[0], "height": size[1]})
+    desk.get_by_label("Words").fill("Both powers say that they were never so near, and mean it")
+    press(desk, "Keep")
+    for step in ("Card", "Guess", "Talk", "Seal"):
+        go_to(desk, step)
+        expect(room.locator("footer b")).to_have_text(step)
+        assert room.evaluate(OUT_OF_PLACE) == [], step
+    desk.get_by_role("button", name="Tokyo is absent").click()
+    choose_all(desk)
+    for step in ("Reveal", "Say"):
+        go_to(desk, step)
+        expect(room.locator("header")).to_contain_text("chose" if step == "Reveal" else "brought")
+        assert room.evaluate(OUT_OF_PLACE) == [], step
+    press(desk, "End after this round")
+    go_to(desk, "The end")
+    expect(room.locator("header")).to_contain_text("the guesses")
+    assert room.evaluate(OUT_OF_PLACE) == []
+
+
+@pytest.mark.parametrize("times", widely([50], [5]))
+def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
+    browser: Browser, address: str, times: int
+) -> None:
+    chance = random.Random(7)
+    with at_desk(browser, address) as desk:
+        begin(desk)
+        context: BrowserContext = desk.context
+        go_to(desk, "Talk")
+        done = 4
+        page = desk
+        for _ in range(times):
+            heads = str(chance.randrange(999))
+            seat = chance.choice(OTHERS)
+            before = page.locator(f"#{seat}-heads").input_value()
+            page.locator(f"#{seat}-heads").fill(heads)
+            page.locator(f"#{seat}-heads").press("Enter")
+            done += heads != before
+            if chance.random() < 0.5:
+                page.reload()
+            else:
+                page.close()
+                page = context.new_page()
+                page.goto(address)
+            expect(page.locator(f"#{seat}-heads")).to_have_value(heads)
+        assert len(read(log_of(page)).acts) == done
