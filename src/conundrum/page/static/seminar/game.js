@@ -52,15 +52,14 @@ function standing(text) {
   if (!rules) return undefined;
   const given = { model: 1, goals: 1, ...rules };
   given.deck ??= draws.deck(given.seed, GAME.begin.first_deck());
-  const opened = acts.map((act) => ({
-    ...act,
-    ...(act.sealed ? seals.opened(act.sealed, SEATS) : {}),
-    moment: moment(act),
-    time: clockTime(moment(act)),
-  }));
+  const opened = acts.flatMap((act) => {
+    const choice = act.sealed ? seals.opened(act.sealed, SEATS) : {};
+    if (!choice) faults.push(said("game_log.damaged", { line: act.n }));
+    return choice ? [{ ...act, ...choice, moment: moment(act), time: clockTime(moment(act)) }] : [];
+  });
   const { game, done, faults: left } = GAME.rounds.state(opened, given);
   const clock = GAME.clock.state(opened, done);
-  const needs = GAME.future.needs(game, draws.world(given.seed, played.about.futures));
+  const needs = GAME.future.needs(game, draws.future(given.seed, played.about.futures));
   const story = GAME.future.story(game, needs.map(measured));
   return { game, clock, story, acts: opened, done, faults: [...faults, ...left] };
 }
