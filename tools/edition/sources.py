@@ -9,6 +9,7 @@ from typing import Any
 import nbformat
 
 from conundrum.charts import style
+from conundrum.page import game
 from tools import ROOT, handouts
 from tools.edition import cells, claims, live, texts
 from tools.edition.executed import WIDGET, Executed
@@ -30,6 +31,7 @@ TABLES = ("data/*.csv", "seeds/*.csv", "docs/instructor/jupyterhub_config.py")
 
 STATIC = Path(__file__).parent / "static"
 MARK = "mark.svg"
+GAME = "the-game.html"
 FRONT = "index.md"
 """The page whose first choice needs no model."""
 
@@ -128,6 +130,7 @@ class Sources:
         # Where a picture stands by itself, no style sheet says what its colours are.
         self._static(MARK, style.alone((STATIC / MARK).read_text(encoding="utf-8")))
         shutil.copy(STATIC / "404.html", self.extra)
+        (self.extra / GAME).write_text(game.page(), encoding="utf-8", newline="\n")
 
     def _shown(self, text: str, path: str) -> str:
         return texts.shown(text, path, self._known.__contains__)

@@ -33,6 +33,7 @@ KINDS = {
     "glossary": "docs/glossary.html",
     "lab": "lab.html",
     "guide": "docs/instructor/README.html",
+    "game": "the-game.html",
 }
 """A page of each kind."""
 

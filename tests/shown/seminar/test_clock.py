@@ -19,7 +19,7 @@ def test_a_round_goes_from_step_to_step_and_a_game_to_its_debrief() -> None:
     for over in (False,) * 6 + (True,) * 7:
         found = clock.next_step(now, over)
         if found:
-            now = clock.begun(*found, 0, 60)
+            now = clock.begun(found[0], found[1], 0, 60)
             seen.append(tuple(found))
     assert [step for step, _ in seen[:7]] == STEPS
     assert seen[7:] == [("end", 0), *(("debrief", part) for part in range(1, 6))]

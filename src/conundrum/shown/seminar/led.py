@@ -109,12 +109,18 @@ def _whole(typed: str, field: str, most: int) -> str:
     return say("replies.whole", field=field, low=0, high=most, given=as_typed(typed))
 
 
+def _number(typed: str) -> int:
+    """Return a whole number that was typed and that nothing is wrong with."""
+    given = read_float(typed, "")
+    return 0 if given is None else int(given)
+
+
 def _guess(game: Game, fields: dict[str, str]) -> Done:
     seat, typed = fields["seat"], fields["heads"]
     wrong = _whole(typed, say("replies.guess", seat=name_of(game, seat)), GUESS)
     if wrong != "":
         return _refused(f"{seat}-heads", wrong)
-    heads = int(read_float(typed, ""))
+    heads = _number(typed)
     kept = game["guesses"].get(str(number(game)), {})
     if kept.get(seat, -1) == heads:
         return {"acts": []}
@@ -225,11 +231,11 @@ def _vote(game: Game, fields: dict[str, str]) -> Done:
     wrong = _whole(fields["of"], say("replies.vote_of", seat=name_of(game, seat)), GUESS)
     if wrong != "":
         return _refused(f"{seat}-of", wrong)
-    of = int(read_float(fields["of"], ""))
+    of = _number(fields["of"])
     wrong = _whole(fields["hands"], say("replies.vote_hands", seat=name_of(game, seat)), of)
     if wrong != "":
         return _refused(f"{seat}-hands", wrong)
-    hands = int(read_float(fields["hands"], ""))
+    hands = _number(fields["hands"])
     says = say("replies.voted", seat=name_of(game, seat), hands=hands, of=of)
     return {"acts": [{"act": "vote", "seat": seat, "hands": hands, "of": of}], "says": says}
 
@@ -242,7 +248,7 @@ def begun_with(fields: dict[str, str]) -> Done:
     wrong = _whole(fields["draw"], say("begin.draw"), begin.DRAWS)
     if wrong != "":
         return _refused("draw", wrong)
-    draw = int(read_float(fields["draw"], ""))
+    draw = _number(fields["draw"])
     rounds, years = [int(part) for part in fields["length"].split(" ")]
     seats = [*powers(), *[seat for seat in others() if seat in fields]]
     rules = {"table": table, "rounds": rounds, "years": years, "seed": draw, "seats": seats}

@@ -4,8 +4,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.run import show
-from conundrum.run.written_outcome import OUTCOMES
+from conundrum.run import OUTCOMES, show
 from conundrum.shown.seminar import clock as clocks
 from conundrum.shown.seminar import marks
 from conundrum.shown.seminar.clock import ROUND, Clock
