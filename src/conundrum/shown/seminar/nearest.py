@@ -1,0 +1,55 @@
+"""The name that a mistyped word is nearest to."""
+
+CUT, LEAST = 40, 0.5
+"""Letters of a word that are looked at, and how alike a name has to be at least, from 0 to 1."""
+
+
+def nearest(typed: str, names: list[str]) -> list[str]:
+    """Return the name that a word is nearest to, in a list; no name where none is like it.
+
+    Examples
+    --------
+    >>> nearest("Beijng", ["Washington", "Beijing"]), nearest("x", ["Washington", "Beijing"])
+    (['Beijing'], [])
+    """
+    by = {name: alike(typed[:CUT].lower(), name.lower()) for name in names}
+    near = [name for name in names if by[name] >= LEAST]
+    return [max(near, key=lambda name: by[name])] if len(near) > 0 else []
+
+
+def alike(one: str, other: str) -> float:
+    """Return how alike two words are, from 0 to 1: by the letters that they share, in order.
+
+    Examples
+    --------
+    >>> alike("tokio", "tokyo"), alike("", "")
+    (0.8, 0.0)
+    """
+    letters = len(one) + len(other)
+    return 2 * shared(list(one), list(other)) / letters if letters > 0 else 0.0
+
+
+def shared(one: list[str], other: list[str]) -> int:
+    """Return how many letters are in the longest run of both, and in those on either side of it.
+
+    Examples
+    --------
+    >>> shared(list("beijng"), list("beijing"))
+    6
+    """
+    most, start, place = 0, 0, 0
+    for first in range(len(one)):
+        for second in range(len(other)):
+            run = 0
+            while _run_on(one, other, first + run, second + run):
+                run = run + 1
+            if run > most:
+                most, start, place = run, first, second
+    if most == 0:
+        return 0
+    before = shared(one[:start], other[:place])
+    return most + before + shared(one[start + most :], other[place + most :])
+
+
+def _run_on(one: list[str], other: list[str], first: int, second: int) -> bool:
+    return first < len(one) and second < len(other) and one[first] == other[second]
