@@ -3,6 +3,7 @@
 from typing import Any
 
 from conundrum.shown.seminar.nearest import nearest
+from conundrum.shown.seminar.replies import name_of
 from conundrum.shown.seminar.rounds import (
     GUESS,
     LEAST_SHARES,
@@ -217,7 +218,7 @@ def _of_seat(seat: str, rest: str, game: Game) -> Act:
         return {"act": "absent", "round": number(game), "seat": seat}
     if said == HERE:
         there = seat not in game["absent"]
-        told = say("typed.not_absent", seat=called(game, seat)) if there else ""
+        told = say("typed.not_absent", seat=name_of(game, seat)) if there else ""
         return not_done(said, told) if there else {"act": "here", "seat": seat}
     does = _shares(seat, rest, game) if is_power(seat) else _move(seat, rest, game)
     if "refused" in does:
@@ -228,12 +229,6 @@ def _of_seat(seat: str, rest: str, game: Game) -> Act:
         "round": number(game),
         "does": choice(seat, does["does"]),
     }
-
-
-def called(game: Game, seat: str) -> str:
-    """Return the name of a seat, with that of its team if it has one."""
-    name: str = about(seat)["name"]
-    return f"{name} ({game['teams'][seat]})" if seat in game["teams"] else name
 
 
 def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
@@ -311,7 +306,7 @@ def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
     field = say("typed.move", seat=about(seat)["name"])
     if word in moves(seat):
         ended = moves(seat)[word]["ended"]
-        told = say("session.ended", seat=called(game, seat), move=word, why=ended)
+        told = say("session.ended", seat=name_of(game, seat), move=word, why=ended)
         return not_done("", told, field)
     names = [*moves(seat), *nearest(word, [ABSENT, HERE])]
     near = nearest(word, names)

@@ -1,0 +1,197 @@
+"""The debrief in the room's window: five parts, one after the other, as HTML."""
+
+from html import escape
+from typing import Any
+
+from conundrum.model import concert
+from conundrum.run import OUTCOMES
+from conundrum.shown.seminar import marks
+from conundrum.shown.seminar.goal_words import said
+from conundrum.shown.seminar.goals import goals_met
+from conundrum.shown.seminar.path_charts import DRAWN, path_chart
+from conundrum.shown.seminar.reached import is_judged, reached
+from conundrum.shown.seminar.replies import in_words
+from conundrum.shown.seminar.rounds import Game
+from conundrum.shown.seminar.seats import (
+    bare_name,
+    goals,
+    powers,
+)
+from conundrum.shown.seminar.without import TOLD, Left, changed, did, weighed, worth
+from conundrum.tables import say, written
+
+PARTS = ["promised", "path", "mattered", "goals", "close"]
+"""The parts of the debrief, in order."""
+
+PROMISES, CHOICES, CHANGES = 4, 3, 2
+"""How many promises, the last ones, and choices have room, and of each choice how many numbers."""
+
+Story = dict[str, Any]
+"""What became of a game's future, as `future.story` has it."""
+
+
+def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
+    """Return a part of the debrief, counted from 1.
+
+    ``measured`` is what the runs of `without.needs` lived through; the third part needs it.
+    """
+    name = PARTS[number - 1]
+    if name == "promised":
+        return promised(game)
+    if name == "path":
+        return paths(game, story)
+    if name == "mattered":
+        return mattered(game, story, measured)
+    return fared(game, story) if name == "goals" else close()
+
+
+def promised(game: Game) -> str:
+    """Return what was promised and what was sealed, and how alike the powers stood."""
+    over = range(1, len(game["played"]) + 1)
+    alike = [
+        f"<div><dt>{say('in_debrief.round', number=number)}</dt><dd><b>{alike_in(game, number)}</b>"
+        "</dd></div>"
+        for number in over
+    ]
+    made = [one for one in game["promises"] if one["round"] in over]
+    lines = [_promise(game, one) for one in made[-PROMISES:]]
+    if len(made) == 0:
+        lines = [_sealed(game, number, power) for number in over for power in powers()]
+    note = "" if len(made) > 0 else f"<p>{say('in_debrief.no_promise')}</p>"
+    if len(made) > PROMISES:
+        note = f"<p>{say('in_debrief.more', count=len(made) - PROMISES)}</p>"
+    return (
+        f'<main class="nk-told"><h2>{say("in_debrief.promised")}</h2>'
+        f'<small>{say("in_debrief.alike")}</small><dl class="nk-alike">{"".join(alike)}</dl>'
+        f'<ul class="nk-lines">{"".join(lines)}</ul>{note}</main>'
+    )
+
+
+def alike_in(game: Game, number: int) -> str:
+    """Say how alike the two powers stood in a round, from 0 to 1."""
+    return written(concert(game["played"][number - 1]["policy"]), 2)
+
+
+def _by(number: int, seat: str) -> str:
+    return f"<b>{say('in_debrief.by', number=number, seat=bare_name(seat))}</b>"
+
+
+def _promise(game: Game, made: dict[str, Any]) -> str:
+    number, seat = made["round"], made["seat"]
+    sealed = say("in_debrief.then", does=done(game, number, seat))
+    told = escape(say("in_debrief.words", text=made["text"]))
+    return f"<li>{_by(number, seat)} {told}<br><small>{escape(sealed)}</small></li>"
+
+
+def _sealed(game: Game, number: int, seat: str) -> str:
+    return f"<li>{_by(number, seat)} {escape(done(game, number, seat))}</li>"
+
+
+def done(game: Game, number: int, seat: str) -> str:
+    """Say what a seat did in a round that is over, and if it did not choose it."""
+    over = game["played"][number - 1]
+    how = "absent" if seat in over["absent"] else "went_on" if seat in over["went_on"] else ""
+    beside = f" {say(f'in_debrief.{how}')}" if how != "" else ""
+    return f"{in_words(seat, did(game, number, seat))}{beside}"
+
+
+def paths(game: Game, story: Story) -> str:
+    """Return the path taken: three outcomes, each against the same future under 2016's policy."""
+    fell, kept = story["fell"], story["kept_fell"]
+    ours, theirs = "stands" if fell is None else "fell", "stands" if kept is None else "fell"
+    told = say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
+    charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
+    return (
+        f'<main class="nk-told"><h2>{told}</h2><div class="nk-paths">{charts}</div></main>'
+        f'<p class="nk-now"><span>{marks.own_key()} {say("in_debrief.own")}</span>'
+        f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span>"
+        f"<span>{say('in_debrief.luck')}</span></p>"
+    )
+
+
+def mattered(game: Game, story: Story, measured: list[Any]) -> str:
+    """Return the choices that mattered most, and what would have come without each."""
+    most = [left for left in weighed(game, story["now"], measured) if left["weighs"] > 0]
+    lines = [_mattered(game, story, left) for left in most[:CHOICES]]
+    head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
+    return (
+        f'<main class="nk-told"><h2>{head}</h2><ol class="nk-lines nk-large">{"".join(lines)}</ol>'
+        f"<p><small>{say('in_debrief.how')}</small></p></main>"
+    )
+
+
+def _mattered(game: Game, story: Story, left: Left) -> str:
+    does = escape(done(game, left["round"], left["seat"]))
+    instead = escape(instead_of(story["now"], left["now"]))
+    return f"<li>{_by(left['round'], left['seat'])} {does}<br><small>{instead}</small></li>"
+
+
+def instead_of(now: dict[str, float], then: dict[str, float]) -> str:
+    """Say what would have come without a choice: a fall first, or the numbers that differ most."""
+    fell = changed("fallen", now, then)
+    told = ["hunger", "leavers"] if fell != "" else TOLD
+    found = [outcome for outcome in told if changed(outcome, now, then) != ""]
+    largest = sorted(found, key=lambda one: worth(one, now, then), reverse=True)[:CHANGES]
+    each = [
+        say(
+            "in_debrief.change",
+            outcome=str(OUTCOMES[one]["inside"]),
+            instead=changed(one, now, then),
+            came=said(one, now),
+        )
+        for one in largest
+    ]
+    changes = say("number.list").join(each)
+    if fell == "":
+        return say("in_debrief.without", changes=changes)
+    kind = "fell" if then["fallen"] > 0 else "stands"
+    beside = f" {say('in_debrief.also', changes=changes)}" if changes != "" else ""
+    return f"{say(f'in_debrief.without_{kind}')}{beside}"
+
+
+def fared(game: Game, story: Story) -> str:
+    """Return how each seat's goals fared, as its sheet says them, with the vote of the class."""
+    rows = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
+    return (
+        f'<main class="nk-told"><h2>{say("in_debrief.goals")}</h2>'
+        f'<ul class="nk-reached">{rows}</ul><p><small>{say("in_debrief.class")}</small></p></main>'
+    )
+
+
+def _fared(game: Game, story: Story, seat: str) -> str:
+    version = game["rules"]["goals"]
+    rows = [row for row in story["goals"] if row["seat"] == seat]
+    if is_judged(seat, version):
+        told = [_line(rows[0]["fares"], voted(rows[0]["vote"]))]
+        count = ""
+    else:
+        each = zip(goals(seat, version), rows, strict=True)
+        told = [
+            _line(row["fares"], reached(goal, row, story["was"]))
+            for goal, row in each
+            if "wish" in goal
+        ]
+        count = f" {goals_met(rows, seat)}"
+    return f"<li><b>{bare_name(seat)}</b><span>{count}</span><div>{''.join(told)}</div></li>"
+
+
+def _line(fares: str, told: str) -> str:
+    word = say(f"in_room.fares_{fares.replace(' ', '_') if fares != '' else 'judged'}")
+    return f"<p>{marks.goal(fares, word)} {escape(told)}</p>"
+
+
+def voted(vote: Any) -> str:
+    """Say what the class voted on a seat, or that it has not."""
+    if vote is None:
+        return say("in_debrief.no_vote")
+    hands, of = vote
+    yes = 2 * hands > of
+    return say("class_vote.yes" if yes else "class_vote.no", hands=hands, of=of)
+
+
+def close() -> str:
+    """Return the question that closes the debrief."""
+    return (
+        f'<main class="nk-opening"><h2>{say("in_debrief.close")}</h2>'
+        f"<p>{say('in_debrief.write')}</p><p>{say('in_debrief.left_out')}</p></main>"
+    )

@@ -1,0 +1,69 @@
+"""A goal as it is read: what it reached, and what its seat wanted."""
+
+from typing import Any
+
+from conundrum.run import OUTCOMES, PEOPLE
+from conundrum.shown.seminar.goal_words import FALLEN, called
+from conundrum.shown.seminar.goals import MET, NOT_COUNTED
+from conundrum.shown.seminar.measures import as_shown
+from conundrum.shown.seminar.seats import goals
+from conundrum.tables import begun, say, written, written_out
+
+
+def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) -> str:
+    """Say what a goal reached and what its seat wanted; nothing if no number measures it.
+
+    ``row`` is how it fared, and ``was`` has the outcomes under the policy of 2016.
+
+    Examples
+    --------
+    >>> goal = {"outcome": "opening", "wish": "higher", "bound": 30}
+    >>> reached(goal, {"now": "33", "fares": "met"}, {})
+    'Opening: 33, wanted 30 or more'
+    >>> goal = {"outcome": "warheads", "wish": "lower", "by": 10}
+    >>> reached(goal, {"now": "24", "fares": "met"}, {"warheads": 60.2})
+    'Warheads: 24, wanted 50 or less'
+    """
+    if "wish" not in goal:
+        return ""
+    kind = f"reached.{goal['record']}" if "record" in goal else ""
+    measure = say(kind) if kind != "" else begun(called(goal))
+    if row["fares"] == "not counted" or row["now"] == FALLEN:
+        lost = row["fares"] != "not counted"
+        why = "lost" if lost else "fell" if row["now"] == FALLEN else "fell_in_2016"
+        return say(f"reached.{why}", measure=measure)
+    if "by" not in goal and "bound" not in goal:
+        return say("reached.first", measure=measure, now=row["now"], before=row["before"])
+    number = wanted(goal, was)
+    return say("reached.reads", measure=measure, now=row["now"], wanted=number)
+
+
+def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
+    """Say which number a goal needs, at least or at most.
+
+    Examples
+    --------
+    >>> wanted({"outcome": "leavers", "wish": "lower", "by": 1000}, {"leavers": 16_420.0})
+    '15,000 or less'
+    """
+    more = goal["wish"] == "higher"
+    if "bound" in goal:
+        number = written_out(goal["bound"])
+    else:
+        outcome = goal["outcome"]
+        about = OUTCOMES[outcome]
+        least = as_shown(outcome, was[outcome]) + goal["by"] * (1 if more else -1)
+        number = written(least, 0 if about["unit"] == PEOPLE else about["digits"])
+    return say("reached.or_more" if more else "reached.or_less", number=number)
+
+
+def is_judged(seat: str, version: int) -> bool:
+    """Say whether the class alone judges a seat, since no number measures any goal of it."""
+    return all("wish" not in goal for goal in goals(seat, version))
+
+
+def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:
+    """Return how many goals a seat has reached, and of how many: of those that a number judges."""
+    own = [row["fares"] for row in rows if row["seat"] == seat and row["vote"] is None]
+    judged = [fares for fares in own if fares not in NOT_COUNTED and fares != ""]
+    return [len([fares for fares in judged if fares in MET]), len(judged)]

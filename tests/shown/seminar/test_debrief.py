@@ -1,0 +1,147 @@
+"""The debrief in the room's window: five parts, in large words."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from conundrum.shown.seminar import debrief
+from conundrum.shown.seminar.debrief import PARTS, PROMISES
+from conundrum.shown.seminar.rounds import Game
+
+from .played_game import FALLS, OPEN, SHUT, STANDS, begun, done, other_lives, over, played, story
+
+POWERS = {"washington": SHUT, "beijing": OPEN}
+MARKUP = "<script>alert(1)</script>"
+
+
+def part(game: Game, name: str, alone: int = STANDS) -> str:
+    number = PARTS.index(name) + 1
+    measured = other_lives(game, alone) if name == "mattered" else []
+    return debrief.part(game, story(game, alone), measured, number)
+
+
+def words(html: str) -> str:
+    """What is read, without the letters of charts."""
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<svg.*?</svg>|<[^>]*>", " ", html))).strip()
+
+
+def headed(html: str) -> str:
+    found = re.search("<h2>(.*?)</h2>", html)
+    return unescape(found[1]) if found else ""
+
+
+def test_a_promise_stands_beside_what_was_then_sealed() -> None:
+    game = done(begun(), "promise", seat="washington", text=f"Half is lifted {MARKUP}")
+    told = part(over(game, **POWERS), "promised")
+    assert "<script>" not in told
+    assert (
+        f"Round 1, Washington: “Half is lifted {MARKUP}” "
+        "Sealed: Sanctions 100%, Engagement 0%, Shared conditions 0%"
+    ) in words(told.replace("&lt;script&gt;alert(1)&lt;/script&gt;", MARKUP.replace("<", "&lt;")))
+
+
+def test_of_many_promises_the_last_ones_have_room_and_the_rest_are_counted() -> None:
+    game = begun()
+    for number in range(PROMISES + 2):
+        game = done(game, "promise", seat="seoul", text=f"Promise {number}")
+    told = words(part(over(game, **POWERS), "promised"))
+    assert re.findall(r"Promise (\d)", told) == ["2", "3", "4", "5"]
+    assert "more promises were noted: 2." in told
+
+
+def test_without_a_promise_both_powers_are_told_round_by_round() -> None:
+    told = words(part(played(POWERS, {"washington": OPEN}), "promised"))
+    assert "No promise was noted" in told
+    assert re.findall(r"Round (\d), (\w+):", told) == [
+        *(("1", "Washington"), ("1", "Beijing")),
+        *(("2", "Washington"), ("2", "Beijing")),
+    ]
+
+
+def test_how_alike_the_powers_stood_is_told_of_each_round() -> None:
+    told = words(part(played(POWERS, {"washington": OPEN}), "promised"))
+    assert "Round 1 0.30 Round 2 1.00" in told
+
+
+def test_a_choice_that_nobody_made_says_so() -> None:
+    game = done(begun(), "absent", seat="beijing", round=1)
+    told = words(part(over(game, washington=SHUT), "promised"))
+    assert "Beijing: Sanctions 20%, Engagement 60%, Shared conditions 0% (absent)" in told
+
+
+@pytest.mark.parametrize(
+    ("alone", "told", "crosses"),
+    [
+        (STANDS, "The regime stands in October 2028. It would also stand under", 0),
+        (FALLS, "The regime fell in 2024. Under the policies of 2016 it would stand in", 3),
+    ],
+)
+def test_the_path_says_what_became_of_the_regime_with_a_cross_where_it_fell(
+    alone: int, told: str, crosses: int
+) -> None:
+    shut = {"washington": SHUT, "beijing": SHUT}
+    shown = part(played(shut, shut, shut), "path", alone)
+    assert headed(shown).startswith(told)
+    assert shown.count('viewBox="0 0 372 330"') == 3
+    assert shown.count("translate(") == crosses
+
+
+def test_the_path_ends_in_the_numbers_that_the_board_showed() -> None:
+    game = played(POWERS, POWERS)
+    now = story(game)["now"]
+    said = re.findall(r'aria-label="Line chart. (.*?)"', part(game, "path"))
+    assert [text.partition(":")[0] for text in said] == [
+        *("Hunger (people in 100)", "People who have left", "Warheads")
+    ]
+    assert f"{round(now['warheads'])} in October 2024" in said[2]
+
+
+def test_three_choices_are_told_each_with_what_would_have_come_without_it() -> None:
+    game = played({"washington": OPEN}, POWERS, {"beijing": SHUT, "washington": OPEN})
+    shown = part(game, "mattered")
+    assert headed(shown) == "These choices mattered most"
+    lines = re.findall("<li>.*?</li>", shown)
+    assert len(lines) == 3
+    for line in lines:
+        assert re.search(r"Without this choice: [^.]* instead of [^.]*\.", words(line))
+
+
+def test_a_choice_that_decided_a_fall_says_so_first() -> None:
+    told = words(part(played(POWERS, {"beijing": SHUT}, {}), "mattered", FALLS))
+    first = "mattered most Round 2, Beijing: Sanctions 100%, Engagement 0%, Shared conditions 0%"
+    assert f"{first} Without this choice the regime would stand." in told
+
+
+def test_where_nobody_changed_anything_no_choice_is_told() -> None:
+    shown = part(played({}, {}, {}), "mattered")
+    assert headed(shown) == "No choice changed these numbers by itself"
+    assert "<li>" not in shown
+
+
+def test_goals_are_read_as_on_the_sheets_and_the_vote_stands_with_its_seat() -> None:
+    game = played(*3 * [POWERS])
+    told = words(part(game, "goals"))
+    assert re.search(r"Beijing \d of 3 .*Opening: \d+, wanted 30 or more", told)
+    assert told.count("the class votes on this seat") == 2
+    voted = done(game, "vote", seat="press", hands=14, of=20)
+    assert "Press desk the class: yes, 14 of 20" in words(part(voted, "goals"))
+
+
+def test_a_goal_that_a_fall_took_the_measure_from_is_not_counted_and_says_why() -> None:
+    shut = {"washington": SHUT, "beijing": SHUT}
+    told = words(part(played(shut, shut, shut), "goals", FALLS))
+    assert "Hostility: not counted, because the regime has fallen" in told
+    assert "Reserves: lost, because the regime has fallen" in told
+
+
+def test_the_last_part_asks_the_question_to_close() -> None:
+    game = played(POWERS)
+    assert headed(part(game, "close")) == "What would you have to believe to choose differently?"
+
+
+def test_no_part_says_more_than_the_rounds_that_are_over() -> None:
+    game = done(played(POWERS), "promise", seat="seoul", text="Not yet sealed")
+    shown: dict[str, Any] = {name: words(part(game, name)) for name in PARTS}
+    assert all("Not yet sealed" not in told for told in shown.values())
