@@ -1,0 +1,174 @@
+"""Several classes side by side, as HTML: each as it was played, in one table and on one chart."""
+
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.style import APART, DASHES, GRID, INK
+from conundrum.model import concert
+from conundrum.run import show
+from conundrum.shown.seminar import line_chart, marks
+from conundrum.shown.seminar.debrief import Story, voted
+from conundrum.shown.seminar.goal_words import measure, said
+from conundrum.shown.seminar.goals import goals_met
+from conundrum.shown.seminar.reached import is_judged
+from conundrum.shown.seminar.rounds import START, Game
+from conundrum.shown.seminar.seats import about, all_seats
+from conundrum.tables import say, written
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+MOST = len(LETTERS)
+"""How many classes are compared at once: each has a letter of its own."""
+
+TOLD = ["hunger", "leavers", "warheads", "hostility"]
+"""Outcomes that are told of each class, people before arms."""
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 150, 16, 44
+"""Size of the chart, and the room around its lines, in units of the room's window."""
+
+TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
+
+Played = dict[str, Any]
+"""A ``game`` of which a round is over, and its ``story``, as `future.story` has it."""
+
+
+def compared(classes: list[Played]) -> str:
+    """Return classes side by side: a chart, a table, and what has to be known to compare them."""
+    notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
+    return f"{''.join(notes)}{chart(classes)}{table(classes)}"
+
+
+def named(classes: list[Played]) -> list[str]:
+    """Return the names of classes, each after the letter that stands for it on the chart."""
+    return [
+        say("classes.lettered", letter=LETTERS[place], table=one["game"]["rules"]["table"])
+        for place, one in enumerate(classes)
+    ]
+
+
+def same_futures(classes: list[Played]) -> list[str]:
+    """Say which classes met the same future, and that some ended earlier, if they did."""
+    if len(classes) < 2:
+        return []
+    by: dict[str, list[str]] = {}
+    for place, one in enumerate(classes):
+        seed = str(one["game"]["rules"]["seed"])
+        by[seed] = [*by.get(seed, []), LETTERS[place]]
+    each = [say("number.list").join(letters) for letters in by.values()]
+    draws = say("number.parts").join(each)
+    first = say("classes.alike" if len(each) == 1 else "classes.futures", draws=draws)
+    years = [one["story"]["year"] for one in classes]
+    return [first, say("classes.ends")] if min(years) != max(years) else [first]
+
+
+def table(classes: list[Played]) -> str:
+    """Return the table, a column a class: how it stood, and which goals its seats reached."""
+    lines = [
+        [
+            say("classes.until"),
+            *[say("date.october", year=one["story"]["year"]) for one in classes],
+        ],
+        [say("classes.alike_in"), *[_alike(one["game"]) for one in classes]],
+        [say("goal.regime"), *[_regime(one["story"]) for one in classes]],
+        *[[measure(name), *[_number(one["story"], name) for one in classes]] for name in TOLD],
+        *[
+            [say("classes.goals", seat=about(seat)["name"]), *[_met(one, seat) for one in classes]]
+            for seat in all_seats()
+            if any(seat in one["game"]["rules"]["seats"] for one in classes)
+        ],
+    ]
+    heads = ["", *named(classes)]
+    return html_table(say("classes.title"), say("classes.caption"), heads, lines)
+
+
+def _alike(game: Game) -> str:
+    """Say how alike the two powers stood, on average over the rounds."""
+    rounds = [concert(over["policy"]) for over in game["played"]]
+    return written(sum(rounds) / len(rounds), 2)
+
+
+def _regime(story: Story) -> str:
+    now, was = [_stands(story[fell]) for fell in ["fell", "kept_fell"]]
+    return say("classes.both", now=now, was=was)
+
+
+def _stands(fell: Any) -> str:
+    return say("classes.stands") if fell is None else say("classes.fell", year=fell)
+
+
+def _number(story: Story, outcome: str) -> str:
+    """Return an outcome at the end, and in brackets what it was under the policy of 2016."""
+    return say("classes.both", now=said(outcome, story["now"]), was=said(outcome, story["was"]))
+
+
+def _met(one: Played, seat: str) -> str:
+    """Say how many goals a seat reached, or what the class voted where it alone judges."""
+    rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
+    if len(rows) > 0 and is_judged(seat, one["game"]["rules"]["goals"]):
+        return voted(rows[0]["vote"]) if rows[0]["vote"] is not None else say("class_vote.none")
+    return goals_met(rows, seat)
+
+
+def chart(classes: list[Played]) -> str:
+    """Return warheads of each class over the years, a line a class, with its letter at its end."""
+    lines = [one["story"]["line"]["warheads"] for one in classes]
+    years = [one["story"]["year"] for one in classes]
+    most = max([heads for line in lines for heads in line])
+    steps = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
+    step = steps[0]
+    top = step * max([-int(-most // step), 1])
+    frame = {
+        **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": HEIGHT - TOP - BELOW},
+        **{"first": START, "years": max(years) - START, "most": top},
+    }
+    wanted = [line_chart.y(frame, line[-1]) for line in lines]
+    places = line_chart.apart(wanted, line_chart.LETTERS, TOP + frame["up"])
+    drawn = [
+        *[_level(frame, heads) for heads in range(0, top + 1, step)],
+        *[
+            marks.text(line_chart.x(frame, year), HEIGHT - 6, str(year), anchor="middle")
+            for year in [START, *_ends(years)]
+        ],
+        *[_line(frame, one, place, places[place]) for place, one in enumerate(classes)],
+    ]
+    ends = [
+        say("classes.end", name=name, number=show("warheads", line[-1]))
+        for name, line in zip(named(classes), lines, strict=True)
+    ]
+    says = say("classes.chart", first=START, ends=say("number.parts").join(ends))
+    fell = any(one["story"]["fell"] is not None for one in classes)
+    cross = f"{marks.svg(28, 28, marks.cross(14, 14, 13))} {say('classes.cross')}" if fell else ""
+    return (
+        f"<figure><figcaption>{say('classes.warheads')} {cross}</figcaption>"
+        f"{marks.svg(WIDTH, HEIGHT, ''.join(drawn), says)}</figure>"
+    )
+
+
+def _ends(years: list[int]) -> list[int]:
+    """Return the years in which classes ended, each once, in order."""
+    found: list[int] = []
+    for year in sorted(years):
+        found = found if year in found else [*found, year]
+    return found
+
+
+def _level(frame: dict[str, Any], heads: int) -> str:
+    """Return a level of the axis with its number."""
+    y = line_chart.y(frame, heads)
+    line = f'<path d="M{LEFT} {marks.at(y)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
+    return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
+
+
+def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
+    """Return the line of a class, its fall, and its letter beside its end."""
+    line = one["story"]["line"]["warheads"]
+    colour, dash = APART[place % len(APART)], DASHES[place % len(DASHES)]
+    dashes = " ".join([str(2 * part) for part in dash])
+    drawn = (
+        f'<path d="{line_chart.path(frame, line)}" fill="none" stroke="{colour}" stroke-width="5" '
+        f'stroke-dasharray="{dashes}"/>'
+    )
+    fell = line_chart.fall(frame, line, one["story"]["line"]["fallen"])
+    letter = f"{LETTERS[place]} {show('warheads', line[-1])}"
+    beside = marks.text(line_chart.end_of(frame, line) + 12, at + 10, letter, INK)
+    return f"{drawn}{fell}{beside}"

@@ -1,0 +1,84 @@
+"""Several classes side by side: one table and one chart."""
+
+import re
+from html import unescape
+from typing import Any
+
+from conundrum.shown.seminar.compare import compared, same_futures
+from conundrum.shown.seminar.goal_words import said
+from conundrum.shown.seminar.rounds import Game
+
+from .played_game import FALLS, OPEN, SHUT, STANDS, done, played, story
+
+OPENED, CLOSED = {"washington": OPEN, "beijing": OPEN}, {"washington": SHUT, "beijing": SHUT}
+
+
+def a_class(game: Game, alone: int = STANDS) -> dict[str, Any]:
+    return {"game": game, "story": story(game, alone)}
+
+
+def table(html: str) -> dict[str, list[str]]:
+    """The rows of the table, by their heads."""
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in html.split("<tr>")[1:]]
+    plain = [[unescape(cell) for cell in row] for row in rows]
+    return {row[0]: row[1:] for row in plain}
+
+
+def test_a_class_is_a_column_and_its_letter_stands_at_its_line() -> None:
+    classes = [
+        a_class(played(OPENED, OPENED, table="Monday")),
+        a_class(played(CLOSED, CLOSED, table="Tuesday <b>"), FALLS),
+    ]
+    told = compared(classes)
+    assert "Tuesday <b>" not in told
+    heads = re.findall(r'<th scope="col">(.*?)</th>', told)
+    assert heads == ["A · Monday", "B · Tuesday &lt;b&gt;"]
+    for place, one in enumerate(classes):
+        heads_now = round(one["story"]["now"]["warheads"])
+        assert f">{'AB'[place]} {heads_now}</text>" in told
+    # One cross at the line, and one in its key.
+    assert told.count("translate(") == 2
+
+
+def test_the_numbers_are_those_that_the_room_saw() -> None:
+    classes = [a_class(played(OPENED)), a_class(played(CLOSED, CLOSED), FALLS)]
+    rows = table(compared(classes))
+    for outcome, head in (
+        ("hunger", "Hunger (people in 100)"),
+        ("leavers", "People who have left"),
+    ):
+        assert rows[head] == [
+            f"{said(outcome, one['story']['now'])} ({said(outcome, one['story']['was'])})"
+            for one in classes
+        ]
+    assert rows["The regime"] == ["stands (stands)", "fell in 2024 (stands)"]
+    assert rows["Until"] == ["October 2020", "October 2024"]
+    assert rows["How alike the two powers stood, 0 to 1"] == ["1.00", "1.00"]
+
+
+def test_goals_are_counted_by_seat_and_a_seat_that_nobody_took_says_so() -> None:
+    whole = done(played(OPENED, rounds=1), "vote", seat="press", hands=14, of=20)
+    few = played(OPENED, rounds=1, seats=["washington", "beijing", "seoul", "press"])
+    rows = table(compared([a_class(whole), a_class(few)]))
+    assert rows["Goals reached: The press desk"] == ["the class: yes, 14 of 20", "no vote yet"]
+    assert rows["Goals reached: Tokyo"][1] == "not taken"
+    assert re.fullmatch(r"\d of 2", rows["Goals reached: Seoul"][0])
+
+
+def test_it_is_said_whether_classes_met_the_same_future_and_ended_together() -> None:
+    one, two = a_class(played(OPENED)), a_class(played(CLOSED))
+    assert same_futures([one]) == []
+    (alike,) = same_futures([one, two])
+    assert "the same future and the same cards" in alike
+    other = a_class(played(OPENED, OPENED, seed=8))
+    draws, ends = same_futures([one, other, two])
+    assert "(classes with the same draw: A, C; B)" in draws
+    assert ends.startswith("These classes ended in different years.")
+
+
+def test_letters_at_the_ends_of_lines_stand_apart() -> None:
+    told = compared([a_class(played(OPENED)) for _ in range(5)])
+    places = [int(y) for y in re.findall(r'y="(\d+)"[^>]*>[A-E] \d+</text>', told)]
+    assert len(places) == 5
+    gaps = [two - one for one, two in zip(sorted(places)[:-1], sorted(places)[1:], strict=True)]
+    assert min(gaps) >= 30
