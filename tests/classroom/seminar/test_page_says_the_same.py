@@ -40,8 +40,8 @@ def test_the_same_choices_are_left_out_and_the_same_comes_without_them(seed: int
     desk, page = games(seed)
     ours = {(one.number, one.seat): one.now for one in without_each(OwnFuture(desk))}
     alone = desk.rules.future
-    now = future.story(page, measured_of(future.needs(page, alone)))["now"]
-    found = without.weighed(page, now, measured_of(without.needs(page, alone)))
+    story = future.story(page, measured_of(future.needs(page, alone)))
+    found = without.weighed(page, story, measured_of(without.needs(page, alone)))
     theirs = {(one["round"], one["seat"]): one["now"] for one in found}
     assert theirs.keys() == ours.keys()
     for choice, outcomes in ours.items():

@@ -13,6 +13,7 @@ from conundrum.shown.seminar.rounds import Game
 from .played_game import FALLS, OPEN, SHUT, STANDS, begun, done, other_lives, over, played, story
 
 POWERS = {"washington": SHUT, "beijing": OPEN}
+SHUTS = {"washington": SHUT, "beijing": SHUT}
 MARKUP = "<script>alert(1)</script>"
 
 
@@ -81,10 +82,9 @@ def test_a_choice_that_nobody_made_says_so() -> None:
 def test_the_path_says_what_became_of_the_regime_with_a_cross_where_it_fell(
     alone: int, told: str, crosses: int
 ) -> None:
-    shut = {"washington": SHUT, "beijing": SHUT}
-    shown = part(played(shut, shut, shut), "path", alone)
+    shown = part(played(SHUTS, SHUTS, SHUTS), "path", alone)
     assert headed(shown).startswith(told)
-    assert shown.count('viewBox="0 0 372 330"') == 3
+    assert shown.count('viewBox="0 0 372 320"') == 3
     assert shown.count("translate(") == crosses
 
 
@@ -114,6 +114,14 @@ def test_a_choice_that_decided_a_fall_says_so_first() -> None:
     assert f"{first} Without this choice the regime would stand." in told
 
 
+def test_a_choice_that_brought_a_fall_forward_says_when_it_would_have_come() -> None:
+    game = played(SHUTS, SHUTS, SHUTS)
+    told = words(part(game, "mattered", FALLS))
+    found = re.search(r"Round 1, Beijing: .*? the regime would have fallen in (\d+)\.", told)
+    assert found
+    assert int(found[1]) > story(game, FALLS)["fell"] == 2024
+
+
 def test_where_nobody_changed_anything_no_choice_is_told() -> None:
     shown = part(played({}, {}, {}), "mattered")
     assert headed(shown) == "No choice changed these numbers by itself"
@@ -130,10 +138,9 @@ def test_goals_are_read_as_on_the_sheets_and_the_vote_stands_with_its_seat() -> 
 
 
 def test_a_goal_that_a_fall_took_the_measure_from_is_not_counted_and_says_why() -> None:
-    shut = {"washington": SHUT, "beijing": SHUT}
-    told = words(part(played(shut, shut, shut), "goals", FALLS))
-    assert "Hostility: not counted, because the regime has fallen" in told
-    assert "Reserves: lost, because the regime has fallen" in told
+    told = words(part(played(SHUTS, SHUTS, SHUTS), "goals", FALLS))
+    assert "Hostility: not counted after the fall" in told
+    assert "Reserves: lost, because the regime fell" in told
 
 
 def test_the_last_part_asks_the_question_to_close() -> None:

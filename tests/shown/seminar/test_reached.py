@@ -43,15 +43,15 @@ def test_the_number_that_is_wanted_is_the_one_that_decides() -> None:
         ({"fares": "met", "now": "24"}, "Warheads: 24, wanted 50 or less"),
         (
             {"fares": "not met", "now": "has fallen"},
-            "Warheads: lost, because the regime has fallen",
+            "Warheads: lost, because the regime fell",
         ),
         (
             {"fares": "not counted", "now": "has fallen"},
-            "Warheads: not counted, because the regime has fallen",
+            "Warheads: not counted after the fall",
         ),
         (
             {"fares": "not counted", "now": "24"},
-            "Warheads: not counted, because the regime falls under the policies of 2016",
+            "Warheads: not counted, because the policies of 2016 end in a fall",
         ),
     ],
 )
@@ -67,7 +67,7 @@ def test_every_goal_that_a_number_measures_is_read_in_a_line_of_the_window() -> 
         for goal, row in zip(aims, told["goals"], strict=True):
             line = reached(goal, row, told["was"])
             assert (line != "") is ("wish" in goal)
-            assert len(line) < 75
+            assert len(line) < 68
 
 
 def test_goals_are_counted_where_a_number_judges_them() -> None:

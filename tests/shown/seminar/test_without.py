@@ -32,7 +32,7 @@ def test_what_went_on_as_before_is_no_choice_to_leave_out() -> None:
 
 def test_what_would_have_come_is_the_game_played_without_it() -> None:
     game = played(OPENED, CLOSED, CLOSED)
-    found = weighed(game, story(game)["now"], other_lives(game))
+    found = weighed(game, story(game), other_lives(game))
     then = {(one["round"], one["seat"]): one["now"] for one in found}
     again = story(played(OPENED, OPENED, CLOSED))["now"]
     assert then[2, "beijing"] == {name: again[name] for name in then[2, "beijing"]}
@@ -48,9 +48,9 @@ def test_each_choice_is_one_run_of_the_same_future() -> None:
 
 def test_a_choice_without_which_the_regime_would_stand_comes_first() -> None:
     game = played(OPENED, CLOSED, CLOSED)
-    now = story(game, FALLS)["now"]
-    first, *rest = weighed(game, now, other_lives(game, FALLS))
-    assert now["fallen"] == 1
+    told = story(game, FALLS)
+    first, *rest = weighed(game, told, other_lives(game, FALLS))
+    assert told["fell"] == 2027
     assert (first["round"], first["seat"], first["now"]["fallen"]) == (2, "beijing", 0)
     assert first["weighs"] > sum(one["weighs"] for one in rest if one["now"]["fallen"])
 
@@ -84,8 +84,8 @@ def test_a_change_is_told_if_it_is_no_finer_than_what_came_is_rounded(
 def test_a_game_that_ended_early_is_judged_by_its_end() -> None:
     game = played(OPENED, rounds=1)
     longer = {**game, "rules": game["rules"] | {"rounds": 3}}
-    now = weighed(game, story(game)["now"], other_lives(game))
-    assert [one["now"] for one in weighed(longer, story(longer)["now"], other_lives(longer))] == [
+    now = weighed(game, story(game), other_lives(game))
+    assert [one["now"] for one in weighed(longer, story(longer), other_lives(longer))] == [
         one["now"] for one in now
     ]
     assert len(lives(longer)) == len(lives(game))

@@ -9,7 +9,7 @@ from conundrum.model import concert
 from conundrum.run import show
 from conundrum.shown.seminar import line_chart, marks
 from conundrum.shown.seminar.debrief import Story, voted
-from conundrum.shown.seminar.goal_words import measure, said
+from conundrum.shown.seminar.goal_words import FALLEN, measure, said
 from conundrum.shown.seminar.goals import goals_met
 from conundrum.shown.seminar.reached import is_judged
 from conundrum.shown.seminar.rounds import START, Game
@@ -35,7 +35,8 @@ Played = dict[str, Any]
 def compared(classes: list[Played]) -> str:
     """Return classes side by side: a chart, a table, and what has to be known to compare them."""
     notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
-    return f"{''.join(notes)}{chart(classes)}{table(classes)}"
+    shown = f"{''.join(notes)}{chart(classes)}{table(classes)}"
+    return f'<div class="nk-tables"><h1>{say("classes.title")}</h1>{shown}</div>'
 
 
 def named(classes: list[Played]) -> list[str]:
@@ -98,7 +99,16 @@ def _stands(fell: Any) -> str:
 
 def _number(story: Story, outcome: str) -> str:
     """Return an outcome at the end, and in brackets what it was under the policy of 2016."""
-    return say("classes.both", now=said(outcome, story["now"]), was=said(outcome, story["was"]))
+    now, was = [_written(outcome, story[end]) for end in ["now", "was"]]
+    return say("classes.both", now=now, was=was)
+
+
+def _written(outcome: str, numbers: dict[str, float]) -> str:
+    """Write a number as the window does; warheads are there after a fall as well."""
+    if outcome == "warheads":
+        return show(outcome, numbers[outcome])
+    told = said(outcome, numbers)
+    return say("classes.no_regime") if told == FALLEN else told
 
 
 def _met(one: Played, seat: str) -> str:

@@ -102,16 +102,16 @@ def paths(game: Game, story: Story) -> str:
     told = say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
     charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
     return (
-        f'<main class="nk-told"><h2>{told}</h2><div class="nk-paths">{charts}</div></main>'
+        f'<main class="nk-told"><h2>{told}</h2><small>{say("in_debrief.luck")}</small>'
+        f'<div class="nk-paths">{charts}</div></main>'
         f'<p class="nk-now"><span>{marks.own_key()} {say("in_debrief.own")}</span>'
-        f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span>"
-        f"<span>{say('in_debrief.luck')}</span></p>"
+        f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span></p>"
     )
 
 
 def mattered(game: Game, story: Story, measured: list[Any]) -> str:
     """Return the choices that mattered most, and what would have come without each."""
-    most = [left for left in weighed(game, story["now"], measured) if left["weighs"] > 0]
+    most = [left for left in weighed(game, story, measured) if left["weighs"] > 0]
     lines = [_mattered(game, story, left) for left in most[:CHOICES]]
     head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
     return (
@@ -122,31 +122,30 @@ def mattered(game: Game, story: Story, measured: list[Any]) -> str:
 
 def _mattered(game: Game, story: Story, left: Left) -> str:
     does = escape(done(game, left["round"], left["seat"]))
-    instead = escape(instead_of(story["now"], left["now"]))
+    instead = escape(instead_of(story, left))
     return f"<li>{_by(left['round'], left['seat'])} {does}<br><small>{instead}</small></li>"
 
 
-def instead_of(now: dict[str, float], then: dict[str, float]) -> str:
+def instead_of(story: Story, left: Left) -> str:
     """Say what would have come without a choice: a fall first, or the numbers that differ most."""
-    fell = changed("fallen", now, then)
-    told = ["hunger", "leavers"] if fell != "" else TOLD
+    now, then = story["now"], left["now"]
+    fell = changed("fallen", now, then) != ""
+    later = fell is False and story["fell"] != left["fell"]
+    kind = "fell" if then["fallen"] > 0 else "stands"
+    first = say(f"in_debrief.without_{kind}", year=left["fell"])
+    told = ["hunger", "leavers"] if fell else TOLD
     found = [outcome for outcome in told if changed(outcome, now, then) != ""]
     largest = sorted(found, key=lambda one: worth(one, now, then), reverse=True)[:CHANGES]
-    each = [
-        say(
-            "in_debrief.change",
-            outcome=str(OUTCOMES[one]["inside"]),
-            instead=changed(one, now, then),
-            came=said(one, now),
-        )
-        for one in largest
-    ]
-    changes = say("number.list").join(each)
-    if fell == "":
+    changes = say("number.list").join([_change(one, now, then) for one in largest])
+    if fell is False and later is False:
         return say("in_debrief.without", changes=changes)
-    kind = "fell" if then["fallen"] > 0 else "stands"
     beside = f" {say('in_debrief.also', changes=changes)}" if changes != "" else ""
-    return f"{say(f'in_debrief.without_{kind}')}{beside}"
+    return f"{first}{beside}"
+
+
+def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
+    name, instead = str(OUTCOMES[outcome]["inside"]), changed(outcome, now, then)
+    return say("in_debrief.change", outcome=name, instead=instead, came=said(outcome, now))
 
 
 def fared(game: Game, story: Story) -> str:

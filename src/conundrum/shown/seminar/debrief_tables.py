@@ -23,7 +23,7 @@ def tables(game: Game, story: Story, measured: list[Any]) -> str:
     """
     told = [did(game), guesses(game, story), choices(game, story, measured), goals(game, story)]
     head = escape(say("debrief.title", table=game["rules"]["table"]))
-    return f"<h1>{head}</h1>{''.join(told)}{headlines(game)}"
+    return f'<div class="nk-tables"><h1>{head}</h1>{"".join(told)}{headlines(game)}</div>'
 
 
 def _headed(name: str, table: str) -> str:
@@ -108,12 +108,15 @@ def _guess(game: Game, story: Story, seat: str, number: int) -> str:
 
 def choices(game: Game, story: Story, measured: list[Any]) -> str:
     """Return what would have come without each choice, and how many change no number."""
-    every = weighed(game, story["now"], measured)
+    every = weighed(game, story, measured)
     told = [left for left in every if left["weighs"] > 0]
     lines = [_without(game, story, left) for left in told]
     heads = [say("full_tables.choice"), *[measure(outcome) for outcome in TOLD]]
     name, caption = say("full_tables.choices"), say("full_tables.choices_caption")
-    rows = [[say("full_tables.now"), *[said(one, story["now"]) for one in TOLD]], *lines]
+    came = [said(one, story["now"]) for one in TOLD]
+    if story["fell"] is not None:
+        came[0] = say("full_tables.fell", year=story["fell"])
+    rows = [[say("full_tables.now"), *came], *lines]
     unseen = len(every) - len(told)
     beside = f"<p>{say('full_tables.unseen', count=unseen)}</p>" if unseen > 0 else ""
     return _headed("choices", f"{html_table(name, caption, heads, rows)}{beside}")
@@ -125,7 +128,10 @@ def _without(game: Game, story: Story, left: Left) -> list[str]:
     head = say("full_tables.left_out", number=number, seat=name_of(game, seat), does=does)
     same = say("full_tables.same")
     each = [changed(outcome, story["now"], left["now"]) for outcome in TOLD]
-    return [head, *[instead if instead != "" else same for instead in each]]
+    cells = [instead if instead != "" else same for instead in each]
+    if left["fell"] is not None and left["fell"] != story["fell"]:
+        cells[0] = say("full_tables.fell", year=left["fell"])
+    return [head, *cells]
 
 
 def goals(game: Game, story: Story) -> str:

@@ -62,8 +62,8 @@ def story(game: Game, measured: list[dict[str, Line]]) -> dict[str, Any]:
         "was": was,
         "line": line,
         "kept": kept,
-        "fell": _fell(line["fallen"]),
-        "kept_fell": _fell(kept["fallen"]),
+        "fell": fell_in(line["fallen"]),
+        "kept_fell": fell_in(kept["fallen"]),
         "year": rounds.begins(game, done + 1),
         "goals": goals if done > 0 else [{**goal, "fares": ""} for goal in goals],
     }
@@ -86,7 +86,7 @@ def _line(game: Game, measured: list[dict[str, Line]], outcome: str) -> Line:
     return line
 
 
-def _fell(fallen: Line) -> int | None:
+def fell_in(fallen: Line) -> int | None:
     """Return the year in which the regime was seen to have fallen; None if it stands."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     return int(FIRST + steps[0] / course.A_YEAR) if len(steps) > 0 else None

@@ -12,7 +12,7 @@ from conundrum.tables import say
 DRAWN = ["hunger", "leavers", "warheads"]
 """Outcomes whose path is drawn, people before arms."""
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 372, 330, 14, 104, 44, 44
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 372, 320, 44, 104, 20, 44
 """Size of the chart of one outcome, and the room around its lines, in units of the window."""
 
 
@@ -57,13 +57,13 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
 
 
 def _ends(frame: dict[str, Any], outcome: str, ours: list[float], theirs: list[float]) -> list[str]:
-    """Return the first number above the lines, and the last ones beside them, apart."""
+    """Return the first number beside the lines, and the last ones, apart from each other."""
     places = [line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])]
     own, other = line_chart.apart(places, line_chart.LETTERS, frame["top"] + frame["up"])
     beside = line_chart.end_of(frame, ours) + 10
-    start = line_chart.y(frame, ours[0]) - 14
+    start = line_chart.y(frame, ours[0]) + 10
     return [
-        marks.text(LEFT, start, _written(outcome, ours[0])),
+        marks.text(LEFT - 8, start, _written(outcome, ours[0]), anchor="end"),
         marks.text(beside, own + 10, _written(outcome, ours[-1]), RUN, look="font-weight:700"),
         marks.text(beside, other + 10, _written(outcome, theirs[-1]), PINNED),
     ]

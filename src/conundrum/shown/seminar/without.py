@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.run import OUTCOMES, PEOPLE, counted_by, show
 from conundrum.shown.seminar import course, rounds
-from conundrum.shown.seminar.future import lived
+from conundrum.shown.seminar.future import fell_in, lived
 from conundrum.shown.seminar.goal_words import FALLEN, said
 from conundrum.shown.seminar.rounds import Game, standing
 from conundrum.shown.seminar.seats import WAIT, is_power
@@ -16,8 +16,8 @@ A_FALL = 1000.0
 """What a fall weighs that a choice brought or kept away: more than all else together."""
 
 Left = dict[str, Any]
-"""A choice that is left out: its ``round`` and its ``seat``; with what came, ``now``, what each
-outcome would have been, and how much that ``weighs``."""
+"""A choice that is left out: its ``round`` and its ``seat``; ``now``, what each outcome would have
+been; ``fell``, the year in which the regime would have fallen, or None; how much it ``weighs``."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
@@ -67,18 +67,25 @@ def _same(one: Any, other: Any) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False)) and len(one) == len(other)
 
 
-def weighed(game: Game, now: dict[str, float], measured: list[Any]) -> list[Left]:
+def weighed(game: Game, story: dict[str, Any], measured: list[Any]) -> list[Left]:
     """Return each choice with what would have come without it, the one that weighs most first.
 
-    ``now`` are the outcomes that came, ``measured`` what the runs of `needs` lived through.
+    ``story`` is what became of the game, ``measured`` what the runs of `needs` lived through.
     """
+    now = story["now"]
     until = course.steps(game, len(game["played"]))
     found = []
     for left, line in zip(left_out(game), measured, strict=True):
         then = {outcome: numbers[until] for outcome, numbers in line.items()}
-        weighs = sum([worth(outcome, now, then) for outcome in TOLD])
-        found.append({**left, "now": then, "weighs": weighs})
+        fell = fell_in(line["fallen"][: until + 1])
+        weighs = sum([worth(outcome, now, then) for outcome in TOLD]) + _years(story["fell"], fell)
+        found.append({**left, "now": then, "fell": fell, "weighs": weighs})
     return sorted(found, key=lambda left: left["weighs"], reverse=True)
+
+
+def _years(fell: Any, then: Any) -> float:
+    """Return by how many years a fall would have come earlier or later."""
+    return 0.0 if fell is None or then is None else float(abs(then - fell))
 
 
 def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
