@@ -5,7 +5,7 @@ from typing import Any
 from conundrum.run.runner import measured_of
 from conundrum.shown.seminar import clock, desk, future, led, room, rounds, seats
 
-RULES = {
+RULES: dict[str, Any] = {
     "table": "Class <A>",
     "rounds": 3,
     "years": 4,
