@@ -152,6 +152,17 @@ def type_what_is_wrong_and_mend_it(desk: Page) -> None:
     expect(desk.locator("#beijing-0")).to_be_focused()
 
 
+def debrief(desk: Page, room: Page) -> None:
+    """Go through the debrief to its end, and one part back, where the class votes."""
+    go_to(desk, "debrief 5 of 5, to close")
+    sees(room, "What would you have to believe to choose differently?")
+    press(desk, "Show the step before")
+    desk.locator("#press-hands").fill("14")
+    desk.locator("#press-of").fill("20")
+    desk.locator("#press-of").press("Enter")
+    sees(room, "14 of 20")
+
+
 def test_a_game_is_played_from_the_first_word_to_the_end(
     desk: Page, browser: Browser, address: str
 ) -> None:
@@ -190,6 +201,8 @@ def test_a_game_is_played_from_the_first_word_to_the_end(
         go_to(desk, "Say")
     go_to(desk, "The end")
     sees(room, "the guesses beside what happened")
+    verdict = room.get_by_role("heading").inner_text()
+    debrief(desk, room)
     assert shown(desk) == room.locator(".nk-view").inner_text()
 
     log = log_of(desk)
@@ -198,7 +211,7 @@ def test_a_game_is_played_from_the_first_word_to_the_end(
     assert found.game is not None
     assert found.game.over
     heads = round(OwnFuture(found.game).taken.now["warheads"])
-    sees(room, f"The regime stands, with {heads} warheads.")
+    assert verdict == f"The regime stands, with {heads} warheads."
 
     with at_desk(browser, address) as other:
         open_log(other, log)

@@ -18,6 +18,8 @@ SEMINAR = STATIC / "seminar"
 SHARED, OWN = ("home", "unpressed"), ("draws", "sealed", "log", "clock", "game")
 """Scripts of all panels that the game needs beside the model, and scripts of its own."""
 
+SHEETS = ("game", "debrief")
+
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:"
 """What the page may load: nothing that is not in it."""
 
@@ -53,7 +55,8 @@ def page() -> str:
             for held in (player.drawn(), player.thresholds())
         ],
     }
-    sheet = style.before((SEMINAR / "game.css").read_text(encoding="utf-8"))
+    sheets = [(SEMINAR / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS]
+    sheet = style.before("".join(sheets))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

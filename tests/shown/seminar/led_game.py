@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.run.runner import measured_of
-from conundrum.shown.seminar import clock, desk, future, led, room, rounds, seats
+from conundrum.shown.seminar import clock, desk, future, led, room, rounds, seats, without
 
 RULES: dict[str, Any] = {
     "table": "Class <A>",
@@ -57,12 +57,15 @@ class Led:
     def told(self) -> dict[str, Any]:
         """Return how the game stands, with what became of its future."""
         stands = self.stands()
-        needs = future.needs(stands["game"], FUTURE)
-        return {**stands, "story": future.story(stands["game"], measured_of(needs))}
+        game = stands["game"]
+        story = future.story(game, measured_of(future.needs(game, FUTURE)))
+        over = stands["clock"]["step"] in ("end", "debrief")
+        left = measured_of(without.needs(game, FUTURE)) if over else []
+        return {**stands, "story": story, "left": left}
 
     def desk(self) -> dict[str, str]:
         """Return each part of the desk."""
-        return {name: str(part()) for name, part in desk.shown(self.stands()).items()}
+        return {name: str(part()) for name, part in desk.shown(self.told()).items()}
 
     def room(self) -> str:
         """Return what the room sees."""

@@ -20,7 +20,7 @@ def game() -> Led:
 
 
 def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
-    rows = {"seal", "guess", "absent", "note"}
+    rows = {"seal", "guess", "absent", "note", "line"}
     always = {"window", "save", "new"}
     assert pressed(game.desk()) == {"next", "rest", *rows, *always}
     game.until("talk")
@@ -32,9 +32,9 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
     assert {"next", "change", "back"} <= pressed(game.desk())
     assert "seal" not in pressed(game.desk())
     game.until("read")
-    assert pressed(game.desk()) == {"next", "note", "shorten", "back", *clock, *always}
+    assert pressed(game.desk()) == {"next", "note", "shorten", "back", "csv", *clock, *always}
     game.until("end")
-    assert pressed(game.desk()) == {"next", "before", "vote", "back", *always}
+    assert pressed(game.desk()) == {"next", "before", "vote", "back", "csv", *always}
 
 
 def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
@@ -67,6 +67,20 @@ def test_texts_that_people_type_stay_texts(game: Led) -> None:
     assert "<script>" not in shown
     assert "&lt;script&gt;" in shown
     assert "Class &lt;A&gt;" in shown
+
+
+def test_the_full_tables_stand_there_once_the_game_is_over(game: Led) -> None:
+    game.until("read")
+    assert game.desk()["tables"] == ""
+    game.until("end")
+    assert "Seats, round by round" in game.desk()["tables"]
+
+
+def test_where_no_file_can_be_written_the_log_is_offered_after_each_round(game: Led) -> None:
+    game.until("talk")
+    assert "Save the log now" not in game.desk()["keep"]
+    game.until("reveal")
+    assert "Save the log now" in game.desk()["keep"]
 
 
 def test_every_part_has_one_place(game: Led) -> None:
@@ -115,7 +129,20 @@ def test_a_browser_that_keeps_nothing_says_so_before_the_game() -> None:
 
 
 def test_the_game_before_tells_its_number() -> None:
-    kept = [{"game": Led().stands()["game"], "place": "conundrum game 1", "at": "today"}]
+    told = Led().told()
+    kept = [told | {"place": "conundrum game 1", "at": "today"}]
     shown = begin.start(42, kept, None, stores=True)
     assert f"The last game had the number {RULES['seed']}." in shown
     assert "<b>Class &lt;A&gt;</b>, round 1 of 3, today" in shown
+
+
+def test_games_of_which_a_round_is_over_are_set_side_by_side() -> None:
+    classes = []
+    for table in ("North", "South"):
+        game = Led(table=table)
+        game.until("read")
+        classes.append(game.told() | {"place": table, "at": "today"})
+    assert "Compare these games" not in begin.start(42, classes[:1], None, stores=True)
+    shown = begin.start(42, classes, None, stores=True)
+    assert "Compare these games" in shown
+    assert shown.index("A · South") < shown.index("B · North"), "the older game comes first"

@@ -131,6 +131,35 @@ def test_a_game_ends_early_after_the_round_that_is_shown(game: Led) -> None:
     assert game.stands()["clock"]["step"] == "end"
 
 
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("B 20 60 20", "Sealed for Beijing: Sanctions 20%, Engagement 60%, Shared conditions 20%."),
+        ("S aid", "Sealed for Seoul: Seoul sends food and medicine."),
+        ("G W 34 B 30", "Guesses kept: Washington 34; Beijing 30."),
+        ("H Both say no", "Headline kept: Both say no"),
+        ("! B We lift if you lift.", "Promise of Beijing kept: We lift if you lift."),
+        ("T absent", "Tokyo is absent, so this counts: Tokyo waits."),
+        ("=", "What they did before counts for: Washington, Beijing, Seoul"),
+    ],
+)
+def test_a_typed_line_does_what_its_row_does(game: Led, line: str, says: str) -> None:
+    found = game.does("line", text=line)
+    assert found["says"].startswith(says)
+    assert found["acts"]
+    assert found["focus"] == "line"
+
+
+def test_a_typed_line_is_refused_asked_about_and_told(game: Led) -> None:
+    wrong = game.does("line", text="W 90 20 140")
+    assert (wrong["field"], "acts" in wrong) == ("line", False)
+    assert "Washington, Shared conditions" in wrong["refused"]
+    assert "Is this right?" in game.does("line", text="W 0.9 20 40")["says"]
+    assert game.does("line", text="W 0.9 20 40")["acts"]
+    assert "S aid, S projects" in game.does("line", text="?")["says"]
+    assert game.does("line", text="H ")["field"] == "line"
+
+
 FORM = {"table": "A", "length": "3 4", "draw": "42", "seoul": "yes"}
 
 

@@ -29,6 +29,10 @@ def test_it_goes_with_the_desk_from_the_first_word_to_the_last(game: Led) -> Non
     assert "A flood, and an appeal" in game.room()
     game.until("end")
     assert "the guesses beside what happened" in game.room()
+    parts = ("What was promised", "path", "mattered most", "What each seat wanted", "to believe")
+    for words in parts:
+        game.does("next")
+        assert words in game.room()
 
 
 def test_it_never_tells_a_choice_before_the_reveal(game: Led) -> None:

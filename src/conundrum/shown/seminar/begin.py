@@ -5,6 +5,8 @@ from typing import Any
 
 from conundrum.run import limit
 from conundrum.run.codes import MODEL
+from conundrum.shown.seminar.compare import MOST as MOST_COMPARED
+from conundrum.shown.seminar.compare import compared
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
 from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, others
 from conundrum.tables import entries, say
@@ -138,12 +140,19 @@ def _seats() -> str:
 def kept(games: list[dict[str, Any]]) -> str:
     """Return the games that this browser keeps, the newest first, each with what can be done.
 
-    Each has its ``game``, when somebody last acted in it, ``at``, and its ``place``.
+    Those of which a round is over are also set side by side. Each has its ``game`` and ``story``,
+    when somebody last acted in it, ``at``, and its ``place``.
     """
     if len(games) == 0:
         return ""
     rows = [f"<li>{_about(one)} {_go_on(one)}</li>" for one in games]
-    return f'<h2>{say("begin.kept")}</h2><ul class="kept">{"".join(rows)}</ul>'
+    over = [one for one in games if len(one["game"]["played"]) > 0]
+    beside = ""
+    if len(over) > 1:
+        shown = compared(list(reversed(over[:MOST_COMPARED])))
+        lead = f'<p class="help">{say("begin.compare_help")}</p>'
+        beside = f"<details><summary>{say('begin.compare')}</summary>{lead}{shown}</details>"
+    return f'<h2>{say("begin.kept")}</h2><ul class="kept">{"".join(rows)}</ul>{beside}'
 
 
 def _go_on(one: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from conundrum.shown.seminar import clock as clocks
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
+from conundrum.shown.seminar.debrief_tables import tables as full_tables
 from conundrum.shown.seminar.replies import in_words, name_of, told
 from conundrum.shown.seminar.room import years
 from conundrum.shown.seminar.room_charts import share
@@ -32,7 +33,8 @@ Told = dict[str, Any]
 numbers of those that are ``done``, and ``faults`` of the log; whether it is ``rehearsed``;
 ``changing``, the seat whose sealed choice is typed again, or nothing; and how it is kept: whether
 this browser ``stores`` it, the name of the ``file`` that is written at each act, or nothing, and
-whether the browser ``can`` write one."""
+whether the browser ``can`` write one. Once it is over, its ``story`` and
+what was ``left`` out in turn are there as well."""
 
 
 def frame(stands: Told) -> str:
@@ -43,7 +45,9 @@ def frame(stands: Told) -> str:
     left = f"{place('clock')}{place('steps')}{place('go')}"
     middle = (
         f'{place("say")}<div class="seats">{place("heads")}{seats}</div>{place("votes")}{votes}'
-        f'<output id="reply" role="status"></output>{place("rest")}{place("note")}'
+        f'<output id="reply" role="status"></output>{place("rest")}{place("note")}{place("line")}'
+        f'<details class="full"><summary>{say("at_desk.tables")}</summary>'
+        f"{place('tables')}</details>"
     )
     right = (
         f'<h2>{say("at_desk.room")}</h2><div class="nk-screen" id="small"></div>'
@@ -79,6 +83,8 @@ def shown(stands: Told) -> dict[str, partial[Any]]:
         "votes": partial(votes, stands),
         "rest": partial(rest, stands),
         "note": partial(note, stands),
+        "line": partial(line, stands),
+        "tables": partial(tables, stands),
         "window": partial(window, stands),
         "back": partial(back, stands),
         "log": partial(log, stands),
@@ -151,6 +157,8 @@ def _minutes(stands: Told, step: str) -> int:
 def steps(stands: Told) -> str:
     """Return the steps of a round with their minutes, the one that is on marked."""
     now = stands["clock"]["step"]
+    if now in ["end", "debrief"]:
+        return ""
     rows = [
         f"<li{' aria-current=step' if step == now else ''}><span>{say(f'in_room.{step}')}</span>"
         f"<span>{_minutes(stands, step)}</span></li>"
@@ -166,7 +174,7 @@ def go(stands: Told) -> str:
     buttons: list[str] = []
     if len(found) > 0:
         step, part = found
-        says = say("at_desk.next_part", part=part) if step == "debrief" else say(f"in_room.{step}")
+        says = _called(step, part)
         can = step != "reveal" or len(missing(game)) == 0
         forward = button("next", say("at_desk.next", step=says), 'id="next" class="first"')
         buttons.append(forward if can else f'<p class="help">{say("at_desk.waits")}</p>')
@@ -184,6 +192,13 @@ def go(stands: Told) -> str:
     if last is False and now["step"] != "opening":
         buttons.append(button("shorten", say("at_desk.shorten")))
     return f'<div class="bar">{"".join(buttons)}</div>'
+
+
+def _called(step: str, part: int) -> str:
+    """Return what a step is called; of the debrief also its part."""
+    if step != "debrief":
+        return say(f"in_room.{step}")
+    return say("at_desk.part", part=part, called=say(f"at_desk.part_{part}"))
 
 
 def to_say(stands: Told) -> str:
@@ -363,6 +378,24 @@ def note(stands: Told) -> str:
     )
 
 
+def line(stands: Told) -> str:
+    """Return the field of a line, for who would rather type than choose."""
+    if is_open(stands) is False:
+        return ""
+    return (
+        f'<form data-do="line" class="note"><label class="wide">{say("at_desk.line")} '
+        f'<input id="line" name="text" autocomplete="off"></label>'
+        f"<button>{say('at_desk.enter')}</button></form>"
+    )
+
+
+def tables(stands: Told) -> str:
+    """Return the full tables of a game that is over; nothing before."""
+    if stands["clock"]["step"] not in ["end", "debrief"]:
+        return ""
+    return full_tables(stands["game"], stands["story"], stands["left"])
+
+
 def window(stands: Told) -> str:
     """Return the button that opens the room's window."""
     return f'<p class="bar">{button("window", say("at_desk.window"))}</p>'
@@ -400,10 +433,15 @@ def keep(stands: Told) -> str:
     kind = "file" if file != "" else "browser" if stands["stores"] is True else "nowhere"
     says = say(f"at_desk.kept_{kind}", file=file)
     wants = stands["can"] is True and file == "" and len(stands["game"]["played"]) > 0
+    played = len(stands["game"]["played"]) > 0
+    # Where the browser cannot write a file, it is offered after each round.
+    offers = played and stands["can"] is False and stands["clock"]["step"] in OVER
     buttons = [
         *([button("file", say("at_desk.file"), 'class="first"')] if wants else []),
-        button("save", say("at_desk.save")),
+        button("save", say("at_desk.save"), 'class="first"' if offers else ""),
+        *([button("csv", say("at_desk.csv"))] if played else []),
         button("new", say("at_desk.new")),
     ]
     asks = f" <b>{say('at_desk.asks_file')}</b>" if wants else ""
+    asks = f" <b>{say('at_desk.asks_save')}</b>" if offers else asks
     return f'<p class="help">{says}{asks}</p><p class="bar">{"".join(buttons)}</p>'

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from conundrum.run.codes import MODEL
-from conundrum.shown.seminar import begin
+from conundrum.shown.seminar import begin, typed
 from conundrum.shown.seminar.clock import next_step, round_shown, step_before
 from conundrum.shown.seminar.replies import doubts, in_words, name_of, named, told
 from conundrum.shown.seminar.rounds import (
@@ -56,6 +56,7 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
         "back": partial(_back, stands),
         "note": partial(_note, game, fields),
         "vote": partial(_vote, game, fields),
+        "line": partial(_line, game, fields),
     }
     return known[name]() if name in known else {"acts": [{"act": name}]}
 
@@ -84,15 +85,51 @@ def _seal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
                 says = say("replies.number", field=field, low=0, high=100, given=as_typed(typed))
                 return _refused(f"{seat}-{place}", says)
             shares.append(rounded(share / 100, 3))
-        asked = say("number.parts").join(doubts(game, seat, shares))
-        if asked != "" and fields["asked"] != f"{seat}: {asked}":
-            says = say("replies.again", why=asked)
-            return {"asks": f"{seat}: {asked}", "says": says, "focus": f"{seat}-seal"}
-        return _sealed(game, seat, shares)
+        return _asked(game, seat, shares, fields["asked"], f"{seat}-seal")
     move = fields["0"]
     if move not in offered(seat, begins(game, number(game))):
         return _refused(f"{seat}-0", say("replies.no_move", seat=name_of(game, seat)))
     return _sealed(game, seat, move)
+
+
+def _asked(game: Game, power: str, does: list[float], before: str, focus: str) -> Done:
+    """Seal the choice of a power; what is unlikely in it is asked about once before."""
+    why = say("number.parts").join(doubts(game, power, does))
+    if why != "" and before != f"{power}: {why}":
+        return {"asks": f"{power}: {why}", "says": say("replies.again", why=why), "focus": focus}
+    return _sealed(game, power, does)
+
+
+def _line(game: Game, fields: dict[str, str]) -> Done:
+    """Do what a typed line asks, as a row does it; or say what can be typed, if it asks that."""
+    text = fields["text"].strip()
+    if text == typed.SAME:
+        return {**_rest(game), "focus": "line"}
+    found = typed.asked(text, game)
+    if found is None:
+        return {"acts": [], "says": "\n".join(typed.listing(game)), "focus": "line"}
+    if "refused" in found:
+        return _refused("line", typed.why(found))
+    return {**_typed(game, found, fields["asked"]), "focus": "line"}
+
+
+def _typed(game: Game, act: dict[str, Any], asked: str) -> Done:
+    kind, seat = act["act"], act.get("seat", "")
+    if kind == "choose" and is_power(seat):
+        return _asked(game, seat, act["does"], asked, "line")
+    if kind == "choose":
+        return _sealed(game, seat, act["does"])
+    if kind == "absent":
+        return _absent(game, seat)
+    if kind == "here":
+        return _here(game, seat)
+    if kind == "guess":
+        kept = [
+            say("replies.one_guess", seat=name_of(game, one), number=heads)
+            for one, heads in act["warheads"].items()
+        ]
+        return {"acts": [act], "says": say("replies.guesses", guesses="; ".join(kept))}
+    return _note(game, {"text": act["text"], "of": seat, "field": "line"})
 
 
 def _sealed(game: Game, seat: str, does: Any) -> Done:
@@ -212,7 +249,7 @@ def _note(game: Game, fields: dict[str, str]) -> Done:
     text, seat = one_line(fields["text"]), fields["of"]
     if text == "" or len(text) > TEXT_LENGTH:
         says = say("replies.text", field=say("replies.note"), longest=TEXT_LENGTH)
-        return _refused("note-text", says)
+        return _refused(fields.get("field", "note-text"), says)
     if seat == "":
         says = say("replies.headline", text=text)
         return {"acts": [{"act": "headline", "text": text}], "says": says}

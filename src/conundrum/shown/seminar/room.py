@@ -6,7 +6,7 @@ from typing import Any
 
 from conundrum.run import OUTCOMES, show
 from conundrum.shown.seminar import clock as clocks
-from conundrum.shown.seminar import marks
+from conundrum.shown.seminar import debrief, marks
 from conundrum.shown.seminar.clock import ROUND, Clock
 from conundrum.shown.seminar.goal_words import FALLEN, measure, said
 from conundrum.shown.seminar.room_charts import WIDE, above_scale, gaps, warheads
@@ -40,7 +40,8 @@ TODAY, FIRST = ["met", "not met", "judged"], ["nearer", "further", "as before", 
 """How goals fare, of today and of games that were begun with the first ones."""
 
 Told = dict[str, Any]
-"""A game as it is led: ``game``, ``clock``, its ``story``, and whether it is ``rehearsed``."""
+"""A game as it is led: ``game``, ``clock``, its ``story``, what was ``left`` out in turn once it is
+over, as `without.needs` has it, and whether it is ``rehearsed``."""
 
 
 def shown(told: Told) -> dict[str, partial[Any]]:
@@ -58,7 +59,9 @@ def html(told: Told) -> str:
         return f"{head(told)}{reveal(game, clock)}"
     if step == "read":
         return f"{head(told)}{brought(game, story)}"
-    if step in ["end", "debrief"]:
+    if step == "debrief":
+        return f"{head(told)}{debrief.part(game, story, told['left'], clock['part'])}"
+    if step == "end":
         return f"{head(told)}{end(game, story)}"
     return f"{head(told)}{before(game, clock, story)}"
 
@@ -88,7 +91,7 @@ def head(told: Told) -> str:
     when = years(game, shows)
     if step in ["opening", "end", "debrief"]:
         when = say("number.span", low=begins(game, 1), high=begins(game, game["rounds"] + 1))
-        is_what = say("in_room.end_is") if step == "end" else ""
+        is_what = say(f"in_room.{step}_is", part=clock["part"])
         where = f"<b>{say(f'in_room.{step}')}</b>{is_what}"
     else:
         where = f"<b>{say('in_room.round', number=shows, rounds=game['rounds'])}</b>"

@@ -59,9 +59,13 @@ function standing(text) {
   });
   const { game, done, faults: left } = GAME.rounds.state(opened, given);
   const clock = GAME.clock.state(opened, done);
-  const needs = GAME.future.needs(game, draws.future(given.seed, played.about.futures));
-  const story = GAME.future.story(game, needs.map(measured));
-  return { game, clock, story, acts: opened, done, faults: [...faults, ...left] };
+  const place = draws.future(given.seed, played.about.futures);
+  const needs = GAME.future.needs(game, place);
+  const lives = needs.map(measured);
+  const story = GAME.future.story(game, lives);
+  const over = ["end", "debrief"].includes(clock.step);
+  const without = over ? GAME.without.needs(game, place).map(measured) : [];
+  return { game, clock, story, lives, left: without, acts: opened, done, faults: [...faults, ...left] };
 }
 
 // What this window shows: the log of a game, by the name under which it is kept, or the form of a new
@@ -119,8 +123,14 @@ function toFile() {
   return writing;
 }
 
-const nameOfFile = () =>
-  `${stands.game.rules.table.replace(/[^\p{L}\p{N}]+/gu, "-")}-${stands.acts[0].at?.slice(0, 10) ?? ""}.jsonl`;
+const nameOfFile = (ending = "jsonl") =>
+  `${stands.game.rules.table.replace(/[^\p{L}\p{N}]+/gu, "-")}-${stands.acts[0].at?.slice(0, 10) ?? ""}.${ending}`;
+
+function saved(held, ending, says) {
+  const link = make("a", { href: URL.createObjectURL(new Blob([held])), download: nameOfFile(ending) });
+  link.click();
+  return { says: said(says, { file: link.download }) };
+}
 
 const begun = (rules) => {
   const deck = draws.deck(rules.seed, GAME.seats.cards());
@@ -156,11 +166,8 @@ const pageDoes = {
     room = open(`${location.href.split("#")[0]}#room`, "conundrum-room", "popup,width=1280,height=720");
     if (!room) return { refused: said("at_desk.blocked") };
   },
-  save() {
-    const link = make("a", { href: URL.createObjectURL(new Blob([text])), download: nameOfFile() });
-    link.click();
-    return { says: said("at_desk.saved", { file: link.download }) };
-  },
+  save: () => saved(text, "jsonl", "at_desk.saved"),
+  csv: () => saved(GAME.export.csv(stands.game, stands.lives), "csv", "at_desk.csv_saved"),
   async file() {
     try {
       file = await showSaveFilePicker({ suggestedName: nameOfFile() });
@@ -196,7 +203,7 @@ function opened(told) {
   take(name, told);
 }
 
-async function does(name, fields) {
+async function does(name, fields, from) {
   const found = pageDoes[name] ? await pageDoes[name](fields)
     : GAME.led.acted(stands, name, { ...fields, asked });
   asked = found?.asks ?? "";
@@ -204,6 +211,7 @@ async function does(name, fields) {
   if (found?.acts?.length) {
     const stale = write(found.acts);
     if (stale) [says, wrong] = [stale, true];
+    else from?.reset();
     changing = "";
   }
   draw(wrong ? found.field : found?.focus);
@@ -250,8 +258,8 @@ function draw(focus) {
 // The games that this browser keeps, the newest first.
 const games = () => kept.names().filter((name) => name.startsWith(LOG)).sort().reverse().flatMap((name) => {
   try {
-    const { game, acts } = standing(kept.get(name));
-    return [{ game, place: name, at: new Date(1000 * acts.at(-1).moment).toLocaleString() }];
+    const { game, story, acts } = standing(kept.get(name));
+    return [{ game, story, place: name, at: new Date(1000 * acts.at(-1).moment).toLocaleString() }];
   } catch {
     return [];
   }
@@ -295,7 +303,7 @@ function desk() {
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     const { do: name, seat } = event.target.dataset;
-    does(name, { ...Object.fromEntries(new FormData(event.target)), ...(seat && { seat }) });
+    does(name, { ...Object.fromEntries(new FormData(event.target)), ...(seat && { seat }) }, event.target);
   });
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("button[data-do]");
