@@ -81,6 +81,7 @@ PUBLIC = {
     "exercise": Public(("02.1",), unfrozen=ASKED),
     "faults": Public(move=pressed("Russia is missing")),
     "forecast": Public(options={"steps": "08"}, move=pressed("not at all")),
+    "game": Public(unfrozen="browser/test_game.py plays whole games at it"),
     "guesses": Public(unfrozen=OWN),
     "hits": Public(),
     "horizon": Public(move=pressed("Only where it ends")),

@@ -19,7 +19,7 @@ Argue
     depends on: apart, screening, attribution, response.
 Teach
     Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
-    seminar, desk, board, team, debrief, compare_tables.
+    game, seminar, desk, board, team, debrief, compare_tables.
 Errors
     What is refused: BadValue.
 """
@@ -44,6 +44,7 @@ from conundrum.analysis.tradeoffs import (
     stance_map,
 )
 from conundrum.classroom.exercises import check, exercise, hint, progress
+from conundrum.classroom.game import game
 from conundrum.classroom.open_answers import open_answers
 from conundrum.classroom.seminar import seminar
 from conundrum.classroom.seminar.compare_tables import compare_tables
@@ -131,6 +132,7 @@ __all__ = [
     "forecast",
     "frontier",
     "gains",
+    "game",
     "guesses",
     "hindcast",
     "hint",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from tests.browser.conftest import WAIT, barriers
+from tests.browser.conftest import WAIT, Served, barriers, run_notebook, watched_page
 from tests.browser.edition.conftest import files
 from tests.quick import widely
 
@@ -505,3 +505,22 @@ def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
                 page.goto(address)
             expect(page.locator(f"#{seat}-heads")).to_have_value(heads)
         assert len(read(log_of(page)).acts) == done
+
+
+@pytest.mark.parametrize("front", ["lab", "voila"])
+def test_in_the_notebook_the_game_opens_in_a_window_of_its_own(
+    browser: Browser, served: Served, front: str
+) -> None:
+    with watched_page(browser) as page:
+        run_notebook(page, served.page(front, "10_seminar_table.ipynb"))
+        framed = page.frame_locator("iframe.nk-frame")
+        expect(framed.get_by_role("button", name="Begin the game")).to_be_visible(timeout=60_000)
+        with page.context.expect_page() as opened:
+            page.get_by_role("link", name="Open the game in a window of its own").click()
+        desk = opened.value
+        begin(desk)
+        room = room_of(desk)
+        go_to(desk, "Guess")
+        sees(room, "How many warheads will there be in 2020?")
+        desk.reload()
+        expect(desk.locator("#next")).to_have_text("Next: Talk")

@@ -1,0 +1,55 @@
+"""The class's game in a notebook: its page in a frame, or in a window of its own."""
+
+import zlib
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from conundrum.page.engine import HOME, STATIC
+from conundrum.page.game import page
+from conundrum.tables import say
+from conundrum.widgets import Panel, Printable
+
+
+class Frame(anywidget.AnyWidget, Printable):
+    """The page in a frame; it comes pressed."""
+
+    _esm = HOME + "".join(
+        (STATIC / f"{name}.js").read_text(encoding="utf-8")
+        for name in ("unpressed", "seminar/panel")
+    )
+
+    page = traitlets.Bytes().tag(sync=True)
+    title = traitlets.Unicode().tag(sync=True)
+    says = traitlets.Unicode().tag(sync=True)
+
+    def printed(self) -> str:
+        """Return what the page is for."""
+        return f"<p>{say('begin.lead')}</p>"
+
+
+class Game(Panel, widgets.VBox):
+    """The class's game as one widget."""
+
+    title, saves = say("begin.title"), False
+
+    def __init__(self) -> None:
+        pressed = zlib.compress(page().encode(), zlib.Z_BEST_COMPRESSION)
+        frame = Frame(page=pressed, title=self.title, says=say("begin.window"))
+        super().__init__([frame])
+        self.add_class("nk-shown").add_class("nk-framed")
+
+
+def game() -> Game:
+    """Show the game of a class: whoever leads it has the desk here, and opens the room's window.
+
+    The game needs no kernel. It is kept in the browser, and its log can be saved as a file, which
+    `compare_tables` reads as well.
+
+    Examples
+    --------
+    >>> game().title
+    'A game for a class'
+    """
+    return Game()
