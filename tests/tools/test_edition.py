@@ -98,6 +98,15 @@ def test_an_exercise_in_code_is_left_to_its_notebook() -> None:
     assert not any("Run All Cells" in cell.source for cell in shown)
 
 
+def test_the_games_page_lies_beside_the_chapters_and_not_in_one() -> None:
+    panel = nk.game()
+    state = dict(widgets.Widget.get_manager_state()["state"])
+    loaded = live.page(state, [panel.model_id])
+    (told,) = [one["traits"] for one in loaded.models.values() if "beside" in one["traits"]]
+    assert "pressed" not in told
+    assert told["beside"] == f"../{sources.GAME}"
+
+
 def test_what_is_made_in_code_is_told_and_left_to_its_notebook() -> None:
     file = "11_for_those_who_code.ipynb"
     notebook = nbformat.read(ROOT / "exercises" / file, as_version=4)

@@ -23,9 +23,10 @@ PACKED = ("about", "drawn", "thresholds")
 """What the engine brings, beside its script."""
 
 PRIVATE = re.compile(
-    r"_(model|view)_|_anywidget_id$|_css$|_esm$|style$|layout$|sheet$|tabbable$|tooltip$"
+    r"_(model|view)_|_anywidget_id$|_css$|_esm$|style$|layout$|sheet$|tabbable$|tooltip$|pressed$"
 )
-"""What a page need not know of a widget, or is told in another way: it has its own style sheet."""
+"""What a page need not know of a widget, or has in another way: its own style sheet, and
+the game of a class as a page."""
 
 
 class Page(NamedTuple):
@@ -120,7 +121,8 @@ def _told(
     if "_esm" in held:
         told["script"] = name = _digest(held["_esm"])
         scripts[name] = held["_esm"]
-    for buffer in state[id].get("buffers", []):
+    buffers = state[id].get("buffers", [])
+    for buffer in [one for one in buffers if not PRIVATE.match(str(one["path"][0]))]:
         _put(traits, buffer["path"], buffer["data"])
         told.setdefault("bytes", []).append(buffer["path"])
     if class_of(state, id) in LATER:

@@ -13,14 +13,15 @@ from conundrum.widgets import Panel, Printable
 
 
 class Frame(anywidget.AnyWidget, Printable):
-    """The page in a frame; it comes pressed."""
+    """The page in a frame: it comes pressed, or lies beside the chapters of the edition."""
 
     _esm = HOME + "".join(
         (STATIC / f"{name}.js").read_text(encoding="utf-8")
         for name in ("unpressed", "seminar/panel")
     )
 
-    page = traitlets.Bytes().tag(sync=True)
+    pressed = traitlets.Bytes().tag(sync=True)
+    beside = traitlets.Unicode("../the-game.html").tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
 
@@ -36,7 +37,7 @@ class Game(Panel, widgets.VBox):
 
     def __init__(self) -> None:
         pressed = zlib.compress(page().encode(), zlib.Z_BEST_COMPRESSION)
-        frame = Frame(page=pressed, title=self.title, says=say("begin.window"))
+        frame = Frame(pressed=pressed, title=self.title, says=say("begin.window"))
         super().__init__([frame])
         self.add_class("nk-shown").add_class("nk-framed")
 
