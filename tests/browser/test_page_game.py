@@ -14,7 +14,17 @@ from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.page import engine, kept_script, player
 from conundrum.run.runner import measured_of
-from conundrum.shown.seminar import future, rounds, seats
+from conundrum.shown.seminar import (
+    compare,
+    debrief,
+    debrief_tables,
+    export,
+    future,
+    rounds,
+    seats,
+    typed,
+    without,
+)
 from conundrum.tables.settings import value
 
 from .golden import agree, prepared
@@ -124,3 +134,74 @@ def test_a_choice_that_the_page_seals_is_opened_in_python_and_back(page: Page) -
     other = f"{code[:6]}{'Z' if code[6] == 'Y' else 'Y'}{code[7:]}"
     damaged = ["", "NKT", "a choice", code[:-1], other]
     assert page.evaluate(open_, [damaged, seats.SEATS]) == [None] * len(damaged)
+
+
+TELL = """([acts, rules, lives, left]) => {
+  const { game } = GAME.rounds.state(acts, rules);
+  const story = GAME.future.story(game, lives);
+  return [
+    ...[1, 2, 3, 4, 5].map((part) => GAME.debrief.part(game, story, left, part)),
+    GAME.debrief_tables.tables(game, story, left),
+    GAME.export.csv(game, lives),
+    GAME.compare.compared([{ game, story }, { game, story }]),
+    GAME.without.needs(game, 7).map(({ measure, ...need }) => need),
+  ];
+}"""
+
+
+@pytest.mark.parametrize("first", widely(range(0, 60, 5), [0]))
+def test_debrief_tables_and_comparison_are_written_letter_by_letter_as_in_python(
+    page: Page, first: int
+) -> None:
+    for seed in range(first, first + 5):
+        rules, acts = log_of(seed)
+        game, place = rounds.state(acts, rules)["game"], Rules(**rules).future
+        lives = measured_of(future.needs(game, place))
+        left = measured_of(without.needs(game, place))
+        story = future.story(game, lives)
+        one = {"game": game, "story": story}
+        needs = without.needs(game, 7)
+        told = [
+            *(debrief.part(game, story, left, part) for part in range(1, 6)),
+            debrief_tables.tables(game, story, left),
+            export.csv(game, lives),
+            compare.compared([one, one]),
+            [{name: held for name, held in need.items() if name != "measure"} for need in needs],
+        ]
+        assert page.evaluate(TELL, [acts, rules, lives, left]) == told
+
+
+WORDS = [
+    *("W", "b", "S", "t", "P", "N", "G", "H", "!", "?", "=", "Washington", "the United Nations"),
+    *("press", "90", "20", "140", "-20", "90,5", "1,000", ".5", "50%", "talks", "ta", "absent"),
+    *(
+        "here",
+        "absnt",
+        "Wahsington",
+        "\u2013",
+        "5o",
+        "\U0001f600",
+        "\u0130",
+        "\u65e5\u672c",
+        "\uff19",
+    ),
+]
+SIGNS = [" ", " ", "  ", ",", ", ", ";", "/", "-", " \u2013 ", ":", "=", "", ".", "|", "\t"]
+ASK = """(lines) => {
+  const seats = GAME.seats.all_seats();
+  const game = GAME.rounds.begun({ rounds: 3, years: 4, seats, deck: [] });
+  return lines.map((line) => {
+    const found = GAME.typed.asked(line, game);
+    return [found, found && "refused" in found ? GAME.typed.why(found) : ""];
+  });
+}"""
+
+
+def test_a_line_asks_for_the_same_in_both(page: Page) -> None:
+    chance = random.Random(17)
+    parts = ["".join(chance.choice(kind) for kind in 4 * (WORDS, SIGNS)) for _ in range(600)]
+    lines = [f"{chance.choice(['', 'W ', 'G ', 'S '])}{part}" for part in parts]
+    rules = {"rounds": 3, "years": 4, "seats": seats.all_seats(), "deck": []}
+    for line, ours in zip(lines, page.evaluate(ASK, lines), strict=True):
+        found = typed.asked(line, rounds.begun(rules))
+        assert ours == [found, typed.why(found) if found and "refused" in found else ""], line
