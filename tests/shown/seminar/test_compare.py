@@ -51,6 +51,10 @@ def test_the_numbers_are_those_that_the_room_saw() -> None:
             f"{said(outcome, one['story']['now'])} ({said(outcome, one['story']['was'])})"
             for one in classes
         ]
+    # After a fall they are those that nobody has secured, as on the chart.
+    heads = [round(one["story"][end]["warheads"]) for one in classes for end in ("now", "was")]
+    assert rows["Warheads"] == [f"{heads[0]} ({heads[1]})", f"{heads[2]} ({heads[3]})"]
+    assert rows["Hostility (0 to 100)"][1].startswith("no regime (")
     assert rows["The regime"] == ["stands (stands)", "fell in 2024 (stands)"]
     assert rows["Until"] == ["October 2020", "October 2024"]
     assert rows["How alike the two powers stood, 0 to 1"] == ["1.00", "1.00"]

@@ -106,6 +106,8 @@ def test_three_choices_are_told_each_with_what_would_have_come_without_it() -> N
     assert len(lines) == 3
     for line in lines:
         assert re.search(r"Without this choice: [^.]* instead of [^.]*\.", words(line))
+    # Of all numbers those that differ most have room.
+    assert max(line.count("instead of") for line in lines) == 2
 
 
 def test_a_choice_that_decided_a_fall_says_so_first() -> None:

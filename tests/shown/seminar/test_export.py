@@ -5,8 +5,9 @@ from io import StringIO
 from typing import Any
 
 from conundrum.shown.seminar import export
+from conundrum.shown.seminar.reached import counted
 from conundrum.shown.seminar.rounds import Game
-from conundrum.shown.seminar.seats import all_seats
+from conundrum.shown.seminar.seats import about, all_seats
 
 from .played_game import FALLS, OPEN, SHUT, STANDS, begun, done, lives, over, played, story
 
@@ -48,16 +49,16 @@ def test_a_row_tells_what_its_seat_said_did_and_guessed() -> None:
 
 
 def test_a_row_tells_what_the_room_saw_when_the_round_was_over() -> None:
-    each = [POWERS, {"washington": OPEN, "beijing": SHUT}, POWERS]
-    rows = read(played(*each))[:: len(all_seats())]
-    for number, row in enumerate(rows, start=1):
-        now = story(played(*each[:number]))["now"]
-        assert row["hungry_of_100"] == str(round(100 * now["hunger"]))
-        assert row["warheads"] == str(round(now["warheads"]))
-    assert [row["card"] for row in rows] == [
-        "",
-        "A failed harvest",
-        "An offer through a back channel",
+    each = [POWERS, {"washington": OPEN}, {"washington": SHUT, "beijing": SHUT}]
+    rows = read(played(*each))
+    for row in rows:
+        told = story(played(*each[: int(row["round"])]))
+        assert row["hungry_of_100"] == str(round(100 * told["now"]["hunger"]))
+        assert row["warheads"] == str(round(told["now"]["warheads"]))
+        (seat,) = (one for one in all_seats() if about(one)["name"] == row["seat"])
+        assert [int(row["goals_met"]), int(row["goals_counted"])] == counted(told["goals"], seat)
+    assert [row["card"] for row in rows[:: len(all_seats())]] == [
+        *("", "A failed harvest", "An offer through a back channel")
     ]
     assert {row["regime"] for row in rows} == {"stands"}
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from conundrum.shown.seminar.without import changed, left_out, needs, weighed, without, worth
+from conundrum.shown.seminar.without import TOLD, changed, left_out, needs, weighed, without, worth
 
 from .played_game import FALLS, OPEN, SHUT, lives, other_lives, played, story
 
@@ -53,6 +53,23 @@ def test_a_choice_without_which_the_regime_would_stand_comes_first() -> None:
     assert told["fell"] == 2027
     assert (first["round"], first["seat"], first["now"]["fallen"]) == (2, "beijing", 0)
     assert first["weighs"] > sum(one["weighs"] for one in rest if one["now"]["fallen"])
+
+
+def test_a_fall_weighs_more_than_all_else_together() -> None:
+    least = {"fallen": 0.0, "hunger": 0.0, "leavers": 0.0, "warheads": 0.0, "hostility": 0.0}
+    most = {"fallen": 0.0, "hunger": 1.0, "leavers": 4e6, "warheads": 500.0, "hostility": 1.0}
+    rest = sum(worth(outcome, least, most) for outcome in TOLD)
+    assert worth("fallen", least, most | {"fallen": 1.0}) > rest > 0
+
+
+def test_a_fall_in_another_year_weighs_for_each_year_as_what_is_worth_telling() -> None:
+    game = played(CLOSED, CLOSED, CLOSED)
+    told = story(game, FALLS)
+    later = [one for one in weighed(game, told, other_lives(game, FALLS)) if one["fell"]]
+    assert {one["fell"] for one in later} > {told["fell"]}
+    for one in later:
+        numbers = sum(worth(outcome, told["now"], one["now"]) for outcome in TOLD)
+        assert one["weighs"] - numbers == pytest.approx(abs(one["fell"] - told["fell"]))
 
 
 @pytest.mark.parametrize(
