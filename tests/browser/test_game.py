@@ -16,7 +16,11 @@ from tests.quick import widely
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.own_future import OwnFuture
+from conundrum.classroom.seminar.rules import Rules
 from conundrum.page.game import page as written
+from conundrum.run.runner import measured_of
+from conundrum.shown.seminar import export, future, rounds
+from conundrum.shown.seminar.seats import all_seats
 
 NAME = "the-game.html"
 POWERS = {"washington": ("60", "30", "20"), "beijing": ("20", "60", "20")}
@@ -477,6 +481,75 @@ def test_the_rooms_window_fits_at_each_step(desk: Page, size: tuple[int, int]) -
     go_to(desk, "The end")
     expect(room.locator("header")).to_contain_text("the guesses")
     assert room.evaluate(OUT_OF_PLACE) == []
+
+
+PROMISE = (
+    "Half of what we press with is lifted by the next round, "
+    "if the others at this table stay as they are now, we say"
+)
+"""As long as a promise may be, but for a few letters."""
+
+
+def a_log(table: str, rounds: int, seed: int, promises: int = 0, share: float = 1.0) -> bytes:
+    """The log of a game that is over, in which both powers chose the same at each end."""
+    years = min(20 // rounds, 4)
+    rules = {"table": table, "rounds": rounds, "years": years, "seed": seed, "model": 2, "goals": 2}
+    rules |= {"seats": all_seats(), "deck": ["flood", "election"]}
+    acts: list[dict[str, object]] = [{"act": "begin", "rules": rules}]
+    for number in range(1, rounds + 1):
+        acts += [{"act": "promise", "seat": "un", "text": PROMISE}] * promises
+        shares = [share, 1 - share, 0.125]
+        choices = {"washington": shares, "beijing": shares, "seoul": "aid"}
+        card = "flood" if number < rounds else ""
+        acts.append({"act": "reveal", "round": number, "choices": choices, "card": card})
+    return b"".join(line({"n": n, **act}) for n, act in enumerate(acts, start=1))
+
+
+@pytest.mark.parametrize(
+    ("rounds", "seed", "promises", "verdict"),
+    [(3, 7, 2, "The regime stands"), (10, 7, 0, "The regime stands"), (5, 4, 1, "The regime fell")],
+)
+def test_the_debrief_fits_the_window_in_large_letters(
+    desk: Page, rounds: int, seed: int, promises: int, verdict: str
+) -> None:
+    open_log(desk, a_log("Class A", rounds, seed, promises))
+    room = room_of(desk)
+    room.set_viewport_size({"width": 1280, "height": 720})
+    go_to(desk, "The end")
+    for part, words in enumerate(("promised", verdict, "mattered", "wanted", "believe"), start=1):
+        desk.locator("#next").click()
+        expect(room.get_by_role("heading", level=2)).to_contain_text(words)
+        assert room.evaluate(OUT_OF_PLACE) == [], part
+
+
+def test_the_table_to_take_away_is_written_as_python_writes_it(desk: Page) -> None:
+    log = a_log("Class A", 3, 7, promises=1)
+    open_log(desk, log)
+    with desk.expect_download() as saved:
+        press(desk, "Save a table")
+    acts = list(read(log).acts)
+    rules = acts[0]["rules"]
+    game = rounds.state(acts, rules)["game"]
+    lives = measured_of(future.needs(game, Rules(**rules).future))
+    assert Path(saved.value.path()).read_bytes() == export.csv(game, lives).encode()
+
+
+def test_games_of_one_browser_are_compared_with_the_numbers_of_the_window(desk: Page) -> None:
+    heads = []
+    for table, share in (("Class A", 1.0), ("Class B", 0.3)):
+        log = a_log(table, 3, 7, share=share)
+        open_log(desk, log)
+        found = state(read(log)).game
+        assert found is not None
+        heads.append(round(OwnFuture(found).taken.now["warheads"]))
+        press(desk, "Another game")
+    desk.get_by_text("Compare these games").click()
+    table = desk.get_by_role("region", name="Classes side by side")
+    expect(table.get_by_role("columnheader")).to_have_text(["A · Class A", "B · Class B"])
+    row = table.get_by_role("row").filter(has_text="Warheads")
+    told = row.get_by_role("cell").all_inner_texts()
+    assert [text.partition(" ")[0] for text in told] == [str(number) for number in heads]
+    assert barriers(desk, "body") == []
 
 
 @pytest.mark.parametrize("times", widely([50], [5]))

@@ -52,13 +52,17 @@ def test_of_many_promises_the_last_ones_have_room_and_the_rest_are_counted() -> 
     assert "more promises were noted: 2." in told
 
 
-def test_without_a_promise_both_powers_are_told_round_by_round() -> None:
-    told = words(part(played(POWERS, {"washington": OPEN}), "promised"))
+def test_without_a_promise_the_rounds_are_told_in_which_the_powers_were_nearest_and_farthest() -> (
+    None
+):
+    told = words(part(played({}, POWERS, {"washington": OPEN}), "promised"))
     assert "No promise was noted" in told
     assert re.findall(r"Round (\d), (\w+):", told) == [
-        *(("1", "Washington"), ("1", "Beijing")),
         *(("2", "Washington"), ("2", "Beijing")),
+        *(("3", "Washington"), ("3", "Beijing")),
     ]
+    alike = words(part(played(POWERS, POWERS), "promised"))
+    assert re.findall(r"Round (\d), (\w+):", alike) == [("1", "Washington"), ("1", "Beijing")]
 
 
 def test_how_alike_the_powers_stood_is_told_of_each_round() -> None:

@@ -26,6 +26,9 @@ PARTS = ["promised", "path", "mattered", "goals", "close"]
 PROMISES, CHOICES, CHANGES = 4, 3, 2
 """How many promises, the last ones, and choices have room, and of each choice how many numbers."""
 
+NAMED = 6
+"""In how many rounds at most each is called a round in a row of them."""
+
 Story = dict[str, Any]
 """What became of a game's future, as `future.story` has it."""
 
@@ -48,15 +51,17 @@ def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
 def promised(game: Game) -> str:
     """Return what was promised and what was sealed, and how alike the powers stood."""
     over = range(1, len(game["played"]) + 1)
+    # In a row of many rounds there is no room for their word.
+    named = "round" if len(over) <= NAMED else "round_short"
     alike = [
-        f"<div><dt>{say('in_debrief.round', number=number)}</dt><dd><b>{alike_in(game, number)}</b>"
-        "</dd></div>"
+        f"<div><dt>{say(f'in_debrief.{named}', number=number)}</dt>"
+        f"<dd><b>{alike_in(game, number)}</b></dd></div>"
         for number in over
     ]
     made = [one for one in game["promises"] if one["round"] in over]
     lines = [_promise(game, one) for one in made[-PROMISES:]]
     if len(made) == 0:
-        lines = [_sealed(game, number, power) for number in over for power in powers()]
+        lines = [_sealed(game, number, power) for number in ends(game) for power in powers()]
     note = "" if len(made) > 0 else f"<p>{say('in_debrief.no_promise')}</p>"
     if len(made) > PROMISES:
         note = f"<p>{say('in_debrief.more', count=len(made) - PROMISES)}</p>"
@@ -65,6 +70,13 @@ def promised(game: Game) -> str:
         f'<small>{say("in_debrief.alike")}</small><dl class="nk-alike">{"".join(alike)}</dl>'
         f'<ul class="nk-lines">{"".join(lines)}</ul>{note}</main>'
     )
+
+
+def ends(game: Game) -> list[int]:
+    """Return the rounds in which the two powers stood nearest and farthest apart, in order."""
+    alike = [concert(over["policy"]) for over in game["played"]]
+    found = [alike.index(max(alike)) + 1, alike.index(min(alike)) + 1]
+    return sorted(found) if found[0] != found[1] else found[:1]
 
 
 def alike_in(game: Game, number: int) -> str:
