@@ -544,9 +544,9 @@ def test_games_of_one_browser_are_compared_with_the_numbers_of_the_window(desk: 
         heads.append(round(OwnFuture(found).taken.now["warheads"]))
         press(desk, "Another game")
     desk.get_by_text("Compare these games").click()
-    table = desk.get_by_role("region", name="Classes side by side")
-    expect(table.get_by_role("columnheader")).to_have_text(["A · Class A", "B · Class B"])
-    row = table.get_by_role("row").filter(has_text="Warheads")
+    beside = desk.get_by_role("region", name="Classes side by side")
+    expect(beside.get_by_role("columnheader")).to_have_text(["A · Class A", "B · Class B"])
+    row = beside.get_by_role("row").filter(has_text="Warheads")
     told = row.get_by_role("cell").all_inner_texts()
     assert [text.partition(" ")[0] for text in told] == [str(number) for number in heads]
     assert barriers(desk, "body") == []

@@ -59,16 +59,17 @@ def promised(game: Game) -> str:
         for number in over
     ]
     made = [one for one in game["promises"] if one["round"] in over]
-    lines = [_promise(game, one) for one in made[-PROMISES:]]
+    lines, before = [_promise(game, one) for one in made[-PROMISES:]], ""
     if len(made) == 0:
         lines = [_sealed(game, number, power) for number in ends(game) for power in powers()]
-    note = "" if len(made) > 0 else f"<p>{say('in_debrief.no_promise')}</p>"
+        before = f"<p>{say('in_debrief.no_promise')}</p>"
+    note = ""
     if len(made) > PROMISES:
         note = f"<p>{say('in_debrief.more', count=len(made) - PROMISES)}</p>"
     return (
         f'<main class="nk-told"><h2>{say("in_debrief.promised")}</h2>'
         f'<small>{say("in_debrief.alike")}</small><dl class="nk-alike">{"".join(alike)}</dl>'
-        f'<ul class="nk-lines">{"".join(lines)}</ul>{note}</main>'
+        f'{before}<ul class="nk-lines">{"".join(lines)}</ul>{note}</main>'
     )
 
 
