@@ -35,6 +35,22 @@ def test_it_goes_with_the_desk_from_the_first_word_to_the_last(game: Led) -> Non
         assert words in game.room()
 
 
+def test_each_part_of_the_debrief_is_told_by_its_head_to_who_listens(game: Led) -> None:
+    game.until("debrief")
+    heads = []
+    for _ in range(5):
+        heads += re.findall("<h2>(.*?)</h2>", game.room())
+        assert room.says(game.told()) == heads[-1]
+        game.does("next")
+    assert heads == [
+        "What was promised, and what was sealed",
+        "The regime stands in October 2028. It would also stand under the policies of 2016.",
+        "These choices mattered most",
+        "What each seat wanted, and what it reached",
+        "What would you have to believe to choose differently?",
+    ]
+
+
 def test_it_never_tells_a_choice_before_the_reveal(game: Led) -> None:
     game.until("talk")
     before = game.room()

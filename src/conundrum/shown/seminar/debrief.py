@@ -48,6 +48,12 @@ def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
     return fared(game, story) if name == "goals" else close()
 
 
+def headline(story: Story, number: int) -> str:
+    """Say what a part of the debrief is about, for who cannot see it."""
+    name = PARTS[number - 1]
+    return verdict(story) if name == "path" else say(f"in_debrief.{name}")
+
+
 def promised(game: Game) -> str:
     """Return what was promised and what was sealed, and how alike the powers stood."""
     over = range(1, len(game["played"]) + 1)
@@ -110,16 +116,20 @@ def done(game: Game, number: int, seat: str) -> str:
 
 def paths(game: Game, story: Story) -> str:
     """Return the path taken: three outcomes, each against the same future under 2016's policy."""
-    fell, kept = story["fell"], story["kept_fell"]
-    ours, theirs = "stands" if fell is None else "fell", "stands" if kept is None else "fell"
-    told = say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
     charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
     return (
-        f'<main class="nk-told"><h2>{told}</h2><small>{say("in_debrief.luck")}</small>'
+        f'<main class="nk-told"><h2>{verdict(story)}</h2><small>{say("in_debrief.luck")}</small>'
         f'<div class="nk-paths">{charts}</div></main>'
         f'<p class="nk-now"><span>{marks.own_key()} {say("in_debrief.own")}</span>'
         f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span></p>"
     )
+
+
+def verdict(story: Story) -> str:
+    """Say whether the regime stands, and whether it would under the policy of 2016."""
+    fell, kept = story["fell"], story["kept_fell"]
+    ours, theirs = "stands" if fell is None else "fell", "stands" if kept is None else "fell"
+    return say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
 
 
 def mattered(game: Game, story: Story, measured: list[Any]) -> str:

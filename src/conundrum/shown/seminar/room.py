@@ -69,7 +69,9 @@ def html(told: Told) -> str:
 def says(told: Told) -> str:
     """Say in a sentence what the room sees."""
     game, clock, story = told["game"], told["clock"], told["story"]
-    if clock["step"] in ["read", "end", "debrief"]:
+    if clock["step"] == "debrief":
+        return debrief.headline(story, clock["part"])
+    if clock["step"] in ["read", "end"]:
         return f"{stands(story)} {kept_fell(story)}".strip()
     if clock["step"] == "opening":
         return say("in_room.open")
