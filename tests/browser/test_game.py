@@ -246,8 +246,12 @@ def test_what_is_sealed_is_not_in_the_rooms_window(desk: Page) -> None:
     assert not re.search("food and medicine|tightens|NKT", told)
 
 
-def test_from_a_file_both_windows_go_together(browser: Browser, folder: Path) -> None:
-    with at_desk(browser, (folder / NAME).as_uri()) as desk:
+NO_CHANNEL = "delete globalThis.BroadcastChannel;"
+
+
+@pytest.mark.parametrize("script", ["", NO_CHANNEL], ids=["as it is", "no channel"])
+def test_from_a_file_both_windows_go_together(browser: Browser, folder: Path, script: str) -> None:
+    with at_desk(browser, (folder / NAME).as_uri(), script) as desk:
         begin(desk)
         room = room_of(desk)
         go_to(desk, "Guess")
@@ -271,6 +275,26 @@ def test_two_windows_of_the_desk_cannot_write_over_each_other(desk: Page) -> Non
     expect(other.get_by_text("This game is led in another window")).to_be_visible()
     type_choice(desk, "tokyo", "bans")
     assert len(state(read(log_of(desk))).game.sealed) == 2  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "localStorage['conundrum desk'] = 'another'",
+        "localStorage[localStorage['conundrum game in play']] += '\\n'",
+    ],
+    ids=["another leads", "another wrote"],
+)
+def test_nothing_is_done_where_another_window_was_there_first(desk: Page, change: str) -> None:
+    begin(desk)
+    go_to(desk, "Talk")
+    kept = "localStorage[localStorage['conundrum game in play']]"
+    # Of what a window does itself it hears nothing.
+    desk.evaluate(change)
+    before = desk.evaluate(kept)
+    type_choice(desk, "seoul", "aid")
+    expect(reply(desk)).to_contain_text("Another window has gone on with this game")
+    assert desk.evaluate(kept) == before
 
 
 def test_another_game_loses_nothing_and_clears_the_room(desk: Page) -> None:
@@ -342,7 +366,33 @@ def test_the_log_goes_to_a_file_by_itself_once_one_was_chosen(
         go_to(desk, "Say")
         expect(desk.get_by_text("and in the file Class-A-")).to_be_visible()
         log = log_of(desk)
-        desk.wait_for_function(f"async (log) => (await ({IN_IT})()) === log", arg=log.decode())
+        for _ in range(100):
+            if desk.evaluate(IN_IT) == log.decode():
+                return
+            desk.wait_for_timeout(50)
+        raise AssertionError(desk.evaluate(IN_IT))
+
+
+def test_a_log_that_is_opened_goes_on_from_its_own_game_and_from_no_other(desk: Page) -> None:
+    begin(desk)
+    first = log_of(desk)
+    go_to(desk, "Talk")
+    rules = {"rounds": 3, "years": 4, "seed": 7, "seats": [], "deck": ["flood"]}
+    rules |= {"model": 2, "goals": 2}
+    north, south = (
+        line({"n": 1, "act": "begin", "rules": {"table": table, **rules}})
+        for table in ("North", "South")
+    )
+    longer = north + line({"n": 2, "act": "headline", "text": "Yes"})
+    games = desk.locator(".kept li")
+    # An older log of a game stands beside that game, since nothing is to be lost.
+    for log, count in ((north, 2), (north, 2), (longer, 2), (south, 3), (first, 4)):
+        press(desk, "Another game")
+        open_log(desk, log)
+        expect(reply(desk)).to_contain_text("goes on here")
+        press(desk, "Another game")
+        expect(games).to_have_count(count)
+        press(desk, "Back to the game")
 
 
 WRONG = {
@@ -467,6 +517,7 @@ def test_the_rooms_window_fits_at_each_step(desk: Page, size: tuple[int, int]) -
     room.set_viewport_size({"width": size[0], "height": size[1]})
     desk.get_by_label("Words").fill("Both powers say that they were never so near, and mean it")
     press(desk, "Keep")
+    expect(desk.get_by_label("Words")).to_have_value("")
     for step in ("Card", "Guess", "Talk", "Seal"):
         go_to(desk, step)
         expect(room.locator("footer b")).to_have_text(step)

@@ -39,13 +39,15 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
 
 def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
     game.does("next")
-    before = game.desk()["choice.seoul"]
+    before = game.desk()
     game.does("seal", seat="seoul", **{"0": "aid"})
     game.does("seal", seat="washington", **{"0": "77", "1": "10", "2": "0"})
     assert "sealed" in game.desk()["choice.seoul"]
     assert not re.search("food and medicine|77", "".join(game.desk().values()))
-    game.changing = "seoul"
-    assert game.desk()["choice.seoul"] == before, "what was sealed is not in the fields either"
+    for seat in ("seoul", "washington"):
+        game.changing = seat
+        part = f"choice.{seat}"
+        assert game.desk()[part] == before[part], "what was sealed is not in the fields either"
 
 
 def test_a_seat_that_is_absent_says_what_counts(game: Led) -> None:
