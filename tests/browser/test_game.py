@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.conftest import WAIT, Served, barriers, run_notebook, watched_page
 from tests.browser.edition.conftest import files
+from tests.browser.firefox import firefox
 from tests.quick import widely
 
 from conundrum.classroom.seminar.from_log import state
@@ -648,3 +649,46 @@ def test_in_the_notebook_the_game_opens_in_a_window_of_its_own(
         sees(room, "How many warheads will there be in 2020?")
         desk.reload()
         expect(desk.locator("#next")).to_have_text("Next: Talk")
+
+
+ONE_ROUND = """async () => {
+  const until = async (find) => {
+    for (let times = 0; times < 400; times += 1) {
+      const found = find();
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(String(find));
+  };
+  const one = (what) => () => document.querySelector(what);
+  const form = await until(one("form[data-do=begin]"));
+  form.elements.table.value = "Class A";
+  form.elements.draw.value = "7";
+  form.requestSubmit();
+  for (const step of ["Card", "Guess", "Talk", "Seal"]) {
+    (await until(() => one("#next")()?.textContent === `Next: ${step}` && one("#next")())).click();
+  }
+  (await until(one("[data-do=rest]"))).click();
+  for (const step of ["Reveal", "Say"]) (await until(one("#next"))).click();
+  return (await until(one("#small .nk-people"))).closest(".nk-view").textContent;
+}"""
+KEPT = """async () => {
+  for (let times = 0; times < 400 && !document.querySelector("#small .nk-people"); times += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return document.querySelector("#small .nk-view").textContent;
+}"""
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("kind", ["http", "file"])
+def test_in_firefox_a_round_brings_the_same_and_is_kept(
+    desk: Page, folder: Path, address: str, tmp_path: Path, kind: str
+) -> None:
+    where = address if kind == "http" else (folder / NAME).as_uri()
+    ours = desk.evaluate(ONE_ROUND)
+    with firefox(tmp_path) as page:
+        page.open(where)
+        assert page.evaluate(ONE_ROUND) == ours
+        page.open(where)
+        assert page.evaluate(KEPT) == ours
