@@ -278,6 +278,74 @@ def test_two_windows_of_the_desk_cannot_write_over_each_other(desk: Page) -> Non
     assert len(state(read(log_of(desk))).game.sealed) == 2  # type: ignore[union-attr]
 
 
+def test_a_game_is_removed_once_that_was_confirmed(desk: Page) -> None:
+    begin(desk)
+    press(desk, "Another game")
+    desk.once("dialog", lambda asks: asks.dismiss())
+    press(desk, "Remove")
+    expect(desk.locator(".kept li")).to_have_count(1)
+    desk.once("dialog", lambda asks: asks.accept())
+    press(desk, "Remove")
+    expect(desk.locator(".kept li")).to_have_count(0)
+    desk.reload()
+    expect(desk.get_by_role("button", name="Begin the game")).to_be_visible()
+    assert not desk.locator(".kept li").count()
+
+
+def test_the_line_has_keys_while_it_is_empty(desk: Page) -> None:
+    begin(desk)
+    desk.locator("#line").focus()
+    for step in ("Guess", "Talk", "Seal"):
+        desk.keyboard.press("Space")
+        expect(desk.locator("#next")).to_have_text(f"Next: {step}")
+    desk.keyboard.press(".")
+    expect(desk.get_by_role("button", name="Start the clock")).to_be_visible()
+    desk.keyboard.press("+")
+    expect(desk.get_by_text("Talk, of 6 minutes")).to_be_visible()
+    desk.keyboard.type("S aid .")
+    expect(desk.locator("#line")).to_have_value("S aid .")
+    desk.keyboard.press("Enter")
+    expect(reply(desk)).to_contain_text("Sealed for Seoul")
+    expect(desk.locator("#line")).to_have_value("")
+    expect(desk.locator("#line")).to_be_focused()
+
+
+FULL = """
+if (location.protocol === "http:" && !localStorage.filled) {
+  localStorage.filled = "yes";
+  let text = "";
+  for (let size = 2 ** 22; size > 9; size /= 2) {
+    const more = "x".repeat(size);
+    try {
+      localStorage.text = text + more;
+      text += more;
+    } catch { /* there is room for less only */ }
+  }
+  localStorage.text = text.slice(ROOM);
+}
+"""
+
+
+@pytest.mark.parametrize("room", ["300", "1500"], ids=["at once", "later"])
+def test_where_a_browser_is_full_the_game_goes_on_and_says_so(
+    browser: Browser, address: str, room: str
+) -> None:
+    with at_desk(browser, address, FULL.replace("ROOM", room)) as desk:
+        begin(desk)
+        if room == "300":
+            expect(reply(desk)).to_contain_text("This browser could not keep the act")
+        go_to(desk, "Talk")
+        for heads in range(10):
+            desk.locator("#tokyo-heads").fill(str(heads))
+            desk.locator("#tokyo-heads").press("Tab")
+            if "This browser could not keep the act" in reply(desk).inner_text():
+                break
+        type_choice(desk, "seoul", "aid")
+        expect(reply(desk)).to_contain_text("Sealed for Seoul")
+        expect(desk.get_by_text("This browser keeps nothing")).to_be_visible()
+        assert "choose" in {act["act"] for act in read(log_of(desk)).acts}
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -15,8 +15,11 @@ from conundrum.tables import say
 STATIC = Path(__file__).parent / "static"
 SEMINAR = STATIC / "seminar"
 
-SHARED, OWN = ("home", "unpressed"), ("draws", "sealed", "log", "clock", "game")
-"""Scripts of all panels that the game needs beside the model, and scripts of its own."""
+SHARED = ("home", "unpressed")
+"""Scripts of all panels that the game needs beside the model."""
+
+OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")
+"""Scripts of its own, of which the last one begins the game."""
 
 SHEETS = ("game", "debrief")
 

@@ -64,8 +64,8 @@ def start(draw: int, games: list[dict[str, Any]], before: int | None, stores: bo
     told = before if before is not None else last[0] if len(last) > 0 else None
     leave = "" if before is None else button("cancel", say("begin.back"))
     opens = (
-        f'<label class="button" tabindex="0">{say("begin.open")} '
-        f'<input type="file" accept=".jsonl,.json,.txt" class="nk-unseen" tabindex="-1"></label>'
+        f'<label class="button">{say("begin.open")} '
+        f'<input type="file" accept=".jsonl,.json,.txt" class="nk-unseen"></label>'
     )
     bar = f'<p class="bar">{button("rehearse", say("begin.rehearse"))}{opens}{leave}</p>'
     return (
@@ -145,7 +145,7 @@ def kept(games: list[dict[str, Any]]) -> str:
     """
     if len(games) == 0:
         return ""
-    rows = [f"<li>{_about(one)} {_go_on(one)}</li>" for one in games]
+    rows = [f"<li>{_about(one)} {_buttons(one)}</li>" for one in games]
     over = [one for one in games if len(one["game"]["played"]) > 0]
     beside = ""
     if len(over) > 1:
@@ -155,9 +155,10 @@ def kept(games: list[dict[str, Any]]) -> str:
     return f'<h2>{say("begin.kept")}</h2><ul class="kept">{"".join(rows)}</ul>{beside}'
 
 
-def _go_on(one: dict[str, Any]) -> str:
+def _buttons(one: dict[str, Any]) -> str:
     place = f'data-place="{escape(one["place"])}"'
-    return button("resume_game", say("begin.go_on"), place)
+    forget = button("forget", say("begin.forget"), place)
+    return f"{button('resume_game', say('begin.go_on'), place)} {forget}"
 
 
 def _about(one: dict[str, Any]) -> str:
