@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -22,6 +23,7 @@ from conundrum.page.game import page as written
 from conundrum.run.runner import measured_of
 from conundrum.shown.seminar import export, future, rounds
 from conundrum.shown.seminar.seats import all_seats
+from conundrum.tables import entries
 
 NAME = "the-game.html"
 POWERS = {"washington": ("60", "30", "20"), "beijing": ("20", "60", "20")}
@@ -109,6 +111,10 @@ def choose_all(page: Page) -> None:
     for seat in OTHERS:
         if page.locator(f"#{seat}-0").count():
             type_choice(page, seat, "wait")
+
+
+def cards() -> list[dict[str, Any]]:
+    return list(entries("cards").values())
 
 
 def reply(page: Page) -> Locator:
@@ -549,6 +555,18 @@ def test_seats_reply_and_next_step_are_in_sight_on_a_small_laptop(desk: Page, st
     assert desk.evaluate("document.documentElement.scrollWidth") <= LAPTOP["width"]
 
 
+def test_a_card_that_is_read_out_leaves_the_seats_in_sight(desk: Page) -> None:
+    begin(desk)
+    go_to(desk, "Seal")
+    press(desk, "Seal the rest as before")
+    go_to(desk, "Card")
+    longest = max(cards(), key=lambda card: len(card["text"]) + len(card["question"]))
+    said = f"<p>{longest['text']} <b>{longest['question']}</b></p>"
+    desk.locator("blockquote p").last.evaluate("(told, html) => { told.outerHTML = html; }", said)
+    expect(desk.get_by_text(longest["question"])).to_be_visible()
+    assert desk.evaluate(IN_SIGHT) == []
+
+
 def test_nothing_shuts_anybody_out(desk: Page) -> None:
     assert barriers(desk, "body") == []
     begin(desk)
@@ -577,6 +595,28 @@ OUT_OF_PLACE = """() => {
   }
   return faults;
 }"""
+
+
+def test_every_card_fits_the_rooms_window_below_the_longest_headline(desk: Page) -> None:
+    begin(desk)
+    room = room_of(desk)
+    room.set_viewport_size({"width": 1280, "height": 720})
+    desk.get_by_label("Words").fill(
+        "Both powers were never so near. " * 3 + "So say they, at least"
+    )
+    go_to(desk, "Seal")
+    press(desk, "Seal the rest as before")
+    go_to(desk, "Say")
+    press(desk, "Keep")
+    sees(room, "So say they")
+    assert room.evaluate(OUT_OF_PLACE) == []
+    go_to(desk, "Card")
+    sees(room, "Listen to the card")
+    for card in cards():
+        for what, words in (("h2", card["title"]), ("p", card["question"])):
+            place = room.locator(f".nk-split {what}")
+            place.evaluate("(told, words) => { told.textContent = words; }", words)
+        assert room.evaluate(OUT_OF_PLACE) == [], card["title"]
 
 
 @pytest.mark.parametrize("size", widely([(1280, 720), (1920, 1080)], [(1280, 720)]))
