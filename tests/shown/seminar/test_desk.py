@@ -37,6 +37,11 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
     assert pressed(game.desk()) == {"next", "before", "vote", "back", "csv", *always}
 
 
+def test_a_step_of_one_minute_is_told_as_of_one(game: Led) -> None:
+    game.until("seal")
+    assert "Seal, of 1 minute<" in game.desk()["clock"]
+
+
 def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
     game.does("next")
     before = game.desk()

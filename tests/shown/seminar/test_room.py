@@ -15,7 +15,7 @@ def game() -> Led:
 
 def test_it_goes_with_the_desk_from_the_first_word_to_the_last(game: Led) -> None:
     says = {
-        "opening": "Can two powers that disagree act in concert?",
+        "opening": "You play 8 seats against a small model",
         "card": "No card opens the first round",
         "guess": "How many warheads will there be in 2020?",
         "seal": "Hand in your slip.",

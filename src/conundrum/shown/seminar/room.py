@@ -54,7 +54,7 @@ def html(told: Told) -> str:
     game, clock, story = told["game"], told["clock"], told["story"]
     step = clock["step"]
     if step == "opening":
-        return f"{head(told)}{opening()}"
+        return f"{head(told)}{opening(game)}"
     if step == "reveal":
         return f"{head(told)}{reveal(game, clock)}"
     if step == "read":
@@ -108,9 +108,10 @@ def head(told: Told) -> str:
     return f"<header><span>{where}</span>{marked}<span>{beside}</span></header>"
 
 
-def opening() -> str:
+def opening(game: Game) -> str:
     """Return what opens the meeting."""
-    lines = [say(f"in_room.open_{line}") for line in ["one", "two", "three"]]
+    seats = len(game["rules"]["seats"])
+    lines = [say(f"in_room.open_{line}", seats=seats) for line in ["one", "two", "three"]]
     told = "".join([f"<p>{line}</p>" for line in lines])
     return f'<main class="nk-opening"><h2>{say("in_room.open")}</h2>{told}</main>'
 
