@@ -18,6 +18,7 @@ from tests.quick import widely
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.own_future import OwnFuture
+from conundrum.classroom.seminar.rounds import plain
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.page.game import page as written
 from conundrum.run.runner import measured_of
@@ -533,6 +534,25 @@ def test_a_log_of_the_kernel_goes_on_in_the_page(desk: Page) -> None:
     assert now.startswith(log)
     assert json.loads(now.splitlines()[3])["n"] == 4
     assert read(now).faults == ()
+
+
+OLD = sorted((Path(__file__).parents[1] / "old" / "given" / "logs").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("file", OLD, ids=lambda file: file.stem)
+def test_a_log_that_was_ever_written_says_the_same_in_the_page(desk: Page, file: Path) -> None:
+    told = state(read(file.read_bytes()))
+    assert told.game is not None
+    game = plain(told.game)
+    open_log(desk, file.read_bytes(), file.name)
+    expect(reply(desk)).to_contain_text("goes on here")
+    assert desk.locator("header li:not(.help li)").all_inner_texts() == list(told.faults)
+    if not game["played"]:
+        return
+    with desk.expect_download() as saved:
+        press(desk, "Save a table")
+    ours = Path(saved.value.path()).read_bytes().decode()
+    assert ours == export.csv(game, measured_of(future.needs(game, told.game.rules.future)))
 
 
 IN_SIGHT = """() => {
