@@ -33,7 +33,6 @@ KINDS = {
     "glossary": "docs/glossary.html",
     "lab": "lab.html",
     "guide": "docs/instructor/README.html",
-    "game": "the-game.html",
 }
 """A page of each kind."""
 
