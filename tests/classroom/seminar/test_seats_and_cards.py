@@ -184,7 +184,7 @@ def test_a_red_line_says_what_has_to_hold(seat: str) -> None:
 
 
 def test_only_the_common_text_tells_how_to_argue() -> None:
-    assert "as people would who hold" in say("seat.common")
+    assert "like a person who holds" in say("seat.common")
     assert "as those would" not in str(SEATS)
 
 

@@ -84,9 +84,13 @@ def test_a_round_whose_reveal_is_lost_is_closed_by_the_next_one() -> None:
     found = rounds.state(acts, RULES)
     assert found["game"]["played"][0]["moves"] == {"seoul": "aid"}
     assert (found["game"]["card"], found["done"]) == ("flood", [1, 3])
-    assert found["faults"] == ["Round 1 was closed with what the log still holds."]
+    assert found["faults"] == [
+        "The log has only a part of round 1, so the round was closed with what the log still holds."
+    ]
 
 
 def test_a_card_that_is_gone_is_named() -> None:
     found = rounds.state([], {**RULES, "deck": ["flood", "comet"]})
-    assert found["faults"] == ["This version has no flashpoint card comet: its round has none."]
+    assert found["faults"] == [
+        "This version has no flashpoint card comet, so its round has no card."
+    ]

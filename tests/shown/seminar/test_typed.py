@@ -221,7 +221,7 @@ def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
 
 def test_the_list_has_the_forms_that_are_understood_and_the_keys() -> None:
     forms, keys = listing(GAME)[-2:]
-    for line in forms.partition(":")[0].split("; "):
+    for line in forms.partition(": ")[2].partition(". ")[0].split("; "):
         assert chosen(line) == shares(0.9, 0.2, 0.4)
     for key in ("Space", "a full stop", "+"):
         assert key in keys
@@ -258,4 +258,5 @@ def test_once_the_game_is_over_only_a_headline_is_taken() -> None:
     over = {**GAME, "rounds": 0}
     assert asked("H The end", over) == {"act": "headline", "text": "The end"}
     for line in ("W 90 20 40", "! W Peace", "G W 3", "T absent"):
-        assert refusal(line, over) == ("line", "Not kept: the game is over, and no round is left.")
+        kept = "Your line was not kept, because the game is over and no round is left."
+        assert refusal(line, over) == ("line", kept)

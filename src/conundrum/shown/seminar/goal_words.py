@@ -19,8 +19,8 @@ def how_counted(seat: str, version: int = GOALS) -> str:
     --------
     >>> how_counted("beijing") == how_counted("beijing", 1)
     False
-    >>> how_counted("seoul")
-    "Counted in this table's own future; what a fall takes away is not counted."
+    >>> how_counted("seoul") == say("seat.counted")
+    True
     """
     earns = any("record" in goal for goal in goals(seat, version))
     return f"{say('seat.counted')} {say('seat.earned')}" if earns else say("seat.counted")
