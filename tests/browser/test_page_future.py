@@ -133,7 +133,7 @@ ALONE = """([need, place]) => {
 
 
 def test_a_future_by_itself_is_the_same_one_as_among_all(page: Page) -> None:
-    need = need_of(PRESETS["2016"], 0) | {"years": 15}
+    need = need_of(PRESETS["2016"], 0) | {"years": 20}
     whole = run_of(need).outlook
     for place in (0, 530, 999):
         one = run_of(need | {"alone": place}).outlook
