@@ -66,7 +66,7 @@ def shown_in(link: str) -> Iterator[dict[str, str]]:
     Examples
     --------
     >>> next(shown_in("denial"))["title"]
-    'Can Washington do it alone?'
+    'Can Washington stop the bombs alone?'
     """
     return (about for about in rows("notebooks").values() if link in walked(about["file"]))
 

@@ -45,7 +45,7 @@ def label(number: str) -> str:
     Examples
     --------
     >>> label("00")
-    '00 Can Washington do it alone?'
+    '00 Can Washington stop the bombs alone?'
     """
     return f"{number} {NOTEBOOKS[number]['title']}"
 

@@ -50,8 +50,9 @@ def test_the_strip_leads_to_the_next_notebook_and_back(page: Page) -> None:
     expect(notebook.get_by_role("heading", level=1)).to_contain_text(
         rows("notebooks")["01"]["title"]
     )
-    notebook.get_by_role("link", name="← 00 Can Washington do it alone?").first.click()
-    expect(notebook.get_by_role("heading", level=1)).to_contain_text("Can Washington do it alone?")
+    notebook.get_by_role("link", name="← 00 Can Washington stop the bombs alone?").first.click()
+    title = notebook.get_by_role("heading", level=1)
+    expect(title).to_contain_text("Can Washington stop the bombs alone?")
 
 
 def test_after_run_all_the_top_is_in_sight_and_a_term_opens_there(page: Page) -> None:

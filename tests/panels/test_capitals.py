@@ -64,12 +64,13 @@ def test_d2_a_price_brings_back_the_policy_of_2016(
 ) -> None:
     assert first(losses, capital, begins - 1) == "step by step"
     assert first(losses, capital, begins) == "2016"
-    assert f"for {capital} from a price of {begins} points on" in nk.capitals().parts["head"].value
+    told = nk.capitals().parts[f"order.{capital}"].value
+    assert f"Carry on as in 2016</b> from a price of {begins} points on" in told
 
 
 def test_d2_at_no_price_does_washington_carry_on(losses: Losses) -> None:
     assert "2016" not in [first(losses, "Washington", price) for price in range(MOST + 1)]
-    assert "for Washington at no price up to 100" in nk.capitals().parts["head"].value
+    assert "Carry on as in 2016" not in nk.capitals().parts["order.Washington"].value
 
 
 def test_that_contact_calms_turns_washingtons_choice_and_not_beijings(losses: Losses) -> None:

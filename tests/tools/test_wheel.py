@@ -193,7 +193,7 @@ def with_labs(python: Path) -> Path:
     ("asked", "addresses", "shown"),
     [
         ("lab", 1, "jupyter-config-data"),
-        ("app", 1, "Can Washington do it alone?"),
+        ("app", 1, "Can Washington stop the bombs alone?"),
         ("table", 5, "<title>Desk</title>"),
     ],
 )

@@ -64,7 +64,7 @@ def costs(run: Run) -> dict[str, float]:
 def shown(setting: dict[str, Any], measured: list[dict[str, float]]) -> dict[str, partial[Any]]:
     """Return each part of the panel: in all, and by capital."""
     losses = lost(measured)
-    parts = {"head": partial(head, losses), "table": partial(table, losses, setting["price"])}
+    parts = {"head": partial(head), "table": partial(table, losses, setting["price"])}
     for capital in CAPITALS:
         price = setting["price"][capital]
         parts[f"said.{capital}"] = partial(sentence, losses, capital, price)
@@ -115,20 +115,9 @@ def stretches(losses: Losses, capital: str) -> list[dict[str, int]]:
     return found
 
 
-def head(losses: Losses) -> str:
-    """State, as HTML, from which price on each capital loses least if both carry on as in 2016."""
-    told = [carries_on(losses, capital) for capital in reversed(CAPITALS)]
-    return headed(
-        say("capitals.title", prices=say("number.list").join(told)), say("capitals.about")
-    )
-
-
-def carries_on(losses: Losses, capital: str) -> str:
-    """Say from which price on a capital loses least under the policy of 2016."""
-    lows = [one["low"] for one in stretches(losses, capital) if one["place"] == FIRST]
-    if len(lows) == 0:
-        return say("capitals.never", capital=capital, most=str(MOST))
-    return say("capitals.from", capital=capital, price=str(lows[0]))
+def head() -> str:
+    """State, as HTML, what a price does, and how the charts are read."""
+    return headed(say("capitals.title"), say("capitals.about"))
 
 
 def sentence(losses: Losses, capital: str, price: float) -> str:
