@@ -299,6 +299,18 @@ def test_a_game_is_removed_once_that_was_confirmed(desk: Page) -> None:
     assert not desk.locator(".kept li").count()
 
 
+def test_a_game_is_begun_and_gone_on_with_by_keys_alone(desk: Page) -> None:
+    expect(desk.get_by_label("Name of this class or group")).to_be_focused()
+    desk.keyboard.type("Class K")
+    desk.keyboard.press("Enter")
+    for step in ("Card", "Guess", "Talk"):
+        expect(desk.locator("#next")).to_have_text(f"Next: {step}")
+        expect(desk.locator("#next")).to_be_focused()
+        desk.keyboard.press("Enter")
+    press(desk, "Stop the clock")
+    expect(desk.locator("#next")).to_be_focused()
+
+
 def test_the_line_has_keys_while_it_is_empty(desk: Page) -> None:
     begin(desk)
     desk.locator("#line").focus()

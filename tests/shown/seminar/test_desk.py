@@ -90,6 +90,13 @@ def test_where_no_file_can_be_written_the_log_is_offered_after_each_round(game: 
     assert "Save the log now" in game.desk()["keep"]
 
 
+def test_the_last_acts_name_each_part_of_the_debrief(game: Led) -> None:
+    game.until("end")
+    game.does("next")
+    game.does("next")
+    assert "Step: Debrief, 2 of 5</li><li><span>10:00</span> Step: Debrief, 1" in game.desk()["log"]
+
+
 def test_every_part_has_one_place(game: Led) -> None:
     places = re.findall(r'data-part="([\w.]+)"', desk.frame(game.stands()))
     assert sorted(places) == sorted(game.desk())

@@ -89,7 +89,11 @@ def told(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
     if kind not in KINDS:
         return ""
     if kind == "step":
-        return say("replies.did_step", step=say(f"in_room.{act['step']}"))
+        step = say(f"in_room.{act['step']}")
+        part = (
+            say("in_room.debrief_is", part=act.get("part", 1)) if act["step"] == "debrief" else ""
+        )
+        return say("replies.did_step", step=f"{step}{part}")
     what = ""
     if kind == "back":
         # A log may hold a step back of what it has lost.

@@ -148,9 +148,10 @@ function draw(focus) {
   put(document.getElementById("small"), "small", `<div class="nk-view">${shows.html}</div>`);
   tick(shows);
   if (!focus && document.activeElement !== document.body) return;
-  const next = document.getElementById(focus || held);
-  next?.focus();
-  next?.select?.();
+  // Where what was pressed is gone, the next step is at hand, or the first field.
+  const at = [focus, held, "next", "table"].map((id) => document.getElementById(id)).find(Boolean);
+  at?.focus();
+  at?.select?.();
 }
 
 // What the room sees, and its clock.
