@@ -8,7 +8,7 @@ from conundrum.run.codes import MODEL
 from conundrum.shown.seminar.compare import MOST as MOST_COMPARED
 from conundrum.shown.seminar.compare import compared
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
-from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, others
+from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, is_power, others
 from conundrum.tables import entries, say
 
 DRAWS = 9999
@@ -16,6 +16,7 @@ DRAWS = 9999
 
 FIRST_DECK: list[str] = entries("first_deck")["cards"]
 MOST = limit("years", "default")
+LAST_SEED = limit("seed", "highest")
 FEWEST, YEARS = (
     limit("rounds", "lowest"),
     [limit("round_years", "lowest"), limit("round_years", "highest")],
@@ -100,6 +101,35 @@ def rehearsal(draw: int) -> dict[str, Any]:
         "model": MODEL,
         "goals": GOALS,
     }
+
+
+def are_rules(rules: dict[str, Any]) -> bool:
+    """Say whether a game can be begun with rules: so many rounds, of so many years, and a draw.
+
+    Examples
+    --------
+    >>> [are_rules({"rounds": rounds, "years": 4, "seed": 7}) for rounds in (2, 3, 5, 6)]
+    [False, True, True, False]
+    """
+    rounds, years, seed = rules["rounds"], rules["years"], rules["seed"]
+    if any(number != int(number) for number in [rounds, years, seed]):
+        return False
+    fits = rounds >= FEWEST and rounds * years <= MOST
+    return fits and YEARS[0] <= years <= YEARS[1] and 0 <= seed <= LAST_SEED
+
+
+def whole_rules(rules: dict[str, Any]) -> dict[str, Any]:
+    """Return rules as a log holds them with what it may leave out: the powers always sit there.
+
+    A log that names no model or goals has the first.
+
+    Examples
+    --------
+    >>> whole_rules({"table": "A", "seats": ["seoul"]})["seats"]
+    ['washington', 'beijing', 'seoul']
+    """
+    taken = [seat for seat in all_seats() if is_power(seat) or seat in rules["seats"]]
+    return {"model": 1, "goals": 1, **rules, "seats": taken}
 
 
 def first_deck() -> list[str]:

@@ -20,7 +20,8 @@ const clockTime = (seconds) =>
 function standing(text) {
   try {
     const { acts, faults } = gameLog.read(text);
-    return stood(acts, faults, acts.find((act) => act.rules).rules);
+    const { rules } = acts.find((act) => act.rules && GAME.begin.are_rules(act.rules));
+    return stood(acts, faults, rules);
   } catch {
     return undefined;
   }
@@ -34,7 +35,7 @@ function stood(written, faults, { deck, ...rules }) {
     const moment = (Date.parse(act.at) || Date.now()) / 1000;
     return choice ? [{ ...act, ...choice, moment, time: clockTime(moment) }] : [];
   });
-  const found = GAME.rounds.state(acts, { model: 1, goals: 1, ...rules, deck: deck ?? first() });
+  const found = GAME.rounds.state(acts, GAME.begin.whole_rules({ ...rules, deck: deck ?? first() }));
   const { game, done } = found;
   const clock = GAME.clock.state(acts, done);
   const place = draws.future(rules.seed, played.about.futures);
