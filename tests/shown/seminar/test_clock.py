@@ -56,6 +56,15 @@ def test_a_step_of_a_round_that_was_taken_back_does_not_count() -> None:
     assert clock.state([*acts, act(4, "back", 400, of=2)], [])["step"] == "seal"
 
 
+def test_a_log_that_lost_a_reveal_still_goes_from_step_to_step() -> None:
+    acts = [
+        act(1, "step", 100, step="seal", over=0),
+        act(3, "guess", 300, round=2),
+        act(4, "step", 400, step="talk", over=1),
+    ]
+    assert clock.state(acts, [3])["step"] == "talk"
+
+
 @pytest.mark.parametrize(
     ("step", "before"),
     [

@@ -52,6 +52,9 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
     clock = begun("opening", 0, 0, 0)
     over = 0
     for act in acts:
+        if act["n"] in done:
+            # A log may have lost the act that closed a round.
+            over = max([over, act.get("round", 1) - 1])
         if act["act"] == "reveal" and act["n"] in done:
             over = over + 1
             clock = begun("reveal", 0, act["moment"], MINUTES["reveal"] * A_MINUTE)
