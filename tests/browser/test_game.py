@@ -232,6 +232,25 @@ def test_a_game_is_played_from_the_first_word_to_the_end(
         assert log_of(other) == log
 
 
+def test_a_choice_that_is_changed_holds_the_reveal_back_also_after_a_reload(desk: Page) -> None:
+    begin(desk)
+    go_to(desk, "Seal")
+    choose_all(desk)
+    desk.get_by_role("button", name="Change the choice of Beijing").click()
+    desk.locator("#seoul-heads").fill("34")
+    desk.locator("#seoul-heads").press("Tab")
+    expect(reply(desk)).to_have_text("Guess kept: Seoul, 34.")
+    for _ in range(2):
+        expect(desk.get_by_text("The choice of Beijing is being changed.")).to_be_visible()
+        expect(desk.locator("#next")).to_have_count(0)
+        assert "Still to seal: 1" in shown(desk)
+        desk.reload()
+    press(desk, "Keep the old choice")
+    assert "All 8 seats have sealed." in shown(desk)
+    desk.reload()
+    go_to(desk, "Reveal")
+
+
 HEARD = """() => {
   globalThis.heard = [];
   const hear = ({ data }) => heard.push(JSON.stringify(data));

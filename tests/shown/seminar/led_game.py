@@ -36,6 +36,7 @@ class Led:
         """Press a button or send a row, a second after what was done before."""
         found = led.acted(self.stands(), name, {"asked": self.asked, **fields})
         self.asked = found.get("asks", "")
+        self.changing = found.get("changing", self.changing)
         for act in found.get("acts", ()):
             self.now += 1
             number = len(self.acts) + 1

@@ -67,6 +67,31 @@ def test_nothing_is_revealed_before_all_have_sealed(game: Led) -> None:
     assert game.stands()["game"]["played"][0]["went_on"] == RULES["seats"]
 
 
+def test_while_a_choice_is_changed_the_reveal_waits_and_names_the_seat(game: Led) -> None:
+    game.until("seal")
+    game.seal_all()
+    held = "The choice of Beijing is being changed. Seal it, or press Keep the old choice."
+    assert game.does("change", seat="beijing")["focus"] == "beijing-0"
+    for name, seat in (("next", ""), ("change", "seoul")):
+        found = game.does(name, seat=seat)
+        assert (found["field"], found["refused"]) == ("beijing-0", held)
+    game.does("guess", seat="seoul", heads="34")
+    shown = game.desk()
+    assert held in shown["go"]
+    assert 'data-do="next"' not in shown["go"]
+    assert 'data-do="keep_old"' in shown["choice.beijing"]
+    game.does("keep_old", seat="beijing")
+    assert game.does("next")["acts"][0]["choices"]["beijing"] == [0.2, 0.6, 0.2]
+
+
+@pytest.mark.parametrize("line", ["B 20 60 10", "B absent"])
+def test_a_choice_is_changed_once_the_seat_has_another(game: Led, line: str) -> None:
+    game.does("rest")
+    game.does("change", seat="beijing")
+    game.does("line", text=line)
+    assert game.changing == ""
+
+
 def test_a_reveal_holds_rules_that_the_kernel_reads(game: Led) -> None:
     game.until("reveal")
     revealed = next(act for act in game.acts if act["act"] == "reveal")

@@ -62,6 +62,15 @@ def test_it_never_tells_a_choice_before_the_reveal(game: Led) -> None:
     assert game.room() == one, "another choice of the seat shows the same"
 
 
+def test_a_seat_whose_choice_is_changed_has_still_to_seal(game: Led) -> None:
+    game.until("seal")
+    game.seal_all()
+    assert "All 8 seats have sealed." in game.room()
+    game.does("change", seat="beijing")
+    assert "Still to seal: 1" in game.room()
+    assert game.room().count("has sealed") == 7
+
+
 def test_the_reveal_shows_both_powers_and_every_move(game: Led) -> None:
     game.until("seal")
     game.does("absent", seat="tokyo")

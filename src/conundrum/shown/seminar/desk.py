@@ -175,9 +175,14 @@ def go(stands: Told) -> str:
     if len(found) > 0:
         step, part = found
         says = _called(step, part)
-        can = step != "reveal" or len(missing(game)) == 0
+        seat = stands["changing"]
+        changes = seat in game["sealed"]
+        can = step != "reveal" or (changes is False and len(missing(game)) == 0)
         forward = button("next", say("at_desk.next", step=says), 'id="next" class="first"')
-        buttons.append(forward if can else f'<p class="help">{say("at_desk.waits")}</p>')
+        waits = (
+            say("replies.changing", seat=name_of(game, seat)) if changes else say("at_desk.waits")
+        )
+        buttons.append(forward if can else f'<p class="help">{escape(waits)}</p>')
     if len(clocks.step_before(now)) > 0:
         buttons.append(button("before", say("at_desk.before")))
     if now["of"] > 0:
@@ -256,7 +261,9 @@ def choice(stands: Told, seat: str) -> str:
     fields = _shares(stands, seat) if is_power(seat) else _moves(stands, seat)
     called = say("at_desk.seal_of", seat=bare_name(seat))
     seal = f'<button id="{seat}-seal" aria-label="{called}">{say("at_desk.seal")}</button>'
-    return f'<form data-do="seal" data-seat="{seat}">{fields}{seal}</form>'
+    sealed = seat in game["sealed"]
+    keeps = button("keep_old", say("at_desk.keep_old"), f'data-seat="{seat}"') if sealed else ""
+    return f'<form data-do="seal" data-seat="{seat}">{fields}{seal}{keeps}</form>'
 
 
 def _shares(stands: Told, power: str) -> str:

@@ -33,15 +33,15 @@ from conundrum.tables import as_typed, read_float, rounded, say
 
 Done = dict[str, Any]
 """``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
-next; or why it is ``refused``, with the ``field`` to mend; or what it ``asks`` before it does
-that."""
+next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
+``refused``, with the ``field`` to mend; or what it ``asks`` before it does that."""
 
 
 def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
     """Return what comes of a press or an entry; ``fields`` holds what was typed, by field.
 
-    ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log and the numbers
-    of those that are ``done``.
+    ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log, the numbers of
+    those that are ``done``, and ``changing``, the seat whose sealed choice is typed again.
     """
     game, seat = stands["game"], fields.get("seat", "")
     known = {
@@ -54,11 +54,16 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
         "before": partial(_before, stands),
         "shorten": partial(_shorten, stands),
         "back": partial(_back, stands),
+        "change": partial(_change, stands, seat),
+        "keep_old": partial(_keep_old, stands, seat),
         "note": partial(_note, game, fields),
         "vote": partial(_vote, game, fields),
         "line": partial(_line, game, fields),
     }
-    return known[name]() if name in known else {"acts": [{"act": name}]}
+    found = known[name]() if name in known else {"acts": [{"act": name}]}
+    chosen = [act for act in found.get("acts", []) if act["act"] in ["choose", "absent"]]
+    ends = any(act["seat"] == stands["changing"] for act in chosen)
+    return {**found, "changing": ""} if ends else found
 
 
 def _refused(field: str, says: str) -> Done:
@@ -71,6 +76,25 @@ def _next_open(game: Game, seat: str) -> str:
     seats = game["rules"]["seats"]
     after = [one for one in waits if seats.index(one) > seats.index(seat)]
     return f"{[*after, *waits][0]}-0" if len(waits) > 0 else "next"
+
+
+def _changed_now(stands: dict[str, Any]) -> Done:
+    """Refuse what waits until a seat that changes its choice has sealed it; or return nothing."""
+    game, seat = stands["game"], stands["changing"]
+    if seat not in game["sealed"]:
+        return {}
+    return _refused(f"{seat}-0", say("replies.changing", seat=name_of(game, seat)))
+
+
+def _change(stands: dict[str, Any], seat: str) -> Done:
+    """Open the row of a seat that has sealed, so that its choice can be typed again."""
+    held = _changed_now(stands)
+    return held if len(held) > 0 else {"changing": seat, "focus": f"{seat}-0"}
+
+
+def _keep_old(stands: dict[str, Any], seat: str) -> Done:
+    says = say("replies.kept_old", seat=name_of(stands["game"], seat))
+    return {"changing": "", "says": says, "focus": _next_open(stands["game"], seat)}
 
 
 def _seal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
@@ -205,6 +229,9 @@ def _next(stands: dict[str, Any]) -> Done:
     if step != "reveal":
         act = {"act": "step", "step": step, "over": len(game["played"])}
         return {"acts": [{**act, "part": part} if step == "debrief" else act]}
+    held = _changed_now(stands)
+    if len(held) > 0:
+        return held
     waits = missing(game)
     if len(waits) > 0:
         says = say("replies.missing", seats=named(game, waits))

@@ -10,7 +10,7 @@ from conundrum.shown.seminar import debrief, marks
 from conundrum.shown.seminar.clock import ROUND, Clock
 from conundrum.shown.seminar.goal_words import FALLEN, measure, said
 from conundrum.shown.seminar.room_charts import WIDE, above_scale, gaps, warheads
-from conundrum.shown.seminar.rounds import Game, begins, missing, number
+from conundrum.shown.seminar.rounds import Game, begins, missing, number, reopened
 from conundrum.shown.seminar.seats import (
     GOALS,
     bare_name,
@@ -41,7 +41,8 @@ TODAY, FIRST = ["met", "not met", "judged"], ["nearer", "further", "as before", 
 
 Told = dict[str, Any]
 """A game as it is led: ``game``, ``clock``, its ``story``, what was ``left`` out in turn once it is
-over, as `without.needs` has it, and whether it is ``rehearsed``."""
+over, as `without.needs` has it, ``changing``, the seat whose sealed choice is typed again, or
+nothing, and whether it is ``rehearsed``."""
 
 
 def shown(told: Told) -> dict[str, partial[Any]]:
@@ -63,7 +64,8 @@ def html(told: Told) -> str:
         return f"{head(told)}{debrief.part(game, story, told['left'], clock['part'])}"
     if step == "end":
         return f"{head(told)}{end(game, story)}"
-    return f"{head(told)}{before(game, clock, story)}"
+    seen = reopened(game, told["changing"])
+    return f"{head(told)}{before(seen, clock, story)}"
 
 
 def says(told: Told) -> str:

@@ -97,6 +97,12 @@ def missing(game: Game) -> list[str]:
     return [seat for seat in there if seat not in game["sealed"]]
 
 
+def reopened(game: Game, seat: str) -> Game:
+    """Return the game as it is seen while a seat's choice is changed: as if it had not sealed."""
+    kept = {other: does for other, does in game["sealed"].items() if other != seat}
+    return {**game, "sealed": kept}
+
+
 def card_of(rules: dict[str, Any], round_number: int) -> str:
     """Return the card that opens a round; the first has none."""
     deck = rules["deck"]

@@ -12,9 +12,12 @@ let [changing, asked, file, form] = ["", "", undefined, false];
 
 function take(name, log = kept[name]) {
   [place, text, stands] = [name, log ?? "", log ? standing(log) : undefined];
-  [changing, asked, file, rehearsed] = ["", "", undefined, false];
+  changing = name && name === kept[NOW] ? kept[CHANGING] ?? "" : "";
+  [asked, file, rehearsed] = ["", undefined, false];
   form = !stands;
-  if (stands) keep(NOW, name);
+  if (!stands) return;
+  if (kept[CHANGING] && !changing && name) keep(CHANGING, "");
+  keep(NOW, name);
 }
 
 // Keep a log that came, in the place of one that it goes on from, or in a new one; return what is wrong.
@@ -37,7 +40,12 @@ function write(acts) {
   text = withActs(text, acts);
   stands = standing(text);
   file?.write(text);
-  const [stored, why] = [stores, rehearsed ? "" : keep(place, text)];
+  return held(place, text);
+}
+
+// Keep something of a game that is not rehearsed; return what is wrong.
+function held(name, told) {
+  const [stored, why] = [stores, rehearsed ? "" : keep(name, told)];
   return stored && why ? saying("at_desk.not_kept", { why }) : "";
 }
 
@@ -67,10 +75,6 @@ const pageDoes = {
     delete kept[name];
     if (name === place) take("");
   },
-  change({ seat }) {
-    changing = seat;
-    return { focus: `${seat}-0` };
-  },
   take() {
     leads = true;
     keep(DESK, me);
@@ -97,13 +101,16 @@ const pageDoes = {
 
 async function does(name, fields, from) {
   const found = (pageDoes[name] ? await pageDoes[name](fields)
-    : GAME.led.acted(stands, name, { ...fields, asked })) ?? {};
+    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked })) ?? {};
   asked = found.asks ?? "";
   let wrong = found.refused ?? "";
   if (found.acts?.length) {
     wrong = write(found.acts);
     if (!wrong) from?.reset();
-    changing = "";
+  }
+  if (found.changing !== undefined && leads) {
+    ({ changing } = found);
+    wrong ||= held(CHANGING, changing);
   }
   draw(found.refused ? found.field : found.focus);
   reply(wrong || (found.says ?? ""), Boolean(wrong));
