@@ -251,6 +251,24 @@ def test_a_choice_that_is_changed_holds_the_reveal_back_also_after_a_reload(desk
     go_to(desk, "Reveal")
 
 
+def test_the_rest_is_sealed_only_once_no_row_is_half_typed(desk: Page) -> None:
+    begin(desk)
+    go_to(desk, "Seal")
+    type_choice(desk, "beijing", "100", "100", "0")
+    desk.locator("#seoul-0").select_option("aid")
+    press(desk, "Seal the rest as before")
+    expect(reply(desk)).to_contain_text("Seal it first: Beijing, Seoul.")
+    expect(desk.locator("#beijing-1")).to_have_value("100")
+    desk.locator("#line").fill("S aid")
+    press(desk, "Enter")
+    desk.locator("#line").fill("B =")
+    press(desk, "Enter")
+    press(desk, "Seal the rest as before")
+    expect(desk.get_by_text("✓ sealed")).to_have_count(8)
+    press(desk, "Take back: 6 seats sealed as before")
+    expect(desk.get_by_text("✓ sealed")).to_have_count(2)
+
+
 HEARD = """() => {
   globalThis.heard = [];
   const hear = ({ data }) => heard.push(JSON.stringify(data));

@@ -30,11 +30,12 @@ class Led:
         self.acts: list[dict[str, Any]] = []
         self.rules = RULES | rules
         self.now = 1_000.0
-        self.asked, self.changing = "", ""
+        self.asked, self.changing, self.typed = "", "", ""
 
     def does(self, name: str, **fields: str) -> dict[str, Any]:
         """Press a button or send a row, a second after what was done before."""
-        found = led.acted(self.stands(), name, {"asked": self.asked, **fields})
+        beside = {"asked": self.asked, "typed": self.typed}
+        found = led.acted(self.stands(), name, {**beside, **fields})
         self.asked = found.get("asks", "")
         self.changing = found.get("changing", self.changing)
         for act in found.get("acts", ()):

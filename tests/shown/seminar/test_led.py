@@ -132,6 +132,36 @@ def test_take_back_undoes_the_last_act_and_says_which(game: Led) -> None:
     assert len(game.stands()["game"]["sealed"]) == len(RULES["seats"])
 
 
+def test_take_back_undoes_all_that_one_press_sealed(game: Led) -> None:
+    game.does("seal", seat="seoul", **{"0": "aid"})
+    game.does("rest")
+    assert "Take back: 7 seats sealed as before" in game.desk()["back"]
+    assert game.does("back")["says"] == "Taken back: 7 seats sealed as before."
+    assert game.stands()["game"]["sealed"] == {"seoul": "aid"}
+    assert game.does("back")["says"] == "Taken back: Seoul sealed."
+
+
+def test_the_rest_is_not_sealed_over_what_stands_typed(game: Led) -> None:
+    game.typed = "beijing tokyo"
+    for name, line in (("rest", ""), ("line", "=")):
+        found = game.does(name, text=line)
+        assert "acts" not in found
+        assert found["field"] == "beijing-0"
+        assert "Seal it first: Beijing, Tokyo." in found["refused"]
+        assert "type B = in the line" in found["refused"]
+    game.typed = ""
+    assert game.does("rest")["acts"]
+
+
+def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None:
+    asked = game.does("line", text="B 100 100 0")
+    assert asked["says"].endswith("If it is, press Enter once more.")
+    for _ in range(2):
+        assert "Seal it first: Beijing." in game.does("rest")["refused"]
+    assert game.does("line", text="B 100 100 0")["acts"]
+    assert game.does("rest")["acts"]
+
+
 def test_headlines_and_promises_are_kept_in_one_line(game: Led) -> None:
     game.does("note", of="", text="  Both   say no ")
     game.does("note", of="beijing", text="We lift if you lift.")

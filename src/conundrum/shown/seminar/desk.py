@@ -8,7 +8,7 @@ from conundrum.shown.seminar import clock as clocks
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
-from conundrum.shown.seminar.replies import in_words, name_of, told
+from conundrum.shown.seminar.replies import in_words, last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
 from conundrum.shown.seminar.room_charts import share
 from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over, standing
@@ -409,12 +409,11 @@ def window(stands: Told) -> str:
 
 
 def back(stands: Told) -> str:
-    """Return the button that takes the last act back, and says which."""
-    done = stands["done"]
-    if len(done) == 0:
+    """Return the button that takes back what the last press did, and says what that is."""
+    last = last_press(stands["acts"], stands["done"])
+    if len(last) == 0:
         return ""
-    last = [one for one in stands["acts"] if one["n"] == done[-1]]
-    what = escape(told(stands["game"], last[0], stands["acts"]))
+    what = escape(press_told(stands["game"], last, stands["acts"]))
     return f'<p class="bar">{button("back", say("at_desk.back", what=what))}</p>'
 
 

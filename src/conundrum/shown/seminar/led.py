@@ -6,7 +6,14 @@ from typing import Any
 from conundrum.run.codes import MODEL
 from conundrum.shown.seminar import begin, typed
 from conundrum.shown.seminar.clock import next_step, round_shown, step_before
-from conundrum.shown.seminar.replies import doubts, in_words, name_of, named, told
+from conundrum.shown.seminar.replies import (
+    doubts,
+    in_words,
+    last_press,
+    name_of,
+    named,
+    press_told,
+)
 from conundrum.shown.seminar.rounds import (
     GUESS,
     NAME_LENGTH,
@@ -22,6 +29,7 @@ from conundrum.shown.seminar.rounds import (
 )
 from conundrum.shown.seminar.seats import (
     GOALS,
+    about,
     control_label,
     controls,
     is_power,
@@ -40,6 +48,9 @@ next, and which seat's choice is ``changing`` from now on, if that is another on
 def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
     """Return what comes of a press or an entry; ``fields`` holds what was typed, by field.
 
+    Besides, ``fields`` has what was ``asked`` before, and the seats, parted by spaces, in whose
+    rows something stands that was ``typed`` and is not sealed.
+
     ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log, the numbers of
     those that are ``done``, and ``changing``, the seat whose sealed choice is typed again.
     """
@@ -49,7 +60,7 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
         "guess": partial(_guess, game, fields),
         "absent": partial(_absent, game, seat),
         "here": partial(_here, game, seat),
-        "rest": partial(_rest, game),
+        "rest": partial(_rest, game, fields),
         "next": partial(_next, stands),
         "before": partial(_before, stands),
         "shorten": partial(_shorten, stands),
@@ -120,7 +131,8 @@ def _asked(game: Game, power: str, does: list[float], before: str, focus: str) -
     """Seal the choice of a power; what is unlikely in it is asked about once before."""
     why = say("number.parts").join(doubts(game, power, does))
     if why != "" and before != f"{power}: {why}":
-        return {"asks": f"{power}: {why}", "says": say("replies.again", why=why), "focus": focus}
+        presses = "replies.again_line" if focus == "line" else "replies.again"
+        return {"asks": f"{power}: {why}", "says": say(presses, why=why), "focus": focus}
     return _sealed(game, power, does)
 
 
@@ -128,7 +140,7 @@ def _line(game: Game, fields: dict[str, str]) -> Done:
     """Do what a typed line asks, as a row does it; or say what can be typed, if it asks that."""
     text = fields["text"].strip()
     if text == typed.SAME:
-        return {**_rest(game), "focus": "line"}
+        return {**_rest(game, fields), "focus": "line"}
     found = typed.asked(text, game)
     if found is None:
         return {"acts": [], "says": "\n".join(typed.listing(game)), "focus": "line"}
@@ -204,8 +216,15 @@ def _absent(game: Game, seat: str) -> Done:
     return {"acts": [act], "says": says, "focus": _next_open(game, seat)}
 
 
-def _rest(game: Game) -> Done:
-    """Seal for every seat that has not: what it did before stands."""
+def _rest(game: Game, fields: dict[str, str]) -> Done:
+    """Seal for every seat that has not: what it did before stands. What was typed is not lost."""
+    typed, asked = fields["typed"].split(), fields["asked"]
+    half = [one for one in missing(game) if one in typed or asked.startswith(f"{one}: ")]
+    if len(half) > 0:
+        letter = about(half[0])["letter"]
+        says = say("replies.half", seats=named(game, half), letter=letter)
+        # A question to a typed line stays open until it is answered.
+        return {**_refused(f"{half[0]}-0", says), "asks": asked}
     acts = [
         {
             "act": "choose",
@@ -262,13 +281,12 @@ def _shorten(stands: dict[str, Any]) -> Done:
 
 
 def _back(stands: dict[str, Any]) -> Done:
-    done = stands["done"]
-    if len(done) == 0:
-        return {"acts": []}
     acts = stands["acts"]
-    last = [one for one in acts if one["n"] == done[-1]]
-    says = say("replies.taken_back", what=told(stands["game"], last[0], acts))
-    return {"acts": [{"act": "back", "of": done[-1]}], "says": says}
+    last = last_press(acts, stands["done"])
+    if len(last) == 0:
+        return {"acts": []}
+    says = say("replies.taken_back", what=press_told(stands["game"], last, acts))
+    return {"acts": [{"act": "back", "of": one["n"]} for one in last], "says": says}
 
 
 def _note(game: Game, fields: dict[str, str]) -> Done:

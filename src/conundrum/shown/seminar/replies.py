@@ -106,3 +106,32 @@ def told(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
     round_number = act.get("round", 0)
     rounds = act.get("rounds", 0)
     return say(f"replies.did_{kind}", what=what, text=text, number=round_number, rounds=rounds)
+
+
+def last_press(acts: list[dict[str, Any]], done: list[int]) -> list[dict[str, Any]]:
+    """Return the acts of the last press, the newest first; those of sealing the rest are one press.
+
+    ``acts`` are those of a log, of which the numbers in ``done`` count.
+
+    Examples
+    --------
+    >>> went_on = [{"n": n, "act": "choose", "went_on": True} for n in (2, 3)]
+    >>> [one["n"] for one in last_press([{"n": 1, "act": "choose"}, *went_on], [1, 2, 3])]
+    [3, 2]
+    """
+    counted = list(reversed([one for one in acts if one["n"] in done]))
+    together = 0
+    while together < len(counted) and _went_on(counted[together]):
+        together = together + 1
+    return counted[: max([together, 1])]
+
+
+def _went_on(act: dict[str, Any]) -> bool:
+    return act["act"] == "choose" and "went_on" in act and act["went_on"] is True
+
+
+def press_told(game: Game, press: list[dict[str, Any]], acts: list[dict[str, Any]]) -> str:
+    """Say what the acts of a press did."""
+    if len(press) == 1:
+        return told(game, press[0], acts)
+    return say("replies.did_rest", count=len(press))

@@ -99,9 +99,17 @@ const pageDoes = {
   },
 };
 
+// The seats in whose rows something stands that was typed and is not sealed.
+function typedIn() {
+  const differs = ({ value, defaultValue = "" }) => value !== defaultValue;
+  const rows = [...root.querySelectorAll('form[data-do="seal"]')];
+  const typed = rows.filter((row) => [...row.querySelectorAll("input, select")].some(differs));
+  return typed.map((row) => row.dataset.seat).join(" ");
+}
+
 async function does(name, fields, from) {
   const found = (pageDoes[name] ? await pageDoes[name](fields)
-    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked })) ?? {};
+    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked, typed: typedIn() })) ?? {};
   asked = found.asks ?? "";
   let wrong = found.refused ?? "";
   if (found.acts?.length) {
