@@ -102,6 +102,16 @@ def test_the_path_ends_in_the_numbers_that_the_board_showed() -> None:
     assert f"{round(now['warheads'])} in October 2024" in said[2]
 
 
+def test_where_the_lines_lie_together_no_choice_is_said_to_have_made_a_gap() -> None:
+    apart = "so your choices made the gap"
+    alike = "and your choices changed these numbers little"
+    assert apart in part(played(POWERS, POWERS), "path")
+    assert apart in part(played(SHUTS, SHUTS, SHUTS), "path", FALLS)
+    shown = part(played({}, {}, {}), "path")
+    assert alike in shown
+    assert apart not in shown
+
+
 def test_three_choices_are_told_each_with_what_would_have_come_without_it() -> None:
     game = played({"washington": OPEN}, POWERS, {"beijing": SHUT, "washington": OPEN})
     shown = part(game, "mattered")
@@ -132,6 +142,9 @@ def test_where_nobody_changed_anything_no_choice_is_told() -> None:
     shown = part(played({}, {}, {}), "mattered")
     assert headed(shown) == "No choice changed these numbers by itself"
     assert "<li>" not in shown
+    game = played({}, {}, {})
+    said = debrief.headline(game, story(game), other_lives(game), PARTS.index("mattered") + 1)
+    assert said == headed(shown)
 
 
 def test_goals_are_read_as_on_the_sheets_and_the_vote_stands_with_its_seat() -> None:

@@ -99,6 +99,23 @@ def test_the_last_acts_name_each_part_of_the_debrief(game: Led) -> None:
     assert "Step: Debrief, 2 of 5</li><li><span>10:00</span> Step: Debrief, 1" in game.desk()["log"]
 
 
+def test_what_is_read_aloud_in_the_debrief_is_so_of_this_game(game: Led) -> None:
+    idle = Led()
+    while idle.stands()["clock"]["step"] != "end":
+        idle.does("rest")
+        idle.does("next")
+    game.until("end")
+    for led in (game, idle):
+        led.does("next")
+        led.does("next")
+    assert "What did your choices do?" in game.desk()["say"]
+    assert "Why did your choices change so little?" in idle.desk()["say"]
+    for led in (game, idle):
+        led.does("next")
+    assert "These choices mattered most." in game.desk()["say"]
+    assert "No choice changed these numbers by itself." in idle.desk()["say"]
+
+
 def test_every_part_has_one_place(game: Led) -> None:
     places = re.findall(r'data-part="([\w.]+)"', desk.frame(game.stands()))
     assert sorted(places) == sorted(game.desk())

@@ -5,7 +5,7 @@ from typing import Any
 
 from conundrum.model import concert
 from conundrum.run import OUTCOMES
-from conundrum.shown.seminar import marks
+from conundrum.shown.seminar import course, marks
 from conundrum.shown.seminar.goal_words import said
 from conundrum.shown.seminar.goals import goals_met
 from conundrum.shown.seminar.path_charts import DRAWN, path_chart
@@ -48,9 +48,11 @@ def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
     return fared(game, story) if name == "goals" else close()
 
 
-def headline(story: Story, number: int) -> str:
+def headline(game: Game, story: Story, measured: list[Any], number: int) -> str:
     """Say what a part of the debrief is about, for who cannot see it."""
     name = PARTS[number - 1]
+    if name == "mattered" and len(that_mattered(game, story, measured)) == 0:
+        return say("in_debrief.none_mattered")
     return verdict(story) if name == "path" else say(f"in_debrief.{name}")
 
 
@@ -117,12 +119,29 @@ def done(game: Game, number: int, seat: str) -> str:
 def paths(game: Game, story: Story) -> str:
     """Return the path taken: three outcomes, each against the same future under 2016's policy."""
     charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
+    luck = say("in_debrief.luck" if is_apart(game, story) else "in_debrief.luck_alike")
     return (
-        f'<main class="nk-told"><h2>{verdict(story)}</h2><small>{say("in_debrief.luck")}</small>'
+        f'<main class="nk-told"><h2>{verdict(story)}</h2><small>{luck}</small>'
         f'<div class="nk-paths">{charts}</div></main>'
         f'<p class="nk-now"><span>{marks.own_key()} {say("in_debrief.own")}</span>'
         f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span></p>"
     )
+
+
+def is_apart(game: Game, story: Story) -> bool:
+    """Say whether the lines of the path were apart at the end of a round, by what is worth telling.
+
+    As in `changed`, a gap that is finer than what is told of a number counts for none.
+    """
+    ends = [course.steps(game, number) for number in range(1, len(game["played"]) + 1)]
+    pairs = [[_at(story["line"], step), _at(story["kept"], step)] for step in ends]
+    drawn = ["fallen", *DRAWN]
+    gaps = [one for now, was in pairs for one in drawn if changed(one, now, was) != ""]
+    return len(gaps) > 0 or story["fell"] != story["kept_fell"]
+
+
+def _at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
+    return {outcome: numbers[step] for outcome, numbers in lines.items()}
 
 
 def verdict(story: Story) -> str:
@@ -134,13 +153,18 @@ def verdict(story: Story) -> str:
 
 def mattered(game: Game, story: Story, measured: list[Any]) -> str:
     """Return the choices that mattered most, and what would have come without each."""
-    most = [left for left in weighed(game, story, measured) if left["weighs"] > 0]
+    most = that_mattered(game, story, measured)
     lines = [_mattered(game, story, left) for left in most[:CHOICES]]
     head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
     return (
         f'<main class="nk-told"><h2>{head}</h2><ol class="nk-lines nk-large">{"".join(lines)}</ol>'
         f"<p><small>{say('in_debrief.how')}</small></p></main>"
     )
+
+
+def that_mattered(game: Game, story: Story, measured: list[Any]) -> list[Left]:
+    """Return the choices that changed a number by themselves, the one that weighs most first."""
+    return [left for left in weighed(game, story, measured) if left["weighs"] > 0]
 
 
 def _mattered(game: Game, story: Story, left: Left) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from conundrum.shown.seminar import clock as clocks
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
+from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
 from conundrum.shown.seminar.replies import in_words, last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
@@ -214,13 +215,22 @@ def to_say(stands: Told) -> str:
     first = step == "card" and is_card(game["card"]) is False
     name = f"last_{step}" if last else "first_card" if first else step
     if step == "debrief":
-        name = f"debrief_{now['part']}"
+        name = f"debrief_{now['part']}{_alike(stands)}"
     says = say(f"at_desk.say_{name}", year=begins(game, shows + 1))
     card = card_about(game["card"])
     read = ""
     if step == "card" and is_card(game["card"]):
         read = f"<p>{escape(card['text'])} <b>{escape(card['question'])}</b></p>"
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
+
+
+def _alike(stands: Told) -> str:
+    """Return what names the sentence of a part where the choices changed nothing to speak of."""
+    game, story = stands["game"], stands["story"]
+    name = PARTS[stands["clock"]["part"] - 1]
+    none = name == "mattered" and len(that_mattered(game, story, stands["left"])) == 0
+    alike = name == "path" and is_apart(game, story) is False
+    return "_alike" if none or alike else ""
 
 
 def heads(stands: Told) -> str:

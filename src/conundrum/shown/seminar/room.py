@@ -72,7 +72,7 @@ def says(told: Told) -> str:
     """Say in a sentence what the room sees."""
     game, clock, story = told["game"], told["clock"], told["story"]
     if clock["step"] == "debrief":
-        return debrief.headline(story, clock["part"])
+        return debrief.headline(game, story, told["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
         return f"{stands(story)} {kept_fell(story)}".strip()
     if clock["step"] == "opening":
