@@ -197,17 +197,33 @@ def test_a_refusal_names_the_field_the_value_and_what_is_allowed(
 @pytest.mark.parametrize(
     ("line", "nearest"),
     [
-        ("Beijng 30 60 50", "B (Beijing)"),
-        ("Wahsington 90 20 40", "W (Washington)"),
-        ("G W 34 Tokio 30", "T (Tokyo)"),
-        ("! Untied Nations: an appeal", "N (The United Nations)"),
-        ("Pres calm", "D (The press desk)"),
         ("T absnt", "absent"),
         ("S tlaks", "talks"),
     ],
 )
 def test_what_is_mistyped_is_answered_with_the_nearest(line: str, nearest: str) -> None:
     assert f"(nearest: {nearest})" in refusal(line)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "seat", "letter"),
+    [
+        ("Bejing 30 60 50", "Bejing", "Beijing", "B"),
+        ("Wahsington 90 20 40", "Wahsington", "Washington", "W"),
+        ("G W 34 Tokio 30", "Tokio", "Tokyo", "T"),
+        ("! Untied Nations: an appeal", "Untied", "United Nations", "N"),
+        ("Pres calm", "Pres", "Press desk", "D"),
+    ],
+)
+def test_a_seat_that_is_mistyped_is_answered_with_the_nearest_alone(
+    line: str, given: str, seat: str, letter: str
+) -> None:
+    said = f"There is no seat “{given}”. Did you mean {seat}? Its letter is {letter}."
+    assert refusal(line) == ("seat", said)
+
+
+def test_where_no_seat_is_near_all_letters_are_listed() -> None:
+    assert "a letter of this table, W (Washington), B (Beijing)" in refusal("Xyz 90 20 40")[1]
 
 
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:

@@ -193,15 +193,17 @@ def seat_of(typed: str, game: Game) -> str:
 
 
 def no_seat(typed: str, game: Game) -> Game:
-    """Refuse what should be a seat, and say which one is the nearest."""
+    """Refuse what should be a seat: say which one is near, or what a line can begin with."""
     each = letters(game).items()
-    named = {letter: f"{letter} ({about(seat)['name']})" for letter, seat in each}
     # By the first word of its name, which is all that a line begins with.
     first = {bare_name(seat).split()[0]: letter for letter, seat in each}
     near = nearest(typed, list(first))
-    told = say("typed.nearest", seat=named[first[near[0]]]) if len(near) > 0 else ""
-    listed = say("number.list").join(named.values())
-    return refused(say("typed.seat"), typed, say("typed.letter", letters=listed, nearest=told))
+    if len(near) > 0:
+        letter = first[near[0]]
+        told = {"seat": bare_name(letters(game)[letter]), "letter": letter}
+        return not_done(typed, say("typed.near_seat", given=typed, **told), say("typed.seat"))
+    listed = say("number.list").join([f"{letter} ({about(seat)['name']})" for letter, seat in each])
+    return refused(say("typed.seat"), typed, say("typed.letter", letters=listed))
 
 
 def _promise(line: str, game: Game) -> Act:
