@@ -2,11 +2,14 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from tests.shown.seminar.led_game import RULES, Led
 
 from conundrum.shown.seminar import begin, desk
+
+ROOT = Path(__file__).parents[3]
 
 
 def pressed(shown: dict[str, str]) -> set[str]:
@@ -159,6 +162,21 @@ def test_every_field_has_a_label(game: Led, step: str) -> None:
 def test_a_browser_that_keeps_nothing_says_so_before_the_game() -> None:
     assert "This browser keeps nothing" in begin.start(7, [], None, stores=False)
     assert "This browser keeps nothing" not in begin.start(7, [], None, stores=True)
+
+
+def test_the_form_says_what_the_game_is_about_how_long_it_takes_and_what_to_print() -> None:
+    shown = begin.start(7, [], None, stores=True)
+    assert "The game is about North Korea." in shown
+    assert "3 rounds of 4 years each, until 2028 (about 75 minutes in class)" in shown
+    assert "print the pack before the class" in shown
+    assert "<a href" not in shown, "a file that lies alone has no page beside it"
+    beside = begin.start(7, [], None, stores=True, beside=True)
+    assert re.findall('<a href="(.*?)".*?>(.*?)</a>', beside) == [
+        ("downloads.html", "Downloads"),
+        ("docs/instructor/README.html", "For a class"),
+    ]
+    assert (ROOT / "docs" / "edition" / "downloads.md").exists()
+    assert (ROOT / "docs" / "instructor" / "README.md").exists()
 
 
 def test_the_game_before_tells_its_number() -> None:

@@ -5,11 +5,19 @@ from typing import Any
 
 from conundrum.run import limit
 from conundrum.run.codes import MODEL
+from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
 from conundrum.shown.seminar.compare import MOST as MOST_COMPARED
 from conundrum.shown.seminar.compare import compared
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
 from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, is_power, others
 from conundrum.tables import entries, say
+
+BESIDE = 12 + 3 + 21 + 5
+"""Minutes of a meeting beside its rounds, as the sheet for 75 minutes has them: opening and goals,
+writing, debrief, close."""
+
+PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
+"""Pages of the edition that have what a class needs, by their addresses from this page."""
 
 DRAWS = 9999
 """The highest number that a game can be drawn by."""
@@ -36,11 +44,25 @@ def lengths() -> list[list[int]]:
     return [[rounds, years] for years in each for rounds in [FEWEST, MOST // years]]
 
 
-def form(draw: int, before: int | None, stores: bool) -> str:
+def minutes(rounds: int) -> int:
+    """Return about how many minutes a class needs for a game of so many rounds, to five minutes.
+
+    Examples
+    --------
+    >>> [minutes(rounds) for rounds in (3, 5, 10)]
+    [75, 95, 150]
+    """
+    a_round = sum([MINUTES[step] for step in ROUND])
+    explained = EXPLAINED - MINUTES["card"]
+    return 5 * int((BESIDE + explained + rounds * a_round) / 5 + 0.5)
+
+
+def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
     """Return the form of a new game.
 
     ``draw`` is the number that is offered, ``before`` the one of the game before, or None;
-    ``stores`` says whether this browser keeps what is played.
+    ``stores`` says whether this browser keeps what is played, ``beside`` whether the other pages
+    of the edition lie beside this one.
     """
     drawn = say("begin.draw_help")
     last = "" if before is None else f" {say('begin.before', draw=before)}"
@@ -48,18 +70,36 @@ def form(draw: int, before: int | None, stores: bool) -> str:
     fields = [
         field("table", say("begin.name"), text_field("table", "", f'maxlength="{NAME_LENGTH}"')),
         field("length", say("begin.length"), _lengths()),
+        f'<p class="help">{say("begin.length_help", minutes=BESIDE)}</p>',
         f"<fieldset><legend>{say('begin.seats')}</legend>{_seats()}</fieldset>",
         field("draw", say("begin.draw"), text_field("draw", str(draw), 'size="6"')),
         f'<p class="help">{drawn}{last}</p>',
         f'<p class="bar"><button class="first">{say("begin.begin")}</button></p>',
     ]
+    lead = f"<p>{say('begin.about')}</p><p>{_sheets(beside)}</p><p>{say('begin.lead')}</p>"
     return (
-        f'{warns}<form data-do="begin"><h2>{say("begin.title")}</h2><p>{say("begin.lead")}</p>'
-        f"{''.join(fields)}</form>"
+        f'{warns}<form data-do="begin"><h2>{say("begin.title")}</h2>{lead}{"".join(fields)}</form>'
     )
 
 
-def start(draw: int, games: list[dict[str, Any]], before: int | None, stores: bool) -> str:
+def _sheets(beside: bool) -> str:
+    """Say where the sheets of the seats are; with links, where the edition's pages lie beside."""
+    pages = {
+        name: f'<a href="{address}" target="_blank">{say(f"begin.{name}")}</a>'
+        if beside
+        else f"<b>{say(f'begin.{name}')}</b>"
+        for name, address in PAGES.items()
+    }
+    return say("begin.sheets", downloads=pages["downloads"], teach=pages["teach"])
+
+
+def start(
+    draw: int,
+    games: list[dict[str, Any]],
+    before: int | None,
+    stores: bool,
+    beside: bool = False,
+) -> str:
     """Return what is seen before a game: the form of a new one, and what else can be opened."""
     last = [one["game"]["rules"]["seed"] for one in games]
     told = before if before is not None else last[0] if len(last) > 0 else None
@@ -70,7 +110,7 @@ def start(draw: int, games: list[dict[str, Any]], before: int | None, stores: bo
     )
     bar = f'<p class="bar">{button("rehearse", say("begin.rehearse"))}{opens}{leave}</p>'
     return (
-        f'<div class="start">{form(draw, told, stores)}{bar}'
+        f'<div class="start">{form(draw, told, stores, beside)}{bar}'
         f'<output id="reply" role="status"></output>{kept(games)}</div>'
     )
 
@@ -152,7 +192,8 @@ def _lengths() -> str:
     for rounds, years in lengths():
         end = START + rounds * years
         chosen = " selected" if rounds == USUAL[0] and years == USUAL[1] else ""
-        says = say("begin.long", rounds=rounds, years=years, end=end)
+        about = minutes(rounds)
+        says = say("begin.long", rounds=rounds, years=years, end=end, minutes=about)
         options.append(f'<option value="{rounds} {years}"{chosen}>{says}</option>')
     return f'<select id="length" name="length">{"".join(options)}</select>'
 

@@ -147,7 +147,8 @@ function frame(told) {
     const found = standing(kept[name]);
     return found ? [{ ...found, place: name, at: new Date(1000 * found.acts.at(-1).moment).toLocaleString() }] : [];
   });
-  return GAME.begin.start(offered, games, stands ? stands.game.rules.seed : null, stores);
+  const beside = location.protocol.startsWith("http");
+  return GAME.begin.start(offered, games, stands ? stands.game.rules.seed : null, stores, beside);
 }
 
 function draw(focus) {
