@@ -300,7 +300,7 @@ def test_from_a_file_both_windows_go_together(browser: Browser, folder: Path, sc
         begin(desk)
         room = room_of(desk)
         go_to(desk, "Guess")
-        sees(room, "How many warheads will there be in 2020?")
+        sees(room, "How many warheads will North Korea have in 2020?")
         desk.reload()
         go_to(desk, "Talk")
         sees(room, "to talk")
@@ -850,7 +850,7 @@ def test_in_the_notebook_the_game_opens_in_a_window_of_its_own(
         begin(desk)
         room = room_of(desk)
         go_to(desk, "Guess")
-        sees(room, "How many warheads will there be in 2020?")
+        sees(room, "How many warheads will North Korea have in 2020?")
         desk.reload()
         expect(desk.locator("#next")).to_have_text("Next: Talk")
 

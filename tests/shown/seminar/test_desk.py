@@ -45,6 +45,11 @@ def test_a_step_of_one_minute_is_told_as_of_one(game: Led) -> None:
     assert "Seal, of 1 minute<" in game.desk()["clock"]
 
 
+def test_what_is_read_aloud_before_a_guess_names_the_country(game: Led) -> None:
+    game.until("guess")
+    assert "how many warheads North Korea will have in October 2020" in game.desk()["say"]
+
+
 def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
     game.does("next")
     before = game.desk()

@@ -15,9 +15,9 @@ def game() -> Led:
 
 def test_it_goes_with_the_desk_from_the_first_word_to_the_last(game: Led) -> None:
     says = {
-        "opening": "You play 8 seats against a small model",
-        "card": "No card opens the first round",
-        "guess": "How many warheads will there be in 2020?",
+        "opening": "This game is about North Korea. You play 8 seats against a small model",
+        "card": "What would you call a success in North Korea",
+        "guess": "How many warheads will North Korea have in 2020?",
         "seal": "Hand in your slip.",
         "reveal": "what each seat chose",
         "read": "The regime stands in October 2020.",
