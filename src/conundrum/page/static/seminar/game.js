@@ -12,12 +12,10 @@ let [changing, asked, file, form] = ["", "", undefined, false];
 
 function take(name, log = kept[name]) {
   [place, text, stands] = [name, log ?? "", log ? standing(log) : undefined];
-  changing = name && name === kept[NOW] ? kept[CHANGING] ?? "" : "";
+  changing = (name && kept[CHANGING + name]) ?? "";
   [asked, file, rehearsed] = ["", undefined, false];
   form = !stands;
-  if (!stands) return;
-  if (kept[CHANGING] && !changing && name) keep(CHANGING, "");
-  keep(NOW, name);
+  if (stands) keep(NOW, name);
 }
 
 // Keep a log that came, in the place of one that it goes on from, or in a new one; return what is wrong.
@@ -73,6 +71,7 @@ const pageDoes = {
     const { table } = standing(kept[name]).game.rules;
     if (!confirm(saying("begin.forget_sure", { table }))) return;
     delete kept[name];
+    delete kept[CHANGING + name];
     if (name === place) take("");
   },
   take() {
@@ -118,7 +117,7 @@ async function does(name, fields, from) {
   }
   if (found.changing !== undefined && leads) {
     ({ changing } = found);
-    wrong ||= held(CHANGING, changing);
+    wrong ||= held(CHANGING + place, changing);
   }
   draw(found.refused ? found.field : found.focus);
   reply(wrong || (found.says ?? ""), Boolean(wrong));

@@ -1,8 +1,8 @@
 // Where games are kept: in the browser, or where it keeps nothing, in this window. Each game has a name
-// of its own; besides there is which one is in play, which window leads, and which seat's
-// choice is being changed.
+// of its own; besides there is which one is in play, which window leads, and of each game
+// the seat whose choice is being changed.
 const [LOG, NOW, DESK] = ["conundrum game ", "conundrum game in play", "conundrum desk"];
-const CHANGING = "conundrum seat that changes";
+const CHANGING = "conundrum change of ";
 const me = String(Math.random());
 let [kept, stores] = [{}, false];
 try {
