@@ -162,7 +162,7 @@ def guess(asked: Locator) -> None:
     if asked.page.evaluate("innerWidth") == WIDTHS["voila"][0]:
         expect(last).to_be_hidden()
         others.press("Enter")
-        expect(others).to_be_hidden()
+    expect(others).to_be_hidden()
     answer(asked)
 
 

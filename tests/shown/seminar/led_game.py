@@ -2,19 +2,12 @@
 
 from typing import Any
 
+from tests.shown.seminar import played_game
+
 from conundrum.run.runner import measured_of
 from conundrum.shown.seminar import clock, desk, future, led, room, rounds, seats, without
 
-RULES: dict[str, Any] = {
-    "table": "Class <A>",
-    "rounds": 3,
-    "years": 4,
-    "seed": 7,
-    "seats": seats.all_seats(),
-    "deck": ["flood", "election", "defector"],
-    "model": 2,
-    "goals": 2,
-}
+RULES = played_game.RULES | {"deck": ["flood", "election", "defector"]}
 FUTURE = 530
 MOVES = dict.fromkeys(seats.others(), "wait")
 POWERS = {

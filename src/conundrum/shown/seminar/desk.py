@@ -5,25 +5,15 @@ from html import escape
 from typing import Any
 
 from conundrum.shown.seminar import clock as clocks
+from conundrum.shown.seminar import seat_rows
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
-from conundrum.shown.seminar.replies import in_words, last_press, name_of, press_told, told
+from conundrum.shown.seminar.replies import last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
-from conundrum.shown.seminar.room_charts import share
-from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over, standing
-from conundrum.shown.seminar.seats import (
-    bare_name,
-    card_about,
-    control_label,
-    controls,
-    goals,
-    is_card,
-    is_power,
-    moves,
-    offered,
-)
+from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over
+from conundrum.shown.seminar.seats import bare_name, card_about, is_card
 from conundrum.tables import say
 
 LINES = 7
@@ -80,8 +70,8 @@ def shown(stands: Told) -> dict[str, partial[Any]]:
         "steps": partial(steps, stands),
         "go": partial(go, stands),
         "say": partial(to_say, stands),
-        "heads": partial(heads, stands),
-        "votes": partial(votes, stands),
+        "heads": partial(seat_rows.heads, stands),
+        "votes": partial(seat_rows.votes, stands),
         "rest": partial(rest, stands),
         "note": partial(note, stands),
         "line": partial(line, stands),
@@ -92,17 +82,12 @@ def shown(stands: Told) -> dict[str, partial[Any]]:
         "keep": partial(keep, stands),
     }
     for seat in stands["game"]["rules"]["seats"]:
-        parts[f"seat.{seat}"] = partial(seat_name, stands, seat)
-        parts[f"choice.{seat}"] = partial(choice, stands, seat)
-        parts[f"guess.{seat}"] = partial(guess, stands, seat)
-        parts[f"there.{seat}"] = partial(there, stands, seat)
-        parts[f"vote.{seat}"] = partial(vote, stands, seat)
+        parts[f"seat.{seat}"] = partial(seat_rows.seat_name, stands, seat)
+        parts[f"choice.{seat}"] = partial(seat_rows.choice, stands, seat)
+        parts[f"guess.{seat}"] = partial(seat_rows.guess, stands, seat)
+        parts[f"there.{seat}"] = partial(seat_rows.there, stands, seat)
+        parts[f"vote.{seat}"] = partial(seat_rows.vote, stands, seat)
     return parts
-
-
-def is_open(stands: Told) -> bool:
-    """Say whether seats can choose now: a round is played, and the room looks at it."""
-    return over(stands["game"]) is False and stands["clock"]["step"] not in OVER
 
 
 def head(stands: Told) -> str:
@@ -233,146 +218,10 @@ def _alike(stands: Told) -> str:
     return "_alike" if none or alike else ""
 
 
-def heads(stands: Told) -> str:
-    """Return the heads of the rows of seats; nothing where no seat can choose."""
-    if is_open(stands) is False:
-        return ""
-    names = ["seat", "choice", "guess", "there"]
-    columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
-    return f'<div class="row">{"".join(columns)}</div>'
-
-
-def seat_name(stands: Told, seat: str) -> str:
-    """Return the name of a seat; where it makes a move, it is the label of that."""
-    if is_open(stands) is False:
-        return ""
-    game = stands["game"]
-    team = game["teams"].get(seat, "")
-    name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
-    return f"<b>{name}</b>" if is_power(seat) else f'<label for="{seat}-0"><b>{name}</b></label>'
-
-
-def choice(stands: Told, seat: str) -> str:
-    """Return the fields of a seat's choice; or that it has sealed, or is absent."""
-    game = stands["game"]
-    if is_open(stands) is False:
-        return ""
-    if seat in game["absent"]:
-        stays = in_words(seat, standing(game, seat))
-        return f'<p class="quiet">{say("at_desk.absent", does=escape(stays))}</p>'
-    again = seat == stands["changing"]
-    if seat in game["sealed"] and again is False:
-        kind = "at_desk.went_on" if seat in game["went_on"] else "at_desk.sealed"
-        called = say("at_desk.change_of", seat=bare_name(seat))
-        change = button(
-            "change", say("at_desk.change"), f'data-seat="{seat}" aria-label="{called}"'
-        )
-        return f'<p class="done"><span>{say(kind)}</span> {change}</p>'
-    fields = _shares(stands, seat) if is_power(seat) else _moves(stands, seat)
-    called = say("at_desk.seal_of", seat=bare_name(seat))
-    seal = f'<button id="{seat}-seal" aria-label="{called}">{say("at_desk.seal")}</button>'
-    sealed = seat in game["sealed"]
-    keeps = button("keep_old", say("at_desk.keep_old"), f'data-seat="{seat}"') if sealed else ""
-    return f'<form data-do="seal" data-seat="{seat}">{fields}{seal}{keeps}</form>'
-
-
-def _shares(stands: Told, power: str) -> str:
-    """Return a field for each control of a power; each holds what goes on if nothing is typed."""
-    holds = zip(controls(power), standing(stands["game"], power), strict=True)
-    return "".join(
-        [
-            f'<label>{escape(control_label(control))} <input id="{power}-{place}" name="{place}" '
-            f'value="{share(one)}" size="4" inputmode="decimal" autocomplete="off"></label>'
-            for place, (control, one) in enumerate(holds)
-        ]
-    )
-
-
-def _moves(stands: Told, seat: str) -> str:
-    """Return the moves of a seat as one choice; what is no longer offered says so."""
-    game = stands["game"]
-    free = offered(seat, begins(game, number(game)))
-    before = standing(game, seat)
-    options = [f'<option value="">{say("at_desk.choose")}</option>']
-    for move, about in moves(seat).items():
-        says = escape(about["says"])
-        if move not in free:
-            options.append(f"<option disabled>{say('at_desk.ended', move=says)}</option>")
-        else:
-            also = say("at_desk.as_before", move=says) if move == before else says
-            options.append(f'<option value="{move}">{also}</option>')
-    return f'<select id="{seat}-0" name="0">{"".join(options)}</select>'
-
-
-def guess(stands: Told, seat: str) -> str:
-    """Return the field of a seat's guess, with the one that is kept."""
-    if is_open(stands) is False:
-        return ""
-    game = stands["game"]
-    this = str(number(game))
-    kept = game["guesses"].get(this, {})
-    holds = str(kept[seat]) if seat in kept else ""
-    year = begins(game, number(game) + 1)
-    called = say("at_desk.guess_of", seat=bare_name(seat), year=year)
-    return (
-        f'<form data-do="guess" data-seat="{seat}"><input id="{seat}-heads" name="heads" '
-        f'value="{holds}" size="4" inputmode="numeric" autocomplete="off" '
-        f'aria-label="{called}"></form>'
-    )
-
-
-def there(stands: Told, seat: str) -> str:
-    """Return the button that says of a seat that it is absent, or here after all."""
-    if is_open(stands) is False:
-        return ""
-    gone = seat in stands["game"]["absent"]
-    name = "here" if gone else "absent"
-    called = say(f"at_desk.{name}_of", seat=bare_name(seat))
-    says = say("at_desk.mark_here" if gone else "at_desk.mark_absent")
-    return button(name, says, f'data-seat="{seat}" aria-label="{called}"')
-
-
-def voted_on(stands: Told) -> list[str]:
-    """Return the seats that the class votes on at the end: those that it alone judges."""
-    game = stands["game"]
-    if stands["clock"]["step"] not in ["end", "debrief"]:
-        return []
-    version = game["rules"]["goals"]
-    return [
-        seat
-        for seat in game["rules"]["seats"]
-        if all("wish" not in goal for goal in goals(seat, version))
-    ]
-
-
-def votes(stands: Told) -> str:
-    """Return what the class votes on, and how; nothing before the end."""
-    if len(voted_on(stands)) == 0:
-        return ""
-    return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
-
-
-def vote(stands: Told, seat: str) -> str:
-    """Return the fields of the class's vote on a seat, with what it has voted."""
-    if seat not in voted_on(stands):
-        return ""
-    given = stands["game"]["votes"]
-    holds = [str(one) for one in given[seat]] if seat in given else ["", ""]
-    fields = [
-        f'<label>{say(f"at_desk.vote_{name}")} <input id="{seat}-{name}" name="{name}" '
-        f'value="{held}" size="4" inputmode="numeric" autocomplete="off"></label>'
-        for name, held in zip(["hands", "of"], holds, strict=True)
-    ]
-    return (
-        f'<form data-do="vote" data-seat="{seat}"><b>{escape(name_of(stands["game"], seat))}</b> '
-        f"{''.join(fields)}<button>{say('at_desk.keep_vote')}</button></form>"
-    )
-
-
 def rest(stands: Told) -> str:
     """Return the button that seals for every seat that has not; it stands there until all have."""
     waits = len(missing(stands["game"]))
-    if is_open(stands) is False or waits == 0:
+    if seat_rows.is_open(stands) is False or waits == 0:
         return ""
     return button("rest", say("at_desk.rest"))
 
@@ -397,7 +246,7 @@ def note(stands: Told) -> str:
 
 def line(stands: Told) -> str:
     """Return the field of a line, for who would rather type than choose."""
-    if is_open(stands) is False:
+    if seat_rows.is_open(stands) is False:
         return ""
     return (
         f'<form data-do="line" class="note"><label class="wide">{say("at_desk.line")} '

@@ -41,13 +41,13 @@ def end_of(frame: Frame, line: list[float]) -> float:
     return x(frame, frame["first"] + (len(line) - 1) / A_YEAR)
 
 
-def fall(frame: Frame, line: list[float], fallen: list[float]) -> str:
+def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -> str:
     """Return the cross of a fall, where a line has one; or nothing."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     if len(steps) == 0:
         return ""
     place = x(frame, frame["first"] + steps[0] / A_YEAR)
-    return marks.cross(place, y(frame, line[steps[0]]), 18)
+    return marks.cross(place, y(frame, line[steps[0]]), size)
 
 
 def bound(frame: Frame, year: int) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.charts.style import GRID, INK, PAGE, PINNED, RULE, RUN
 from conundrum.run import show
-from conundrum.shown.seminar import marks
+from conundrum.shown.seminar import line_chart, marks
 from conundrum.shown.seminar.course import A_YEAR, steps
 from conundrum.shown.seminar.marks import at
 from conundrum.shown.seminar.rounds import START, Game, begins
@@ -28,8 +28,8 @@ STRONG = "font-weight:700;font-size:32px"
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 """Room around what the chart of warheads draws: numbers of the axis, last values, years."""
 
-LETTERS, YEAR, RINGS = 31, 92, 27
-"""Room from one line of letters to the next, for a year, and from ring to ring."""
+YEAR, RINGS = 92, 27
+"""Room for a year, and from ring to ring."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
@@ -137,9 +137,11 @@ def warheads(
     guesses = [_guesses(game, place) if guessed else [] for place in range(len(bounds))]
     step, top = axis(story, guesses)
     frame = {
+        "left": LEFT,
+        "top": TOP,
         "first": bounds[0],
         "years": bounds[-1] - bounds[0],
-        "top": top,
+        "most": top,
         "across": width - LEFT - RIGHT,
         "up": height - TOP - BELOW,
     }
@@ -148,10 +150,13 @@ def warheads(
     parts = [
         *[_level(frame, heads, width) for heads in range(0, top + 1, step)],
         *_years(frame, bounds, height),
-        marks.kept(_path(frame, theirs)),
-        marks.own(_path(frame, ours)),
+        marks.kept(line_chart.path(frame, theirs)),
+        marks.own(line_chart.path(frame, ours)),
         *[ring for place, by in enumerate(guesses) for ring in _swarm(frame, bounds[place], by)],
-        *[_fall(frame, story[line]) for line in ["kept", "line"]],
+        *[
+            line_chart.fall(frame, story[line]["warheads"], story[line]["fallen"], 20)
+            for line in ["kept", "line"]
+        ],
         *[_end(frame, ours, steps(game, end)) for end in ends],
         *(_last(frame, ours, theirs) if done > 0 else []),
     ]
@@ -196,26 +201,8 @@ def above_scale(game: Game, story: dict[str, Any]) -> bool:
     return any(heads > top for by in guesses for heads in by)
 
 
-def _x(frame: dict[str, Any], year: float) -> float:
-    found: float = LEFT + frame["across"] * (year - frame["first"]) / frame["years"]
-    return found
-
-
-def _y(frame: dict[str, Any], heads: float) -> float:
-    found: float = TOP + frame["up"] * (1 - heads / frame["top"])
-    return found
-
-
-def _path(frame: dict[str, Any], line: list[float]) -> str:
-    points = [
-        f"{at(_x(frame, START + step / A_YEAR))} {at(_y(frame, heads))}"
-        for step, heads in enumerate(line)
-    ]
-    return f"M{'L'.join(points)}"
-
-
 def _level(frame: dict[str, Any], heads: int, width: float) -> str:
-    y = _y(frame, heads)
+    y = line_chart.y(frame, heads)
     line = f'<path d="M{LEFT} {at(y)}H{at(width - RIGHT)}" stroke="{GRID}" stroke-width="2"/>'
     return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
 
@@ -223,14 +210,10 @@ def _level(frame: dict[str, Any], heads: int, width: float) -> str:
 def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]:
     """Return a line for each end of a round, and as many years as there is room for."""
     every = -int(-YEAR * (len(bounds) - 1) // frame["across"])
-    lines = [
-        f'<path d="M{at(_x(frame, year))} {TOP}V{at(height - BELOW)}" stroke="{RULE}" '
-        f'stroke-width="2"/>'
-        for year in bounds[1:]
-    ]
+    lines = [line_chart.bound(frame, year) for year in bounds[1:]]
     last = len(bounds) - 1
     years = [
-        marks.text(_x(frame, year), height - 6, str(year), anchor="middle")
+        marks.text(line_chart.x(frame, year), height - 6, str(year), anchor="middle")
         for place, year in enumerate(bounds)
         if (last - place) % every == 0
     ]
@@ -245,36 +228,27 @@ def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
     put: list[list[float]] = []
     rings: list[str] = []
     for heads in guesses:
-        y = _y(frame, min([heads, frame["top"]]))
-        x = _x(frame, year) - RINGS - 3
+        y = line_chart.y(frame, min([heads, frame["most"]]))
+        x = line_chart.x(frame, year) - RINGS - 3
         while any((x - one[0]) ** 2 + (y - one[1]) ** 2 < RINGS**2 for one in put):
             x = x - RINGS
         put.append([x, y])
-        rings.append(marks.ring(x, y, heads > frame["top"]))
+        rings.append(marks.ring(x, y, heads > frame["most"]))
     return rings
 
 
-def _fall(frame: dict[str, Any], lines: dict[str, list[float]]) -> str:
-    """Return a cross where a line's regime fell; nothing if it stands."""
-    fallen = [step for step, fell in enumerate(lines["fallen"]) if fell > 0]
-    if len(fallen) == 0:
-        return ""
-    step = fallen[0]
-    return marks.cross(_x(frame, START + step / A_YEAR), _y(frame, lines["warheads"][step]), 20)
-
-
 def _end(frame: dict[str, Any], line: list[float], step: int) -> str:
-    return marks.disc(_x(frame, START + step / A_YEAR), _y(frame, line[step]))
+    return marks.disc(line_chart.x(frame, START + step / A_YEAR), line_chart.y(frame, line[step]))
 
 
 def _last(frame: dict[str, Any], ours: list[float], theirs: list[float]) -> list[str]:
     """Write the last numbers of both lines beside them, apart from each other."""
-    x = _x(frame, START + (len(ours) - 1) / A_YEAR) + 24
-    own, other = _y(frame, ours[-1]), _y(frame, theirs[-1])
-    if abs(own - other) < LETTERS:
+    x = line_chart.x(frame, START + (len(ours) - 1) / A_YEAR) + 24
+    own, other = line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])
+    if abs(own - other) < line_chart.LETTERS:
         middle = (own + other) / 2
         up = 1 if own > other else -1
-        own, other = middle + up * LETTERS / 2, middle - up * LETTERS / 2
+        own, other = middle + up * line_chart.LETTERS / 2, middle - up * line_chart.LETTERS / 2
     return [
         marks.text(x, own + 10, show("warheads", ours[-1]), RUN, look="font-weight:700"),
         marks.text(x, other + 10, show("warheads", theirs[-1]), PINNED),
