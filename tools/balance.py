@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import POWERS, SEATS
 from conundrum.shown.seminar.goal_words import judged_by
+from conundrum.shown.seminar.seats import POWERS, SEATS
 from tools import ROOT
 from tools.pack.paper import ROUNDS
 from tools.seminar.aims import met

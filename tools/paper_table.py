@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import CARDS, OTHERS, WAIT, event, moves
 from conundrum.model import Event
 from conundrum.run import limit
+from conundrum.shown.seminar.seats import CARDS, OTHERS, WAIT, moves
 from conundrum.tables import DATA
 from tools.follow import csv_text
 from tools.pack.paper import (
@@ -50,6 +50,17 @@ AFTER_A_FALL: dict[str, tuple[str, Callable[[np.ndarray], Any], int]] = {
 """By rule: what of the futures that fell it is taken of, how, and to how many digits."""
 Runs = Mapping[tuple[Cell, ...], Sequence[Stand]]
 Table = dict[str, dict[str, float]]
+
+
+def event(about: Mapping[str, Any]) -> Event:
+    """Return what a card or a move does to the model.
+
+    Examples
+    --------
+    >>> event(CARDS["ship_to_ship"])
+    Event(at_once={}, meanwhile={'leak': 0.05})
+    """
+    return Event(about.get("at_once", {}), about.get("for_the_round", {}))
 
 
 def nearest(runs: Runs, start: float) -> tuple[Table, dict[str, float]]:

@@ -6,8 +6,8 @@ All words come from data/seats.toml, data/cards.toml and the tables they refer t
 from pathlib import Path
 from typing import Any
 
-from conundrum.classroom.seminar.seats import POWERS, moves, usual
 from conundrum.shown.seminar.goal_words import how_counted, judged_by
+from conundrum.shown.seminar.seats import POWERS, controls, moves, usual
 from conundrum.tables import begun, rows, say
 from tools.pack.paper import START, YEARS
 from tools.template import parts
@@ -57,6 +57,7 @@ def tends(about: dict[str, Any]) -> str:
 
 SHEETS = parts(
     Path(__file__).with_name("sheets.in.md"),
+    controls=controls,
     effects=effects,
     how_counted=how_counted,
     judged_by=judged_by,

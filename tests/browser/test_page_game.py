@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.quick import widely
 from tests.shown.seminar.played import log_of
 
-from conundrum.classroom.seminar.rules import Rules, drawn
+from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.page import engine, kept_script, player
 from conundrum.run.runner import measured_of
@@ -74,7 +74,7 @@ def test_a_game_is_the_same_in_the_page_and_in_python(page: Page, first: int) ->
         ends = [place for place, act in enumerate(acts, 1) if act["act"] == "reveal"]
         ends.append(len(acts))
         for end, ours in zip(ends, page.evaluate(PLAY, [acts, rules, ends]), strict=True):
-            assert ours["place"] == Rules(**rules).future
+            assert ours["place"] == draws.future(rules["seed"])
             state = rounds.state(acts[:end], rules)
             assert ours["state"] == state
             needs = future.needs(state["game"], ours["place"])
@@ -101,8 +101,8 @@ def test_a_seed_draws_what_it_draws_in_python(page: Page) -> None:
     ask = "([seeds, cards]) => seeds.map((s) => [draws.future(s, 1000), draws.deck(s, cards)])"
     cards = seats.cards()
     for seed, (place, deck) in zip(seeds, page.evaluate(ask, [seeds, cards]), strict=True):
-        assert place == Rules("A", 5, 4, seed).future
-        assert deck == drawn(seed, cards)
+        assert place == draws.future(seed)
+        assert deck == draws.deck(seed, cards)
 
 
 def some_choices() -> list[Choice]:
@@ -155,7 +155,7 @@ def test_debrief_tables_and_comparison_are_written_letter_by_letter_as_in_python
 ) -> None:
     for seed in range(first, first + 5):
         rules, acts = log_of(seed)
-        game, place = rounds.state(acts, rules)["game"], Rules(**rules).future
+        game, place = rounds.state(acts, rules)["game"], draws.future(rules["seed"])
         lives = measured_of(future.needs(game, place))
         left = measured_of(without.needs(game, place))
         story = future.story(game, lives)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from conundrum.classroom.seminar.seats import SEATS
+from conundrum.shown.seminar.seats import SEATS
 from conundrum.tables.settings import shown_text
 from tools.pack.paper_sheet import sheet
 from tools.pack.slips import PAPERS

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from pathlib import Path
 
-from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SEATS, goals, usual
 from conundrum.shown.seminar.goal_words import judged_by
 from conundrum.shown.seminar.measures import measure_of
+from conundrum.shown.seminar.seats import CARDS, OTHERS, POWERS, SEATS, goals, usual
 from tools.pack.paper import BEIJING, CELLS, ROUNDS, START, WASHINGTON, YEARS, numbers, played, row
 from tools.template import filled
 
@@ -100,7 +100,7 @@ def sheet() -> str:
         relief=" and ".join(
             f"{SEATS[power]['name']}'s {100 * sanctions:.0f} and {100 * engagement:.0f}"
             for power in POWERS
-            for sanctions, engagement, *_ in [usual(power).values()]
+            for sanctions, engagement, *_ in [usual(power)]
         ),
         row=row,
         rules=rules,

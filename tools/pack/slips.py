@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conundrum.classroom.seminar.seats import POWERS, SEATS, offered, usual
+from conundrum.shown.seminar.seats import POWERS, SEATS, controls, moves, offered, usual
 from tools.pack.paper import ROUNDS, START, YEARS
 from tools.pack.texts import typed
 from tools.template import parts
@@ -20,6 +20,8 @@ WIDTH = 50
 """Of a scale, in mm."""
 PAPERS = parts(
     Path(__file__).with_name("slips.in.html"),
+    controls=controls,
+    moves=moves,
     offered=offered,
     powers=POWERS,
     rounds=ROUNDS,

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from conundrum.classroom.seminar.seats import SEATS, moves
+from conundrum.shown.seminar.seats import SEATS, moves
 from conundrum.tables import rows
 from conundrum.tables.settings import shown_text
 from tools import ROOT

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import usual
 from conundrum.model import Array
+from conundrum.shown.seminar.seats import usual
 from tools.seminar.aims import Bools
 
 GIVEN = 2
@@ -39,7 +39,7 @@ def earned(shares: Mapping[str, Array], stepped: Bools, broke: Bools) -> dict[st
     found: dict[str, Array] = {}
     answered = np.zeros(np.shape(stepped)[1:])
     for power, own in shares.items():
-        first = np.broadcast_to([*usual(power).values()][:GIVEN], own[:1].shape)
+        first = np.broadcast_to(usual(power)[:GIVEN], own[:1].shape)
         moved = 100 * np.diff(np.concatenate([first, own]), axis=0)
         lifted, added = np.maximum(-moved[..., 0], 0), np.maximum(moved[..., 1], 0)
         found[f"earned by {power}"] = ((lifted + added) * np.where(kept, 1, -1)).mean(axis=0)

@@ -5,8 +5,8 @@ from itertools import product
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import POWERS, SEATS
 from conundrum.model import FLOAT, Array
+from conundrum.shown.seminar.seats import POWERS, SEATS
 from tools.seminar.aims import Bools, met
 from tools.seminar.games import Choices, Games
 from tools.seminar.players import measured

@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 
 from conundrum import model
-from conundrum.classroom.seminar.rules import Rules, drawn
-from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SHARED, controls, moves
+from conundrum.classroom.seminar import draws
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
 from conundrum.run import limit
 from conundrum.run.follow import draw_thresholds, run
 from conundrum.shown.seminar.earned import ANSWERS, BREAKS, STEPS
 from conundrum.shown.seminar.measures import MEAN
+from conundrum.shown.seminar.rounds import card_of
+from conundrum.shown.seminar.seats import CARDS, OTHERS, POWERS, SHARED, all_seats, controls, moves
 from conundrum.tables import rows
 from tools.pack.paper import ROUNDS, YEARS
 from tools.seminar.earned import GIVEN, earned
@@ -44,11 +45,14 @@ class Games:
 
     def __init__(self, count: int, first: int = 0) -> None:
         self.count = count
-        self.rules = [
-            Rules("A", ROUNDS, YEARS, seed, OTHERS, drawn(seed, CARDS))
+        self.rules: list[dict[str, Any]] = [
+            {
+                **{"table": "A", "rounds": ROUNDS, "years": YEARS, "seed": seed},
+                **{"seats": all_seats(), "deck": draws.deck(seed, CARDS), "goals": 2},
+            }
             for seed in range(first, first + count)
         ]
-        futures = [rules.future for rules in self.rules]
+        futures = [draws.future(rules["seed"]) for rules in self.rules]
         many, seed = limit("futures", "default"), limit("seed", "default")
         self._drawn = {k: v[futures] for k, v in draw(Assumptions(), many, seed).items()}
         self._bears = draw_thresholds(ROUNDS * LONG, many, seed)[:, futures] * A_YEAR
@@ -109,7 +113,7 @@ class Games:
         self, place: int, does: Choices, copies: int
     ) -> Iterator[tuple[dict[str, Any], Array]]:
         """Yield each card and each move, and the games that it strikes."""
-        cards = np.array([rules.card(place + 1) for rules in self.rules] * copies)
+        cards = np.array([card_of(rules, place + 1) for rules in self.rules] * copies)
         for card in CARDS:
             yield CARDS[card], cards == card
         for seat in (seat for seat in OTHERS if seat in does):

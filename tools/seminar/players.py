@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import (
+from conundrum.model import FLOAT, Array
+from conundrum.shown.seminar.seats import (
     OTHERS,
     POWERS,
     SEATS,
@@ -15,7 +16,6 @@ from conundrum.classroom.seminar.seats import (
     moves,
     offered,
 )
-from conundrum.model import FLOAT, Array
 from tools.pack.paper import ROUNDS, START, YEARS
 from tools.seminar.aims import beyond
 from tools.seminar.games import Choices, Games

@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from conundrum.classroom.seminar.rules import drawn
+from conundrum.classroom.seminar import draws
 from conundrum.run.codes import MODEL
 from conundrum.run.limits import limit
 from conundrum.shown.seminar import rounds, seats
@@ -68,7 +68,7 @@ def rules_of(chance: random.Random) -> dict[str, Any]:
         "years": chance.randint(limit("round_years", "lowest"), longest),
         "seed": seed,
         "seats": [seat for seat in seats.all_seats() if seat in taken],
-        "deck": drawn(seed, seats.cards()),
+        "deck": draws.deck(seed, seats.cards()),
         "model": MODEL,
         "goals": chance.choice([1, *[seats.GOALS] * 4]),
     }

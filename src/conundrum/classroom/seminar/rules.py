@@ -1,11 +1,10 @@
 """The rules that a game is begun with, and what its seed draws."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
+from conundrum.classroom.seminar.draws import deck, future
 from conundrum.classroom.seminar.seats import GOALS, POWERS, SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.run import limit
@@ -70,29 +69,18 @@ class Rules:
         taken = [seat_known(seat) for seat in self.seats]
         keep(self, "seats", tuple(seat for seat in SEATS if seat in (*POWERS, *taken)))
         if self.deck == ():
-            keep(self, "deck", drawn(self.seed, entries("first_deck")["cards"]))
+            keep(self, "deck", deck(self.seed, entries("first_deck")["cards"]))
         held = listed("deck", self.deck, "a list of ids of cards")
         keep(self, "deck", tuple(instance("card of the deck", card, str) for card in held))
 
     @property
     def future(self) -> int:
         """The number of the table's future, counted from 0, which nobody is told."""
-        return int(np.random.default_rng(self.seed).integers(limit("futures", "default")))
+        return future(self.seed)
 
     def card(self, number: int) -> str:
         """Return the card that opens a round, counted from 1; the first has none."""
         return str(self.deck[(number - 2) % len(self.deck)]) if number > 1 else ""
-
-
-def drawn(seed: int, cards: Iterable[str]) -> list[str]:
-    """Return cards in the order in which a seed draws them.
-
-    Examples
-    --------
-    >>> drawn(7, ["flood", "election", "defector"])
-    ['defector', 'flood', 'election']
-    """
-    return [str(card) for card in np.random.default_rng([seed, 1]).permutation(sorted(cards))]
 
 
 def rules_of(given: Mapping[str, Any]) -> Rules:

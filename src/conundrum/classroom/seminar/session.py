@@ -6,10 +6,11 @@ from typing import Any
 
 from conundrum.classroom.seminar import clock
 from conundrum.classroom.seminar.course import begins
+from conundrum.classroom.seminar.draws import deck
 from conundrum.classroom.seminar.from_log import BACK, BEGIN, state
 from conundrum.classroom.seminar.log import Act, Log, Stale
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.rules import Rules, drawn
+from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.said_back import NotDone
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
@@ -73,7 +74,7 @@ class Session:
         if self.state.game:
             raise BadValue("act", BEGIN, "an act of the game that has begun here,")
         rules = Rules(table, rounds, years, seed, seats)
-        dealt = replace(rules, deck=drawn(rules.seed, CARDS))
+        dealt = replace(rules, deck=deck(rules.seed, CARDS))
         self._write({"act": BEGIN, "rules": _plain(dealt)})
 
     def act(self, kind: str, **fields: Any) -> None:
