@@ -23,6 +23,7 @@ from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.page.game import page as written
 from conundrum.run.runner import measured_of
 from conundrum.shown.seminar import export, future, rounds
+from conundrum.shown.seminar.card_changes import card_changes
 from conundrum.shown.seminar.seats import all_seats
 from conundrum.tables import entries
 
@@ -713,9 +714,10 @@ def test_every_card_fits_the_rooms_window_below_the_longest_headline(desk: Page)
     go_to(desk, "Card")
     sees(room, "Listen to the card")
     for card in cards():
-        for what, words in (("h2", card["title"]), ("p", card["question"])):
-            place = room.locator(f".nk-split {what}")
-            place.evaluate("(told, words) => { told.textContent = words; }", words)
+        told = [card["title"], card["text"], " ".join(card_changes(card)), card["question"]]
+        places = room.locator(".nk-card :is(h2, p)")
+        for place, words in enumerate(told):
+            places.nth(place).evaluate("(told, words) => { told.textContent = words; }", words)
         assert room.evaluate(OUT_OF_PLACE) == [], card["title"]
 
 
@@ -878,10 +880,10 @@ ONE_ROUND = """async () => {
   }
   (await until(one("[data-do=rest]"))).click();
   for (const step of ["Reveal", "Say"]) (await until(one("#next"))).click();
-  return (await until(one("#small .nk-people"))).closest(".nk-view").textContent;
+  return (await until(one("#small .nk-brought"))).closest(".nk-view").textContent;
 }"""
 KEPT = """async () => {
-  for (let times = 0; times < 400 && !document.querySelector("#small .nk-people"); times += 1) {
+  for (let times = 0; times < 400 && !document.querySelector("#small .nk-brought"); times += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return document.querySelector("#small .nk-view").textContent;

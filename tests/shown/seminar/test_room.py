@@ -1,11 +1,12 @@
 """What the room's window shows."""
 
 import re
+from html import escape, unescape
 
 import pytest
 from tests.shown.seminar.led_game import Led
 
-from conundrum.shown.seminar import room, room_charts
+from conundrum.shown.seminar import card_changes, room, room_charts, seats
 
 
 @pytest.fixture
@@ -81,15 +82,46 @@ def test_the_reveal_shows_both_powers_and_every_move(game: Led) -> None:
     assert "Absent, so 2016 counts: Tokyo" in shown
 
 
-def test_what_a_round_brought_has_the_numbers_of_its_future(game: Led) -> None:
+def test_what_a_round_brought_has_the_numbers_of_its_future_and_of_2016(game: Led) -> None:
     game.until("read")
     story = game.told()["story"]
-    heads = f"{story['line']['warheads'][0]:.0f} in 2016 and {story['now']['warheads']:.0f} in 2020"
     shown = re.sub("<[^>]*>", " ", game.room())
-    assert f"in this game: {heads}" in game.room()
-    assert "Hungry, of 100 people" in shown
-    fares = "met|not met|the class judges|not counted"
-    assert len(re.findall(f'aria-label="(?:{fares})"', game.room())) == len(story["goals"])
+    heads = [f"{story[when]['warheads']:.0f}" for when in ("now", "was")]
+    then = f"{story['line']['warheads'][0]:.0f}"
+    assert re.search(rf" {then} +→ +to +{heads[0]} ", unescape(shown))
+    row = re.findall(r"policies of 2016</th>(.*?)</tr>", game.room())[0]
+    assert f"<td>{heads[1]}</td>" in row
+
+
+def test_room_and_desk_say_what_a_round_brought_in_a_sentence_a_seat(game: Led) -> None:
+    game.until("read")
+    story = game.told()["story"]
+    says = (
+        f"hostility stayed at {100 * story['now']['hostility']:.0f} of 100; it wanted 45 or less."
+    )
+    shown, desk = game.room(), game.desk()["say"]
+    assert f"<b>Seoul</b><span>{says}</span><span>0 of 2</span>" in shown
+    assert f"<b>Seoul:</b> {says}" in desk
+    assert shown.count("<li>") == 1 + len(desk.split("<li>")[1:]) == 1 + 8
+
+
+def test_the_card_is_shown_whole_with_what_it_changes(game: Led) -> None:
+    game.until("read")
+    game.does("next")
+    shown = game.room()
+    about = seats.card_about("flood")
+    for words in (about["title"], about["text"], about["question"]):
+        assert escape(words) in shown
+    changes = "At once, hostility falls and the North's reserves shrink. Until this round is over,"
+    assert changes in shown
+
+
+@pytest.mark.parametrize("card", seats.cards())
+def test_each_card_has_words_for_all_that_it_changes(card: str) -> None:
+    about = seats.card_about(card)
+    parts = [about[when] for when in card_changes.WHEN if when in about]
+    told = [re.split(", | and ", one)[1:] for one in card_changes.card_changes(about)]
+    assert [len(one) for one in told] == [len(one) for one in parts]
 
 
 def test_a_fall_is_told_with_its_year(game: Led) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from conundrum.shown.seminar import clock as clocks
 from conundrum.shown.seminar import seat_rows
 from conundrum.shown.seminar.begin import button
+from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
@@ -206,6 +207,10 @@ def to_say(stands: Told) -> str:
     read = ""
     if step == "card" and is_card(game["card"]):
         read = f"<p>{escape(card['text'])} <b>{escape(card['question'])}</b></p>"
+    if step == "read":
+        each = brought(game, stands["story"])
+        told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
+        read = f"<ul>{''.join(told)}</ul>"
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
 
 

@@ -4,40 +4,23 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.run import OUTCOMES, show
+from conundrum.run import show
 from conundrum.shown.seminar import clock as clocks
 from conundrum.shown.seminar import debrief, marks
+from conundrum.shown.seminar.brought import brought
+from conundrum.shown.seminar.card_changes import card_changes
 from conundrum.shown.seminar.clock import ROUND, Clock
-from conundrum.shown.seminar.goal_words import FALLEN, measure, said
+from conundrum.shown.seminar.goal_words import said
 from conundrum.shown.seminar.room_charts import WIDE, above_scale, gaps, warheads
 from conundrum.shown.seminar.rounds import Game, begins, missing, number, reopened
-from conundrum.shown.seminar.seats import (
-    GOALS,
-    bare_name,
-    card_about,
-    goals,
-    is_card,
-    moves,
-)
+from conundrum.shown.seminar.seats import bare_name, card_about, is_card, moves
 from conundrum.tables import say
 
-BROUGHT, END = [376, 248], [WIDE, 400]
-"""Width and height of the chart of warheads, in units, after a round and at the end."""
+END = [WIDE, 400]
+"""Width and height of the chart of warheads at the end, in units."""
 
-HEADLINE, VERDICT, FALL = 26, 32, 48
-"""How much lower the first is where a headline stands, and where the future of 2016 fell besides;
-and the second where a fall is told, which takes another line."""
-
-SHORT = {
-    "answered": "in_room.answered",
-    "earned": "in_room.earned",
-    "fallen": "in_room.regime",
-    "leavers": "in_room.left",
-}
-"""The sentence that names a goal's measure in a word or two, where the outcome's name is long."""
-
-TODAY, FIRST = ["met", "not met", "judged"], ["nearer", "further", "as before", "not counted"]
-"""How goals fare, of today and of games that were begun with the first ones."""
+FALL = 48
+"""How much lower that chart is where a fall is told, which takes another line."""
 
 Told = dict[str, Any]
 """A game as it is led: ``game``, ``clock``, its ``story``, what was ``left`` out in turn once it is
@@ -59,7 +42,7 @@ def html(told: Told) -> str:
     if step == "reveal":
         return f"{head(told)}{reveal(game, clock)}"
     if step == "read":
-        return f"{head(told)}{brought(game, story)}"
+        return f"{head(told)}{after_round(game, story)}"
     if step == "debrief":
         return f"{head(told)}{debrief.part(game, story, told['left'], clock['part'])}"
     if step == "end":
@@ -120,6 +103,8 @@ def opening(game: Game) -> str:
 
 def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
     """Return what is seen before a round: what to do, the clock, three numbers, who has to seal."""
+    if clock["step"] == "card" and is_card(game["card"]):
+        return card_read(game, clock, story)
     card = card_about(game["card"])
     title = card["title"] if is_card(game["card"]) else say("in_room.no_card")
     asks = card["question"] if is_card(game["card"]) else say("in_room.no_question")
@@ -138,6 +123,21 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
     return f"{split}{_now(story)}{_sealing(game)}{footer(clock)}"
 
 
+def card_read(game: Game, clock: Clock, story: dict[str, Any]) -> str:
+    """Return the card that opens a round, whole, with what it changes."""
+    card = card_about(game["card"])
+    todo = (
+        f"<div>{headline(game)}<small>{say('in_room.card_small')}</small>"
+        f"<h2>{escape(card['title'])}</h2></div>{ticking(clock)}"
+    )
+    changes = say("number.sentences").join(card_changes(card))
+    return (
+        f'<main class="nk-card"><div class="nk-split">{todo}</div><p>{escape(card["text"])}</p>'
+        f"<p><small>{changes}</small></p><p><b>{escape(card['question'])}</b></p></main>"
+        f"{_now(story)}{footer(clock)}"
+    )
+
+
 def _now(story: dict[str, Any]) -> str:
     """Return three numbers of the present."""
     now = story["now"]
@@ -148,7 +148,7 @@ def _now(story: dict[str, Any]) -> str:
     ]
     if story["fell"] is None:
         tension = f"<b>{said('hostility', now)}</b>"
-        found.append(say("in_room.warheads", number=heads))
+        found.append(say("in_room.armed", number=heads))
         found.append(say("in_room.hostile", number=tension))
     else:
         found.append(fallen(story["fell"]))
@@ -234,85 +234,55 @@ def reveal(game: Game, clock: Clock) -> str:
     return f'<main>{gaps(over)}<ul class="nk-others">{listed}</ul></main>{below}'
 
 
-def brought(game: Game, story: dict[str, Any]) -> str:
-    """Return what a round brought: the verdict, people first, warheads, and each seat's goals."""
-    line, fell = headline(game), kept_fell(story)
-    lower = (HEADLINE if line != "" else 0) + (VERDICT if line != "" and fell != "" else 0)
-    width, height = BROUGHT
-    has_fallen = story["fell"] is not None
-    verdict = fallen(story["fell"]) if has_fallen else stands(story)
-    kept = f"{marks.kept_key()} {say('in_room.as_in_2016')}"
-    heads = say("in_room.loose_heads" if has_fallen else "in_room.heads")
-    seats = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
-    parts = [
-        f"<main><h2>{verdict}</h2>{f'<small>{fell}</small>' if fell != '' else ''}{line}",
-        f'<dl class="nk-people">{_people(story)}</dl>',
-        f'<div class="nk-half"><div><h3>{heads} <small>{kept}</small></h3>',
-        f"{warheads(game, story, width, height - lower)}</div>",
-        f'<ul class="nk-fared">{seats}</ul></div></main>',
-        _key(game),
+def after_round(game: Game, story: dict[str, Any]) -> str:
+    """Return what a round brought: the verdict, four numbers, and a sentence for each seat."""
+    fell = kept_fell(story)
+    verdict = fallen(story["fell"]) if story["fell"] is not None else stands(story)
+    rows = [
+        f"<li>{marks.goal(one['fares'], _fares(one['fares']))}<b>{one['name']}</b>"
+        f"<span>{escape(one['says'])}</span><span>{one['count']}</span></li>"
+        for one in brought(game, story)
     ]
-    return "".join(parts)
-
-
-def _people(story: dict[str, Any]) -> str:
-    """Return from what number to what number people and tension went in the round."""
-    then, now, was = story["rounds"][-2], story["now"], story["was"]
-    outcomes = (
-        ["hunger", "leavers"] if story["fell"] is not None else ["hunger", "leavers", "hostility"]
+    counted = f"<li><i></i><b></b><span></span><span>{say('in_room.goals_met')}</span></li>"
+    return (
+        f"<main><h2>{verdict}</h2>{f'<small>{fell}</small>' if fell != '' else ''}"
+        f"{headline(game)}{_numbers(story)}"
+        f'<ul class="nk-brought">{counted}{"".join(rows)}</ul></main>'
     )
-    kept = say("in_room.kept_leavers", number=said("leavers", was))
+
+
+def _fares(fares: str) -> str:
+    """Say how a goal fares."""
+    return say(f"in_room.fares_{fares.replace(' ', '_') if fares != '' else 'judged'}")
+
+
+def _numbers(story: dict[str, Any]) -> str:
+    """Return how people, warheads and tension went in the round, and under the policy of 2016."""
+    then, now, was = story["rounds"][-2], story["now"], story["was"]
+    has_fallen = story["fell"] is not None
+    told = ["hunger", "leavers", "warheads", *([] if has_fallen else ["hostility"])]
     to = say("in_room.then")
     arrow = f'<span aria-hidden="true">&rarr;</span><span class="nk-unseen">{to}</span>'
-    return "".join(
-        [
-            f"<div><dt>{say(f'in_room.{outcome}')}</dt><dd>{said(outcome, then)} {arrow} "
-            f"<b>{said(outcome, now)}</b>"
-            f"{f' <small>{kept}</small>' if outcome == 'leavers' else ''}</dd></div>"
-            for outcome in outcomes
-        ]
+    heads = [
+        say("in_room.loose_heads" if has_fallen and one == "warheads" else f"in_room.{one}")
+        for one in told
+    ]
+    went = [f"{_number(one, then)} {arrow} <b>{_number(one, now)}</b>" for one in told]
+    kept = [_number(one, was) for one in told]
+    return (
+        f'<table class="nk-numbers"><tr><th></th>{_cells("th", heads)}</tr>'
+        f"<tr><th>{say('in_room.this_table')}</th>{_cells('td', went)}</tr>"
+        f"<tr><th>{say('in_room.as_in_2016')}</th>{_cells('td', kept)}</tr></table>"
     )
 
 
-def _fared(game: Game, story: dict[str, Any], seat: str) -> str:
-    """Return how a seat's goals fare, each with what measures it and the number that it reached."""
-    rows = [row for row in story["goals"] if row["seat"] == seat]
-    aims = goals(seat, game["rules"]["goals"])
-    fared = [
-        f"<span>{marks.goal(row['fares'], say(f'in_room.fares_{_word(row)}'))} "
-        f"{_sign(aim, row)}</span>"
-        for aim, row in zip(aims, rows, strict=True)
-    ]
-    return f"<li><b>{bare_name(seat)}</b> {' '.join(fared)}</li>"
+def _cells(kind: str, held: list[str]) -> str:
+    return "".join([f"<{kind}>{one}</{kind}>" for one in held])
 
 
-def _word(row: dict[str, Any]) -> str:
-    """Return how a goal fares as the name of a sentence."""
-    fares: str = row["fares"] if row["fares"] != "" else "judged"
-    return fares.replace(" ", "_")
-
-
-def _sign(aim: dict[str, Any], row: dict[str, Any]) -> str:
-    """Return in a word or two what measures a goal; nothing where the class judges it."""
-    if "wish" not in aim:
-        return ""
-    name = str(aim["record"] if "record" in aim else aim["outcome"])
-    word = say(SHORT[name]) if name in SHORT else str(OUTCOMES[name]["inside"])
-    if "mean" in aim and aim["mean"] is True:
-        word = say("in_room.mean", outcome=word)
-    # A goal may turn on how open the country is, and that stands nowhere else.
-    tells = row["measure"] == measure("opening") and row["now"] != FALLEN
-    return f"{word} {row['now']}" if tells else word
-
-
-def _key(game: Game) -> str:
-    kinds = TODAY if game["rules"]["goals"] == GOALS else FIRST
-    words = [kind.replace(" ", "_") for kind in kinds]
-    listed = [
-        f"<span>{marks.goal(kind)} {say(f'in_room.fares_{word}')}</span>"
-        for kind, word in zip(kinds, words, strict=True)
-    ]
-    return f'<p class="nk-now"><b>{say("in_room.goals")}</b>{"".join(listed)}</p>'
+def _number(outcome: str, numbers: dict[str, float]) -> str:
+    """Write a number; warheads are there after a fall as well."""
+    return show(outcome, numbers[outcome]) if outcome == "warheads" else said(outcome, numbers)
 
 
 def end(game: Game, story: dict[str, Any]) -> str:
@@ -332,7 +302,7 @@ def end(game: Game, story: dict[str, Any]) -> str:
         if kept_has
         else say("in_room.would", number=kept)
     )
-    drawn = warheads(game, story, width, height - (FALL if has_fallen else 0), True)
+    drawn = warheads(game, story, width, height - (FALL if has_fallen else 0))
     higher = (
         f"<span>{marks.svg(28, 28, marks.ring(14, 14, True))} {say('in_room.higher')}</span>"
         if above_scale(game, story)

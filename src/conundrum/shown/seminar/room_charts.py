@@ -125,16 +125,14 @@ def _disc(power: str, number: str, place: list[float], side: int, colours: list[
     return "".join(parts)
 
 
-def warheads(
-    game: Game, story: dict[str, Any], width: float, height: float, guessed: bool = False
-) -> str:
+def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> str:
     """Return the one chart of a game's future: warheads, against the policy of 2016.
 
-    If ``guessed``, the guesses of all seats are rings left of the year that they were for.
+    The guesses of all seats are rings left of the year that they were for.
     """
     ours, theirs = story["line"]["warheads"], story["kept"]["warheads"]
     bounds = [begins(game, number) for number in range(1, game["rounds"] + 2)]
-    guesses = [_guesses(game, place) if guessed else [] for place in range(len(bounds))]
+    guesses = [_guesses(game, place) for place in range(len(bounds))]
     step, top = axis(story, guesses)
     frame = {
         "left": LEFT,
@@ -146,7 +144,6 @@ def warheads(
         "up": height - TOP - BELOW,
     }
     done = len(game["played"])
-    ends = [end for end in range(1, done + 1) if guessed or end == done]
     parts = [
         *[_level(frame, heads, width) for heads in range(0, top + 1, step)],
         *_years(frame, bounds, height),
@@ -157,7 +154,7 @@ def warheads(
             line_chart.fall(frame, story[line]["warheads"], story[line]["fallen"], 20)
             for line in ["kept", "line"]
         ],
-        *[_end(frame, ours, steps(game, end)) for end in ends],
+        *[_end(frame, ours, steps(game, end)) for end in range(1, done + 1)],
         *(_last(frame, ours, theirs) if done > 0 else []),
     ]
     said = say(
