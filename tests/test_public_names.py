@@ -153,7 +153,7 @@ def test_a_study_counts_in_floats_too() -> None:
     pd.testing.assert_frame_equal(one, nk.screening(trajectories=2, years=5, seed=3))
 
 
-@pytest.mark.parametrize("name", ["PRESETS", "EYES"])
+@pytest.mark.parametrize("name", ["PRESETS", "PRIORITIES"])
 def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
     named = getattr(nk, name)
     before, first = dict(named), next(iter(named))
@@ -180,7 +180,7 @@ def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
     ("ask", "near"),
     [
         (lambda: nk.PRESETS["Joint opning"], "nearest: joint opening"),
-        (lambda: nk.EYES["washington"], "nearest: Washington"),
+        (lambda: nk.PRIORITIES["washington"], "nearest: Washington"),
         (lambda: nk.simulate("joint-opening"), "nearest: joint opening"),
         (lambda: nk.simulate(futures=2)["warhead"], "nearest: warheads"),
         (lambda: nk.Beliefs(**{"growth_arm": 1}), "nearest: growth_arms"),

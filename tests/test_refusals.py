@@ -53,14 +53,11 @@ def right() -> dict[str, Any]:
 
 CALLED = {
     "Assumptions.fixed": "assumption",
-    "best.eyes": "weights",
     "chart.name": "chart",
     "chart.options": "option of trade with China",
     "compare_models.outcomes": "outcome",
     "decode.code": "scenario code",
     "Outlook.only.outcomes": "outcome",
-    "gains.eyes": "weights",
-    "loss.eyes": "weights",
     "move.controls": "control",
     "predict.question": "prediction",
     "table.name": "table",
@@ -71,7 +68,7 @@ CALLED = {
 ANY = {"answer", "folded", "theories"}
 """Arguments that may be anything: what a reader answers, and what is true or not."""
 
-MADE = {"EYES", "PRESETS", "BadValue", "Options", "Outlook"}
+MADE = {"PRIORITIES", "PRESETS", "BadValue", "Options", "Outlook"}
 """Public names that nobody calls."""
 METHODS = ("__getitem__", "at_the_end", "bands", "compare", "frame", "only", "quantiles", "summary")
 """What a reader asks of a run."""

@@ -18,7 +18,7 @@ from conundrum.analysis.run_statistic import measure
 from conundrum.model import Assumptions, Beliefs, Link, Policy, draw
 from conundrum.model.latex import equation, symbol
 from conundrum.model.link import Value, variable
-from conundrum.run import EYES, limit, show_finely
+from conundrum.run import PRIORITIES, limit, show_finely
 from conundrum.run.loss import loss
 from conundrum.tables import entries, rows
 from tools import ROOT
@@ -149,7 +149,7 @@ def reference() -> str:
         concluded=list(concluded()),
         ends=ENDS,
         equation=equation,
-        eyes={name: asdict(weights) for name, weights in EYES.items()},
+        eyes={name: asdict(weights) for name, weights in PRIORITIES.items()},
         formula=formula(),
         in_sectors=in_sectors,
         limit=limit,

@@ -17,7 +17,7 @@ from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import FAMILY, PRESETS, Assumptions, Beliefs
-from conundrum.run import EYES, WEIGHED, Weights, limit
+from conundrum.run import PRIORITIES, WEIGHED, Priorities, limit
 from conundrum.tables import value
 
 NOTHING_HELD = Assumptions()
@@ -41,7 +41,7 @@ class Case(NamedTuple):
     Parameters
     ----------
     beliefs : Beliefs
-    weights : Weights
+    weights : Priorities
     price : float
         Loss for each unit that the power moves from its own course of 2016 (D2).
     lead : float
@@ -49,7 +49,7 @@ class Case(NamedTuple):
     """
 
     beliefs: Beliefs
-    weights: Weights
+    weights: Priorities
     price: float
     lead: float
 
@@ -86,8 +86,8 @@ def by_family(losses: pd.DataFrame) -> pd.DataFrame:
 def firsts(
     under: Sequence[Beliefs] = mixes(), held: Assumptions = NOTHING_HELD, futures: int = FUTURES
 ) -> pd.DataFrame:
-    """Count in how many mixes each named policy comes first, a column for each of `EYES`."""
-    counts = {eyes: first_places(lost(eyes, under, held, futures))["first"] for eyes in EYES}
+    """Count in how many mixes each named policy comes first, a column for each of `PRIORITIES`."""
+    counts = {eyes: first_places(lost(eyes, under, held, futures))["first"] for eyes in PRIORITIES}
     return pd.DataFrame(counts)
 
 
@@ -96,7 +96,7 @@ def wished(eyes: str, years: int) -> dict[str, float]:
     choices = named(Beliefs(), years=years)
     found: dict[str, float] = {}
     for step in range(101):
-        first = best(choices, replace(EYES[eyes], standing=step / 100)).index[0]
+        first = best(choices, replace(PRIORITIES[eyes], standing=step / 100)).index[0]
         found.setdefault(str(first), step / 100)
     return found
 
@@ -116,13 +116,13 @@ def ends() -> Iterator[Assumptions]:
 def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
     """Say how far each theory moves what someone loses, as it goes from off to double strength.
 
-    In each of `EYES` and for each theory: the largest ``change`` of the mean loss of any named
-    ``policy``, whatever else holds; and in how many of ``pairs`` it ``turns`` which family of named
-    policies comes first. A pair is one mix twice, with this theory off and doubled.
+    By each of `PRIORITIES` and for each theory: the largest ``change`` of the mean loss of any
+    named ``policy``, whatever else holds; and in how many of ``pairs`` it ``turns`` which family of
+    named policies comes first. A pair is one mix twice, with this theory off and doubled.
     """
     found = []
     # Theory by theory, since all eyes look at the same runs, and no more of them are kept.
-    for theory, eyes in itertools.product(THEORIES, EYES):
+    for theory, eyes in itertools.product(THEORIES, PRIORITIES):
         off, double = (
             lost(eyes, [replace(mix, **{theory: end}) for mix in mixes(REACHED)], futures=futures)
             for end in (0, 1)
@@ -139,7 +139,7 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
                 "pairs": REACHED,
             }
         )
-    return sorted(found, key=lambda row: list(EYES).index(str(row["eyes"])))
+    return sorted(found, key=lambda row: list(PRIORITIES).index(str(row["eyes"])))
 
 
 def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
@@ -152,7 +152,7 @@ def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
     None if no weights and no mix put it first by more than chance.
     """
     place = list(PRESETS).index(policy)
-    own = EYES[eyes]
+    own = PRIORITIES[eyes]
     for price in PRICES:
         cases = [
             Case(mix, own, price, _lead(mix, own, price, place, eyes, futures)) for mix in ENDS
@@ -165,7 +165,7 @@ def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
 
 
 def _lead(
-    mix: Beliefs, weights: Weights, price: float, place: int, eyes: str, futures: int
+    mix: Beliefs, weights: Priorities, price: float, place: int, eyes: str, futures: int
 ) -> float:
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
     choices = named(mix, futures=futures)
@@ -194,14 +194,16 @@ def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
         bounds=[*map(_open_to, WEIGHED), (0, 0.5), (None, None)],
     ).x
     shares: NDArray[np.floating] = found[: count - 1]
-    weights = Weights(**dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True)))
+    weights = Priorities(
+        **dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True))
+    )
     price = round(float(found[count - 1] / shares.sum()), 2)
     return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, futures))
 
 
 def _open_to(outcome: str) -> tuple[int, bool]:
     """Return the ends of a weight in the search: what no power weighs stays at nought."""
-    return 0, any(getattr(own, outcome) > 0 for own in EYES.values())
+    return 0, any(getattr(own, outcome) > 0 for own in PRIORITIES.values())
 
 
 def beyond(levels: int = 3, futures: int = 200) -> pd.DataFrame:
@@ -209,7 +211,7 @@ def beyond(levels: int = 3, futures: int = 200) -> pd.DataFrame:
     choices = options({**PRESETS, **grid(levels)}, futures=futures)
     better = [
         lost[:, None] - lost[None, : len(PRESETS)]
-        for lost in (choices.losses(eyes).to_numpy() for eyes in EYES)
+        for lost in (choices.losses(eyes).to_numpy() for eyes in PRIORITIES)
     ]
     sure = [
         gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(futures) for gaps in better

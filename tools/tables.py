@@ -22,7 +22,7 @@ from conundrum.analysis.tradeoffs.decision import first_places
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance_map
 from conundrum.model import PRESETS, Beliefs
-from conundrum.run import EYES, WEIGHED, Run
+from conundrum.run import PRIORITIES, WEIGHED, Run
 from conundrum.run.simulate import simulate
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import DATA, rows, value
@@ -100,7 +100,7 @@ def families_by_horizon() -> Rows:
 @cache
 def by_years() -> list[tuple[int, str, DataFrame]]:
     """Return what each named policy costs on average, under each of many mixes of beliefs."""
-    return [(years, eyes, lost(eyes, years=years)) for years in HORIZONS for eyes in EYES]
+    return [(years, eyes, lost(eyes, years=years)) for years in HORIZONS for eyes in PRIORITIES]
 
 
 def placed(losses: DataFrame) -> Iterator[tuple[str, dict[str, int]]]:

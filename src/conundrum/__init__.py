@@ -6,8 +6,8 @@ page *With Python* (``docs/with_python.md``) leads through what a paper needs.
 
 Run
     Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario,
-    encode, decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. Links and
-    outcomes of your own: variant, compare_models, Outcome.
+    encode, decode, hindcast. What comes of it: Outlook, figures, loss, PRIORITIES,
+    Priorities. Links and outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline. The model: lab, lever, move, clash, why.
     Its futures: hundred_futures, endings, beside, forecast, hits, scorecard.
@@ -80,7 +80,7 @@ from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
 from conundrum.questions.today import today
-from conundrum.run import EYES, Outlook, Scenario, Weights, loss
+from conundrum.run import PRIORITIES, Outlook, Priorities, Scenario, loss
 from conundrum.run.compare_models import compare_models
 from conundrum.run.encode import encode
 from conundrum.run.hindcast import hindcast
@@ -91,8 +91,8 @@ from conundrum.tables import BadValue, policies, table, tables
 from conundrum.widgets.record_chart import chart
 
 __all__ = [
-    "EYES",
     "PRESETS",
+    "PRIORITIES",
     "Assumptions",
     "BadValue",
     "Beliefs",
@@ -100,8 +100,8 @@ __all__ = [
     "Outcome",
     "Outlook",
     "Policy",
+    "Priorities",
     "Scenario",
-    "Weights",
     "agreement",
     "apart",
     "argument",

@@ -164,7 +164,9 @@ def test_a_stress_test_of_how_runs_are_looked_at_is_felt(name: str) -> None:
         if abs(found["figures"][one] - usual["figures"][one])
         > value("precision", about.outcome, "most")
     ]
-    assert moved or any(turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in nk.EYES)
+    assert moved or any(
+        turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in nk.PRIORITIES
+    )
 
 
 def test_each_kind_of_change_is_that_of_a_run() -> None:
@@ -205,7 +207,7 @@ def test_h7_what_a_power_offers_counts_less_by_as_much_as_it_presses() -> None:
 def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:
     dear, free = evaluate(Change(price=0.2)), evaluate(Change())
     assert dear["figures"] == free["figures"]
-    for eyes in nk.EYES:
+    for eyes in nk.PRIORITIES:
         for place, policy in enumerate(nk.PRESETS.values()):
             paid = 0.2 * move_distance(policy, eyes) if eyes != "Seoul" else 0
             assert np.allclose(dear["losses"][eyes][place] - free["losses"][eyes][place], paid)
@@ -239,7 +241,7 @@ def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Answered) -> No
     assert said == survival(evaluate(under))
     lost = [kept for kept in survivors(evaluate(under)).values() if not kept]
     assert told.count("<td>no") == len(lost)
-    assert told.count("<tr>") == 1 + len(conclusions()) + len(nk.EYES)
+    assert told.count("<tr>") == 1 + len(conclusions()) + len(nk.PRIORITIES)
 
 
 def test_what_a_chart_calls_an_input_is_short_and_its_own() -> None:

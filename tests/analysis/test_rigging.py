@@ -49,7 +49,7 @@ def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
 def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
     found = firsts()
     print(f"Best in so many of {len(mixes())} mixes of beliefs:\n{found}")
-    assert found.sum().tolist() == [len(mixes())] * len(nk.EYES)
+    assert found.sum().tolist() == [len(mixes())] * len(nk.PRIORITIES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
         tied = first_places(lost(eyes))["or_tied"][policy]
@@ -61,7 +61,7 @@ def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_tabl
     """The middle beliefs, and each held assumption at both of its ends."""
     found = firsts_at_ends([nk.Beliefs()], futures=200)
     print(f"Best in so many of {len([*ends()])} ends of ranges:\n{found}")
-    assert found.sum().tolist() == [len([*ends()])] * len(nk.EYES)
+    assert found.sum().tolist() == [len([*ends()])] * len(nk.PRIORITIES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["at_ends"] == found.loc[policy, eyes]
 
@@ -143,7 +143,7 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
 ) -> None:
     row = TABLE[policy, eyes]
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
-    weights = nk.Weights(**{name: row[name] for name in WEIGHED})
+    weights = nk.Priorities(**{name: row[name] for name in WEIGHED})
     under = options(nk.PRESETS, beliefs, futures=1000)
     moves = [[row["price"] * move_distance(one, eyes)] for one in nk.PRESETS.values()]
     ranked = rank(under.losses(weights) + np.array(moves))
@@ -151,13 +151,13 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     assert ranked["gap"].iloc[1] > ERRORS * ranked["error"].iloc[1]
     assert ranked["gap"].iloc[1] == pytest.approx(row["lead"], abs=5e-5)
     if row["best_in"]:
-        assert weights == nk.EYES[eyes]
+        assert weights == nk.PRIORITIES[eyes]
         assert row["price"] == 0
 
 
 def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
     """And for Washington as it is weighed here, where contact does not calm."""
-    alone = best(options(nk.PRESETS, futures=500), nk.Weights(warheads=1))
+    alone = best(options(nk.PRESETS, futures=500), nk.Priorities(warheads=1))
     assert alone.index[0] == "joint cut-off"
     assert alone["tie"].to_dict()["economic cut-off"]
     assert TABLE["joint cut-off", "Washington"]["best_in"] > 0
@@ -166,7 +166,7 @@ def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
 def test_a_powers_own_weights_are_taken_where_they_do() -> None:
     found = case("step by step", "Beijing", futures=100)
     assert found is not None
-    assert (found.weights, found.price) == (nk.EYES["Beijing"], 0)
+    assert (found.weights, found.price) == (nk.PRIORITIES["Beijing"], 0)
 
 
 def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() -> None:
@@ -197,7 +197,7 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
         {
             eyes: priced.losses(eyes).mean(axis=1)
             + (under.price * priced.table[f"move_{eyes}"] if eyes in OWN else 0)
-            for eyes in nk.EYES
+            for eyes in nk.PRIORITIES
         },
         priced.table.index,
     )
@@ -214,7 +214,9 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     policies = [*nk.PRESETS.values(), *grid().values()]
     met_as = [nk.Policy(**met(vars(policy), under.spoiled)) for policy in policies]
     runs = together(met_as, futures=200)
-    lost = pd.DataFrame([{eyes: nk.loss(run, eyes).mean() for eyes in nk.EYES} for run in runs])
+    lost = pd.DataFrame(
+        [{eyes: nk.loss(run, eyes).mean() for eyes in nk.PRIORITIES} for run in runs]
+    )
     least = lost[: len(nk.PRESETS)].min()
     better = [policies[place] for place in lost.index[(lost < least).all(axis=1)]]
     assert better
@@ -290,7 +292,7 @@ def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> Non
 def test_the_theories_reach_washington_and_leave_beijing_s_first_choice() -> None:
     """Beside "100 of 100": in Beijing's eyes no theory turns which family comes first."""
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])
-    assert list(reach.index) == list(itertools.product(nk.EYES, BELIEFS))
+    assert list(reach.index) == list(itertools.product(nk.PRIORITIES, BELIEFS))
     turned = reach["turns"].groupby("eyes", sort=False).sum()
     assert turned["Washington"] > turned["Seoul"] == turned["Beijing"] == 0
 

@@ -67,7 +67,7 @@ def test_h9_futures_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone
 def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
     outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
     spec = {"of": {"us_sanctions": 1.0}, "less": {}}
-    for eyes in nk.EYES:
+    for eyes in nk.PRIORITIES:
         lost = nk.loss(outlook, eyes).mean() - nk.loss(usual, eyes).mean()
         assert measure({**spec, "eyes": eyes}) == pytest.approx(lost)
 
@@ -75,7 +75,7 @@ def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
 @pytest.mark.parametrize(
     ("spec", "named"),
     [
-        ({"eyes": "Moscow", "of": {}}, "eyes: one of"),
+        ({"eyes": "Moscow", "of": {}}, "priorities: one of"),
         ({"outcome": "bombs", "of": {}}, "outcome"),
         ({"outcome": "hunger", "of": {"us": 1}}, "control"),
         ({"outcome": "hunger", "of": {"us_sanctions": 2}}, "us_sanctions"),

@@ -35,7 +35,7 @@ def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int
             {"policy": replace(states[-1].policy, us_sanctions=chance.choice([0, 0.5, 1]))},
             {"beliefs": replace(states[-1].beliefs, growth_arms=chance.choice([0, 1]))},
             {"policy": chance.choice([*PRESETS.values()][:2])},
-            {"weights": chance.choice([*nk.EYES.values()])},
+            {"priorities": chance.choice([*nk.PRIORITIES.values()])},
             {"assumptions": nk.Assumptions(leak=chance.choice([0.1, 0.2]))},
             {"assumptions": nk.Assumptions(beliefs_drawn=1)},
         ]

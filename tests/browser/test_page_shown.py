@@ -99,7 +99,7 @@ def lab_in_kernel(setting: dict[str, Any]) -> dict[str, Any]:
     scenario = nk.Scenario(
         policy=nk.Policy(**setting["policy"]),
         beliefs=nk.Beliefs(**setting["beliefs"]),
-        weights=nk.Weights(**setting["weights"]),
+        priorities=nk.Priorities(**setting["priorities"]),
         assumptions=assumptions,
     )
     return shown | {"code": scenario.code, "assumptions": table_of(assumptions)}

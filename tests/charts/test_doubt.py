@@ -43,6 +43,6 @@ def test_the_reasons_are_those_of_the_table() -> None:
     for row in found.to_dict("records"):
         assert escape(row["why"]) in table
     assert table.count("its own weights") == sum(
-        all(row[name] == getattr(nk.EYES[row["eyes"]], name) for name in WEIGHED)
+        all(row[name] == getattr(nk.PRIORITIES[row["eyes"]], name) for name in WEIGHED)
         for row in found.to_dict("records")
     )

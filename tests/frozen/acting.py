@@ -17,7 +17,9 @@ Act = tuple[str, Any]
 
 CODES = [
     nk.Scenario(seed=7).code,
-    nk.Scenario(nk.PRESETS["joint opening"], nk.Beliefs(growth_arms=1), nk.EYES["Beijing"]).code,
+    nk.Scenario(
+        nk.PRESETS["joint opening"], nk.Beliefs(growth_arms=1), nk.PRIORITIES["Beijing"]
+    ).code,
     nk.Scenario(nk.PRESETS["joint cut-off"], seed=99, assumptions=nk.Assumptions(leak=0.2)).code,
     nk.Scenario(
         nk.Policy(us_sanctions=0.35, us_engagement=0.8, shared_conditions=1),

@@ -93,7 +93,7 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
         "needed": lambda **given: run_of(need | given).outlook.summary(),
         "measured": lambda **given: measured_of([need | {"measure": ends} | given]),
     }
-    patient = nk.Weights(warheads=1, discount=0.05)
+    patient = nk.Priorities(warheads=1, discount=0.05)
     need = {"policy": vars(nk.Policy()), "beliefs": vars(nk.Beliefs()), "futures": FUTURES}
     for name, ask in asked.items():
         first, second = ([str(ask(model=one)) for one in order] for order in (models, models[::-1]))

@@ -14,7 +14,7 @@ from tests.notebooks.outcomes import outcome_of, tree
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS, called
-from conundrum.run.weights import EYES
+from conundrum.run.priorities import PRIORITIES
 from conundrum.run.written_outcome import OUTCOMES
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
@@ -33,7 +33,9 @@ NO_AVERAGE = {
 POLICIES = {called(name): name for name in PRESETS}
 KINDS = {about["label"]: name for name, about in OUTCOMES.items()} | {"Loss": "loss"}
 KINDS |= {
-    name: f"loss to {eyes}" for eyes in EYES for name in (eyes, say("argument.lost", eyes=eyes))
+    name: f"loss to {eyes}"
+    for eyes in PRIORITIES
+    for name in (eyes, say("argument.lost", eyes=eyes))
 }
 WITHOUT = say("argument.off")
 """A column whose outcome is the caption; the one beside it has other assumptions."""
@@ -107,7 +109,7 @@ def of_panel(where: str, panel: Any) -> Iterator[Met]:
     if "hundred_futures" in where:
         there[f"button {called('joint opening')}"].click()
     yield from of_text(where, (first or [""])[0], texts(panel))
-    eyes = [there[f"button {name}"] for name in EYES if f"button {name}" in there]
+    eyes = [there[f"button {name}"] for name in PRIORITIES if f"button {name}" in there]
     named = {name: there.get(f"button {called(name)}") for name in PRESETS}
     for policy, button in (named if all(named.values()) else {"": None}).items():
         if button:

@@ -22,7 +22,7 @@ from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 
-USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Weights())}
+USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Priorities())}
 """How each share stands where nothing sets it, as one does that came after a thing was written."""
 
 HERE = Path(__file__).parent
@@ -75,7 +75,7 @@ def scenario(code: str) -> Any:
     return {
         "policy": vars(told.policy),
         "beliefs": vars(told.beliefs),
-        "weights": vars(told.weights),
+        "weights": vars(told.priorities),
         "held": told.assumptions.fixed,
         "seed": told.seed,
         "code": told.code,

@@ -136,7 +136,7 @@ def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> Non
     assert lab.session.pinned.beliefs == nk.Beliefs(growth_tames=0, growth_arms=1)
 
 
-@pytest.mark.parametrize("name", nk.EYES)
+@pytest.mark.parametrize("name", nk.PRIORITIES)
 def test_eyes_weigh_the_same_run(name: str) -> None:
     lab = nk.lab(nk.PRESETS["joint cut-off"])
     run = lab.outlook
@@ -154,9 +154,9 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
 
 def test_weights_of_ones_own_are_a_slider_away() -> None:
     lab = nk.lab()
-    sliders = unfold(lab, "weights").children
+    sliders = unfold(lab, "priorities").children
     sliders[4].value = 70
-    assert lab.session.scenario.weights == nk.Weights(0, 0.1, 1, 0.6, 0.7)
+    assert lab.session.scenario.priorities == nk.Priorities(0, 0.1, 1, 0.6, 0.7)
     assert lab._weighed.text.startswith("Loss by your own priorities")
     lab._eyes.buttons["Beijing"].click()
     assert sliders[0].value == 100
@@ -317,7 +317,7 @@ def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
 
 def acts(lab: Lab) -> list[Callable[[], Any]]:
     """One act of each kind that can be undone."""
-    beliefs, weights = unfold(lab, "beliefs"), unfold(lab, "weights")
+    beliefs, weights = unfold(lab, "beliefs"), unfold(lab, "priorities")
     holding, sharing = unfold(lab, "assumptions"), unfold(lab, "code")
     code = nk.encode(nk.PRESETS["Beijing alone"], nk.Beliefs(growth_arms=1), "Seoul", seed=7)
     return [
@@ -338,7 +338,7 @@ def acts(lab: Lab) -> list[Callable[[], Any]]:
 def seen(lab: Lab) -> tuple[object, ...]:
     """All that a reader sees."""
     sliders = [
-        slider.value for fold in ("beliefs", "weights") for slider in unfold(lab, fold).children
+        slider.value for fold in ("beliefs", "priorities") for slider in unfold(lab, fold).children
     ]
     return (
         *(slider.value for slider in lab.sliders.values()),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import conundrum as nk
-from conundrum.run.weights import weights_of
+from conundrum.run.priorities import priorities_of
 
 CODES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "old" / "given" / "codes" / "0_1.json").read_text(encoding="utf-8")
@@ -22,5 +22,5 @@ def test_a_code_of_the_first_model_sets_what_it_set(kept: dict[str, Any]) -> Non
     read = nk.decode(kept["code"])
     assert vars(read.policy) == vars(nk.Policy()) | kept["policy"]
     assert vars(read.beliefs) == vars(nk.Beliefs()) | kept["beliefs"]
-    assert vars(read.weights) == vars(weights_of()) | kept["weights"]
+    assert vars(read.priorities) == vars(priorities_of()) | kept["weights"]
     assert (read.seed, read.assumptions.fixed) == (kept["seed"], kept["held"])

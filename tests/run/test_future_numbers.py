@@ -6,7 +6,7 @@ import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
 
-FALLS = nk.Weights(fallen=1)
+FALLS = nk.Priorities(fallen=1)
 """Eyes that lose something where the regime falls, and nothing elsewhere."""
 
 

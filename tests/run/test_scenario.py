@@ -40,7 +40,7 @@ def scenarios(shares: st.SearchStrategy[float]) -> st.SearchStrategy[nk.Scenario
         nk.Scenario,
         records(nk.Policy, shares),
         records(nk.Beliefs, shares),
-        records(nk.Weights, shares) | st.sampled_from(list(nk.EYES.values())),
+        records(nk.Priorities, shares) | st.sampled_from(list(nk.PRIORITIES.values())),
         st.integers(0, 2**32 - 1),
         held(),
     )
@@ -54,7 +54,7 @@ def test_a_scenario_comes_back_to_a_tenth_of_a_per_cent(scenario: nk.Scenario) -
 @given(scenarios(st.floats(0, 1)))
 def test_any_share_comes_back_nearly(scenario: nk.Scenario) -> None:
     read = nk.decode(scenario.code)
-    for record in ("policy", "beliefs", "weights"):
+    for record in ("policy", "beliefs", "priorities"):
         for name, share in vars(getattr(scenario, record)).items():
             assert abs(getattr(getattr(read, record), name) - share) <= 0.00051
     assert (read.seed, read.assumptions) == (scenario.seed, scenario.assumptions)
@@ -86,8 +86,8 @@ parts = st.one_of(
         [
             "B" + shares(nk.Beliefs()),
             "B" + shares(nk.Beliefs(growth_arms=1)),
-            "W" + shares(nk.EYES["Washington"])[:-2],
-            "W" + shares(nk.EYES["Beijing"])[:-2],
+            "W" + shares(nk.PRIORITIES["Washington"])[:-2],
+            "W" + shares(nk.PRIORITIES["Beijing"])[:-2],
             *("C" + write(cost, 2) for cost in (0, 7)),
             *("S" + write(seed, 7) for seed in (2016, 7)),
         ]
@@ -118,7 +118,7 @@ def as_now(body: str) -> str:
     weights, rest = (rest[:11], rest[11:]) if rest.startswith("W") else ("", rest)
     if weights:
         rest = rest.removeprefix("C" + write(0, 2))
-    if weights == "W" + shares(nk.EYES["Washington"])[:-2] and not rest.startswith("C"):
+    if weights == "W" + shares(nk.PRIORITIES["Washington"])[:-2] and not rest.startswith("C"):
         weights = ""
     return policy + beliefs + weights + rest
 
@@ -181,13 +181,15 @@ def test_a_policy_alone_makes_a_short_code() -> None:
 
 def test_names_of_eyes_and_weights_make_the_same_code() -> None:
     policy = nk.PRESETS["joint opening"]
-    assert nk.encode(policy, weights="Beijing") == nk.encode(policy, weights=nk.EYES["Beijing"])
-    assert nk.decode(nk.encode(policy, weights="Seoul")).weights == nk.EYES["Seoul"]
+    assert nk.encode(policy, priorities="Beijing") == nk.encode(
+        policy, priorities=nk.PRIORITIES["Beijing"]
+    )
+    assert nk.decode(nk.encode(policy, priorities="Seoul")).priorities == nk.PRIORITIES["Seoul"]
 
 
 def test_the_cost_alone_is_carried() -> None:
-    dearer = replace(nk.EYES["Washington"], cost=0.25)
-    assert nk.decode(nk.encode(nk.Policy(), weights=dearer)).weights == dearer
+    dearer = replace(nk.PRIORITIES["Washington"], cost=0.25)
+    assert nk.decode(nk.encode(nk.Policy(), priorities=dearer)).priorities == dearer
 
 
 def test_every_assumption_has_anumber_of_its_own() -> None:
@@ -199,8 +201,8 @@ def test_every_assumption_has_anumber_of_its_own() -> None:
     [
         ("policy", 2016),
         ("beliefs", nk.Policy()),
-        ("weights", 1),
-        ("weights", "Moscow"),
+        ("priorities", 1),
+        ("priorities", "Moscow"),
         ("seed", -1),
         ("seed", "2016"),
         ("beliefs", "all"),
@@ -209,7 +211,7 @@ def test_every_assumption_has_anumber_of_its_own() -> None:
 )
 def test_a_bad_argument_is_named(argument: str, bad: object) -> None:
     arguments: dict[str, Any] = {"policy": nk.Policy(), argument: bad}
-    with pytest.raises(nk.BadValue, match="eyes" if bad == "Moscow" else f"{argument}: an? "):
+    with pytest.raises(nk.BadValue, match="priorities" if bad == "Moscow" else f"{argument}: an? "):
         nk.encode(**arguments)
 
 

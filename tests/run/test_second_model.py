@@ -28,7 +28,7 @@ def apart(built: Document, policy: str) -> dict[str, float]:
     for name, values in run.items():
         here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first[name]))
         found[name] = float((np.abs(here - there) / np.maximum(np.abs(there), 1e-9)).max())
-    for eyes in nk.EYES:
+    for eyes in nk.PRIORITIES:
         ours = nk.loss(first, eyes).mean()
         found[eyes] = float(abs(built.loss(run, eyes).mean() / ours - 1))
     return found
@@ -37,7 +37,7 @@ def apart(built: Document, policy: str) -> dict[str, float]:
 def test_the_page_has_all_that_is_compared() -> None:
     assert list(document().policies) == list(nk.PRESETS)
     assert list(document().outcomes) == list(nk.simulate(years=5, futures=1).arrays)
-    assert list(document().eyes) == list(nk.EYES)
+    assert list(document().eyes) == list(nk.PRIORITIES)
 
 
 @pytest.mark.parametrize("policy", nk.PRESETS)

@@ -12,8 +12,8 @@ import conundrum as nk
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
+from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import WEIGHED
-from conundrum.run.weights import EYES
 from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
@@ -136,7 +136,7 @@ def with_opposite(chance: random.Random) -> list[nk.Scenario]:
         return replace(record, **other)
 
     policy, beliefs = turned(one.policy), turned(one.beliefs)
-    return [one, nk.Scenario(policy, beliefs, EYES["Beijing"], assumptions=held(chance))]
+    return [one, nk.Scenario(policy, beliefs, PRIORITIES["Beijing"], assumptions=held(chance))]
 
 
 def drawn_scenario(chance: random.Random) -> nk.Scenario:
@@ -148,7 +148,7 @@ def drawn_scenario(chance: random.Random) -> nk.Scenario:
     return nk.Scenario(
         nk.Policy(**{name: share() for name in CONTROLS}),
         nk.Beliefs(**{name: share() for name in rows("beliefs")}),
-        nk.Weights(**{name: share() for name in WEIGHED}, discount=min(share(), 0.1)),
+        nk.Priorities(**{name: share() for name in WEIGHED}, discount=min(share(), 0.1)),
         assumptions=held(chance),
     )
 

@@ -57,7 +57,7 @@ def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
     lost = np.array([nk.loss(run, eyes, by).mean() for run in runs(years)])
     panel().set(counted=by)
     costs = measured(horizon, panel().whole())
-    rank = horizon.ranked(costs, vars(nk.EYES[eyes]), by)[years - SHORTEST]
+    rank = horizon.ranked(costs, vars(nk.PRIORITIES[eyes]), by)[years - SHORTEST]
     assert rank["order"] == np.argsort(lost).tolist()
     tied = [place for place, loss in enumerate(lost) if loss - lost.min() <= TIE]
     assert sorted(rank["first"]) == tied
@@ -69,7 +69,7 @@ def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
 @pytest.mark.parametrize("by", get_args(By))
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by: By) -> None:
-    eyes = replace(nk.EYES["Seoul"], discount=discount)
+    eyes = replace(nk.PRIORITIES["Seoul"], discount=discount)
     first = measured(panel().shows, panel().whole())[0]
     for years in (5, 17, 40):
         lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]

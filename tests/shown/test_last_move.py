@@ -132,7 +132,7 @@ CUT = record_of(nk.Scenario(PRESETS["joint cut-off"]))
         ([START, HALF, scenario(us_sanctions=0.6)], START),  # one control, moved on
         ([START, ENGAGED, BOTH], ENGAGED),
         ([START, HALF, START], HALF),  # back where it stood
-        ([START, HALF, scenario(us_sanctions=0.5, weights=nk.EYES["Beijing"])], START),
+        ([START, HALF, scenario(us_sanctions=0.5, priorities=nk.PRIORITIES["Beijing"])], START),
         ([START, HALF, HELD], HALF),
         ([START, HALF, scenario(us_sanctions=0.5, seed=7)], HALF),
         ([START, CUT], START),

@@ -8,7 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.run import EYES, Run
+from conundrum.run import PRIORITIES, Run
 from conundrum.shown.weighed import weighed
 
 
@@ -17,13 +17,13 @@ def runs() -> dict[str, Run]:
     return {name: Run(nk.simulate(policy, futures=200)) for name, policy in PRESETS.items()}
 
 
-@pytest.mark.parametrize("power", EYES)
+@pytest.mark.parametrize("power", PRIORITIES)
 def test_futures_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> None:
     found = [
         re.search(r"(\d+) of 100 futures, and higher in (?:\D*)(\d+) of 100", told)
         for ours in runs().values()
         for theirs in runs().values()
-        if "higher" in (told := weighed(ours, theirs, asdict(EYES[power])))
+        if "higher" in (told := weighed(ours, theirs, asdict(PRIORITIES[power])))
     ]
     assert found
     for counts in found:

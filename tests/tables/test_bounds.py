@@ -40,7 +40,7 @@ def test_minus_nought_is_nought() -> None:
     assert str(number("leak", -0.0, 0, 1)) == "0.0"
 
 
-@pytest.mark.parametrize("kind", [nk.Policy, nk.Beliefs, nk.Weights, nk.Assumptions])
+@pytest.mark.parametrize("kind", [nk.Policy, nk.Beliefs, nk.Priorities, nk.Assumptions])
 @pytest.mark.parametrize("name", ["cls", "self"])
 def test_a_field_may_have_any_wrong_name(kind: type, name: str) -> None:
     with pytest.raises(nk.BadValue, match=f"but '{name}' was given"):

@@ -10,7 +10,7 @@ from conundrum.tables.settings import rows
 
 TABLE = rows("assumptions")
 DEFINED = {name for name in TABLE if name.startswith("weight_") or TABLE[name]["mark"] == "form"}
-"""Weights of a yardstick, and forms of links: a choice, and so without a range."""
+"""Priorities of a yardstick, and forms of links: a choice, and so without a range."""
 
 
 def lacks(row: Mapping[str, str]) -> str:

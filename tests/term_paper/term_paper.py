@@ -46,7 +46,7 @@ MODELS = {"usual": None, RIVAL: LATE}
 
 def in_whose_eyes(choices):
     """Set the places of policies beside each other, a column for whose eyes."""
-    eyes = {**nk.EYES, "hunger alone": nk.Weights(hunger=1)}
+    eyes = {**nk.PRIORITIES, "hunger alone": nk.Priorities(hunger=1)}
     places = {
         name: nk.best(choices, whose)["loss"].rank().astype(int) for name, whose in eyes.items()
     }

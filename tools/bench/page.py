@@ -11,8 +11,8 @@ from tests.browser.golden import prepared
 import conundrum as nk
 from conundrum.page import engine
 from conundrum.page.setting import setting_of
+from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
-from conundrum.run.weights import EYES
 from conundrum.shown import lab, outcomes, small_chart
 from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.weighed import weighed
@@ -61,7 +61,7 @@ new MutationObserver(() => {
   }
 }).observe(document, { subtree: true, childList: true, attributes: true });
 """
-WEIGHTS = next(iter(EYES.values()))
+WEIGHTS = next(iter(PRIORITIES.values()))
 PINNED = Run(nk.simulate())
 WORK = ("the run", "with quantiles for six charts", "with all that is said of it")
 MOST_MS = (10, 16, None)

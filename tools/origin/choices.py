@@ -81,10 +81,10 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
 
     What sanctions and engagement gain together has no name here: that word is for the powers.
     """
-    seen = eyes if eyes in nk.EYES else nk.Weights(**{eyes: 1})
+    seen = eyes if eyes in nk.PRIORITIES else nk.Priorities(**{eyes: 1})
     parts: dict[str, float] = {}
     for split in get_args(Split):
-        row: Any = nk.gains(policy, eyes=seen, split=split).iloc[0]
+        row: Any = nk.gains(policy, priorities=seen, split=split).iloc[0]
         parts = (100 * row).to_dict() | parts
     return parts
 

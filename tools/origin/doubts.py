@@ -56,7 +56,7 @@ def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], floa
 
 def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
 
-    run, weights = Run(outlook), {name: getattr(nk.EYES[eyes], name) for name in WEIGHED}
+    run, weights = Run(outlook), {name: getattr(nk.PRIORITIES[eyes], name) for name in WEIGHED}
     costs = [
         weight * mean(run.loss({name: 1}, share if name == outcome else 1))
         for name, weight in weights.items()

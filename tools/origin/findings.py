@@ -28,10 +28,10 @@ def loss(eyes: str, run: str) -> float:
     True
     """
     name, *others = eyes.replace(", by end", "").split(", ")
-    weights: str | nk.Weights = name
+    weights: str | nk.Priorities = name
     if others:
         pairs = (other.split(" ") for other in others)
-        weights = replace(nk.EYES[name], **{outcome: float(of) for outcome, of in pairs})
+        weights = replace(nk.PRIORITIES[name], **{outcome: float(of) for outcome, of in pairs})
     return float(nk.loss(made(run), weights, "end" if ", by end" in eyes else "way").mean())
 
 

@@ -15,9 +15,9 @@ import traitlets
 from conundrum.page import player
 from conundrum.run import Scenario
 from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
+from conundrum.run.priorities import MOST_DISCOUNT
 from conundrum.run.scenario import FIRST, KINDS, number_of
 from conundrum.run.share_code import STEPS
-from conundrum.run.weights import MOST_DISCOUNT
 from conundrum.tables import SWITCH, entries, rows, value
 
 STATIC = Path(__file__).parent / "static"

@@ -32,7 +32,7 @@ def record_of(scenario: Scenario) -> dict[str, Any]:
     >>> record_of(Scenario())["held"]
     {}
     """
-    return {**_run(scenario), "weights": asdict(scenario.weights)}
+    return {**_run(scenario), "priorities": asdict(scenario.priorities)}
 
 
 def _run(scenario: Scenario) -> dict[str, Any]:

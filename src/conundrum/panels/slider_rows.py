@@ -7,7 +7,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.model import PRESETS
-from conundrum.run import EYES, WEIGHED
+from conundrum.run import PRIORITIES, WEIGHED
 from conundrum.tables import rows, say, value
 from conundrum.widgets import Button, Slider
 
@@ -44,7 +44,7 @@ WEIGHTS: About = {
 RARE: About = {
     name: about
     for name, about in WEIGHTS.items()
-    if all(getattr(eyes, name) == 0 for eyes in EYES.values())
+    if all(getattr(eyes, name) == 0 for eyes in PRIORITIES.values())
 }
 """What no power weighs: it stands in a fold, where weights stand in sight."""
 

@@ -6,6 +6,7 @@ from conundrum.run.limits import limit
 from conundrum.run.loss import loss
 from conundrum.run.made_with import CENTRAL, same
 from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.priorities import PRIORITIES, Priorities, priorities_of
 from conundrum.run.runner import Setting, Shows, answered, measured, measured_of, run_of
 from conundrum.run.scenario import Scenario
 from conundrum.run.statistics import WEIGHED, Run
@@ -26,7 +27,6 @@ from conundrum.run.vectors import (
     weighted,
     where,
 )
-from conundrum.run.weights import EYES, Weights, weights_of
 from conundrum.run.written_outcome import (
     MILLION,
     OUTCOMES,
@@ -50,22 +50,22 @@ from conundrum.run.written_outcome import (
 
 __all__ = [
     "CENTRAL",
-    "EYES",
     "MILLION",
     "OUTCOMES",
     "OWN_SCALE",
     "PEOPLE",
+    "PRIORITIES",
     "QUANTILES",
     "WEIGHED",
     "WHILE_IT_RULES",
     "AnyPolicy",
     "Outlook",
+    "Priorities",
     "Run",
     "Scenario",
     "Setting",
     "Shows",
     "Vector",
-    "Weights",
     "answered",
     "at_its_line",
     "average",
@@ -89,6 +89,7 @@ __all__ = [
     "picked",
     "policies_of",
     "policy_of",
+    "priorities_of",
     "quantiles",
     "run_of",
     "same",
@@ -103,7 +104,6 @@ __all__ = [
     "unit_beside",
     "unit_of",
     "weighted",
-    "weights_of",
     "where",
     "written_average",
     "written_people",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld, believed
 from conundrum.run.given_policy import AnyPolicy, policy_of
 from conundrum.run.limits import limit
+from conundrum.run.priorities import Priorities, priorities_of
 from conundrum.run.scenario import Scenario
-from conundrum.run.weights import Weights, weights_of
 
 
 def encode(
     policy: AnyPolicy,
     beliefs: AnyBeliefs = None,
-    weights: str | Weights | None = None,
+    priorities: str | Priorities | None = None,
     seed: int = limit("seed", "default"),
     assumptions: AnyHeld = None,
 ) -> str:
@@ -26,8 +26,8 @@ def encode(
         What the two powers do; a text is a name of `policies`.
     beliefs : Beliefs, dict or "drawn", optional
         How far each rival theory holds, or that each future has its own; all central unless given.
-    weights : str or Weights, optional
-        Whose eyes: a name of `EYES`, or weights of one's own; the first of `EYES` unless given.
+    priorities : str or Priorities, optional
+        How much each outcome counts, as in `conundrum.loss`; as for Washington unless given.
     seed : int, optional
         Start of the random numbers.
     assumptions : Assumptions or dict, optional
@@ -44,4 +44,4 @@ def encode(
     'NK2J-W434-68JR-000R-F6'
     """
     held, fixed = believed(beliefs, assumptions)
-    return Scenario(policy_of("policy", policy), held, weights_of(weights), seed, fixed).code
+    return Scenario(policy_of("policy", policy), held, priorities_of(priorities), seed, fixed).code

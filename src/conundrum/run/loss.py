@@ -1,4 +1,4 @@
-"""What a run costs in someone's eyes."""
+"""What a run costs by somebody's priorities."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import pandas as pd
 
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.outlook import Outlook
+from conundrum.run.priorities import Priorities, priorities_of
 from conundrum.run.statistics import Run
-from conundrum.run.weights import Weights, weights_of
 from conundrum.tables import instance, known
 
 By = Literal["way", "end"]
 """By what a loss counts an outcome: the years on the way, or where it ends."""
 
 
-def loss(outlook: Outlook, eyes: str | Weights | None = None, by: By = "way") -> pd.Series:
-    """Weigh what a run costs in someone's eyes, in each future.
+def loss(outlook: Outlook, priorities: str | Priorities | None = None, by: By = "way") -> pd.Series:
+    """Weigh what a run costs by somebody's priorities, in each future.
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
     the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
@@ -32,8 +32,8 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None, by: By = "way") ->
     ----------
     outlook : Outlook
         The run.
-    eyes : str or Weights, optional
-        A name of `EYES`, or weights of one's own.
+    priorities : str or Priorities, optional
+        A name of `PRIORITIES`, or a Priorities of your own; those of Washington unless given.
     by : {"way", "end"}, optional
         What counts: the years on the way, unless told otherwise, or where the run ends.
 
@@ -46,8 +46,8 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None, by: By = "way") ->
     Raises
     ------
     BadValue
-        If an argument is of another kind, or there are no eyes of that name or no such way to
-        count.
+        If an argument is of another kind, or no priorities have that name, or there is no such
+        way to count.
 
     Examples
     --------
@@ -61,6 +61,6 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None, by: By = "way") ->
     >>> float(loss(status_quo, "Washington", by="end").mean().round(2))
     0.44
     """
-    outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
+    outlook, weights = instance("outlook", outlook, Outlook), priorities_of(priorities)
     lost = Run(outlook).loss(asdict(weights), by=known("by", by, get_args(By)))
     return pd.Series(lost, future_numbers(outlook.futures), name="loss")

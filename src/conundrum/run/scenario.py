@@ -11,8 +11,8 @@ from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.assumptions import shortest
 from conundrum.run.codes import FORMER, NAME, OLDER, VERSION, Reader, seal, unseal, version, write
 from conundrum.run.limits import limit, within
+from conundrum.run.priorities import Priorities, priorities_of
 from conundrum.run.share_code import read_shares, write_shares
-from conundrum.run.weights import Weights, weights_of
 from conundrum.tables import BadValue, Shares, instance, rows, say
 
 Record = TypeVar("Record", bound=Shares)
@@ -23,18 +23,18 @@ SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
 KINDS: dict[str, type] = {
     "policy": Policy,
     "beliefs": Beliefs,
-    "weights": Weights,
+    "priorities": Priorities,
     "assumptions": Assumptions,
 }
 """What a scenario is made of besides its seed."""
 
-FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Weights: 5}
+FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
 """How many shares every code holds; later ones are led by a mark."""
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """All that decides a run, and in whose eyes it is weighed.
+    """All that decides a run, and by which priorities it is weighed.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ class Scenario:
         What the two powers do.
     beliefs : Beliefs
         How far each rival theory holds.
-    weights : Weights
+    priorities : Priorities
         How heavily each outcome counts.
     seed : int
         Start of the random numbers.
@@ -62,7 +62,7 @@ class Scenario:
 
     policy: Policy = field(default_factory=Policy)
     beliefs: Beliefs = field(default_factory=Beliefs)
-    weights: Weights = field(default_factory=weights_of)
+    priorities: Priorities = field(default_factory=priorities_of)
     seed: int = limit("seed", "default")
     assumptions: Assumptions = field(default_factory=Assumptions)
 
@@ -79,8 +79,8 @@ class Scenario:
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
             body += "B" + beliefs
-        if (weights := _shares(self.weights)) != _shares(default.weights):
-            body += "W" + weights
+        if (priorities := _shares(self.priorities)) != _shares(default.priorities):
+            body += "W" + priorities
         if self.seed != default.seed:
             body += "S" + write(self.seed, SEED_LENGTH)
         for name, held in sorted(self.assumptions.fixed.items()):
@@ -92,7 +92,7 @@ def decode(code: str) -> Scenario:
     """Read a scenario code. Case, spaces, line ends and dashes do not matter.
 
     What is read has the same code again, but that a code of the first model becomes one of today's.
-    Only some early codes hold beliefs, weights or a cost
+    Only some early codes hold beliefs, priorities or a cost
     that are the usual ones to a tenth of a per cent; these are left out of the code now.
 
     Raises
@@ -104,7 +104,7 @@ def decode(code: str) -> Scenario:
 
     Examples
     --------
-    >>> decode(Scenario(weights=weights_of("Beijing")).code.lower()).weights.fallen
+    >>> decode(Scenario(priorities=priorities_of("Beijing")).code.lower()).priorities.fallen
     1.0
     >>> decode("joint opening")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -113,7 +113,7 @@ def decode(code: str) -> Scenario:
     reader, default = Reader(unseal(code, version(code) if older(code) else VERSION)), Scenario()
     policy = _record(Policy, reader)
     beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
-    weights = _record(Weights, reader) if reader.skip("W") else default.weights
+    priorities = _record(Priorities, reader) if reader.skip("W") else default.priorities
     seed = default.seed
     if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
         raise BadValue(NAME, code, say("code.seed", seed=seed))
@@ -131,7 +131,7 @@ def decode(code: str) -> Scenario:
     written = {name: _bits(kept) for name, kept in assumptions.fixed.items()}
     if [*held.items()] != sorted(written.items()):
         raise BadValue(NAME, code, say("code.order"))
-    return Scenario(policy, beliefs, weights, seed, assumptions)
+    return Scenario(policy, beliefs, priorities, seed, assumptions)
 
 
 def _bits(held: float) -> int:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from conundrum.analysis.game.payoffs import PLAYERS, pairs
-from conundrum.run import EYES, Run, mean
+from conundrum.run import PRIORITIES, Run, mean
 from conundrum.shown import agreement_words as words
 from conundrum.shown.agreement_curve import curve
 from conundrum.shown.agreement_game import CHOICES, played
@@ -13,7 +13,7 @@ from conundrum.shown.gauge import Entry, entry
 from conundrum.tables import say, written
 
 POLICIES = [asdict(policy) for policy in pairs(CHOICES).values()]
-WEIGHTS = [asdict(EYES[power]) for power in PLAYERS]
+WEIGHTS = [asdict(PRIORITIES[power]) for power in PLAYERS]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from typing import Any
 from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.run import EYES, Run, mean
+from conundrum.run import PRIORITIES, Run, mean
 from conundrum.shown.doubt import MOVES, WEIGHTS
 from conundrum.shown.first_places import CALLED, FAMILIES
 from conundrum.shown.headed import headed
@@ -24,7 +24,7 @@ MOST, TALLEST = 100, 60
 
 GRID = [0, 20, 40, 60]
 
-CAPITALS = list(EYES)
+CAPITALS = list(PRIORITIES)
 
 FAR = {
     capital: [

@@ -5,9 +5,9 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model import PRESETS
-from conundrum.run import EYES, Vector, each
+from conundrum.run import PRIORITIES, Vector, each
 
-WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
+WEIGHTS = {eyes: asdict(weights) for eyes, weights in PRIORITIES.items()}
 MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
 """How far each power moves in the named policies."""
 

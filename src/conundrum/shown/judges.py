@@ -3,11 +3,11 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, mean
+from conundrum.run import PRIORITIES, Run, mean
 from conundrum.shown.pinned import title
 from conundrum.tables import say, written
 
-POWERS = {power: asdict(weights) for power, weights in EYES.items()}
+POWERS = {power: asdict(weights) for power, weights in PRIORITIES.items()}
 
 HEAVIEST = {
     power: max((outcome for outcome in weights if outcome != "discount"), key=weights.__getitem__)

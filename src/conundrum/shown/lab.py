@@ -69,7 +69,7 @@ def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
 def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part; where the page has no run, only what needs none."""
     run, pinned = measured[0], measured[1]
-    weights, outcomes = setting["weights"], setting["outcomes"]
+    weights, outcomes = setting["priorities"], setting["outcomes"]
     said: dict[str, partial[Any]] = {
         "look": partial(look, weights),
         "held": partial(held_labels, setting["held"]),
@@ -91,7 +91,7 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
 
 def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
     """Return the heads of the charts; where all are drawn, the loss, which weights move alone."""
-    run, outcomes, weights = measured[0], setting["outcomes"], setting["weights"]
+    run, outcomes, weights = measured[0], setting["outcomes"], setting["priorities"]
     if run is None:
         return []
     heads = outcome_entries(run, outcomes)

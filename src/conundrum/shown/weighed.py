@@ -3,12 +3,13 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, futures_of, in_futures, less, mean, of_100, same
+from conundrum.run import PRIORITIES, Run, futures_of, in_futures, less, mean, of_100, same
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 
 POWERS = [
-    (power, asdict(weights), rows("eyes")[power]["meaning"]) for power, weights in EYES.items()
+    (power, asdict(weights), rows("priorities")[power]["meaning"])
+    for power, weights in PRIORITIES.items()
 ]
 
 
@@ -30,7 +31,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:37]
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(PRIORITIES["Seoul"]))[:37]
     "Loss by Seoul's priorities: 26 of 100"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)

@@ -11,7 +11,7 @@ import conundrum as nk
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import STANCES, Payoffs, payoffs
 from conundrum.analysis.tradeoffs.decision import mixes
-from conundrum.run.weights import EYES
+from conundrum.run.priorities import PRIORITIES
 
 
 @cache
@@ -39,8 +39,8 @@ def test_a_payoff_is_a_mean_loss_with_its_sign_turned(
 
 
 def test_a_player_may_judge_by_other_eyes() -> None:
-    hunger = nk.Weights(hunger=1)
-    game = payoffs(futures=50, eyes=(hunger, "Seoul"))
+    hunger = nk.Priorities(hunger=1)
+    game = payoffs(futures=50, priorities=(hunger, "Seoul"))
     run = nk.simulate(nk.Policy(0, 1, 0, 1, 0), futures=50)
     at = ("engage", "engage")
     assert game.washington.loc[at] == pytest.approx(-nk.loss(run, hunger).mean(), rel=1e-5)
@@ -78,8 +78,8 @@ def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> N
 
 def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
     for fallen, leavers in ((1, 0), (0, 1), (1, 1)):
-        eyes = nk.Weights(**vars(EYES["Beijing"]) | {"fallen": fallen, "leavers": leavers})
-        beijing = payoffs(eyes=("Washington", eyes), futures=200).beijing
+        eyes = nk.Priorities(**vars(PRIORITIES["Beijing"]) | {"fallen": fallen, "leavers": leavers})
+        beijing = payoffs(priorities=("Washington", eyes), futures=200).beijing
         assert (beijing["engage"] > beijing["press"]).all()
 
 
@@ -105,8 +105,8 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
         ({"stances": ["press", "wait"]}, "stance: one of press, as in 2016, engage"),
         ({"standpoint": 2}, "standpoint: a number from 0 to 1"),
         ({"standpoint": (0, 0, 0)}, "standpoint: a number from 0 to 1, or a pair of them"),
-        ({"eyes": ("Washington", "Moscow")}, "eyes: one of Washington"),
-        *(({"eyes": eyes}, "eyes: ") for eyes in (5, "Seoul", ("Seoul",))),
+        ({"priorities": ("Washington", "Moscow")}, "priorities: one of Washington"),
+        *(({"priorities": eyes}, "priorities: ") for eyes in (5, "Seoul", ("Seoul",))),
     ],
 )
 def test_a_bad_argument_is_named(bad: dict[str, Any], said: str) -> None:

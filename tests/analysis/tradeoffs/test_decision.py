@@ -41,7 +41,7 @@ def made(*losses: list[float]) -> nk.Options:
 
 
 def test_a_ranking_made_by_hand() -> None:
-    hunger = nk.Weights(hunger=1)
+    hunger = nk.Priorities(hunger=1)
     ranked = best(made([0.4, 0.6, 0.5], [0.1, 0.3, 0.2], [0.3, 0.1, 0.4]), hunger)
     assert list(ranked.index) == list(named().table.index[[1, 2, 0]])
     assert ranked["loss"].tolist() == pytest.approx([0.2, 0.8 / 3, 0.5])
@@ -53,19 +53,19 @@ def test_a_ranking_made_by_hand() -> None:
 
 
 def test_twins_share_the_first_place() -> None:
-    ranked = best(made([0.2, 0.4], [0.2, 0.4], [0.7, 0.9]), nk.Weights(hunger=1))
+    ranked = best(made([0.2, 0.4], [0.2, 0.4], [0.7, 0.9]), nk.Priorities(hunger=1))
     assert ranked["tie"].tolist() == [True, True, False]
 
 
 def test_a_lead_of_more_than_one_point_is_no_tie_however_unsure_it_is() -> None:
-    ranked = best(made([0.5, 0.5], [0.02, 1.0]), nk.Weights(hunger=1))
+    ranked = best(made([0.5, 0.5], [0.02, 1.0]), nk.Priorities(hunger=1))
     assert ranked["gap"].iloc[1] < ranked["error"].iloc[1]
     assert ranked["tie"].tolist() == [True, False]
 
 
 def test_a_lead_within_one_point_is_a_tie_however_sure_it_is() -> None:
     by_less, by_more = ([lost + gap for lost in (0.2, 0.4)] for gap in (0.009, 0.011))
-    ranked = best(made([0.2, 0.4], by_less, by_more), nk.Weights(hunger=1))
+    ranked = best(made([0.2, 0.4], by_less, by_more), nk.Priorities(hunger=1))
     assert ranked["error"].tolist() == pytest.approx([0, 0, 0], abs=1e-9)
     assert ranked["tie"].tolist() == [True, True, False]
     first = first_places(pd.DataFrame([[0.2, 0.4], [0.209, 0.45], [0.3, 0.399]]))
@@ -91,13 +91,13 @@ def test_h4_h5_d2_the_best_policy_depends_on_the_eyes() -> None:
         == "joint cut-off"
     )
     assert best(named(), "Beijing").index[0] == "step by step"
-    assert best(named(), nk.Weights(warheads=1, hostility=0.37)).index[0] == "economic cut-off"
-    assert best(named(), nk.Weights(warheads=1)).index[0] == "joint cut-off"
+    assert best(named(), nk.Priorities(warheads=1, hostility=0.37)).index[0] == "economic cut-off"
+    assert best(named(), nk.Priorities(warheads=1)).index[0] == "joint cut-off"
 
 
 def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
     arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1), futures=200)
-    ranks = [list(best(held, nk.Weights(warheads=1)).index) for held in (named(), arms)]
+    ranks = [list(best(held, nk.Priorities(warheads=1)).index) for held in (named(), arms)]
     ahead = [rank.index("joint opening") < rank.index("2016") for rank in ranks]
     assert ahead == [True, False]
 
@@ -157,14 +157,14 @@ def test_by_the_end_washington_regrets_a_cut_off_least() -> None:
 
 
 def test_h14_only_washington_regrets_an_opening_and_the_cut_off_is_regretted_most() -> None:
-    least = {name: regrets()[f"regret_{name}"].idxmin() for name in nk.EYES}
+    least = {name: regrets()[f"regret_{name}"].idxmin() for name in nk.PRIORITIES}
     assert least == {
         "Washington": "economic cut-off",
         "Beijing": "step by step",
         "Seoul": "step by step",
     }
     assert regrets().index[-1] == "joint cut-off"
-    eyes = [f"regret_{name}" for name in nk.EYES]
+    eyes = [f"regret_{name}" for name in nk.PRIORITIES]
     assert (regrets()["regret"] == regrets()[eyes].max(axis=1)).all()
     assert regrets()["regret"].is_monotonic_increasing
 
@@ -172,8 +172,8 @@ def test_h14_only_washington_regrets_an_opening_and_the_cut_off_is_regretted_mos
 def test_a_bad_argument_is_named() -> None:
     with pytest.raises(nk.BadValue, match="choices: an Options"):
         best(named().table)  # type: ignore[arg-type]
-    for nothing in (nk.Weights(), nk.Weights(discount=0.1)):
-        with pytest.raises(nk.BadValue, match="eyes: a set of weights with at least one above 0"):
+    for nothing in (nk.Priorities(), nk.Priorities(discount=0.1)):
+        with pytest.raises(nk.BadValue, match="eyes: priorities of which at least one is above 0"):
             best(named(), nothing)
     with pytest.raises(nk.BadValue, match="choices: at least 2 futures a policy"):
         best(options(nk.PRESETS, futures=1))
@@ -197,7 +197,7 @@ def test_regret_is_counted_from_the_list_and_a_better_policy_on_it_raises_all_ot
     every = regret(beliefs=under, futures=200)
     for eyes in ("regret_Beijing", "regret_Seoul"):
         assert every.loc[added, eyes] < 0.3 * every.drop(added)[eyes].min()
-    worst = [f"worst_{eyes}" for eyes in nk.EYES]
+    worst = [f"worst_{eyes}" for eyes in nk.PRIORITIES]
     assert every.loc[fewer.index, worst].to_numpy() == pytest.approx(fewer[worst].to_numpy())
     assert (every.loc[fewer.index, "regret"] >= fewer["regret"]).all()
     raised = every.loc[fewer.index, "regret_Seoul"] > fewer["regret_Seoul"]

@@ -11,7 +11,7 @@ from conundrum.run import WEIGHED
 from conundrum.run.loss import By
 
 JOINT = ["joint opening", "joint cut-off"]
-PATIENT = nk.Weights(warheads=1, hostility=0.5, discount=0.05)
+PATIENT = nk.Priorities(warheads=1, hostility=0.5, discount=0.05)
 
 
 def gains(*given: Any, **named: Any) -> Any:
@@ -23,7 +23,7 @@ def by_power() -> Any:
     return 100 * gains()
 
 
-def lost(policy: nk.Policy, eyes: str | nk.Weights, by: By = "way") -> float:
+def lost(policy: nk.Policy, eyes: str | nk.Priorities, by: By = "way") -> float:
     return float(nk.loss(nk.simulate(policy, futures=200), eyes, by).mean())
 
 
@@ -40,7 +40,9 @@ def test_the_parts_add_up_to_what_is_lost_less_than_in_2016(split: Split, by: By
 
 
 def test_a_powers_own_move_leaves_the_other_as_in_2016() -> None:
-    row = gains("shared conditions", eyes=PATIENT, futures=200).loc[("shared conditions", "own")]
+    row = gains("shared conditions", priorities=PATIENT, futures=200).loc[
+        ("shared conditions", "own")
+    ]
     washington, beijing = nk.Policy(0.7, 0.8), nk.Policy(china_sanctions=0.5, china_engagement=0.8)
     both = nk.Policy(0.7, 0.8, 0.5, 0.8)
     alone = [lost(nk.Policy(), PATIENT) - lost(one, PATIENT) for one in (washington, beijing, both)]
@@ -51,7 +53,7 @@ def test_a_powers_own_move_leaves_the_other_as_in_2016() -> None:
 
 
 def test_sanctions_and_engagement_move_for_both_powers_at_once() -> None:
-    row = gains("joint opening", eyes="Seoul", split="controls", futures=200).iloc[0]
+    row = gains("joint opening", priorities="Seoul", split="controls", futures=200).iloc[0]
     lifted = nk.Policy(us_sanctions=0.2, china_sanctions=0.1)
     engaged = nk.Policy(us_engagement=0.9, china_engagement=0.9)
     for part, policy in (("sanctions", lifted), ("engagement", engaged)):
@@ -60,7 +62,9 @@ def test_sanctions_and_engagement_move_for_both_powers_at_once() -> None:
 
 
 def test_an_outcome_that_nobody_weighs_is_no_part() -> None:
-    found = gains(JOINT, eyes=nk.Weights(warheads=1, hunger=1), split="outcomes", futures=50)
+    found = gains(
+        JOINT, priorities=nk.Priorities(warheads=1, hunger=1), split="outcomes", futures=50
+    )
     assert (found.drop(columns=["gain", "warheads", "hunger"]) == 0).all(axis=None)
     assert found["warheads"].abs().min() > 0
 
@@ -83,7 +87,7 @@ def test_h14_most_of_an_openings_gain_is_lower_hostility_and_most_of_that_is_eng
     found = gains("joint opening", split="outcomes")
     shares = 100 * found["hostility"] / found["gain"]
     assert shares.tolist() == pytest.approx([74, 73, 81], abs=0.5)
-    calm = gains("joint opening", eyes=nk.Weights(hostility=1), split="controls").iloc[0]
+    calm = gains("joint opening", priorities=nk.Priorities(hostility=1), split="controls").iloc[0]
     assert calm["engagement"] / calm["gain"] == pytest.approx(0.88, abs=0.01)
     assert (
         gains("joint opening", nk.Beliefs(contact_calms=0), split="outcomes")["hostility"].max()
@@ -107,6 +111,6 @@ def test_what_is_no_policy_or_no_split_is_refused() -> None:
 
 
 def test_eyes_without_any_weight_see_no_gain() -> None:
-    blind = nk.Weights(**dict.fromkeys(WEIGHED, 0))
-    with pytest.raises(nk.BadValue, match=r"^eyes: a set of weights with at least one above 0"):
-        nk.gains("joint opening", eyes=blind, futures=10)
+    blind = nk.Priorities(**dict.fromkeys(WEIGHED, 0))
+    with pytest.raises(nk.BadValue, match=r"^priorities: priorities of which at least one is above 0"):
+        nk.gains("joint opening", priorities=blind, futures=10)

@@ -34,15 +34,15 @@ def runs() -> list[nk.Outlook]:
 SHARES = st.integers(0, 100).map(PER_CENT)
 
 
-@given(st.builds(nk.Weights, *(SHARES for _ in WEIGHED), st.sampled_from([0, 0.05])))
-def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Weights) -> None:
+@given(st.builds(nk.Priorities, *(SHARES for _ in WEIGHED), st.sampled_from([0, 0.05])))
+def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Priorities) -> None:
     for run, found in zip(runs(), named().losses(weights).to_numpy(), strict=True):
         np.testing.assert_allclose(found, nk.loss(run, weights), atol=1e-6)
 
 
 def test_by_the_end_all_losses_are_those_of_the_end() -> None:
     ended = options(nk.PRESETS, futures=200, by="end")
-    for weights in (nk.EYES["Washington"], nk.Weights(warheads=1, discount=0.05)):
+    for weights in (nk.PRIORITIES["Washington"], nk.Priorities(warheads=1, discount=0.05)):
         for run, found in zip(runs(), ended.losses(weights).to_numpy(), strict=True):
             np.testing.assert_allclose(found, nk.loss(run, weights, by="end"), atol=1e-6)
     lost = nk.loss(runs()[0], "Washington", by="end").mean()
@@ -74,17 +74,17 @@ def test_figures_are_averages_in_the_units_that_are_named_beside_them() -> None:
 
 
 def test_options_are_kept_and_read_again() -> None:
-    patient = nk.Weights(warheads=1, discount=0.05)
+    patient = nk.Priorities(warheads=1, discount=0.05)
     made = options(["joint opening"], futures=20)
     for kept in (pickle.loads(pickle.dumps(made)) for _ in range(2)):
         assert kept.table.equals(made.table)
         assert np.array_equal(kept.losses(patient), made.losses(patient))
-    assert not np.array_equal(made.losses(patient), made.losses(nk.Weights(warheads=1)))
+    assert not np.array_equal(made.losses(patient), made.losses(nk.Priorities(warheads=1)))
 
 
 def test_who_accepts_is_judged_against_2016_in_the_same_futures() -> None:
     table = named().table
-    for eyes in nk.EYES:
+    for eyes in nk.PRIORITIES:
         better = table[f"loss_{eyes}"] <= table.loc["2016", f"loss_{eyes}"]
         assert (table[f"accepts_{eyes}"] == better).all()
         assert table.loc["2016", f"accepts_{eyes}"]
@@ -160,7 +160,7 @@ def test_a_bad_argument_is_named() -> None:
         grid(6)
     with pytest.raises(nk.BadValue, match="count: a whole number from 2 to 5,000"):
         latin(1)
-    with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
+    with pytest.raises(nk.BadValue, match="priorities: one of Washington"):
         named().losses("Moscow")
 
 

@@ -69,7 +69,7 @@ def test_a_difference_is_that_of_the_two_policies() -> None:
 
 
 def test_a_quantity_may_be_a_loss_by_weights() -> None:
-    weights = nk.Weights(hunger=1)
+    weights = nk.Priorities(hunger=1)
     run = held()
     (found,) = response(weights, OPENING, names=["build_2016"])(np.array([[0.5]]))
     assert found == pytest.approx(nk.loss(run, weights).mean(), rel=1e-5)

@@ -20,8 +20,8 @@ import conundrum as nk
 from conundrum.model.policy import PRESETS
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS
 from conundrum.panels.why import BY_NAME
+from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
-from conundrum.run.weights import EYES
 from conundrum.shown.weighed import weighed
 from conundrum.tables.words import say
 
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 FOLDED = {
-    LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", IN_WORDS),
+    LAB: ("Beliefs:", "Priorities of", "All assumptions", "Scenario code", IN_WORDS),
 }
 
 
@@ -65,7 +65,7 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     press(lab, "Beijing")
     expect(lab.locator(".nk-weighed")).to_contain_text("Loss by Beijing's priorities")
     lab.get_by_role("slider", name="Weight: Hunger").press("End")
-    weights = replace(EYES["Beijing"], hunger=1)
+    weights = replace(PRIORITIES["Beijing"], hunger=1)
     told = weighed(Run(run), Run(against), vars(weights))
     expect(lab.locator(".nk-weighed")).to_have_text(told)
     # Counted in per cent a year, and so a share as well.
@@ -157,7 +157,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
     code = lab.get_by_label("This scenario")
     expect(code).to_have_value(nk.Scenario().code)
     other = nk.Scenario(
-        PRESETS["joint opening"], nk.Beliefs(growth_arms=1), EYES["Beijing"],
+        PRESETS["joint opening"], nk.Beliefs(growth_arms=1), PRIORITIES["Beijing"],
         assumptions=nk.Assumptions(leak=0.2),
     )  # fmt: skip
     box = lab.get_by_label("A code from someone else")

@@ -1,4 +1,4 @@
-"""The game of 2016: what each pair of stances is worth to each power, by its own weights."""
+"""The game of 2016: what each pair of stances is worth to each power, by its own priorities."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import options
 from conundrum.model import Policy
 from conundrum.model.variant import Model
-from conundrum.run import Weights, limit, weights_of
+from conundrum.run import Priorities, limit, priorities_of
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.tables import BadValue, known, listed, number
 
@@ -22,7 +22,7 @@ PLAYERS = tuple(OWN)
 STANCES = ("press", "as in 2016", "engage")
 """What a power may choose: all sanctions and no engagement, its course of 2016, or the reverse."""
 
-Judges = tuple[str | Weights, str | Weights]
+Judges = tuple[str | Priorities, str | Priorities]
 Price = float | tuple[float, float]
 
 
@@ -43,7 +43,7 @@ def payoffs(
     stances: Sequence[str] = ("press", "engage"),
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
-    eyes: Judges = (PLAYERS[0], PLAYERS[1]),
+    priorities: Judges = (PLAYERS[0], PLAYERS[1]),
     standpoint: Price = 0,
     years: int = limit("years", "default"),
     futures: int = limit("futures", "default"),
@@ -54,7 +54,7 @@ def payoffs(
     """Work out the game from the model: a payoff is a mean loss, with its sign turned (H16).
 
     payoff = - mean loss - standpoint * move. The payoffs of one player can be compared with each
-    other. Those of two players cannot: each weighs by its own weights.
+    other. Those of two players cannot: each weighs by its own priorities.
 
     Parameters
     ----------
@@ -62,8 +62,8 @@ def payoffs(
         Two or three of `STANCES`, open to both powers.
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
-    eyes : pair of str or Weights, optional
-        Whose weights each player judges by; its own unless given.
+    priorities : pair of str or Priorities, optional
+        By which priorities each player judges; its own unless given.
     standpoint : float or pair of float, optional
         What it costs a power to give up its standpoint (D2): loss for each unit that it moves
         away from its own controls of 2016, 0 to 1; one for both powers, or Washington's and
@@ -86,7 +86,7 @@ def payoffs(
     True
     """
     judges = [
-        weights_of(one) for one in _two("eyes", eyes, "a pair, whose eyes each power judges by,")
+        priorities_of(one) for one in _two("priorities", priorities, "a pair, one for each power,")
     ]
     pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
     allowed = "a number from 0 to 1, or a pair of them,"

@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs.ranking import TIE, ranked
 from conundrum.model import PRESETS, Beliefs
 from conundrum.model.assumptions import believed
 from conundrum.model.variant import Model
-from conundrum.run import EYES, WEIGHED, Weights, limit, weights_of
+from conundrum.run import PRIORITIES, WEIGHED, Priorities, limit, priorities_of
 from conundrum.run.given_beliefs import EACH, AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
@@ -43,14 +43,14 @@ def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
     )
 
 
-def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
+def best(choices: Options, eyes: str | Priorities | None = None) -> pd.DataFrame:
     """Rank policies by what they cost in someone's eyes, and say how close the call is.
 
     Parameters
     ----------
     choices : Options
         As `options` makes them, under whatever beliefs; at least two futures.
-    eyes : str or Weights, optional
+    eyes : str or Priorities, optional
         As in `conundrum.loss`.
 
     Returns
@@ -74,7 +74,7 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     ('step by step', 'joint cut-off')
     """
     losses = instance("choices", choices, Options).losses(eyes)
-    if not any(getattr(weights_of(eyes), outcome) for outcome in WEIGHED):
+    if not any(getattr(priorities_of(eyes), outcome) for outcome in WEIGHED):
         raise BadValue("eyes", eyes, say("refused.weightless"))
     ranked = rank(losses)
     ranked.attrs |= choices.made
@@ -172,7 +172,7 @@ def regret(
     Returns
     -------
     DataFrame
-        One row a policy, the least regretted first. For each of `EYES`, the highest mean loss
+        One row a policy, the least regretted first. For each of `PRIORITIES`, the highest mean loss
         under any of the beliefs (``worst_Seoul``) and the highest regret (``regret_Seoul``);
         ``regret``: the highest in any eyes. All 0 to 1.
 
@@ -209,10 +209,10 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
     0.0
     """
     found = pd.DataFrame(index=several[0].table.index)
-    for eyes in EYES:
+    for eyes in PRIORITIES:
         losses = np.array([one.losses(eyes).to_numpy().mean(axis=1) for one in several])
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
-    found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)
+    found["regret"] = found[[f"regret_{eyes}" for eyes in PRIORITIES]].max(axis=1)
     found.attrs |= several[0].made
     return found.sort_values("regret", kind="stable")

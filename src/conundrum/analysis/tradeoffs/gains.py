@@ -11,7 +11,16 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model import PRESETS, Policy
 from conundrum.model.variant import Model, said_of
-from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
+from conundrum.run import (
+    PRIORITIES,
+    WEIGHED,
+    Outlook,
+    Priorities,
+    limit,
+    loss,
+    policies_of,
+    priorities_of,
+)
 from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
@@ -45,7 +54,7 @@ def gains(
     futures: int = limit("futures", "default"),
     seed: int = limit("seed", "default"),
     *,
-    eyes: str | Weights | None = None,
+    priorities: str | Priorities | None = None,
     split: Split = "powers",
     by: By = "way",
     model: Model | None = None,
@@ -61,8 +70,8 @@ def gains(
         As in `options`; the presets without that of 2016 unless given.
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
-    eyes : str or Weights, optional
-        Whose loss it is, as in `conundrum.loss`; that of each of `EYES` unless given.
+    priorities : str or Priorities, optional
+        Whose loss it is, as in `conundrum.loss`; that of each of `PRIORITIES` unless given.
     split : {"powers", "controls", "outcomes"}, optional
         Into which parts. By powers: what the controls of ``Washington`` gain if they alone move
         from 2016, what those of ``Beijing`` gain, and what both moves gain ``together`` beyond
@@ -75,17 +84,17 @@ def gains(
     Returns
     -------
     DataFrame
-        One row a policy and pair of eyes (``own``, if the weights have no name): ``gain``, and its
+        One row a policy and set of priorities (``own``, if it has no name): ``gain``, and its
         parts. All are differences of losses, -1 to 1; above 0 less is lost than in 2016.
 
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds, or all weights are 0.
+        If an argument is of the wrong kind or out of bounds, or all priorities are 0.
 
     Examples
     --------
-    >>> table = 100 * gains("joint opening", eyes="Washington")
+    >>> table = 100 * gains("joint opening", priorities="Washington")
     >>> table.round(1).loc[("joint opening", "Washington")].to_dict()
     {'gain': 16.4, 'Washington': 12.8, 'Beijing': 3.7, 'together': -0.1, 'conditions': 0.0}
     """
@@ -95,9 +104,10 @@ def gains(
     given = usual if policies is None else policies_of("policies", policies)
     if not given:
         raise BadValue("policies", policies, "a list of one or more policies")
-    judges = EYES if eyes is None else {eyes if isinstance(eyes, str) else "own": weights_of(eyes)}
+    named = priorities if isinstance(priorities, str) else "own"
+    judges = PRIORITIES if priorities is None else {named: priorities_of(priorities)}
     if any(not any(getattr(own, outcome) for outcome in WEIGHED) for own in judges.values()):
-        raise BadValue("eyes", eyes, say("refused.weightless"))
+        raise BadValue("priorities", priorities, say("refused.weightless"))
 
     parts = [_moved(policy, own) for policy in given.values() for own in (*moves.values(), EVERY)]
     needed = list(dict.fromkeys([Policy(), *given.values(), *parts]))
@@ -110,7 +120,7 @@ def gains(
             name: _parts(policy, moves, lambda moved: lost[Policy()] - lost[moved])
             for name, policy in given.items()
         },
-        names=["policy", "eyes"],
+        names=["policy", "priorities"],
     )
     counted = {"by": by} if by == "end" else {}
     made.attrs |= {"futures": around[3]} | counted | said_of(model)
@@ -120,7 +130,7 @@ def gains(
 def _parts(
     policy: Policy, moves: Mapping[str, list[str]], gained: Callable[[Policy], pd.DataFrame]
 ) -> pd.DataFrame:
-    """Split the gain of a policy, a row a pair of eyes; where nothing moves as one, by outcome."""
+    """Split the gain of a policy, a row for each set of priorities."""
     by_outcome = gained(policy)
     gain = by_outcome.sum(axis=1)
     if moves:
@@ -139,8 +149,8 @@ def _moved(policy: Policy, controls: Iterable[str]) -> Policy:
     return replace(Policy(), **{control: getattr(policy, control) for control in controls})
 
 
-def _lost(run: Outlook, judges: Mapping[str, Weights], by: By) -> pd.DataFrame:
-    """Return the mean loss by outcome, a row a pair of eyes."""
+def _lost(run: Outlook, judges: Mapping[str, Priorities], by: By) -> pd.DataFrame:
+    """Return the mean loss by outcome, a row a set of priorities."""
     found = {
         name: {outcome: _due_to(outcome, run, weights, by) for outcome in WEIGHED}
         for name, weights in judges.items()
@@ -148,11 +158,11 @@ def _lost(run: Outlook, judges: Mapping[str, Weights], by: By) -> pd.DataFrame:
     return pd.DataFrame.from_dict(found, orient="index")
 
 
-def _due_to(outcome: str, run: Outlook, weights: Weights, by: By) -> float:
+def _due_to(outcome: str, run: Outlook, weights: Priorities, by: By) -> float:
     """Return how much of a mean loss is due to one outcome."""
     weight = getattr(weights, outcome)
     if not weight:
         return 0.0
-    alone = Weights(**{outcome: 1}, discount=weights.discount)
+    alone = Priorities(**{outcome: 1}, discount=weights.discount)
     share = weight / sum(getattr(weights, one) for one in WEIGHED)
     return share * float(loss(run, alone, by).mean())

@@ -15,7 +15,16 @@ from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Policy
 from conundrum.model.variant import Model, said_of
-from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
+from conundrum.run import (
+    PRIORITIES,
+    WEIGHED,
+    Outlook,
+    Priorities,
+    limit,
+    loss,
+    policies_of,
+    priorities_of,
+)
 from conundrum.run.follow import checked, together
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
@@ -43,7 +52,7 @@ class Options:
     table : DataFrame
         One row a policy, under its name. The five controls, 0 to 1; ``concert``, 0 to 1; the
         columns of `figures`; for each power how far it moves from its own controls of 2016
-        (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
+        (``move_Beijing``, see `move_distance`); for each of `PRIORITIES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
         (``accepts_Beijing``); outcomes of one's own. ``attrs["units"]`` has the units of figures
         and of these, ``attrs["by"]`` is ``end`` where losses count where runs end, and
@@ -88,12 +97,12 @@ class Options:
         """Return `costs` in eyes with a discount, for which all has to be run again."""
         return self.again(discount) if self.again and discount else self.costs
 
-    def losses(self, eyes: str | Weights | None = None) -> pd.DataFrame:
+    def losses(self, eyes: str | Priorities | None = None) -> pd.DataFrame:
         """Weigh what every policy costs in someone's eyes; only a discount takes another run.
 
         Parameters
         ----------
-        eyes : str or Weights, optional
+        eyes : str or Priorities, optional
             As in `conundrum.loss`.
 
         Returns
@@ -107,7 +116,7 @@ class Options:
         BadValue
             If there are no eyes of that name.
         """
-        seen = weights_of(eyes)
+        seen = priorities_of(eyes)
         weights = np.array([getattr(seen, outcome) for outcome in WEIGHED])
         lost = self.costs_at(seen.discount) @ weights / (weights.sum() or 1)
         made = pd.DataFrame(lost, self.table.index, future_numbers(lost.shape[1]))
@@ -185,7 +194,7 @@ def options(
     )
     counted = {"by": by} if by == "end" else {}
     made.table.attrs |= {"futures": run.futures} | counted | said_of(model)
-    for eyes in EYES:
+    for eyes in PRIORITIES:
         lost = made.losses(eyes).to_numpy().mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
@@ -206,5 +215,5 @@ def _again(policies: tuple[Policy, ...], *around: Any) -> NDArray[np.floating]:
 
 def _costs(run: Outlook, by: By, discount: float = 0) -> NDArray[np.floating]:
     """Return the loss in each future of eyes that see one outcome alone, a column for each."""
-    alone = [Weights(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
+    alone = [Priorities(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
     return np.stack([loss(run, weights, by).to_numpy() for weights in alone], axis=1)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
 from conundrum.model.variant import Model
-from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
+from conundrum.run import PRIORITIES, AnyPolicy, Outlook, Priorities, limit, loss, policy_of
 from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import Unit, told_in
@@ -19,7 +19,7 @@ from conundrum.run.own_outcome import Outcome
 from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]
-Quantity = str | Weights | Outcome
+Quantity = str | Priorities | Outcome
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -53,9 +53,9 @@ def response(
 
     Parameters
     ----------
-    quantity : str, Outcome or Weights, optional
-        An outcome, or one of your own, taken at the end; or whose loss, by a name of `EYES` or
-        weights.
+    quantity : str, Outcome or Priorities, optional
+        An outcome, or one of your own, taken at the end; or a loss, by a name of `PRIORITIES`
+        or by a Priorities.
     policy : Policy, optional
         The setting of 2016 unless given.
     against : Policy, optional
@@ -153,9 +153,9 @@ def unit_of(quantity: Quantity, unit: Unit = "model") -> str:
 
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
     """Return what takes one number a future out of a run."""
-    if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
+    if isinstance(quantity, Priorities) or (isinstance(quantity, str) and quantity in PRIORITIES):
         return lambda run: loss(run, quantity).to_numpy()
     if isinstance(quantity, Outcome):
         return lambda run: run[quantity][-1]
-    outcome = known("quantity", quantity, [*rows("outcomes"), *EYES])
+    outcome = known("quantity", quantity, [*rows("outcomes"), *PRIORITIES])
     return lambda run: run[outcome][-1]

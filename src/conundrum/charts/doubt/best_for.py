@@ -10,7 +10,7 @@ from conundrum.analysis.tradeoffs.decision import EVENLY
 from conundrum.analysis.tradeoffs.ranking import TIE
 from conundrum.charts.html_table import html_table
 from conundrum.model import FAMILY, called
-from conundrum.run import EYES, WEIGHED
+from conundrum.run import PRIORITIES, WEIGHED
 from conundrum.tables import rows, say
 
 HEADS = (
@@ -56,10 +56,14 @@ def counts(firsts: pd.DataFrame) -> str:
         for row in firsts.to_dict("records")
     }
     lines = [
-        (called(policy), say(f"family.{FAMILY[policy]}"), *(cells[policy, eyes] for eyes in EYES))
+        (
+            called(policy),
+            say(f"family.{FAMILY[policy]}"),
+            *(cells[policy, eyes] for eyes in PRIORITIES),
+        )
         for policy in firsts["policy"].unique()
     ]
-    heads = (say("best_for.policy"), say("best_for.kind"), *EYES)
+    heads = (say("best_for.policy"), say("best_for.kind"), *PRIORITIES)
     caption = say("best_for.counts", mixes=EVENLY)
     return html_table(say("best_for.name"), caption, heads, lines)
 
@@ -119,7 +123,7 @@ def _believed(row: Mapping[Any, Any]) -> str:
 
 def _valued(row: Mapping[Any, Any]) -> str:
     known = [name for name in WEIGHED if name in row]
-    if all(row[name] == getattr(EYES[row["eyes"]], name) for name in known):
+    if all(row[name] == getattr(PRIORITIES[row["eyes"]], name) for name in known):
         return say("best_for.own")
     weighed = sorted(known, key=lambda name: -row[name])
     return ", ".join(

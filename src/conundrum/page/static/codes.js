@@ -23,9 +23,9 @@ function codes({ alphabet, head, check, group, steps, first, defaults, most, usu
     return (whole + write(checksum(whole), check)).match(new RegExp(`.{1,${group}}`, "g")).join("-");
   }
 
-  function encode({ policy, beliefs, weights, seed, held }) {
+  function encode({ policy, beliefs, priorities, seed, held }) {
     const parts = [shares("policy", policy)];
-    for (const [letter, kind, record] of [["B", "beliefs", beliefs], ["W", "weights", weights]]) {
+    for (const [letter, kind, record] of [["B", "beliefs", beliefs], ["W", "priorities", priorities]]) {
       const text = shares(kind, record);
       if (text !== shares(kind, usual[kind])) parts.push(letter, text);
     }
@@ -57,7 +57,7 @@ function codes({ alphabet, head, check, group, steps, first, defaults, most, usu
 
     const policy = record("policy");
     const beliefs = skip("B") ? record("beliefs") : usual.beliefs;
-    const weights = skip("W") ? record("weights") : usual.weights;
+    const priorities = skip("W") ? record("priorities") : usual.priorities;
     const seed = skip("S") ? number(SEED) : usual.seed;
     const held = {};
     while (skip("A")) {
@@ -69,8 +69,8 @@ function codes({ alphabet, head, check, group, steps, first, defaults, most, usu
       if (!(held[name] >= low && held[name] <= high)) return undefined;
       if (ends && held[name] !== low && held[name] !== high) return undefined;
     }
-    const read = { policy, beliefs, held, seed, weights };
-    const within = [policy, beliefs, weights].every((one) =>
+    const read = { policy, beliefs, held, seed, priorities };
+    const within = [policy, beliefs, priorities].every((one) =>
       Object.entries(one).every(([name, at]) => at <= (most[name] ?? 1)));
     return within && encode(read).replaceAll("-", "") === plain ? read : undefined;
   }

@@ -12,7 +12,7 @@ const ACTS = {
   Redo: ({ steps, pin }) => ({ steps: redo(steps), pin }),
   Reset: ({ steps, pin }, first) => ({ steps: step(steps, first.steps.now), pin }),
   Pin({ steps }) {
-    const { weights, ...run } = steps.now;
+    const { priorities, ...run } = steps.now;
     return { steps, pin: { pinned: run, follows: false } };
   },
   Unpin: ({ steps }, { pin }) => ({ steps, pin }),

@@ -15,7 +15,7 @@ from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
-from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
+from conundrum.run import PRIORITIES, AnyPolicy, Scenario, scenario_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import AnyBeliefs, believed, undrawn
 from conundrum.shown import lab as shows
@@ -54,7 +54,7 @@ class Lab(SessionPanel):
         self._presets = self._choices(
             "policy", {called(name): policy for name, policy in PRESETS.items()}
         )
-        self._eyes = self._choices("weights", EYES)
+        self._eyes = self._choices("priorities", PRIORITIES)
         self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
         pins = {
             "Pin": button(
@@ -76,7 +76,7 @@ class Lab(SessionPanel):
         )
         self.folds = {
             "beliefs": self._sliders(say("lab.beliefs"), "beliefs", BELIEFS),
-            "weights": self._sliders(say("lab.weights"), "weights", WEIGHTS | DISCOUNT),
+            "priorities": self._sliders(say("lab.weights"), "priorities", WEIGHTS | DISCOUNT),
             "assumptions": self.holding(say("held.all")),
             "code": self._code(),
             "table": self.table(say("lab.words")),
@@ -169,7 +169,7 @@ class Lab(SessionPanel):
             # The page took it away at the next act, which may be refused for the same reason.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
-        self._eyes.mark(scenario.weights)
+        self._eyes.mark(scenario.priorities)
         self.acts["Unpin"].disabled = self.session.pin is None
 
 

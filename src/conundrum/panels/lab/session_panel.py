@@ -17,7 +17,7 @@ from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.lab.session import Session
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import steps_of
-from conundrum.run import Outlook, Run, Scenario, Weights
+from conundrum.run import Outlook, Priorities, Run, Scenario
 from conundrum.run.given_beliefs import undrawn
 from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
@@ -149,13 +149,13 @@ class SessionPanel(DoorPanel):
     def restore(self, setting: dict[str, Any]) -> None:
         """Set what was set before, on the page or by a step, which leaves weights and luck."""
         scenario = self.session.scenario
-        to = {"weights": asdict(scenario.weights), "seed": scenario.seed, **setting}
+        to = {"priorities": asdict(scenario.priorities), "seed": scenario.seed, **setting}
         self.session.attempt(
             self.session.change,
             policy=Policy(**to["policy"]),
             beliefs=Beliefs(**to["beliefs"]),
             assumptions=Assumptions(**to["held"]),
-            weights=Weights(**to["weights"]),
+            priorities=Priorities(**to["priorities"]),
             seed=to["seed"],
         )
 

@@ -1,4 +1,4 @@
-"""Whose eyes: how heavily Washington, Beijing, Seoul or the reader weighs each outcome."""
+"""Priorities: how much each outcome counts for Washington, Beijing, Seoul or the reader."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from conundrum.tables import Named, Shares, instance, number, rows, value
 
 
 @dataclass(frozen=True)
-class Weights(Shares):
+class Priorities(Shares):
     """How heavily each outcome counts. Each weight is a share, 0 to 1; only proportions matter.
 
     A wish for a fall is a weight on the regime's standing, so that no weight is negative.
 
-    Those of `EYES` are in ``data/eyes.csv``, marked judged.
+    Those of `PRIORITIES` are in ``data/priorities.csv``, marked judged.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class Weights(Shares):
 
     Examples
     --------
-    >>> Weights(warheads=1, standing=0.3).standing
+    >>> Priorities(warheads=1, standing=0.3).standing
     0.3
     """
 
@@ -64,31 +64,33 @@ class Weights(Shares):
 
 
 MOST_DISCOUNT = value("limits", "discount", "highest")
-"""The strongest discount that eyes may have, as a share a year."""
+"""The strongest discount that priorities may have, as a share a year."""
 
-EYES: Named[Weights] = Named(
-    "EYES",
-    "eyes",
+PRIORITIES: Named[Priorities] = Named(
+    "PRIORITIES",
+    "priorities",
     {
-        name: Weights(**{field.name: value("eyes", name, field.name) for field in fields(Weights)})
-        for name in rows("eyes")
+        name: Priorities(
+            **{field.name: value("priorities", name, field.name) for field in fields(Priorities)}
+        )
+        for name in rows("priorities")
     },
 )
-"""Named weights, from ``data/eyes.csv``."""
+"""Named priorities, from ``data/priorities.csv``."""
 
 
-def weights_of(eyes: str | Weights | None = None) -> Weights:
-    """Return the weights of a name, or weights as they are; the first of `EYES` unless given.
+def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
+    """Return the priorities of a name, or priorities as they are; the first ones unless given.
 
-    Eyes of no such name are refused, and what is neither a name nor weights.
+    A name that no priorities have is refused, and so is what is neither a name nor priorities.
 
     Examples
     --------
-    >>> weights_of("Beijing").fallen
+    >>> priorities_of("Beijing").fallen
     1.0
     """
-    if eyes is None:
-        return next(iter(EYES.values()))
-    if isinstance(eyes, str):
-        return EYES[eyes]
-    return instance("weights", eyes, Weights)
+    if priorities is None:
+        return next(iter(PRIORITIES.values()))
+    if isinstance(priorities, str):
+        return PRIORITIES[priorities]
+    return instance("priorities", priorities, Priorities)

@@ -27,13 +27,16 @@ def median(preset: str, eyes: str) -> float:
 
 def test_h4_washington_would_rather_see_a_collapse_than_2016_go_on() -> None:
     assert median("joint cut-off", "Washington") < median("2016", "Washington")
-    assert nk.EYES["Washington"].warheads > nk.EYES["Washington"].fallen
+    assert nk.PRIORITIES["Washington"].warheads > nk.PRIORITIES["Washington"].fallen
 
 
 def test_h5_beijing_fears_a_collapse_more_than_the_arsenal() -> None:
     assert median("joint cut-off", "Beijing") > median("2016", "Beijing")
     assert median("Beijing alone", "Beijing") < median("2016", "Beijing")
-    assert min(nk.EYES["Beijing"].fallen, nk.EYES["Beijing"].leavers) > nk.EYES["Beijing"].warheads
+    assert (
+        min(nk.PRIORITIES["Beijing"].fallen, nk.PRIORITIES["Beijing"].leavers)
+        > nk.PRIORITIES["Beijing"].warheads
+    )
 
 
 def test_h15_the_cut_off_is_worst_in_seoul() -> None:
@@ -47,7 +50,9 @@ def test_h13_a_dearer_reunification_costs_seoul_and_nobody_else() -> None:
         )
         for bill in (100, 2500)
     )
-    costs = {name: float(np.mean(nk.loss(dear, name) - nk.loss(cheap, name))) for name in nk.EYES}
+    costs = {
+        name: float(np.mean(nk.loss(dear, name) - nk.loss(cheap, name))) for name in nk.PRIORITIES
+    }
     assert costs.pop("Seoul") > 0.01
     assert set(costs.values()) == {0}
 
@@ -65,7 +70,7 @@ def made(**outcomes: float) -> nk.Outlook:
 @pytest.mark.parametrize("outcome", WEIGHED)
 def test_an_outcome_counts_from_the_bottom_to_the_top_of_its_chart(outcome: str) -> None:
     top = value("outcomes", outcome, "frame")
-    alone = nk.Weights(**{outcome: 0.3})
+    alone = nk.Priorities(**{outcome: 0.3})
     shares = [nk.loss(made(**{outcome: top * part}), alone)[1] for part in (0, 0.25, 1, 2)]
     assert shares == pytest.approx([0, 0.25, 1, 1])
 
@@ -74,7 +79,7 @@ def test_by_the_end_only_the_last_step_counts() -> None:
     run = nk.simulate("joint cut-off", futures=50)
     twice = {name: array[[-1, -1]] for name, array in run.arrays.items()}
     last = replace(run, years=run.years[-2:], arrays=MappingProxyType(twice))
-    eyes = nk.EYES["Washington"]
+    eyes = nk.PRIORITIES["Washington"]
     ends = nk.loss(run, eyes, by="end")
     assert [*ends] == pytest.approx([*nk.loss(last, eyes)], rel=1e-6)
     assert [*nk.loss(run, replace(eyes, discount=0.1), by="end")] == [*ends]
@@ -83,14 +88,14 @@ def test_by_the_end_only_the_last_step_counts() -> None:
 
 def test_outcomes_are_weighed_in_proportion() -> None:
     run = made(warheads=100, hunger=20)
-    assert nk.loss(run, nk.Weights(warheads=1, hunger=1))[1] == pytest.approx((0.5 + 0.25) / 2)
-    assert nk.loss(run, nk.Weights(warheads=0.5))[1] == pytest.approx(0.5)
+    assert nk.loss(run, nk.Priorities(warheads=1, hunger=1))[1] == pytest.approx((0.5 + 0.25) / 2)
+    assert nk.loss(run, nk.Priorities(warheads=0.5))[1] == pytest.approx(0.5)
 
 
-@pytest.mark.parametrize("eyes", nk.EYES)
+@pytest.mark.parametrize("eyes", nk.PRIORITIES)
 def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
     rare = {"standing": 0, "danger": 0, "discount": 0}
-    weights = vars(nk.EYES[eyes])
+    weights = vars(nk.PRIORITIES[eyes])
     assert weights.items() >= rare.items()
     for run in preset_runs().values():
         lost = sum(
@@ -108,7 +113,7 @@ def seen(run: nk.Outlook, outcome: str) -> Any:
 
 
 def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:
-    wish, usual = 0.3, nk.EYES["Washington"]
+    wish, usual = 0.3, nk.PRIORITIES["Washington"]
     eyes = replace(usual, standing=wish)
     count = sum(vars(usual).values())
     lost = {name: nk.loss(run, eyes).mean() for name, run in preset_runs().items()}
@@ -133,7 +138,7 @@ def test_h13_danger_follows_a_fall_and_fades() -> None:
 def test_a_discount_counts_a_later_step_less() -> None:
     run = made()
     late = replace(run, arrays={**run.arrays, "hunger": np.array([[0.0], [0.8]])})
-    eyes = [nk.Weights(hunger=1, discount=discount) for discount in (0, 0.1)]
+    eyes = [nk.Priorities(hunger=1, discount=discount) for discount in (0, 0.1)]
     quarter = 1.1**-0.25
     assert [nk.loss(late, one)[1] for one in eyes] == pytest.approx(
         [1 / 2, quarter / (1 + quarter)], rel=1e-6
@@ -142,15 +147,15 @@ def test_a_discount_counts_a_later_step_less() -> None:
 
 def test_a_discount_beyond_its_bound_is_named() -> None:
     with pytest.raises(nk.BadValue, match=r"discount: a number from 0 to 0\.1 is allowed"):
-        nk.Weights(discount=0.11)
+        nk.Priorities(discount=0.11)
 
 
 def test_where_nothing_counts_nothing_is_lost() -> None:
-    assert (nk.loss(preset_runs()["2016"], nk.Weights()) == 0).all()
+    assert (nk.loss(preset_runs()["2016"], nk.Priorities()) == 0).all()
 
 
-@given(st.builds(nk.Weights, *(st.floats(0, 1) for _ in WEIGHED), st.floats(0, 0.1)))
-def test_a_loss_is_a_share_in_every_future(weights: nk.Weights) -> None:
+@given(st.builds(nk.Priorities, *(st.floats(0, 1) for _ in WEIGHED), st.floats(0, 0.1)))
+def test_a_loss_is_a_share_in_every_future(weights: nk.Priorities) -> None:
     for run in preset_runs().values():
         lost = nk.loss(run, weights)
         assert lost.shape == (run.futures,)
@@ -160,12 +165,15 @@ def test_a_loss_is_a_share_in_every_future(weights: nk.Weights) -> None:
 @pytest.mark.parametrize("bad", [-0.1, 1.1, float("nan"), "much", None])
 def test_a_bad_weight_is_named(bad: object) -> None:
     with pytest.raises(nk.BadValue, match="warheads: a number from 0 to 1"):
-        nk.Weights(warheads=bad)  # type: ignore[arg-type]
+        nk.Priorities(warheads=bad)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("eyes", "said"),
-    [("Moscow", "eyes: one of Washington, Beijing, Seoul"), (0.5, "weights: a Weights")],
+    [
+        ("Moscow", "priorities: one of Washington, Beijing, Seoul"),
+        (0.5, "priorities: a Priorities"),
+    ],
 )
 def test_bad_eyes_are_named(eyes: Any, said: str) -> None:
     with pytest.raises(nk.BadValue, match=said):
