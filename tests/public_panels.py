@@ -55,12 +55,6 @@ def chosen(cell: str) -> Callable[[Any], object]:
     return lambda panel: panel.parts["cells"].receive({"cell": cell})
 
 
-HANDED_IN = (
-    '{"conundrum": "answers", "version": 1, "records": [{"question": "01.launches", "at": "", '
-    '"asked": "How many?", "said": "90 launches", "came": "The record says 95 launches"}]}'
-)
-"""A file that a reader downloaded."""
-
 PUBLIC = {
     "agreement": Public(options={"steps": "07"}, move=slid("washington", "20")),
     "apart": Public(),
@@ -97,7 +91,6 @@ PUBLIC = {
         {"show": ["warheads", "fallen", "hunger"]},
         move=slid("us_sanctions", "0"),
     ),
-    "open_answers": Public(([HANDED_IN],), unfrozen=OWN),
     "predict": Public(("01.launches",), unfrozen=ASKED),
     "prices": Public(),
     "progress": Public(("02",)),

@@ -68,7 +68,7 @@ CALLED = {
 ANY = {"answer", "folded", "theories"}
 """Arguments that may be anything: what a reader answers, and what is true or not."""
 
-MADE = {"PRIORITIES", "PRESETS", "BadValue", "Options", "Outlook"}
+MADE = {"PRIORITIES", "PRESETS", "BadValue", "Options", "Outlook", "classroom"}
 """Public names that nobody calls."""
 METHODS = ("__getitem__", "at_the_end", "bands", "compare", "frame", "only", "quantiles", "summary")
 """What a reader asks of a run."""

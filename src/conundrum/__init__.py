@@ -18,14 +18,15 @@ Argue
     For and against: argument, conclusion, doubting, doubts, fails_where, faults. What a result
     depends on: apart, screening, attribution, response.
 Teach
-    Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
-    game, seminar, desk, board, team, debrief, compare_tables.
+    Ask: ask, predict, today, guesses, exercise, hint, check, progress. In class: game, seminar,
+    desk, board, team, debrief, compare_tables. A table of what a class answered: classroom.
 Errors
     What is refused: BadValue.
 """
 
 from importlib.metadata import version as _version
 
+from conundrum import classroom
 from conundrum.analysis.doubts import doubts
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.game.payoffs import payoffs
@@ -45,7 +46,6 @@ from conundrum.analysis.tradeoffs import (
 )
 from conundrum.classroom.exercises import check, exercise, hint, progress
 from conundrum.classroom.game import game
-from conundrum.classroom.open_answers import open_answers
 from conundrum.classroom.seminar import seminar
 from conundrum.classroom.seminar.compare_tables import compare_tables
 from conundrum.classroom.seminar.debrief import debrief
@@ -115,6 +115,7 @@ __all__ = [
     "chart",
     "check",
     "clash",
+    "classroom",
     "compare_models",
     "compare_tables",
     "conclusion",
@@ -143,7 +144,6 @@ __all__ = [
     "lever",
     "loss",
     "move",
-    "open_answers",
     "options",
     "payoffs",
     "policies",

@@ -4,12 +4,9 @@ from pathlib import Path
 
 import pytest
 from tests.classroom.seminar.playing import begun, play
-from tests.classroom.test_open_answers import filed, lines, said
 
 import conundrum as nk
 from conundrum.tables.bounds import BadValue
-
-OURS, THEIRS = filed(said("02.4", "ours")), filed(said("02.4", "theirs"))
 
 
 @pytest.fixture
@@ -27,41 +24,18 @@ def forms(file: Path) -> list[object]:
     return [file, str(file), f'"{file}"', marked, str(marked), text, f"\ufeff{text}"]
 
 
-def test_a_file_of_answers_is_read_in_every_form(tmp_path: Path) -> None:
-    file = tmp_path / "a.json"
-    file.write_text(OURS, encoding="utf-8")
-    for form in forms(file):
-        assert lines(nk.open_answers([form]))[0][1] == "ours (1)"  # type: ignore[list-item]
-
-
 def test_a_log_is_read_in_every_form(log: Path) -> None:
     for form in forms(log):
         assert [*nk.compare_tables([form]).tables] == ["A table"]  # type: ignore[list-item]
 
 
-@pytest.mark.parametrize(
-    ("panel", "suffix"), [(nk.open_answers, ".json"), (nk.compare_tables, ".jsonl")]
-)
-def test_a_file_that_is_not_there_is_told_by_its_name(
-    panel: object, suffix: str, tmp_path: Path
-) -> None:
-    for given in (tmp_path / f"gone{suffix}", f"gone{suffix}"):
-        with pytest.raises(BadValue, match=rf"no such file: gone{suffix}"):
-            panel([given])  # type: ignore[operator]
-    (tmp_path / f"folder{suffix}").mkdir()
+def test_a_file_that_is_not_there_is_told_by_its_name(tmp_path: Path) -> None:
+    for given in (tmp_path / "gone.jsonl", "gone.jsonl"):
+        with pytest.raises(BadValue, match=r"no such file: gone\.jsonl"):
+            nk.compare_tables([given])
+    (tmp_path / "folder.jsonl").mkdir()
     with pytest.raises(BadValue, match="a file that can be read"):
-        panel([tmp_path / f"folder{suffix}"])  # type: ignore[operator]
-
-
-def test_a_bad_file_among_answers_is_said_and_loses_no_other() -> None:
-    panel = nk.open_answers([OURS, "gone.json", OURS, 3, THEIRS])  # type: ignore[list-item]
-    assert len(panel.readers) == 2
-    assert panel.said.text.startswith("Readers: 2. Number 2 was left out: ")
-    for place, why in (("2", "no such file: gone.json"), ("3", "not added before"), ("4", "a str")):
-        told = panel.said.text.partition(f"Number {place} was left out: ")[2].partition("Number")[0]
-        assert why in told
-    with pytest.raises(BadValue, match="no such file"):
-        nk.open_answers(["gone.json", "{"])
+        nk.compare_tables([tmp_path / "folder.jsonl"])
 
 
 def test_a_bad_table_among_tables_is_said_and_loses_no_other(log: Path) -> None:
@@ -84,17 +58,6 @@ def test_two_logs_in_one_text_are_refused_in_words(log: Path) -> None:
     for text in (both, both.replace("\n", "")):
         with pytest.raises(BadValue, match="the log of one game at a time"):
             nk.compare_tables([text])
-
-
-def test_equal_answers_without_a_time_are_those_of_two_unless_the_text_is_the_same() -> None:
-    untimed = {**said("02.4", "ours"), "at": ""}
-    shuffled = filed(dict(reversed(untimed.items())))
-    panel = nk.open_answers([filed(untimed), shuffled])
-    assert lines(panel)[0][1] == "ours (2)"
-    panel.entry.enter(shuffled)
-    assert "not added before" in panel.entry.message
-    panel.entry.enter(THEIRS)
-    assert panel.said.text == "Readers: 3."
 
 
 def hurt(log: Path, number: int) -> str:

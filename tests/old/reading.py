@@ -157,7 +157,7 @@ def progress(file: Path) -> dict[str, Any]:
 def answers(file: Path) -> Any:
     """Read a file of answers that was downloaded."""
     try:
-        return [asdict(one) for one in answers_in(file.read_text(encoding="utf-8"))]
+        return [asdict(one) for one in answers_in(file.read_text(encoding="utf-8")).said]
     except nk.BadValue as refused:
         return str(refused)
 

@@ -37,7 +37,6 @@ NO_TABLE = {
     "predict": "a question shows no numbers before it is answered",
     "exercise": "a question shows no numbers before it is answered",
     "guesses": "nothing was guessed yet; test_guesses_are_printed has a guess",
-    "open_answers": "its table holds what readers said; there is no chart",
     "progress": "its table counts tries; there is no chart",
     "board": "its screen is one picture; what it says is printed",
     "desk": "its table has names and no numbers",

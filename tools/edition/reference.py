@@ -53,6 +53,8 @@ def _lines() -> Iterator[str]:
 def _told(name: str) -> str:
     """Return what has Sphinx tell of a name."""
     thing, place = getattr(conundrum, name), _place(name)
+    if inspect.ismodule(thing):
+        return f"automodule:: {place}\n   :members:"
     if inspect.isfunction(thing):
         return f"autofunction:: {place}"
     if not inspect.isclass(thing):
@@ -63,7 +65,8 @@ def _told(name: str) -> str:
 
 def _place(name: str) -> str:
     """Return where Sphinx finds what is told of a name."""
-    if callable(getattr(conundrum, name)):
+    thing = getattr(conundrum, name)
+    if callable(thing) or inspect.ismodule(thing):
         return f"conundrum.{name}"
     # What a value is stands below it in its own file, and nowhere else.
     home = next(

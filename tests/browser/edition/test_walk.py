@@ -35,7 +35,6 @@ EXEMPT = {
     **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
     "game": "it is a page of its own, as test_game.py tries",
     "why": "the browser itself unfolds its links, as answers/ tries",
-    "open_answers": "it gathers files, which the kernel reads, as test_open_answers.py tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
     "progress": "its buttons are the browser's own, as test_exercises.py tries",
     "today": "it is questions as `ask` asks them, in a fold that the browser opens",

@@ -190,7 +190,7 @@ def test_what_was_answered_can_be_handed_in() -> None:
     nk.check("11.2", solved(2))
     record = json.loads(Path(FILE).read_text(encoding="utf-8"))
     file = {"conundrum": "answers", "version": 1, "records": [record]}
-    assert [vars(one) for one in answers_in(json.dumps(file))] == [record]
+    assert [vars(one) for one in answers_in(json.dumps(file)).said] == [record]
 
 
 @pytest.mark.parametrize("name", MADE)

@@ -1,0 +1,146 @@
+"""What the readers of a class guessed and answered, as a table with a row for each reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from os import PathLike
+from pathlib import Path
+
+import pandas as pd
+
+from conundrum.classroom.answers_file import Answers, answers_in
+from conundrum.questions.kept_answers import Try
+from conundrum.questions.kept_guesses import TODAY, Guess, counting
+from conundrum.questions.own_records import joined
+from conundrum.tables import BadValue, entries, say
+
+Given = str | PathLike[str]
+
+READER = "reader"
+COLUMNS = ("guess", "question", "before:", "after:", "exercise", "lab")
+"""With which word the name of a column begins, in the order of the columns."""
+
+FORMULA = ("=", "+", "-", "@")
+"""With these a spreadsheet would take a text for a formula."""
+
+
+class AnswersTable(pd.DataFrame):
+    """A table of answers, which names the files that were left out wherever it is shown."""
+
+    def __repr__(self) -> str:
+        shown = [] if self.empty else [super().__repr__()]
+        return "\n".join([*shown, *self._told()])
+
+    def _repr_html_(self) -> str:
+        shown = "" if self.empty else super()._repr_html_()  # type: ignore[misc]
+        return shown + "".join(f"<p>{escape(line)}</p>" for line in self._told())
+
+    def _told(self) -> list[str]:
+        left_out = self.attrs.get("left_out", {})
+        files = "; ".join(f"{name} ({why})" for name, why in left_out.items())
+        none = [say("gathered.none")] if self.empty else []
+        return [*none, *([say("gathered.left_out", files=files)] if files else [])]
+
+
+def answers(folder: Given | Iterable[Given]) -> AnswersTable:
+    """Return what readers guessed and answered, a row for each reader.
+
+    A reader saves a file with the button *Download my answers*. Put the files of a class into one
+    folder, and save the table for a spreadsheet with ``to_csv("answers.csv",
+    encoding="utf-8-sig")``.
+
+    Parameters
+    ----------
+    folder : str or PathLike, or iterable of them
+        A folder, whose files that end in ``.json`` are read, or a list of files.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The index is the name that the reader gave, or else the name of the file. A column is a
+        guess, of which the first counts; a question, of which the last answer counts; a question
+        on what the reader thinks, before and after; the last answer to an exercise, and what was
+        said to it (``verdict``); and ``lab``, the code of the reader's last setting of a lab. What
+        a reader did not answer is missing. A text that a spreadsheet would run as a formula
+        begins with an apostrophe. ``attrs`` holds ``asked``, the question by column, and
+        ``left_out``, which says of each file that could not be read why not.
+
+    Raises
+    ------
+    BadValue
+        If it is neither the name of a folder nor a list of files.
+
+    Examples
+    --------
+    >>> answers("a folder that nobody made").attrs["left_out"]
+    {'a folder that nobody made': 'there is no folder or file of this name'}
+    """
+    read: dict[str, Path] = {}
+    rows: list[dict[str, str]] = []
+    asked: dict[str, str] = {}
+    left_out: dict[str, str] = {}
+    for file in _files(folder):
+        try:
+            # A damaged character spoils its own answer and no other.
+            text = file.read_text(encoding="utf-8-sig", errors="replace")
+            found = answers_in(text)
+            if text in read:
+                raise BadValue("answers", str(read[text]), say("gathered.new"))
+        except OSError as failed:
+            left_out[str(file)] = str(failed.strerror) if file.exists() else say("gathered.gone")
+        except BadValue as refused:
+            left_out[str(file)] = str(refused)
+        else:
+            read[text] = file
+            said = {READER: found.name or file.stem, **_said(found, asked)}
+            rows.append({column: _cell(one) for column, one in said.items()})
+    columns = sorted({column for row in rows for column in row} - {READER}, key=_place)
+    table = AnswersTable(pd.DataFrame(rows, columns=[READER, *columns]).set_index(READER))
+    table.attrs = {"asked": asked, "left_out": left_out}
+    return table
+
+
+def _files(folder: Given | Iterable[Given]) -> list[Path]:
+    """Return the files of a folder, or those that were listed."""
+    try:
+        given = [folder] if isinstance(folder, str | PathLike) else [*folder]
+        paths = [Path(one).expanduser() for one in given]
+    except TypeError:
+        raise BadValue("folder", folder, say("gathered.folder")) from None
+    return [
+        file
+        for path in paths
+        for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])
+    ]
+
+
+def _said(found: Answers, asked: dict[str, str]) -> dict[str, str]:
+    """Return what counts of what a reader said, by column, and note what was asked there."""
+    row: dict[str, str] = {}
+    guesses, answered = counting(one for one in found.said if isinstance(one, Guess))
+    for one in (*guesses.values(), *answered.values()):
+        column = _column(one.question, "question" if one.question in answered else "guess")
+        row[column], asked[column] = one.said, one.asked
+    for tried in joined(one for one in found.said if isinstance(one, Try)):
+        column = f"exercise {tried.exercise}"
+        row |= {column: tried.said, f"{column} verdict": tried.verdict}
+    return row | ({"lab": found.lab} if found.lab else {})
+
+
+def _column(question: str, kind: str) -> str:
+    """Name the column of a guess or of a question."""
+    if question not in TODAY:
+        return f"{kind} {question}"
+    when, _, name = question.partition(".")
+    return f"{when}: {entries('today')[name]['head']}"
+
+
+def _place(column: str) -> tuple[int, str]:
+    return COLUMNS.index(column.partition(" ")[0]), column
+
+
+def _cell(text: str) -> str:
+    """Return a text as a file can hold it, and as a spreadsheet shows it and never runs it."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return f"'{whole}" if whole.startswith(FORMULA) else whole
