@@ -63,7 +63,7 @@ def test_files_of_before_are_read_and_those_that_cannot_be_are_named() -> None:
         assert "of_another_version.json (version of the answers: 1 is allowed, but 2" in shown
         assert "whole" in shown
     # What is made of the table is a table like any other.
-    assert "Left out" not in repr(table.head())
+    assert "leaves these out" not in repr(table.head())
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,8 @@ def test_a_fresh_reader_without_a_folder_is_told_what_to_do(tmp_path: Path) -> N
         assert table.empty
         for shown in (repr(table), table._repr_html_()):
             assert "Put their files into one folder" in shown
-            assert "DataFrame" not in shown
+            assert "Empty" not in shown
+            assert "<table" not in shown
     assert f"{tmp_path / 'gone'} (there is no folder or file of this name)" in repr(table)
 
 
