@@ -729,6 +729,10 @@ def test_the_rooms_window_fits_at_each_step(desk: Page, size: tuple[int, int]) -
     desk.get_by_label("Words").fill("Both powers say that they were never so near, and mean it")
     press(desk, "Keep")
     expect(desk.get_by_label("Words")).to_have_value("")
+    for seat in ("washington", "un"):
+        desk.get_by_label("Note").select_option(f"name {seat}")
+        desk.get_by_label("Words").fill("The team that sits beside the window now")
+        press(desk, "Keep")
     for step in ("Card", "Guess", "Talk", "Seal"):
         go_to(desk, step)
         expect(room.locator("footer b")).to_have_text(step)
@@ -782,6 +786,9 @@ def test_the_debrief_fits_the_window_in_large_letters(
         desk.locator("#next").click()
         expect(room.get_by_role("heading", level=2)).to_contain_text(words)
         assert room.evaluate(OUT_OF_PLACE) == [], part
+    desk.get_by_role("button", name="Show the goals of United Nations").click()
+    sees(room, "The United Nations: did it reach its goals?")
+    assert room.evaluate(OUT_OF_PLACE) == []
 
 
 def test_the_table_to_take_away_is_written_as_python_writes_it(desk: Page) -> None:

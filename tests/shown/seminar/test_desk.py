@@ -37,7 +37,7 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
     game.until("read")
     assert pressed(game.desk()) == {"next", "note", "shorten", "back", "csv", *clock, *always}
     game.until("end")
-    assert pressed(game.desk()) == {"next", "before", "vote", "back", "csv", *always}
+    assert pressed(game.desk()) == {"next", "before", "vote", "ask", "back", "csv", *always}
 
 
 def test_a_step_of_one_minute_is_told_as_of_one(game: Led) -> None:
@@ -202,3 +202,18 @@ def test_games_of_which_a_round_is_over_are_set_side_by_side() -> None:
     shown = begin.start(42, classes, None, stores=True)
     assert "Compare these games" in shown
     assert shown.index("A · South") < shown.index("B · North"), "the older game comes first"
+
+
+def test_the_numbers_of_a_power_are_explained_above_the_rows(game: Led) -> None:
+    assert "three sliders from 0 to 100, and they need not add up to 100" in game.desk()["heads"]
+    game.until("read")
+    assert game.desk()["heads"] == ""
+
+
+def test_the_desk_marks_the_seat_that_the_class_votes_on(game: Led) -> None:
+    game.until("end")
+    assert "<mark>" not in "".join(game.desk().values())
+    game.does("ask", seat="press")
+    marked = {name for name, html in game.desk().items() if "The class votes on this" in html}
+    assert marked == {"vote.press"}
+    assert "Did this seat reach these goals?" in game.desk()["say"]

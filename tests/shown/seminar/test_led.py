@@ -236,3 +236,9 @@ def test_every_choice_of_a_slip_can_be_sealed(game: Led) -> None:
     for seat, slip in POWERS.items():
         game.does("seal", seat=seat, **slip)
     assert set(game.stands()["game"]["sealed"]) == set(POWERS)
+
+
+def test_a_name_that_is_too_long_is_refused(game: Led) -> None:
+    found = game.does("note", of="name seoul", text="x" * 41)
+    assert found["refused"] == "Name of a team: type between 1 and 40 letters."
+    assert game.does("note", of="name seoul", text="x" * 40)["acts"][0]["act"] == "name"

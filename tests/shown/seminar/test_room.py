@@ -124,6 +124,32 @@ def test_each_card_has_words_for_all_that_it_changes(card: str) -> None:
     assert [len(one) for one in told] == [len(one) for one in parts]
 
 
+def test_the_class_sees_the_goals_that_it_votes_on_one_seat_after_the_other(game: Led) -> None:
+    game.until("debrief")
+    game.does("ask", seat="un")
+    goals = [escape(goal["says"]) for goal in seats.goals("un")]
+    assert all(words in game.room() for words in goals)
+    assert room.says(game.told()) == "The United Nations: did it reach its goals?"
+    hunger = f"{100 * game.told()['story']['now']['hunger']:.0f}"
+    assert f"Hunger (people in 100): {hunger}, and" in game.room()
+    game.does("vote", seat="un", hands="3", of="9")
+    assert "The press desk: did it reach its goals?" in game.room()
+    game.does("vote", seat="press", hands="9", of="9")
+    assert "the class: yes, 9 of 9" in game.room()
+    assert "What each seat wanted, and what it reached" in game.room()
+    game.does("ask", seat="un")
+    assert "the class: no, 3 of 9" in game.room()
+    game.does("before")
+    assert "What each seat wanted, and what it reached" in game.room()
+
+
+def test_the_name_of_a_team_stands_beside_its_seat(game: Led) -> None:
+    game.until("talk")
+    game.does("note", of="name seoul", text="Blue & co")
+    assert re.search("Seoul<small>Blue &amp; co</small>", game.room())
+    assert "Seoul (Blue &amp; co)" in game.desk()["seat.seoul"]
+
+
 def test_a_fall_is_told_with_its_year(game: Led) -> None:
     game.until("read")
     told = game.told()

@@ -5,7 +5,8 @@ from typing import Any
 Clock = dict[str, Any]
 """``step``, one of `steps`; ``part`` of the debrief, counted from 1; ``of``, the seconds of the
 step as a whole; what is ``left`` of them when the clock was last touched; ``since`` when it runs,
-in seconds since 1970, or None while it stands; and whether somebody ``stopped`` it."""
+in seconds since 1970, or None while it stands; whether somebody ``stopped`` it; and the ``seat``
+whose goals the class votes on, or nothing."""
 
 MINUTES: dict[str, int] = {
     **{"opening": 0, "card": 1, "guess": 1, "talk": 5, "seal": 1, "reveal": 2, "read": 1},
@@ -41,6 +42,7 @@ def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
         "left": seconds,
         "since": since,
         "stopped": False,
+        "seat": "",
     }
 
 
@@ -74,7 +76,8 @@ def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
         explained = act["step"] == "card" and over == 0
         minutes = EXPLAINED if explained else MINUTES[act["step"]]
         part = act.get("part", 1)
-        return begun(act["step"], part, moment, minutes * A_MINUTE)
+        now = begun(act["step"], part, moment, minutes * A_MINUTE)
+        return {**now, "seat": act.get("seat", "")}
     rest = left(clock, moment)
     runs = clock["since"] is not None
     if clock["of"] == 0:
@@ -131,7 +134,9 @@ def step_before(clock: Clock) -> list[Any]:
     """Return the step that the room saw before, and its part, where that changes no choice."""
     step, part = clock["step"], clock["part"]
     if step == "debrief":
-        return [step, part - 1] if part > 1 else ["end", 0]
+        # The goals of all seats stand before those of the one that the class votes on.
+        before = part if clock["seat"] != "" else part - 1
+        return [step, before] if before > 0 else ["end", 0]
     if step in ["guess", "talk", "seal", "read"]:
         return [ROUND[ROUND.index(step) - 1], 0]
     return ["read", 0] if step == "end" else []

@@ -12,11 +12,7 @@ from conundrum.shown.seminar.path_charts import DRAWN, path_chart
 from conundrum.shown.seminar.reached import is_judged, reached
 from conundrum.shown.seminar.replies import in_words
 from conundrum.shown.seminar.rounds import Game
-from conundrum.shown.seminar.seats import (
-    bare_name,
-    goals,
-    powers,
-)
+from conundrum.shown.seminar.seats import about, bare_name, goals, powers
 from conundrum.shown.seminar.without import TOLD, Left, changed, did, weighed, worth
 from conundrum.tables import say, written
 
@@ -46,6 +42,30 @@ def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
     if name == "mattered":
         return mattered(game, story, measured)
     return fared(game, story) if name == "goals" else close()
+
+
+def asked(game: Game, story: Story, seat: str) -> str:
+    """Return the goals of a seat as its sheet words them, while the class votes on them."""
+    rows = [row for row in story["goals"] if row["seat"] == seat]
+    listed = [f"<li>{escape(row['says'])}{_shows(row)}</li>" for row in rows]
+    vote = f"<p>{escape(voted(rows[0]['vote']))}</p>" if rows[0]["vote"] is not None else ""
+    return (
+        f'<main class="nk-told"><h2>{asks(seat)}</h2><ul class="nk-lines nk-asked">'
+        f"{''.join(listed)}</ul>{vote}<p><small>{say('in_debrief.hands')}</small></p></main>"
+    )
+
+
+def asks(seat: str) -> str:
+    """Return the question that the class answers by a show of hands."""
+    return say("in_debrief.asks", seat=about(seat)["name"])
+
+
+def _shows(row: dict[str, Any]) -> str:
+    """Return the figures that the class has before it when it judges a goal, if there are any."""
+    if row["measure"] == "":
+        return ""
+    told = {"measure": row["measure"], "now": row["now"], "before": row["before"]}
+    return f"<br><small>{say('in_debrief.shows', **told)}</small>"
 
 
 def headline(game: Game, story: Story, measured: list[Any], number: int) -> str:

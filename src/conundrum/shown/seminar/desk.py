@@ -11,6 +11,7 @@ from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
+from conundrum.shown.seminar.led import TEAM
 from conundrum.shown.seminar.replies import last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
 from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over
@@ -202,6 +203,8 @@ def to_say(stands: Told) -> str:
     name = f"last_{step}" if last else "first_card" if first else step
     if step == "debrief":
         name = f"debrief_{now['part']}{_alike(stands)}"
+    if now["seat"] != "":
+        name = "vote"
     says = say(f"at_desk.say_{name}", year=begins(game, shows + 1))
     card = card_about(game["card"])
     read = ""
@@ -235,11 +238,10 @@ def note(stands: Told) -> str:
     """Return the fields of a headline and of a promise."""
     if over(stands["game"]):
         return ""
-    seats = [
-        f'<option value="{seat}">{say("at_desk.promise_of", seat=bare_name(seat))}</option>'
-        for seat in stands["game"]["rules"]["seats"]
-    ]
-    options = f'<option value="">{say("at_desk.headline")}</option>{"".join(seats)}'
+    seats = stands["game"]["rules"]["seats"]
+    promises = [_option(seat, "at_desk.promise_of", seat) for seat in seats]
+    names = [_option(f"{TEAM}{seat}", "at_desk.name_of", seat) for seat in seats]
+    options = "".join([f'<option value="">{say("at_desk.headline")}</option>', *promises, *names])
     return (
         f'<form data-do="note" class="note"><label>{say("at_desk.note")} '
         f'<select name="of">{options}</select></label> '
@@ -247,6 +249,10 @@ def note(stands: Told) -> str:
         f'maxlength="{TEXT_LENGTH}" autocomplete="off"></label>'
         f"<button>{say('at_desk.keep_note')}</button></form>"
     )
+
+
+def _option(holds: str, sentence: str, seat: str) -> str:
+    return f'<option value="{holds}">{say(sentence, seat=bare_name(seat))}</option>'
 
 
 def line(stands: Told) -> str:

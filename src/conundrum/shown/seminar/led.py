@@ -6,6 +6,8 @@ from typing import Any
 from conundrum.run.codes import MODEL
 from conundrum.shown.seminar import begin, typed
 from conundrum.shown.seminar.clock import next_step, round_shown, step_before
+from conundrum.shown.seminar.debrief import PARTS
+from conundrum.shown.seminar.reached import judged
 from conundrum.shown.seminar.replies import (
     doubts,
     in_words,
@@ -39,6 +41,9 @@ from conundrum.shown.seminar.seats import (
 )
 from conundrum.tables import as_typed, read_float, rounded, say
 
+TEAM = "name "
+"""Before the id of a seat, where what is noted is the name of its team."""
+
 Done = dict[str, Any]
 """``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
 next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
@@ -68,7 +73,8 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
         "change": partial(_change, stands, seat),
         "keep_old": partial(_keep_old, stands, seat),
         "note": partial(_note, game, fields),
-        "vote": partial(_vote, game, fields),
+        "vote": partial(_vote, stands, fields),
+        "ask": partial(_ask, game, seat),
         "line": partial(_line, game, fields),
     }
     found = known[name]() if name in known else {"acts": [{"act": name}]}
@@ -290,11 +296,13 @@ def _back(stands: dict[str, Any]) -> Done:
 
 
 def _note(game: Game, fields: dict[str, str]) -> Done:
-    """Keep a headline, or a promise of a seat."""
+    """Keep a headline, a promise of a seat, or the name of its team."""
     text, seat = one_line(fields["text"]), fields["of"]
     if text == "" or len(text) > TEXT_LENGTH:
         says = say("replies.text", field=say("replies.note"), longest=TEXT_LENGTH)
         return _refused(fields.get("field", "note-text"), says)
+    if seat.startswith(TEAM):
+        return _named(game, seat[len(TEAM) :], text)
     if seat == "":
         says = say("replies.headline", text=text)
         return {"acts": [{"act": "headline", "text": text}], "says": says}
@@ -302,14 +310,39 @@ def _note(game: Game, fields: dict[str, str]) -> Done:
     return {"acts": [{"act": "promise", "seat": seat, "text": text}], "says": says}
 
 
+def _named(game: Game, seat: str, text: str) -> Done:
+    """Keep the name of a team."""
+    if len(text) > NAME_LENGTH:
+        says = say("replies.text", field=say("replies.team"), longest=NAME_LENGTH)
+        return _refused("note-text", says)
+    says = say("replies.named", seat=about(seat)["name"], text=text)
+    return {"acts": [{"act": "name", "seat": seat, "text": text}], "says": says}
+
+
 def one_line(text: str) -> str:
     """Return a text that was typed on one line, with single spaces."""
     return " ".join(text.split())
 
 
-def _vote(game: Game, fields: dict[str, str]) -> Done:
-    """Keep how many hands of the class were for a seat."""
-    seat = fields["seat"]
+def _ask(game: Game, seat: str) -> Done:
+    """Show the room the goals of a seat that the class votes on."""
+    return {"acts": [_asked_about(game, seat)], "focus": f"{seat}-hands"}
+
+
+def _asked_about(game: Game, seat: str) -> dict[str, Any]:
+    part = PARTS.index("goals") + 1
+    return {
+        "act": "step",
+        "step": "debrief",
+        "part": part,
+        "over": len(game["played"]),
+        "seat": seat,
+    }
+
+
+def _vote(stands: dict[str, Any], fields: dict[str, str]) -> Done:
+    """Keep how many hands of the class were for a seat; the next one follows in the room."""
+    game, seat = stands["game"], fields["seat"]
     wrong = _whole(fields["of"], say("replies.vote_of", seat=name_of(game, seat)), GUESS)
     if wrong != "":
         return _refused(f"{seat}-of", wrong)
@@ -319,7 +352,13 @@ def _vote(game: Game, fields: dict[str, str]) -> Done:
         return _refused(f"{seat}-hands", wrong)
     hands = _number(fields["hands"])
     says = say("replies.voted", seat=name_of(game, seat), hands=hands, of=of)
-    return {"acts": [{"act": "vote", "seat": seat, "hands": hands, "of": of}], "says": says}
+    kept = {"act": "vote", "seat": seat, "hands": hands, "of": of}
+    if stands["clock"]["seat"] != seat:
+        return {"acts": [kept], "says": says}
+    waits = [one for one in judged(game) if one != seat and one not in game["votes"]]
+    after = waits[0] if len(waits) > 0 else ""
+    focus = f"{after}-hands" if after != "" else "next"
+    return {"acts": [kept, _asked_about(game, after)], "says": says, "focus": focus}
 
 
 def begun_with(fields: dict[str, str]) -> Done:

@@ -6,6 +6,7 @@ from conundrum.run import OUTCOMES, PEOPLE
 from conundrum.shown.seminar.goal_words import FALLEN, called
 from conundrum.shown.seminar.goals import MET, NOT_COUNTED
 from conundrum.shown.seminar.measures import as_shown
+from conundrum.shown.seminar.rounds import Game
 from conundrum.shown.seminar.seats import goals
 from conundrum.tables import begun, say, written, written_out
 
@@ -60,6 +61,12 @@ def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
 def is_judged(seat: str, version: int) -> bool:
     """Say whether the class alone judges a seat, since no number measures any goal of it."""
     return all("wish" not in goal for goal in goals(seat, version))
+
+
+def judged(game: Game) -> list[str]:
+    """Return the seats of a game that the class votes on, since it alone judges them."""
+    version = game["rules"]["goals"]
+    return [seat for seat in game["rules"]["seats"] if is_judged(seat, version)]
 
 
 def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:

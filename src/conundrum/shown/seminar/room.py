@@ -43,6 +43,8 @@ def html(told: Told) -> str:
         return f"{head(told)}{reveal(game, clock)}"
     if step == "read":
         return f"{head(told)}{after_round(game, story)}"
+    if clock["seat"] != "":
+        return f"{head(told)}{debrief.asked(game, story, clock['seat'])}"
     if step == "debrief":
         return f"{head(told)}{debrief.part(game, story, told['left'], clock['part'])}"
     if step == "end":
@@ -54,6 +56,8 @@ def html(told: Told) -> str:
 def says(told: Told) -> str:
     """Say in a sentence what the room sees."""
     game, clock, story = told["game"], told["clock"], told["story"]
+    if clock["seat"] != "":
+        return debrief.asks(clock["seat"])
     if clock["step"] == "debrief":
         return debrief.headline(game, story, told["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
@@ -174,7 +178,10 @@ def _seals(game: Game, seat: str) -> str:
     look = ' class="nk-done"' if done or gone else ""
     state = say("in_room.done" if done else "in_room.gone" if gone else "in_room.still")
     mark = marks.gone() if gone else marks.sealed(done)
-    return f'<li{look}>{mark}{bare_name(seat)}<span class="nk-unseen"> {state}</span></li>'
+    team = game["teams"].get(seat, "")
+    named = f"<small>{escape(team)}</small>" if team != "" else ""
+    name = f'<span>{bare_name(seat)}{named}<span class="nk-unseen"> {state}</span></span>'
+    return f"<li{look}>{mark}{name}</li>"
 
 
 def ticking(clock: Clock) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.clock import OVER
+from conundrum.shown.seminar.reached import judged
 from conundrum.shown.seminar.replies import in_words, name_of
 from conundrum.shown.seminar.room_charts import share
 from conundrum.shown.seminar.rounds import begins, number, over, standing
@@ -12,7 +13,6 @@ from conundrum.shown.seminar.seats import (
     bare_name,
     control_label,
     controls,
-    goals,
     is_power,
     moves,
     offered,
@@ -34,7 +34,8 @@ def heads(stands: Told) -> str:
         return ""
     names = ["seat", "choice", "guess", "there"]
     columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
-    return f'<div class="row">{"".join(columns)}</div>'
+    powers = f'<p class="help">{say("seat.sliders")}</p>'
+    return f'<div class="row">{"".join(columns)}</div>{powers}'
 
 
 def seat_name(stands: Told, seat: str) -> str:
@@ -132,12 +133,7 @@ def voted_on(stands: Told) -> list[str]:
     game = stands["game"]
     if stands["clock"]["step"] not in ["end", "debrief"]:
         return []
-    version = game["rules"]["goals"]
-    return [
-        seat
-        for seat in game["rules"]["seats"]
-        if all("wish" not in goal for goal in goals(seat, version))
-    ]
+    return judged(game)
 
 
 def votes(stands: Told) -> str:
@@ -158,7 +154,13 @@ def vote(stands: Told, seat: str) -> str:
         f'value="{held}" size="4" inputmode="numeric" autocomplete="off"></label>'
         for name, held in zip(["hands", "of"], holds, strict=True)
     ]
+    asked = seat == stands["clock"]["seat"]
+    name = escape(name_of(stands["game"], seat))
+    beside = f"<mark>{say('at_desk.asked')}</mark>"
+    if asked is False:
+        called = say("at_desk.ask_of", seat=bare_name(seat))
+        beside = button("ask", say("at_desk.ask"), f'data-seat="{seat}" aria-label="{called}"')
     return (
-        f'<form data-do="vote" data-seat="{seat}"><b>{escape(name_of(stands["game"], seat))}</b> '
-        f"{''.join(fields)}<button>{say('at_desk.keep_vote')}</button></form>"
+        f'<form data-do="vote" data-seat="{seat}"><b>{name}</b> {"".join(fields)}'
+        f"<button>{say('at_desk.keep_vote')}</button>{beside}</form>"
     )
