@@ -36,21 +36,18 @@ def shown(told: Told) -> dict[str, partial[Any]]:
 def html(told: Told) -> str:
     """Return what the room sees."""
     game, clock, story = told["game"], told["clock"], told["story"]
-    step = clock["step"]
-    if step == "opening":
-        return f"{head(told)}{opening(game)}"
-    if step == "reveal":
-        return f"{head(told)}{reveal(game, clock)}"
-    if step == "read":
-        return f"{head(told)}{after_round(game, story)}"
-    if clock["seat"] != "":
-        return f"{head(told)}{debrief.asked(game, story, clock['seat'])}"
-    if step == "debrief":
-        return f"{head(told)}{debrief.part(game, story, told['left'], clock['part'])}"
-    if step == "end":
-        return f"{head(told)}{end(game, story)}"
     seen = reopened(game, told["changing"])
-    return f"{head(told)}{before(seen, clock, story)}"
+    steps = {
+        "opening": partial(opening, game),
+        "reveal": partial(reveal, game, clock),
+        "read": partial(after_round, game, story),
+        "end": partial(end, game, story),
+        "debrief": partial(debrief.part, game, story, told["left"], clock["part"]),
+    }
+    now = steps.get(clock["step"], partial(before, seen, clock, story))
+    if clock["seat"] != "":
+        now = partial(debrief.asked, game, story, clock["seat"])
+    return f"{head(told)}{now()}"
 
 
 def says(told: Told) -> str:
