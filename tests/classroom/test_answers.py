@@ -31,8 +31,7 @@ def put(folder: Path, **files: str) -> Path:
 
 
 def test_each_reader_is_a_row_and_each_guess_or_question_a_column(tmp_path: Path) -> None:
-    settings = [{"scenario": f"NK2-{day}", "at": f"2026-11-0{day}"} for day in (2, 1)]
-    ada = [said("02.4", "both", 4), said("02.4", "ours", 2), TRIED, *settings]
+    ada = [said("02.4", "both", 4), said("02.4", "ours", 2), TRIED, {"scenario": "NK2"}]
     ben = [said("01.launches", "90 launches", 2), said("01.launches", "95 launches", 3)]
     eve = [said("after.sure", "A little"), said("before.sure", "Very")]
     table = nk.classroom.answers(
@@ -42,12 +41,12 @@ def test_each_reader_is_a_row_and_each_guess_or_question_a_column(tmp_path: Path
     assert table.fillna("").reset_index().to_dict("split", index=False) == {
         "columns": [
             *("reader", "guess 01.launches", "question 02.4", "before: How sure"),
-            *("after: How sure", "exercise 02.1", "exercise 02.1 verdict", "lab"),
+            *("after: How sure", "exercise 02.1", "exercise 02.1 verdict"),
         ],
         "data": [
-            ["ada", "", "both", "", "", "5", "right", "NK2-2"],
-            ["Ben", "90 launches", "", "", "", "", "", ""],
-            ["eve", "", "", "Very", "A little", "", "", ""],
+            ["ada", "", "both", "", "", "5", "right"],
+            ["Ben", "90 launches", "", "", "", "", ""],
+            ["eve", "", "", "Very", "A little", "", ""],
         ],
     }
     assert table.attrs["asked"]["question 02.4"] == "What?"
@@ -75,9 +74,6 @@ def test_files_of_before_are_read_and_those_that_cannot_be_are_named() -> None:
         ('{"conundrum": "answers", "version": 1, "records": 3}', "^records"),
         (filed({"question": "02.4"}), "^asked"),
         (filed({**said("02.4", "ours"), "at": "yesterday"}), "^at"),
-        (filed(said("99.9", "ours")), "^question: one of .+ is allowed, but '99.9' was given"),
-        (filed({**TRIED, "exercise": "99.9"}), "^exercise: one of .+ but '99.9' was given"),
-        (filed({**TRIED, "verdict": "perfect"}), "^verdict: one of .+ but 'perfect' was given"),
         (filed(), r"^records: at least one guess or answer is allowed, but \[\] was given"),
         (filed({"lab": "NK2"}), "^records: at least one guess .+ is allowed, but .*lab.* was"),
         (filed(TRIED, name=3), "^name: a str is allowed"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from html import escape
-from os import PathLike
 from pathlib import Path
 
 import pandas as pd
@@ -15,10 +15,8 @@ from conundrum.questions.kept_guesses import TODAY, Guess, counting
 from conundrum.questions.own_records import joined
 from conundrum.tables import BadValue, entries, say
 
-Given = str | PathLike[str]
-
-READER = "reader"
-COLUMNS = ("guess", "question", "before:", "after:", "exercise", "lab")
+Given = str | os.PathLike[str]
+COLUMNS = ("guess", "question", "before:", "after:", "exercise")
 """With which word the name of a column begins, in the order of the columns."""
 
 FORMULA = ("=", "+", "-", "@")
@@ -60,11 +58,11 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     pandas.DataFrame
         The index is the name that the reader gave, or else the name of the file. A column is a
         guess, of which the first counts; a question, of which the last answer counts; a question
-        on what the reader thinks, before and after; the last answer to an exercise, and what was
-        said to it (``verdict``); and ``lab``, the code of the reader's last setting of a lab. What
-        a reader did not answer is missing. A text that a spreadsheet would run as a formula
-        begins with an apostrophe. ``attrs`` holds ``asked``, the question by column, and
-        ``left_out``, which says of each file that could not be read why not.
+        on what the reader thinks, before and after; or the last answer to an exercise, and what
+        was said to it (``verdict``). What a reader did not answer is missing. A text that a
+        spreadsheet would run as a formula begins with an apostrophe. ``attrs`` holds ``asked``,
+        the question by column, and ``left_out``, which says of each file that is not in the table
+        why it is not.
 
     Raises
     ------
@@ -77,7 +75,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     {'a folder that nobody made': 'there is no folder or file of this name'}
     """
     read: dict[str, Path] = {}
-    rows: list[dict[str, str]] = []
+    rows: list[tuple[str, dict[str, str]]] = []
     asked: dict[str, str] = {}
     left_out: dict[str, str] = {}
     for file in _files(folder):
@@ -93,10 +91,11 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
             left_out[str(file)] = str(refused)
         else:
             read[text] = file
-            said = {READER: found.name or file.stem, **_said(found, asked)}
-            rows.append({column: _cell(one) for column, one in said.items()})
-    columns = sorted({column for row in rows for column in row} - {READER}, key=_place)
-    table = AnswersTable(pd.DataFrame(rows, columns=[READER, *columns]).set_index(READER))
+            row = {_cell(column): _cell(one) for column, one in _said(found, asked).items()}
+            rows.append((_cell(found.name or file.stem), row))
+    names = pd.Index([name for name, _ in rows], name="reader")
+    columns = sorted({column for _, row in rows for column in row}, key=_order)
+    table = AnswersTable([row for _, row in rows], index=names, columns=columns)
     table.attrs = {"asked": asked, "left_out": left_out}
     return table
 
@@ -104,8 +103,8 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
 def _files(folder: Given | Iterable[Given]) -> list[Path]:
     """Return the files of a folder, or those that were listed."""
     try:
-        given = [folder] if isinstance(folder, str | PathLike) else [*folder]
-        paths = [Path(one).expanduser() for one in given]
+        given = [folder] if isinstance(folder, str | os.PathLike) else [*folder]
+        paths = [Path(os.path.expanduser(one)) for one in given]
     except TypeError:
         raise BadValue("folder", folder, say("gathered.folder")) from None
     return [
@@ -118,17 +117,18 @@ def _files(folder: Given | Iterable[Given]) -> list[Path]:
 def _said(found: Answers, asked: dict[str, str]) -> dict[str, str]:
     """Return what counts of what a reader said, by column, and note what was asked there."""
     row: dict[str, str] = {}
-    guesses, answered = counting(one for one in found.said if isinstance(one, Guess))
-    for one in (*guesses.values(), *answered.values()):
-        column = _column(one.question, "question" if one.question in answered else "guess")
-        row[column], asked[column] = one.said, one.asked
+    counts = counting(one for one in found.said if isinstance(one, Guess))
+    for kind, given in zip(("guess", "question"), counts, strict=True):
+        for one in given.values():
+            column = _column(kind, one.question)
+            row[column], asked[column] = one.said, one.asked
     for tried in joined(one for one in found.said if isinstance(one, Try)):
         column = f"exercise {tried.exercise}"
         row |= {column: tried.said, f"{column} verdict": tried.verdict}
-    return row | ({"lab": found.lab} if found.lab else {})
+    return row
 
 
-def _column(question: str, kind: str) -> str:
+def _column(kind: str, question: str) -> str:
     """Name the column of a guess or of a question."""
     if question not in TODAY:
         return f"{kind} {question}"
@@ -136,7 +136,7 @@ def _column(question: str, kind: str) -> str:
     return f"{when}: {entries('today')[name]['head']}"
 
 
-def _place(column: str) -> tuple[int, str]:
+def _order(column: str) -> tuple[int, str]:
     return COLUMNS.index(column.partition(" ")[0]), column
 
 
