@@ -7,7 +7,7 @@ import pytest
 from tools import ROOT
 
 PAGE = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
-DATED = re.compile(r"- \*\*.+?\.\*\* \*\(20\d\d-[01]\d-[0-3]\d\)\* ")
+DATED = re.compile(r"- \*\*.+?\.\*\* \*\(20\d\d-[01]\d-[0-3]\d\)\*( |$)")
 LISTS = ("environment.yml", "tests/requirements.txt", "tools/edition/requirements.txt")
 
 
