@@ -821,6 +821,33 @@ def test_games_of_one_browser_are_compared_with_the_numbers_of_the_window(desk: 
     assert barriers(desk, "body") == []
 
 
+def test_the_next_class_plays_the_same_and_the_room_sees_both(desk: Page) -> None:
+    name = "The class of Tuesday morning, at ten past"
+    for share, rounds_played in ((1.0, 5), (0.3, 3), (0.6, 3)):
+        open_log(desk, a_log(name[: 40 - rounds_played], rounds_played, 4, share=share))
+        press(desk, "Another game")
+    press(desk, "Back to the game")
+    go_to(desk, "The end")
+    press(desk, "Play it again with the next class")
+    expect(reply(desk)).to_contain_text("with the same draw (4)")
+    begins = [json.loads(line) for line in log_of(desk).splitlines()]
+    assert begins[0]["rules"]["deck"] == ["flood", "election"]
+    go_to(desk, "Seal")
+    press(desk, "Seal the rest as before")
+    go_to(desk, "Say")
+    press(desk, "End after this round")
+    go_to(desk, "The end")
+    with desk.context.expect_page() as opened:
+        press(desk, "Compare the classes in the room's window")
+    room = opened.value
+    room.set_viewport_size({"width": 1280, "height": 720})
+    sees(room, "Goals reached")
+    expect(room.locator("th span")).to_have_count(4)
+    assert room.evaluate(OUT_OF_PLACE) == []
+    press(desk, "End the comparison in the room's window")
+    sees(room, "the guesses beside what happened")
+
+
 @pytest.mark.parametrize("times", widely([50], [5]))
 def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
     browser: Browser, address: str, times: int

@@ -46,6 +46,8 @@ class Led:
             "stores": True,
             "file": "",
             "can": False,
+            "games": [],
+            "beside": False,
         }
         return {**found, "acts": self.acts, "clock": clock.state(self.acts, found["done"]), **kept}
 

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
-from conundrum.shown.seminar.compare import compared, same_futures
+from conundrum.shown.seminar.compare import compared, in_room, same_futures
 from conundrum.shown.seminar.goal_words import said
 from conundrum.shown.seminar.rounds import Game
 
@@ -86,3 +86,30 @@ def test_letters_at_the_ends_of_lines_stand_apart() -> None:
     assert len(places) == 5
     gaps = [two - one for one, two in zip(sorted(places)[:-1], sorted(places)[1:], strict=True)]
     assert min(gaps) >= 30
+
+
+def test_the_room_sees_the_last_classes_with_the_numbers_of_the_table() -> None:
+    classes = [a_class(played(OPENED, table=f"Class {n}")) for n in range(5)]
+    shown = in_room([*reversed(classes)])["html"]
+    names = re.findall("<th><span>(.*?)</span>", shown)
+    assert names == ["A · Class 1", "B · Class 2", "C · Class 3", "D · Class 4"]
+    rows, whole = table(shown), table(compared(classes[1:]))
+    assert rows["Warheads"] == whole["Warheads"]
+    met, of = re.findall(r"\d+", rows["Goals reached"][0])
+    assert sum(int(cells[0].split(" ")[0]) for cells in goals_of(whole)) == int(met)
+    assert sum(int(cells[0].split(" ")[2]) for cells in goals_of(whole)) == int(of)
+
+
+def goals_of(rows: dict[str, list[str]]) -> list[list[str]]:
+    """The goals of the seats whose goals a number judges."""
+    told = [cells for head, cells in rows.items() if head.startswith("Goals reached")]
+    return [cells for cells in told if " of " in cells[0]]
+
+
+def test_the_room_is_told_why_classes_can_be_compared_or_not() -> None:
+    same = [a_class(played(OPENED)), a_class(played(CLOSED, CLOSED))]
+    other = [a_class(played(OPENED)), a_class(played(OPENED, seed=8))]
+    assert "the same future and the same cards. They ended in" in in_room(same)["html"]
+    told = in_room(other)["html"]
+    assert "because they began with different draws." in told
+    assert "ended in" not in told

@@ -37,7 +37,16 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
     game.until("read")
     assert pressed(game.desk()) == {"next", "note", "shorten", "back", "csv", *clock, *always}
     game.until("end")
-    assert pressed(game.desk()) == {"next", "before", "vote", "ask", "back", "csv", *always}
+    assert pressed(game.desk()) == {
+        "next",
+        "before",
+        "vote",
+        "ask",
+        "back",
+        "csv",
+        "again",
+        *always,
+    }
 
 
 def test_a_step_of_one_minute_is_told_as_of_one(game: Led) -> None:
@@ -217,3 +226,11 @@ def test_the_desk_marks_the_seat_that_the_class_votes_on(game: Led) -> None:
     marked = {name for name, html in game.desk().items() if "The class votes on this" in html}
     assert marked == {"vote.press"}
     assert "Did this seat reach these goals?" in game.desk()["say"]
+
+
+def test_classes_are_compared_from_the_desk_once_two_are_kept(game: Led) -> None:
+    game.until("end")
+    told = game.told()
+    beside = [desk.go({**told, "games": [told] * count}) for count in (1, 2)]
+    assert ['data-do="beside"' in html for html in beside] == [False, True]
+    assert "End the comparison" in desk.go({**told, "games": [told] * 2, "beside": True})

@@ -242,3 +242,12 @@ def test_a_name_that_is_too_long_is_refused(game: Led) -> None:
     found = game.does("note", of="name seoul", text="x" * 41)
     assert found["refused"] == "Name of a team: type between 1 and 40 letters."
     assert game.does("note", of="name seoul", text="x" * 40)["acts"][0]["act"] == "name"
+
+
+def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> None:
+    now = game.stands()["game"]
+    found = led.again(now, ["Class <A>", "Class <A> 2"])
+    assert found["rules"] == {**now["rules"], "table": "Class <A> 3"}
+    assert "the same draw (7)" in found["says"]
+    long = {**now, "rules": {**now["rules"], "table": "x" * 40}}
+    assert led.begun_with({**FORM, "table": led.again(long, [])["rules"]["table"]})["rules"]

@@ -6,8 +6,7 @@ from typing import Any
 from conundrum.run import limit
 from conundrum.run.codes import MODEL
 from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
-from conundrum.shown.seminar.compare import MOST as MOST_COMPARED
-from conundrum.shown.seminar.compare import compared
+from conundrum.shown.seminar.compare import comparable, compared
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
 from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, is_power, others
 from conundrum.tables import entries, say
@@ -217,12 +216,15 @@ def kept(games: list[dict[str, Any]]) -> str:
     if len(games) == 0:
         return ""
     rows = [f"<li>{_about(one)} {_buttons(one)}</li>" for one in games]
-    over = [one for one in games if len(one["game"]["played"]) > 0]
+    over = comparable(games)
     beside = ""
     if len(over) > 1:
-        shown = compared(list(reversed(over[:MOST_COMPARED])))
         lead = f'<p class="help">{say("begin.compare_help")}</p>'
-        beside = f"<details><summary>{say('begin.compare')}</summary>{lead}{shown}</details>"
+        room = f'<p class="bar">{button("beside", say("at_desk.beside"))}</p>'
+        beside = (
+            f"<details><summary>{say('begin.compare')}</summary>{lead}{room}{compared(over)}"
+            "</details>"
+        )
     return f'<h2>{say("begin.kept")}</h2><ul class="kept">{"".join(rows)}</ul>{beside}'
 
 

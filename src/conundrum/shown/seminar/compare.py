@@ -11,7 +11,7 @@ from conundrum.shown.seminar import line_chart, marks
 from conundrum.shown.seminar.debrief import Story, voted
 from conundrum.shown.seminar.goal_words import FALLEN, measure, said
 from conundrum.shown.seminar.goals import goals_met
-from conundrum.shown.seminar.reached import is_judged
+from conundrum.shown.seminar.reached import counted, is_judged
 from conundrum.shown.seminar.rounds import START, Game
 from conundrum.shown.seminar.seats import about, all_seats
 from conundrum.tables import say, written
@@ -26,6 +26,9 @@ TOLD = ["hunger", "leavers", "warheads", "hostility"]
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 150, 16, 44
 """Size of the chart, and the room around its lines, in units of the room's window."""
 
+IN_ROOM, LOW = 4, 150
+"""How many classes have room in the room's window, the last ones, and the chart's height there."""
+
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
 Played = dict[str, Any]
@@ -37,6 +40,54 @@ def compared(classes: list[Played]) -> str:
     notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
     shown = f"{''.join(notes)}{chart(classes)}{table(classes)}"
     return f'<div class="nk-tables"><h1>{say("classes.title")}</h1>{shown}</div>'
+
+
+def comparable(games: list[Played]) -> list[Played]:
+    """Return the games of which a round is over, the oldest first, of games from new to old."""
+    return list(reversed([one for one in games if len(one["game"]["played"]) > 0][:MOST]))
+
+
+def in_room(games: list[Played]) -> dict[str, str]:
+    """Return the last classes side by side as the room's window shows them.
+
+    ``games`` go from new to old. The window's ``html`` is returned, and what it ``says`` to who
+    cannot see it.
+    """
+    every = comparable(games)
+    classes = every[max([len(every) - IN_ROOM, 0]) :]
+    years = [one["story"]["year"] for one in classes]
+    notes = [say("classes.alike" if len(futures(classes)) == 1 else "classes.differ")]
+    if min(years) != max(years):
+        notes.append(say("classes.ended"))
+    names = "".join([f"<th><span>{escape(name)}</span></th>" for name in named(classes)])
+    short = [
+        *[say(f"classes.{name}") for name in ["alike_short", "regime"]],
+        *[say(f"in_room.{name}") for name in TOLD],
+    ]
+    lines = [[say("classes.reached"), *[_reached(one) for one in classes]]]
+    for head, line in zip(short, _outcomes(classes), strict=True):
+        lines.append([head, *line[1:]])
+    rows = "".join([_row(line) for line in lines])
+    return {
+        "html": (
+            f"<header><span><b>{say('classes.title')}</b></span>"
+            f"<span>{say('classes.brackets')}</span></header>"
+            f'<main class="nk-beside"><table><tr><th></th>{names}</tr>{rows}</table>'
+            f"{chart(classes, LOW)}<p><small>{' '.join(notes)}</small></p></main>"
+        ),
+        "says": say("classes.title"),
+    }
+
+
+def _row(line: list[str]) -> str:
+    cells = "".join([f"<td>{escape(cell)}</td>" for cell in line[1:]])
+    return f"<tr><th>{escape(line[0])}</th>{cells}</tr>"
+
+
+def _reached(one: Played) -> str:
+    """Say how many goals all seats of a class have reached, of those that a number judges."""
+    each = [counted(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
+    return say("seminar.met", met=sum([met for met, _ in each]), of=sum([of for _, of in each]))
 
 
 def named(classes: list[Played]) -> list[str]:
@@ -51,15 +102,20 @@ def same_futures(classes: list[Played]) -> list[str]:
     """Say which classes met the same future, and that some ended earlier, if they did."""
     if len(classes) < 2:
         return []
-    by: dict[str, list[str]] = {}
-    for place, one in enumerate(classes):
-        seed = str(one["game"]["rules"]["seed"])
-        by[seed] = [*by.get(seed, []), LETTERS[place]]
-    each = [say("number.list").join(letters) for letters in by.values()]
+    each = [say("number.list").join(letters) for letters in futures(classes)]
     draws = say("number.parts").join(each)
     first = say("classes.alike" if len(each) == 1 else "classes.futures", draws=draws)
     years = [one["story"]["year"] for one in classes]
     return [first, say("classes.ends")] if min(years) != max(years) else [first]
+
+
+def futures(classes: list[Played]) -> list[list[str]]:
+    """Return the letters of the classes that began with the same draw, draw by draw."""
+    by: dict[str, list[str]] = {}
+    for place, one in enumerate(classes):
+        seed = str(one["game"]["rules"]["seed"])
+        by[seed] = [*by.get(seed, []), LETTERS[place]]
+    return list(by.values())
 
 
 def table(classes: list[Played]) -> str:
@@ -69,9 +125,7 @@ def table(classes: list[Played]) -> str:
             say("classes.until"),
             *[say("date.october", year=one["story"]["year"]) for one in classes],
         ],
-        [say("classes.alike_in"), *[_alike(one["game"]) for one in classes]],
-        [say("goal.regime"), *[_regime(one["story"]) for one in classes]],
-        *[[measure(name), *[_number(one["story"], name) for one in classes]] for name in TOLD],
+        *_outcomes(classes),
         *[
             [say("classes.goals", seat=about(seat)["name"]), *[_met(one, seat) for one in classes]]
             for seat in all_seats()
@@ -80,6 +134,15 @@ def table(classes: list[Played]) -> str:
     ]
     heads = ["", *named(classes)]
     return html_table(say("classes.title"), say("classes.caption"), heads, lines)
+
+
+def _outcomes(classes: list[Played]) -> list[list[str]]:
+    """Return a line for how alike the powers stood, for the regime, and for each outcome."""
+    return [
+        [say("classes.alike_in"), *[_alike(one["game"]) for one in classes]],
+        [say("goal.regime"), *[_regime(one["story"]) for one in classes]],
+        *[[measure(name), *[_number(one["story"], name) for one in classes]] for name in TOLD],
+    ]
 
 
 def _alike(game: Game) -> str:
@@ -119,7 +182,7 @@ def _met(one: Played, seat: str) -> str:
     return goals_met(rows, seat)
 
 
-def chart(classes: list[Played]) -> str:
+def chart(classes: list[Played], height: int = HEIGHT) -> str:
     """Return warheads of each class over the years, a line a class, with its letter at its end."""
     lines = [one["story"]["line"]["warheads"] for one in classes]
     years = [one["story"]["year"] for one in classes]
@@ -128,7 +191,7 @@ def chart(classes: list[Played]) -> str:
     step = steps[0]
     top = step * max([-int(-most // step), 1])
     frame = {
-        **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": HEIGHT - TOP - BELOW},
+        **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": height - TOP - BELOW},
         **{"first": START, "years": max(years) - START, "most": top},
     }
     wanted = [line_chart.y(frame, line[-1]) for line in lines]
@@ -136,7 +199,7 @@ def chart(classes: list[Played]) -> str:
     drawn = [
         *[_level(frame, heads) for heads in range(0, top + 1, step)],
         *[
-            marks.text(line_chart.x(frame, year), HEIGHT - 6, str(year), anchor="middle")
+            marks.text(line_chart.x(frame, year), height - 6, str(year), anchor="middle")
             for year in [START, *_ends(years)]
         ],
         *[_line(frame, one, place, places[place]) for place, one in enumerate(classes)],
@@ -150,7 +213,7 @@ def chart(classes: list[Played]) -> str:
     cross = f"{marks.svg(28, 28, marks.cross(14, 14, 13))} {say('classes.cross')}" if fell else ""
     return (
         f"<figure><figcaption>{say('classes.warheads')} {cross}</figcaption>"
-        f"{marks.svg(WIDTH, HEIGHT, ''.join(drawn), says)}</figure>"
+        f"{marks.svg(WIDTH, height, ''.join(drawn), says)}</figure>"
     )
 
 

@@ -9,6 +9,7 @@ from conundrum.shown.seminar import seat_rows
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
+from conundrum.shown.seminar.compare import comparable
 from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
 from conundrum.shown.seminar.led import TEAM
@@ -27,7 +28,8 @@ numbers of those that are ``done``, and ``faults`` of the log; whether it is ``r
 ``changing``, the seat whose sealed choice is typed again, or nothing; and how it is kept: whether
 this browser ``stores`` it, the name of the ``file`` that is written at each act, or nothing, and
 whether the browser ``can`` write one. Once it is over, its ``story`` and
-what was ``left`` out in turn are there as well."""
+what was ``left`` out in turn are there as well, and the ``games`` that the browser keeps, from new
+to old; ``beside`` says whether the room sees them side by side."""
 
 
 def frame(stands: Told) -> str:
@@ -181,10 +183,22 @@ def go(stands: Told) -> str:
             )
         )
         buttons.append(button("more", say("at_desk.more")))
+    if now["step"] in ["end", "debrief"] and stands["rehearsed"] is False:
+        buttons.extend(_next_class(stands))
     last = clocks.round_shown(now, number(game)) >= game["rounds"]
     if last is False and now["step"] != "opening":
         buttons.append(button("shorten", say("at_desk.shorten")))
     return f'<div class="bar">{"".join(buttons)}</div>'
+
+
+def _next_class(stands: Told) -> list[str]:
+    """Return what begins the same game once more, and what compares the games that were played."""
+    again = button("again", say("at_desk.again"))
+    found = [again, f'<p class="help">{say("at_desk.again_help")}</p>']
+    if len(comparable(stands["games"])) > 1:
+        shows = "at_desk.beside_off" if stands["beside"] is True else "at_desk.beside"
+        found.append(button("beside", say(shows)))
+    return found
 
 
 def _called(step: str, part: int) -> str:

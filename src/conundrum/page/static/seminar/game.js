@@ -8,13 +8,14 @@ const offered = anyDraw();
 // What this window shows: the log of a game, by the name under which it is kept, or the form of a new
 // one; `leads` says whether this is the window that leads.
 let [place, text, stands, rehearsed, leads] = ["", "", undefined, false, true];
-let [changing, asked, file, form] = ["", "", undefined, false];
+// Whether the room sees all games side by side.
+let [changing, asked, file, form, beside] = ["", "", undefined, false, false];
 
 function take(name, log = kept[name]) {
   [place, text, stands] = [name, log ?? "", log ? standing(log) : undefined];
   changing = (name && kept[CHANGING + name]) ?? "";
   [asked, file, rehearsed] = ["", undefined, false];
-  form = !stands;
+  [form, beside] = [!stands, false];
   if (stands) keep(NOW, name);
 }
 
@@ -35,6 +36,7 @@ function write(acts) {
     else leads = false;
     return saying("at_desk.stale");
   }
+  beside = false;
   text = withActs(text, acts);
   stands = standing(text);
   file?.write(text);
@@ -62,6 +64,17 @@ const pageDoes = {
   rehearse() {
     take("", begun(GAME.begin.rehearsal(anyDraw())));
     rehearsed = true;
+  },
+  // The same game for the next class, under a name that is free.
+  again() {
+    const names = gamesKept().map(({ game }) => game.rules.table);
+    const { rules, says } = GAME.led.again(stands.game, names);
+    return opened(begun(rules)) || { says };
+  },
+  beside() {
+    beside = !beside;
+    if (beside && (!room || room.closed)) openRoom();
+    return { says: saying(beside ? "at_desk.beside_on" : "at_desk.beside_ended") };
   },
   leave: () => take(kept[NOW] ?? ""),
   new() { form = true; },
@@ -139,27 +152,30 @@ function put(element, name, html) {
   element.innerHTML = html;
 }
 
+// The games that are kept, the newest first.
+const gamesKept = () => namesKept().flatMap((name) => {
+  const found = standing(kept[name]);
+  return found ? [{ ...found, place: name, at: new Date(1000 * found.acts.at(-1).moment).toLocaleString() }] : [];
+});
+
 function frame(told) {
   if (!leads) return GAME.begin.elsewhere();
   if (!form) return GAME.desk.frame(told);
-  const games = namesKept().flatMap((name) => {
-    const found = standing(kept[name]);
-    return found ? [{ ...found, place: name, at: new Date(1000 * found.acts.at(-1).moment).toLocaleString() }] : [];
-  });
-  const beside = location.protocol.startsWith("http");
-  return GAME.begin.start(offered, games, stands ? stands.game.rules.seed : null, stores, beside);
+  const online = location.protocol.startsWith("http");
+  return GAME.begin.start(offered, told.games, stands ? stands.game.rules.seed : null, stores, online);
 }
 
 function draw(focus) {
   const held = document.activeElement?.id;
   const can = "showSaveFilePicker" in globalThis;
-  const told = { ...stands, rehearsed, changing, stores, file: file?.name ?? "", can };
+  const games = form || stands?.ended ? gamesKept() : [];
+  const told = { ...stands, rehearsed, changing, stores, file: file?.name ?? "", can, games, beside };
   const whole = frame(told);
   if (drawn.get("frame") !== whole) drawn.clear();
   put(root, "frame", whole);
   const parts = leads && !form ? Object.entries(GAME.desk.shown(told)) : [];
   for (const [name, part] of parts) put(root.querySelector(`[data-part="${name}"]`), name, part());
-  if (leads) tell(form ? WAITS() : seen(told));
+  if (leads) tell(beside ? still(GAME.compare.in_room(games)) : form ? WAITS() : seen(told));
   put(document.getElementById("small"), "small", `<div class="nk-view">${shows.html}</div>`);
   tick(shows);
   if (!focus && document.activeElement !== document.body) return;

@@ -41,14 +41,14 @@ function stood(written, faults, { deck, ...rules }) {
   const place = draws.future(rules.seed, played.about.futures);
   const lives = GAME.future.needs(game, place).map(measured);
   const story = GAME.future.story(game, lives);
-  const over = ["end", "debrief"].includes(clock.step);
-  const left = over ? GAME.without.needs(game, place).map(measured) : [];
-  return { game, clock, story, lives, left, acts, done, faults: [...faults, ...found.faults] };
+  const ended = ["end", "debrief"].includes(clock.step);
+  const left = ended ? GAME.without.needs(game, place).map(measured) : [];
+  return { game, clock, story, lives, left, ended, acts, done, faults: [...faults, ...found.faults] };
 }
 
 // The log of a game that rules begin.
 const begun = (rules) => {
-  const deck = draws.deck(rules.seed, GAME.seats.cards());
+  const deck = rules.deck.length ? rules.deck : draws.deck(rules.seed, GAME.seats.cards());
   return gameLog.added("", { act: "begin", rules: { ...rules, deck } }, Date.now());
 };
 

@@ -2,9 +2,10 @@
 // not in it. Windows of one browser hear each other over a channel; those of a page from a file, or of
 // each other's making, by messages. The room asks again and again, in case the desk was opened anew.
 const ASKS = "who leads";
+const still = (shown) => ({ ...shown, ends: null, left: 0, of: 1 });
 const WAITS = () => {
   const says = $tables_words.say("in_room.waits");
-  return { html: `<main><h2>${says}</h2></main>`, says, ends: null, left: 0, of: 1 };
+  return still({ html: `<main><h2>${says}</h2></main>`, says });
 };
 let [wire, room, shows] = [undefined, null, {}];
 try {
