@@ -72,16 +72,15 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
 @pytest.mark.parametrize(
     "made",
     [
-        lambda: nk.options(["joint opening"], **FEW).table,
-        lambda: nk.best(nk.options(["joint opening"], **FEW)),
-        lambda: nk.regret(["joint opening"], [nk.Beliefs()], **FEW),
+        lambda: nk.Runs({"one": ten()}).losses(),
+        lambda: nk.Runs({"one": ten()}).best(),
+        lambda: nk.Runs({"one": ten()}).summary(),
         lambda: nk.stance_map(2, **FEW),
         lambda: nk.payoffs(**FEW).beijing,
         lambda: ten().summary(),
         lambda: ten().bands(),
         lambda: ten().frame(at=2021),
         lambda: ten().compare(ten()),
-        lambda: nk.compare_models(None, nk.variant(), **FEW),
     ],
 )
 def test_a_table_of_runs_says_how_many_futures_it_is_of(made: Callable[[], pd.DataFrame]) -> None:
@@ -115,9 +114,6 @@ TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
         {"model": 0.3, "shown": 30}.get(unit, 0),
         ten().units(unit)["hunger"],
     ),
-    "compare_models": lambda unit, _: row(
-        nk.compare_models(None, nk.variant(), **FEW, unit=unit), "usual"
-    ),
     "screening": lambda unit, _: screened(unit),
 }
 """What is told in either unit: a number of hunger, and the unit that is said of it."""
@@ -139,13 +135,6 @@ def test_a_number_is_told_in_the_unit_that_is_asked_for(name: str, tmp_path: Pat
     assert (share, people) == ("share", "people in 100")
     with pytest.raises(nk.BadValue, match=r"^unit: .*shown"):
         TOLD[name]("percent", tmp_path)
-
-
-def test_options_are_shown_by_their_table_and_not_by_every_future() -> None:
-    shown = repr(nk.options(["joint opening"], **FEW))
-    assert "joint opening" in shown
-    assert "futures=10," in shown
-    assert "array" not in shown
 
 
 def test_a_study_counts_in_floats_too() -> None:

@@ -27,7 +27,7 @@ LONGEST = 500
 @cache
 def right() -> dict[str, Any]:
     """Return one of the right kind for arguments that have to be given, of one function or all."""
-    choices, run = nk.options(["joint opening"], futures=2, years=5), nk.simulate(futures=3)
+    run = nk.simulate(futures=3)
     return {
         "Outcome.function": len,
         "Outcome.name": "own",
@@ -36,15 +36,14 @@ def right() -> dict[str, Any]:
         "Outlook.compare.other": run,
         "beijing": 0,
         "chart.name": "trade with China",
-        "choices": choices,
         "code": nk.encode(nk.Policy()),
-        "compare_models.model": nk.variant(replace={"gap": lambda import_need: 0 * import_need}),
         "control": "us_sanctions",
         "exercise": "02.1",
+        "runs": {"one": run},
         "fails_where.policies": [nk.Policy()],
         "fails_where.question": lambda run: run["fallen"][-1] > 0,
         "outlook": run,
-        "points": choices.table,
+        "points": run.frame(2036),
         "policy": nk.Policy(),
         "table.name": "warheads",
         "washington": 0,
@@ -55,7 +54,6 @@ CALLED = {
     "Assumptions.fixed": "assumption",
     "chart.name": "chart",
     "chart.options": "option of trade with China",
-    "compare_models.outcomes": "outcome",
     "decode.code": "scenario code",
     "Outlook.only.outcomes": "outcome",
     "move.controls": "control",
@@ -68,7 +66,7 @@ CALLED = {
 ANY = {"answer", "folded", "theories"}
 """Arguments that may be anything: what a reader answers, and what is true or not."""
 
-MADE = {"PRIORITIES", "PRESETS", "BadValue", "Options", "Outlook", "classroom"}
+MADE = {"PRIORITIES", "PRESETS", "BadValue", "Outlook", "classroom"}
 """Public names that nobody calls."""
 METHODS = ("__getitem__", "at_the_end", "bands", "compare", "frame", "only", "quantiles", "summary")
 """What a reader asks of a run."""

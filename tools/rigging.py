@@ -11,13 +11,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import best, first_places, mixes, rank
+from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
-from conundrum.analysis.tradeoffs.options import Options, options
-from conundrum.analysis.tradeoffs.ranking import ERRORS
+from conundrum.analysis.tradeoffs.mixes import first_places, mixes
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import FAMILY, PRESETS, Assumptions, Beliefs
-from conundrum.run import PRIORITIES, WEIGHED, Priorities, limit
+from conundrum.run import PRIORITIES, WEIGHED, Outlook, Priorities, limit, loss
+from conundrum.run.follow import together
+from conundrum.run.ranking import ERRORS
+from conundrum.run.runs import rank
 from conundrum.tables import value
 
 NOTHING_HELD = Assumptions()
@@ -33,6 +35,8 @@ REACHED = 32
 """In so many mixes each theory is switched off and doubled, to see what that turns."""
 
 LEAD = attrgetter("lead")
+
+Costs = NDArray[np.floating]
 
 
 class Case(NamedTuple):
@@ -54,15 +58,36 @@ class Case(NamedTuple):
     lead: float
 
 
+ALONE = [Priorities(**{outcome: 1}) for outcome in WEIGHED]
+"""Priorities that count one outcome alone, of which all others are made."""
+
+
 @lru_cache(maxsize=2 * len(mixes()))
 def named(
     mix: Beliefs,
     held: Assumptions = NOTHING_HELD,
     futures: int = FUTURES,
     years: int = YEARS,
-) -> Options:
-    """Run each named policy under a mix of beliefs."""
-    return options(PRESETS, mix, held, years, futures)
+) -> Costs:
+    """Return what each named policy costs under a mix of beliefs, shape (policies, futures, 8)."""
+    runs = together([*PRESETS.values()], mix, held, years, futures)
+    return np.stack([costs(run) for run in runs])
+
+
+def costs(run: Outlook) -> Costs:
+    """Return what a run costs in each future by priorities that count one outcome alone."""
+    return np.stack([loss(run, one).to_numpy() for one in ALONE], axis=1)
+
+
+def weighed(costs: Costs, priorities: Priorities) -> Costs:
+    """Return what costs come to by somebody's priorities, which have no discount."""
+    weights = np.array([getattr(priorities, outcome) for outcome in WEIGHED])
+    return costs @ weights / (weights.sum() or 1)
+
+
+def losses(costs: Costs, priorities: Priorities) -> pd.DataFrame:
+    """Return what named policies cost: a row for each future, a column for each policy."""
+    return pd.DataFrame(weighed(costs, priorities).T, columns=[*PRESETS])
 
 
 def lost(
@@ -74,7 +99,7 @@ def lost(
 ) -> pd.DataFrame:
     """Return what each named policy costs someone on average, a column a mix of beliefs."""
     made = [named(mix, held, futures, years) for mix in under]
-    means = [choices.losses(eyes).mean(axis=1) for choices in made]
+    means = [losses(costs, PRIORITIES[eyes]).mean() for costs in made]
     return pd.concat(means, axis=1, ignore_index=True).rename_axis("policy")
 
 
@@ -93,10 +118,11 @@ def firsts(
 
 def wished(eyes: str, years: int) -> dict[str, float]:
     """Return from which weight on *regime stands* on, to a hundredth, a policy comes first."""
-    choices = named(Beliefs(), years=years)
+    costs = named(Beliefs(), years=years)
     found: dict[str, float] = {}
     for step in range(101):
-        first = best(choices, replace(PRIORITIES[eyes], standing=step / 100)).index[0]
+        wishing = replace(PRIORITIES[eyes], standing=step / 100)
+        first = losses(costs, wishing).mean().idxmin()
         found.setdefault(str(first), step / 100)
     return found
 
@@ -168,9 +194,8 @@ def _lead(
     mix: Beliefs, weights: Priorities, price: float, place: int, eyes: str, futures: int
 ) -> float:
     """Return a policy's lead over the next; below zero if it has none beyond chance."""
-    choices = named(mix, futures=futures)
-    moves = np.array([[price * move_distance(one, eyes)] for one in PRESETS.values()])
-    ranked = rank(choices.losses(weights) + moves)
+    lost = losses(named(mix, futures=futures), weights)
+    ranked = rank(lost + [price * move_distance(one, eyes) for one in PRESETS.values()])
     first, second = ranked.index[0] == list(PRESETS)[place], ranked.iloc[1]
     return float(second["gap"]) if first and second["gap"] > ERRORS * second["error"] else -1.0
 
@@ -180,7 +205,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
     # scipy costs a kernel 60 MB, so it is loaded when it is first used.
     from scipy.optimize import linprog  # noqa: PLC0415
 
-    costs = named(mix, futures=futures).costs.mean(axis=1)
+    costs = named(mix, futures=futures).mean(axis=1)
     moves = [move_distance(one, eyes) for one in PRESETS.values()]
     beyond = np.delete(np.column_stack([costs, moves]), place, 0) - [*costs[place], moves[place]]
     count = beyond.shape[1]
@@ -208,12 +233,17 @@ def _open_to(outcome: str) -> tuple[int, bool]:
 
 def beyond(levels: int = 3, futures: int = 200) -> pd.DataFrame:
     """Find the policies of a grid that are better than every named one in everybody's eyes."""
-    choices = options({**PRESETS, **grid(levels)}, futures=futures)
+    tried = PRESETS | grid(levels)
+    costly, shown = [], []
+    for run in together([*tried.values()], futures=futures):
+        costly.append(costs(run))
+        shown.append(vars(run.policy) | figures(run))
     better = [
         lost[:, None] - lost[None, : len(PRESETS)]
-        for lost in (choices.losses(eyes).to_numpy() for eyes in PRIORITIES)
+        for lost in (weighed(np.stack(costly), own) for own in PRIORITIES.values())
     ]
     sure = [
         gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(futures) for gaps in better
     ]
-    return choices.table[np.all(sure, axis=(0, 2))]
+    table = pd.DataFrame(shown, pd.Index([*tried], name="policy"))
+    return table[np.all(sure, axis=(0, 2))]

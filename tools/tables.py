@@ -18,8 +18,8 @@ from conundrum.analysis.doubts import doubted, of_the_set
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.run_statistic import settled
 from conundrum.analysis.tradeoffs.box_found import Counts
-from conundrum.analysis.tradeoffs.decision import first_places
 from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.mixes import first_places
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance_map
 from conundrum.model import PRESETS, Beliefs
 from conundrum.run import PRIORITIES, WEIGHED, Run

@@ -1,19 +1,20 @@
 """Operate the argument of *The North Korea Conundrum*: two powers, one model, many futures.
 
-A `Policy` goes in, `simulate` runs it in a thousand futures, an `Outlook` comes out, and `lab`
-shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name. The
-page *With Python* (``docs/with_python.md``) leads through what a paper needs.
+A `Policy` goes in, `simulate` runs it in a thousand futures, an `Outlook` comes out (of several
+policies, `Runs`), and `lab` shows it. By custom the package is imported as ``nk``;
+``help(nk.simulate)`` tells of one name. The page *With Python* (``docs/with_python.md``) leads
+through what a paper needs.
 
 Run
     Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario,
-    encode, decode, hindcast. What comes of it: Outlook, figures, loss, PRIORITIES,
-    Priorities. Links and outcomes of your own: variant, compare_models, Outcome.
+    encode, decode, hindcast. What comes of it: Outlook, Runs, loss, PRIORITIES, Priorities. Links
+    and outcomes of your own: variant, Outcome.
 Look
     The record: table, tables, chart, timeline. The model: lab, lever, move, clash, why.
     Its futures: hundred_futures, endings, beside, forecast, hits, scorecard.
 Decide
-    Compare: options, Options, best, gains, frontier, regret, best_for, horizon,
-    prices, capitals, agreement. Stances: stance, stance_map. As a game: payoffs.
+    Compare: gains, frontier, best_for, horizon, prices, capitals, agreement. Stances: stance,
+    stance_map. As a game: payoffs.
 Argue
     For and against: argument, conclusion, doubting, doubts, fails_where, faults. What a result
     depends on: apart, screening, attribution, response.
@@ -31,14 +32,9 @@ from conundrum.analysis.doubts import doubts
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.game.payoffs import payoffs
 from conundrum.analysis.tradeoffs import (
-    Options,
     attribution,
-    best,
-    figures,
     frontier,
     gains,
-    options,
-    regret,
     response,
     screening,
     stance,
@@ -81,10 +77,10 @@ from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
 from conundrum.questions.today import today
 from conundrum.run import PRIORITIES, Outlook, Priorities, Scenario, loss
-from conundrum.run.compare_models import compare_models
 from conundrum.run.encode import encode
 from conundrum.run.hindcast import hindcast
 from conundrum.run.own_outcome import Outcome
+from conundrum.run.runs import Runs
 from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, policies, table, tables
@@ -96,11 +92,11 @@ __all__ = [
     "Assumptions",
     "BadValue",
     "Beliefs",
-    "Options",
     "Outcome",
     "Outlook",
     "Policy",
     "Priorities",
+    "Runs",
     "Scenario",
     "agreement",
     "apart",
@@ -108,7 +104,6 @@ __all__ = [
     "ask",
     "attribution",
     "beside",
-    "best",
     "best_for",
     "board",
     "capitals",
@@ -116,7 +111,6 @@ __all__ = [
     "check",
     "clash",
     "classroom",
-    "compare_models",
     "compare_tables",
     "conclusion",
     "debrief",
@@ -129,7 +123,6 @@ __all__ = [
     "exercise",
     "fails_where",
     "faults",
-    "figures",
     "forecast",
     "frontier",
     "gains",
@@ -144,13 +137,11 @@ __all__ = [
     "lever",
     "loss",
     "move",
-    "options",
     "payoffs",
     "policies",
     "predict",
     "prices",
     "progress",
-    "regret",
     "response",
     "scorecard",
     "screening",

@@ -8,7 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import run
-from conundrum.analysis.tradeoffs.ranking import ERRORS
+from conundrum.run.ranking import ERRORS
 from conundrum.tables.settings import rows, value
 
 WORDS = 60

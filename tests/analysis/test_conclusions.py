@@ -14,7 +14,7 @@ import conundrum as nk
 from conundrum import model
 from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.run_statistic import measure, settled
-from conundrum.analysis.tradeoffs import INPUTS, turned
+from conundrum.analysis.tradeoffs import INPUTS
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
@@ -24,6 +24,7 @@ from conundrum.panels.faults import OFFERED, evaluate, survivors
 from conundrum.panels.faults import about as offered_with_faults
 from conundrum.run.average import written_average
 from conundrum.run.follow import together
+from conundrum.run.ranking import turned
 from conundrum.run.statistics import Run
 from conundrum.shown import faults as shows
 from conundrum.shown.conclusion import summary

@@ -12,13 +12,13 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.conclusions import change
 from conundrum.analysis.met_policy import met
-from conundrum.analysis.tradeoffs import best, options
-from conundrum.analysis.tradeoffs.decision import first_places, mixes, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.analysis.tradeoffs.ranking import ERRORS
+from conundrum.analysis.tradeoffs.mixes import first_places, mixes
 from conundrum.model import FAMILY, Array, draw, start
 from conundrum.panels.faults import about, survivors
 from conundrum.run.follow import draw_thresholds, follow_futures, together
+from conundrum.run.ranking import ERRORS
+from conundrum.run.runs import rank
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.shown import faults as shows
 from conundrum.tables.settings import entries, rows
@@ -144,9 +144,8 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     row = TABLE[policy, eyes]
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
     weights = nk.Priorities(**{name: row[name] for name in WEIGHED})
-    under = options(nk.PRESETS, beliefs, futures=1000)
-    moves = [[row["price"] * move_distance(one, eyes)] for one in nk.PRESETS.values()]
-    ranked = rank(under.losses(weights) + np.array(moves))
+    moves = [row["price"] * move_distance(one, eyes) for one in nk.PRESETS.values()]
+    ranked = rank(nk.simulate(nk.PRESETS, beliefs).losses(weights) + moves)
     assert ranked.index[0] == policy
     assert ranked["gap"].iloc[1] > ERRORS * ranked["error"].iloc[1]
     assert ranked["gap"].iloc[1] == pytest.approx(row["lead"], abs=5e-5)
@@ -157,7 +156,7 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
 
 def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
     """And for Washington as it is weighed here, where contact does not calm."""
-    alone = best(options(nk.PRESETS, futures=500), nk.Priorities(warheads=1))
+    alone = nk.simulate(nk.PRESETS, futures=500).best(nk.Priorities(warheads=1))
     assert alone.index[0] == "joint cut-off"
     assert alone["tie"].to_dict()["economic cut-off"]
     assert TABLE["joint cut-off", "Washington"]["best_in"] > 0
@@ -192,15 +191,12 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
     corners, under = beyond(), change({**PROBES["free_opening"], "price": price})
     assert under is not None
     policies = nk.PRESETS | {name: one for name, one in grid().items() if name in corners.index}
-    priced = options(policies, under.beliefs, under.assumptions, futures=1000)
-    lost = pd.DataFrame(
-        {
-            eyes: priced.losses(eyes).mean(axis=1)
-            + (under.price * priced.table[f"move_{eyes}"] if eyes in OWN else 0)
-            for eyes in nk.PRIORITIES
-        },
-        priced.table.index,
+    runs = nk.simulate(policies, under.beliefs, under.assumptions)
+    moves = pd.DataFrame(
+        {eyes: {name: move_distance(one, eyes) for name, one in policies.items()} for eyes in OWN}
     )
+    lost = pd.DataFrame({eyes: runs.losses(eyes).mean() for eyes in nk.PRIORITIES})
+    lost = lost.add(under.price * moves, fill_value=0)
     least = lost.loc[list(nk.PRESETS)].min()
     assert (lost.loc[corners.index] < least).all(axis=1).any() == left
 
@@ -301,9 +297,7 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
     """A row is the largest change over all mixes; this pair alone is within it."""
     none = dict.fromkeys(BELIEFS, 0)
     off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
-    lost = [
-        options(nk.PRESETS, mix, futures=1000).losses("Seoul").mean(axis=1) for mix in (off, full)
-    ]
+    lost = [nk.simulate(nk.PRESETS, mix).losses("Seoul").mean() for mix in (off, full)]
     change = abs(lost[1] - lost[0]).max()
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
     told = float(reach.to_dict()["Seoul", "bargains_bind"])

@@ -83,11 +83,9 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
     asked: dict[str, Callable[..., Any]] = {
         "simulate": lambda **given: nk.simulate(futures=FUTURES, **given).summary(),
         "hindcast": lambda **given: hindcast(futures=FUTURES, **given).summary(),
-        "options": lambda **given: nk.options(nk.PRESETS, futures=FUTURES, **given).table,
-        "regret": lambda **given: nk.regret(beliefs=[nk.Beliefs()], futures=FUTURES, **given),
         "payoffs": lambda **given: nk.payoffs(futures=FUTURES, **given).washington,
         "with a discount": lambda **given: (
-            nk.options(nk.PRESETS, futures=FUTURES, **given).losses(patient).mean(axis=1)
+            nk.simulate(nk.PRESETS, futures=FUTURES, **given).losses(patient).mean()
         ),
         "fails_where": lambda **given: where(few, [nk.Policy()], **given).counts,
         "needed": lambda **given: run_of(need | given).outlook.summary(),
@@ -104,10 +102,10 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
 def test_a_table_says_that_the_model_was_changed() -> None:
     few_runs: dict[str, Any] = {"years": 5, "futures": 10}
     runs = [nk.simulate(**few_runs, model=model) for model in (None, HALF)]
-    choices = [nk.options({}, **few_runs, model=model) for model in (None, HALF)]
+    several = [nk.Runs({"one": run}) for run in runs]
     for made in (
-        *(lambda at: choices[at].table, lambda at: nk.best(choices[at], "Seoul")),
-        lambda at: nk.regret({}, [nk.Beliefs()], **few_runs, model=(None, HALF)[at]),
+        *(lambda at: several[at].losses("Seoul"), lambda at: several[at].best("Seoul")),
+        lambda at: several[at].frame(2021),
         lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
         lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),

@@ -42,9 +42,9 @@ def first(losses: Losses, capital: str, price: float = 0) -> str:
 
 
 def test_losses_are_those_of_runs(losses: Losses) -> None:
-    table = nk.options(nk.PRESETS, futures=1000).table
+    runs = nk.simulate(nk.PRESETS)
     for capital in CAPITALS:
-        run = 100 * table.loc[NAMES, f"loss_{capital}"]
+        run = 100 * runs.losses(capital)[NAMES].mean()
         assert losses[capital] == pytest.approx(run.tolist(), abs=1e-3)
 
 

@@ -97,7 +97,7 @@ def test_a_named_policy_is_known_wherever_policies_are_named(name: str) -> None:
     assert lab.policy == nk.PRESETS[name]
     assert f"You chose “{label}”." in lab.answer()["moved"]()
     assert nk.beside(name).now["policies"][0] == [label, vars(nk.PRESETS[name])]
-    assert set(nk.regret(nk.PRESETS, [nk.Beliefs()], futures=20).index) == set(nk.PRESETS)
+    assert set(nk.simulate(nk.PRESETS, futures=20)) == set(nk.PRESETS)
 
 
 def test_reset_returns_to_the_start_and_clears_messages() -> None:

@@ -21,7 +21,7 @@ CORNERS = [nk.Beliefs(*ends) for ends in product((0, 1), repeat=len(rows("belief
 
 
 def run(policies: dict[str, nk.Policy], beliefs: nk.Beliefs, futures: int) -> pd.DataFrame:
-    return nk.options(policies, beliefs, futures=futures).table
+    return nk.simulate(policies, beliefs, futures=futures).frame(2036).groupby("run").mean()
 
 
 @pytest.fixture(scope="module")

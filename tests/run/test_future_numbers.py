@@ -17,11 +17,11 @@ def cut_off() -> nk.Outlook:
 
 def test_tables_of_futures_are_joined_future_by_future() -> None:
     ends = cut_off().frame(at=2036).join(nk.loss(cut_off(), FALLS), how="inner")
-    choices = nk.options(["joint cut-off"], futures=50)
-    ends = ends.join(choices.losses(FALLS).T, how="inner").join(cut_off().drawn(), how="inner")
+    runs = nk.simulate({"cut": "joint cut-off"}, futures=50)
+    ends = ends.join(runs.losses(FALLS), how="inner").join(cut_off().drawn(), how="inner")
     assert len(ends) == cut_off().futures
     assert ends["fallen"].nunique() == 2
-    for lost in ("loss", "joint cut-off"):
+    for lost in ("loss", "cut"):
         assert ((ends[lost] > 0) == (ends["fallen"] > 0)).all(), lost
     assert (ends["leak"] == cut_off().frame(at=2036, assumptions=True)["leak"]).all()
 

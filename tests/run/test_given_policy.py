@@ -1,4 +1,6 @@
-"""What a person gives for a policy: its name, a scenario or its code, a course by year, a list."""
+"""What a person gives for a policy: its name, a scenario or its code, a course by year."""
+
+from typing import Any
 
 import numpy as np
 import pytest
@@ -36,42 +38,43 @@ def test_a_scenario_brings_the_assumptions_that_it_holds() -> None:
 
 
 def test_a_course_changes_its_policy_in_october_of_its_years() -> None:
-    run = nk.simulate({2016: "joint cut-off", 2026: SCENARIO.policy}, futures=20)
+    course: Any = {2016: "joint cut-off", 2026: SCENARIO.policy}
+    run = nk.simulate(course, futures=20)
     steps = {0: nk.PRESETS["joint cut-off"], 40: SCENARIO.policy}
     assert alike(run, follow(steps, nk.Beliefs(), nk.Assumptions(), 20, 20, 2016))
     assert run.years[40] == 2026.75
 
 
 def test_before_a_course_begins_2016_is_kept() -> None:
-    late, kept = nk.simulate([{2026: "joint opening"}, "2016"], futures=20)
+    late, kept = nk.simulate({"late": {2026: "joint opening"}, "kept": "2016"}, futures=20).values()
     assert np.array_equal(late["hunger"][:40], kept["hunger"][:40])
     assert not np.array_equal(late["hunger"][41:], kept["hunger"][41:])
 
 
-@pytest.mark.parametrize("several", [["2016", "joint opening"], ({2016: "2016"}, SCENARIO.policy)])
-def test_a_list_runs_in_the_same_futures(several: object) -> None:
-    runs = nk.simulate(several, futures=20)  # type: ignore[call-overload]
-    assert [run.policy for run in runs] == [nk.Policy(), SCENARIO.policy]
-    for run in runs:
+def test_policies_by_name_run_in_the_same_futures() -> None:
+    runs = nk.simulate({"usual": {2016: "2016"}, "open": SCENARIO.policy}, futures=20)
+    assert [run.policy for run in runs.values()] == [nk.Policy(), SCENARIO.policy]
+    for run in runs.values():
         one = nk.simulate(run.policy, futures=20)
         np.testing.assert_allclose(run["warheads"], one["warheads"], rtol=1e-4)
 
 
 def test_scenarios_that_differ_run_together_only_in_what_is_given() -> None:
-    both = [SCENARIO, nk.Scenario()]
+    both = {"own": SCENARIO, "usual": nk.Scenario()}
     with pytest.raises(nk.BadValue, match=r"^beliefs: one value for all these policies"):
         nk.simulate(both, futures=2)
     with pytest.raises(nk.BadValue, match=r"^seed: "):
         nk.simulate(both, nk.Beliefs(), futures=2)
-    first, second = nk.simulate(both, HARD, seed=3, futures=2)
+    first, second = nk.simulate(both, HARD, seed=3, futures=2).values()
     assert first.beliefs == second.beliefs == HARD
 
 
 def test_what_a_code_brings_is_not_put_on_others_in_silence() -> None:
-    for together in (["2016", SCENARIO.code], {2016: "2016", 2026: SCENARIO}):
+    together: Any
+    for together in ({"usual": "2016", "own": SCENARIO.code}, {2016: "2016", 2026: SCENARIO}):
         with pytest.raises(nk.BadValue, match=r"^beliefs: one value for all these policies"):
-            nk.simulate(together, futures=2)  # type: ignore[arg-type]
-        nk.simulate(together, HARD, seed=7, futures=2)  # type: ignore[arg-type]
+            nk.simulate(together, futures=2)
+        nk.simulate(together, HARD, seed=7, futures=2)
 
 
 def test_beliefs_and_assumptions_may_be_given_by_name() -> None:
@@ -84,28 +87,25 @@ def test_beliefs_and_assumptions_may_be_given_by_name() -> None:
 
 
 def test_one_thing_stands_for_a_list_of_it() -> None:
-    one = nk.Outcome("mine", lambda run: run["hunger"], "share")
-    both = [
-        nk.options(given, outcomes=own, futures=2, years=5).table
-        for given, own in (("joint opening", one), (["joint opening"], [one]))
-    ]
-    assert both[0].equals(both[1])
-    assert [*nk.options(nk.Policy(us_sanctions=0), futures=2, years=5).table.index][1] == "policy"
-    regrets = [nk.regret(beliefs=held, futures=2, years=5) for held in (HARD, [HARD], vars(HARD))]
-    assert all(regret.equals(regrets[0]) for regret in regrets)
+    one = nk.Outcome("mine", lambda run: run["hunger"], "people in 100")
+    for own in (one, [one]):
+        assert [*nk.simulate(futures=2, years=5, outcomes=own).arrays] == ["mine"]
+    tables = [nk.gains(given, futures=2, years=5) for given in ("joint opening", ["joint opening"])]
+    assert tables[0].equals(tables[1])
 
 
 def test_where_a_course_has_no_place_what_takes_it_is_named() -> None:
-    for given in ({"late": {2026: "2016"}}, {2016: "2016"}):
+    wrong: list[Any] = [{"late": {2026: "2016"}}, {2016: "2016"}]
+    for given in wrong:
         with pytest.raises(nk.BadValue, match=r"one policy for the whole run .nk.simulate"):
-            nk.options(given, futures=2)  # type: ignore[arg-type]
+            nk.gains(given, futures=2)
     with pytest.raises(nk.BadValue, match="one policy for the whole run"):
-        nk.fails_where(lambda run: run, [{2026: "2016"}])  # type: ignore[list-item]
+        nk.fails_where(lambda run: run, wrong[1:])
 
 
 def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="leaves beliefs as usual"):
-        nk.options([SCENARIO.code], futures=2)
+        nk.gains([SCENARIO.code], futures=2)
     with pytest.raises(nk.BadValue, match="leaves seed as usual"):
         nk.beside(nk.Scenario(seed=3), "2016")
 

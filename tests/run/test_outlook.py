@@ -185,7 +185,7 @@ def test_two_runs_are_set_side_by_side_future_by_future(run: nk.Outlook) -> None
     )
     assert beside.loc["hunger", "more"] == pytest.approx(100 * (apart > 0).mean())
     fell = [100 * one["fallen"][-1].mean() for one in (run, usual)]
-    assert beside.loc["fallen", "difference"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
+    assert beside.loc["fallen", "average"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
     early = nk.simulate(years=10, futures=500).compare(run).set_index("outcome")
     assert early.loc["warheads", "other"] == pytest.approx(np.mean(run["warheads"][40]))
     assert (beside.attrs["year"], early.attrs["year"]) == (2036, 2026)

@@ -45,12 +45,6 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
     assert (100 * hunger).max() > 1
 
 
-def test_two_models_are_asked_about_one_policy() -> None:
-    made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016})
-    with pytest.raises(nk.BadValue, match=r"^policy: a Policy, a name from nk\.policies\(\)"):
-        nk.compare_models(["2016", "joint opening"], made, futures=2)  # type: ignore[arg-type]
-
-
 def test_what_inputs_move_is_in_the_unit_of_the_model_and_says_so() -> None:
     found = nk.screening("hunger", trajectories=2, years=5)
     assert found.attrs == {"unit": "share", "years": 5, "seed": 2016}
@@ -126,22 +120,23 @@ def test_a_name_that_the_run_has_is_refused_and_it_is_said_how_it_is_read() -> N
 
 def test_two_models_side_by_side_are_in_the_same_futures() -> None:
     made = nk.variant(replace={"warheads_change": lambda build_2016: 0 * build_2016}, name="freeze")
-    found = nk.compare_models(nk.Policy(), made, FED, futures=60).set_index("outcome")
+    usual, changed = (nk.simulate(futures=60, model=model) for model in (None, made))
+    both = nk.Runs({"usual": usual, "changed": changed}).with_outcome(FED)
+    found: Any = both.compare("usual").set_index("outcome")
     assert found.attrs["made_with"] == f"Made with a changed model: freeze ({made.fingerprint})."
-    usual, changed = nk.simulate(futures=60), nk.simulate(futures=60, model=made)
     ends = [float(np.mean(run["warheads"][-1])) for run in (changed, usual)]
-    assert [
-        *found[["changed", "usual"]].to_numpy()[list(found.index).index("warheads")]
-    ] == pytest.approx(ends)
-    assert found.loc["warheads", "difference"] == pytest.approx(ends[0] - ends[1])
-    assert found.loc["fallen", "usual"] == pytest.approx(100 * float(usual["fallen"][-1].mean()))
+    assert found.loc["warheads", ["this", "other"]].to_list() == pytest.approx(ends)
+    assert found.loc["warheads", "average"] == pytest.approx(ends[0] - ends[1])
+    assert found.loc["fallen", "other"] == pytest.approx(100 * float(usual["fallen"][-1].mean()))
     assert found.loc["fed", "unit"] == "people in 100"
 
 
-def test_many_policies_and_responses_take_it() -> None:
-    chosen = nk.options({}, futures=60, outcomes=[FED]).table
+def test_runs_and_responses_take_it_and_keep_what_is_named() -> None:
+    pair = {"usual": "2016", "open": "joint opening"}
+    runs = nk.simulate(pair, futures=60, outcomes=["hunger", FED])
+    assert [*runs["open"].arrays] == ["hunger", "fed"]
     ends = nk.simulate(futures=60)[FED][-1]
-    assert chosen["fed"].loc["2016"] == pytest.approx(float(np.mean(ends)))
+    assert (runs["usual"]["fed"][-1] == ends).all()
     nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
     assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
 
@@ -153,10 +148,10 @@ def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> No
     run = nk.simulate(**few)
     average = float(np.mean(run["smuggled"][-1]))
     assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(average)
-    assert nk.options({}, **few, outcomes=own).table["my own"].iloc[0] == pytest.approx(average)
+    assert [*nk.simulate(**few, outcomes=own).arrays] == ["my own"]
     assert nk.screening(own, trajectories=2, years=5, model=made).index[0] == "leak"
     with pytest.raises(nk.BadValue, match=r"^outcome my own: "):
-        nk.compare_models(None, made, own, years=5, futures=20)
+        nk.simulate(years=5, futures=20, outcomes=own)
 
 
 def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
@@ -175,19 +170,10 @@ def test_a_name_that_would_hide_a_column_or_be_hidden_by_one_is_refused(name: st
         nk.Outcome(name, lambda run: run["hunger"], "share")
 
 
-@pytest.mark.parametrize(
-    "name", ["loss_Beijing", "accepts_Beijing", "instability_early", "concert"]
-)
-def test_options_refuse_an_outcome_that_is_named_as_one_of_their_columns(name: str) -> None:
-    own = nk.Outcome(name, lambda run: run["hunger"], "share")
-    with pytest.raises(nk.BadValue, match=rf"^outcomes: .+ but '{name}' was given"):
-        nk.options({}, years=5, futures=2, outcomes=own)
-
-
 def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
     both = [FED, replace(FED, unit="another")]
     for ask in (
-        partial(nk.options, {}, years=5, outcomes=both),
+        partial(nk.simulate, years=5, futures=2, outcomes=both),
         partial(sixty_futures().with_outcome, *both),
         partial(sixty_futures().only, *both),
     ):

@@ -11,11 +11,11 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs.ranking import TIE
 from conundrum.model.policy import FAMILY
 from conundrum.panels.answered import Answered
 from conundrum.run.limits import limit
 from conundrum.run.loss import By
+from conundrum.run.ranking import TIE
 from conundrum.run.runner import measured
 from conundrum.shown import horizon
 from conundrum.shown.first_places import CALLED

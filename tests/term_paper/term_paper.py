@@ -44,13 +44,13 @@ LATE = nk.variant(replace={"taming": taming}, name=RIVAL)
 MODELS = {"usual": None, RIVAL: LATE}
 
 
-def in_whose_eyes(choices):
-    """Set the places of policies beside each other, a column for whose eyes."""
-    eyes = {**nk.PRIORITIES, "hunger alone": nk.Priorities(hunger=1)}
+def by_priorities(runs):
+    """Set the places of policies beside each other, a column for each set of priorities."""
+    priorities = {**nk.PRIORITIES, "hunger alone": nk.Priorities(hunger=1)}
     places = {
-        name: nk.best(choices, whose)["loss"].rank().astype(int) for name, whose in eyes.items()
+        name: runs.best(whose)["loss"].rank().astype(int) for name, whose in priorities.items()
     }
-    return pd.DataFrame(places).loc[choices.table.index]
+    return pd.DataFrame(places).loc[list(runs)]
 
 
 def side_by_side(pairs):
@@ -89,7 +89,8 @@ def drawn(runs):
 def write(folder, futures=1000, searched=10_000, trajectories=20):
     """Write the paper's tables, each with a text that cites it, and its chart."""
     pairs = {
-        name: nk.simulate(PAIR, futures=futures, model=model) for name, model in MODELS.items()
+        name: [*nk.simulate({one: one for one in PAIR}, futures=futures, model=model).values()]
+        for name, model in MODELS.items()
     }
     openings = {name: runs[0] for name, runs in pairs.items()}
     cited = {name: run.cite() for name, run in openings.items()}
@@ -103,15 +104,17 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
     keep("hangs-on", ranked.rename_axis("input"), screened, "Model as in: " + cited["usual"])
 
     ranking = nk.policies().index.tolist()
-    choices = nk.options(ranking, futures=futures, outcomes=[HUNGRY])
+    choices = nk.simulate(nk.PRESETS, futures=futures).with_outcome(HUNGRY)
     named = f"Beliefs, futures and seed as in this run, for each of {ranking}: {cited['usual']}"
-    keep("eyes", in_whose_eyes(choices), named)
-    unit = choices.table.attrs["units"][HUNGRY.name]
-    keep("hungry-years", choices.table[[HUNGRY.name]].assign(unit=unit, statistic="average"), named)
+    keep("eyes", by_priorities(choices), named)
+    ends = choices.frame(2036)
+    hungry = ends.groupby("run")[[HUNGRY.name]].mean().rename_axis("policy")
+    unit = ends.attrs["units"][HUNGRY.name]
+    keep("hungry-years", hungry.assign(unit=unit, statistic="average"), named)
 
     keep("side-by-side", side_by_side(pairs), *cited.values(), f"Also for {PAIR[1]}.")
-    rival = nk.compare_models(PAIR[0], LATE, HUNGRY, futures=futures)
-    keep("opening-in-both", rival, *cited.values())
+    both = nk.Runs(openings).with_outcome(HUNGRY)
+    keep("opening-in-both", both.compare("usual"), *cited.values())
 
     for name, model in MODELS.items():
         found = nk.fails_where(

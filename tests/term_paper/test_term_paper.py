@@ -53,8 +53,8 @@ def test_the_rival_theory_leaves_more_warheads_and_the_thesis_with_central_belie
     assert rival["joint opening, average"] > usual["joint opening, average"] + 5
     assert (table["fewer of these"] == table["both stand"]).all()
     both = read(written, "opening-in-both").set_index("outcome")
-    assert both["changed"]["warheads"] == pytest.approx(rival["joint opening, average"])
-    assert abs(both["difference"]["hungry years"]) <= 0.25, "hunger hardly hangs on arms"
+    assert both["this"]["warheads"] == pytest.approx(rival["joint opening, average"])
+    assert abs(both["average"]["hungry years"]) <= 0.25, "hunger hardly hangs on arms"
 
 
 def test_conditions_lose_places_where_hunger_alone_counts(written: Path) -> None:

@@ -27,7 +27,7 @@ def topics() -> dict[str, dict[str, list[str]]]:
     Examples
     --------
     >>> topics()["Run"]["Links and outcomes of your own"]
-    ['variant', 'compare_models', 'Outcome']
+    ['variant', 'Outcome']
     """
     return {
         topic: {use: names.split(", ") for use, names in NAMES.findall(" ".join(told.split()))}

@@ -14,7 +14,7 @@ from conundrum.run import measured
 from conundrum.shown import capitals
 from conundrum.shown.presets import NAMES
 from tools.origin.runs import named
-from tools.rigging import beyond
+from tools.rigging import beyond, lost
 
 
 def first_from(eyes: str, policy: str) -> int:
@@ -89,14 +89,10 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
     return parts
 
 
-@cache
-def _regret() -> pd.DataFrame:
-    return nk.regret()
-
-
 def regretted(which: str, eyes: str) -> str:
     """Name the policy that someone regrets least, or most, whichever theories hold."""
-    regret = _regret()[f"regret_{eyes}"]
+    losses = lost(eyes)
+    regret = (losses - losses.min()).max(axis=1)
     ends = {"least": regret.idxmin, "most": regret.idxmax}
     return str(ends[named("end of a list", which, ends)]())
 

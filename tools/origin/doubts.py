@@ -7,7 +7,7 @@ from typing import Any
 
 import conundrum as nk
 from conundrum.analysis.conclusions import Change, change, conclusions
-from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.model import FAMILY
 from conundrum.panels.faults import about, as_set
 from conundrum.run import WEIGHED, Run, mean, measured_of

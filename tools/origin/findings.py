@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.analysis.tradeoffs.designs import move_distance
+from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.panels.scorecard import verdicts
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
@@ -37,8 +38,7 @@ def loss(eyes: str, run: str) -> float:
 
 def move(power: str, run: str) -> float:
     """Say how far a policy lies from where a power stood in 2016."""
-    moves: Any = nk.options({run: made(run).policy}, futures=10).table[f"move_{power}"]
-    return float(moves[run])
+    return move_distance(made(run).policy, power)
 
 
 def inside(series: str, run: str) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.run.hindcast import hindcast
 
 MONTH = 0.75

@@ -12,11 +12,11 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
 from conundrum.analysis.met_policy import met
-from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
-from conundrum.run.simulate import simulate
+from conundrum.run.follow import together
 from conundrum.tables import BadValue, entries, known, listed, number, rows, say, table, written_out
 
 GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
@@ -296,7 +296,7 @@ def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
 def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> dict[str, float]:
     policies = list(dict.fromkeys(policy for one in asked.values() for policy in one.policies))
     met_as = [as_met(policy, under) for policy in policies]
-    made = simulate(met_as, under.beliefs, under.assumptions, under.years, futures)
+    made = together(met_as, under.beliefs, under.assumptions, under.years, futures)
     runs = dict(zip(policies, made, strict=True))
     return {
         name: one.figure([runs[policy] for policy in one.policies], way.at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
@@ -59,6 +59,18 @@ class Model:
     def said(self) -> str:
         """That something was made with it."""
         return say("setting.model", name=self.name, fingerprint=self.fingerprint)
+
+
+def said_of_all(made: Iterable[Model | None]) -> dict[str, str]:
+    """Return what ``attrs`` say of several models, as `said_of` does of one: each is named once.
+
+    Examples
+    --------
+    >>> said_of_all([None, None])
+    {}
+    """
+    said = dict.fromkeys(one.said for one in made if one)
+    return {"made_with": " ".join(said)} if said else {}
 
 
 def said_of(made: Model | None) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """For whom each named policy is best, over beliefs that are drawn evenly."""
 
-from conundrum.analysis.tradeoffs.decision import EVENLY
+from conundrum.analysis.tradeoffs.mixes import EVENLY
 from conundrum.charts.doubt.best_for import counts, headline, reasons
 from conundrum.panels.plain import Plain
 from conundrum.run import limit

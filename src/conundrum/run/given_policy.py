@@ -1,10 +1,11 @@
-"""What may be given for a policy: itself, its name, a scenario or its code, or a course by year."""
+"""What may be given for a policy: itself, its name or controls, a scenario, or a course by year."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from numbers import Integral
-from typing import Any
+from numbers import Real
+from typing import Any, TypeGuard
 
 from conundrum.model import PRESETS, Policy, called
 from conundrum.run.codes import is_code
@@ -14,8 +15,8 @@ from conundrum.run.limits import limit
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables import BadValue, known, say, shortly
 
-AnyPolicy = Policy | Scenario | str
-"""A policy, a name of one, or a scenario that has one, as such or by its code."""
+AnyPolicy = Policy | Scenario | str | Mapping[str, float]
+"""A policy, a name of one, its controls, or a scenario that has one, as such or by its code."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
@@ -30,8 +31,8 @@ BROUGHT = ("beliefs", "assumptions", "seed")
 def scenario_of(field: str, given: object) -> Scenario:
     """Return the scenario that is given, or one of the policy.
 
-    It may be given by its code, and a policy by its name or label. What is none is refused, and so
-    are an unknown name and a wrong code.
+    It may be given by its code, and a policy by its name or label, or by its controls. What is none
+    is refused, and so are an unknown name and a wrong code.
 
     Examples
     --------
@@ -43,6 +44,8 @@ def scenario_of(field: str, given: object) -> Scenario:
     if isinstance(given, str):
         name = LABELS.get(given, given)
         return decode(given) if is_code(given) else Scenario(PRESETS[known(field, name, PRESETS)])
+    if _is_controls(given):
+        return Scenario(Policy(**given))
     if not isinstance(given, Policy | Scenario):
         raise BadValue(field, given, say("refused.policy"))
     return given if isinstance(given, Scenario) else Scenario(given)
@@ -63,7 +66,7 @@ def policy_of(field: str, given: object = None) -> Policy:
 
 def _alone(field: str, given: object) -> Policy:
     """Return a policy where nothing that a scenario brings beside it can count."""
-    if _is_course(given):
+    if is_course(given):
         raise BadValue(field, given, say("refused.stays"))
     scenario, usual = scenario_of(field, given), Scenario()
     for name in BROUGHT:
@@ -72,8 +75,55 @@ def _alone(field: str, given: object) -> Policy:
     return scenario.policy
 
 
-def _is_course(given: object) -> bool:
-    return isinstance(given, Mapping) and any(isinstance(year, Integral) for year in given)
+def is_course(given: object) -> bool:
+    """Return whether it is a dict whose keys are all years.
+
+    Examples
+    --------
+    >>> is_course({2022: "joint opening"}), is_course({"2022": "joint opening"})
+    (True, True)
+    >>> is_course({"late": "joint opening"})
+    False
+    """
+    return isinstance(given, Mapping) and bool(given) and all(map(_is_year, given))
+
+
+def _is_year(key: object) -> bool:
+    number = isinstance(key, Real) and not isinstance(key, bool)
+    return number or (isinstance(key, str) and bool(re.fullmatch(r"\d{4}", key)))
+
+
+def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
+    """Return whether it is a dict of numbers by name, which are to be the controls of a policy."""
+    return (
+        isinstance(given, Mapping)
+        and bool(given)
+        and all(isinstance(name, str) for name in given)
+        and all(isinstance(share, Real) for share in given.values())
+        and not is_course(given)
+    )
+
+
+def several(field: str, given: object) -> dict[str, Any] | None:
+    """Return policies and courses by name; None where what is given is one of them.
+
+    A list is refused, since nothing in it has a name, and so is a dict of names and years together.
+
+    Examples
+    --------
+    >>> several("policy", {"usual": "2016", "late": {2022: "joint opening"}})
+    {'usual': '2016', 'late': {2022: 'joint opening'}}
+    >>> several("policy", {2022: "joint opening"}) is None
+    True
+    """
+    if isinstance(given, list | tuple) or given == {}:
+        raise BadValue(field, given, say("refused.policies"))
+    if not isinstance(given, Mapping) or _is_controls(given) or is_course(given):
+        return None
+    # The policy of 2016 has its year for a name.
+    if any(not isinstance(name, str) or (_is_year(name) and name not in PRESETS) for name in given):
+        raise BadValue(field, [*given], say("refused.mixed"))
+    return dict(given)
 
 
 def policies_of(field: str, given: object) -> dict[str, Policy]:
@@ -95,7 +145,7 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 
 def _named(field: str, given: object) -> Mapping[str, Any]:
     """Return what is given by name: what has a name in a text bears that."""
-    if _is_course(given) or isinstance(given, Policy | Scenario):
+    if is_course(given) or _is_controls(given) or isinstance(given, Policy | Scenario):
         return {"policy": given}
     several = [given] if isinstance(given, str) else given
     listed = [*several] if isinstance(several, list | tuple) else []
@@ -116,13 +166,12 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
     >>> list(course_of("policy", {2026: "joint opening"}, 20))
     [0, 40]
     """
-    if not isinstance(given, Mapping):
+    if not isinstance(given, Mapping) or not is_course(given):
         return {0: scenario_of(field, given)}
-    if not given:
-        raise BadValue(field, given, say("refused.course"))
     start, a_year = int(limit("start", "default")), limit("steps_a_year", "default")
     course = {0: Scenario()}
-    for year, one in given.items():
+    for key, one in given.items():
+        year = int(key) if isinstance(key, str) else key
         if year not in range(start, start + years):
             allowed = say("refused.year", first=start, last=start + years - 1)
             raise BadValue(f"{field}, year", year, allowed)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from conundrum import writing
-from conundrum.model import PRESETS, called
+from conundrum.model import PRESETS, Policy, called
 from conundrum.run.dates import dated
 from conundrum.run.outcome_units import Unit
 from conundrum.run.provenance import Provenance
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
-from conundrum.tables import BadValue, named_file, say
+from conundrum.run.saved import save
+from conundrum.tables import BadValue, say
 
 __all__ = ["QUANTILES", "Outlook"]
 
@@ -97,12 +97,15 @@ class Outlook(RunTables):
         >>> simulate().cite()[-43:]
         'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
+        return self.provenance.cite(self.in_turn())
+
+    def in_turn(self) -> dict[str, Policy]:
+        """Return its policies, each under the words that say since when; the first under none."""
         policies = self.course or {0: self.policy}
-        since = {
-            step: say("cited.since", date=dated(float(self.years[step]))) if step else ""
-            for step in policies
+        return {
+            say("cited.since", date=dated(float(self.years[step]))) if step else "": policy
+            for step, policy in policies.items()
         }
-        return self.provenance.cite({since[step]: policy for step, policy in policies.items()})
 
     def save(self, path: str | Path, at: int | None = None, unit: Unit = "shown") -> Path:
         """Write the run for a spreadsheet, and beside it, as text, how it is cited.
@@ -132,12 +135,8 @@ class Outlook(RunTables):
         OSError
             If a file cannot be written; it is then as it was.
         """
-        file = named_file("path", path, ".csv")
         made = self.bands(unit) if at is None else self.frame(at, self.seed is not None, unit)
-        writing.replace(file, made.to_csv(index=at is not None))
-        units = "\n".join(f"{outcome}: {told}" for outcome, told in self.units(unit).items())
-        writing.replace(file.with_name(f"{file.name}.txt"), f"{self.cite()}\n\n{units}\n")
-        return file
+        return save(path, made, self.cite())
 
     def _named(self) -> list[str]:
         """Say what was run in few words."""

@@ -120,6 +120,15 @@ class RunArrays:
         """How many futures were run."""
         return next(iter(self.arrays.values())).shape[1]
 
+    def in_futures(self) -> str:
+        """Say how many futures were run, and from which seed they were drawn."""
+        return f"{self.futures:,} futures, seed {self.seed}"
+
+    def shares_futures(self, other: Self) -> bool:
+        """Return whether another run is in the same futures, so that each is set against itself."""
+        seeds = {run.seed for run in (self, other)} - {None}
+        return self.futures == other.futures and len(seeds) < 2
+
     @property
     def end(self) -> int:
         """The calendar year in which the run ends."""

@@ -9,12 +9,14 @@ import pandas as pd
 
 from conundrum.model import Array, draw
 from conundrum.model.assumptions import believed
-from conundrum.model.variant import said_of
+from conundrum.model.variant import said_of, said_of_all
+from conundrum.run.dates import dated
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.outcome_units import Unit, per, told_in
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.run_arrays import QUANTILES, RunArrays, edges
+from conundrum.run.paired import paired
+from conundrum.run.run_arrays import QUANTILES, RunArrays
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import (
     COUNTED,
@@ -230,7 +232,7 @@ class RunTables(RunArrays):
         return pd.DataFrame(columns, future_numbers(self.futures))
 
     def compare(self, other: Self, at: int | None = None, unit: Unit = "shown") -> pd.DataFrame:
-        """Set the run beside another one in the same futures, outcome by outcome.
+        """Set the run against another one in the same futures, future by future.
 
         Parameters
         ----------
@@ -244,11 +246,13 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            Columns outcome, unit, this, other, difference, low, high, more, less. This and other
-            are averages over the futures; difference is this less the other. From low to high lie
-            the differences of 90 of 100 futures, each future set against itself; in so many of 100
-            futures this run has more, or less.
-            ``attrs["year"]`` says of which year's October it is.
+            A row for each outcome: ``outcome``, ``unit``, and ``date``, the October that is looked
+            at. ``this`` and ``other`` are averages over the futures. ``average``, ``median``,
+            ``low`` and ``high`` are of this less the other in the same future: from low to high lie
+            the differences of 90 of 100 futures. In so many of 100 futures this run has ``more``,
+            or ``less``. With ``_standing`` behind their names, average, median, low and high are of
+            the futures in which the regime rules under both, of which there are
+            ``futures_standing``; a fall moves most outcomes, so that the sign may be another there.
 
         Raises
         ------
@@ -261,33 +265,26 @@ class RunTables(RunArrays):
         >>> from conundrum.model import PRESETS
         >>> from conundrum.run.simulate import simulate
         >>> beside = simulate(PRESETS["joint cut-off"]).compare(simulate()).set_index("outcome")
-        >>> bool(beside.loc["warheads", "difference"] < 0 < beside.loc["leavers", "difference"])
+        >>> bool(beside.loc["warheads", "average"] < 0 < beside.loc["leavers", "average"])
         True
         """
         other = instance("other", other, type(self))
-        seeds = {run.seed for run in (self, other)} - {None}
-        if other.futures != self.futures or len(seeds) > 1:
-            made = f"{other.futures} futures, seed {other.seed}"
-            raise BadValue("other", made, f"a run of {self.futures} futures, seed {self.seed}")
+        if not self.shares_futures(other):
+            raise BadValue("other", other.in_futures(), f"a run of {self.in_futures()}")
         at = min(self.end, other.end) if at is None else at
-        steps, found = (self.step(at), other.step(at)), []
-        for outcome, told in self.units(unit).items():
-            here, there = self._in(outcome, unit, steps[0]), other._in(outcome, unit, steps[1])
-            apart = here - there
-            ends = [float(numbers.mean()) for numbers in (here, there)]
-            spread = edges(apart)
-            found.append(
-                {
-                    "outcome": outcome,
-                    "unit": told,
-                    **{"this": ends[0], "other": ends[1], "difference": ends[0] - ends[1]},
-                    **{"low": spread[0], "high": spread[-1]},
-                    **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
-                }
-            )
+        here, there = self.step(at), other.step(at)
+        told = {"date": dated(float(self.years[here]))}
+        rules = None
+        if "fallen" in self.arrays and "fallen" in other.arrays:
+            rules = (self.arrays["fallen"][here] == 0) & (other.arrays["fallen"][there] == 0)
+        found = [
+            {"outcome": outcome, "unit": unit_of}
+            | told
+            | paired(self._in(outcome, unit, here), other._in(outcome, unit, there), rules)
+            for outcome, unit_of in self.units(unit).items()
+        ]
         table = self._with_units(pd.DataFrame(found), unit)
-        changed = dict.fromkeys(one.said for one in (self.model, other.model) if one)
-        table.attrs |= {"year": int(at)} | ({"made_with": " ".join(changed)} if changed else {})
+        table.attrs |= {"year": int(at)} | said_of_all((self.model, other.model))
         return table
 
     def units(self, unit: Unit = "shown") -> dict[str, str]:

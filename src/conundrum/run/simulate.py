@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, overload
+from collections.abc import Mapping, Sequence
+from typing import overload
 
 from conundrum.model import Policy
 from conundrum.model.variant import Model
 from conundrum.run.follow import checked, follow
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
-from conundrum.run.given_policy import AnyCourse, brought, course_of
+from conundrum.run.given_policy import AnyCourse, brought, course_of, is_course, several
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.runs import Runs
 from conundrum.tables import listed, say
+
+AnyOutcomes = str | Outcome | Sequence[str | Outcome]
 
 
 @overload
@@ -25,12 +29,13 @@ def simulate(
     seed: float | None = None,
     *,
     model: Model | None = None,
+    outcomes: AnyOutcomes = (),
 ) -> Outlook: ...
 
 
 @overload
 def simulate(
-    policy: list[Any] | tuple[Any, ...],
+    policy: Mapping[str, AnyCourse],
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
@@ -38,11 +43,12 @@ def simulate(
     seed: float | None = None,
     *,
     model: Model | None = None,
-) -> list[Outlook]: ...
+    outcomes: AnyOutcomes = (),
+) -> Runs: ...
 
 
 def simulate(
-    policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
+    policy: AnyCourse | Mapping[str, AnyCourse] | None = None,
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
@@ -50,15 +56,18 @@ def simulate(
     seed: float | None = None,
     *,
     model: Model | None = None,
-) -> Outlook | list[Outlook]:
-    """Run a policy for some years from October 2016, in many futures at once.
+    outcomes: AnyOutcomes = (),
+) -> Outlook | Runs:
+    """Run a policy, or several, for some years from October 2016, in many futures at once.
 
     Parameters
     ----------
-    policy : Policy, str, Scenario or mapping, or a list of these, optional
+    policy : Policy, str, Scenario or dict, optional
         What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
-        or a scenario code. A mapping is a course: each year's policy is in force from its
-        October, and that of 2016 before the first. Those of a list run in the same futures.
+        or a scenario code. A dict of controls, such as ``{"us_sanctions": 0.5}``, is a policy. A
+        dict whose keys are all years is a course: each year's policy is in force from its October,
+        and that of 2016 before the first. A dict whose keys are names has several policies or
+        courses, which are run in the same futures; ``simulate(PRESETS)`` runs all that have a name.
     beliefs : Beliefs, dict or "drawn", optional
         How far each rival theory holds, such as ``{"growth_arms": 1}``; those of the scenario, or
         all central, unless given. If they are ``"drawn"``, each future has its own: each of the six
@@ -74,12 +83,15 @@ def simulate(
         Start of the random numbers; that of the scenario, or 2016, unless given. Runs with one
         seed share their futures.
     model : Model, optional
-        A model of one's own, as `variant` makes it; the usual one unless given.
+        A model of your own, as `variant` makes it; the usual one unless given.
+    outcomes : str, Outcome or sequence of these, optional
+        The outcomes to keep, by name, and those of your own; all of the model unless given. Fewer
+        take less memory.
 
     Returns
     -------
-    Outlook or list of Outlook
-        What became of each outcome, by step and future; a list for a list.
+    Outlook or Runs
+        What became of each outcome, by step and future; `Runs` if policies are given by name.
 
     Raises
     ------
@@ -102,22 +114,32 @@ def simulate(
     >>> bool(set_alike["warheads"][-1].std() < drawn["warheads"][-1].std())
     True
 
-    A course, and a list:
+    A policy and a course, each under a name:
 
-    >>> late, never = simulate([{2016: "2016", 2026: "joint opening"}, "2016"], futures=100)
-    >>> bool((late["hunger"][:40] == never["hunger"][:40]).all())
+    >>> runs = simulate({"late": {2026: "joint opening"}, "never": "2016"}, futures=100)
+    >>> bool((runs["late"]["hunger"][:40] == runs["never"]["hunger"][:40]).all())
     True
     """
-    several = isinstance(policy, list | tuple)
     one = Policy() if policy is None else policy
-    given = listed("policy", policy, say("refused.policy")) if several else [one]
+    named = several("policy", one)
     ahead = within("years", years)
+    given = [one] if named is None else [*named.values()]
+    fields = ["policy"] if named is None else [f"policy[{name!r}]" for name in named]
     courses = [
-        {step: held.policy for step, held in course_of("policy", one, ahead).items()}
-        for one in given
+        {step: held.policy for step, held in course_of(field, part, ahead).items()}
+        for field, part in zip(fields, given, strict=True)
     ]
-    each = [held for one in given for held in (one.values() if isinstance(one, Mapping) else [one])]
+    each = [
+        held
+        for part in given
+        for held in (part.values() if isinstance(part, Mapping) and is_course(part) else [part])
+    ]
     around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
     made = checked(years=ahead, futures=futures, **around)
-    runs = [follow(course, *made, model=model) for course in courses]
-    return runs if several else runs[0]
+    kept = listed("outcomes", outcomes, say("own_outcome.kept"), least=0, one=(str, Outcome))
+    runs = [_kept(follow(course, *made, model=model), kept) for course in courses]
+    return runs[0] if named is None else Runs(dict(zip(named, runs, strict=True)))
+
+
+def _kept(run: Outlook, outcomes: Sequence[str | Outcome]) -> Outlook:
+    return run.only(*outcomes) if outcomes else run

@@ -5,9 +5,9 @@ from html import escape
 from typing import Any
 
 from conundrum.analysis.met_policy import met
-from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, average_of, mean, order, show_finely
+from conundrum.run.ranking import turned
 from conundrum.shown.doubt import WEIGHTS, priced, stands
 from conundrum.shown.first_places import CALLED
 from conundrum.shown.headed import headed

@@ -4,9 +4,9 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.analysis.tradeoffs.ranking import leading
 from conundrum.charts.html_table import html_table
 from conundrum.run import WEIGHED, Run, limit, order
+from conundrum.run.ranking import leading
 from conundrum.shown.doubt import WEIGHTS, stands
 from conundrum.shown.doubting import mark
 from conundrum.shown.faults import ends, figures

@@ -10,7 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import STANCES, Payoffs, payoffs
-from conundrum.analysis.tradeoffs.decision import mixes
+from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.run.priorities import PRIORITIES
 
 

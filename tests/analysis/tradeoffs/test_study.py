@@ -10,7 +10,8 @@ from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs import attribution, turned
+from conundrum.analysis.tradeoffs import attribution
+from conundrum.run.ranking import turned
 
 pytestmark = pytest.mark.slow
 

@@ -125,7 +125,8 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
         "unit": lambda: solved(6).assign(hunger=solved(6)["hunger"] / 100),
         "average": lambda: solved(6).assign(
             warheads=[
-                np.median(one["warheads"][-1]) for one in nk.simulate([*nk.PRESETS], futures=200)
+                np.median(nk.simulate(name, futures=200)["warheads"][-1])
+                for name in solved(6).index
             ]
         ),
         "futures": lambda: solved(6).iloc[::-1].set_index(solved(6).index),

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from conundrum.analysis.game.worth import worths
-from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.options import options
+from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model import Policy
-from conundrum.model.variant import Model
-from conundrum.run import Priorities, limit, priorities_of
+from conundrum.model.variant import Model, said_of
+from conundrum.run import WEIGHED, Outlook, Priorities, limit, loss, priorities_of
+from conundrum.run.follow import together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.tables import BadValue, known, listed, number
 
@@ -91,16 +91,29 @@ def payoffs(
     pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
     allowed = "a number from 0 to 1, or a pair of them,"
     prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
-    runs = options(pairs(stances), beliefs, assumptions, years, futures, seed, model=model)
-    names, found = list(stances), []
+    policies = pairs(stances)
+    runs = together([*policies.values()], beliefs, assumptions, years, futures, seed, model)
+    named, names, found = dict(zip(policies, runs, strict=True)), list(stances), []
     for player, weights, price in zip(PLAYERS, judges, prices, strict=True):
-        seen = runs.costs_at(weights.discount).mean(axis=1).tolist()
-        costs = dict(zip(runs.table.index, seen, strict=True))
-        moved = dict(zip(runs.table.index, runs.table[f"move_{player}"].tolist(), strict=True))
+        costs = {name: mean_costs(run, weights.discount) for name, run in named.items()}
+        moved = {name: move_distance(policy, player) for name, policy in policies.items()}
         table = pd.DataFrame(worths(costs, moved, vars(weights), price, names), names, names)
-        table.attrs = runs.made
+        table.attrs |= {"futures": int(futures)} | said_of(model)
         found.append(table)
     return Payoffs(*found)
+
+
+def mean_costs(run: Outlook, discount: float = 0) -> list[float]:
+    """Return the mean loss by priorities that count one outcome alone, in the order of `WEIGHED`.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> len(mean_costs(simulate(years=5, futures=10))) == len(WEIGHED)
+    True
+    """
+    alone = [Priorities(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
+    return [float(loss(run, one).mean()) for one in alone]
 
 
 def pairs(stances: Sequence[str]) -> dict[str, Policy]:

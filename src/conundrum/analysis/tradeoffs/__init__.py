@@ -2,21 +2,16 @@
 
 from conundrum.analysis.tradeoffs.attribution import attribution, screening
 from conundrum.analysis.tradeoffs.criteria import figures
-from conundrum.analysis.tradeoffs.decision import best, regret, regretted, worst_regret
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.gains import gains
-from conundrum.analysis.tradeoffs.options import Options, options
-from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.analysis.tradeoffs.response import INPUTS, response
 from conundrum.analysis.tradeoffs.sensitivity import morris, sobol
 from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
 
 __all__ = [
     "INPUTS",
-    "Options",
     "attribution",
-    "best",
     "figures",
     "frontier",
     "gains",
@@ -24,14 +19,9 @@ __all__ = [
     "latin",
     "morris",
     "move_distance",
-    "options",
-    "regret",
-    "regretted",
     "response",
     "screening",
     "sobol",
     "stance",
     "stance_map",
-    "turned",
-    "worst_regret",
 ]

@@ -7,7 +7,7 @@ many of them something ``fails``, how many lie ``inside``, and in how many ``bot
 
 from math import sqrt
 
-from conundrum.analysis.tradeoffs.ranking import ERRORS
+from conundrum.run.ranking import ERRORS
 from conundrum.tables import say, written
 
 Counts = dict[str, float]

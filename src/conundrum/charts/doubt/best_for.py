@@ -6,11 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.decision import EVENLY
-from conundrum.analysis.tradeoffs.ranking import TIE
+from conundrum.analysis.tradeoffs.mixes import EVENLY
 from conundrum.charts.html_table import html_table
 from conundrum.model import FAMILY, called
 from conundrum.run import PRIORITIES, WEIGHED
+from conundrum.run.ranking import TIE
 from conundrum.tables import rows, say
 
 HEADS = (

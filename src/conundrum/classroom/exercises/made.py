@@ -18,7 +18,6 @@ from conundrum.model.variant import Model
 from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import said
 from conundrum.run import Outlook
-from conundrum.run.compare_models import compare_models
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
@@ -58,7 +57,7 @@ def _frame(answer: object) -> Lacking:
 def _outcome(answer: object) -> Lacking:
     given = instance("answer", answer, Outcome)
     yield "unit", given.unit != "years"
-    runs = simulate(["2016", CUT_OFF], futures=100)
+    runs = simulate({name: name for name in ("2016", CUT_OFF)}, futures=100).values()
     found = np.concatenate([given.of(run)[-1] for run in runs])
     steps = np.concatenate([(run["hunger"] > 0.4).sum(axis=0) for run in runs])
     # Whether the first step counts, or half of it, is left to whoever counts.
@@ -120,8 +119,7 @@ def _rival(answer: object) -> Lacking:
     stand = (usual["fallen"] == 0) & (rival["fallen"] == 0)
     yield "only", not _near(rival["output"][stand], usual["output"][stand])
     yield "words", len(text.split()) < WORDS
-    table = compare_models(OPENING, model).set_index("outcome")
-    found = table["difference"].astype(float)["warheads"]
+    found = float(added.mean())
     numbers = [abs(float(one)) for one in re.findall(r"\d+(?:\.\d+)?", text)]
     yield "difference", not any(abs(one - abs(found)) <= 1 / 2 for one in numbers)
 
@@ -144,7 +142,7 @@ def _batch(answer: object) -> Lacking:
 
 @cache
 def _batch_of() -> list[Outlook]:
-    return simulate([*PRESETS], futures=200)
+    return [*simulate(PRESETS, futures=200).values()]
 
 
 def _sensitivity(answer: object) -> Lacking:
@@ -167,7 +165,8 @@ def screened(policy: str) -> pd.DataFrame:
 
 def _box(answer: object) -> Lacking:
     given = instance("answer", answer, Failing)
-    opening, kept = simulate([OPENING, "2016"], futures=given.counts["futures"])
+    named = {name: name for name in (OPENING, "2016")}
+    opening, kept = simulate(named, futures=given.counts["futures"]).values()
     fails = int((opening["warheads"][-1] > kept["warheads"][-1]).sum())
     holds = given.counts["futures"] - fails
     yield "reversed", given.counts["fails"] == holds

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import Any
 
-from conundrum.run import Vector, mean, minus, spread
+from conundrum.run.vectors import Vector, mean, minus, spread
 
 ERRORS = 2
 """How sure a figure is, in standard errors: other futures may change it by up to so many."""

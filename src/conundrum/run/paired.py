@@ -1,0 +1,62 @@
+"""Two runs in the same futures: each future is set against itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from conundrum.model import Array
+from conundrum.run.run_arrays import edges
+from conundrum.run.vectors import of_100
+
+Told = dict[str, Any]
+
+FIGURES = ("average", "median", "low", "high")
+"""What is told of differences. From low to high lie those of 90 of 100 futures."""
+
+
+def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
+    """Return what the differences of two runs come to, one difference for each future.
+
+    The median is that of the differences, which the difference of two medians need not be: the
+    middle future of one run is another future than that of the other.
+
+    Parameters
+    ----------
+    this, other : ndarray, shape (futures,)
+        An outcome of both runs.
+    rules : ndarray of bool, shape (futures,), optional
+        In which futures the regime rules under both; None where a run does not know.
+
+    Returns
+    -------
+    dict
+        ``this`` and ``other``, the averages over all futures; `FIGURES` of this less the other;
+        ``more`` and ``less``, in how many of 100 futures it is so; and, with ``_standing`` behind
+        their names, `FIGURES` of the futures in which the regime rules, and how many ``futures``
+        these are. What is known of no future is not a number.
+
+    Examples
+    --------
+    >>> found = paired(np.array([1.0, 2, 9]), np.array([0.0, 3, 4]), np.array([False, True, False]))
+    >>> found["median"], found["average_standing"], found["futures_standing"]
+    (1.0, -1.0, 1)
+    """
+    apart = this - other
+    standing = apart[:0] if rules is None else apart[rules]
+    return {
+        **{"this": float(this.mean()), "other": float(other.mean())},
+        **_figures(apart),
+        **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
+        **{f"{name}_standing": figure for name, figure in _figures(standing).items()},
+        "futures_standing": len(standing),
+    }
+
+
+def _figures(apart: Array) -> dict[str, float]:
+    if not len(apart):
+        return dict.fromkeys(FIGURES, np.nan)
+    low, _, median, _, high = map(float, edges(apart))
+    figures = (float(apart.mean()), median, low, high)
+    return dict(zip(FIGURES, figures, strict=True))

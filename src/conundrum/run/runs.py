@@ -1,0 +1,278 @@
+"""Several runs in the same futures: what is told of each, and how they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from conundrum.model.variant import said_of_all
+from conundrum.run.loss import By, loss
+from conundrum.run.outlook import Outlook
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.priorities import Priorities, priorities_of
+from conundrum.run.ranking import ranked
+from conundrum.run.saved import save
+from conundrum.run.statistics import WEIGHED
+from conundrum.tables import BadValue, instance, known, say
+
+AnyPriorities = str | Priorities | None
+
+
+class Runs(Mapping[str, Outlook]):
+    """Runs in the same futures, by the name of what differs between them.
+
+    `conundrum.simulate` makes them of policies. Runs under other models or beliefs are put side by
+    side by hand: ``Runs({"usual": run, "eager": other})``. Each table has what the runs' own tables
+    have, and says which ``run`` a row is of.
+
+    Parameters
+    ----------
+    runs : mapping of str to Outlook
+        At least one run, and all in the same futures: with one seed, and as many of them.
+
+    Raises
+    ------
+    BadValue
+        Names the run that is none, or is in other futures.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> runs = simulate({"as in 2016": "2016", "open": "joint opening"}, futures=100)
+    >>> list(runs), runs["open"].futures
+    (['as in 2016', 'open'], 100)
+    """
+
+    def __init__(self, runs: Mapping[str, Outlook]) -> None:
+        if not isinstance(runs, Mapping) or not runs:
+            raise BadValue("runs", runs, say("runs.named"))
+        first, usual = next(iter(runs.items()))
+        for name, run in runs.items():
+            instance("name of a run", name, str)
+            if not instance(f"runs[{name!r}]", run, Outlook).shares_futures(usual):
+                allowed = say("runs.futures", futures=usual.in_futures(), first=first)
+                raise BadValue(f"runs[{name!r}]", run.in_futures(), allowed)
+        self._runs = dict(runs)
+
+    def __getitem__(self, name: str) -> Outlook:
+        """Return the run of a name."""
+        return self._runs[known("run", name, self._runs)]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._runs
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._runs)
+
+    def __len__(self) -> int:
+        return len(self._runs)
+
+    def __repr__(self) -> str:
+        return f"<Runs: {', '.join(self)}; {self._first.in_futures()}>"
+
+    @property
+    def _first(self) -> Outlook:
+        return next(iter(self._runs.values()))
+
+    def with_outcome(self, *outcomes: Outcome) -> Runs:
+        """Return the runs with outcomes of your own beside their others, in all tables.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> peak = Outcome("peak", lambda run: run["hostility"].max(axis=0), "0 to 100")
+        >>> runs = simulate({"mine": "2016"}, years=5, futures=10).with_outcome(peak)
+        >>> runs.summary()["outcome"].iloc[-1]
+        'peak'
+        """
+        return Runs({name: run.with_outcome(*outcomes) for name, run in self.items()})
+
+    def summary(self) -> pd.DataFrame:
+        """Return one row for each run and outcome, as `Outlook.summary` has it.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> runs = simulate({"mine": "2016", "open": "joint opening"}, years=5, futures=10)
+        >>> runs.summary()["run"].unique().tolist()
+        ['mine', 'open']
+        """
+        return self._table(Outlook.summary)
+
+    def bands(self) -> pd.DataFrame:
+        """Return the average and the bands of every outcome at every step, as `Outlook.bands`."""
+        return self._table(Outlook.bands)
+
+    def frame(self, at: int | None = None, assumptions: bool = False) -> pd.DataFrame:
+        """Return every number of the runs, or those of one year, as `Outlook.frame` has them.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> runs = simulate({"mine": "2016", "open": "joint opening"}, years=5, futures=10)
+        >>> runs.frame(2021).index.names
+        FrozenList(['run', 'future'])
+        """
+        return self._table(lambda run: run.frame(at, assumptions))
+
+    def losses(self, priorities: AnyPriorities = None, by: By = "way") -> pd.DataFrame:
+        """Return what each run costs by somebody's priorities, in each future.
+
+        Parameters
+        ----------
+        priorities, by : optional
+            As in `conundrum.loss`.
+
+        Returns
+        -------
+        DataFrame
+            A row for each future, under its number, and a column for each run, from 0 to 1.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> runs = simulate({"cut": "joint cut-off", "open": "joint opening"}, futures=100)
+        >>> runs.losses("Beijing").mean().idxmin()
+        'open'
+        """
+        lost = {name: loss(run, priorities, by) for name, run in self.items()}
+        made = pd.DataFrame(lost).rename_axis(columns="run")
+        made.attrs |= {"units": dict.fromkeys(self, say("loss.unit"))} | self._made(by)
+        return made
+
+    def best(self, priorities: AnyPriorities = None, by: By = "way") -> pd.DataFrame:
+        """Put the runs in the order of what they cost by somebody's priorities.
+
+        Parameters
+        ----------
+        priorities, by : optional
+            As in `conundrum.loss`.
+
+        Returns
+        -------
+        DataFrame
+            A row for each run, the best first. ``loss``: the average over the futures, from 0 to 1.
+            ``gap``: how much more than the best. ``error``: the standard error of the gap, of which
+            each future is set against itself; other futures might turn around a gap of up to two
+            such errors. ``tie``: whether the gap is no more than 0.01, one point of 100.
+
+        Raises
+        ------
+        BadValue
+            If no priority is above 0, or the runs have one future only.
+
+        Examples
+        --------
+        >>> from conundrum.model import PRESETS
+        >>> from conundrum.run.simulate import simulate
+        >>> order = simulate(PRESETS, futures=200).best("Beijing")
+        >>> order.index[0], order.index[-1]
+        ('step by step', 'joint cut-off')
+        """
+        losses = self.losses(priorities, by)
+        if not any(getattr(priorities_of(priorities), outcome) for outcome in WEIGHED):
+            raise BadValue("priorities", priorities, say("refused.weightless"))
+        made = rank(losses)
+        made.attrs |= {"units": dict.fromkeys(made, say("loss.unit"))} | self._made(by)
+        return made
+
+    def compare(self, name: str, at: int | None = None) -> pd.DataFrame:
+        """Set each other run against one of them, future by future, as `Outlook.compare` does.
+
+        Parameters
+        ----------
+        name : str
+            The run that the others are set against.
+        at : int, optional
+            As in `Outlook.compare`.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> runs = simulate({"mine": "2016", "open": "joint opening"}, years=5, futures=10)
+        >>> runs.compare("mine")["run"].unique().tolist()
+        ['open']
+        """
+        usual = self[name]
+        others = {one: run for one, run in self.items() if one != name}
+        if not others:
+            raise BadValue("runs", list(self), say("runs.two"))
+        return _side_by_side({one: run.compare(usual, at) for one, run in others.items()})
+
+    def cite(self) -> str:
+        """Return what lets another make the same runs: to be set below their figures.
+
+        Returns
+        -------
+        str
+            As `Outlook.cite` says it: in one sentence what all runs have in common, and of each run
+            its policies; or, where they differ in more than policies, a line for each run.
+        """
+        if any(run.provenance != self._first.provenance for run in self.values()):
+            return "\n".join(f"{name}: {run.cite()}" for name, run in self.items())
+        told = {
+            f"{name}, {since}" if since else f"{name}: ": policy
+            for name, run in self.items()
+            for since, policy in run.in_turn().items()
+        }
+        return self._first.provenance.cite(told)
+
+    def save(self, path: str | Path, at: int | None = None) -> Path:
+        """Write the runs for a spreadsheet, and beside it, as text, how they are cited.
+
+        Parameters
+        ----------
+        path : str or Path
+            As in `Outlook.save`.
+        at : int, optional
+            As in `Outlook.save`.
+
+        Returns
+        -------
+        Path
+            The file of numbers.
+        """
+        drawn = all(run.seed is not None for run in self.values())
+        made = self.bands() if at is None else self.frame(at, drawn)
+        return save(path, made, self.cite())
+
+    def _table(self, of: Callable[[Outlook], pd.DataFrame]) -> pd.DataFrame:
+        return _side_by_side({name: of(run) for name, run in self.items()})
+
+    def _made(self, by: By) -> dict[str, Any]:
+        """Return what tables of losses say of how they were made."""
+        counted = {"by": by} if by == "end" else {}
+        models = said_of_all(run.model for run in self.values())
+        return {"futures": self._first.futures} | counted | models
+
+
+def rank(losses: pd.DataFrame) -> pd.DataFrame:
+    """Rank runs by what they cost in each future, as `Runs.best` says.
+
+    Losses have a row for each future and a column for each run; one future alone is refused.
+
+    Examples
+    --------
+    >>> rank(pd.DataFrame({"a": [0.3, 0.4], "b": [0.1, 0.2]})).index.tolist()
+    ['b', 'a']
+    """
+    if len(losses) < 2:
+        raise BadValue("futures", len(losses), say("runs.few"))
+    table = pd.DataFrame(ranked([*losses.to_numpy().T]))
+    return table.set_index(losses.columns[table.pop("place").to_numpy()].rename("run"))
+
+
+def _side_by_side(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Set tables below each other: the name of each is a level of the index, or else a column."""
+    levels = next(iter(made.values())).index.names
+    whole = pd.concat(made, names=["run", *levels])
+    if None in levels:
+        whole = whole.reset_index("run").reset_index(drop=True)
+    first, *others = [one.attrs for one in made.values()]
+    units = {name: unit for one in (first, *others) for name, unit in one["units"].items()}
+    said = dict.fromkeys(one["made_with"] for one in (first, *others) if "made_with" in one)
+    whole.attrs = first | {"units": units} | ({"made_with": " ".join(said)} if said else {})
+    return whole
