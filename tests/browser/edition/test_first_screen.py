@@ -48,3 +48,20 @@ def test_the_first_picture_stands_beside_the_words_that_lead_to_it(
         )
         page.evaluate("(to) => scrollTo(0, to)", last)
         expect(risen.locator(".nk-picture")).to_be_in_viewport(ratio=0.6)
+
+
+def test_what_tells_the_answer_comes_with_the_guess_and_is_printed_without(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, f"{address}/notebooks/00_start_here.html") as page:
+        told = page.locator("#the-surprise > p, #what-happened-and-why > p")
+        invited = told.filter(has_text="Make your guess above")
+        show = page.get_by_role("button", name="Show it now")
+        expect(show).to_be_visible(timeout=60_000)
+        expect(told.filter(visible=True)).to_have_count(2)
+        expect(invited.filter(visible=True)).to_have_count(2)
+        page.emulate_media(media="print")
+        expect(told.first.locator("~ p").first).to_be_visible()
+        page.emulate_media(media="screen")
+        show.press("Enter")
+        expect(told.filter(visible=False)).to_have_count(0)

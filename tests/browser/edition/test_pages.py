@@ -142,8 +142,8 @@ def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
         alive(page)
         page.keyboard.press("Control+Home")
         onward = bar.locator(".nk-next-act")
-        # The last sections are short, and stand on the page's end together.
-        for name in sections[:-1]:
+        # One is in the first section already, and the last ones stand on the page's end together.
+        for name in sections[1:-1]:
             expect(onward).to_have_text(f"Go on: {name}")
             onward.press("Enter")
             expect(page.get_by_role("heading", name=re.compile(f"^{name}"))).to_be_in_viewport()

@@ -1,7 +1,7 @@
 // At the foot of a chapter: a line with its sections, in which the one that is read is marked. On a phone
 // the sections are in a list to open, and beside it stands the one that comes next, or the next chapter.
 (() => {
-  const READ = 160; // pixels from the top, where the page's own head ends
+  const READ = 1 / 3; // of the window: a section is read whose heading is above this line
   const words = JSON.parse(document.getElementById("nk-onward").textContent);
   const heads = [...document.querySelectorAll(".bd-article section > section > h2")];
   const after = document.querySelector(".right-next");
@@ -38,14 +38,15 @@
   bar.append(list, next);
   document.body.append(bar);
 
-  // A heading is read from where a link to it brings it; at the page's end all of them are.
+  // The first section is read from the page's start on; at the page's end all of them are.
   function follow() {
     const { clientHeight, scrollHeight, scrollTop } = document.documentElement;
     const ended = scrollTop + clientHeight > scrollHeight - 2;
-    const ahead = ended ? undefined : heads.find((head) => head.getBoundingClientRect().top > READ);
-    const read = heads.indexOf(ahead) - 1;
+    const below = (head) => head.getBoundingClientRect().top > READ * clientHeight;
+    const ahead = ended ? undefined : heads.find((head, place) => place && below(head));
+    const read = (ahead ? heads.indexOf(ahead) : heads.length) - 1;
     [...lines.querySelectorAll("a")].forEach((link, place) => {
-      link.toggleAttribute("aria-current", place === (ahead ? Math.max(read, 0) : heads.length - 1));
+      link.toggleAttribute("aria-current", place === read);
     });
     const to = ahead ? `#${ahead.parentElement.id}` : after?.href;
     next.hidden = !to;
