@@ -63,7 +63,7 @@ PUBLIC = {
     "beside": Public(options={"steps": "05"}, move=pressed("twice")),
     "best_for": Public(),
     "board": Public(unfrozen=SEMINAR),
-    "capitals": Public(move=slid("Seoul", "30")),
+    "capitals": Public(move=slid("price", "30")),
     "chart": Public(("votes",)),
     "clash": Public(options={"steps": "04"}, move=slid("us", "-100")),
     "compare_tables": Public(),

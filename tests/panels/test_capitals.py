@@ -1,25 +1,22 @@
 """What each capital loses: by runs of its own, and where a change of course has a price."""
 
-import re
-
 import numpy as np
 import pytest
 from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
-from conundrum.model.policy import called
 from conundrum.panels.answered import Answered
 from conundrum.run.runner import measured
 from conundrum.shown.capitals import (
     CAPITALS,
+    COLOURS,
     FAR,
+    FIRST,
     MOST,
-    TALLEST,
     Losses,
-    at,
+    bar,
     best,
-    drawing,
     lost,
     stretches,
 )
@@ -64,13 +61,13 @@ def test_d2_a_price_brings_back_the_policy_of_2016(
 ) -> None:
     assert first(losses, capital, begins - 1) == "step by step"
     assert first(losses, capital, begins) == "2016"
-    told = nk.capitals().parts[f"order.{capital}"].value
-    assert f"Carry on as in 2016</b> from a price of {begins} points on" in told
+    grey = f'from {begins} points: <b style="color:{COLOURS[FIRST]}">Carry on as in 2016</b>'
+    assert grey in bar(losses, capital, 0)
 
 
 def test_d2_at_no_price_does_washington_carry_on(losses: Losses) -> None:
     assert "2016" not in [first(losses, "Washington", price) for price in range(MOST + 1)]
-    assert "Carry on as in 2016" not in nk.capitals().parts["order.Washington"].value
+    assert "Carry on as in 2016" not in bar(losses, "Washington", 0)
 
 
 def test_that_contact_calms_turns_washingtons_choice_and_not_beijings(losses: Losses) -> None:
@@ -84,7 +81,7 @@ def test_that_contact_calms_turns_washingtons_choice_and_not_beijings(losses: Lo
     assert [first(one, "Beijing") for one in (losses, other)] == ["step by step", "step by step"]
 
 
-def test_a_strip_covers_every_price_once(losses: Losses) -> None:
+def test_a_bar_covers_every_price_once(losses: Losses) -> None:
     for capital in CAPITALS:
         found = stretches(losses, capital)
         ends = [(one["low"], one["high"]) for one in found]
@@ -95,21 +92,14 @@ def test_a_strip_covers_every_price_once(losses: Losses) -> None:
             assert best(losses, capital, one["low"]) == one["place"]
 
 
-def test_the_dot_lies_on_the_lowest_line(losses: Losses) -> None:
-    drawn = drawing(losses, "Seoul", 30)
-    ((across, up),) = re.findall(r'nk-here" style="--x: ([\d.]+); --y: ([\d.]+)', drawn)
-    assert float(across) == 0.3
-    assert float(up) == pytest.approx(min(at(losses, "Seoul", 30)) / TALLEST, abs=1e-4)
-
-
-def test_the_sentence_of_a_capital_follows_its_own_lever_alone() -> None:
+def test_the_sentence_tells_each_capital_its_best_policy_at_the_price() -> None:
     shown = nk.capitals()
-    before = shown.parts["said.Beijing"].text
-    shown.sliders["Seoul"].value = 30
-    assert shown.parts["said.Seoul"].text == (
-        "At a price of 30 points, Seoul loses least if both carry on as in 2016: 26 of 100."
+    shown.sliders["price"].value = 30
+    assert shown.parts["said"].text == (
+        "If the longest change of course costs 30 points, the capitals lose least under these "
+        "policies: Washington under “Both cut it off” (28 of 100 points), Beijing under “Both open "
+        "up step by step” (15 of 100 points), Seoul under “Carry on as in 2016” (26 of 100 points)."
     )
-    assert shown.parts["said.Beijing"].text == before
-    assert called("step by step") in before
-    assert shown.data["Seoul, at 30 points"].tolist()[0] == 26
+    assert 'style="--x: 0.3000"' in shown.parts["bars"].value
+    assert shown.data["Seoul"].tolist()[0] == 26
     assert np.isfinite(shown.data.iloc[:, 1:].astype(float)).all().all()

@@ -2,14 +2,12 @@
 
 from dataclasses import asdict
 
-import ipywidgets as widgets
-
 from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar, box, note
 from conundrum.run import CENTRAL
 from conundrum.shown import capitals as shows
-from conundrum.shown.capitals import CAPITALS, MOST
+from conundrum.shown.capitals import MOST
 from conundrum.tables import say
 from conundrum.widgets import Slider
 
@@ -26,43 +24,32 @@ def capitals() -> Answered:
     Returns
     -------
     Answered
-        A widget; its ``sliders`` are the price to each capital, in points of 100 for the longest
-        move that a power can make, from one end to the other of both its sliders.
+        A widget; ``sliders["price"]`` is the price, in points of 100, of the longest move that a
+        power can make, from one end to the other of both its sliders.
 
     Examples
     --------
     >>> shown = capitals()
-    >>> shown.sliders["Seoul"].value = 30
-    >>> "carry on" in shown.answer()["said.Seoul"]().lower()
+    >>> shown.sliders["price"].value = 30
+    >>> "Seoul under “Carry on as in 2016”" in shown.parts["said"].text
     True
     """
-    first = {"price": dict.fromkeys(CAPITALS, 0), "beliefs": CENTRAL}
-    made = Answered(shows, first, ("nk-shown", "nk-capitals"))
-    beliefs = {name: {"beliefs": beliefs} for name, beliefs in CALMS.items()}
-    return made.laid(
-        made.html("head"),
-        bar(say("capitals.belief"), made.choices_of(beliefs)),
-        box("nk-three", *(_capital(made, capital) for capital in CAPITALS)),
-        note("capitals.note"),
-        made.table(),
+    made = Answered(
+        shows, {"change": {"price": 0}, "beliefs": CENTRAL}, ("nk-shown", "nk-capitals")
     )
-
-
-def _capital(made: Answered, capital: str) -> widgets.VBox:
-    """Return the picture of a capital, and below it the lever of its price."""
+    beliefs = {name: {"beliefs": beliefs} for name, beliefs in CALMS.items()}
     price = Slider(
-        name=say("capitals.price_of", capital=capital),
+        name=say("capitals.price"),
         label=say("capitals.price"),
         unit=say("capitals.points"),
-        help=say("capitals.help"),
         high=MOST,
     )
-    return box(
-        "nk-capital",
-        f"<h4>{capital} <span>{say('capitals.loses')}</span></h4>",
-        made.text(f"said.{capital}"),
-        box("nk-curved", made.html(f"lines.{capital}")),
-        made.html(f"strip.{capital}"),
-        box("nk-foot", made.slider(f"price.{capital}", price)),
-        made.html(f"order.{capital}"),
+    return made.laid(
+        made.html("head"),
+        made.html("bars"),
+        box("nk-foot", made.slider("change.price", price)),
+        made.text("said"),
+        bar(say("capitals.belief"), made.choices_of(beliefs)),
+        note("capitals.note"),
+        made.table(),
     )

@@ -1,7 +1,7 @@
 """What `nk.capitals` shows: what each capital loses, where a change of course has a price (D2).
 
 The price is for the longest move that a power can make; a shorter move costs less, in proportion.
-Lines are straight, so that moving along them runs nothing.
+So a loss follows from its price without a run.
 """
 
 from functools import partial
@@ -15,14 +15,11 @@ from conundrum.run import PRIORITIES, Run, mean
 from conundrum.shown.doubt import MOVES, WEIGHTS
 from conundrum.shown.first_places import CALLED, FAMILIES
 from conundrum.shown.headed import headed
-from conundrum.shown.lever import place_of, tick
 from conundrum.shown.presets import NAMES, POLICIES
 from conundrum.tables import say, written
 
-MOST, TALLEST = 100, 60
-"""The highest price, and where the plot ends upwards, both in points of 100."""
-
-GRID = [0, 20, 40, 60]
+MOST = 100
+"""The highest price, in points of 100."""
 
 CAPITALS = list(PRIORITIES)
 
@@ -40,7 +37,7 @@ FIRST = NAMES.index("2016")
 """The place of the policy of 2016."""
 
 STEPWISE = NAMES.index("step by step")
-"""The place of the policy whose line is dashed, since another one has its colour."""
+"""The place of the policy whose part of a bar is striped, since another one has its colour."""
 
 COLOURS = [style.FAMILIES[family] for family in FAMILIES]
 
@@ -62,16 +59,14 @@ def costs(run: Run) -> dict[str, float]:
 
 
 def shown(setting: dict[str, Any], measured: list[dict[str, float]]) -> dict[str, partial[Any]]:
-    """Return each part of the panel: in all, and by capital."""
-    losses = lost(measured)
-    parts = {"head": partial(head), "table": partial(table, losses, setting["price"])}
-    for capital in CAPITALS:
-        price = setting["price"][capital]
-        parts[f"said.{capital}"] = partial(sentence, losses, capital, price)
-        parts[f"lines.{capital}"] = partial(drawing, losses, capital, price)
-        parts[f"strip.{capital}"] = partial(strip, losses, capital)
-        parts[f"order.{capital}"] = partial(order, losses, capital)
-    return parts
+    """Return each part of the panel."""
+    losses, price = lost(measured), setting["change"]["price"]
+    return {
+        "head": partial(head),
+        "bars": partial(bars, losses, price),
+        "said": partial(sentence, losses, price),
+        "table": partial(table, losses, price),
+    }
 
 
 def lost(measured: list[dict[str, float]]) -> Losses:
@@ -116,32 +111,50 @@ def stretches(losses: Losses, capital: str) -> list[dict[str, int]]:
 
 
 def head() -> str:
-    """State, as HTML, what a price does, and how the charts are read."""
+    """State, as HTML, what a price does, and how the bars are read."""
     return headed(say("capitals.title"), say("capitals.about"))
 
 
-def sentence(losses: Losses, capital: str, price: float) -> str:
-    """Say which policy costs a capital least at a price, and what that of 2016 costs."""
-    place, here = best(losses, capital, price), at(losses, capital, price)
-    return say(
-        "capitals.first" if place == FIRST else "capitals.other",
-        capital=capital,
-        price=written(price),
-        policy=CALLED[place],
-        loss=written(here[place]),
-        first=CALLED[FIRST],
-        first_loss=written(here[FIRST]),
+def sentence(losses: Losses, price: float) -> str:
+    """Say under which policy each capital loses least at a price."""
+    found = say("number.list").join([least(losses, capital, price) for capital in CAPITALS])
+    return say("capitals.said", price=written(price), found=found)
+
+
+def least(losses: Losses, capital: str, price: float) -> str:
+    """Say under which policy a capital loses least at a price, and how much."""
+    place = best(losses, capital, price)
+    loss = written(at(losses, capital, price)[place])
+    return say("capitals.least", capital=capital, policy=CALLED[place], loss=loss)
+
+
+def bars(losses: Losses, price: float) -> str:
+    """Draw, as HTML, a bar for each capital: which policy costs it least at which price."""
+    return "".join([bar(losses, capital, price) for capital in CAPITALS])
+
+
+def bar(losses: Losses, capital: str, price: float) -> str:
+    """Draw the bar of a capital, with a line where the lever stands, and name its parts."""
+    found = stretches(losses, capital)
+    parts = "".join([part(one) for one in found])
+    here = f'<b style="--x: {written(price / MOST, 4)}"></b>'
+    names = " ".join(
+        [
+            f"<li>{say('capitals.since', price=str(one['low']), policy=named(one['place']))}</li>"
+            for one in found
+        ]
+    )
+    return (
+        f'<h4>{capital}</h4><div class="nk-strip" aria-hidden="true">{parts}{here}</div>'
+        f"<ul>{names}</ul>"
     )
 
 
-def order(losses: Losses, capital: str) -> str:
-    """List, as HTML, which policy costs a capital least from which price on."""
-    told = [
-        say("capitals.since", price=str(one["low"]), policy=named(one["place"]))
-        for one in stretches(losses, capital)
-    ]
-    policies = say("number.list").join(told)
-    return f"<p>{say('capitals.order', capital=capital, policies=policies)}</p>"
+def part(one: dict[str, int]) -> str:
+    """Return the part of a bar in which one policy costs least, as HTML."""
+    tied = ' class="nk-tied"' if one["place"] == STEPWISE else ""
+    wide = one["high"] - one["low"]
+    return f'<i{tied} style="flex: {wide}; color: {COLOURS[one["place"]]}"></i>'
 
 
 def named(place: int) -> str:
@@ -149,58 +162,9 @@ def named(place: int) -> str:
     return f'<b style="color:{COLOURS[place]}">{escape(CALLED[place])}</b>'
 
 
-def drawing(losses: Losses, capital: str, price: float) -> str:
-    """Draw, as HTML, what a capital loses under each policy at every price."""
-    bold = [*[one["place"] for one in stretches(losses, capital)], FIRST]
-    quiet = [place for place in range(len(NAMES)) if place not in bold]
-    lines = "".join([line(losses, capital, place, place in bold) for place in [*quiet, *bold]])
-    least = min(at(losses, capital, price))
-    here = place_of(price / MOST, least / TALLEST)
-    ticks = "".join([tick("", loss, TALLEST) for loss in GRID])
-    about = escape(say("capitals.described", capital=capital, most=str(MOST), tallest=str(TALLEST)))
-    return (
-        f'<div class="nk-curve" role="img" aria-label="{about}">{ticks}'
-        f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{lines}</svg>'
-        f'<i class="nk-here" style="{here}"></i></div>'
-    )
-
-
-def line(losses: Losses, capital: str, place: int, bold: bool) -> str:
-    """Draw, as SVG, what a capital loses under one policy from no price to the highest."""
-    free, dear = [
-        written(100 - 100 * at(losses, capital, end)[place] / TALLEST, 2) for end in [0, MOST]
-    ]
-    tied = ' class="nk-tied"' if place == STEPWISE and bold is True else ""
-    colour, wide = (COLOURS[place], "3") if bold is True else (style.RULE, "1.5")
-    look = f"stroke: {colour}; stroke-width: {wide}px"
-    return f'<polyline{tied} style="{look}" points="0,{free} 100,{dear}" />'
-
-
-def strip(losses: Losses, capital: str) -> str:
-    """Return the bar above a lever, as HTML: which policy costs a capital least at which price."""
-    parts = "".join([stretch(one) for one in stretches(losses, capital)])
-    return f'<div class="nk-strip" aria-hidden="true">{parts}</div>'
-
-
-def stretch(one: dict[str, int]) -> str:
-    """Return the part of the strip in which one policy costs least, as HTML."""
-    tied = ' class="nk-tied"' if one["place"] == STEPWISE else ""
-    wide = one["high"] - one["low"]
-    return f'<i{tied} style="flex: {wide}; color: {COLOURS[one["place"]]}"></i>'
-
-
-def table(losses: Losses, prices: dict[str, float]) -> str:
-    """Return what each capital loses at its price as an HTML table."""
-    here = {capital: at(losses, capital, prices[capital]) for capital in CAPITALS}
-    rows = [
-        [CALLED[place], *[written(here[capital][place]) for capital in CAPITALS]]
-        for place in range(len(NAMES))
-    ]
-    heads = [
-        say("capitals.policy"),
-        *[
-            say("capitals.at", capital=capital, price=written(prices[capital]))
-            for capital in CAPITALS
-        ],
-    ]
-    return html_table(say("capitals.name"), say("capitals.caption"), heads, rows)
+def table(losses: Losses, price: float) -> str:
+    """Return what each capital loses under each policy at a price as an HTML table."""
+    here = [at(losses, capital, price) for capital in CAPITALS]
+    rows = [[CALLED[place], *[written(one[place]) for one in here]] for place in range(len(NAMES))]
+    caption = say("capitals.caption", price=written(price))
+    return html_table(say("capitals.name"), caption, [say("capitals.policy"), *CAPITALS], rows)
