@@ -145,7 +145,7 @@ def bar(losses: Losses, capital: str, price: float) -> str:
         ]
     )
     return (
-        f'<h4>{capital}</h4><div class="nk-strip" aria-hidden="true">{parts}{here}</div>'
+        f'<h4>{capital}</h4><div class="nk-cheapest" aria-hidden="true">{parts}{here}</div>'
         f"<ul>{names}</ul>"
     )
 
