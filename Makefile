@@ -1,7 +1,7 @@
 # On Windows, README.md gives the same commands line by line.
 PYTHON ?= python3
 PY := .venv/bin/python
-# Of the handouts: A4 or Letter.
+# Of the pack: A4 or Letter.
 PAPER ?= A4
 CODE := src tests tools docs
 FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
@@ -27,7 +27,7 @@ table: setup ## open the seminar's desk and the board; ROOM=1 adds a page a seat
 setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install
 
-handouts: setup ## write the instructor's pages to print; PAPER=Letter for American paper
+handouts: setup ## write the pack of a class to build/handouts; PAPER=Letter for American paper
 	@$(PY) -m tools install --site
 	$(PY) -m tools handouts --paper $(PAPER)
 
@@ -72,6 +72,7 @@ check: tools ## lint, format, types, links, words, notebooks in normal form, fil
 	$(PY) -m tools navigation --check
 	$(PY) -m tools glossary --check
 	$(PY) -m tools goals --check
+	$(PY) -m tools class-pages --check
 	$(PY) -m tools exercises --check
 	$(FORM).github-workflows .github/workflows/*.yml
 	$(FORM).dependabot .github/dependabot.yml
@@ -106,6 +107,7 @@ lists: tools ## write what follows from the lists of notebooks, claims and terms
 	$(PY) -m tools navigation
 	$(PY) -m tools glossary
 	$(PY) -m tools goals
+	$(PY) -m tools class-pages
 
 exercises: tools ## write exercises/ out of solutions/, and the heads of both
 	$(PY) -m tools exercises

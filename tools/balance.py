@@ -16,10 +16,10 @@ import numpy as np
 from conundrum.shown.seminar.goal_words import judged_by
 from conundrum.shown.seminar.seats import POWERS, SEATS
 from tools import ROOT
-from tools.pack.paper import ROUNDS
 from tools.seminar.aims import met
 from tools.seminar.fixed import Settings, goals_met, pairs, singles
 from tools.seminar.games import Choices, Games
+from tools.seminar.length import ROUNDS
 from tools.seminar.players import alone, by_chance, measured, together
 from tools.template import filled
 

@@ -34,10 +34,10 @@ from tools.balance import (
 )
 from tools.balance import GAMES as MANY
 from tools.balance import wanted as written
-from tools.pack.paper import ROUNDS
 from tools.seminar.aims import met
 from tools.seminar.fixed import all_met, goals_met, pairs, singles
 from tools.seminar.games import Games
+from tools.seminar.length import ROUNDS
 from tools.seminar.players import alone, by_chance, measured, score
 
 

@@ -41,6 +41,24 @@ def whole(site: Path) -> Path:
     return path
 
 
+def beside(pdf: bytes) -> bytes:
+    r"""Return a PDF whose links to pages of its folder name no folder of this computer.
+
+    Chromium writes the folder in which it printed. Nothing else in the file changes its place.
+
+    Examples
+    --------
+    >>> beside(b"<</URI (file:///home/ada/build/fairly.html#opting-out)>>").split()
+    [b'<</URI', b'(fairly.pdf)', b'>>']
+    """
+
+    def led(found: re.Match[bytes]) -> bytes:
+        return (b"/URI (" + found[1] + b".pdf)").ljust(len(found[0]))
+
+    place = rb"/URI \(file:(?:\\.|[^\\)])*/([\w-]+)\.html(?:#[^)]*)?\)"
+    return re.sub(place, led, pdf)
+
+
 def paper(site: Path, folder: Path) -> list[Path]:
     """Write what goes with a release: the site as a zip, the set and the handouts as PDFs.
 
@@ -59,11 +77,13 @@ def paper(site: Path, folder: Path) -> list[Path]:
     page = whole(site)
     printed = []
     if chromium := find_chromium():
-        printed.append(handouts.printed(chromium, page).rename(folder / "conundrum-whole.pdf"))
+        whole_pdf = handouts.printed(chromium, page).rename(folder / "conundrum-whole.pdf")
+        whole_pdf.write_bytes(beside(whole_pdf.read_bytes()))
+        printed.append(whole_pdf)
         for size in handouts.PAPERS:
-            sheets = sorted((site / "handouts" / size).glob("*.html"))
-            pages = [handouts.printed(chromium, sheet) for sheet in sheets]
-            contents.zipped(pages, site / "handouts" / size, size)
+            sheets = site / "handouts" / size
+            pages = [handouts.printed(chromium, sheets / f"{one}.html") for one in contents.TITLES]
+            contents.zipped(pages, sheets, size)
         shutil.copy(folder / "conundrum-whole.pdf", site)
     page.unlink()
     zipped = shutil.make_archive(str(folder / "conundrum-edition"), "zip", site)

@@ -26,14 +26,40 @@ DOCUMENTS = (
     *("docs/changes.md", "docs/exercises.md", "docs/with_python.md"),
     *("docs/instructor/*.md", "data/README.md", "seeds/README.md"),
 )
-TABLES = ("data/*.csv", "seeds/*.csv", "docs/instructor/jupyterhub_config.py")
-"""What can be downloaded."""
+TABLES = (
+    *("data/*.csv", "seeds/*.csv"),
+    *("docs/instructor/jupyterhub_config.py", "docs/instructor/*.png"),
+)
+"""What can be downloaded, and pictures."""
+
+PACK = "<!-- the pack -->"
+"""In the guide for a class, where the pack can be downloaded."""
+
+BUTTON = (
+    '<p><a class="jupyter-button" href="../../handouts/A4/conundrum-pack-A4.zip">'
+    'Download the pack</a> (or <a href="../../handouts/Letter/conundrum-pack-Letter.zip">on Letter '
+    'paper</a>, or only <a href="../../the-game.html">open the game</a>)</p>'
+)
 
 STATIC = Path(__file__).parent / "static"
 MARK = "mark.svg"
-GAME = "the-game.html"
 FRONT = "index.md"
 """The page whose first choice needs no model."""
+
+MOVED = {
+    "guide": "../../docs/instructor/README.html",
+    "run-sheets": "../../docs/instructor/run-sheets.html",
+    "rubric": "../../docs/instructor/rubric.html",
+    "today": "../../docs/instructor/today.html",
+    "cards": "../../docs/instructor/key.html",
+    "key": "../../docs/instructor/key.html",
+    "slides": "debrief.html",
+    "paper-table": "paper.html",
+    "roles": "seats.html",
+}
+"""Where handouts of before are now, by their names."""
+
+LEADS = '<!doctype html>\n<title>Moved</title>\n<meta http-equiv="refresh" content="0; url={0}">\n'
 
 PANEL = re.compile(r"<!-- panel: (.+?) -->")
 """In a page, a call whose panel stands there."""
@@ -63,7 +89,8 @@ class Sources:
         """Write the documents, and what can be downloaded."""
         for path in sorted(self._held):
             if path.endswith(".md"):
-                self._write(path, self._shown((ROOT / path).read_text(encoding="utf-8"), path))
+                text = (ROOT / path).read_text(encoding="utf-8").replace(PACK, BUTTON)
+                self._write(path, self._shown(text, path))
             elif not path.endswith(".ipynb"):
                 shutil.copy(ROOT / path, _made(self.read / path))
 
@@ -115,10 +142,12 @@ class Sources:
         self._write(path, "".join(parts))
 
     def handouts(self) -> None:
-        """Write what an instructor prints, as pages, and the pack of one table."""
+        """Write the pack of a class, and lead addresses of before to what took their place."""
         for paper in handouts.PAPERS:
             folder = self.extra / "handouts" / paper
             contents.zipped(handouts.written(folder, paper), folder, paper)
+            for name, now in MOVED.items():
+                (folder / f"{name}.html").write_text(LEADS.format(now), encoding="utf-8")
 
     def finish(self) -> None:
         """Write what all pages share."""
@@ -130,7 +159,7 @@ class Sources:
         # Where a picture stands by itself, no style sheet says what its colours are.
         self._static(MARK, style.alone((STATIC / MARK).read_text(encoding="utf-8")))
         shutil.copy(STATIC / "404.html", self.extra)
-        (self.extra / GAME).write_text(game.page(), encoding="utf-8", newline="\n")
+        (self.extra / contents.GAME).write_text(game.page(), encoding="utf-8", newline="\n")
 
     def _shown(self, text: str, path: str) -> str:
         return texts.shown(text, path, self._known.__contains__)

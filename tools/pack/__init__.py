@@ -1,1 +1,1 @@
-"""What a lecturer prints for the seminar table, and the table that is played on paper."""
+"""What a lecturer prints for a class, and what goes with it into one zip."""

@@ -1,63 +1,69 @@
-"""Name what the pack holds, and put it into one zip."""
+"""The pages of the pack as HTML, and the zip that holds them with the game."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from conundrum.page import game
 from conundrum.shown.seminar.seats import SEATS
+from conundrum.tables import rows
 from conundrum.tables.settings import shown_text
-from tools.pack.paper_sheet import sheet
-from tools.pack.slips import PAPERS
-from tools.pack.texts import GUIDE, key, marking, primer, slides, start_here, today
+from tools import ROOT
+from tools.pack.seats import OUTSIDE
+from tools.pack.slips import SLIPS
 from tools.sheets import SHEETS
 
+TEXTS = ROOT / "docs" / "instructor" / "pack"
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
-SEAT, ROLES = "seat-", "roles"
-"""The page of a seat, and the one that holds all of them."""
-
-FIRST = "00-START-HERE"
-"""The page that is read first, and so comes first in the pack."""
+GAME = "the-game.html"
 
 TITLES = {
-    FIRST: "Start here",
-    **{f"{SEAT}{seat}": about["name"] for seat, about in SEATS.items()},
-    "primer": "Before we meet",
-    "slides": "Slides",
-    "room": "The room",
-    "slips": "Choices and guesses",
-    "places": "Place cards",
-    "timing": "75 minutes",
-    "today": "Before and after",
-    "marking": "Marking sheet",
-    "paper-table": "The table without a computer",
+    "start-here": "Start here",
+    "primer": "North Korea in October 2016",
+    "seats": "Seats",
+    "slips": "Slips",
+    "paper": "The game without a computer",
+    "debrief": "The debrief and the marks",
 }
-"""The pages that only the pack has, with their titles."""
+"""The title of each page, by its name; the page that is read first comes first."""
+
+SOURCES = (
+    *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),
+    *("S_OBAMA_TL", "S_WP1718", "S_UN2270", "S_QNA2016", "S_KBS_FAO", "S_MOU"),
+)
+"""Where the primer's facts were read."""
 
 
 def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
-    """Return the pages of the pack as HTML, by name; texts are rendered from Markdown."""
-    return {
-        FIRST: rendered(start_here()),
-        **{f"{SEAT}{seat}": rendered(SHEETS.role(seat)) for seat in SEATS},
-        "slips": "".join(map(PAPERS.slips, SEATS)),
-        "places": "".join(map(PAPERS.place, SEATS)),
-        "primer": rendered(primer()),
-        "slides": "".join(f"<section>\n{rendered(one)}</section>\n" for one in slides()),
-        "room": rendered(shown_text(GUIDE / "pack" / "room.md")),
-        "timing": rendered(shown_text(GUIDE / "pack" / "timing.md")),
-        "today": rendered(today()),
-        "marking": rendered(marking()),
-        "paper-table": rendered(sheet()),
+    """Return the pages as HTML, by name; ``rendered`` turns Markdown into HTML."""
+    texts = {name: shown_text(path) for name in TITLES if (path := TEXTS / f"{name}.md").exists()}
+    texts["primer"] += f"\n## Sources\n\n{_sources()}.\n"
+    made = {
+        "seats": "".join(_seat(seat, rendered) for seat in SEATS),
+        "slips": "".join(map(SLIPS.slips, SEATS)),
     }
+    return {name: made[name] if name in made else rendered(texts[name]) for name in TITLES}
+
+
+def _seat(seat: str, rendered: Callable[[str], str]) -> str:
+    return f"<section>\n{rendered(SHEETS.role(seat))}</section>\n{OUTSIDE.outside(seat)}"
+
+
+def _sources() -> str:
+    about = [rows("sources")[source] for source in SOURCES]
+    return "; ".join(
+        ", ".join(filter(None, (one["publisher"], f"*{one['title']}*", one["year"])))
+        for one in about
+    )
 
 
 def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
-    """Put pages, printed or not, into one zip, with the texts that are not printed.
+    """Put the pages and the game into one zip, and return its path.
 
     Parameters
     ----------
     pages : iterable of Path
-        All handouts; the sheets of seats come one by one, in a folder of their own.
+        The six pages, as PDFs or as web pages.
     folder : Path
         Where the zip goes.
     paper : str
@@ -66,12 +72,7 @@ def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
     inside = f"conundrum-pack-{paper}"
     path = folder / f"{inside}.zip"
     with ZipFile(path, "w", ZIP_DEFLATED) as pack:
-        for page in sorted(pages, key=lambda page: page.stem != FIRST):
-            if page.stem.startswith(SEAT):
-                pack.write(page, f"{inside}/seats/{page.name.removeprefix(SEAT)}")
-            elif page.stem != ROLES:
-                pack.write(page, f"{inside}/{page.name}")
-        pack.writestr(f"{inside}/mail.txt", shown_text(GUIDE / "pack" / "mail.txt"))
-        pack.writestr(f"{inside}/key.txt", key())
-        pack.write(GUIDE / "pack" / "slides.pptx", f"{inside}/slides.pptx")
+        for page in pages:
+            pack.write(page, f"{inside}/{page.name}")
+        pack.writestr(f"{inside}/{GAME}", game.page())
     return path

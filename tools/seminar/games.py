@@ -16,8 +16,8 @@ from conundrum.shown.seminar.measures import MEAN
 from conundrum.shown.seminar.rounds import card_of
 from conundrum.shown.seminar.seats import CARDS, OTHERS, POWERS, SHARED, all_seats, controls, moves
 from conundrum.tables import rows
-from tools.pack.paper import ROUNDS, YEARS
 from tools.seminar.earned import GIVEN, earned
+from tools.seminar.length import ROUNDS, YEARS
 
 A_YEAR = limit("steps_a_year", "default")
 LONG = YEARS * A_YEAR

@@ -16,9 +16,9 @@ from conundrum.shown.seminar.seats import (
     moves,
     offered,
 )
-from tools.pack.paper import ROUNDS, START, YEARS
 from tools.seminar.aims import beyond
 from tools.seminar.games import Choices, Games
+from tools.seminar.length import ROUNDS, START, YEARS
 
 TRIED = (0.0, 0.5, 1.0)
 """Settings that a power tries for each control."""
