@@ -1,4 +1,4 @@
-"""Write the notebooks' times and learning goals into the instructor's guide.
+"""Write the chapters' times and learning goals into the guide for a class.
 
 Out of data/notebooks.csv. ``--check`` only compares.
 """
@@ -10,10 +10,10 @@ from tools.markdown import between
 from tools.navigation import PARTS, written
 
 COMMAND = "make lists"
-GUIDE = ROOT / "docs" / "instructor" / "README.md"
+SYLLABUS = ROOT / "docs" / "instructor" / "syllabus.md"
 MARKS = ("<!-- goals: written by `make lists` -->\n", "<!-- end of goals -->")
 
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    return {GUIDE: between(MARKS, GUIDE.read_text(encoding="utf-8"), PARTS.goals(written()))}
+    return {SYLLABUS: between(MARKS, SYLLABUS.read_text(encoding="utf-8"), PARTS.goals(written()))}

@@ -25,6 +25,12 @@ With Python, on Binder: [in JupyterLab]({lab}), or [as an app]({app}). A first s
 AT_HOME = """\
 All of it live in a browser: `make serve`. With Python, in JupyterLab: `make lab`.
 """
+PACK = """\
+**[Download the pack]({edition}handouts/A4/conundrum-pack-A4.zip)**: the game, and what you print.
+"""
+PACK_AT_HOME = """\
+`make handouts` writes the pack to `build/handouts/`: the game, and what you print.
+"""
 
 
 def public_address() -> str:
@@ -72,6 +78,17 @@ def ways(address: str) -> str:
     if not known(address):
         return AT_HOME
     return WAYS.format(edition=published(address), **launches(address, NOTEBOOK))
+
+
+def pack(address: str) -> str:
+    """Return where the README's reader gets the pack of a class, as `ways` does for the set.
+
+    Examples
+    --------
+    >>> "io/conundrum/handouts/A4/conundrum-pack-A4.zip" in pack("https://github.com/a/conundrum")
+    True
+    """
+    return PACK.format(edition=published(address)) if known(address) else PACK_AT_HOME
 
 
 def published(address: str) -> str:
@@ -125,6 +142,9 @@ def linked(name: str, text: str, address: str) -> str:
         "README.md": {
             r"(?s)(<!-- ways: written by `make links` -->\n).*?(<!-- end of ways -->)": (
                 rf"\g<1>{ways(address)}\g<2>"
+            ),
+            r"(?s)(<!-- pack: written by `make links` -->\n).*?(<!-- end of pack -->)": (
+                rf"\g<1>{pack(address)}\g<2>"
             ),
             # The picture leads where the first line does.
             r"(\]\(docs/front\.png\)\]\()[^)]*": (

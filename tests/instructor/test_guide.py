@@ -1,25 +1,21 @@
 """The guide's links lead somewhere, what it names exists, and its minutes and people add up."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 import conundrum as nk
-from conundrum.classroom.seminar.export import rounds_table
-from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS
-from conundrum.classroom.seminar.session import Session
+from conundrum.shown.seminar import export
 from conundrum.tables.settings import entries, rows
 from tools.exercises import SETS
 
-from .pages import PAGES, ROOT, section, table, total
+from .pages import PAGES, ROOT, labels, pressed, section, table, total
 
 NOTEBOOKS = {about["file"] for about in SETS.values()}
 """And of exercises, of which one has no notebook."""
 LENGTHS = (50, 75, 150)
 SIZES = {"6 people": 6, "20 people": 20}
-TABLES = ("50 people, first table", "second table", "third table")
+GAMES = ("50 people, first game", "second game", "third game")
 
 each_page = pytest.mark.parametrize("page", PAGES)
 each_length = pytest.mark.parametrize("minutes", LENGTHS)
@@ -77,19 +73,22 @@ def test_everybody_has_a_seat_and_every_seat_is_played() -> None:
     names = {seat["seat"].lower() for seat in seats}
     listed = {about["name"].lower().removeprefix("the ") for about in entries("seats").values()}
     assert names == listed
-    for column in (*SIZES, *TABLES):
+    for column in (*SIZES, *GAMES):
         assert total(seats, column) == int(people[column].strip("*"))
         powers = [seat for seat in seats if seat["seat"] in ("Washington", "Beijing")]
         assert all(int(power[column]) >= 2 for power in powers)
         assert all(seat[column] for seat in seats)
     for column, size in SIZES.items():
         assert int(people[column].strip("*")) == size
-    assert sum(int(people[column].strip("*")) for column in TABLES) == 50
+    assert sum(int(people[column].strip("*")) for column in GAMES) == 50
+
+
+def parts_of_the_syllabus() -> list[str]:
+    return re.split(r"\n##+ ", PAGES["syllabus.md"])
 
 
 def test_a_session_of_the_syllabus_is_a_class() -> None:
-    text = PAGES["syllabus.md"]
-    sessions = [part for part in re.split(r"\n##+ ", text) if "| in class |" in part]
+    sessions = [part for part in parts_of_the_syllabus() if "| in class |" in part]
     assert len(sessions) == 4
     for session in sessions:
         in_class = [step for step in table(session) if step["when"] == "in class"]
@@ -98,34 +97,39 @@ def test_a_session_of_the_syllabus_is_a_class() -> None:
 
 def test_a_notebook_read_at_home_takes_its_minutes() -> None:
     minutes = {one["file"]: int(one["minutes"].split()[0]) for one in rows("notebooks").values()}
-    for step in table(PAGES["syllabus.md"]):
+    steps = [step for one in parts_of_the_syllabus() if "| when |" in one for step in table(one)]
+    for step in steps:
         notebooks = re.findall(r"notebooks/([^)]+)\)", step["what"])
         if notebooks and step["when"].endswith("at home"):
             essay = 15 * ("essay" in step["what"])
             assert total([step], "minutes") == essay + sum(minutes[one] for one in notebooks)
 
 
-def test_the_first_page_answers_what_a_lecturer_asks_first() -> None:
+def test_the_first_screen_answers_what_a_lecturer_asks_first() -> None:
     first = PAGES["README.md"].partition("\n## ")[0]
-    asked = {one["you ask"]: one["in short"] for one in table(first)}
-    for word in ("students", "room", "read before", "print", "go wrong", "mark", "living", "dead"):
+    asked = {one["you ask"]: one["the answer"] for one in table(first)}
+    for word in ("For whom", "students do", "afterwards", "install", "prepare", "tried"):
         assert len([question for question in asked if word in question]) == 1, word
-    assert max(len(answer.split()) for answer in asked.values()) <= 45
+    assert asked["Has it been tried with a class?"] == "Not yet."
     # A page of paper holds some 400 words.
     assert len(first.split()) <= 400
+    do = asked["What do students do?"]
+    assert sum(map(int, re.findall(r"\((\d+)(?: minutes)?\)", do))) == 75
 
 
-def test_without_a_server_each_size_of_class_has_its_tables() -> None:
-    classes = table(section("README.md", "Without a server"))
-    assert [one["people"] for one in classes] == ["6", "20", "50", "100"]
-    for one in classes:
-        assert int(one["people"]) / int(one["tables"]) <= 23
-        assert all(one.values())
-    assert {one["people"]: int(one["tables"]) for one in classes}["50"] == len(TABLES)
+@each_page
+def test_what_a_page_tells_to_press_is_on_the_game_s_page(page: str) -> None:
+    assert pressed(PAGES[page]) - labels() == set()
 
 
-def test_twenty_minutes_are_enough() -> None:
-    assert total(table(section("README.md", "In twenty minutes")), "minutes") == 20
+def test_the_guide_names_the_buttons_of_a_game_from_beginning_to_end() -> None:
+    named = {"Rehearse", "Begin the game", "Seal", "Absent", "Take back", "Save the log"}
+    assert named <= pressed(PAGES["README.md"])
+
+
+def test_the_picture_of_the_game_is_small() -> None:
+    (name,) = re.findall(r"\]\((\w+\.png)\)", PAGES["README.md"])
+    assert (ROOT / "docs" / "instructor" / name).stat().st_size < 200_000
 
 
 def test_every_seat_has_its_strongest_case() -> None:
@@ -136,31 +140,7 @@ def test_every_seat_has_its_strongest_case() -> None:
     ]
 
 
-def test_the_load_is_told_for_one_ten_and_thirty_tables() -> None:
-    load = PAGES["jupyterhub.md"].split("<!-- load")[1].split("<!-- end of load")[0]
-    assert [row["tables at once"] for row in table(load)] == ["1", "10", "30"]
-
-
-def test_the_columns_of_the_table_to_take_away_are_those_that_are_told(tmp_path: Path) -> None:
-    session = Session(str(tmp_path / "class.jsonl"))
-    session.begin("A", 3, 4, 7, OTHERS)
-    for seat in OTHERS:
-        session.choose(Choice(seat, 1, "wait"))
-    for power in POWERS:
-        session.choose(Choice(power, 1, (0.5, 0.5, 0.5)))
-    session.reveal()
-    session.act("vote", seat="press", hands=14, of=20)
-    units = {
-        name: row["unit"]
-        for row in table(section("trouble.md", "The table for a spreadsheet"))
-        for name in re.findall(r"`([\w*]+)`", row["column"])
-    }
-    game = session.state.game
-    assert game is not None
-    of_a_seat = re.compile("^(proposed|promised|guess|met|vote)_.+")
-    assert {*units} == {of_a_seat.sub(r"\1_*", str(name)) for name in rounds_table(game)}
-    outcomes = rows("outcomes")
-    assert {name: units[name] for name in outcomes} == {
-        name: about["unit"] for name, about in outcomes.items()
-    }
-    assert CARDS["defector"]["title"] in section("trouble.md", "The table for a spreadsheet")
+def test_the_columns_of_the_table_for_a_spreadsheet_are_those_that_are_told() -> None:
+    told = table(section("trouble.md", "The table for a spreadsheet"))
+    named = [name for row in told for name in re.findall(r"`(\w+)`", row["column"])]
+    assert sorted(named) == sorted(export.COLUMNS)
