@@ -1,6 +1,6 @@
-"""Write the guide's pages on moves and cards, and on before and after, out of data/.
+"""Write the guide's pages key.md and today.md out of data/.
 
-``--check`` only compares.
+They say what moves and cards do, and ask six questions before and after. ``--check`` only compares.
 """
 
 from pathlib import Path

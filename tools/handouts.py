@@ -1,4 +1,4 @@
-"""Write the pack of a class to build/handouts/: six pages to print, and the game, in one zip.
+"""Write the pack of a class to build/handouts/: six pages to print and the game.
 
 Each page is a web page, and where there is a Chromium also a PDF. Their texts are those of
 docs/instructor/pack/; the seats' sheets and the slips are made from data/.
