@@ -848,6 +848,39 @@ def test_the_next_class_plays_the_same_and_the_room_sees_both(desk: Page) -> Non
     sees(room, "the guesses beside what happened")
 
 
+PRINTED = "globalThis.print = () => { globalThis.printed = true; };"
+
+
+def test_all_sheets_are_printed_in_one_press_a_page_each(browser: Browser, address: str) -> None:
+    with at_desk(browser, address, PRINTED) as desk:
+        begin(desk)
+        desk.get_by_text("Sheets", exact=True).click()
+        with desk.context.expect_page() as opened:
+            desk.get_by_role("link", name="Print all sheets and slips").click()
+        sheets = opened.value
+        expect(sheets.get_by_role("article")).to_have_count(8)
+        assert sheets.evaluate("globalThis.printed")
+        pages = re.findall(rb"/Type */Page\b", sheets.pdf(prefer_css_page_size=True))
+        assert len(pages) == 8
+        assert barriers(sheets, "body") == []
+
+
+def test_a_seat_opens_its_sheet_on_a_phone_and_sees_nothing_of_the_game(
+    browser: Browser, address: str
+) -> None:
+    with at_desk(browser, address) as desk:
+        begin(desk)
+        desk.get_by_text("Sheets", exact=True).click()
+        seat = desk.get_by_role("link", name="Seoul").get_attribute("href")
+        with browser.new_context(viewport={"width": 390, "height": 844}) as phone:
+            page = phone.new_page()
+            page.goto(f"{address}{seat}")
+            expect(page.get_by_role("heading", name="Seoul", exact=True)).to_be_visible()
+            expect(page.get_by_role("article")).to_have_count(1)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390
+            assert page.evaluate("Object.keys(localStorage)") == []
+
+
 @pytest.mark.parametrize("times", widely([50], [5]))
 def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
     browser: Browser, address: str, times: int

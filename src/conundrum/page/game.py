@@ -21,7 +21,7 @@ SHARED = ("home", "unpressed")
 OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")
 """Scripts of its own, of which the last one begins the game."""
 
-SHEETS = ("game", "debrief")
+SHEETS = ("game", "debrief", "sheet")
 
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:"
 """What the page may load: nothing that is not in it."""

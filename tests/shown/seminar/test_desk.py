@@ -182,10 +182,12 @@ def test_the_form_says_what_the_game_is_about_how_long_it_takes_and_what_to_prin
     shown = begin.start(7, [], None, stores=True)
     assert "The game is about North Korea." in shown
     assert "3 rounds of 4 years each, until 2028 (about 75 minutes in class)" in shown
-    assert "print the pack before the class" in shown
-    assert "<a href" not in shown, "a file that lies alone has no page beside it"
+    prints = re.findall('<a href="(.*?)".*?>(.*?)</a>', shown)
+    assert [words for _, words in prints] == ["print all sheets and slips"]
+    assert prints[0][0].startswith("#"), "a file that lies alone has no page beside it"
     beside = begin.start(7, [], None, stores=True, beside=True)
     assert re.findall('<a href="(.*?)".*?>(.*?)</a>', beside) == [
+        *prints,
         ("downloads.html", "Downloads"),
         ("docs/instructor/README.html", "For a class"),
     ]

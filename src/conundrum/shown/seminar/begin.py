@@ -9,6 +9,7 @@ from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
 from conundrum.shown.seminar.compare import comparable, compared
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
 from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, is_power, others
+from conundrum.shown.seminar.sheet_links import printed
 from conundrum.tables import entries, say
 
 BESIDE = 12 + 3 + 21 + 5
@@ -89,7 +90,8 @@ def _sheets(beside: bool) -> str:
         else f"<b>{say(f'begin.{name}')}</b>"
         for name, address in PAGES.items()
     }
-    return say("begin.sheets", downloads=pages["downloads"], teach=pages["teach"])
+    prints = printed(all_seats(), USUAL, say("begin.print"))
+    return say("begin.sheets", print=prints, downloads=pages["downloads"], teach=pages["teach"])
 
 
 def start(

@@ -17,6 +17,7 @@ from conundrum.shown.seminar.replies import last_press, name_of, press_told, tol
 from conundrum.shown.seminar.room import years
 from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over
 from conundrum.shown.seminar.seats import bare_name, card_about, is_card
+from conundrum.shown.seminar.sheet_links import links
 from conundrum.tables import say
 
 LINES = 7
@@ -49,7 +50,8 @@ def frame(stands: Told) -> str:
         f"{place('window')}{place('back')}{place('log')}{place('keep')}"
     )
     return (
-        f'<header>{place("head")}{help_text()}</header><div class="columns">'
+        f"<header>{place('head')}{sheets(stands['game'])}{help_text()}</header>"
+        f'<div class="columns">'
         f"<section>{left}</section><section>{middle}</section><section>{right}</section></div>"
     )
 
@@ -109,6 +111,16 @@ def head(stands: Told) -> str:
     faults = [f"<li>{escape(fault)}</li>" for fault in stands["faults"]]
     listed = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>" if len(faults) > 0 else ""
     return f"<h1>{say('at_desk.title')}</h1> <p>{told_now}</p>{badge}{listed}"
+
+
+def sheets(game: dict[str, Any]) -> str:
+    """Return links to the sheets and slips of a game's seats, folded away."""
+    rules = game["rules"]
+    listed = links(rules["seats"], [rules["rounds"], rules["years"]])
+    return (
+        f'<details class="help wide"><summary>{say("at_desk.sheets")}</summary><div>'
+        f'<p class="help">{say("at_desk.sheets_help")}</p>{listed}</div></details>'
+    )
 
 
 def help_text() -> str:

@@ -231,10 +231,20 @@ function desk() {
   draw();
 }
 
+// What a window is that shows sheets of seats, and nothing of a game.
+function sheetsWindow(asks) {
+  const [seats, ...length] = ["seat", "rounds", "years"].map((name) => asks.get(name));
+  root.innerHTML = GAME.sheet.sheets(seats.split(" "), ...length.map(Number));
+  root.addEventListener("click", ({ target }) => target.dataset.do === "print" && print());
+  if (asks.has("print")) print();
+}
+
 // Make the model ready from what the page holds, and begin.
 (async () => {
   const { about, words, packed } = JSON.parse(document.getElementById("given").textContent);
   sentences = words;
+  const asks = new URLSearchParams(location.hash.slice(1));
+  if (asks.has("seat")) return sheetsWindow(asks);
   const bytes = (held) => unpressed(Uint8Array.from(atob(held), (one) => one.charCodeAt(0)));
   const [drawnWith, thresholds] = await Promise.all(packed.map(async (held) => numbers(await bytes(held))));
   played = player(about, drawnWith, thresholds);

@@ -1,0 +1,178 @@
+"""The sheets of the seats, each with its slips, as HTML: to be read on a phone, or printed."""
+
+from html import escape
+from typing import Any
+
+from conundrum.shown.seminar.begin import USUAL, button, lengths
+from conundrum.shown.seminar.goal_words import how_counted, judged_by
+from conundrum.shown.seminar.room_charts import share
+from conundrum.shown.seminar.rounds import START
+from conundrum.shown.seminar.seats import (
+    SEATS,
+    about,
+    all_seats,
+    bare_name,
+    control_label,
+    controls,
+    goals,
+    is_power,
+    moves,
+    offered,
+    usual,
+)
+from conundrum.shown.seminar.sheet_links import links
+from conundrum.tables import begun, rows, say
+
+MEMORY = "S_BG"
+"""The source of what was written down from memory."""
+
+PUBLISHED: dict[str, list[str]] = {
+    note["source"]: [
+        part for part in [source["publisher"], str(source["year"] or "")] if part != ""
+    ]
+    for one in SEATS.values()
+    for note in one["notes"]
+    if "source" in note
+    for source in [rows("sources")[note["source"]]]
+}
+"""By the id of a source that a seat's notes name: who published it, and when."""
+
+HELP = {name: str(one["help"]) for name, one in rows("controls").items()}
+INSIDE = {name: str(one["inside"]) for name, one in rows("outcomes").items()}
+
+PRESS = "press"
+"""The seat that writes a headline on each slip."""
+
+
+def sheets(seats: list[str], rounds: int, years: int) -> str:
+    """Return the sheets of some seats, for a game of so many rounds of so many years.
+
+    A name that is no seat's is answered with links to all sheets, and a length that no game has
+    with the usual one.
+    """
+    known = any(one[0] == rounds and one[1] == years for one in lengths())
+    length = [rounds, years] if known else USUAL
+    unknown = [seat for seat in seats if seat not in all_seats()]
+    if len(unknown) > 0:
+        says = escape(say("sheet.unknown", given=unknown[0]))
+        return f'<div class="start"><p class="refused">{says}</p>{links(all_seats(), length)}</div>'
+    prints = f'<p class="bar">{button("print", say("sheet.print"))}</p>'
+    return f"{prints}{''.join([sheet(seat, length[0], length[1]) for seat in seats])}"
+
+
+def sheet(seat: str, rounds: int, years: int) -> str:
+    """Return the sheet of a seat, and below it a slip for each round."""
+    one = about(seat)
+    kind = "power" if is_power(seat) else "other"
+    parts = [
+        _part("goals", f"{_goals(seat)}<p>{escape(how_counted(seat))}</p>"),
+        _part("choice", f"<p>{escape(one['does'])}</p>{_choice(seat)}", kind),
+        _part("task", _tasks(seat)),
+        _part("red_lines", _listed([escape(line) for line in one["red_lines"]])),
+        _part("notes", _listed([_note(note) for note in one["notes"]])),
+    ]
+    sits = escape(say("sheet.people", people=say("number.parts").join(one["people"])))
+    return (
+        f'<article class="nk-sheet"><h1>{one["name"]}</h1><p><i>{sits}</i></p>{"".join(parts)}'
+        f"<p>{say('seat.common')}</p>{slips(seat, rounds, years)}</article>"
+    )
+
+
+def _part(name: str, held: str, kind: str = "") -> str:
+    small = say(f"sheet.{name}_{kind}" if kind != "" else f"sheet.{name}_more")
+    return f"<section><h2>{say(f'sheet.{name}')} <small>{small}</small></h2>{held}</section>"
+
+
+def _listed(lines: list[str]) -> str:
+    return f"<ul>{''.join([f'<li>{line}</li>' for line in lines])}</ul>"
+
+
+def _goals(seat: str) -> str:
+    each = [
+        f"<dt>{escape(goal['says'])}</dt><dd>{escape(judged_by(goal))}</dd>" for goal in goals(seat)
+    ]
+    return f"<dl>{''.join(each)}</dl>"
+
+
+def _choice(seat: str) -> str:
+    """Return the controls of a power, or the moves of another seat and what they tend to bring."""
+    if is_power(seat):
+        each = zip(controls(seat), usual(seat), strict=True)
+        lines = [
+            say(
+                "sheet.control",
+                label=f"<b>{control_label(control)}</b>",
+                help=HELP[control],
+                was=share(was),
+            )
+            for control, was in each
+        ]
+        return f"{_listed(lines)}<p>{say('seat.sliders')}</p>"
+    return _listed(
+        [
+            f"<b>{move}</b>: {escape(one['says'])} {escape(tends(one))}"
+            for move, one in moves(seat).items()
+        ]
+    )
+
+
+def tends(move: dict[str, Any]) -> str:
+    """Say what a move tends to bring more of, and less.
+
+    Examples
+    --------
+    >>> tends({"more": ["trust"], "less": ["hostility", "warheads"]})
+    'Up: trust; down: hostility, warheads.'
+    >>> tends({})
+    ''
+    """
+    told = [
+        say(f"seat.{way}", outcomes=say("number.list").join([INSIDE[one] for one in move[way]]))
+        for way in ["more", "less"]
+        if way in move
+    ]
+    return begun(f"{say('number.parts').join(told)}.") if len(told) > 0 else ""
+
+
+def _tasks(seat: str) -> str:
+    each = [
+        f"<dt>{say('sheet.round', number=number)}</dt><dd>{escape(task)}</dd>"
+        for number, task in enumerate(about(seat)["tasks"], start=1)
+    ]
+    return f'<dl class="tasks">{"".join(each)}</dl>'
+
+
+def _note(note: dict[str, Any]) -> str:
+    says = escape(note["says"])
+    if "source" not in note:
+        return says
+    source = note["source"]
+    told = say("number.list").join(PUBLISHED[source])
+    return f"{says} <i>({say('sheet.memory') if source == MEMORY else escape(told)})</i>"
+
+
+def slips(seat: str, rounds: int, years: int) -> str:
+    """Return a slip for each round, to be cut out: what the seat chooses, and its guess."""
+    each = "".join([_slip(seat, number, years) for number in range(1, rounds + 1)])
+    how = say("sheet.slips_power" if is_power(seat) else "sheet.slips_other")
+    return f'<section class="slips"><p>{how}</p>{each}</section>'
+
+
+def _slip(seat: str, number: int, years: int) -> str:
+    first, last = START + (number - 1) * years, START + number * years
+    fields = [
+        *([_field(control_label(one)) for one in controls(seat)] if is_power(seat) else []),
+        *([] if is_power(seat) else [f"<span>☐ {move}</span>" for move in offered(seat, first)]),
+        *([_field(say("sheet.headline"), "long")] if seat == PRESS else []),
+    ]
+    name = bare_name(seat)
+    head = say("sheet.slip", seat=name, number=number, first=first, last=last)
+    guess = say("sheet.slip_guess", seat=name, number=number)
+    return (
+        f"<div><div><b>{head}</b>{''.join(fields)}</div>"
+        f"<div><b>{guess}</b>{_field(say('sheet.guess', year=last))}</div></div>"
+    )
+
+
+def _field(label: str, kind: str = "") -> str:
+    return f'<span class="{kind}">{label} <u></u></span>'
