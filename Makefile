@@ -6,14 +6,13 @@ PAPER ?= A4
 CODE := src tests tools docs
 FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
-PHONES = $(if $(ROOM),--room $(ADDRESS))
 
 # Tests and pages start a hundred Pythons, which need not each read the sources anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures help
+.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench coverage picture links lists exercises figures help
 
 lab: setup ## open JupyterLab at the first notebook
 	@$(PY) -m conundrum lab
@@ -21,8 +20,8 @@ lab: setup ## open JupyterLab at the first notebook
 app: setup ## open the whole set as an app, without code, at the first notebook
 	@$(PY) -m conundrum app
 
-table: setup ## open the seminar's desk and the board; ROOM=1 adds a page a seat for phones
-	@$(PY) -m conundrum table $(PHONES)
+table: setup ## write the page of the class's game to build/, and open it
+	@$(PY) -m conundrum table build
 
 setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install
@@ -87,9 +86,6 @@ format: tools ## tidy code and notebooks
 
 bench: tools ## measure speed and memory
 	$(PY) tools/bench/run.py
-
-bench-tables: tools ## measure many seminar tables at once; TABLES="1 3" for fewer
-	$(PY) tools/bench/tables.py $(TABLES)
 
 # Of all tests but those of pages, which take longest.
 coverage: tools ## count the lines that the tests run, file by file; TESTS="tests/charts" for fewer

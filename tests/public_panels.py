@@ -15,7 +15,6 @@ import conundrum as nk
 
 ASKED = "browser/test_page_asked.py holds each to Python, and questions/ or exercises/ to the truth"
 OWN = "it shows what readers have done, and of that there is nothing yet"
-SEMINAR = "classroom/seminar/ plays whole games at it"
 
 
 @dataclass(frozen=True)
@@ -62,14 +61,10 @@ PUBLIC = {
     "ask": Public(("00.alone",), unfrozen=ASKED),
     "beside": Public(options={"steps": "05"}, move=pressed("twice")),
     "best_for": Public(),
-    "board": Public(unfrozen=SEMINAR),
     "capitals": Public(move=slid("price", "30")),
     "chart": Public(("votes",)),
     "clash": Public(options={"steps": "04"}, move=slid("us", "-100")),
-    "compare_tables": Public(),
     "conclusion": Public(("sanctions",), move=slid("limit", "0")),
-    "debrief": Public(unfrozen=SEMINAR),
-    "desk": Public(unfrozen=SEMINAR),
     "doubting": Public(options={"steps": "09"}, move=chosen("opening_arsenal growth_tames")),
     "endings": Public((7,), move=pressed("Draw another future")),
     "exercise": Public(("02.1",), unfrozen=ASKED),
@@ -95,8 +90,6 @@ PUBLIC = {
     "prices": Public(),
     "progress": Public(("02",)),
     "scorecard": Public(move=pressed("mixed")),
-    "seminar": Public(unfrozen=SEMINAR),
-    "team": Public(unfrozen=SEMINAR),
     "timeline": Public(options={"guess": "01.launches", "steps": "01"}),
     "today": Public(("before",), unfrozen=ASKED),
     "why": Public(("pressure", "denial")),

@@ -1,6 +1,7 @@
 """The command `conundrum`: what it does, and that a mistake is answered with a sentence."""
 
 import re
+import webbrowser
 from pathlib import Path
 
 import pandas as pd
@@ -8,7 +9,6 @@ import pytest
 
 import conundrum as nk
 from conundrum import __main__ as command
-from conundrum import prepare
 from conundrum.command import copying
 from conundrum.run.fingerprint import fingerprint, made_by
 
@@ -101,15 +101,15 @@ def test_a_mistake_is_answered_with_a_sentence(
         command.main(arguments)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "room"), [([], None), (["--room"], ""), (["--room", "10.0.0.1"], "10.0.0.1")]
-)
-def test_a_table_has_phones_only_where_a_room_is_named(
-    arguments: list[str], room: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_game_is_written_as_a_page_and_opened_from_its_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(prepare, "prepare", lambda: None)
-    monkeypatch.setitem(command.SERVED, "table", lambda folder, room: asked.extend([folder, room]))
-    with pytest.raises(SystemExit):
-        command.main(["table", str(tmp_path), *arguments])
-    assert asked == [tmp_path, room]
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open_new", opened.append)
+    page = tmp_path / "new" / "the-game.html"
+    for _ in range(2):
+        assert str(page) in said(capsys, "table", tmp_path / "new")
+    assert opened == [page.as_uri()] * 2
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    with pytest.raises(SystemExit, match=r"^FOLDER: a folder, or the name of a new one"):
+        command.main(["table", str(page)])

@@ -87,42 +87,11 @@ def test_a_page_of_the_app_has_its_title_and_a_document_is_one(
     handler = SimpleNamespace(
         xsrf_token=b"",
         request=SimpleNamespace(path=address),
-        get_query_argument=lambda _, default: default,
     )
     settings(prefix, "voila.py").VoilaConfiguration.prelaunch_hook(handler, notebook=page)
     (cell,) = page.cells
     assert (page.metadata.get("title"), cell.cell_type) == (title, "markdown")
     assert shown in cell.source
-
-
-@pytest.mark.parametrize(
-    ("asked", "made"),
-    [
-        ({"view": "debrief"}, "debrief('seminar.jsonl')"),
-        (
-            {"view": "debrief", "file": "../b.jsonl", "game": "b-2.jsonl"},
-            "debrief('b.jsonl', 'b-2.jsonl')",
-        ),
-        (
-            {"view": "debrief", "game": "'); import os #"},
-            "debrief('seminar.jsonl', \"'); import os #\")",
-        ),
-        ({"view": "board", "game": "b-2.jsonl"}, "board('seminar.jsonl')"),
-    ],
-)
-def test_a_view_of_the_table_is_of_the_game_that_its_address_names(
-    prefix: Path, asked: dict[str, str], made: str
-) -> None:
-    prepare.settle()
-    page = new_notebook(cells=[new_markdown_cell("# Table"), new_code_cell("import conundrum")])
-    handler = SimpleNamespace(
-        xsrf_token=b"",
-        request=SimpleNamespace(path="/notebooks/10.ipynb"),
-        get_query_argument=asked.get,
-    )
-    settings(prefix, "voila.py").VoilaConfiguration.prelaunch_hook(handler, notebook=page)
-    (cell,) = page.cells
-    assert cell.source.splitlines()[1:] == [made]
 
 
 def test_what_jupyterlab_prints_leaves_out_code_that_a_notebook_hides(prefix: Path) -> None:

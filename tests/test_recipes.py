@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 import conundrum as nk
-from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.sealed import sealed
 from tools import ROOT
 from tools.navigation import GOALS
 
@@ -32,7 +32,7 @@ RECIPES = {
 """By the test that carries it out: how many files a recipe changes, and its text."""
 MOST_LINES = 5
 LOGS = ROOT / "tests" / "old" / "given" / "logs"
-PLAYED = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1.json"
+READ = ROOT / "tests" / "old" / "became" / "logs"
 
 
 class Copy:
@@ -188,7 +188,7 @@ shown["told"] = "Made up, of 20 years." in posters.parts["story"].text
 
 
 def test_a_new_outcome(copy: Copy) -> None:
-    used = "lab 7;beside 7;seminar 7"
+    used = "lab 7;beside 7"
     copy.add(
         "outcomes.csv",
         f'cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,{used},"Made up.",8,"A step."',
@@ -196,18 +196,17 @@ def test_a_new_outcome(copy: Copy) -> None:
     shown = copy.shown("""
 lab = nk.lab()
 lab.folds["table"].unfolded = True
-from conundrum.charts import seminar_path
 from conundrum.shown import beside
 shown["lab"] = list(lab.panels)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
-shown["last"] = [beside.DRAWN[-1], seminar_path.DRAWN[-1]]
+shown["last"] = beside.DRAWN[-1]
 """)
     assert shown == {
         "lab": "cohesion",
         "table": True,
         "said": True,
-        "last": ["cohesion"] * 2,
+        "last": "cohesion",
     }
 
 
@@ -220,28 +219,26 @@ def test_a_new_seat(copy: Copy) -> None:
     people = "../../docs/instructor/run-sheets.md"
     copy.change(people, (PEOPLE, f"| Delhi |{5 * ' you |'}\n{PEOPLE}"))
     shown = copy.shown("""
-shown["team"] = [*nk.team("delhi").buttons][-1]
-from conundrum.classroom.seminar.sealed import Choice, opened
-choice = Choice("delhi", 1, "host")
-shown["sealed"] = opened(choice.sealed()) == choice
-from conundrum.classroom.seminar.session import Session
-session = Session("new.jsonl")
-session.begin("A table", 3, 4, 7, ["delhi"])
-session.choose(Choice("washington", 1, (0.9, 0.2, 0.5)))
-session.choose(Choice("beijing", 1, (0.5, 0.2, 0.5)))
-shown["missing"] = list(session.state.game.missing)
-session.choose(choice)
-session.reveal()
-shown["played"] = session.state.game.played[0].moves
+from conundrum.classroom.seminar.sealed import opened, sealed
+shown["sealed"] = opened(sealed("delhi", 1, "host"))["does"]
+from conundrum.shown.seminar import begin, rounds, seats
+shown["form"] = 'name="delhi"' in begin.start(7, [], None, True)
+rules = {"rounds": 3, "years": 4, "seats": [*seats.powers(), "delhi"], "deck": ["flood"]}
+game = rounds.begun(rules)
+for seat, does in {"washington": [0.9, 0.2, 0.5], "beijing": [0.5, 0.2, 0.5]}.items():
+    game = rounds.after(game, {"act": "choose", "seat": seat, "round": 1, "does": does})
+shown["missing"] = rounds.missing(game)
+game = rounds.after(game, {"act": "choose", "seat": "delhi", "round": 1, "does": "host"})
+shown["played"] = rounds.revealed(game, rounds.choices(game), "flood")["played"][0]["moves"]
 """)
     assert shown == {
-        "team": "Delhi",
-        "sealed": True,
+        "sealed": "host",
+        "form": True,
         "missing": ["delhi"],
         "played": {"delhi": "host"},
     }
-    goals = [f"classroom/seminar/test_{one}.py" for one in ("seat_goals", "seats_and_cards")]
-    copy.tests("instructor/test_guide.py", *goals, only="fares or seat_has or eight or who_sits")
+    goals = [f"shown/seminar/test_{one}.py" for one in ("goals", "seats_and_cards")]
+    copy.tests("instructor/test_guide.py", *goals, only="number_on or seat_has or eight or a_seat")
 
 
 @pytest.mark.wide
@@ -255,38 +252,33 @@ def test_a_new_slider(copy: Copy) -> None:
         ("Equation: contact_us * us", "Equation: (1 - summits) * contact_us * us"),
         ("~ contact_us", "~ contact_us, - summits"),
     )
-    typed = [f"classroom/seminar/test_{one}.py" for one in ("sealed", "typed_line")]
+    typed = ["classroom/seminar/test_sealed.py", "shown/seminar/test_typed.py"]
     copy.tests("model/test_links.py", *typed, "old", "tables/test_data.py")
     before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
     shutil.copytree(LOGS, copy.folder / "logs")
-    shutil.copy(PLAYED, copy.folder)
-    sealed = Choice("washington", 1, (0.9, 0.2, 0.5)).sealed()
+    shutil.copytree(READ, copy.folder / "read")
+    code = sealed("washington", 1, [0.9, 0.2, 0.5])
     shown = copy.shown(f"""
 shown["before"] = nk.encode(*list(vars(nk.decode("{before}")).values())[:3]) == "{before}"
 from pathlib import Path
-from conundrum.classroom.seminar.path_code import game_of, path_code
-from conundrum.classroom.seminar.sealed import Choice, opened
-from conundrum.classroom.seminar.session import Session
-kept = json.loads(Path("logs_0_1.json").read_text(encoding="utf-8"))
-shown["logs"] = shown["paths"] = 0
-for name, was in kept.items():
-    log = nk.seminar("logs/" + name)
-    for kind, game in (("logs", log.game), ("paths", game_of(was["path"], "A table"))):
-        policies = [vars(over.policy) for over in game.played]
-        same = policies == [policy | {{"summits": 0}} for policy in was["policies"]]
-        shown[kind] += same and not log.session.state.faults and path_code(game) == was["path"]
-shown["sealed"] = opened("{sealed}").does
-session = Session("new.jsonl")
-session.begin("A table", 3, 4, 7, [])
+from conundrum.classroom.seminar.log import state
+from conundrum.classroom.seminar.sealed import opened, sealed
+from conundrum.shown.seminar import rounds, seats
+shown["logs"] = 0
+for file in sorted(Path("read").glob("table_*.json")):
+    log = state((Path("logs") / file.stem).read_bytes())
+    was = json.loads(file.read_text(encoding="utf-8"))["rounds"]
+    policies = [over["policy"] for over in log["game"]["played"]]
+    same = policies == [over["policy"] | {{"summits": 0}} for over in was]
+    shown["logs"] += same and not log["faults"]
+shown["sealed"] = rounds.choice("washington", opened("{code}")["does"])
+game = rounds.begun({{"rounds": 3, "years": 4, "seats": seats.powers(), "deck": ["flood"]}})
 for held in (0.25, 0):
-    choice = Choice("washington", session.state.game.number, (0.9, 0.2, 0.5, held))
-    shown["seals"] = opened(choice.sealed()) == choice
-    session.choose(choice)
-    session.choose(Choice("beijing", session.state.game.number, (0.5, 0.2, 0.5)))
-    session.reveal()
-path = path_code(session.state.game)
-again = [game_of(path, "A table"), Session("new.jsonl").state.game]
-shown["played"] = [[over.policy.summits for over in game.played] for game in again]
+    found = opened(sealed("washington", rounds.number(game), [0.9, 0.2, 0.5, held]))
+    game = rounds.after(game, {{"act": "choose", **found}})
+    others = {{"beijing": [0.5, 0.2, 0.5]}}
+    game = rounds.revealed(game, rounds.choices(game) | others, "")
+shown["played"] = [over["policy"]["summits"] for over in game["played"]]
 lab, usual = nk.lab(), nk.Policy()
 shown["usual"] = [usual.summits, nk.encode(usual), list(lab.sliders)[-1]]
 before = lab.outlook["hostility"][-1].mean()
@@ -303,10 +295,8 @@ shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
     assert shown == {
         "before": True,
         "logs": 5,
-        "paths": 5,
         "sealed": [0.9, 0.2, 0.5, 0],
-        "seals": True,
-        "played": [[0.25, 0], [0.25, 0]],
+        "played": [0.25, 0],
         "usual": [0, CODE_OF_2016, "summits"],
         "moves": True,
         "code": [True, True],

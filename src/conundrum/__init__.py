@@ -19,8 +19,8 @@ Argue
     For and against: argument, conclusion, doubting, doubts, fails_where, faults. What a result
     depends on: apart, screening, attribution, response.
 Teach
-    Ask: ask, predict, today, guesses, exercise, hint, check, progress. In class: game, seminar,
-    desk, board, team, debrief, compare_tables. A table of what a class answered: classroom.
+    Ask: ask, predict, today, guesses, exercise, hint, check, progress. In class: game. A table of
+    what a class answered: classroom.
 Errors
     What is refused: BadValue.
 """
@@ -42,12 +42,6 @@ from conundrum.analysis.tradeoffs import (
 )
 from conundrum.classroom.exercises import check, exercise, hint, progress
 from conundrum.classroom.game import game
-from conundrum.classroom.seminar import seminar
-from conundrum.classroom.seminar.compare_tables import compare_tables
-from conundrum.classroom.seminar.debrief import debrief
-from conundrum.classroom.seminar.desk import desk
-from conundrum.classroom.seminar.room import board
-from conundrum.classroom.seminar.team import team
 from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.variant import variant
 from conundrum.panels.agreement import agreement
@@ -105,17 +99,13 @@ __all__ = [
     "attribution",
     "beside",
     "best_for",
-    "board",
     "capitals",
     "chart",
     "check",
     "clash",
     "classroom",
-    "compare_tables",
     "conclusion",
-    "debrief",
     "decode",
-    "desk",
     "doubting",
     "doubts",
     "encode",
@@ -145,13 +135,11 @@ __all__ = [
     "response",
     "scorecard",
     "screening",
-    "seminar",
     "simulate",
     "stance",
     "stance_map",
     "table",
     "tables",
-    "team",
     "timeline",
     "today",
     "variant",

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import webbrowser
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from io import StringIO
@@ -9,15 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from conundrum import prepare
-from conundrum.command import copying, running, serving
+from conundrum.command import copying, running, serving, the_game
 from conundrum.run.fingerprint import made_by
 from conundrum.tables import BadValue, say
 
-SERVED: dict[str, Callable[..., int]] = {
-    "lab": serving.lab,
-    "app": serving.app,
-    "table": serving.table,
-}
+SERVED: dict[str, Callable[[Path], int]] = {"lab": serving.lab, "app": serving.app}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -56,9 +53,9 @@ def _parser() -> argparse.ArgumentParser:
             nargs="?",
             help=say("command.folder", folder=str(copying.FOLDER)),
         )
-        if name == "table":
-            helps = say("command.room")
-            served.add_argument("--room", nargs="?", const="", metavar="ADDRESS", help=helps)
+    game = command("table", _open)
+    helps = say("command.page", folder=str(copying.FOLDER))
+    game.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help=helps)
     run = command("run", _run)
     run.add_argument("code", metavar="CODE", help=say("command.code"))
     run.add_argument("--years", type=_number, help=say("command.years"))
@@ -94,8 +91,13 @@ def _serve(asked: argparse.Namespace) -> int:
     # Where it lays what is of use to who sets up a server, and not here.
     with redirect_stdout(StringIO()):
         prepare.prepare()
-    room = {"room": asked.room} if asked.command == "table" else {}
-    return SERVED[asked.command](folder, **room)
+    return SERVED[asked.command](folder)
+
+
+def _open(asked: argparse.Namespace) -> None:
+    page = the_game.written(asked.folder or copying.usual())
+    print(say("command.opened", page=str(page)))
+    webbrowser.open_new(page.as_uri())
 
 
 def _run(asked: argparse.Namespace) -> None:

@@ -207,12 +207,11 @@ def chromium() -> Iterator[Browser]:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server on a copy of the notebooks, with the exercises in a folder of theirs.
 
-    So has a second seminar table, whose kernel a test kills, and a notebook that fails on purpose.
+    So has a notebook that fails on purpose.
     """
     home = tmp_path_factory.mktemp("jupyter")
     shutil.copytree(ROOT / "notebooks", home / "root")
     shutil.copytree(ROOT / "exercises", home / "root" / "exercises")
-    shutil.copytree(ROOT / "notebooks", home / "root" / "table")
     shutil.copy(ROOT / "tests" / "browser" / "failing.ipynb", home / "root")
     with serve(home) as server:
         yield server

@@ -11,7 +11,7 @@ from tests.quick import widely
 from tests.shown.seminar.played import log_of
 
 from conundrum.classroom.seminar import draws
-from conundrum.classroom.seminar.sealed import Choice, opened
+from conundrum.classroom.seminar.sealed import opened, sealed
 from conundrum.page import engine, kept_script, player
 from conundrum.run.runner import measured_of
 from conundrum.shown.seminar import (
@@ -105,16 +105,16 @@ def test_a_seed_draws_what_it_draws_in_python(page: Page) -> None:
         assert deck == draws.deck(seed, cards)
 
 
-def some_choices() -> list[Choice]:
+def some_choices() -> list[dict[str, Any]]:
     """Draw choices of each seat, in every round, and each move."""
     chance = random.Random(17)
     shares = [
-        Choice(power, n, [chance.randint(0, 1000) / 1000 for _ in seats.controls(power)])
+        {"seat": power, "round": n, "does": [chance.randint(0, 1000) / 1000 for _ in range(3)]}
         for power in seats.powers()
         for n in range(1, 11)
     ]
     moved = [
-        Choice(seat, chance.randint(1, 10), move)
+        {"seat": seat, "round": chance.randint(1, 10), "does": move}
         for seat in seats.others()
         for move in seats.moves(seat)
     ]
@@ -122,14 +122,13 @@ def some_choices() -> list[Choice]:
 
 
 def test_a_choice_that_the_page_seals_is_opened_in_python_and_back(page: Page) -> None:
-    choices = some_choices()
-    plain = [{"seat": one.seat, "round": one.round, "does": one.plain} for one in choices]
+    plain = some_choices()
     seal = "([choices, seats]) => choices.map((one) => seals.sealed(one, seats))"
     codes = page.evaluate(seal, [plain, seats.SEATS])
-    assert [opened(code) for code in codes] == choices
+    assert [opened(code) for code in codes] == plain
     assert codes != page.evaluate(seal, [plain, seats.SEATS])
     open_ = "([codes, seats]) => codes.map((code) => seals.opened(code, seats) ?? null)"
-    assert page.evaluate(open_, [[one.sealed() for one in choices], seats.SEATS]) == plain
+    assert page.evaluate(open_, [[sealed(*one.values()) for one in plain], seats.SEATS]) == plain
     code = codes[0]
     other = f"{code[:6]}{'Z' if code[6] == 'Y' else 'Y'}{code[7:]}"
     damaged = ["", "NKT", "a choice", code[:-1], other]

@@ -32,8 +32,6 @@ UNITS = {
     "votes": "a dot for a vote for the text",
     "reform": "where year 0 is 100",
 }
-CLASS = "compare_tables"
-"""The panel of a class, whose descriptions are longer."""
 
 
 def twice(description: str) -> list[str]:
@@ -53,7 +51,7 @@ def descriptions(panel: str) -> Iterator[str]:
             yield unescape(described(one))
 
 
-@pytest.mark.parametrize("panel", widely([name for name in PANELS if name != CLASS], {"prices"}))
+@pytest.mark.parametrize("panel", widely([*PANELS], {"prices"}))
 def test_each_chart_of_a_panel_is_described_in_one_sentence(panel: str) -> None:
     assert [one for one in descriptions(panel) if not SENTENCE.fullmatch(one)] == []
 

@@ -1,7 +1,6 @@
 """What serves is quiet, says its address last, and ends with its parent; its port is free again."""
 
 import io
-import json
 import os
 import signal
 import subprocess
@@ -14,8 +13,7 @@ from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 
 import pytest
 
-from conundrum.command.serving import HARMLESS, LAB, _pass_on, free_port, serve
-from tools import ROOT
+from conundrum.command.serving import HARMLESS, _pass_on, free_port, serve
 
 pytestmark = pytest.mark.slow
 
@@ -42,16 +40,14 @@ def test_nothing_but_faults_is_said_and_the_address_last(
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open_new", opened.append)
     port = free_port(8900)
-    pages = {"The board": "b", "The desk": "d"}
-    asked = serve(("made_up_server", port), tmp_path, pages, "Ctrl-C ends it", opened=["The desk"])
+    asked = serve(("made_up_server", port), tmp_path, {"The app": "a"}, "Ctrl-C ends it")
     said = capfd.readouterr()
     assert said.err == "[E] The disk is full\n"
     assert said.out.splitlines() == [
         "Ctrl-C ends it",
-        f"The board is at http://localhost:{port}/b",
-        f"The desk is at http://localhost:{port}/d",
+        f"The app is at http://localhost:{port}/a",
     ]
-    assert opened == [f"http://localhost:{port}/d"]
+    assert opened == [f"http://localhost:{port}/a"]
     assert asked == 3
 
 
@@ -140,15 +136,6 @@ def test_a_port_at_which_somebody_listens_is_left_to_them() -> None:
         server.bind(("127.0.0.1", 0))
         server.listen()
         assert free_port(server.getsockname()[1]) > server.getsockname()[1]
-
-
-def test_the_lab_s_address_leads_to_the_heading_right_above_it() -> None:
-    page, _, place = LAB.rpartition("/")[2].partition("#")
-    cells = json.loads((ROOT / "notebooks" / page).read_text(encoding="utf-8"))["cells"]
-    written = ["".join(cell["source"]) for cell in cells]
-    (lab,) = (at for at, text in enumerate(written) if text.startswith("nk.lab("))
-    heads = [line for line in "\n".join(written[:lab]).splitlines() if line.startswith("## ")]
-    assert heads[-1] == f"## {place.replace(chr(45), chr(32))}"
 
 
 def test_a_page_that_asks_for_a_kernel_of_before_drowns_no_address_and_no_fault(

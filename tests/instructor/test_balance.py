@@ -11,7 +11,6 @@ from conundrum.run.runner import measured_of
 from conundrum.shown.seminar import future, rounds
 from conundrum.shown.seminar.course import steps
 from conundrum.shown.seminar.earned import earned_in
-from conundrum.shown.seminar.goals import MET
 from conundrum.shown.seminar.measures import measure_of, verdict
 from conundrum.shown.seminar.seats import OTHERS, POWERS, SEATS, moves
 from tools.balance import (
@@ -83,7 +82,7 @@ def test_games_side_by_side_are_those_of_the_page(number: int) -> None:
                 mine = play[place][outcome][number]
                 assert mine == pytest.approx(wanted, rel=1e-4, abs=1e-5), outcome
     goals = future.story(game, lives)["goals"]
-    judged = [goal["fares"] in MET for goal in goals if goal["fares"] != "judged"]
+    judged = [goal["fares"] == "met" for goal in goals if goal["fares"] != "judged"]
     assert judged == [bool(one[number]) for one in all_met(some_games().baseline[-1], ends[-1])]
 
 

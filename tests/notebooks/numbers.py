@@ -23,7 +23,7 @@ from tools.origin.texts import files, origins
 from tools.origin.wording import NUMBER, number, read, step
 
 NO_AVERAGE = {
-    **dict.fromkeys(("game", "seminar", "team", "debrief", "compare_tables"), "a log"),
+    "game": "a log",
     "endings": "one future",
     "best_for": "combinations of beliefs, counted",
 }

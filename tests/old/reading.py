@@ -13,17 +13,20 @@ from unittest.mock import patch
 
 import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
-from conundrum.classroom.seminar.from_log import state
-from conundrum.classroom.seminar.log import read
-from conundrum.classroom.seminar.own_future import OwnFuture
-from conundrum.classroom.seminar.path_code import game_of, path_code
-from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.log import state
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
+from conundrum.run import OUTCOMES
 from conundrum.run.scenario import older
+from conundrum.shown.seminar.earned import earned_in
+from conundrum.shown.seminar.goals import compare
+from conundrum.shown.seminar.rounds import Game
 
 USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Priorities())}
 """How each share stands where nothing sets it, as one does that came after a thing was written."""
+
+PLAYED = ("policy", "card", "moves")
+"""What is told of a round that is over."""
 
 HERE = Path(__file__).parent
 GIVEN, BECAME = HERE / "given", HERE / "became"
@@ -85,40 +88,29 @@ def scenario(code: str) -> Any:
 
 def log(file: Path) -> dict[str, Any]:
     """Read the log of a game."""
-    told = state(read(file.read_bytes()))
-    if told.game is None:
-        return {"faults": told.faults}
-    return {"faults": told.faults, "path": path_code(told.game), **game(told.game)}
+    told = state(file.read_bytes())
+    return {"faults": told["faults"], **game(told["game"])}
 
 
 def game(told: Game) -> dict[str, Any]:
-    """Return what was played, and what stood open; what it was played for is read by itself."""
-    rules = {name: rule for name, rule in vars(told.rules).items() if name != "goals"}
+    """Return what was played, and what stood open."""
     return {
-        "rules": {**rules, "seats": [*told.rules.seats], "deck": [*told.rules.deck]},
-        "rounds": [
-            {"policy": vars(over.policy), "card": over.card, "moves": dict(over.moves)}
-            for over in told.played
-        ],
-        "card": told.card,
-        "sealed": sorted(told.sealed),
-        "teams": dict(told.teams),
-        "headlines": told.headlines,
-        "guesses": {number: dict(said) for number, said in told.guesses.items()},
+        "rules": told["rules"],
+        "rounds": [{name: over[name] for name in PLAYED} for over in told["played"]],
+        "card": told["card"],
+        "sealed": sorted(told["sealed"]),
+        "teams": told["teams"],
+        "headlines": [[line["after"], line["text"]] for line in told["headlines"]],
+        "guesses": told["guesses"],
     }
 
 
 def goals(file: Path) -> list[Any]:
     """Read the goals by which the log of a game is judged, and what measures each."""
-    told = state(read(file.read_bytes())).game
-    assert told is not None
-    return [(one.seat, one.says, one.measure) for one in OwnFuture(told).goals]
-
-
-def paths(file: Path) -> dict[str, Any]:
-    """Read path codes: a line each."""
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return {code: game(game_of(code, "A table")) for code in lines}
+    told = state(file.read_bytes())["game"]
+    stood = dict.fromkeys([*OUTCOMES, "mean hostility"], 0.0)
+    found = compare(told, stood, stood | earned_in(told))
+    return [(one["seat"], one["says"], one["measure"]) for one in found]
 
 
 def stored(file: Path, store: OwnStore[Any], counted: Callable[[], Any]) -> dict[str, Any]:
@@ -166,7 +158,6 @@ READERS: dict[str, Callable[[Path], Any]] = {
     "codes": codes,
     "logs": log,
     "goals": goals,
-    "paths": paths,
     "guesses": guesses,
     "progress": progress,
     "answers": answers,

@@ -13,13 +13,11 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from tests import public_panels
-from tests.classroom.seminar.playing import begun, play
 from tests.frozen.showing import within
 from tests.public_panels import PUBLIC
 
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
-from conundrum.classroom.seminar.path_code import path_code
 from conundrum.page.door import Door
 from conundrum.prepare import SETTINGS
 from conundrum.questions.ask import NumberQuestion
@@ -38,10 +36,7 @@ NO_TABLE = {
     "exercise": "a question shows no numbers before it is answered",
     "guesses": "nothing was guessed yet; test_guesses_are_printed has a guess",
     "progress": "its table counts tries; there is no chart",
-    "board": "its screen is one picture; what it says is printed",
-    "desk": "its table has names and no numbers",
     "today": "a question shows no numbers before it is answered",
-    "team": "what a team sets is kept from the others",
     "timeline": "its picture and its table wait for the guess",
     "why": "equations and source, no numbers",
 }
@@ -54,18 +49,6 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv(WHOLE, raising=False)
     monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
-
-
-def made(name: str) -> Any:
-    """A panel that has something to show."""
-    if name in ("seminar", "board", "desk", "debrief"):
-        play(begun(Path("seminar.jsonl")))
-    if name == "compare_tables":
-        session = begun(Path("other.jsonl"))
-        play(session)
-        assert session.state.game
-        return nk.compare_tables([path_code(session.state.game)])
-    return public_panels.made(name)
 
 
 def plain(still: str) -> None:
@@ -99,7 +82,7 @@ def test_panels_of_whose_stills_no_number_is_looked_for_are_public() -> None:
 @pytest.mark.sweep
 @pytest.mark.parametrize("name", PUBLIC)
 def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
-    panel = made(name)
+    panel = public_panels.made(name)
     still = panel.still()
     plain(still)
     title = re.match(r'<section class="nk-still"><h3>([^<]+)</h3>', still)
@@ -148,12 +131,12 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
 @pytest.mark.sweep
 @pytest.mark.parametrize("name", PUBLIC)
 def test_what_only_the_page_has_drawn_is_printed_as_well(name: str) -> None:
-    answered = made(name)
+    answered = public_panels.made(name)
     doors = [one for one in within(answered) if isinstance(one, Door)]
     move = PUBLIC[name].move
     assert bool(doors) == bool(move)
     if move:
-        doors[0].answers, usual = True, made(name)
+        doors[0].answers, usual = True, public_panels.made(name)
         before = alike(answered.still())
         for panel in (answered, usual):
             move(panel)
@@ -200,23 +183,6 @@ def test_a_question_prints_its_choices_and_never_its_answer(name: str) -> None:
         answers = entries("questions")[name]["answers"]
         without_answer(asked, [answer["reply"] for answer in answers])
         assert all(answer["says"] in unescape(asked.still()) for answer in answers)
-
-
-def test_what_a_team_sets_is_not_printed() -> None:
-    team = nk.team("seoul")
-    assert team.turn
-    team.turn.choose("aid")
-    team.turn.seal.click()
-    assert team.code.text not in team.still()
-    begun(Path("seminar.jsonl"))
-    table = nk.seminar()
-    before = table.still()
-    table.take_turn("washington")
-    assert alike(table.still()) == alike(before)
-
-
-def test_the_name_of_a_group_stands_before_its_controls() -> None:
-    assert re.search(r"How long</h\d><kbd>", nk.seminar().still())
 
 
 def test_guesses_are_printed() -> None:

@@ -27,7 +27,6 @@ MADE = {
     "chart": ("votes",),
     "move": ("us_sanctions",),
     "faults": (),
-    "team": (),
     "today": ("before",),
 }
 
@@ -47,8 +46,7 @@ def test_a_panel_lives_if_the_page_answers_all_its_controls(
     panels: dict[str, Panel], state: State
 ) -> None:
     living = {name for name, panel in panels.items() if lives(state, panel.model_id)}
-    # The kernel seals what a team chooses.
-    assert living == {*MADE} - {"team"}
+    assert living == {*MADE}
 
 
 def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(

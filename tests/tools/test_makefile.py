@@ -61,13 +61,6 @@ def test_help_tells_every_command_in_a_line():
 
 
 @with_make
-def test_phones_are_served_only_when_asked_and_then_at_an_address_of_choice():
-    assert "--room" not in " ".join(said_by_make("--dry-run", "table"))
-    asked = " ".join(said_by_make("--dry-run", "table", "ROOM=1", "ADDRESS=192.168.1.20"))
-    assert "conundrum table --room 192.168.1.20" in asked
-
-
-@with_make
 def test_a_call_with_everything_there_shows_only_what_it_was_called_for(tmp_path):
     shutil.copy(ROOT / "Makefile", tmp_path)
     python = tmp_path / ".venv" / "bin" / "python"

@@ -194,7 +194,6 @@ def with_labs(python: Path) -> Path:
     [
         ("lab", 1, "jupyter-config-data"),
         ("app", 1, "Can Washington stop the bombs alone?"),
-        ("table", 5, "<title>Desk</title>"),
     ],
 )
 def test_its_command_opens_the_set_and_says_where_and_no_more(

@@ -13,6 +13,7 @@ import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area, Ticks
+from conundrum.classroom.game import Frame
 from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import KeptSetting
 from conundrum.questions.answering import Answering
@@ -27,7 +28,6 @@ from conundrum.widgets.failure_watch import Heard, watch
 from conundrum.widgets.fold import _FoldHead
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Pick
-from conundrum.widgets.screen import Screen
 
 pytestmark = pytest.mark.slow
 
@@ -44,14 +44,13 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "predict": [("10.table",)],
     "progress": [("02",)],
     "today": [("after",)],
-    "team": [("washington",)],
     "why": [("denial", "talking")],
 }
 """What panels are called with that cannot do without."""
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Carrier, Door, Own, Waiting),
+    *(LiveChart, Status, Copied, Carrier, Door, Own, Waiting, Frame),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 
@@ -69,7 +68,6 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Ticks: lambda _: custom({"entry": "1"}),
     KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
     Stepper: lambda _: custom({"at": 1}),
-    Screen: lambda _: custom({"look": True}),
 }
 """What the page sends when each kind of control is used."""
 
@@ -169,7 +167,7 @@ def test_a_callback_that_raises_fails_the_test_that_calls_it() -> None:
 
 def test_there_are_panels() -> None:
     assert set(SHOWN) <= set(panels())
-    assert {"lab", "clash", "seminar", "doubting", "guesses"} <= set(panels())
+    assert {"lab", "clash", "doubting", "guesses"} <= set(panels())
 
 
 @pytest.mark.sweep

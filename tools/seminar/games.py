@@ -48,7 +48,7 @@ class Games:
         self.rules: list[dict[str, Any]] = [
             {
                 **{"table": "A", "rounds": ROUNDS, "years": YEARS, "seed": seed},
-                **{"seats": all_seats(), "deck": draws.deck(seed, CARDS), "goals": 2},
+                **{"seats": all_seats(), "deck": draws.deck(seed, CARDS)},
             }
             for seed in range(first, first + count)
         ]

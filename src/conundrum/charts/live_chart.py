@@ -33,7 +33,6 @@ class LiveChart(OfflineChart):
     Parameters
     ----------
     chart : altair chart
-        Built on `live_rows`, or on any data at all if it never changes.
     run : dict, optional
         The first numbers.
     columns : int, optional
@@ -86,27 +85,6 @@ class LiveChart(OfflineChart):
             for param in self.spec["params"]
         ]
         return {**self.spec, "params": params}
-
-
-def live_rows(
-    *fields: str, of: str = "", each: str = "row", rows: int = 0, most: int = 0
-) -> alt.Chart:
-    """Return a chart over rows of ``run``, whose arrays become fields of the same names.
-
-    The arrays are at its top unless ``of`` tells where. ``each`` is what a row is, such as a point
-    of a line, and the field that holds its number, from 0; there are always ``rows`` of them, or at
-    most ``most``.
-
-    Examples
-    --------
-    >>> live_rows("mean", of="warheads", each="point", rows=41).transform[0].calculate
-    'run.warheads.mean[datum.point]'
-    """
-    within = f"run.{of}" if of else "run"
-    chart = alt.Chart(alt.sequence(rows or most, as_=each))
-    if most:
-        chart = chart.transform_filter(f"datum.{each} < length({within}.{fields[0]})")
-    return chart.transform_calculate(**{name: f"{within}.{name}[datum.{each}]" for name in fields})
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:

@@ -88,9 +88,6 @@ PANEL_FROM, PANEL_TO, PANEL_SHARE = 1000, 1600, 0.13
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 
-PANEL_GAP = {"column": 80, "row": 74}
-"""Room between panels, in pixels: for the axis, the last value of a line, and the title."""
-
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
 """Strength of the 90 and 50 % bands, width of lines, and the dashes of the pinned run."""
 
@@ -100,9 +97,6 @@ DOTS, FINE = (2, 2), 1.3
 APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
 """Hues and dashes of many lines, each told apart by both: after 35 they begin again."""
-
-SAMPLE = 900
-"""Area of the piece of a line that a key shows."""
 
 ONE_COLUMN, TWO_COLUMNS = 520, 1220
 """Below these widths of the window, in pixels, small charts stand in one column, or in two: three

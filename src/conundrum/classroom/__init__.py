@@ -1,4 +1,4 @@
-"""What a class uses: exercises, the game, and a table of what its readers answered."""
+"""What a class uses: exercises, the game's page, its log, and a table of what readers answered."""
 
 from conundrum.classroom.answers import answers
 

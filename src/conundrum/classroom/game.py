@@ -45,8 +45,7 @@ class Game(Panel, widgets.VBox):
 def game() -> Game:
     """Show the game of a class: whoever leads it has the desk here, and opens the room's window.
 
-    The game needs no kernel. It is kept in the browser, and its log can be saved as a file, which
-    `compare_tables` reads as well.
+    The game needs no kernel. It is kept in the browser, and its log can be saved as a file.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Serve a folder of the set: in JupyterLab, as an app, as a seminar's table.
+"""Serve a folder of the set, in JupyterLab or as an app.
 
 Nothing is said until a page can be opened; then, last, its address. What goes wrong is passed on.
 """
@@ -8,8 +8,8 @@ import re
 import subprocess
 import sys
 import webbrowser
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
@@ -22,8 +22,6 @@ from conundrum.command.copying import FIRST
 
 VOILA = ("voila", 8866)
 APP = "voila/render"
-LAB = f"{APP}/{FIRST}#The-whole-lab"
-TABLE = f"{APP}/notebooks/10_seminar_table.ipynb"
 TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
 """What runs a module so that it ends with this program, also where this one is killed."""
 
@@ -72,37 +70,12 @@ def app(folder: Path) -> int:
     return serve(VOILA, folder, {"The app": f"{APP}/{FIRST}"}, "Ctrl-C ends it")
 
 
-def table(folder: Path, room: str | None = None) -> int:
-    """Serve the seminar's desk and, for the room, the board, until Ctrl-C.
-
-    Where a room is given, an address of this computer or none, phones get a page a seat there.
-    """
-    views = {"The page to compare classes": "classes", "The debrief": "debrief"}
-    opened = {"The board": "board", "The desk": "desk"}
-    pages = {name: f"{TABLE}?view={view}" for name, view in (views | opened).items()}
-    told = "Ctrl-C ends all; the game is kept in notebooks/seminar.jsonl"
-    with nullcontext() if room is None else _phones(folder, room):
-        return serve(VOILA, folder, {"The lab": LAB} | pages, told, opened=opened)
-
-
-@contextmanager
-def _phones(folder: Path, address: str) -> Iterator[None]:
-    """Serve the seats' pages to phones meanwhile, in a process that holds nothing else."""
-    command = [*TIED, "conundrum.classroom.phones", *filter(None, [address])]
-    with subprocess.Popen(command, cwd=folder / "notebooks", stdin=subprocess.PIPE) as phones:
-        try:
-            yield
-        finally:
-            phones.terminate()
-
-
 def serve(
     program: tuple[str, int],
     folder: Path,
     pages: Mapping[str, str],
     told: str,
     *,
-    opened: Collection[str] = (),
     settings: Collection[str] = (),
     **environment: str,
 ) -> int:
@@ -110,8 +83,7 @@ def serve(
 
     ``program`` is a module and the first port to try, with ``settings`` as further arguments, and
     ``environment`` added to ours. Once it listens, ``told`` is said, and then where the ``pages``
-    are: addresses below the server's own, by what is said to be at each. A browser opens those in
-    ``opened``, or else all.
+    are, which a browser opens: addresses below the server's own, by what is said to be at each.
     """
     module, first = program
     if not find_spec(module):
@@ -138,8 +110,7 @@ def serve(
                 for name, page in pages.items():
                     address = f"http://localhost:{port}/{page}"
                     print(f"{name} is at {address}", flush=True)
-                    if name in (opened or pages):
-                        webbrowser.open_new(address)
+                    webbrowser.open_new(address)
             server.wait()
         with suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
             server.wait(TIDYING)

@@ -7,7 +7,6 @@ from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Pick
 from conundrum.widgets.panel import Panel
-from conundrum.widgets.screen import Screen
 from conundrum.widgets.still import Printable
 from conundrum.widgets.undo import History
 
@@ -26,7 +25,6 @@ __all__ = [
     "Panel",
     "Pick",
     "Printable",
-    "Screen",
     "Slider",
     "Status",
     "button",

@@ -69,12 +69,6 @@ def watch() -> Watch:
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
 
-def say_at(place: str) -> None:
-    """Say what to do in the words for the desk, whose reader started the program, or the board."""
-    words = watch().words
-    watch().words = words | {"app": words["app"] | entries("words/en")[f"heard_{place}"]}
-
-
 _numbers = count()
 
 

@@ -29,10 +29,8 @@ from .conftest import files
 
 pytestmark = pytest.mark.slow
 
-SEMINAR = "it belongs to the seminar, whose table the kernel keeps"
 NO_CONTROL = "it has no control, but for the fold of its table"
 EXEMPT = {
-    **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
     "game": "it is a page of its own, as test_game.py tries",
     "why": "the browser itself unfolds its links, as answers/ tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",

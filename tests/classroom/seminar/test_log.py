@@ -1,135 +1,145 @@
-"""The log: what was written is read again, whatever became of a line; one writer at a time."""
+"""The log of a game, read in Python: what is whole counts, and what is not is named."""
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
-from tests.classroom.seminar.playing import acts, begun, do, game, play
-from tests.disk import full
+from tests.shown.seminar.played import log_of
 
-from conundrum.classroom.seminar.clock import ACTS
-from conundrum.classroom.seminar.from_log import state
-from conundrum.classroom.seminar.log import Log, Reading, Stale, line, read
-from conundrum.classroom.seminar.session import Session
+from conundrum.classroom.seminar.log import line, read, state
+from conundrum.classroom.seminar.sealed import sealed
+from conundrum.shown.seminar import rounds
 from conundrum.tables.bounds import BadValue
 
-pytestmark = pytest.mark.slow
+OLD = Path(__file__).parents[2] / "old" / "given" / "logs"
+DREW = [
+    *("back_channel", "ship_to_ship", "failed_harvest", "pandemic", "summit_invitation", "flood"),
+    *("family_reunions", "second_patron", "launch_over_japan"),
+]
+"""What version 0.1 drew in the game of `begun_in_0_1.jsonl`, when it was played to its end."""
+
+
+def written(rules: dict[str, Any], acts: list[dict[str, Any]]) -> bytes:
+    """Write acts as the page does: the choices sealed, and the rules in the first act."""
+
+    def held(act: dict[str, Any]) -> dict[str, Any]:
+        if act["act"] != "choose" or "does" not in act:
+            return act
+        code = sealed(act["seat"], act["round"], act["does"])
+        return {name: one for name, one in act.items() if name not in ("seat", "round", "does")} | {
+            "sealed": code
+        }
+
+    begin = line({"n": 1, "act": "begin", "rules": rules})
+    return begin + b"".join(line({**held(act), "n": act["n"] + 1}) for act in acts)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("tables")
+def played() -> bytes:
+    """The log of a game that is over, in which every choice was made."""
+    rules, _ = log_of(7)
+    game, acts = rounds.begun(rules), []
+    while not rounds.over(game):
+        number = rounds.number(game)
+        chosen = {seat: rounds.standing(game, seat) for seat in rules["seats"]}
+        for seat, does in chosen.items():
+            acts.append({"act": "choose", "seat": seat, "round": number, "does": does})
+        card = "" if number == game["rounds"] else rounds.card_of(rules, number + 1)
+        acts.append({"act": "reveal", "round": number, "choices": chosen, "card": card})
+        game = rounds.after(rounds.state(numbered(acts[:-1]), rules)["game"], acts[-1])
+    return written(rules, numbered(acts))
 
 
-@pytest.fixture(scope="module")
-def played(folder: Path) -> bytes:
-    """The log of a game of three rounds, with a step back in it."""
-    session = begun(folder / "played.jsonl")
-    session.act("name", seat="beijing", text="名前 <b>x</b>")
-    play(session)
-    session.act("headline", text="Peace?")
-    play(session, (0.9, 0.1, 0))
-    session.back("A wrong number was sealed.")
-    session.reveal()
-    play(session, seoul="wait")
-    return session.log.path.read_bytes()
+def numbered(acts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"n": n, **act} for n, act in enumerate(acts, start=1)]
 
 
-def anew(folder: Path, seed: int = 7) -> Session:
-    """A game that begins where another one was."""
-    path = folder / "any.jsonl"
-    path.unlink(missing_ok=True)
-    return begun(path, seed=seed)
-
-
-@given(st.lists(acts, max_size=12), st.integers(0, 2**32 - 1))
-@settings(max_examples=25)
-def test_any_sequence_of_acts_is_the_same_game_when_read_again(
-    folder: Path, tried: list[tuple[str, object]], seed: int
-) -> None:
-    session = anew(folder, seed=seed)
-    path = session.log.path
-    for act, what in tried:
-        lines = path.read_bytes()
-        if not do(session, act, what) and act != "round":
-            assert path.read_bytes() == lines
-        again = Session(str(path)).state
-        assert again == session.state
-        assert again.faults == ()
-
-
-@given(st.lists(acts, max_size=6), acts)
-@settings(max_examples=25)
-def test_a_step_back_undoes_the_last_act(
-    folder: Path, before: list[tuple[str, object]], last: tuple[str, object]
-) -> None:
-    session = anew(folder)
-    for act, what in before:
-        do(session, act, what)
-    stood = session.state
-    if last[0] not in ("back", "round", *ACTS) and do(session, *last):
-        session.back("Again.")
-        assert session.state == stood
-
-
-def game_in(reading: Reading) -> Any:
-    return state(reading).game
+@pytest.mark.parametrize("seed", range(10))
+def test_a_log_tells_the_game_that_its_open_acts_do(seed: int) -> None:
+    rules, acts = log_of(seed)
+    acts = [act for act in acts if act.get("round", 1) <= 10 and act["act"] != "back"]
+    acts = numbered([{name: act[name] for name in act if name != "n"} for act in acts])
+    # A seal that nobody could open is named here, and has no act where all are open.
+    open_acts = [act for act in acts if act.get("sealed") is None]
+    found = state(written(rules, acts))
+    assert found["game"] == rounds.state(open_acts, rules)["game"]
 
 
 @given(st.data())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_damaged_line_is_named_and_the_game_still_stands(
     played: bytes, data: st.DataObject
 ) -> None:
     lines = played.splitlines(keepends=True)
-    back = next(n for n, text in enumerate(lines, start=1) if b'"back"' in text)
-    number = data.draw(st.integers(1, len(lines)))
+    number = data.draw(st.integers(2, len(lines)))
     place = data.draw(st.integers(0, len(lines[number - 1]) - 2))
     was = lines[number - 1][place]
     # One white space for another between the parts of JSON says the same, and damages nothing.
     same = {was, 10} | set(b" \t\r" if was == ord(" ") else b"")
-    byte = data.draw(st.integers(0, 255).filter(lambda b: b not in same))
     hurt = bytearray(lines[number - 1])
-    hurt[place] = byte
+    hurt[place] = data.draw(st.integers(0, 255).filter(lambda byte: byte not in same))
     lines[number - 1] = bytes(hurt)
-    reading = read(b"".join(lines))
-    told, whole = game_in(reading), game_in(read(played))
-    assert reading.faults == (f"Line {number} is damaged and was left out.",)
-    assert len(reading.acts) == len(lines) - 1
+    text = b"".join(lines)
+    assert read(text)[1] == [f"Line {number} is damaged and was left out."]
+    told, whole = state(text)["game"], state(played)["game"]
     if number == len(lines):
         # The last reveal is lost, and all that it takes to reveal again is there.
-        assert told.missing == ()
-    elif number != back:
-        # The one act that cannot be known without its line is that a reveal was taken back.
-        assert [over.policy for over in told.played] == [over.policy for over in whole.played]
+        assert rounds.missing(told) == []
+    else:
+        policies = [[over["policy"] for over in game["played"]] for game in (told, whole)]
+        assert policies[0] == policies[1]
 
 
-def test_a_line_that_was_cut_short_stays_by_itself(folder: Path, played: bytes) -> None:
-    path = folder / "torn.jsonl"
-    lines = played.splitlines(keepends=True)
-    path.write_bytes(b"".join(lines[:5]) + lines[5][:30])
-    session = Session(str(path))
-    session.act("headline", text="After the storm")
-    again = Session(str(path))
-    assert again.state == session.state
-    assert again.state.faults == ("Line 6 is damaged and was left out.",)
-    assert game(again).headlines == ((0, "After the storm"),)
+def test_a_log_whose_first_line_is_damaged_has_its_rules_from_a_reveal() -> None:
+    rules = {
+        "table": "A",
+        "rounds": 3,
+        "years": 4,
+        "seed": 7,
+        "seats": ["seoul"],
+    }
+    reveal = {"n": 2, "act": "reveal", "round": 1, "choices": {}, "card": "flood", "rules": rules}
+    game = state(b"hurt\n" + line(reveal))["game"]
+    assert game["rules"]["seats"] == ["washington", "beijing", "seoul"]
+    assert len(game["played"]) == 1
 
 
 def test_a_line_that_is_gone_is_named_once(played: bytes) -> None:
     lines = played.splitlines(keepends=True)
-    reading = read(b"".join(lines[:3] + lines[4:]))
-    assert reading.faults == ("Before line 4 the log is not as it was written.",)
-    assert len(reading.acts) == len(lines) - 1
+    acts, faults = read(b"".join(lines[:3] + lines[4:]))
+    assert faults == ["Before line 4 the log is not as it was written."]
+    assert len(acts) == len(lines) - 1
+
+
+def test_a_choice_whose_seal_is_broken_is_named(played: bytes) -> None:
+    broken = line({"n": len(played.splitlines()) + 1, "act": "choose", "sealed": "NKTG-1234"})
+    number = len(played.splitlines()) + 1
+    assert state(played + broken)["faults"] == [f"Line {number} is damaged and was left out."]
 
 
 @given(st.binary(max_size=200))
-def test_anything_at_all_can_be_read(text: bytes) -> None:
-    assert game_in(read(text)) is None
+def test_what_is_no_log_is_refused(text: bytes) -> None:
+    with pytest.raises(BadValue, match=r"^log: the log of a game"):
+        state(text)
+
+
+WRONG: list[dict[str, Any]] = [
+    {"table": "A"},
+    *({"rounds": wrong} for wrong in (2, 11, 99, "3", {}, None)),
+    *({"years": wrong} for wrong in (5, 2.5, "4", {})),
+    *({"seed": wrong} for wrong in (-1, "7", None)),
+    {"seats": 7},
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=str)
+def test_rules_that_no_game_can_have_are_no_log(wrong: dict[str, Any]) -> None:
+    rules = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []} | wrong
+    given = wrong if "table" in wrong else rules
+    with pytest.raises(BadValue, match=r"^log"):
+        state(line({"n": 1, "act": "begin", "rules": given}))
 
 
 @given(
@@ -143,81 +153,20 @@ def test_anything_at_all_can_be_read(text: bytes) -> None:
         | st.sampled_from(["choose", "reveal", "name", "headline", "back"]),
     )
 )
-def test_a_forged_act_never_breaks_the_game(played: bytes, forged: dict[str, object]) -> None:
+@settings(deadline=None)
+def test_a_forged_act_is_left_out_or_the_log_is_refused(
+    played: bytes, forged: dict[str, object]
+) -> None:
     """A line whose checksum is right, and whose act makes no sense."""
     number = len(played.splitlines()) + 1
-    told = read(played + line({"act": "reveal", **forged, "n": number}))
-    assert game_in(told).rules.rounds == 3
-
-
-def test_the_second_of_two_pages_is_refused_and_brought_up_to_date(folder: Path) -> None:
-    first = begun(folder / "two.jsonl")
-    second = Session(str(folder / "two.jsonl"))
-    play(first)
-    text = first.log.path.read_bytes()
-    with pytest.raises(Stale, match="Another page has written"):
-        second.act("headline", text="Too late")
-    assert first.log.path.read_bytes() == text
-    assert second.state == first.state
-    second.act("headline", text="In time")
-    with pytest.raises(Stale):
-        first.back()
-
-
-WRITER = """
-import sys
-from conundrum.classroom.seminar.session import Session
-from conundrum.classroom.seminar.log import Stale
-session, done = Session(sys.argv[1]), 0
-while done < 25:
     try:
-        session.act("headline", text=f"{sys.argv[2]} {done}")
-        done += 1
-    except Stale:
-        pass
-"""
+        told = state(played + line({"act": "reveal", **forged, "n": number}))
+    except BadValue:
+        return
+    assert told["game"]["rules"] == state(played)["game"]["rules"]
 
 
-def test_two_writers_at_once_lose_nothing_and_mix_nothing(folder: Path) -> None:
-    session = begun(folder / "crowd.jsonl")
-    writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(session.log.path), name])
-        for name in ("north", "south")
-    ]
-    assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
-    session.look()
-    assert session.state.faults == ()
-    told = [text for _, text in game(session).headlines]
-    for name in ("north", "south"):
-        assert [t for t in told if t.startswith(name)] == [f"{name} {n}" for n in range(25)]
-
-
-@pytest.mark.parametrize(
-    "file",
-    ["", "a.json", "nowhere/a.jsonl", "\0.jsonl", "a\n.jsonl", None, 3, "x" * 300 + ".jsonl"],
-)
-def test_what_is_no_name_of_a_log_is_refused(file: str) -> None:
-    with pytest.raises(BadValue) as refused:
-        Log(file)
-    assert refused.value.field == "file"
-
-
-def test_another_file_is_never_written_to(folder: Path) -> None:
-    other = folder / "notes.jsonl"
-    other.write_text('{"my": "notes"}\n', encoding="utf-8")
-    with pytest.raises(BadValue, match="the log of a game"):
-        Session(str(other))
-    assert other.read_text(encoding="utf-8") == '{"my": "notes"}\n'
-
-
-@pytest.mark.parametrize("room", [0, 30])
-def test_a_full_disk_is_named_as_such_and_leaves_the_log_as_it_was(folder: Path, room: int) -> None:
-    session = anew(folder)
-    text, stood = session.log.path.read_bytes(), session.state
-    with full(len(text) + room), pytest.raises(BadValue, match="can be written") as refused:
-        session.act("headline", text="No room for this")
-    assert not isinstance(refused.value, Stale)
-    assert (session.log.path.read_bytes(), session.state) == (text, stood)
-    session.act("headline", text="Room again")
-    assert Session(str(session.log.path)).state == session.state
-    assert session.state.faults == ()
+def test_a_game_of_0_1_draws_what_it_would_have_drawn() -> None:
+    rules = state((OLD / "begun_in_0_1.jsonl").read_bytes())["game"]["rules"]
+    assert rules["deck"][: len(DREW)] == DREW
+    assert (rules["goals"], rules["model"]) == (1, 1)

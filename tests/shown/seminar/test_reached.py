@@ -60,14 +60,12 @@ def test_a_goal_that_a_fall_took_away_says_why(row: dict[str, str], told: str) -
 
 
 def test_every_goal_that_a_number_measures_is_read_in_a_line_of_the_window() -> None:
-    for version in (1, 2):
-        game = played({"washington": SHUT, "beijing": OPEN}, goals=version)
-        told = story(game)
-        aims = [goal for seat in all_seats() for goal in goals(seat, version)]
-        for goal, row in zip(aims, told["goals"], strict=True):
-            line = reached(goal, row, told["was"])
-            assert (line != "") is ("wish" in goal)
-            assert len(line) < 68
+    told = story(played({"washington": SHUT, "beijing": OPEN}))
+    aims = [goal for seat in all_seats() for goal in goals(seat)]
+    for goal, row in zip(aims, told["goals"], strict=True):
+        line = reached(goal, row, told["was"])
+        assert (line != "") is ("wish" in goal)
+        assert len(line) < 68
 
 
 def test_goals_are_counted_where_a_number_judges_them() -> None:
@@ -75,4 +73,4 @@ def test_goals_are_counted_where_a_number_judges_them() -> None:
     met = len([row for row in found if row["seat"] == "beijing" and row["fares"] == "met"])
     assert counted(found, "beijing") == [met, 3]
     assert counted(found, "press") == [0, 0]
-    assert [seat for seat in SEATS if is_judged(seat, 2)] == ["un", "press"]
+    assert [seat for seat in SEATS if is_judged(seat)] == ["un", "press"]

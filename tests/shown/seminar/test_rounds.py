@@ -3,12 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.shown.seminar.played import log_of
 
-from conundrum.classroom.seminar.from_log import state as state_of_log
-from conundrum.classroom.seminar.log import Reading
-from conundrum.classroom.seminar.rounds import plain
-from conundrum.classroom.seminar.sealed import Choice
 from conundrum.shown.seminar import rounds
 
 RULES = {
@@ -17,25 +12,11 @@ RULES = {
 }
 
 
-def in_log(act: dict[str, Any], rules: dict[str, Any]) -> dict[str, Any]:
-    """Seal a choice again, as a log holds it, and let the first act bring the rules."""
-    begins = {"rules": rules} if act["n"] == 1 else {}
-    if act["act"] != "choose" or "does" not in act:
-        return {**act, **begins}
-    choice = Choice(act["seat"], min(act["round"], 10), act["does"])
-    held = {name: value for name, value in act.items() if name not in ("seat", "round", "does")}
-    return {**held, "sealed": choice.sealed(), **begins}
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_a_log_tells_the_desk_and_the_page_the_same_game(seed: int) -> None:
-    rules, acts = log_of(seed)
-    desk = state_of_log(Reading(tuple(in_log(act, rules) for act in acts)))
-    page = rounds.state(acts, rules)
-    assert desk.game is not None
-    assert plain(desk.game) == page["game"]
-    assert [*desk.done] == page["done"]
-    assert len(desk.faults) == len(page["faults"])
+def test_shared_conditions_are_in_force_at_the_lower_of_two_proposals() -> None:
+    proposed = {"washington": [0.9, 0.1, 0.8], "beijing": [0.2, 0.6, 0.4]}
+    (over,) = rounds.revealed(rounds.begun(RULES), proposed, "")["played"]
+    assert over["policy"]["shared_conditions"] == 0.4
+    assert over["proposed"] == {"washington": 0.8, "beijing": 0.4}
 
 
 def test_an_act_that_does_not_follow_is_named_and_left_out() -> None:

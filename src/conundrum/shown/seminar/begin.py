@@ -7,10 +7,11 @@ from conundrum.run import limit
 from conundrum.run.codes import MODEL
 from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
 from conundrum.shown.seminar.compare import comparable, compared
+from conundrum.shown.seminar.log_rules import FEWEST, LAST_YEAR, YEARS
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
-from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, is_power, others
+from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, others
 from conundrum.shown.seminar.sheet_links import printed
-from conundrum.tables import entries, say
+from conundrum.tables import say
 
 BESIDE = 12 + 3 + 21 + 5
 """Minutes of a meeting beside its rounds, as the sheet for 75 minutes has them: opening and goals,
@@ -22,13 +23,6 @@ PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
 DRAWS = 9999
 """The highest number that a game can be drawn by."""
 
-FIRST_DECK: list[str] = entries("first_deck")["cards"]
-MOST = limit("years", "default")
-LAST_SEED = limit("seed", "highest")
-FEWEST, YEARS = (
-    limit("rounds", "lowest"),
-    [limit("round_years", "lowest"), limit("round_years", "highest")],
-)
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 
 
@@ -41,7 +35,7 @@ def lengths() -> list[list[int]]:
     [[3, 2], [10, 2], [3, 3], [6, 3], [3, 4], [5, 4]]
     """
     each = range(YEARS[0], YEARS[1] + 1)
-    return [[rounds, years] for years in each for rounds in [FEWEST, MOST // years]]
+    return [[rounds, years] for years in each for rounds in [FEWEST, LAST_YEAR // years]]
 
 
 def minutes(rounds: int) -> int:
@@ -142,40 +136,6 @@ def rehearsal(draw: int) -> dict[str, Any]:
         "model": MODEL,
         "goals": GOALS,
     }
-
-
-def are_rules(rules: dict[str, Any]) -> bool:
-    """Say whether a game can be begun with rules: so many rounds, of so many years, and a draw.
-
-    Examples
-    --------
-    >>> [are_rules({"rounds": rounds, "years": 4, "seed": 7}) for rounds in (2, 3, 5, 6)]
-    [False, True, True, False]
-    """
-    rounds, years, seed = rules["rounds"], rules["years"], rules["seed"]
-    if any(number != int(number) for number in [rounds, years, seed]):
-        return False
-    fits = rounds >= FEWEST and rounds * years <= MOST
-    return fits and YEARS[0] <= years <= YEARS[1] and 0 <= seed <= LAST_SEED
-
-
-def whole_rules(rules: dict[str, Any]) -> dict[str, Any]:
-    """Return rules as a log holds them with what it may leave out: the powers always sit there.
-
-    A log that names no model or goals has the first.
-
-    Examples
-    --------
-    >>> whole_rules({"table": "A", "seats": ["seoul"]})["seats"]
-    ['washington', 'beijing', 'seoul']
-    """
-    taken = [seat for seat in all_seats() if is_power(seat) or seat in rules["seats"]]
-    return {"model": 1, "goals": 1, **rules, "seats": taken}
-
-
-def first_deck() -> list[str]:
-    """Return the cards of a game whose log holds no deck, as it was begun in the first version."""
-    return FIRST_DECK
 
 
 def field(name: str, label: str, control: str) -> str:

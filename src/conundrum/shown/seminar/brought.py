@@ -26,7 +26,7 @@ def brought(game: Game, story: dict[str, Any]) -> list[dict[str, str]]:
 
 def _brought(game: Game, story: dict[str, Any], seat: str) -> dict[str, str]:
     rows = [row for row in story["goals"] if row["seat"] == seat]
-    each = zip(goals(seat, game["rules"]["goals"]), rows, strict=True)
+    each = zip(goals(seat), rows, strict=True)
     numbered = [[goal, row] for goal, row in each if "outcome" in goal or "shows" in goal]
     if len(numbered) == 0:
         told, fares = say("brought.judged"), "judged"

@@ -177,7 +177,7 @@ def _written(outcome: str, numbers: dict[str, float]) -> str:
 def _met(one: Played, seat: str) -> str:
     """Say how many goals a seat reached, or what the class voted where it alone judges."""
     rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
-    if len(rows) > 0 and is_judged(seat, one["game"]["rules"]["goals"]):
+    if len(rows) > 0 and is_judged(seat):
         return voted(rows[0]["vote"]) if rows[0]["vote"] is not None else say("class_vote.none")
     return goals_met(rows, seat)
 

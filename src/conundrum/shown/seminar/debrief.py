@@ -225,13 +225,12 @@ def fared(game: Game, story: Story) -> str:
 
 
 def _fared(game: Game, story: Story, seat: str) -> str:
-    version = game["rules"]["goals"]
     rows = [row for row in story["goals"] if row["seat"] == seat]
-    if is_judged(seat, version):
+    if is_judged(seat):
         told = [_line(rows[0]["fares"], voted(rows[0]["vote"]))]
         count = ""
     else:
-        each = zip(goals(seat, version), rows, strict=True)
+        each = zip(goals(seat), rows, strict=True)
         told = [
             _line(row["fares"], reached(goal, row, story["was"]))
             for goal, row in each

@@ -13,6 +13,7 @@ from conundrum.shown.seminar.compare import comparable
 from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
 from conundrum.shown.seminar.led import TEAM
+from conundrum.shown.seminar.log_rules import is_older
 from conundrum.shown.seminar.replies import last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
 from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over
@@ -110,7 +111,8 @@ def head(stands: Told) -> str:
     badge = f"<mark>{say('at_desk.rehearses')}</mark>" if stands["rehearsed"] is True else ""
     faults = [f"<li>{escape(fault)}</li>" for fault in stands["faults"]]
     listed = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>" if len(faults) > 0 else ""
-    return f"<h1>{say('at_desk.title')}</h1> <p>{told_now}</p>{badge}{listed}"
+    older = f"<p>{say('game_log.older')}</p>" if is_older(game["rules"]) else ""
+    return f"<h1>{say('at_desk.title')}</h1> <p>{told_now}</p>{badge}{older}{listed}"
 
 
 def sheets(game: dict[str, Any]) -> str:

@@ -5,24 +5,22 @@ from typing import Any
 
 from conundrum.run import OUTCOMES, PEOPLE, counts_itself, show
 from conundrum.shown.seminar.measures import AFTER_A_FALL, MEAN, as_shown, in_points
-from conundrum.shown.seminar.seats import GOALS, goals
+from conundrum.shown.seminar.seats import goals
 from conundrum.tables import begun, say, written, written_out
 
 FALLEN = "has fallen"
 """What stands for a number that a fall takes away."""
 
 
-def how_counted(seat: str, version: int = GOALS) -> str:
+def how_counted(seat: str) -> str:
     """Say in which future a seat's goals are counted, and what is earned if one is for that.
 
     Examples
     --------
-    >>> how_counted("beijing") == how_counted("beijing", 1)
-    False
     >>> how_counted("seoul") == say("seat.counted")
     True
     """
-    earns = any("record" in goal for goal in goals(seat, version))
+    earns = any("record" in goal for goal in goals(seat))
     return f"{say('seat.counted')} {say('seat.earned')}" if earns else say("seat.counted")
 
 
@@ -40,10 +38,8 @@ def judged_by(goal: dict[str, Any]) -> str:
     """
     if "wish" not in goal:
         return say("goal.class")
-    if goal.get("outcome") == "fallen":
-        return say("goal.kept")
     inside = say(f"goal.{goal['record']}") if "record" in goal else called(goal)
-    kind = "by_" if "by" in goal else "bound_" if "bound" in goal else ""
+    kind = "by_" if "by" in goal else "bound_"
     if "by" in goal and goal["by"] == 0:
         kind = "level_"
     least = abs(goal.get("by", goal.get("bound", 0)))

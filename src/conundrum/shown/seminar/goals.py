@@ -5,11 +5,8 @@ from typing import Any
 from conundrum.shown.seminar.goal_words import FALLEN, judged_by, measure, measured_as, said
 from conundrum.shown.seminar.measures import measure_of, verdict
 from conundrum.shown.seminar.rounds import Game
-from conundrum.shown.seminar.seats import GOALS, goals
+from conundrum.shown.seminar.seats import goals
 from conundrum.tables import say
-
-MET = ["met", "nearer", "kept"]
-"""How a goal that is met fares."""
 
 NOT_COUNTED = ["judged", "not counted"]
 """How a goal fares that the class judges, or that a fall took the measure from."""
@@ -33,16 +30,14 @@ def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list
         unit; empty if by nothing. ``before`` and ``now``: that measure under the policy of 2016 and
         at the table; in words where the regime has fallen and the measure counts only while it
         stands. ``fares``: ``met`` or ``not met``; where a fall leaves nothing to compare ``not
-        counted``; ``judged`` by the class where the model has no measure; of the first goals
-        ``nearer``, ``further``, ``as before``; of the regime ``kept``, ``not kept``. ``judged``:
+        counted``; ``judged`` by the class where the model has no measure. ``judged``:
         what it is judged by, as the seat's sheet says it. ``vote``: how many hands of the class
         were for it, and of how many; None if the class has not voted on it.
     """
-    version = game["rules"]["goals"]
     return [
         {"seat": seat, "says": goal["says"], **_fared(game, goal, seat, before, now)}
         for seat in game["rules"]["seats"]
-        for goal in goals(seat, version)
+        for goal in goals(seat)
     ]
 
 
@@ -54,8 +49,7 @@ def _fared(
         return _by_hands(game, goal, seat, before, now)
     was = said(name, before) if name in before else ""
     here = said(name, now)
-    first = game["rules"]["goals"] < GOALS
-    how = fares(name, goal["wish"], before, now) if first else verdict(goal, seat, before, now)
+    how = verdict(goal, seat, before, now)
     if how == "not counted":
         # A mean of all years has a number there as well, though it counts for nothing.
         was = FALLEN if before["fallen"] > 0 else was
@@ -83,34 +77,6 @@ def _by_hands(
     return {**shown, "fares": how, "judged": say("goal.class"), "vote": vote}
 
 
-def fares(outcome: str, wish: str, before: dict[str, float], now: dict[str, float]) -> str:
-    """Return how one of the first goals fares, as `compare` has it.
-
-    What counts only while the regime stands is not compared where it fell in either future. A fall
-    brings more hunger and more people who leave, so where these are fewer it is not its doing.
-
-    Examples
-    --------
-    >>> calm, tense = {"fallen": 0, "hostility": 0.3}, {"fallen": 0, "hostility": 0.6}
-    >>> fares("hostility", "lower", tense, calm), fares("hostility", "lower", calm, calm)
-    ('nearer', 'as before')
-    >>> fares("hostility", "lower", tense, calm | {"fallen": 1})
-    'not counted'
-    >>> fares("hunger", "lower", {"hunger": 0.5, "fallen": 0}, {"hunger": 0.4, "fallen": 1})
-    'nearer'
-    """
-    if outcome == "fallen":
-        return "not kept" if now["fallen"] > 0 else "kept"
-    was = said(outcome, before)
-    is_now = said(outcome, now)
-    if FALLEN in [was, is_now]:
-        return "not counted"
-    if was == is_now:
-        return "as before"
-    up = now[outcome] > before[outcome]
-    return "nearer" if up == (wish == "higher") else "further"
-
-
 def goals_met(found: list[dict[str, Any]], seat: str) -> str:
     """Say how many of the goals that are counted a seat has met; what the class votes on is not.
 
@@ -126,4 +92,4 @@ def goals_met(found: list[dict[str, Any]], seat: str) -> str:
     counted = [how for how in measured if how not in NOT_COUNTED]
     if len(counted) == 0:
         return say("seminar.none_counted")
-    return say("seminar.met", met=len([how for how in counted if how in MET]), of=len(counted))
+    return say("seminar.met", met=len([how for how in counted if how == "met"]), of=len(counted))

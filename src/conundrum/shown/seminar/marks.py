@@ -8,9 +8,6 @@ from conundrum.tables import rounded, written
 EM = 28
 """The height of the smallest letters, in units of a window that is 1,280 units wide."""
 
-MET, NOT_MET = ["met", "nearer", "kept"], ["not met", "further", "not kept"]
-"""How a goal fares that is met, and one that is not, today and in games of before."""
-
 
 def at(place: float) -> str:
     """Write a place in a chart, in whole units."""
@@ -27,13 +24,11 @@ def svg(width: float, height: float, inner: str, about: str = "") -> str:
 
 
 def goal(fares: str, word: str = "") -> str:
-    """Return how a goal fares, as a shape: filled, open, a dash, or dotted."""
-    if fares in MET:
+    """Return how a goal fares, as a shape: filled, open, or dotted."""
+    if fares == "met":
         drawn = f'<path d="M13 3L24 23H2Z" fill="{RUN}"/>'
-    elif fares in NOT_MET:
+    elif fares == "not met":
         drawn = f'<path d="M13 22L23 4H3Z" fill="none" stroke="{INK}" stroke-width="3"/>'
-    elif fares == "as before":
-        drawn = dash(PINNED)
     else:
         drawn = (
             f'<circle cx="13" cy="13" r="7" fill="none" stroke="{FAINT}" stroke-width="3" '

@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.run import OUTCOMES, PEOPLE
 from conundrum.shown.seminar.goal_words import FALLEN, called
-from conundrum.shown.seminar.goals import MET, NOT_COUNTED
+from conundrum.shown.seminar.goals import NOT_COUNTED
 from conundrum.shown.seminar.measures import as_shown
 from conundrum.shown.seminar.rounds import Game
 from conundrum.shown.seminar.seats import goals
@@ -33,8 +33,6 @@ def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) ->
         lost = row["fares"] != "not counted"
         why = "lost" if lost else "fell" if row["now"] == FALLEN else "fell_in_2016"
         return say(f"reached.{why}", measure=measure)
-    if "by" not in goal and "bound" not in goal:
-        return say("reached.first", measure=measure, now=row["now"], before=row["before"])
     number = wanted(goal, was)
     return say("reached.reads", measure=measure, now=row["now"], wanted=number)
 
@@ -58,19 +56,18 @@ def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
     return say("reached.or_more" if more else "reached.or_less", number=number)
 
 
-def is_judged(seat: str, version: int) -> bool:
+def is_judged(seat: str) -> bool:
     """Say whether the class alone judges a seat, since no number measures any goal of it."""
-    return all("wish" not in goal for goal in goals(seat, version))
+    return all("wish" not in goal for goal in goals(seat))
 
 
 def judged(game: Game) -> list[str]:
     """Return the seats of a game that the class votes on, since it alone judges them."""
-    version = game["rules"]["goals"]
-    return [seat for seat in game["rules"]["seats"] if is_judged(seat, version)]
+    return [seat for seat in game["rules"]["seats"] if is_judged(seat)]
 
 
 def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:
     """Return how many goals a seat has reached, and of how many: of those that a number judges."""
     own = [row["fares"] for row in rows if row["seat"] == seat and row["vote"] is None]
     judged = [fares for fares in own if fares not in NOT_COUNTED and fares != ""]
-    return [len([fares for fares in judged if fares in MET]), len(judged)]
+    return [len([fares for fares in judged if fares == "met"]), len(judged)]

@@ -115,18 +115,6 @@ def begins(game: Game, round_number: int) -> int:
     return START + (round_number - 1) * int(game["rules"]["years"])
 
 
-def years_of(game: Game, round_number: int) -> str:
-    """Say which years a round covers, from October to October.
-
-    Examples
-    --------
-    >>> years_of(begun({"rounds": 5, "years": 4}), 2)
-    '2020 to 2024'
-    """
-    first = begins(game, round_number)
-    return f"{first} to {first + int(game['rules']['years'])}"
-
-
 def at(game: Game, rounds: int) -> Game:
     """Return the game as it stood when so many rounds were over."""
     now = rounds == len(game["played"])

@@ -7,7 +7,6 @@ from conundrum.tables import begun, entries, rows
 
 SEATS: dict[str, dict[str, Any]] = entries("seats")
 CARDS: dict[str, dict[str, Any]] = entries("cards")
-FIRST_GOALS: dict[str, dict[str, Any]] = entries("first_goals")
 ROOMS = {name: str(about["room"]) for name, about in rows("controls").items()}
 LABELS = {name: str(about["label"]) for name, about in rows("controls").items()}
 NAMES = list(CONTROLS)
@@ -16,7 +15,7 @@ POWERS = [seat for seat, about in SEATS.items() if "room" in about]
 OTHERS = [seat for seat in SEATS if seat not in POWERS]
 SHARED, WAIT = "shared_conditions", "wait"
 GOALS = 2
-"""Which goals a game is begun with; those of before are kept for its log."""
+"""Which goals a game is begun for, as its log says."""
 
 
 def _ended(until: str) -> int:
@@ -116,9 +115,9 @@ def offered(seat: str, year: int) -> list[str]:
     return [move for move in moves(seat) if move not in ends or year < ends[move]]
 
 
-def goals(seat: str, version: int = GOALS) -> list[dict[str, Any]]:
-    """Return the goals of a seat, of today or as a game of before was played for them."""
-    return SEATS[seat]["goals"] if version == GOALS else FIRST_GOALS[seat]["goals"]
+def goals(seat: str) -> list[dict[str, Any]]:
+    """Return the goals of a seat."""
+    return SEATS[seat]["goals"]
 
 
 def bare_name(seat: str) -> str:

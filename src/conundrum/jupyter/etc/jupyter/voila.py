@@ -35,36 +35,9 @@ READ: dict[str, Callable[[str, str], str]] = {
 }
 """Files beside the notebooks that are pages of the app, too: how each kind becomes Markdown."""
 
-VIEWS = {
-    "desk": ("Desk", "desk"),
-    "board": ("Projector", "room"),
-    "debrief": ("Debrief", "debrief"),
-    "classes": ("Classes side by side", "classes"),
-}
-"""What the seminar's page shows alone where its address ends in ?view=desk, and so on: its title,
-and the file of the seminar that makes it."""
-
-
-def alone(handler: Any, notebook: Any) -> str:
-    """Make a page of one view of the seminar, if the address asks for it, and return its title."""
-    view = handler.get_query_argument("view", "")
-    if view not in VIEWS:
-        return ""
-    # An address names a game beside the notebook, and no place elsewhere on the machine.
-    file = PurePosixPath(handler.get_query_argument("file", "seminar.jsonl")).name
-    first = next(cell for cell in notebook.cells if cell.cell_type == "code")
-    title, made_in = VIEWS[view]
-    made = f"conundrum.classroom.seminar.{made_in} import {view}"
-    # Of the games of a name only one that is kept has a debrief; any other text is refused there.
-    game = handler.get_query_argument("game", "") if view == "debrief" else ""
-    named = f"{file!r}, {game!r}" if game else f"{file!r}"
-    first.source = f"from {made}\n{view}({named})"
-    notebook.cells = [first]
-    return title
-
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
-    """Give a page its cookie, its title and what is read there, and make a page of any other file.
+    """Give a page its cookie, its title and what is read there; a file that is no notebook, too.
 
     The cookie is what the page's farewell carries; without it the farewell is refused.
     """
@@ -75,9 +48,6 @@ def prepared(handler: Any, notebook: Any, **_: Any) -> None:
         # Voila takes such a file for a notebook of one cell of code.
         (cell,) = notebook.cells
         cell.cell_type, cell.source = "markdown", READ[file.suffix](file.name, cell.source)
-    elif title := alone(handler, notebook):
-        notebook.metadata.title = title
-        return
     texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
     for cell in texts:
         cell.source = TO_RUN.sub("", cell.source)

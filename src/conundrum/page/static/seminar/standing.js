@@ -20,22 +20,21 @@ const clockTime = (seconds) =>
 function standing(text) {
   try {
     const { acts, faults } = gameLog.read(text);
-    const { rules } = acts.find((act) => act.rules && GAME.begin.are_rules(act.rules));
-    return stood(acts, faults, rules);
+    const rules = GAME.log_rules.rules_in(acts, draws.deck);
+    return rules && stood(acts, faults, rules);
   } catch {
     return undefined;
   }
 }
 
-function stood(written, faults, { deck, ...rules }) {
-  const first = () => draws.deck(rules.seed, GAME.begin.first_deck());
+function stood(written, faults, rules) {
   const acts = written.flatMap((act) => {
     const choice = act.sealed ? seals.opened(act.sealed, SEATS) : {};
     if (!choice) faults.push($tables_words.say("game_log.damaged", { line: act.n }));
     const moment = (Date.parse(act.at) || Date.now()) / 1000;
     return choice ? [{ ...act, ...choice, moment, time: clockTime(moment) }] : [];
   });
-  const found = GAME.rounds.state(acts, GAME.begin.whole_rules({ ...rules, deck: deck ?? first() }));
+  const found = GAME.rounds.state(acts, rules);
   const { game, done } = found;
   const clock = GAME.clock.state(acts, done);
   const place = draws.future(rules.seed, played.about.futures);
