@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,13 +26,17 @@ from conundrum.shown.seminar.seats import (
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 from tools.balance import played_by
-from tools.paper_table import event
 from tools.seminar.games import Choices, Games
 
 from .played_game import begun, over
 
 MOVES = {f"{seat}.{move}": moves(seat)[move] for seat in OTHERS for move in moves(seat)}
 STRIKING = {**CARDS, **MOVES}
+
+
+def event(about: dict[str, Any]) -> Event:
+    """Return what a card or a move does to the model; what no event can be is refused."""
+    return Event(about.get("at_once", {}), about.get("for_the_round", {}))
 
 
 def test_there_are_eight_seats_or_more_and_a_dozen_cards_or_more() -> None:
