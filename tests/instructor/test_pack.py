@@ -15,7 +15,7 @@ from tests.quick import widely
 
 from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
 from conundrum.shown.seminar.seats import POWERS, SEATS, moves
-from conundrum.tables import say
+from conundrum.tables import rows, say
 from tools import handouts
 from tools.pack import contents
 from tools.seminar.length import ROUNDS
@@ -140,6 +140,13 @@ def test_each_round_of_the_first_page_is_as_long_as_the_game_s() -> None:
     # The first round has no card: its steps are explained.
     assert minutes["Round 1"] == long - MINUTES["card"] + EXPLAINED
     assert minutes["Round 2"] == minutes["Round 3"] == long
+
+
+def test_what_is_beside_the_rounds_has_the_minutes_from_which_the_game_counts_its_length() -> None:
+    minutes = {act["what you do"].split("**")[1].strip(".,"): int(act["minutes"]) for act in acts()}
+    beside = {name: count for name, count in minutes.items() if not name.startswith("Round")}
+    of = {part: row for part, row in rows("meeting").items() if row["of"] == "meeting"}
+    assert beside == {part.capitalize(): int(row["minutes"]) for part, row in of.items()}
 
 
 def test_the_first_page_and_the_room_s_window_open_with_the_same_words() -> None:

@@ -5,17 +5,13 @@ from typing import Any
 
 from conundrum.run import limit
 from conundrum.run.codes import MODEL
-from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
+from conundrum.shown.seminar.clock import BESIDE, EXPLAINED, MINUTES, ROUND
 from conundrum.shown.seminar.compare import comparable, compared
 from conundrum.shown.seminar.log_rules import FEWEST, LAST_YEAR, YEARS
 from conundrum.shown.seminar.rounds import NAME_LENGTH, START
 from conundrum.shown.seminar.seats import GOALS, all_seats, bare_name, others
 from conundrum.shown.seminar.sheet_links import printed
 from conundrum.tables import say
-
-BESIDE = 12 + 3 + 21 + 5
-"""Minutes of a meeting beside its rounds, as the sheet for 75 minutes has them: opening and goals,
-writing, debrief, close."""
 
 PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
 """Pages of the edition that have what a class needs, by their addresses from this page."""

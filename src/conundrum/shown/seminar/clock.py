@@ -2,30 +2,34 @@
 
 from typing import Any
 
+from conundrum.tables import rows
+
 Clock = dict[str, Any]
 """``step``, one of `steps`; ``part`` of the debrief, counted from 1; ``of``, the seconds of the
 step as a whole; what is ``left`` of them when the clock was last touched; ``since`` when it runs,
 in seconds since 1970, or None while it stands; whether somebody ``stopped`` it; and the ``seat``
 whose goals the class votes on, or nothing."""
 
-MINUTES: dict[str, int] = {
-    **{"opening": 0, "card": 1, "guess": 1, "talk": 5, "seal": 1, "reveal": 2, "read": 1},
-    **{"end": 0, "debrief": 0},
-}
-"""The steps of a game and the minutes of each, as the sheet for 75 minutes has them. What is said
-to open the meeting, the end of the game and the debrief have no clock."""
-
-ROUND = ["card", "guess", "talk", "seal", "reveal", "read"]
+MEETING = rows("meeting")
+TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"] == "round"}
+ROUND = list(TIMED)
 """The steps of a round."""
+
+MINUTES: dict[str, int] = {"opening": 0, **TIMED, "end": 0, "debrief": 0}
+"""The steps of a game and the minutes of each. What is said to open the meeting, the end of the
+game and the debrief have no clock."""
 
 OVER = ["reveal", "read", "end", "debrief"]
 """The steps at which the round that was revealed last is shown, and not the next one."""
 
-EXPLAINED = 2
+EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
 """Minutes of the first step in the first round, which has no card: the steps are explained."""
 
 PARTS = 5
 """How many parts the debrief has."""
+
+BESIDE = sum(int(one["minutes"]) for one in MEETING.values() if one["of"] == "meeting")
+"""Minutes of a meeting beside its rounds."""
 
 A_MINUTE = 60
 MOVES = ["step", "pause", "resume", "more"]
