@@ -6,12 +6,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from conundrum.page import game
 from conundrum.shown.seminar.seats import SEATS
+from conundrum.shown.seminar.sheet import role
 from conundrum.tables import rows
 from conundrum.tables.settings import shown_text
 from tools import ROOT
 from tools.pack.seats import OUTSIDE
 from tools.pack.slips import SLIPS
-from tools.sheets import SHEETS
+from tools.seminar.length import YEARS
 
 TEXTS = ROOT / "docs" / "instructor" / "pack"
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
@@ -39,14 +40,14 @@ def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
     texts = {name: shown_text(path) for name in TITLES if (path := TEXTS / f"{name}.md").exists()}
     texts["primer"] += f"\n## Sources\n\n{_sources()}.\n"
     made = {
-        "seats": "".join(_seat(seat, rendered) for seat in SEATS),
+        "seats": "".join(map(_seat, SEATS)),
         "slips": "".join(map(SLIPS.slips, SEATS)),
     }
     return {name: made[name] if name in made else rendered(texts[name]) for name in TITLES}
 
 
-def _seat(seat: str, rendered: Callable[[str], str]) -> str:
-    return f"<section>\n{rendered(SHEETS.role(seat))}</section>\n{OUTSIDE.outside(seat)}"
+def _seat(seat: str) -> str:
+    return f"<section>\n{role(seat, YEARS)}</section>\n{OUTSIDE.outside(seat)}"
 
 
 def _sources() -> str:

@@ -57,30 +57,35 @@ def sheets(seats: list[str], rounds: int, years: int) -> str:
         says = escape(say("sheet.unknown", given=unknown[0]))
         return f'<div class="start"><p class="refused">{says}</p>{links(all_seats(), length)}</div>'
     prints = f'<p class="bar">{button("print", say("sheet.print"))}</p>'
-    return f"{prints}{''.join([sheet(seat, length[0], length[1]) for seat in seats])}"
+    title = f'<h1 class="nk-unseen">{say("at_desk.sheets")}</h1>'
+    return f"{title}{prints}{''.join([sheet(seat, length[0], length[1]) for seat in seats])}"
 
 
 def sheet(seat: str, rounds: int, years: int) -> str:
     """Return the sheet of a seat, and below it a slip for each round."""
+    return f'<article class="nk-sheet">{role(seat, years)}{slips(seat, rounds, years)}</article>'
+
+
+def role(seat: str, years: int) -> str:
+    """Return what the sheet of a seat says; its slips are not in it."""
     one = about(seat)
     kind = "power" if is_power(seat) else "other"
     parts = [
-        _part("goals", f"{_goals(seat)}<p>{escape(how_counted(seat))}</p>"),
+        _part("goals", f"{_goals(seat)}<p>{escape(how_counted(seat))}</p>", "more"),
         _part("choice", f"<p>{escape(one['does'])}</p>{_choice(seat)}", kind),
-        _part("task", _tasks(seat)),
-        _part("red_lines", _listed([escape(line) for line in one["red_lines"]])),
-        _part("notes", _listed([_note(note) for note in one["notes"]])),
+        _part("task", _tasks(seat, years), "more"),
+        _part("red_lines", _listed([escape(line) for line in one["red_lines"]]), "more"),
+        _part("notes", _listed([_note(note) for note in one["notes"]]), "more"),
     ]
     sits = escape(say("sheet.people", people=say("number.parts").join(one["people"])))
     return (
-        f'<article class="nk-sheet"><h1>{one["name"]}</h1><p><i>{sits}</i></p>{"".join(parts)}'
-        f"<p>{say('seat.common')}</p>{slips(seat, rounds, years)}</article>"
+        f"<h2>{one['name']}</h2><p><em>{sits}</em></p>{''.join(parts)}<p>{say('seat.common')}</p>"
     )
 
 
-def _part(name: str, held: str, kind: str = "") -> str:
-    small = say(f"sheet.{name}_{kind}" if kind != "" else f"sheet.{name}_more")
-    return f"<section><h2>{say(f'sheet.{name}')} <small>{small}</small></h2>{held}</section>"
+def _part(name: str, held: str, more: str) -> str:
+    head = f"<h3>{say(f'sheet.{name}')} <small>{say(f'sheet.{name}_{more}')}</small></h3>"
+    return f'<div class="part">{head}<div>{held}</div></div>'
 
 
 def _listed(lines: list[str]) -> str:
@@ -107,10 +112,10 @@ def _choice(seat: str) -> str:
             )
             for control, was in each
         ]
-        return f"{_listed(lines)}<p>{say('seat.sliders')}</p>"
+        return _listed(lines)
     return _listed(
         [
-            f"<b>{move}</b>: {escape(one['says'])} {escape(tends(one))}"
+            f"<b>{move}:</b> {escape(one['says'])} {escape(tends(one))}"
             for move, one in moves(seat).items()
         ]
     )
@@ -134,12 +139,18 @@ def tends(move: dict[str, Any]) -> str:
     return begun(f"{say('number.parts').join(told)}.") if len(told) > 0 else ""
 
 
-def _tasks(seat: str) -> str:
+def _tasks(seat: str, years: int) -> str:
+    """Return a task for each of the first rounds, with a line to write on where it is printed."""
     each = [
-        f"<dt>{say('sheet.round', number=number)}</dt><dd>{escape(task)}</dd>"
+        f"<dt>{_span(number, years)}</dt><dd>{escape(task)}<hr></dd>"
         for number, task in enumerate(about(seat)["tasks"], start=1)
     ]
     return f'<dl class="tasks">{"".join(each)}</dl>'
+
+
+def _span(number: int, years: int) -> str:
+    """Say which years a round covers."""
+    return say("number.span", low=START + (number - 1) * years, high=START + number * years)
 
 
 def _note(note: dict[str, Any]) -> str:
@@ -148,13 +159,14 @@ def _note(note: dict[str, Any]) -> str:
         return says
     source = note["source"]
     told = say("number.list").join(PUBLISHED[source])
-    return f"{says} <i>({say('sheet.memory') if source == MEMORY else escape(told)})</i>"
+    return f"{says} <em>({say('sheet.memory') if source == MEMORY else escape(told)})</em>"
 
 
 def slips(seat: str, rounds: int, years: int) -> str:
     """Return a slip for each round, to be cut out: what the seat chooses, and its guess."""
     each = "".join([_slip(seat, number, years) for number in range(1, rounds + 1)])
     how = say("sheet.slips_power" if is_power(seat) else "sheet.slips_other")
+    how = f"{how} {say('seat.sliders')}" if is_power(seat) else how
     return f'<section class="slips"><p>{how}</p>{each}</section>'
 
 
@@ -166,7 +178,7 @@ def _slip(seat: str, number: int, years: int) -> str:
         *([_field(say("sheet.headline"), "long")] if seat == PRESS else []),
     ]
     name = bare_name(seat)
-    head = say("sheet.slip", seat=name, number=number, first=first, last=last)
+    head = say("sheet.slip", seat=name, number=number, years=_span(number, years))
     guess = say("sheet.slip_guess", seat=name, number=number)
     return (
         f"<div><div><b>{head}</b>{''.join(fields)}</div>"
