@@ -48,7 +48,7 @@ def room(browser: Browser, folder: Path) -> None:
         desk.goto(path.as_uri())
         begin(desk)
         window = room_of(desk)
-        window.set_viewport_size({"width": 1200, "height": 675})
+        window.set_viewport_size({"width": 1200, "height": 610})
         for number, choices in enumerate(PLAYED, start=1):
             if number > 1:
                 go_to(desk, "Card")

@@ -4,6 +4,7 @@ import json
 import re
 from base64 import b64decode
 from collections.abc import Iterator
+from pathlib import Path
 
 import ipywidgets as widgets
 import nbformat
@@ -19,6 +20,7 @@ from tools.edition import claims, live, reference, sources, texts
 from tools.edition.cells import on_a_page
 from tools.edition.conf import FOUND
 from tools.edition.states import ID, State, lives
+from tools.pack import contents
 
 pytestmark = pytest.mark.slow
 
@@ -102,7 +104,29 @@ def test_the_games_page_lies_beside_the_chapters_and_not_in_one() -> None:
     loaded = live.page(state, [panel.model_id])
     (told,) = [one["traits"] for one in loaded.models.values() if "beside" in one["traits"]]
     assert "pressed" not in told
-    assert told["beside"] == f"../{sources.GAME}"
+    assert told["beside"] == f"../{contents.GAME}"
+
+
+def test_the_page_for_a_class_has_the_pack_and_its_picture(tmp_path: Path) -> None:
+    made = sources.Sources(tmp_path)
+    made.documents()
+    made.handouts()
+    folder = made.read / "docs" / "instructor"
+    page = (folder / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r'href="(.*?)">Download the pack<', page) == [
+        "../../handouts/A4/conundrum-pack-A4.zip"
+    ]
+    assert (made.extra / "handouts" / "A4" / "conundrum-pack-A4.zip").exists()
+    (picture,) = re.findall(r"\]\((\w+\.png)\)", page)
+    assert (folder / picture).exists()
+
+
+def test_a_handout_of_before_leads_to_what_took_its_place(tmp_path: Path) -> None:
+    made = sources.Sources(tmp_path)
+    made.handouts()
+    page = made.extra / "handouts" / "A4" / "roles.html"
+    (place,) = re.findall('url=([^"]+)', page.read_text(encoding="utf-8"))
+    assert (page.parent / place).exists()
 
 
 def test_what_is_made_in_code_is_told_and_left_to_its_notebook() -> None:

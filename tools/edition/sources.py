@@ -36,9 +36,9 @@ PACK = "<!-- the pack -->"
 """In the guide for a class, where the pack can be downloaded."""
 
 BUTTON = (
-    '<p><a class="jupyter-button" href="../../handouts/A4/conundrum-pack-A4.zip">'
-    'Download the pack</a> (or <a href="../../handouts/Letter/conundrum-pack-Letter.zip">on Letter '
-    'paper</a>, or only <a href="../../the-game.html">open the game</a>)</p>'
+    '<p><a class="jupyter-button pack" href="../../handouts/A4/conundrum-pack-A4.zip">'
+    'Download the pack</a> <a href="../../handouts/Letter/conundrum-pack-Letter.zip">'
+    'on Letter paper</a> · <a href="../../the-game.html">open only the game</a></p>'
 )
 
 STATIC = Path(__file__).parent / "static"
