@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -669,10 +669,15 @@ def test_a_card_that_is_read_out_leaves_the_seats_in_sight(desk: Page) -> None:
     assert desk.evaluate(IN_SIGHT) == []
 
 
-def test_nothing_shuts_anybody_out(desk: Page) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_shuts_anybody_out(desk: Page, scheme: Literal["light", "dark"]) -> None:
+    desk.emulate_media(color_scheme=scheme)
+    light = desk.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert light == (scheme == "light")
     assert barriers(desk, "body") == []
     begin(desk)
     room = room_of(desk)
+    room.emulate_media(color_scheme=scheme)
     for step in ("Talk", "Seal"):
         go_to(desk, step)
         assert barriers(desk, "body") == []

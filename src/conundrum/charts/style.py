@@ -235,6 +235,18 @@ def before(rules: str) -> str:
     return f"{_faces()}:root{{{_colours(0)}--nk-font:{FONT};--nk-serif:{SERIF};}}{rules}"
 
 
+def dark() -> str:
+    """Return the rule of a page that is dark where its reader's computer is, and light on paper.
+
+    Examples
+    --------
+    >>> dark()[:57]
+    '@media screen and (prefers-color-scheme:dark){:root{color'
+    """
+    colours = f"color-scheme:dark;{_colours(1)}"
+    return f"@media screen and (prefers-color-scheme:dark){{:root{{{colours}}}}}"
+
+
 def _colours(page: int) -> str:
     """Return the colours of a light page, the first, or of a dark one."""
     return "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items())

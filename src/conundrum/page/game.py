@@ -59,7 +59,7 @@ def page() -> str:
         ],
     }
     sheets = [(SEMINAR / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS]
-    sheet = style.before("".join(sheets))
+    sheet = style.before(style.dark() + "".join(sheets))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -20,14 +20,18 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MOST = len(LETTERS)
 """How many classes are compared at once: each has a letter of its own."""
 
+FEW = 3
+"""From how many classes on their names take two lines in the room's window."""
+
 TOLD = ["hunger", "leavers", "warheads", "hostility"]
 """Outcomes that are told of each class, people before arms."""
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 150, 16, 44
 """Size of the chart, and the room around its lines, in units of the room's window."""
 
-IN_ROOM, LOW = 4, 150
-"""How many classes have room in the room's window, the last ones, and the chart's height there."""
+IN_ROOM, LOW, HIGH = 4, 150, 215
+"""How many classes have room in the room's window, the last ones, and the height of the chart there
+beside many of them and beside two."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
@@ -57,6 +61,7 @@ def in_room(games: list[Played]) -> dict[str, str]:
     classes = every[max([len(every) - IN_ROOM, 0]) :]
     years = [one["story"]["year"] for one in classes]
     notes = [say("classes.alike" if len(futures(classes)) == 1 else "classes.differ")]
+    height = HIGH if len(classes) < FEW else LOW
     if min(years) != max(years):
         notes.append(say("classes.ended"))
     names = "".join([f"<th><span>{escape(name)}</span></th>" for name in named(classes)])
@@ -73,7 +78,7 @@ def in_room(games: list[Played]) -> dict[str, str]:
             f"<header><span><b>{say('classes.title')}</b></span>"
             f"<span>{say('classes.brackets')}</span></header>"
             f'<main class="nk-beside"><table><tr><th></th>{names}</tr>{rows}</table>'
-            f"{chart(classes, LOW)}<p><small>{' '.join(notes)}</small></p></main>"
+            f"{chart(classes, height)}<p><small>{' '.join(notes)}</small></p></main>"
         ),
         "says": say("classes.title"),
     }
