@@ -127,15 +127,6 @@ class Entry(Heard, anywidget.AnyWidget):
         What stands before the list of choices, if there are any.
     choices : list of dict
         Each with ``name``, ``group``, ``unit`` and ``help``.
-    files : bool
-        Whether files can be dropped on the box; the text of each is taken as if it was typed, with
-        the file's name as the choice.
-    press : callable, optional
-        Called with one of the ``hot`` keys that is pressed while the box is empty.
-    hot : list of str
-        Keys that do something by themselves while the box is empty.
-    first : bool
-        Whether the box takes the focus when it comes, if nothing has it.
     text : str, optional
         What was taken last, which stays in the box; unless given, the box is emptied then.
 
@@ -153,28 +144,17 @@ class Entry(Heard, anywidget.AnyWidget):
     help = traitlets.Unicode().tag(sync=True)
     choose = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Dict()).tag(sync=True)
-    files = traitlets.Bool().tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     unsent = traitlets.Unicode().tag(sync=True)
-    hot: traitlets.List[str] = traitlets.List().tag(sync=True)
-    first = traitlets.Bool().tag(sync=True)
     text = traitlets.Unicode(None, allow_none=True).tag(sync=True)
 
-    def __init__(
-        self,
-        take: Callable[[str, str], object],
-        press: Callable[[str], object] | None = None,
-        **traits: Any,
-    ) -> None:
+    def __init__(self, take: Callable[[str, str], object], **traits: Any) -> None:
         super().__init__(unsent=say("page.unsent"), **traits)
-        self._take, self._press = take, press
+        self._take = take
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was typed and chosen on the page, or the key that was pressed."""
-        if self._press and content.get("key") in self.hot:
-            self._press(content["key"])
-        else:
-            self.enter(content.get("entry", ""), content.get("choice", ""))
+        """Take what was typed and chosen on the page."""
+        self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
         """Take what was typed; if it is no good, say so, and leave the text to be corrected."""
@@ -187,10 +167,6 @@ class Entry(Heard, anywidget.AnyWidget):
         else:
             self.message = ""
             self.send({"taken": True, "text": text})
-
-    def take_focus(self) -> None:
-        """Move the keyboard's focus to the box."""
-        self.send({"focus": True})
 
 
 class Copied(anywidget.AnyWidget):

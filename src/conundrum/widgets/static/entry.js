@@ -35,56 +35,31 @@ function render({ model, el }) {
 
   // What is typed on while an answer is under way stays.
   let sent;
-  const send = (text, choice = list.value) => {
-    sent = text;
+  const enter = () => {
+    // It stays in case it is refused, or nobody answers; what is typed next takes its place.
+    box.select();
+    sent = box.value;
     model.set("message", "");
-    const has = ask(model, el, { entry: sent, choice });
+    const has = ask(model, el, { entry: sent, choice: list.value });
     if (!has) model.set("message", model.get("unsent"));
   };
-  // It stays in case it is refused, or nobody answers; what is typed next takes its place.
-  const enter = () => { box.select(); send(box.value); };
   const show = () => {
     message.textContent = model.get("message");
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
     if (model.get("message") && box.value === sent) box.setSelectionRange(sent.length, sent.length);
   };
   const stays = () => model.get("text") ?? "";
-  const taken = ({ focus, text = sent } = {}) => {
-    if (focus) return box.focus();
+  const taken = ({ text = sent } = {}) => {
     if (box.value === text && model.get("text") === null) box.value = "";
   };
   const write = () => {
     if (box.value === (sent ?? "")) box.value = stays();
   };
-  const hot = (event) => {
-    if (box.value || !model.get("hot").includes(event.key)) return;
-    event.preventDefault();
-    if (!event.repeat) ask(model, el, { key: event.key });
-  };
-  box.addEventListener("keydown", (event) => (event.key === "Enter" ? enter() : hot(event)));
-  // After a click beside all that takes keys, a key still reaches the box that is the panel's first.
-  const astray = (event) => {
-    const from = event.target === document.body || el.closest(".nk-shown")?.contains(event.target);
-    const takes = event.target.closest("input, textarea, select, button, a, summary");
-    if (!model.get("first") || takes || !from || event.key.length > 1 || !box.offsetParent) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    box.focus();
-    hot(event);
-  };
-  if (model.get("files")) {
-    box.addEventListener("dragover", (event) => event.preventDefault());
-    box.addEventListener("drop", async (event) => {
-      if (!event.dataTransfer.files.length) return;
-      event.preventDefault();
-      for (const file of event.dataTransfer.files) send(await file.text(), file.name);
-    });
-  }
-  // As when a page is opened, or the form before it went away with the focus.
-  if (model.get("first")) setTimeout(() => { if (document.activeElement === document.body) box.focus(); });
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
   show();
   write();
   const does = { "change:message": show, "msg:custom": taken, "change:text": write };
-  return listening([model, does], [document, { keydown: astray }]);
+  return listening([model, does]);
 }
 
 export default { render };
