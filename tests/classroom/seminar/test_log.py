@@ -138,9 +138,9 @@ def test_rules_that_no_game_can_have_are_no_log(name: str) -> None:
     rules = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []}
     assert state(line({"n": 1, "act": "begin", "rules": rules}))
     missing = {field: held for field, held in rules.items() if field != name}
-    for given in [missing, *(rules | {name: wrong} for wrong in OF_NO_GAME[name])]:
+    for wrong_rules in [missing, *(rules | {name: wrong} for wrong in OF_NO_GAME[name])]:
         with pytest.raises(BadValue, match=r"^log"):
-            state(line({"n": 1, "act": "begin", "rules": given}))
+            state(line({"n": 1, "act": "begin", "rules": wrong_rules}))
 
 
 @given(
