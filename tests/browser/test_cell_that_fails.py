@@ -10,8 +10,7 @@ from .conftest import serve, write_notebook
 
 @pytest.mark.wide
 def test_an_app_says_what_to_do_where_a_cell_failed(browser: Browser, tmp_path: Path) -> None:
-    write_notebook(tmp_path / "root", ["import conundrum as nk\nnk.seminar()"])
-    (tmp_path / "root" / "seminar.jsonl").write_text('{"n": 1, "act": "beg\n', encoding="utf-8")
+    write_notebook(tmp_path / "root", ["import conundrum as nk\nnk.lever('weather')"])
     with serve(tmp_path) as served, browser.new_context() as context:
         page = context.new_page()
         page.goto(served.voila())
