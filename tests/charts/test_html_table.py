@@ -51,9 +51,3 @@ def test_groups_have_heads_as_wide_as_the_table() -> None:
     marks = [[mark for mark, _ in row] for row in Reader(html).rows]
     assert marks == [["col", "col"], *2 * [["rowgroup"], ["row", "td"]]]
     assert html.count('colspan="2"') == html.count("<tbody>") == 2
-
-
-def test_a_cell_of_a_card_has_its_column_s_head() -> None:
-    html = html_table("Name", "Caption", ["H", "a < b"], [("c", 1)], cards=True)
-    assert '<th scope="row">c</th><td data-head="a &lt; b">1</td>' in html
-    assert "data-head" not in html_table("Name", "Caption", ["H", "I"], [("c", 1)])

@@ -23,14 +23,12 @@ def html_table(
     rows: Iterable[Row] | Mapping[str, Iterable[Row]],
     look: str = "",
     named: bool = True,
-    cards: bool = False,
 ) -> str:
     """Return a table as HTML, in a region that scrolls.
 
     The name is what the region is called by those who do not see it; the caption stands above the
     table, an empty head is none, and rows may be in groups by their heads. ``look`` is a class for
-    the style sheet; the first cell of a row is its head if ``named``; with ``cards`` each row is a
-    card on a phone, where each cell is told under its column's head; the page's twin has none.
+    the style sheet; the first cell of a row is its head if ``named``.
 
     Examples
     --------
@@ -40,13 +38,11 @@ def html_table(
     """
     columns = list(heads)
     groups = rows if isinstance(rows, Mapping) else {"": rows}
-    told = [f' data-head="{escape(str(head))}"' if cards else "" for head in columns]
     body = "".join(
-        f"<tbody>{_group(head, len(columns))}{''.join(_row(row, told, named) for row in held)}"
-        "</tbody>"
+        f"<tbody>{_group(head, len(columns))}{''.join(_row(row, named) for row in held)}</tbody>"
         for head, held in groups.items()
     )
-    kind = " ".join(filter(None, ("nk-table", look, "nk-stacked" if cards else "")))
+    kind = f"nk-table {look}".strip()
     return (
         f'<div class="{kind}" tabindex="0" role="region" aria-label="{escape(name)}">'
         f"<table><caption>{_text(caption)}</caption>"
@@ -55,10 +51,9 @@ def html_table(
     )
 
 
-def _row(cells: Row, told: Sequence[str], named: bool) -> str:
+def _row(cells: Row, named: bool) -> str:
     head = _head(cells[0], "row") if named else ""
-    rest = zip(told[named:], cells[named:], strict=True)
-    return f"<tr>{head}{''.join(f'<td{of}>{_text(cell)}</td>' for of, cell in rest)}</tr>"
+    return f"<tr>{head}{''.join(f'<td>{_text(cell)}</td>' for cell in cells[named:])}</tr>"
 
 
 def _head(text: object, of: str) -> str:

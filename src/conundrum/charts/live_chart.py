@@ -35,8 +35,6 @@ class LiveChart(OfflineChart):
     chart : altair chart
     run : dict, optional
         The first numbers.
-    columns : int, optional
-        How many columns a concatenated chart has on a wide page; it has fewer on a narrow one.
     place : dict, optional
         Size in pixels, on paper, of a chart that on a page fills its place.
     """
@@ -45,17 +43,15 @@ class LiveChart(OfflineChart):
         self,
         chart: Drawn,
         run: Data | None = None,
-        columns: int = 0,
         place: dict[str, int] = PLACE,
     ) -> None:
         self.place = place
         if run is not None:
             chart = _with_run(chart, run)
-        folds = {"patch": _fold(columns)} if columns else {}
         super().__init__(
             chart.configure(**style.config()),
             debounce_wait=NEVER,
-            embed_options={"actions": False, "renderer": "svg", **folds},
+            embed_options={"actions": False, "renderer": "svg"},
             drawn_by=carrier().drawn_by,
         )
 
@@ -97,31 +93,3 @@ def _with_run(chart: Drawn, run: Data) -> Drawn:
     others: Any = [] if chart.params is alt.Undefined else chart.params
     given.params = [alt.param(name="run", value=run).param, *others]
     return given
-
-
-def _fold(columns: int) -> list[dict[str, Any]]:
-    """Make the changes to a compiled chart that fit its columns, and their width, to the window."""
-    least, window = style.PANEL["width"], "windowSize()[0]"
-    fewer = f"{window} < {style.ONE_COLUMN} ? 1 : {window} < {style.TWO_COLUMNS} ? 2 : {columns}"
-    wider = (
-        f"{window} < {style.ONE_COLUMN} ? max({least}, {window} - {style.NARROW_MARGIN}) : "
-        f"{window} < {style.TWO_COLUMNS} ? {style.PANEL_OF_TWO} : {least}"
-        f" + {style.PANEL_SHARE} * (clamp({window}, {style.PANEL_FROM}, {style.PANEL_TO})"
-        f" - {style.PANEL_FROM})"
-    )
-    fitted = {
-        name: {
-            "name": name,
-            "update": update,
-            "on": [{"events": {"source": "window", "type": "resize"}, "update": update}],
-        }
-        for name, update in (("columns", fewer), ("childWidth", wider))
-    }
-    return [
-        {"op": "test", "path": "/signals/0/name", "value": "childWidth"},
-        {"op": "replace", "path": "/signals/0", "value": fitted["childWidth"]},
-        # Else the drawing would keep the size of the columns it began with.
-        {"op": "add", "path": "/autosize", "value": {"type": "pad", "resize": True}},
-        {"op": "add", "path": "/signals/-", "value": fitted["columns"]},
-        {"op": "replace", "path": "/layout/columns", "value": {"signal": "columns"}},
-    ]

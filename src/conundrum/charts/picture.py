@@ -40,9 +40,7 @@ def fitted(chart: LiveChart, width: int) -> dict[str, Any]:
     """
     spec = chart.drawing(chart.run)
     fits: dict[str, Any] = {}
-    if "concat" in spec:
-        fits = {"columns": 1} if width < style.ONE_COLUMN else fits
-    elif "vconcat" in spec:
+    if "vconcat" in spec:
         fits = {"vconcat": [{**part, "width": width} for part in spec["vconcat"]]}
     elif spec.get("width") == "container":
         fits = {"width": width, "height": max(chart.place["height"], FLATTEST * width)}

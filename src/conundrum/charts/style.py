@@ -79,12 +79,6 @@ THREE_NOTES = 210
 UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {TEXT}")
 """The size of letters, or none."""
 
-PANEL, PANEL_OF_TWO = {"width": 156, "height": 112}, 140
-"""Size of one small chart, in pixels: three fit on a small laptop; and its width where two do."""
-
-PANEL_FROM, PANEL_TO, PANEL_SHARE = 1000, 1600, 0.13
-"""Between these widths of the window, in pixels, small charts grow by this share of it."""
-
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 
@@ -98,13 +92,8 @@ APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
 """Hues and dashes of many lines, each told apart by both: after 35 they begin again."""
 
-ONE_COLUMN, TWO_COLUMNS = 520, 1220
-"""Below these widths of the window, in pixels, small charts stand in one column, or in two: three
-need that much beside a side bar."""
-
-WIDE, NARROWEST, NARROW_MARGIN = 680, 120, 150
-"""Greatest and least width of a chart of the record, which else is as wide as its place, and what
-small charts leave beside them on a phone, in pixels."""
+WIDE, NARROWEST = 680, 120
+"""Greatest and least width of a chart of the record, in pixels; else it is as wide as its place."""
 
 MARGIN, BESIDE, BESIDE_NAMES = 20, 70, 120
 """What such a chart leaves beside its plot, in pixels: with nothing there, with the numbers of an
