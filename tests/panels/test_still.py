@@ -34,6 +34,7 @@ NO_TABLE = {
     "ask": "a question shows no numbers before it is answered",
     "predict": "a question shows no numbers before it is answered",
     "exercise": "a question shows no numbers before it is answered",
+    "game": "it is a page of its own, whose form asks for names and a draw",
     "guesses": "nothing was guessed yet; test_guesses_are_printed has a guess",
     "progress": "its table counts tries; there is no chart",
     "today": "a question shows no numbers before it is answered",
