@@ -46,12 +46,12 @@ def main() -> None:
     """Run the tool that the first argument names, with the arguments behind it."""
     known, (name, *arguments) = tools(), sys.argv[1:] or [""]
     if name in {"", "-h", "--help"}:
-        print("python -m tools NAME, where NAME is one of these; --help behind it tells more.\n")
+        print("To run a tool: python -m tools NAME. To read more about it, add --help.\n")
         print("\n".join(f"{tool:<16} {about}" for tool, about in known.items()))
     elif name in known:
         run(name, *arguments)
     else:
-        sys.exit(f"NAME: one of {', '.join(known)}; {name!r} was given")
+        sys.exit(f"NAME must be one of {', '.join(known)}; you gave {name!r}.")
 
 
 if __name__ == "__main__":

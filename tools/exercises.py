@@ -135,7 +135,8 @@ def solved(number: str, text: str) -> str:
     cells.append(cell("markdown", "end", END))
     cells.append(cell("code", "progress", f'nk.progress("{number}")'))
     if lost := there.keys() - {made["id"] for made in cells}:
-        raise ValueError(f"solutions/{about['file']}: of no exercise: {', '.join(sorted(lost))}")
+        stray = ", ".join(sorted(lost))
+        raise ValueError(f"solutions/{about['file']}: these cells belong to no exercise: {stray}")
     return normal(json.dumps({"metadata": {}, "cells": cells}))
 
 

@@ -1,4 +1,4 @@
-"""Check each figure in prose against its origin; with --write, write new digits."""
+"""Check each figure in a text against its origin."""
 
 import argparse
 import sys
@@ -43,12 +43,12 @@ def values(root: Path = ROOT) -> list[str]:
 def main() -> None:
     """Say what no longer holds, or write what can be written."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write digits where only they changed")
+    parser.add_argument("--write", action="store_true", help="write digits that have changed")
     parser.add_argument(
-        "--reasons", action="store_true", help="list sentences that compare and need no origin"
+        "--reasons", action="store_true", help="list sentences that compare without an origin"
     )
     parser.add_argument(
-        "--values", action="store_true", help="list each origin and what it is now, and check none"
+        "--values", action="store_true", help="list what each origin is now, and check nothing"
     )
     asked = parser.parse_args()
     if asked.values:
@@ -57,7 +57,7 @@ def main() -> None:
     if asked.write:
         for path in files():
             if renewed(path):
-                print(f"{path.relative_to(ROOT)}: digits written anew")
+                print(f"{path.relative_to(ROOT)}: new digits written")
     wrong = [*problems()]
     for path in COMPLETE:
         wrong += [
@@ -65,10 +65,10 @@ def main() -> None:
             for piece, figure, around in without_origin(path)
         ]
         wrong += [
-            f"{path.relative_to(ROOT)}, {one.piece}: no origin holds this sentence: {one.said}"
+            f"{path.relative_to(ROOT)}, {one.piece}: it compares, and has no origin: {one.said}"
             for one in unheld(path)
         ]
-        print(f"{path.stem}: {marked(path)} figures marked as plain")
+        print(f"{path.stem}: {marked(path)} figures are marked as needing no origin")
         if asked.reasons:
             print("\n".join(f"  {said} [{why}]" for said, why in reasons(path)))
     print("\n".join(wrong))

@@ -23,7 +23,7 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
         What a reader runs to bring them up to date.
     """
     parser = argparse.ArgumentParser(sys.argv[0], description=about.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
+    parser.add_argument("--check", action="store_true", help="write nothing, fail if a file is old")
     check = parser.parse_args().check
     put(wanted(), command, check)
 
@@ -36,7 +36,8 @@ def put(wanted: Mapping[Path, str], command: str, check: bool) -> None:
         if not path.exists() or path.read_text(encoding="utf-8") != text
     }
     for path, text in stale.items():
-        print(f"{path.relative_to(ROOT)} {f'is out of date: {command}' if check else 'written'}")
+        old = f"is out of date. To write it again: {command}"
+        print(f"{path.relative_to(ROOT)} {old if check else 'written'}")
         if not check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")

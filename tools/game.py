@@ -12,9 +12,9 @@ FILE = ROOT / "build" / "the-game.html"
 
 
 def main() -> None:
-    """Write it, and say where it is."""
+    """Write the page, and say where it is."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
-    parser.add_argument("--file", type=Path, default=FILE, help="where it goes")
+    parser.add_argument("--file", type=Path, default=FILE, help="the file to write")
     asked = parser.parse_args()
     asked.file.parent.mkdir(parents=True, exist_ok=True)
     writing.replace(asked.file, page())

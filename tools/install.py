@@ -113,14 +113,14 @@ def pip_install(*arguments: str) -> None:
     """Run ``pip install``, which says itself what it does."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", *arguments]
     if subprocess.run(command, check=False).returncode:
-        sys.exit("pip could not finish; its reason stands above. Is the network reachable?")
+        sys.exit("pip failed; you find its reason above. Check the network, and try again.")
 
 
 def install_reader() -> None:
     """Install the pinned packages, this package, and the offline bundle of the charts."""
     print(
-        f"Setting up Conundrum in {sys.prefix}. The first time this fetches its packages. It\n"
-        "takes a minute or two, on a busy machine five, and a network; later calls need neither.",
+        f"Setting up Conundrum in {sys.prefix}. The first time, its packages are downloaded.\n"
+        "This takes a minute or two, or five minutes on a busy machine.",
         flush=True,
     )
     pip_install(*pins(ENVIRONMENT.read_text(encoding="utf-8")))
@@ -157,18 +157,18 @@ def once(name: str, mark: str, action: Callable[[], None]) -> None:
 def main() -> None:
     """Install what is missing."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
-    parser.add_argument("--site", action="store_true", help="also what builds the edition")
-    parser.add_argument("--tests", action="store_true", help="also what the tests need")
-    parser.add_argument("--wide", action="store_true", help="and what the wide tests need")
+    parser.add_argument("--site", action="store_true", help="install what builds the edition, too")
+    parser.add_argument("--tests", action="store_true", help="install what the tests need, too")
+    parser.add_argument("--wide", action="store_true", help="install what the wide tests need, too")
     arguments = parser.parse_args()
     version = sys.version_info[:2]
     if not OLDEST <= version <= NEWEST:
         sys.exit(
-            f"Conundrum needs Python 3.11 to 3.14; this is {version[0]}.{version[1]}. Delete .venv "
-            "and make it again with another Python, such as: make setup PYTHON=python3.13"
+            f"Python must be 3.11 to 3.14; you have {version[0]}.{version[1]}. "
+            "Delete .venv, and make it again with another Python: make setup PYTHON=python3.13"
         )
     if sys.prefix == sys.base_prefix:
-        sys.exit("Run this inside a virtual environment: python3 -m venv .venv, then its python.")
+        sys.exit("Python must be that of a virtual environment. To make one: python3 -m venv .venv")
     setup = fingerprint(*SETUP_FILES)
     once("conundrum-setup.txt", setup, install_reader)
     if arguments.site or arguments.tests or arguments.wide:

@@ -1,4 +1,4 @@
-"""Carry the public address from pyproject.toml to README.md and CITATION.cff.
+"""Write the public address of pyproject.toml into README.md and CITATION.cff.
 
 The address stands once, under ``[project.urls]``. Change it there and run this; run twice, it
 changes nothing more. ``--check`` only says whether a file would change.
@@ -128,8 +128,8 @@ def _named(address: str) -> tuple[str, str]:
     found = re.fullmatch(r"https://github\.com/([\w.-]+)/([\w.-]+)", address)
     if not found:
         raise ValueError(
-            f"pyproject.toml, [project.urls], Repository: {address!r} "
-            "is not of the form https://github.com/owner/name"
+            "Repository in pyproject.toml must be https://github.com/owner/name; "
+            f"you gave {address!r}."
         )
     return found[1], found[2]
 
@@ -158,7 +158,7 @@ def linked(name: str, text: str, address: str) -> str:
     for pattern, replacement in places.items():
         text, count = re.subn(pattern, replacement, text)
         if count != 1:
-            raise ValueError(f"{name}: expected one place for the address, found {count}")
+            raise ValueError(f"{name} must have one place for the address; it has {count}.")
     return text
 
 

@@ -1,4 +1,4 @@
-"""Write what leads from notebook to notebook.
+"""Write the links from notebook to notebook.
 
 Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table, and the edition's list;
 in each notebook the line with its place and its neighbours, under the title and under Next; under

@@ -98,9 +98,9 @@ def _calling(calls: list[str]) -> nbformat.NotebookNode:
 def main() -> None:
     """Build it, and say where it is."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
-    parser.add_argument("--folder", type=Path, default=FOLDER, help="where it goes")
-    parser.add_argument("--paper", action="store_true", help="and the zip and the PDFs beside it")
-    parser.add_argument("--run", default="*", help="which notebooks are run, such as 0[01]*")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="the folder to write to")
+    parser.add_argument("--paper", action="store_true", help="write the zip and the PDFs, too")
+    parser.add_argument("--run", default="*", help="notebooks to run, such as 0[01]*")
     asked = parser.parse_args()
     build(asked.folder.resolve(), asked.run)
     print(asked.folder / "index.html")

@@ -208,11 +208,15 @@ def text(name: str) -> str:
 def main() -> None:
     """Write the tables, or check them."""
     parser = argparse.ArgumentParser(sys.argv[0], description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("names", nargs="*", metavar="TABLE", help=f"of {', '.join(TABLES)}")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
+    parser.add_argument("names", nargs="*", metavar="TABLE", help=f"all, or: {', '.join(TABLES)}")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing, fail if a table is old"
+    )
     asked = parser.parse_args()
     if unknown := set(asked.names) - TABLES.keys():
-        parser.error(f"{', '.join(sorted(unknown))}: no table of this tool, see --help")
+        parser.error(
+            f"TABLE must be one of those in --help; you gave {', '.join(sorted(unknown))}."
+        )
     names = asked.names or TABLES
     wanted = {DATA / f"{name}.csv": text(name) for name in names}
     put(wanted, "python -m tools tables", asked.check)

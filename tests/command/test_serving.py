@@ -52,7 +52,9 @@ def test_nothing_but_faults_is_said_and_the_address_last(
 
 
 def test_who_has_no_jupyterlab_is_told_how_to_get_it(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match=r"^What shows .+ no_lab: pip install jupyterlab voila$"):
+    with pytest.raises(
+        SystemExit, match=r"^no_lab is not installed. .+: pip install jupyterlab voila$"
+    ):
         serve(("no_lab", 8900), tmp_path, {}, "")
 
 

@@ -55,7 +55,7 @@ WERE = (
     (
         "Washington's engagement leads to 63"
         "<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
-        "does not name where it begins",
+        "must name the policy from which its run begins",
     ),
     (
         "the belief turned the order"
@@ -166,11 +166,11 @@ def test_what_may_be_chosen_compares_nothing(tmp_path: Path) -> None:
         ),
         (
             "It ends with 63<!--= under(warheads, 'sanctions lifted, us_engagement 0.9') -->",
-            "does not name where it begins, Both lift sanctions",
+            "must name the policy from which its run begins, Both lift sanctions",
         ),
         (
             "Under *Carry on as in 2016*, 63<!--= under(warheads, 'us_engagement 0.9') -->",
-            "'us_engagement 0.9' is no policy",
+            "you gave 'us_engagement 0.9'",
         ),
     ],
 )

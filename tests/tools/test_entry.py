@@ -68,7 +68,7 @@ def test_a_new_file_is_a_new_tool_and_gets_its_arguments(tmp_path: Path) -> None
 def test_what_is_no_tool_is_refused_with_those_there_are(name: str) -> None:
     refused = ran(name, bare=True)
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert refused.stderr == f"NAME: one of {', '.join(tools())}; '{name}' was given\n"
+    assert refused.stderr == f"NAME must be one of {', '.join(tools())}; you gave '{name}'.\n"
 
 
 @pytest.mark.parametrize("name", FIRST)

@@ -45,7 +45,8 @@ def test_a_table_that_is_out_of_date_is_named_and_then_written(
     for module in (tables, follow):
         monkeypatch.setattr(module, "DATA" if module is tables else "ROOT", tmp_path)
     monkeypatch.setattr(tables, "TABLES", {"made": lambda: [{"a": 1, "b": "x, y"}]})
-    for given, said in ((["--check"], "is out of date: python -m tools tables"), ([], "written")):
+    old = "is out of date. To write it again: python -m tools tables"
+    for given, said in ((["--check"], old), ([], "written")):
         monkeypatch.setattr("sys.argv", ["python -m tools tables", "made", *given])
         with pytest.raises(SystemExit) as end:
             tables.main()
@@ -54,7 +55,7 @@ def test_a_table_that_is_out_of_date_is_named_and_then_written(
     monkeypatch.setattr("sys.argv", ["python -m tools tables", "none"])
     with pytest.raises(SystemExit):
         tables.main()
-    assert "none: no table of this tool" in capsys.readouterr().err
+    assert "you gave none." in capsys.readouterr().err
 
 
 def test_the_tools_that_write_what_follows_are_those_known() -> None:
@@ -76,7 +77,7 @@ def test_only_what_differs_is_named_and_only_without_check_written(
     monkeypatch.setattr("sys.argv", ["python -m tools some"] + ["--check"] * check)
     with pytest.raises(SystemExit) as end:
         follow.follow("Write.", lambda: {same: "old", other: "é\n", new: "text"}, "make some")
-    said = "is out of date: make some" if check else "written"
+    said = "is out of date. To write it again: make some" if check else "written"
     assert capsys.readouterr().out == f"other {said}\nfolder/new {said}\n"
     assert end.value.code == check
     assert other.read_bytes() == (b"old" if check else "é\n".encode())

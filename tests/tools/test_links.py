@@ -20,5 +20,5 @@ def test_links_follow_the_one_address(name):
 
 @pytest.mark.parametrize("address", ["", "github.com/ada/other", "https://example.org/ada/other"])
 def test_another_kind_of_address_is_refused(address):
-    with pytest.raises(ValueError, match=r"form https://github\.com/owner/name"):
+    with pytest.raises(ValueError, match=r"must be https://github\.com/owner/name"):
         ways(address)

@@ -42,7 +42,7 @@ def problem(origin: Origin, worked_out: Worth = worth) -> str:
 
 def _wrong(origin: Origin, worked_out: Worth) -> str:
     if not origin.before.strip() or origin.before[-1].isspace():
-        return f"has an origin that is not right behind a figure or word ({origin.text})"
+        return f"has an origin that must be right behind a figure or a word ({origin.text})"
     try:
         value = worked_out(origin.text)
     except Unclear as error:
@@ -50,7 +50,7 @@ def _wrong(origin: Origin, worked_out: Worth) -> str:
     if isinstance(value, Way):
         wrong = wrong_word(origin.before, value)
     elif isinstance(value, Under) and not value.named(origin.sentence):
-        wrong = f"does not name where it begins, {value.start[0]}"
+        wrong = f"must name the policy from which its run begins, {value.start[0]}"
     else:
         of_kind = _wrong_statement if origin.kind == "?" else _wrong_figure
         wrong = of_kind(read(origin.before), unwrapped(value), origin.text)
@@ -61,7 +61,7 @@ def _wrong_statement(figure: Figure | None, value: Any, text: str) -> str:
     if value is not True:
         return "no longer holds"
     missing = unnamed(figure, text) if figure else ""
-    return f"says {missing}, which is no number of its origin" if missing else ""
+    return f"says {missing}, but its origin does not contain this number" if missing else ""
 
 
 def _wrong_figure(figure: Figure | None, value: Any, text: str) -> str:

@@ -79,7 +79,7 @@ class Outcome:
 def where(held: Any, kept: Any) -> Any:
     """Return an outcome in some of the futures."""
     if not np.any(kept):
-        raise Unclear("there is no such future")
+        raise Unclear("no future fits")
     # The other futures go, because a comparison would count a missing number as false.
     return held[kept]
 
@@ -213,22 +213,22 @@ def worth(text: str) -> Any:
     True
     >>> worth("fallen('joint cut off', 2036)")
     Traceback (most recent call last):
-    tools.origin.runs.Unclear: fallen('joint cut off', 2036): 'joint cut off' is no preset, ...
+    tools.origin.runs.Unclear: fallen('joint cut off', 2036): a run must be a policy's key, ...
     """
     try:
         used = {one.id for one in ast.walk(ast.parse(text)) if isinstance(one, ast.Name)}
         if used <= SHAPES.keys():
-            raise Unclear("it names no run, no table and no finding")
+            raise Unclear("it must name a run, a table or a finding")
         found = eval(text, {"__builtins__": {}}, NAMES)
     except Unclear as error:
         raise Unclear(f"{text}: {error}") from None
     except Exception as error:
         raise Unclear(f"{text}: it cannot be worked out ({error})") from None
     if np.ndim(found):
-        raise Unclear(f"{text}: it stands for several figures")
+        raise Unclear(f"{text}: it must be one figure, and it is several")
     if pd.isna(found):
         raise Unclear(f"{text}: no row or future fits")
     found = found.item() if isinstance(found, np.generic) else found
     if not isinstance(found, bool | float | int | str | pd.Timestamp | Way | Under):
-        raise Unclear(f"{text}: it stands for no figure")
+        raise Unclear(f"{text}: it must be a figure, and it is something else")
     return found

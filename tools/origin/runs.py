@@ -29,7 +29,7 @@ class Unclear(ValueError):
 def named(what: str, name: str, there: Iterable[str]) -> str:
     """Return a name that is there, so that no statement holds for a misspelt one."""
     if name not in set(there):
-        raise Unclear(f"{name!r} is no {what}; there are: {', '.join(dict.fromkeys(there))}")
+        raise Unclear(f"{what} must be one of {', '.join(dict.fromkeys(there))}; you gave {name!r}")
     return name
 
 
@@ -105,7 +105,9 @@ def run(text: str) -> nk.Outlook:
         try:
             held[name] = float(value)
         except ValueError:
-            raise Unclear(f"{part!r} is no preset, and no control with a value") from None
+            raise Unclear(
+                f"a run must be a policy's key, or names with values; you gave {part!r}"
+            ) from None
     controls = {**policy, **{name: held.pop(name) for name in CONTROLS if name in held}}
     beliefs = nk.Beliefs(**{name: held.pop(name) for name in THEORIES if name in held})
     if first == "record":

@@ -59,7 +59,7 @@ def lab(folder: Path) -> int:
         ("jupyterlab", 8888),
         folder,
         {"JupyterLab": f"lab/tree/{FIRST}?token={token}"},
-        f"Ctrl-C ends it; what you write is kept in {folder.resolve()}",
+        f"Ctrl-C ends it. What you write is kept in {folder.resolve()}",
         settings=("--ServerApp.answer_yes=True", *_as_root()),
         JUPYTER_TOKEN=token,
     )
@@ -87,7 +87,7 @@ def serve(
     """
     module, first = program
     if not find_spec(module):
-        sys.exit(f"What shows the notebooks is not here, {module}: pip install jupyterlab voila")
+        sys.exit(f"{module} is not installed. To install it: pip install jupyterlab voila")
     port = free_port(first)
     options = ("--no-browser", f"--port={port}", "--Application.log_level=ERROR", *settings)
     command = [*TIED, module, *options]

@@ -203,5 +203,5 @@ def test_a_cell_of_its_own_stays_and_one_of_no_exercise_is_named() -> None:
     ids = [cell["id"] for cell in json.loads(exercises.solved(number, json.dumps(worked)))["cells"]]
     assert ids.index(chart["id"]) == ids.index(f"task-{number}-1") + 1
     chart["id"] = "stray"
-    with pytest.raises(ValueError, match=r"of no exercise: stray"):
+    with pytest.raises(ValueError, match=r"belong to no exercise: stray"):
         exercises.solved(number, json.dumps(worked))
