@@ -79,7 +79,7 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.payoffs(**FEW).beijing,
         lambda: ten().summary(),
         lambda: ten().bands(),
-        lambda: ten().frame(at=2021),
+        lambda: ten().frame(2021),
         lambda: ten().compare(ten()),
     ],
 )
@@ -87,54 +87,12 @@ def test_a_table_of_runs_says_how_many_futures_it_is_of(made: Callable[[], pd.Da
     assert str(made().attrs["futures"]) == "10"
 
 
-def row(table: pd.DataFrame, number: str) -> tuple[float, str]:
-    """Return a number of the row of hunger, and its unit."""
-    found = table[table["outcome"] == "hunger"].iloc[-1]
-    return float(found[number]), str(found["unit"])
-
-
-def saved(unit: Any, folder: Path) -> tuple[float, str]:
-    file = ten().save(folder / "run.csv", unit=unit)
-    return row(pd.read_csv(file), "mean")
-
-
-def screened(unit: Any) -> tuple[float, str]:
-    found = nk.screening("hunger", trajectories=2, years=5, unit=unit)
-    return float(found["mu_star"].iloc[0]), found.attrs["unit"]
-
-
-TOLD: dict[str, Callable[[Any, Path], tuple[float, str]]] = {
-    "bands": lambda unit, _: row(ten().bands(unit), "mean"),
-    "summary": lambda unit, _: row(ten().summary(unit), "end"),
-    "at_the_end": lambda unit, _: row(pd.DataFrame([ten().at_the_end("hunger", unit)]), "end"),
-    "frame": lambda unit, _: row(ten().frame(unit=unit), "value"),
-    "compare": lambda unit, _: row(ten().compare(ten(), unit=unit), "this"),
-    "save": saved,
-    "units": lambda unit, _: (
-        {"model": 0.3, "shown": 30}.get(unit, 0),
-        ten().units(unit)["hunger"],
-    ),
-    "screening": lambda unit, _: screened(unit),
-}
-"""What is told in either unit: a number of hunger, and the unit that is said of it."""
-
-
-def test_whatever_gives_outcomes_takes_a_unit() -> None:
-    offered = {name: getattr(nk, name) for name in FUNCTIONS} | dict(
-        inspect.getmembers(nk.Outlook, inspect.isfunction)
-    )
-    taking = {name for name, one in offered.items() if "unit" in inspect.signature(one).parameters}
-    assert {name for name in taking if not name.startswith("_")} == {*TOLD}
-
-
-@pytest.mark.parametrize("name", TOLD)
-def test_a_number_is_told_in_the_unit_that_is_asked_for(name: str, tmp_path: Path) -> None:
-    (model, share), (shown, people) = (TOLD[name](unit, tmp_path) for unit in ("model", "shown"))
-    assert 0 < model < 1 < shown
-    assert shown == pytest.approx(100 * model, 1e-5)
-    assert (share, people) == ("share", "people in 100")
-    with pytest.raises(nk.BadValue, match=r"^unit: .*shown"):
-        TOLD[name]("percent", tmp_path)
+def test_nothing_asks_for_a_unit_since_there_is_one() -> None:
+    kinds = [nk.Outlook, nk.Runs]
+    offered = [getattr(nk, name) for name in FUNCTIONS] + [
+        one for kind in kinds for _, one in inspect.getmembers(kind, inspect.isfunction)
+    ]
+    assert not [one for one in offered if "unit" in inspect.signature(one).parameters]
 
 
 def test_a_study_counts_in_floats_too() -> None:

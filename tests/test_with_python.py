@@ -39,7 +39,7 @@ def test_every_block_runs_and_does_what_stands_beside_it(
     assert ">2020<" in drawn
     assert ran["opening"].code in drawn
     opening, hunger = ran["opening"], ran["hunger"]
-    assert hunger["mean"].iloc[-1] == pytest.approx(100 * opening["hunger"][-1].mean())
+    assert hunger["mean"].iloc[-1] == pytest.approx(opening["hunger"][-1].mean())
     assert (ran["peaks"] >= opening["warheads"][-1]).all()
     assert "most warheads" in {*ran["compared"]["outcome"]}
     assert ran["beside"].set_index("outcome").loc["most warheads", "average"] > 1

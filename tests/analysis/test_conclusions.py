@@ -175,7 +175,7 @@ def test_each_kind_of_change_is_that_of_a_run() -> None:
     held = nk.Assumptions(leak=0.5)
     run = nk.simulate(cut_off, nk.Beliefs(growth_arms=1), held, years=8)
     found = evaluate(Change(nk.Beliefs(growth_arms=1), held, years=8))
-    assert found["figures"]["cut_off_falls"] == pytest.approx(100 * run["fallen"][-1].mean())
+    assert found["figures"]["cut_off_falls"] == pytest.approx(100 * run.arrays["fallen"][-1].mean())
     place = list(nk.PRESETS).index("joint cut-off")
     assert found["losses"]["Seoul"][place] == pytest.approx(nk.loss(run, "Seoul"), abs=1e-6)
 
@@ -185,7 +185,7 @@ def test_half_of_a_chart_counts_as_all_of_it_and_what_lies_beyond_as_no_more() -
     assert found["figures"] == usual["figures"]
     run = nk.simulate(nk.PRESETS["joint opening"])
     alone = [Run(run).loss({"warheads": 1}, frame) for frame in (1, 0.5)]
-    beyond = (run["warheads"] > value("outcomes", "warheads", "frame") / 2).any(axis=0)
+    beyond = (run.arrays["warheads"] > value("outcomes", "warheads", "frame") / 2).any(axis=0)
     assert beyond.any()
     assert alone[1][~beyond] == pytest.approx(2 * alone[0][~beyond])
     assert (alone[1][beyond] < 2 * alone[0][beyond]).all()

@@ -34,9 +34,9 @@ def test_a_point_of_the_table_is_what_a_run_gives(key: tuple[str, str, str, int]
         held[switch] = texts["switches"][switch]["stops"][stop]["at"]
     run = nk.simulate(*settled(held))
     point = curve(*key)[place]
-    fallen = run["fallen"][-1] > 0
+    fallen = run.arrays["fallen"][-1] > 0
     assert point["fallen"] == pytest.approx(100 * fallen.mean(), rel=1e-5)
-    assert point["warheads"] == pytest.approx(run["warheads"][-1].mean(), rel=1e-5)
-    assert point["hunger"] == pytest.approx(100 * run["hunger"][-1].mean(), rel=1e-5)
-    ruled = np.mean(run["leavers"][-1][~fallen]) / 1e6
+    assert point["warheads"] == pytest.approx(run.arrays["warheads"][-1].mean(), rel=1e-5)
+    assert point["hunger"] == pytest.approx(100 * run.arrays["hunger"][-1].mean(), rel=1e-5)
+    ruled = np.mean(run.arrays["leavers"][-1][~fallen]) / 1e6
     assert point["leavers_rules"] == pytest.approx(ruled, rel=1e-5)

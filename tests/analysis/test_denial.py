@@ -22,7 +22,7 @@ def denied(washington: float, beijing: float) -> dict[str, int]:
 def test_h7_both_streams_are_what_the_model_denies(washington: float, beijing: float) -> None:
     policy = nk.Policy(us_sanctions=washington, china_sanctions=beijing)
     stopped = denied(washington, beijing)
-    model = PARTS * nk.simulate(policy)["pressure"][0].mean()
+    model = PARTS * nk.simulate(policy).arrays["pressure"][0].mean()
     assert stopped["all"] == pytest.approx(model, abs=0.501)
     assert stopped["china"] + stopped["others"] == stopped["all"]
 

@@ -100,12 +100,12 @@ def test_h14_other_beliefs_overturn_what_no_known_fault_overturns() -> None:
 
 def test_a_code_opens_the_run_that_is_told() -> None:
     told = TOLD["cut_off_falls", "tough"]
-    falls = 100 * nk.simulate(told["code"])["fallen"][-1].mean()
+    falls = 100 * nk.simulate(told["code"]).arrays["fallen"][-1].mean()
     assert falls == pytest.approx(told["figure"], rel=1e-3)
 
 
 def test_a_conclusion_of_ones_own_is_tried_under_the_same_doubts() -> None:
-    found = nk.doubts(lambda run: 100 * run["fallen"][-1].mean(), "joint cut-off", least=50)
+    found = nk.doubts(lambda run: run["fallen"][-1].mean(), "joint cut-off", least=50)
     for name, state in zip(found["doubt"], found["state"], strict=True):
         assert state == TOLD["cut_off_falls", name]["state"]
 

@@ -23,12 +23,12 @@ def test_a_setting_holds_assumptions() -> None:
     held = {"us_sanctions": 1.0, "leak": 0.0}
     outlook = nk.simulate(nk.Policy(us_sanctions=1), assumptions=nk.Assumptions(leak=0))
     assert measure({"outcome": "pressure", "of": held}) == pytest.approx(
-        100 * outlook["pressure"][-1].mean()
+        100 * outlook.arrays["pressure"][-1].mean()
     )
 
 
 def test_a_spread_is_how_far_the_ends_lie_apart_between_which_90_of_100_futures_lie() -> None:
-    low, high = np.percentile(nk.simulate()["hunger"][40], (5, 95))
+    low, high = np.percentile(nk.simulate().arrays["hunger"][40], (5, 95))
     spec = {"outcome": "hunger", "of": {}, "spread": True, "year": 2026}
     assert measure(spec) == pytest.approx(100 * (high - low))
 
@@ -37,19 +37,19 @@ def test_figures_are_those_of_the_run() -> None:
     outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
     of = {"us_sanctions": 1.0}
     assert measure({"outcome": "hunger", "of": of}) == pytest.approx(
-        100 * outlook["hunger"][-1].mean()
+        100 * outlook.arrays["hunger"][-1].mean()
     )
     assert measure({"outcome": "leavers", "of": of, "year": 2026}) == pytest.approx(
-        outlook["leavers"][40].mean() / 1e6
+        outlook.arrays["leavers"][40].mean() / 1e6
     )
     assert measure({"outcome": "fallen", "of": of, "less": {}}) == pytest.approx(
-        100 * (outlook["fallen"][-1].mean() - usual["fallen"][-1].mean())
+        100 * (outlook.arrays["fallen"][-1].mean() - usual.arrays["fallen"][-1].mean())
     )
 
 
 @pytest.mark.parametrize("name", nk.PRESETS)
 def test_falls_are_counted_as_where_they_are_drawn_with_no_rounding(name: str) -> None:
-    fell = nk.simulate(nk.PRESETS[name])["fallen"][-1]
+    fell = nk.simulate(nk.PRESETS[name]).arrays["fallen"][-1]
     counted = 100 * int(fell.sum()) / len(fell)
     assert measure({"outcome": "fallen", "of": {"preset": name}}) == counted
 
@@ -57,7 +57,7 @@ def test_falls_are_counted_as_where_they_are_drawn_with_no_rounding(name: str) -
 def test_h9_futures_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
     outlook = nk.simulate(nk.PRESETS["joint cut-off"])
     for among, fate in (("standing", 0), ("fallen", 1)):
-        futures = outlook["leavers"][40][outlook["fallen"][40] == fate]
+        futures = outlook.arrays["leavers"][40][outlook.arrays["fallen"][40] == fate]
         spec = {"outcome": "leavers", "year": 2026, "among": among}
         assert measure({**spec, "of": {"preset": "joint cut-off"}}) == pytest.approx(
             futures.mean() / 1e6, rel=1e-5

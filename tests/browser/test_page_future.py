@@ -45,7 +45,7 @@ def kept(page: Page, asked: dict[str, Any]) -> np.ndarray[Any, Any]:
 
 def alike(ours: np.ndarray[Any, Any], run: nk.Outlook, parted: int) -> None:
     """See that the page's futures are those of a run, but for so many that part at a threshold."""
-    python = np.stack([run[name] for name in rows("outcomes")])
+    python = np.stack([run.arrays[name] for name in rows("outcomes")])
     at = list(rows("outcomes")).index("fallen")
     same = (ours[at] == python[at]).all(axis=0)
     # Python's risk is rounded to single precision: it may pass the threshold a step apart.
@@ -139,7 +139,7 @@ def test_a_future_by_itself_is_the_same_one_as_among_all(page: Page) -> None:
         one = run_of(need | {"alone": place}).outlook
         page_has = np.array(page.evaluate(ALONE, [need, place]), np.float32)
         for name in rows("outcomes"):
-            assert (one[name][:, 0] == whole[name][:, place]).all(), name
+            assert (one.arrays[name][:, 0] == whole.arrays[name][:, place]).all(), name
         alike(page_has.reshape(len(rows("outcomes")), -1, 1), one, parted=0)
 
 

@@ -123,7 +123,7 @@ def test_a_run_is_asked_alike(page: Page, seed: int) -> None:
     chance = random.Random(seed)
     policy = nk.Policy(**{name: chance.choice([0, 1, chance.random()]) for name in CONTROLS})
     outlook = nk.simulate(policy, Beliefs(growth_arms=chance.random()))
-    block = np.stack([outlook[name] for name in rows("outcomes")]).tobytes()
+    block = np.stack([outlook.arrays[name] for name in rows("outcomes")]).tobytes()
     record = {"policy": vars(policy), "beliefs": vars(outlook.beliefs)}
     page.evaluate(RUN, [record, base64.b64encode(block).decode()])
     run = Run(outlook)

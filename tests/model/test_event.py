@@ -45,7 +45,7 @@ def effects(names: list[str], suffix: str = "") -> st.SearchStrategy[dict[str, f
 def test_without_events_and_with_an_empty_one_a_run_is_the_same_to_the_bit() -> None:
     for other in (run({8: Event()}), nk.simulate(years=YEARS, futures=FUTURES, seed=7)):
         for outcome in rows("outcomes"):
-            np.testing.assert_array_equal(plain()[outcome], other[outcome])
+            np.testing.assert_array_equal(plain().arrays[outcome], other.arrays[outcome])
 
 
 @given(
@@ -60,19 +60,19 @@ def test_whatever_strikes_every_outcome_stays_within_its_bounds(events: dict[int
     with np.errstate(over="ignore"):
         struck = run(events)
     for outcome, about in rows("outcomes").items():
-        assert np.isfinite(struck[outcome]).all(), outcome
-        assert (struck[outcome] >= 0).all(), outcome
+        assert np.isfinite(struck.arrays[outcome]).all(), outcome
+        assert (struck.arrays[outcome] >= 0).all(), outcome
         if about["unit"] == "share":
-            assert (struck[outcome] <= 1).all(), outcome
+            assert (struck.arrays[outcome] <= 1).all(), outcome
 
 
 @pytest.mark.parametrize("stock", [s for s in STARTING if s in rows("outcomes")])
 def test_a_stock_moves_by_what_is_added_from_the_next_step_on(stock: str) -> None:
     by = 0.1
     struck = run({8: Event({stock: by})})
-    np.testing.assert_array_equal(struck[stock][:9], plain()[stock][:9])
-    stands = plain()["fallen"][9] == 0
-    moved = (struck[stock][9] - plain()[stock][9])[stands]
+    np.testing.assert_array_equal(struck.arrays[stock][:9], plain().arrays[stock][:9])
+    stands = plain().arrays["fallen"][9] == 0
+    moved = (struck.arrays[stock][9] - plain().arrays[stock][9])[stands]
     assert (moved > 0.3 * by).all()
     assert (moved < 1.1 * by).all()
 
@@ -80,9 +80,9 @@ def test_a_stock_moves_by_what_is_added_from_the_next_step_on(stock: str) -> Non
 def test_what_is_added_to_an_assumption_ends_with_the_next_event() -> None:
     """Pressure follows the leak at once, so that it shows the leak as it is."""
     struck = run({4: Event(meanwhile={"leak": 0.1}), 12: Event(meanwhile={"illicit": 0.1})})
-    np.testing.assert_array_equal(struck["pressure"][:5], plain()["pressure"][:5])
-    stands = (struck["fallen"][-1] == 0) & (plain()["fallen"][-1] == 0)
-    with_leak, without = (run["pressure"][:, stands] for run in (struck, plain()))
+    np.testing.assert_array_equal(struck.arrays["pressure"][:5], plain().arrays["pressure"][:5])
+    stands = (struck.arrays["fallen"][-1] == 0) & (plain().arrays["fallen"][-1] == 0)
+    with_leak, without = (run.arrays["pressure"][:, stands] for run in (struck, plain()))
     assert (with_leak[5:13] < 0.95 * without[5:13]).all()
     np.testing.assert_allclose(with_leak[13:], without[13:], rtol=1e-3)
 
@@ -95,10 +95,10 @@ def test_an_event_that_follows_another_adds_to_what_was_drawn_and_not_to_the_oth
 
 def test_no_hostility_is_left_where_the_regime_has_fallen_whatever_strikes() -> None:
     struck = run({20: Event({"hostility": 0.2})}, nk.PRESETS["joint cut-off"])
-    down = struck["fallen"] > 0
+    down = struck.arrays["fallen"] > 0
     assert down.any()
-    assert not struck["hostility"][down].any()
-    assert (struck["hostility"][~down] > 0).all()
+    assert not struck.arrays["hostility"][down].any()
+    assert (struck.arrays["hostility"][~down] > 0).all()
 
 
 @given(st.lists(st.builds(Event, effects(["hostility"], "_2016")), max_size=2))

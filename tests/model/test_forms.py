@@ -19,7 +19,7 @@ def ends(policy: nk.Policy | str = "2016", **held: float) -> dict[str, Value]:
     """Return what outcomes end with in each future, with some beliefs or assumptions held."""
     beliefs = nk.Beliefs(**{name: held.pop(name) for name in [*held] if name in rows("beliefs")})
     run = nk.simulate(policy, beliefs, nk.Assumptions(**held), futures=300)
-    return {name: run[name][-1] for name in (*REST, "fallen", "warheads")}
+    return {name: run.arrays[name][-1] for name in (*REST, "fallen", "warheads")}
 
 
 def arsenal(policy: nk.Policy | str, **held: float) -> float:

@@ -29,14 +29,14 @@ def ends() -> dict[tuple[str, str], float]:
     for name, policy in POLICIES.items():
         run = nk.simulate(policy, futures=FUTURES)
         for outcome in rows("outcomes"):
-            found[name, outcome] = float(np.mean(run[outcome][-1]))
-        found[name, "leavers, median"] = float(np.median(run["leavers"][-1]))
-        fell = run["fallen"].astype(bool)
+            found[name, outcome] = float(np.mean(run.arrays[outcome][-1]))
+        found[name, "leavers, median"] = float(np.median(run.arrays["leavers"][-1]))
+        fell = run.arrays["fallen"].astype(bool)
         found[name, "just after a fall"] = float(
-            np.mean(run["instability"][1:], where=fell[1:] & ~fell[:-1])
+            np.mean(run.arrays["instability"][1:], where=fell[1:] & ~fell[:-1])
         )
         arms = nk.simulate(policy, nk.Beliefs(growth_tames=0, growth_arms=1), futures=FUTURES)
-        found[name, "warheads, if growth arms"] = float(np.mean(arms["warheads"][-1]))
+        found[name, "warheads, if growth arms"] = float(np.mean(arms.arrays["warheads"][-1]))
         alike = nk.simulate(policy, assumptions=nk.Assumptions(concert_bonus=1), futures=FUTURES)
         found[name, "warheads, with a bonus"] = float(np.mean(alike["warheads"][-1]))
     return found

@@ -111,7 +111,7 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),
         lambda at: runs[at].summary(),
         lambda at: runs[at].bands(),
-        lambda at: runs[at].frame(at=2021),
+        lambda at: runs[at].frame(2021),
         lambda at: runs[at].compare(runs[0]),
         lambda at: runs[0].compare(runs[at]),
     ):

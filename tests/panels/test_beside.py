@@ -107,13 +107,13 @@ def test_h15_the_finding_names_what_each_concert_buys_and_costs() -> None:
 def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
     shown = nk.beside(*BOTH)
     cut = run("joint cut-off")
-    after = 100 * cut["hunger"][-1][cut["fallen"][-1] > 0].mean()
+    after = 100 * cut.arrays["hunger"][-1][cut.arrays["fallen"][-1] > 0].mean()
     said = shown.parts["said"].text
     assert f"Even where the regime has fallen, {after:.0f} of 100 people are hungry" in said
     shown.set(hunger_follows=0)
     unlinked = nk.Assumptions(hunger_output=0)
     first, path = (
-        100 * nk.simulate(nk.PRESETS[name], assumptions=unlinked)["hunger"][-1].mean()
+        100 * nk.simulate(nk.PRESETS[name], assumptions=unlinked).arrays["hunger"][-1].mean()
         for name in ("joint cut-off", "2016")
     )
     finding = text(shown.parts["head"].value)
@@ -134,7 +134,9 @@ def test_a_belief_about_growth_is_told_with_both_kinds_of_futures() -> None:
     finding = text(shown.parts["head"].value)
     opened, path = (run(name, *ARMS.items()) for name in ("joint opening", "2016"))
     assert f"2016”: {opened['warheads'][-1].mean():.0f} instead of " in finding
-    ruled = [one["warheads"][-1][one["fallen"][-1] == 0].mean() for one in (opened, path)]
+    ruled = [
+        one.arrays["warheads"][-1][one.arrays["fallen"][-1] == 0].mean() for one in (opened, path)
+    ]
     assert f"leaves {ruled[0]:.0f} warheads, and “Carry on" in finding
     assert f"leaves {ruled[1]:.0f}. The other five" in finding
 
@@ -148,7 +150,7 @@ def test_both_kinds_of_futures_add_up() -> None:
         assert int(rules[1]) + int(fell[1]) == 100
         assert fell[-1] == "0"
     cut = run("joint cut-off")
-    down = cut["fallen"][-1] > 0
+    down = cut.arrays["fallen"][-1] > 0
     ends = [f"{cut['warheads'][-1][kind].mean():.0f}" for kind in (~down, down)]
     assert [kinds[0][2], kinds[1][2]] == ends
 

@@ -43,7 +43,7 @@ def shown() -> Answered:
 
 def fallen(future: int) -> tuple[bool, ...]:
     """Return under which policies the regime has fallen in a future."""
-    return tuple(bool(run["fallen"][-1, future - 1]) for run in outlooks().values())
+    return tuple(bool(run.arrays["fallen"][-1, future - 1]) for run in outlooks().values())
 
 
 def test_the_first_future_ends_as_most_do(shown: Answered) -> None:
@@ -92,18 +92,18 @@ def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice(shown: Answered
 def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: Answered) -> None:
     lives = shown.parts["lives"].value.split("<h4>")[1:]
     for (policy, outlook), life in zip(outlooks().items(), lives, strict=True):
-        assert outlook["warheads"].max() < MOST_WARHEADS
-        assert outlook["leavers"].max() < MOST_LEFT
+        assert outlook.arrays["warheads"].max() < MOST_WARHEADS
+        assert outlook.arrays["leavers"].max() < MOST_LEFT
         shapes = {
             look: [float(point.split(",")[1]) for point in points.split()[1:-1]]
             for look, points in re.findall(r'<polygon class="(.*?)" points="(.*?)"/>', life)
         }
-        warheads = outlook["warheads"][:, EXAMPLE - 1]
-        fell = int((outlook["fallen"][:, EXAMPLE - 1] == 0).sum())
+        warheads = outlook.arrays["warheads"][:, EXAMPLE - 1]
+        fell = int((outlook.arrays["fallen"][:, EXAMPLE - 1] == 0).sum())
         held = shapes["nk-commanded"]
         assert len(held) == min(fell + 1, 81)
         assert held[5] == pytest.approx(MIDDLE - ROOM * warheads[5] / MOST_WARHEADS, abs=0.006)
-        deep = MIDDLE + ROOM * outlook["leavers"][-1, EXAMPLE - 1] / MOST_LEFT
+        deep = MIDDLE + ROOM * outlook.arrays["leavers"][-1, EXAMPLE - 1] / MOST_LEFT
         assert shapes["nk-gone"][-1] == pytest.approx(deep, abs=0.006)
         # Nobody commands what is left after a fall.
         assert ("nk-loose" in shapes) == (policy == "joint cut-off")
@@ -113,20 +113,24 @@ def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: 
 def test_a_story_tells_what_its_run_has() -> None:
     cut = outlooks()["joint cut-off"]
     told = story(runs()["joint cut-off"], EXAMPLE)
-    fell = int((cut["fallen"][:, EXAMPLE - 1] == 0).sum())
+    fell = int((cut.arrays["fallen"][:, EXAMPLE - 1] == 0).sum())
     assert cut.years[fell] == 2025.0
     assert "By early 2025 the regime has fallen" in told
     assert f"commands its {cut['warheads'][fell - 1, EXAMPLE - 1]:.0f} warheads" in told
     assert f"By autumn 2024, {100 * cut['hunger'][fell - 1, EXAMPLE - 1]:.0f} of 100" in told
     assert f"{cut['leavers'][-1, EXAMPLE - 1] / 1e6:.1f} million people have left" in told
-    spent = (cut["reserves"][:, EXAMPLE - 1] < cut["reserves"][0, EXAMPLE - 1] / 4).argmax()
+    spent = (
+        cut.arrays["reserves"][:, EXAMPLE - 1] < cut.arrays["reserves"][0, EXAMPLE - 1] / 4
+    ).argmax()
     assert cut.years[spent] == 2020.25
     assert told.startswith("By spring 2020 three quarters of the savings are spent.")
 
 
 def test_each_way_that_a_regime_survives_has_its_words() -> None:
     survived = {
-        policy: [future for future in range(1, 1001) if not outlook["fallen"][-1, future - 1]]
+        policy: [
+            future for future in range(1, 1001) if not outlook.arrays["fallen"][-1, future - 1]
+        ]
         for policy, outlook in outlooks().items()
     }
     opened = story(runs()["joint opening"], survived["joint opening"][0])
@@ -139,8 +143,8 @@ def test_each_way_that_a_regime_survives_has_its_words() -> None:
 
 def test_one_warhead_is_one_and_none_is_secured() -> None:
     cut = outlooks()["joint cut-off"]
-    loose = [round(float(one)) for one in cut["warheads"][-1]]
-    down = [future for future in range(1, 1001) if cut["fallen"][-1, future - 1]]
+    loose = [round(float(one)) for one in cut.arrays["warheads"][-1]]
+    down = [future for future in range(1, 1001) if cut.arrays["fallen"][-1, future - 1]]
     alone, none = (next(one for one in down if loose[one - 1] == many) for many in (1, 0))
     assert "1 warhead is still not secured" in story(runs()["joint cut-off"], alone)
     assert "all warheads are secured" in story(runs()["joint cut-off"], none)

@@ -79,7 +79,7 @@ def test_ranges_are_those_of_the_futures() -> None:
     places = dict(point.split(",") for point in reversed(light.split()))
     run = hindcast()
     step = int(np.searchsorted(run.years, 2020.75))
-    top = 100 * np.quantile(run["output"][step].astype(float), 0.95)
+    top = 100 * np.quantile(run.arrays["output"][step].astype(float), 0.95)
     assert float(places[shows.across(axis, 2020.75)]) == pytest.approx(
         float(shows.down(axis, top, 0)), abs=0.2
     )

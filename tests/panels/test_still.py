@@ -118,7 +118,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     assert sent == []
     run = nk.simulate(policy)
     assert f"In {in_futures(run['fallen'][-1])} futures the regime falls" in still
-    label = show("warheads", float(np.mean(run["warheads"][-1])))
+    label = show("warheads", float(np.mean(run.arrays["warheads"][-1])))
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' in still
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' not in first
     (last,) = re.findall(r'<th scope="row">2036</th>.*?</tr>', still)
@@ -240,5 +240,5 @@ def test_an_exported_notebook_shows_stills_in_place_of_widgets(
     assert "widget-state+json" not in page
     # The code that a notebook hides.
     assert '<div class="highlight' not in page
-    fallen = round(100 * nk.simulate()["fallen"][-1].mean())
+    fallen = round(100 * nk.simulate().arrays["fallen"][-1].mean())
     assert f"the regime has fallen in {fallen} of 100 futures</h3>" in page

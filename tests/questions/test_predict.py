@@ -67,7 +67,7 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
 
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
-    fallen = 100 * np.mean(nk.simulate(nk.Policy(china_sanctions=1))["fallen"][-1])
+    fallen = 100 * np.mean(nk.simulate(nk.Policy(china_sanctions=1)).arrays["fallen"][-1])
     for guess, says in (
         ("0", "higher than your guess"),
         (f"{fallen:.0f}", "close"),

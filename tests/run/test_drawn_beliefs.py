@@ -25,30 +25,34 @@ def test_each_future_is_the_one_that_has_its_beliefs_for_all() -> None:
         own = {name: float(share[future]) for name, share in shares.items()}
         alone = nk.simulate("joint opening", own, futures=FUTURES)
         for outcome in rows("outcomes"):
-            assert np.allclose(run[outcome][:, future], alone[outcome][:, future], rtol=1e-5)
+            assert np.allclose(
+                run.arrays[outcome][:, future], alone.arrays[outcome][:, future], rtol=1e-5
+            )
 
 
 def test_beliefs_that_are_set_count_nothing_where_they_are_drawn() -> None:
     held = nk.Assumptions(beliefs_drawn=1)
     other = nk.simulate("joint opening", {"contact_calms": 1}, held, futures=FUTURES)
-    same = nk.simulate("joint opening", **DRAWN)["hostility"]
-    assert np.array_equal(other["hostility"], same)
+    same = nk.simulate("joint opening", **DRAWN).arrays["hostility"]
+    assert np.array_equal(other.arrays["hostility"], same)
 
 
 @pytest.mark.parametrize("beliefs", DOUBTS, ids=str)
 def test_beliefs_leave_the_policy_of_2016_as_hostile_open_and_lasting(beliefs: Any) -> None:
     """They say what a change does; another arsenal moves hostility by a tenth of one in 100."""
     usual, other = nk.simulate(futures=1000), nk.simulate(beliefs=beliefs, futures=1000)
-    assert np.array_equal(usual["fallen"][-1], other["fallen"][-1])
+    assert np.array_equal(usual.arrays["fallen"][-1], other.arrays["fallen"][-1])
     for outcome in ("hostility", "opening"):
-        assert 100 * abs(other[outcome][-1].mean() - usual[outcome][-1].mean()) < 0.15, outcome
+        assert (
+            100 * abs(other.arrays[outcome][-1].mean() - usual.arrays[outcome][-1].mean()) < 0.15
+        ), outcome
 
 
 def test_a_code_and_a_citation_carry_that_beliefs_are_drawn() -> None:
     run = nk.simulate("joint opening", seed=7, **DRAWN)
     assert run.code == nk.encode("joint opening", "drawn", seed=7)
     again = nk.simulate(run.code, futures=FUTURES)
-    assert np.array_equal(run["warheads"], again["warheads"])
+    assert np.array_equal(run.arrays["warheads"], again.arrays["warheads"])
     assert again.code == run.code
     for said in (run.cite(), repr(run)):
         assert "each belief drawn evenly from 0 to 1" in said
@@ -65,11 +69,11 @@ def test_what_is_given_beside_a_code_takes_its_own_place_alone() -> None:
 
 
 def test_a_row_a_future_has_its_beliefs_where_they_are_drawn() -> None:
-    table = nk.simulate("joint opening", **DRAWN).frame(at=2036, assumptions=True)
+    table = nk.simulate("joint opening", **DRAWN).frame(2036, assumptions=True)
     for name, share in believed(FUTURES, 2016).items():
         assert table[name].tolist() == share.tolist()
         assert table.attrs["units"][name] == "share"
-    fixed = nk.simulate(futures=FUTURES).frame(at=2036, assumptions=True)
+    fixed = nk.simulate(futures=FUTURES).frame(2036, assumptions=True)
     assert not set(rows("beliefs")) & set(fixed.columns)
 
 

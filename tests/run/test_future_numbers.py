@@ -16,19 +16,26 @@ def cut_off() -> nk.Outlook:
 
 
 def test_tables_of_futures_are_joined_future_by_future() -> None:
-    ends = cut_off().frame(at=2036).join(nk.loss(cut_off(), FALLS), how="inner")
+    ends = cut_off().frame(2036).join(nk.loss(cut_off(), FALLS), how="inner")
     runs = nk.simulate({"cut": "joint cut-off"}, futures=50)
     ends = ends.join(runs.losses(FALLS), how="inner").join(cut_off().drawn(), how="inner")
     assert len(ends) == cut_off().futures
     assert ends["fallen"].nunique() == 2
     for lost in ("loss", "cut"):
         assert ((ends[lost] > 0) == (ends["fallen"] > 0)).all(), lost
-    assert (ends["leak"] == cut_off().frame(at=2036, assumptions=True)["leak"]).all()
+    assert (ends["leak"] == cut_off().frame(2036, assumptions=True)["leak"]).all()
+
+
+def test_a_part_of_the_long_table_is_joined_by_future_as_well() -> None:
+    part = cut_off().frame().query("outcome == 'fallen' and time == 2036.75")["value"]
+    joined = cut_off().frame(2036).join(part.rename("again"))
+    assert (joined["again"] == joined["fallen"]).all()
+    assert len(joined) == 50
 
 
 def test_the_long_table_and_the_story_number_them_alike() -> None:
-    long = cut_off().frame().query("outcome == 'fallen' and year == 2036.75").set_index("future")
-    assert (long["value"] == cut_off().frame(at=2036)["fallen"]).all()
+    long = cut_off().frame().query("outcome == 'fallen' and date == 'October 2036'")
+    assert (long["value"] == cut_off().frame(2036)["fallen"]).all()
     for future, fell in long["value"].items():
         told = " ".join(story(Run(cut_off()), int(str(future))))
         assert (f"Future {future}: the regime falls" in told) == bool(fell)

@@ -77,7 +77,7 @@ def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     parts = nk.simulate(nk.PRESETS["joint cut-off"])
     for name in rows("outcomes"):
-        assert np.array_equal(whole[name], parts[name])
+        assert np.array_equal(whole.arrays[name], parts[name])
 
 
 def test_a_course_of_one_policy_is_that_policy() -> None:
@@ -86,14 +86,14 @@ def test_a_course_of_one_policy_is_that_policy() -> None:
     course = follow({0: policy, 7: policy}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
     changed = follow({0: policy, 7: nk.Policy()}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
     for name in rows("outcomes"):
-        assert np.array_equal(single[name], course[name])
-        assert np.array_equal(single[name][:7], changed[name][:7])
-    assert not np.array_equal(single["pressure"][7], changed["pressure"][7])
+        assert np.array_equal(single.arrays[name], course[name])
+        assert np.array_equal(single.arrays[name][:7], changed.arrays[name][:7])
+    assert not np.array_equal(single.arrays["pressure"][7], changed.arrays["pressure"][7])
 
 
 def test_a_thousand_futures_are_enough_for_the_scoreboard() -> None:
     """Another thousand futures move the four headline numbers by about one in the last digit."""
     ends = [nk.simulate(seed=seed) for seed in range(20)]
-    assert np.std([100 * run["fallen"][-1].mean() for run in ends]) < 1.5
-    assert np.std([np.median(run["warheads"][-1]) for run in ends]) < 1.0
-    assert np.std([100 * np.median(run["hunger"][-1]) for run in ends]) < 0.25
+    assert np.std([100 * run.arrays["fallen"][-1].mean() for run in ends]) < 1.5
+    assert np.std([np.median(run.arrays["warheads"][-1]) for run in ends]) < 1.0
+    assert np.std([100 * np.median(run.arrays["hunger"][-1]) for run in ends]) < 0.25

@@ -15,11 +15,10 @@ import conundrum as nk
 from conundrum.model import draw
 from conundrum.run.fingerprint import TABLES, fingerprint
 from conundrum.run.hindcast import hindcast
-from conundrum.run.outcome_units import Unit
 from conundrum.run.outlook import QUANTILES
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_futures, show
-from conundrum.tables.settings import DATA, rows, value
+from conundrum.tables.settings import DATA, rows
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +28,11 @@ def run() -> nk.Outlook:
 
 def test_bands_are_the_quantiles_of_the_futures(run: nk.Outlook) -> None:
     bands = run.bands()
-    assert list(bands) == ["year", "outcome", "unit", "mean", *QUANTILES]
+    assert list(bands) == ["time", "date", "outcome", "unit", "mean", *QUANTILES]
     assert len(bands) == len(run.years) * len(rows("outcomes"))
     for name in ("warheads", "leavers"):
         mine = bands[bands["outcome"] == name][list(QUANTILES)].to_numpy()
-        shown = run[name].astype(float) * value("outcomes", name, "per_unit")
-        theirs = np.quantile(shown, [0.05, 0.25, 0.5, 0.75, 0.95], axis=1).T
+        theirs = np.quantile(run[name], [0.05, 0.25, 0.5, 0.75, 0.95], axis=1).T
         np.testing.assert_allclose(mine, theirs, rtol=1e-4)
     assert (np.diff(bands[list(QUANTILES)].to_numpy(), axis=1) >= 0).all()
 
@@ -49,10 +47,10 @@ def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
         np.testing.assert_allclose(run.quantiles("hostility", first=step)[:, 0], theirs, rtol=1e-5)
         shares = [0.05, 0.95]
         low, high = Run(run).quantiles("hostility", step, shares)
-        np.testing.assert_allclose([low, high], theirs[[0, -1]], rtol=1e-5)
+        np.testing.assert_allclose([100 * low, 100 * high], theirs[[0, -1]], rtol=1e-5)
     row = run.summary().set_index("outcome").loc["hostility"]
     assert row["end"] < row["low"]
-    average = 100 * run["hostility"][-1][run["fallen"][-1] == 0].mean()
+    average = run["hostility"][-1][run["fallen"][-1] == 0].mean()
     assert (
         f"Where the regime rules, the average is {average:.0f}, and the number is" in row["words"]
     )
@@ -73,11 +71,10 @@ def test_one_future_is_its_own_median() -> None:
 def test_the_summary_agrees_with_the_futures(run: nk.Outlook) -> None:
     summary = run.summary().set_index("outcome")
     for name in rows("outcomes"):
-        scale = value("outcomes", name, "per_unit")
-        said = float(run[name][-1].mean(dtype=float)) * scale
+        said = float(run[name][-1].mean())
         assert summary.loc[name, "end"] == pytest.approx(said, rel=1e-4)
         assert show(name, said) in str(summary.loc[name, "words"])
-    fell = round(100 * run["fallen"][-1].mean())
+    fell = round(run["fallen"][-1].mean())
     assert summary.loc["fallen", "words"] == f"In {fell} of 100 futures the regime falls by 2036."
     stands = f"In {100 - fell} of 100 futures the regime still rules in 2036."
     assert summary.loc["standing", "words"] == stands
@@ -111,36 +108,56 @@ def test_a_step_that_is_not_there_is_named(run: nk.Outlook, steps: dict) -> None
         run.quantiles("warheads", **steps)
 
 
-TABLED = {
-    "bands": lambda run, unit: (
-        run.bands(unit).query("year == 2036.75").set_index("outcome")["mean"]
+HALF = nk.Outcome("half", lambda run: run["hunger"], "people in 100")
+TABLED: dict[str, Callable[[nk.Outlook], Any]] = {
+    "bands": lambda run: run.bands().query("date == 'October 2036'").set_index("outcome")["mean"],
+    "yearly": lambda run: run.yearly().query("year == 2036").set_index("outcome")["mean"],
+    "summary": lambda run: run.summary().set_index("outcome")["end"],
+    "frame": lambda run: (
+        run.frame().query("date == 'October 2036'").groupby("outcome")["value"].mean()
     ),
-    "summary": lambda run, unit: run.summary(unit).set_index("outcome")["end"],
-    "frame": lambda run, unit: (
-        run.frame(unit=unit).query("year == 2036.75").groupby("outcome")["value"].mean()
-    ),
-    "year": lambda run, unit: run.frame(at=2036, unit=unit).mean(),
-    "compare": lambda run, unit: run.compare(run, unit=unit).set_index("outcome")["this"],
+    "year": lambda run: run.frame(2036).mean(),
+    "compare": lambda run: run.compare(run).set_index("outcome")["this"],
+    "array": lambda run: {name: run[name][-1].mean() for name in run.arrays},
+    "own outcome": lambda run: run.with_outcome(HALF).frame(2036).mean().rename({"half": "hunger"}),
 }
 
 
 @pytest.mark.parametrize("table", TABLED)
-def test_each_table_has_the_units_of_readers_or_of_the_model(run: nk.Outlook, table: str) -> None:
-    cases: list[tuple[Unit, int, str]] = [("shown", 100, "shown_in"), ("model", 1, "unit")]
-    for unit, hungry, column in cases:
-        units = {name: row[column] for name, row in rows("outcomes").items()}
-        found = TABLED[table](run, unit)
-        assert found["hunger"] == pytest.approx(hungry * np.mean(run["hunger"][-1]), rel=1e-5)
-        for made in (run.bands(unit), run.summary(unit), run.frame(2036, unit=unit)):
-            assert made.attrs["units"] == units
-            if "unit" in made:
-                assert set(zip(made["outcome"], made["unit"], strict=True)) == {*units.items()}
-    with pytest.raises(nk.BadValue, match="unit: one of shown, model is allowed, but 'per cent'"):
-        TABLED[table](run, "per cent")
+def test_there_is_one_unit_the_one_that_is_shown(run: nk.Outlook, table: str) -> None:
+    hungry = 100 * float(run.arrays["hunger"][-1].mean(dtype=float))
+    assert 20 < hungry < 80
+    found = TABLED[table](run)["hunger"]
+    assert np.asarray(found) == pytest.approx(hungry, rel=1e-5)
+
+
+def test_each_table_says_the_unit_of_each_outcome(run: nk.Outlook) -> None:
+    units = {name: row["shown_in"] for name, row in rows("outcomes").items()}
+    for made in (run.bands(), run.yearly(), run.summary(), run.frame(), run.frame(2036)):
+        assert made.attrs["units"] == units
+        if "unit" in made:
+            assert set(zip(made["outcome"], made["unit"], strict=True)) == {*units.items()}
+
+
+def test_a_year_is_its_october_and_each_row_says_so(run: nk.Outlook) -> None:
+    """A table by quarters has no year, in which January could be taken for it."""
+    yearly = run.yearly()
+    hunger = yearly[yearly["outcome"] == "hunger"]
+    assert hunger["year"].tolist() == list(range(2016, 2037))
+    assert hunger["date"].tolist() == [f"October {year}" for year in range(2016, 2037)]
+    assert hunger["mean"].to_numpy() == pytest.approx(run["hunger"][::4].mean(axis=1))
+    assert yearly.attrs == run.bands().attrs
+    for made in (run.bands(), run.frame()):
+        assert "year" not in made
+        assert made.loc[made["time"] == 2036.75, "date"].unique().tolist() == ["October 2036"]
+    of_year = run.frame(2036)
+    assert of_year.attrs["date"] == of_year.columns.name == "October 2036"
+    assert run.summary()["date"].unique().tolist() == ["October 2036"]
+    assert run.compare(run, 2026)["date"].unique().tolist() == ["October 2026"]
 
 
 def test_a_year_has_a_row_a_future_with_what_was_drawn_for_it(run: nk.Outlook) -> None:
-    made = run.frame(at=2026, assumptions=True)
+    made = run.frame(2026, assumptions=True)
     assert made.index.tolist() == list(range(1, 501))
     np.testing.assert_allclose(made["warheads"], run["warheads"][40])
     assert {*made.attrs["units"]} == {*made}
@@ -151,24 +168,22 @@ def test_a_year_has_a_row_a_future_with_what_was_drawn_for_it(run: nk.Outlook) -
     assert held["leak"].tolist() == [0] * 5
 
 
-def test_every_number_has_a_row_under_its_year_and_future(run: nk.Outlook) -> None:
-    made = run.only("hunger", "output").frame(unit="model")
+def test_every_number_has_a_row_under_its_date_and_future(run: nk.Outlook) -> None:
+    made = run.only("hunger", "output").frame()
     assert len(made) == 2 * 81 * 500
-    wide = made[made["outcome"] == "output"].pivot(index="year", columns="future", values="value")
+    output = made[made["outcome"] == "output"]
+    wide = output.reset_index().pivot(index="time", columns="future", values="value")
     np.testing.assert_array_equal(wide.to_numpy(), run["output"])
 
 
 @pytest.mark.parametrize(
     ("asked", "named"),
     [
-        ({"at": 2037}, "at: a whole year from 2016 to 2036 .+ but 2037 was given"),
-        (
-            {"at": 2036.0},
-            r"^at: a whole year .+ the row 2036\.0 would be January\), is allowed, but",
-        ),
-        ({"at": 2036.75}, "^at: a whole year"),
-        ({"at": "2036"}, "^at: a whole year"),
-        ({"assumptions": True}, "at: a year, where a row is to hold assumptions,"),
+        ({"year": 2037}, "^year: a whole year from 2016 to 2036 .+ but 2037 was given"),
+        ({"year": 2036.0}, r"^year: a whole year .+a year means its October\), is allowed, but"),
+        ({"year": 2036.75}, "^year: a whole year"),
+        ({"year": "2036"}, "^year: a whole year"),
+        ({"assumptions": True}, "year: a year, where a row is to hold assumptions,"),
     ],
 )
 def test_a_frame_that_there_is_not_is_named(run: nk.Outlook, asked: dict, named: str) -> None:
@@ -179,12 +194,12 @@ def test_a_frame_that_there_is_not_is_named(run: nk.Outlook, asked: dict, named:
 def test_two_runs_are_set_side_by_side_future_by_future(run: nk.Outlook) -> None:
     usual = nk.simulate(futures=500)
     beside = run.compare(usual).set_index("outcome")
-    apart = run["hunger"][-1].astype(float) - usual["hunger"][-1]
+    apart = run["hunger"][-1] - usual["hunger"][-1]
     np.testing.assert_allclose(
-        beside.loc["hunger", ["low", "high"]].astype(float), 100 * np.quantile(apart, [0.05, 0.95])
+        beside.loc["hunger", ["low", "high"]].astype(float), np.quantile(apart, [0.05, 0.95])
     )
     assert beside.loc["hunger", "more"] == pytest.approx(100 * (apart > 0).mean())
-    fell = [100 * one["fallen"][-1].mean() for one in (run, usual)]
+    fell = [one["fallen"][-1].mean() for one in (run, usual)]
     assert beside.loc["fallen", "average"] == pytest.approx(fell[0] - fell[1], abs=1e-4)
     early = nk.simulate(years=10, futures=500).compare(run).set_index("outcome")
     assert early.loc["warheads", "other"] == pytest.approx(np.mean(run["warheads"][40]))
@@ -220,7 +235,7 @@ def test_a_run_pickled_before_its_seed_was_kept_is_still_read(run: nk.Outlook) -
     assert old.summary().equals(run.summary())
     assert "futures that were given" in old.cite()
     with pytest.raises(nk.BadValue, match="a run that was made from a seed"):
-        old.frame(at=2036, assumptions=True)
+        old.frame(2036, assumptions=True)
 
 
 def test_what_is_cited_makes_the_run_again() -> None:
@@ -277,7 +292,7 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
     told = (tmp_path / "run.csv.txt").read_text(encoding="utf-8")
     assert told.startswith(run.cite())
     assert "leavers: million people" in told
-    futures = pd.read_csv(run.save(str(tmp_path / "year.csv"), at=2030), index_col="future")
+    futures = pd.read_csv(run.save(str(tmp_path / "year.csv"), 2030), index_col="future")
     assert futures.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
     with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
         run.save(tmp_path / "run.xlsx")
@@ -291,7 +306,7 @@ def test_notes_beside_a_saved_run_stay_and_a_home_is_found(
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path))
     (tmp_path / "mine.txt").write_text("my notes", encoding="utf-8")
-    assert run.save("~/mine.csv", at=2036) == tmp_path / "mine.csv"
+    assert run.save("~/mine.csv", 2036) == tmp_path / "mine.csv"
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "my notes"
 
 

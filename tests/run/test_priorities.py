@@ -109,7 +109,7 @@ def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
 def seen(run: nk.Outlook, outcome: str) -> Any:
     """An outcome as a part of its chart."""
     part = value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
-    return run[outcome] * part
+    return run.arrays[outcome] * part
 
 
 def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:
@@ -118,7 +118,7 @@ def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:
     count = sum(vars(usual).values())
     lost = {name: nk.loss(run, eyes).mean() for name, run in preset_runs().items()}
     credited = {
-        name: count * nk.loss(run, usual).mean() - wish * run["fallen"].mean()
+        name: count * nk.loss(run, usual).mean() - wish * run.arrays["fallen"].mean()
         for name, run in preset_runs().items()
     }
     assert sorted(lost, key=lost.__getitem__) == sorted(credited, key=credited.__getitem__)
@@ -128,11 +128,11 @@ def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:
 
 def test_h13_danger_follows_a_fall_and_fades() -> None:
     run = preset_runs()["joint cut-off"]
-    fell = run["fallen"] > 0
-    assert (run["danger"][~fell] == 0).all()
+    fell = run.arrays["fallen"] > 0
+    assert (run.arrays["danger"][~fell] == 0).all()
     first = fell & ~np.roll(fell, 1, axis=0)
-    assert run["danger"][first].mean() > 2 * run["danger"][-1][fell[-1]].mean() > 0
-    assert run["danger"].max() <= 1
+    assert run.arrays["danger"][first].mean() > 2 * run.arrays["danger"][-1][fell[-1]].mean() > 0
+    assert run.arrays["danger"].max() <= 1
 
 
 def test_a_discount_counts_a_later_step_less() -> None:

@@ -26,7 +26,7 @@ def apart(built: Document, policy: str) -> dict[str, float]:
     first = nk.simulate(nk.PRESETS[policy], years=YEARS, futures=FUTURES, seed=SEED)
     found: dict[str, float] = {}
     for name, values in run.items():
-        here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first[name]))
+        here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first.arrays[name]))
         found[name] = float((np.abs(here - there) / np.maximum(np.abs(there), 1e-9)).max())
     for eyes in nk.PRIORITIES:
         ours = nk.loss(first, eyes).mean()

@@ -30,7 +30,7 @@ CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=6)
 def warheads(policy: nk.Policy, beliefs: nk.Beliefs | None = None, /, **held: float) -> float:
     """The median of warheads at the end of a run with some assumptions held."""
     run = nk.simulate(policy, beliefs, nk.Assumptions(**held))
-    return float(np.median(run["warheads"][-1]))
+    return float(np.median(run.arrays["warheads"][-1]))
 
 
 def untied_and_tied(policy: nk.Policy) -> tuple[nk.Policy, nk.Policy]:
@@ -42,47 +42,49 @@ def untied_and_tied(policy: nk.Policy) -> tuple[nk.Policy, nk.Policy]:
 def end(policy: nk.Policy | str, beliefs: nk.Beliefs | None = None) -> dict[str, float]:
     """Medians of all outcomes at the end of a run, and the mean of those who left."""
     run = nk.simulate(nk.PRESETS[policy] if isinstance(policy, str) else policy, beliefs)
-    medians = {name: float(np.median(run[name][-1])) for name in rows("outcomes")}
+    medians = {name: float(np.median(run.arrays[name][-1])) for name in rows("outcomes")}
     return medians | {
-        "fallen": float(run["fallen"][-1].mean()),
-        "left": float(run["leavers"][-1].mean()),
-        "first": float(run["instability"][:21].mean()),
-        "last": float(run["instability"][-21:].mean()),
+        "fallen": float(run.arrays["fallen"][-1].mean()),
+        "left": float(run.arrays["leavers"][-1].mean()),
+        "first": float(run.arrays["instability"][:21].mean()),
+        "last": float(run.arrays["instability"][-21:].mean()),
     }
 
 
 def check_bounds(run: nk.Outlook) -> None:
     for name in rows("outcomes"):
-        assert np.isfinite(run[name]).all(), name
-        assert (run[name] >= 0).all(), name
+        assert np.isfinite(run.arrays[name]).all(), name
+        assert (run.arrays[name] >= 0).all(), name
     for name in SHARES:
-        assert (run[name] <= 1).all(), name
-    assert (np.diff(run["fallen"], axis=0) >= 0).all()
-    assert (np.diff(run["leavers"], axis=0) >= -1e-3).all()
+        assert (run.arrays[name] <= 1).all(), name
+    assert (np.diff(run.arrays["fallen"], axis=0) >= 0).all()
+    assert (np.diff(run.arrays["leavers"], axis=0) >= -1e-3).all()
 
 
 def test_a_run_has_a_row_for_each_quarter_and_a_column_for_each_future() -> None:
     run = nk.simulate(years=5, futures=30)
     assert run.years.tolist() == [2016.75 + quarter / 4 for quarter in range(21)]
-    assert all(run[name].shape == (21, 30) for name in rows("outcomes"))
-    assert (run["output"][0] == 1).all()
-    assert (run["fallen"][0] == 0).all()
+    assert all(run.arrays[name].shape == (21, 30) for name in rows("outcomes"))
+    assert (run.arrays["output"][0] == 1).all()
+    assert (run.arrays["fallen"][0] == 0).all()
 
 
 def test_runs_repeat_to_the_bit_and_a_longer_one_begins_alike() -> None:
     short, again, long = (nk.simulate(years=years) for years in (5, 5, 10))
     draw.cache_clear()
     for name in rows("outcomes"):
-        assert np.array_equal(short[name], again[name])
-        assert np.array_equal(short[name], nk.simulate(years=5)[name])
-        assert np.array_equal(short[name], long[name][:21])
-    assert not np.array_equal(short["warheads"], nk.simulate(years=5, seed=1)["warheads"])
+        assert np.array_equal(short.arrays[name], again.arrays[name])
+        assert np.array_equal(short.arrays[name], nk.simulate(years=5).arrays[name])
+        assert np.array_equal(short.arrays[name], long.arrays[name][:21])
+    assert not np.array_equal(
+        short.arrays["warheads"], nk.simulate(years=5, seed=1).arrays["warheads"]
+    )
 
 
 def test_policies_share_their_futures() -> None:
     one, other = nk.simulate(), nk.simulate(nk.Policy(us_sanctions=0.89))
-    assert np.array_equal(one["warheads"][0], other["warheads"][0])
-    between = np.corrcoef(one["warheads"][-1], other["warheads"][-1])[0, 1]
+    assert np.array_equal(one.arrays["warheads"][0], other.arrays["warheads"][0])
+    between = np.corrcoef(one.arrays["warheads"][-1], other.arrays["warheads"][-1])[0, 1]
     assert between > 0.95
 
 
@@ -122,7 +124,7 @@ def test_every_corner_stays_in_bounds(
     for run in together(policies, beliefs, years=40, futures=12):
         check_bounds(run)
         none_pressed = run.policy.us_sanctions == run.policy.china_sanctions == 0
-        assert (run["pressure"][0] == 0).all() == none_pressed, run.policy
+        assert (run.arrays["pressure"][0] == 0).all() == none_pressed, run.policy
 
 
 @given(st.data())
@@ -154,7 +156,7 @@ def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
         held = nk.Assumptions(**{f"weight_{name}": weight})
         check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, futures=50))
     none = nk.Assumptions(weight_hostility=0, weight_arsenal=0, weight_hunger=0)
-    assert (nk.simulate(assumptions=none, futures=50)["instability"][0] == 0).all()
+    assert (nk.simulate(assumptions=none, futures=50).arrays["instability"][0] == 0).all()
 
 
 @pytest.mark.parametrize(
@@ -168,14 +170,14 @@ def test_without_trade_with_china_only_washington_counts_and_without_people_nobo
     without: str, policy: nk.Policy, outcome: str
 ) -> None:
     run = nk.simulate(policy, assumptions=nk.Assumptions(**{without: 0}))
-    assert (run[outcome] == 0).all()
+    assert (run.arrays[outcome] == 0).all()
 
 
 def test_without_reserves_the_cut_off_bites_sooner() -> None:
     cut_off = nk.PRESETS["joint cut-off"]
     bare = nk.simulate(cut_off, assumptions=nk.Assumptions(reserves_2016=0))
-    assert bare["fallen"][8].mean() > nk.simulate(cut_off)["fallen"][8].mean()
-    assert (bare["reserves"][:4] == 0).mean() > 0.9
+    assert bare.arrays["fallen"][8].mean() > nk.simulate(cut_off).arrays["fallen"][8].mean()
+    assert (bare.arrays["reserves"][:4] == 0).mean() > 0.9
 
 
 def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +190,7 @@ def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
     exact = nk.simulate(nk.PRESETS["joint cut-off"])
     draw.cache_clear()
     draw_thresholds.cache_clear()
-    assert exact["warheads"].dtype == np.float64
+    assert exact.arrays["warheads"].dtype == np.float64
     np.testing.assert_allclose(quick["end"], exact.summary()["end"], rtol=1e-3, atol=1e-3)
 
 
@@ -272,11 +274,11 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
 
 def test_d2_conditions_are_paid_for_in_growth() -> None:
     without, tied = map(nk.simulate, untied_and_tied(nk.PRESETS["joint opening"]))
-    poorer = tied["output"][-1] < without["output"][-1]
+    poorer = tied.arrays["output"][-1] < without.arrays["output"][-1]
     # In a few futures the sanctions that a bargain eases weigh more.
     assert np.mean(poorer) > 0.8
-    assert np.median(tied["hunger"][-1]) > np.median(without["hunger"][-1])
-    assert np.median(tied["warheads"][-1]) < np.median(without["warheads"][-1])
+    assert np.median(tied.arrays["hunger"][-1]) > np.median(without.arrays["hunger"][-1])
+    assert np.median(tied.arrays["warheads"][-1]) < np.median(without.arrays["warheads"][-1])
 
 
 def test_h3_talks_without_shared_conditions_end_in_no_bargain() -> None:
@@ -358,9 +360,9 @@ def test_d2_cheating_costs_restraint_and_once_found_trust() -> None:
 
     honest, cheats = run(cheating=0), run(cheating=0.5)
     late, soon = run(cheating=0.5, detection_years=10), run(cheating=0.5, detection_years=2)
-    assert np.median(cheats["warheads"][-1]) > np.median(honest["warheads"][-1]) + 3
-    assert cheats["trust"][-1].mean() < honest["trust"][-1].mean()
-    assert soon["trust"][-1].mean() < late["trust"][-1].mean()
+    assert np.median(cheats.arrays["warheads"][-1]) > np.median(honest.arrays["warheads"][-1]) + 3
+    assert cheats.arrays["trust"][-1].mean() < honest.arrays["trust"][-1].mean()
+    assert soon.arrays["trust"][-1].mean() < late.arrays["trust"][-1].mean()
 
 
 def test_d2_where_nothing_is_left_to_relax_or_withhold_conditions_bind_nothing() -> None:
@@ -385,7 +387,7 @@ def test_h14_opening_may_shake_the_regime_as_well_as_steady_it() -> None:
         nk.simulate(nk.PRESETS["joint opening"], assumptions=nk.Assumptions(cohesion_opening=share))
         for share in (0, 0.16)
     )
-    assert shaken["fallen"][-1].mean() > 1.5 * steady["fallen"][-1].mean()
+    assert shaken.arrays["fallen"][-1].mean() > 1.5 * steady.arrays["fallen"][-1].mean()
 
 
 def test_h14_sanctions_lifted_alone_bring_growth_and_through_it_fewer_warheads() -> None:

@@ -23,10 +23,10 @@ def test_every_future_is_of_one_kind(cut_off: nk.Outlook) -> None:
     found = kinds(Run(cut_off))
     assert sorted(chain.from_iterable(found.values())) == list(range(1, cut_off.futures + 1))
     early, late, stands = (np.array(numbers) - 1 for numbers in found.values())
-    assert (cut_off["fallen"][40, early] == 1).all()
-    assert (cut_off["fallen"][40, late] == 0).all()
-    assert (cut_off["fallen"][-1, late] == 1).all()
-    assert (cut_off["fallen"][-1, stands] == 0).all()
+    assert (cut_off.arrays["fallen"][40, early] == 1).all()
+    assert (cut_off.arrays["fallen"][40, late] == 0).all()
+    assert (cut_off.arrays["fallen"][-1, late] == 1).all()
+    assert (cut_off.arrays["fallen"][-1, stands] == 0).all()
 
 
 def test_a_kind_without_futures_is_left_out() -> None:
@@ -36,7 +36,7 @@ def test_a_kind_without_futures_is_left_out() -> None:
 
 def test_the_fall_is_the_first_step_at_which_the_regime_has_fallen(cut_off: nk.Outlook) -> None:
     for place, fell in enumerate(falls(Run(cut_off))):
-        fallen = cut_off["fallen"][:, place]
+        fallen = cut_off.arrays["fallen"][:, place]
         assert fallen.sum() == (len(fallen) - fell if fell >= 0 else 0)
 
 
@@ -61,25 +61,25 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         assert f"The regime falls {said} October 2026" in alike
         assert f"{len(numbers) / 10:.0f} of 100" in alike
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
-            at = f"{cut_off[outcome][fell - 1, place] * scale:.0f}"
+            at = f"{cut_off.arrays[outcome][fell - 1, place] * scale:.0f}"
             assert at in sentence(told, "Just before the fall, ")
-        left = cut_off["leavers"][:, place]
+        left = cut_off.arrays["leavers"][:, place]
         people = sentence(told, " have left by ")
         assert people.startswith(written_people(left[-1]))
         assert f"{written_people(left[fell - 1])} of them before the fall" in people
         loose = " ".join(told[told.index(people) + 1 :])
         assert f"{cut_off['warheads'][fell - 1, place]:.0f} " in loose
-        assert ("still loose" in loose) == (cut_off["warheads"][-1, place] >= 0.5)
-        cost = cut_off["cost"][-1, place]
+        assert ("still loose" in loose) == (cut_off.arrays["warheads"][-1, place] >= 0.5)
+        cost = cut_off.arrays["cost"][-1, place]
         ended = sentence(told, "reunited" if cost else "no reunification")
         assert (f"{cost:,.0f} billion" in ended) == (cost > 0)
 
 
 def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
     run = Run(cut_off)
-    future = next(w for w in kinds(run)["early"] if cut_off["warheads"][-1, w - 1] < 0.5)
+    future = next(w for w in kinds(run)["early"] if cut_off.arrays["warheads"][-1, w - 1] < 0.5)
     fell = falls(run)[future - 1]
-    loose = cut_off["warheads"][fell:, future - 1]
+    loose = cut_off.arrays["warheads"][fell:, future - 1]
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 0.5))
     told = sentence(story(run, future), "Half of the ")
     assert f"warheads are secured within {half:g} year" in told
@@ -91,7 +91,7 @@ def test_reserves_are_told_as_spent_or_left() -> None:
     for outlook, spent in ((opening, False), (cut_off, True)):
         run = Run(outlook)
         future = kinds(run)["never"][0]
-        held = outlook["reserves"][:, future - 1]
+        held = outlook.arrays["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
         told = sentence(story(run, future), "of reserves" if spent else "The reserves were ")
         if spent:

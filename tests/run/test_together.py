@@ -19,7 +19,7 @@ def test_the_runs_are_those_of_simulate() -> None:
         assert (run.beliefs, run.assumptions) == (alone.beliefs, alone.assumptions)
         np.testing.assert_array_equal(run.years, alone.years)
         for outcome, array in alone.arrays.items():
-            np.testing.assert_allclose(run[outcome], array, rtol=1e-4, atol=1e-4)
+            np.testing.assert_allclose(run.arrays[outcome], array, rtol=1e-4, atol=1e-4)
 
 
 def test_one_policy_with_more_futures_than_a_chunk() -> None:

@@ -92,7 +92,7 @@ def test_two_buttons_say_by_what_losses_count() -> None:
 def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:
     one = conclusions()["cut_off_falls"]
     for years, state in zip(HORIZONS, told()[one.short], strict=True):
-        fell = 100 * nk.simulate(one.policy, years=years)["fallen"][-1].mean()
+        fell = 100 * nk.simulate(one.policy, years=years).arrays["fallen"][-1].mean()
         assert state == ("holds" if fell >= one.low else "fails"), years
     usual = HORIZONS.index(limit("years", "default"))
     assert {told()[one.short][usual] for one in conclusions().values()} == {"holds"}

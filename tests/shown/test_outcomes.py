@@ -28,7 +28,7 @@ def test_the_line_is_the_average_of_the_futures(
 ) -> None:
     scale = value("outcomes", outcome, "per_unit")
     for outlook in pair:
-        expected = np.mean(outlook[outcome][::EVERY], axis=1) * scale
+        expected = np.mean(outlook.arrays[outcome][::EVERY], axis=1) * scale
         # The first point is the common start, which the run has left already.
         shown = edges(Run(outlook), outcome)["mean"][1:]
         np.testing.assert_allclose(shown, expected[1:], rtol=1e-3, atol=0.06)
@@ -38,7 +38,7 @@ def test_the_line_is_the_average_of_the_futures(
 def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
     for policy in nk.PRESETS.values():
         outlook = nk.simulate(policy)
-        exact = float(np.mean(outlook[outcome][-1], dtype=float)) * value(
+        exact = float(np.mean(outlook.arrays[outcome][-1], dtype=float)) * value(
             "outcomes", outcome, "per_unit"
         )
         assert shape(Run(outlook), outcome)["last"] == at_its_line(outcome, exact)

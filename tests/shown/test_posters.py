@@ -45,9 +45,9 @@ def right_to_the_dot(outlook: nk.Outlook) -> None:
     run = Run(outlook)
     futures = standing_for(run)
     assert len(set(futures)) == 100
-    down = outlook["fallen"][:, np.array(futures) - 1] > 0
+    down = outlook.arrays["fallen"][:, np.array(futures) - 1] > 0
     for step, here in enumerate(down):
-        first = count_of_100(of_100(outlook["fallen"][step]))
+        first = count_of_100(of_100(outlook.arrays["fallen"][step]))
         assert here.tolist() == [dot < first for dot in range(100)]
         assert fallen(run, step) == first
 

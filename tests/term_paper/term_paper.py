@@ -30,7 +30,7 @@ def both_stand(*runs):
 
 def hungry_years(run):
     """Count the years with more than a quarter of all people hungry; the first row is the start."""
-    return (run["hunger"][1:] > 0.25).sum(axis=0) / 4
+    return (run["hunger"][1:] > 25).sum(axis=0) / 4
 
 
 def taming(stake, growth_tames, tames):
@@ -74,7 +74,7 @@ def side_by_side(pairs):
 def drawn(runs):
     """Draw the arsenal under the opening in each model, with how the runs are cited."""
     bands = [
-        run.bands().query("outcome == 'warheads'").assign(model=name) for name, run in runs.items()
+        run.yearly().query("outcome == 'warheads'").assign(model=name) for name, run in runs.items()
     ]
     said = "Where the regime falls, warheads are secured: the band's lower edge drops."
     credit = [said] + [line for run in runs.values() for line in run.cite().split(". ")]

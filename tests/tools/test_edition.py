@@ -190,7 +190,7 @@ def test_each_claim_has_a_page_with_its_case_against() -> None:
 
 @pytest.mark.parametrize("years", [5, 40])
 def test_a_claim_says_whether_it_holds_by_how_far_ahead_one_looks(years: int) -> None:
-    fell = 100 * nk.simulate("joint cut-off", years=years)["fallen"][-1].mean()
+    fell = 100 * nk.simulate("joint cut-off", years=years).arrays["fallen"][-1].mean()
     sign = "✓" if fell >= conclusions()["cut_off_falls"].low else "✗"
     assert f"{2016 + years} {sign} ({fell:.1f})" in claims.pages()["claims/H13.md"]
 

@@ -318,7 +318,7 @@ def test_no_comment_reaches_what_is_shown() -> None:
 def test_a_year_is_its_october_and_a_date_has_its_point() -> None:
     outlook = runs.run("record")
     for text, at in (("2026", 2026.75), ("2026.0", 2026), ("2025.5", 2025.5)):
-        (fell,) = outlook["fallen"][outlook.years == at]
+        (fell,) = outlook.arrays["fallen"][outlook.years == at]
         assert worth(f"fallen('record', {text})") == pytest.approx(100 * fell.mean())
 
 

@@ -19,7 +19,7 @@ from conundrum.model.state import State
 from conundrum.run.follow import draw_thresholds
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import rows
 from tools.bench.text import heading, table
 
 FOLLOW = importlib.import_module("conundrum.run.follow")
@@ -125,7 +125,7 @@ def rounding() -> dict[str, float]:
             ends = [
                 np.quantile(run[name], list(QUANTILES.values()), axis=1) for run in (quick, exact)
             ]
-            moved = float(np.abs(ends[0] - ends[1]).max()) * value("outcomes", name, "per_unit")
+            moved = float(np.abs(ends[0] - ends[1]).max())
             far[name] = max(far[name], moved)
     return dict(far)
 

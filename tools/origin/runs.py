@@ -127,7 +127,7 @@ def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
     """Return an outcome at each step in each future, in the unit in which it is shown."""
     if name not in shown():
         raise Unclear(f"{name!r} is no outcome; there are: {', '.join(shown())}")
-    return np.asarray(outlook[name], float) * shown()[name]
+    return np.asarray(outlook[name], float)
 
 
 @lru_cache(maxsize=4000, typed=True)

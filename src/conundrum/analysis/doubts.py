@@ -17,7 +17,7 @@ from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.follow import together
-from conundrum.tables import BadValue, entries, known, listed, number, rows, say, table, written_out
+from conundrum.tables import BadValue, entries, known, listed, number, say, table, written_out
 
 GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
@@ -231,10 +231,10 @@ def _figure_of(one: Conclusion) -> Figure:
 def _looked_at(run: Outlook, outcome: str, at: str) -> float:
     """Return an outcome of a run, in the unit that is shown, where the run is looked at."""
     if at == WAY:
-        return float(np.mean([average(outcome, futures) for futures in run[outcome]]))
+        return float(np.mean([average(outcome, futures) for futures in run.stored(outcome)]))
     if at == MIDDLE and outcome != "fallen":
-        return float(np.median(run[outcome][-1])) * float(rows("outcomes")[outcome]["per_unit"])
-    return average(outcome, run[outcome][-1])
+        return float(np.median(run[outcome][-1]))
+    return average(outcome, run.stored(outcome)[-1])
 
 
 def doubted(

@@ -163,9 +163,9 @@ def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
 
 def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:
     """Say in which futures a conclusion holds."""
-    figure = run[one.outcome][-1].astype(float) * one.scale
+    figure = run[one.outcome][-1]
     if other:
-        figure -= other[one.outcome][-1].astype(float) * one.scale
+        figure = figure - other[one.outcome][-1]
     held: Array = one.holds(figure)
     return held
 

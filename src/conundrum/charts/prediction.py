@@ -91,13 +91,12 @@ def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
     every = 4
 
     def line(run: Outlook) -> pd.DataFrame:
-        return pd.DataFrame({"mean": run[outcome][::every].mean(axis=1, dtype=float)})
+        return pd.DataFrame({"mean": run[outcome][::every].mean(axis=1)})
 
     numbers = line(outlook).assign(pinned=line(usual)["mean"])
     if outcome != "fallen":
         bands = pd.DataFrame(outlook.quantiles(outcome, every).T, columns=list(QUANTILES))
         numbers = numbers.join(bands.drop(columns="q50"))
-    numbers *= value("outcomes", outcome, "per_unit")
     numbers["year"] = outlook.years[::every].astype(int)
     return numbers.round(int(rows("outcomes")[outcome]["digits"]) + 1)
 

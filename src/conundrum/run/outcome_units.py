@@ -1,29 +1,28 @@
-"""In which unit an outcome is told."""
+"""In which unit an outcome is shown."""
 
 from __future__ import annotations
 
-from typing import Literal
-
-from conundrum.tables import known, rows, value
-
-Unit = Literal["shown", "model"]
-
-UNITS = {"shown": "shown_in", "model": "unit"}
-"""Whose units numbers may be in, and the column of ``data/outcomes.csv`` that names each."""
+from conundrum.tables import rows, value
 
 
-def told_in(outcome: str, unit: Unit) -> str:
-    """Return the unit of an outcome.
+def told_in(outcome: str) -> str:
+    """Return the unit of an outcome of the model.
 
     Examples
     --------
-    >>> told_in("leavers", "shown"), told_in("leavers", "model")
-    ('million people', 'people')
+    >>> told_in("leavers"), told_in("hunger")
+    ('million people', 'people in 100')
     """
-    return rows("outcomes")[outcome][UNITS[known("unit", unit, UNITS)]]
+    told: str = rows("outcomes")[outcome]["shown_in"]
+    return told
 
 
-def per(outcome: str, unit: Unit) -> float:
-    """Return what a number of the model is multiplied by to be in a unit."""
-    shown = known("unit", unit, UNITS) == "shown"
-    return value("outcomes", outcome, "per_unit") if shown and outcome in rows("outcomes") else 1.0
+def per(outcome: str) -> float:
+    """Return what turns a number of the model into the unit that is shown; 1 for one's own.
+
+    Examples
+    --------
+    >>> per("hunger"), per("smuggling")
+    (100.0, 1.0)
+    """
+    return value("outcomes", outcome, "per_unit") if outcome in rows("outcomes") else 1.0

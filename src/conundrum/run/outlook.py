@@ -9,7 +9,6 @@ import pandas as pd
 
 from conundrum.model import PRESETS, Policy, called
 from conundrum.run.dates import dated
-from conundrum.run.outcome_units import Unit
 from conundrum.run.provenance import Provenance
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
@@ -33,7 +32,7 @@ class Outlook(RunTables):
     years : ndarray, shape (steps,)
         The date of each step, in calendar years: 2016.75 is October 2016.
     arrays : mapping of str to ndarray, shape (steps, futures)
-        The outcomes by name, in the units of the model.
+        The outcomes by name, in the units of the model; ``run["hunger"]`` has them as shown.
     seed : int, optional
         The start of the random numbers; none where the futures were given.
     course : mapping of int to Policy, optional
@@ -107,7 +106,7 @@ class Outlook(RunTables):
             for step, policy in policies.items()
         }
 
-    def save(self, path: str | Path, at: int | None = None, unit: Unit = "shown") -> Path:
+    def save(self, path: str | Path, year: int | None = None) -> Path:
         """Write the run for a spreadsheet, and beside it, as text, how it is cited.
 
         `frame` has more rows than a spreadsheet opens; ``frame().to_csv(path)`` writes them all.
@@ -117,11 +116,9 @@ class Outlook(RunTables):
         path : str or Path
             A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists; what
             it held is replaced. The text goes to ``run.csv.txt``.
-        at : int, optional
+        year : int, optional
             A calendar year, for a row a future with its assumptions (`frame`); else it is the bands
             of all outcomes at each step (`bands`).
-        unit : {"shown", "model"}, optional
-            Whose units.
 
         Returns
         -------
@@ -135,7 +132,7 @@ class Outlook(RunTables):
         OSError
             If a file cannot be written; it is then as it was.
         """
-        made = self.bands(unit) if at is None else self.frame(at, self.seed is not None, unit)
+        made = self.bands() if year is None else self.frame(year, self.seed is not None)
         return save(path, made, self.cite())
 
     def _named(self) -> list[str]:

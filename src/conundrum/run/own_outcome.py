@@ -11,7 +11,7 @@ import numpy as np
 from conundrum.model import FLOAT, Array
 from conundrum.tables import BadValue, instance, rows, say
 
-COLUMNS = ("future", "year", "outcome", "value", "unit", "policy")
+COLUMNS = ("future", "year", "time", "date", "outcome", "value", "unit", "policy", "run")
 """What tables of runs call a column or their rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
@@ -46,7 +46,7 @@ class Outcome:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> peak = Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
+    >>> peak = Outcome("peak", lambda run: run["hostility"].max(axis=0), "0 to 100")
     >>> simulate(years=5, futures=10)[peak].shape
     (21, 10)
     """

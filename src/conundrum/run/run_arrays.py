@@ -12,6 +12,7 @@ import numpy as np
 from conundrum.model import Array, Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.limits import limit
+from conundrum.run.outcome_units import per
 from conundrum.run.own_outcome import Outcome, apart
 from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
@@ -40,16 +41,29 @@ class RunArrays:
     __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
-        """Return an outcome in the unit of the model, a share for hunger; shape (steps, futures).
+        """Return an outcome in the unit that is shown, people of 100 for hunger.
 
-        Tables have the units that readers see, unless told ``unit="model"``. The array is closed to
-        changes, in which all tables of the run would share: ``100 * run["hunger"]`` is a new one.
+        Its shape is (steps, futures); the first row is the start, and the last one the end. It is
+        closed to changes: ``run["hunger"] / 100`` is an array of your own.
 
         Raises
         ------
         BadValue
             If there is no such outcome.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> 30 < simulate(futures=100)["hunger"][0].mean() < 50
+        True
         """
+        name = outcome.name if isinstance(outcome, Outcome) else outcome
+        shown = self.stored(outcome).astype(float) * per(name)
+        shown.flags.writeable = False
+        return shown
+
+    def stored(self, outcome: str | Outcome) -> Array:
+        """Return an outcome in the unit of the model, a share for hunger, closed to changes."""
         if isinstance(outcome, Outcome):
             return outcome.of(self)
         closed = self.arrays[known("outcome", outcome, self.arrays)].view()
@@ -73,7 +87,7 @@ class RunArrays:
         own = [one for one in outcomes if isinstance(one, Outcome)]
         names = [one.name if isinstance(one, Outcome) else one for one in outcomes]
         run = self.with_outcome(*own)
-        return replace(run, arrays={name: run[name].copy() for name in names})
+        return replace(run, arrays={name: run.stored(name).copy() for name in names})
 
     def with_outcome(self, *outcomes: Outcome) -> Self:
         """Return the run with outcomes of one's own beside its others, in all its tables.
@@ -86,7 +100,7 @@ class RunArrays:
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
-        >>> fed = Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
+        >>> fed = Outcome("fed", lambda run: 100 - run["hunger"], "people in 100")
         >>> simulate(futures=100).with_outcome(fed).summary()["outcome"].iloc[-1]
         'fed'
         """
@@ -103,7 +117,7 @@ class RunArrays:
         )
 
     def at_step(self, outcome: str, step: int) -> Array:
-        """Return an outcome at a step in each future, in the unit of the model.
+        """Return an outcome at a step in each future, in the unit that is shown.
 
         Raises
         ------
@@ -112,8 +126,8 @@ class RunArrays:
         """
         if outcome in self.of_whole and self.years[step] != self.years[-1]:
             allowed = say("own_outcome.whole", name=outcome, end=str(self.end))
-            raise BadValue("at", int(self.years[step]), allowed)
-        return self[outcome][step]
+            raise BadValue("year", int(self.years[step]), allowed)
+        return self.stored(outcome)[step].astype(float) * per(outcome)
 
     @property
     def futures(self) -> int:
@@ -150,14 +164,13 @@ class RunArrays:
         """
         first = int(self.years[0])
         asked: object = self.end if year is None else year
-        # In tables 2036.0 is the row of a January.
         if not isinstance(asked, Integral) or asked not in range(first, self.end + 1):
             allowed = say("refused.october", first=str(first), last=str(self.end))
-            raise BadValue("at", year, allowed)
+            raise BadValue("year", year, allowed)
         return (int(asked) - first) * limit("steps_a_year", "default")
 
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
-        """Return the five `QUANTILES` of an outcome over the futures, in the unit of the model.
+        """Return the five `QUANTILES` of an outcome over the futures, in the unit that is shown.
 
         Those of hostility are of the futures in which the regime rules; 0 where it rules in none.
         A run `only` of outcomes without falls cannot tell them, and has those of all futures.
@@ -182,12 +195,13 @@ class RunArrays:
         """
         steps = len(self.years)
         first, every = whole("first", first, -steps, steps - 1), whole("every", every, 1, steps)
-        numbers = self[outcome][first::every]
+        name = outcome.name if isinstance(outcome, Outcome) else outcome
+        numbers, scale = self.stored(outcome)[first::every], per(name)
         if outcome not in WHILE_IT_RULES or "fallen" not in self.arrays:
-            return edges(numbers)
-        rules = self["fallen"][first::every] == 0
+            return edges(numbers).astype(float) * scale
+        rules = self.arrays["fallen"][first::every] == 0
         found = [edges(here[so]) for here, so in zip(numbers, rules, strict=True)]
-        return np.transpose(found)
+        return np.transpose(found).astype(float) * scale
 
 
 def edges(numbers: Array) -> Array:

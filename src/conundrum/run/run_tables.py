@@ -1,4 +1,4 @@
-"""A run as tables, in the units that readers see or in those of the model."""
+"""A run as tables, in the units that readers see."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Self
 import numpy as np
 import pandas as pd
 
-from conundrum.model import Array, draw
+from conundrum.model import draw
 from conundrum.model.assumptions import believed
 from conundrum.model.variant import said_of, said_of_all
 from conundrum.run.dates import dated
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.future_numbers import future_numbers
-from conundrum.run.outcome_units import Unit, per, told_in
+from conundrum.run.limits import limit
+from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.paired import paired
 from conundrum.run.run_arrays import QUANTILES, RunArrays
@@ -31,80 +32,90 @@ from conundrum.tables import BadValue, instance, known, rows, say, significant
 class RunTables(RunArrays):
     """A run that gives tables.
 
-    Wherever ``unit`` may be given, it is ``"shown"``, as readers see numbers (people in 100,
-    million people), or ``"model"``, as arrays hold them (shares, people). Each table says the
-    units of its outcomes in ``attrs["units"]``, in ``attrs["futures"]`` of how many futures it is,
-    and in ``attrs["made_with"]`` which changed model the run was made with, if it was.
+    Numbers are in the units that readers see. A year means its October, and ``date`` says so in
+    each row. A table has the units of its outcomes in ``attrs["units"]``, in
+    ``attrs["futures"]`` how many futures it is of, and in ``attrs["made_with"]`` which changed
+    model the run was made with, if it was.
     """
 
-    def bands(self, unit: Unit = "shown") -> pd.DataFrame:
+    def bands(self) -> pd.DataFrame:
         """Return the average, and the 50 and 90 % bands, of every outcome at every step.
-
-        Parameters
-        ----------
-        unit : {"shown", "model"}, optional
-            Whose units.
 
         Returns
         -------
         DataFrame
-            Columns year, outcome, unit, mean, q05, q25, q50, q75, q95. The mean is what charts and
-            sentences say: add up all futures and divide. The bands lie between quantiles; those of
-            hostility are of the futures in which the regime rules, 0 where it rules in none. Of
-            what has happened in a future or has not, the mean says in how many, and they nothing.
+            Columns time, date, outcome, unit, mean, q05, q25, q50, q75, q95. The time is in years,
+            so that 2036.75 is October 2036. The mean is what charts and sentences say: add up all
+            futures and divide. The bands lie between quantiles; those of hostility are of the
+            futures in which the regime rules, 0 where it rules in none. Of what has happened in a
+            future or has not, the mean says in how many, and they nothing.
 
-        Raises
-        ------
-        BadValue
-            If there is no such unit.
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> simulate(years=5, futures=10).bands()["date"].iloc[:2].tolist()
+        ['October 2016', 'January 2017']
         """
         parts = [
             pd.DataFrame(
                 {
-                    "year": self.years,
+                    "time": self.years,
+                    "date": self._dates(),
                     "outcome": outcome,
                     "unit": told,
-                    "mean": self._in(outcome, unit).mean(axis=1),
+                    "mean": self[outcome].mean(axis=1),
                 }
-                | dict(zip(QUANTILES, self.quantiles(outcome) * per(outcome, unit), strict=True))
+                | dict(zip(QUANTILES, self.quantiles(outcome), strict=True))
             )
-            for outcome, told in self.units(unit).items()
+            for outcome, told in self.units().items()
         ]
-        return self._with_units(pd.concat(parts, ignore_index=True), unit)
+        return self._with_units(pd.concat(parts, ignore_index=True))
 
-    def summary(self, unit: Unit = "shown") -> pd.DataFrame:
-        """Return one row an outcome: where it starts, where it ends, and that in words.
-
-        Parameters
-        ----------
-        unit : {"shown", "model"}, optional
-            Whose units; the words have those that readers see.
+    def yearly(self) -> pd.DataFrame:
+        """Return the bands of every outcome in the October of every year.
 
         Returns
         -------
         DataFrame
-            Columns outcome, unit, start, end, low, high, words. Start and end are averages over
-            the futures. From low to high lie 90 of 100 futures, for hostility 90 of 100 in which
-            the regime rules, if the run has its falls as well; where an outcome has happened in a
-            future or has not, both are the average. An outcome of your own that is one
-            number a future has no start.
+            As `bands` has it, with a ``year`` in place of the time.
 
-        Raises
-        ------
-        BadValue
-            If there is no such unit.
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> simulate(years=5, futures=10).yearly().query("year == 2021")["date"].unique().tolist()
+        ['October 2021']
         """
-        ends = [self.at_the_end(outcome, unit) for outcome in self.arrays]
-        return self._with_units(pd.DataFrame(ends), unit)
+        every = self.bands()
+        a_year = limit("steps_a_year", "default")
+        steps = np.tile(np.arange(len(self.years)), len(self.arrays))
+        octobers = every[steps % a_year == 0].reset_index(drop=True)
+        octobers.insert(0, "year", octobers.pop("time").astype(int))
+        return octobers
 
-    def at_the_end(self, outcome: str | Outcome, unit: Unit = "shown") -> dict[str, object]:
+    def summary(self) -> pd.DataFrame:
+        """Return one row an outcome: where it starts, where it ends, and that in words.
+
+        Returns
+        -------
+        DataFrame
+            Columns outcome, unit, date, start, end, low, high, words. Start and end are averages
+            over the futures, and the date is that of the end. From low to high lie 90 of 100
+            futures, for hostility 90 of 100 in which the regime rules, if the run has its falls as
+            well; where an outcome has happened in a future or has not, both are the average. An
+            outcome of your own that is one number a future has no start.
+        """
+        ends = pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
+        ends.insert(2, "date", self._dates()[-1])
+        return self._with_units(ends)
+
+    def at_the_end(self, outcome: str | Outcome) -> dict[str, object]:
         """Return one row of the summary as a dict, without the cost of a table."""
         if isinstance(outcome, Outcome):
-            return self.with_outcome(outcome).at_the_end(outcome.name, unit)
-        scale = per(known("outcome", outcome, self.arrays), "shown")
-        end, start = float(self._in(outcome, "shown", -1).mean()), np.nan
+            return self.with_outcome(outcome).at_the_end(outcome.name)
+        known("outcome", outcome, self.arrays)
+        end, start = float(self.at_step(outcome, -1).mean()), np.nan
         if outcome not in self.of_whole:
-            start = float(self._in(outcome, "shown", 0).mean())
+            start = float(self.at_step(outcome, 0).mean())
         if outcome in COUNTED:
             low = high = end
             told = end
@@ -113,21 +124,17 @@ class RunTables(RunArrays):
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
             words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
-            low, _, _, _, high = (
-                float(edge[0]) * scale for edge in self.quantiles(outcome, first=-1)
-            )
+            low, _, _, _, high = (float(edge[0]) for edge in self.quantiles(outcome, first=-1))
             figures = {"start": start, "mean": end, "low": low, "high": high}
             words = (
                 end_in_words(outcome, self.end, **figures, ruled=self._ruled(outcome))
                 if outcome in rows("outcomes")
-                else own_in_words(outcome, self._told_in(outcome, unit), self.end, figures)
+                else own_in_words(outcome, self._told_in(outcome), self.end, figures)
             )
-        figures = {"start": start, "end": end, "low": low, "high": high}
-        again = per(outcome, unit) / scale
         return {
             "outcome": outcome,
-            "unit": self._told_in(outcome, unit),
-            **{name: figure * again for name, figure in figures.items()},
+            "unit": self._told_in(outcome),
+            **{"start": start, "end": end, "low": low, "high": high},
             "words": words,
         }
 
@@ -138,77 +145,77 @@ class RunTables(RunArrays):
         """
         if outcome not in WHILE_IT_RULES or "fallen" not in self.arrays:
             return None
-        rules = self["fallen"][-1] == 0
+        rules = self.arrays["fallen"][-1] == 0
         if rules.all() or not rules.any():
             return None
-        return float(self._in(outcome, "shown", -1)[rules].mean())
+        return float(self.at_step(outcome, -1)[rules].mean())
 
-    def frame(
-        self, at: int | None = None, assumptions: bool = False, unit: Unit = "shown"
-    ) -> pd.DataFrame:
+    def frame(self, year: int | None = None, assumptions: bool = False) -> pd.DataFrame:
         """Return every number of the run: a row each; or, in one year, a row a future.
 
         Parameters
         ----------
-        at : int, optional
+        year : int, optional
             A calendar year, of which October is taken.
         assumptions : bool, optional
-            With ``at``: whether to add what was drawn for each future, a column an assumption, in
+            With ``year``: whether to add what was drawn for each future, a column an assumption, in
             the unit of ``data/assumptions.csv``, which ``attrs["units"]`` has too; where beliefs
             are drawn, a column each as well, a share from 0 to 1. It is drawn again from the seed.
-        unit : {"shown", "model"}, optional
-            Whose units outcomes are in.
 
         Returns
         -------
         DataFrame
-            Columns year, future, outcome, value, unit; futures count from 1. With ``at``, a row a
-            future under its number, and a column an outcome.
+            Each row is under the number of its future, counted from 1, so that tables of futures
+            are joined as they are. Columns time, date, outcome, value, unit. With ``year``, a row a
+            future, and a column an outcome; ``attrs["date"]`` and the name of the columns say of
+            which October.
 
         Raises
         ------
         BadValue
             If the run has no such year, or an outcome of your own is one number a future and it is
-            not the last; if there is no such unit, or assumptions are asked for without a year, or
-            of a run whose seed is not known.
+            not the last; if assumptions are asked for without a year, or of a run whose seed is not
+            known.
 
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
         >>> run = simulate(futures=100)
-        >>> run.frame(at=2036, assumptions=True)[["hunger", "leak"]].shape
+        >>> run.frame(2036, assumptions=True)[["hunger", "leak"]].shape
         (100, 2)
         >>> list(run.only("hunger").frame())
-        ['year', 'future', 'outcome', 'value', 'unit']
+        ['time', 'date', 'outcome', 'value', 'unit']
         """
+        if instance("assumptions", assumptions, bool) and year is None:
+            raise BadValue("year", year, "a year, where a row is to hold assumptions,")
+        return self._every() if year is None else self._of_year(year, assumptions)
+
+    def _every(self) -> pd.DataFrame:
         future = future_numbers(self.futures)
-        if instance("assumptions", assumptions, bool) and at is None:
-            raise BadValue("at", at, "a year, where a row is to hold assumptions,")
+        dates, moments = (np.repeat(each, self.futures) for each in (self._dates(), self.years))
+        parts = [
+            pd.DataFrame(
+                {
+                    "time": moments,
+                    "date": dates,
+                    "outcome": outcome,
+                    "value": self[outcome].ravel(),
+                    "unit": told,
+                },
+                pd.Index(np.tile(future, len(self.years)), name=future.name),
+            )
+            for outcome, told in self.units().items()
+        ]
+        return self._with_units(pd.concat(parts))
+
+    def _of_year(self, year: int, assumptions: bool) -> pd.DataFrame:
+        future, step = future_numbers(self.futures), self.step(year)
         drawn = self.drawn() if assumptions else pd.DataFrame(index=future)
-        if at is None:
-            parts = [
-                pd.DataFrame(
-                    {
-                        "year": np.repeat(self.years, self.futures),
-                        "future": np.tile(future, len(self.years)),
-                        "outcome": outcome,
-                        "value": self._in(outcome, unit).ravel(),
-                        "unit": told,
-                    }
-                )
-                for outcome, told in self.units(unit).items()
-            ]
-            made = pd.concat(parts, ignore_index=True)
-        else:
-            step = self.step(at)
-            numbers = {outcome: self._in(outcome, unit, step) for outcome in self.arrays}
-            made = pd.DataFrame(numbers, future).join(drawn)
-        made = self._with_units(made, unit)
-        made.attrs["units"] |= {
-            name: "share" if name in rows("beliefs") else rows("assumptions")[name]["unit"]
-            for name in map(str, drawn)
-        }
-        return made
+        numbers = {outcome: self.at_step(outcome, step) for outcome in self.arrays}
+        made = self._with_units(pd.DataFrame(numbers, future).join(drawn))
+        made.attrs["units"] |= drawn.attrs.get("units", {})
+        made.attrs["date"] = self._dates()[step]
+        return made.rename_axis(columns=made.attrs["date"])
 
     def drawn(self) -> pd.DataFrame:
         """Return what was drawn for each future.
@@ -217,7 +224,8 @@ class RunTables(RunArrays):
         -------
         DataFrame
             A row a future under its number, and a column an assumption, in its unit; where beliefs
-            are drawn, one for each of these as well, a share from 0 to 1.
+            are drawn, one for each of these as well, a share from 0 to 1. ``attrs["units"]`` has
+            the unit of each.
 
         Raises
         ------
@@ -229,19 +237,22 @@ class RunTables(RunArrays):
         drawn = draw(self.assumptions, self.futures, self.seed)
         beliefs = believed(self.futures, self.seed) if are_drawn(self.assumptions.fixed) else {}
         columns = {name: drawn[name] for name in rows("assumptions")} | beliefs
-        return pd.DataFrame(columns, future_numbers(self.futures))
+        made = pd.DataFrame(columns, future_numbers(self.futures))
+        made.attrs["units"] = {
+            name: "share" if name in beliefs else rows("assumptions")[name]["unit"]
+            for name in columns
+        }
+        return made
 
-    def compare(self, other: Self, at: int | None = None, unit: Unit = "shown") -> pd.DataFrame:
+    def compare(self, other: Self, year: int | None = None) -> pd.DataFrame:
         """Set the run against another one in the same futures, future by future.
 
         Parameters
         ----------
         other : Outlook
             Made with the same number of futures and the same seed.
-        at : int, optional
+        year : int, optional
             A calendar year, of which October is taken; the end of the shorter run unless given.
-        unit : {"shown", "model"}, optional
-            Whose units.
 
         Returns
         -------
@@ -271,44 +282,34 @@ class RunTables(RunArrays):
         other = instance("other", other, type(self))
         if not self.shares_futures(other):
             raise BadValue("other", other.in_futures(), f"a run of {self.in_futures()}")
-        at = min(self.end, other.end) if at is None else at
-        here, there = self.step(at), other.step(at)
-        told = {"date": dated(float(self.years[here]))}
+        year = min(self.end, other.end) if year is None else year
+        here, there = self.step(year), other.step(year)
         rules = None
         if "fallen" in self.arrays and "fallen" in other.arrays:
             rules = (self.arrays["fallen"][here] == 0) & (other.arrays["fallen"][there] == 0)
         found = [
-            {"outcome": outcome, "unit": unit_of}
-            | told
-            | paired(self._in(outcome, unit, here), other._in(outcome, unit, there), rules)
-            for outcome, unit_of in self.units(unit).items()
+            {"outcome": outcome, "unit": told, "date": self._dates()[here]}
+            | paired(self.at_step(outcome, here), other.at_step(outcome, there), rules)
+            for outcome, told in self.units().items()
         ]
-        table = self._with_units(pd.DataFrame(found), unit)
-        table.attrs |= {"year": int(at)} | said_of_all((self.model, other.model))
+        table = self._with_units(pd.DataFrame(found))
+        table.attrs |= {"year": int(year)} | said_of_all((self.model, other.model))
         return table
 
-    def units(self, unit: Unit = "shown") -> dict[str, str]:
-        """Return the unit of each outcome.
+    def units(self) -> dict[str, str]:
+        """Return the unit of each outcome."""
+        return {outcome: self._told_in(outcome) for outcome in self.arrays}
 
-        Raises
-        ------
-        BadValue
-            If there is no such unit.
-        """
-        return {outcome: self._told_in(outcome, unit) for outcome in self.arrays}
-
-    def _told_in(self, outcome: str, unit: Unit) -> str:
-        """Return the unit of an outcome, or of one's own, which has one alone."""
+    def _told_in(self, outcome: str) -> str:
+        """Return the unit of an outcome of the model, or of one's own."""
         own = {**(self.model.units if self.model else {}), **(self.own or {})}
-        return own[outcome] if outcome in own else told_in(outcome, unit)
+        return own[outcome] if outcome in own else told_in(outcome)
 
-    def _in(self, outcome: str, unit: Unit, step: int | None = None) -> Array:
-        asked = self[outcome] if step is None else self.at_step(outcome, step)
-        numbers: Array = asked.astype(float) * per(outcome, unit)
-        return numbers
+    def _dates(self) -> list[str]:
+        return [dated(float(moment)) for moment in self.years]
 
-    def _with_units(self, made: pd.DataFrame, unit: Unit) -> pd.DataFrame:
-        made.attrs |= {"units": self.units(unit), "futures": self.futures, **said_of(self.model)}
+    def _with_units(self, made: pd.DataFrame) -> pd.DataFrame:
+        made.attrs |= {"units": self.units(), "futures": self.futures, **said_of(self.model)}
         return made
 
 

@@ -106,7 +106,11 @@ class Runs(Mapping[str, Outlook]):
         """Return the average and the bands of every outcome at every step, as `Outlook.bands`."""
         return self._table(Outlook.bands)
 
-    def frame(self, at: int | None = None, assumptions: bool = False) -> pd.DataFrame:
+    def yearly(self) -> pd.DataFrame:
+        """Return the bands of every outcome in the October of every year, as `Outlook.yearly`."""
+        return self._table(Outlook.yearly)
+
+    def frame(self, year: int | None = None, assumptions: bool = False) -> pd.DataFrame:
         """Return every number of the runs, or those of one year, as `Outlook.frame` has them.
 
         Examples
@@ -116,7 +120,7 @@ class Runs(Mapping[str, Outlook]):
         >>> runs.frame(2021).index.names
         FrozenList(['run', 'future'])
         """
-        return self._table(lambda run: run.frame(at, assumptions))
+        return self._table(lambda run: run.frame(year, assumptions))
 
     def losses(self, priorities: AnyPriorities = None, by: By = "way") -> pd.DataFrame:
         """Return what each run costs by somebody's priorities, in each future.
@@ -179,14 +183,14 @@ class Runs(Mapping[str, Outlook]):
         made.attrs |= {"units": dict.fromkeys(made, say("loss.unit"))} | self._made(by)
         return made
 
-    def compare(self, name: str, at: int | None = None) -> pd.DataFrame:
+    def compare(self, name: str, year: int | None = None) -> pd.DataFrame:
         """Set each other run against one of them, future by future, as `Outlook.compare` does.
 
         Parameters
         ----------
         name : str
             The run that the others are set against.
-        at : int, optional
+        year : int, optional
             As in `Outlook.compare`.
 
         Examples
@@ -200,7 +204,7 @@ class Runs(Mapping[str, Outlook]):
         others = {one: run for one, run in self.items() if one != name}
         if not others:
             raise BadValue("runs", list(self), say("runs.two"))
-        return _side_by_side({one: run.compare(usual, at) for one, run in others.items()})
+        return _side_by_side({one: run.compare(usual, year) for one, run in others.items()})
 
     def cite(self) -> str:
         """Return what lets another make the same runs: to be set below their figures.
@@ -220,14 +224,14 @@ class Runs(Mapping[str, Outlook]):
         }
         return self._first.provenance.cite(told)
 
-    def save(self, path: str | Path, at: int | None = None) -> Path:
+    def save(self, path: str | Path, year: int | None = None) -> Path:
         """Write the runs for a spreadsheet, and beside it, as text, how they are cited.
 
         Parameters
         ----------
         path : str or Path
             As in `Outlook.save`.
-        at : int, optional
+        year : int, optional
             As in `Outlook.save`.
 
         Returns
@@ -236,7 +240,7 @@ class Runs(Mapping[str, Outlook]):
             The file of numbers.
         """
         drawn = all(run.seed is not None for run in self.values())
-        made = self.bands() if at is None else self.frame(at, drawn)
+        made = self.bands() if year is None else self.frame(year, drawn)
         return save(path, made, self.cite())
 
     def _table(self, of: Callable[[Outlook], pd.DataFrame]) -> pd.DataFrame:

@@ -85,7 +85,7 @@ class Run:
         ndarray
             In each future, in the unit of the model.
         """
-        return self.outlook[outcome][step].astype(float)
+        return self.outlook.stored(outcome)[step].astype(float)
 
     def drawn(self, assumption: str) -> Vector:
         """Return what an assumption is drawn as.
@@ -118,7 +118,7 @@ class Run:
         float
             In the unit of the model.
         """
-        return float(self.outlook[outcome][step, future - 1])
+        return float(self.outlook.stored(outcome)[step, future - 1])
 
     def in_unit(self, outcome: str, step: int, future: int) -> float:
         """Return an outcome at a step in one future, as it is shown.
@@ -154,9 +154,9 @@ class Run:
         list of float
             One for each share, in the unit of the model; 0 if the regime rules in no future.
         """
-        numbers = self.outlook[outcome][step]
+        numbers = self.outlook.stored(outcome)[step]
         if outcome in WHILE_IT_RULES:
-            numbers = numbers[self.outlook["fallen"][step] == 0]
+            numbers = numbers[self.outlook.stored("fallen")[step] == 0]
         return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
     def first_true(self, outcome: str) -> list[int]:
@@ -172,7 +172,7 @@ class Run:
         list of int
             The step in each future; -1 for none.
         """
-        holds = self.outlook[outcome] > 0
+        holds = self.outlook.stored(outcome) > 0
         return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
 
     def first_below(self, outcome: str, future: int, start: int, limit: float) -> int:
@@ -194,7 +194,7 @@ class Run:
         int
             The step; -1 for none.
         """
-        below = np.flatnonzero(self.outlook[outcome][start:, future - 1] < limit)
+        below = np.flatnonzero(self.outlook.stored(outcome)[start:, future - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float], frame: float = 1, by: str = "way") -> Vector:
@@ -301,7 +301,7 @@ class Run:
 
     def _costs(self, outcome: str, frame: float) -> Vector:
         """Return the same at each step."""
-        of_chart = self.outlook[outcome] * (
+        of_chart = self.outlook.stored(outcome) * (
             value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )
         return np.minimum(of_chart, 1)

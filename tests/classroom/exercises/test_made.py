@@ -82,15 +82,14 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
     "11.1": {
         "outcomes": lambda: solved(1).drop(columns="hunger"),
         "futures": lambda: solved(1).head(200),
-        "assumptions": lambda: nk.simulate("joint opening", futures=300).frame(at=2030),
-        "units": lambda: nk.simulate("joint opening", futures=300).frame(2030, True, "model"),
+        "assumptions": lambda: nk.simulate("joint opening", futures=300).frame(2030),
         "numbers": lambda: nk.simulate("joint opening", futures=300).frame(2036, True),
     },
     "11.2": {
         "unit": lambda: hungry(solved(2).function, "quarters"),
-        "share": lambda: hungry(lambda run: (run["hunger"] > 40).sum(axis=0) / 4),
-        "quarters": lambda: hungry(lambda run: (run["hunger"] > 0.4).sum(axis=0)),
-        "years": lambda: hungry(lambda run: (run["hunger"] < 0.4).sum(axis=0) / 4),
+        "share": lambda: hungry(lambda run: (run["hunger"] > 0.4).sum(axis=0) / 4),
+        "quarters": lambda: hungry(lambda run: (run["hunger"] > 40).sum(axis=0)),
+        "years": lambda: hungry(lambda run: (run["hunger"] < 40).sum(axis=0) / 4),
     },
     "11.3": {
         "link": lambda: smuggled(lambda hunger, border: hunger * (1 - border), name="trading"),
@@ -122,7 +121,6 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
     "11.6": {
         "policies": lambda: solved(6).drop(index="2016"),
         "columns": lambda: solved(6).rename(columns={"hunger": "hungry"}),
-        "unit": lambda: solved(6).assign(hunger=solved(6)["hunger"] / 100),
         "average": lambda: solved(6).assign(
             warheads=[
                 np.median(nk.simulate(name, futures=200)["warheads"][-1])

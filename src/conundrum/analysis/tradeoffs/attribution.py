@@ -11,7 +11,6 @@ from conundrum.analysis.tradeoffs.sensitivity import morris, sample_size, sobol
 from conundrum.model.variant import Model, said_of
 from conundrum.run import AnyPolicy, limit
 from conundrum.run.limits import within
-from conundrum.run.outcome_units import Unit, per
 from conundrum.tables import whole
 
 REST = "all others"
@@ -27,7 +26,6 @@ def screening(
     seed: int = limit("seed", "default"),
     *,
     model: Model | None = None,
-    unit: Unit = "model",
 ) -> pd.DataFrame:
     """Rank all beliefs and assumptions by how much each can move a result.
 
@@ -38,9 +36,6 @@ def screening(
         between two.
     trajectories : int, optional
         Random paths, 2 to 1,000; each takes a run an input, and one more.
-    unit : {"model", "shown"}, optional
-        Whose units effects are in: unless told otherwise that of the model, in which `response`
-        answers. A loss has none, and an outcome of your own has one alone.
 
     Returns
     -------
@@ -63,10 +58,9 @@ def screening(
     'build_2016'
     """
     function = response(quantity, policy, against, years=years, seed=seed, model=model)
-    scale = per(quantity if isinstance(quantity, str) else "", unit)
-    screened = morris(function, INPUTS, trajectories, seed) * scale
+    screened = morris(function, INPUTS, trajectories, seed)
     made = {"years": within("years", years), "seed": within("seed", seed)}
-    screened.attrs |= {"unit": unit_of(quantity, unit)} | made | said_of(model)
+    screened.attrs |= {"unit": unit_of(quantity)} | made | said_of(model)
     return screened
 
 

@@ -14,7 +14,7 @@ from conundrum.model.variant import Model
 from conundrum.run import PRIORITIES, AnyPolicy, Outlook, Priorities, limit, loss, policy_of
 from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.limits import within
-from conundrum.run.outcome_units import Unit, told_in
+from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
 from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
 
@@ -72,8 +72,8 @@ def response(
     -------
     callable
         Takes a sample, shape (runs, inputs), of places in the inputs' distributions: 0 is the
-        lowest, 1 the highest, 0.5 the median. Returns shape (runs,), in the unit that the model
-        has the outcome in, a share for hunger; a loss has none.
+        lowest, 1 the highest, 0.5 the median. Returns shape (runs,), in the unit in which the
+        outcome is shown, people of 100 for hunger; a loss has none.
 
     Raises
     ------
@@ -136,18 +136,18 @@ def response(
     return function
 
 
-def unit_of(quantity: Quantity, unit: Unit = "model") -> str:
-    """Return the unit of what `response` gives, or of what is shown of it; of a loss none.
+def unit_of(quantity: Quantity) -> str:
+    """Return the unit of what `response` gives; of a loss none.
 
     Examples
     --------
     >>> unit_of("hunger"), unit_of("Beijing")
-    ('share', '')
+    ('people in 100', '')
     """
     if isinstance(quantity, Outcome):
         return quantity.unit
     if isinstance(quantity, str) and quantity in rows("outcomes"):
-        return told_in(quantity, unit)
+        return told_in(quantity)
     return ""
 
 
