@@ -117,8 +117,8 @@ def test_a_story_tells_what_its_run_has() -> None:
     assert cut.years[fell] == 2025.0
     assert "By early 2025 the regime has fallen" in told
     assert f"commands its {cut['warheads'][fell - 1, EXAMPLE - 1]:.0f} warheads" in told
-    assert f"By autumn 2024, {100 * cut['hunger'][fell - 1, EXAMPLE - 1]:.0f} of 100" in told
-    assert f"{cut['leavers'][-1, EXAMPLE - 1] / 1e6:.1f} million people have left" in told
+    assert f"By autumn 2024, {cut['hunger'][fell - 1, EXAMPLE - 1]:.0f} of 100" in told
+    assert f"{cut['leavers'][-1, EXAMPLE - 1]:.1f} million people have left" in told
     spent = (
         cut.arrays["reserves"][:, EXAMPLE - 1] < cut.arrays["reserves"][0, EXAMPLE - 1] / 4
     ).argmax()

@@ -158,7 +158,7 @@ def test_a_question_may_be_about_what_was_done() -> None:
     assert measure({"in_90": "warheads", "of": course}) == hits(compared(0))["in_90"]["warheads"]
     assert measure({"in_90": "SIPRI", "of": course}) == hits(compared(0), "by")["in_90"]["SIPRI"]
     assert measure({"outcome": "fallen", "of": {"course": "record"}}) == pytest.approx(
-        100 * hindcast()["fallen"][-1].mean()
+        hindcast()["fallen"][-1].mean()
     )
 
 

@@ -77,7 +77,7 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str) -> None:
     row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs(), policy))
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
-    mean = outlooks()[policy]["leavers"][LAST].astype(float).mean()
+    mean = outlooks()[policy].arrays["leavers"][LAST].astype(float).mean()
     assert cells[:2] == [str(fallen(run, LAST)), written_people(mean)]
     assert cells[-2:] == [f"{armed['first']}", f"{armed['second']}"]
 

@@ -35,16 +35,14 @@ def test_what_is_written_down_holds_for_fresh_seeds(outcome: str) -> None:
         rows("precision")[outcome]["policy"]: value("precision", outcome, "most"),
     }
     for policy, moves in written.items():
-        assert moves / 2 < fresh(policy).arrays[outcome] < 2 * moves, policy
+        assert moves / 2 < fresh(policy)[outcome] < 2 * moves, policy
 
 
 def test_the_sentence_of_the_lab_holds_for_fresh_seeds() -> None:
     said = scoreboard.seed_noise_note(nk.simulate())
     for outcome, says in (("fallen", "about 1 in 100"), ("warheads", "warheads by about 1.")):
         assert says in said
-        assert max(fresh(policy).arrays[outcome] for policy in nk.PRESETS) == pytest.approx(
-            1, abs=0.5
-        )
+        assert max(fresh(policy)[outcome] for policy in nk.PRESETS) == pytest.approx(1, abs=0.5)
 
 
 def test_two_seeds_differ_by_the_difference_of_their_runs() -> None:
