@@ -10,7 +10,7 @@ from .conftest import serve, write_notebook
 OWN = """
 import altair as alt
 import conundrum as nk
-frame = nk.simulate(futures=20).only("hunger").bands()
+frame = nk.simulate(futures=20).only("hunger").yearly()
 alt.Chart(frame, description="Hunger.").mark_line().encode(x="year:Q", y="mean:Q")
 """
 

@@ -23,7 +23,7 @@ LINE = alt.Chart(ROWS).mark_line().encode(x="year:Q", y="hunger:Q", color=alt.va
 READER = """
 import altair as alt
 import conundrum as nk
-frame = nk.simulate(futures=20).only("hunger").bands()
+frame = nk.simulate(futures=20).only("hunger").yearly()
 alt.Chart(frame).mark_line().encode(x="year", y="mean")
 """
 
