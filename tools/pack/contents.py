@@ -6,13 +6,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from conundrum.page import game
 from conundrum.shown.seminar.seats import SEATS
-from conundrum.shown.seminar.sheet import role
+from conundrum.shown.seminar.sheet import role, slips
 from conundrum.tables import rows
 from conundrum.tables.settings import shown_text
 from tools import ROOT
 from tools.pack.seats import OUTSIDE
-from tools.pack.slips import SLIPS
-from tools.seminar.length import YEARS
+from tools.seminar.length import ROUNDS, YEARS
 
 TEXTS = ROOT / "docs" / "instructor" / "pack"
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
@@ -41,7 +40,7 @@ def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
     texts["primer"] += f"\n## Sources\n\n{_sources()}.\n"
     made = {
         "seats": "".join(map(_seat, SEATS)),
-        "slips": "".join(map(SLIPS.slips, SEATS)),
+        "slips": "".join(slips(seat, ROUNDS, YEARS, whole=True) for seat in SEATS),
     }
     return {name: made[name] if name in made else rendered(texts[name]) for name in TITLES}
 

@@ -162,19 +162,27 @@ def _note(note: dict[str, Any]) -> str:
     return f"{says} <em>({say('sheet.memory') if source == MEMORY else escape(told)})</em>"
 
 
-def slips(seat: str, rounds: int, years: int) -> str:
-    """Return a slip for each round, to be cut out: what the seat chooses, and its guess."""
-    each = "".join([_slip(seat, number, years) for number in range(1, rounds + 1)])
+def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
+    """Return a slip for each round, to be cut out: what the seat chooses, and its guess.
+
+    ``whole`` says whether a move is told in its sentence, where there is room for it.
+    """
+    each = "".join([_slip(seat, number, years, whole) for number in range(1, rounds + 1)])
     how = say("sheet.slips_power" if is_power(seat) else "sheet.slips_other")
     how = f"{how} {say('seat.sliders')}" if is_power(seat) else how
     return f'<section class="slips"><p>{how}</p>{each}</section>'
 
 
-def _slip(seat: str, number: int, years: int) -> str:
+def _slip(seat: str, number: int, years: int, whole: bool) -> str:
     first, last = START + (number - 1) * years, START + number * years
+    told = {move: escape(one["says"]) if whole else move for move, one in moves(seat).items()}
     fields = [
         *([_field(control_label(one)) for one in controls(seat)] if is_power(seat) else []),
-        *([] if is_power(seat) else [f"<span>☐ {move}</span>" for move in offered(seat, first)]),
+        *(
+            []
+            if is_power(seat)
+            else [f"<span>☐ {told[move]}</span>" for move in offered(seat, first)]
+        ),
         *([_field(say("sheet.headline"), "long")] if seat == PRESS else []),
     ]
     name = bare_name(seat)
