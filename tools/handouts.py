@@ -95,8 +95,8 @@ def printed(chromium: str, page: Path) -> Path:
 def main() -> None:
     """Write the pack."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
-    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="A4 unless told")
-    parser.add_argument("--folder", type=Path, default=FOLDER, help="where it goes")
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="paper size, usually A4")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="the folder to write to")
     asked = parser.parse_args()
     folder, chromium = asked.folder.resolve(), find_chromium()
     paths = written(folder, asked.paper)

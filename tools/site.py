@@ -1,4 +1,4 @@
-"""Build the published edition in build/site: the set as pages that need no kernel."""
+"""Build the published edition in build/site: pages that need no Python."""
 
 import argparse
 import re

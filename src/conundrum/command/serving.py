@@ -19,6 +19,7 @@ from time import sleep
 from typing import IO
 
 from conundrum.command.copying import FIRST
+from conundrum.tables import say
 
 VOILA = ("voila", 8866)
 APP = "voila/render"
@@ -59,7 +60,7 @@ def lab(folder: Path) -> int:
         ("jupyterlab", 8888),
         folder,
         {"JupyterLab": f"lab/tree/{FIRST}?token={token}"},
-        f"Ctrl-C ends it. What you write is kept in {folder.resolve()}",
+        say("command.kept_in", folder=str(folder.resolve())),
         settings=("--ServerApp.answer_yes=True", *_as_root()),
         JUPYTER_TOKEN=token,
     )
@@ -87,7 +88,7 @@ def serve(
     """
     module, first = program
     if not find_spec(module):
-        sys.exit(f"{module} is not installed. To install it: pip install jupyterlab voila")
+        sys.exit(say("command.not_installed", module=module))
     port = free_port(first)
     options = ("--no-browser", f"--port={port}", "--Application.log_level=ERROR", *settings)
     command = [*TIED, module, *options]
