@@ -1,9 +1,11 @@
 """Where a conclusion fails, and how much of it is luck."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import conundrum as nk
@@ -174,3 +176,16 @@ def test_what_is_cited_finds_the_box_again() -> None:
 def test_policies_beside_a_conclusion_are_refused() -> None:
     with pytest.raises(nk.BadValue, match="policies: no list of policies beside a named"):
         nk.fails_where("cut_off_flight", "2016", searched=100)
+
+
+def test_a_box_and_a_game_are_saved_beside_how_they_are_cited(tmp_path: Path) -> None:
+    found = nk.fails_where("cut_off_flight", futures=100, searched=200)
+    game = nk.payoffs(years=5, futures=10)
+    for name, made in (("box", found), ("game", game)):
+        file = made.save(tmp_path / f"{name}.csv")
+        told = file.with_name(f"{name}.csv.txt").read_text(encoding="utf-8")
+        assert made.cite() in told
+        assert "seed 2016" in told
+        assert not pd.read_csv(file).empty
+    for table in (nk.doubts(), nk.gains("joint opening", years=5, futures=10)):
+        assert table.attrs["cited"].startswith("Made by Conundrum")

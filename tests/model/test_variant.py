@@ -117,6 +117,8 @@ def test_a_table_says_that_the_model_was_changed() -> None:
     ):
         usual, changed = made(0).attrs, made(1).attrs
         assert "made_with" not in usual
+        assert HALF.said in changed.pop("cited", HALF.said)
+        assert HALF.said not in usual.pop("cited", "")
         assert changed == usual | {"made_with": HALF.said}
 
 

@@ -3,6 +3,7 @@
 import pickle
 from dataclasses import replace
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -47,7 +48,12 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
 
 def test_what_inputs_move_is_in_the_unit_that_is_shown_and_says_so() -> None:
     found = nk.screening("hunger", trajectories=2, years=5)
-    assert found.attrs == {"unit": "people in 100", "years": 5, "seed": 2016}
+    told = {name: found.attrs[name] for name in ("unit", "years", "seed")}
+    assert told == {"unit": "people in 100", "years": 5, "seed": 2016}
+    assert (
+        "effects on hunger at the end, along 2 random paths; October 2016 to"
+        in (found.attrs["cited"])
+    )
     assert found["mu_star"].max() > 1
     assert nk.screening("Beijing", trajectories=2, years=5).attrs["unit"] == ""
     assert nk.screening(FED, trajectories=2, years=5).attrs["unit"] == "people in 100"
@@ -182,3 +188,18 @@ def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
     ):
         with pytest.raises(nk.BadValue, match=r"^outcomes?: a different name for each.+ but 'fed'"):
             ask()
+
+
+def test_whoever_cites_a_run_says_how_its_own_outcomes_are_defined(tmp_path: Path) -> None:
+    def fell_late(run: Any) -> Any:
+        """Say whether the regime stands in 2026 and not at the end."""
+        return (run["fallen"][40] == 0) & (run["fallen"][-1] > 0)
+
+    late = nk.Outcome("fell late", fell_late, "0 or 1")
+    run = sixty_futures().with_outcome(late, FED)
+    told = "fell late, in 0 or 1, is an outcome of its author: Say whether the regime stands in"
+    assert told in run.cite()
+    assert "100 - run[" in run.cite()
+    assert told in nk.Runs({"one": run}).cite()
+    assert told in run.save(tmp_path / "own.csv").with_name("own.csv.txt").read_text("utf-8")
+    assert "its author" not in run.only("hunger").cite()

@@ -107,6 +107,8 @@ def test_policies_share_their_futures() -> None:
         ({"years": 20.5}, "years: a whole number from 5 to 40"),
         ({"futures": 0}, "futures: a whole number from 1 to 50,000"),
         ({"futures": float("nan")}, "futures: a whole number"),
+        ({"futures": 200_000}, "futures: a whole number from 1 to 50,000 (for more futures, run"),
+        ({"policy": nk.simulate}, "policy: a Policy, one of 2016, Washington alone, joint cut-off"),
         ({"seed": -1}, "seed: a whole number from 0 to"),
     ],
 )

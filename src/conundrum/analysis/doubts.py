@@ -17,7 +17,18 @@ from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.follow import together
-from conundrum.tables import BadValue, entries, known, listed, number, say, table, written_out
+from conundrum.run.provenance import cited, years_told
+from conundrum.tables import (
+    BadValue,
+    entries,
+    known,
+    listed,
+    number,
+    say,
+    table,
+    written,
+    written_out,
+)
 
 GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
@@ -142,7 +153,7 @@ def doubts(
         ``usual`` its number in the usual model. Where something is drawn by lot, the figure is in
         how many of 100 draws the conclusion fails, and from 25 on its state is ``fails``.
         ``code`` is the scenario code of the run of its first policy; empty where a code cannot
-        hold it.
+        hold it. ``attrs["cited"]`` is what is set below the table.
 
     Raises
     ------
@@ -168,7 +179,7 @@ def doubts(
         kept = table("doubts")
         kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
         kept["code"] = kept["code"].fillna("")
-        return kept[list(COLUMNS)]
+        return _credited(kept, len(ways_to_doubt()))
     if not callable(conclusion):
         raise BadValue("conclusion", conclusion, say("doubts.function"))
     low, high = (
@@ -193,7 +204,20 @@ def doubts(
         for name, doubt in ways_to_doubt().items()
         if all(way.at == END for way in doubt.ways)
     }
-    return pd.DataFrame(doubted({"own": own}, tried))[list(COLUMNS)]
+    return _credited(pd.DataFrame(doubted({"own": own}, tried)), len(tried))
+
+
+def _credited(found: pd.DataFrame, count: int) -> pd.DataFrame:
+    """Return the columns of a table of doubts, with what is set below it in ``attrs["cited"]``."""
+    made = found[list(COLUMNS)]
+    made.attrs["cited"] = cited(
+        None,
+        say("cited.doubts", count=count),
+        years_told(limit("years", "default")),
+        say("cited.futures", futures=written(limit("futures", "default"))),
+        say("cited.seed", seed=str(limit("seed", "default"))),
+    )
+    return made
 
 
 COLUMNS = ("conclusion", "group", "doubt", "state", "figure", "usual", "suppose", "code")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.box_found import Counts, claimed, headline, told
 from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
 from conundrum.analysis.tradeoffs.response import THEORIES
-from conundrum.tables import rows, value
+from conundrum.run.saved import save
+from conundrum.tables import rows, say, value
 
 MOST, LEAST = 3, 0.05
 """As many limits a box has at most, and the share of all futures that it holds at least."""
@@ -84,7 +86,8 @@ class Failing:
             density=100 * both / inside if inside else 0.0,
         )
         table.insert(1, "unit", [_unit(name) for name in table["assumption"]])
-        table.attrs |= {"title": self.title, "said": self.said}
+        told = dict.fromkeys(("fails", "mass", "coverage", "density"), say("failing.of_100"))
+        table.attrs |= {"title": self.title, "said": self.said, "units": told}
         if self.made_with:
             table.attrs["made_with"] = self.made_with
         return table
@@ -99,6 +102,16 @@ class Failing:
             which they are compared, and in which other futures the box was searched for.
         """
         return self.cited
+
+    def save(self, path: str | Path) -> Path:
+        """Write the box for a spreadsheet (`frame`), and beside it, as text, how it is cited.
+
+        Parameters
+        ----------
+        path : str or Path
+            As in `Outlook.save`.
+        """
+        return save(path, self.frame(), f"{self.title}. {self.said}\n\n{self.cited}")
 
     def __repr__(self) -> str:
         limits = "; ".join(

@@ -46,6 +46,8 @@ def scenario_of(field: str, given: object) -> Scenario:
         return decode(given) if is_code(given) else Scenario(PRESETS[known(field, name, PRESETS)])
     if _is_controls(given):
         return Scenario(Policy(**given))
+    if callable(given):
+        raise BadValue(field, given, say("refused.function", names=", ".join(PRESETS)))
     if not isinstance(given, Policy | Scenario):
         raise BadValue(field, given, say("refused.policy"))
     return given if isinstance(given, Scenario) else Scenario(given)

@@ -1,6 +1,8 @@
 """How far a run may reach: years, futures, seeds and steps, from ``data/limits.csv``."""
 
-from conundrum.tables import value, whole
+from numbers import Real
+
+from conundrum.tables import BadValue, say, value, whole
 
 
 def limit(name: str, end: str) -> int:
@@ -16,4 +18,7 @@ def within(name: str, given: object) -> int:
     >>> within("years", 20)
     20
     """
-    return whole(name, given, limit(name, "lowest"), limit(name, "highest"))
+    low, high = limit(name, "lowest"), limit(name, "highest")
+    if name == "futures" and isinstance(given, Real) and given > high:  # type: ignore[operator]
+        raise BadValue(name, given, say("refused.many", low=f"{low:,}", high=f"{high:,}"))
+    return whole(name, given, low, high)

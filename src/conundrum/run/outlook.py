@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -43,6 +44,8 @@ class Outlook(RunTables):
         The units of outcomes of one's own, by name.
     of_whole : collection of str, optional
         Those of them that are one number a future, of the whole run: no earlier year has them.
+    defined : mapping of str to str, optional
+        How each of them is defined, for whoever cites the run.
 
     Examples
     --------
@@ -96,7 +99,15 @@ class Outlook(RunTables):
         >>> simulate().cite()[-43:]
         'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
-        return self.provenance.cite(self.in_turn())
+        return self.provenance.cite(self.in_turn(), *self.own_told())
+
+    def own_told(self) -> list[str]:
+        """Say of each outcome of one's own what it is."""
+        return [
+            say("cited.own", outcome=name, unit=(self.own or {})[name], definition=definition)
+            for name, definition in self.defined.items()
+            if name in self.arrays
+        ]
 
     def in_turn(self) -> dict[str, Policy]:
         """Return its policies, each under the words that say since when; the first under none."""
@@ -105,6 +116,18 @@ class Outlook(RunTables):
             say("cited.since", date=dated(float(self.years[step]))) if step else "": policy
             for step, policy in policies.items()
         }
+
+    def to_xarray(self) -> Any:
+        """Return the run as a Dataset of xarray, with labels of time, date and future.
+
+        Raises
+        ------
+        ModuleNotFoundError
+            If xarray is not installed: ``pip install xarray``. `frame` needs nothing more.
+        """
+        from conundrum.run.labelled import dataset  # noqa: PLC0415  that module reads this one
+
+        return dataset(self)
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
         """Write the run for a spreadsheet, and beside it, as text, how it is cited.

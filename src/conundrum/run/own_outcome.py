@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -63,6 +64,24 @@ class Outcome:
         instance("unit", self.unit, str)
         if not callable(self.function):
             raise BadValue("function", self.function, say("own_outcome.function"))
+
+    @property
+    def definition(self) -> str:
+        """What the function says of itself: the first line of its docstring, or else its source.
+
+        Examples
+        --------
+        >>> Outcome("lines", len, "").definition
+        'Return the number of items in a container.'
+        """
+        told = inspect.getdoc(self.function)
+        if told:
+            return told.splitlines()[0]
+        try:
+            source = inspect.getsource(self.function)
+        except (OSError, TypeError):  # from Python, of what was typed in or has no source
+            return repr(self.function)
+        return " ".join(source.split())
 
     @property
     def _field(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from conundrum.tables import Named, Shares, instance, number, rows, value
+from conundrum.tables import BadValue, Named, Shares, number, rows, say, value
 
 
 @dataclass(frozen=True)
@@ -93,4 +93,7 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
         return next(iter(PRIORITIES.values()))
     if isinstance(priorities, str):
         return PRIORITIES[priorities]
-    return instance("priorities", priorities, Priorities)
+    given: object = priorities
+    if not isinstance(given, Priorities):
+        raise BadValue("priorities", given, say("refused.priorities", names=", ".join(PRIORITIES)))
+    return given

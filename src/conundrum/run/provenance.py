@@ -42,10 +42,9 @@ class Provenance:
 
     def told(self) -> list[str]:
         """Say of which years, how many futures, and which seed they are."""
-        start = int(value("limits", "start", "default"))
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
-            say("cited.years", first=str(start), last=str(start + self.years)),
+            years_told(self.years),
             say("cited.futures", futures=written(self.futures)),
             *([say("cited.theories")] if are_drawn(self.assumptions.fixed) else []),
             say(seed, seed=str(self.seed)),
@@ -67,9 +66,8 @@ class Provenance:
         the seed, the scenario codes, and what else there is to say. What a code keeps to a tenth
         of a per cent only is written out as well.
         """
-        changed = f" {self.model.said}" if self.model else ""
         runs = [said + self._run(policy) for said, policy in policies.items()]
-        return f"{made_by()}{changed} {'; '.join([*self.told(), *runs, *more])}."
+        return cited(self.model, *self.told(), *runs, *more)
 
     def _run(self, policy: Policy) -> str:
         exact = f"{policy}, {self.beliefs}, {self.assumptions}"
@@ -78,3 +76,27 @@ class Provenance:
         scenario = self._scenario(policy)
         whole = "" if decode(scenario.code) == scenario else f" ({exact})"
         return say("cited.scenario", code=scenario.code) + whole
+
+
+def cited(model: Model | None, *parts: str) -> str:
+    """Return how a table is cited that is made of runs: version, fingerprint, and what is told.
+
+    Examples
+    --------
+    >>> cited(None, "seed 2016")[-11:]
+    ' seed 2016.'
+    """
+    changed = f" {model.said}" if model else ""
+    return f"{made_by()}{changed} {'; '.join(parts)}."
+
+
+def years_told(years: int) -> str:
+    """Say from when to when runs of so many years are.
+
+    Examples
+    --------
+    >>> years_told(20)
+    'October 2016 to October 2036'
+    """
+    start = int(value("limits", "start", "default"))
+    return say("cited.years", first=str(start), last=str(start + years))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from numbers import Integral
 from typing import Self
 
@@ -36,6 +36,7 @@ class RunArrays:
     model: Model | None = None
     own: Mapping[str, str] | None = None
     of_whole: Collection[str] = ()
+    defined: Mapping[str, str] = field(default_factory=dict)
 
     # Else a list of what it has would ask for an outcome called 0.
     __iter__ = None
@@ -113,6 +114,7 @@ class RunArrays:
             self,
             arrays={**self.arrays, **made},
             own={**(self.own or {}), **units},
+            defined={**self.defined, **{one.name: one.definition for one in own}},
             of_whole={*self.of_whole} - {*made} | all_along,
         )
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from conundrum.model.variant import said_of_all
+from conundrum.run.labelled import side_by_side
 from conundrum.run.loss import By, loss
 from conundrum.run.outlook import Outlook
 from conundrum.run.own_outcome import Outcome
@@ -222,7 +223,11 @@ class Runs(Mapping[str, Outlook]):
             for name, run in self.items()
             for since, policy in run.in_turn().items()
         }
-        return self._first.provenance.cite(told)
+        return self._first.provenance.cite(told, *self._first.own_told())
+
+    def to_xarray(self) -> Any:
+        """Return the runs as one Dataset of xarray, as `Outlook.to_xarray`, by ``run`` as well."""
+        return side_by_side(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
         """Write the runs for a spreadsheet, and beside it, as text, how they are cited.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from conundrum import writing
-from conundrum.tables import named_file
+from conundrum.tables import named_file, say
 
 
 def save(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
@@ -28,5 +28,6 @@ def save(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     file = named_file("path", path, ".csv")
     writing.replace(file, made.to_csv(index=made.index.names != [None]))
     units = "\n".join(f"{name}: {unit}" for name, unit in made.attrs["units"].items())
-    writing.replace(file.with_name(f"{file.name}.txt"), f"{cited}\n\n{units}\n")
+    told = [cited, say("saved.sources"), units]
+    writing.replace(file.with_name(f"{file.name}.txt"), "\n\n".join(told) + "\n")
     return file

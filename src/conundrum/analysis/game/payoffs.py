@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -12,9 +13,11 @@ from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model import Policy
 from conundrum.model.variant import Model, said_of
 from conundrum.run import WEIGHED, Outlook, Priorities, limit, loss, priorities_of
-from conundrum.run.follow import together
+from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
-from conundrum.tables import BadValue, known, listed, number
+from conundrum.run.provenance import Provenance
+from conundrum.run.saved import save
+from conundrum.tables import BadValue, known, listed, number, say
 
 PLAYERS = tuple(OWN)
 """The two powers, Washington first: it chooses the row, Beijing the column."""
@@ -37,6 +40,24 @@ class Payoffs(NamedTuple):
 
     washington: pd.DataFrame
     beijing: pd.DataFrame
+
+    def cite(self) -> str:
+        """Return what lets another make the same game: to be set below its tables."""
+        told: str = self.washington.attrs["cited"]
+        return told
+
+    def save(self, path: str | Path) -> Path:
+        """Write both tables for a spreadsheet, one below the other, and how they are cited.
+
+        Parameters
+        ----------
+        path : str or Path
+            As in `Outlook.save`.
+        """
+        tables = dict(zip(PLAYERS, self, strict=True))
+        both = pd.concat(tables, names=["power", "washington"]).rename_axis(columns="beijing")
+        both.attrs["units"] = dict.fromkeys(PLAYERS, say("loss.turned"))
+        return save(path, both, self.cite())
 
 
 def payoffs(
@@ -93,12 +114,14 @@ def payoffs(
     prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
     policies = pairs(stances)
     runs = together([*policies.values()], beliefs, assumptions, years, futures, seed, model)
+    made = Provenance(*checked(beliefs, assumptions, years, futures, seed), model)
+    cited = made.cite({f"{name}: ": policy for name, policy in policies.items()})
     named, names, found = dict(zip(policies, runs, strict=True)), list(stances), []
     for player, weights, price in zip(PLAYERS, judges, prices, strict=True):
         costs = {name: mean_costs(run, weights.discount) for name, run in named.items()}
         moved = {name: move_distance(policy, player) for name, policy in policies.items()}
         table = pd.DataFrame(worths(costs, moved, vars(weights), price, names), names, names)
-        table.attrs |= {"futures": int(futures)} | said_of(model)
+        table.attrs |= {"futures": int(futures), "cited": cited} | said_of(model)
         found.append(table)
     return Payoffs(*found)
 

@@ -9,9 +9,11 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, response, unit_of
 from conundrum.analysis.tradeoffs.sensitivity import morris, sample_size, sobol
 from conundrum.model.variant import Model, said_of
-from conundrum.run import AnyPolicy, limit
+from conundrum.run import AnyPolicy, Scenario, limit, policy_of
 from conundrum.run.limits import within
-from conundrum.tables import whole
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.provenance import cited, years_told
+from conundrum.tables import say, whole
 
 REST = "all others"
 """The group of the inputs that screening finds weak."""
@@ -44,8 +46,8 @@ def screening(
         result changes as the input goes from the low end of its range to the high one, in the unit
         of ``attrs["unit"]``. ``mu``: mean effect, with its sign; ``mu_star``: mean size;
         ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread.
-        ``attrs`` have ``years`` and ``seed``, and ``made_with`` says which changed model it is, if
-        it is one.
+        ``attrs`` have ``years``, ``seed`` and ``cited``, what is set below the table, and
+        ``made_with`` says which changed model it is, if it is one.
 
     Raises
     ------
@@ -60,7 +62,9 @@ def screening(
     function = response(quantity, policy, against, years=years, seed=seed, model=model)
     screened = morris(function, INPUTS, trajectories, seed)
     made = {"years": within("years", years), "seed": within("seed", seed)}
-    screened.attrs |= {"unit": unit_of(quantity)} | made | said_of(model)
+    told = say("cited.effects", quantity=_named(quantity), count=trajectories)
+    credit = _cited(told, policy, against, years, seed, model)
+    screened.attrs |= {"unit": unit_of(quantity), "cited": credit} | made | said_of(model)
     return screened
 
 
@@ -114,5 +118,26 @@ def attribution(
     groups = [name if name in strongest else REST for name in inputs]
     function = response(quantity, policy, against, inputs, **held)
     made = sobol(function, inputs, groups, size, sizes, seed)
-    made.attrs |= said_of(model)
+    told = say("cited.shares", quantity=_named(quantity), count=size)
+    made.attrs |= {"cited": _cited(told, policy, against, **held)} | said_of(model)
     return made
+
+
+def _named(quantity: Quantity) -> str:
+    return quantity.name if isinstance(quantity, Outcome) else str(quantity)
+
+
+def _cited(
+    told: str,
+    policy: AnyPolicy | None,
+    against: AnyPolicy | None,
+    years: int,
+    seed: int,
+    model: Model | None,
+) -> str:
+    """Return what lets another work the same out, to be set below the table."""
+    parts = [told, years_told(int(years)), say("cited.seed", seed=str(int(seed)))]
+    parts.append(say("cited.scenario", code=Scenario(policy_of("policy", policy)).code))
+    if against is not None:
+        parts.append(say("cited.less", code=Scenario(policy_of("against", against)).code))
+    return cited(model, *parts)

@@ -25,6 +25,7 @@ from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.given_policy import Policies
 from conundrum.run.loss import By
+from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, say
 
 Split = Literal["powers", "controls", "outcomes"]
@@ -123,7 +124,9 @@ def gains(
         names=["policy", "priorities"],
     )
     counted = {"by": by} if by == "end" else {}
-    made.attrs |= {"futures": around[3]} | counted | said_of(model)
+    cited = Provenance(*around, model).cite({f"{name}: ": one for name, one in given.items()})
+    units = dict.fromkeys(map(str, made), say("loss.gained"))
+    made.attrs |= {"futures": around[3], "units": units, "cited": cited} | counted | said_of(model)
     return made
 
 

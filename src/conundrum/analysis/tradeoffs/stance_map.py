@@ -12,9 +12,10 @@ from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.model import Policy, mix
 from conundrum.model.variant import Model, said_of
 from conundrum.run import limit
-from conundrum.run.follow import together
+from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
-from conundrum.tables import number, table, whole
+from conundrum.run.provenance import Provenance
+from conundrum.tables import number, say, table, whole
 
 FINEST = 21
 """Most stances a power on the map; a run for each pair takes some hundredths of a second."""
@@ -104,7 +105,9 @@ def stance_map(
         at = {"washington": washington, "beijing": beijing, "concert": run.policy.concert}
         made.append(at | (shown := figures(run)))
     cells = pd.DataFrame(made)
-    cells.attrs |= {"units": units(shown), "futures": int(futures)} | said_of(model)
+    made_of = Provenance(*checked(beliefs, assumptions, years, futures, seed), model)
+    cited = made_of.cite({}, say("cited.pairs", count=len(stances)))
+    cells.attrs |= {"units": units(shown), "futures": int(futures), "cited": cited} | said_of(model)
     return cells
 
 
