@@ -11,11 +11,11 @@ import pandas as pd
 
 from conundrum.run.dates import dated
 from conundrum.run.future_numbers import future_numbers
-from conundrum.run.outlook import Outlook
+from conundrum.run.run_tables import RunTables
 from conundrum.tables import say
 
 
-def dataset(run: Outlook) -> Any:
+def dataset(run: RunTables, cited: str) -> Any:
     """Return a run as a Dataset of xarray, in the units that are shown.
 
     Each outcome has the dimensions time and future, and its unit in ``attrs["units"]``. Futures
@@ -35,12 +35,12 @@ def dataset(run: Outlook) -> Any:
         "date": ("time", [dated(float(moment)) for moment in run.years]),
         "future": future_numbers(run.futures),
     }
-    return _xarray().Dataset(found, labels, {"cited": run.cite()})
+    return _xarray().Dataset(found, labels, {"cited": cited})
 
 
-def side_by_side(runs: Mapping[str, Outlook], cited: str) -> Any:
+def side_by_side(runs: Mapping[str, RunTables], cited: str) -> Any:
     """Return runs as one Dataset of xarray, with the dimension ``run`` before the others."""
-    made = [dataset(run) for run in runs.values()]
+    made = [dataset(run, cited) for run in runs.values()]
     joined = _xarray().concat(made, pd.Index(list(runs), name="run"), combine_attrs="drop")
     return joined.assign_attrs(cited=cited)
 

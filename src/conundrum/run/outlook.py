@@ -10,6 +10,7 @@ import pandas as pd
 
 from conundrum.model import PRESETS, Policy, called
 from conundrum.run.dates import dated
+from conundrum.run.labelled import dataset
 from conundrum.run.provenance import Provenance
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
@@ -125,9 +126,7 @@ class Outlook(RunTables):
         ModuleNotFoundError
             If xarray is not installed: ``pip install xarray``. `frame` needs nothing more.
         """
-        from conundrum.run.labelled import dataset  # noqa: PLC0415  that module reads this one
-
-        return dataset(self)
+        return dataset(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
         """Write the run for a spreadsheet, and beside it, as text, how it is cited.

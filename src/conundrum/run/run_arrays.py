@@ -55,7 +55,7 @@ class RunArrays:
         Examples
         --------
         >>> from conundrum.run.simulate import simulate
-        >>> 30 < simulate(futures=100)["hunger"][0].mean() < 50
+        >>> bool(30 < simulate(futures=100)["hunger"][0].mean() < 50)
         True
         """
         name = outcome.name if isinstance(outcome, Outcome) else outcome
