@@ -32,7 +32,7 @@ def report(browser: Browser, served: Served) -> None:
         lab = page.locator(".nk-lab").first
         # What is far from the window is drawn when it comes near.
         lab.scroll_into_view_if_needed()
-        lab.locator(".marks").filter(visible=True).first.wait_for()
+        lab.locator(".nk-curve, .nk-drawn").filter(visible=True).first.wait_for()
         (process,) = kernels(served)
         drawn = time.time() - process.create_time()
         # Only then does the page ask for the model, which the kernel has to emit.
