@@ -54,7 +54,7 @@ globalThis.WebSocket = class extends Socket {
     });
   }
 };
-const firsts = { drawn: '.jp-OutputArea .nk-curve, .jp-OutputArea .nk-drawn', answers: '.nk-lab .nk-answers' };
+const firsts = { drawn: '.nk-lab :is(.nk-curve, .nk-drawn)', answers: '.nk-lab .nk-answers' };
 new MutationObserver(() => {
   for (const [what, where] of Object.entries(firsts)) {
     if (document.querySelector(where)) seen[what] ??= performance.now();
