@@ -41,7 +41,7 @@ def in_the_model(game: Game) -> np.ndarray:
     warheads, hunger, hostility = (
         np.median(out[name][-1][up]) for name in ("warheads", "hunger", "hostility")
     )
-    return np.array([warheads, 100 * hunger, 100 * hostility, 100 * np.mean(~up)])
+    return np.array([warheads, hunger, hostility, 100 * np.mean(~up)])
 
 
 def on_paper(game: Game, after_shut: str = "falls_after_shut") -> np.ndarray:
