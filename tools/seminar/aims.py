@@ -19,7 +19,7 @@ Bools = NDArray[np.bool_]
 
 
 def as_shown(outcome: str, numbers: Array) -> Array:
-    """Return numbers of an outcome, in the unit it is shown in, rounded as the board rounds them.
+    """Return numbers of an outcome, in the unit it is shown in, rounded as the room sees them.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Events: what strikes the model from outside its links, such as a card of the seminar table."""
+"""Events: what strikes the model from outside its links, such as a card of the class's game."""
 
 from __future__ import annotations
 

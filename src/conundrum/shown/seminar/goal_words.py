@@ -86,7 +86,7 @@ def measure(outcome: str) -> str:
 
 
 def said(name: str, numbers: Mapping[str, float]) -> str:
-    """Write an outcome of one future, or what else measures a goal, as the board shows it.
+    """Write an outcome of one future, or what else measures a goal, as the room sees it.
 
     Examples
     --------

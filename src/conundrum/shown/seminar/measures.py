@@ -33,7 +33,7 @@ def measure_of(goal: dict[str, Any], seat: str) -> str:
 
 
 def as_shown(outcome: str, number: float) -> float:
-    """Return a number of an outcome, in the unit it is shown in, rounded as the board rounds it.
+    """Return a number of an outcome, in the unit it is shown in, rounded as the room sees it.
 
     Examples
     --------
