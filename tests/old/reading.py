@@ -16,10 +16,7 @@ from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.seminar.log import state
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
-from conundrum.run import OUTCOMES
 from conundrum.run.scenario import older
-from conundrum.shown.seminar.earned import earned_in
-from conundrum.shown.seminar.goals import compare
 from conundrum.shown.seminar.rounds import Game
 
 USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Priorities())}
@@ -105,14 +102,6 @@ def game(told: Game) -> dict[str, Any]:
     }
 
 
-def goals(file: Path) -> list[Any]:
-    """Read the goals by which the log of a game is judged, and what measures each."""
-    told = state(file.read_bytes())["game"]
-    stood = dict.fromkeys([*OUTCOMES, "mean hostility"], 0.0)
-    found = compare(told, stood, stood | earned_in(told))
-    return [(one["seat"], one["says"], one["measure"]) for one in found]
-
-
 def stored(file: Path, store: OwnStore[Any], counted: Callable[[], Any]) -> dict[str, Any]:
     """Read a reader's file as it lies beside a notebook, with what it counts."""
     with TemporaryDirectory() as folder, patch.object(store, "unwritten", []):
@@ -157,7 +146,6 @@ def answers(file: Path) -> Any:
 READERS: dict[str, Callable[[Path], Any]] = {
     "codes": codes,
     "logs": log,
-    "goals": goals,
     "guesses": guesses,
     "progress": progress,
     "answers": answers,

@@ -33,7 +33,7 @@ def state(text: bytes) -> dict[str, Any]:
     --------
     >>> rules = {"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": ["seoul"]}
     >>> state(line({"n": 1, "act": "begin", "rules": rules}))["game"]["rules"]["deck"][0]
-    'back_channel'
+    'failed_harvest'
     """
     acts, faults = read(text)
     try:
