@@ -236,3 +236,11 @@ def test_classes_are_compared_from_the_desk_once_two_are_kept(game: Led) -> None
     beside = [desk.go({**told, "games": [told] * count}) for count in (1, 2)]
     assert ['data-do="beside"' in html for html in beside] == [False, True]
     assert "End the comparison" in desk.go({**told, "games": [told] * 2, "beside": True})
+
+
+@pytest.mark.parametrize("older", [{"goals": 1}, {"model": 1}, {}])
+def test_a_game_of_an_older_version_says_what_judges_it_now(older: dict[str, int]) -> None:
+    told = "The goals of today judge it, and the model of today gives its numbers." in " ".join(
+        Led(**older).desk().values()
+    )
+    assert told is bool(older)
