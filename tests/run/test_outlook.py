@@ -176,6 +176,13 @@ def test_every_number_has_a_row_under_its_date_and_future(run: nk.Outlook) -> No
     np.testing.assert_array_equal(wide.to_numpy(), run["output"])
 
 
+def test_years_that_are_added_up_leave_the_start_out(run: nk.Outlook) -> None:
+    hungry = run.frame().query("outcome == 'hunger' and value > 25").groupby("future")["years"]
+    counted = (run["hunger"][1:] > 25).sum(axis=0) / 4
+    assert hungry.sum().reindex(range(1, 501), fill_value=0).tolist() == counted.tolist()
+    assert counted.max() == 20
+
+
 @pytest.mark.parametrize(
     ("asked", "named"),
     [

@@ -12,7 +12,11 @@ import numpy as np
 from conundrum.model import FLOAT, Array
 from conundrum.tables import BadValue, instance, rows, say
 
-COLUMNS = ("future", "year", "time", "date", "outcome", "value", "unit", "policy", "run")
+COLUMNS = (
+    *("future", "run", "policy"),
+    *("year", "years", "time", "date"),
+    *("outcome", "value", "unit"),
+)
 """What tables of runs call a column or their rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")

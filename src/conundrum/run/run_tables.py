@@ -166,9 +166,10 @@ class RunTables(RunArrays):
         -------
         DataFrame
             Each row is under the number of its future, counted from 1, so that tables of futures
-            are joined as they are. Columns time, date, outcome, value, unit. With ``year``, a row a
-            future, and a column an outcome; ``attrs["date"]`` and the name of the columns say of
-            which October.
+            are joined as they are. Columns time, date, years, outcome, value, unit. The years are
+            how long the step lasts that ends then, a quarter, and 0 at the start: to count years,
+            add them up. With ``year``, a row a future, and a column an outcome; ``attrs["date"]``
+            and the name of the columns say of which October.
 
         Raises
         ------
@@ -183,8 +184,9 @@ class RunTables(RunArrays):
         >>> run = simulate(futures=100)
         >>> run.frame(2036, assumptions=True)[["hunger", "leak"]].shape
         (100, 2)
-        >>> list(run.only("hunger").frame())
-        ['time', 'date', 'outcome', 'value', 'unit']
+        >>> hungry = run.frame().query("outcome == 'hunger' and value > 25")
+        >>> float(hungry.groupby("future")["years"].sum().max())
+        20.0
         """
         if instance("assumptions", assumptions, bool) and year is None:
             raise BadValue("year", year, "a year, where a row is to hold assumptions,")
@@ -192,12 +194,16 @@ class RunTables(RunArrays):
 
     def _every(self) -> pd.DataFrame:
         future = future_numbers(self.futures)
-        dates, moments = (np.repeat(each, self.futures) for each in (self._dates(), self.years))
+        lasts = np.diff(self.years, prepend=self.years[0])
+        dates, moments, years = (
+            np.repeat(each, self.futures) for each in (self._dates(), self.years, lasts)
+        )
         parts = [
             pd.DataFrame(
                 {
                     "time": moments,
                     "date": dates,
+                    "years": years,
                     "outcome": outcome,
                     "value": self[outcome].ravel(),
                     "unit": told,
