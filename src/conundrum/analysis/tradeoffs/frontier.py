@@ -20,7 +20,7 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
     Parameters
     ----------
     points : DataFrame
-        One row a policy, as `options` makes it.
+        One row a policy, such as ``runs.frame(2036).groupby("run").mean()``.
     minimise : sequence of str, optional
         The columns of which less is better.
 

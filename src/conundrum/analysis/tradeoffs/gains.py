@@ -68,7 +68,8 @@ def gains(
     Parameters
     ----------
     policies : mapping of str to Policy, list of str, or one alone, optional
-        As in `options`; the presets without that of 2016 unless given.
+        Policies by name, or names and scenario codes, none of them a course; all that have a name,
+        without that of 2016, unless given.
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     priorities : str or Priorities, optional

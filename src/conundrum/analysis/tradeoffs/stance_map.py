@@ -81,8 +81,9 @@ def stance_map(
     -------
     DataFrame
         One row a pair, n * n rows. Columns washington, beijing: the stances, -1 to 1; concert:
-        the concert index, 0 to 1; and those of `figures`, with their units in
-        ``attrs["units"]``.
+        the concert index, 0 to 1; and averages over the futures, with their units in
+        ``attrs["units"]``: of all at the end, of instability in October 2021, too (``early``), and
+        where the regime stands (``standing``).
 
     Raises
     ------
