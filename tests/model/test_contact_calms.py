@@ -26,7 +26,7 @@ def test_h3_the_course_of_2016_is_what_it_was_at_any_strength(share: float) -> N
         for beliefs in (nk.Beliefs(), nk.Beliefs(contact_calms=share))
     )
     for outcome, futures in central.arrays.items():
-        np.testing.assert_array_equal(moved[outcome], futures)
+        np.testing.assert_array_equal(moved.arrays[outcome], futures)
 
 
 def test_at_its_central_strength_isolation_is_what_it_was_before_the_belief() -> None:

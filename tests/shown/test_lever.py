@@ -78,4 +78,4 @@ def test_another_policy_is_run_and_moves_the_ring() -> None:
     shown = nk.lever("us_sanctions", "fallen", policy=policy)
     assert "--x: 0.5000" in part(shown, "curve.fallen")
     run = nk.simulate(nk.Policy(us_sanctions=1, china_sanctions=1))
-    assert f"fallen in {round(100 * run['fallen'][-1].mean())} of 100" in part(shown, "said")
+    assert f"fallen in {round(run['fallen'][-1].mean())} of 100" in part(shown, "said")

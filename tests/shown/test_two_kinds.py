@@ -13,7 +13,7 @@ from conundrum.run.written_outcome import show
 from conundrum.shown.lab import kinds, sentences, yearly_table
 from conundrum.shown.small_chart import card
 from conundrum.shown.two_kinds import second_line, told
-from conundrum.tables.settings import entries, value
+from conundrum.tables.settings import entries
 
 
 @cache
@@ -29,11 +29,8 @@ def cut_off() -> nk.Outlook:
 @pytest.mark.parametrize("outcome", ["warheads", "leavers"])
 @pytest.mark.parametrize("step", [20, 80])
 def test_h13_both_averages_are_those_of_their_futures(outcome: str, step: int) -> None:
-    here, fell = cut_off()[outcome][step].astype(float), cut_off()["fallen"][step] > 0
-    rules, after = (
-        show(outcome, here[side].mean() * value("outcomes", outcome, "per_unit"))
-        for side in (~fell, fell)
-    )
+    here, fell = cut_off()[outcome][step], cut_off()["fallen"][step] > 0
+    rules, after = (show(outcome, here[side].mean()) for side in (~fell, fell))
     down = round(100 * fell.mean())
     line = second_line(Run(cut_off()), outcome, step)
     assert line == (
@@ -46,8 +43,8 @@ def test_h13_both_averages_are_those_of_their_futures(outcome: str, step: int) -
 
 def test_h2_hostility_is_told_of_the_futures_in_which_the_regime_rules() -> None:
     fell = cut_off()["fallen"][-1] > 0
-    rules = 100 * cut_off()["hostility"][-1][~fell].mean()
-    whole = 100 * cut_off()["hostility"][-1].mean()
+    rules = cut_off()["hostility"][-1][~fell].mean()
+    whole = cut_off()["hostility"][-1].mean()
     assert whole < 10
     assert rules > 90
     assert f"<b>{whole:.0f}</b>" in card(Run(cut_off()), Run(usual()), "hostility")
