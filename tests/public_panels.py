@@ -7,6 +7,7 @@ shows, and `browser/test_page_shown.py` asks the page for it.
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, get_args, get_type_hints
 
 from tests.reader import press
@@ -96,15 +97,26 @@ PUBLIC = {
 }
 
 
+def called(name: str) -> str:
+    """Return how a public panel is called: ``nk.lab``, or ``nk.show.why``."""
+    places = {"nk": nk, "nk.show": nk.show, "nk.classroom": nk.classroom}
+    return next(f"{place}.{name}" for place, module in places.items() if name in dir(module))
+
+
+def function(name: str) -> Any:
+    """Return the function that makes a public panel."""
+    return attrgetter(called(name).removeprefix("nk."))(nk)
+
+
 def made(name: str) -> Any:
     """Make a public panel."""
-    return getattr(nk, name)(*PUBLIC[name].given, **PUBLIC[name].options)
+    return function(name)(*PUBLIC[name].given, **PUBLIC[name].options)
 
 
 def returned(name: str) -> list[type]:
     """Return what a public function says it returns; nothing of a class or a value."""
-    function = getattr(nk, name)
-    if not inspect.isfunction(function):
+    maker = function(name)
+    if not inspect.isfunction(maker):
         return []
-    kind = get_type_hints(function)["return"]
+    kind = get_type_hints(maker)["return"]
     return [one for one in get_args(kind) or (kind,) if isinstance(one, type)]

@@ -25,6 +25,7 @@ from conundrum.widgets.panel import Panel
 ROOT = Path(__file__).parents[1]
 PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
 FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(nk, name))]
+PANELS = [name for name in dir(nk.show) if not name.startswith("__")]
 FEW: dict[str, Any] = {"futures": 1e1, "years": 5.0}
 
 
@@ -33,14 +34,16 @@ def ten() -> nk.Outlook:
     return nk.simulate(**FEW)
 
 
-def test_dir_shows_public_names_and_the_one_public_module() -> None:
-    assert [one for one in PUBLIC if isinstance(getattr(nk, one), ModuleType)] == ["classroom"]
-    assert {"simulate", "PRESETS", "policies", "tables"} < set(PUBLIC)
+def test_dir_shows_public_names_and_the_public_modules() -> None:
+    modules = [one for one in PUBLIC if isinstance(getattr(nk, one), ModuleType)]
+    assert modules == ["classroom", "show"]
+    assert {"simulate", "PRESETS", "policies", "table"} < set(PUBLIC)
     assert not [name for name in PUBLIC if name.startswith("_")]
 
 
 def test_every_function_that_gives_a_panel_is_among_the_public_panels() -> None:
-    kinds = {name: public_panels.returned(name) for name in FUNCTIONS}
+    offered = {*FUNCTIONS, *PANELS, "game"}
+    kinds = {name: public_panels.returned(name) for name in sorted(offered)}
     panels = [name for name, of in kinds.items() if any(issubclass(k, widgets.Widget) for k in of)]
     assert sorted(public_panels.PUBLIC) == panels
     assert all(issubclass(kind, Panel) for name in panels for kind in kinds[name])
@@ -153,10 +156,10 @@ def test_policies_are_listed_as_they_are_run() -> None:
 
 
 def test_tables_are_listed_as_they_are_read() -> None:
-    listed = nk.tables()
+    listed = nk.table()
     for name in ("warheads", "limits"):
         assert listed.loc[name, "rows"] == len(nk.table(name))
     assert (listed["what"] != "").all()
     assert "SIPRI" in str(listed.loc["warheads", "source"])
     listed.loc["warheads", "rows"] = 0
-    assert nk.tables().loc["warheads", "rows"] == len(nk.table("warheads"))
+    assert nk.table().loc["warheads", "rows"] == len(nk.table("warheads"))

@@ -176,7 +176,7 @@ def test_a_new_sentence_in_a_story(copy: Copy) -> None:
     thanked = '        say("story.thanked", years=_years(run, run.last)),\n'
     copy.change("run/story.py", *((line, thanked + line) for line in lines))
     shown = copy.shown("""
-posters = nk.hundred_futures()
+posters = nk.show.hundred_futures()
 posters.act("2016", mark=0)
 shown["told"] = "Made up, of 20 years." in posters.parts["story"].text
 """)
@@ -289,7 +289,7 @@ shown["code"] = [nk.decode(code).policy == lab.policy, nk.decode(code).code == c
 from tests.frozen.showing import within
 washington = next(one for one in within(lab) if "nk-room" in one._dom_classes).children
 shown["room"] = [washington[0].value, washington[-1].label]
-shown["move"] = list(nk.move("summits").sliders)
+shown["move"] = list(nk.show.move("summits").sliders)
 shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
 """)
     assert shown == {
@@ -344,7 +344,7 @@ proud = nk.Beliefs(pride_arms=1)
 runs = [nk.simulate(beliefs=beliefs)["warheads"][-1].mean() for beliefs in (proud, None)]
 shown["moves"] = bool(runs[0] > runs[1])
 shown["code"] = [nk.decode(nk.encode(nk.Policy(), proud)).beliefs == proud, nk.encode(nk.Policy())]
-shown["best"] = "Only: growth arms" in nk.best_for().still()
+shown["best"] = "Only: growth arms" in nk.show.best_for().still()
 """)
     assert shown == {
         "before": True,
@@ -440,10 +440,10 @@ def test_a_new_estimate_of_warheads(copy: Copy) -> None:
 figure = nk.chart("warheads").figure
 shown["title"] = figure.title
 shown["panel"] = "'name': 'Made up'" in str(figure.chart.to_dict())
-timeline = nk.timeline()
+timeline = nk.show.timeline()
 shown["dated"] = "For 2025: 50 to 240" in timeline.still()
 shown["listed"] = bool(timeline.data["Figure"].str.startswith("Made up: 200 to 240").any())
-drawn = nk.forecast().answer()
+drawn = nk.show.forecast().answer()
 shown["framed"] = ">200</text>" in drawn["warheads"]()
 shown["counted"] = "15 of 32 published figures" in drawn["warheads"]()
 shown["row"] = "Made up" in drawn["table"]()

@@ -133,7 +133,7 @@ def solved(number: str, text: str) -> str:
         cells += own if asked[name]["track"] == "code" else [folded(one) for one in own]
         cells += [there.get(empty["id"], empty) for empty in blank(name)]
     cells.append(cell("markdown", "end", END))
-    cells.append(cell("code", "progress", f'nk.progress("{number}")'))
+    cells.append(cell("code", "progress", f'nk.show.progress("{number}")'))
     if lost := there.keys() - {made["id"] for made in cells}:
         stray = ", ".join(sorted(lost))
         raise ValueError(f"solutions/{about['file']}: these cells belong to no exercise: {stray}")

@@ -20,8 +20,7 @@ from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
-from conundrum.panels.faults import OFFERED, evaluate, survivors
-from conundrum.panels.faults import about as offered_with_faults
+from conundrum.panels.faults import OFFERED, about as offered_with_faults, evaluate, survivors
 from conundrum.run.average import written_average
 from conundrum.run.follow import together
 from conundrum.run.ranking import turned
@@ -39,7 +38,7 @@ HELD = {name for about in PROBES.values() for name in about.get("held", {})}
 
 @pytest.fixture(scope="module")
 def faults() -> Answered:
-    return nk.faults()
+    return nk.show.faults()
 
 
 def survival(found: Evaluated) -> str:

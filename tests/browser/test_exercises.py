@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
 from conundrum.questions.kept_answers import FILE
-from conundrum.questions.kept_guesses import FILE as GUESSES
-from conundrum.questions.kept_guesses import Guess
+from conundrum.questions.kept_guesses import FILE as GUESSES, Guess
 from conundrum.tables.settings import entries
 
 from .conftest import Served, barriers, run_notebook, watched_page

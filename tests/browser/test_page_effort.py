@@ -15,7 +15,7 @@ pytestmark = pytest.mark.wide
 EXERCISES = entries("exercises")
 CELLS = (
     "import conundrum as nk\nnk.lever('growth', guess='06.growth')",
-    "nk.agreement(guess='07.breaks')",
+    "nk.show.agreement(guess='07.breaks')",
     "nk.exercise('05.1')",
     "nk.exercise('02.6')",
 )

@@ -29,7 +29,9 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     home = tmp_path_factory.mktemp("long")
-    write_notebook(home / "root", ["import conundrum as nk", "nk.faults()", "nk.agreement()"])
+    write_notebook(
+        home / "root", ["import conundrum as nk", "nk.show.faults()", "nk.show.agreement()"]
+    )
     with serve(home) as served, watched_page(browser, forgiven="Cannot send") as page:
         page.add_init_script(SLOW)
         run_notebook(page, served.lab())
@@ -38,7 +40,7 @@ def test_progress_is_seen_a_stop_holds_and_no_other_panel_waits(
         progress = faults.get_by_role("progressbar", name="Progress of the run")
         expect(progress).to_have_count(0, timeout=PATIENCE)
         kill_kernels(page, served)
-        twin = nk.faults()
+        twin = nk.show.faults()
 
         look(faults, "Russia is missing")
         expect(progress).to_be_visible(timeout=PATIENCE)

@@ -77,7 +77,7 @@ def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, name: st
 def test_a_question_gets_its_turn_between_runs(page: Page) -> None:
     # No other test asks for these runs, which are kept.
     beliefs = vars(nk.Beliefs(pressure_compels=0.123))
-    heard = page.evaluate(TURNS, nk.agreement().now | {"beliefs": beliefs})
+    heard = page.evaluate(TURNS, nk.show.agreement().now | {"beliefs": beliefs})
     assert heard == ["runs", "a question"] * (len(heard) // 2)
     assert len(heard) > 2
 

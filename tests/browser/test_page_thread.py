@@ -57,7 +57,7 @@ def slow() -> dict[str, Any]:
     """Ask for several runs, each of which may have to wait for the runs of others."""
     return {
         "kind": "beside",
-        "setting": nk.beside().now,
+        "setting": nk.show.beside().now,
         "outcomes": [],
         "choices": {},
         "parts": [["head", "", "value"], ["said", "", "text"], ["table", "", "value"]],

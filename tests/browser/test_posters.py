@@ -50,7 +50,7 @@ def test_a_dot_tells_its_story_by_keyboard_and_by_mouse(posters: Locator) -> Non
     chosen = dots.get_by_role("option", selected=True)
     expect(chosen).to_have_count(1)
     expect(chosen).to_be_focused()
-    shown = nk.hundred_futures()
+    shown = nk.show.hundred_futures()
     shown.act("joint cut-off", mark=78)
     story = posters.locator(".nk-story")
     expect(story).to_have_text(shown.parts["story"].text)

@@ -19,6 +19,6 @@ NAMED = """() => [...document.querySelectorAll('svg')].flatMap(paper => {
 @pytest.mark.wide
 def test_no_letter_of_a_printed_panel_is_covered(browser: Browser) -> None:
     page = browser.new_page()
-    page.set_content(nk.forecast().still())
+    page.set_content(nk.show.forecast().still())
     assert page.evaluate(NAMED) == []
     page.close()

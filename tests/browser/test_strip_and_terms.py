@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from conundrum.tables.settings import rows
 
-from .conftest import ROOT, RUN_ALL, Served, serve, watched_page
-from .conftest import whole as shown
+from .conftest import ROOT, RUN_ALL, Served, serve, watched_page, whole as shown
 
 pytestmark = pytest.mark.wide
 

@@ -284,7 +284,11 @@ def test_each_panel_says_that_its_control_failed(
 def panels(notebook: str) -> list[str]:
     """The panels that a notebook shows, by name, of whose controls Python hears."""
     cells = nbformat.read(ROOT / "notebooks" / notebook, as_version=4).cells
-    calls = [re.match(r"nk\.(\w+)\(", cell.source) for cell in cells if cell.cell_type == "code"]
+    calls = [
+        re.match(r"nk\.(?:show\.)?(\w+)\(", cell.source)
+        for cell in cells
+        if cell.cell_type == "code"
+    ]
     return [call[1] for call in calls if call and call[1] not in FOR_THE_PAGE_ALONE]
 
 

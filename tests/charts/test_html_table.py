@@ -2,8 +2,7 @@
 
 from html.parser import HTMLParser
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from conundrum.charts.html_table import Html, html_table
 

@@ -123,10 +123,17 @@ def test_a_test_lies_in_the_room_of_what_it_tests() -> None:
     assert [str(path) for path in TESTS if not lies_there(path)] == []
 
 
+CALLED = re.compile(r"\b(nk\.show|nk)\.(\w+)")
+"""A public name, and where it is."""
+
+
 def lies_there(path: Path) -> bool:
     """Say whether a test lies in a room of which it uses something."""
     text = path.read_text(encoding="utf-8")
-    used = (getattr(nk, name, None) for name in re.findall(r"\bnk\.(\w+)", text))
+    used = (
+        getattr(nk if place == "nk" else nk.show, name, None)
+        for place, name in CALLED.findall(text)
+    )
     modules = [getattr(one, "__module__", "") for one in used]
     modules += re.findall(r"\bconundrum\.[a-z_.]+", text)
     room = path.relative_to(ROOT / "tests").parts[0]

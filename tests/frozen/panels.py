@@ -25,8 +25,8 @@ def many(
 
 MANY = {
     **many("chart", CHARTS, nk.chart),
-    **many("conclusion", conclusions(), nk.conclusion),
-    "why": lambda: nk.why(*(link.name for link in LINKS)),
+    **many("conclusion", conclusions(), nk.show.conclusion),
+    "why": lambda: nk.show.why(*(link.name for link in LINKS)),
 }
 """Public panels of which there are many, or that may show more, each with all that it may show."""
 

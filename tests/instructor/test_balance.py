@@ -20,6 +20,7 @@ from tools.balance import (
     CONDITIONS,
     FIRST,
     FIXED,
+    GAMES as MANY,
     HOLD_MUCH,
     PAGE,
     SEATED,
@@ -30,9 +31,8 @@ from tools.balance import (
     of_all,
     outside,
     played_by,
+    wanted as written,
 )
-from tools.balance import GAMES as MANY
-from tools.balance import wanted as written
 from tools.seminar.aims import met
 from tools.seminar.fixed import all_met, goals_met, pairs, singles
 from tools.seminar.games import Games

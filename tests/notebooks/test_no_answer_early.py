@@ -1,8 +1,7 @@
 """No answer stands before its question, anywhere in the set."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from tests.notebooks.telling import ANSWER, sentences, tells
 from tests.notebooks.walked import ASKS, Asked, Told, walked
 

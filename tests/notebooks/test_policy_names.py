@@ -18,14 +18,14 @@ UNREAD = re.compile(r"preset =|^answer_from =")
 
 PANELS = {
     "lab": lambda: nk.lab(nk.PRESETS["joint opening"]),
-    "prices": nk.prices,
-    "capitals": nk.capitals,
-    "beside": nk.beside,
-    "apart": nk.apart,
-    "argument": lambda: nk.argument("joint cut-off"),
-    "best_for": nk.best_for,
-    "faults": nk.faults,
-    "horizon": nk.horizon,
+    "prices": nk.show.prices,
+    "capitals": nk.show.capitals,
+    "beside": nk.show.beside,
+    "apart": nk.show.apart,
+    "argument": lambda: nk.show.argument("joint cut-off"),
+    "best_for": nk.show.best_for,
+    "faults": nk.show.faults,
+    "horizon": nk.show.horizon,
 }
 
 

@@ -33,7 +33,7 @@ ASKS = (
 )
 """What has an answer that can be told; of a text, or of a setting to find, there are many."""
 LED = _table("steps")
-CALL = re.compile(r"\bnk\.(\w+)\((.*)\)", re.DOTALL)
+CALL = re.compile(r"\bnk\.(?:show\.)?(\w+)\((.*)\)", re.DOTALL)
 FIRST_TEXT = re.compile(r"\"([^\"]+)\"")
 STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
 GUESS = re.compile(r"\bguess=\"([^\"]+)\"")

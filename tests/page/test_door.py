@@ -99,7 +99,7 @@ def test_the_kernel_stands_where_the_page_says_it_was_left(lab: Lab) -> None:
     says(lab, acts=1, sets=left)
     assert record_of(lab.session.scenario) == left
     assert door(lab).setting["heard"] == 1
-    clash = nk.clash()
+    clash = nk.show.clash()
     sets = {"stance": {"us": 1, "china": -1}, "mapped": "instability_early"}
     says(clash, acts=1, sets=clash.now | sets)
     assert clash.now["mapped"] == "instability_early"

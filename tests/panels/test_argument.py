@@ -33,7 +33,7 @@ def folds(panel: Answered) -> list[Fold]:
 
 @pytest.fixture(scope="module")
 def shown() -> Answered:
-    return nk.argument()
+    return nk.show.argument()
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
@@ -58,7 +58,7 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
 
 
 def test_one_argument_is_open_at_a_time_and_the_list_of_all_is_folded() -> None:
-    shown = nk.argument("weapons_insure")
+    shown = nk.show.argument("weapons_insure")
     every = next(one for one in folds(shown) if one.head.title.startswith("All"))
     assert not every.unfolded
     assert every.head.title.startswith(f"All {len(ARGUMENTS)} arguments")
@@ -90,6 +90,6 @@ def test_the_lab_opens_in_the_future_of_the_argument(name: str, shown: Answered)
 def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:
     heads = {"joint cut-off": "For “Both cut it off”", "weapons_insure": "Against “Both open up”"}
     for name, head in heads.items():
-        assert f"<h3>{head}: " in nk.argument(name).parts["about"].value
+        assert f"<h3>{head}: " in nk.show.argument(name).parts["about"].value
     with pytest.raises(nk.BadValue, match=r"^name: one of 2016, .* but 'war' was given$"):
-        nk.argument("war")
+        nk.show.argument("war")

@@ -41,7 +41,7 @@ def rows_of(html: str) -> list[list[str]]:
 
 
 def test_each_line_is_as_high_as_the_average_of_its_policy() -> None:
-    shown = nk.beside(*BOTH)
+    shown = nk.show.beside(*BOTH)
     for outcome in DRAWN:
         # What is drawn last lies on top: the first policy.
         lines = LINE.findall(chart(shown, outcome))[::-1]
@@ -65,7 +65,7 @@ def test_no_line_leaves_its_chart_whatever_is_believed_of_growth() -> None:
 
 def test_the_numbers_at_the_ends_never_cover_each_other() -> None:
     for second in ("2016", "Washington alone", "shared conditions"):
-        shown = nk.beside("Beijing alone", second)
+        shown = nk.show.beside("Beijing alone", second)
         for outcome in DRAWN:
             high = sorted(float(up) for up, _ in NUMBER.findall(chart(shown, outcome)))
             assert high[0] >= 0
@@ -75,14 +75,14 @@ def test_the_numbers_at_the_ends_never_cover_each_other() -> None:
 def test_the_chart_of_falls_says_when_half_of_the_regimes_have_fallen() -> None:
     fallen = run("joint cut-off")["fallen"].mean(axis=1)
     assert fallen[33] < 50 <= fallen[34]
-    html = chart(nk.beside(*BOTH), "fallen")
+    html = chart(nk.show.beside(*BOTH), "fallen")
     assert re.findall(r"--across:([\d.]+)\"><span>(.*?)</span>", html) == [("0.425", "spring 2025")]
-    assert "<span>spring" not in chart(nk.beside("2016", "joint opening"), "fallen")
+    assert "<span>spring" not in chart(nk.show.beside("2016", "joint opening"), "fallen")
 
 
 def test_policies_of_one_colour_are_told_apart_by_dashes() -> None:
     def looks(*policies: object) -> list[tuple[str, str]]:
-        lines = LINE.findall(chart(nk.beside(*policies), "hunger"))  # type: ignore[arg-type]
+        lines = LINE.findall(chart(nk.show.beside(*policies), "hunger"))  # type: ignore[arg-type]
         return [(look, colour) for look, colour, _ in lines][::-1]
 
     assert [look for look, _ in looks(*BOTH)] == ["", "", "nk-past"]
@@ -93,7 +93,7 @@ def test_policies_of_one_colour_are_told_apart_by_dashes() -> None:
 
 
 def test_h15_the_finding_names_what_each_concert_buys_and_costs() -> None:
-    finding = text(nk.beside(*BOTH).parts["head"].value)
+    finding = text(nk.show.beside(*BOTH).parts["head"].value)
     cut, opened, path = (run(name) for name in (*BOTH, "2016"))
     for number in (
         f"a cut-off leaves {cut['warheads'][-1].mean():.0f} warheads",
@@ -105,7 +105,7 @@ def test_h15_the_finding_names_what_each_concert_buys_and_costs() -> None:
 
 
 def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
-    shown = nk.beside(*BOTH)
+    shown = nk.show.beside(*BOTH)
     cut = run("joint cut-off")
     after = 100 * cut.arrays["hunger"][-1][cut.arrays["fallen"][-1] > 0].mean()
     said = shown.parts["said"].text
@@ -126,7 +126,7 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
 
 
 def test_a_belief_about_growth_is_told_with_both_kinds_of_futures() -> None:
-    shown = nk.beside(*BOTH)
+    shown = nk.show.beside(*BOTH)
     shown.set(growth_tames=0.0)
     # Two warheads are not worth a word.
     assert "leaves 87 warheads, and" in text(shown.parts["head"].value)
@@ -142,7 +142,7 @@ def test_a_belief_about_growth_is_told_with_both_kinds_of_futures() -> None:
 
 
 def test_both_kinds_of_futures_add_up() -> None:
-    kinds = rows_of(nk.beside(*BOTH).parts["kinds"].value)
+    kinds = rows_of(nk.show.beside(*BOTH).parts["kinds"].value)
     assert len(kinds) == 6
     for rules, fell in zip(kinds[::2], kinds[1::2], strict=True):
         assert rules[0].endswith(": the regime rules")
@@ -156,7 +156,7 @@ def test_both_kinds_of_futures_add_up() -> None:
 
 
 def test_the_table_has_every_fifth_year() -> None:
-    told = rows_of(table(nk.beside(*BOTH)))
+    told = rows_of(table(nk.show.beside(*BOTH)))
     assert len(told) == 3 * (1 + value("limits", "years", "default") / 5)
     assert told[0][0] == "Both cut it off, 2016"
     hunger = [run(name)["hunger"][20].mean() for name in BOTH]
@@ -173,4 +173,4 @@ def test_the_table_has_every_fifth_year() -> None:
 )
 def test_bad_input_is_named(given: tuple, named: str) -> None:
     with pytest.raises(nk.BadValue, match=named):
-        nk.beside(*given)
+        nk.show.beside(*given)

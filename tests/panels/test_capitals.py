@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def losses() -> Losses:
-    return found(nk.capitals())
+    return found(nk.show.capitals())
 
 
 def found(shown: Answered) -> Losses:
@@ -71,7 +71,7 @@ def test_d2_at_no_price_does_washington_carry_on(losses: Losses) -> None:
 
 
 def test_that_contact_calms_turns_washingtons_choice_and_not_beijings(losses: Losses) -> None:
-    shown = nk.capitals()
+    shown = nk.show.capitals()
     press(shown, "Not at all")
     other = found(shown)
     assert [first(one, "Washington") for one in (losses, other)] == [
@@ -93,7 +93,7 @@ def test_a_bar_covers_every_price_once(losses: Losses) -> None:
 
 
 def test_the_sentence_tells_each_capital_its_best_policy_at_the_price() -> None:
-    shown = nk.capitals()
+    shown = nk.show.capitals()
     shown.sliders["price"].value = 30
     assert shown.parts["said"].text == (
         "If the longest change of course costs 30 points, the capitals lose least under these "

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def clash() -> Answered:
-    return nk.clash()
+    return nk.show.clash()
 
 
 def first_number(clash: Answered) -> str:
@@ -59,7 +59,7 @@ def test_the_guess_waits_and_stands_on_the_map_as_a_ring_at_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    shown = nk.clash(guess="04.worst")
+    shown = nk.show.clash(guess="04.worst")
     (waits,) = (one for one in within(shown) if isinstance(one, Waiting))
     assert re.findall(r"\d+", re.sub(r"<[^>]*>", "", waits.before)) == ["2016"]
     (question,) = (one for one in within(shown) if isinstance(one, Question))
@@ -79,4 +79,4 @@ def test_stances_and_the_concert_index_agree(name: str) -> None:
 
 def test_a_guess_that_is_not_asked_is_named() -> None:
     with pytest.raises(nk.BadValue, match="guess"):
-        nk.clash(guess="04.none")
+        nk.show.clash(guess="04.none")

@@ -9,7 +9,7 @@ import conundrum as nk
 
 @pytest.mark.parametrize("answers", [False, True])
 def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
-    panel = nk.conclusion("opening_arsenal")
+    panel = nk.show.conclusion("opening_arsenal")
     panel._door.answers = answers
     limit, counts = panel.sliders["limit"], []
     for at in (limit.low, limit.high):
@@ -22,7 +22,7 @@ def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
 
 
 def test_it_is_counted_at_earlier_dates_as_in_shorter_runs() -> None:
-    said = nk.conclusion("cut_off_falls").answer()["earlier"]()
+    said = nk.show.conclusion("cut_off_falls").answer()["earlier"]()
     told = {year: count for count, year in re.findall(r"(\d+) in (\d{4})", said)}
     fell = {
         years: nk.simulate(nk.PRESETS["joint cut-off"], years=years).arrays["fallen"][-1]

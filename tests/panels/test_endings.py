@@ -38,7 +38,7 @@ def runs() -> dict[str, Run]:
 
 @pytest.fixture
 def shown() -> Answered:
-    return nk.endings(seed=7)
+    return nk.show.endings(seed=7)
 
 
 def fallen(future: int) -> tuple[bool, ...]:
@@ -160,4 +160,4 @@ def test_the_table_says_how_the_future_ends_under_each_policy(shown: Answered) -
 @pytest.mark.parametrize("seed", [-1, 1.5, "7"])
 def test_a_bad_seed_is_named(seed: object) -> None:
     with pytest.raises(nk.BadValue, match="seed: a whole number"):
-        nk.endings(seed)  # type: ignore[arg-type]
+        nk.show.endings(seed)  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ def of(series: str) -> pd.DataFrame:
 
 def test_the_headline_says_by_how_much_model_and_line_miss() -> None:
     found = scores(compared(), compared())
-    said = nk.forecast().answer()["head"]()
+    said = nk.show.forecast().answer()["head"]()
     for series, unit in (
         ("output", "published output by {:.0f} points"),
         ("warheads", "published counts of warheads by {:.0f},"),
@@ -51,7 +51,7 @@ def test_no_switch_brings_the_model_nearer_to_the_warheads_than_the_line() -> No
 
 @pytest.mark.parametrize("series", shows.SERIES)
 def test_each_figure_has_a_mark_at_its_date_and_height(series: str) -> None:
-    drawn = nk.forecast().answer()[series]()
+    drawn = nk.show.forecast().answer()[series]()
     lines = [line for line in offered()["lines"] if line["series"] == series]
     places = [float(x) for x in re.findall(r'<svg x="([\d.]+)%"', drawn)]
     axis = shows.framed(series, lines, offered()["end"])
@@ -73,7 +73,7 @@ def test_no_figure_leaves_its_axis_and_none_hides_another(series: str) -> None:
 
 
 def test_ranges_are_those_of_the_futures() -> None:
-    drawn = nk.forecast().answer()["output"]()
+    drawn = nk.show.forecast().answer()["output"]()
     axis = shows.framed("output", offered()["lines"], 2026)
     (light,) = re.findall(r'"nk-light" points="([^"]+)"', drawn)
     places = dict(point.split(",") for point in reversed(light.split()))
@@ -86,7 +86,7 @@ def test_ranges_are_those_of_the_futures() -> None:
 
 
 def test_the_switch_sets_a_belief_and_more_counts_are_in_the_range() -> None:
-    shown = nk.forecast()
+    shown = nk.show.forecast()
     before, after = (int(hits(compared(share))["in_90"]["warheads"]) for share in (0.5, 0))
     assert f"{before} of 31 published figures" in shown.answer()["warheads"]()
     press(shown, DOES_NOT)
@@ -98,7 +98,7 @@ def test_the_switch_sets_a_belief_and_more_counts_are_in_the_range() -> None:
 
 
 def test_it_waits_for_the_guess_and_offers_the_answers_on_the_empty_picture() -> None:
-    still = nk.forecast(guess="08.output", steps="08").still()
+    still = nk.show.forecast(guess="08.output", steps="08").still()
     assert say("waits.says") in still
     assert "nk-light" not in still
     says = [answer["says"] for answer in entries("questions")["08.output"]["answers"]]
@@ -108,14 +108,14 @@ def test_it_waits_for_the_guess_and_offers_the_answers_on_the_empty_picture() ->
 
 
 def test_the_table_has_every_figure_with_its_hit() -> None:
-    told = nk.forecast().data
+    told = nk.show.forecast().data
     assert len(told) == len(published())
     met = told["Record is in"].isin([say("forecast.both"), say("forecast.wide")])
     assert met.sum() == compared()["in_90"].sum()
 
 
 def test_each_series_has_its_marks_by_date_and_the_headline_counts_them() -> None:
-    panel = nk.hits()
+    panel = nk.show.hits()
     shown = panel.children[0].value
     rows = re.findall(r'<div role="img".*?</div>', shown)
     order = ["output", "warheads", "arrivals", "sales to China"]

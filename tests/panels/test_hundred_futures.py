@@ -15,7 +15,7 @@ from conundrum.shown.posters import POSTERS
 
 @pytest.fixture
 def shown() -> Answered:
-    return nk.hundred_futures()
+    return nk.show.hundred_futures()
 
 
 def marks(shown: Answered, policy: str, outcome: str) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def test_a_named_policy_is_known_wherever_policies_are_named(name: str) -> None:
     lab.presets[name].click()
     assert lab.policy == nk.PRESETS[name]
     assert f"You chose “{label}”." in lab.answer()["moved"]()
-    assert nk.beside(name).now["policies"][0] == [label, vars(nk.PRESETS[name])]
+    assert nk.show.beside(name).now["policies"][0] == [label, vars(nk.PRESETS[name])]
     assert set(nk.simulate(nk.PRESETS, futures=20)) == set(nk.PRESETS)
 
 
@@ -293,7 +293,10 @@ def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_do
 
 
 def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], None]) -> None:
-    move, says = nk.move("us_sanctions", "growth_tames"), "with the same beliefs and assumptions"
+    move, says = (
+        nk.show.move("us_sanctions", "growth_tames"),
+        "with the same beliefs and assumptions",
+    )
     before = written_average(Run(move.session.pinned), "warheads", 80)
     move.sliders["us_sanctions"].value = 50
     clock()

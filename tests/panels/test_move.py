@@ -12,7 +12,7 @@ ONE_OR_MORE = "show: a list of one or more outcomes is allowed"
 
 
 def test_only_what_is_asked_for_can_be_moved() -> None:
-    moved = nk.move("china_sanctions", "growth_arms", show="output")
+    moved = nk.show.move("china_sanctions", "growth_arms", show="output")
     assert list(moved.sliders) == ["china_sanctions", "growth_arms"]
     moved.sliders["china_sanctions"].value = 100
     moved.sliders["growth_arms"].value = 0
@@ -23,7 +23,7 @@ def test_only_what_is_asked_for_can_be_moved() -> None:
 
 
 def test_what_is_held_is_said() -> None:
-    moved = nk.move("us_sanctions", policy=nk.PRESETS["joint opening"])
+    moved = nk.show.move("us_sanctions", policy=nk.PRESETS["joint opening"])
     (note,) = (
         held.value
         for room in moved.children[0].children
@@ -36,7 +36,7 @@ def test_what_is_held_is_said() -> None:
 
 
 def test_only_what_is_named_can_be_held() -> None:
-    moved = nk.move("us_sanctions", hold="reach")
+    moved = nk.show.move("us_sanctions", hold="reach")
     fold = moved.folds["assumptions"]
     fold.unfolded = True
     panel = fold.body
@@ -60,4 +60,4 @@ def test_only_what_is_named_can_be_held() -> None:
 )
 def test_bad_input_is_named(given: dict, named: str) -> None:
     with pytest.raises(nk.BadValue, match=named):
-        nk.move(*given.pop("controls"), **given)
+        nk.show.move(*given.pop("controls"), **given)

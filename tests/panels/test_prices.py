@@ -30,7 +30,7 @@ def named() -> pd.DataFrame:
 
 
 def test_the_table_has_what_runs_bring(named: pd.DataFrame) -> None:
-    held = nk.prices().data.set_index("Policy")
+    held = nk.show.prices().data.set_index("Policy")
     for name, policy in named.iterrows():
         row = held.loc[called(str(name))]
         written = [show("leavers", policy["leavers"]), f"{policy['warheads']:.0f}"]
@@ -42,7 +42,7 @@ def test_d3_only_what_brings_the_regime_down_leaves_few_warheads(named: pd.DataF
     assert {*few.index} == {"joint cut-off", "economic cut-off"}
     assert few["fallen"].min() > 50
     least = show("leavers", few["leavers"].min())
-    assert f"at least {least} people have left" in nk.prices().still()
+    assert f"at least {least} people have left" in nk.show.prices().still()
 
 
 def test_the_line_goes_through_the_policies_that_none_beats(named: pd.DataFrame) -> None:
@@ -62,7 +62,7 @@ def test_a_dot_stands_where_its_prices_are() -> None:
 
 def test_no_dot_lies_outside_the_plot_and_each_has_its_name(named: pd.DataFrame) -> None:
     assert {*SIDES} < {*nk.PRESETS}
-    drawn = nk.prices().still()
+    drawn = nk.show.prices().still()
     places = re.findall(r'<i class="nk-dot[^"]*" style="left:([\d.]+)%;top:([\d.]+)%', drawn)
     assert len(places) == len(named)
     assert all(0 < float(place) < 100 for both in places for place in both)

@@ -26,7 +26,7 @@ def test_a_verdict_on_the_future_rests_on_rows() -> None:
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
-    shown = nk.scorecard()
+    shown = nk.show.scorecard()
     card = verdicts()
     kept = card[card["verdict"] == verdict]
     press(shown, verdict)
@@ -39,7 +39,7 @@ def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
 
 
 def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
-    shown = nk.scorecard()
+    shown = nk.show.scorecard()
     rows = [one for one in within(shown) if "nk-verdict" in one._dom_classes]
     told = []
     for row in rows:

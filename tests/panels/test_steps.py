@@ -65,7 +65,7 @@ def test_the_kernel_sets_what_a_step_sets() -> None:
 
 
 def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
-    shown = nk.beside(steps="05")
+    shown = nk.show.beside(steps="05")
     steps = stepper(shown)
     shown.set(hunger_follows=0)
     moves = [told["moves"] for told in steps.steps if "moves" in told]
@@ -79,7 +79,7 @@ def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
 
 
 def test_steps_of_the_map_go_on_from_each_other_and_set_its_records() -> None:
-    shown = nk.clash(steps="04")
+    shown = nk.show.clash(steps="04")
     steps = stepper(shown)
     early, engage, turns, rules = steps.steps
     assert early["sets"] == shown.now
@@ -93,5 +93,5 @@ def test_steps_of_the_map_go_on_from_each_other_and_set_its_records() -> None:
 
 def test_steps_that_are_not_there_are_named() -> None:
     with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
-        nk.move("china_sanctions", steps="3")
-    assert not [one for one in within(nk.move("china_sanctions")) if isinstance(one, Stepper)]
+        nk.show.move("china_sanctions", steps="3")
+    assert not [one for one in within(nk.show.move("china_sanctions")) if isinstance(one, Stepper)]

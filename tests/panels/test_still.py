@@ -197,7 +197,7 @@ def test_guesses_are_printed() -> None:
 def test_a_cell_waits_for_no_picture_but_where_a_notebook_is_exported(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    moved = nk.move("us_sanctions")
+    moved = nk.show.move("us_sanctions")
     shown = moved._repr_mimebundle_()
     assert shown[VIEW]["model_id"] == moved.model_id
     assert shown["text/html"].startswith('<section class="nk-still"><h3>Move a lever')
@@ -209,7 +209,7 @@ def test_a_cell_waits_for_no_picture_but_where_a_notebook_is_exported(
 
 def test_a_still_names_the_notebook_that_the_kernel_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JPY_SESSION_NAME", "/home/me/conundrum/notebooks/00_start_here.ipynb")
-    assert "open 00_start_here.ipynb and run all cells" in nk.scorecard().still()
+    assert "open 00_start_here.ipynb and run all cells" in nk.show.scorecard().still()
 
 
 @pytest.fixture

@@ -76,12 +76,12 @@ def test_its_table_has_a_row_for_each_mark_with_its_source() -> None:
     years = nk.table("missile_launches").query("year >= @FIRST")
     held = years, nk.table("nuclear_tests"), council(), weapons()
     assert len(found) == sum(map(len, held))
-    assert nk.timeline().data["Source"].str.len().min() > 0
+    assert nk.show.timeline().data["Source"].str.len().min() > 0
 
 
 def test_it_waits_for_the_guess() -> None:
-    panel = nk.timeline(guess="01.launches", steps="01")
+    panel = nk.show.timeline(guess="01.launches", steps="01")
     still = panel.still()
     assert say("waits.says") in still
     assert "95 launches" not in still
-    assert "95 launches" in nk.timeline().still()
+    assert "95 launches" in nk.show.timeline().still()

@@ -23,7 +23,7 @@ def html(shown: Plain) -> str:
 
 @pytest.mark.parametrize("name", [link.name for link in LINKS])
 def test_every_link_can_be_shown(name: str) -> None:
-    about, _, source = html(nk.why(name)).partition("<pre")
+    about, _, source = html(nk.show.why(name)).partition("<pre")
     equation = about[: about.index("</p>")]
     (link,) = (link for link in LINKS if link.name == name)
     assert "$$" in equation
@@ -40,12 +40,12 @@ def test_every_link_can_be_shown(name: str) -> None:
 
 
 def test_a_still_has_the_links_unfolded() -> None:
-    still = nk.why("denial", "pressure").still()
+    still = nk.show.why("denial", "pressure").still()
     assert still.count("<details open>") == still.count("<details") == 5
 
 
 def test_equations_stand_in_one_fold_however_many_there_are() -> None:
-    shown = html(nk.why("denial", "pressure"))
+    shown = html(nk.show.why("denial", "pressure"))
     summary = say("why.fold", count="2")
     assert shown.startswith(f"<details><summary>{summary}</summary><details>")
     assert shown.endswith("</details></details>")
@@ -53,4 +53,4 @@ def test_equations_stand_in_one_fold_however_many_there_are() -> None:
 
 def test_an_unknown_link_is_named() -> None:
     with pytest.raises(ValueError, match="link: one of pressure"):
-        nk.why("presure")
+        nk.show.why("presure")

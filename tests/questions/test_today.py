@@ -16,7 +16,7 @@ def asked(panel: Today) -> list[str]:
 
 
 def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
-    before, after = nk.today("before"), nk.today("after")
+    before, after = nk.show.today("before"), nk.show.today("after")
     assert len(before.questions) == 6
     assert asked(before) == asked(after)
     kept = [
@@ -28,7 +28,7 @@ def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
 
 
 def test_no_answer_is_told_to_be_right_and_all_can_be_left_or_changed() -> None:
-    for question in nk.today("before").questions.values():
+    for question in nk.show.today("before").questions.values():
         replies = set()
         for place in range(len(question.buttons)):
             question.choose(place)

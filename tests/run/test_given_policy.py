@@ -107,7 +107,7 @@ def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="leaves beliefs as usual"):
         nk.gains([SCENARIO.code], futures=2)
     with pytest.raises(nk.BadValue, match="leaves seed as usual"):
-        nk.beside(nk.Scenario(seed=3), "2016")
+        nk.show.beside(nk.Scenario(seed=3), "2016")
 
 
 @pytest.mark.parametrize("step", [-1, 81, 2026])

@@ -111,7 +111,7 @@ def test_the_table_has_the_three_lines() -> None:
 
 
 def test_the_panel_follows_lever_and_buttons() -> None:
-    shown = nk.agreement()
+    shown = nk.show.agreement()
     shown.sliders["washington"].value = 17
     shown.buttons["6 of 100"].click()
     assert shown.parts["said"].text == said(game(17, 6))

@@ -20,7 +20,7 @@ TOLD = nk.doubts()
 
 @cache
 def panel() -> Answered:
-    return nk.doubting()
+    return nk.show.doubting()
 
 
 def part(name: str, conclusion: str, doubt: str) -> str:
@@ -111,7 +111,7 @@ def test_on_a_phone_what_fails_stands_first_and_the_rest_in_a_line() -> None:
 
 
 def test_before_the_guess_no_cell_has_a_state() -> None:
-    asked = nk.doubting("09.doubt")
+    asked = nk.show.doubting("09.doubt")
     told = asked.still()
     assert "A cut-off ends the regime in most futures" in told
     assert "nk-hollow" not in told

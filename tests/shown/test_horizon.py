@@ -25,7 +25,7 @@ from conundrum.tables.settings import value
 
 @cache
 def panel() -> Answered:
-    return nk.horizon()
+    return nk.show.horizon()
 
 
 @cache

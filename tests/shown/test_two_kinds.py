@@ -87,7 +87,7 @@ def test_the_chart_of_a_prediction_says_it_below_its_title(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["bans_hit_people", "both_felt", "patience"])
 def test_the_cards_of_an_argument_have_it(name: str) -> None:
-    one, score = arguments()[name], nk.argument(name).parts["score"].value
+    one, score = arguments()[name], nk.show.argument(name).parts["score"].value
     lines = [
         second_line(Run(run(one.setting(one.policy, on))), one.outcome, 80)
         for on in (True, False)

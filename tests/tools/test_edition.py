@@ -10,6 +10,7 @@ import ipywidgets as widgets
 import nbformat
 import pytest
 from docutils import nodes
+from tests.public_panels import function
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
@@ -35,7 +36,7 @@ MADE = {
 
 @pytest.fixture(scope="module")
 def panels() -> dict[str, Panel]:
-    return {name: getattr(nk, name)(*given) for name, given in MADE.items()}
+    return {name: function(name)(*given) for name, given in MADE.items()}
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +100,7 @@ def test_an_exercise_in_code_is_left_to_its_notebook() -> None:
 
 
 def test_the_games_page_lies_beside_the_chapters_and_not_in_one() -> None:
-    panel = nk.game()
+    panel = nk.classroom.game()
     state = dict(widgets.Widget.get_manager_state()["state"])
     loaded = live.page(state, [panel.model_id])
     (told,) = [one["traits"] for one in loaded.models.values() if "beside" in one["traits"]]

@@ -37,7 +37,7 @@ print(json.dumps({
     "outcomes": list(outlook.summary()["outcome"]),
     "chart": nk.chart("votes").chart.spec["description"],
     "tests": len(nk.table("nuclear_tests")),
-    "claim": nk.scorecard().parts["card"].value,
+    "claim": nk.show.scorecard().parts["card"].value,
     "settings": [path.name for path in SETTINGS.rglob("voila.py")],
 }))
 """

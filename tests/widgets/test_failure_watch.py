@@ -122,11 +122,14 @@ def within(widget: widgets.Widget) -> Iterator[widgets.Widget]:
         yield from within(child)
 
 
+def public(module: Any) -> dict[str, Any]:
+    return {name: getattr(module, name) for name in dir(module)}
+
+
 def panels() -> dict[str, Callable[..., widgets.Widget]]:
     """Every public function that returns a widget."""
     found = {}
-    for name in dir(nk):
-        call = getattr(nk, name)
+    for name, call in {**public(nk), **public(nk.show), **public(nk.classroom)}.items():
         returned = get_type_hints(call).get("return") if callable(call) else None
         kinds = get_args(returned) or (returned,)
         if all(isinstance(kind, type) and issubclass(kind, widgets.Widget) for kind in kinds):

@@ -83,7 +83,7 @@ def test_what_cannot_be_saved_is_named(name: str, refused: str, tmp_path: Path) 
     with pytest.raises(nk.BadValue, match=refused):
         nk.lever("us_sanctions").save(tmp_path / name)
     with pytest.raises(nk.BadValue, match="a panel that has a table"):
-        _ = nk.why("pressure").data
+        _ = nk.show.why("pressure").data
     assert list(tmp_path.iterdir()) == []
 
 

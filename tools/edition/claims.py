@@ -8,8 +8,7 @@ from typing import Any
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts.read_table import read_tables
-from conundrum.model import LINKS
-from conundrum.model import called as policy_called
+from conundrum.model import LINKS, called as policy_called
 from conundrum.tables import rows, say, written
 from tools import ROOT
 from tools.links import known_address
@@ -111,7 +110,7 @@ def ahead(conclusion: str) -> str:
 
 @cache
 def _horizon() -> dict[str, dict[str, str]]:
-    told = read_tables(nk.horizon().still())[-1]
+    told = read_tables(nk.show.horizon().still())[-1]
     return {str(cells.iloc[0]): dict(cells.iloc[1:]) for _, cells in told.iterrows()}
 
 

@@ -11,8 +11,7 @@ import pandas as pd
 from tools import ROOT
 from tools.origin.meaning import worth
 from tools.origin.runs import Unclear
-from tools.origin.sentences import Under, Way, unwrapped
-from tools.origin.sentences import wrong as wrong_word
+from tools.origin.sentences import Under, Way, unwrapped, wrong as wrong_word
 from tools.origin.texts import MARK, Origin, files, origins, write
 from tools.origin.wording import ANY, NUMBER, Figure, number, read, rewritten, says
 

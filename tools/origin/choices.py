@@ -22,7 +22,7 @@ def first_from(eyes: str, policy: str) -> int:
 
     Where it does at no price, that is above 100.
     """
-    shown = nk.capitals()
+    shown = nk.show.capitals()
     losses = capitals.lost(measured(shown.shows, shown.whole()))
     least = capitals.stretches(losses, eyes)
     found = [one["low"] for one in least if NAMES[one["place"]] == policy]

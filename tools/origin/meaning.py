@@ -14,8 +14,7 @@ import pandas as pd
 import conundrum as nk
 from conundrum.tables import written
 from tools.origin import courses, findings
-from tools.origin.runs import CONTROLS, Unclear, futures, named, over_runs, runs, shown
-from tools.origin.runs import run as made
+from tools.origin.runs import CONTROLS, Unclear, futures, named, over_runs, run as made, runs, shown
 from tools.origin.sentences import Under, Way
 
 

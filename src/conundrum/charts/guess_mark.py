@@ -5,10 +5,9 @@ The guess is the chart's parameter ``run``, so that a page can mark one without 
 
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data
+from conundrum.charts.vega import alt
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"

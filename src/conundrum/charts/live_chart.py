@@ -10,10 +10,9 @@ a test draws a chart in a page without a network.
 
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.script_bundle import OfflineChart, carrier
+from conundrum.charts.vega import alt
 
 NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""

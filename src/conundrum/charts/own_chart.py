@@ -4,10 +4,9 @@ import json
 import sys
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.script_bundle import OfflineChart, carrier
+from conundrum.charts.vega import alt
 
 NAME = "conundrum"
 """What Altair calls the way in which such charts are shown, and their look."""

@@ -3,10 +3,9 @@
 from html import escape
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.vega import alt
 
 VERSION = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 """The Vega-Lite that the charts are written in."""

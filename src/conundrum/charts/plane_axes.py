@@ -2,9 +2,8 @@
 
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
+from conundrum.charts.vega import alt
 
 LETTERS: style.Look = {
     "labelFontSize": style.TEXT,

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from conundrum.analysis.run_statistic import measure, run
@@ -19,6 +18,7 @@ from conundrum.charts.evidence.record_figure import (
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import band_layers
+from conundrum.charts.vega import alt
 from conundrum.run import QUANTILES, Outlook, Run, counts_itself, show
 from conundrum.run.made_with import made_with
 from conundrum.tables import rows, say, value

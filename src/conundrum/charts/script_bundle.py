@@ -9,11 +9,11 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-import altair as alt
 import anywidget
 import traitlets
 
 from conundrum import writing
+from conundrum.charts.vega import alt
 
 WAITS = Path(__file__).with_name("script_widget.js").read_text(encoding="utf-8")
 """What brings the script, and what a chart is in its place: it waits for the script."""

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
+from conundrum.charts.vega import alt
 
 EVERY = 2
 """Steps from one drawn point to the next: half a year."""

@@ -13,8 +13,6 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
-import altair as alt
-
 LETTERS = ("#1b2733", "#eef2f5")
 """The colour of text, and of what is the reader's own."""
 
@@ -75,9 +73,6 @@ NOTES_ROW, BOTTOM = 5.4, 5.9
 
 THREE_NOTES = 210
 """Width of a chart in pixels below which two notes stand below it in place of three."""
-
-UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {TEXT}")
-"""The size of letters, or none."""
 
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
@@ -159,21 +154,6 @@ ON_TOP: Look = {
     "titleY": -8,
 }
 """What has the name of an upright axis lie over it."""
-
-
-def filling(chart: alt.LayerChart | alt.FacetChart, about: str) -> alt.LayerChart | alt.FacetChart:
-    """Have a chart fill its place in the page; its expressions may ask whether that is ``narrow``.
-
-    Examples
-    --------
-    >>> filling(alt.layer(alt.Chart(alt.InlineData([{}])).mark_point()), "A dot.").width
-    'container'
-    """
-    # The place, not the drawing in it: that is itself less wide for its letters.
-    narrow = alt.param(name="narrow", expr=f"width && containerSize()[0] < {NARROW_PLACE}")
-    fits = alt.AutoSizeParams(type="fit", contains="padding")
-    size: Look = {"width": "container", "height": "container", "autosize": fits}
-    return chart.properties(**size, description=about).add_params(narrow)
 
 
 def config() -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """What a class uses: exercises, the game's page, its log, and a table of what readers answered."""
 
-from conundrum.classroom.answers import answers
+from conundrum.names import offered
 
-__all__ = ["answers"]
+__getattr__, __dir__ = offered(__name__, __file__)

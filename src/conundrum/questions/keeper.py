@@ -9,8 +9,7 @@ import anywidget
 import traitlets
 
 from conundrum.page import kept_script
-from conundrum.page.engine import HOME, KEEPER
-from conundrum.page.engine import STATIC as PAGE
+from conundrum.page.engine import HOME, KEEPER, STATIC as PAGE
 from conundrum.questions import (
     asked_choice,
     asked_exercise,

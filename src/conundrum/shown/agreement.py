@@ -1,4 +1,4 @@
-"""What `nk.agreement` shows: what each power loses if it keeps its word, or breaks it (H16)."""
+"""What `agreement` shows: what each power loses if it keeps its word, or breaks it (H16)."""
 
 from dataclasses import asdict
 from functools import partial

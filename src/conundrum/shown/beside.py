@@ -1,4 +1,4 @@
-"""What `nk.beside` shows: two policies and that of 2016 in six small charts, over twenty years."""
+"""What `beside` shows: two policies and that of 2016 in six small charts, over twenty years."""
 
 from functools import partial
 from html import escape

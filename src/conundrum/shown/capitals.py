@@ -1,4 +1,4 @@
-"""What `nk.capitals` shows: what each capital loses, where a change of course has a price (D2).
+"""What `capitals` shows: what each capital loses, where a change of course has a price (D2).
 
 The price is for the longest move that a power can make; a shorter move costs less, in proportion.
 So a loss follows from its price without a run.

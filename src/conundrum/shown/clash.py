@@ -1,4 +1,4 @@
-"""What `nk.clash` shows: every pair of stances on a map, and what one pair ends in (H7, H8, H9)."""
+"""What `clash` shows: every pair of stances on a map, and what one pair ends in (H7, H8, H9)."""
 
 from functools import partial
 from typing import Any

@@ -1,4 +1,4 @@
-"""What `nk.conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
+"""What `conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
 
 Its limit is the reader's. What the conclusion is comes with its panel: an ``outcome``; the
 ``policies``, one or two, with what two of them are called, ``sides``; the ``unit``; and the ``end``

@@ -1,4 +1,4 @@
-"""What `nk.doubting` shows: conclusions, ways to doubt them, and what one doubt does to one."""
+"""What `doubting` shows: conclusions, ways to doubt them, and what one doubt does to one."""
 
 from functools import partial
 from html import escape

@@ -1,4 +1,4 @@
-"""What `nk.endings` shows: one future under each of three policies, and how all futures end."""
+"""What `endings` shows: one future under each of three policies, and how all futures end."""
 
 from functools import partial
 from html import escape

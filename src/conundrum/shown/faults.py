@@ -1,4 +1,4 @@
-"""What `nk.faults` shows: what becomes of each conclusion once a fault of the model is changed."""
+"""What `faults` shows: what becomes of each conclusion once a fault of the model is changed."""
 
 from functools import partial
 from html import escape

@@ -1,4 +1,4 @@
-"""What `nk.forecast` shows: a run against the record of the years since the essay.
+"""What `forecast` shows: a run against the record of the years since the essay.
 
 Output and warheads are drawn as SVG: two ranges of the model, its average, a naive line, and each
 published figure. The light range holds nine in ten futures, and the dark one half of them.

@@ -1,4 +1,4 @@
-"""What `nk.horizon` shows: who puts which policy first, and what holds, by how far one looks."""
+"""What `horizon` shows: who puts which policy first, and what holds, by how far one looks."""
 
 from functools import partial
 from html import escape

@@ -19,8 +19,7 @@ from conundrum.shown.outcomes import edges, head
 from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.small_chart import outcome_parts
-from conundrum.shown.two_kinds import ruled
-from conundrum.shown.two_kinds import told as kinds_told
+from conundrum.shown.two_kinds import ruled, told as kinds_told
 from conundrum.shown.weighed import in_eyes, look, weighed
 from conundrum.tables import percent, rows, say, written, written_out
 from conundrum.tables.used_in import outcomes as used_in

@@ -1,4 +1,4 @@
-"""What `nk.hundred_futures` shows: three policies in a hundred futures each, as posters of 2036."""
+"""What `hundred_futures` shows: three policies in a hundred futures each, as posters of 2036."""
 
 from functools import partial
 from html import escape

@@ -14,7 +14,7 @@ from conundrum.tables.bounds import (
     shortly,
     whole,
 )
-from conundrum.tables.catalogue import policies, tables
+from conundrum.tables.catalogue import policies
 from conundrum.tables.evidence import table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, take_number, take_whole
@@ -61,7 +61,6 @@ __all__ = [
     "significant",
     "singular",
     "table",
-    "tables",
     "take_number",
     "take_whole",
     "value",

@@ -6,7 +6,7 @@ from functools import cache
 
 import pandas as pd
 
-from conundrum.tables.evidence import table
+from conundrum.tables import evidence
 from conundrum.tables.settings import resources
 
 
@@ -25,30 +25,42 @@ def policies() -> pd.DataFrame:
     >>> float(policies().loc["joint opening", "us_sanctions"])
     0.2
     """
-    return table("presets").set_index("name")
+    return evidence.table("presets").set_index("name")
 
 
-def tables() -> pd.DataFrame:
-    """Return the tables of the data, which `table` reads.
+def table(name: str | None = None) -> pd.DataFrame:
+    """Return a table of the data, or, without a name, the list of all of them.
+
+    Parameters
+    ----------
+    name : str, optional
+        Name of the table.
 
     Returns
     -------
     DataFrame
-        One row a table, under its name. Columns ``rows``: how many it has; ``what`` it holds;
-        ``source``: who published what it rests on.
+        The table, as `conundrum.tables.evidence.table` reads it: one fact a row, with units,
+        caveats and sources in ``attrs``. Of the list, one row a table, under its name, with the
+        columns ``rows``: how many it has; ``what`` it holds; ``source``: who published what it
+        rests on.
+
+    Raises
+    ------
+    BadValue
+        If there is no table of that name; the message lists those there are, or the nearest.
 
     Examples
     --------
-    >>> int(tables().loc["nuclear_tests", "rows"])
-    6
+    >>> int(table().loc["nuclear_tests", "rows"]), len(table("nuclear_tests"))
+    (6, 6)
     """
-    return _tables().copy()
+    return _tables().copy() if name is None else evidence.table(name)
 
 
 @cache
 def _tables() -> pd.DataFrame:
     """Return the tables, all of which are read for it, which takes some seconds."""
-    found = {name: table(name) for name in resources()}
+    found = {name: evidence.table(name) for name in resources()}
     return pd.DataFrame(
         {
             "rows": [len(frame) for frame in found.values()],

@@ -8,8 +8,7 @@ import anywidget
 import traitlets
 
 from conundrum.charts.own_chart import own_charts
-from conundrum.page.engine import HOME
-from conundrum.page.engine import STATIC as PAGE
+from conundrum.page.engine import HOME, STATIC as PAGE
 from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order

@@ -13,9 +13,9 @@ CLASH = ".nk-clash"
 IN_WORDS = "The same in words and as a table"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
-    "clash = nk.clash()\nclash",
-    "nk.agreement()",
-    "nk.why('denial', 'pressure')",
+    "clash = nk.show.clash()\nclash",
+    "nk.show.agreement()",
+    "nk.show.why('denial', 'pressure')",
     LOOK,
 )
 # The browser unfolds the links of the model, without the help of anyone.

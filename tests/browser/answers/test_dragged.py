@@ -78,7 +78,7 @@ def test_no_run_holds_a_fast_drag_up_on_a_slow_processor(page: Page, panel: str)
     if panel == LAB:
         shows(page.locator(LAB), nk.Policy(us_sanctions=values[-1] / 100))
     else:
-        clash = nk.clash()
+        clash = nk.show.clash()
         clash.sliders["us"].value = values[-1]
         expect(page.locator(panel).locator(".nk-status")).to_have_text(clash.parts["said"].text)
     counted = page.evaluate("counted")

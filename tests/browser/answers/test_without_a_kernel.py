@@ -201,7 +201,7 @@ def test_without_a_kernel_a_link_of_the_model_unfolds(left: Page, key: str) -> N
 
 @pytest.mark.wide
 def test_without_a_kernel_a_press_on_the_map_chooses_a_pair(left: Page) -> None:
-    clash, twin = left.locator(CLASH), nk.clash()
+    clash, twin = left.locator(CLASH), nk.show.clash()
     drawn = clash.locator(".nk-map")
     box = drawn.bounding_box()
     assert box is not None

@@ -85,7 +85,7 @@ def cells(number: str) -> dict[str, str]:
 
 
 def called(source: str) -> str:
-    return source.partition("nk.")[2].partition("(")[0]
+    return source.partition("nk.")[2].partition("(")[0].removeprefix("show.")
 
 
 def first_of(number: str) -> str:

@@ -14,10 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
 from tests.frozen.showing import within
-from tests.public_panels import PUBLIC
+from tests.public_panels import PUBLIC, called, function
 from tests.quick import all_run, widely
 
-import conundrum as nk
 from conundrum.charts import style
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import Fold
@@ -58,7 +57,7 @@ def page(
     """A page with a panel each."""
     folder = tmp_path_factory.mktemp("panels")
     walked = WALKED if all_run(pytestconfig) else SOME
-    page_of(folder, {name: f"nk.{name}(*{PUBLIC[name].given!r})" for name in walked})
+    page_of(folder, {name: f"{called(name)}(*{PUBLIC[name].given!r})" for name in walked})
     with files(folder) as address, watched_page(browser) as page:
         page.goto(f"{address}/all.html")
         yield page
@@ -101,7 +100,7 @@ def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:
 
 def made_in_python(name: str) -> Any:
     """Make a panel as its cell does, without steps, and unfold its tables."""
-    panel = getattr(nk, name)(*PUBLIC[name].given)
+    panel = function(name)(*PUBLIC[name].given)
     for fold in tables(panel):
         fold.unfolded = True
     return panel

@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import run
@@ -148,7 +147,7 @@ def test_no_answer_at_all_is_told_kindly_and_kept_nowhere(name: str) -> None:
         reply = nk.check(name, other)
         assert reply.verdict == "unread", kind
         assert len(reply.says) < 400
-    assert nk.progress(name[:2]).table.value.count(">open<") >= 4
+    assert nk.show.progress(name[:2]).table.value.count(">open<") >= 4
 
 
 @given(answer=st.text() | st.binary() | st.complex_numbers() | st.lists(st.floats()))
@@ -167,7 +166,7 @@ def test_an_unknown_exercise_is_named() -> None:
         with pytest.raises(nk.BadValue, match="exercise: one of"):
             call("02.99")
     with pytest.raises(nk.BadValue, match="notebook: one of"):
-        nk.progress("00")
+        nk.show.progress("00")
 
 
 def test_a_reply_reads_well_as_text_and_on_a_page() -> None:

@@ -74,7 +74,7 @@ def test_two_tabs_and_a_killed_kernel_lose_nothing() -> None:
     assert len(given["two"]) >= before
     # By place, not by count: who sees but a part of the other's line leaves an empty one.
     assert damaged == [Path(FILE).read_bytes().split(b"\n").index(unfinished) + 1]
-    assert f"left out: {damaged[0]}." in nk.progress("02").note.value
+    assert f"left out: {damaged[0]}." in nk.show.progress("02").note.value
 
 
 def test_an_answer_that_cannot_be_written_stays_and_is_said_each_time_it_is_given() -> None:
@@ -82,7 +82,7 @@ def test_an_answer_that_cannot_be_written_stays_and_is_said_each_time_it_is_give
     (said,) = {nk.check("02.2", "a").says for _ in range(3)}
     assert "progress.jsonl cannot be written" in said
     assert [(one.verdict, one.said) for one in tries()[0]["02.2"]] == [("wrong", "a")]
-    assert "tried once" in nk.progress("02").table.value
+    assert "tried once" in nk.show.progress("02").table.value
     Path(FILE).rmdir()
     assert "cannot be written" not in nk.check("02.2", "a").says
     assert [line["said"] for line in lines()] == ["a"]
@@ -145,13 +145,13 @@ def test_the_table_of_one_notebook_says_how_far_all_have_come() -> None:
         ("05.6", "word " * 60),
     ):
         nk.check(name, answer)
-    (said,) = {nk.progress(number).table.value.rpartition("<p>")[2] for number in ("01", "02")}
+    (said,) = {nk.show.progress(number).table.value.rpartition("<p>")[2] for number in ("01", "02")}
     assert said.startswith("In each notebook, this many exercises are right or")
     assert " written: 01: 0 of 5; 02: 1 of 6; 03: 0 of 7; 04: 0 of 5; 05: 2 of 5; " in said
 
 
 def test_a_table_is_printed_as_it_stands_by_now() -> None:
-    table = nk.progress("02")
+    table = nk.show.progress("02")
     nk.check("02.2", "a")
     assert "tried once" not in table.table.value
     assert "tried once" in table.still()

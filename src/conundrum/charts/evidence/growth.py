@@ -1,11 +1,11 @@
 """Output after ten years of reform elsewhere, beside the best decade of the North."""
 
-import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, upright
+from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 DECADE = 10

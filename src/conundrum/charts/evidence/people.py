@@ -1,6 +1,5 @@
 """People: how many hunger, edition by edition, and how many reached the South, year by year."""
 
-import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
@@ -24,6 +23,7 @@ from conundrum.charts.evidence.record_marks import (
     tip,
     upright,
 )
+from conundrum.charts.vega import alt
 from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import Data, LiveChart
+from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart

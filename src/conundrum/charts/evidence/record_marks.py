@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, data, moment
+from conundrum.charts.vega import alt
 from conundrum.tables import say
 from conundrum.tables.published import border_shut
 

@@ -1,10 +1,9 @@
 """How China and Russia voted on the texts of the Council."""
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, last_year
 from conundrum.charts.evidence.record_marks import tip
+from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 BARE: style.Look = {"grid": False, "ticks": False, "labelOverlap": False, "title": None}

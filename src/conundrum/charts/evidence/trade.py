@@ -1,7 +1,5 @@
 """China's trade: what it bought under the bans, and how large its share is by who counts."""
 
-import altair as alt
-
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import (
     QUIET,
@@ -14,6 +12,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.charts.evidence.record_marks import dots, line, tall, tip, upright
+from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 CENTRE = 0.5

@@ -1,6 +1,5 @@
 """What China sold to North Korea and what it bought from it: the two did not fall alike."""
 
-import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
@@ -15,6 +14,7 @@ from conundrum.charts.evidence.record_marks import (
 )
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
+from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 FLOWS = {

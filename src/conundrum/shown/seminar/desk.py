@@ -4,8 +4,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.shown.seminar import clock as clocks
-from conundrum.shown.seminar import seat_rows
+from conundrum.shown.seminar import clock as clocks, seat_rows
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND

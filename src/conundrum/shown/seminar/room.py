@@ -5,8 +5,7 @@ from html import escape
 from typing import Any
 
 from conundrum.run import show
-from conundrum.shown.seminar import clock as clocks
-from conundrum.shown.seminar import debrief, marks
+from conundrum.shown.seminar import clock as clocks, debrief, marks
 from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.card_changes import card_changes
 from conundrum.shown.seminar.clock import ROUND, Clock
