@@ -75,7 +75,7 @@ def shown_in(link: str) -> Iterator[dict[str, str]]:
 def walked(file: str) -> set[str]:
     """Return the links that a notebook shows."""
     text = (ROOT / "notebooks" / file).read_text(encoding="utf-8")
-    return set(re.findall(r"\w+", " ".join(re.findall(r"nk\.why\((.*?)\)", text))))
+    return set(re.findall(r"\w+", " ".join(re.findall(r"nk\.show\.why\((.*?)\)", text))))
 
 
 def about(link: Link) -> str:

@@ -50,7 +50,7 @@ def test_a_dict_of_controls_is_a_policy() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["2016", "joint opening"], r"^policy: one policy, .+nk\.simulate\(nk\.PRESETS\)"),
+        (["2016", "joint opening"], r"^policy: one policy, .+names each of several policies"),
         ({}, "^policy: one policy, a course by year, or a dict that names each"),
         ({"usual": "2016", 2022: "joint opening"}, "^policy: a dict whose keys are all years"),
         ({"usual": "2016", "2022": "joint opening"}, "^policy: a dict whose keys are all years"),

@@ -192,7 +192,7 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
         wrong = problem(FELL, worth.__wrapped__)
     finally:
         runs.futures.cache_clear()
-    now = f"{100 * milder['fallen'][-1].mean():.4g}"
+    now = f"{milder['fallen'][-1].mean():.4g}"
     assert wrong.startswith(f'a.md, line 1: "In 91 of 100 futures." says 91, but it is {now} now')
 
 
