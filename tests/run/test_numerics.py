@@ -77,7 +77,7 @@ def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     parts = nk.simulate(nk.PRESETS["joint cut-off"])
     for name in rows("outcomes"):
-        assert np.array_equal(whole.arrays[name], parts[name])
+        assert np.array_equal(whole.arrays[name], parts.arrays[name])
 
 
 def test_a_course_of_one_policy_is_that_policy() -> None:
@@ -86,7 +86,7 @@ def test_a_course_of_one_policy_is_that_policy() -> None:
     course = follow({0: policy, 7: policy}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
     changed = follow({0: policy, 7: nk.Policy()}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
     for name in rows("outcomes"):
-        assert np.array_equal(single.arrays[name], course[name])
+        assert np.array_equal(single.arrays[name], course.arrays[name])
         assert np.array_equal(single.arrays[name][:7], changed.arrays[name][:7])
     assert not np.array_equal(single.arrays["pressure"][7], changed.arrays["pressure"][7])
 
