@@ -301,6 +301,9 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
     assert "leavers: million people" in told
     futures = pd.read_csv(run.save(str(tmp_path / "year.csv"), 2030), index_col="future")
     assert futures.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
+    told = (tmp_path / "year.csv.txt").read_text(encoding="utf-8")
+    assert "All numbers are of October 2030." in told
+    assert f"leak: {rows('assumptions')['leak']['unit']}" in told
     with pytest.raises(nk.BadValue, match=r"path: a name that ends in \.csv"):
         run.save(tmp_path / "run.xlsx")
     with pytest.raises(nk.BadValue, match=r"path: a file in a folder that exists .+run\.csv' was"):

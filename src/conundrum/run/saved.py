@@ -29,5 +29,7 @@ def save(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     writing.replace(file, made.to_csv(index=made.index.names != [None]))
     units = "\n".join(f"{name}: {unit}" for name, unit in made.attrs["units"].items())
     told = [cited, say("saved.sources"), units]
+    if date := made.attrs.get("date"):
+        told.insert(1, say("saved.date", date=date))
     writing.replace(file.with_name(f"{file.name}.txt"), "\n\n".join(told) + "\n")
     return file
