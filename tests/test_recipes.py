@@ -141,12 +141,10 @@ def test_a_new_panel(copy: Copy) -> None:
         copy.write(copy.source / room / "arms.py", text)
     copy.add("words/en.toml", ARMS_SAID)
     copy.change(
-        "__init__.py",
-        (IMPORTED, f"from conundrum.panels.arms import arms\n{IMPORTED}"),
-        ('    "move",\n', '    "arms",\n    "move",\n'),
+        "show.pyi", (IMPORTED, f"from conundrum.panels.arms import arms as arms\n{IMPORTED}")
     )
     shown = copy.shown("""
-panel = nk.arms()
+panel = nk.show.arms()
 shown["head"], first = panel.parts["head"].value, panel.parts["said"].text
 shown["said"] = first.startswith("In October 2026 the mean future has ")
 panel.sliders["growth_arms"].value = 100
@@ -508,7 +506,7 @@ MADE_UP = (
     "## Check yourself",
     "## Next",
 )
-IMPORTED = "from conundrum.panels.move import move\n"
+IMPORTED = "from conundrum.panels.move import move as move\n"
 BEFORE = '    "ask": Public('
 ROW = '    "arms": Public(move=slid("growth_arms", "100")),\n'
 ARMS_SAID = """
