@@ -44,8 +44,9 @@ class RunArrays:
     def __getitem__(self, outcome: str | Outcome) -> Array:
         """Return an outcome in the unit that is shown, people of 100 for hunger.
 
-        Its shape is (steps, futures); the first row is the start, and the last one the end. It is
-        closed to changes: ``run["hunger"] / 100`` is an array of your own.
+        Its shape is (steps, futures); the first row is the start, and the last one the end. What
+        has happened in a future or has not is 100 or 0, so that an average counts futures in 100.
+        The array is closed to changes: ``run["hunger"] / 100`` is one of your own.
 
         Raises
         ------
