@@ -14,14 +14,14 @@ from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis import run_statistic
+from conundrum.charts.cited_table import table_of
 from conundrum.charts.evidence import CHARTS
-from conundrum.charts.evidence.record_figure import last_year
 from conundrum.charts.evidence.timeline import described, timeline_svg
+from conundrum.charts.record_rows import last_year
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.shown import forecast as shows
 from conundrum.tables import evidence, published, settings
 from conundrum.tables.settings import DATA, SCHEMA
-from conundrum.widgets.record_chart import table_of
 
 pytestmark = pytest.mark.slow
 

@@ -8,13 +8,13 @@ import pytest
 import vl_convert
 
 import conundrum as nk
+from conundrum.charts.cited_table import table_of
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.evidence.warheads import KINDS, PROJECTION
 from conundrum.charts.key_marks import MARKS
 from conundrum.charts.style import RUN
 from conundrum.tables.settings import DATA, SCHEMA
-from conundrum.widgets.record_chart import table_of
 
 pytestmark = pytest.mark.slow
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 import conundrum as nk
-from conundrum.charts.evidence.record_figure import moment
 from conundrum.charts.evidence.timeline import BAR, FIRST, HIGHEST, council, timeline_svg
 from conundrum.charts.evidence.warheads import compared
+from conundrum.charts.record_rows import moment
 from conundrum.panels.timeline import facts
 from conundrum.tables.published import weapons
 from conundrum.tables.words import say

@@ -7,16 +7,10 @@ import pandas as pd
 
 from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    Citations,
-    Drawn,
-    Figure,
-    data,
-    values,
-    years,
-)
+from conundrum.charts.evidence.record_figure import Drawn, Figure, data, years
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
+from conundrum.charts.record_rows import Citations, values
 from conundrum.charts.small_multiples import band_layers
 from conundrum.charts.vega import alt
 from conundrum.run import QUANTILES, Outlook, Run, counts_itself, show

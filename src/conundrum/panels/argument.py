@@ -7,6 +7,7 @@ from html import escape
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import run, settled
 from conundrum.charts.argument import cards, figures, finding
+from conundrum.charts.cited_table import link
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
 from conundrum.panels.answered import Answered
@@ -17,7 +18,6 @@ from conundrum.run import Run, Scenario, Setting
 from conundrum.shown.two_kinds import second_line
 from conundrum.tables import begun, known, rows, say, value, written_out
 from conundrum.widgets import Fold, Folded
-from conundrum.widgets.record_chart import link
 
 
 def argument(name: str = "2016") -> Answered:

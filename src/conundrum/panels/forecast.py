@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import cited, values
+from conundrum.charts.cited_table import links
 from conundrum.charts.key import key
+from conundrum.charts.record_rows import cited, values
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import box
@@ -15,7 +16,6 @@ from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
 from conundrum.tables import say
 from conundrum.tables.published import FIRST, naive, over, published
-from conundrum.widgets.record_chart import links
 
 SWITCH = {
     say("forecast.compels"): CENTRAL,

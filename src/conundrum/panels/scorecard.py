@@ -6,14 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import day
+from conundrum.charts.cited_table import link
 from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.record_rows import day
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import written
 from conundrum.tables import rows, say, table
 from conundrum.tables.settings import SEEDS
-from conundrum.widgets.record_chart import link
 
 CLAIMS = SEEDS / "claims.csv"
 VERDICTS = {

@@ -2,17 +2,17 @@
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import cited, day, last_year, values
+from conundrum.charts.cited_table import table_of
 from conundrum.charts.evidence.timeline import FIRST, council, timeline_svg
 from conundrum.charts.evidence.warheads import said
 from conundrum.charts.key import key
+from conundrum.charts.record_rows import cited, day, last_year, values
 from conundrum.panels.guessed import guessed
 from conundrum.panels.plain import Plain
 from conundrum.panels.steps import steps_alone
 from conundrum.tables import say, table
 from conundrum.tables.published import dated, weapons
 from conundrum.widgets import html_fold
-from conundrum.widgets.record_chart import table_of
 
 KEYS = [
     ("square ink", say("timeline.yes")),

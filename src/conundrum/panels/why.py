@@ -9,11 +9,11 @@ from html import escape
 
 import ipywidgets as widgets
 
+from conundrum.charts.cited_table import link as source_link
 from conundrum.model import LINKS, Link
 from conundrum.model.latex import equation, symbol
 from conundrum.panels.plain import Plain
 from conundrum.tables import known, rows, say
-from conundrum.widgets.record_chart import link as source_link
 
 BY_NAME = {link.name: link for link in LINKS}
 SOURCE = re.compile(r"\bS_\w+")

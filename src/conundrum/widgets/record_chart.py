@@ -8,12 +8,12 @@ from inspect import signature
 from typing import Any
 
 import ipywidgets as widgets
-import pandas as pd
 
+from conundrum.charts.cited_table import link, table_of
 from conundrum.charts.evidence import CHARTS
-from conundrum.charts.evidence.record_figure import Citations, Figure, WideChart, citation
-from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.evidence.record_figure import Figure, WideChart
 from conundrum.charts.key import key
+from conundrum.charts.record_rows import citation
 from conundrum.tables import BadValue, known, say
 from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.panel import Panel
@@ -101,38 +101,6 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
         if option not in has:
             raise BadValue(f"option of {name}", option, ", ".join(has) or "none")
     return Shown(make(**options), folded=folded)
-
-
-def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
-    """Return rows as an HTML table, each with its sources and how it is known."""
-    heads = [*columns.values(), say("record.known"), say("record.source")]
-    cells = [
-        (*(_cell(row[field]) for field in columns), row["seen"], links(row, sources))
-        for row in rows.to_dict("records")
-    ]
-    return html_table(say("record.name"), caption, heads, cells, named=False)
-
-
-def link(sources: Citations, name: str) -> str:
-    """Return a citation as HTML, with its address where it has one."""
-    text = escape(citation(sources, name))
-    address = sources[name]["address"]
-    return f'<a href="{escape(address)}">{text}</a>' if address else text
-
-
-def _cell(value: Any) -> str:
-    if pd.isna(value):
-        return ""
-    if isinstance(value, pd.Timestamp):
-        return f"{value:%Y-%m-%d}"
-    return f"{value:g}" if isinstance(value, float) and value < 1e4 else str(value)
-
-
-def links(row: dict[Any, Any], sources: Citations) -> Html:
-    """Return the citations of a row as HTML: its source, and further ones where it has any."""
-    more = row.get("also")
-    ids = [row["source"], *(more.split(";") if isinstance(more, str) and more else [])]
-    return Html("; ".join(link(sources, name) for name in ids))
 
 
 def _foot(figure: Figure) -> str:

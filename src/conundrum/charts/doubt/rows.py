@@ -1,6 +1,6 @@
 """What assumptions and beliefs are called, and where numbers of doubt come from."""
 
-from conundrum.charts.evidence.record_figure import Citations
+from conundrum.charts.record_rows import Citations
 from conundrum.tables import rows, say, short_name
 
 SOURCES: Citations = {

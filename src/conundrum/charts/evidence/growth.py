@@ -3,8 +3,9 @@
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, worded, years
 from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, upright
+from conundrum.charts.record_rows import values
 from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 

@@ -3,15 +3,7 @@
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    QUIET,
-    Figure,
-    data,
-    last_year,
-    values,
-    worded,
-    years,
-)
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, worded, years
 from conundrum.charts.evidence.record_marks import (
     border_closed,
     border_key,
@@ -23,6 +15,7 @@ from conundrum.charts.evidence.record_marks import (
     tip,
     upright,
 )
+from conundrum.charts.record_rows import last_year, values
 from conundrum.charts.vega import alt
 from conundrum.tables import say, table, value
 

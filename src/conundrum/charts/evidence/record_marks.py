@@ -3,7 +3,8 @@
 from typing import Any
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, data, moment
+from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.record_rows import moment
 from conundrum.charts.vega import alt
 from conundrum.tables import say
 from conundrum.tables.published import border_shut

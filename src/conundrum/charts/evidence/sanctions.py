@@ -1,8 +1,9 @@
 """How China and Russia voted on the texts of the Council."""
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, last_year
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data
 from conundrum.charts.evidence.record_marks import tip
+from conundrum.charts.record_rows import last_year
 from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 

@@ -10,8 +10,8 @@ from math import ceil, floor
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import last_year, moment
 from conundrum.charts.evidence.warheads import compared
+from conundrum.charts.record_rows import last_year, moment
 from conundrum.charts.style import GRID, INK, PAGE, PINNED
 from conundrum.tables import say, table
 from conundrum.tables.published import weapons

@@ -1,17 +1,9 @@
 """China's trade: what it bought under the bans, and how large its share is by who counts."""
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    QUIET,
-    Figure,
-    data,
-    moment,
-    values,
-    wide,
-    worded,
-    years,
-)
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, wide, worded, years
 from conundrum.charts.evidence.record_marks import dots, line, tall, tip, upright
+from conundrum.charts.record_rows import moment, values
 from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years
+from conundrum.charts.evidence.record_figure import Figure, data, worded, years
 from conundrum.charts.evidence.record_marks import (
     border_closed,
     border_key,
@@ -14,6 +14,7 @@ from conundrum.charts.evidence.record_marks import (
 )
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
+from conundrum.charts.record_rows import values
 from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 

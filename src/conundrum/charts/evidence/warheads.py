@@ -5,8 +5,9 @@ from math import ceil, floor
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, Row, data, values, worded, years
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, worded, years
 from conundrum.charts.evidence.record_marks import heading, in_own_colour, tip
+from conundrum.charts.record_rows import Row, values
 from conundrum.charts.vega import alt
 from conundrum.tables import say
 from conundrum.tables.published import estimates, weapons
