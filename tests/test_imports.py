@@ -1,22 +1,36 @@
-"""What a kernel pays for: solvers are loaded when first used, and a grammar of addresses never."""
+"""What a kernel pays for: what is heavy is loaded when it is first used, or never."""
 
 import subprocess
 import sys
 
 import pytest
 
-HEAVY = ("scipy", "SALib", "nashpy", "networkx", "matplotlib", "lark")
+SOLVERS = ("scipy", "SALib", "nashpy", "networkx", "matplotlib", "lark")
+SHOWS = ("altair", "ipywidgets", "anywidget")
 
 
 def loaded(code: str) -> list[str]:
     """Run code in a fresh Python and name the heavy packages that it loaded."""
-    told = f"{code}\nimport sys\nprint(*[name for name in {HEAVY} if name in sys.modules])"
+    told = (
+        f"{code}\nimport sys\nprint(*[name for name in {SOLVERS + SHOWS} if name in sys.modules])"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", told], capture_output=True, text=True, check=True, timeout=120
     )
     return ran.stdout.split()
 
 
-@pytest.mark.parametrize("code", ["import conundrum", "import conundrum as nk; nk.lab()"])
-def test_neither_the_package_nor_the_lab_loads_what_only_solvers_need(code: str) -> None:
-    assert loaded(code) == []
+@pytest.mark.parametrize(
+    ("code", "allowed"),
+    [
+        ("import conundrum as nk; nk.simulate(futures=10).summary()", []),
+        ("import conundrum as nk; nk.classroom.answers('nowhere')", []),
+        ("import conundrum as nk; nk.lab()", ["ipywidgets", "anywidget"]),
+        (
+            "import conundrum as nk; nk.lever('us_sanctions', guess='02.reach')",
+            ["ipywidgets", "anywidget"],
+        ),
+    ],
+)
+def test_only_what_is_shown_loads_what_shows_it(code: str, allowed: list[str]) -> None:
+    assert loaded(code) == allowed

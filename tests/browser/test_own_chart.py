@@ -1,4 +1,4 @@
-"""A reader's own chart is drawn in a page that has no network, without a line of theirs for it."""
+"""A reader's own chart is drawn in a page that has no network, by one line of theirs."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from .conftest import serve, write_notebook
 
 OWN = """
 import altair as alt
+alt.renderers.enable("conundrum")
 import conundrum as nk
 frame = nk.simulate(futures=20).only("hunger").yearly()
 alt.Chart(frame, description="Hunger.").mark_line().encode(x="year:Q", y="mean:Q")

@@ -11,8 +11,7 @@ from tests.quick import widely
 
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.picture import described
-from conundrum.questions.predict import figure_of
+from conundrum.questions.predicted_chart import figure_of
 from conundrum.tables.settings import entries, rows
 
 pytestmark = pytest.mark.slow
@@ -48,7 +47,7 @@ def twice(description: str) -> list[str]:
 def descriptions(panel: str) -> Iterator[str]:
     for one in within(PANELS[panel]()):
         if isinstance(one, LiveChart):
-            yield unescape(described(one))
+            yield unescape(one.described())
 
 
 @pytest.mark.parametrize("panel", widely([*PANELS], {"prices"}))

@@ -1,8 +1,8 @@
 """A chart that a reader writes: shown without a network, and in our look unless they choose one."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
-from types import ModuleType
 from typing import Any
 
 import altair as alt
@@ -14,7 +14,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 import conundrum as nk
 from conundrum.charts import style
-from conundrum.charts.own_chart import look, own_charts
+from conundrum.charts.own_chart import look
 from conundrum.charts.script_bundle import OfflineChart
 
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -22,6 +22,7 @@ ROWS = alt.InlineData([{"year": 2016, "hunger": 42}, {"year": 2036, "hunger": 32
 LINE = alt.Chart(ROWS).mark_line().encode(x="year:Q", y="hunger:Q", color=alt.value("#123456"))
 READER = """
 import altair as alt
+alt.renderers.enable("conundrum")
 import conundrum as nk
 frame = nk.simulate(futures=20).only("hunger").yearly()
 alt.Chart(frame).mark_line().encode(x="year", y="mean")
@@ -29,12 +30,9 @@ alt.Chart(frame).mark_line().encode(x="year", y="mean")
 
 
 @pytest.fixture
-def kernel(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Altair as a kernel has it that has just begun."""
-    with alt.renderers.enable("default"), alt.theme.enable("default"):
-        here = ModuleType("ipykernel")
-        monkeypatch.setattr(here, "version_info", (7, 0, 0), raising=False)
-        monkeypatch.setitem(sys.modules, "ipykernel", here)
+def ours() -> Iterator[None]:
+    """Our way to draw, as a reader chooses it."""
+    with alt.renderers.enable("conundrum"), alt.theme.enable("default"):
         yield
 
 
@@ -46,18 +44,16 @@ def drawn(chart: alt.Chart) -> OfflineChart:
     return found
 
 
-@pytest.mark.usefixtures("kernel")
+@pytest.mark.usefixtures("ours")
 def test_it_is_drawn_by_the_bundle_that_is_there() -> None:
-    own_charts()
     shown = drawn(LINE)
     assert shown.drawn_by == nk.chart("votes").chart.drawn_by
     assert "http" not in str(LINE._repr_mimebundle_())
     assert shown.spec["mark"] == {"type": "line"}
 
 
-@pytest.mark.usefixtures("kernel")
+@pytest.mark.usefixtures("ours")
 def test_it_looks_like_ours_but_for_what_it_says_itself() -> None:
-    own_charts()
     config = drawn(LINE.configure_axis(gridColor="red").configure_mark(opacity=0.5)).spec["config"]
     assert config["axis"]["gridColor"] == "red"
     assert config["axis"]["labelColor"] == style.PALETTE["ink"][0]
@@ -67,27 +63,28 @@ def test_it_looks_like_ours_but_for_what_it_says_itself() -> None:
     assert "var(" not in str(config)
 
 
-@pytest.mark.usefixtures("kernel")
-def test_whoever_chose_otherwise_keeps_it() -> None:
-    with alt.renderers.enable("json"):
-        own_charts()
-        assert alt.renderers.active == "json"
-    own_charts()
+@pytest.mark.usefixtures("ours")
+def test_whoever_chose_another_look_keeps_it() -> None:
     with alt.theme.enable("dark"):
         assert drawn(LINE).spec == LINE.to_dict()
     with alt.theme.enable("conundrum"):
         assert LINE.to_dict()["config"]["range"] == look()["config"]["range"]
 
 
-def test_outside_a_kernel_nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
-    with alt.renderers.enable("default"):
-        own_charts()
-        assert alt.renderers.active == "default"
+def test_altair_knows_both_before_the_package_is_imported() -> None:
+    told = """
+import sys, altair as alt
+print("conundrum" in alt.theme.names(), "conundrum" in alt.renderers.names())
+alt.theme.enable("conundrum")
+print(alt.Chart().mark_point().to_dict()["config"]["font"], "ipywidgets" in sys.modules)
+"""
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[0] == "True True"
+    assert ran.stdout.splitlines()[1].startswith(style.FONT)
 
 
 @pytest.mark.wide
-def test_in_a_kernel_it_needs_no_line_of_the_readers() -> None:
+def test_in_a_kernel_no_address_is_asked() -> None:
     notebook = new_notebook(cells=[new_code_cell(READER)])
     NotebookClient(notebook, timeout=120).execute()
     [shown] = [output for output in notebook.cells[0].outputs if output.output_type != "stream"]

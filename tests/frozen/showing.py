@@ -8,7 +8,6 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.picture import described
 from conundrum.questions.stepper import Stepper
 from conundrum.widgets.buttons import Held
 from conundrum.widgets.cells import Cells
@@ -107,7 +106,7 @@ def charted(chart: LiveChart) -> dict[str, Any]:
     numbers = chart.params.trait_values().get("run")
     return {
         "title": spec.get("title", ""),
-        "description": unescape(described(chart)),
+        "description": unescape(chart.described()),
         "axes": [*dict.fromkeys(written_in(spec))],
         "numbers": summary(
             numbers if numbers is not None else [*spec.get("datasets", {}).values()]

@@ -117,7 +117,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     still = unescape(lab.still())
     assert sent == []
     run = nk.simulate(policy)
-    assert f"In {in_futures(run['fallen'][-1])} futures the regime falls" in still
+    assert f"In {in_futures(run['fallen'][-1] > 0)} futures the regime falls" in still
     label = show("warheads", float(np.mean(run.arrays["warheads"][-1])))
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' in still
     assert f'<h4>Warheads</h4><p class="nk-number"><b>{label}</b>' not in first

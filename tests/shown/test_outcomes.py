@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.small_multiples import EVERY
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
 from conundrum.run.written_outcome import at_its_line
 from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.outcomes import edges, shape
+from conundrum.shown.outcomes import EVERY, edges, shape
 from conundrum.tables.settings import value
 
 LINES = [name for name in SHOWN if name != "fallen"]

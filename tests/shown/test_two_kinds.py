@@ -7,7 +7,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.arguments import arguments
 from conundrum.analysis.run_statistic import run
-from conundrum.questions.predict import figure_of
+from conundrum.questions.predicted_chart import figure_of
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import show
 from conundrum.shown.lab import kinds, sentences, yearly_table

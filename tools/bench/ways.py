@@ -23,7 +23,7 @@ USUAL = """
 import altair as alt
 import pandas as pd
 from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.charts.small_multiples import EVERY
+from conundrum.shown.outcomes import EVERY
 from conundrum.charts.live_chart import LiveChart
 from conundrum.widgets.controls import Slider
 from conundrum.run.outlook import QUANTILES

@@ -8,9 +8,11 @@ The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair, so b
 a test draws a chart in a page without a network.
 """
 
+from html import escape
 from typing import Any
 
-from conundrum.charts import style
+from conundrum.charts import picture, style
+from conundrum.charts.drawn_chart import DrawnChart
 from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
@@ -26,7 +28,7 @@ PLACE = {"width": 260, "height": 142}
 """Size in pixels, on paper, of a chart that on a page fills its place, unless it has another."""
 
 
-class LiveChart(OfflineChart):
+class LiveChart(OfflineChart, DrawnChart):
     """A chart that needs no network and whose numbers are set through `show`.
 
     Parameters
@@ -80,6 +82,19 @@ class LiveChart(OfflineChart):
             for param in self.spec["params"]
         ]
         return {**self.spec, "params": params}
+
+    def picture(self) -> str:
+        """Return it as SVG, with the numbers that are drawn now."""
+        return picture.picture(self.drawing(self.run), self.place)
+
+    def pictures(self) -> str:
+        """Return it as SVG at two widths, of which one is shown."""
+        return picture.pictures(self.drawing(self.run), self.place)
+
+    def described(self) -> str:
+        """Return its description as HTML."""
+        told = self.params.trait_values().get("run", {}).get("alt_text")
+        return escape(told or self.spec.get("description", ""))
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:

@@ -1,39 +1,29 @@
-"""Charts that a reader writes: they are drawn by the bundle of ours, so need no network."""
+"""Charts that a reader writes: how ours draw and look, for Altair to offer by name.
+
+``pyproject.toml`` names both as entry points, so that ``alt.renderers.enable("conundrum")`` and
+``alt.theme.enable("conundrum")`` work once the package is installed, before it is imported.
+"""
 
 import json
-import sys
 from typing import Any
 
 from conundrum.charts import style
 from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
-NAME = "conundrum"
-"""What Altair calls the way in which such charts are shown, and their look."""
-
 MENU = {"export": True, "source": False, "compiled": False, "editor": False}
 """What a chart's menu offers: to save it; Vega's editor is a page of the network."""
 
 
-def own_charts() -> None:
-    """Have a kernel, if this is one, show its reader's charts without a network, and as ours look.
-
-    Whoever has chosen a renderer or a theme of Altair's keeps it; each can be chosen later, too.
+def look() -> Any:
+    """Return how charts look that need no page: letters, lines and hues of a light one.
 
     Examples
     --------
-    >>> own_charts()
-    >>> "conundrum" in alt.renderers.names()
+    >>> with alt.theme.enable("conundrum"):
+    ...     alt.Chart().mark_point().to_dict()["config"]["font"] == style.FONT
     True
     """
-    alt.renderers.register(NAME, _shown)
-    alt.theme.register(NAME, enable=False)(look)
-    if "ipykernel" in sys.modules and alt.renderers.active == "default":
-        alt.renderers.enable(NAME)
-
-
-def look() -> Any:
-    """Return how charts look that need no page: letters, lines and hues of a light one."""
     config: dict[str, Any] = json.loads(style.in_light(json.dumps(style.config())))
     labels = {"labelColor", "labelFontSize", "titleFontSize"}
     # Ours have their axes named above them; those of a reader name their own.
@@ -50,8 +40,8 @@ def look() -> Any:
     }
 
 
-def _shown(spec: dict[str, Any], **_: Any) -> Any:
-    """Show a chart as Altair asks of a renderer."""
+def shown(spec: dict[str, Any], **_: Any) -> Any:
+    """Show a chart without a network, as Altair asks of a renderer."""
     # Not made of a chart, it hands no selection to the kernel, and what is drawn stays as it is.
     nothing: Any = None
     drawn = OfflineChart(

@@ -1,6 +1,6 @@
 """One outcome of a run that a reader was asked to foresee, with the guess on it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,7 +11,6 @@ from conundrum.charts.evidence.record_figure import Drawn, Figure, data, years
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.record_rows import Citations, values
-from conundrum.charts.small_multiples import band_layers
 from conundrum.charts.vega import alt
 from conundrum.run import QUANTILES, Outlook, Run, counts_itself, show
 from conundrum.run.made_with import made_with
@@ -107,7 +106,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     lines = points.encode(x=x)
     look: style.Look = {"strokeWidth": style.LINE, **style.QUIET}
     return alt.layer(
-        *(band_layers(points, x, y, style.QUIET) if "q05" in numbers else []),
+        *(_bands(points, x, y) if "q05" in numbers else []),
         lines.mark_line(color=style.RUN, **look).encode(y=y("mean")),
         lines.mark_line(color=style.PINNED, strokeDash=style.DASH, **look).encode(y=y("pinned")),
         *([] if guess is None else _guessed(asked)),
@@ -139,3 +138,14 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
             "address": "",
         }
     }
+
+
+def _bands(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
+    """Return the band of nine futures in ten, and on it that of half of the futures."""
+    edges = {("q05", "q95"): style.OUTER_BAND, ("q25", "q75"): style.INNER_BAND}
+    return [
+        points.mark_area(color=style.RUN, opacity=opacity, **style.QUIET).encode(
+            x=x, y=y(low), y2=alt.Y2(f"{high}:Q")
+        )
+        for (low, high), opacity in edges.items()
+    ]

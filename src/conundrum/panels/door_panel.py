@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
-from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
 from conundrum.panels.slider_rows import PERCENT, About, box
 from conundrum.questions.keeper import keeper
@@ -83,10 +82,6 @@ class DoorPanel(Panel):
     def html(self, name: str) -> widgets.HTML:
         """Show a part that is HTML."""
         return self.part(name, widgets.HTML())
-
-    def chart(self, name: str, make: Callable[[Any], Part]) -> Part:
-        """Show a part as a chart, made of its first numbers."""
-        return self.part(name, make(self.answer()[name]()))
 
     def outcomes(self, names: Iterable[str]) -> dict[str, widgets.VBox]:
         """Show outcomes of a run, each as a small chart below its head, in a box of its own."""
@@ -179,7 +174,4 @@ class DoorPanel(Panel):
         """Let each widget show its part."""
         answer = self.answer()
         for name, widget in parts.items():
-            if isinstance(widget, LiveChart):
-                widget.show(answer[name]())
-            else:
-                setattr(widget, trait_of(widget), answer[name]())
+            setattr(widget, trait_of(widget), answer[name]())

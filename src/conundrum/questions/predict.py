@@ -8,20 +8,14 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.curves import more_from
-from conundrum.analysis.run_statistic import measure, run
-from conundrum.charts.evidence import CHARTS
-from conundrum.charts.evidence.record_figure import Figure
-from conundrum.charts.prediction import ahead
+from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_prediction
 from conundrum.questions.asking import Asking, Choosing
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_guesses import STORE, Guess
-from conundrum.run import Run
-from conundrum.shown.two_kinds import told
 from conundrum.tables import entries, known, say
 from conundrum.tables.table_statistic import counted
 from conundrum.widgets import Panel, Slider, button
-from conundrum.widgets.record_chart import Shown
 
 ENDS = ("low", "high", "refusal")
 
@@ -62,7 +56,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         self.commit_button = button(say("asked.commit"), self.commit).add_class("nk-commit")
         self.commit_button.disabled = self.slider is None
         self._place = widgets.VBox()
-        self._shown: Shown | None = None
+        self._shown: Any = None
         held = {"slider": self.slider} if self.slider else answers
         box = Asking([*held.values(), self.commit_button], asks=question["asks"])
         marks = {"ring": ring} if ring else {}
@@ -104,7 +98,10 @@ class Predict(Choosing, Panel, widgets.VBox):
         if self._shown is None:
             # The chart is made ready, but stands nowhere until the reader has committed.
             start = slider.value if slider else None
-            self._shown = Shown(figure_of(self._question, start))
+            # It is drawn by Altair, which other questions, and panels that ask, do without.
+            from conundrum.questions.predicted_chart import shown  # noqa: PLC0415
+
+            self._shown = shown(self._question, start)
             self._shown.fold.make()
             self.door.hold(record=self._shown, chart=self._shown.chart)
         figure = self._shown.figure
@@ -134,29 +131,16 @@ def predict(question: str) -> Predict:
     return Predict(question, predictions[known("prediction", question, predictions)])
 
 
-def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
-    """Draw what a prediction is about, with the guess if it was one of a number."""
-    given = {} if guess is None else {"guess": guess}
-    if "run" in question:
-        asked = question["run"]
-        outlook = Run(run(asked["of"]))
-        step = outlook.step(asked["year"]) if "year" in asked else outlook.last
-        return ahead(asked, **given, kinds=" ".join(told(outlook, [asked["outcome"]], step)))
-    return CHARTS[question["chart"]](**given)
-
-
 def answer_of(question: Mapping[str, Any]) -> float:
     """Return the number by which a guess is judged, in its unit."""
     if "turns" in question:
         return more_from(**question["turns"])
     if "answer" in question:
         return counted(question["answer"])
-    return measure(question["run"]) if "run" in question else figure_of(question, None).answer
+    return measure(question["run"])
 
 
-def secret_of(
-    question: Mapping[str, Any], answer: float, figure: Figure | None = None
-) -> dict[str, Any]:
+def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) -> dict[str, Any]:
     """Return what a prediction is answered by, which a page must not show before.
 
     Without a figure of its own, the guess is marked on the picture of a panel.

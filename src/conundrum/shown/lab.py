@@ -6,7 +6,6 @@ from typing import Any
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
-from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
 from conundrum.model.assumptions import DRAWN
 from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, same, show, written_average
@@ -15,7 +14,7 @@ from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.judges import judges
 from conundrum.shown.last_move import drawn_anew, headline
-from conundrum.shown.outcomes import edges, head
+from conundrum.shown.outcomes import EVERY, edges, head
 from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.small_chart import outcome_parts

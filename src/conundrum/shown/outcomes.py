@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import marked_up
-from conundrum.charts.small_multiples import EVERY
 from conundrum.run import (
     OUTCOMES,
     QUANTILES,
@@ -18,6 +17,9 @@ from conundrum.run import (
 )
 from conundrum.run.beginning import average_at, hunger_at_first
 from conundrum.tables import rounded, say
+
+EVERY = 2
+"""Steps from one drawn point to the next: half a year."""
 
 BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
 """The edges of both bands: the line between them is the average."""

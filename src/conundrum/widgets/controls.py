@@ -7,14 +7,12 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conundrum.charts.own_chart import own_charts
 from conundrum.page.engine import HOME, STATIC as PAGE
 from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
 
 in_order()
-own_charts()
 
 STATIC = Path(__file__).parent / "static"
 

@@ -9,7 +9,7 @@ from functools import cache, partial
 import anywidget
 import ipywidgets as widgets
 
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.drawn_chart import DrawnChart
 from conundrum.tables import BadValue, say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status, script
@@ -82,7 +82,7 @@ def with_chart(box: widgets.Box) -> widgets.Box | None:
     """Return the box that has a chart in sight, or that of a fold which has one, if any."""
     folded = None
     for part in box.children:
-        if isinstance(part, LiveChart | Marks) or is_drawn(part):
+        if isinstance(part, DrawnChart | Marks) or is_drawn(part):
             return box
         if isinstance(part, Fold):
             folded = folded or (

@@ -13,9 +13,8 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from conundrum.charts import style
+from conundrum.charts.drawn_chart import DrawnChart
 from conundrum.charts.hundred_marks import picture as marked
-from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.picture import described, picture, pictures
 from conundrum.page.door import Door
 from conundrum.tables import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
@@ -124,9 +123,9 @@ class Printed:
                 self._unfold(widget)
             case widgets.Box():
                 self._within(widget)
-            case LiveChart():
-                draw = pictures if self._sized else picture
-                self._figure(draw(widget) if self._draws else "", described(widget))
+            case DrawnChart():
+                draw = widget.pictures if self._sized else widget.picture
+                self._figure(draw() if self._draws else "", widget.described())
             case Marks():
                 drawn = marked(widget.kind, widget.marks) if self._draws else ""
                 self._figure(drawn, escape(widget.marks["about"]))

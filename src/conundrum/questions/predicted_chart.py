@@ -1,0 +1,28 @@
+"""The chart that a prediction without a panel's picture is about, with the guess on it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from conundrum.analysis.run_statistic import run
+from conundrum.charts.evidence import CHARTS
+from conundrum.charts.evidence.record_figure import Figure
+from conundrum.charts.prediction import ahead
+from conundrum.run import Run
+from conundrum.shown.two_kinds import told
+from conundrum.widgets.record_chart import Shown
+
+
+def shown(question: Mapping[str, Any], guess: float | None) -> Shown:
+    """Show it, with what stands beside it."""
+    return Shown(figure_of(question, guess))
+
+
+def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
+    """Draw what a prediction is about, with the guess if it was one of a number."""
+    given = {} if guess is None else {"guess": guess}
+    if "run" in question:
+        asked = question["run"]
+        outlook = Run(run(asked["of"]))
+        step = outlook.step(asked["year"]) if "year" in asked else outlook.last
+        return ahead(asked, **given, kinds=" ".join(told(outlook, [asked["outcome"]], step)))
+    return CHARTS[question["chart"]](**given)
