@@ -690,12 +690,12 @@ def test_nothing_shuts_anybody_out(desk: Page, scheme: Literal["light", "dark"])
 
 OUT_OF_PLACE = """() => {
   const view = document.querySelector("#large .nk-view");
-  const { bottom, right } = view.getBoundingClientRect();
+  const { bottom, right, width } = view.getBoundingClientRect();
   const faults = [];
   for (const one of view.querySelectorAll("*")) {
     if (one.closest(".nk-unseen, svg svg") || !one.checkVisibility()) continue;
     const box = one.getBoundingClientRect();
-    const letters = parseFloat(getComputedStyle(one).fontSize) * 1280 / innerWidth;
+    const letters = parseFloat(getComputedStyle(one).fontSize) * 1280 / width;
     const own = [...one.childNodes].some((held) => held.nodeType === 3 && held.textContent.trim());
     if (box.bottom > bottom + 1 || box.right > right + 1) faults.push(`beyond: ${one.textContent}`);
     if (own && !one.closest("svg") && letters < 27.5) faults.push(`small: ${one.textContent}`);
@@ -762,7 +762,39 @@ PROMISE = (
 """As long as a promise may be, but for a few letters."""
 
 
-def a_log(table: str, rounds: int, seed: int, promises: int = 0, share: float = 1.0) -> bytes:
+@pytest.mark.parametrize("size", [(1366, 650), (1920, 1080), (1024, 768)], ids=str)
+def test_all_that_the_last_round_brought_fits_the_window(desk: Page, size: tuple[int, int]) -> None:
+    """Where the regime stands, where it fell, and where it would have fallen as in 2016."""
+    for seed, share, verdict in (
+        (7, 0.9, "stands in October 2028"),
+        (1, 1.0, "fell in"),
+        (14, 0.3, "it would have fallen"),
+    ):
+        open_log(desk, a_log(f"Draw {seed}", 3, seed, share=share, headline=PROMISE))
+        room = room_of(desk)
+        room.set_viewport_size({"width": size[0], "height": size[1]})
+        go_to(desk, "Say")
+        sees(room, verdict)
+        sees(room, "no number measures what it wants")
+        assert room.evaluate(OUT_OF_PLACE) == [], verdict
+        cut = (
+            "[...document.querySelectorAll('main')].filter((m) => m.scrollHeight > m.clientHeight)"
+        )
+        assert room.evaluate(f"{cut}.length") == 0, verdict
+        go_to(desk, "The end")
+        assert room.evaluate(OUT_OF_PLACE) == [], verdict
+        room.close()
+        press(desk, "Another game")
+
+
+def a_log(
+    table: str,
+    rounds: int,
+    seed: int,
+    promises: int = 0,
+    share: float = 1.0,
+    headline: str = "",
+) -> bytes:
     """The log of a game that is over, in which both powers chose the same at each end."""
     years = min(20 // rounds, 4)
     rules = {"table": table, "rounds": rounds, "years": years, "seed": seed, "model": 2, "goals": 2}
@@ -774,6 +806,8 @@ def a_log(table: str, rounds: int, seed: int, promises: int = 0, share: float = 
         choices = {"washington": shares, "beijing": shares, "seoul": "aid"}
         card = "flood" if number < rounds else ""
         acts.append({"act": "reveal", "round": number, "choices": choices, "card": card})
+    if headline:
+        acts.append({"act": "headline", "text": headline})
     return b"".join(line({"n": n, **act}) for n, act in enumerate(acts, start=1))
 
 
@@ -792,8 +826,9 @@ def test_the_debrief_fits_the_window_in_large_letters(
         desk.locator("#next").click()
         expect(room.get_by_role("heading", level=2)).to_contain_text(words)
         assert room.evaluate(OUT_OF_PLACE) == [], part
+    press(desk, "Show the step before")
     desk.get_by_role("button", name="Show the goals of United Nations").click()
-    sees(room, "The United Nations: did it reach its goals?")
+    sees(room, "The United Nations: did it reach these goals?")
     assert room.evaluate(OUT_OF_PLACE) == []
 
 

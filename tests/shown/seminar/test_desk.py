@@ -40,8 +40,6 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
     assert pressed(game.desk()) == {
         "next",
         "before",
-        "vote",
-        "ask",
         "back",
         "csv",
         "again",
@@ -160,12 +158,14 @@ class Labels(HTMLParser):
         self.inside -= tag == "label"
 
 
-@pytest.mark.parametrize("step", ["card", "end", "form"])
+@pytest.mark.parametrize("step", ["card", "goals", "form"])
 def test_every_field_has_a_label(game: Led, step: str) -> None:
     if step == "form":
         html = begin.start(7, [], None, stores=True)
     else:
-        game.until(step)
+        game.until("debrief" if step == "goals" else step)
+        for _ in range(3 if step == "goals" else 0):
+            game.does("next")
         html = "".join(game.desk().values())
     found = Labels()
     found.feed(html)

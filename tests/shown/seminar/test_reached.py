@@ -43,7 +43,7 @@ def test_the_number_that_is_wanted_is_the_one_that_decides() -> None:
         ({"fares": "met", "now": "24"}, "Warheads: 24, wanted 50 or less"),
         (
             {"fares": "not met", "now": "has fallen"},
-            "Warheads: lost, because the regime fell",
+            "Warheads: lost after the fall",
         ),
         (
             {"fares": "not counted", "now": "has fallen"},
@@ -51,7 +51,7 @@ def test_the_number_that_is_wanted_is_the_one_that_decides() -> None:
         ),
         (
             {"fares": "not counted", "now": "24"},
-            "Warheads: not counted, because the policies of 2016 end in a fall",
+            "Warheads: not counted, as 2016's policies end in a fall",
         ),
     ],
 )

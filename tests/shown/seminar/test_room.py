@@ -5,8 +5,11 @@ from html import escape, unescape
 
 import pytest
 from tests.shown.seminar.led_game import Led
+from tests.shown.seminar.played_game import FALLS, SHUT, lives, played
 
-from conundrum.shown.seminar import card_changes, room, room_charts, seats
+from conundrum.shown.seminar import card_changes, future, room, room_charts, seats
+
+SHUT_DOWN = played(*3 * [{"washington": SHUT, "beijing": SHUT}])
 
 
 @pytest.fixture
@@ -102,7 +105,7 @@ def test_room_and_desk_say_what_a_round_brought_in_a_sentence_a_seat(game: Led) 
     shown, desk = game.room(), game.desk()["say"]
     assert f"<b>Seoul</b><span>{says}</span><span>0 of 2</span>" in shown
     assert f"<b>Seoul:</b> {says}" in desk
-    assert shown.count("<li>") == 1 + len(desk.split("<li>")[1:]) == 1 + 8
+    assert shown.count("<li>") == len(desk.split("<li>")[1:]) == 8
 
 
 def test_the_card_is_shown_whole_with_what_it_changes(game: Led) -> None:
@@ -129,13 +132,13 @@ def test_the_class_sees_the_goals_that_it_votes_on_one_seat_after_the_other(game
     game.does("ask", seat="un")
     goals = [escape(goal["says"]) for goal in seats.goals("un")]
     assert all(words in game.room() for words in goals)
-    assert room.says(game.told()) == "The United Nations: did it reach its goals?"
+    assert room.says(game.told()) == "The United Nations: did it reach these goals?"
     hunger = f"{100 * game.told()['story']['now']['hunger']:.0f}"
     assert f"Hunger (people in 100): {hunger}, and" in game.room()
     game.does("vote", seat="un", hands="3", of="9")
-    assert "The press desk: did it reach its goals?" in game.room()
+    assert "The press desk: did it reach these goals?" in game.room()
     game.does("vote", seat="press", hands="9", of="9")
-    assert "the class: yes, 9 of 9" in game.room()
+    assert "yes, 9 of 9" in game.room()
     assert "What each seat wanted, and what it reached" in game.room()
     game.does("ask", seat="un")
     assert "the class: no, 3 of 9" in game.room()
@@ -157,6 +160,19 @@ def test_a_fall_is_told_with_its_year(game: Led) -> None:
     fell = {**told["story"], "fell": 2018, "line": line}
     assert "The regime fell in 2018." in room.html({**told, "story": fell})
     assert room.says({**told, "story": fell}).startswith("The regime fell in 2018.")
+
+
+def test_after_a_fall_it_says_what_the_fall_did_and_nothing_of_2016(game: Led) -> None:
+    game.until("read")
+    told = game.told()
+    fell = future.story(SHUT_DOWN, lives(SHUT_DOWN, FALLS))
+    shown = room.html({**told, "game": SHUT_DOWN, "story": fell})
+    left = f"{fell['now']['warheads']:.0f}"
+    assert f"The regime fell in 2024. Nobody commands its {left} warheads." in shown
+    assert "<th>Warheads</th>" in shown, "those of 2016 and of the years before have an owner"
+    assert "<b>Tokyo</b><span>after the fall, its goal for average hostility is not" in shown
+    assert "<b>Moscow</b><span>after the fall, its goal for reserves is lost.</span>" in shown
+    assert "policies of 2016 end in a fall" not in shown
 
 
 def test_guesses_are_rings_at_the_end_and_no_seat_is_named(game: Led) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.run import OUTCOMES
-from conundrum.shown.seminar.goal_words import FALLEN, said
+from conundrum.shown.seminar.goal_words import DOLLARS, FALLEN, said
 from conundrum.shown.seminar.goals import goals_met
 from conundrum.shown.seminar.measures import measure_of
 from conundrum.shown.seminar.reached import wanted
@@ -38,7 +38,7 @@ def _brought(game: Game, story: dict[str, Any], seat: str) -> dict[str, str]:
 
 
 def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -> str:
-    """Say where the number of a goal went in the last round, and where its seat wants it.
+    """Say what the number of a goal came to in the last round, and where its seat wants it.
 
     ``row`` is how the goal fares, and ``story`` what became of the game's future.
 
@@ -47,7 +47,7 @@ def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -
     >>> story = {"rounds": [{"hunger": 0.31, "fallen": 0}, {"hunger": 0.28, "fallen": 0}]}
     >>> goal = {"outcome": "hunger", "wish": "lower", "bound": 30}
     >>> sentence(goal, {"fares": "met"}, {**story, "was": {}})
-    'hunger fell from 31 to 28 of 100; it wanted 30 or less.'
+    'hunger fell to 28 of 100; it wanted 30 or less.'
     """
     judged = "wish" not in goal
     aim = {"outcome": goal["shows"], "wish": "lower"} if judged else goal
@@ -58,11 +58,14 @@ def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -
     measure = say("brought.mean", outcome=inside) if aim.get("mean") is True else inside
     if is_now == FALLEN or row["fares"] == "not counted":
         lost = goal.get("lost") is True
-        kind = "lost" if lost else "fell" if is_now == FALLEN else "fell_in_2016"
+        # A mean of all years has a number after a fall as well.
+        kind = "lost" if lost else "fell" if now["fallen"] > 0 else "fell_in_2016"
         return say(f"brought.{kind}", measure=measure)
-    unit = f" {say('brought.of_100')}" if OUTCOMES[aim["outcome"]]["shown_in"] in OF_100 else ""
+    shown_in = str(OUTCOMES[aim["outcome"]]["shown_in"])
+    kind = "of_100" if shown_in in OF_100 else "dollars" if shown_in == DOLLARS else ""
+    unit = f" {say(f'brought.{kind}')}" if kind != "" else ""
     way = "stayed" if was == is_now else "up" if now[name] > then[name] else "down"
-    moved = say(f"brought.{way}", measure=measure, then=was, now=f"{is_now}{unit}")
+    moved = say(f"brought.{way}", measure=measure, now=f"{is_now}{unit}")
     if judged:
         return say("brought.class", moved=moved)
     return say("brought.wanted", moved=moved, wanted=wanted(goal, story["was"]))

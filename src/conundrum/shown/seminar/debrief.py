@@ -46,18 +46,26 @@ def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
 
 def asked(game: Game, story: Story, seat: str) -> str:
     """Return the goals of a seat as its sheet words them, while the class votes on them."""
-    rows = [row for row in story["goals"] if row["seat"] == seat]
+    rows = by_class(story, seat)
     listed = [f"<li>{escape(row['says'])}{_shows(row)}</li>" for row in rows]
-    vote = f"<p>{escape(voted(rows[0]['vote']))}</p>" if rows[0]["vote"] is not None else ""
+    told = rows[0]["vote"]
+    vote = f"<p>{escape(voted(told))}</p>" if told is not None else ""
     return (
-        f'<main class="nk-told"><h2>{asks(seat)}</h2><ul class="nk-lines nk-asked">'
+        f'<main class="nk-told"><h2>{asks(story, seat)}</h2><ul class="nk-lines nk-asked">'
         f"{''.join(listed)}</ul>{vote}<p><small>{say('in_debrief.hands')}</small></p></main>"
     )
 
 
-def asks(seat: str) -> str:
+def asks(story: Story, seat: str) -> str:
     """Return the question that the class answers by a show of hands."""
-    return say("in_debrief.asks", seat=about(seat)["name"])
+    kind = "asks_one" if len(by_class(story, seat)) == 1 else "asks"
+    return say(f"in_debrief.{kind}", seat=about(seat)["name"])
+
+
+def by_class(story: Story, seat: str) -> list[dict[str, Any]]:
+    """Return the goals of a seat that the class judges, each with how it fares."""
+    own = [row for row in story["goals"] if row["seat"] == seat]
+    return [row for row in own if row["fares"] == "judged" or row["vote"] is not None]
 
 
 def _shows(row: dict[str, Any]) -> str:
@@ -217,38 +225,54 @@ def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
 
 def fared(game: Game, story: Story) -> str:
     """Return how each seat's goals fared, as its sheet says them, with the vote of the class."""
+    heads = "".join([f"<span>{say(f'in_debrief.{name}')}</span>" for name in ["measured", "vote"]])
     rows = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
     return (
         f'<main class="nk-told"><h2>{say("in_debrief.goals")}</h2>'
-        f'<ul class="nk-reached">{rows}</ul><p><small>{say("in_debrief.class")}</small></p></main>'
+        f'<ul class="nk-reached"><li><i></i><i></i>{heads}</li>{rows}</ul>'
+        f"<p><small>{marks.goal_keys()}</small></p></main>"
     )
 
 
 def _fared(game: Game, story: Story, seat: str) -> str:
     rows = [row for row in story["goals"] if row["seat"] == seat]
-    if is_judged(seat):
-        told = [_line(rows[0]["fares"], voted(rows[0]["vote"]))]
-        count = ""
-    else:
-        each = zip(goals(seat), rows, strict=True)
-        told = [
-            _line(row["fares"], reached(goal, row, story["was"]))
-            for goal, row in each
-            if "wish" in goal
-        ]
-        count = f" {goals_met(rows, seat)}"
-    return f"<li><b>{bare_name(seat)}</b><span>{count}</span><div>{''.join(told)}</div></li>"
+    each = zip(goals(seat), rows, strict=True)
+    told = [
+        _line(row["fares"], reached(goal, row, story["was"]))
+        for goal, row in each
+        if "wish" in goal and row["fares"] != "judged" and row["vote"] is None
+    ]
+    count = "" if is_judged(seat) else goals_met(rows, seat)
+    judged = by_class(story, seat)
+    vote = vote_in_short(judged[0]["vote"]) if len(judged) > 0 else ""
+    return (
+        f"<li><b>{bare_name(seat)}</b><div>{''.join(told)}</div>"
+        f"<span>{count}</span><span>{vote}</span></li>"
+    )
 
 
 def _line(fares: str, told: str) -> str:
-    word = say(f"in_room.fares_{fares.replace(' ', '_') if fares != '' else 'judged'}")
-    return f"<p>{marks.goal(fares, word)} {escape(told)}</p>"
+    return f"<p>{marks.goal(fares, marks.fares_word(fares))} {escape(told)}</p>"
+
+
+def vote_in_short(vote: Any) -> str:
+    """Say in a column of votes what the class voted on a seat, or that it has not.
+
+    Examples
+    --------
+    >>> vote_in_short([14, 20]), vote_in_short([10, 20])
+    ('yes, 14 of 20', 'no, 10 of 20')
+    """
+    if vote is None:
+        return say("in_debrief.no_vote")
+    hands, of = vote
+    return say("in_debrief.yes" if 2 * hands > of else "in_debrief.no", hands=hands, of=of)
 
 
 def voted(vote: Any) -> str:
     """Say what the class voted on a seat, or that it has not."""
     if vote is None:
-        return say("in_debrief.no_vote")
+        return say("class_vote.none")
     hands, of = vote
     yes = 2 * hands > of
     return say("class_vote.yes" if yes else "class_vote.no", hands=hands, of=of)

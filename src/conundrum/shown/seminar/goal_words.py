@@ -8,20 +8,27 @@ from conundrum.shown.seminar.measures import AFTER_A_FALL, MEAN, as_shown, in_po
 from conundrum.shown.seminar.seats import goals
 from conundrum.tables import begun, say, written, written_out
 
+DOLLARS = "USD billion"
+"""The unit of an outcome that is money."""
+
 FALLEN = "has fallen"
 """What stands for a number that a fall takes away."""
 
 
 def how_counted(seat: str) -> str:
-    """Say in which future a seat's goals are counted, and what is earned if one is for that.
+    """Say how many goals of a seat numbers measure, and how points are earned if one needs them.
 
     Examples
     --------
-    >>> how_counted("seoul") == say("seat.counted")
+    >>> how_counted("press") == say("seat.judged")
     True
     """
+    count = len([goal for goal in goals(seat) if "wish" in goal])
+    if count == 0:
+        return say("seat.judged")
+    told = f"{say('seat.measured', count=count)} {say('seat.counted')}"
     earns = any("record" in goal for goal in goals(seat))
-    return f"{say('seat.counted')} {say('seat.earned')}" if earns else say("seat.counted")
+    return f"{told} {say('seat.earned')}" if earns else told
 
 
 def judged_by(goal: dict[str, Any]) -> str:
@@ -38,17 +45,30 @@ def judged_by(goal: dict[str, Any]) -> str:
     """
     if "wish" not in goal:
         return say("goal.class")
-    inside = say(f"goal.{goal['record']}") if "record" in goal else called(goal)
     kind = "by_" if "by" in goal else "bound_"
     if "by" in goal and goal["by"] == 0:
         kind = "level_"
     least = abs(goal.get("by", goal.get("bound", 0)))
-    needed = say(f"goal.{kind}{goal['wish']}", outcome=inside, number=written_out(least))
+    needed = say(f"goal.{kind}{goal['wish']}", outcome=called(goal), number=written_out(least))
     return say("goal.lost", needed=needed) if goal.get("lost") is True else needed
 
 
 def called(goal: dict[str, Any]) -> str:
-    """Return what a goal's outcome is called, over the years or at the end."""
+    """Return what a goal's record or outcome is called, over the years or at the end.
+
+    Examples
+    --------
+    >>> called({"record": "earned"}), called({"outcome": "reserves"})
+    ('points for relief', 'reserves, in billion dollars')
+    """
+    if "record" in goal:
+        return say(f"goal.{goal['record']}")
+    dollars = OUTCOMES[goal["outcome"]]["shown_in"] == DOLLARS
+    return say("goal.dollars", outcome=bare(goal)) if dollars else bare(goal)
+
+
+def bare(goal: dict[str, Any]) -> str:
+    """Return what a goal's outcome is called, without its unit."""
     inside = str(OUTCOMES[goal["outcome"]]["inside"])
     return say("goal.mean", outcome=inside) if goal.get("mean") is True else inside
 
@@ -59,12 +79,12 @@ def measured_as(goal: dict[str, Any]) -> str:
     Examples
     --------
     >>> measured_as({"record": "answered"})
-    'Sanctions lifted for a step (points a round)'
+    'Points for lifted sanctions, average of the rounds'
     >>> measured_as({"outcome": "hostility", "mean": True})
-    'Hostility, mean of all years (0 to 100)'
+    'Average hostility (0 to 100)'
     """
     if "record" in goal:
-        return say("goal.points", record=begun(say(f"goal.{goal['record']}")))
+        return say("goal.points", record=begun(called(goal)))
     if goal.get("mean") is True:
         return f"{begun(called(goal))} ({OUTCOMES[goal['outcome']]['shown_in']})"
     return measure(goal["outcome"])

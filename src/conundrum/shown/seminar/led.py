@@ -358,7 +358,8 @@ def _vote(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     kept = {"act": "vote", "seat": seat, "hands": hands, "of": of}
     if stands["clock"]["seat"] != seat:
         return {"acts": [kept], "says": says}
-    waits = [one for one in judged(game) if one != seat and one not in game["votes"]]
+    seats = judged(game)
+    waits = [one for one in seats[seats.index(seat) + 1 :] if one not in game["votes"]]
     after = waits[0] if len(waits) > 0 else ""
     focus = f"{after}-hands" if after != "" else "next"
     return {"acts": [kept, _asked_about(game, after)], "says": says, "focus": focus}

@@ -3,7 +3,7 @@
 from html import escape
 
 from conundrum.charts.style import FAINT, FELL, INK, PAGE, PINNED, RUN, TIMES
-from conundrum.tables import rounded, written
+from conundrum.tables import rounded, say, written
 
 EM = 28
 """The height of the smallest letters, in units of a window that is 1,280 units wide."""
@@ -35,6 +35,19 @@ def goal(fares: str, word: str = "") -> str:
             f'stroke-dasharray="4 3"/>'
         )
     return svg(26, 26, drawn, word)
+
+
+def fares_word(fares: str) -> str:
+    """Say how a goal fares."""
+    return say(f"in_room.fares_{fares.replace(' ', '_') if fares != '' else 'judged'}")
+
+
+def goal_keys() -> str:
+    """Return what each shape of a goal means; the last is for all that is neither met nor not."""
+    met, failed, other = [goal(fares) for fares in ["met", "not met", "judged"]]
+    return (
+        f"{met} {fares_word('met')} {failed} {fares_word('not met')} {other} {fares_word('other')}"
+    )
 
 
 def dash(colour: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.run import OUTCOMES, PEOPLE
-from conundrum.shown.seminar.goal_words import FALLEN, called
+from conundrum.shown.seminar.goal_words import FALLEN, bare, called
 from conundrum.shown.seminar.goals import NOT_COUNTED
 from conundrum.shown.seminar.measures import as_shown
 from conundrum.shown.seminar.rounds import Game
@@ -27,12 +27,11 @@ def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) ->
     """
     if "wish" not in goal:
         return ""
-    kind = f"reached.{goal['record']}" if "record" in goal else ""
-    measure = say(kind) if kind != "" else begun(called(goal))
+    measure = begun(called(goal))
     if row["fares"] == "not counted" or row["now"] == FALLEN:
         lost = row["fares"] != "not counted"
         why = "lost" if lost else "fell" if row["now"] == FALLEN else "fell_in_2016"
-        return say(f"reached.{why}", measure=measure)
+        return say(f"reached.{why}", measure=begun(bare(goal)))
     number = wanted(goal, was)
     return say("reached.reads", measure=measure, now=row["now"], wanted=number)
 
@@ -62,8 +61,9 @@ def is_judged(seat: str) -> bool:
 
 
 def judged(game: Game) -> list[str]:
-    """Return the seats of a game that the class votes on, since it alone judges them."""
-    return [seat for seat in game["rules"]["seats"] if is_judged(seat)]
+    """Return the seats of a game that have goals which the class judges, with one vote a seat."""
+    seats = game["rules"]["seats"]
+    return [seat for seat in seats if any("wish" not in goal for goal in goals(seat))]
 
 
 def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:

@@ -53,7 +53,7 @@ def says(told: Told) -> str:
     """Say in a sentence what the room sees."""
     game, clock, story = told["game"], told["clock"], told["story"]
     if clock["seat"] != "":
-        return debrief.asks(clock["seat"])
+        return debrief.asks(story, clock["seat"])
     if clock["step"] == "debrief":
         return debrief.headline(game, story, told["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
@@ -212,6 +212,12 @@ def fallen(year: int) -> str:
     return f"{marks.svg(28, 28, marks.cross(14, 14, 13))} {say('in_room.fell', year=year)}"
 
 
+def fell_and_left(story: dict[str, Any]) -> str:
+    """Say that the regime fell, and how many warheads nobody commands since then."""
+    heads = show("warheads", story["now"]["warheads"])
+    return f"{fallen(story['fell'])} {say('in_room.not_secured', number=heads)}"
+
+
 def stands(story: dict[str, Any]) -> str:
     """Say whether the regime stands."""
     if story["fell"] is None:
@@ -240,36 +246,31 @@ def reveal(game: Game, clock: Clock) -> str:
 def after_round(game: Game, story: dict[str, Any]) -> str:
     """Return what a round brought: the verdict, four numbers, and a sentence for each seat."""
     fell = kept_fell(story)
-    verdict = fallen(story["fell"]) if story["fell"] is not None else stands(story)
+    verdict = fell_and_left(story) if story["fell"] is not None else stands(story)
     rows = [
-        f"<li>{marks.goal(one['fares'], _fares(one['fares']))}<b>{one['name']}</b>"
+        f"<li>{marks.goal(one['fares'], marks.fares_word(one['fares']))}<b>{one['name']}</b>"
         f"<span>{escape(one['says'])}</span><span>{one['count']}</span></li>"
         for one in brought(game, story)
     ]
-    counted = f"<li><i></i><b></b><span></span><span>{say('in_room.goals_met')}</span></li>"
+    counted = (
+        f'<p class="nk-counted"><span>{marks.goal_keys()}</span>'
+        f"<span>{say('in_room.goals_met')}</span></p>"
+    )
     return (
         f"<main><h2>{verdict}</h2>{f'<small>{fell}</small>' if fell != '' else ''}"
         f"{headline(game)}{_numbers(story)}"
-        f'<ul class="nk-brought">{counted}{"".join(rows)}</ul></main>'
+        f'{counted}<ul class="nk-brought">{"".join(rows)}</ul></main>'
     )
-
-
-def _fares(fares: str) -> str:
-    """Say how a goal fares."""
-    return say(f"in_room.fares_{fares.replace(' ', '_') if fares != '' else 'judged'}")
 
 
 def _numbers(story: dict[str, Any]) -> str:
     """Return how people, warheads and tension went in the round, and under the policy of 2016."""
     then, now, was = story["rounds"][-2], story["now"], story["was"]
-    has_fallen = story["fell"] is not None
-    told = ["hunger", "leavers", "warheads", *([] if has_fallen else ["hostility"])]
+    hostile = ["hostility"] if story["fell"] is None else []
+    told = ["hunger", "leavers", "warheads", *hostile]
     to = say("in_room.then")
     arrow = f'<span aria-hidden="true">&rarr;</span><span class="nk-unseen">{to}</span>'
-    heads = [
-        say("in_room.loose_heads" if has_fallen and one == "warheads" else f"in_room.{one}")
-        for one in told
-    ]
+    heads = [say(f"in_room.{one}") for one in told]
     went = [f"{_number(one, then)} {arrow} <b>{_number(one, now)}</b>" for one in told]
     kept = [_number(one, was) for one in told]
     return (
@@ -295,11 +296,7 @@ def end(game: Game, story: dict[str, Any]) -> str:
     heads, kept = show("warheads", now["warheads"]), show("warheads", was["warheads"])
     has_fallen = story["fell"] is not None
     kept_has = story["kept_fell"] is not None
-    verdict = (
-        f"{fallen(story['fell'])} {say('in_room.not_secured', number=heads)}"
-        if has_fallen
-        else say("in_room.ends", number=heads)
-    )
+    verdict = fell_and_left(story) if has_fallen else say("in_room.ends", number=heads)
     other = (
         f"{kept_fell(story)} {say('in_room.not_secured', number=kept)}"
         if kept_has

@@ -5,6 +5,7 @@ from typing import Any
 
 from conundrum.shown.seminar.begin import button
 from conundrum.shown.seminar.clock import OVER
+from conundrum.shown.seminar.debrief import PARTS
 from conundrum.shown.seminar.reached import judged
 from conundrum.shown.seminar.replies import in_words, name_of
 from conundrum.shown.seminar.room_charts import share
@@ -129,15 +130,14 @@ def there(stands: Told, seat: str) -> str:
 
 
 def voted_on(stands: Told) -> list[str]:
-    """Return the seats that the class votes on at the end: those that it alone judges."""
-    game = stands["game"]
-    if stands["clock"]["step"] not in ["end", "debrief"]:
-        return []
-    return judged(game)
+    """Return the seats that the class votes on, while the room looks at their goals."""
+    clock = stands["clock"]
+    votes = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "goals"
+    return judged(stands["game"]) if votes else []
 
 
 def votes(stands: Told) -> str:
-    """Return what the class votes on, and how; nothing before the end."""
+    """Return what the class votes on, and how; nothing but beside the goals."""
     if len(voted_on(stands)) == 0:
         return ""
     return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
