@@ -13,7 +13,7 @@ from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
 from tests.quick import widely
 
-from conundrum.shown.seminar.clock import EXPLAINED, MINUTES, ROUND
+from conundrum.shown.seminar.clock import DEBRIEF, EXPLAINED, MINUTES, ROUND
 from conundrum.shown.seminar.seats import (
     POWERS,
     SEATS,
@@ -166,8 +166,18 @@ def test_the_first_page_names_buttons_of_the_game_and_every_file_of_the_pack() -
 
 
 def test_the_debrief_s_steps_take_the_minutes_that_the_first_page_gives() -> None:
-    (debrief,) = (act["minutes"] for act in acts() if act["what you do"].startswith("**Debrief"))
-    assert total(table(PACK["debrief.md"]), "minutes") == int(debrief)
+    last = [act for act in acts() if act["what you do"].startswith(("**Debrief", "**Close"))]
+    steps = table(PACK["debrief.md"])
+    assert total(steps, "minutes") == sum(int(act["minutes"]) for act in last)
+    assert [int(step["minutes"]) for step in steps] == [MINUTES["end"], *DEBRIEF]
+
+
+def test_the_debrief_s_steps_have_the_names_and_questions_of_the_desk() -> None:
+    for step, part in zip(table(PACK["debrief.md"])[1:], range(1, 6), strict=True):
+        name = step["step on the screen"].split("**")[1]
+        assert name.lower() == f"{part} {say(f'at_desk.part_{part}')}"
+        first = say(f"at_desk.say_debrief_{part}").split("?")[0]
+        assert first in step["ask"]
 
 
 def test_the_marks_are_those_of_the_rubric() -> None:

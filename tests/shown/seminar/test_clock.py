@@ -6,7 +6,7 @@ import pytest
 
 from conundrum.shown.seminar import clock
 
-STEPS = ["opening", "card", "guess", "talk", "seal", "reveal", "read"]
+STEPS = ["opening", "sheets", "card", "guess", "talk", "seal", "reveal", "read"]
 
 
 def act(number: int, kind: str, moment: float, **fields: Any) -> dict[str, Any]:
@@ -16,13 +16,13 @@ def act(number: int, kind: str, moment: float, **fields: Any) -> dict[str, Any]:
 def test_a_round_goes_from_step_to_step_and_a_game_to_its_debrief() -> None:
     seen = [("opening", 0)]
     now = clock.state([], [])
-    for over in (False,) * 6 + (True,) * 7:
+    for over in (False,) * 7 + (True,) * 7:
         found = clock.next_step(now, over)
         if found:
             now = clock.begun(found[0], found[1], 0, 60)
             seen.append(tuple(found))
-    assert [step for step, _ in seen[:7]] == STEPS
-    assert seen[7:] == [("end", 0), *(("debrief", part) for part in range(1, 6))]
+    assert [step for step, _ in seen[:8]] == STEPS
+    assert seen[8:] == [("end", 0), *(("debrief", part) for part in range(1, 6))]
     assert clock.next_step(now, over=True) == []
 
 
@@ -31,6 +31,13 @@ def test_the_first_card_has_a_minute_more_since_the_steps_are_explained() -> Non
     later = [act(1, "reveal", 100), act(2, "step", 200, step="card", over=1)]
     assert clock.state([first], [])["of"] == 120
     assert clock.state(later, [1])["of"] == 60
+
+
+def test_a_vote_on_a_seat_goes_on_with_the_minutes_of_its_part() -> None:
+    goals = act(2, "step", 200, step="debrief", part=4, over=1)
+    asks = act(3, "step", 230, step="debrief", part=4, over=1, seat="un")
+    now = clock.state([act(1, "reveal", 100), goals, asks], [1])
+    assert (now["of"], now["since"], now["seat"]) == (300, 200, "un")
 
 
 def test_a_clock_that_is_stopped_keeps_what_is_left() -> None:

@@ -171,8 +171,21 @@ def test_a_goal_that_a_fall_took_the_measure_from_is_not_counted_and_says_why() 
     assert "Reserves: lost after the fall" in told
 
 
+def test_headlines_stand_below_the_promises_and_the_last_ones_have_room() -> None:
+    game = begun()
+    for number in range(4):
+        game = done(game, "promise", seat="un", text=f"Word {number}")
+        game = done(game, "headline", text=f"News <{number}>")
+    told = words(part(over(game, **POWERS), "promised"))
+    assert re.findall(r"Word \d", told) == ["Word 2", "Word 3"]
+    assert re.findall(r"Round 1, headline: “News <(\d)>”", told) == ["2", "3"]
+
+
 def test_the_last_part_asks_the_question_to_close() -> None:
     game = played(POWERS)
+    told = words(part(game, "close"))
+    assert "Huffman asks: should the two powers act in concert" in told
+    assert "Duan asks back: and the refugees, and the bombs?" in told
     assert headed(part(game, "close")) == "What would you have to believe to choose differently?"
 
 

@@ -95,9 +95,9 @@ def test_every_goal_stands_with_what_judges_it_and_the_vote() -> None:
     assert opening[1] == "A neighbour that trades and reforms. (opening: 30 or more)"
 
 
-def test_headlines_say_after_which_round_they_came() -> None:
+def test_headlines_say_of_which_round_they_are() -> None:
     game = done(begun(), "headline", text="Before <all>")
-    game = done(over(game, **POWERS), "headline", text="After")
+    game = done(over(game, **POWERS), "headline", text="Talked over", round=2)
     assert rounds.number(game) == 2
     told = tables(game)
-    assert "<li>Before round 1: Before &lt;all&gt;</li><li>After round 1: After</li>" in told
+    assert "<li>Round 1: Before &lt;all&gt;</li><li>Round 2: Talked over</li>" in told

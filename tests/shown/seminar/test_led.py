@@ -161,11 +161,21 @@ def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None
     assert game.does("rest")["acts"]
 
 
+def test_a_headline_belongs_to_the_round_that_the_room_sees() -> None:
+    game = Led()
+    game.until("read")
+    game.does("note", of="", text="Looking back")
+    game.until("talk")
+    game.does("line", text="H Talking")
+    told = game.stands()["game"]["headlines"]
+    assert [(one["round"], one["text"]) for one in told] == [(1, "Looking back"), (2, "Talking")]
+
+
 def test_headlines_and_promises_are_kept_in_one_line(game: Led) -> None:
     game.does("note", of="", text="  Both   say no ")
     game.does("note", of="beijing", text="We lift if you lift.")
     now = game.stands()["game"]
-    assert now["headlines"] == [{"after": 0, "text": "Both say no"}]
+    assert now["headlines"] == [{"after": 0, "round": 1, "text": "Both say no"}]
     assert now["promises"][0]["seat"] == "beijing"
     assert game.does("note", of="", text=" ")["field"] == "note-text"
 

@@ -15,9 +15,14 @@ TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"]
 ROUND = list(TIMED)
 """The steps of a round."""
 
-MINUTES: dict[str, int] = {"opening": 0, **TIMED, "end": 0, "debrief": 0}
-"""The steps of a game and the minutes of each. What is said to open the meeting, the end of the
-game and the debrief have no clock."""
+READ, END, CLOSE = [int(MEETING[part]["minutes"]) for part in ["goals", "end", "close"]]
+MINUTES: dict[str, int] = {"opening": 0, "sheets": READ, **TIMED, "end": END, "debrief": 0}
+"""The steps of a game and the minutes of each. What is said to open the meeting has no clock, and
+each part of the debrief has its own."""
+
+BEFORE_CLOSE = ["promises", "path", "mattered", "votes"]
+DEBRIEF = [*[int(MEETING[part]["minutes"]) for part in BEFORE_CLOSE], CLOSE]
+"""The minutes of each part of the debrief."""
 
 OVER = ["reveal", "read", "end", "debrief"]
 """The steps at which the round that was revealed last is shown, and not the next one."""
@@ -25,7 +30,7 @@ OVER = ["reveal", "read", "end", "debrief"]
 EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
 """Minutes of the first step in the first round, which has no card: the steps are explained."""
 
-PARTS = 5
+PARTS = len(DEBRIEF)
 """How many parts the debrief has."""
 
 BESIDE = sum(int(one["minutes"]) for one in MEETING.values() if one["of"] == "meeting")
@@ -74,14 +79,7 @@ def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
     kind = act["act"]
     moment: float = act["moment"]
     if kind == "step":
-        # A step that belonged to a round that has been taken back since, or of another version.
-        if act["step"] not in MINUTES or act["over"] != over:
-            return clock
-        explained = act["step"] == "card" and over == 0
-        minutes = EXPLAINED if explained else MINUTES[act["step"]]
-        part = act.get("part", 1)
-        now = begun(act["step"], part, moment, minutes * A_MINUTE)
-        return {**now, "seat": act.get("seat", "")}
+        return _stepped(clock, act, over)
     rest = left(clock, moment)
     runs = clock["since"] is not None
     if clock["of"] == 0:
@@ -94,6 +92,30 @@ def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
         return {**clock, "left": rest, "since": None, "stopped": True}
     started = kind == "resume" and runs is False
     return {**clock, "since": moment, "stopped": False} if started else clock
+
+
+def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
+    step, part = act["step"], act.get("part", 1)
+    # A step that belonged to a round that has been taken back since, or of another version.
+    if step not in MINUTES or act["over"] != over:
+        return clock
+    if step == "debrief" and clock["step"] == "debrief" and clock["part"] == part:
+        # The goals that the class votes on belong to the part that is on.
+        return {**clock, "seat": act.get("seat", "")}
+    explained = step == "card" and over == 0
+    minutes = EXPLAINED if explained else minutes_of(step, part)
+    return {**begun(step, part, act["moment"], minutes * A_MINUTE), "seat": act.get("seat", "")}
+
+
+def minutes_of(step: str, part: int) -> int:
+    """Return the minutes of a step; of the debrief, those of a part, counted from 1.
+
+    Examples
+    --------
+    >>> minutes_of("talk", 0), minutes_of("debrief", 5)
+    (5, 5)
+    """
+    return DEBRIEF[part - 1] if step == "debrief" and 0 < part <= PARTS else MINUTES[step]
 
 
 def left(clock: Clock, moment: float) -> float:

@@ -19,8 +19,9 @@ from conundrum.tables import say, written
 PARTS = ["promised", "path", "mattered", "goals", "close"]
 """The parts of the debrief, in order."""
 
-PROMISES, CHOICES, CHANGES = 4, 3, 2
-"""How many promises, the last ones, and choices have room, and of each choice how many numbers."""
+PROMISES, HEADLINES, CHOICES, CHANGES = 4, 2, 3, 2
+"""How many promises have room, of which headlines take some, and choices, and of each choice how
+many numbers; promises and headlines are the last ones."""
 
 NAMED = 6
 """In how many rounds at most each is called a round in a row of them."""
@@ -94,19 +95,27 @@ def promised(game: Game) -> str:
         f"<dd><b>{alike_in(game, number)}</b></dd></div>"
         for number in over
     ]
+    told = [_headline(line) for line in game["headlines"] if line["round"] in over]
+    told = told[max([len(told) - HEADLINES, 0]) :]
+    room = PROMISES - len(told)
     made = [one for one in game["promises"] if one["round"] in over]
-    lines, before = [_promise(game, one) for one in made[-PROMISES:]], ""
+    lines, before = [_promise(game, one) for one in made[max([len(made) - room, 0]) :]], ""
     if len(made) == 0:
         lines = [_sealed(game, number, power) for number in ends(game) for power in powers()]
         before = f"<p>{say('in_debrief.no_promise')}</p>"
     note = ""
-    if len(made) > PROMISES:
-        note = f"<p>{say('in_debrief.more', count=len(made) - PROMISES)}</p>"
+    if len(made) > room:
+        note = f"<p>{say('in_debrief.more', count=len(made) - room)}</p>"
     return (
         f'<main class="nk-told"><h2>{say("in_debrief.promised")}</h2>'
         f'<small>{say("in_debrief.alike")}</small><dl class="nk-alike">{"".join(alike)}</dl>'
-        f'{before}<ul class="nk-lines">{"".join(lines)}</ul>{note}</main>'
+        f'{before}<ul class="nk-lines">{"".join([*lines, *told])}</ul>{note}</main>'
     )
+
+
+def _headline(line: dict[str, Any]) -> str:
+    by, text = say("in_debrief.headline", number=line["round"]), escape(line["text"])
+    return f"<li><b>{by}</b> {say('in_debrief.words', text=text)}</li>"
 
 
 def ends(game: Game) -> list[int]:
@@ -282,5 +291,5 @@ def close() -> str:
     """Return the question that closes the debrief."""
     return (
         f'<main class="nk-opening"><h2>{say("in_debrief.close")}</h2>'
-        f"<p>{say('in_debrief.write')}</p><p>{say('in_debrief.left_out')}</p></main>"
+        f"<p>{say('in_debrief.concert')}</p><p>{say('in_debrief.write')}</p></main>"
     )

@@ -161,15 +161,11 @@ def fares(row: dict[str, Any]) -> str:
 
 
 def headlines(game: Game) -> str:
-    """Return the headlines, each with the round after which it was told; nothing without any."""
+    """Return the headlines, each with its round; nothing without any."""
     if len(game["headlines"]) == 0:
         return ""
     lines = [
-        f"<li>{escape(say(_when(line['after']), number=line['after'], text=line['text']))}</li>"
+        f"<li>{escape(say('full_tables.headline', number=line['round'], text=line['text']))}</li>"
         for line in game["headlines"]
     ]
     return _headed("headlines", f"<ul>{''.join(lines)}</ul>")
-
-
-def _when(after: int) -> str:
-    return "full_tables.after" if after > 0 else "full_tables.before_first"

@@ -18,7 +18,7 @@ from conundrum.shown.seminar.room import years
 from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over
 from conundrum.shown.seminar.seats import bare_name, card_about, is_card
 from conundrum.shown.seminar.sheet_links import links
-from conundrum.tables import say
+from conundrum.tables import begun, say
 
 LINES = 7
 """Acts of the log that are shown, the last ones."""
@@ -143,7 +143,8 @@ def clock(stands: Told) -> str:
     step = now["step"]
     if now["of"] == 0:
         return f"<p>{say(f'in_room.{step}')}</p>"
-    minutes = say("at_desk.of", step=say(f"in_room.{step}"), minutes=_minutes(stands, step))
+    called = _called(step, now["part"])
+    minutes = say("at_desk.of", step=begun(called), minutes=_minutes(stands, step))
     late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
     return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
 
@@ -160,7 +161,7 @@ def _minutes(stands: Told, step: str) -> int:
 def steps(stands: Told) -> str:
     """Return the steps of a round with their minutes, the one that is on marked."""
     now = stands["clock"]["step"]
-    if now in ["end", "debrief"]:
+    if now not in ROUND:
         return ""
     rows = [
         f"<li{' aria-current=step' if step == now else ''}><span>{say(f'in_room.{step}')}</span>"

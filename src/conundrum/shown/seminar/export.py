@@ -96,12 +96,7 @@ def _after(game: Game, told: dict[str, Any], seat: str) -> list[str]:
     policy = game["played"][-1]["policy"]
     met, of = counted(told["goals"], seat)
     vote = game["votes"].get(seat)
-    # What was told before the first round stands with it.
-    lines = [
-        line["text"]
-        for line in game["headlines"]
-        if line["after"] == number or (line["after"] == 0 and number == 1)
-    ]
+    lines = [line["text"] for line in game["headlines"] if line["round"] == number]
     return [
         str(met),
         str(of),

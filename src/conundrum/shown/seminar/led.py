@@ -81,7 +81,11 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
         "line": partial(_line, game, fields),
     }
     found = known[name]() if name in known else {"acts": [{"act": name}]}
-    chosen = [act for act in found.get("acts", []) if act["act"] in ["choose", "absent"]]
+    acts = found.get("acts", [])
+    chosen = [act for act in acts if act["act"] in ["choose", "absent"]]
+    if any(act["act"] == "headline" for act in acts):
+        shown = max([round_shown(stands["clock"], number(game)), 1])
+        return {**found, "acts": [{**act, "round": shown} for act in acts]}
     ends = any(act["seat"] == stands["changing"] for act in chosen)
     return {**found, "changing": ""} if ends else found
 

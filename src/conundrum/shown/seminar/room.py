@@ -38,6 +38,7 @@ def html(told: Told) -> str:
     seen = reopened(game, told["changing"])
     steps = {
         "opening": partial(opening, game),
+        "sheets": partial(sheets_read, clock),
         "reveal": partial(reveal, game, clock),
         "read": partial(after_round, game, story),
         "end": partial(end, game, story),
@@ -58,8 +59,8 @@ def says(told: Told) -> str:
         return debrief.headline(game, story, told["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
         return f"{stands(story)} {kept_fell(story)}".strip()
-    if clock["step"] == "opening":
-        return say("in_room.open")
+    if clock["step"] in ["opening", "sheets"]:
+        return say("in_room.open" if clock["step"] == "opening" else "in_room.sheets_large")
     shows = clocks.round_shown(clock, number(game))
     step = say(f"in_room.{clock['step']}")
     return say("in_room.said", number=shows, rounds=game["rounds"], step=step)
@@ -76,7 +77,7 @@ def head(told: Told) -> str:
     step = clock["step"]
     shows = clocks.round_shown(clock, number(game))
     when = years(game, shows)
-    if step in ["opening", "end", "debrief"]:
+    if step in ["opening", "sheets", "end", "debrief"]:
         when = say("number.span", low=begins(game, 1), high=begins(game, game["rounds"] + 1))
         is_what = say(f"in_room.{step}_is", part=clock["part"])
         where = f"<b>{say(f'in_room.{step}')}</b>{is_what}"
@@ -99,6 +100,13 @@ def opening(game: Game) -> str:
     lines = [say(f"in_room.open_{line}", seats=seats) for line in ["one", "two", "three"]]
     told = "".join([f"<p>{line}</p>" for line in lines])
     return f'<main class="nk-opening"><h2>{say("in_room.open")}</h2>{told}</main>'
+
+
+def sheets_read(clock: Clock) -> str:
+    """Return what is seen while the seats read their sheets."""
+    told = "".join([f"<p>{say(f'in_room.sheets_{line}')}</p>" for line in ["goals", "wants"]])
+    todo = f"<div><h2>{say('in_room.sheets_large')}</h2>{told}</div>"
+    return f'<main class="nk-split">{todo}{ticking(clock)}</main>'
 
 
 def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:

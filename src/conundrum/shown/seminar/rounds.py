@@ -25,9 +25,10 @@ from conundrum.tables import rounded, say, value, written
 
 Game = dict[str, Any]
 """``rules``, a record; the rounds that are over, ``played``; ``sealed``, by seat, what was chosen
-for this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with how
-many rounds were over; ``guesses`` by round and seat; the seats that are ``absent``, and those that
-``went_on`` as before; ``promises``; how many ``rounds`` there are; ``votes`` by seat."""
+for this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with its
+round, and with how many rounds were over; ``guesses`` by round and seat; the seats that are
+``absent``, and those that ``went_on`` as before; ``promises``; how many ``rounds`` there are; ``votes``
+by seat."""
 
 Act = dict[str, Any]
 
@@ -340,7 +341,10 @@ def _name(game: Game, act: Act) -> Game:
 
 def _headline(game: Game, act: Act) -> Game:
     wrong = _first([_text("headline", act["text"], TEXT_LENGTH)])
-    line = {"after": len(game["played"]), "text": act["text"]}
+    over_now = len(game["played"])
+    # A log of before does not say to which round a headline belongs.
+    of = act.get("round", max([over_now, 1]))
+    line = {"after": over_now, "round": of, "text": act["text"]}
     return wrong if is_refused(wrong) else {**game, "headlines": [*game["headlines"], line]}
 
 
