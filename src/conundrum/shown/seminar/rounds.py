@@ -27,8 +27,8 @@ Game = dict[str, Any]
 """``rules``, a record; the rounds that are over, ``played``; ``sealed``, by seat, what was chosen
 for this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with its
 round, and with how many rounds were over; ``guesses`` by round and seat; the seats that are
-``absent``, and those that ``went_on`` as before; ``promises``; how many ``rounds`` there are; ``votes``
-by seat."""
+``absent``, and those that ``went_on`` as before; ``promises``; how many ``rounds`` there are;
+``votes`` by seat."""
 
 Act = dict[str, Any]
 
