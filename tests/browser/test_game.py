@@ -866,7 +866,9 @@ def test_the_next_class_plays_the_same_and_the_room_sees_both(desk: Page, count:
         press(desk, "Another game")
     press(desk, "Back to the game")
     go_to(desk, "The end")
+    desk.get_by_label("Name of the next class").fill("Tuesday, the second")
     press(desk, "Play it again with the next class")
+    expect(reply(desk)).to_contain_text("for Tuesday, the second,")
     expect(reply(desk)).to_contain_text("with the same draw (4)")
     begins = [json.loads(line) for line in log_of(desk).splitlines()]
     assert begins[0]["rules"]["deck"] == ["flood", "election"]

@@ -106,6 +106,22 @@ def goals_of(rows: dict[str, list[str]]) -> list[list[str]]:
     return [cells for cells in told if " of " in cells[0]]
 
 
+def test_where_classes_ended_in_different_years_each_end_has_its_year_beside_the_chart() -> None:
+    classes = [
+        a_class(played(OPENED, OPENED, table="Long")),
+        a_class(played(OPENED, table="Short")),
+    ]
+    shown = in_room(classes)["html"]
+    assert re.findall("<th><span>(.*?)</span>", shown) == [
+        "A · Short, until 2020",
+        "B · Long, until 2024",
+    ]
+    ends = re.findall(r'<text x="(\d+)"[^>]*>([AB] \d+[^<]*)</text>', shown)
+    heads = [round(one["story"]["now"]["warheads"]) for one in reversed(classes)]
+    assert [end for _, end in ends] == [f"A {heads[0]} in 2020", f"B {heads[1]}"]
+    assert len({x for x, _ in ends}) == 1, "below each other, right of every line"
+
+
 def test_the_room_is_told_why_classes_can_be_compared_or_not() -> None:
     same = [a_class(played(OPENED)), a_class(played(CLOSED, CLOSED))]
     other = [a_class(played(OPENED)), a_class(played(OPENED, seed=8))]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.shown.seminar.led_game import POWERS, RULES, Led
 
-from conundrum.shown.seminar import led, log_rules
+from conundrum.shown.seminar import begin, led, log_rules
 
 
 @pytest.fixture
@@ -256,8 +256,10 @@ def test_a_name_that_is_too_long_is_refused(game: Led) -> None:
 
 def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> None:
     now = game.stands()["game"]
-    found = led.again(now, ["Class <A>", "Class <A> 2"])
-    assert found["rules"] == {**now["rules"], "table": "Class <A> 3"}
+    found = led.again(now, " Class  B ")
+    assert found["rules"] == {**now["rules"], "table": "Class B"}
     assert "the same draw (7)" in found["says"]
-    long = {**now, "rules": {**now["rules"], "table": "x" * 40}}
-    assert led.begun_with({**FORM, "table": led.again(long, [])["rules"]["table"]})["rules"]
+    for typed in ("", "x" * 41):
+        says = "Name of the next class: type between 1 and 40 letters."
+        assert led.again(now, typed) == {"refused": says, "field": "next_class"}
+    assert led.begun_with({**FORM, "table": begin.next_name("x" * 40, [])})["rules"]

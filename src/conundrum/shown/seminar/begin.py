@@ -19,6 +19,9 @@ PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
 DRAWS = 9999
 """The highest number that a game can be drawn by."""
 
+LONGEST = NAME_LENGTH - 3
+"""Letters of a class's name that another class takes over, before a number of its own."""
+
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 
 
@@ -104,6 +107,23 @@ def start(
         f'<div class="start">{form(draw, told, stores, beside)}{bar}'
         f'<output id="reply" role="status"></output>{kept(games)}</div>'
     )
+
+
+def next_name(table: str, names: list[str]) -> str:
+    """Return a name for the class after one: the same with the next number that is free.
+
+    Examples
+    --------
+    >>> next_name("Class A", ["Class A"]), next_name("Class A 2", ["Class A 2", "Class A"])
+    ('Class A 2', 'Class A 3')
+    """
+    words = table.split(" ")
+    first = " ".join(words[: len(words) - 1])
+    name = first if first in names else table
+    number_free = 2
+    while say("begin.next", table=name[:LONGEST], number=number_free) in names:
+        number_free = number_free + 1
+    return say("begin.next", table=name[:LONGEST], number=number_free)
 
 
 def button(name: str, label: str, more: str = "") -> str:

@@ -26,7 +26,7 @@ FEW = 3
 TOLD = ["hunger", "leavers", "warheads", "hostility"]
 """Outcomes that are told of each class, people before arms."""
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 150, 16, 44
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 """Size of the chart, and the room around its lines, in units of the room's window."""
 
 IN_ROOM, LOW, HIGH = 4, 150, 180
@@ -64,7 +64,11 @@ def in_room(games: list[Played]) -> dict[str, str]:
     height = HIGH if len(classes) < FEW else LOW
     if min(years) != max(years):
         notes.append(say("classes.ended"))
-    names = "".join([f"<th><span>{escape(name)}</span></th>" for name in named(classes)])
+    names = named(classes)
+    if min(years) != max(years):
+        until = zip(names, years, strict=True)
+        names = [say("classes.until_year", name=name, year=year) for name, year in until]
+    heads = "".join([f"<th><span>{escape(name)}</span></th>" for name in names])
     short = [
         *[say(f"classes.{name}") for name in ["alike_short", "regime"]],
         *[say(f"in_room.{name}") for name in TOLD],
@@ -77,7 +81,7 @@ def in_room(games: list[Played]) -> dict[str, str]:
         "html": (
             f"<header><span><b>{say('classes.title')}</b></span>"
             f"<span>{say('classes.brackets')}</span></header>"
-            f'<main class="nk-beside"><table><tr><th></th>{names}</tr>{rows}</table>'
+            f'<main class="nk-beside"><table><tr><th></th>{heads}</tr>{rows}</table>'
             f"{chart(classes, height)}<p><small>{' '.join(notes)}</small></p></main>"
         ),
         "says": say("classes.title"),
@@ -248,5 +252,8 @@ def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
     )
     fell = line_chart.fall(frame, line, one["story"]["line"]["fallen"])
     letter = f"{LETTERS[place]} {show('warheads', line[-1])}"
-    beside = marks.text(line_chart.end_of(frame, line) + 12, at + 10, letter, INK)
+    if one["story"]["year"] < START + frame["years"]:
+        letter = say("classes.end_year", end=letter, year=one["story"]["year"])
+    # Beside the whole chart, where no other line can run through it.
+    beside = marks.text(WIDTH - RIGHT + 12, at + 10, letter, INK)
     return f"{drawn}{fell}{beside}"

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from conundrum.shown.seminar import clock as clocks, seat_rows
-from conundrum.shown.seminar.begin import button
+from conundrum.shown.seminar.begin import button, next_name, text_field
 from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.compare import comparable
@@ -15,7 +15,7 @@ from conundrum.shown.seminar.led import TEAM
 from conundrum.shown.seminar.log_rules import is_older
 from conundrum.shown.seminar.replies import last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
-from conundrum.shown.seminar.rounds import TEXT_LENGTH, begins, missing, number, over
+from conundrum.shown.seminar.rounds import NAME_LENGTH, TEXT_LENGTH, begins, missing, number, over
 from conundrum.shown.seminar.seats import bare_name, card_about, is_card
 from conundrum.shown.seminar.sheet_links import links
 from conundrum.tables import begun, say
@@ -207,8 +207,16 @@ def go(stands: Told) -> str:
 
 def _next_class(stands: Told) -> list[str]:
     """Return what begins the same game once more, and what compares the games that were played."""
-    again = button("again", say("at_desk.again"))
-    found = [again, f'<p class="help">{say("at_desk.again_help")}</p>']
+    table = stands["game"]["rules"]["table"]
+    names = [one["game"]["rules"]["table"] for one in stands["games"]]
+    holds = next_name(table, names)
+    name = text_field("next_class", holds, f'maxlength="{NAME_LENGTH}"')
+    label = f'<label for="next_class">{say("at_desk.next_class")}</label>'
+    again = f"<button>{say('at_desk.again')}</button>"
+    found = [
+        f'<form data-do="again" class="again">{label} {name} {again}</form>',
+        f'<p class="help">{say("at_desk.again_help")}</p>',
+    ]
     if len(comparable(stands["games"])) > 1:
         shows = "at_desk.beside_off" if stands["beside"] is True else "at_desk.beside"
         found.append(button("beside", say(shows)))

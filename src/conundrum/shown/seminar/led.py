@@ -44,9 +44,6 @@ from conundrum.tables import as_typed, read_float, rounded, say
 TEAM = "name "
 """Before the id of a seat, where what is noted is the name of its team."""
 
-LONGEST = NAME_LENGTH - 3
-"""Letters of a class's name that another class takes over, before a number of its own."""
-
 Done = dict[str, Any]
 """``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
 next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
@@ -369,32 +366,18 @@ def _vote(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     return {"acts": [kept, _asked_about(game, after)], "says": says, "focus": focus}
 
 
-def again(game: Game, names: list[str]) -> Done:
+def again(game: Game, typed: str) -> Done:
     """Return the ``rules`` of the same game for the next class, and what the desk ``says``.
 
-    ``names`` are those that classes have already.
+    ``typed`` is the name of that class; one that is empty or too long is refused.
     """
     rules = game["rules"]
-    table = next_name(rules["table"], names)
+    table = one_line(typed)
+    if table == "" or len(table) > NAME_LENGTH:
+        field = say("at_desk.next_class")
+        return _refused("next_class", say("replies.text", field=field, longest=NAME_LENGTH))
     says = say("replies.again_with", table=table, draw=rules["seed"])
     return {"rules": {**rules, "table": table, "model": MODEL}, "says": says}
-
-
-def next_name(table: str, names: list[str]) -> str:
-    """Return a name for the class after one: the same with the next number that is free.
-
-    Examples
-    --------
-    >>> next_name("Class A", ["Class A"]), next_name("Class A 2", ["Class A 2", "Class A"])
-    ('Class A 2', 'Class A 3')
-    """
-    words = table.split(" ")
-    first = " ".join(words[: len(words) - 1])
-    name = first if first in names else table
-    number_free = 2
-    while say("begin.next", table=name[:LONGEST], number=number_free) in names:
-        number_free = number_free + 1
-    return say("begin.next", table=name[:LONGEST], number=number_free)
 
 
 def begun_with(fields: dict[str, str]) -> Done:

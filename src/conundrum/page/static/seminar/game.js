@@ -65,11 +65,10 @@ const pageDoes = {
     take("", begun(GAME.begin.rehearsal(anyDraw())));
     rehearsed = true;
   },
-  // The same game for the next class, under a name that is free.
-  again() {
-    const names = gamesKept().map(({ game }) => game.rules.table);
-    const { rules, says } = GAME.led.again(stands.game, names);
-    return opened(begun(rules)) || { says };
+  // The same game for the next class.
+  again({ next_class: name }) {
+    const found = GAME.led.again(stands.game, name);
+    return found.rules ? opened(begun(found.rules)) || { says: found.says } : found;
   },
   beside() {
     beside = !beside;
