@@ -73,6 +73,7 @@ check: tools ## lint, format, types, links, words, notebooks in normal form, fil
 	$(PY) -m tools goals --check
 	$(PY) -m tools class-pages --check
 	$(PY) -m tools exercises --check
+	$(PY) -m tools habits --check
 	$(FORM).github-workflows .github/workflows/*.yml
 	$(FORM).dependabot .github/dependabot.yml
 	$(FORM).github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))

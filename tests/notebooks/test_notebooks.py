@@ -19,7 +19,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SKELETON = [
     "The claim",
     "Predict",
-    "Move",
+    "Try it",
     "What happened and why",
     "What the record says",
     "The case against",

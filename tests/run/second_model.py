@@ -42,9 +42,9 @@ class Document:
             row["policy"]: {name: float(row[name]) for name in controls}
             for row in self._tables("policy")
         }
-        self.eyes = {
-            row.pop("eyes"): {name: float(weight) for name, weight in row.items()}
-            for row in self._tables("eyes")
+        self.priorities = {
+            row.pop("priorities"): {name: float(weight) for name, weight in row.items()}
+            for row in self._tables("priorities")
         }
         self.once, self.always, self.changes = (
             re.findall(r"`(\w+)`", re.split(r"\.(?:\s|$)", self._between(before, "\n"))[0])
@@ -141,15 +141,15 @@ class Document:
         now["hostility"] = np.where(now["fallen"] > 0, 0.0, now["hostility"])
         self._work_out(now, self.always)
 
-    def loss(self, run: Values, eyes: str) -> Array:
-        """Weigh a run in someone's eyes."""
+    def loss(self, run: Values, whose: str) -> Array:
+        """Weigh a run by somebody's priorities."""
         total = np.zeros(len(run["fallen"][0]))
-        for name, weight in self.eyes[eyes].items():
+        for name, weight in self.priorities[whose].items():
             if weight:
                 row = self.outcomes[name]
                 cost = run[name] * float(row["times"]) / float(row["frame"])
                 total += weight * np.minimum(cost, 1).mean(axis=0)
-        return total / sum(self.eyes[eyes].values())
+        return total / sum(self.priorities[whose].values())
 
 
 def even(name: str, futures: int, seed: int) -> Array:

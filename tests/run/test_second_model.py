@@ -28,16 +28,16 @@ def apart(built: Document, policy: str) -> dict[str, float]:
     for name, values in run.items():
         here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first.arrays[name]))
         found[name] = float((np.abs(here - there) / np.maximum(np.abs(there), 1e-9)).max())
-    for eyes in nk.PRIORITIES:
-        ours = nk.loss(first, eyes).mean()
-        found[eyes] = float(abs(built.loss(run, eyes).mean() / ours - 1))
+    for whose in nk.PRIORITIES:
+        ours = nk.loss(first, whose).mean()
+        found[whose] = float(abs(built.loss(run, whose).mean() / ours - 1))
     return found
 
 
 def test_the_page_has_all_that_is_compared() -> None:
     assert list(document().policies) == list(nk.PRESETS)
     assert list(document().outcomes) == list(nk.simulate(years=5, futures=1).arrays)
-    assert list(document().eyes) == list(nk.PRIORITIES)
+    assert list(document().priorities) == list(nk.PRIORITIES)
 
 
 @pytest.mark.parametrize("policy", nk.PRESETS)

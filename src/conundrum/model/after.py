@@ -1,4 +1,4 @@
-"""After a collapse: turmoil, flight, and perhaps reunification with its cost."""
+"""After a collapse: turmoil, people who flee, and perhaps reunification with its cost."""
 
 from conundrum.model.link import TINY, Value
 
@@ -34,7 +34,7 @@ def exodus(population: Value, flight_share: Value) -> Value:
 
 
 def fleeing(flight: Value, fallen: Value) -> Value:
-    """Share of the flight after a collapse that is still to come.
+    """Share of those who flee after a collapse that have not left yet.
 
     Equation: fallen * (1 - flight)
 
@@ -49,7 +49,7 @@ def fleeing(flight: Value, fallen: Value) -> Value:
 
 
 def flight_change(fleeing: Value, flight_years: Value) -> Value:
-    """Yearly change of flight: the share of those who flee after a collapse that have left.
+    """Yearly change of the share of those who flee after a collapse that have left.
 
     Equation: fleeing / flight_years
 
@@ -70,7 +70,7 @@ def danger(
     weight_turmoil: Value,
     weight_loose: Value,
 ) -> Value:
-    """Danger after a collapse: turmoil, and weapons that nobody has secured yet.
+    """Danger after a collapse, from turmoil and from weapons that nobody has secured yet.
 
     Equation: fallen * (weight_turmoil * turmoil + weight_loose * arsenal_weight)
     / (weight_turmoil + weight_loose)
@@ -87,7 +87,7 @@ def danger(
 
 
 def reunited(fallen: Value, fortune: Value, reunion_chance: Value) -> Value:
-    """Tell whether a collapse has led to reunification: 1 where it has, 0 elsewhere.
+    """Tell whether a collapse has led to reunification: 1 if it has, 0 if not.
 
     Equation: fallen * (fortune < reunion_chance)
 

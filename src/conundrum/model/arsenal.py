@@ -1,4 +1,4 @@
-"""Arsenal: what rival theories and a bargain do to the effort, and the warheads that follow."""
+"""Arsenal: how rival theories and a bargain change the effort, and how many warheads follow."""
 
 import numpy as np
 
@@ -12,11 +12,11 @@ def compelling(
     compels: Value,
     compels_both_ways: Value,
 ) -> Value:
-    """Theory of pressure that compels: effort falls with pressure above that of 2016.
+    """Theory that pressure compels: effort falls when pressure is above that of 2016.
 
-    Less pressure than in 2016 is no reason to build more: the theory speaks of what pressure takes
-    away, not of what relief gives back. The switch has the other form, in which it gives back as
-    much.
+    Less pressure than in 2016 is no reason to build more, because the theory says what pressure
+    takes away, and not what relief gives back. The switch turns on the other form, in which relief
+    gives back as much.
 
     Equation: pressure_compels * compels
     * (min(pressure_2016 - pressure, 0) + compels_both_ways * max(pressure_2016 - pressure, 0))
@@ -36,7 +36,7 @@ def compelling(
 def hardening(
     hostility: Value, hostility_2016: Value, pressure_hardens: Value, hardens: Value
 ) -> Value:
-    """Theory of pressure that hardens: effort rises with hostility.
+    """Theory that pressure hardens: effort rises with hostility.
 
     Equation: pressure_hardens * hardens * (hostility - hostility_2016)
 
@@ -53,7 +53,7 @@ def hardening(
 def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
     """Income that openness brings and that would be lost with it, against that of 2016.
 
-    It is on the scale on which equal steps are equal percentages.
+    It is a logarithm, so that equal steps are equal percentages.
 
     Equation: output_log + log(exposure / exposure_2016)
 
@@ -69,10 +69,10 @@ def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
 
 
 def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Value) -> Value:
-    """Theory of growth that tames: effort falls as there is more to lose than in 2016.
+    """Theory that growth tames: effort falls when there is more to lose than in 2016.
 
-    Less to lose than in 2016 is no reason to build more: what isolation and hardship do is left
-    to the theories of pressure. The switch has the other form, in which it is one.
+    Less to lose than in 2016 is no reason to build more, because the theories of pressure say what
+    isolation and hardship do. The switch turns on the other form, in which it is a reason.
 
     Equation: -growth_tames * tames * (max(stake, 0) + tames_both_ways * min(stake, 0))
 
@@ -88,7 +88,7 @@ def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Val
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
-    """Theory of growth that arms: effort rises with output.
+    """Theory that growth arms: effort rises with output.
 
     Equation: growth_arms * arms * output_log
 
@@ -105,9 +105,9 @@ def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
 def concert(
     us_sanctions: Value, us_engagement: Value, china_sanctions: Value, china_engagement: Value
 ) -> Value:
-    """How nearly the two powers act alike: 1, less half the distance between their stances.
+    """How much the two powers act alike: 1 minus half the distance between their stances.
 
-    A stance is sanctions less engagement.
+    A stance is sanctions minus engagement.
 
     Equation: 1 - max(us_sanctions - us_engagement - (china_sanctions - china_engagement),
     china_sanctions - china_engagement - (us_sanctions - us_engagement)) / 2
@@ -124,10 +124,10 @@ def concert(
 
 
 def agreeing(concert: Value, concert_2016: Value, concert_bonus: Value) -> Value:
-    """Bonus for acting together: effort falls as the two powers act more alike than in 2016.
+    """Bonus for acting together: effort falls when the two powers act more alike than in 2016.
 
-    It is nil unless a bonus is held, since no evidence of one is known to us: what the powers do
-    adds up, and that both do it adds nothing of its own.
+    It is zero unless a bonus is held, because we know of no evidence for one. Without it, what the
+    powers do adds up, and acting together adds nothing more.
 
     Equation: -concert_bonus * (concert - concert_2016)
 
@@ -151,7 +151,7 @@ def effort(
     restraining: Value,
     insurance: Value,
 ) -> Value:
-    """Effort put into weapons, 1 in 2016: a floor, and above it what theories and a bargain move.
+    """Effort put into weapons, which is 1 in 2016; theories and a bargain move it above a floor.
 
     Equation: insurance + (1 - insurance) * exp(compelling + hardening + taming + arming + agreeing)
     * (1 - restraining * bargain)
@@ -179,7 +179,7 @@ def warheads_change(
     giving_up: Value,
     secure_years: Value,
 ) -> Value:
-    """Yearly change of warheads: built and given up; after a collapse, secured one by one.
+    """Yearly change of warheads, built and given up or, after a collapse, secured one by one.
 
     Equation: standing * min(build_2016 * effort, material)
     - (giving_up * bargain + fallen / secure_years) * warheads
@@ -197,7 +197,7 @@ def warheads_change(
 
 
 def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:
-    """How heavily the arsenal weighs: each warhead adds less than the one before.
+    """Weight of the arsenal, to which each warhead adds less than the one before.
 
     Equation: warheads / (warheads + arsenal_half)
 

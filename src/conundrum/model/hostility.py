@@ -6,7 +6,7 @@ from conundrum.model.link import Value, share
 
 
 def contact(us_engagement: Value, china_engagement: Value, contact_us: Value) -> Value:
-    """Engagement as Pyongyang meets it: both powers', weighed.
+    """Engagement of both powers as Pyongyang meets it, as a weighted mean.
 
     Equation: contact_us * us_engagement + (1 - contact_us) * china_engagement
 
@@ -29,8 +29,8 @@ def isolation(
 ) -> Value:
     """Hostility that stays as long as Pyongyang is isolated.
 
-    However strongly contact calms, the policy of 2016 isolates as before; and no contact takes
-    away more than isolation adds.
+    However strongly contact calms, the policy of 2016 isolates as before, and contact never takes
+    away more hostility than isolation adds.
 
     Equation: hostility_base + hostility_isolation
     * max(1 - contact - (contact_calms - 1) * (contact - contact_2016), 0)

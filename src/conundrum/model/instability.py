@@ -1,4 +1,4 @@
-"""Instability: the essay's yardstick, one number from 0 to 1."""
+"""Instability: one number from 0 to 1, by which the essay judges policies."""
 
 from conundrum.model.link import TINY, Value
 
@@ -15,7 +15,7 @@ def weights_before(weight_hostility: Value, weight_arsenal: Value, weight_hunger
     Claims: H8
     Sources: none, a definition
     """
-    # Where nothing counts, nothing is unstable.
+    # If every weight is 0, nothing is unstable; this avoids a division by 0.
     return weight_hostility + weight_arsenal + weight_hunger + TINY
 
 
@@ -51,7 +51,7 @@ def instability(
     weights_before: Value,
     weights_after: Value,
 ) -> Value:
-    """Instability of the region: other things count before a collapse than after it.
+    """Instability of the region; what counts after a collapse differs from what counts before it.
 
     Equation: standing * (weight_hostility * hostility + weight_arsenal * arsenal_weight
     + weight_hunger * hunger) / weights_before + fallen * (weight_turmoil * turmoil

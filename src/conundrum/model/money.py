@@ -1,4 +1,4 @@
-"""Money: what is earned abroad, what is saved, and the imports that cannot be paid."""
+"""Money: what is earned abroad, what is saved, and which imports cannot be paid."""
 
 import numpy as np
 
@@ -21,7 +21,7 @@ def exports(trade: Value, trade_2016: Value, output: Value, exports_2016: Value)
 
 
 def other_income(contact: Value, transfers: Value, illicit: Value) -> Value:
-    """Foreign money out of the reach of pressure: what engagement brings, and what is illicit.
+    """Foreign money that pressure does not reach, from engagement and from illicit trade.
 
     Equation: transfers * contact + illicit
 
@@ -36,7 +36,7 @@ def other_income(contact: Value, transfers: Value, illicit: Value) -> Value:
 
 
 def earnings(exports: Value, other_income: Value) -> Value:
-    """Foreign money that comes in.
+    """Foreign money that comes in in a year.
 
     Equation: exports + other_income
 
@@ -107,14 +107,14 @@ def shortage(gap: Value, spending: Value, import_need: Value) -> Value:
     Claims: H3, H11
     Sources: none, a definition
     """
-    # A country that needs no imports has no gap, and is short of none.
+    # A country that needs no imports is short of none; this avoids a division by 0.
     return (gap - spending) / (import_need + TINY)
 
 
 def reserves_change(
     earnings: Value, import_need: Value, gap: Value, spending: Value, saving: Value
 ) -> Value:
-    """Yearly change of reserves: savings from a surplus, less what is spent.
+    """Yearly change of reserves, which is savings from a surplus minus what is spent.
 
     Equation: saving * (earnings - import_need + gap) - spending
 

@@ -1,4 +1,4 @@
-"""Output: opening, growth, and what denied trade costs."""
+"""Output: opening, growth, and what lost trade costs."""
 
 import numpy as np
 
@@ -12,7 +12,7 @@ def invitation(
     opening_china: Value,
     opening_floor: Value,
 ) -> Value:
-    """How far, above its floor, the engagement of the two powers invites the economy to open.
+    """How far above its floor the engagement of the two powers invites the economy to open.
 
     Equation: min(opening_us * us_engagement + opening_china * china_engagement,
     1 - opening_floor)
@@ -36,7 +36,7 @@ def opening_change(
     opening_floor: Value,
     opening_delay: Value,
 ) -> Value:
-    """Yearly change of opening: market reform and trade, as far as pressure lets it follow.
+    """Yearly change of opening, market reform and trade, as far as pressure allows it.
 
     Equation: (opening_floor + invitation * offer * trade - opening) / opening_delay
 
@@ -75,7 +75,7 @@ def growth(
     opening_gain: Value,
     reunion_growth: Value,
 ) -> Value:
-    """Yearly growth of the trend of output; after a collapse, that of reunification or none.
+    """Yearly growth of the trend of output; after a collapse only reunification brings growth.
 
     Equation: standing * (base_growth + opening_gain * (exposure - exposure_2016))
     + reunited * reunion_growth * (1 - turmoil)
@@ -118,9 +118,9 @@ def level_change(
     turmoil_loss: Value,
     output_delay: Value,
 ) -> Value:
-    """Yearly change of level: the part of its trend that output keeps despite what it lacks.
+    """Yearly change of level, the part of its trend that output keeps despite what it lacks.
 
-    Denied trade, shortage of imports and turmoil each take a share.
+    Lost trade, shortage of imports and turmoil each take a share.
 
     Equation: ((1 - trade_loss * (pressure - pressure_2016)) * (1 - shortage_loss * shortage)
     * (1 - turmoil_loss * turmoil) - level) / output_delay
@@ -155,7 +155,7 @@ def output(trend: Value, level: Value) -> Value:
 
 
 def output_log(output: Value) -> Value:
-    """Output on the scale on which equal steps are equal percentages.
+    """Logarithm of output, so that equal steps are equal percentages.
 
     Equation: log(output)
 

@@ -1,4 +1,4 @@
-"""Pressure: how much of the country's trade the two powers deny it."""
+"""Pressure: how much of North Korea's trade the two powers prevent."""
 
 from conundrum.model.link import Value
 
@@ -19,7 +19,7 @@ def easing(bargain: Value, relieving: Value) -> Value:
 
 
 def enforcement(us_sanctions: Value, china_sanctions: Value, reach: Value) -> Value:
-    """China's effective enforcement: its own, and what Washington imposes on Chinese firms.
+    """China's effective enforcement, its own and what Washington imposes on Chinese firms.
 
     Equation: china_sanctions + reach * us_sanctions * (1 - china_sanctions)
 

@@ -6,7 +6,7 @@ from conundrum.model.link import Value
 
 
 def standing(fallen: Value) -> Value:
-    """Tell whether the regime stands: 1 while it does, 0 once it has fallen.
+    """Tell whether the regime stands: 1 if it does, 0 once it has fallen.
 
     Equation: 1 - fallen
 
@@ -36,9 +36,9 @@ def cohesion_change(
     cohesion_opening: Value,
     cohesion_delay: Value,
 ) -> Value:
-    """Yearly change of cohesion: shortage and opening wear it down; the rest holds it up.
+    """Yearly change of cohesion; shortage and opening lower it, and the rest raises it.
 
-    Enemies, growth and trade hold it up; an economy more open than in 2016 is harder to rule.
+    Enemies, growth and trade raise it. An economy more open than in 2016 is harder to rule.
 
     Equation: (cohesion_base - cohesion_shortage * shortage + cohesion_rally * hostility
     + cohesion_growth * growth + cohesion_lifeline * trade
@@ -67,7 +67,7 @@ def cohesion_change(
 def risk_change(
     cohesion: Value, standing: Value, fall_most: Value, fall_half: Value, fall_width: Value
 ) -> Value:
-    """Chance in a year that a standing regime falls, added up as the risk it has run.
+    """Chance in a year that a standing regime falls; its sum over the years is the risk it has run.
 
     Equation: standing * fall_most / (1 + exp((cohesion - fall_half) / fall_width))
 

@@ -1,4 +1,4 @@
-"""Talks: the table, trust, the bargain and what it changes, and how talks break down."""
+"""Talks: who takes part, trust, the bargain and what it changes, and how talks break down."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from conundrum.model.link import Value
 
 
 def talking(time: Value, suspended_until: Value) -> Value:
-    """Whether talks are possible; while a breakdown keeps them suspended they are not.
+    """Tell whether talks are possible; after a breakdown they are suspended for some years.
 
     Equation: time >= suspended_until
 
@@ -23,7 +23,7 @@ def talking(time: Value, suspended_until: Value) -> Value:
 def willingness(
     us_engagement: Value, china_engagement: Value, table_us: Value, table_china: Value
 ) -> Value:
-    """How much of a table there is: a full one needs both powers, one alone makes a part.
+    """How far the powers are willing to talk; full talks need both, and one alone makes a part.
 
     Washington made the deals of 1994 and February 2012 without Beijing; Beijing made none
     without Washington.
@@ -44,9 +44,10 @@ def willingness(
 
 
 def tied(denial: Value, withheld: Value) -> Value:
-    """Share of what could be offered that conditions can tie: sanctions in force, offers withheld.
+    """Share of what could be offered that conditions can tie to what Pyongyang does.
 
-    Where no sanctions are left to lift, only what is withheld gives conditions their force.
+    They can tie sanctions in force and offers withheld. If no sanctions are left to lift, only the
+    offers withheld give conditions their force.
 
     Equation: 1 - (1 - denial) * (1 - withheld)
 
@@ -61,7 +62,7 @@ def tied(denial: Value, withheld: Value) -> Value:
 
 
 def table(willingness: Value, talking: Value, standing: Value) -> Value:
-    """How far both powers sit at one table with Pyongyang now.
+    """How far both powers now sit at one table with Pyongyang.
 
     Equation: willingness * standing * talking
 
@@ -106,7 +107,7 @@ def relieving(relief: Value, bargains_bind: Value) -> Value:
 
 
 def restraining(bargain_restraint: Value, bargains_bind: Value, cheating: Value) -> Value:
-    """Share of building that a full bargain stops, as far as bargains bind; some goes on unseen.
+    """Share of building that a full bargain stops, as far as bargains bind; cheating goes on.
 
     Equation: (1 - cheating) * (1 - (1 - bargain_restraint) ** bargains_bind)
 
@@ -151,7 +152,7 @@ def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
 
 
 def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
-    """Share of what opening is offered that is given: conditions hold some back till a bargain.
+    """Share of the offered opening that is given; conditions hold some back until a bargain.
 
     Holding back needs no bargain, so the belief in bargains does not touch it.
 
@@ -168,7 +169,7 @@ def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
 
 
 def credit(shared_conditions: Value, trust_talks: Value) -> Value:
-    """Trust that a full table can build in the end: all of it under shared conditions.
+    """Trust that full talks can build in the end, which is all of it under shared conditions.
 
     Equation: trust_talks + (1 - trust_talks) * shared_conditions
 
@@ -183,7 +184,7 @@ def credit(shared_conditions: Value, trust_talks: Value) -> Value:
 
 
 def trust_change(trust: Value, table: Value, credit: Value, trust_delay: Value) -> Value:
-    """Yearly change of trust: it is built at the table.
+    """Yearly change of trust, which is built at the table.
 
     Equation: (table * credit - trust) / trust_delay
 
@@ -205,7 +206,7 @@ def breakdown(
     cheating: Value,
     detection_years: Value,
 ) -> Value:
-    """Rate at which talks break down, in a year: trust lowers it, and cheating found raises it.
+    """Yearly rate at which talks break down; trust lowers it, and cheating that is found raises it.
 
     Equation: (break_rate * (1 - trust) + cheating / detection_years * bargain) * talking
 
