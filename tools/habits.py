@@ -31,7 +31,8 @@ HABITS = {
     "opens with Of": rf"{START}Of\s(?!course\b)",
     "stands in": r"(?<!regime\s)\bstands?\s+(?:in(?!\s+(?:for|front)\b)|above|below|under|there)\b",
     "hangs on": r"\b(?:hang|hangs|hung|hanging)\s+on\b",
-    "is told": r"\b(?:is|are|was|were)\s+told\b(?!\s+(?:that|to|what|how|so|why)\b)|\btold\s+of\s+\d+",
+    "is told": r"\b(?:is|are|was|were)\s+told\b(?!\s+(?:that|to|what|how|so|why)\b)"
+    r"|\btold\s+of\s+\d+",
     "colon for because": r"(?<=[a-z]):\s(?:it|they|nobody|nothing|none)\s"
     r"(?:\w+\s)?(?:is|are|was|were|has|have|had|does|do|can|will|would|must|may|\w+s)\b(?!:)",
     "eyes": r"\b(?:whose|'s|s')\s+eyes\b",
