@@ -14,8 +14,7 @@ Look
 Decide
     Compare: gains, frontier. Stances: stance, stance_map. As a game: payoffs.
 Argue
-    What would overturn a result: doubts, fails_where. What it depends on: screening, attribution,
-    response.
+    What would overturn a result: doubts, fails_where. What it depends on: sensitivity.
 Teach
     Ask: ask, predict, guesses, exercise, hint, check. A class: classroom.
 Errors

@@ -5,14 +5,12 @@ from conundrum.analysis.doubts import doubts as doubts
 from conundrum.analysis.failing import fails_where as fails_where
 from conundrum.analysis.game.payoffs import payoffs as payoffs
 from conundrum.analysis.tradeoffs import (
-    attribution as attribution,
     frontier as frontier,
     gains as gains,
-    response as response,
-    screening as screening,
     stance as stance,
     stance_map as stance_map,
 )
+from conundrum.analysis.tradeoffs.sensitivity import sensitivity as sensitivity
 from conundrum.classroom.exercises import check as check, exercise as exercise, hint as hint
 from conundrum.model import (
     PRESETS as PRESETS,

@@ -108,7 +108,7 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         lambda at: several[at].frame(2021),
         lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
         lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
-        lambda at: nk.screening(trajectories=2, years=5, model=(None, HALF)[at]),
+        lambda at: nk.sensitivity(method="morris", samples=2, years=5, model=(None, HALF)[at]),
         lambda at: runs[at].summary(),
         lambda at: runs[at].bands(),
         lambda at: runs[at].frame(2021),

@@ -47,16 +47,16 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
 
 
 def test_what_inputs_move_is_in_the_unit_that_is_shown_and_says_so() -> None:
-    found = nk.screening("hunger", trajectories=2, years=5)
+    found = nk.sensitivity("hunger", method="morris", samples=2, years=5)
     told = {name: found.attrs[name] for name in ("unit", "years", "seed")}
     assert told == {"unit": "people in 100", "years": 5, "seed": 2016}
     assert (
         "effects on hunger at the end, along 2 random paths; October 2016 to"
         in (found.attrs["cited"])
     )
-    assert found["mu_star"].max() > 1
-    assert nk.screening("Beijing", trajectories=2, years=5).attrs["unit"] == ""
-    assert nk.screening(FED, trajectories=2, years=5).attrs["unit"] == "people in 100"
+    assert found["effect"].max() > 1
+    assert nk.sensitivity("Beijing", method="morris", samples=2, years=5).attrs["unit"] == ""
+    assert nk.sensitivity(FED, method="morris", samples=2, years=5).attrs["unit"] == "people in 100"
 
 
 def test_one_number_a_future_is_of_the_whole_run_and_refused_at_an_earlier_year() -> None:
@@ -147,7 +147,7 @@ def test_runs_and_responses_take_it_and_keep_what_is_named() -> None:
     ends = nk.simulate(futures=60)[FED][-1]
     assert (runs["usual"]["fed"][-1] == ends).all()
     nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
-    assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
+    assert response(nobody, names=["leak"], futures=2)(np.ones((1, 1))).tolist() == [0]
 
 
 def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> None:
@@ -158,7 +158,7 @@ def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> No
     average = float(np.mean(run["smuggled"][-1]))
     assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(average)
     assert [*nk.simulate(**few, outcomes=own).arrays] == ["my own"]
-    assert nk.screening(own, trajectories=2, years=5, model=made).index[0] == "leak"
+    assert nk.sensitivity(own, method="morris", samples=2, years=5, model=made).index[0] == "leak"
     with pytest.raises(nk.BadValue, match=r"^outcome my own: "):
         nk.simulate(years=5, futures=20, outcomes=own)
 

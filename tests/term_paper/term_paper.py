@@ -99,9 +99,9 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
         table.to_csv(folder / f"{name}.csv")
         (folder / f"{name}.txt").write_text("\n".join(credit) + "\n", encoding="utf-8")
 
-    ranked = nk.screening("warheads", PAIR[0], PAIR[1], trajectories).assign(unit="warheads")
+    ranked = nk.sensitivity("warheads", PAIR[0], PAIR[1], "morris", samples=trajectories)
     screened = f"Screened over all beliefs and assumptions, {trajectories} trajectories; {PAIR}."
-    keep("hangs-on", ranked.rename_axis("input"), screened, "Model as in: " + cited["usual"])
+    keep("hangs-on", ranked, screened, "Model as in: " + cited["usual"])
 
     ranking = nk.policies().index.tolist()
     choices = nk.simulate(nk.PRESETS, futures=futures).with_outcome(HUNGRY)

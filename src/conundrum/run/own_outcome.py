@@ -27,10 +27,10 @@ TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
 class Outcome:
     """What a reader makes of a run, beside the outcomes of the model.
 
-    A run takes it in place of a name, and so do `simulate`, `response`, `screening`, `attribution`
-    and `fails_where`. Panels do not, since the page answers them as well; nor do priorities. What a
-    link adds that `variant` made is handed on by one of
-    another name, ``Outcome("my own", lambda run: run["its name"], unit)``, under that model.
+    A run takes it in place of a name, and so do `simulate`, `sensitivity` and `fails_where`.
+    Panels do not, since the page answers them as well; nor do priorities. What a link adds that
+    `variant` made is handed on by one of another name,
+    ``Outcome("my own", lambda run: run["its name"], unit)``, under that model.
 
     Parameters
     ----------

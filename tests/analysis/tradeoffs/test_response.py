@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs import INPUTS, attribution, response, screening
+from conundrum.analysis.tradeoffs import INPUTS, response
 from conundrum.tables.settings import rows, value
 
 CENTRAL = {name: value("assumptions", name, "central") for name in rows("assumptions")}
@@ -47,7 +47,7 @@ def test_a_belief_multiplies_the_strength_whatever_their_order() -> None:
 
 
 def test_rows_do_not_meddle_with_each_other_and_share_their_luck() -> None:
-    function = response("leavers", CUT_OFF, names=["flight_share"], lucks=64)
+    function = response("leavers", CUT_OFF, names=["flight_share"], futures=64)
     places = np.random.default_rng(1).random((100, 1))
     places[7] = places[93]
     together = function(places)
@@ -68,7 +68,7 @@ def test_a_difference_is_that_of_the_two_policies() -> None:
     assert response("Beijing", OPENING, CUT_OFF)(place) == pytest.approx(both[0] - both[1])
 
 
-def test_a_quantity_may_be_a_loss_by_weights() -> None:
+def test_an_outcome_may_be_a_loss_by_weights() -> None:
     weights = nk.Priorities(hunger=1)
     run = held()
     (found,) = response(weights, OPENING, names=["build_2016"])(np.array([[0.5]]))
@@ -76,25 +76,25 @@ def test_a_quantity_may_be_a_loss_by_weights() -> None:
 
 
 def test_h13_how_many_flee_after_a_cut_off_hangs_on_one_judged_share() -> None:
-    assert screening("leavers", CUT_OFF).index[0] == "flight_share"
+    assert nk.sensitivity("leavers", CUT_OFF, method="morris").index[0] == "flight_share"
 
 
 def test_d4_whether_opening_disarms_hangs_on_whether_growth_tames() -> None:
     against = nk.PRESETS["2016"]
-    found = attribution("warheads", OPENING, against, top=4, samples=256).set_index("name")
-    assert found["ST"].idxmax() == "growth_tames"
-    assert list(found.index[-1:]) == ["all others"]
+    found = nk.sensitivity("warheads", OPENING, against, top=4, samples=256)
+    assert found.index[0] == "growth_tames"
+    assert list(found.index[-2:]) == ["all others", "luck"]
     assert 0.6 < found["S1"].sum() < 1.1
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"quantity": "peace"}, "quantity: one of .* is allowed, but 'peace'"),
+        ({"outcome": "peace"}, "outcome: one of .* is allowed, but 'peace'"),
         ({"policy": 2016}, "policy: a Policy"),
         ({"against": 2016}, "against: a Policy"),
         ({"names": ["leek"]}, "names: one of .*leak"),
-        ({"lucks": 0}, "lucks: a whole number from 1"),
+        ({"futures": 0}, "futures: a whole number from 1"),
         ({"years": 4}, "years: a whole number from 5 to 40"),
     ],
 )
@@ -113,8 +113,8 @@ def test_a_bad_sample_is_named() -> None:
         function(np.array([[np.nan]]))
 
 
-@pytest.mark.parametrize("bad", [{"seed": -1}, {"seed": "a"}, {"quantity": ["warheads"]}])
-def test_a_seed_or_quantity_that_cannot_be_one_is_refused(bad: dict) -> None:
+@pytest.mark.parametrize("bad", [{"seed": -1}, {"seed": "a"}, {"outcome": ["warheads"]}])
+def test_a_seed_or_outcome_that_cannot_be_one_is_refused(bad: dict) -> None:
     (field,) = bad
     with pytest.raises(nk.BadValue, match=f"^{field}: "):
         response(**bad)

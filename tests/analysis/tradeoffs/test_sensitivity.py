@@ -1,112 +1,99 @@
-"""Morris and Sobol on functions whose answers are known."""
+"""Which inputs a result depends on: one table, whatever the method and the question."""
+
+import itertools
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs import morris, sobol
-from conundrum.analysis.tradeoffs.sensitivity import Vector
+from conundrum.analysis.tradeoffs import INPUTS, response
 
-NAMES = ["x", "y", "z"]
-FIRST = {"x": 0.3139, "y": 0.4424, "z": 0.0}
-TOTAL = {"x": 0.5576, "y": 0.4424, "z": 0.2437}
-
-
-def ishigami(sample: Vector) -> Vector:
-    """The function of Ishigami and Homma (1990), a = 7 and b = 0.1."""
-    x, y, z = np.pi * (2 * sample.T - 1)
-    return np.sin(x) + 7 * np.sin(y) ** 2 + 0.1 * z**4 * np.sin(x)
+FEW: Any = {"method": "morris", "samples": 3, "years": 5, "futures": 4}
+FEW_OF_SOBOL: Any = {"years": 5, "futures": 2}
+PAIR = ("joint opening", "2016")
 
 
-def slopes(sample: Vector) -> Vector:
-    return sample @ [4.0, -2.0, 0.0]
+def effects(*asked: Any, **named: Any) -> pd.Series:
+    return nk.sensitivity(*asked, **FEW | named)["effect"]
 
 
-def by_name(table: pd.DataFrame, column: str) -> dict[str, float]:
-    return dict(zip(table["name"], table[column], strict=True))
+def test_a_row_says_what_an_input_is_and_the_last_one_is_luck() -> None:
+    found = nk.sensitivity("hunger", **FEW)
+    assert {*found.index} == {*INPUTS, "luck"}
+    assert found.index[-1] == "luck"
+    kinds = ["belief", "assumption", "luck"]
+    assert found.loc[["growth_arms", "leak", "luck"], "kind"].tolist() == kinds
+    assert found.loc["illicit", "unit"] == "USD billion per year"
+    assert found.attrs["units"]["effect"] == "people in 100"
+    assert nk.sensitivity("hunger", samples=8, top=2, **FEW_OF_SOBOL).attrs["units"] == (
+        dict.fromkeys(["effect", "low", "high", "S1"], "share of the variance")
+    )
 
 
-def test_ishigami_has_its_known_indices() -> None:
-    found = sobol(ishigami, NAMES, samples=8192)
-    assert by_name(found, "S1") == pytest.approx(FIRST, abs=0.02)
-    assert by_name(found, "ST") == pytest.approx(TOTAL, abs=0.02)
+def test_two_inputs_are_close_where_their_intervals_meet() -> None:
+    found = nk.sensitivity("leavers", "joint cut-off", "2016", "morris").drop("luck")
+    meet = [above <= high for above, high in zip(found["low"], found["high"][1:], strict=False)]
+    assert found["close"].tolist() == [False, *meet]
+    assert not found["close"].iloc[1]
 
 
-def test_the_known_indices_lie_in_the_confidence_intervals() -> None:
-    inside = []
-    for seed in range(20):
-        found = sobol(ishigami, NAMES, samples=512, seed=seed)
-        for known, index in ((FIRST, "S1"), (TOTAL, "ST")):
-            off = (found[index] - found["name"].map(known)).abs()
-            inside += (off <= found[f"{index}_conf"]).tolist()
-    assert np.mean(inside) > 0.9
+def test_luck_is_less_in_more_futures() -> None:
+    few, many = (effects("fallen", "joint cut-off", futures=one)["luck"] for one in (4, 400))
+    assert 0 < many < few / 3
 
 
-def test_larger_samples_are_surer_and_nearer() -> None:
-    found = sobol(ishigami, NAMES, samples=4096, sizes=6)
-    assert found["samples"].unique().tolist() == [128, 256, 512, 1024, 2048, 4096]
-    sure = found.groupby("samples")["ST_conf"].mean()
-    assert sure.is_monotonic_decreasing
-    off = (found["ST"] - found["name"].map(TOTAL)).abs().groupby(found["samples"]).max()
-    assert off.iloc[-1] < off.iloc[0] / 3
+def test_luck_is_what_drawing_the_futures_again_changes() -> None:
+    """Against the averages themselves, of other seeds, with all inputs at their centre."""
+    at = np.full((1, 1), 0.5)
+    ends = [
+        response("fallen", "joint cut-off", names="leak", seed=seed)(at)[0] for seed in range(40)
+    ]
+    changes = np.mean([abs(one - other) for one, other in itertools.combinations(ends, 2)])
+    said = effects("fallen", "joint cut-off", years=20, futures=16)["luck"]
+    assert said == pytest.approx(changes, rel=0.5)
 
 
-def test_a_smaller_size_is_what_a_smaller_sample_gives() -> None:
-    sizes = sobol(ishigami, NAMES, samples=512, sizes=2)
-    half = sizes[sizes["samples"] == 256].reset_index(drop=True)
-    pd.testing.assert_frame_equal(half, sobol(ishigami, NAMES, samples=256))
+def test_a_function_of_one_run_is_taken_of_both_and_one_of_two_runs_once() -> None:
+    def hungry(run: nk.Outlook) -> Any:
+        return run["hunger"][-1]
+
+    def added(opening: nk.Outlook, kept: nk.Outlook) -> Any:
+        return opening["hunger"][-1] - kept["hunger"][-1]
+
+    usual = effects("hunger", *PAIR)
+    for own in (hungry, added):
+        assert effects(own, *PAIR)[usual.index].to_numpy() == pytest.approx(
+            usual.to_numpy(), abs=1e-4
+        )
+    assert effects(hungry, "joint opening").index[0] == effects("hunger", "joint opening").index[0]
 
 
-def test_in_a_sum_the_shares_are_those_of_the_variances() -> None:
-    found = sobol(slopes, NAMES, samples=2048)
-    known = {"x": 0.8, "y": 0.2, "z": 0}
-    assert by_name(found, "S1") == pytest.approx(known, abs=0.02)
-    assert by_name(found, "ST") == pytest.approx(known, abs=0.02)
+def test_beliefs_that_are_given_are_held() -> None:
+    off = effects("warheads", beliefs={"growth_arms": 0})
+    assert not {"growth_arms", "growth_tames"} & {*off.index}
+    assert effects("warheads", beliefs=nk.Beliefs(growth_arms=1))["build_2016"] != off["build_2016"]
 
 
-def test_a_group_is_judged_as_one() -> None:
-    found = sobol(ishigami, NAMES, ["x and z", "y", "x and z"], samples=8192)
-    known = {"x and z": 1 - FIRST["y"], "y": FIRST["y"]}
-    assert by_name(found, "S1") == pytest.approx(known, abs=0.03)
-    assert by_name(found, "ST") == pytest.approx(known, abs=0.03)
-
-
-def test_what_never_varies_has_no_shares() -> None:
-    found = sobol(lambda sample: np.full(len(sample), 3.0), NAMES)
-    assert (found[["S1", "S1_conf", "ST", "ST_conf"]] == 0).all(axis=None)
-
-
-def test_elementary_effects_of_a_sum_are_its_slopes() -> None:
-    found = morris(slopes, NAMES)
-    assert list(found.index) == NAMES
-    assert found["mu"].tolist() == pytest.approx([4, -2, 0])
-    assert found["mu_star"].tolist() == pytest.approx([4, 2, 0])
-    assert found["sigma"].tolist() == pytest.approx([0, 0, 0], abs=1e-9)
-
-
-def test_an_effect_that_depends_on_another_input_has_spread() -> None:
-    found = morris(lambda sample: sample[:, 0] * sample[:, 1] + sample[:, 2], NAMES, 200)
-    assert found["mu"]["x"] == pytest.approx(0.5, abs=0.05)
-    assert found["sigma"]["x"] > 0.2
-    assert found["sigma"]["z"] == pytest.approx(0, abs=1e-9)
-
-
-def test_one_seed_gives_one_answer() -> None:
-    for analyse in (morris, sobol):
-        first, again, other = (analyse(ishigami, NAMES, seed=seed) for seed in (0, 0, 1))
-        pd.testing.assert_frame_equal(first, again)
-        assert not first.equals(other)
-
-
-def test_a_bad_argument_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="samples: a power of 2"):
-        sobol(ishigami, NAMES, samples=500)
-    with pytest.raises(nk.BadValue, match="sizes: a whole number from 1 to 3"):
-        sobol(ishigami, NAMES, samples=32, sizes=4)
-    with pytest.raises(nk.BadValue, match="groups: a group for each of 3 names"):
-        sobol(ishigami, NAMES, ["one"])
-    with pytest.raises(nk.BadValue, match="names: one or more different names"):
-        morris(ishigami, ["x", "x"])
-    with pytest.raises(nk.BadValue, match="function: a finite number for each of 4 runs"):
-        morris(lambda sample: sample[0], ["x"], 2)
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            {"outcome": lambda one, other: 0, "against": None},
+            "outcome: .*only one policy was given",
+        ),
+        ({"outcome": lambda: 0}, "outcome: a function that takes one run, or the runs of the two"),
+        ({"outcome": lambda run: 3}, "outcome: a function that returns a finite number for each"),
+        ({"outcome": lambda run: run["hungr"]}, "outcome: .*nearest: hunger"),
+        ({"outcome": lambda run: run["hunger"][-1] * np.nan}, "outcome: .* but nan"),
+        ({"method": "salib"}, "method: one of morris, sobol"),
+        ({"beliefs": "all"}, "beliefs: "),
+        ({"futures": 0}, "futures: a whole number from 1"),
+        ({"samples": 1}, "samples: a whole number from 2"),
+        ({"top": 0}, "top: a whole number from 1"),
+    ],
+)
+def test_what_cannot_be_asked_is_named(asked: dict[str, Any], said: str) -> None:
+    with pytest.raises(nk.BadValue, match=said):
+        nk.sensitivity(**{"outcome": "hunger", "policy": PAIR[0], **FEW, **asked})

@@ -28,7 +28,7 @@ NO_ANSWERS = {"a number": 5.5, "a text": "\0 many", "a list": [1], "a kind": nk.
 def screened() -> Iterator[None]:
     """The screening is made once, by the notebook's own test; here two small tables stand in."""
     tables = {
-        policy: nk.screening("hunger", policy, trajectories=2, years=5)
+        policy: nk.sensitivity("hunger", policy, method="morris", samples=2, years=5)
         for policy in ("joint cut-off", "2016")
     }
     with pytest.MonkeyPatch.context() as patch:
@@ -134,7 +134,7 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
         "five": lambda: solved(7).head(4),
         "order": lambda: solved(7)[::-1],
         "policy": lambda: made.screened("2016").head(5),
-        "numbers": lambda: solved(7) * 2,
+        "numbers": lambda: solved(7).assign(effect=2 * solved(7)["effect"]),
     },
     "11.8": {
         "reversed": lambda: box(lambda one, other: one["warheads"][-1] > other["warheads"][-1]),

@@ -1,17 +1,16 @@
 """What has to be given up for what: maps, frontiers, the best option, and how sure that is."""
 
-from conundrum.analysis.tradeoffs.attribution import attribution, screening
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.gains import gains
+from conundrum.analysis.tradeoffs.indices import morris, sobol
 from conundrum.analysis.tradeoffs.response import INPUTS, response
-from conundrum.analysis.tradeoffs.sensitivity import morris, sobol
+from conundrum.analysis.tradeoffs.sensitivity import sensitivity
 from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
 
 __all__ = [
     "INPUTS",
-    "attribution",
     "figures",
     "frontier",
     "gains",
@@ -20,7 +19,7 @@ __all__ = [
     "morris",
     "move_distance",
     "response",
-    "screening",
+    "sensitivity",
     "sobol",
     "stance",
     "stance_map",

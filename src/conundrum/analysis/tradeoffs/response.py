@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,14 +14,17 @@ from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
 from conundrum.model.variant import Model
 from conundrum.run import PRIORITIES, AnyPolicy, Outlook, Priorities, limit, loss, policy_of
+from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.follow import draw_thresholds, follow_futures
+from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
 from conundrum.run.limits import within
 from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
-from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
+from conundrum.tables import BadValue, instance, known, listed, rows, say, value, whole
 
 Sample = NDArray[np.floating]
-Quantity = str | Priorities | Outcome
+Asked = str | Priorities | Outcome | Callable[..., Any]
+"""An outcome or whose loss, by name or of one's own; or a function of one run, or of two."""
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -35,44 +40,42 @@ INPUTS = (
 """What may move a result: the six beliefs, and every assumption that has a range."""
 
 
+FUTURES = 16
+"""In so many futures each set of inputs is run; all sets meet the luck of the same ones."""
+
+MOST_FUTURES = 1000
+
+
 def response(
-    quantity: Quantity = "warheads",
+    outcome: Asked = "warheads",
     policy: AnyPolicy | None = None,
     against: AnyPolicy | None = None,
     names: str | Sequence[str] | None = None,
-    lucks: int = 16,
+    futures: int = FUTURES,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
     *,
+    beliefs: AnyBeliefs = EACH,
     model: Model | None = None,
 ) -> Callable[[Sample], Sample]:
-    """Make a result of the model a function of its inputs alone, for `morris` and `sobol`.
+    """Make a result of the model a function of its inputs alone, as SALib and others take it.
 
-    Whether a regime falls or talks break down is chance even when every input is known. Each run
-    meets the same few lucks, and the result is its mean over them.
+    Whether a regime falls or talks break down is chance even when every input is known. So each
+    set of inputs is run in a few futures, which have the same luck for every set, and the result
+    is the average over these futures.
 
     Parameters
     ----------
-    quantity : str, Outcome or Priorities, optional
-        An outcome, or one of your own, taken at the end; or a loss, by a name of `PRIORITIES`
-        or by a Priorities.
-    policy : Policy, optional
-        The setting of 2016 unless given.
-    against : Policy, optional
-        If given, the result is that of ``policy`` less that of this one, in the same futures.
+    outcome, policy, against, futures, years, seed, beliefs, model : optional
+        As in `conundrum.sensitivity`.
     names : str or sequence of str, optional
-        The inputs, beliefs and assumptions, all that vary unless given; others are held at their
-        central value.
-    lucks : int, optional
-        How many, 1 to 1,000.
-    years, seed, model : optional
-        As in `conundrum.run.simulate`.
+        The inputs, all that vary unless given. Other inputs have their central value.
 
     Returns
     -------
     callable
-        Takes a sample, shape (runs, inputs), of places in the inputs' distributions: 0 is the
-        lowest, 1 the highest, 0.5 the median. Returns shape (runs,), in the unit in which the
+        Takes a sample, shape (sets, inputs), of places in the inputs' distributions: 0 is the
+        lowest, 1 the highest, 0.5 the median. Returns shape (sets,), in the unit in which the
         outcome is shown, people of 100 for hunger; a loss has none.
 
     Raises
@@ -89,17 +92,19 @@ def response(
     """
     if model is not None:
         instance("model", model, Model)
-    weigh = _weighing(quantity)
     policies = [policy_of("policy", policy)]
     if against is not None:
         policies.append(policy_of("against", against))
+    figure = _figure(outcome, len(policies))
+    held, assumptions = believed(beliefs, None)
+    varied = inputs_of(are_drawn(assumptions.fixed))
     asked = (
-        INPUTS if names is None else listed("names", names, "a list of one or more inputs", one=str)
+        varied if names is None else listed("names", names, "a list of one or more inputs", one=str)
     )
-    inputs = [known("names", name, INPUTS) for name in asked]
+    inputs = [known("names", name, varied) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)
-    count = whole("lucks", lucks, 1, 1000)
+    count = whole("futures", futures, 1, MOST_FUTURES)
     central = Assumptions(
         **{name: value("assumptions", name, "central") for name in rows("assumptions")}
     )
@@ -110,19 +115,17 @@ def response(
     batch = max(1, limit("chunk", "default") // count)
 
     def run(places: Sample) -> Sample:
-        """Run one batch: each row of places in each luck, rows one after the other."""
-        futures = {name: np.tile(drawn, len(places)) for name, drawn in luck.items()}
+        """Run one batch: each row of places in each future, rows one after the other."""
+        drawn = {name: np.tile(one, len(places)) for name, one in luck.items()}
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)
             set_to = at / CENTRAL[name] if name in THEORIES else spread(name, at)
-            futures[name] = set_to.astype(futures["hazard_threshold"].dtype)
+            drawn[name] = set_to.astype(drawn["hazard_threshold"].dtype)
         tiled = np.tile(breakdown_threshold, len(places))
-        found = [
-            weigh(follow_futures({0: held}, Beliefs(), central, futures, tiled, model=model))
-            for held in policies
+        runs = [
+            follow_futures({0: one}, held, central, drawn, tiled, model=model) for one in policies
         ]
-        less = found[0] - found[1] if against is not None else found[0]
-        return less.reshape(len(places), count).mean(axis=1, dtype=float)
+        return figure(*runs).reshape(len(places), count).mean(axis=1, dtype=float)
 
     def function(sample: Sample) -> Sample:
         places = np.asarray(sample, float)
@@ -136,26 +139,82 @@ def response(
     return function
 
 
-def unit_of(quantity: Quantity) -> str:
-    """Return the unit of what `response` gives; of a loss none.
+def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
+    """Return the inputs that vary: all, or the assumptions alone where beliefs are held.
+
+    Examples
+    --------
+    >>> len(inputs_of(True)) - len(inputs_of(False))
+    6
+    """
+    return tuple(name for name in INPUTS if beliefs_vary or name not in THEORIES)
+
+
+def unit_of(outcome: Asked) -> str:
+    """Return the unit of what `response` gives; of a loss or a function none.
 
     Examples
     --------
     >>> unit_of("hunger"), unit_of("Beijing")
     ('people in 100', '')
     """
-    if isinstance(quantity, Outcome):
-        return quantity.unit
-    if isinstance(quantity, str) and quantity in rows("outcomes"):
-        return told_in(quantity)
+    if isinstance(outcome, Outcome):
+        return outcome.unit
+    if isinstance(outcome, str) and outcome in rows("outcomes"):
+        return told_in(outcome)
     return ""
 
 
-def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
+def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
+    """Return what takes one number a future out of the run, or out of the two."""
+    if callable(outcome):
+        takes = _takes(outcome)
+        if takes > policies:
+            raise BadValue("outcome", outcome, say("sensitivity.two"))
+        one = _checked(outcome)
+        if takes == policies:
+            return one
+    else:
+        one = _weighing(outcome)
+    return lambda run, *other: one(run) - one(other[0]) if other else one(run)
+
+
+def _takes(function: Callable[..., Any]) -> int:
+    """Return how many runs a function takes, one or two."""
+    needed = [
+        one
+        for one in inspect.signature(function).parameters.values()
+        if one.default is one.empty and one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)
+    ]
+    if len(needed) not in (1, 2):
+        raise BadValue("outcome", function, say("sensitivity.function"))
+    return len(needed)
+
+
+def _checked(function: Callable[..., Any]) -> Callable[..., Array]:
+    """Return a function of runs that is refused where it gives no number for each future."""
+
+    def checked(*runs: Outlook) -> Array:
+        shape = (runs[0].futures,)
+        allowed = say("sensitivity.numbers")
+        try:
+            made = np.asarray(function(*runs)).astype(float)
+        except Exception as failed:
+            raise BadValue("outcome", failed, allowed) from failed
+        if made.shape != shape:
+            raise BadValue("outcome", f"shape {made.shape}", allowed)
+        if not np.isfinite(made).all():
+            raise BadValue("outcome", float(made[~np.isfinite(made)][0]), allowed)
+        return made
+
+    return checked
+
+
+def _weighing(outcome: str | Priorities | Outcome) -> Callable[[Outlook], Array]:
     """Return what takes one number a future out of a run."""
-    if isinstance(quantity, Priorities) or (isinstance(quantity, str) and quantity in PRIORITIES):
-        return lambda run: loss(run, quantity).to_numpy()
-    if isinstance(quantity, Outcome):
-        return lambda run: run[quantity][-1]
-    outcome = known("quantity", quantity, [*rows("outcomes"), *PRIORITIES])
-    return lambda run: run[outcome][-1]
+    if isinstance(outcome, Priorities) or (isinstance(outcome, str) and outcome in PRIORITIES):
+        return lambda run: loss(run, outcome).to_numpy()
+    if isinstance(outcome, Outcome):
+        return lambda run: run[outcome][-1]
+    named = known("outcome", outcome, [*rows("outcomes"), *PRIORITIES])
+    return lambda run: run[named][-1]

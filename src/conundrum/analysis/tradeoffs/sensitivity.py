@@ -1,141 +1,249 @@
-"""Global sensitivity of any function of shares: Morris screening, Sobol indices, by SALib."""
+"""On which inputs a result depends: beliefs, assumptions and luck, in one table."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-from conundrum.run import limit
+from conundrum.analysis.tradeoffs.indices import morris, sample_size, sobol
+from conundrum.analysis.tradeoffs.response import (
+    FUTURES,
+    MOST_FUTURES,
+    THEORIES,
+    Asked,
+    Sample,
+    inputs_of,
+    response,
+    unit_of,
+)
+from conundrum.model.variant import Model, said_of
+from conundrum.run import AnyPolicy, Priorities, Scenario, limit, policy_of
+from conundrum.run.drawn_beliefs import are_drawn
+from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
 from conundrum.run.limits import within
-from conundrum.tables import BadValue, whole
+from conundrum.run.own_outcome import Outcome
+from conundrum.run.provenance import cited, years_told
+from conundrum.tables import known, rows, say, whole
 
-Vector = NDArray[np.floating]
-Function = Callable[[Vector], Vector]
-"""Takes a sample, shape (runs, inputs), each from 0 to 1; returns a number a run."""
+Method = Literal["morris", "sobol"]
+"""How effects are measured."""
 
-LEVELS = 4
-"""Levels that each input takes in Morris screening, as is usual."""
+SAMPLES = {"morris": 20, "sobol": 512}
+"""How large a sample is, by method."""
 
-EFFECTS = ("mu", "mu_star", "mu_star_conf", "sigma")
-"""Columns that `morris` gives."""
+OTHERS, LUCK = "all others", "luck"
+"""The last two rows: the inputs that Morris screening finds weak, as one, and luck."""
 
-SHARES = ("S1", "S1_conf", "ST", "ST_conf")
-"""Columns that `sobol` gives, beside the sample's size and the input's name."""
+TRIED, AGAIN = 64, range(1, 9)
+"""So many sets of inputs are run again, each with the futures of so many other seeds."""
+
+SHARE = "share of the variance"
 
 
-def morris(
-    function: Function,
-    names: Sequence[str],
-    trajectories: int = 20,
+def sensitivity(
+    outcome: Asked = "warheads",
+    policy: AnyPolicy | None = None,
+    against: AnyPolicy | None = None,
+    method: Method = "sobol",
+    *,
+    beliefs: AnyBeliefs = EACH,
+    samples: int | None = None,
+    top: int = 8,
+    years: int = limit("years", "default"),
+    futures: int = FUTURES,
     seed: int = limit("seed", "default"),
+    model: Model | None = None,
 ) -> pd.DataFrame:
-    """Screen inputs by their elementary effects, one at a time along random paths.
+    """Say on which beliefs and assumptions a result depends, and how strongly.
 
-    Paths are 2 to 1,000; each takes a run an input, and one more. The strongest input comes first.
-    Effects are changes of the result from one end of an input's range to the other: ``mu`` is their
-    mean; ``mu_star`` their mean size, ``mu_star_conf`` half the width of its 95 % confidence
-    interval; ``sigma`` their spread, large where the input acts differently in different places.
+    Each set of inputs is run in the same few futures, and the result is the average over them.
+    `conundrum.analysis.tradeoffs.response` returns this result as a function of the inputs, for
+    any other method.
+
+    Parameters
+    ----------
+    outcome : str, Outcome, Priorities or callable, optional
+        An outcome, or one of your own, at the end of the run; or whose loss, by a name or by a
+        Priorities; or a function of one run, which is then taken of each policy, or of the two
+        runs, which returns a number for each future.
+    policy : Policy or str, optional
+        That of 2016 unless given.
+    against : Policy or str, optional
+        If given, the result is that of ``policy`` less that of this one, in the same futures.
+    method : str, optional
+        ``"sobol"`` shares the variance of the result out among the strongest inputs;
+        ``"morris"`` is quicker, and changes all inputs one by one.
+    beliefs : Beliefs, dict or "drawn", optional
+        Each belief varies from 0 to 1 unless given; a Beliefs or a dict holds all six.
+    samples : int, optional
+        For ``"sobol"`` a power of 2, 8 to 16,384, 512 unless given; for ``"morris"`` the random
+        paths, 2 to 1,000, 20 unless given.
+    top : int, optional
+        How many inputs ``"sobol"`` judges one by one, 1 to 20: the strongest by ``"morris"``.
+    futures : int, optional
+        In how many futures each set of inputs is run, 1 to 1,000.
+    years, seed, model : optional
+        As in `simulate`.
+
+    Returns
+    -------
+    DataFrame
+        One row an input, the strongest first. ``kind``: belief, assumption, others or luck;
+        ``unit``: that of the input; ``effect``, with the ends of its 95 % interval, ``low`` and
+        ``high``; ``close``: whether the interval meets that of the row above, so that either may
+        be the stronger one. By ``"morris"`` an effect is the mean size of the change of the result
+        as the input goes from one end of its range to the other (Morris's mu star); ``mu`` is the
+        mean with its sign, and ``sigma`` the spread. By ``"sobol"`` an effect is the share of the
+        variance that would remain if all other inputs were known (ST); ``S1`` is the share that
+        the input explains alone. The row before the last has all other inputs as one. The last row
+        is luck: by how much the average over the futures would change if their luck were drawn
+        again, or what share of the variance this would add. More futures make it smaller; single
+        futures differ by more. ``attrs["units"]`` has the unit of each column.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds, or a function does not return a
+        number for each future.
 
     Examples
     --------
-    >>> morris(lambda x: 3 * x[:, 0] - x[:, 1], ["a", "b"])["mu"].round(9).to_dict()
-    {'a': 3.0, 'b': -1.0}
+    >>> found = sensitivity("warheads", "joint opening", "2016", method="morris", samples=10)
+    >>> found.index[0], found["kind"].iloc[0]
+    ('growth_tames', 'belief')
     """
-    from SALib.analyze import morris as analysis  # noqa: PLC0415  loads scipy, as below
-    from SALib.sample import morris as design  # noqa: PLC0415
+    known("method", method, get_args(Method))
+    size = SAMPLES[method] if samples is None else samples
+    # What is no size is refused before anything runs.
+    size = sample_size(size) if method == "sobol" else whole("samples", size, 2, 1000)
+    top, count = whole("top", top, 1, 20), whole("futures", futures, 1, MOST_FUTURES)
+    held, assumptions = believed(beliefs, None)
+    inputs = inputs_of(are_drawn(assumptions.fixed))
 
-    problem = _problem(names)
-    count, seed = whole("trajectories", trajectories, 2, 1000), within("seed", seed)
-    sample = design.sample(problem, count, num_levels=LEVELS, seed=seed)
-    result = _evaluated(function, sample)
-    found = analysis.analyze(problem, sample, result, num_levels=LEVELS, seed=seed)
-    table = pd.DataFrame({name: np.asarray(found[name], float) for name in EFFECTS}, list(names))
-    return table.sort_values("mu_star", ascending=False, kind="stable")
+    def result(names: list[str], seed: int) -> Callable[[Sample], Sample]:
+        return response(
+            outcome, policy, against, names, count, years, seed, beliefs=beliefs, model=model
+        )
 
+    def judge(method: Method, size: int, names: list[str], groups: list[str]) -> pd.DataFrame:
+        """Judge inputs in groups, the strongest first, with luck as the last row."""
+        met = []
 
-def sample_size(samples: int) -> int:
-    """Check how many samples `sobol` is to take: a power of 2, 8 to 16,384."""
-    size = whole("samples", samples, 8, 16_384)
-    if size.bit_count() > 1:
-        raise BadValue("samples", samples, "a power of 2")
-    return size
+        def met_once(sample: Sample) -> Sample:
+            met.append((sample, result(names, seed)(sample)))
+            return met[0][1]
 
+        made = EFFECTS[method](met_once, names, groups, size, seed)
+        sample, found = met[0]
+        tried = sample[np.linspace(0, len(sample) - 1, TRIED).astype(int)]
+        again = np.array([result(names, int(seed) ^ other)(tried) for other in AGAIN])
+        return _with_luck(made, method, found, again)
 
-def sobol(
-    function: Function,
-    names: Sequence[str],
-    groups: Sequence[str] | None = None,
-    samples: int = 512,
-    sizes: int = 1,
-    seed: int = limit("seed", "default"),
-) -> pd.DataFrame:
-    """Share the variance of a result out among its inputs, by Saltelli's design.
+    def code(field: str, one: AnyPolicy | None) -> str:
+        return Scenario(policy_of(field, one), held, assumptions=assumptions).code
 
-    The Ishigami function sin x + 7 sin² y + 0.1 z⁴ sin x, with x, y and z from -pi to pi, has
-    first-order indices 0.314, 0.442 and 0, and total indices 0.558, 0.442 and 0.244.
-
-    Where inputs have groups, each has one, and those of one group are judged together. Samples are
-    a power of 2, 8 to 16,384; runs are that many for each group, and twice as many more. The result
-    is shown for so many ``sizes`` of the sample, each half of the next, without another run.
-
-    ``S1`` is the share of the variance that an input explains alone, ``ST`` the share that would
-    remain if all others were known; ``S1_conf`` and ``ST_conf`` are half the widths of their 95 %
-    confidence intervals. Estimates can lie a little outside 0 to 1; all are 0 if the result never
-    varies.
-
-    Examples
-    --------
-    >>> found = sobol(lambda x: 2 * x[:, 0] + x[:, 1], ["a", "b"], samples=1024)
-    >>> found["S1"].round(2).tolist()
-    [0.8, 0.2]
-    """
-    from SALib.sample import sobol as design  # noqa: PLC0415
-
-    problem = _problem(names, groups)
-    judged = list(dict.fromkeys(groups or names))
-    most, seed = sample_size(samples), within("seed", seed)
-    halvings = whole("sizes", sizes, 1, most.bit_length() - 3)
-    result = _evaluated(function, design.sample(problem, most, calc_second_order=False, seed=seed))
-    tables = []
-    for size in (most >> halving for halving in reversed(range(halvings))):
-        # The design is a sequence of blocks, so that its beginning is the design of a smaller size.
-        shares = _shared(problem, result[: size * (len(judged) + 2)], len(judged), seed)
-        tables.append(pd.DataFrame({"samples": size, "name": judged} | shares))
-    return pd.concat(tables, ignore_index=True)
-
-
-def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> dict[str, Vector]:
-    """Work out the indices of one sample size."""
-    from SALib.analyze import sobol as analysis  # noqa: PLC0415
-
-    if np.ptp(result) == 0:
-        return {name: np.zeros(judged) for name in SHARES}
-    # Its seed of 0 would mean none.
-    found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
-    return {name: np.asarray(found[name], float) for name in SHARES}
-
-
-def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[str, Any]:
-    """Describe the inputs as SALib wants them, each from 0 to 1."""
-    if not names or len(set(names)) < len(names):
-        raise BadValue("names", list(names), "one or more different names")
-    problem: dict[str, Any] = {
-        "num_vars": len(names),
-        "names": list(names),
-        "bounds": [[0, 1]] * len(names),
+    strongest = judge(
+        "morris", size if method == "morris" else SAMPLES["morris"], [*inputs], [*inputs]
+    )
+    if method == "sobol":
+        first = [name for name in strongest.index if name != LUCK][:top]
+        names = [*first, *(name for name in inputs if name not in first)]
+        groups = [name if name in first else OTHERS for name in names]
+        made = judge("sobol", size, names, groups)
+    else:
+        made = strongest
+    made.insert(0, "kind", [_kind(name) for name in made.index])
+    made.insert(1, "unit", [_unit(name) for name in made.index])
+    unit = SHARE if method == "sobol" else unit_of(outcome)
+    numbers = made.select_dtypes("float").columns
+    parts = [
+        say(
+            "cited.shares" if method == "sobol" else "cited.effects",
+            quantity=_named(outcome),
+            count=size,
+        ),
+        years_told(int(years)),
+        say("cited.each", futures=count),
+        say("cited.seed", seed=str(int(seed))),
+        say("cited.scenario", code=code("policy", policy)),
+    ]
+    if against is not None:
+        parts.append(say("cited.less", code=code("against", against)))
+    made.attrs |= {
+        "unit": unit_of(outcome),
+        "units": dict.fromkeys(numbers, unit),
+        "cited": cited(model, *parts),
     }
-    if groups is not None:
-        if len(groups) != len(names):
-            raise BadValue("groups", list(groups), f"a group for each of {len(names)} names")
-        problem["groups"] = list(groups)
-    return problem
+    made.attrs |= {"years": within("years", years), "seed": within("seed", seed), "futures": count}
+    made.attrs |= said_of(model)
+    return made
 
 
-def _evaluated(function: Function, sample: Vector) -> Vector:
-    """Run the function and check what it returns."""
-    result = np.asarray(function(sample), float)
-    if result.shape != (len(sample),) or not np.isfinite(result).all():
-        raise BadValue("function", result, f"a finite number for each of {len(sample)} runs")
-    return result
+def _by_morris(
+    function: Callable[[Sample], Sample], names: list[str], _: list[str], size: int, seed: int
+) -> pd.DataFrame:
+    found = morris(function, names, size, seed)
+    return _ends(found["mu_star"], found["mu_star_conf"]).join(found[["mu", "sigma"]])
+
+
+def _by_sobol(
+    function: Callable[[Sample], Sample], names: list[str], groups: list[str], size: int, seed: int
+) -> pd.DataFrame:
+    found = sobol(function, names, groups, size, seed)
+    own = found.drop(index=OTHERS, errors="ignore").sort_values(
+        "ST", ascending=False, kind="stable"
+    )
+    made = _ends(own["ST"], own["ST_conf"])
+    if OTHERS in found.index:
+        made = pd.concat([made, _ends(found.loc[[OTHERS], "ST"], found.loc[[OTHERS], "ST_conf"])])
+    return made.join(found["S1"])
+
+
+EFFECTS = {"morris": _by_morris, "sobol": _by_sobol}
+
+
+def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
+    """Return effects with their intervals, and whether each meets that of the row above."""
+    low, high = effect - half, effect + half
+    ends = {"effect": effect, "low": low, "high": high, "close": high >= low.shift()}
+    return pd.DataFrame(ends).rename_axis("input")
+
+
+def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
+    """Add how far the average over the futures depends on which futures they are.
+
+    It is taken from the same sets of inputs in other futures, since futures are spread evenly, so
+    that their average varies less than that of as many independent ones.
+    """
+    if method == "sobol":
+        added = float(again.var(axis=0, ddof=1).mean())
+        effect = added / (added + float(np.var(found))) if added else 0.0
+    else:
+        pairs = [abs(one - other) for one, other in itertools.combinations(again, 2)]
+        effect = float(np.mean(pairs))
+    luck = pd.DataFrame({"effect": effect, "close": False}, index=pd.Index([LUCK], name="input"))
+    return pd.concat([made, luck])
+
+
+def _kind(name: str) -> str:
+    if name in (OTHERS, LUCK):
+        return "others" if name == OTHERS else LUCK
+    return "belief" if name in THEORIES else "assumption"
+
+
+def _unit(name: str) -> str:
+    if name in rows("assumptions"):
+        return str(rows("assumptions")[name]["unit"])
+    return "0 to 1" if name in THEORIES else ""
+
+
+def _named(outcome: Asked) -> str:
+    if isinstance(outcome, Outcome):
+        return outcome.name
+    if isinstance(outcome, str | Priorities):
+        return str(outcome)
+    return str(getattr(outcome, "__name__", outcome))

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.analysis.judged_box import Failing
-from conundrum.analysis.tradeoffs import screening
+from conundrum.analysis.tradeoffs.sensitivity import sensitivity
 from conundrum.model import PRESETS, Assumptions
 from conundrum.model.variant import Model
 from conundrum.questions.met_goal import Found
@@ -146,11 +146,11 @@ def _batch_of() -> list[Outlook]:
 def _sensitivity(answer: object) -> Lacking:
     given = instance("answer", answer, pd.DataFrame)
     right = screened(CUT_OFF)
-    yield "column", "mu_star" not in given or not {*given.index} <= {*right.index}
+    yield "column", "effect" not in given or not {*given.index} <= {*right.index}
     yield "five", len(given) != 5
-    yield "order", not given["mu_star"].is_monotonic_decreasing
+    yield "order", not given["effect"].is_monotonic_decreasing
     of_2016 = screened("2016")
-    same = [_near(given["mu_star"], one["mu_star"].head(5)) for one in (of_2016, right)]
+    same = [_near(given["effect"], one["effect"].head(5)) for one in (of_2016, right)]
     yield "policy", same[0]
     yield "numbers", not same[1] or list(given.index) != list(right.index[:5])
 
@@ -158,7 +158,7 @@ def _sensitivity(answer: object) -> Lacking:
 @cache
 def screened(policy: str) -> pd.DataFrame:
     """Return the assumptions that move flight most under a policy, once worked out."""
-    return screening("leavers", policy, trajectories=5)
+    return sensitivity("leavers", policy, method="morris", samples=5)
 
 
 def _box(answer: object) -> Lacking:
