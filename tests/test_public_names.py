@@ -18,6 +18,7 @@ import pytest
 from tests import public_panels
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.run import limit
 from conundrum.tables import rows
 from conundrum.widgets.panel import Panel
@@ -79,7 +80,7 @@ def test_a_signature_is_short_and_has_the_usual_numbers(name: str) -> None:
         lambda: nk.Runs({"one": ten()}).losses(),
         lambda: nk.Runs({"one": ten()}).best(),
         lambda: nk.Runs({"one": ten()}).summary(),
-        lambda: nk.stance_map(2, **FEW),
+        lambda: stance_map(2, **FEW),
         lambda: nk.payoffs(**FEW).beijing,
         lambda: ten().summary(),
         lambda: ten().bands(),

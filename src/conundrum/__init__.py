@@ -12,7 +12,7 @@ Run
 Look
     The record: table, chart. The model: lab, lever. All other panels: show.
 Decide
-    Compare: gains, frontier. Stances: stance, stance_map. As a game: payoffs.
+    As a game: payoffs.
 Argue
     What would overturn a result: doubts, fails_where. What it depends on: sensitivity.
 Teach

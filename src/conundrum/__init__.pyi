@@ -4,12 +4,6 @@ from conundrum import classroom as classroom, show as show
 from conundrum.analysis.doubts import doubts as doubts
 from conundrum.analysis.failing import fails_where as fails_where
 from conundrum.analysis.game.payoffs import payoffs as payoffs
-from conundrum.analysis.tradeoffs import (
-    frontier as frontier,
-    gains as gains,
-    stance as stance,
-    stance_map as stance_map,
-)
 from conundrum.analysis.tradeoffs.sensitivity import sensitivity as sensitivity
 from conundrum.classroom.exercises import check as check, exercise as exercise, hint as hint
 from conundrum.model import (

@@ -11,6 +11,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.judged_box import judged
+from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.tables.settings import rows
 
 pytestmark = pytest.mark.slow
@@ -187,5 +188,5 @@ def test_a_box_and_a_game_are_saved_beside_how_they_are_cited(tmp_path: Path) ->
         assert made.cite() in told
         assert "seed 2016" in told
         assert not pd.read_csv(file).empty
-    for table in (nk.doubts(), nk.gains("joint opening", years=5, futures=10)):
+    for table in (nk.doubts(), gains("joint opening", years=5, futures=10)):
         assert table.attrs["cited"].startswith("Made by Conundrum")

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.stance_map import stance
 from conundrum.model import draw
 from conundrum.model.arsenal import agreeing, compelling, taming, warheads_change
 from conundrum.model.link import Value
@@ -84,7 +85,7 @@ def test_d4_no_more_is_built_than_the_material_allows() -> None:
 
 
 def test_h1_h16_a_bonus_rewards_acting_together_and_leaves_2016_as_it_was() -> None:
-    discord = nk.stance(1, -1)
+    discord = stance(1, -1)
     assert arsenal("joint opening", concert_bonus=1) < arsenal("joint opening") - 5
     assert arsenal(discord, concert_bonus=1) > arsenal(discord) + 5
     assert arsenal("2016", concert_bonus=1) == pytest.approx(arsenal("2016"), rel=1e-5)

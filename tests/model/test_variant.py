@@ -10,6 +10,7 @@ import pytest
 
 import conundrum as nk
 from conundrum import model
+from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.model import arsenal
 from conundrum.run import measured_of, run_of
 from conundrum.run.hindcast import hindcast
@@ -107,7 +108,7 @@ def test_a_table_says_that_the_model_was_changed() -> None:
         *(lambda at: several[at].losses("Seoul"), lambda at: several[at].best("Seoul")),
         lambda at: several[at].frame(2021),
         lambda at: nk.payoffs(**few_runs, model=(None, HALF)[at]).beijing,
-        lambda at: nk.stance_map(2, **few_runs, model=(None, HALF)[at]),
+        lambda at: stance_map(2, **few_runs, model=(None, HALF)[at]),
         lambda at: nk.sensitivity(method="morris", samples=2, years=5, model=(None, HALF)[at]),
         lambda at: runs[at].summary(),
         lambda at: runs[at].bands(),

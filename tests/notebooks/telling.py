@@ -9,6 +9,7 @@ from tests.notebooks.outcomes import outcome_of, tree
 from tests.notebooks.walked import ASKS
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.stance_map import stance
 from tools.origin.meaning import worth
 from tools.origin.plain import FIGURE
 from tools.origin.runs import runs
@@ -97,7 +98,7 @@ def _course(run: str) -> Any:
         if part in nk.PRESETS:
             set_to |= vars(nk.PRESETS[part])
         elif part.startswith("stance "):
-            set_to |= vars(nk.stance(*map(float, part.split()[1:])))
+            set_to |= vars(stance(*map(float, part.split()[1:])))
         else:
             set_to[name] = float(value)
     return frozenset(set_to.items())

@@ -8,10 +8,9 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.designs import grid, latin
-from conundrum.analysis.tradeoffs.frontier import PRICES, frontier
 from conundrum.charts.prices_plot import SIDES, TALLEST, WIDEST, prices_plot
 from conundrum.model.policy import called
-from conundrum.panels.prices import FEW, TIED, on_line
+from conundrum.panels.prices import FEW, PRICES, TIED, on_line
 from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows
 
@@ -46,9 +45,15 @@ def test_d3_only_what_brings_the_regime_down_leaves_few_warheads(named: pd.DataF
 
 
 def test_the_line_goes_through_the_policies_that_none_beats(named: pd.DataFrame) -> None:
-    line = frontier(named)
     cost = {str(name): (row["leavers"], row["warheads"]) for name, row in named.iterrows()}
-    assert on_line(cost) == [*line.index]
+    line = named.loc[on_line(cost)]
+    assert line["leavers"].is_monotonic_increasing
+    unbeaten = {
+        name
+        for name, (leavers, warheads) in cost.items()
+        if not any(x <= leavers and y <= warheads for x, y in {*cost.values()} - {cost[name]})
+    }
+    assert {*line.index} == unbeaten
     # What the sentence on the line tells: it first falls steeply, as far as to this policy.
     assert TIED in line.index
     assert line["leavers"][TIED] - line["leavers"].iloc[0] < 0.05

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.run.follow import follow
 
 HARD = nk.Beliefs(growth_arms=1)
@@ -90,7 +91,7 @@ def test_one_thing_stands_for_a_list_of_it() -> None:
     one = nk.Outcome("mine", lambda run: run["hunger"], "people in 100")
     for own in (one, [one]):
         assert [*nk.simulate(futures=2, years=5, outcomes=own).arrays] == ["mine"]
-    tables = [nk.gains(given, futures=2, years=5) for given in ("joint opening", ["joint opening"])]
+    tables = [gains(given, futures=2, years=5) for given in ("joint opening", ["joint opening"])]
     assert tables[0].equals(tables[1])
 
 
@@ -98,14 +99,14 @@ def test_where_a_course_has_no_place_what_takes_it_is_named() -> None:
     wrong: list[Any] = [{"late": {2026: "2016"}}, {2016: "2016"}]
     for given in wrong:
         with pytest.raises(nk.BadValue, match=r"one policy for the whole run .nk.simulate"):
-            nk.gains(given, futures=2)
+            gains(given, futures=2)
     with pytest.raises(nk.BadValue, match="one policy for the whole run"):
         nk.fails_where(lambda run: run, wrong[1:])
 
 
 def test_what_would_be_left_out_of_a_scenario_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="leaves beliefs as usual"):
-        nk.gains([SCENARIO.code], futures=2)
+        gains([SCENARIO.code], futures=2)
     with pytest.raises(nk.BadValue, match="leaves seed as usual"):
         nk.show.beside(nk.Scenario(seed=3), "2016")
 
@@ -120,3 +121,12 @@ def test_whole_numbers_may_be_written_as_floats() -> None:
     run = nk.simulate(years=5.0, futures=1e2, seed=np.float64(3))
     assert run.futures == 100
     assert alike(run, nk.simulate(years=5, futures=100, seed=3))
+
+
+def test_the_listed_policies_run_by_name_and_so_do_some_of_them() -> None:
+    runs = nk.simulate(nk.policies(), years=5, futures=2)
+    assert {name: run.policy for name, run in runs.items()} == dict(PRESETS)
+    engage = nk.policies().query("family == 'engage'")
+    assert [*nk.simulate(engage, years=5, futures=2)] == [*engage.index]
+    with pytest.raises(nk.BadValue, match="nk.policies"):
+        nk.simulate(nk.policies()[["label"]], years=5, futures=2)  # type: ignore[call-overload]

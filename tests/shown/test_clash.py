@@ -8,7 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, kept
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, kept, stance
 from conundrum.run import Run
 from conundrum.shown.clash_map import FULLEST, LEAST, MOST, SHADES, halfway, map_of, shade
 from conundrum.shown.clash_words import four, head, table
@@ -31,7 +31,7 @@ def at(pair: tuple[float, float]) -> dict[str, float]:
 @pytest.mark.slow
 def test_the_table_holds_what_runs_end_in() -> None:
     for pair in PAIRS:
-        ran = in_figures(Run(nk.simulate(nk.stance(*pair))))
+        ran = in_figures(Run(nk.simulate(stance(*pair))))
         for name in FIGURES:
             held, now = value_at(CELLS, name, at(pair)), ran[name]
             assert now is not None

@@ -7,6 +7,7 @@ from typing import Any
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.charts.read_table import read_tables
 from conundrum.model import LINKS, called as policy_called
 from conundrum.tables import rows, say, written
@@ -81,7 +82,7 @@ def concert() -> str:
     >>> concert()[:60]
     'This model has no bonus for acting together, so it cannot te'
     """
-    split: Any = 100 * nk.gains(["joint opening", "joint cut-off"], priorities="Washington")
+    split: Any = 100 * gains(["joint opening", "joint cut-off"], priorities="Washington")
     told = [
         say(
             "gains.split",

@@ -8,7 +8,7 @@ import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.curves import STEPS
-from conundrum.analysis.tradeoffs.gains import Split
+from conundrum.analysis.tradeoffs.gains import Split, gains
 from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.run import measured
 from conundrum.shown import capitals
@@ -84,7 +84,7 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
     seen = eyes if eyes in nk.PRIORITIES else nk.Priorities(**{eyes: 1})
     parts: dict[str, float] = {}
     for split in get_args(Split):
-        row: Any = nk.gains(policy, priorities=seen, split=split).iloc[0]
+        row: Any = gains(policy, priorities=seen, split=split).iloc[0]
         parts = (100 * row).to_dict() | parts
     return parts
 

@@ -10,6 +10,7 @@ import pandas as pd
 import conundrum as nk
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.analysis.tradeoffs.mixes import mixes
+from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.panels.scorecard import verdicts
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
@@ -82,7 +83,7 @@ def _banned() -> pd.DataFrame:
 @cache
 def _worst_cells() -> pd.DataFrame:
     """Find, by each of a hundred mixes of beliefs, the pair of stances that ends least stable."""
-    maps: list[Any] = [nk.stance_map(beliefs=mix, futures=300) for mix in mixes()]
+    maps: list[Any] = [stance_map(beliefs=mix, futures=300) for mix in mixes()]
     worst = pd.DataFrame([one.loc[one["instability"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
     calms = [mix.contact_calms for mix in mixes()]

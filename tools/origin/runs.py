@@ -10,6 +10,7 @@ import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.mixes import mixes
+from conundrum.analysis.tradeoffs.stance_map import stance
 from conundrum.run.hindcast import hindcast
 
 MONTH = 0.75
@@ -97,7 +98,7 @@ def run(text: str) -> nk.Outlook:
         code = nk.decode(first)
         return nk.simulate(code.policy, code.beliefs, code.assumptions)
     elif first.startswith("stance "):
-        policy = vars(nk.stance(*map(float, first.split()[1:])))
+        policy = vars(stance(*map(float, first.split()[1:])))
     elif first != "record":
         rest = [first, *rest]
     for part in rest:

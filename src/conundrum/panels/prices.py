@@ -3,7 +3,6 @@
 from functools import cache
 from html import escape
 
-from conundrum.analysis.tradeoffs.frontier import PRICES
 from conundrum.charts.html_table import html_table
 from conundrum.charts.prices_plot import Price, prices_plot
 from conundrum.model import PRESETS, called
@@ -24,6 +23,9 @@ from conundrum.run import (
 from conundrum.run.simulate import simulate
 from conundrum.tables import say, written
 from conundrum.widgets.fold import TABLE
+
+PRICES = ("leavers", "warheads")
+"""The two prices that the essay and the reply set against each other (D3, D4)."""
 
 FEW = 40
 """The number of warheads of which the title says what it takes to get below."""

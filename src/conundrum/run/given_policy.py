@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from numbers import Real
 from typing import Any, TypeGuard
 
-from conundrum.model import PRESETS, Policy, called
+import pandas as pd
+
+from conundrum.model import CONTROLS, PRESETS, Policy, called
 from conundrum.run.codes import is_code
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import EACH, undrawn
@@ -109,7 +111,8 @@ def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
 def several(field: str, given: object) -> dict[str, Any] | None:
     """Return policies and courses by name; None where what is given is one of them.
 
-    A list is refused, since nothing in it has a name, and so is a dict of names and years together.
+    Rows of `policies` are policies by name. A list is refused, since nothing in it has a name, and
+    so is a dict of names and years together.
 
     Examples
     --------
@@ -118,7 +121,9 @@ def several(field: str, given: object) -> dict[str, Any] | None:
     >>> several("policy", {2022: "joint opening"}) is None
     True
     """
-    if isinstance(given, list | tuple) or given == {}:
+    if isinstance(given, pd.DataFrame) and {*CONTROLS} <= {*given}:
+        return {str(name): Policy(**row) for name, row in given[[*CONTROLS]].iterrows()}
+    if isinstance(given, list | tuple | pd.DataFrame) or given == {}:
         raise BadValue(field, given, say("refused.policies"))
     if not isinstance(given, Mapping) or _is_controls(given) or is_course(given):
         return None

@@ -11,6 +11,7 @@ import conundrum as nk
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import STANCES, Payoffs, payoffs
 from conundrum.analysis.tradeoffs.mixes import mixes
+from conundrum.analysis.tradeoffs.stance_map import stance
 from conundrum.run.priorities import PRIORITIES
 
 
@@ -28,7 +29,7 @@ def meeting(**given: Any) -> list[str]:
 
 @pytest.mark.parametrize(
     ("at", "policy"),
-    [(("press", "engage"), nk.stance(1, -1)), (("as in 2016", "as in 2016"), nk.Policy())],
+    [(("press", "engage"), stance(1, -1)), (("as in 2016", "as in 2016"), nk.Policy())],
 )
 def test_a_payoff_is_a_mean_loss_with_its_sign_turned(
     at: tuple[str, str], policy: nk.Policy

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.gains import Split
+from conundrum.analysis.tradeoffs.gains import Split, gains
 from conundrum.run import WEIGHED
 from conundrum.run.loss import By
 
@@ -15,7 +15,7 @@ PATIENT = nk.Priorities(warheads=1, hostility=0.5, discount=0.05)
 
 
 def gains(*given: Any, **named: Any) -> Any:
-    return nk.gains(*given, **named)
+    return gains(*given, **named)
 
 
 @cache
@@ -114,4 +114,4 @@ def test_what_is_no_policy_or_no_split_is_refused() -> None:
 def test_eyes_without_any_weight_see_no_gain() -> None:
     blind = nk.Priorities(**dict.fromkeys(WEIGHED, 0))
     with pytest.raises(nk.BadValue, match=r"^priorities: priorities of which at least one"):
-        nk.gains("joint opening", priorities=blind, futures=10)
+        gains("joint opening", priorities=blind, futures=10)
