@@ -10,6 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum import __main__ as command
 from conundrum.command import copying
+from conundrum.model import PRESETS
 from conundrum.run.fingerprint import fingerprint, made_by
 
 
@@ -52,20 +53,20 @@ def test_notebooks_are_copied_and_what_stays_is_named(
 def test_every_policy_that_has_a_name_is_run_by_it(capsys: pytest.CaptureFixture[str]) -> None:
     for name in nk.policies().index:
         told = said(capsys, "run", name, "--years", 5, "--futures", 2)
-        assert told.startswith(nk.encode(nk.PRESETS[name]))
+        assert told.startswith(nk.Scenario(PRESETS[name]).code)
 
 
-@pytest.mark.parametrize("asked", ["joint opening", nk.encode(nk.PRESETS["joint opening"])])
+@pytest.mark.parametrize("asked", ["joint opening", nk.Scenario(PRESETS["joint opening"]).code])
 def test_a_run_is_a_table_with_its_units_and_what_was_run(
     asked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "ends.csv"
     told = said(capsys, "run", asked, "--years", 6, "--futures", 50, "--csv", file)
-    ends = nk.simulate(nk.PRESETS["joint opening"], years=6, futures=50).summary()
+    ends = nk.simulate(PRESETS["joint opening"], years=6, futures=50).summary()
     written = pd.read_csv(file)
     pd.testing.assert_frame_equal(written[[*ends]], ends, rtol=1e-12)
     assert set(written["futures"]) == {50}
-    assert nk.decode(written["code"][0]).policy == nk.PRESETS["joint opening"]
+    assert nk.Scenario.read(written["code"][0]).policy == PRESETS["joint opening"]
     assert set(written["model"]) == {fingerprint()}
     assert told.splitlines()[1:] == [*ends["words"]]
 

@@ -252,12 +252,13 @@ def test_a_new_slider(copy: Copy) -> None:
     )
     typed = ["classroom/seminar/test_sealed.py", "shown/seminar/test_typed.py"]
     copy.tests("model/test_links.py", *typed, "old", "tables/test_data.py")
-    before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
+    before = nk.Scenario(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing").code
     shutil.copytree(LOGS, copy.folder / "logs")
     shutil.copytree(READ, copy.folder / "read")
     code = sealed("washington", 1, [0.9, 0.2, 0.5])
     shown = copy.shown(f"""
-shown["before"] = nk.encode(*list(vars(nk.decode("{before}")).values())[:3]) == "{before}"
+first_three = list(vars(nk.Scenario.read("{before}")).values())[:3]
+shown["before"] = nk.Scenario(*first_three).code == "{before}"
 from pathlib import Path
 from conundrum.classroom.seminar.log import state
 from conundrum.classroom.seminar.sealed import opened, sealed
@@ -278,12 +279,12 @@ for held in (0.25, 0):
     game = rounds.revealed(game, rounds.choices(game) | others, "")
 shown["played"] = [over["policy"]["summits"] for over in game["played"]]
 lab, usual = nk.lab(), nk.Policy()
-shown["usual"] = [usual.summits, nk.encode(usual), list(lab.sliders)[-1]]
+shown["usual"] = [usual.summits, nk.Scenario(usual).code, list(lab.sliders)[-1]]
 before = lab.outlook["hostility"][-1].mean()
 lab.sliders["summits"].value = 50
 shown["moves"] = bool(lab.outlook["hostility"][-1].mean() > before)
-code = nk.encode(lab.policy, nk.Beliefs(growth_arms=1))
-shown["code"] = [nk.decode(code).policy == lab.policy, nk.decode(code).code == code]
+code = nk.Scenario(lab.policy, nk.Beliefs(growth_arms=1)).code
+shown["code"] = [nk.Scenario.read(code).policy == lab.policy, nk.Scenario.read(code).code == code]
 from tests.frozen.showing import within
 washington = next(one for one in within(lab) if "nk-room" in one._dom_classes).children
 shown["room"] = [washington[0].value, washington[-1].label]
@@ -332,16 +333,17 @@ def test_a_new_belief(copy: Copy) -> None:
     )
     seen = ["panels/test_scorecard.py", "tables/test_data.py"]
     copy.tests("model/test_links.py", "run/test_first_model.py", "old", *seen)
-    before = nk.encode(nk.Policy(), nk.Beliefs(growth_arms=1), "Beijing")
+    before = nk.Scenario(nk.Policy(), nk.Beliefs(growth_arms=1), "Beijing").code
     shown = copy.shown(f"""
-shown["before"] = nk.decode("{before}").beliefs == nk.Beliefs(growth_arms=1)
+shown["before"] = nk.Scenario.read("{before}").beliefs == nk.Beliefs(growth_arms=1)
 lab = nk.lab()
 lab.folds["beliefs"].unfolded = True
 shown["lab"] = [slider.label for slider in lab.folds["beliefs"].body.children][-1]
 proud = nk.Beliefs(pride_arms=1)
 runs = [nk.simulate(beliefs=beliefs)["warheads"][-1].mean() for beliefs in (proud, None)]
 shown["moves"] = bool(runs[0] > runs[1])
-shown["code"] = [nk.decode(nk.encode(nk.Policy(), proud)).beliefs == proud, nk.encode(nk.Policy())]
+read = nk.Scenario.read(nk.Scenario(nk.Policy(), proud).code)
+shown["code"] = [read.beliefs == proud, nk.Scenario(nk.Policy()).code]
 shown["best"] = "Only: growth arms" in nk.show.best_for().still()
 """)
     assert shown == {
@@ -363,10 +365,11 @@ def test_a_new_preset(copy: Copy) -> None:
 lab = nk.lab()
 lab.presets["both wait"].click()
 shown["policy"] = list(vars(lab.policy).values())
-shown["is"] = nk.PRESETS["both wait"] == lab.policy
+from conundrum.model import PRESETS
+shown["is"] = PRESETS["both wait"] == lab.policy
 from conundrum.analysis.arguments import SIDES, arguments
 found = {side: [a.policy for a in arguments().values() if a.side == side] for side in SIDES}
-shown["argued"] = [found["for"] == list(nk.PRESETS), set(found["against"]) == set(nk.PRESETS)]
+shown["argued"] = [found["for"] == list(PRESETS), set(found["against"]) == set(PRESETS)]
 from tools import rigging, tables
 tables.case = lambda policy, eyes: None  # what it searches is tested elsewhere
 tables.firsts_at_ends = lambda beliefs, futures: rigging.firsts()

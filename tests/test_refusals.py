@@ -36,7 +36,7 @@ def right() -> dict[str, Any]:
         "Outlook.compare.other": run,
         "beijing": 0,
         "chart.name": "trade with China",
-        "code": nk.encode(nk.Policy()),
+        "code": nk.Scenario(nk.Policy()).code,
         "control": "us_sanctions",
         "exercise": "02.1",
         "runs": {"one": run},

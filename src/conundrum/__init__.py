@@ -6,9 +6,8 @@ policies, `Runs`), and `lab` shows it. By custom the package is imported as ``nk
 through what a paper needs.
 
 Run
-    Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario,
-    encode, decode, hindcast. What comes of it: Outlook, Runs, loss, PRIORITIES, Priorities. Links
-    and outcomes of your own: variant, Outcome.
+    Make and set: simulate, Policy, policies, Beliefs, Assumptions, Priorities, Scenario, hindcast.
+    What comes of it: Outlook, Runs. Links and outcomes of your own: variant, Outcome.
 Look
     The record: table, chart. The model: lab, lever. All other panels: show.
 Decide

@@ -7,7 +7,6 @@ from conundrum.analysis.game.payoffs import payoffs as payoffs
 from conundrum.analysis.tradeoffs.sensitivity import sensitivity as sensitivity
 from conundrum.classroom.exercises import check as check, exercise as exercise, hint as hint
 from conundrum.model import (
-    PRESETS as PRESETS,
     Assumptions as Assumptions,
     Beliefs as Beliefs,
     Policy as Policy,
@@ -19,17 +18,13 @@ from conundrum.questions.ask import ask as ask
 from conundrum.questions.guesses import guesses as guesses
 from conundrum.questions.predict import predict as predict
 from conundrum.run import (
-    PRIORITIES as PRIORITIES,
     Outlook as Outlook,
     Priorities as Priorities,
     Scenario as Scenario,
-    loss as loss,
 )
-from conundrum.run.encode import encode as encode
 from conundrum.run.hindcast import hindcast as hindcast
 from conundrum.run.own_outcome import Outcome as Outcome
 from conundrum.run.runs import Runs as Runs
-from conundrum.run.scenario import decode as decode
 from conundrum.run.simulate import simulate as simulate
 from conundrum.tables import BadValue as BadValue, policies as policies
 from conundrum.tables.catalogue import table as table

@@ -8,6 +8,8 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import run
+from conundrum.model import PRESETS
+from conundrum.run import loss
 from conundrum.run.ranking import ERRORS
 from conundrum.tables.settings import rows, value
 
@@ -24,15 +26,15 @@ def chance(one: Argument, switched: bool = True) -> float:
     if not one.eyes:
         return value("precision", one.outcome, "most")
     held = one.held if switched else {}
-    pair = [nk.loss(run({"preset": name, **held}), one.eyes) for name in (one.policy, one.than)]
+    pair = [loss(run({"preset": name, **held}), one.eyes) for name in (one.policy, one.than)]
     gaps = 100 * (pair[0] - pair[1])
     return float(ERRORS * gaps.std(ddof=1) / np.sqrt(len(gaps)))
 
 
 def test_each_policy_has_one_defence_and_an_objection() -> None:
     on = {side: [one.policy for one in ARGUMENTS.values() if one.side == side] for side in SIDES}
-    assert on["for"] == list(nk.PRESETS)
-    assert set(on["against"]) == set(nk.PRESETS)
+    assert on["for"] == list(PRESETS)
+    assert set(on["against"]) == set(PRESETS)
     assert len(ARGUMENTS) == sum(map(len, on.values()))
     assert len({one.short for one in ARGUMENTS.values()}) == len(ARGUMENTS)
 
@@ -72,8 +74,8 @@ def test_a_defence_says_what_the_usual_future_does_not(name: str) -> None:
 def test_a_figure_is_what_a_run_of_its_own_finds() -> None:
     one = ARGUMENTS["pressure_begun"]
     held = nk.Assumptions(reach=one.held["reach"])
-    there = nk.simulate(nk.PRESETS["Washington alone"], assumptions=held)
+    there = nk.simulate(PRESETS["Washington alone"], assumptions=held)
     assert one.figure(one.policy, switched=True) == pytest.approx(there["warheads"][-1].mean())
     eyed = ARGUMENTS["step_for_step"]
-    lost = nk.loss(nk.simulate(nk.PRESETS["joint opening"]), "Washington").mean()
+    lost = loss(nk.simulate(PRESETS["joint opening"]), "Washington").mean()
     assert eyed.figure("joint opening", switched=False) == pytest.approx(100 * lost)

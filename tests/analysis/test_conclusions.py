@@ -17,10 +17,12 @@ from conundrum.analysis.run_statistic import measure, settled
 from conundrum.analysis.tradeoffs import INPUTS
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
+from conundrum.model import PRESETS
 from conundrum.model.link import Link
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import OFFERED, about as offered_with_faults, evaluate, survivors
+from conundrum.run import PRIORITIES, loss
 from conundrum.run.average import written_average
 from conundrum.run.follow import together
 from conundrum.run.ranking import turned
@@ -111,7 +113,7 @@ def shown(held: dict[str, float]) -> dict[tuple[str, str], float]:
     return {
         (name, outcome): float(str(run.at_the_end(outcome)["end"]))
         for name, run in zip(
-            nk.PRESETS, together([*nk.PRESETS.values()], beliefs, assumptions), strict=True
+            PRESETS, together([*PRESETS.values()], beliefs, assumptions), strict=True
         )
         for outcome, about in rows("outcomes").items()
         if about["used_in"]
@@ -164,51 +166,49 @@ def test_a_stress_test_of_how_runs_are_looked_at_is_felt(name: str) -> None:
         if abs(found["figures"][one] - usual["figures"][one])
         > value("precision", about.outcome, "most")
     ]
-    assert moved or any(
-        turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in nk.PRIORITIES
-    )
+    assert moved or any(turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in PRIORITIES)
 
 
 def test_each_kind_of_change_is_that_of_a_run() -> None:
-    cut_off = nk.PRESETS["joint cut-off"]
+    cut_off = PRESETS["joint cut-off"]
     held = nk.Assumptions(leak=0.5)
     run = nk.simulate(cut_off, nk.Beliefs(growth_arms=1), held, years=8)
     found = evaluate(Change(nk.Beliefs(growth_arms=1), held, years=8))
     assert found["figures"]["cut_off_falls"] == pytest.approx(100 * run.arrays["fallen"][-1].mean())
-    place = list(nk.PRESETS).index("joint cut-off")
-    assert found["losses"]["Seoul"][place] == pytest.approx(nk.loss(run, "Seoul"), abs=1e-6)
+    place = list(PRESETS).index("joint cut-off")
+    assert found["losses"]["Seoul"][place] == pytest.approx(loss(run, "Seoul"), abs=1e-6)
 
 
 def test_half_of_a_chart_counts_as_all_of_it_and_what_lies_beyond_as_no_more() -> None:
     usual, found = evaluate(Change()), evaluate(Change(halved=True))
     assert found["figures"] == usual["figures"]
-    run = nk.simulate(nk.PRESETS["joint opening"])
+    run = nk.simulate(PRESETS["joint opening"])
     alone = [Run(run).loss({"warheads": 1}, frame) for frame in (1, 0.5)]
     beyond = (run.arrays["warheads"] > value("outcomes", "warheads", "frame") / 2).any(axis=0)
     assert beyond.any()
     assert alone[1][~beyond] == pytest.approx(2 * alone[0][~beyond])
     assert (alone[1][beyond] < 2 * alone[0][beyond]).all()
-    place = list(nk.PRESETS).index("joint opening")
+    place = list(PRESETS).index("joint opening")
     assert found["losses"]["Washington"][place].mean() > usual["losses"]["Washington"][place].mean()
 
 
 def test_h7_what_a_power_offers_counts_less_by_as_much_as_it_presses() -> None:
     found = evaluate(Change(spoiled=0.5))
-    for place, policy in enumerate(nk.PRESETS.values()):
+    for place, policy in enumerate(PRESETS.values()):
         heard = replace(
             policy,
             us_engagement=policy.us_engagement * (1 - policy.us_sanctions / 2),
             china_engagement=policy.china_engagement * (1 - policy.china_sanctions / 2),
         )
-        lost = nk.loss(nk.simulate(heard), "Seoul")
+        lost = loss(nk.simulate(heard), "Seoul")
         assert found["losses"]["Seoul"][place] == pytest.approx(lost, abs=1e-6)
 
 
 def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:
     dear, free = evaluate(Change(price=0.2)), evaluate(Change())
     assert dear["figures"] == free["figures"]
-    for eyes in nk.PRIORITIES:
-        for place, policy in enumerate(nk.PRESETS.values()):
+    for eyes in PRIORITIES:
+        for place, policy in enumerate(PRESETS.values()):
             paid = 0.2 * move_distance(policy, eyes) if eyes != "Seoul" else 0
             assert np.allclose(dear["losses"][eyes][place] - free["losses"][eyes][place], paid)
 
@@ -241,7 +241,7 @@ def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Answered) -> No
     assert said == survival(evaluate(under))
     lost = [kept for kept in survivors(evaluate(under)).values() if not kept]
     assert told.count("<td>no") == len(lost)
-    assert told.count("<tr>") == 1 + len(conclusions()) + len(nk.PRIORITIES)
+    assert told.count("<tr>") == 1 + len(conclusions()) + len(PRIORITIES)
 
 
 def test_what_a_chart_calls_an_input_is_short_and_its_own() -> None:
@@ -294,7 +294,7 @@ def test_two_policies_that_are_compared_are_called_by_name() -> None:
         assert all(side in summary(offered(about), 0) for side in about.sides)
 
 
-@pytest.mark.parametrize("policy", nk.PRESETS)
+@pytest.mark.parametrize("policy", PRESETS)
 def test_what_is_saved_moves_the_reserves_and_no_other_figure_as_it_is_printed(policy: str) -> None:
     ends = [
         {

@@ -16,7 +16,7 @@ from conundrum.analysis.doubts import (
     of_the_set,
     ways_to_doubt,
 )
-from conundrum.run.scenario import decode
+from conundrum.run.scenario import Scenario
 from conundrum.tables import entries, rows
 
 TOLD = {(row["conclusion"], row["doubt"]): row for row in nk.doubts().to_dict("records")}
@@ -62,7 +62,7 @@ def test_each_code_holds_its_policy_as_it_is_met() -> None:
         (way,) = [one for one in ways_to_doubt()[doubt].ways if one.says == told["suppose"]]
         assert told["code"] == coded(asked[name].policies[0], way)
         if told["code"]:
-            held = decode(told["code"])
+            held = Scenario.read(told["code"])
             met = as_met(asked[name].policies[0], way.change)
             assert vars(held.policy) == pytest.approx(vars(met))
             assert held.beliefs == way.change.beliefs

@@ -12,6 +12,7 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.judged_box import judged
 from conundrum.analysis.tradeoffs.gains import gains
+from conundrum.run import loss
 from conundrum.tables.settings import rows
 
 pytestmark = pytest.mark.slow
@@ -147,7 +148,7 @@ def test_a_model_of_ones_own_fails_where_its_links_say() -> None:
 
 def test_what_is_cited_finds_the_box_again() -> None:
     def costlier(one: nk.Outlook, other: nk.Outlook) -> np.ndarray:
-        return (nk.loss(one) <= nk.loss(other)).to_numpy()
+        return (loss(one) <= loss(other)).to_numpy()
 
     pair = ["joint cut-off", "joint opening"]
     box: dict[str, Any] = {
@@ -160,7 +161,7 @@ def test_what_is_cited_finds_the_box_again() -> None:
     }
     found = nk.fails_where(costlier, pair, **box)
     codes = re.findall(r"\(\d\) scenario (\S+);", found.cite())
-    read = [nk.decode(code).policy for code in codes]
+    read = [nk.Scenario.read(code).policy for code in codes]
     again = nk.fails_where(costlier, read, **box)
     assert again.cite() == found.cite()
     assert again.counts == found.counts

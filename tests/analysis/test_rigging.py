@@ -14,8 +14,9 @@ from conundrum.analysis.conclusions import change
 from conundrum.analysis.met_policy import met
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.analysis.tradeoffs.mixes import first_places, mixes
-from conundrum.model import FAMILY, Array, draw, start
+from conundrum.model import FAMILY, PRESETS, Array, draw, start
 from conundrum.panels.faults import about, survivors
+from conundrum.run import PRIORITIES, loss
 from conundrum.run.follow import draw_thresholds, follow_futures, together
 from conundrum.run.ranking import ERRORS
 from conundrum.run.runs import rank
@@ -28,7 +29,7 @@ from tools.tables import HORIZONS
 pytestmark = pytest.mark.slow
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
-PAIRS = list(itertools.product(nk.PRESETS, OWN))
+PAIRS = list(itertools.product(PRESETS, OWN))
 PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
 STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind", "calm"), strict=True))
@@ -40,7 +41,7 @@ FEW = 5
 def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
     assert list(TABLE) == PAIRS
     found = {pair for pair, row in TABLE.items() if not np.isnan(row["price"])}
-    assert {policy for policy, _ in found} == set(nk.PRESETS), "for nobody"
+    assert {policy for policy, _ in found} == set(PRESETS), "for nobody"
     for pair, row in TABLE.items():
         told = [not np.isnan(row[name]) for name in (*BELIEFS, *WEIGHED, "price", "lead")]
         assert set(told) == {pair in found}
@@ -49,7 +50,7 @@ def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
 def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
     found = firsts()
     print(f"Best in so many of {len(mixes())} mixes of beliefs:\n{found}")
-    assert found.sum().tolist() == [len(mixes())] * len(nk.PRIORITIES)
+    assert found.sum().tolist() == [len(mixes())] * len(PRIORITIES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
         tied = first_places(lost(eyes))["or_tied"][policy]
@@ -61,7 +62,7 @@ def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_tabl
     """The middle beliefs, and each held assumption at both of its ends."""
     found = firsts_at_ends([nk.Beliefs()], futures=200)
     print(f"Best in so many of {len([*ends()])} ends of ranges:\n{found}")
-    assert found.sum().tolist() == [len([*ends()])] * len(nk.PRIORITIES)
+    assert found.sum().tolist() == [len([*ends()])] * len(PRIORITIES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["at_ends"] == found.loc[policy, eyes]
 
@@ -144,19 +145,19 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     row = TABLE[policy, eyes]
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
     weights = nk.Priorities(**{name: row[name] for name in WEIGHED})
-    moves = [row["price"] * move_distance(one, eyes) for one in nk.PRESETS.values()]
-    ranked = rank(nk.simulate(nk.PRESETS, beliefs).losses(weights) + moves)
+    moves = [row["price"] * move_distance(one, eyes) for one in PRESETS.values()]
+    ranked = rank(nk.simulate(PRESETS, beliefs).losses(weights) + moves)
     assert ranked.index[0] == policy
     assert ranked["gap"].iloc[1] > ERRORS * ranked["error"].iloc[1]
     assert ranked["gap"].iloc[1] == pytest.approx(row["lead"], abs=5e-5)
     if row["best_in"]:
-        assert weights == nk.PRIORITIES[eyes]
+        assert weights == PRIORITIES[eyes]
         assert row["price"] == 0
 
 
 def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
     """And for Washington as it is weighed here, where contact does not calm."""
-    alone = nk.simulate(nk.PRESETS, futures=500).best(nk.Priorities(warheads=1))
+    alone = nk.simulate(PRESETS, futures=500).best(nk.Priorities(warheads=1))
     assert alone.index[0] == "joint cut-off"
     assert alone["tie"].to_dict()["economic cut-off"]
     assert TABLE["joint cut-off", "Washington"]["best_in"] > 0
@@ -165,7 +166,7 @@ def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
 def test_a_powers_own_weights_are_taken_where_they_do() -> None:
     found = case("step by step", "Beijing", futures=100)
     assert found is not None
-    assert (found.weights, found.price) == (nk.PRIORITIES["Beijing"], 0)
+    assert (found.weights, found.price) == (PRIORITIES["Beijing"], 0)
 
 
 def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() -> None:
@@ -190,14 +191,14 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
     """What would have to be true: that a change of course is nearly free."""
     corners, under = beyond(), change({**PROBES["free_opening"], "price": price})
     assert under is not None
-    policies = nk.PRESETS | {name: one for name, one in grid().items() if name in corners.index}
+    policies = PRESETS | {name: one for name, one in grid().items() if name in corners.index}
     runs = nk.simulate(policies, under.beliefs, under.assumptions)
     moves = pd.DataFrame(
         {eyes: {name: move_distance(one, eyes) for name, one in policies.items()} for eyes in OWN}
     )
-    lost = pd.DataFrame({eyes: runs.losses(eyes).mean() for eyes in nk.PRIORITIES})
+    lost = pd.DataFrame({eyes: runs.losses(eyes).mean() for eyes in PRIORITIES})
     lost = lost.add(under.price * moves, fill_value=0)
-    least = lost.loc[list(nk.PRESETS)].min()
+    least = lost.loc[list(PRESETS)].min()
     assert (lost.loc[corners.index] < least).all(axis=1).any() == left
 
 
@@ -207,13 +208,11 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     assert under is not None
     pressed = nk.Policy(0.5, 1, 0, 1, 1)
     assert (beyond()[[*vars(pressed)]] == pd.Series(vars(pressed))).all(axis=1).any()
-    policies = [*nk.PRESETS.values(), *grid().values()]
+    policies = [*PRESETS.values(), *grid().values()]
     met_as = [nk.Policy(**met(vars(policy), under.spoiled)) for policy in policies]
     runs = together(met_as, futures=200)
-    lost = pd.DataFrame(
-        [{eyes: nk.loss(run, eyes).mean() for eyes in nk.PRIORITIES} for run in runs]
-    )
-    least = lost[: len(nk.PRESETS)].min()
+    lost = pd.DataFrame([{eyes: loss(run, eyes).mean() for eyes in PRIORITIES} for run in runs])
+    least = lost[: len(PRESETS)].min()
     better = [policies[place] for place in lost.index[(lost < least).all(axis=1)]]
     assert better
     assert pressed not in better
@@ -288,7 +287,7 @@ def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> Non
 def test_the_theories_reach_washington_and_leave_beijing_s_first_choice() -> None:
     """Beside "100 of 100": in Beijing's eyes no theory turns which family comes first."""
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])
-    assert list(reach.index) == list(itertools.product(nk.PRIORITIES, BELIEFS))
+    assert list(reach.index) == list(itertools.product(PRIORITIES, BELIEFS))
     turned = reach["turns"].groupby("eyes", sort=False).sum()
     assert turned["Washington"] > turned["Seoul"] == turned["Beijing"] == 0
 
@@ -297,7 +296,7 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
     """A row is the largest change over all mixes; this pair alone is within it."""
     none = dict.fromkeys(BELIEFS, 0)
     off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
-    lost = [nk.simulate(nk.PRESETS, mix).losses("Seoul").mean() for mix in (off, full)]
+    lost = [nk.simulate(PRESETS, mix).losses("Seoul").mean() for mix in (off, full)]
     change = abs(lost[1] - lost[0]).max()
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
     told = float(reach.to_dict()["Seoul", "bargains_bind"])

@@ -6,14 +6,16 @@ from hypothesis import given, strategies as st
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
+from conundrum.model import PRESETS
 from conundrum.questions.verdict import classify_number
+from conundrum.run import PRIORITIES, loss
 
 reals = st.floats(-1e3, 1e3)
 
 
 def test_a_setting_is_a_preset_controls_and_beliefs() -> None:
     outlook = run({"preset": "joint opening", "china_sanctions": 0.5, "growth_arms": 1.0})
-    opening = nk.PRESETS["joint opening"]
+    opening = PRESETS["joint opening"]
     assert outlook.policy == nk.Policy(**{**vars(opening), "china_sanctions": 0.5})
     assert outlook.beliefs == nk.Beliefs(growth_arms=1)
 
@@ -46,15 +48,15 @@ def test_figures_are_those_of_the_run() -> None:
     )
 
 
-@pytest.mark.parametrize("name", nk.PRESETS)
+@pytest.mark.parametrize("name", PRESETS)
 def test_falls_are_counted_as_where_they_are_drawn_with_no_rounding(name: str) -> None:
-    fell = nk.simulate(nk.PRESETS[name]).arrays["fallen"][-1]
+    fell = nk.simulate(PRESETS[name]).arrays["fallen"][-1]
     counted = 100 * int(fell.sum()) / len(fell)
     assert measure({"outcome": "fallen", "of": {"preset": name}}) == counted
 
 
 def test_h9_futures_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
-    outlook = nk.simulate(nk.PRESETS["joint cut-off"])
+    outlook = nk.simulate(PRESETS["joint cut-off"])
     for among, fate in (("standing", 0), ("fallen", 1)):
         futures = outlook.arrays["leavers"][40][outlook.arrays["fallen"][40] == fate]
         spec = {"outcome": "leavers", "year": 2026, "among": among}
@@ -66,8 +68,8 @@ def test_h9_futures_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone
 def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
     outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
     spec = {"of": {"us_sanctions": 1.0}, "less": {}}
-    for eyes in nk.PRIORITIES:
-        lost = nk.loss(outlook, eyes).mean() - nk.loss(usual, eyes).mean()
+    for eyes in PRIORITIES:
+        lost = loss(outlook, eyes).mean() - loss(usual, eyes).mean()
         assert measure({**spec, "eyes": eyes}) == pytest.approx(lost)
 
 

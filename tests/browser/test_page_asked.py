@@ -154,7 +154,7 @@ AGAIN = """async ([secret, fresh, records]) => (await kinds.exercise(secret))
 
 def test_a_setting_that_was_given_before_is_given_again_and_no_other(page: Page) -> None:
     secret = secret_of("02.3", EXERCISES["02.3"])
-    code = nk.encode(nk.Policy(us_engagement=0.7, us_sanctions=0.123))
+    code = nk.Scenario(nk.Policy(us_engagement=0.7, us_sanctions=0.123)).code
     given = vars(Try("02.3", "right", code))
     there = page.evaluate(AGAIN, [secret, FRESH, [given, vars(Try("02.1", "wrong", "7"))]])
     assert there["sets"] == {"us_sanctions": 12.3, "us_engagement": 70}

@@ -13,6 +13,7 @@ from conundrum.page import engine
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
+from conundrum.run import PRIORITIES
 from conundrum.shown import lab
 from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.shown.last_move import drawn_anew, moved_from
@@ -35,7 +36,7 @@ def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int
             {"policy": replace(states[-1].policy, us_sanctions=chance.choice([0, 0.5, 1]))},
             {"beliefs": replace(states[-1].beliefs, growth_arms=chance.choice([0, 1]))},
             {"policy": chance.choice([*PRESETS.values()][:2])},
-            {"priorities": chance.choice([*nk.PRIORITIES.values()])},
+            {"priorities": chance.choice([*PRIORITIES.values()])},
             {"assumptions": nk.Assumptions(leak=chance.choice([0.1, 0.2]))},
             {"assumptions": nk.Assumptions(beliefs_drawn=1)},
         ]

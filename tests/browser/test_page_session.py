@@ -12,7 +12,7 @@ from conundrum.model.assumptions import shortest
 from conundrum.model.policy import PRESETS
 from conundrum.page.engine import STATIC, codes
 from conundrum.page.setting import record_of
-from conundrum.run.scenario import decode
+from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import refusal
 from conundrum.tables.parsing import take_number
 from conundrum.widgets.undo import PAUSE, History
@@ -67,7 +67,7 @@ def test_a_code_is_written_and_read_as_in_python(page: Page, scenario: nk.Scenar
     written = page.evaluate("scenario => coder.encode(scenario)", record_of(scenario))
     assert written == scenario.code
     read = page.evaluate("text => coder.decode(text)", f" {scenario.code.lower()}\n")
-    assert read == record_of(decode(scenario.code))
+    assert read == record_of(Scenario.read(scenario.code))
 
 
 SEEDED = nk.Scenario(PRESETS["2016"], seed=7, assumptions=nk.Assumptions(leak=0.1234567))
@@ -78,7 +78,7 @@ def test_a_code_with_one_wrong_character_is_not_read(page: Page, at: int) -> Non
     for other in "0ZU":
         text = SEEDED.code[:at] + other + SEEDED.code[at + 1 :]
         try:
-            python = record_of(decode(text))
+            python = record_of(Scenario.read(text))
         except nk.BadValue:
             python = None
         assert page.evaluate("text => coder.decode(text) ?? null", text) == python

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.page import engine, player
 from conundrum.page.setting import setting_of
 from conundrum.run.statistics import Run
@@ -82,7 +83,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     script = engine.script()
     assert script.count(RUNS) == 1
     counting = script.replace(RUNS, f"globalThis.here = (globalThis.here ?? 0) + 1; {RUNS}")
-    run, about = nk.simulate(nk.PRESETS["joint cut-off"]), {"played": player.about()}
+    run, about = nk.simulate(PRESETS["joint cut-off"]), {"played": player.about()}
     about["told"] = engine.told()
     pressed = engine.pressed(counting, about)
     sent = {name: base64.b64encode(part).decode() for name, part in pressed.items()}
@@ -91,7 +92,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
         headers = {"Content-Security-Policy": ALLOWED[allowed]}
         page.route(HOME, lambda route: route.fulfill(content_type="text/html", headers=headers))
         page.goto(HOME)
-        asked = [question(nk.PRESETS["joint cut-off"]), slow()]
+        asked = [question(PRESETS["joint cut-off"]), slow()]
         moves = [question(nk.Policy(us_sanctions=tenth / 10)) for tenth in range(11)]
         answer = page.evaluate(ASK, [engine.Engine._esm, sent, *asked, moves])
     moved, first = Run(run), Run(nk.simulate())

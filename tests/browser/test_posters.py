@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.run.statistics import Run
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.posters import POSTERS
@@ -31,7 +32,7 @@ def choose(posters: Locator, name: str) -> None:
 
 def test_a_choice_shows_all_three_policies(posters: Locator) -> None:
     choose(posters, "Both cut it off")
-    runs = [Run(nk.simulate(nk.PRESETS[policy])) for policy in POSTERS]
+    runs = [Run(nk.simulate(PRESETS[policy])) for policy in POSTERS]
     futures = [fallen(run, run.last) for run in runs]
     for place, number in enumerate(futures):
         expect(posters.locator(".nk-number b").nth(place)).to_have_text(str(number))

@@ -8,6 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.charts.doubt.best_for import counts, headline, reasons
 from conundrum.model.policy import called
+from conundrum.run import PRIORITIES
 from conundrum.run.statistics import WEIGHED
 from conundrum.tables import say
 
@@ -43,6 +44,6 @@ def test_the_reasons_are_those_of_the_table() -> None:
     for row in found.to_dict("records"):
         assert escape(row["why"]) in table
     assert table.count("its own weights") == sum(
-        all(row[name] == getattr(nk.PRIORITIES[row["eyes"]], name) for name in WEIGHED)
+        all(row[name] == getattr(PRIORITIES[row["eyes"]], name) for name in WEIGHED)
         for row in found.to_dict("records")
     )

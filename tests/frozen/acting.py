@@ -8,6 +8,8 @@ from typing import Any
 import ipywidgets as widgets
 
 import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import PRIORITIES
 from conundrum.tables.words import say
 
 from .showing import kind, within
@@ -17,10 +19,8 @@ Act = tuple[str, Any]
 
 CODES = [
     nk.Scenario(seed=7).code,
-    nk.Scenario(
-        nk.PRESETS["joint opening"], nk.Beliefs(growth_arms=1), nk.PRIORITIES["Beijing"]
-    ).code,
-    nk.Scenario(nk.PRESETS["joint cut-off"], seed=99, assumptions=nk.Assumptions(leak=0.2)).code,
+    nk.Scenario(PRESETS["joint opening"], nk.Beliefs(growth_arms=1), PRIORITIES["Beijing"]).code,
+    nk.Scenario(PRESETS["joint cut-off"], seed=99, assumptions=nk.Assumptions(leak=0.2)).code,
     nk.Scenario(
         nk.Policy(us_sanctions=0.35, us_engagement=0.8, shared_conditions=1),
         nk.Beliefs(pressure_compels=0.9, growth_tames=0.1),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 
 from .pages import PAGES, section, table, total
 
@@ -17,22 +18,22 @@ def memo(which: str) -> str:
 
 
 def test_codes_are_those_of_what_the_text_says() -> None:
-    told = [nk.decode(code) for code in CODE.findall(PAGES["sample-memos.md"])]
-    conditions, opening = nk.PRESETS["shared conditions"], nk.PRESETS["joint opening"]
+    told = [nk.Scenario.read(code) for code in CODE.findall(PAGES["sample-memos.md"])]
+    conditions, opening = PRESETS["shared conditions"], PRESETS["joint opening"]
     untied = nk.Policy(**{**vars(conditions), "shared_conditions": 0})
     held = nk.Assumptions(bargain_restraint=0.5, rollback=0.02)
     assert [(one.policy, one.beliefs, one.assumptions) for one in told] == [
         (policy, beliefs, assumptions)
         for policy, beliefs, assumptions in (
-            (nk.PRESETS["2016"], nk.Beliefs(), nk.Assumptions()),
+            (PRESETS["2016"], nk.Beliefs(), nk.Assumptions()),
             (conditions, nk.Beliefs(), nk.Assumptions()),
             (untied, nk.Beliefs(), nk.Assumptions()),
             (conditions, nk.Beliefs(), held),
             (opening, ARMS, nk.Assumptions()),
             (conditions, ARMS, nk.Assumptions()),
             (conditions, nk.Beliefs(bargains_bind=0), nk.Assumptions()),
-            (nk.PRESETS["Washington alone"], nk.Beliefs(), nk.Assumptions()),
-            (nk.PRESETS["joint cut-off"], nk.Beliefs(), nk.Assumptions()),
+            (PRESETS["Washington alone"], nk.Beliefs(), nk.Assumptions()),
+            (PRESETS["joint cut-off"], nk.Beliefs(), nk.Assumptions()),
         )
     ]
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.model import draw, start
+from conundrum.model import PRESETS, draw, start
 from conundrum.model.hostility import isolation
 from conundrum.model.state import State
 from conundrum.tables.settings import entries
@@ -16,7 +16,7 @@ ENDS = (0, 0.25, 1)
 def at(policy: str, share: float, **held: float) -> State:
     """Where a run begins, under this belief."""
     drawn = draw(nk.Assumptions(**held), 200, 2016) if held else DRAWN
-    return start(nk.PRESETS[policy], nk.Beliefs(contact_calms=share), drawn)
+    return start(PRESETS[policy], nk.Beliefs(contact_calms=share), drawn)
 
 
 @pytest.mark.parametrize("share", ENDS)
@@ -30,13 +30,13 @@ def test_h3_the_course_of_2016_is_what_it_was_at_any_strength(share: float) -> N
 
 
 def test_at_its_central_strength_isolation_is_what_it_was_before_the_belief() -> None:
-    for policy in nk.PRESETS:
+    for policy in PRESETS:
         now = at(policy, 0.5)
         before = now["hostility_base"] + now["hostility_isolation"] * (1 - now["contact"])
         np.testing.assert_array_equal(now["isolation"], before)
 
 
-@pytest.mark.parametrize("policy", nk.PRESETS)
+@pytest.mark.parametrize("policy", PRESETS)
 def test_h3_where_contact_does_not_calm_no_policy_isolates_more_than_another(policy: str) -> None:
     calm = at(policy, 0)["isolation"]
     np.testing.assert_allclose(calm, at("2016", 0.5)["isolation"], rtol=1e-5)
@@ -44,7 +44,7 @@ def test_h3_where_contact_does_not_calm_no_policy_isolates_more_than_another(pol
 
 def test_h3_twice_as_strong_it_parts_the_policies_further() -> None:
     once, twice = (
-        {name: float(np.mean(at(name, share)["isolation"])) for name in nk.PRESETS}
+        {name: float(np.mean(at(name, share)["isolation"])) for name in PRESETS}
         for share in (0.5, 1)
     )
     assert twice["joint cut-off"] > once["joint cut-off"] + 0.1

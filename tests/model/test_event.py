@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.event import STARTING, Event, allowed
 from conundrum.run.follow import follow
@@ -19,7 +20,7 @@ YEARS, FUTURES = 6, 40
 STEPS_A_YEAR = limit("steps_a_year", "default")
 
 
-def run(events: dict[int, Event], policy: nk.Policy = nk.PRESETS["2016"]) -> nk.Outlook:
+def run(events: dict[int, Event], policy: nk.Policy = PRESETS["2016"]) -> nk.Outlook:
     return follow({0: policy}, Beliefs(), Assumptions(), YEARS, FUTURES, 7, events)
 
 
@@ -94,7 +95,7 @@ def test_an_event_that_follows_another_adds_to_what_was_drawn_and_not_to_the_oth
 
 
 def test_no_hostility_is_left_where_the_regime_has_fallen_whatever_strikes() -> None:
-    struck = run({20: Event({"hostility": 0.2})}, nk.PRESETS["joint cut-off"])
+    struck = run({20: Event({"hostility": 0.2})}, PRESETS["joint cut-off"])
     down = struck.arrays["fallen"] > 0
     assert down.any()
     assert not struck.arrays["hostility"][down].any()

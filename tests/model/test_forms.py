@@ -5,7 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.stance_map import stance
-from conundrum.model import draw
+from conundrum.model import PRESETS, draw
 from conundrum.model.arsenal import agreeing, compelling, taming, warheads_change
 from conundrum.model.link import Value
 from conundrum.tables.settings import rows
@@ -92,7 +92,7 @@ def test_h1_h16_a_bonus_rewards_acting_together_and_leaves_2016_as_it_was() -> N
 
 
 def test_a_form_that_is_held_is_in_the_code_and_comes_back() -> None:
-    scenario = nk.Scenario(nk.PRESETS["joint opening"], assumptions=nk.Assumptions(**BOTH))
-    assert nk.decode(scenario.code) == scenario
+    scenario = nk.Scenario(PRESETS["joint opening"], assumptions=nk.Assumptions(**BOTH))
+    assert nk.Scenario.read(scenario.code) == scenario
     run = nk.simulate(scenario.code, futures=20)
     assert run.assumptions.fixed == BOTH

@@ -13,10 +13,11 @@ import pytest
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model import PRESETS
 from conundrum.tables.settings import rows
 
 POLICIES = {
-    **nk.PRESETS,
+    **PRESETS,
     "no US sanctions": nk.Policy(us_sanctions=0),
     "shared, unconditional": nk.Policy(0.7, 0.8, 0.5, 0.8, 0),
 }

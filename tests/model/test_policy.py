@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.policy import CONTROLS, FAMILY
 
 anything = st.one_of(
@@ -15,8 +16,8 @@ anything = st.one_of(
 
 
 def test_2016_is_the_default_and_the_first_preset() -> None:
-    assert nk.Policy() == nk.Policy(0.9, 0.1, 0.2, 0.6, 0.0) == next(iter(nk.PRESETS.values()))
-    assert list(nk.PRESETS) == [
+    assert nk.Policy() == nk.Policy(0.9, 0.1, 0.2, 0.6, 0.0) == next(iter(PRESETS.values()))
+    assert list(PRESETS) == [
         "2016",
         "Washington alone",
         "joint cut-off",
@@ -30,14 +31,14 @@ def test_2016_is_the_default_and_the_first_preset() -> None:
 
 
 def test_h13_d2_a_cut_off_of_trade_alone_and_an_opening_in_steps_have_names() -> None:
-    assert nk.PRESETS["economic cut-off"] == nk.Policy(1, 0.9, 1, 0.9, 0)
-    opening = vars(nk.PRESETS["joint opening"])
-    assert nk.PRESETS["step by step"] == nk.Policy(**opening | {"shared_conditions": 1})
+    assert PRESETS["economic cut-off"] == nk.Policy(1, 0.9, 1, 0.9, 0)
+    opening = vars(PRESETS["joint opening"])
+    assert PRESETS["step by step"] == nk.Policy(**opening | {"shared_conditions": 1})
 
 
 def test_families_stand_together_so_that_each_is_named_once() -> None:
     families = list(FAMILY.values())
-    assert list(FAMILY) == list(nk.PRESETS)
+    assert list(FAMILY) == list(PRESETS)
     assert families == sorted(families, key=families.index)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import FLOAT, draw
 from conundrum.model.event import Event
 from conundrum.model.link import Link, share
@@ -28,7 +29,7 @@ def agrees(now: State, part: str) -> None:
         assert np.array_equal(now[link.name], np.asarray(expected, FLOAT)), link.name
 
 
-@pytest.mark.parametrize("policy", nk.PRESETS.values(), ids=list(nk.PRESETS))
+@pytest.mark.parametrize("policy", PRESETS.values(), ids=list(PRESETS))
 def test_every_row_is_what_its_link_returns_to_the_last_bit(policy: nk.Policy) -> None:
     drawn = draw(nk.Assumptions(), FUTURES, 7)
     now = model.start(policy, nk.Beliefs(), drawn)
@@ -39,7 +40,7 @@ def test_every_row_is_what_its_link_returns_to_the_last_bit(policy: nk.Policy) -
         now.play("changes")
         agrees(now, "changes")
         if quarter == 30:
-            model.settle(now, nk.PRESETS["shared conditions"])
+            model.settle(now, PRESETS["shared conditions"])
         if quarter in (40, 50):
             model.strike(now, Event({"hostility": 0.2}, {"leak": quarter / 1000}))
         assert not np.array_equal(before, now.block[: len(model.CHANGES)])

@@ -11,7 +11,7 @@ import pytest
 import conundrum as nk
 from conundrum import model
 from conundrum.analysis.tradeoffs.stance_map import stance_map
-from conundrum.model import arsenal
+from conundrum.model import PRESETS, arsenal
 from conundrum.run import measured_of, run_of
 from conundrum.run.hindcast import hindcast
 
@@ -86,7 +86,7 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
         "hindcast": lambda **given: hindcast(futures=FUTURES, **given).summary(),
         "payoffs": lambda **given: nk.payoffs(futures=FUTURES, **given).washington,
         "with a discount": lambda **given: (
-            nk.simulate(nk.PRESETS, futures=FUTURES, **given).losses(patient).mean()
+            nk.simulate(PRESETS, futures=FUTURES, **given).losses(patient).mean()
         ),
         "fails_where": lambda **given: where(few, [nk.Policy()], **given).counts,
         "needed": lambda **given: run_of(need | given).outlook.summary(),

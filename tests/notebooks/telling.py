@@ -8,8 +8,8 @@ from typing import Any
 from tests.notebooks.outcomes import outcome_of, tree
 from tests.notebooks.walked import ASKS
 
-import conundrum as nk
 from conundrum.analysis.tradeoffs.stance_map import stance
+from conundrum.model import PRESETS
 from tools.origin.meaning import worth
 from tools.origin.plain import FIGURE
 from tools.origin.runs import runs
@@ -92,11 +92,11 @@ def _course(run: str) -> Any:
     """Return what a run is set to, so that one named in two ways is the same."""
     if len(runs(run)) > 1 or run.startswith("record"):
         return run
-    set_to: dict[str, float] = vars(nk.PRESETS["2016"]).copy()
+    set_to: dict[str, float] = vars(PRESETS["2016"]).copy()
     for part in map(str.strip, run.split(",")):
         name, _, value = part.rpartition(" ")
-        if part in nk.PRESETS:
-            set_to |= vars(nk.PRESETS[part])
+        if part in PRESETS:
+            set_to |= vars(PRESETS[part])
         elif part.startswith("stance "):
             set_to |= vars(stance(*map(float, part.split()[1:])))
         else:

@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.policy import called
 from conundrum.tables.settings import DATA, HOME, ORIGIN, rows
 
@@ -17,7 +18,7 @@ UNREAD = re.compile(r"preset =|^answer_from =")
 """Lines of a table that hold no sentence."""
 
 PANELS = {
-    "lab": lambda: nk.lab(nk.PRESETS["joint opening"]),
+    "lab": lambda: nk.lab(PRESETS["joint opening"]),
     "prices": nk.show.prices,
     "capitals": nk.show.capitals,
     "beside": nk.show.beside,
@@ -45,7 +46,7 @@ def test_no_text_of_a_page_has_another_name_for_a_policy() -> None:
 
 
 def test_labels_stand_in_one_table() -> None:
-    labels = [called(name) for name in nk.PRESETS]
+    labels = [called(name) for name in PRESETS]
     assert len(set(labels)) == len(labels)
     words = (DATA / "words/en.toml").read_text(encoding="utf-8")
     assert [label for label in labels if label in words] == []
@@ -56,5 +57,5 @@ def test_labels_stand_in_one_table() -> None:
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_calls_policies_by_their_labels(name: str) -> None:
     still = unescape(PANELS[name]().still())
-    assert any(called(policy) in still for policy in nk.PRESETS)
+    assert any(called(policy) in still for policy in PRESETS)
     assert KEYS.findall(still) == []

@@ -69,7 +69,7 @@ def as_then(told: Any, was: Any) -> Any:
 def scenario(code: str) -> Any:
     """Return what a code sets, or why it is refused."""
     try:
-        told = nk.decode(code)
+        told = nk.Scenario.read(code)
     except nk.BadValue as refused:
         return str(refused)
     return {

@@ -8,6 +8,7 @@ from tests.frozen.showing import within
 from tests.shown.panels import PANELS
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.page.door import Door
 from conundrum.page.engine import STATIC
 from conundrum.page.setting import record_of
@@ -59,9 +60,9 @@ def test_it_says_the_steps_before_and_after(lab: Lab) -> None:
     lab.presets["joint opening"].click()
     lab.acts["Undo"].click()
     there, names = door(lab), ("2016", "joint opening")
-    before, after = (record_of(nk.Scenario(nk.PRESETS[name])) for name in names)
+    before, after = (record_of(nk.Scenario(PRESETS[name])) for name in names)
     assert (there.past, there.future) == ([before], [after])
-    assert there.setting["policy"] == vars(nk.PRESETS["joint cut-off"])
+    assert there.setting["policy"] == vars(PRESETS["joint cut-off"])
     lab.acts["Reset"].click()
     assert (len(there.past), there.future) == (2, [])
 

@@ -7,6 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.style import OPEN, PINNED
+from conundrum.model import PRESETS
 from conundrum.panels.apart import (
     FIRST,
     FRAMES,
@@ -56,7 +57,7 @@ def test_the_title_names_the_parts_that_do_most(runs: Runs) -> None:
         f"Washington's engagement lowers the arsenal most, from {armed[0]} to {armed[1]} warheads. "
         f"Lifting sanctions lowers hunger most, from {hungry[0]} to {hungry[1]} of 100 people"
     )
-    turned = runs | {"beijing": Run(nk.simulate(nk.PRESETS["joint cut-off"]))}
+    turned = runs | {"beijing": Run(nk.simulate(PRESETS["joint cut-off"]))}
     assert "Beijing's engagement lowers the arsenal most" in headline(turned)
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.reader import table
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.run.beginning import average_at
 from conundrum.run.statistics import Run
@@ -24,7 +25,7 @@ NUMBER = re.compile(r'<b style="--nk-is:.*?;--up:([\d.]+)">(.*?)</b>')
 
 @cache
 def run(name: str, *beliefs: tuple[str, float]) -> nk.Outlook:
-    return nk.simulate(nk.PRESETS[name], nk.Beliefs(**dict(beliefs)))
+    return nk.simulate(PRESETS[name], nk.Beliefs(**dict(beliefs)))
 
 
 def chart(shown: Answered, outcome: str) -> str:
@@ -113,7 +114,7 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
     shown.set(hunger_follows=0)
     unlinked = nk.Assumptions(hunger_output=0)
     first, path = (
-        100 * nk.simulate(nk.PRESETS[name], assumptions=unlinked).arrays["hunger"][-1].mean()
+        100 * nk.simulate(PRESETS[name], assumptions=unlinked).arrays["hunger"][-1].mean()
         for name in ("joint cut-off", "2016")
     )
     finding = text(shown.parts["head"].value)

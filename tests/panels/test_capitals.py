@@ -6,6 +6,7 @@ from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
+from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.run.runner import measured
 from conundrum.shown.capitals import (
@@ -39,7 +40,7 @@ def first(losses: Losses, capital: str, price: float = 0) -> str:
 
 
 def test_losses_are_those_of_runs(losses: Losses) -> None:
-    runs = nk.simulate(nk.PRESETS)
+    runs = nk.simulate(PRESETS)
     for capital in CAPITALS:
         run = 100 * runs.losses(capital)[NAMES].mean()
         assert losses[capital] == pytest.approx(run.tolist(), abs=1e-3)
@@ -47,9 +48,7 @@ def test_losses_are_those_of_runs(losses: Losses) -> None:
 
 def test_d2_the_longest_move_costs_the_whole_price_and_seoul_counts_the_longer_one() -> None:
     cut_off, course = NAMES.index("joint cut-off"), NAMES.index("2016")
-    moves = [
-        move_distance(nk.PRESETS["joint cut-off"], power) for power in ("Washington", "Beijing")
-    ]
+    moves = [move_distance(PRESETS["joint cut-off"], power) for power in ("Washington", "Beijing")]
     shares = [FAR[capital][cut_off] for capital in ("Washington", "Beijing", "Seoul")]
     assert shares == pytest.approx([one / FARTHEST for one in (*moves, max(moves))])
     assert [FAR[capital][course] for capital in CAPITALS] == [0, 0, 0]

@@ -7,6 +7,7 @@ import pytest
 from tests.frozen.showing import within
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.stance import concert, stances
 from conundrum.panels.answered import Answered
 from conundrum.questions.ask import Question
@@ -70,9 +71,9 @@ def test_the_guess_waits_and_stands_on_the_map_as_a_ring_at_its_place(
         assert [float(share) for share in re.findall(r": ([\d.]+)", ring)] == answer["at"]
 
 
-@pytest.mark.parametrize("name", list(nk.PRESETS))
+@pytest.mark.parametrize("name", list(PRESETS))
 def test_stances_and_the_concert_index_agree(name: str) -> None:
-    policy = vars(nk.PRESETS[name])
+    policy = vars(PRESETS[name])
     at = stances(policy)
     assert concert(policy) == pytest.approx(1 - abs(at["us"] - at["china"]) / 2)
 

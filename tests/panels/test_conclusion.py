@@ -5,6 +5,7 @@ import re
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 
 
 @pytest.mark.parametrize("answers", [False, True])
@@ -25,7 +26,7 @@ def test_it_is_counted_at_earlier_dates_as_in_shorter_runs() -> None:
     said = nk.show.conclusion("cut_off_falls").answer()["earlier"]()
     told = {year: count for count, year in re.findall(r"(\d+) in (\d{4})", said)}
     fell = {
-        years: nk.simulate(nk.PRESETS["joint cut-off"], years=years).arrays["fallen"][-1]
+        years: nk.simulate(PRESETS["joint cut-off"], years=years).arrays["fallen"][-1]
         for years in (5, 10, 15, 20)
     }
     assert told == {str(2016 + years): f"{futures.sum():,.0f}" for years, futures in fell.items()}

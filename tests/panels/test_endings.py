@@ -8,6 +8,7 @@ import pytest
 from tests.reader import press, table
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.panels.endings import WAITING, to_draw
 from conundrum.run.statistics import Run
@@ -28,7 +29,7 @@ DRAW = "Draw another future"
 
 @cache
 def outlooks() -> dict[str, nk.Outlook]:
-    return {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+    return {policy: nk.simulate(PRESETS[policy]) for policy in POSTERS}
 
 
 @cache

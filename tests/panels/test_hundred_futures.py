@@ -6,6 +6,7 @@ import pytest
 from tests.reader import marked, press
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
@@ -50,7 +51,7 @@ def test_after_it_all_three_are(shown: Answered, policy: str) -> None:
 def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: Answered) -> None:
     press(shown, "Carry on as in 2016")
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
-    run = Run(nk.simulate(nk.PRESETS["joint opening"]))
+    run = Run(nk.simulate(PRESETS["joint opening"]))
     told = ["This is one of the futures of “Both open up”.", *story(run, standing_for(run)[3])]
     assert shown.parts["story"].text == " ".join(told)
     assert [marks(shown, policy, "fallen")["picked"] for policy in POSTERS] == [-1, -1, 3]

@@ -13,10 +13,12 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.policy import CONTROLS, called
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
+from conundrum.run import PRIORITIES, loss
 from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_futures
@@ -62,7 +64,7 @@ def cards(lab: Lab) -> str:
 @pytest.mark.sweep
 @pytest.mark.parametrize("name", [*CONTROLS, *rows("beliefs")])
 def test_each_slider_moves_its_share_and_everything_shown(name: str) -> None:
-    lab = nk.lab(nk.PRESETS["shared conditions"])
+    lab = nk.lab(PRESETS["shared conditions"])
     believed = unfold(lab, "beliefs").children
     slider = (lab.sliders | dict(zip(rows("beliefs"), believed, strict=True)))[name]
     said, run = lab._sentences(), drawn(lab)
@@ -84,7 +86,7 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(Lab, "_draw", count)
     lab.presets["joint cut-off"].click()
-    assert runs == [nk.PRESETS["joint cut-off"]] == [lab.policy]
+    assert runs == [PRESETS["joint cut-off"]] == [lab.policy]
     assert lab.presets["joint cut-off"].description.startswith("●")
     assert not lab.presets["2016"].description.startswith("●")
 
@@ -94,19 +96,19 @@ def test_a_named_policy_is_known_wherever_policies_are_named(name: str) -> None:
     label = called(name)
     lab = nk.lab()
     lab.presets[name].click()
-    assert lab.policy == nk.PRESETS[name]
+    assert lab.policy == PRESETS[name]
     assert f"You chose “{label}”." in lab.answer()["moved"]()
-    assert nk.show.beside(name).now["policies"][0] == [label, vars(nk.PRESETS[name])]
-    assert set(nk.simulate(nk.PRESETS, futures=20)) == set(nk.PRESETS)
+    assert nk.show.beside(name).now["policies"][0] == [label, vars(PRESETS[name])]
+    assert set(nk.simulate(PRESETS, futures=20)) == set(PRESETS)
 
 
 def test_reset_returns_to_the_start_and_clears_messages() -> None:
-    lab = nk.lab(nk.PRESETS["Beijing alone"])
+    lab = nk.lab(PRESETS["Beijing alone"])
     lab.sliders["us_sanctions"].enter("abc")
-    lab.policy = nk.PRESETS["joint opening"]
+    lab.policy = PRESETS["joint opening"]
     assert lab.sliders["us_sanctions"].message == ""
     lab.acts["Reset"].click()
-    assert lab.policy == nk.PRESETS["Beijing alone"]
+    assert lab.policy == PRESETS["Beijing alone"]
 
 
 def test_the_table_is_made_only_when_it_is_open() -> None:
@@ -130,18 +132,18 @@ def test_the_table_is_made_only_when_it_is_open() -> None:
 
 
 def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> None:
-    lab = nk.lab(nk.PRESETS["joint opening"], nk.Beliefs(growth_tames=0))
+    lab = nk.lab(PRESETS["joint opening"], nk.Beliefs(growth_tames=0))
     assert lab.session.pinned.beliefs == nk.Beliefs(growth_tames=0)
     unfold(lab, "beliefs").children[3].value = 100
     assert lab.session.pinned.beliefs == nk.Beliefs(growth_tames=0, growth_arms=1)
 
 
-@pytest.mark.parametrize("name", nk.PRIORITIES)
+@pytest.mark.parametrize("name", PRIORITIES)
 def test_eyes_weigh_the_same_run(name: str) -> None:
-    lab = nk.lab(nk.PRESETS["joint cut-off"])
+    lab = nk.lab(PRESETS["joint cut-off"])
     run = lab.outlook
     lab._eyes.buttons[name].click()
-    ours, theirs = (nk.loss(each, name) for each in (run, lab.session.pinned))
+    ours, theirs = (loss(each, name) for each in (run, lab.session.pinned))
     lower, higher = (in_futures(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
@@ -232,7 +234,7 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds()
 
 
 def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
-    lab = nk.lab(nk.PRESETS["joint opening"])
+    lab = nk.lab(PRESETS["joint opening"])
     lab.acts["Pin"].click()
     pinned = lab.outlook
     lab.presets["joint cut-off"].click()
@@ -247,7 +249,7 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
     assert "(Both open up, with other assumptions: 20)." in lab._weighed.text
     lab.acts["Unpin"].click()
-    assert lab.session.pinned.policy == nk.PRESETS["2016"]
+    assert lab.session.pinned.policy == PRESETS["2016"]
     assert "the policy of 2016" in lab.legend.value
     assert "pinned" not in lab._sentences()
 
@@ -309,7 +311,7 @@ def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], 
 def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
     lab = nk.lab()
     for seed in (7, 8):
-        unfold(lab, "code").entry.enter(nk.encode(nk.Policy(), seed=seed))
+        unfold(lab, "code").entry.enter(nk.Scenario(nk.Policy(), seed=seed).code)
         assert lab.moved.text == drawn_anew()
     lab.sliders["us_sanctions"].value = 50
     assert "Washington's sanctions from 90% to 50%" in unescape(lab.moved.text)
@@ -322,7 +324,7 @@ def acts(lab: Lab) -> list[Callable[[], Any]]:
     """One act of each kind that can be undone."""
     beliefs, weights = unfold(lab, "beliefs"), unfold(lab, "priorities")
     holding, sharing = unfold(lab, "assumptions"), unfold(lab, "code")
-    code = nk.encode(nk.PRESETS["Beijing alone"], nk.Beliefs(growth_arms=1), "Seoul", seed=7)
+    code = nk.Scenario(PRESETS["Beijing alone"], nk.Beliefs(growth_arms=1), "Seoul", seed=7).code
     return [
         lambda: setattr(lab.sliders["us_sanctions"], "value", 35),
         lambda: setattr(lab.sliders["us_sanctions"], "value", 40),
@@ -333,7 +335,7 @@ def acts(lab: Lab) -> list[Callable[[], Any]]:
         lab._eyes.buttons["Seoul"].click,
         lambda: setattr(weights.children[0], "value", 5),
         lambda: sharing.entry.enter(code),
-        lambda: setattr(lab, "policy", nk.PRESETS["shared conditions"]),
+        lambda: setattr(lab, "policy", PRESETS["shared conditions"]),
         lab.acts["Reset"].click,
     ]
 
@@ -382,7 +384,7 @@ def test_a_drag_is_one_step_and_undo_needs_one_press() -> None:
     for place in range(89, 30, -1):
         lab.sliders["us_sanctions"].value = place
     lab.acts["Undo"].click()
-    assert lab.policy == nk.PRESETS["2016"]
+    assert lab.policy == PRESETS["2016"]
 
 
 def test_replay_shows_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -395,8 +397,8 @@ def test_replay_shows_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     history = lab.session.history
     lab.acts["Replay"].click()
-    assert glances == [(nk.PRESETS["joint opening"], 20)]
-    assert lab.policy == nk.PRESETS["joint cut-off"] == lab.outlook.policy
+    assert glances == [(PRESETS["joint opening"], 20)]
+    assert lab.policy == PRESETS["joint cut-off"] == lab.outlook.policy
     assert lab.session.history is history
 
 
@@ -436,7 +438,7 @@ def test_acts_in_two_threads_at_once_are_taken_in_turn(
     else:
         slider.set_state({"value": 43.0})
     pressed.join()
-    assert lab.policy == replace(nk.PRESETS["joint opening"], china_sanctions=0.43)
+    assert lab.policy == replace(PRESETS["joint opening"], china_sanctions=0.43)
     assert lab.outlook.policy == lab.policy == lab.session.scenario.policy
     assert slider.value == 43
 
@@ -472,8 +474,8 @@ def test_a_bad_argument_is_named(argument: str) -> None:
 
 
 def test_a_code_opens_the_lab_on_all_that_it_holds() -> None:
-    arms, told = nk.Beliefs(growth_arms=1), nk.PRESETS["joint opening"]
-    code = nk.encode("joint opening", arms, "Beijing", seed=7)
-    assert nk.lab(code).session.scenario == nk.decode(code)
+    arms, told = nk.Beliefs(growth_arms=1), PRESETS["joint opening"]
+    code = nk.Scenario("joint opening", arms, "Beijing", seed=7).code
+    assert nk.lab(code).session.scenario == nk.Scenario.read(code)
     own = nk.lab(code, nk.Beliefs()).session.scenario
     assert (own.policy, own.beliefs, own.seed) == (told, nk.Beliefs(), 7)

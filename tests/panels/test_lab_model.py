@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.page import door as page
 from conundrum.panels.lab import Lab
 from conundrum.run import show
@@ -27,8 +28,8 @@ def lab() -> Lab:
 
 
 def test_what_is_shown_is_run_with_it_after_a_move_too(lab: Lab) -> None:
-    lab.policy = nk.PRESETS["joint opening"]
-    run = nk.simulate(nk.PRESETS["joint opening"], model=FREEZE)
+    lab.policy = PRESETS["joint opening"]
+    run = nk.simulate(PRESETS["joint opening"], model=FREEZE)
     assert np.array_equal(lab.outlook["warheads"], run["warheads"])
     ends = lab.answer()["table"]()
     for outcome in ("warheads", "hunger"):

@@ -5,6 +5,7 @@ from html import unescape
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.tables.settings import rows
 
@@ -23,7 +24,7 @@ def test_only_what_is_asked_for_can_be_moved() -> None:
 
 
 def test_what_is_held_is_said() -> None:
-    moved = nk.show.move("us_sanctions", policy=nk.PRESETS["joint opening"])
+    moved = nk.show.move("us_sanctions", policy=PRESETS["joint opening"])
     (note,) = (
         held.value
         for room in moved.children[0].children

@@ -9,6 +9,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.tradeoffs.designs import grid, latin
 from conundrum.charts.prices_plot import SIDES, TALLEST, WIDEST, prices_plot
+from conundrum.model import PRESETS
 from conundrum.model.policy import called
 from conundrum.panels.prices import FEW, PRICES, TIED, on_line
 from conundrum.run.written_outcome import show
@@ -25,7 +26,7 @@ def run(policies: dict[str, nk.Policy], beliefs: nk.Beliefs, futures: int) -> pd
 
 @pytest.fixture(scope="module")
 def named() -> pd.DataFrame:
-    return run(nk.PRESETS, nk.Beliefs(), 1000)
+    return run(PRESETS, nk.Beliefs(), 1000)
 
 
 def test_the_table_has_what_runs_bring(named: pd.DataFrame) -> None:
@@ -66,17 +67,17 @@ def test_a_dot_stands_where_its_prices_are() -> None:
 
 
 def test_no_dot_lies_outside_the_plot_and_each_has_its_name(named: pd.DataFrame) -> None:
-    assert {*SIDES} < {*nk.PRESETS}
+    assert {*SIDES} < {*PRESETS}
     drawn = nk.show.prices().still()
     places = re.findall(r'<i class="nk-dot[^"]*" style="left:([\d.]+)%;top:([\d.]+)%', drawn)
     assert len(places) == len(named)
     assert all(0 < float(place) < 100 for both in places for place in both)
-    for name in nk.PRESETS:
+    for name in PRESETS:
         assert f">{called(name)}</b>" in drawn
 
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
-    table = run(nk.PRESETS | grid(2) | latin(88), beliefs, 100)
+    table = run(PRESETS | grid(2) | latin(88), beliefs, 100)
     assert not (table[[*PRICES]] < [0.1, 5]).all(axis=1).any()

@@ -9,6 +9,7 @@ from tests.frozen.showing import within
 from tests.reader import stepper
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.questions.stepper import Stepper
 from conundrum.tables.settings import entries
 
@@ -75,7 +76,7 @@ def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
     ]
     steps.receive({"at": 2})
     assert shown.now["hunger_follows"] == 1
-    assert shown.now["policies"][0][1] == asdict(nk.PRESETS["joint cut-off"])
+    assert shown.now["policies"][0][1] == asdict(PRESETS["joint cut-off"])
 
 
 def test_steps_of_the_map_go_on_from_each_other_and_set_its_records() -> None:

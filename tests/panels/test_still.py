@@ -18,6 +18,7 @@ from tests.public_panels import PUBLIC
 
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
+from conundrum.model import PRESETS
 from conundrum.page.door import Door
 from conundrum.prepare import SETTINGS
 from conundrum.questions.ask import NumberQuestion
@@ -111,7 +112,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     first = lab.still()
     # Where the page answers, only the page has drawn; the kernel sends it nothing of this.
     lab._door.answers = answers
-    lab.policy = policy = nk.PRESETS["joint opening"]
+    lab.policy = policy = PRESETS["joint opening"]
     sent: list[object] = []
     monkeypatch.setattr(type(lab.moved.comm), "send", lambda _, *data, **more: sent.append(data))
     still = unescape(lab.still())

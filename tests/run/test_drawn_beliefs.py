@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import believed
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import undrawn
@@ -50,7 +51,7 @@ def test_beliefs_leave_the_policy_of_2016_as_hostile_open_and_lasting(beliefs: A
 
 def test_a_code_and_a_citation_carry_that_beliefs_are_drawn() -> None:
     run = nk.simulate("joint opening", seed=7, **DRAWN)
-    assert run.code == nk.encode("joint opening", "drawn", seed=7)
+    assert run.code == nk.Scenario("joint opening", "drawn", seed=7).code
     again = nk.simulate(run.code, futures=FUTURES)
     assert np.array_equal(run.arrays["warheads"], again.arrays["warheads"])
     assert again.code == run.code
@@ -60,7 +61,7 @@ def test_a_code_and_a_citation_carry_that_beliefs_are_drawn() -> None:
 
 
 def test_what_is_given_beside_a_code_takes_its_own_place_alone() -> None:
-    code = nk.encode("2016", "drawn", assumptions={"leak": 0.2})
+    code = nk.Scenario("2016", "drawn", assumptions={"leak": 0.2}).code
     believing = nk.simulate(code, {"growth_arms": 1}, futures=9)
     assert (believing.beliefs.growth_arms, believing.assumptions) == (1, nk.Assumptions(leak=0.2))
     holding = nk.simulate(code, assumptions={"reach": 0.1}, futures=9)
@@ -80,7 +81,7 @@ def test_a_row_a_future_has_its_beliefs_where_they_are_drawn() -> None:
 def test_tables_of_policies_take_them() -> None:
     held = nk.Assumptions(beliefs_drawn=1)
     drawn, switched = (
-        nk.simulate(nk.PRESETS, **given, futures=FUTURES).losses("Seoul")
+        nk.simulate(PRESETS, **given, futures=FUTURES).losses("Seoul")
         for given in ({"beliefs": "drawn"}, {"assumptions": held})
     )
     pd.testing.assert_frame_equal(drawn, switched)

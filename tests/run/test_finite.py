@@ -10,6 +10,7 @@ import pytest
 from tests.panels.test_lab import unfold
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import draw
 from conundrum.model.event import allowed
 from conundrum.panels.lab import Lab
@@ -61,7 +62,7 @@ def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
     for name in rows("assumptions"):
         low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
         drawn[name] = chance.choice([low, high], futures).astype(np.float32)
-    for policy in nk.PRESETS.values():
+    for policy in PRESETS.values():
         for share in (0, 1):
             breakdown_threshold = draw_thresholds(160, futures, 1)
             beliefs = nk.Beliefs(share, share, share, share)
@@ -72,7 +73,7 @@ def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
 
 @pytest.mark.parametrize("of", ["together", "simulate"])
 def test_all_that_runs_the_model_refuses_alike(of: str) -> None:
-    held, policies = nk.Assumptions(**TOO_FAR), (nk.Policy(), nk.PRESETS["joint opening"])
+    held, policies = nk.Assumptions(**TOO_FAR), (nk.Policy(), PRESETS["joint opening"])
     runs: dict[str, Any] = {
         "together": lambda: list(together(policies, assumptions=held, futures=50)),
         "simulate": lambda: nk.simulate(policies[0], assumptions=held, futures=5000, years=40),
@@ -121,7 +122,7 @@ def test_the_lab_says_it_beside_the_box_and_stays_as_it_was(lab: Lab) -> None:
 @pytest.mark.parametrize("policy", ["2016", "joint opening"])
 def test_a_code_that_cannot_be_run_is_refused_beside_its_box(policy: str) -> None:
     """Nor is one that could be run, but not compared with 2016."""
-    lab = nk.lab(nk.PRESETS[policy])
+    lab = nk.lab(PRESETS[policy])
     beyond = TOO_FAR if policy == "2016" else TOO_FAR | {"opening_gain": 0.3}
     held = nk.Assumptions(**beyond)
     if policy == "joint opening":
@@ -144,7 +145,7 @@ def on_the_edge() -> Lab:
 
 def test_a_move_that_cannot_be_run_is_said_beside_its_slider(on_the_edge: Lab) -> None:
     lab = on_the_edge
-    lab.policy = replace(nk.PRESETS["joint opening"], china_engagement=0.2)
+    lab.policy = replace(PRESETS["joint opening"], china_engagement=0.2)
     slider = lab.sliders["china_engagement"]
     refuses(lab, lambda: slider.set_state({"value": 100.0}), lambda: slider.message)
     refuses(lab, lambda: slider.enter("100"), lambda: slider.message)

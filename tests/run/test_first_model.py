@@ -19,7 +19,7 @@ CODES: list[dict[str, Any]] = json.loads(
 
 @pytest.mark.parametrize("kept", CODES, ids=lambda kept: kept["code"])
 def test_a_code_of_the_first_model_sets_what_it_set(kept: dict[str, Any]) -> None:
-    read = nk.decode(kept["code"])
+    read = nk.Scenario.read(kept["code"])
     assert vars(read.policy) == vars(nk.Policy()) | kept["policy"]
     assert vars(read.beliefs) == vars(nk.Beliefs()) | kept["beliefs"]
     assert vars(read.priorities) == vars(priorities_of()) | kept["weights"]

@@ -3,6 +3,7 @@
 from functools import cache
 
 import conundrum as nk
+from conundrum.run import loss
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
 
@@ -16,7 +17,7 @@ def cut_off() -> nk.Outlook:
 
 
 def test_tables_of_futures_are_joined_future_by_future() -> None:
-    ends = cut_off().frame(2036).join(nk.loss(cut_off(), FALLS), how="inner")
+    ends = cut_off().frame(2036).join(loss(cut_off(), FALLS), how="inner")
     runs = nk.simulate({"cut": "joint cut-off"}, futures=50)
     ends = ends.join(runs.losses(FALLS), how="inner").join(cut_off().drawn(), how="inner")
     assert len(ends) == cut_off().futures

@@ -7,10 +7,11 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.gains import gains
+from conundrum.model import PRESETS
 from conundrum.run.follow import follow
 
 HARD = nk.Beliefs(growth_arms=1)
-SCENARIO = nk.Scenario(nk.PRESETS["joint opening"], HARD, seed=7)
+SCENARIO = nk.Scenario(PRESETS["joint opening"], HARD, seed=7)
 
 
 def alike(one: nk.Outlook, other: nk.Outlook) -> bool:
@@ -41,7 +42,7 @@ def test_a_scenario_brings_the_assumptions_that_it_holds() -> None:
 def test_a_course_changes_its_policy_in_october_of_its_years() -> None:
     course: Any = {2016: "joint cut-off", 2026: SCENARIO.policy}
     run = nk.simulate(course, futures=20)
-    steps = {0: nk.PRESETS["joint cut-off"], 40: SCENARIO.policy}
+    steps = {0: PRESETS["joint cut-off"], 40: SCENARIO.policy}
     assert alike(run, follow(steps, nk.Beliefs(), nk.Assumptions(), 20, 20, 2016))
     assert run.years[40] == 2026.75
 
@@ -128,5 +129,5 @@ def test_the_listed_policies_run_by_name_and_so_do_some_of_them() -> None:
     assert {name: run.policy for name, run in runs.items()} == dict(PRESETS)
     engage = nk.policies().query("family == 'engage'")
     assert [*nk.simulate(engage, years=5, futures=2)] == [*engage.index]
-    with pytest.raises(nk.BadValue, match="nk.policies"):
-        nk.simulate(nk.policies()[["label"]], years=5, futures=2)  # type: ignore[call-overload]
+    with pytest.raises(nk.BadValue, match=r"nk\.policies"):
+        nk.simulate(nk.policies()[["label"]], years=5, futures=2)

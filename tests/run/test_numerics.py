@@ -8,6 +8,7 @@ from scipy.integrate import solve_ivp
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model import PRESETS
 from conundrum.model.state import State
 from conundrum.run.follow import follow
 from conundrum.tables.settings import rows, value
@@ -50,38 +51,36 @@ def solved(policy: nk.Policy) -> dict[str, float]:
 
 
 @pytest.mark.sweep
-@pytest.mark.parametrize("name", nk.PRESETS)
+@pytest.mark.parametrize("name", PRESETS)
 def test_quarters_agree_with_an_independent_solver(name: str) -> None:
-    exact, quarters = solved(nk.PRESETS[name]), euler(nk.PRESETS[name], 4)
-    fine = euler(nk.PRESETS[name], 256)
+    exact, quarters = solved(PRESETS[name]), euler(PRESETS[name], 4)
+    fine = euler(PRESETS[name], 256)
     for stock in STEADY:
         assert quarters[stock] == pytest.approx(exact[stock], rel=0.03, abs=0.01), stock
         assert fine[stock] == pytest.approx(exact[stock], rel=1e-3, abs=1e-3), stock
 
 
-@pytest.mark.parametrize("name", nk.PRESETS)
+@pytest.mark.parametrize("name", PRESETS)
 def test_half_the_step_halves_the_error(name: str) -> None:
-    exact = solved(nk.PRESETS[name])
-    errors = [
-        abs(euler(nk.PRESETS[name], steps)["warheads"] - exact["warheads"]) for steps in (8, 16)
-    ]
+    exact = solved(PRESETS[name])
+    errors = [abs(euler(PRESETS[name], steps)["warheads"] - exact["warheads"]) for steps in (8, 16)]
     assert errors[1] < 0.6 * errors[0] or errors[1] < 1e-6
 
 
 def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = nk.simulate(nk.PRESETS["joint cut-off"])
+    whole = nk.simulate(PRESETS["joint cut-off"])
     module = sys.modules["conundrum.run.follow"]
     limit = module.limit
     monkeypatch.setattr(
         module, "limit", lambda name, end: 300 if name == "chunk" else limit(name, end)
     )
-    parts = nk.simulate(nk.PRESETS["joint cut-off"])
+    parts = nk.simulate(PRESETS["joint cut-off"])
     for name in rows("outcomes"):
         assert np.array_equal(whole.arrays[name], parts.arrays[name])
 
 
 def test_a_course_of_one_policy_is_that_policy() -> None:
-    policy = nk.PRESETS["joint opening"]
+    policy = PRESETS["joint opening"]
     single = nk.simulate(policy, years=5)
     course = follow({0: policy, 7: policy}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
     changed = follow({0: policy, 7: nk.Policy()}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.model import draw
+from conundrum.model import PRESETS, draw
 from conundrum.run.fingerprint import TABLES, fingerprint
 from conundrum.run.hindcast import hindcast
 from conundrum.run.outlook import QUANTILES
@@ -23,7 +23,7 @@ from conundrum.tables.settings import DATA, rows
 
 @pytest.fixture(scope="module")
 def run() -> nk.Outlook:
-    return nk.simulate(nk.PRESETS["joint cut-off"], futures=500)
+    return nk.simulate(PRESETS["joint cut-off"], futures=500)
 
 
 def test_bands_are_the_quantiles_of_the_futures(run: nk.Outlook) -> None:
@@ -57,7 +57,7 @@ def test_h2_bands_of_hostility_are_of_the_futures_in_which_the_regime_rules(
     alone = run.only("hostility").summary().loc[0]
     assert alone["low"] < row["low"]
     assert "Where the regime rules" not in alone["words"]
-    fell = nk.simulate(nk.PRESETS["joint cut-off"], futures=1)
+    fell = nk.simulate(PRESETS["joint cut-off"], futures=1)
     assert fell["fallen"][-1].all()
     assert not fell.quantiles("hostility", first=80).any()
     assert Run(fell).quantiles("hostility", 80, [0.5]) == [0]
@@ -248,7 +248,7 @@ def test_a_run_pickled_before_its_seed_was_kept_is_still_read(run: nk.Outlook) -
 def test_what_is_cited_makes_the_run_again() -> None:
     finer = nk.Policy(us_sanctions=0.12345)
     run = nk.simulate(finer, nk.Beliefs(0.2), nk.Assumptions(leak=0.1), futures=20, seed=7)
-    read = nk.decode(run.code)
+    read = nk.Scenario.read(run.code)
     assert (read.beliefs, read.assumptions, read.seed) == (run.beliefs, run.assumptions, 7)
     # What a code has no room for is written out.
     assert "us_sanctions=0.12345" in run.cite()
@@ -260,7 +260,7 @@ def test_what_is_cited_makes_the_run_again() -> None:
     since = re.findall(r"; (from \w+ \d+): scenario", course.cite())
     assert since[:3] == ["from January 2017", "from July 2017", "from January 2018"]
     late = nk.simulate({2026: "joint opening"}, futures=2).cite()
-    assert f"; from October 2026: scenario {nk.encode(nk.PRESETS['joint opening'])}." in late
+    assert f"; from October 2026: scenario {nk.Scenario(PRESETS['joint opening']).code}." in late
     assert fingerprint() in run.cite()
 
 
@@ -320,7 +320,7 @@ def test_notes_beside_a_saved_run_stay_and_a_home_is_found(
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "my notes"
 
 
-@pytest.mark.parametrize("policy", nk.PRESETS)
+@pytest.mark.parametrize("policy", PRESETS)
 def test_futures_that_fell_and_that_stand_are_a_hundred(policy: str) -> None:
     run = nk.simulate(policy, futures=200)
     told = [str(run.at_the_end(name)["words"]) for name in ("fallen", "standing")]

@@ -10,6 +10,8 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import loss
 from conundrum.run.runs import rank
 from conundrum.tables.settings import rows
 
@@ -20,7 +22,7 @@ EAGER = nk.variant(replace={"arming": lambda output_log, growth_arms, arms: 2 * 
 
 @cache
 def named() -> nk.Runs:
-    return nk.simulate(nk.PRESETS, futures=FUTURES)
+    return nk.simulate(PRESETS, futures=FUTURES)
 
 
 def few(given: Any, **around: Any) -> Any:
@@ -34,7 +36,7 @@ def test_names_make_runs_and_years_make_a_course() -> None:
     for course in ({2018: "joint opening"}, {"2018": "joint opening"}):
         late = few(course)
         assert late.summary().equals(runs["late"].summary())
-    assert [*named()] == [*nk.PRESETS]
+    assert [*named()] == [*PRESETS]
     opening = nk.simulate("joint opening", futures=FUTURES)
     assert named()["joint opening"].summary().equals(opening.summary())
 
@@ -101,7 +103,7 @@ def test_a_name_that_no_run_has_is_refused_and_the_nearest_told() -> None:
 def test_each_table_says_which_run_a_row_is_of() -> None:
     for table in (named().summary(), named().yearly(), named().compare("2016")):
         assert table.columns[0] == "run"
-        assert {*table["run"]} <= {*nk.PRESETS}
+        assert {*table["run"]} <= {*PRESETS}
     wide = named().frame(2036, assumptions=True)
     assert wide.index.names == ["run", "future"]
     assert {*wide.attrs["units"]} == {*wide}
@@ -134,7 +136,7 @@ def test_losses_are_those_of_each_run_future_by_future() -> None:
             found = named().losses(priorities, by)
             assert (found.index.name, found.columns.name) == ("future", "run")
             for name, run in named().items():
-                lost = nk.loss(run, priorities, by)
+                lost = loss(run, priorities, by)
                 pd.testing.assert_series_equal(found[name], lost, check_names=False)
 
 
@@ -175,7 +177,7 @@ def test_h4_h5_d2_the_best_policy_depends_on_the_priorities() -> None:
 
 
 def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
-    arms = nk.simulate(nk.PRESETS, {"growth_tames": 0, "growth_arms": 1}, futures=FUTURES)
+    arms = nk.simulate(PRESETS, {"growth_tames": 0, "growth_arms": 1}, futures=FUTURES)
     ranks = [list(held.best(nk.Priorities(warheads=1)).index) for held in (named(), arms)]
     assert [one.index("joint opening") < one.index("2016") for one in ranks] == [True, False]
 
@@ -185,7 +187,7 @@ def test_what_cannot_be_ranked_is_refused() -> None:
         with pytest.raises(nk.BadValue, match=r"^priorities: priorities of which at least one"):
             named().best(nothing)
     with pytest.raises(nk.BadValue, match=r"^futures: 2 or more"):
-        nk.simulate(nk.PRESETS, futures=1, years=5).best(HUNGER)
+        nk.simulate(PRESETS, futures=1, years=5).best(HUNGER)
     with pytest.raises(nk.BadValue, match=r"^priorities: one of Washington"):
         named().losses("Moscow")
     with pytest.raises(nk.BadValue, match=r"^runs: two or more runs"):
@@ -194,7 +196,7 @@ def test_what_cannot_be_ranked_is_refused() -> None:
 
 def test_the_error_is_what_other_futures_would_change() -> None:
     """The gap moves from seed to seed by about its standard error, and not by much more."""
-    pair = {name: nk.PRESETS[name] for name in ("joint opening", "shared conditions")}
+    pair = {name: PRESETS[name] for name in ("joint opening", "shared conditions")}
     ranked = [
         nk.simulate(pair, futures=200, seed=seed).best("Seoul").loc["shared conditions"]
         for seed in range(10)
@@ -209,7 +211,7 @@ def test_what_is_cited_makes_the_runs_again() -> None:
     assert "October 2016 to October 2026; 50 futures; seed 7;" in made.cite()
     told = dict(part.split(": scenario ") for part in made.cite()[:-1].split("; ")[3:])
     assert [*told] == ["open", "mine", "late", "late, from October 2018"]
-    one = nk.decode(told["mine"])
+    one = nk.Scenario.read(told["mine"])
     again = nk.simulate(one, years=10, futures=50)
     assert again.summary().equals(made["mine"].summary())
 

@@ -12,6 +12,8 @@ from hypothesis import given
 from tests.held_numbers import holdable
 
 import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import PRIORITIES
 from conundrum.run.codes import ALPHABET, seal, unseal, write
 from conundrum.run.scenario import number_of
 from conundrum.tables.settings import rows, value
@@ -40,7 +42,7 @@ def scenarios(shares: st.SearchStrategy[float]) -> st.SearchStrategy[nk.Scenario
         nk.Scenario,
         records(nk.Policy, shares),
         records(nk.Beliefs, shares),
-        records(nk.Priorities, shares) | st.sampled_from(list(nk.PRIORITIES.values())),
+        records(nk.Priorities, shares) | st.sampled_from(list(PRIORITIES.values())),
         st.integers(0, 2**32 - 1),
         held(),
     )
@@ -48,12 +50,12 @@ def scenarios(shares: st.SearchStrategy[float]) -> st.SearchStrategy[nk.Scenario
 
 @given(scenarios(tenths_of_a_per_cent))
 def test_a_scenario_comes_back_to_a_tenth_of_a_per_cent(scenario: nk.Scenario) -> None:
-    assert nk.decode(scenario.code) == scenario
+    assert nk.Scenario.read(scenario.code) == scenario
 
 
 @given(scenarios(st.floats(0, 1)))
 def test_any_share_comes_back_nearly(scenario: nk.Scenario) -> None:
-    read = nk.decode(scenario.code)
+    read = nk.Scenario.read(scenario.code)
     for record in ("policy", "beliefs", "priorities"):
         for name, share in vars(getattr(scenario, record)).items():
             assert abs(getattr(getattr(read, record), name) - share) <= 0.00051
@@ -66,13 +68,13 @@ usual = st.builds(lambda by, share: min(max(share + by, 0), 1), around, st.sampl
 
 @given(scenarios(st.floats(0, 1) | usual))
 def test_a_scenario_that_is_read_has_the_same_code_again(scenario: nk.Scenario) -> None:
-    assert nk.decode(scenario.code).code == scenario.code
+    assert nk.Scenario.read(scenario.code).code == scenario.code
 
 
 @given(st.floats(0, 1))
 def test_a_held_value_comes_back_as_it_is_shown_and_runs_as_it_was_given(given: float) -> None:
     held = nk.Assumptions(leak=given)
-    assert nk.decode(nk.encode(nk.Policy(), assumptions=held)).assumptions == held
+    assert nk.Scenario.read(nk.Scenario(nk.Policy(), assumptions=held).code).assumptions == held
     assert np.float32(held.fixed["leak"]) == np.float32(given)
     assert len(f"{held.fixed['leak']:e}".partition("e")[0].rstrip("0")) <= 10
 
@@ -86,8 +88,8 @@ parts = st.one_of(
         [
             "B" + shares(nk.Beliefs()),
             "B" + shares(nk.Beliefs(growth_arms=1)),
-            "W" + shares(nk.PRIORITIES["Washington"])[:-2],
-            "W" + shares(nk.PRIORITIES["Beijing"])[:-2],
+            "W" + shares(PRIORITIES["Washington"])[:-2],
+            "W" + shares(PRIORITIES["Beijing"])[:-2],
             *("C" + write(cost, 2) for cost in (0, 7)),
             *("S" + write(seed, 7) for seed in (2016, 7)),
         ]
@@ -105,7 +107,7 @@ parts = st.one_of(
 def test_every_code_that_is_taken_is_what_a_scenario_writes(added: str) -> None:
     body = write(0, 10) + added
     try:
-        read = nk.decode(seal(body))
+        read = nk.Scenario.read(seal(body))
     except nk.BadValue:
         return
     assert unseal(read.code) == as_now(body)
@@ -118,7 +120,7 @@ def as_now(body: str) -> str:
     weights, rest = (rest[:11], rest[11:]) if rest.startswith("W") else ("", rest)
     if weights:
         rest = rest.removeprefix("C" + write(0, 2))
-    if weights == "W" + shares(nk.PRIORITIES["Washington"])[:-2] and not rest.startswith("C"):
+    if weights == "W" + shares(PRIORITIES["Washington"])[:-2] and not rest.startswith("C"):
         weights = ""
     return policy + beliefs + weights + rest
 
@@ -126,7 +128,7 @@ def as_now(body: str) -> str:
 @given(scenarios(st.floats(0, 1)), st.data())
 def test_a_code_cut_short_is_refused(scenario: nk.Scenario, data: st.DataObject) -> None:
     with pytest.raises(nk.BadValue, match="scenario code"):
-        nk.decode(scenario.code[: data.draw(st.integers(0, len(scenario.code) - 3))])
+        nk.Scenario.read(scenario.code[: data.draw(st.integers(0, len(scenario.code) - 3))])
 
 
 @given(
@@ -139,7 +141,7 @@ def test_a_code_cut_short_is_refused(scenario: nk.Scenario, data: st.DataObject)
 def test_any_text_sealed_or_not_is_a_scenario_or_refused(text: Any) -> None:
     # Any other error is a failure.
     with suppress(nk.BadValue):
-        assert isinstance(nk.decode(text), nk.Scenario)
+        assert isinstance(nk.Scenario.read(text), nk.Scenario)
 
 
 POLICY = write(0, 10)
@@ -172,24 +174,28 @@ POLICY = write(0, 10)
 )
 def test_a_sound_code_with_unsound_content_is_refused(body: str, said: str) -> None:
     with pytest.raises(nk.BadValue, match=said):
-        nk.decode(seal(body))
+        nk.Scenario.read(seal(body))
 
 
 def test_a_policy_alone_makes_a_short_code() -> None:
-    assert len(nk.encode(nk.Policy(us_sanctions=0.355)).replace("-", "")) == 18
+    assert len(nk.Scenario(nk.Policy(us_sanctions=0.355)).code.replace("-", "")) == 18
 
 
 def test_names_of_eyes_and_weights_make_the_same_code() -> None:
-    policy = nk.PRESETS["joint opening"]
-    assert nk.encode(policy, priorities="Beijing") == nk.encode(
-        policy, priorities=nk.PRIORITIES["Beijing"]
+    policy = PRESETS["joint opening"]
+    assert (
+        nk.Scenario(policy, priorities="Beijing").code
+        == nk.Scenario(policy, priorities=PRIORITIES["Beijing"]).code
     )
-    assert nk.decode(nk.encode(policy, priorities="Seoul")).priorities == nk.PRIORITIES["Seoul"]
+    assert (
+        nk.Scenario.read(nk.Scenario(policy, priorities="Seoul").code).priorities
+        == PRIORITIES["Seoul"]
+    )
 
 
 def test_the_cost_alone_is_carried() -> None:
-    dearer = replace(nk.PRIORITIES["Washington"], cost=0.25)
-    assert nk.decode(nk.encode(nk.Policy(), priorities=dearer)).priorities == dearer
+    dearer = replace(PRIORITIES["Washington"], cost=0.25)
+    assert nk.Scenario.read(nk.Scenario(nk.Policy(), priorities=dearer).code).priorities == dearer
 
 
 def test_every_assumption_has_anumber_of_its_own() -> None:
@@ -212,7 +218,7 @@ def test_every_assumption_has_anumber_of_its_own() -> None:
 def test_a_bad_argument_is_named(argument: str, bad: object) -> None:
     arguments: dict[str, Any] = {"policy": nk.Policy(), argument: bad}
     with pytest.raises(nk.BadValue, match="priorities" if bad == "Moscow" else f"{argument}: an? "):
-        nk.encode(**arguments)
+        nk.Scenario(**arguments)
 
 
 def test_a_scenario_cannot_be_changed() -> None:
@@ -227,4 +233,4 @@ def test_the_ends_of_every_unit_come_back(end: str) -> None:
     held = {name: value("units", about["unit"], end) for name, about in rows("assumptions").items()}
     scenario = nk.Scenario(assumptions=nk.Assumptions(**held))
     assert scenario.assumptions.fixed == held
-    assert nk.decode(scenario.code) == scenario
+    assert nk.Scenario.read(scenario.code) == scenario

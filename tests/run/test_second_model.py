@@ -8,6 +8,8 @@ import pytest
 from tests.run.second_model import Document
 
 import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import PRIORITIES, loss
 from tools import ROOT
 
 PAGE = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
@@ -23,24 +25,24 @@ def document() -> Document:
 def apart(built: Document, policy: str) -> dict[str, float]:
     """Return by which part of itself each outcome differs, on the mean of all futures, at most."""
     run = built.run(built.policies[policy], YEARS, FUTURES, SEED)
-    first = nk.simulate(nk.PRESETS[policy], years=YEARS, futures=FUTURES, seed=SEED)
+    first = nk.simulate(PRESETS[policy], years=YEARS, futures=FUTURES, seed=SEED)
     found: dict[str, float] = {}
     for name, values in run.items():
         here, there = (np.asarray(one, float).mean(axis=1) for one in (values, first.arrays[name]))
         found[name] = float((np.abs(here - there) / np.maximum(np.abs(there), 1e-9)).max())
-    for whose in nk.PRIORITIES:
-        ours = nk.loss(first, whose).mean()
+    for whose in PRIORITIES:
+        ours = loss(first, whose).mean()
         found[whose] = float(abs(built.loss(run, whose).mean() / ours - 1))
     return found
 
 
 def test_the_page_has_all_that_is_compared() -> None:
-    assert list(document().policies) == list(nk.PRESETS)
+    assert list(document().policies) == list(PRESETS)
     assert list(document().outcomes) == list(nk.simulate(years=5, futures=1).arrays)
-    assert list(document().priorities) == list(nk.PRIORITIES)
+    assert list(document().priorities) == list(PRIORITIES)
 
 
-@pytest.mark.parametrize("policy", nk.PRESETS)
+@pytest.mark.parametrize("policy", PRESETS)
 def test_a_model_built_from_the_page_alone_does_the_same(policy: str) -> None:
     found = apart(document(), policy)
     print(found)

@@ -16,6 +16,7 @@ from tests.held_numbers import holdable
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import draw
 from conundrum.model.stance import mix
 from conundrum.run.follow import draw_thresholds, together
@@ -41,7 +42,7 @@ def untied_and_tied(policy: nk.Policy) -> tuple[nk.Policy, nk.Policy]:
 @cache
 def end(policy: nk.Policy | str, beliefs: nk.Beliefs | None = None) -> dict[str, float]:
     """Medians of all outcomes at the end of a run, and the mean of those who left."""
-    run = nk.simulate(nk.PRESETS[policy] if isinstance(policy, str) else policy, beliefs)
+    run = nk.simulate(PRESETS[policy] if isinstance(policy, str) else policy, beliefs)
     medians = {name: float(np.median(run.arrays[name][-1])) for name in rows("outcomes")}
     return medians | {
         "fallen": float(run.arrays["fallen"][-1].mean()),
@@ -149,14 +150,14 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
 def test_each_assumption_at_an_end_of_its_unit_stays_in_bounds(end: str) -> None:
     for name, about in rows("assumptions").items():
         held = nk.Assumptions(**{name: value("units", about["unit"], end)})
-        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, futures=8))
+        check_bounds(nk.simulate(PRESETS["joint cut-off"], assumptions=held, futures=8))
 
 
 @pytest.mark.parametrize("weight", [0, 1])
 def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
     for name in ("hostility", "arsenal", "hunger", "turmoil", "flight", "loose"):
         held = nk.Assumptions(**{f"weight_{name}": weight})
-        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, futures=50))
+        check_bounds(nk.simulate(PRESETS["joint cut-off"], assumptions=held, futures=50))
     none = nk.Assumptions(weight_hostility=0, weight_arsenal=0, weight_hunger=0)
     assert (nk.simulate(assumptions=none, futures=50).arrays["instability"][0] == 0).all()
 
@@ -165,7 +166,7 @@ def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
     ("without", "policy", "outcome"),
     [
         ("china_share", nk.Policy(us_sanctions=0, china_sanctions=1), "pressure"),
-        ("population", nk.PRESETS["joint cut-off"], "leavers"),
+        ("population", PRESETS["joint cut-off"], "leavers"),
     ],
 )
 def test_without_trade_with_china_only_washington_counts_and_without_people_nobody_leaves(
@@ -176,7 +177,7 @@ def test_without_trade_with_china_only_washington_counts_and_without_people_nobo
 
 
 def test_without_reserves_the_cut_off_bites_sooner() -> None:
-    cut_off = nk.PRESETS["joint cut-off"]
+    cut_off = PRESETS["joint cut-off"]
     bare = nk.simulate(cut_off, assumptions=nk.Assumptions(reserves_2016=0))
     assert bare.arrays["fallen"][8].mean() > nk.simulate(cut_off).arrays["fallen"][8].mean()
     assert (bare.arrays["reserves"][:4] == 0).mean() > 0.9
@@ -184,12 +185,12 @@ def test_without_reserves_the_cut_off_bites_sooner() -> None:
 
 def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seven digits or sixteen: no median moves by more than one part in a thousand."""
-    quick = nk.simulate(nk.PRESETS["joint cut-off"]).summary()
+    quick = nk.simulate(PRESETS["joint cut-off"]).summary()
     for module in ("conundrum.model.assumptions", "conundrum.run.follow"):
         monkeypatch.setattr(sys.modules[module], "FLOAT", np.float64)
     draw.cache_clear()
     draw_thresholds.cache_clear()
-    exact = nk.simulate(nk.PRESETS["joint cut-off"])
+    exact = nk.simulate(PRESETS["joint cut-off"])
     draw.cache_clear()
     draw_thresholds.cache_clear()
     assert exact.arrays["warheads"].dtype == np.float64
@@ -228,7 +229,7 @@ def test_h9_h13_d3_a_cut_off_ends_the_arsenal_and_sends_people_fleeing() -> None
     cut_off, status_quo = end("joint cut-off"), end("2016")
     assert cut_off["fallen"] > 0.5 > status_quo["fallen"]
     assert cut_off["left"] > 1e6 > status_quo["left"]
-    assert cut_off["warheads"] == min(end(name)["warheads"] for name in nk.PRESETS)
+    assert cut_off["warheads"] == min(end(name)["warheads"] for name in PRESETS)
     assert cut_off["first"] > status_quo["first"]
     assert cut_off["last"] < status_quo["last"]
 
@@ -254,7 +255,7 @@ def test_d4_opening_with_growth_that_arms() -> None:
 
 def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
     def moves(name: str) -> list[float]:
-        old, new = (tuple(vars(policy).values()) for policy in (nk.Policy(), nk.PRESETS[name]))
+        old, new = (tuple(vars(policy).values()) for policy in (nk.Policy(), PRESETS[name]))
         return [math.dist(old[:2], new[:2]), math.dist(old[2:4], new[2:4])]
 
     asked = {
@@ -266,7 +267,7 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
     shared = end("shared conditions")
     beaten = [
         name
-        for name in [*nk.PRESETS, twin]
+        for name in [*PRESETS, twin]
         if name != "shared conditions"
         and shared["left"] < end(name)["left"]
         and shared["warheads"] < end(name)["warheads"]
@@ -275,7 +276,7 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
 
 
 def test_d2_conditions_are_paid_for_in_growth() -> None:
-    without, tied = map(nk.simulate, untied_and_tied(nk.PRESETS["joint opening"]))
+    without, tied = map(nk.simulate, untied_and_tied(PRESETS["joint opening"]))
     poorer = tied.arrays["output"][-1] < without.arrays["output"][-1]
     # In a few futures the sanctions that a bargain eases weigh more.
     assert np.mean(poorer) > 0.8
@@ -295,7 +296,7 @@ def test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind(beliefs: n
     shared = end("shared conditions", beliefs)
     better = [
         name
-        for name, policy in nk.PRESETS.items()
+        for name, policy in PRESETS.items()
         # Another policy that is tied to steps may better them.
         if not policy.shared_conditions
         and end(name, beliefs)["left"] < shared["left"]
@@ -308,7 +309,7 @@ def test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind(beliefs: n
 def test_d2_if_bargains_bind_nothing_conditions_that_withhold_nothing_change_nothing() -> None:
     unbound = nk.Beliefs(bargains_bind=0)
     for name in ("shared conditions", "joint opening"):
-        policies = untied_and_tied(nk.PRESETS[name])
+        policies = untied_and_tied(PRESETS[name])
         without, tied = (warheads(policy, unbound, withheld=0) for policy in policies)
         assert tied == pytest.approx(without, rel=0.01)
 
@@ -355,7 +356,7 @@ def test_h7_the_worth_of_a_table_with_one_power_is_an_assumption() -> None:
 
 
 def test_d2_cheating_costs_restraint_and_once_found_trust() -> None:
-    shared = nk.PRESETS["shared conditions"]
+    shared = PRESETS["shared conditions"]
 
     def run(**held: float) -> nk.Outlook:
         return nk.simulate(shared, assumptions=nk.Assumptions(**held))
@@ -377,8 +378,7 @@ def test_d2_where_nothing_is_left_to_relax_or_withhold_conditions_bind_nothing()
 
 def test_h2_effort_that_no_policy_touches_bounds_what_policies_do() -> None:
     none, some, much = (
-        warheads(nk.Policy(), insurance=share)
-        - warheads(nk.PRESETS["joint opening"], insurance=share)
+        warheads(nk.Policy(), insurance=share) - warheads(PRESETS["joint opening"], insurance=share)
         for share in (0, 0.4, 0.9)
     )
     assert none > some > much > 0
@@ -386,7 +386,7 @@ def test_h2_effort_that_no_policy_touches_bounds_what_policies_do() -> None:
 
 def test_h14_opening_may_shake_the_regime_as_well_as_steady_it() -> None:
     steady, shaken = (
-        nk.simulate(nk.PRESETS["joint opening"], assumptions=nk.Assumptions(cohesion_opening=share))
+        nk.simulate(PRESETS["joint opening"], assumptions=nk.Assumptions(cohesion_opening=share))
         for share in (0, 0.16)
     )
     assert shaken.arrays["fallen"][-1].mean() > 1.5 * steady.arrays["fallen"][-1].mean()

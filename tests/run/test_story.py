@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.run.statistics import Run
 from conundrum.run.story import falls, kinds, story
 from conundrum.run.written_outcome import written_people
@@ -16,7 +17,7 @@ TOLD = ("fallen", "leavers", "warheads", "hunger", "hostility", "reserves", "cos
 
 @pytest.fixture(scope="module")
 def cut_off() -> nk.Outlook:
-    return nk.simulate(nk.PRESETS["joint cut-off"])
+    return nk.simulate(PRESETS["joint cut-off"])
 
 
 def test_every_future_is_of_one_kind(cut_off: nk.Outlook) -> None:
@@ -87,7 +88,7 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
 
 
 def test_reserves_are_told_as_spent_or_left() -> None:
-    opening, cut_off = (nk.simulate(nk.PRESETS[f"joint {way}"]) for way in ("opening", "cut-off"))
+    opening, cut_off = (nk.simulate(PRESETS[f"joint {way}"]) for way in ("opening", "cut-off"))
     for outlook, spent in ((opening, False), (cut_off, True)):
         run = Run(outlook)
         future = kinds(run)["never"][0]

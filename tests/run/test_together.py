@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.run.follow import together
 from conundrum.run.limits import limit
 
@@ -11,7 +12,7 @@ from conundrum.run.limits import limit
 def test_the_runs_are_those_of_simulate() -> None:
     beliefs, assumptions = nk.Beliefs(growth_arms=1), nk.Assumptions(leak=0.2)
     # More policies than are run side by side.
-    policies = [*nk.PRESETS.values()] * (limit("chunk", "default") // 1500 + 1)
+    policies = [*PRESETS.values()] * (limit("chunk", "default") // 1500 + 1)
     runs = list(together(policies, beliefs, assumptions, years=6, futures=250, seed=7))
     assert [run.policy for run in runs] == policies
     for run in (*runs[:3], runs[-1]):

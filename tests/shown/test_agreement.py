@@ -7,7 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.game.payoffs import PLAYERS, pairs, payoffs
-from conundrum.run import CENTRAL, measured
+from conundrum.run import CENTRAL, loss, measured
 from conundrum.shown import agreement
 from conundrum.shown.agreement_curve import MOST, TOP, curve, tempted
 from conundrum.shown.agreement_game import CHOICES, Game, played
@@ -30,7 +30,7 @@ def game(cost: float, china: float = 0, calms: float = 1) -> Game:
 def test_the_cells_hold_what_the_pairs_lose_by_each_power_s_priorities() -> None:
     for (name, policy), found in zip(pairs(CHOICES).items(), losses(), strict=True):
         run = nk.simulate(policy)
-        expected = [100 * nk.loss(run, power).mean() for power in PLAYERS]
+        expected = [100 * loss(run, power).mean() for power in PLAYERS]
         assert found == pytest.approx(expected), name
 
 

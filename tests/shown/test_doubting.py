@@ -11,7 +11,7 @@ import conundrum as nk
 from conundrum.analysis.doubts import ways_to_doubt
 from conundrum.panels.answered import Answered
 from conundrum.panels.doubting import doubted
-from conundrum.run.scenario import decode
+from conundrum.run.scenario import Scenario
 from conundrum.shown import doubting
 from conundrum.shown.doubting import OTHERS
 
@@ -97,7 +97,7 @@ def test_a_cell_opens_the_run_of_its_code(row: dict[str, Any]) -> None:
     told = part("opens", row["conclusion"], row["doubt"])
     code = re.search(r'data-code="([^"]+)"', told)
     assert (code[1] if code else "") == row["code"]
-    assert code is None or decode(code[1]).code == row["code"]
+    assert code is None or Scenario.read(code[1]).code == row["code"]
 
 
 def test_on_a_phone_what_fails_stands_first_and_the_rest_in_a_line() -> None:

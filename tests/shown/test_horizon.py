@@ -11,8 +11,10 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
+from conundrum.model import PRESETS
 from conundrum.model.policy import FAMILY
 from conundrum.panels.answered import Answered
+from conundrum.run import PRIORITIES, loss
 from conundrum.run.limits import limit
 from conundrum.run.loss import By
 from conundrum.run.ranking import TIE
@@ -30,7 +32,7 @@ def panel() -> Answered:
 
 @cache
 def runs(years: int) -> list[nk.Outlook]:
-    return [nk.simulate(policy, years=years) for policy in nk.PRESETS.values()]
+    return [nk.simulate(policy, years=years) for policy in PRESETS.values()]
 
 
 def told(by: By = "way") -> dict[str, list[str]]:
@@ -54,10 +56,10 @@ def told(by: By = "way") -> dict[str, list[str]]:
 def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
     eyes: str, years: int, by: By
 ) -> None:
-    lost = np.array([nk.loss(run, eyes, by).mean() for run in runs(years)])
+    lost = np.array([loss(run, eyes, by).mean() for run in runs(years)])
     panel().set(counted=by)
     costs = measured(horizon, panel().whole())
-    rank = horizon.ranked(costs, vars(nk.PRIORITIES[eyes]), by)[years - SHORTEST]
+    rank = horizon.ranked(costs, vars(PRIORITIES[eyes]), by)[years - SHORTEST]
     assert rank["order"] == np.argsort(lost).tolist()
     tied = [place for place, loss in enumerate(lost) if loss - lost.min() <= TIE]
     assert sorted(rank["first"]) == tied
@@ -69,12 +71,12 @@ def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
 @pytest.mark.parametrize("by", get_args(By))
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by: By) -> None:
-    eyes = replace(nk.PRIORITIES["Seoul"], discount=discount)
+    eyes = replace(PRIORITIES["Seoul"], discount=discount)
     first = measured(panel().shows, panel().whole())[0]
     for years in (5, 17, 40):
         lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]
         run = nk.simulate(years=years)
-        assert lost == pytest.approx(nk.loss(run, eyes, by).mean(), rel=1e-5)
+        assert lost == pytest.approx(loss(run, eyes, by).mean(), rel=1e-5)
 
 
 def test_two_buttons_say_by_what_losses_count() -> None:
@@ -107,6 +109,6 @@ def test_the_headline_names_who_comes_first_until_when() -> None:
     start = int(value("limits", "start", "default"))
     for named, last in said[:-1]:
         for years, first in ((int(last) - start, True), (int(last) - start + 1, False)):
-            lost = [float(nk.loss(run, "Washington").mean()) for run in runs(years)]
+            lost = [float(loss(run, "Washington").mean()) for run in runs(years)]
             tied = {CALLED[place] for place, loss in enumerate(lost) if loss - min(lost) <= TIE}
             assert (set(re.findall(r"“(.*?)”", named)) == tied) is first, (named, years)

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import PRIORITIES, loss
 from conundrum.run.statistics import Run
 from conundrum.shown.judges import TELLING, judges
 
@@ -17,12 +19,12 @@ def first() -> Run:
     return Run(nk.simulate())
 
 
-@pytest.mark.parametrize("name", nk.PRESETS)
+@pytest.mark.parametrize("name", PRESETS)
 def test_a_capital_is_better_off_where_it_loses_a_point_less(name: str) -> None:
-    run = Run(nk.simulate(nk.PRESETS[name]))
+    run = Run(nk.simulate(PRESETS[name]))
     told = re.findall(r"<h4>(.*?)</h4><p>(.*?)</p>", unescape(judges(run, first())))[1:]
-    for (head, about), power in zip(told, nk.PRIORITIES, strict=True):
-        ours, theirs = (100 * nk.loss(one.outlook, power).mean() for one in (run, first()))
+    for (head, about), power in zip(told, PRIORITIES, strict=True):
+        ours, theirs = (100 * loss(one.outlook, power).mean() for one in (run, first()))
         by = ours - theirs
         verdict = "about the same" if abs(by) < TELLING else "better" if by < 0 else "worse"
         assert head == f"{power}: {verdict}"

@@ -10,6 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum.model.policy import PRESETS
 from conundrum.page.setting import record_of
+from conundrum.run import PRIORITIES
 from conundrum.run.average import average_of, written_average
 from conundrum.run.statistics import Run
 from conundrum.shown.lab import OUTCOMES as SHOWN
@@ -132,7 +133,7 @@ CUT = record_of(nk.Scenario(PRESETS["joint cut-off"]))
         ([START, HALF, scenario(us_sanctions=0.6)], START),  # one control, moved on
         ([START, ENGAGED, BOTH], ENGAGED),
         ([START, HALF, START], HALF),  # back where it stood
-        ([START, HALF, scenario(us_sanctions=0.5, priorities=nk.PRIORITIES["Beijing"])], START),
+        ([START, HALF, scenario(us_sanctions=0.5, priorities=PRIORITIES["Beijing"])], START),
         ([START, HALF, HELD], HALF),
         ([START, HALF, scenario(us_sanctions=0.5, seed=7)], HALF),
         ([START, CUT], START),

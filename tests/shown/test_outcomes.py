@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
 from conundrum.run.written_outcome import at_its_line
@@ -18,7 +19,7 @@ LINES = [name for name in SHOWN if name != "fallen"]
 
 @pytest.fixture(scope="module")
 def pair() -> tuple[nk.Outlook, nk.Outlook]:
-    return nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
+    return nk.simulate(PRESETS["joint cut-off"]), nk.simulate()
 
 
 @pytest.mark.parametrize("outcome", LINES)
@@ -35,7 +36,7 @@ def test_the_line_is_the_average_of_the_futures(
 
 @pytest.mark.parametrize("outcome", LINES)
 def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
-    for policy in nk.PRESETS.values():
+    for policy in PRESETS.values():
         outlook = nk.simulate(policy)
         exact = float(np.mean(outlook.arrays[outcome][-1], dtype=float)) * value(
             "outcomes", outcome, "per_unit"
@@ -46,18 +47,18 @@ def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
 @pytest.mark.parametrize("outcome", SHOWN)
 def test_every_policy_begins_at_the_same_point(outcome: str) -> None:
     """Instability is no line that begins with the others: its hunger is weighed at once."""
-    lines = [shape(Run(nk.simulate(policy)), outcome) for policy in nk.PRESETS.values()]
+    lines = [shape(Run(nk.simulate(policy)), outcome) for policy in PRESETS.values()]
     starts = {line["mean"][0] for line in lines}
     assert max(starts) - min(starts) <= (1.5 if outcome == "instability" else 0)
 
 
 def test_a_held_start_is_where_the_line_begins() -> None:
-    held = nk.simulate(nk.PRESETS["joint opening"], assumptions=nk.Assumptions(hunger_2016=0.3))
+    held = nk.simulate(PRESETS["joint opening"], assumptions=nk.Assumptions(hunger_2016=0.3))
     assert shape(Run(held), "hunger")["mean"][0] == pytest.approx(30)
 
 
 def test_one_future_begins_there_too() -> None:
-    runs = [Run(nk.simulate(nk.PRESETS[name])) for name in ("2016", "joint opening")]
+    runs = [Run(nk.simulate(PRESETS[name])) for name in ("2016", "joint opening")]
     first, other = (
         re.findall(r"\d+ of 100 people go hungry \((\d+)", " ".join(story(run, 7))) for run in runs
     )

@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 import conundrum as nk
 from conundrum.charts import style
 from conundrum.charts.hundred_marks import SHAPES, picture
+from conundrum.model import PRESETS
 from conundrum.model.policy import called
 from conundrum.run.average import average_of, written_average
 from conundrum.run.statistics import Run
@@ -23,7 +24,7 @@ from conundrum.shown.posters import KINDS, POSTERS, acted, card, headline, summa
 
 @cache
 def outlooks() -> dict[str, nk.Outlook]:
-    return {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+    return {policy: nk.simulate(PRESETS[policy]) for policy in POSTERS}
 
 
 @cache
@@ -51,9 +52,9 @@ def right_to_the_dot(outlook: nk.Outlook) -> None:
         assert fallen(run, step) == first
 
 
-@pytest.mark.parametrize("preset", nk.PRESETS)
+@pytest.mark.parametrize("preset", PRESETS)
 def test_the_dots_of_a_preset_are_right_at_every_step(preset: str) -> None:
-    right_to_the_dot(nk.simulate(nk.PRESETS[preset]))
+    right_to_the_dot(nk.simulate(PRESETS[preset]))
 
 
 @settings(max_examples=15)
@@ -149,7 +150,7 @@ def test_the_finding_is_true_of_the_policy_that_is_chosen() -> None:
 
 def test_what_feeds_the_arsenal_is_not_called_lower() -> None:
     arms = nk.Beliefs(growth_tames=0, growth_arms=1)
-    other = {policy: Run(nk.simulate(nk.PRESETS[policy], arms)) for policy in POSTERS}
+    other = {policy: Run(nk.simulate(PRESETS[policy], arms)) for policy in POSTERS}
     assert "lower" not in headline(other, "joint opening")
     assert "No row shows" not in summary(other, "joint opening")
     assert "No row shows" in summary(runs(), "joint opening")

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import show, unit_beside
@@ -17,7 +18,7 @@ from conundrum.tables.settings import rows, value
 
 @cache
 def ran(name: str = "joint cut-off") -> Run:
-    return Run(nk.simulate(nk.PRESETS[name]))
+    return Run(nk.simulate(PRESETS[name]))
 
 
 def drawn(outcome: str) -> str:
@@ -50,7 +51,7 @@ def test_bands_are_drawn_of_what_lies_between_its_ends(outcome: str) -> None:
 
 
 def test_a_band_beyond_the_chart_ends_at_its_top_and_is_said() -> None:
-    growth = Run(nk.simulate(nk.PRESETS["joint opening"], years=30))
+    growth = Run(nk.simulate(PRESETS["joint opening"], years=30))
     chart, highest = small_chart(growth, growth, "output"), max(edges(growth, "output")["q95"])
     assert highest > value("outcomes", "output", "frame")
     assert f"Band up to {show('output', highest)}" in chart

@@ -7,6 +7,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.arguments import arguments
 from conundrum.analysis.run_statistic import run
+from conundrum.model import PRESETS
 from conundrum.questions.predicted_chart import figure_of
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import show
@@ -23,7 +24,7 @@ def usual() -> nk.Outlook:
 
 @cache
 def cut_off() -> nk.Outlook:
-    return nk.simulate(nk.PRESETS["joint cut-off"])
+    return nk.simulate(PRESETS["joint cut-off"])
 
 
 @pytest.mark.parametrize("outcome", ["warheads", "leavers"])

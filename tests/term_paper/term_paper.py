@@ -11,6 +11,8 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
+from conundrum.model import PRESETS
+from conundrum.run import PRIORITIES
 
 PAIR = ["joint opening", "2016"]
 
@@ -46,7 +48,7 @@ MODELS = {"usual": None, RIVAL: LATE}
 
 def by_priorities(runs):
     """Set the places of policies beside each other, a column for each set of priorities."""
-    priorities = {**nk.PRIORITIES, "hunger alone": nk.Priorities(hunger=1)}
+    priorities = {**PRIORITIES, "hunger alone": nk.Priorities(hunger=1)}
     places = {
         name: runs.best(whose)["loss"].rank().astype(int) for name, whose in priorities.items()
     }
@@ -104,7 +106,7 @@ def write(folder, futures=1000, searched=10_000, trajectories=20):
     keep("hangs-on", ranked, screened, "Model as in: " + cited["usual"])
 
     ranking = nk.policies().index.tolist()
-    choices = nk.simulate(nk.PRESETS, futures=futures).with_outcome(HUNGRY)
+    choices = nk.simulate(PRESETS, futures=futures).with_outcome(HUNGRY)
     named = f"Beliefs, futures and seed as in this run, for each of {ranking}: {cited['usual']}"
     keep("eyes", by_priorities(choices), named)
     ends = choices.frame(2036)

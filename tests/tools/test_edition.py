@@ -178,7 +178,7 @@ def test_each_objection_has_its_answer_and_a_setting_that_is_read() -> None:
     linked = re.findall(r"lab\.md#(NK[\w-]+)\), `(NK[\w-]+)`", text)
     assert len(linked) == text.count("lab.md#") >= 14
     for led, written in linked:
-        assert led == written == nk.decode(led).code
+        assert led == written == nk.Scenario.read(led).code
 
 
 def test_each_claim_has_a_page_with_its_case_against() -> None:

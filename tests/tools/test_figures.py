@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.tables.settings import DATA, ORIGIN, entries, shown_text
 from tools import ROOT
 from tools.figures import COMPLETE, values
@@ -185,7 +186,7 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert problem(FELL) == ""
-    milder = nk.simulate(nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(fall_most=0.12))
+    milder = nk.simulate(PRESETS["joint cut-off"], assumptions=nk.Assumptions(fall_most=0.12))
     monkeypatch.setattr(runs, "run", lambda text: milder)
     runs.futures.cache_clear()
     try:

@@ -9,6 +9,7 @@ from hypothesis import given
 
 import conundrum as nk
 from conundrum.charts import scoreboard
+from conundrum.model import PRESETS
 from conundrum.tables.settings import rows, value
 from tools.precision import apart, seed_noise
 
@@ -25,7 +26,7 @@ def test_the_table_has_each_outcome() -> None:
 @cache
 def fresh(policy: str) -> pd.Series:
     """How far luck moves each figure, by seeds that the table was not made with."""
-    return seed_noise(nk.PRESETS[policy], first=FRESH)
+    return seed_noise(PRESETS[policy], first=FRESH)
 
 
 @pytest.mark.parametrize("outcome", HEADLINES)
@@ -42,7 +43,7 @@ def test_the_sentence_of_the_lab_holds_for_fresh_seeds() -> None:
     said = scoreboard.seed_noise_note(nk.simulate())
     for outcome, says in (("fallen", "about 1 in 100"), ("warheads", "warheads by about 1.")):
         assert says in said
-        assert max(fresh(policy)[outcome] for policy in nk.PRESETS) == pytest.approx(1, abs=0.5)
+        assert max(fresh(policy)[outcome] for policy in PRESETS) == pytest.approx(1, abs=0.5)
 
 
 def test_two_seeds_differ_by_the_difference_of_their_runs() -> None:

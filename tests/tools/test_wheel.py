@@ -31,7 +31,7 @@ READER = """
 import json
 import conundrum as nk
 from conundrum.prepare import SETTINGS
-outlook = nk.simulate(nk.PRESETS["2016"])
+outlook = nk.simulate("2016")
 print(json.dumps({
     "package": nk.__file__,
     "outcomes": list(outlook.summary()["outcome"]),

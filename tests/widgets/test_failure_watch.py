@@ -66,7 +66,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
     Ticks: lambda _: custom({"entry": "1"}),
-    KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
+    KeptSetting: lambda _: custom({"entry": nk.Scenario(nk.Policy()).code}),
     Stepper: lambda _: custom({"at": 1}),
 }
 """What the page sends when each kind of control is used."""

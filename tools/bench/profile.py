@@ -14,6 +14,7 @@ import numpy as np
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import draw
 from conundrum.model.state import State
 from conundrum.run.follow import draw_thresholds
@@ -24,7 +25,7 @@ from tools.bench.text import heading, table
 
 FOLLOW = importlib.import_module("conundrum.run.follow")
 ASSUMPTIONS = importlib.import_module("conundrum.model.assumptions")
-POLICY = nk.PRESETS["joint opening"]
+POLICY = PRESETS["joint opening"]
 STEPS_A_YEAR = limit("steps_a_year", "default")
 STEPS = limit("years", "default") * STEPS_A_YEAR
 RUNS = 100
@@ -117,7 +118,7 @@ def sixteen_digits() -> Iterator[None]:
 def rounding() -> dict[str, float]:
     """Return how far float32 moves any quantile of an outcome, in the unit of its chart."""
     far: dict[str, float] = defaultdict(float)
-    for policy in nk.PRESETS.values():
+    for policy in PRESETS.values():
         quick = nk.simulate(policy)
         with sixteen_digits():
             exact = nk.simulate(policy)

@@ -14,6 +14,7 @@ import numpy as np
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model import PRESETS
 from conundrum.model.assumptions import draw
 from conundrum.model.link import Link, share
 from conundrum.run.follow import draw_thresholds
@@ -24,7 +25,7 @@ FUTURES = limit("futures", "default")
 YEARS = limit("years", "default")
 SEED = limit("seed", "default")
 STEPS_A_YEAR = limit("steps_a_year", "default")
-POLICY, BELIEFS = nk.PRESETS["joint opening"], nk.Beliefs()
+POLICY, BELIEFS = PRESETS["joint opening"], nk.Beliefs()
 DRAWN = draw(nk.Assumptions(), FUTURES, SEED)
 BREAKDOWN_THRESHOLD = draw_thresholds(YEARS * STEPS_A_YEAR, FUTURES, SEED) * STEPS_A_YEAR
 MOST_MS = 15

@@ -10,7 +10,8 @@ import conundrum as nk
 from conundrum.analysis.curves import STEPS
 from conundrum.analysis.tradeoffs.gains import Split, gains
 from conundrum.analysis.tradeoffs.turning import turns
-from conundrum.run import measured
+from conundrum.model import PRESETS
+from conundrum.run import PRIORITIES, loss, measured
 from conundrum.shown import capitals
 from conundrum.shown.presets import NAMES
 from tools.origin.runs import named
@@ -57,8 +58,8 @@ def _along_growth(policy: str, beliefs: Mapping[str, float]) -> list[float]:
 @cache
 def best_after(eyes: str, years: float) -> str:
     """Name the policy that costs someone least until so many years after October 2016."""
-    runs = {name: nk.simulate(policy, years=int(years)) for name, policy in nk.PRESETS.items()}
-    return min(runs, key=lambda name: nk.loss(runs[name], eyes).mean())
+    runs = {name: nk.simulate(policy, years=int(years)) for name, policy in PRESETS.items()}
+    return min(runs, key=lambda name: loss(runs[name], eyes).mean())
 
 
 def gained(eyes: str, policy: str, part: str = "gain") -> float:
@@ -71,7 +72,7 @@ def gained(eyes: str, policy: str, part: str = "gain") -> float:
     >>> gained("Washington", "joint opening", "together") < 0.2
     True
     """
-    found = _gains(eyes, named("policy", policy, nk.PRESETS))
+    found = _gains(eyes, named("policy", policy, PRESETS))
     return float(found[named("part of a gain", part, found)])
 
 
@@ -81,7 +82,7 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
 
     What sanctions and engagement gain together has no name here: that word is for the powers.
     """
-    seen = eyes if eyes in nk.PRIORITIES else nk.Priorities(**{eyes: 1})
+    seen = eyes if eyes in PRIORITIES else nk.Priorities(**{eyes: 1})
     parts: dict[str, float] = {}
     for split in get_args(Split):
         row: Any = gains(policy, priorities=seen, split=split).iloc[0]

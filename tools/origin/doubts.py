@@ -8,9 +8,9 @@ from typing import Any
 import conundrum as nk
 from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.tradeoffs.mixes import mixes
-from conundrum.model import FAMILY
+from conundrum.model import FAMILY, PRESETS
 from conundrum.panels.faults import about, as_set
-from conundrum.run import WEIGHED, Run, mean, measured_of
+from conundrum.run import PRIORITIES, WEIGHED, Run, loss, mean, measured_of
 from conundrum.shown import doubt, faults
 from conundrum.tables import entries
 from tools.origin.runs import named, run
@@ -24,19 +24,19 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
     ``by end`` counts losses by where they end, and not by the years on the way.
     """
     if under == "by end":
-        runs = {name: nk.simulate(policy, beliefs) for name, policy in nk.PRESETS.items()}
-        return sorted(runs, key=lambda name: nk.loss(runs[name], eyes, by="end").mean())
+        runs = {name: nk.simulate(policy, beliefs) for name, policy in PRESETS.items()}
+        return sorted(runs, key=lambda name: loss(runs[name], eyes, by="end").mean())
     if under.startswith("frame "):
         _, outcome, share = under.split(" ")
         means = {
             name: _framed(nk.simulate(policy, beliefs), eyes, outcome, float(share))
-            for name, policy in nk.PRESETS.items()
+            for name, policy in PRESETS.items()
         }
         return sorted(means, key=means.__getitem__)
 
     losses, price = _losses(under, beliefs)
     priced = doubt.priced([one[eyes] for one in losses], eyes, price)
-    means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
+    means = {name: mean(lost) for name, lost in zip(PRESETS, priced, strict=True)}
     return sorted(means, key=means.__getitem__)
 
 
@@ -49,14 +49,14 @@ def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], floa
         made = run(under)
         changed = Change(assumptions=made.assumptions, years=len(made.years) // 4)
     told = as_set(replace(changed, beliefs=beliefs))
-    ranked = {"policies": about()["policies"][: len(nk.PRESETS)]}
+    ranked = {"policies": about()["policies"][: len(PRESETS)]}
     measured = measured_of(faults.runs(ranked, told))
     return [one["losses"] for one in measured], changed.price
 
 
 def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float:
 
-    run, weights = Run(outlook), {name: getattr(nk.PRIORITIES[eyes], name) for name in WEIGHED}
+    run, weights = Run(outlook), {name: getattr(PRIORITIES[eyes], name) for name in WEIGHED}
     costs = [
         weight * mean(run.loss({name: 1}, share if name == outcome else 1))
         for name, weight in weights.items()

@@ -12,6 +12,7 @@ from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.panels.scorecard import verdicts
+from conundrum.run import PRIORITIES
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
 from conundrum.tables import entries
 from tools.origin import choices, doubts
@@ -33,8 +34,8 @@ def loss(eyes: str, run: str) -> float:
     weights: str | nk.Priorities = name
     if others:
         pairs = (other.split(" ") for other in others)
-        weights = replace(nk.PRIORITIES[name], **{outcome: float(of) for outcome, of in pairs})
-    return float(nk.loss(made(run), weights, "end" if ", by end" in eyes else "way").mean())
+        weights = replace(PRIORITIES[name], **{outcome: float(of) for outcome, of in pairs})
+    return float(made(run).loss(weights, "end" if ", by end" in eyes else "way").mean())
 
 
 def move(power: str, run: str) -> float:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.tables import written
 from tools.origin import courses, findings
 from tools.origin.runs import CONTROLS, Unclear, futures, named, over_runs, run as made, runs, shown
@@ -156,7 +157,7 @@ def way(before: Any, after: Any) -> Way:
 
 def under(outcome: Outcome, run: str) -> Under:
     """Take a figure of a run that begins from a named policy, which the sentence is to name."""
-    start = named("policy", run.split(", ", maxsplit=1)[0], nk.PRESETS)
+    start = named("policy", run.split(", ", maxsplit=1)[0], PRESETS)
     label = str(nk.table("presets").set_index("name")["label"][start])
     return Under((label, f"policy of {start}"), float(outcome(run)))
 

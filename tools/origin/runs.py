@@ -11,6 +11,7 @@ import pandas as pd
 import conundrum as nk
 from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.analysis.tradeoffs.stance_map import stance
+from conundrum.model import PRESETS
 from conundrum.run.hindcast import hindcast
 
 MONTH = 0.75
@@ -67,7 +68,7 @@ def _choices(part: str) -> list[str]:
     if part == "stances":
         return [f"stance {us:g} {china:g}" for us in STANCES for china in STANCES]
     if part == "presets":
-        return list(nk.PRESETS)
+        return list(PRESETS)
     if part == "mixes":
         return [_mix(beliefs) for beliefs in mixes()]
     if ".." in value:
@@ -92,10 +93,10 @@ def run(text: str) -> nk.Outlook:
     first, *rest = [part.strip() for part in text.split(",")]
     policy: Mapping[str, float] = {}
     held: dict[str, float] = {}
-    if first in nk.PRESETS:
-        policy = vars(nk.PRESETS[first])
+    if first in PRESETS:
+        policy = vars(PRESETS[first])
     elif first.startswith("NK"):
-        code = nk.decode(first)
+        code = nk.Scenario.read(first)
         return nk.simulate(code.policy, code.beliefs, code.assumptions)
     elif first.startswith("stance "):
         policy = vars(stance(*map(float, first.split()[1:])))

@@ -73,7 +73,7 @@ def measure(spec: Mapping[str, Any]) -> float:
     Returns
     -------
     float
-        In the unit in which the outcome is shown; a loss from 0 to 1, as `conundrum.loss` has it.
+        In the unit in which the outcome is shown; a loss is from 0 to 1.
 
     Raises
     ------

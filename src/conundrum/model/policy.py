@@ -83,7 +83,7 @@ def policy_in(table: str, row: str) -> Policy:
 
 
 PRESETS: Named[Policy] = Named(
-    "PRESETS", "policy", {name: policy_in("presets", name) for name in rows("presets")}
+    "policy", {name: policy_in("presets", name) for name in rows("presets")}
 )
 """The named policies, from ``data/presets.csv``, family by family; the first is that of 2016."""
 

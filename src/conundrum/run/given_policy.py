@@ -14,7 +14,7 @@ from conundrum.run.codes import is_code
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import EACH, undrawn
 from conundrum.run.limits import limit
-from conundrum.run.scenario import Scenario, decode
+from conundrum.run.scenario import Scenario
 from conundrum.tables import BadValue, known, say, shortly
 
 AnyPolicy = Policy | Scenario | str | Mapping[str, float]
@@ -45,7 +45,11 @@ def scenario_of(field: str, given: object) -> Scenario:
     """
     if isinstance(given, str):
         name = LABELS.get(given, given)
-        return decode(given) if is_code(given) else Scenario(PRESETS[known(field, name, PRESETS)])
+        return (
+            Scenario.read(given)
+            if is_code(given)
+            else Scenario(PRESETS[known(field, name, PRESETS)])
+        )
     if _is_controls(given):
         return Scenario(Policy(**given))
     if callable(given):

@@ -8,16 +8,18 @@ from typing import Literal, get_args
 import pandas as pd
 
 from conundrum.run.future_numbers import future_numbers
-from conundrum.run.outlook import Outlook
 from conundrum.run.priorities import Priorities, priorities_of
+from conundrum.run.run_arrays import RunArrays
 from conundrum.run.statistics import Run
-from conundrum.tables import instance, known
+from conundrum.tables import known
 
 By = Literal["way", "end"]
 """By what a loss counts an outcome: the years on the way, or where it ends."""
 
 
-def loss(outlook: Outlook, priorities: str | Priorities | None = None, by: By = "way") -> pd.Series:
+def loss(
+    outlook: RunArrays, priorities: str | Priorities | None = None, by: By = "way"
+) -> pd.Series:
     """Weigh what a run costs by somebody's priorities, in each future.
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
@@ -61,6 +63,6 @@ def loss(outlook: Outlook, priorities: str | Priorities | None = None, by: By = 
     >>> float(loss(status_quo, "Washington", by="end").mean().round(2))
     0.44
     """
-    outlook, weights = instance("outlook", outlook, Outlook), priorities_of(priorities)
+    weights = priorities_of(priorities)
     lost = Run(outlook).loss(asdict(weights), by=known("by", by, get_args(By)))
     return pd.Series(lost, future_numbers(outlook.futures), name="loss")

@@ -11,6 +11,8 @@ import pandas as pd
 from conundrum.model import PRESETS, Policy, called
 from conundrum.run.dates import dated
 from conundrum.run.labelled import dataset
+from conundrum.run.loss import By, loss
+from conundrum.run.priorities import Priorities
 from conundrum.run.provenance import Provenance
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
@@ -117,6 +119,40 @@ class Outlook(RunTables):
             say("cited.since", date=dated(float(self.years[step]))) if step else "": policy
             for step, policy in policies.items()
         }
+
+    def loss(self, priorities: str | Priorities | None = None, by: By = "way") -> pd.Series:
+        """Weigh what the run costs by somebody's priorities, in each future.
+
+        A loss adds up the costs of all outcomes, each weighed by its priority. The cost of an
+        outcome is its average over the years, from 0, none of it, to 1, as much as its chart shows.
+
+        Parameters
+        ----------
+        priorities : str or Priorities, optional
+            A name of ``table("priorities")``, or a Priorities of your own; those of Washington
+            unless given.
+        by : {"way", "end"}, optional
+            What counts: the years on the way, unless told otherwise, or where the run ends.
+
+        Returns
+        -------
+        Series
+            For each future, under its number: from 0 to 1, without a unit.
+
+        Raises
+        ------
+        BadValue
+            If no priorities have that name, or there is no such way to count.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> cut_off = simulate("joint cut-off", futures=100)
+        >>> opening = simulate("joint opening", futures=100)
+        >>> bool(cut_off.loss("Beijing").mean() > opening.loss("Beijing").mean())
+        True
+        """
+        return loss(self, priorities, by)
 
     def to_xarray(self) -> Any:
         """Return the run as a Dataset of xarray, with labels of time, date and future.

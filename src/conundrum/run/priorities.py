@@ -67,7 +67,6 @@ MOST_DISCOUNT = value("limits", "discount", "highest")
 """The strongest discount that priorities may have, as a share a year."""
 
 PRIORITIES: Named[Priorities] = Named(
-    "PRIORITIES",
     "priorities",
     {
         name: Priorities(

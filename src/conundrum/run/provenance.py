@@ -9,7 +9,7 @@ from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.fingerprint import made_by
-from conundrum.run.scenario import Scenario, decode
+from conundrum.run.scenario import Scenario
 from conundrum.tables import BadValue, say, value, written
 
 
@@ -74,7 +74,7 @@ class Provenance:
         if self.seed is None:
             return exact
         scenario = self._scenario(policy)
-        whole = "" if decode(scenario.code) == scenario else f" ({exact})"
+        whole = "" if Scenario.read(scenario.code) == scenario else f" ({exact})"
         return say("cited.scenario", code=scenario.code) + whole
 
 

@@ -129,7 +129,7 @@ class Runs(Mapping[str, Outlook]):
         Parameters
         ----------
         priorities, by : optional
-            As in `conundrum.loss`.
+            As in `conundrum.Outlook.loss`.
 
         Returns
         -------
@@ -154,7 +154,7 @@ class Runs(Mapping[str, Outlook]):
         Parameters
         ----------
         priorities, by : optional
-            As in `conundrum.loss`.
+            As in `conundrum.Outlook.loss`.
 
         Returns
         -------

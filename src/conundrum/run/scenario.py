@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self, TypeVar
 from zlib import crc32
 
-from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.assumptions import shortest
 from conundrum.run.codes import FORMER, NAME, OLDER, VERSION, Reader, seal, unseal, version, write
+from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld, believed
 from conundrum.run.limits import limit, within
 from conundrum.run.priorities import Priorities, priorities_of
 from conundrum.run.share_code import read_shares, write_shares
-from conundrum.tables import BadValue, Shares, instance, rows, say
+from conundrum.tables import BadValue, Shares, record, rows, say
 
 Record = TypeVar("Record", bound=Shares)
 
@@ -32,22 +34,22 @@ FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
 """How many shares every code holds; later ones are led by a mark."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Scenario:
     """All that decides a run, and by which priorities it is weighed.
 
     Parameters
     ----------
-    policy : Policy
-        What the two powers do.
-    beliefs : Beliefs
-        How far each rival theory holds.
-    priorities : Priorities
-        How heavily each outcome counts.
-    seed : int
+    policy : Policy, dict or str, optional
+        What the two powers do, as such, by its controls or by a name of `policies`.
+    beliefs : Beliefs, dict or "drawn", optional
+        How far each rival theory holds, or that each future has its own; all central unless given.
+    priorities : Priorities or str, optional
+        How heavily each outcome counts; as for Washington unless given.
+    seed : int, optional
         Start of the random numbers.
-    assumptions : Assumptions
-        The assumptions held at one value.
+    assumptions : Assumptions or dict, optional
+        The assumptions held at one value; none unless given.
 
     Raises
     ------
@@ -56,21 +58,40 @@ class Scenario:
 
     Examples
     --------
-    >>> decode(Scenario(Policy(us_sanctions=1)).code).policy.us_sanctions
+    >>> Scenario("2016").code
+    'NK2J-W434-68JR-000R-F6'
+    >>> Scenario.read(Scenario(Policy(us_sanctions=1)).code).policy.us_sanctions
     1.0
     """
 
-    policy: Policy = field(default_factory=Policy)
-    beliefs: Beliefs = field(default_factory=Beliefs)
-    priorities: Priorities = field(default_factory=priorities_of)
-    seed: int = limit("seed", "default")
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    policy: Policy
+    beliefs: Beliefs
+    priorities: Priorities
+    seed: int
+    assumptions: Assumptions
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        policy: Policy | Mapping[str, float] | str | None = None,
+        beliefs: AnyBeliefs = None,
+        priorities: str | Priorities | None = None,
+        seed: int = limit("seed", "default"),
+        assumptions: AnyHeld = None,
+    ) -> None:
         """Check every field."""
-        for name, kind in KINDS.items():
-            instance(name, getattr(self, name), kind)
-        object.__setattr__(self, "seed", within("seed", self.seed))
+        held, fixed = believed(beliefs, assumptions)
+        policy = PRESETS[policy] if isinstance(policy, str) else record("policy", policy, Policy)
+        made = {
+            "policy": PRESETS[policy]
+            if isinstance(policy, str)
+            else record("policy", policy, Policy),
+            "beliefs": held,
+            "priorities": priorities_of(priorities),
+            "seed": within("seed", seed),
+            "assumptions": fixed,
+        }
+        for name, one in made.items():
+            object.__setattr__(self, name, one)
 
     @property
     def code(self) -> str:
@@ -87,51 +108,54 @@ class Scenario:
             body += "A" + write(number_of(name), NAME_LENGTH) + write(_bits(held), HELD_LENGTH)
         return seal(body)
 
+    @classmethod
+    def read(cls, code: str) -> Self:
+        """Read a scenario code. Case, spaces, line ends and dashes do not matter.
 
-def decode(code: str) -> Scenario:
-    """Read a scenario code. Case, spaces, line ends and dashes do not matter.
+        What is read has the same code again. But a code of the first model
+        becomes one of today's, and some early codes hold beliefs or priorities that are the usual
+        ones to a tenth of a per cent, which are left out now.
 
-    What is read has the same code again, but that a code of the first model becomes one of today's.
-    Only some early codes hold beliefs, priorities or a cost
-    that are the usual ones to a tenth of a per cent; these are left out of the code now.
+        Raises
+        ------
+        BadValue
+            If it is no scenario code, of another version, mistyped or cut short, if a value in it
+            is out of bounds, or if it says something in another way than a code does; the message
+            says which.
 
-    Raises
-    ------
-    BadValue
-        If it is no scenario code, of another version, mistyped or cut short, if a value in it is
-        out of bounds, or if it says something in another way than a code does; the message says
-        which.
-
-    Examples
-    --------
-    >>> decode(Scenario(priorities=priorities_of("Beijing")).code.lower()).priorities.fallen
-    1.0
-    >>> decode("joint opening")  # doctest: +ELLIPSIS
-    Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK2 is allowed, ...
-    """
-    reader, default = Reader(unseal(code, version(code) if older(code) else VERSION)), Scenario()
-    policy = _record(Policy, reader)
-    beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
-    priorities = _record(Priorities, reader) if reader.skip("W") else default.priorities
-    seed = default.seed
-    if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
-        raise BadValue(NAME, code, say("code.seed", seed=seed))
-    names = {number_of(name): name for name in rows("assumptions")}
-    held: dict[str, int] = {}
-    while reader.skip("A"):
-        name = names.get(reader.number(NAME_LENGTH))
-        bits = reader.number(HELD_LENGTH)
-        if name is None or name in held or bits >= 2**32:
-            raise BadValue(NAME, code, say("code.held"))
-        held[name] = bits
-    if reader.rest:
-        raise BadValue(NAME, code, say("code.parts"))
-    assumptions = Assumptions(**{name: _held(bits) for name, bits in held.items()})
-    written = {name: _bits(kept) for name, kept in assumptions.fixed.items()}
-    if [*held.items()] != sorted(written.items()):
-        raise BadValue(NAME, code, say("code.order"))
-    return Scenario(policy, beliefs, priorities, seed, assumptions)
+        Examples
+        --------
+        >>> Scenario.read(Scenario(priorities="Beijing").code.lower()).priorities.fallen
+        1.0
+        >>> Scenario.read("joint opening")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK2 is allowed, ...
+        """
+        reader, default = (
+            Reader(unseal(code, version(code) if older(code) else VERSION)),
+            Scenario(),
+        )
+        policy = _record(Policy, reader)
+        beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
+        priorities = _record(Priorities, reader) if reader.skip("W") else default.priorities
+        seed = default.seed
+        if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
+            raise BadValue(NAME, code, say("code.seed", seed=seed))
+        names = {number_of(name): name for name in rows("assumptions")}
+        held: dict[str, int] = {}
+        while reader.skip("A"):
+            name = names.get(reader.number(NAME_LENGTH))
+            bits = reader.number(HELD_LENGTH)
+            if name is None or name in held or bits >= 2**32:
+                raise BadValue(NAME, code, say("code.held"))
+            held[name] = bits
+        if reader.rest:
+            raise BadValue(NAME, code, say("code.parts"))
+        assumptions = Assumptions(**{name: _held(bits) for name, bits in held.items()})
+        written = {name: _bits(kept) for name, kept in assumptions.fixed.items()}
+        if [*held.items()] != sorted(written.items()):
+            raise BadValue(NAME, code, say("code.order"))
+        return cls(policy, beliefs, priorities, seed, assumptions)
 
 
 def _bits(held: float) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import overload
 
+import pandas as pd
+
 from conundrum.model import Policy
 from conundrum.model.variant import Model
 from conundrum.run.follow import checked, follow
@@ -35,7 +37,7 @@ def simulate(
 
 @overload
 def simulate(
-    policy: Mapping[str, AnyCourse],
+    policy: Mapping[str, AnyCourse] | pd.DataFrame,
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
@@ -48,7 +50,7 @@ def simulate(
 
 
 def simulate(
-    policy: AnyCourse | Mapping[str, AnyCourse] | None = None,
+    policy: AnyCourse | Mapping[str, AnyCourse] | pd.DataFrame | None = None,
     beliefs: AnyBeliefs = None,
     assumptions: AnyHeld = None,
     years: float = limit("years", "default"),
@@ -67,7 +69,8 @@ def simulate(
         or a scenario code. A dict of controls, such as ``{"us_sanctions": 0.5}``, is a policy. A
         dict whose keys are all years is a course: each year's policy is in force from its October,
         and that of 2016 before the first. A dict whose keys are names has several policies or
-        courses, which are run in the same futures; ``simulate(PRESETS)`` runs all that have a name.
+        courses, which are run in the same futures; ``simulate(policies())`` runs all
+        that have a name.
     beliefs : Beliefs, dict or "drawn", optional
         How far each rival theory holds, such as ``{"growth_arms": 1}``; those of the scenario, or
         all central, unless given. If they are ``"drawn"``, each future has its own: each of the six

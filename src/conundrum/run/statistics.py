@@ -12,7 +12,7 @@ import numpy as np
 
 from conundrum.model import draw
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
+from conundrum.run.run_arrays import RunArrays
 from conundrum.run.vectors import Vector, quantiles
 from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import value
@@ -58,9 +58,10 @@ class Run:
     """
 
     def __init__(
-        self, outlook: Outlook, seed: int = limit("seed", "default"), discount: float = 0
+        self, outlook: RunArrays, seed: int = limit("seed", "default"), discount: float = 0
     ) -> None:
-        self.outlook, self._seed, self._discount = outlook, seed, discount
+        self.outlook: Any = outlook
+        self._seed, self._discount = seed, discount
         self._kept: dict[str, Any] = {}
         self.policy: dict[str, float] = asdict(outlook.policy)
         self.beliefs: dict[str, float] = asdict(outlook.beliefs)

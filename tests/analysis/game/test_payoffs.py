@@ -12,6 +12,7 @@ from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import STANCES, Payoffs, payoffs
 from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.analysis.tradeoffs.stance_map import stance
+from conundrum.run import loss
 from conundrum.run.priorities import PRIORITIES
 
 
@@ -36,7 +37,7 @@ def test_a_payoff_is_a_mean_loss_with_its_sign_turned(
 ) -> None:
     run = nk.simulate(policy, futures=300)
     for game, eyes in zip(all_stances(), ("Washington", "Beijing"), strict=True):
-        assert game.loc[at] == pytest.approx(-nk.loss(run, eyes).mean(), rel=1e-5)
+        assert game.loc[at] == pytest.approx(-loss(run, eyes).mean(), rel=1e-5)
 
 
 def test_a_player_may_judge_by_other_eyes() -> None:
@@ -44,8 +45,8 @@ def test_a_player_may_judge_by_other_eyes() -> None:
     game = payoffs(futures=50, priorities=(hunger, "Seoul"))
     run = nk.simulate(nk.Policy(0, 1, 0, 1, 0), futures=50)
     at = ("engage", "engage")
-    assert game.washington.loc[at] == pytest.approx(-nk.loss(run, hunger).mean(), rel=1e-5)
-    assert game.beijing.loc[at] == pytest.approx(-nk.loss(run, "Seoul").mean(), rel=1e-5)
+    assert game.washington.loc[at] == pytest.approx(-loss(run, hunger).mean(), rel=1e-5)
+    assert game.beijing.loc[at] == pytest.approx(-loss(run, "Seoul").mean(), rel=1e-5)
 
 
 def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:

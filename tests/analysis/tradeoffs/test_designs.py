@@ -7,7 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import grid, latin, move_distance
-from conundrum.model import CONTROLS
+from conundrum.model import CONTROLS, PRESETS
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from conundrum.model import CONTROLS
 def test_d2_how_far_each_power_gives_up_its_standpoint(
     preset: str, washington: float, beijing: float
 ) -> None:
-    policy = nk.PRESETS[preset]
+    policy = PRESETS[preset]
     assert move_distance(policy, "Washington") == pytest.approx(washington, abs=0.005)
     assert move_distance(policy, "Beijing") == pytest.approx(beijing, abs=0.005)
 

@@ -7,15 +7,12 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.gains import Split, gains
-from conundrum.run import WEIGHED
+from conundrum.model import PRESETS
+from conundrum.run import WEIGHED, loss
 from conundrum.run.loss import By
 
 JOINT = ["joint opening", "joint cut-off"]
 PATIENT = nk.Priorities(warheads=1, hostility=0.5, discount=0.05)
-
-
-def gains(*given: Any, **named: Any) -> Any:
-    return gains(*given, **named)
 
 
 @cache
@@ -24,7 +21,7 @@ def by_power() -> Any:
 
 
 def lost(policy: nk.Policy, eyes: str | nk.Priorities, by: By = "way") -> float:
-    return float(nk.loss(nk.simulate(policy, futures=200), eyes, by).mean())
+    return float(loss(nk.simulate(policy, futures=200), eyes, by).mean())
 
 
 @pytest.mark.parametrize("by", ["way", "end"])
@@ -34,7 +31,7 @@ def test_the_parts_add_up_to_what_is_lost_less_than_in_2016(split: Split, by: By
     assert found.drop(columns="gain").sum(axis=1).to_numpy() == pytest.approx(found["gain"])
     assert "2016" not in found.index.get_level_values("policy")
     for (policy, eyes), gain in found["gain"].items():
-        less = lost(nk.Policy(), eyes, by) - lost(nk.PRESETS[policy], eyes, by)
+        less = lost(nk.Policy(), eyes, by) - lost(PRESETS[policy], eyes, by)
         assert gain == pytest.approx(less, abs=1e-6)
     assert {*found.attrs["units"]} == {*found}
     assert (found.attrs["futures"], found.attrs.get("by", "way")) == (200, by)

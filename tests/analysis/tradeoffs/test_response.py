@@ -5,10 +5,12 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import INPUTS, response
+from conundrum.model import PRESETS
+from conundrum.run import loss
 from conundrum.tables.settings import rows, value
 
 CENTRAL = {name: value("assumptions", name, "central") for name in rows("assumptions")}
-OPENING, CUT_OFF = nk.PRESETS["joint opening"], nk.PRESETS["joint cut-off"]
+OPENING, CUT_OFF = PRESETS["joint opening"], PRESETS["joint cut-off"]
 
 
 def held(beliefs: nk.Beliefs | None = None, **others: float) -> nk.Outlook:
@@ -57,7 +59,7 @@ def test_rows_do_not_meddle_with_each_other_and_share_their_luck() -> None:
 
 
 def test_talks_break_down_at_the_same_times_in_every_row() -> None:
-    function = response("trust", nk.PRESETS["shared conditions"], names=["flight_share"])
+    function = response("trust", PRESETS["shared conditions"], names=["flight_share"])
     found = function(np.linspace(0, 1, 20)[:, None])
     assert np.ptp(found) == 0
 
@@ -72,7 +74,7 @@ def test_an_outcome_may_be_a_loss_by_weights() -> None:
     weights = nk.Priorities(hunger=1)
     run = held()
     (found,) = response(weights, OPENING, names=["build_2016"])(np.array([[0.5]]))
-    assert found == pytest.approx(nk.loss(run, weights).mean(), rel=1e-5)
+    assert found == pytest.approx(loss(run, weights).mean(), rel=1e-5)
 
 
 def test_h13_how_many_flee_after_a_cut_off_hangs_on_one_judged_share() -> None:
@@ -80,7 +82,7 @@ def test_h13_how_many_flee_after_a_cut_off_hangs_on_one_judged_share() -> None:
 
 
 def test_d4_whether_opening_disarms_hangs_on_whether_growth_tames() -> None:
-    against = nk.PRESETS["2016"]
+    against = PRESETS["2016"]
     found = nk.sensitivity("warheads", OPENING, against, top=4, samples=256)
     assert found.index[0] == "growth_tames"
     assert list(found.index[-2:]) == ["all others", "luck"]

@@ -9,11 +9,12 @@ from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
+from conundrum.model import PRESETS
 from conundrum.run.ranking import turned
 
 pytestmark = pytest.mark.slow
 
-CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
+CASE = ("hunger", PRESETS["joint opening"], nk.Policy())
 
 
 @pytest.mark.parametrize("samples", ["many", 100, 2.5, 2**40])

@@ -16,6 +16,7 @@ from tests.browser.conftest import barriers, watched_page
 from tests.quick import widely
 
 import conundrum as nk
+from conundrum.model import PRESETS
 from conundrum.run.statistics import Run
 from conundrum.shown import posters
 from conundrum.shown.posters import POSTERS
@@ -209,7 +210,7 @@ def test_a_notebook_to_take_along_is_told_of_as_one(site: Path) -> None:
 def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
     browser: Browser, address: str
 ) -> None:
-    runs = {policy: Run(nk.simulate(nk.PRESETS[policy])) for policy in POSTERS}
+    runs = {policy: Run(nk.simulate(PRESETS[policy])) for policy in POSTERS}
     with watched_page(browser, 1300) as page:
         loaded: dict[str, int] = {}
         page.on(
@@ -332,7 +333,7 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         expect(page).to_have_url(re.compile("#NK2"))
         shows(page.locator(LAB), nk.Policy(us_sanctions=1))
         code, title = urlsplit(page.url).fragment, page.title()
-        assert nk.decode(code).policy == nk.Policy(us_sanctions=1)
+        assert nk.Scenario.read(code).policy == nk.Policy(us_sanctions=1)
         assert "Washington: Sanctions 100%" in title
         page.reload()
         alive(page)

@@ -13,6 +13,7 @@ import pytest
 import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.exercises import made
+from conundrum.model import PRESETS
 from conundrum.questions.kept_answers import FILE, tries
 from conundrum.tables.settings import entries
 from tools import ROOT
@@ -20,7 +21,7 @@ from tools import ROOT
 MADE = entries("exercises_made")
 NOTEBOOK = ROOT / "solutions" / "11_for_those_who_code.ipynb"
 DRAWN = '<svg xmlns="http://www.w3.org/2000/svg"><desc>Scenario {}.</desc></svg>'
-OPENING, CUT_OFF = (nk.PRESETS[name] for name in ("joint opening", "joint cut-off"))
+OPENING, CUT_OFF = (PRESETS[name] for name in ("joint opening", "joint cut-off"))
 NO_ANSWERS = {"a number": 5.5, "a text": "\0 many", "a list": [1], "a kind": nk.Policy}
 
 
@@ -49,7 +50,7 @@ def made_in_notebook(place: int) -> Any:
 def solved(place: int) -> Any:
     """What the worked notebook makes; of two that take seconds, what they would come to."""
     if place == 4:
-        return drawn(nk.encode(OPENING))
+        return drawn(nk.Scenario(OPENING).code)
     if place == 7:
         return made.screened("joint cut-off").head(5)
     return made_in_notebook(place)
@@ -101,7 +102,7 @@ MISSES: dict[str, dict[str, Callable[[], Any]]] = {
         "file": lambda: "nowhere.svg",
         "svg": lambda: nk.simulate(years=5, futures=5).save("run.csv"),
         "cited": lambda: drawn("of the lab"),
-        "policy": lambda: str(drawn(nk.encode(CUT_OFF))),
+        "policy": lambda: str(drawn(nk.Scenario(CUT_OFF).code)),
     },
     "11.5": {
         "pair": lambda: solved(5)[0],

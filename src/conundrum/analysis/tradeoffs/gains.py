@@ -73,7 +73,7 @@ def gains(
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     priorities : str or Priorities, optional
-        Whose loss it is, as in `conundrum.loss`; that of each of `PRIORITIES` unless given.
+        Whose loss it is, as in `conundrum.Outlook.loss`; that of each of `PRIORITIES` unless given.
     split : {"powers", "controls", "outcomes"}, optional
         Into which parts. By powers: what the controls of ``Washington`` gain if they alone move
         from 2016, what those of ``Beijing`` gain, and what both moves gain ``together`` beyond
@@ -81,7 +81,7 @@ def gains(
         ``engagement``. In both splits ``conditions`` is what shared conditions add at last: no
         power sets them alone. By outcomes: how much of the gain is less of each outcome.
     by : {"way", "end"}, optional
-        By what a loss counts, as in `conundrum.loss`.
+        By what a loss counts, as in `conundrum.Outlook.loss`.
 
     Returns
     -------

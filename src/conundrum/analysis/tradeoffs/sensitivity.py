@@ -179,7 +179,7 @@ def sensitivity(
         "cited": cited(model, *parts),
     }
     made.attrs |= {"years": within("years", years), "seed": within("seed", seed), "futures": count}
-    made.attrs |= said_of(model)
+    made.attrs.update(said_of(model))
     return made
 
 

@@ -19,7 +19,6 @@ from conundrum.panels.slider_rows import CONTROLS, PERCENT
 from conundrum.questions.asking import number_entry
 from conundrum.questions.lettered import letters, named
 from conundrum.run import Scenario
-from conundrum.run.scenario import decode
 from conundrum.tables import rows, say, value
 from conundrum.widgets import Control, Slider, Status, button, script
 
@@ -140,7 +139,7 @@ class Goal(widgets.VBox):
     def show(self, answer: str) -> None:
         """Move the sliders to a setting, unless they stand there."""
         if answer != self._code():
-            self.move.session.change(**{self._gives: getattr(decode(answer), self._gives)})
+            self.move.session.change(**{self._gives: getattr(Scenario.read(answer), self._gives)})
 
 
 class Held(widgets.VBox):

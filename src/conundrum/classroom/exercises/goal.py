@@ -12,7 +12,6 @@ from conundrum.panels.slider_rows import BELIEFS, CONTROLS
 from conundrum.questions import met_goal
 from conundrum.questions.met_goal import Found
 from conundrum.run import Scenario
-from conundrum.run.scenario import decode
 from conundrum.tables import BadValue, instance, known, number, rows, say, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
@@ -34,7 +33,7 @@ def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
     """
     gives = about["gives"]
     if isinstance(answer, str):
-        answer = getattr(decode(answer.strip()), gives)
+        answer = getattr(Scenario.read(answer.strip()), gives)
     given = _numbers(instance("answer", answer, KINDS[gives]))
     held = _numbers(getattr(run(about["start"]), gives))
     for name, share in given.items():

@@ -17,9 +17,8 @@ from conundrum.model import PRESETS, Assumptions
 from conundrum.model.variant import Model
 from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import said
-from conundrum.run import Outlook
+from conundrum.run import Outlook, Scenario
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
@@ -95,7 +94,7 @@ def _figure(answer: object) -> Lacking:
     yield "svg", texts is None
     codes = CODE.findall(texts or "")
     yield "cited", not codes
-    yield "policy", PRESETS[OPENING] not in [decode(code).policy for code in codes]
+    yield "policy", PRESETS[OPENING] not in [Scenario.read(code).policy for code in codes]
 
 
 def _texts_of_svg(held: bytes) -> str | None:

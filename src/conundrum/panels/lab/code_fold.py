@@ -12,7 +12,7 @@ from conundrum.panels.lab.session import Session
 from conundrum.questions.keeper import STATIC
 from conundrum.questions.own_buttons import DOM
 from conundrum.run import Scenario
-from conundrum.run.scenario import decode, older
+from conundrum.run.scenario import older
 from conundrum.tables import say
 from conundrum.widgets import Control, Copied, Entry, Status
 
@@ -55,7 +55,7 @@ class Sharing(widgets.VBox):
         super().__init__([self.code, *changed, self.entry, self.said])
 
     def _take(self, text: str) -> None:
-        self._loaded = decode(text)
+        self._loaded = Scenario.read(text)
         self._session.go(self._session.history.step(self._loaded))
         self.said.text = older(text)
 
@@ -98,4 +98,4 @@ class KeptSetting(Control):
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the lab as the page asks."""
-        self.did(decode(str(content["entry"])))
+        self.did(Scenario.read(str(content["entry"])))
