@@ -139,5 +139,8 @@ def test_tables_are_listed_as_they_are_read() -> None:
         assert listed.loc[name, "rows"] == len(nk.table(name))
     assert (listed["what"] != "").all()
     assert "SIPRI" in str(listed.loc["warheads", "source"])
+    for name in ("policies", "links", "conclusions", "outcomes", "beliefs", "priorities"):
+        assert listed.loc[name, "rows"] == len(nk.table(name))
+        assert {"title", "caveats", "units", "sources"} <= {*nk.table(name).attrs}
     listed.loc["warheads", "rows"] = 0
     assert nk.table().loc["warheads", "rows"] == len(nk.table("warheads"))

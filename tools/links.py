@@ -1,4 +1,4 @@
-"""Write the public address of pyproject.toml into README.md and CITATION.cff.
+"""Write the public address of pyproject.toml into README.md and both citations.
 
 The address stands once, under ``[project.urls]``. Change it there and run this; run twice, it
 changes nothing more. ``--check`` only says whether a file would change.
@@ -15,6 +15,9 @@ from tools import ROOT
 COMMAND = "make links"
 NOBODY = "/OWNER/"
 """Stands in the address until there is one."""
+
+FILES = ("README.md", "CITATION.cff", "conundrum.bib")
+"""What has the address."""
 
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 WAYS = """\
@@ -135,9 +138,10 @@ def _named(address: str) -> tuple[str, str]:
 
 
 def linked(name: str, text: str, address: str) -> str:
-    """Return the text of README.md or CITATION.cff with the address put in."""
+    """Return the text of a file of `FILES` with the address put in."""
     there = known(address)
     code = f'repository-code: "{address}"\n' if there else ""
+    url = f"  url     = {{{address}}},\n" if there else ""
     places = {
         "README.md": {
             r"(?s)(<!-- ways: written by `make links` -->\n).*?(<!-- end of ways -->)": (
@@ -154,6 +158,9 @@ def linked(name: str, text: str, address: str) -> str:
         "CITATION.cff": {
             r"(?m)(^license:\n(?:  - .*\n)+)(?:repository-code: .*\n)?": rf"\g<1>{code}",
         },
+        "conundrum.bib": {
+            r"(?m)^(  year    = .*\n)(?:  url     = .*\n)?": rf"\g<1>{url}",
+        },
     }[name]
     for pattern, replacement in places.items():
         text, count = re.subn(pattern, replacement, text)
@@ -167,5 +174,5 @@ def wanted() -> dict[Path, str]:
     address = public_address()
     return {
         path: linked(path.name, path.read_text(encoding="utf-8"), address)
-        for path in (ROOT / "README.md", ROOT / "CITATION.cff")
+        for path in map(ROOT.joinpath, FILES)
     }

@@ -83,11 +83,22 @@ def test_the_build_tool_is_the_same_for_the_build_and_for_its_test():
     assert build in re.findall(r"(?m)^\S+==\S+", tools)
 
 
+def bib_title(bib: str) -> str:
+    """The title without the braces that keep its capitals."""
+    [title] = re.findall(r"title   = \{(.*)\},", bib)
+    return re.sub(r"[{}]", "", title)
+
+
 def test_version_citation_and_changes_agree():
     version = PROJECT["project"]["version"]
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     changes = (ROOT / "docs" / "changes.md").read_text(encoding="utf-8")
-    assert citation["version"] == version
+    bib = (ROOT / "conundrum.bib").read_text(encoding="utf-8").partition("@article")[0]
+    preferred = citation["preferred-citation"]
+    assert citation["version"] == preferred["version"] == version
+    assert f"version = {{{version}}}" in bib
+    assert f"year    = {{{preferred['year']}}}" in bib
+    assert preferred["title"] == citation["title"] == bib_title(bib)
     newest = re.findall(r"(?m)^## (\S+)(, not yet released)?$", changes)[0]
     released = ".dev" not in version
     assert newest == (version.partition(".dev")[0], "" if released else ", not yet released")

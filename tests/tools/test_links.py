@@ -3,10 +3,10 @@
 import pytest
 
 from tools import ROOT
-from tools.links import linked, public_address, ways
+from tools.links import FILES, linked, public_address, ways
 
 
-@pytest.mark.parametrize("name", ["README.md", "CITATION.cff"])
+@pytest.mark.parametrize("name", FILES)
 def test_links_follow_the_one_address(name):
     address = public_address()
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -27,9 +27,7 @@ def equation(link: Link) -> str:
     >>> print(equation(Link(trade)))
     \text{trade} = 1 - \text{pressure}
     """
-    text = " ".join((link.function.__doc__ or "").split())
-    right = text.partition("Equation: ")[2].partition(" Notes ---")[0]
-    return f"{symbol(link.name)} = {latex(right)}"
+    return f"{symbol(link.name)} = {latex(link.equation)}"
 
 
 def latex(text: str) -> str:

@@ -63,6 +63,12 @@ class Link:
         return " ".join((inspect.getdoc(self.function) or "").partition("\n\n")[0].split())
 
     @property
+    def equation(self) -> str:
+        """What it works out, as Python writes it: the docstring's line ``Equation``."""
+        text = " ".join((inspect.getdoc(self.function) or "").split())
+        return text.partition("Equation: ")[2].partition(" Notes ---")[0]
+
+    @property
     def inputs(self) -> tuple[str, ...]:
         """The names of the things it depends on."""
         return tuple(inspect.signature(self.function).parameters)

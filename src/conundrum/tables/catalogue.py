@@ -1,13 +1,10 @@
-"""What there is to choose from: the named policies, and the tables of the data."""
+"""The named policies, to choose from."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import pandas as pd
 
 from conundrum.tables import evidence
-from conundrum.tables.settings import resources
 
 
 def policies() -> pd.DataFrame:
@@ -26,51 +23,3 @@ def policies() -> pd.DataFrame:
     0.2
     """
     return evidence.table("presets").set_index("name")
-
-
-def table(name: str | None = None) -> pd.DataFrame:
-    """Return a table of the data, or, without a name, the list of all of them.
-
-    Parameters
-    ----------
-    name : str, optional
-        Name of the table.
-
-    Returns
-    -------
-    DataFrame
-        The table, as `conundrum.tables.evidence.table` reads it: one fact a row, with units,
-        caveats and sources in ``attrs``. Of the list, one row a table, under its name, with the
-        columns ``rows``: how many it has; ``what`` it holds; ``source``: who published what it
-        rests on.
-
-    Raises
-    ------
-    BadValue
-        If there is no table of that name; the message lists those there are, or the nearest.
-
-    Examples
-    --------
-    >>> int(table().loc["nuclear_tests", "rows"]), len(table("nuclear_tests"))
-    (6, 6)
-    """
-    return _tables().copy() if name is None else evidence.table(name)
-
-
-@cache
-def _tables() -> pd.DataFrame:
-    """Return the tables, all of which are read for it, which takes some seconds."""
-    found = {name: evidence.table(name) for name in resources()}
-    return pd.DataFrame(
-        {
-            "rows": [len(frame) for frame in found.values()],
-            "what": [about["description"] for about in resources().values()],
-            "source": ["; ".join(_publishers(frame)) for frame in found.values()],
-        },
-        index=pd.Index(list(found), name="name"),
-    )
-
-
-def _publishers(frame: pd.DataFrame) -> list[str]:
-    """Return who published the sources of a table, each once."""
-    return [*dict.fromkeys(about["publisher"] for about in frame.attrs["sources"].values())]

@@ -1,0 +1,134 @@
+"""What there is to look in: the tables of the data, and lists of what the model is made of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.model import LINKS, PRESETS
+from conundrum.tables import evidence, known, policies, say
+from conundrum.tables.settings import resources
+
+
+def table(name: str | None = None) -> pd.DataFrame:
+    """Return a table, or, without a name, the list of all of them.
+
+    Parameters
+    ----------
+    name : str, optional
+        Name of a table of the data, such as ``"warheads"``, ``"outcomes"``, ``"beliefs"`` or
+        ``"priorities"``; or ``"policies"``, ``"links"`` or ``"conclusions"``.
+
+    Returns
+    -------
+    DataFrame
+        A table of the data as `conundrum.tables.evidence.table` reads it: one fact a row, with
+        units, caveats and sources in ``attrs``. Of the policies, as `policies`. Of the links, a
+        row a link, under its name: ``unit``; ``signs``, the direction of each influence, ``~``
+        where it depends; ``equation``; what it ``does``; ``claims``. Of the conclusions, a row a
+        conclusion, under the name that `fails_where` takes: what it ``says``; the ``outcome``
+        whose average at the end decides it, with its ``unit``; the ``policy``, and the one
+        ``against`` which it is set; the ``least`` and the ``most`` that the average may be;
+        ``claims``. Of the list, a row a table, under its name: how many ``rows`` it has; ``what``
+        it holds; ``source``, who published what it rests on.
+
+    Raises
+    ------
+    BadValue
+        If there is no table of that name; the message lists those there are, or the nearest.
+
+    Examples
+    --------
+    >>> int(table().loc["nuclear_tests", "rows"]), len(table("nuclear_tests"))
+    (6, 6)
+    >>> table("links").loc["trade", ["unit", "signs", "equation"]].tolist()
+    ['share', '- pressure', '1 - pressure']
+    """
+    if name is None:
+        return _tables().copy()
+    if known("table", name, [*resources(), *LISTS]) in LISTS:
+        return LISTS[name]()
+    return evidence.table(name)
+
+
+def links() -> pd.DataFrame:
+    """Return the links of the model, by name, as their docstrings state them.
+
+    Examples
+    --------
+    >>> links().loc["trade", "does"]
+    'Share of external trade that passes.'
+    """
+    told = {
+        link.name: {
+            "unit": link.notes["Unit"],
+            "signs": link.notes["Signs"],
+            "equation": link.equation,
+            "does": link.does,
+            "claims": ";".join(link.claims),
+        }
+        for link in LINKS
+    }
+    return _titled(pd.DataFrame.from_dict(told, orient="index"), "links")
+
+
+def concluded() -> pd.DataFrame:
+    """Return the conclusions, by id, each with the figure that decides it.
+
+    Examples
+    --------
+    >>> concluded().loc["cut_off_falls", "policy"]
+    'joint cut-off'
+    """
+    names = {policy: name for name, policy in PRESETS.items()}
+    told = {
+        name: {
+            "says": one.says,
+            "outcome": one.outcome,
+            "unit": one.unit,
+            "policy": names.get(one.policy, str(one.policy)),
+            "against": names.get(one.against, str(one.against)) if one.against else "",
+            "least": one.low if np.isfinite(one.low) else np.nan,
+            "most": one.high if np.isfinite(one.high) else np.nan,
+            "claims": ";".join(one.claims),
+        }
+        for name, one in conclusions().items()
+    }
+    return _titled(pd.DataFrame.from_dict(told, orient="index"), "conclusions")
+
+
+LISTS = {"policies": policies, "links": links, "conclusions": concluded}
+"""What may be asked for beside the tables of the data."""
+
+
+def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Give a list what the tables of the data have in their ``attrs``; it has no sources."""
+    made.attrs = {"title": say(f"catalogue.{name}"), "caveats": [], "units": {}, "sources": {}}
+    return made.rename_axis("name")
+
+
+@cache
+def _tables() -> pd.DataFrame:
+    """Return all tables, all of which are read for it, which takes some seconds."""
+    found = {name: evidence.table(name) for name in resources()}
+    data = pd.DataFrame(
+        {
+            "rows": [len(frame) for frame in found.values()],
+            "what": [about["description"] for about in resources().values()],
+            "source": ["; ".join(_publishers(frame)) for frame in found.values()],
+        },
+        index=pd.Index(list(found), name="name"),
+    )
+    lists = {
+        name: {"rows": len(made()), "what": say(f"catalogue.{name}"), "source": ""}
+        for name, made in LISTS.items()
+    }
+    return pd.concat([data, pd.DataFrame.from_dict(lists, orient="index")]).rename_axis("name")
+
+
+def _publishers(frame: pd.DataFrame) -> list[str]:
+    """Return who published the sources of a table, each once."""
+    return [*dict.fromkeys(about["publisher"] for about in frame.attrs["sources"].values())]

@@ -1,0 +1,45 @@
+"""Lists to look in: what is in them is taken where they say it is."""
+
+import re
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.model import FUNCTIONS
+
+LINKS, CONCLUSIONS = nk.table("links"), nk.table("conclusions")
+
+
+def test_every_link_is_listed_with_a_sign_for_each_thing_that_it_takes() -> None:
+    assert [*LINKS.index] == [function.__name__ for function in FUNCTIONS]
+    assert (LINKS[["unit", "signs", "equation", "does"]] != "").all(axis=None)
+    for function in FUNCTIONS:
+        signed = {*re.findall(r"[+~-] (\w+)", str(LINKS.loc[function.__name__, "signs"]))}
+        assert {*function.__code__.co_varnames[: function.__code__.co_argcount]} == signed
+
+
+def test_a_link_of_the_list_may_be_replaced_by_its_equation() -> None:
+    """So a reader may begin with the equation and change it."""
+    assert LINKS.loc["arming", "equation"] == "growth_arms * arms * output_log"
+    same = nk.variant(
+        replace={"arming": lambda output_log, growth_arms, arms: growth_arms * arms * output_log}
+    )
+    runs = [nk.simulate(years=5, futures=20, model=model)["warheads"] for model in (None, same)]
+    assert np.allclose(*runs)
+
+
+@pytest.mark.parametrize("name", CONCLUSIONS.index)
+def test_a_conclusion_of_the_list_has_one_limit_and_may_be_asked_for(name: str) -> None:
+    row, one = CONCLUSIONS.loc[name], conclusions()[name]
+    assert row[["least", "most"]].notna().sum() == 1
+    assert row["least" if one.end == "least" else "most"] == one.limit
+    assert row["outcome"] in {*nk.table("outcomes")["name"]}
+    assert (row["against"] == "") == (one.against is None)
+
+
+def test_the_policies_are_as_they_are_listed_by_themselves() -> None:
+    assert nk.table("policies").equals(nk.policies())
+    with pytest.raises(nk.BadValue, match="one of conclusions"):
+        nk.table("conclusion")
