@@ -222,3 +222,21 @@ def test_a_run_that_a_changed_link_leaves_without_numbers_is_refused_by_name() -
     made = nk.variant(add={"far": lambda leak: 1 / np.maximum(0.5 - leak, 0)}, name="steep")
     with pytest.raises(nk.BadValue, match="link far"):
         nk.simulate(futures=5, assumptions=nk.Assumptions(leak=0.5), model=made)
+
+
+def test_a_model_says_so_where_a_belief_at_0_gives_the_same_runs() -> None:
+    off = nk.variant(replace={"arming": lambda: 0.0})
+    assert off.belief_off == "growth_arms"
+    runs = [
+        nk.simulate(futures=FUTURES, model=off),
+        nk.simulate(beliefs={"growth_arms": 0}, futures=FUTURES),
+    ]
+    assert np.allclose(*(run["warheads"] for run in runs), rtol=1e-4)
+    assert 'beliefs={"growth_arms": 0}' in runs[0].cite()
+    weaker = nk.variant(
+        replace={
+            "arming": lambda growth_arms, arms, output_log: growth_arms * arms * output_log / 9
+        }
+    )
+    assert (weaker.belief_off, HALF.belief_off) == ("", "")
+    assert "beliefs=" not in weaker.said

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
@@ -42,6 +43,8 @@ class Model:
         The variables that were added, each with its unit: outcomes of its runs.
     links : tuple of str
         The links that were replaced or added.
+    belief_off : str
+        The belief whose strength 0 gives the same runs of the usual model, if there is one.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Model:
     plan: Plan = field(compare=False, repr=False)
     units: Mapping[str, str] = field(compare=False, repr=False)
     links: tuple[str, ...] = field(compare=False, repr=False)
+    belief_off: str = field(default="", compare=False)
 
     @property
     def at_fault(self) -> str:
@@ -58,7 +62,8 @@ class Model:
     @property
     def said(self) -> str:
         """That something was made with it."""
-        return say("setting.model", name=self.name, fingerprint=self.fingerprint)
+        said = say("setting.model", name=self.name, fingerprint=self.fingerprint)
+        return f"{said} {say('setting.off', belief=self.belief_off)}" if self.belief_off else said
 
 
 def said_of_all(made: Iterable[Model | None]) -> dict[str, str]:
@@ -111,7 +116,8 @@ def variant(
     Returns
     -------
     Model
-        What ``model=`` takes, of `simulate` and of whatever else runs policies.
+        What ``model=`` takes, of `simulate` and of whatever else runs policies. If it gives the
+        same runs as the usual model with a belief at 0, which needs no model, it says so.
 
     Raises
     ------
@@ -152,7 +158,7 @@ def variant(
     called = instance("name", name, str) or ", ".join(changed) or say("setting.usual")
     made = Model(called, _mark(plan), plan, units, changed)
     _tried(made, own)
-    return made
+    return dataclasses.replace(made, belief_off=_belief_off(made))
 
 
 def plan_of(made: Model | None) -> Plan:
@@ -216,19 +222,42 @@ def _mark(plan: Plan) -> str:
 
 def _tried(made: Model, own: list[OwnLink]) -> None:
     """Refuse a model whose own links leave what their units allow, or are no numbers, in a run."""
-    policies = np.repeat([[*vars(policy).values()] for policy in PRESETS.values()], TRIED_EACH, 0)
-    futures = len(policies)
-    controls = SimpleNamespace(**dict(zip(CONTROLS, policies.T, strict=True)))
-    rng = np.random.default_rng(TRIED_SEED)
     with np.errstate(all="ignore"):
         try:
-            drawn = draw(Assumptions(), futures, TRIED_SEED)
-            now = model.start(controls, Beliefs(), drawn, made.plan)
-            for _ in range(4 * TRIED_YEARS):
-                model.step(now, 1 / 4, 4 * rng.standard_exponential(futures, FLOAT))
+            for now in _steps(made.plan, Beliefs()):
                 _within(now, made, own)
         except TypeError as failed:  # from NumPy, for what it does not do with such numbers
             raise BadValue(made.at_fault, failed, say("own_link.noted")) from failed
+
+
+def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
+    """Yield the state at each step of a run of all named policies, each in a few futures."""
+    policies = np.repeat([[*vars(policy).values()] for policy in PRESETS.values()], TRIED_EACH, 0)
+    controls = SimpleNamespace(**dict(zip(CONTROLS, policies.T, strict=True)))
+    rng = np.random.default_rng(TRIED_SEED)
+    drawn = draw(Assumptions(), len(policies), TRIED_SEED)
+    now = model.start(controls, beliefs, drawn, plan)
+    for _ in range(4 * TRIED_YEARS):
+        model.step(now, 1 / 4, 4 * rng.standard_exponential(len(policies), FLOAT))
+        yield now
+
+
+def _belief_off(made: Model) -> str:
+    """Return the belief of a replaced link whose strength 0 gives the same runs, or nothing."""
+    taken = {name for link in model.LINKS if link.name in made.links for name in link.inputs}
+    for belief in sorted(taken & {*rows("beliefs")}):
+        pairs = zip(
+            _steps(made.plan, Beliefs()),
+            _steps(model.plan(), Beliefs(**{belief: 0})),
+            strict=True,
+        )
+        if all(
+            np.allclose(own[name], usual[name], SLACK)
+            for own, usual in pairs
+            for name in rows("outcomes")
+        ):
+            return belief
+    return ""
 
 
 def _within(now: State, made: Model, own: list[OwnLink]) -> None:
