@@ -43,7 +43,6 @@ def right() -> dict[str, Any]:
         "fails_where.policies": [nk.Policy()],
         "fails_where.question": lambda run: run["fallen"][-1] > 0,
         "outlook": run,
-        "points": run.frame(2036),
         "policy": nk.Policy(),
         "table.name": "warheads",
         "washington": 0,
@@ -54,25 +53,37 @@ CALLED = {
     "Assumptions.fixed": "assumption",
     "chart.name": "chart",
     "chart.options": "option of trade with China",
-    "decode.code": "scenario code",
+    "Scenario.read.code": "scenario code",
     "Outlook.only.outcomes": "outcome",
-    "move.controls": "control",
+    "show.move.controls": "control",
     "predict.question": "prediction",
     "table.name": "table",
-    "why.links": "link",
+    "show.why.links": "link",
 }
 """Arguments that a refusal calls by another name than their own."""
 
 ANY = {"answer", "folded", "theories"}
 """Arguments that may be anything: what a reader answers, and what is true or not."""
 
-MADE = {"PRIORITIES", "PRESETS", "BadValue", "Outlook", "classroom"}
+MADE = {"BadValue", "Outlook", "classroom", "show"}
 """Public names that nobody calls."""
-METHODS = ("__getitem__", "at_the_end", "bands", "compare", "frame", "only", "quantiles", "summary")
+METHODS = (
+    "__getitem__",
+    "at_the_end",
+    "bands",
+    "compare",
+    "frame",
+    "loss",
+    "only",
+    "quantiles",
+    "summary",
+)
 """What a reader asks of a run."""
 CALLS = [
     *(name for name in dir(nk) if not name.startswith("_") and name not in MADE),
+    *(f"show.{name}" for name in dir(nk.show) if not name.startswith("_")),
     *(f"Outlook.{name}" for name in METHODS),
+    "Scenario.read",
 ]
 
 
@@ -102,7 +113,8 @@ def test_what_the_tables_name_is_public() -> None:
 def named(name: str) -> Callable[..., object]:
     """Return a public function, or a method of a run."""
     owner, _, method = name.rpartition(".")
-    return getattr(right()["outlook"] if owner else nk, method)
+    owners = {"": nk, "show": nk.show, "Scenario": nk.Scenario, "Outlook": right()["outlook"]}
+    return getattr(owners[owner], method)
 
 
 def call(name: str, argument: inspect.Parameter) -> None:
