@@ -113,7 +113,7 @@ def payoffs(
     allowed = "a number from 0 to 1, or a pair of them,"
     prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
     policies = pairs(stances)
-    runs = together([*policies.values()], beliefs, assumptions, years, futures, seed, model)
+    runs = [*together([*policies.values()], beliefs, assumptions, years, futures, seed, model)]
     made = Provenance(*checked(beliefs, assumptions, years, futures, seed), model)
     cited = made.cite({f"{name}: ": policy for name, policy in policies.items()})
     named, names, found = dict(zip(policies, runs, strict=True)), list(stances), []
