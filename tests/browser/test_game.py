@@ -163,7 +163,7 @@ def type_what_is_wrong_and_mend_it(desk: Page) -> None:
     expect(desk.locator("#washington-1")).to_be_focused()
     desk.locator("#washington-1").fill("30")
     desk.locator("#washington-1").press("Enter")
-    expect(reply(desk)).to_contain_text("Sealed for Washington: Sanctions 60%")
+    expect(reply(desk)).to_contain_text("Sealed for Washington: Sanctions 60")
     expect(desk.locator("#beijing-0")).to_be_focused()
 
 

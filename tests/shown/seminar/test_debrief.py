@@ -39,7 +39,7 @@ def test_a_promise_stands_beside_what_was_then_sealed() -> None:
     assert "<script>" not in told
     assert (
         f"Round 1, Washington: “Half is lifted {MARKUP}” "
-        "Sealed: Sanctions 100%, Engagement 0%, Shared conditions 0%"
+        "Sealed: Sanctions 100, Engagement 0, Shared conditions 0"
     ) in words(told.replace("&lt;script&gt;alert(1)&lt;/script&gt;", MARKUP.replace("<", "&lt;")))
 
 
@@ -73,7 +73,7 @@ def test_how_alike_the_powers_stood_is_told_of_each_round() -> None:
 def test_a_choice_that_nobody_made_says_so() -> None:
     game = done(begun(), "absent", seat="beijing", round=1)
     told = words(part(over(game, washington=SHUT), "promised"))
-    assert "Beijing: Sanctions 20%, Engagement 60%, Shared conditions 0% (absent)" in told
+    assert "Beijing: Sanctions 20, Engagement 60, Shared conditions 0 (absent)" in told
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_three_choices_are_told_each_with_what_would_have_come_without_it() -> N
 
 def test_a_choice_that_decided_a_fall_says_so_first() -> None:
     told = words(part(played(POWERS, {"beijing": SHUT}, {}), "mattered", FALLS))
-    first = "mattered most Round 2, Beijing: Sanctions 100%, Engagement 0%, Shared conditions 0%"
+    first = "mattered most Round 2, Beijing: Sanctions 100, Engagement 0, Shared conditions 0"
     assert f"{first} Without this choice the regime would stand." in told
 
 

@@ -47,11 +47,11 @@ def test_every_seat_stands_with_what_it_promised_and_did_in_each_round() -> None
     assert rows[1][1:] == ["none", "A failed harvest"]
     first, second = rows[2][1:]
     assert first.startswith("Promised: “Half <b>is</b> lifted”")
-    assert first.endswith("Sanctions 100%, Engagement 0%, Shared conditions 0%")
-    assert second == "Sanctions 30%, Engagement 70%, Shared conditions 40%"
+    assert first.endswith("Sanctions 100, Engagement 0, Shared conditions 0")
+    assert second == "Sanctions 30, Engagement 70, Shared conditions 40"
     assert f"{rows[4][2]}." == moves("seoul")["deterrence"]["says"]
     assert [row.partition(",")[0] for row in rows[-1][1:]] == [
-        *("Shared conditions 0%", "Shared conditions 40%")
+        *("Shared conditions 0", "Shared conditions 40")
     ]
 
 

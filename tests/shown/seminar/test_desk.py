@@ -8,6 +8,7 @@ import pytest
 from tests.shown.seminar.led_game import RULES, Led
 
 from conundrum.shown.seminar import begin, desk
+from conundrum.shown.seminar.goal_words import said
 
 ROOT = Path(__file__).parents[3]
 
@@ -57,6 +58,19 @@ def test_what_is_read_aloud_before_a_guess_names_the_country(game: Led) -> None:
     assert "how many warheads North Korea will have in October 2020" in game.desk()["say"]
 
 
+def test_what_is_read_aloud_has_the_numbers_of_people_and_what_the_card_does(game: Led) -> None:
+    game.until("read")
+    now = game.told()["story"]["now"]
+    people = f"{100 * now['hunger']:.0f} of 100 people are hungry, and "
+    assert f"{people}{said('leavers', now)} people have left." in game.desk()["say"]
+    game.does("next")
+    assert "As this round begins, hostility falls" in game.desk()["say"]
+
+
+def test_the_help_lists_what_can_be_typed_now(game: Led) -> None:
+    assert "<li>S aid, S projects" in game.desk()["lines"]
+
+
 def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
     game.does("next")
     before = game.desk()
@@ -74,7 +88,7 @@ def test_what_is_sealed_is_not_on_the_desk(game: Led) -> None:
 
 def test_a_seat_that_is_absent_says_what_counts(game: Led) -> None:
     game.does("absent", seat="beijing")
-    assert "Sanctions 20%" in game.desk()["choice.beijing"]
+    assert "Sanctions 20" in game.desk()["choice.beijing"]
     assert 'data-do="here"' in game.desk()["there.beijing"]
 
 
@@ -216,7 +230,7 @@ def test_games_of_which_a_round_is_over_are_set_side_by_side() -> None:
 
 
 def test_the_numbers_of_a_power_are_explained_above_the_rows(game: Led) -> None:
-    assert "three sliders from 0 to 100, and they need not add up to 100" in game.desk()["heads"]
+    assert "three numbers from 0 to 100, which need not add up to 100" in game.desk()["heads"]
     game.until("read")
     assert game.desk()["heads"] == ""
 

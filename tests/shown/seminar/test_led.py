@@ -18,7 +18,7 @@ def game() -> Led:
 def test_a_power_seals_what_was_typed(game: Led) -> None:
     found = game.does("seal", seat="beijing", **{"0": "20 %", "1": "60", "2": "12,5"})
     assert game.stands()["game"]["sealed"] == {"beijing": [0.2, 0.6, 0.125]}
-    assert found["says"].startswith("Sealed for Beijing: Sanctions 20%")
+    assert found["says"].startswith("Sealed for Beijing: Sanctions 20")
     assert found["focus"] == "seoul-0"
 
 
@@ -33,10 +33,10 @@ def test_a_mistyped_share_names_its_field_and_seals_nothing(game: Led, typed: st
 def test_what_is_unlikely_is_asked_about_once(game: Led) -> None:
     slip = {"0": "0.9", "1": "10", "2": "0"}
     asked = game.does("seal", seat="washington", **slip)
-    assert "Sanctions 0.9% is less than 1%" in asked["says"]
+    assert "Sanctions 0.9 is less than 1 of 100" in asked["says"]
     assert "acts" not in asked
     other = game.does("seal", seat="washington", **{**slip, "0": "0.8"})
-    assert "0.8%" in other["says"], "another choice is asked about as well"
+    assert "Sanctions 0.8" in other["says"], "another choice is asked about as well"
     assert game.does("seal", seat="washington", **{**slip, "0": "0.8"})["acts"]
 
 
@@ -161,6 +161,24 @@ def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None
     assert game.does("rest")["acts"]
 
 
+def test_a_guess_that_is_very_high_is_asked_about_once(game: Led) -> None:
+    asked = game.does("guess", seat="seoul", heads="900")
+    says = "Is this right? Seoul, a guess of 900 warheads. If it is, press Enter in the field once"
+    assert (asked["says"].startswith(says), "acts" in asked) == (True, False)
+    assert game.does("guess", seat="seoul", heads="900")["acts"]
+
+
+def test_a_choice_that_is_changed_is_told_once(game: Led) -> None:
+    game.does("seal", seat="seoul", **{"0": "aid"})
+    says = game.does("change", seat="seoul")["says"]
+    assert says == "Seoul had sealed: Seoul sends food and medicine. Type its choice anew."
+
+
+def test_words_that_are_too_long_are_not_shortened(game: Led) -> None:
+    found = game.does("note", of="", text="x" * 140)
+    assert found["refused"].startswith("Words: type between 1 and 120 letters. You typed 140,")
+
+
 def test_a_headline_belongs_to_the_round_that_the_room_sees() -> None:
     game = Led()
     game.until("read")
@@ -198,13 +216,13 @@ def test_a_game_ends_early_after_the_round_that_is_shown(game: Led) -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("B 20 60 20", "Sealed for Beijing: Sanctions 20%, Engagement 60%, Shared conditions 20%."),
+        ("B 20 60 20", "Sealed for Beijing: Sanctions 20, Engagement 60, Shared conditions 20."),
         ("S aid", "Sealed for Seoul: Seoul sends food and medicine."),
         ("G W 34 B 30", "Guesses kept: Washington 34; Beijing 30."),
         ("H Both say no", "Headline kept: Both say no"),
         ("! B We lift if you lift.", "Promise of Beijing kept: We lift if you lift."),
         ("T absent", "Tokyo is absent, so this counts: Tokyo waits."),
-        ("=", "What they did before counts for: Washington, Beijing, Seoul"),
+        ("=", "These seats sealed nothing, so what they did before counts again: Wa"),
     ],
 )
 def test_a_typed_line_does_what_its_row_does(game: Led, line: str, says: str) -> None:
@@ -220,7 +238,9 @@ def test_a_typed_line_is_refused_asked_about_and_told(game: Led) -> None:
     assert "Washington, Shared conditions" in wrong["refused"]
     assert "Is this right?" in game.does("line", text="W 0.9 20 40")["says"]
     assert game.does("line", text="W 0.9 20 40")["acts"]
-    assert "S aid, S projects" in game.does("line", text="?")["says"]
+    assert game.does("line", text="?")["help"] is True
+    assert "Is this right?" in game.does("line", text="G S 34 T 900")["says"]
+    assert game.does("line", text="G S 34 T 900")["acts"]
     assert game.does("line", text="H ")["field"] == "line"
 
 

@@ -115,8 +115,9 @@ def test_the_card_is_shown_whole_with_what_it_changes(game: Led) -> None:
     about = seats.card_about("flood")
     for words in (about["title"], about["text"], about["question"]):
         assert escape(words) in shown
-    changes = "At once, hostility falls and the North's reserves shrink. Until this round is over,"
+    changes = "As this round begins, hostility falls and the North's reserves shrink. Until"
     assert changes in shown
+    assert "Before this card, in 2020:" in shown
 
 
 @pytest.mark.parametrize("card", seats.cards())
@@ -177,7 +178,7 @@ def test_after_a_fall_it_says_what_the_fall_did_and_nothing_of_2016(game: Led) -
 
 def test_guesses_are_rings_at_the_end_and_no_seat_is_named(game: Led) -> None:
     game.until("talk")
-    for seat, heads in (("seoul", "20"), ("tokyo", "900")):
+    for seat, heads in (("seoul", "20"), ("tokyo", "900"), ("tokyo", "900")):
         game.does("guess", seat=seat, heads=heads)
     game.until("end")
     shown = game.room()

@@ -36,6 +36,11 @@ def test_there_is_a_slip_a_round_with_the_moves_that_can_be_chosen_then() -> Non
         assert f"Your guess: warheads in {2018 + 2 * place}" in slip
 
 
+def test_a_move_that_ends_says_on_the_sheet_until_when() -> None:
+    ends = "Only in rounds that begin before October 2024."
+    assert [seat for seat in SEATS if ends in plain(sheet.role(seat, 4))] == ["un"]
+
+
 def test_the_slip_of_a_power_has_its_three_controls() -> None:
     slip = plain(sheet.slips("beijing", 3, 4)).split("round 2, 2020 to 2024")[1]
     assert slip.split("Beijing")[0].split() == ["Sanctions", "Engagement", "Shared", "conditions"]

@@ -13,8 +13,8 @@ def card_changes(card: dict[str, Any]) -> list[str]:
 
     Examples
     --------
-    >>> card_changes({"at_once": {"trust": 0.03}, "for_the_round": {"break_rate": -0.08}})
-    ['At once, trust rises.', 'Until this round is over, talks break down less easily.']
+    >>> card_changes({"at_once": {"trust": 0.03}})
+    ['As this round begins, trust rises.']
     """
     return [
         say(f"card_changes.{when}", changes=_listed(card[when])) for when in WHEN if when in card

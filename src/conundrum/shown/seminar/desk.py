@@ -7,17 +7,20 @@ from typing import Any
 from conundrum.shown.seminar import clock as clocks, seat_rows
 from conundrum.shown.seminar.begin import button, next_name, text_field
 from conundrum.shown.seminar.brought import brought
+from conundrum.shown.seminar.card_changes import card_changes
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.compare import comparable
 from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
+from conundrum.shown.seminar.goal_words import said
 from conundrum.shown.seminar.led import TEAM
 from conundrum.shown.seminar.log_rules import is_older
 from conundrum.shown.seminar.replies import last_press, name_of, press_told, told
 from conundrum.shown.seminar.room import years
-from conundrum.shown.seminar.rounds import NAME_LENGTH, TEXT_LENGTH, begins, missing, number, over
+from conundrum.shown.seminar.rounds import NAME_LENGTH, begins, missing, number, over
 from conundrum.shown.seminar.seats import bare_name, card_about, is_card
 from conundrum.shown.seminar.sheet_links import links
+from conundrum.shown.seminar.typed import listing
 from conundrum.tables import begun, say
 
 LINES = 7
@@ -72,6 +75,7 @@ def shown(stands: Told) -> dict[str, partial[Any]]:
     """Return each part of the desk by its name."""
     parts = {
         "head": partial(head, stands),
+        "lines": partial(lines, stands),
         "clock": partial(clock, stands),
         "steps": partial(steps, stands),
         "go": partial(go, stands),
@@ -109,7 +113,10 @@ def head(stands: Told) -> str:
     )
     badge = f"<mark>{say('at_desk.rehearses')}</mark>" if stands["rehearsed"] is True else ""
     faults = [f"<li>{escape(fault)}</li>" for fault in stands["faults"]]
-    listed = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>" if len(faults) > 0 else ""
+    listed = ""
+    if len(faults) > 0:
+        told_faults = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>"
+        listed = f'<div class="refused">{told_faults}</div>'
     older = f"<p>{say('game_log.older')}</p>" if is_older(game["rules"]) else ""
     return f"<h1>{say('at_desk.title')}</h1> <p>{told_now}</p>{badge}{older}{listed}"
 
@@ -126,15 +133,22 @@ def sheets(game: dict[str, Any]) -> str:
 
 def help_text() -> str:
     """Return the help, folded behind its mark."""
-    lines = [
+    told = [
         f"<li>{say(f'at_desk.help_{line}')}</li>"
         for line in ["choice", "guess", "absent", "late", "again", "back", "window", "lost", "keys"]
     ]
     called = say("at_desk.help")
     return (
         f'<details class="help"><summary aria-label="{called}" title="{called}">?</summary>'
-        f"<div><h2>{called}</h2><ul>{''.join(lines)}</ul></div></details>"
+        f"<div><h2>{called}</h2><ul>{''.join(told)}</ul>"
+        f"<p>{say('at_desk.help_lines')}</p>{place('lines')}</div></details>"
     )
+
+
+def lines(stands: Told) -> str:
+    """Return what can be typed into the field for a line now."""
+    each = [f"<li>{escape(line)}</li>" for line in listing(stands["game"])]
+    return f"<ul>{''.join(each)}</ul>"
 
 
 def clock(stands: Told) -> str:
@@ -245,11 +259,14 @@ def to_say(stands: Told) -> str:
     card = card_about(game["card"])
     read = ""
     if step == "card" and is_card(game["card"]):
-        read = f"<p>{escape(card['text'])} <b>{escape(card['question'])}</b></p>"
+        changes = say("number.sentences").join(card_changes(card))
+        told_card = f"{escape(card['text'])} {changes}"
+        read = f"<p>{told_card} <b>{escape(card['question'])}</b></p>"
     if step == "read":
         each = brought(game, stands["story"])
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
-        read = f"<ul>{''.join(told)}</ul>"
+        numbers = {one: said(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
+        read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
 
 
@@ -282,7 +299,7 @@ def note(stands: Told) -> str:
         f'<form data-do="note" class="note"><label>{say("at_desk.note")} '
         f'<select name="of">{options}</select></label> '
         f'<label class="wide">{say("at_desk.words")} <input id="note-text" name="text" '
-        f'maxlength="{TEXT_LENGTH}" autocomplete="off"></label>'
+        f'autocomplete="off"></label>'
         f"<button>{say('at_desk.keep_note')}</button></form>"
     )
 

@@ -10,6 +10,7 @@ from conundrum.shown.seminar.debrief import PARTS
 from conundrum.shown.seminar.reached import judged
 from conundrum.shown.seminar.replies import (
     doubts,
+    high,
     in_words,
     last_press,
     name_of,
@@ -110,7 +111,11 @@ def _changed_now(stands: dict[str, Any]) -> Done:
 def _change(stands: dict[str, Any], seat: str) -> Done:
     """Open the row of a seat that has sealed, so that its choice can be typed again."""
     held = _changed_now(stands)
-    return held if len(held) > 0 else {"changing": seat, "focus": f"{seat}-0"}
+    if len(held) > 0:
+        return held
+    does = in_words(seat, stands["game"]["sealed"][seat])
+    says = say("replies.had_sealed", seat=name_of(stands["game"], seat), does=does)
+    return {"changing": seat, "says": says, "focus": f"{seat}-0"}
 
 
 def _keep_old(stands: dict[str, Any], seat: str) -> Done:
@@ -153,7 +158,7 @@ def _line(game: Game, fields: dict[str, str]) -> Done:
         return {**_rest(game, fields), "focus": "line"}
     found = typed.asked(text, game)
     if found is None:
-        return {"acts": [], "says": "\n".join(typed.listing(game)), "focus": "line"}
+        return {"acts": [], "says": say("replies.typed_lines"), "help": True, "focus": "line"}
     if "refused" in found:
         return _refused("line", typed.why(found))
     return {**_typed(game, found, fields["asked"]), "focus": "line"}
@@ -170,12 +175,19 @@ def _typed(game: Game, act: dict[str, Any], asked: str) -> Done:
     if kind == "here":
         return _here(game, seat)
     if kind == "guess":
-        kept = [
-            say("replies.one_guess", seat=name_of(game, one), number=heads)
-            for one, heads in act["warheads"].items()
-        ]
-        return {"acts": [act], "says": say("replies.guesses", guesses="; ".join(kept))}
+        return _guessed(game, act, asked)
     return _note(game, {"text": act["text"], "of": seat, "field": "line"})
+
+
+def _guessed(game: Game, act: dict[str, Any], asked: str) -> Done:
+    why = high(game, act["warheads"])
+    if why not in ["", asked]:
+        return {"asks": why, "says": say("replies.again_line", why=why)}
+    kept = [
+        say("replies.one_guess", seat=name_of(game, one), number=heads)
+        for one, heads in act["warheads"].items()
+    ]
+    return {"acts": [act], "says": say("replies.guesses", guesses="; ".join(kept))}
 
 
 def _sealed(game: Game, seat: str, does: Any) -> Done:
@@ -207,6 +219,10 @@ def _guess(game: Game, fields: dict[str, str]) -> Done:
     kept = game["guesses"].get(str(number(game)), {})
     if kept.get(seat, -1) == heads:
         return {"acts": []}
+    why = high(game, {seat: heads})
+    if why not in ["", fields["asked"]]:
+        says = say("replies.again_guess", why=why)
+        return {"asks": why, "says": says, "focus": f"{seat}-heads"}
     act = {"act": "guess", "round": number(game), "warheads": {seat: heads}}
     says = say("replies.guessed", seat=name_of(game, seat), number=heads)
     seats = game["rules"]["seats"]
@@ -303,7 +319,8 @@ def _note(game: Game, fields: dict[str, str]) -> Done:
     """Keep a headline, a promise of a seat, or the name of its team."""
     text, seat = one_line(fields["text"]), fields["of"]
     if text == "" or len(text) > TEXT_LENGTH:
-        says = say("replies.text", field=say("replies.note"), longest=TEXT_LENGTH)
+        told = {"longest": TEXT_LENGTH, "count": len(text)}
+        says = say("replies.too_long", field=say("replies.note"), **told)
         return _refused(fields.get("field", "note-text"), says)
     if seat.startswith(TEAM):
         return _named(game, seat[len(TEAM) :], text)

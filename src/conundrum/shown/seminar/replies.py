@@ -21,6 +21,9 @@ proposed."""
 
 TINY = 1e-9
 
+HIGH = 200
+"""A guess of more warheads than this is asked about."""
+
 KINDS = [
     *("begin", "choose", "reveal", "name", "headline", "guess", "promise", "absent", "here"),
     *("shorten", "vote", "pause", "resume", "more", "back", "step"),
@@ -45,7 +48,7 @@ def in_words(seat: str, does: Any) -> str:
     Examples
     --------
     >>> in_words("beijing", [0.2, 0.6, 0.0]), in_words("seoul", "wait")
-    ('Sanctions 20%, Engagement 60%, Shared conditions 0%', 'Seoul waits')
+    ('Sanctions 20, Engagement 60, Shared conditions 0', 'Seoul waits')
     """
     if is_power(seat):
         told = [
@@ -65,7 +68,7 @@ def doubts(game: Game, power: str, does: list[float]) -> list[str]:
     >>> from conundrum.shown.seminar.rounds import begun
     >>> game = begun({"rounds": 3, "years": 4, "seats": ["washington", "beijing"]})
     >>> doubts(game, "washington", [0.009, 0.1, 0.0])
-    ['Sanctions 0.9% is less than 1%', 'Sanctions 0.9%, after 90% in 2016']
+    ['Sanctions 0.9 is less than 1 of 100', 'Sanctions 0.9, after 90 in 2016']
     """
     first = len(game["played"]) == 0
     found: list[str] = []
@@ -78,6 +81,22 @@ def doubts(game: Game, power: str, does: list[float]) -> list[str]:
             told = say(since, control=says, share=share(one), before=share(before))
             found.append(told)
     return found
+
+
+def high(game: Game, guesses: dict[str, int]) -> str:
+    """Say which guesses of warheads are so high that they may be mistyped; nothing if none is.
+
+    Examples
+    --------
+    >>> high({"teams": {}}, {"seoul": 34, "tokyo": 900})
+    'Tokyo, a guess of 900 warheads'
+    """
+    found = [
+        say("replies.field", seat=name_of(game, seat), field=say("replies.high", number=heads))
+        for seat, heads in guesses.items()
+        if heads > HIGH
+    ]
+    return say("number.parts").join(found)
 
 
 def told(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:

@@ -123,8 +123,9 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
         more = say("in_room.guess_more")
     if step == "seal":
         large, more = say("in_room.seal_large"), say("in_room.seal_more")
+    small = "explain" if step == "card" else step
     todo = (
-        f"<div>{headline(game)}<small>{say(f'in_room.{step}_small')}</small>"
+        f"<div>{headline(game)}<small>{say(f'in_room.{small}_small')}</small>"
         f"<h2>{escape(large)}</h2><p>{escape(more)}</p></div>"
     )
     split = f'<main class="nk-split">{todo}{ticking(clock)}</main>'
@@ -142,21 +143,23 @@ def card_read(game: Game, clock: Clock, story: dict[str, Any]) -> str:
     return (
         f'<main class="nk-card"><div class="nk-split">{todo}</div><p>{escape(card["text"])}</p>'
         f"<p><small>{changes}</small></p><p><b>{escape(card['question'])}</b></p></main>"
-        f"{_now(story)}{footer(clock)}"
+        f"{_now(story, 'now_before')}{footer(clock)}"
     )
 
 
-def _now(story: dict[str, Any]) -> str:
+def _now(story: dict[str, Any], when: str = "now") -> str:
     """Return three numbers of the present."""
     now = story["now"]
     heads = f"<b>{show('warheads', now['warheads'])}</b>"
     found = [
-        say("in_room.now", year=story["year"]),
+        say(f"in_room.{when}", year=story["year"]),
         say("in_room.hungry", number=f"<b>{said('hunger', now)}</b>"),
     ]
     if story["fell"] is None:
         tension = f"<b>{said('hostility', now)}</b>"
-        found.append(say("in_room.armed", number=heads))
+        # Futures differ in the warheads that they begin with.
+        armed = "armed_here" if len(story["rounds"]) == 1 else "armed"
+        found.append(say(f"in_room.{armed}", number=heads))
         found.append(say("in_room.hostile", number=tension))
     else:
         found.append(fallen(story["fell"]))

@@ -28,8 +28,8 @@ STRONG = "font-weight:700;font-size:32px"
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 """Room around what the chart of warheads draws: numbers of the axis, last values, years."""
 
-YEAR, RINGS = 92, 27
-"""Room for a year, and from ring to ring."""
+YEAR, RINGS, CLOSER = 92, 27, 0.8
+"""Room for a year, and from ring to ring; how much closer crowded rings move at a time."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
@@ -220,18 +220,31 @@ def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]
 def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
     """Put rings left of a year, each at its height and as near to the year as the others let it.
 
-    One that the axis does not reach stands at its top, and says so.
+    Many that are equal overlap, so that none stands more than a year too far left. One that the
+    axis does not reach stands at its top, and says so.
     """
+    most = frame["across"] / frame["years"]
+    gap: float = RINGS
+    put = _put(frame, year, guesses, gap)
+    while len(put) > 0 and line_chart.x(frame, year) - min([one[0] for one in put]) > most:
+        gap = gap * CLOSER
+        put = _put(frame, year, guesses, gap)
+    return [
+        marks.ring(one[0], one[1], heads > frame["most"])
+        for one, heads in zip(put, guesses, strict=True)
+    ]
+
+
+def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> list[list[float]]:
+    """Return where rings stand that are so far apart."""
     put: list[list[float]] = []
-    rings: list[str] = []
     for heads in guesses:
         y = line_chart.y(frame, min([heads, frame["most"]]))
         x = line_chart.x(frame, year) - RINGS - 3
-        while any((x - one[0]) ** 2 + (y - one[1]) ** 2 < RINGS**2 for one in put):
-            x = x - RINGS
+        while any((x - one[0]) ** 2 + (y - one[1]) ** 2 < gap**2 for one in put):
+            x = x - gap
         put.append([x, y])
-        rings.append(marks.ring(x, y, heads > frame["most"]))
-    return rings
+    return put
 
 
 def _end(frame: dict[str, Any], line: list[float], step: int) -> str:

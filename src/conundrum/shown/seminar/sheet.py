@@ -9,6 +9,7 @@ from conundrum.shown.seminar.room_charts import share
 from conundrum.shown.seminar.rounds import START
 from conundrum.shown.seminar.seats import (
     SEATS,
+    UNTIL,
     about,
     all_seats,
     bare_name,
@@ -115,10 +116,16 @@ def _choice(seat: str) -> str:
         return _listed(lines)
     return _listed(
         [
-            f"<b>{move}:</b> {escape(one['says'])} {escape(tends(one))}"
+            f"<b>{move}:</b> {escape(one['says'])} {escape(tends(one))}{_until(seat, move)}"
             for move, one in moves(seat).items()
         ]
     )
+
+
+def _until(seat: str, move: str) -> str:
+    """Say until when a move can be made; nothing if it always can."""
+    ends = UNTIL.get(seat, {})
+    return f" {say('sheet.until', year=ends[move])}" if move in ends else ""
 
 
 def tends(move: dict[str, Any]) -> str:
@@ -169,6 +176,7 @@ def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
     """
     each = "".join([_slip(seat, number, years, whole) for number in range(1, rounds + 1)])
     how = say("sheet.slips_power" if is_power(seat) else "sheet.slips_other")
+    how = f'{how} <span class="on-paper">{say("sheet.cut")}</span>'
     how = f"{how} {say('seat.sliders')}" if is_power(seat) else how
     return f'<section class="slips"><p>{how}</p>{each}</section>'
 

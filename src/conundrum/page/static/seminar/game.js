@@ -132,6 +132,7 @@ async function does(name, fields, from) {
     wrong ||= held(CHANGING + place, changing);
   }
   draw(found.refused ? found.field : found.focus);
+  if (found.help) root.querySelector("details.help:not(.wide)").open = true;
   reply(wrong || (found.says ?? ""), Boolean(wrong));
   for (const one of root.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
   if (found.field) document.getElementById(found.field)?.setAttribute("aria-invalid", "true");
@@ -141,6 +142,7 @@ function reply(says, wrong = false) {
   const said = document.getElementById("reply");
   said.textContent = says;
   said.classList.toggle("refused", wrong);
+  if (wrong) said.scrollIntoView({ block: "nearest" });
 }
 
 // Draw what has changed, and leave all else as it is: somebody may be typing there.
@@ -242,6 +244,8 @@ function sheetsWindow(asks) {
 (async () => {
   const { about, words, packed } = JSON.parse(document.getElementById("given").textContent);
   sentences = words;
+  // Another address after the # is another window: the sheet of another seat, the desk, or the room.
+  addEventListener("hashchange", () => location.reload());
   const asks = new URLSearchParams(location.hash.slice(1));
   if (asks.has("seat")) return sheetsWindow(asks);
   const bytes = (held) => unpressed(Uint8Array.from(atob(held), (one) => one.charCodeAt(0)));
