@@ -11,6 +11,7 @@ from tests.shown.seminar.played import log_of
 from conundrum.classroom.seminar.log import line, read, state
 from conundrum.classroom.seminar.sealed import sealed
 from conundrum.shown.seminar import rounds
+from conundrum.tables import say
 from conundrum.tables.bounds import BadValue
 
 OLD = Path(__file__).parents[2] / "old" / "given" / "logs"
@@ -82,7 +83,7 @@ def test_a_damaged_line_is_named_and_the_game_still_stands(
     hurt[place] = data.draw(st.integers(0, 255).filter(lambda byte: byte not in same))
     lines[number - 1] = bytes(hurt)
     text = b"".join(lines)
-    assert read(text)[1] == [f"Line {number} is damaged and was left out."]
+    assert read(text)[1] == [say("game_log.damaged", line=number)]
     told, whole = state(text)["game"], state(played)["game"]
     if number == len(lines):
         # The last reveal is lost, and all that it takes to reveal again is there.
@@ -116,7 +117,7 @@ def test_a_line_that_is_gone_is_named_once(played: bytes) -> None:
 def test_a_choice_whose_seal_is_broken_is_named(played: bytes) -> None:
     broken = line({"n": len(played.splitlines()) + 1, "act": "choose", "sealed": "NKTG-1234"})
     number = len(played.splitlines()) + 1
-    assert state(played + broken)["faults"] == [f"Line {number} is damaged and was left out."]
+    assert state(played + broken)["faults"] == [say("game_log.damaged", line=number)]
 
 
 @given(st.binary(max_size=200))

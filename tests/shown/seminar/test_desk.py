@@ -50,7 +50,7 @@ def test_it_shows_only_what_can_be_done_now(game: Led) -> None:
 
 def test_a_step_of_one_minute_is_told_as_of_one(game: Led) -> None:
     game.until("seal")
-    assert "Seal, of 1 minute<" in game.desk()["clock"]
+    assert "Seal: 1 minute<" in game.desk()["clock"]
 
 
 def test_what_is_read_aloud_before_a_guess_names_the_country(game: Led) -> None:
