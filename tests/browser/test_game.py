@@ -346,7 +346,7 @@ def test_a_game_is_begun_and_gone_on_with_by_keys_alone(desk: Page) -> None:
     expect(desk.get_by_label("Name of this class or group")).to_be_focused()
     desk.keyboard.type("Class K")
     desk.keyboard.press("Enter")
-    for step in ("Card", "Guess", "Talk"):
+    for step in ("Sheets", "Card", "Guess", "Talk"):
         expect(desk.locator("#next")).to_have_text(f"Next: {step}")
         expect(desk.locator("#next")).to_be_focused()
         desk.keyboard.press("Enter")
@@ -357,7 +357,7 @@ def test_a_game_is_begun_and_gone_on_with_by_keys_alone(desk: Page) -> None:
 def test_the_line_has_keys_while_it_is_empty(desk: Page) -> None:
     begin(desk)
     desk.locator("#line").focus()
-    for step in ("Guess", "Talk", "Seal"):
+    for step in ("Card", "Guess", "Talk", "Seal"):
         desk.keyboard.press("Space")
         expect(desk.locator("#next")).to_have_text(f"Next: {step}")
     desk.keyboard.press(".")
@@ -370,6 +370,23 @@ def test_the_line_has_keys_while_it_is_empty(desk: Page) -> None:
     expect(reply(desk)).to_contain_text("Sealed for Seoul")
     expect(desk.locator("#line")).to_have_value("")
     expect(desk.locator("#line")).to_be_focused()
+
+
+def test_a_question_mark_opens_the_help_and_moves_nothing(desk: Page) -> None:
+    begin(desk)
+    before = desk.locator("#line").bounding_box()
+    desk.locator("#line").fill("?")
+    desk.locator("#line").press("Enter")
+    expect(desk.get_by_text("S aid, S projects")).to_be_visible()
+    assert desk.locator("#line").bounding_box() == before
+
+
+def test_a_link_to_another_seat_shows_it_in_the_same_window(desk: Page, address: str) -> None:
+    desk.goto(f"{address}#seat=seoul&rounds=3&years=4")
+    expect(desk.get_by_role("heading", name="Seoul", level=2)).to_be_visible()
+    expect(desk.get_by_text("Cut along the dashed lines")).to_be_hidden()
+    desk.evaluate("location.hash = 'seat=tokyo&rounds=3&years=4'")
+    expect(desk.get_by_role("heading", name="Tokyo", level=2)).to_be_visible()
 
 
 FULL = """
@@ -471,7 +488,7 @@ def test_a_browser_that_keeps_nothing_says_so_before_the_game(
         go_to(desk, "Talk")
         type_choice(desk, "seoul", "aid")
         expect(desk.get_by_text("save the log after each round")).to_be_visible()
-        assert len(read(log_of(desk))[0]) == 5
+        assert len(read(log_of(desk))[0]) == 6
 
 
 IN_A_FILE = """

@@ -174,7 +174,7 @@ def test_the_debrief_s_steps_take_the_minutes_that_the_first_page_gives() -> Non
 
 def test_the_debrief_s_steps_have_the_names_and_questions_of_the_desk() -> None:
     for step, part in zip(table(PACK["debrief.md"])[1:], range(1, 6), strict=True):
-        name = step["step on the screen"].split("**")[1]
+        name = step["ask"].split("**")[1].strip(".")
         assert name.lower() == f"{part} {say(f'at_desk.part_{part}')}"
         first = say(f"at_desk.say_debrief_{part}").split("?")[0]
         assert first in step["ask"]
