@@ -79,20 +79,29 @@ def test_a_number_may_be_written_as_python_writes_it(capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (["run", "joint openning"], r"^policy: .*nearest: joint opening"),
-        (["run", "NK2J-W434-68JR-000R-F7"], r"^scenario code: one whose last 4 characters fit"),
-        (["run", "2016", "--csv", "ends.xlsx"], r"^--csv: a name that ends in \.csv is allowed"),
-        (["run", "2016", "--years", "3"], r"^years: a whole number from 5 to 40 is allowed, but 3"),
-        (["run", "2016", "--futures", "many"], r"^futures: a whole number from .+ but 'many' was"),
+        (["run", "joint openning"], r"^policy must be .*Did you mean joint opening"),
+        (
+            ["run", "NK2J-W434-68JR-000R-F7"],
+            r"^scenario code must be a code whose last 4 characters fit",
+        ),
+        (["run", "2016", "--csv", "ends.xlsx"], r"^--csv must be a name that ends in \.csv; you"),
+        (
+            ["run", "2016", "--years", "3"],
+            r"^years must be a whole number from 5 to 40; you gave 3",
+        ),
+        (
+            ["run", "2016", "--futures", "many"],
+            r"^futures must be a whole number from .+; you gave 'many'",
+        ),
         (
             ["run", "2016", "--futures", "1.5"],
-            r"^futures: a whole number from 1 to .+ but 1\.5 was",
+            r"^futures must be a whole number from 1 to .+; you gave 1\.5",
         ),
         (
             ["run", "2016", "--futures", "9", "--csv", "no/such.csv"],
-            r"^--csv: a file in a folder that",
+            r"^--csv must be a file in a folder that",
         ),
-        (["notebooks", __file__], r"^FOLDER: a folder, or the name of a new one is allowed, but"),
+        (["notebooks", __file__], r"^FOLDER must be a folder, or the name of a new one; you gave"),
     ],
 )
 def test_a_mistake_is_answered_with_a_sentence(
@@ -112,5 +121,5 @@ def test_the_game_is_written_as_a_page_and_opened_from_its_file(
         assert str(page) in said(capsys, "table", tmp_path / "new")
     assert opened == [page.as_uri()] * 2
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
-    with pytest.raises(SystemExit, match=r"^FOLDER: a folder, or the name of a new one"):
+    with pytest.raises(SystemExit, match=r"^FOLDER must be a folder, or the name of a new one"):
         command.main(["table", str(page)])

@@ -107,17 +107,17 @@ def test_a_study_counts_in_floats_too() -> None:
 @pytest.mark.parametrize(
     ("ask", "near"),
     [
-        (lambda: PRESETS["Joint opning"], "nearest: joint opening"),
-        (lambda: PRIORITIES["washington"], "nearest: Washington"),
-        (lambda: nk.simulate("joint-opening"), "nearest: joint opening"),
-        (lambda: nk.simulate(futures=2)["warhead"], "nearest: warheads"),
-        (lambda: nk.Beliefs(**{"growth_arm": 1}), "nearest: growth_arms"),
-        (lambda: nk.Policy(**{"us_sanction": 1}), "nearest: us_sanctions"),
+        (lambda: PRESETS["Joint opning"], "Did you mean joint opening"),
+        (lambda: PRIORITIES["washington"], "Did you mean Washington"),
+        (lambda: nk.simulate("joint-opening"), "Did you mean joint opening"),
+        (lambda: nk.simulate(futures=2)["warhead"], "Did you mean warheads"),
+        (lambda: nk.Beliefs(**{"growth_arm": 1}), "Did you mean growth_arms"),
+        (lambda: nk.Policy(**{"us_sanction": 1}), "Did you mean us_sanctions"),
         (lambda: nk.Assumptions(leek=0.1), r"one of leak or \d+ more"),
         (lambda: nk.table("warhead"), "one of warheads"),
         (lambda: nk.chart("warhead"), "warheads"),
-        (lambda: nk.simulate(futures=2).loss("beijin"), "nearest: Beijing"),
-        (lambda: nk.payoffs(["pres", "engage"]), "nearest: press"),
+        (lambda: nk.simulate(futures=2).loss("beijin"), "Did you mean Beijing"),
+        (lambda: nk.payoffs(["pres", "engage"]), "Did you mean press"),
     ],
 )
 def test_a_mistyped_name_is_answered_with_the_nearest(ask: Callable[[], object], near: str) -> None:

@@ -90,9 +90,12 @@ def test_what_is_no_yes_or_no_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="policies"):
         nk.fails_where(lambda run: run["fallen"][-1] > 0)
     for wrong in (lambda run: run["fallen"][-1] > 0, lambda run, other: vars(run)["none"]):
-        with pytest.raises(nk.BadValue, match=r"^question: .+ \(2 here\) .+ raised \w+Error: "):
+        with pytest.raises(
+            nk.BadValue,
+            match=r"^question must be .+ \(2 here\) .+; your function raised \w+Error: ",
+        ):
             nk.fails_where(wrong, ["2016", "joint opening"], futures=2, searched=100)
-    with pytest.raises(nk.BadValue, match=r"^outcome: "):
+    with pytest.raises(nk.BadValue, match=r"^outcome must be "):
         nk.fails_where(lambda run: run["nothing"][-1] > 0, "2016", futures=2, searched=100)
 
 
@@ -116,7 +119,7 @@ def test_an_outcome_of_ones_own_asks_as_a_question_does() -> None:
 def test_an_outcome_that_says_no_yes_or_no_of_one_policy_is_refused(
     outcome: nk.Outcome, policies: list[nk.Policy]
 ) -> None:
-    with pytest.raises(nk.BadValue, match=f"outcome {outcome.name}: 0 or 1"):
+    with pytest.raises(nk.BadValue, match=f"outcome {outcome.name} must be 0 or 1"):
         nk.fails_where(outcome, policies, futures=50, searched=100)
 
 

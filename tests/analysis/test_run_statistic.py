@@ -76,14 +76,17 @@ def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
 @pytest.mark.parametrize(
     ("spec", "named"),
     [
-        ({"eyes": "Moscow", "of": {}}, "priorities: one of"),
+        ({"eyes": "Moscow", "of": {}}, "priorities must be one of"),
         ({"outcome": "bombs", "of": {}}, "outcome"),
         ({"outcome": "hunger", "of": {"us": 1}}, "control"),
         ({"outcome": "hunger", "of": {"us_sanctions": 2}}, "us_sanctions"),
         ({"outcome": "hunger", "of": {"preset": "war"}}, "preset"),
-        ({"outcome": "hunger", "of": {}, "year": 2050}, "year: a year from 2016 to 2036"),
-        ({"outcome": "hunger", "of": {}, "among": "rich"}, "among: one of standing, fallen"),
-        ({"outcome": "hunger", "of": {}, "among": "fallen", "year": 2016}, "among: futures that"),
+        ({"outcome": "hunger", "of": {}, "year": 2050}, "year must be a year from 2016 to 2036"),
+        ({"outcome": "hunger", "of": {}, "among": "rich"}, "among must be one of standing, fallen"),
+        (
+            {"outcome": "hunger", "of": {}, "among": "fallen", "year": 2016},
+            "among must be a group that has futures in",
+        ),
     ],
 )
 def test_what_is_unknown_is_named(spec: dict, named: str) -> None:

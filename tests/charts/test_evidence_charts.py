@@ -193,9 +193,13 @@ def test_each_estimator_has_a_panel_in_front_of_all_others() -> None:
 @pytest.mark.parametrize(
     ("name", "options", "said"),
     [
-        ("coal", {}, r"chart: one of trade by sector.*'coal'"),
-        ("votes", {"guess": 3}, "option of votes: none is allowed, but 'guess' was given"),
-        ("trade with China", {"guesses": 3}, "option of trade with China: guess is allowed"),
+        ("coal", {}, r"chart must be one of trade by sector.*'coal'"),
+        ("votes", {"guess": 3}, "^The chart “votes” has no options, so leave out guess.$"),
+        (
+            "trade with China",
+            {"guesses": 3},
+            "option of trade with China must be one of guess; you",
+        ),
     ],
 )
 def test_a_chart_or_an_option_that_there_is_not_is_named(

@@ -73,7 +73,9 @@ def test_a_link_gets_its_title_once_and_a_stale_one_is_replaced() -> None:
 
 
 def test_a_link_to_no_term_is_refused() -> None:
-    with pytest.raises(BadValue, match=r"glossary term: one of .*median.* 'medium' was given"):
+    with pytest.raises(
+        BadValue, match=r"glossary term must be one of .*median.*; you gave 'medium'\."
+    ):
         titled("[medium](../docs/glossary.md#medium)")
 
 

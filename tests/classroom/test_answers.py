@@ -59,10 +59,13 @@ def test_files_of_before_are_read_and_those_that_cannot_be_are_named() -> None:
     left_out = table.attrs["left_out"]
     assert [Path(file).stem for file in left_out] == ["a_record_too_short", "of_another_version"]
     for shown in (repr(table), table._repr_html_()):
-        assert "of_another_version.json (version of the answers: 1 is allowed, but 2" in shown
+        assert (
+            "version.json is not in the table. version of the answers must be 1; you gave 2."
+            in shown
+        )
         assert "whole" in shown
     # What is made of the table is a table like any other.
-    assert "leaves these out" not in repr(table.head())
+    assert "not in the table" not in repr(table.head())
 
 
 @pytest.mark.parametrize(
@@ -74,9 +77,9 @@ def test_files_of_before_are_read_and_those_that_cannot_be_are_named() -> None:
         ('{"conundrum": "answers", "version": 1, "records": 3}', "^records"),
         (filed({"question": "02.4"}), "^asked"),
         (filed({**said("02.4", "ours"), "at": "yesterday"}), "^at"),
-        (filed(), r"^records: at least one guess or answer is allowed, but \[\] was given"),
-        (filed({"lab": "NK2"}), "^records: at least one guess .+ is allowed, but .*lab.* was"),
-        (filed(TRIED, name=3), "^name: a str is allowed"),
+        (filed(), r"^records must be a list with at least one guess or answer; you gave \[\]"),
+        (filed({"lab": "NK2"}), "^records must be a list with .+; you gave .*lab"),
+        (filed(TRIED, name=3), "^name must be a str; you gave"),
     ],
 )
 def test_what_is_no_file_of_answers_is_refused_by_name(given: str, why: str) -> None:
@@ -92,7 +95,7 @@ def test_a_fresh_reader_without_a_folder_is_told_what_to_do(tmp_path: Path) -> N
             assert "Put their files into one folder" in shown
             assert "Empty" not in shown
             assert "<table" not in shown
-    assert f"{tmp_path / 'gone'} (there is no folder or file of this name)" in repr(table)
+    assert f"{tmp_path / 'gone'} is not in the table. There is no folder or file" in repr(table)
 
 
 def test_a_list_of_files_is_read_each_once(tmp_path: Path) -> None:
@@ -105,13 +108,13 @@ def test_a_list_of_files_is_read_each_once(tmp_path: Path) -> None:
     assert [*table.index] == ["ada", "ben"]
     assert table.loc["ben", "question 02.4"] == "zwölf"
     copy, missing = table.attrs["left_out"].values()
-    assert "a file that differs from the files before it" in copy
-    assert "no folder or file" in missing
+    assert f"This file holds the same answers as {tmp_path / 'ada.json'}." == copy
+    assert missing == "There is no folder or file of this name."
 
 
 @pytest.mark.parametrize("given", [3, None, [3], b"answers"])
 def test_what_is_neither_a_folder_nor_files_is_refused(given: object) -> None:
-    with pytest.raises(nk.BadValue, match=r"^folder: the name of a folder"):
+    with pytest.raises(nk.BadValue, match=r"^folder must be the name of a folder"):
         nk.classroom.answers(given)  # type: ignore[arg-type]
 
 

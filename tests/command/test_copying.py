@@ -49,7 +49,9 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.touch()
     for folder in (taken, taken / "below"):
-        with pytest.raises(BadValue, match="FOLDER: a folder, or the name of a new one is allowed"):
+        with pytest.raises(
+            BadValue, match=r"^FOLDER must be a folder, or the name of a new one; you"
+        ):
             copying.copy(folder)
 
 

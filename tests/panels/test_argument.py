@@ -91,5 +91,5 @@ def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there
     heads = {"joint cut-off": "For “Both cut it off”", "weapons_insure": "Against “Both open up”"}
     for name, head in heads.items():
         assert f"<h3>{head}: " in nk.show.argument(name).parts["about"].value
-    with pytest.raises(nk.BadValue, match=r"^name: one of 2016, .* but 'war' was given$"):
+    with pytest.raises(nk.BadValue, match=r"^name must be one of 2016, .*; you gave 'war'\.$"):
         nk.show.argument("war")

@@ -167,9 +167,9 @@ def test_the_table_has_every_fifth_year() -> None:
 @pytest.mark.parametrize(
     ("given", "named"),
     [
-        (("joint war", "2016"), "first: one of 2016, "),
-        (("2016", 3), "second: a Policy, a name from"),
-        (("2016", nk.Policy()), "second: a policy other than the first"),
+        (("joint war", "2016"), "first must be one of 2016, "),
+        (("2016", 3), "second must be a Policy, a name from"),
+        (("2016", nk.Policy()), "second must be a policy other than the first"),
     ],
 )
 def test_bad_input_is_named(given: tuple, named: str) -> None:

@@ -160,5 +160,5 @@ def test_the_table_says_how_the_future_ends_under_each_policy(shown: Answered) -
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "7"])
 def test_a_bad_seed_is_named(seed: object) -> None:
-    with pytest.raises(nk.BadValue, match="seed: a whole number"):
+    with pytest.raises(nk.BadValue, match="seed must be a whole number"):
         nk.show.endings(seed)  # type: ignore[arg-type]

@@ -165,9 +165,9 @@ def test_a_question_may_be_about_what_was_done() -> None:
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        ({"in_90": "launches", "of": {"course": "record"}}, "series: one of output"),
-        ({"in_90": "warheads", "of": {"course": "2017"}}, "course: one of record"),
-        ({"in_90": "warheads", "of": {"course": "record", "leak": 0.1}}, "belief: one of"),
+        ({"in_90": "launches", "of": {"course": "record"}}, "series must be one of output"),
+        ({"in_90": "warheads", "of": {"course": "2017"}}, "course must be one of record"),
+        ({"in_90": "warheads", "of": {"course": "record", "leak": 0.1}}, "belief must be one of"),
     ],
 )
 def test_what_cannot_be_measured_is_named(asked: dict, says: str) -> None:

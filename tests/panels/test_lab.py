@@ -178,9 +178,11 @@ def test_an_assumption_is_held_in_every_future_and_released() -> None:
     assert "You changed what is fixed in every future." in lab.moved.text
     assert lab._sentences().endswith("Fixed in every future: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
-    assert "banned trade that leaks: a number from 0 to 1 (share) is allowed" in panel.entry.message
+    assert (
+        "banned trade that leaks must be a number from 0 to 1 (share); you" in panel.entry.message
+    )
     panel.entry.enter("nonsense", "no such")
-    assert "assumption: one of" in panel.entry.message
+    assert "assumption must be one of" in panel.entry.message
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert panel.held.held == {"leak": "banned trade that leaks is fixed at 0.25: release"}
     panel.held.release("leak")
@@ -462,14 +464,14 @@ def test_a_bad_code_is_refused_beside_the_box_and_nothing_is_lost() -> None:
     stage, history = seen(lab), lab.session.history
     panel: Sharing = unfold(lab, "code")
     panel.entry.enter("NK1 and so on")
-    assert panel.entry.message.startswith("scenario code: ")
+    assert panel.entry.message.startswith("scenario code must be ")
     assert seen(lab) == stage
     assert lab.session.history is history
 
 
 @pytest.mark.parametrize("argument", ["policy", "beliefs"])
 def test_a_bad_argument_is_named(argument: str) -> None:
-    with pytest.raises(ValueError, match=f"{argument}: a "):
+    with pytest.raises(ValueError, match=f"{argument} must be a "):
         nk.lab(**{argument: 2016})  # type: ignore[arg-type]
 
 

@@ -56,5 +56,5 @@ def test_the_page_is_given_no_engine(lab: Lab, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_what_is_no_model_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="model: a Model"):
+    with pytest.raises(nk.BadValue, match="model must be a Model"):
         nk.lab(model="freeze")  # type: ignore[arg-type]

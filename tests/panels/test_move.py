@@ -9,7 +9,7 @@ from conundrum.model import PRESETS
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.tables.settings import rows
 
-ONE_OR_MORE = "show: a list of one or more outcomes is allowed"
+ONE_OR_MORE = "show must be a list of one or more outcomes; you gave"
 
 
 def test_only_what_is_asked_for_can_be_moved() -> None:
@@ -51,12 +51,12 @@ def test_only_what_is_named_can_be_held() -> None:
 @pytest.mark.parametrize(
     ("given", "named"),
     [
-        ({"controls": ["us"]}, "control: one of us_sanctions"),
-        ({"controls": [], "show": ("bombs",)}, "outcome: one of warheads"),
+        ({"controls": ["us"]}, "control must be one of us_sanctions"),
+        ({"controls": [], "show": ("bombs",)}, "outcome must be one of warheads"),
         *(({"controls": [], "show": show}, ONE_OR_MORE) for show in (5, (), None)),
-        ({"controls": [], "show": "standing"}, "outcome: one of warheads"),
-        ({"controls": [], "policy": 3}, "policy: a Policy"),
-        ({"controls": [], "hold": ("reaches",)}, "assumption: one of reach"),
+        ({"controls": [], "show": "standing"}, "outcome must be one of warheads"),
+        ({"controls": [], "policy": 3}, "policy must be a Policy"),
+        ({"controls": [], "hold": ("reaches",)}, "assumption must be one of reach"),
     ],
 )
 def test_bad_input_is_named(given: dict, named: str) -> None:

@@ -93,6 +93,6 @@ def test_steps_of_the_map_go_on_from_each_other_and_set_its_records() -> None:
 
 
 def test_steps_that_are_not_there_are_named() -> None:
-    with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
+    with pytest.raises(nk.BadValue, match=r"steps must be .*03.*; you gave '3'"):
         nk.show.move("china_sanctions", steps="3")
     assert not [one for one in within(nk.show.move("china_sanctions")) if isinstance(one, Stepper)]

@@ -52,5 +52,5 @@ def test_equations_stand_in_one_fold_however_many_there_are() -> None:
 
 
 def test_an_unknown_link_is_named() -> None:
-    with pytest.raises(ValueError, match="link: one of pressure"):
+    with pytest.raises(ValueError, match="link must be one of pressure"):
         nk.show.why("presure")

@@ -107,7 +107,7 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
     shown = numbered("02.2")
     for entry in ("many", "1000", "nan", ""):
         shown.entry.enter(entry)
-        assert shown.entry.message.startswith("Hungry people: a number from 0 to 100")
+        assert shown.entry.message.startswith("Hungry people must be a number from 0 to 100")
     assert shown.tries == 0
     shown.entry.enter("50")
     assert shown.entry.message == ""
@@ -115,7 +115,9 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
 
 
 def test_an_unknown_question_is_named() -> None:
-    with pytest.raises(ValueError, match=r"question: one of 00\.3, 00\.1, .* more is"):
+    with pytest.raises(
+        ValueError, match=r"question must be one of 00\.3, 00\.1, .* more; you gave"
+    ):
         nk.ask("00.9")
 
 
@@ -123,7 +125,7 @@ def test_an_unknown_question_is_named() -> None:
 @pytest.mark.parametrize(("make", "name"), [(nk.ask, "00.alone"), (nk.predict, "10.table")])
 def test_there_is_no_other_answer_to_choose(make: Any, name: str, place: object) -> None:
     asked = make(name)
-    with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to"):
+    with pytest.raises(nk.BadValue, match="answer must be a whole number from 0 to"):
         asked.choose(place)
     assert (asked.chosen, asked.reply.text) == (None, "")
 

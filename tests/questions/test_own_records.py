@@ -79,10 +79,10 @@ def test_a_file_that_cannot_be_written_or_cleared_is_told(own_folder: Path) -> N
 @pytest.mark.parametrize(
     ("sent", "message"),
     [
-        (7, "record: a dict"),
-        ({}, "question: a str is allowed, but None"),
-        (vars(said("a", "1")) | {"came": 3}, "came: a str"),
-        (vars(said("a", "1", "yesterday")), "at: a time such as"),
+        (7, "record must be a dict"),
+        ({}, "question must be a str; you gave None"),
+        (vars(said("a", "1")) | {"came": 3}, "came must be a str"),
+        (vars(said("a", "1", "yesterday")), "at must be a time such as"),
     ],
 )
 def test_what_is_no_record_is_refused_by_its_field(sent: Any, message: str) -> None:

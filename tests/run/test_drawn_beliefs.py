@@ -91,5 +91,7 @@ def test_tables_of_policies_take_them() -> None:
 
 
 def test_another_word_for_beliefs_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="beliefs: a Beliefs, a dict of its fields, or 'drawn'"):
+    with pytest.raises(
+        nk.BadValue, match="beliefs must be a Beliefs, a dict of its fields, or 'drawn'"
+    ):
         nk.simulate(beliefs="all")

@@ -146,7 +146,7 @@ def test_a_table_with_beijing_alone_rests_on_four_meetings_up_to_2016() -> None:
 
 
 def test_a_run_that_ends_before_the_record_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="end of the run: 2026 or later is allowed, but 2025"):
+    with pytest.raises(nk.BadValue, match="end of the run must be 2026 or later; you gave 2025"):
         compare(nk.simulate(years=9, futures=3))
     assert len(compare(nk.simulate(years=10, futures=3))) > 0
 
@@ -155,7 +155,7 @@ def test_a_run_that_ends_before_the_record_is_refused() -> None:
     ("argument", "bad"), [("beliefs", 0), ("futures", 10**9), ("futures", 0), ("seed", -1)]
 )
 def test_a_bad_argument_is_named(argument: str, bad: int) -> None:
-    with pytest.raises(nk.BadValue, match=f"{argument}: "):
+    with pytest.raises(nk.BadValue, match=f"{argument} must be "):
         hindcast(**{argument: bad})  # type: ignore[arg-type]
 
 

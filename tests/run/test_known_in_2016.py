@@ -71,7 +71,7 @@ def test_nothing_else_is_drawn_otherwise() -> None:
 def test_such_a_run_has_no_seed_since_the_seed_does_not_give_its_futures() -> None:
     assert hindcast(futures=3).seed == 2016
     assert hindcast(futures=3, earlier=True).seed is None
-    with pytest.raises(nk.BadValue, match="earlier: "):
+    with pytest.raises(nk.BadValue, match="earlier must be "):
         hindcast(futures=3, earlier=1)  # type: ignore[arg-type]
 
 

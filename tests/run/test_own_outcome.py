@@ -40,7 +40,7 @@ def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
     hunger = run["hunger"]
     with pytest.raises(ValueError, match="read-only"):
         hunger *= 100
-    with pytest.raises(nk.BadValue, match=r"outcome odd: .*read-only"):
+    with pytest.raises(nk.BadValue, match=r"outcome odd must be .*read-only"):
         run.with_outcome(nk.Outcome("odd", lambda run: run["hunger"].sort(axis=0), ""))
     assert run.summary()["end"].tolist() == before
     assert (2 * hunger).max() > 1
@@ -67,9 +67,13 @@ def test_one_number_a_future_is_of_the_whole_run_and_refused_at_an_earlier_year(
     only = sixty_futures().only(PEAK, "hunger")
     for ask in (run.frame, only.frame, partial(run.compare, run)):
         assert len(ask(year=2036))
-        with pytest.raises(nk.BadValue, match=r"^year: the end of the run, 2036 .+ but 2026 "):
+        with pytest.raises(
+            nk.BadValue, match=r"^year must be the end of the run, 2036; you gave 2026\."
+        ):
             ask(year=2026)
-    with pytest.raises(nk.BadValue, match=r"^year: the end of the run, 2036 \(peak .+ but 2021 "):
+    with pytest.raises(
+        nk.BadValue, match=r"^year must be the end of the run, 2036; you gave 2021\. peak"
+    ):
         run.compare(short)
     assert len(sixty_futures().with_outcome(FED).frame(2026))
     assert len(run.only("hunger").with_outcome(replace(FED, name="peak")).frame(2026))
@@ -103,12 +107,14 @@ def test_one_number_a_future_is_the_same_at_each_step() -> None:
     ],
 )
 def test_what_is_no_number_for_each_future_is_refused_by_name(function: Any) -> None:
-    with pytest.raises(nk.BadValue, match=r"outcome odd: .* \(81, 60\) or \(60,\)"):
+    with pytest.raises(nk.BadValue, match=r"outcome odd must be .* \(81, 60\) or \(60,\)"):
         _ = sixty_futures()[nk.Outcome("odd", function, "")]
 
 
 def test_what_its_function_raises_is_told_as_such() -> None:
-    with pytest.raises(nk.BadValue, match=r"^outcome odd: .+ but the function raised KeyError: 'b"):
+    with pytest.raises(
+        nk.BadValue, match=r"^outcome odd must be .+; your function raised KeyError: 'b"
+    ):
         _ = sixty_futures()[nk.Outcome("odd", lambda run: vars(run)["boom"], "")]
 
 
@@ -116,14 +122,14 @@ def test_what_its_function_raises_is_told_as_such() -> None:
     "given", [("hunger", len, ""), ("", len, ""), ("odd", 3, ""), (7, len, "")]
 )
 def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
-    with pytest.raises(nk.BadValue, match=r"^(name|function): "):
+    with pytest.raises(nk.BadValue, match=r"^(name|function) must be "):
         nk.Outcome(*given)
 
 
 def test_a_name_that_the_run_has_is_refused_and_it_is_said_how_it_is_read() -> None:
     run = sixty_futures().with_outcome(FED)
     for again in (run.with_outcome, run.__getitem__):
-        with pytest.raises(nk.BadValue, match=r"outcome fed: .+run\['fed'\]"):
+        with pytest.raises(nk.BadValue, match=r"outcome fed must be .+run\['fed'\]"):
             again(FED)
 
 
@@ -159,7 +165,7 @@ def test_what_an_added_link_gives_is_asked_for_by_an_outcome_of_ones_own() -> No
     assert run.summary().set_index("outcome").loc["smuggled", "end"] == pytest.approx(average)
     assert [*nk.simulate(**few, outcomes=own).arrays] == ["my own"]
     assert nk.sensitivity(own, method="morris", samples=2, years=5, model=made).index[0] == "leak"
-    with pytest.raises(nk.BadValue, match=r"^outcome my own: "):
+    with pytest.raises(nk.BadValue, match=r"^outcome my own must be "):
         nk.simulate(years=5, futures=20, outcomes=own)
 
 
@@ -175,7 +181,9 @@ def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
     "name", ["leak", "us_sanctions", "growth_arms", "hunger", "future", "unit", "date", "run"]
 )
 def test_a_name_that_would_hide_a_column_or_be_hidden_by_one_is_refused(name: str) -> None:
-    with pytest.raises(nk.BadValue, match=rf"^name: a name that no outcome, .+ but '{name}' was"):
+    with pytest.raises(
+        nk.BadValue, match=rf"^name must be a name that no outcome, .+; you gave '{name}'"
+    ):
         nk.Outcome(name, lambda run: run["hunger"], "share")
 
 
@@ -186,7 +194,7 @@ def test_two_outcomes_of_one_name_are_refused_in_one_call() -> None:
         partial(sixty_futures().with_outcome, *both),
         partial(sixty_futures().only, *both),
     ):
-        with pytest.raises(nk.BadValue, match=r"^outcomes?: a different name for each.+ but 'fed'"):
+        with pytest.raises(nk.BadValue, match=r"^Two outcomes have the name fed\. Give each"):
             ask()
 
 

@@ -145,7 +145,7 @@ def test_a_discount_counts_a_later_step_less() -> None:
 
 
 def test_a_discount_beyond_its_bound_is_named() -> None:
-    with pytest.raises(nk.BadValue, match=r"discount: a number from 0 to 0\.1 is allowed"):
+    with pytest.raises(nk.BadValue, match=r"discount must be a number from 0 to 0\.1; you gave"):
         nk.Priorities(discount=0.11)
 
 
@@ -163,15 +163,15 @@ def test_a_loss_is_a_share_in_every_future(weights: nk.Priorities) -> None:
 
 @pytest.mark.parametrize("bad", [-0.1, 1.1, float("nan"), "much", None])
 def test_a_bad_weight_is_named(bad: object) -> None:
-    with pytest.raises(nk.BadValue, match="warheads: a number from 0 to 1"):
+    with pytest.raises(nk.BadValue, match="warheads must be a number from 0 to 1"):
         nk.Priorities(warheads=bad)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
     ("eyes", "said"),
     [
-        ("Moscow", "priorities: one of Washington, Beijing, Seoul"),
-        (0.5, "priorities: a Priorities, or one of Washington, Beijing, Seoul"),
+        ("Moscow", "priorities must be one of Washington, Beijing, Seoul"),
+        (0.5, "priorities must be a Priorities, or one of Washington, Beijing, Seoul"),
     ],
 )
 def test_bad_eyes_are_named(eyes: Any, said: str) -> None:

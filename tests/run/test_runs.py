@@ -45,20 +45,29 @@ def test_a_dict_of_controls_is_a_policy() -> None:
     given = {"us_sanctions": 0.2, "us_engagement": 0.9}
     assert few(given).policy == nk.Policy(**given)
     assert few({"mine": given, "usual": "2016"})["mine"].policy == nk.Policy(**given)
-    with pytest.raises(nk.BadValue, match="nearest: us_sanctions"):
+    with pytest.raises(nk.BadValue, match="Did you mean us_sanctions"):
         few({"us_sanction": 0.2})
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["2016", "joint opening"], r"^policy: one policy, .+names each of several policies"),
-        ({}, "^policy: one policy, a course by year, or a dict that names each"),
-        ({"usual": "2016", 2022: "joint opening"}, "^policy: a dict whose keys are all years"),
-        ({"usual": "2016", "2022": "joint opening"}, "^policy: a dict whose keys are all years"),
-        ({"mine": 0.5, "usual": "2016"}, r"^policy\['mine'\]: a Policy"),
-        ({"mine": "joint opning"}, r"^policy\['mine'\]: .*nearest: joint opening"),
-        ({"late": {2036: "2016"}}, r"^policy\['late'\], year: a year from 2016 to 2020"),
+        (
+            ["2016", "joint opening"],
+            r"^policy must be one policy, .+names each of several policies",
+        ),
+        ({}, "^policy must be one policy, a course by year, or a dict that names each"),
+        (
+            {"usual": "2016", 2022: "joint opening"},
+            "^policy must be a dict whose keys are all years",
+        ),
+        (
+            {"usual": "2016", "2022": "joint opening"},
+            "^policy must be a dict whose keys are all years",
+        ),
+        ({"mine": 0.5, "usual": "2016"}, r"^policy\['mine'\] must be a Policy"),
+        ({"mine": "joint opning"}, r"^policy\['mine'\] must be .*Did you mean joint opening"),
+        ({"late": {2036: "2016"}}, r"^policy\['late'\], year must be a year from 2016 to 2020"),
     ],
 )
 def test_what_is_neither_a_policy_nor_names_nor_a_course_is_refused(given: Any, said: str) -> None:
@@ -83,7 +92,7 @@ def test_runs_of_other_models_and_beliefs_are_put_side_by_side() -> None:
 )
 def test_a_run_in_other_futures_is_refused_by_its_name(other: dict, said: str) -> None:
     far = nk.simulate(**{"futures": 20, "years": 5, **other})
-    with pytest.raises(nk.BadValue, match=rf"^runs\['far'\]: a run of 20 futures.+{said}"):
+    with pytest.raises(nk.BadValue, match=rf"^runs\['far'\] must be a run of 20 futures.+{said}"):
         nk.Runs({"usual": few("2016"), "far": far})
 
 
@@ -95,7 +104,7 @@ def test_what_are_no_runs_is_refused(given: Any) -> None:
 
 def test_a_name_that_no_run_has_is_refused_and_the_nearest_told() -> None:
     for ask in (named().__getitem__, named().compare):
-        with pytest.raises(nk.BadValue, match="nearest: joint opening"):
+        with pytest.raises(nk.BadValue, match="Did you mean joint opening"):
             ask("joint opning")
     assert "late" not in named()
 
@@ -184,13 +193,13 @@ def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
 
 def test_what_cannot_be_ranked_is_refused() -> None:
     for nothing in (nk.Priorities(), nk.Priorities(discount=0.1)):
-        with pytest.raises(nk.BadValue, match=r"^priorities: priorities of which at least one"):
+        with pytest.raises(nk.BadValue, match=r"^priorities must be weights of which at least one"):
             named().best(nothing)
-    with pytest.raises(nk.BadValue, match=r"^futures: 2 or more"):
+    with pytest.raises(nk.BadValue, match=r"^futures must be 2 or more"):
         nk.simulate(PRESETS, futures=1, years=5).best(HUNGER)
-    with pytest.raises(nk.BadValue, match=r"^priorities: one of Washington"):
+    with pytest.raises(nk.BadValue, match=r"^priorities must be one of Washington"):
         named().losses("Moscow")
-    with pytest.raises(nk.BadValue, match=r"^runs: two or more runs"):
+    with pytest.raises(nk.BadValue, match=r"^runs must be two or more runs"):
         few({"alone": "2016"}).compare("alone")
 
 

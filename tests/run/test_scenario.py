@@ -150,12 +150,18 @@ POLICY = write(0, 10)
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        (write(1001, 2) + POLICY[2:], "us_sanctions: a number from 0 to 1"),
-        (POLICY + "B" + write(1023, 2) + POLICY[:8], "pressure_compels: a number from 0 to 1"),
-        (POLICY + "S" + write(2**32, 7), "seed: a whole number"),
+        (write(1001, 2) + POLICY[2:], "us_sanctions must be a number from 0 to 1"),
+        (
+            POLICY + "B" + write(1023, 2) + POLICY[:8],
+            "pressure_compels must be a number from 0 to 1",
+        ),
+        (POLICY + "S" + write(2**32, 7), "seed must be a whole number"),
         (POLICY + "A" + write(1, 4) + write(0, 7), "assumptions of this model"),
         (POLICY + 2 * ("A" + write(number_of("leak"), 4) + write(0, 7)), "each once"),
-        (POLICY + "A" + write(number_of("leak"), 4) + write(0x7FC00000, 7), "leak: a number"),
+        (
+            POLICY + "A" + write(number_of("leak"), 4) + write(0x7FC00000, 7),
+            "leak must be a number",
+        ),
         (
             POLICY + "A" + write(number_of("leak"), 4) + write(0x80000000, 7),
             "order of their names",
@@ -165,11 +171,14 @@ POLICY = write(0, 10)
             POLICY + "".join(f"A{write(number_of(n), 4)}{write(0, 7)}" for n in ("reach", "leak")),
             "order of their names",
         ),
-        (POLICY + "A" + write(number_of("leak"), 4) + write(0x40000000, 7), "leak: a number"),
+        (
+            POLICY + "A" + write(number_of("leak"), 4) + write(0x40000000, 7),
+            "leak must be a number",
+        ),
         (POLICY + "Z", "without further parts"),
-        (POLICY + "W" + POLICY + "C" + write(1001, 2), "cost: a number from 0 to 1"),
+        (POLICY + "W" + POLICY + "C" + write(1001, 2), "cost must be a number from 0 to 1"),
         (POLICY + "C" + write(0, 2), "without further parts"),
-        (POLICY[:9], "2 characters for each such number"),
+        (POLICY[:9], "The scenario code ends too early"),
     ],
 )
 def test_a_sound_code_with_unsound_content_is_refused(body: str, said: str) -> None:

@@ -32,11 +32,11 @@ def test_one_policy_with_more_futures_than_a_chunk() -> None:
 @pytest.mark.parametrize(
     ("given", "named"),
     [
-        ({"policies": []}, "policies: a list of one or more policies"),
-        ({"policies": 5}, "policies: a list of one or more policies"),
-        ({"policies": ["2016"]}, "policies: a Policy"),
-        ({"policies": [nk.Policy()], "futures": 0}, "futures: a whole number"),
-        ({"policies": [nk.Policy()], "beliefs": 1}, "beliefs: a Beliefs"),
+        ({"policies": []}, "policies must be a list of one or more policies"),
+        ({"policies": 5}, "policies must be a list of one or more policies"),
+        ({"policies": ["2016"]}, "policies must be a Policy"),
+        ({"policies": [nk.Policy()], "futures": 0}, "futures must be a whole number"),
+        ({"policies": [nk.Policy()], "beliefs": 1}, "beliefs must be a Beliefs"),
     ],
 )
 def test_bad_input_is_named_at_once(given: dict, named: str) -> None:

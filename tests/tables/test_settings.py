@@ -27,5 +27,7 @@ def test_weights_stand_in_the_order_of_scenario_codes() -> None:
 
 
 def test_an_unknown_use_is_refused_with_those_there_are() -> None:
-    with pytest.raises(nk.BadValue, match=r"^use of outcomes: one of lab, .*'none' was given$"):
+    with pytest.raises(
+        nk.BadValue, match=r"^use of outcomes must be one of lab, .*; you gave 'none'\.$"
+    ):
         outcomes("none")

@@ -175,7 +175,7 @@ def doubts(
     if conclusion is None:
         for name, given in {"policies": policies or None, **limits}.items():
             if given is not None:
-                raise BadValue(name, given, say("doubts.own"))
+                raise BadValue(name, given, advice=say("doubts.own", field=name))
         kept = table("doubts")
         kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
         kept["code"] = kept["code"].fillna("")
@@ -187,10 +187,11 @@ def doubts(
         for (name, asked), without in zip(limits.items(), (-np.inf, np.inf), strict=True)
     )
     if least is None and most is None:
-        raise BadValue("least", least, say("doubts.limit"))
+        raise BadValue("least", least, advice=say("doubts.limit"))
     alone = (str, Policy, Scenario)
     if low > high:
-        raise BadValue("least", least, say("doubts.order", most=written_out(high)))
+        allowed = say("doubts.order", most=written_out(high))
+        raise BadValue("least", least, allowed, say("doubts.holds"))
     about = listed("policies", policies, say("doubts.policies"), one=alone)
     own = Doubted(
         tuple(policy_of(f"policies[{at}]", one) for at, one in enumerate(about)),

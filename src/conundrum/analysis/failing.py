@@ -149,7 +149,7 @@ def asked(
         return asks, [policy_of(f"policies[{at}]", one) for at, one in enumerate(given)]
     one = conclusions()[known("question", question, conclusions())]
     if policies != ():
-        raise BadValue("policies", policies, say("refused.own_policies"))
+        raise BadValue("policies", policies, advice=say("refused.own_policies"))
     return lambda *runs: _held(one, *runs), one.policies
 
 
@@ -157,7 +157,7 @@ def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
     """Say in which futures an outcome of the reader's is 1 at the end; it is about one policy."""
     ends = run[question][-1]
     if others or not np.isin(ends, (0, 1)).all():
-        raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, of one policy,")
+        raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, and of one policy")
     return ends == 1
 
 

@@ -102,7 +102,7 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
         fallen = run.at("fallen", run.step(year))
         futures = where(futures, fallen, known("among", spec["among"], AMONG) == "fallen")
         if not len(futures):
-            raise BadValue("among", spec["among"], f"futures that there are in {year}")
+            raise BadValue("among", spec["among"], f"a group that has futures in {year}")
     if spec.get("spread"):
         low, high = np.percentile(futures, ENDS) * value("outcomes", spec["outcome"], "per_unit")
         return float(high - low)

@@ -36,9 +36,10 @@ class AnswersTable(pd.DataFrame):
 
     def _told(self) -> list[str]:
         left_out = self.attrs.get("left_out", {})
-        files = "; ".join(f"{name} ({why})" for name, why in left_out.items())
         none = [say("gathered.none")] if self.empty else []
-        return [*none, *([say("gathered.left_out", files=files)] if files else [])]
+        return none + [
+            say("gathered.left_out", file=name, why=why) for name, why in left_out.items()
+        ]
 
 
 def answers(folder: Given | Iterable[Given]) -> AnswersTable:
@@ -72,7 +73,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     Examples
     --------
     >>> answers("a folder that nobody made").attrs["left_out"]
-    {'a folder that nobody made': 'there is no folder or file of this name'}
+    {'a folder that nobody made': 'There is no folder or file of this name.'}
     """
     read: dict[str, Path] = {}
     rows: list[tuple[str, dict[str, str]]] = []
@@ -84,9 +85,9 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
             text = file.read_text(encoding="utf-8-sig", errors="replace")
             found = answers_in(text)
             if text in read:
-                raise BadValue("answers", str(read[text]), say("gathered.new"))
+                raise BadValue("answers", text, advice=say("gathered.new", file=str(read[text])))
         except OSError as failed:
-            left_out[str(file)] = str(failed.strerror) if file.exists() else say("gathered.gone")
+            left_out[str(file)] = f"{failed.strerror}." if file.exists() else say("gathered.gone")
         except BadValue as refused:
             left_out[str(file)] = str(refused)
         else:

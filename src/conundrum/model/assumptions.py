@@ -82,7 +82,7 @@ class Assumptions:
     Assumptions(leak=0.33333334)
     >>> Assumptions(leak=2)
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: leak: a number from 0 to 1 (share) is allowed, but 2 was given
+    conundrum.tables.bounds.BadValue: leak must be a number from 0 to 1 (share); you gave 2.
     """
 
     def __init__(self, /, **fixed: float) -> None:

@@ -106,14 +106,14 @@ def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
     names = [*there, *left]
     for link in left.values():
         for name in link.inputs:
-            known(f"link {link.name}, which takes", name, names)
+            known(f"input of link {link.name}", name, names)
     ordered: list[Link] = []
     while left:
         free = next((link for link in left.values() if not left.keys() & {*link.inputs}), None)
         if free is None:
-            raise BadValue(
-                f"link {(circle := _circle(left))[0]}", " <- ".join(circle), say("own_link.circle")
-            )
+            circle = _circle(left)
+            told = say("own_link.circle", link=circle[0], circle=" <- ".join(circle))
+            raise BadValue(f"link {circle[0]}", circle, advice=told)
         ordered.append(left.pop(free.name))
     return ordered
 

@@ -43,7 +43,7 @@ class Policy(Shares):
     0.6
     >>> Policy(us_sanctions=2)
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: us_sanctions: a number from 0 to 1 is allowed, but 2 was given
+    conundrum.tables.bounds.BadValue: us_sanctions must be a number from 0 to 1; you gave 2.
     """
 
     us_sanctions: float = _share("presets", "2016", "us_sanctions")

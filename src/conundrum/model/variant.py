@@ -59,6 +59,11 @@ class Model:
         """What a refusal names: its links, though an assumption that is held may be at fault."""
         return f"link {', '.join(self.links)}"
 
+    def endless(self) -> BadValue:
+        """Return the refusal of a run in which an outcome is no finite number."""
+        at_fault = self.at_fault
+        return BadValue(at_fault, np.inf, advice=say("own_link.endless", links=at_fault))
+
     @property
     def said(self) -> str:
         """That something was made with it."""
@@ -135,7 +140,7 @@ def variant(
     'taming'
     >>> variant(replace={"denial": lambda gdp: gdp})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: link denial, which takes: one of ...
+    conundrum.tables.bounds.BadValue: input of link denial must be ...
     """
     own = _own(
         instance("replace", {} if replace is None else replace, dict),
@@ -170,9 +175,8 @@ def plan_of(made: Model | None) -> Plan:
     for function in model.FUNCTIONS:
         stands = vars(sys.modules[function.__module__])[function.__name__]
         if stands is not function:
-            raise BadValue(
-                f"{function.__module__}.{function.__name__}", stands, say("own_link.patched")
-            )
+            field = f"{function.__module__}.{function.__name__}"
+            raise BadValue(field, stands, say("own_link.patched"), say("own_link.replace"))
     return model.plan() if made is None else instance("model", made, Model).plan
 
 
@@ -204,11 +208,17 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
             place = tape.named[link.name]
             tape.trace([link])
         except Exception as failed:
-            raise BadValue(f"link {link.name}", failed, say("own_link.noted")) from failed
+            raise _refused(f"link {link.name}", failed) from failed
         # Noted again, it has the same place, unless something else came of it.
         if tape.named[link.name] != place:
-            raise BadValue(f"link {link.name}", link.function, say("own_link.repeats"))
+            same, how = say("own_link.repeats"), say("own_link.no_chance")
+            raise BadValue(f"link {link.name}", link.function, same, how)
     return calls
+
+
+def _refused(links: str, failed: Exception) -> BadValue:
+    """Return the refusal of links that do not work number by number."""
+    return BadValue(links, failed, say("own_link.noted"), say("own_link.ufuncs"))
 
 
 def _mark(plan: Plan) -> str:
@@ -227,7 +237,7 @@ def _tried(made: Model, own: list[OwnLink]) -> None:
             for now in _steps(made.plan, Beliefs()):
                 _within(now, made, own)
         except TypeError as failed:  # from NumPy, for what it does not do with such numbers
-            raise BadValue(made.at_fault, failed, say("own_link.noted")) from failed
+            raise _refused(made.at_fault, failed) from failed
 
 
 def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
@@ -271,8 +281,8 @@ def _within(now: State, made: Model, own: list[OwnLink]) -> None:
         wrong = ~((values >= low - SLACK) & (values <= high * (1 + SLACK)) & np.isfinite(values))
         if wrong.any():
             bounds = {"low": f"{low:.12g}", "high": f"{high:.12g}", "unit": link.unit}
-            allowed = say("refused.measured", **bounds) if link.unit else say("own_link.endless")
+            allowed = say("refused.measured", **bounds) if link.unit else say("refused.finite")
             raise BadValue(f"link {link.name}", float(values[wrong][0]), allowed)
     for name in rows("outcomes"):
         if not np.isfinite(now[name]).all():
-            raise BadValue(made.at_fault, np.inf, say("own_link.endless"))
+            raise made.endless()

@@ -87,7 +87,7 @@ def lever(
     texts = entries("levers")
     always = about.get("always", False)
     if always and policy is not None:
-        raise BadValue("policy", policy, "nothing, since each of its lines is a policy,")
+        raise BadValue("policy", policy, advice=say("lever.each_line"))
     lines = [known("also", also, texts["lines"])] if also else about["lines"] if always else []
     turned = texts["switches"][known("switch", switch, texts["switches"])] if switch else {}
     around = None if policy is None else scenario_of("policy", policy)

@@ -88,7 +88,7 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     'Z834'
     >>> unseal("NK2C-Z843-1WQH")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: scenario code: ... (a character is mistyped) is allowed, ...
+    conundrum.tables.bounds.BadValue: scenario code must be ... A character is mistyped, ...
     """
     text = _plain(instance(name, code, str))
     if not is_code(text):
@@ -100,10 +100,10 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
         place = say("code.character", name=name, place=odd.start() + 1)
         raise BadValue(place, odd[0], say("code.letter", letters=ALPHABET))
     if text[HEAD - 1 : HEAD] != _length(len(text)):
-        raise BadValue(name, code, say("code.length"))
+        raise BadValue(name, code, say("code.length"), say("code.copy"))
     body, check = text[:-CHECK], text[-CHECK:]
     if check != _check(body):
-        raise BadValue(name, code, say("code.check", count=CHECK))
+        raise BadValue(name, code, say("code.check", count=CHECK), say("code.compare"))
     return body[HEAD:]
 
 
@@ -131,7 +131,7 @@ class Reader:
         """Read a whole number of so many characters; refuse a text that ends too early."""
         taken, self.rest = self.rest[:characters], self.rest[characters:]
         if len(taken) < characters:
-            raise BadValue(self._name, taken, say("code.number", count=characters))
+            raise BadValue(self._name, taken, advice=say("code.number", name=self._name))
         return sum(
             ALPHABET.index(digit) * len(ALPHABET) ** place
             for place, digit in enumerate(reversed(taken))

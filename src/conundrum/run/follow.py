@@ -203,7 +203,7 @@ def _check_finite(outcomes: Array, assumptions: Assumptions, model: Model | None
     if not (assumptions.fixed or model) or np.isfinite(outcomes).all():
         return
     if model and model.links:
-        raise BadValue(model.at_fault, np.inf, say("own_link.endless"))
+        raise model.endless()
     held = assumptions.fixed
     raise BadValue(", ".join(held), tuple(held.values()), say("refused.finite"))
 

@@ -26,7 +26,7 @@ def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assump
     Assumptions(beliefs_drawn=1.0, leak=0.2)
     >>> believed("all", None)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: beliefs: a Beliefs, a dict of its fields, or 'drawn' is ...
+    conundrum.tables.bounds.BadValue: beliefs must be a Beliefs, a dict of its fields, or ...
     """
     held = record("assumptions", assumptions, Assumptions)
     if not isinstance(beliefs, str):

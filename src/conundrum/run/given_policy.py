@@ -75,11 +75,12 @@ def policy_of(field: str, given: object = None) -> Policy:
 def _alone(field: str, given: object) -> Policy:
     """Return a policy where nothing that a scenario brings beside it can count."""
     if is_course(given):
-        raise BadValue(field, given, say("refused.stays"))
+        raise BadValue(field, given, say("refused.stays"), say("refused.on_the_way"))
     scenario, usual = scenario_of(field, given), Scenario()
     for name in BROUGHT:
         if getattr(scenario, name) != getattr(usual, name):
-            raise BadValue(field, given, say("refused.alone", name=name))
+            allowed = say("refused.alone", name=name)
+            raise BadValue(field, given, allowed, say("refused.policy_alone"))
     return scenario.policy
 
 
@@ -128,12 +129,12 @@ def several(field: str, given: object) -> dict[str, Any] | None:
     if isinstance(given, pd.DataFrame) and {*CONTROLS} <= {*given}:
         return {str(name): Policy(**row) for name, row in given[[*CONTROLS]].iterrows()}
     if isinstance(given, list | tuple | pd.DataFrame) or given == {}:
-        raise BadValue(field, given, say("refused.policies"))
+        raise BadValue(field, given, say("refused.policies"), say("refused.name_policies"))
     if not isinstance(given, Mapping) or _is_controls(given) or is_course(given):
         return None
     # The policy of 2016 has its year for a name.
     if any(not isinstance(name, str) or (_is_year(name) and name not in PRESETS) for name in given):
-        raise BadValue(field, [*given], say("refused.mixed"))
+        raise BadValue(field, [*given], say("refused.mixed"), say("refused.years_or_names"))
     return dict(given)
 
 
@@ -163,7 +164,7 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
     if listed and all(isinstance(one, str) for one in listed):
         return {one: one for one in listed}
     if not isinstance(given, Mapping):
-        raise BadValue(field, given, say("refused.listed"))
+        raise BadValue(field, given, say("refused.listed"), say("refused.name_each"))
     return given
 
 
@@ -185,7 +186,7 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
         year = int(key) if isinstance(key, str) else key
         if year not in range(start, start + years):
             allowed = say("refused.year", first=start, last=start + years - 1)
-            raise BadValue(f"{field}, year", year, allowed)
+            raise BadValue(f"{field}, year", year, allowed, say("refused.begins"))
         course[(int(year) - start) * a_year] = scenario_of(f"{field}[{year}]", one)
     return course
 
@@ -207,7 +208,8 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
     for name in missing:
         first, *others = [_part(one, name, missing) for one in scenarios]
         if any(other != first for other in others):
-            raise BadValue(name, [first, *others], say("refused.together", name=name))
+            told = say("refused.together", name=name)
+            raise BadValue(name, [first, *others], advice=told)
         own[name] = first
     return own
 

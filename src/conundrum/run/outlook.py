@@ -75,7 +75,7 @@ class Outlook(RunTables):
         course = [*(self.course or {}).values()]
         if self.model or any(policy != self.policy for policy in course):
             given = self.model.name if self.model else f"{len(course)} policies"
-            raise BadValue("code", given, say("refused.coded"))
+            raise BadValue("code", given, advice=say("refused.coded"))
         return self.provenance.code(self.policy)
 
     @property

@@ -100,7 +100,8 @@ class Outcome:
             Names the outcome, if it is no finite number of that shape.
         """
         if self.name in run.arrays:
-            raise BadValue(self._field, self.name, say("own_outcome.there", name=self.name))
+            told = say("own_outcome.read", name=self.name)
+            raise BadValue(self._field, self.name, say("own_outcome.there"), told)
         shape = (len(run.years), run.futures)
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)
@@ -118,7 +119,7 @@ def apart(field: str, outcomes: Sequence[object]) -> list[Outcome]:
     own = [instance(field, one, Outcome) for one in outcomes]
     names = [one.name for one in own]
     if twice := [name for name in names if names.count(name) > 1]:
-        raise BadValue(field, twice[0], say("own_outcome.apart"))
+        raise BadValue(field, twice[0], advice=say("own_outcome.apart", name=twice[0]))
     return own
 
 

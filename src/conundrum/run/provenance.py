@@ -56,7 +56,7 @@ class Provenance:
 
     def _scenario(self, policy: Policy) -> Scenario:
         if self.seed is None:
-            raise BadValue("code", self.seed, "a run that was made from a seed")
+            raise BadValue("seed", self.seed, "known for a run that has a scenario code")
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:

@@ -128,8 +128,9 @@ class RunArrays:
             If it is one number a future, which is of the whole run, and the step not the last.
         """
         if outcome in self.of_whole and self.years[step] != self.years[-1]:
-            allowed = say("own_outcome.whole", name=outcome, end=str(self.end))
-            raise BadValue("year", int(self.years[step]), allowed)
+            allowed = say("own_outcome.whole", end=str(self.end))
+            told = say("own_outcome.each_step", name=outcome)
+            raise BadValue("year", int(self.years[step]), allowed, told)
         return self.stored(outcome)[step].astype(float) * per(outcome)
 
     @property
@@ -169,7 +170,7 @@ class RunArrays:
         asked: object = self.end if year is None else year
         if not isinstance(asked, Integral) or asked not in range(first, self.end + 1):
             allowed = say("refused.october", first=str(first), last=str(self.end))
-            raise BadValue("year", year, allowed)
+            raise BadValue("year", year, allowed, say("refused.in_october"))
         return (int(asked) - first) * limit("steps_a_year", "default")
 
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:

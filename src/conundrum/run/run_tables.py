@@ -189,7 +189,7 @@ class RunTables(RunArrays):
         20.0
         """
         if instance("assumptions", assumptions, bool) and year is None:
-            raise BadValue("year", year, "a year, where a row is to hold assumptions,")
+            raise BadValue("year", year, "a year if each row is to hold assumptions")
         return self._every() if year is None else self._of_year(year, assumptions)
 
     def _every(self) -> pd.DataFrame:
@@ -239,7 +239,7 @@ class RunTables(RunArrays):
             If the seed of the run is not known.
         """
         if self.seed is None:
-            raise BadValue("assumptions", "True", "a run that was made from a seed")
+            raise BadValue("assumptions", True, "False for a run that was made without a seed")
         drawn = draw(self.assumptions, self.futures, self.seed)
         beliefs = believed(self.futures, self.seed) if are_drawn(self.assumptions.fixed) else {}
         columns = {name: drawn[name] for name in rows("assumptions")} | beliefs

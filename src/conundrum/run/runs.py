@@ -49,7 +49,7 @@ class Runs(Mapping[str, Outlook]):
 
     def __init__(self, runs: Mapping[str, Outlook]) -> None:
         if not isinstance(runs, Mapping) or not runs:
-            raise BadValue("runs", runs, say("runs.named"))
+            raise BadValue("runs", runs, say("runs.named"), say("runs.name_each"))
         first, usual = next(iter(runs.items()))
         for name, run in runs.items():
             instance("name of a run", name, str)
@@ -269,7 +269,7 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
     ['b', 'a']
     """
     if len(losses) < 2:
-        raise BadValue("futures", len(losses), say("runs.few"))
+        raise BadValue("futures", len(losses), say("runs.few"), say("runs.chance"))
     table = pd.DataFrame(ranked([*losses.to_numpy().T]))
     return table.set_index(losses.columns[table.pop("place").to_numpy()].rename("run"))
 

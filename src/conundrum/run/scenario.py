@@ -129,7 +129,7 @@ class Scenario:
         1.0
         >>> Scenario.read("joint opening")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK2 is allowed, ...
+        conundrum.tables.bounds.BadValue: scenario code must be a text that begins with NK2; ...
         """
         reader, default = (
             Reader(unseal(code, version(code) if older(code) else VERSION)),

@@ -33,29 +33,39 @@ NOT_NUMBERS = (bool, np.timedelta64)
 class BadValue(ValueError):
     """A value that its field does not allow.
 
-    The message names the field, what was given and what is allowed. What was given may be what a
-    function of the reader's raised.
+    The message says what the field must be and what was given, and then what to do, if that is
+    known. What was given may be what a function of the reader's raised. If nothing is said to be
+    allowed, the message only says what to do.
+
+    Examples
+    --------
+    >>> print(BadValue("path", "a/b.csv", "a file in a folder that exists", "Make the folder."))
+    path must be a file in a folder that exists; you gave 'a/b.csv'. Make the folder.
+    >>> print(BadValue("policy", "2016", advice="Each line is a policy, so leave out policy."))
+    Each line is a policy, so leave out policy.
     """
 
-    def __init__(self, field: str, given: object, allowed: str) -> None:
+    def __init__(self, field: str, given: object, allowed: str = "", advice: str = "") -> None:
         self.field = field
         self.given = given
         self.allowed = allowed
+        self.advice = advice
         sentence = "refused.raised" if isinstance(given, Exception) else "refused.value"
-        super().__init__(say(sentence, field=field, allowed=allowed, given=shortly(given)))
+        must = say(sentence, field=field, allowed=allowed, given=shortly(given)) if allowed else ""
+        super().__init__(f"{must} {advice}".strip())
 
-    def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str]]:
+    def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str, str]]:
         """Come back whole from another process, as one of an executor that runs policies."""
-        return BadValue, (self.field, self.given, self.allowed)
+        return BadValue, (self.field, self.given, self.allowed, self.advice)
 
 
 def refused(field: str, allowed: str, given: str = "{given}") -> str:
-    """Return what is said of a value that is not allowed, with ``{given}`` for it unless told.
+    """Return the sentence that refuses a value, with ``{given}`` for the value unless told.
 
     Examples
     --------
     >>> refused("eyes", "a name")
-    'eyes: a name is allowed, but {given} was given'
+    'eyes must be a name; you gave {given}.'
     """
     return say("refused.value", field=field, allowed=allowed, given=given)
 
@@ -94,7 +104,7 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
     0.12
     >>> number("leak", "much", 0, 1)
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: leak: a number from 0 to 1 is allowed, but 'much' was given
+    conundrum.tables.bounds.BadValue: leak must be a number from 0 to 1; you gave 'much'.
     """
     real = isinstance(given, numbers.Real) and not isinstance(given, NOT_NUMBERS)
     try:
@@ -108,12 +118,12 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
 
 
 def refusal(field: str, low: float, high: float, unit: str = "") -> str:
-    """Return what is said of a number that is out of bounds, with ``{given}`` for what was given.
+    """Return the sentence that refuses a number out of bounds, with ``{given}`` for the number.
 
     Examples
     --------
     >>> refusal("leak", 0, 1)
-    'leak: a number from 0 to 1 is allowed, but {given} was given'
+    'leak must be a number from 0 to 1; you gave {given}.'
     """
     return refused(field, _between(low, high, unit))
 
@@ -164,19 +174,19 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     '2016'
     >>> known("chart", "Dots", ["bars", "dots"])
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: chart: one of bars, dots (nearest: dots) is allowed, but \
-'Dots' was given
+    conundrum.tables.bounds.BadValue: chart must be one of bars, dots; you gave 'Dots'. Did you \
+mean dots?
     """
     if isinstance(given, str) and given in names:
         return given
     near = alike(given, names)
     if len(names) <= SHORT:
-        offered, sentence = list(names), "nearest" if near else "one"
+        offered, sentence = list(names), "one"
     else:
         offered, sentence = near or list(names)[:SHORT], "more"
-    told, more, nearest = ", ".join(offered), len(names) - len(offered), "".join(near[:1])
-    allowed = say(f"refused.{sentence}", names=told, count=more, near=nearest)
-    raise BadValue(field, given, allowed)
+    told, more = ", ".join(offered), len(names) - len(offered)
+    allowed = say(f"refused.{sentence}", names=told, count=more)
+    raise BadValue(field, given, allowed, say("refused.nearest", near=near[0]) if near else "")
 
 
 def listed(
@@ -195,7 +205,7 @@ def listed(
     [2026]
     >>> listed("show", "hunger", "a list of outcomes")
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: show: a list of outcomes is allowed, but 'hunger' was given
+    conundrum.tables.bounds.BadValue: show must be a list of outcomes; you gave 'hunger'.
     """
     if isinstance(given, one):
         return [given]
@@ -222,7 +232,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
         raise BadValue(field, given, say("refused.ending", endings=" or ".join(endings)))
     file = Path(os.path.expanduser(given))
     if not file.parent.is_dir():
-        raise BadValue(field, str(given), say("refused.folder"))
+        raise BadValue(field, str(given), say("refused.folder"), say("refused.make_folder"))
     return file
 
 

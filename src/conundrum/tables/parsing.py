@@ -73,13 +73,13 @@ def take_number(field: str, text: str, low: float, high: float, unit: str = "") 
     0.2
     >>> take_number("leak", "2", 0, 1)
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: leak: a number from 0 to 1 is allowed, but '2' was given
+    conundrum.tables.bounds.BadValue: leak must be a number from 0 to 1; you gave '2'.
     """
     read = read_number(text, unit)
     try:
         return number(field, read, low, high, unit)
     except BadValue as refused:
-        raise BadValue(field, text, refused.allowed) from None
+        raise BadValue(field, text, refused.allowed, refused.advice) from None
 
 
 def take_whole(field: str, text: str, low: int, high: int) -> int:
@@ -91,12 +91,12 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
     1000
     >>> take_whole("at", "1.5", 1, 9)
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: at: a whole number from 1 to 9 is allowed, but '1.5' was given
+    conundrum.tables.bounds.BadValue: at must be a whole number from 1 to 9; you gave '1.5'.
     """
     try:
         return whole(field, read_whole(text), low, high)
     except BadValue as refused:
-        raise BadValue(field, text, refused.allowed) from None
+        raise BadValue(field, text, refused.allowed, refused.advice) from None
 
 
 def read_whole(text: str) -> int | None:

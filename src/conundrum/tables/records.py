@@ -27,7 +27,8 @@ def record(field: str, given: object, kind: type[T]) -> T:
     try:
         return kind(**{str(name): at for name, at in held.items()})
     except BadValue as refused:
-        raise BadValue(f"{field}, {refused.field}", refused.given, refused.allowed) from refused
+        within = f"{field}, {refused.field}"
+        raise BadValue(within, refused.given, refused.allowed, refused.advice) from refused
 
 
 @dataclass(frozen=True)

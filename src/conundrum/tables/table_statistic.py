@@ -61,6 +61,6 @@ def _figure(spec: Mapping[str, Any], where: Mapping[str, Any]) -> float:
         first, last = wanted if isinstance(wanted, list) else (wanted, wanted)
         rows = rows[(column >= first) & (column <= last)]
     if rows.empty:
-        raise BadValue("where", where, f"rows that {spec['table']} holds")
+        raise BadValue("where", where, f"met by some rows of {spec['table']}")
     column = rows[known("field", spec["field"], list(rows.columns))]
     return float(TAKEN[known("take", spec.get("take", "sum"), TAKEN)](column.dropna()))

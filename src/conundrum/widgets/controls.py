@@ -62,7 +62,7 @@ class Slider(Heard, anywidget.AnyWidget):
     >>> slider = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
     >>> slider.enter("abc")
     >>> slider.value, slider.message
-    (90.0, "Washington: Sanctions: a number from 0 to 100 (%) is allowed, but 'abc' was given")
+    (90.0, "Washington: Sanctions must be a number from 0 to 100 (%); you gave 'abc'.")
     """
 
     _esm = (PAGE / "typed.js").read_text(encoding="utf-8") + script("slider")

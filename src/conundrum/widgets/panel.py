@@ -12,7 +12,7 @@ from conundrum import writing
 from conundrum.charts.figure_file import as_png, figure, keys_of
 from conundrum.charts.read_table import read_tables
 from conundrum.run.fingerprint import made_by
-from conundrum.tables import BadValue, named_file
+from conundrum.tables import BadValue, named_file, say
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.reading import reading
 from conundrum.widgets.save_fold import save_fold, with_chart
@@ -48,7 +48,7 @@ class Panel(Still):
         """
         found = read_tables(Printed(whole=True, drawn=False).page(self))
         if not found:
-            raise BadValue("data", type(self).__name__, "a panel that has a table")
+            raise BadValue("data", self, advice=say("save.no_table"))
         return found[0]
 
     def save(self, path: str | Path) -> Path:
@@ -92,7 +92,7 @@ class Panel(Still):
         printed = Printed(whole=True)
         page = printed.page(self)
         if not printed.drawings:
-            raise BadValue("save", type(self).__name__, "a panel that has a figure")
+            raise BadValue("save", self, advice=say("save.no_figure"))
         svg = figure(title_of(page), printed.drawings, self._cited(), keys_of(page))
         return svg.encode() if kind == ".svg" else as_png(svg)
 

@@ -98,8 +98,10 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
     make = CHARTS[known("chart", name, CHARTS)]
     has = list(signature(make).parameters)
     for option in options:
-        if option not in has:
-            raise BadValue(f"option of {name}", option, ", ".join(has) or "none")
+        if not has:
+            told = say("chart.no_option", name=name, option=option)
+            raise BadValue(f"option of {name}", option, advice=told)
+        known(f"option of {name}", option, has)
     return Shown(make(**options), folded=folded)
 
 

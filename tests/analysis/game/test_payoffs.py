@@ -101,14 +101,14 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
     ("bad", "said"),
     [
         *(
-            ({"stances": stances}, "stances: a list of two or three different ones")
+            ({"stances": stances}, "stances must be a list of two or three different stances")
             for stances in ([], ["press"], ["press", "press"], 5, "press")
         ),
-        ({"stances": ["press", "wait"]}, "stance: one of press, as in 2016, engage"),
-        ({"standpoint": 2}, "standpoint: a number from 0 to 1"),
-        ({"standpoint": (0, 0, 0)}, "standpoint: a number from 0 to 1, or a pair of them"),
-        ({"priorities": ("Washington", "Moscow")}, "priorities: one of Washington"),
-        *(({"priorities": eyes}, "priorities: ") for eyes in (5, "Seoul", ("Seoul",))),
+        ({"stances": ["press", "wait"]}, "stance must be one of press, as in 2016, engage"),
+        ({"standpoint": 2}, "standpoint must be a number from 0 to 1"),
+        ({"standpoint": (0, 0, 0)}, "standpoint must be a number from 0 to 1, or a pair of them"),
+        ({"priorities": ("Washington", "Moscow")}, "priorities must be one of Washington"),
+        *(({"priorities": eyes}, "priorities must be ") for eyes in (5, "Seoul", ("Seoul",))),
     ],
 )
 def test_a_bad_argument_is_named(bad: dict[str, Any], said: str) -> None:

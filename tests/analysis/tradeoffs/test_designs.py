@@ -47,9 +47,9 @@ def test_a_latin_hypercube_uses_every_slice_of_every_control_once() -> None:
 
 
 def test_a_bad_argument_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="power: one of Washington, Beijing is"):
+    with pytest.raises(nk.BadValue, match="power must be one of Washington, Beijing; you gave"):
         move_distance(nk.Policy(), "Seoul")
-    with pytest.raises(nk.BadValue, match="levels: a whole number from 2 to 5"):
+    with pytest.raises(nk.BadValue, match="levels must be a whole number from 2 to 5"):
         grid(6)
-    with pytest.raises(nk.BadValue, match="count: a whole number from 2 to 5,000"):
+    with pytest.raises(nk.BadValue, match="count must be a whole number from 2 to 5,000"):
         latin(1)

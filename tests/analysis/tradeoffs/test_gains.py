@@ -106,13 +106,13 @@ def test_a_changed_model_is_said() -> None:
 
 
 def test_what_is_no_policy_or_no_split_is_refused() -> None:
-    with pytest.raises(nk.BadValue, match="policies: a list of one or more policies"):
+    with pytest.raises(nk.BadValue, match="policies must be a list of one or more policies"):
         gains({}, futures=2)
-    with pytest.raises(nk.BadValue, match="split: one of powers, controls, outcomes"):
+    with pytest.raises(nk.BadValue, match="split must be one of powers, controls, outcomes"):
         gains(JOINT, split="power")
 
 
 def test_eyes_without_any_weight_see_no_gain() -> None:
     blind = nk.Priorities(**dict.fromkeys(WEIGHED, 0))
-    with pytest.raises(nk.BadValue, match=r"^priorities: priorities of which at least one"):
+    with pytest.raises(nk.BadValue, match=r"^priorities must be weights of which at least one"):
         gains("joint opening", priorities=blind, futures=10)

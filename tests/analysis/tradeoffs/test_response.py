@@ -92,12 +92,12 @@ def test_d4_whether_opening_disarms_hangs_on_whether_growth_tames() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"outcome": "peace"}, "outcome: one of .* is allowed, but 'peace'"),
-        ({"policy": 2016}, "policy: a Policy"),
-        ({"against": 2016}, "against: a Policy"),
-        ({"names": ["leek"]}, "names: one of .*leak"),
-        ({"futures": 0}, "futures: a whole number from 1"),
-        ({"years": 4}, "years: a whole number from 5 to 40"),
+        ({"outcome": "peace"}, "outcome must be one of .*; you gave 'peace'"),
+        ({"policy": 2016}, "policy must be a Policy"),
+        ({"against": 2016}, "against must be a Policy"),
+        ({"names": ["leek"]}, "names must be one of .*leak"),
+        ({"futures": 0}, "futures must be a whole number from 1"),
+        ({"years": 4}, "years must be a whole number from 5 to 40"),
     ],
 )
 def test_a_bad_argument_is_named(arguments, said: str) -> None:
@@ -107,16 +107,16 @@ def test_a_bad_argument_is_named(arguments, said: str) -> None:
 
 def test_a_bad_sample_is_named() -> None:
     function = response(names=["leak"])
-    with pytest.raises(nk.BadValue, match="sample: a table of 1 columns"):
+    with pytest.raises(nk.BadValue, match="sample must be a table of 1 columns"):
         function(np.ones((2, 2)))
-    with pytest.raises(nk.BadValue, match="sample: places from 0 to 1"):
+    with pytest.raises(nk.BadValue, match="sample must be a table of places from 0 to 1"):
         function(np.array([[1.5]]))
-    with pytest.raises(nk.BadValue, match="sample: places from 0 to 1"):
+    with pytest.raises(nk.BadValue, match="sample must be a table of places from 0 to 1"):
         function(np.array([[np.nan]]))
 
 
 @pytest.mark.parametrize("bad", [{"seed": -1}, {"seed": "a"}, {"outcome": ["warheads"]}])
 def test_a_seed_or_outcome_that_cannot_be_one_is_refused(bad: dict) -> None:
     (field,) = bad
-    with pytest.raises(nk.BadValue, match=f"^{field}: "):
+    with pytest.raises(nk.BadValue, match=f"^{field} must be "):
         response(**bad)

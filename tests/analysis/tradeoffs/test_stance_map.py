@@ -74,10 +74,10 @@ def test_shared_conditions_and_beliefs_reach_every_cell() -> None:
 
 @pytest.mark.parametrize("n", [1, 22, 2.5, "5"])
 def test_a_bad_fineness_is_named(n: object) -> None:
-    with pytest.raises(nk.BadValue, match="n: a whole number from 2 to 21"):
+    with pytest.raises(nk.BadValue, match="n must be a whole number from 2 to 21"):
         stance_map(n)  # type: ignore[arg-type]
 
 
 def test_a_bad_stance_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="beijing: a number from -1 to 1"):
+    with pytest.raises(nk.BadValue, match="beijing must be a number from -1 to 1"):
         stance(0, 1.5)

@@ -19,7 +19,7 @@ CASE = ("hunger", PRESETS["joint opening"], nk.Policy())
 
 @pytest.mark.parametrize("samples", ["many", 100, 2.5, 2**40])
 def test_bad_samples_are_named(samples: Any) -> None:
-    with pytest.raises(nk.BadValue, match=r"^samples: "):
+    with pytest.raises(nk.BadValue, match=r"^samples must be "):
         nk.sensitivity(*CASE, samples=samples)
 
 

@@ -52,7 +52,7 @@ def types(page: Page, text: str) -> Locator:
 
 
 def refused(where: Locator, text: str) -> Locator:
-    return where.get_by_role("alert").filter(has_text=f"'{text}' was given")
+    return where.get_by_role("alert").filter(has_text=f"you gave '{text}'.")
 
 
 def test_a_panel_is_shown_once(page: Page) -> None:

@@ -163,9 +163,9 @@ def test_many_numbers_are_told_from_one() -> None:
 
 def test_an_unknown_exercise_is_named() -> None:
     for call in (nk.hint, nk.exercise, lambda name: nk.check(name, 1)):
-        with pytest.raises(nk.BadValue, match="exercise: one of"):
+        with pytest.raises(nk.BadValue, match="exercise must be one of"):
             call("02.99")
-    with pytest.raises(nk.BadValue, match="notebook: one of"):
+    with pytest.raises(nk.BadValue, match="notebook must be one of"):
         nk.show.progress("00")
 
 

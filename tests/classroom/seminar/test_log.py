@@ -122,7 +122,7 @@ def test_a_choice_whose_seal_is_broken_is_named(played: bytes) -> None:
 
 @given(st.binary(max_size=200))
 def test_what_is_no_log_is_refused(text: bytes) -> None:
-    with pytest.raises(BadValue, match=r"^log: the log of a game"):
+    with pytest.raises(BadValue, match=r"^log must be the log of a game"):
         state(text)
 
 

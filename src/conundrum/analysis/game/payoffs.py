@@ -107,10 +107,10 @@ def payoffs(
     True
     """
     judges = [
-        priorities_of(one) for one in _two("priorities", priorities, "a pair, one for each power,")
+        priorities_of(one) for one in _two("priorities", priorities, "a pair, one for each power")
     ]
     pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
-    allowed = "a number from 0 to 1, or a pair of them,"
+    allowed = "a number from 0 to 1, or a pair of them"
     prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
     policies = pairs(stances)
     runs = [*together([*policies.values()], beliefs, assumptions, years, futures, seed, model)]
@@ -147,7 +147,7 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
     >>> list(pairs(["press", "engage"]))
     ['press, press', 'press, engage', 'engage, press', 'engage, engage']
     """
-    allowed = "a list of two or three different ones"
+    allowed = "a list of two or three different stances"
     names = [known("stance", name, STANCES) for name in listed("stances", stances, allowed)]
     if len(names) < 2 or len(set(names)) < len(names):
         raise BadValue("stances", stances, allowed)

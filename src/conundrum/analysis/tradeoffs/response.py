@@ -132,7 +132,7 @@ def response(
         if places.ndim != 2 or places.shape[1] != len(inputs):
             raise BadValue("sample", sample, f"a table of {len(inputs)} columns")
         if not ((places >= 0) & (places <= 1)).all():
-            raise BadValue("sample", sample, "places from 0 to 1")
+            raise BadValue("sample", sample, "a table of places from 0 to 1")
         firsts = range(0, len(places), batch)
         return np.concatenate([run(places[first : first + batch]) for first in firsts])
 

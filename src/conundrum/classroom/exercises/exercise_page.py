@@ -158,5 +158,5 @@ def exercise(exercise: str) -> Exercise:
         If there is none of that id, or it asks for what is made in Python.
     """
     if find(exercise)["kind"] == "made":
-        raise BadValue("exercise", exercise, say("exercise.made", exercise=exercise))
+        raise BadValue("exercise", exercise, advice=say("exercise.made", exercise=exercise))
     return Exercise(exercise)

@@ -40,7 +40,7 @@ def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
         if name not in {*held, *about["moves"]}:
             known("assumption", name, about["moves"])
         if name not in about["moves"] and share != held[name]:
-            raise BadValue(name, share, f"only {held[name]:g}")
+            raise BadValue(name, share, f"{held[name]:g}, because the exercise does not move it")
         if gives == "assumptions":
             low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
             number(name, share, low, high, rows("assumptions")[name]["unit"])

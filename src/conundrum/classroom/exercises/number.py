@@ -58,7 +58,7 @@ def read(about: Mapping[str, Any], answer: object) -> float | None:
     if isinstance(answer, str):
         return read_float(answer, about["unit"])
     if hasattr(answer, "__len__"):
-        raise BadValue(about["label"], answer, "one number, such as an average over the futures,")
+        raise BadValue(about["label"], answer, "one number, such as an average over the futures")
     with suppress(BadValue):
         return number(about["label"], answer, -ANY, ANY)
     return None

@@ -42,7 +42,7 @@ def opened(code: str) -> dict[str, Any]:
     reader = Reader(body, NAME)
     seat = next((seat for seat in SEATS if reader.skip(SEATS[seat]["letter"])), "")
     if not seat:
-        raise BadValue(NAME, code, "one that names a seat of this game")
+        raise BadValue(NAME, code, "a code that names a seat of this game")
     number = reader.number(1)
     reader.number(SALT_LENGTH)
     told = _masked(reader.rest, body[: len(body) - len(reader.rest)], -1)

@@ -56,7 +56,7 @@ def asked(typed: str, game: Game) -> Act | None:
     >>> asked("g w 34 s30", begun(rules))
     {'act': 'guess', 'round': 1, 'warheads': {'washington': 34, 'seoul': 30}}
     >>> why(asked("W 90 20 140", begun(rules)))
-    "Washington, Shared conditions: a number from 0 to 100 (%) is allowed, but '140' was given"
+    "Washington, Shared conditions must be a number from 0 to 100 (%); you gave '140'."
     """
     first, rest = begun_with(_guess_apart(typed.strip(), game), game)
     head = first.lower()
@@ -243,7 +243,7 @@ def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
     words = numbers_in(typed)
     given = len(words)
     if given > len(fields):
-        return refused(name, typed, say("typed.numbers", count=len(fields)))
+        return refused(say("typed.line", seat=name), typed, say("typed.numbers", count=len(fields)))
     if given < LEAST_SHARES:
         each = say("number.list")
         missing = each.join(labels[given:LEAST_SHARES])
@@ -312,9 +312,10 @@ def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
         return not_done("", told, field)
     names = [*moves(seat), *nearest(word, [ABSENT, HERE])]
     near = nearest(word, names)
+    wrong = refused(field, word, one_of(names))
     if len(near) == 0:
-        return refused(field, word, one_of(names))
-    return refused(field, word, say("refused.nearest", names=", ".join(names), near=near[0]))
+        return wrong
+    return {**wrong, "says": f"{why(wrong)} {say('refused.nearest', near=near[0])}"}
 
 
 def _guesses(typed: str, game: Game) -> Act:
