@@ -62,7 +62,7 @@ def test_any_controls_give_shares_or_a_clear_refusal(controls: dict[str, object]
         policy = nk.Policy(**controls)  # type: ignore[arg-type]
         assert all(0 <= share <= 1 for share in vars(policy).values())
     else:
-        with pytest.raises(nk.BadValue, match=" must be .*; you gave "):
+        with pytest.raises(nk.BadValue, match=r" must be .*; you gave "):
             nk.Policy(**controls)  # type: ignore[arg-type]
 
 

@@ -74,5 +74,5 @@ def test_numbers_are_read_as_written(number: int) -> None:
     assert reader.number(4) == number
     assert not reader.skip("A")
     assert reader.skip("B")
-    with pytest.raises(BadValue, match="^The code ends too early"):
+    with pytest.raises(BadValue, match=r"^The scenario code ends too early"):
         reader.number(2)

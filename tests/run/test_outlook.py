@@ -251,7 +251,7 @@ def test_a_run_pickled_before_its_seed_was_kept_is_still_read(run: nk.Outlook) -
     assert old.summary().equals(run.summary())
     assert "futures that were given" in old.cite()
     with pytest.raises(
-        nk.BadValue, match="^assumptions must be False for a run that was made without a seed"
+        nk.BadValue, match=r"^assumptions must be False for a run that was made without a seed"
     ):
         old.frame(2036, assumptions=True)
 
