@@ -39,7 +39,10 @@ def test_a_change_is_in_per_cent_of_where_it_began_and_texts_are_told_apart() ->
         ({"table": "bombs", "field": "launches"}, "table"),
         ({**LAUNCHES, "field": "bombs"}, "field"),
         ({**LAUNCHES, "where": {"month": 1}}, "field"),
-        ({**LAUNCHES, "where": {"year": 1950}}, "where: rows that missile_launches holds"),
+        (
+            {**LAUNCHES, "where": {"year": 1950}},
+            "where must be met by some rows of missile_launches",
+        ),
         ({**LAUNCHES, "take": "mode"}, "take"),
     ],
 )

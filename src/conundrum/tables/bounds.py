@@ -232,7 +232,8 @@ def named_file(field: str, given: object, *endings: str) -> Path:
         raise BadValue(field, given, say("refused.ending", endings=" or ".join(endings)))
     file = Path(os.path.expanduser(given))
     if not file.parent.is_dir():
-        raise BadValue(field, str(given), say("refused.folder"), say("refused.make_folder"))
+        there, advice = say("refused.folder"), say("refused.make_folder")
+        raise BadValue(field, str(given), there, advice)
     return file
 
 

@@ -94,11 +94,13 @@ def test_one_seed_gives_one_answer() -> None:
 
 
 def test_a_bad_argument_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="samples: a power of 2"):
+    with pytest.raises(nk.BadValue, match="samples must be a power of 2"):
         sobol(ishigami, NAMES, samples=500)
-    with pytest.raises(nk.BadValue, match="groups: a group for each of 3 names"):
+    with pytest.raises(nk.BadValue, match="groups must be a group for each of 3 names"):
         sobol(ishigami, NAMES, ["one"])
-    with pytest.raises(nk.BadValue, match="names: one or more different names"):
+    with pytest.raises(nk.BadValue, match="names must be one or more different names"):
         morris(ishigami, ["x", "x"])
-    with pytest.raises(nk.BadValue, match="function: a finite number for each of 4 runs"):
+    with pytest.raises(
+        nk.BadValue, match="function must be one that returns a finite number for each of 4 runs"
+    ):
         morris(lambda sample: sample[0], ["x"], 2)

@@ -81,10 +81,13 @@ def test_beliefs_that_are_given_are_held() -> None:
     [
         (
             {"outcome": lambda one, other: 0, "against": None},
-            "outcome: .*only one policy was given",
+            "outcome must be .*, because only one policy is given; you gave .* against=",
         ),
-        ({"outcome": lambda: 0}, "outcome must be a function that takes one run, or the runs of the two"),
-        ({"outcome": lambda run: 3}, "outcome must be a function that returns a finite number for each"),
+        (
+            {"outcome": lambda: 0},
+            "outcome must be a function that takes one run, or the runs of the",
+        ),
+        ({"outcome": lambda run: 3}, "outcome must be a function that returns a finite number for"),
         ({"outcome": lambda run: run["hungr"]}, "outcome must be .*Did you mean hunger"),
         ({"outcome": lambda run: run["hunger"][-1] * np.nan}, "outcome must be .*; you gave nan"),
         ({"method": "salib"}, "method must be one of morris, sobol"),

@@ -28,7 +28,7 @@ def test_an_act_that_does_not_follow_is_named_and_left_out() -> None:
     ]
     found = rounds.state(acts, RULES)
     assert found["done"] == [3]
-    assert [fault.partition(": ")[2].partition(":")[0] for fault in found["faults"]] == [
+    assert [fault.partition(": ")[2].partition(" must be ")[0] for fault in found["faults"]] == [
         "move of seoul",
         "act choose",
         "act",

@@ -129,5 +129,7 @@ def _evaluated(function: Function, sample: Vector) -> Vector:
     """Run the function and check what it returns."""
     result = np.asarray(function(sample), float)
     if result.shape != (len(sample),) or not np.isfinite(result).all():
-        raise BadValue("function", result, f"a finite number for each of {len(sample)} runs")
+        raise BadValue(
+            "function", result, f"one that returns a finite number for each of {len(sample)} runs"
+        )
     return result
