@@ -226,7 +226,9 @@ def test_every_assumption_has_anumber_of_its_own() -> None:
 )
 def test_a_bad_argument_is_named(argument: str, bad: object) -> None:
     arguments: dict[str, Any] = {"policy": nk.Policy(), argument: bad}
-    with pytest.raises(nk.BadValue, match="priorities" if bad == "Moscow" else f"{argument}: an? "):
+    with pytest.raises(
+        nk.BadValue, match="priorities" if bad == "Moscow" else f"{argument} must be an? "
+    ):
         nk.Scenario(**arguments)
 
 
