@@ -1,1 +1,1 @@
-"""The charts: one file a kind. `style` is the only place with colours, fonts and sizes."""
+"""The charts, with one file for each kind. Only `style` sets colours, fonts and sizes."""

@@ -1,4 +1,4 @@
-"""What the model shows of an argument, with its switch and without: cards, a sentence, a table."""
+"""Shows an argument's policy with its switch on and off, as cards, a sentence and a table."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ SWITCHED = {"on": True, "off": False}
 def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
     """Return the numbers of an argument's policy as HTML, with the switch and without.
 
-    What `kinds` says of a policy, with the switch or without, stands below its number.
+    The text from `kinds` on a policy, with the switch or without, is below its number.
     """
     unit = say("score.of_scale") if argument.eyes else unit_beside(argument.outcome)
     policy, beside = argument.policy, argument.beside
@@ -34,7 +34,7 @@ def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
 
 
 def finding(argument: Argument) -> str:
-    """Say what the model shows if we suppose what an argument supposes, and as we set it.
+    """Return a sentence on the model with the argument's assumption and without it.
 
     Examples
     --------

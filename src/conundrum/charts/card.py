@@ -1,4 +1,4 @@
-"""A number under its name, with that of something else below it."""
+"""Draws a number under its name, with a second number below it."""
 
 from html import escape
 
@@ -13,10 +13,10 @@ def card_of(
     others: str,
     kinds: str = "",
 ) -> str:
-    """Return a number under its name as HTML, with that of something else below it.
+    """Return a number under its name as HTML, with a second number below it.
 
-    What it is in either kind of future stands under it, where there is something to say of that. On
-    a phone the other stands beside the number, without its name.
+    If it differs between kinds of futures, a note below says so. On a phone the second number is
+    beside the first, without its name.
     """
     versus = say("score.versus", pinned=other, number=others)
     return singular(

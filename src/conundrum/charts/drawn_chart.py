@@ -1,19 +1,19 @@
-"""A chart by its pictures: what prints and saves one needs to know no more of it."""
+"""A chart that can draw itself; code that prints or saves charts needs only this."""
 
 from abc import abstractmethod
 
 
 class DrawnChart:
-    """A chart that can be had as a picture, without a page."""
+    """A chart that can be drawn as a picture without a page."""
 
     @abstractmethod
     def picture(self) -> str:
-        """Return it as SVG that can be put into a page of HTML."""
+        """Return the chart as SVG for a page of HTML."""
 
     @abstractmethod
     def pictures(self) -> str:
-        """Return it as HTML for wide and narrow places, of which a style sheet shows one."""
+        """Return the chart as HTML for wide and narrow places; a style sheet shows one of them."""
 
     @abstractmethod
     def described(self) -> str:
-        """Return as HTML what it says of itself to those who do not see it."""
+        """Return the chart's description as HTML, for readers who do not see it."""

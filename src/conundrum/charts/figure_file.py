@@ -1,4 +1,4 @@
-"""Drawings in a file that stands alone: title above, what they are made from below."""
+"""Writes drawings to one SVG file, with the title above and the citation below."""
 
 import re
 from collections.abc import Sequence
@@ -28,11 +28,11 @@ def figure(
     foot: Sequence[str],
     keys: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Return drawings as one SVG, side by side where there is room, each below its name.
+    """Return drawings as one SVG, next to each other if there is room, each below its name.
 
-    A drawing is its name, in lines, or nothing, and its SVG, whose colours may be those of a page.
-    The title says what is found, and no name says it again; below all stand the keys, each mark as
-    SVG with what it stands for, and the foot, which says what it is made from.
+    A drawing is a name in lines, or None, and an SVG, which may use the colour names of a page. The
+    title states the finding, and a name that repeats it is left out. Below the drawings come the
+    keys, each a mark as SVG with its meaning, and the foot, which says how the figure was made.
 
     Examples
     --------
@@ -87,8 +87,8 @@ def figure(
 
 
 def as_png(svg: str) -> bytes:
-    """Return an SVG as a picture of points."""
-    # It takes a second to wake, and only what is saved needs it.
+    """Return an SVG as a PNG."""
+    # Imported here, because it takes a second and only saving needs it.
     import vl_convert  # noqa: PLC0415
 
     drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARPER)
@@ -96,7 +96,7 @@ def as_png(svg: str) -> bytes:
 
 
 def keys_of(html: str) -> list[tuple[str, str]]:
-    """Return what stands in the keys of some HTML: each mark as SVG, and what it stands for.
+    """Return the entries of the keys in some HTML: each mark as SVG, and its meaning.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""A reader's guess on a chart: its mark, its words, and its place in the key.
+"""Draws a reader's guess on a chart: its mark, its words, and its line in the key.
 
-The guess is the chart's parameter ``run``, so that a page can mark one without a kernel.
+The guess is the chart's parameter ``run``, so that a page can draw one without a kernel.
 """
 
 from typing import Any
@@ -15,7 +15,7 @@ MARK = "guess.mark"
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
-    """Return the parameter of a chart that holds a guess, if there is one.
+    """Return a chart's parameter with the guess, if there is one.
 
     Examples
     --------
@@ -28,12 +28,12 @@ def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
 
 
 def guess_mark(at: alt.Chart, **look: Any) -> alt.Chart:
-    """Mark a guess: a diamond unless told another shape, larger than the marks of the record."""
+    """Return the mark of a guess, a diamond by default, larger than the marks of the record."""
     return at.mark_point(**{"shape": "diamond", "size": 3 * style.DOT, **style.QUIET, **look})
 
 
 def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
-    """Return a chart with what is ``said`` of a guess, at a height that is an expression of it."""
+    """Return a chart with the words ``said`` of a guess, at a height computed from it."""
     at = alt.Chart(data([{"x": year}])).transform_calculate(**{field: height}, said="run.says")
     return at.encode(x="x:Q", y=f"{field}:Q")
 

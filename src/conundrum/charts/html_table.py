@@ -1,15 +1,15 @@
-"""A table in HTML, the same wherever it stands: it has a name, scrolls, and keys can reach it."""
+"""Writes a table in HTML that has a name, scrolls, and can be reached by keyboard."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 
 class Html(str):
-    """A text that is HTML already; all else is escaped, whoever wrote it."""
+    """A text that is already HTML; every other text is escaped, whoever wrote it."""
 
 
 def marked_up(text: str) -> Html:
-    """Return a text that is HTML already, as the cell of a table; the page has no classes."""
+    """Return a text that is already HTML, as the cell of a table."""
     return Html(text)
 
 
@@ -26,9 +26,9 @@ def html_table(
 ) -> str:
     """Return a table as HTML, in a region that scrolls.
 
-    The name is what the region is called by those who do not see it; the caption stands above the
-    table, an empty head is none, and rows may be in groups by their heads. ``look`` is a class for
-    the style sheet; the first cell of a row is its head if ``named``.
+    A screen reader says the name of the region. The caption is above the table. An empty head is
+    left out, and rows may be in groups under heads. ``look`` is a class for the style sheet. If
+    ``named``, the first cell of each row is its head.
 
     Examples
     --------

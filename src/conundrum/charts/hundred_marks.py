@@ -1,4 +1,4 @@
-"""A hundred marks in rows: the first in one shape, the next in a second, the others in none."""
+"""Draws a hundred marks in rows, with one shape for the first and another for the next."""
 
 from html import escape
 from typing import Any
@@ -41,7 +41,7 @@ a figure; a warhead, and a loose one, which lies and is hollow."""
 
 
 def middle(place: int) -> tuple[float, float]:
-    """Return how far the middle of a mark is from the left and the top, in marks.
+    """Return the distance of a mark's middle from the left and the top, in marks.
 
     Examples
     --------
@@ -52,10 +52,11 @@ def middle(place: int) -> tuple[float, float]:
 
 
 def picture(kind: str, marks: dict[str, Any]) -> str:
-    """Return a hundred marks as SVG, for where no script draws them.
+    """Return a hundred marks as SVG, for places without a script.
 
-    The kind is one of `SHAPES`. ``first`` says how many marks have the first shape, ``second`` how
-    many after them are of the second kind, ``waits`` whether nothing is known yet.
+    The kind is one of `SHAPES`. ``first`` is the number of marks with the first shape, and
+    ``second`` the number after them with the second shape. ``waits`` says whether nothing is known
+    yet.
 
     Examples
     --------

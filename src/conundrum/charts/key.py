@@ -7,7 +7,7 @@ from conundrum.charts.key_marks import MARKS
 
 
 def key(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the key to the marks as HTML: the name of each, and what it stands for.
+    """Return the key to the marks as HTML, with the name and the meaning of each.
 
     Examples
     --------

@@ -1,11 +1,11 @@
-"""A chart that is drawn once and answers at once: new numbers travel as one parameter's value.
+"""A chart that is drawn once; new numbers are sent as the value of one parameter.
 
-The usual way, a new chart at each move, sends and embeds everything again. Here the chart holds
-a fixed number of rows, which are numbered; a parameter named ``run`` holds the arrays; Vega looks
-each row's numbers up in it. A move sends only the arrays.
+A new chart at each move would send and embed everything again. Here the chart has a fixed number of
+numbered rows, and a parameter named ``run`` has the arrays, in which Vega looks up the numbers of
+each row. So a move sends only the arrays.
 
-The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair, so both are pinned and
-a test draws a chart in a page without a network.
+The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair. So both packages are
+pinned, and a test draws a chart in a page without a network.
 """
 
 from html import escape
@@ -37,7 +37,7 @@ class LiveChart(OfflineChart, DrawnChart):
     run : dict, optional
         The first numbers.
     place : dict, optional
-        Size in pixels, on paper, of a chart that on a page fills its place.
+        The size in pixels, on paper, of a chart that fills its place on a page.
     """
 
     def __init__(
@@ -62,21 +62,21 @@ class LiveChart(OfflineChart, DrawnChart):
         return self.params.trait_values()["run"]
 
     def show(self, run: Data) -> None:
-        """Draw new numbers, of the same form as the first ones."""
+        """Draw new numbers, which have the same form as the first ones."""
         self.params.set_trait("run", run)
 
     def start_from(self, run: Data, about: str = "") -> None:
         """Draw new numbers, also on every page that is opened later.
 
-        A page begins with the numbers that a chart was made with, whatever was drawn since. This
-        makes the page embed the chart again, which takes longer than `show`. The chart may be told
-        in other words from then on.
+        A newly opened page begins with the numbers that a chart was made with, whatever was drawn
+        since. This method embeds the chart again, which takes longer than `show`. It can also
+        change the chart's description.
         """
         self.show(run)
         self.spec = self.drawing(run) | ({"description": about} if about else {})
 
     def drawing(self, run: Data) -> dict[str, Any]:
-        """Return what Vega-Lite is given, with other numbers in it."""
+        """Return the Vega-Lite specification with other numbers."""
         params = [
             {**param, "value": run} if param["name"] == "run" else param
             for param in self.spec["params"]
@@ -84,24 +84,24 @@ class LiveChart(OfflineChart, DrawnChart):
         return {**self.spec, "params": params}
 
     def picture(self) -> str:
-        """Return it as SVG, with the numbers that are drawn now."""
+        """Return the chart as SVG, with the numbers that are drawn now."""
         return picture.picture(self.drawing(self.run), self.place)
 
     def pictures(self) -> str:
-        """Return it as SVG at two widths, of which one is shown."""
+        """Return the chart as SVG at two widths, of which one is shown."""
         return picture.pictures(self.drawing(self.run), self.place)
 
     def described(self) -> str:
-        """Return its description as HTML."""
+        """Return the chart's description as HTML."""
         told = self.params.trait_values().get("run", {}).get("alt_text")
         return escape(told or self.spec.get("description", ""))
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:
-    """Give a chart its parameter, at the top only.
+    """Return a chart's specification with the parameter, at the top only.
 
-    Altair's own way gives it to each part of the chart, with a copy of all numbers, and then
-    gathers the copies again: a third of the time that it takes to make the lab.
+    Altair itself would copy the parameter with all numbers to each part of the chart, and then
+    merge the copies again, which takes a third of the time to make the lab.
     """
     given = chart.copy(deep=False)
     others: Any = [] if chart.params is alt.Undefined else chart.params

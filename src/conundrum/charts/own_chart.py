@@ -1,4 +1,4 @@
-"""Charts that a reader writes: how ours draw and look, for Altair to offer by name.
+"""The project's theme and renderer, for charts that a reader writes with Altair.
 
 ``pyproject.toml`` names both as entry points, so that ``alt.renderers.enable("conundrum")`` and
 ``alt.theme.enable("conundrum")`` work once the package is installed, before it is imported.
@@ -16,7 +16,7 @@ MENU = {"export": True, "source": False, "compiled": False, "editor": False}
 
 
 def look() -> Any:
-    """Return how charts look that need no page: letters, lines and hues of a light one.
+    """Return the theme of charts outside a page, with letters, lines and colours of a light page.
 
     Examples
     --------
@@ -26,7 +26,7 @@ def look() -> Any:
     """
     config: dict[str, Any] = json.loads(style.in_light(json.dumps(style.config())))
     labels = {"labelColor", "labelFontSize", "titleFontSize"}
-    # Ours have their axes named above them; those of a reader name their own.
+    # Our charts have the names of their axes above them; a reader's chart names its own axes.
     axis = {name: held for name, held in config["axis"].items() if name != "title"}
     return {
         "config": config
@@ -41,8 +41,8 @@ def look() -> Any:
 
 
 def shown(spec: dict[str, Any], **_: Any) -> Any:
-    """Show a chart without a network, as Altair asks of a renderer."""
-    # Not made of a chart, it hands no selection to the kernel, and what is drawn stays as it is.
+    """Return the output of a chart that needs no network, as Altair's renderers do."""
+    # Made from a specification, it sends no selection to the kernel and is not drawn again.
     nothing: Any = None
     drawn = OfflineChart(
         chart=nothing,
@@ -54,7 +54,7 @@ def shown(spec: dict[str, Any], **_: Any) -> Any:
 
 
 def _as_ours(spec: dict[str, Any]) -> dict[str, Any]:
-    """Return a chart in our look, but for what it sets itself."""
+    """Return a chart with our theme, except where the chart sets its own look."""
     ours, theirs = look()["config"], spec.get("config", {})
     groups = {
         name: {**ours.get(name, {}), **held} if isinstance(held, dict) else held

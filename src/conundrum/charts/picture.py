@@ -1,4 +1,4 @@
-"""A chart as a picture that needs no script: SVG, with the numbers that are drawn now."""
+"""Draws a chart as SVG that needs no script, with the numbers that are drawn now."""
 
 from typing import Any
 
@@ -22,9 +22,9 @@ FLATTEST = 0.3
 
 
 def pictures(spec: Spec, place: Size) -> str:
-    """Return a chart as HTML that fills its place: SVG at each of `SIZES`, of which one is shown.
+    """Return a chart as HTML that fills its place, with an SVG for each of `SIZES`.
 
-    A chart whose size is its own is drawn once.
+    A chart with its own size is drawn only once.
     """
     drawn = {size: fitted(spec, place, width) for size, width in SIZES.items()}
     if drawn["wide"] == drawn["narrow"]:
@@ -33,7 +33,7 @@ def pictures(spec: Spec, place: Size) -> str:
 
 
 def fitted(spec: Spec, place: Size, width: int) -> Spec:
-    """Return what Vega-Lite draws of a chart that is to be so wide, unless its size is its own.
+    """Return the Vega-Lite specification of a chart at a width, unless it has its own size.
 
     Examples
     --------
@@ -52,9 +52,9 @@ def fitted(spec: Spec, place: Size, width: int) -> Spec:
 
 
 def picture(spec: Spec, place: Size) -> str:
-    """Return a chart as SVG that stands in a page of HTML.
+    """Return a chart as SVG for a page of HTML.
 
-    Whatever a picture names for itself is numbered on, so that several stand in one page.
+    The ids in a picture get new numbers, so that one page can have several pictures.
 
     Examples
     --------
@@ -67,7 +67,7 @@ def picture(spec: Spec, place: Size) -> str:
 
 
 def _drawn(spec: Spec) -> str:
-    # It takes a second to wake, and only what is exported or asked for needs it.
+    # Imported here, because it takes a second and only pictures that are saved need it.
     import vl_convert  # noqa: PLC0415
 
     drawn: str = vl_convert.vegalite_to_svg(spec, VERSION)

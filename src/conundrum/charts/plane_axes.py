@@ -1,4 +1,4 @@
-"""What charts share whose names lie on marks: letters, and texts that can be read over them."""
+"""Texts that can be read on top of marks, for charts that name their marks."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ LETTERS: style.Look = {
 
 
 def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
-    """Write a text over what lies below it: first its halo in the page's colour, then the text."""
+    """Return a text that can be read on top of marks, with a halo in the page's colour below it."""
     halo: style.Look = {
         "color": style.PAGE,
         "stroke": style.PAGE,
@@ -28,10 +28,10 @@ def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
 
 
 def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: Any) -> list[Any]:
-    """Write names on marks, each on a ground of its own, those of the reader in their colour.
+    """Return names on marks, each on its own background; the reader's own have their colour.
 
-    ``text`` is the field that says them, ``place`` the encoding of where they stand, and ``mine``
-    the expression for whether one is the reader's; ``look`` is how the text is aligned.
+    ``text`` is the field with the names, ``place`` the encoding of their places, and ``mine`` the
+    expression that says whether one is the reader's. ``look`` says how the text is aligned.
     """
     bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
     ink = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")

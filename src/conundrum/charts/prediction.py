@@ -1,4 +1,4 @@
-"""One outcome of a run that a reader was asked to foresee, with the guess on it."""
+"""Draws the outcome of a run that a reader was asked to predict, with the guess."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -26,11 +26,11 @@ COLUMNS = {
 
 
 def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "") -> Figure:
-    """Draw what a prediction was about.
+    """Return the figure of a predicted outcome.
 
-    It is asked as `conundrum.analysis.run_statistic.measure` takes it; the guess is in the unit in
-    which the outcome is shown, and ``kinds`` says what it is in both kinds of futures, if it does.
-    The figure's ``answer`` is what was to be foreseen.
+    The question has the form that `conundrum.analysis.run_statistic.measure` takes. The guess is in
+    the unit in which the outcome is shown. ``kinds``, if given, says what the outcome is in both
+    kinds of futures. The figure's ``answer`` is the right number.
 
     Examples
     --------
@@ -39,11 +39,11 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
     True
     """
     outcome, outlook = asked["outcome"], run(asked["of"])
-    # The policy of 2016 is run under the beliefs of the run that is asked for.
+    # The policy of 2016 is run under the beliefs of the other run.
     believed = {name: share for name, share in asked["of"].items() if name in rows("beliefs")}
     usual = run(believed)
     about = rows("outcomes")[outcome]
-    # The record that drives a run may go on after the year that a question asks for.
+    # A run of the record may go on after the year that a question asks for.
     year = asked.get("year", outlook.end)
     before = measure({"outcome": outcome, "of": believed, "year": year})
     says, was = show(outcome, measure(asked)), show(outcome, before)
@@ -66,14 +66,14 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
         columns={name: text for name, text in heads.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
-        # As it is written, so that a reply and the chart say one number.
+        # Rounded as it is written, so that a reply and the chart have the same number.
         answer=float(says.replace(",", "")),
         run=guess_run(guess),
     )
 
 
 def _titled(asked: Mapping[str, Any]) -> str:
-    # The policy of 2016 is not set beside itself.
+    # The policy of 2016 is not compared with itself.
     if asked["of"].get("preset") == "2016":
         return "title_alone"
     return "title_fallen" if asked["outcome"] == "fallen" else "title"
@@ -141,7 +141,7 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
 
 
 def _bands(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
-    """Return the band of nine futures in ten, and on it that of half of the futures."""
+    """Return the band of 90 of 100 futures, and on it the band of half of the futures."""
     edges = {("q05", "q95"): style.OUTER_BAND, ("q25", "q75"): style.INNER_BAND}
     return [
         points.mark_area(color=style.RUN, opacity=opacity, **style.QUIET).encode(

@@ -1,7 +1,7 @@
-"""Two prices of named policies in HTML: a dot each, and a line through those that none beats.
+"""Draws the two prices of each named policy, and a line through those that none beats.
 
-Places are shares of the plot and letters are as large as elsewhere, so that names stay readable on
-a phone.
+Places are shares of the plot, and letters are as large as elsewhere, so that names can be read on a
+phone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,16 +33,16 @@ Price = tuple[float, float]
 
 
 def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
-    """Draw what policies cost: people who leave to the right, warheads upwards.
+    """Return a plot of policies' prices, with people who leave to the right and warheads upwards.
 
     Parameters
     ----------
     prices : dict of str to tuple
-        By policy, in million people and in warheads.
+        The prices by policy, in million people and in warheads.
     names : dict of str to str
-        What each is called.
+        The names of the policies.
     line : sequence of str
-        The policies through which the line goes, in its order.
+        The policies on the line, in order.
 
     Returns
     -------
@@ -57,7 +57,7 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
     """
     points = " ".join(f"{across:.4f},{down:.4f}" for across, down in map(_place, _at(prices, line)))
     grid = "".join(f"M0 {1 - up / TALLEST:g}H1" for up in UP)
-    # The ring of 2016 comes last, so that no dot beside it hides it.
+    # The ring of 2016 is drawn last, so that no dot hides it.
     dots = "".join(_dot(name, prices[name]) for name in reversed([*prices]))
     told = "".join(_name(name, price, names[name]) for name, price in prices.items())
     about = escape(say("prices.described", widest=f"{WIDEST:g}", tallest=f"{TALLEST:g}"))
@@ -75,7 +75,7 @@ def _at(prices: Mapping[str, Price], line: Sequence[str]) -> list[Price]:
 
 
 def _place(price: Price) -> Price:
-    """Return how far to the right and how far down a price is, as shares of the plot."""
+    """Return the place of a price, from the left and the top, as shares of the plot."""
     return price[0] / WIDEST, 1 - price[1] / TALLEST
 
 
@@ -85,7 +85,7 @@ def _stands(price: Price) -> str:
 
 
 def _dot(name: str, price: Price) -> str:
-    """Return a dot, or for the policy of 2016 a ring."""
+    """Return the mark of a policy: a ring for the policy of 2016, a dot for all others."""
     kind = "nk-dot nk-was" if name == "2016" else "nk-dot"
     return f'<i class="{kind}" style="{_stands(price)};color:{_colour(name)}"></i>'
 

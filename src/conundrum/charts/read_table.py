@@ -1,4 +1,4 @@
-"""The tables of a page, read back as tables of numbers."""
+"""Reads the tables of a page back as tables of numbers."""
 
 import math
 from html.parser import HTMLParser
@@ -14,8 +14,8 @@ GROUP = "group"
 def read_tables(html: str) -> list[pd.DataFrame]:
     """Return each table that `conundrum.charts.html_table` has written into a page.
 
-    A column is one of numbers where each of its cells is a number, or empty; else it is text as it
-    stands. The caption is in ``attrs["caption"]``.
+    A column has numbers if each of its cells is a number or empty; otherwise it has the texts of
+    the cells. The caption is in ``attrs["caption"]``.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def read_tables(html: str) -> list[pd.DataFrame]:
 
 
 class _Reader(HTMLParser):
-    """Gathers captions, heads and rows, table by table."""
+    """Collects captions, heads and rows, table by table."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Rows of the record as a chart or a table takes them: dates, values, and the names of sources."""
+"""Prepares rows of the record for charts and tables: dates, values and names of sources."""
 
 from typing import Any, TypeAlias
 
@@ -16,7 +16,7 @@ TABLES = (
 
 
 def moment(day: pd.Timestamp) -> float:
-    """Return a day as a number of years.
+    """Return a day as a number of calendar years.
 
     Examples
     --------
@@ -27,7 +27,7 @@ def moment(day: pd.Timestamp) -> float:
 
 
 def day(date: pd.Timestamp, precision: str = "day") -> str:
-    """Write a date as finely as it is known: to the day, the month or the year.
+    """Write a date as exactly as it is known: to the day, the month or the year.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def day(date: pd.Timestamp, precision: str = "day") -> str:
 
 
 def last_year() -> int:
-    """Return the last year of which the record holds an event or a figure."""
+    """Return the last year for which the record has an event or a figure."""
     held = [table(name) for name in TABLES]
     dates = [pd.to_datetime(one["date"]).dt.year for one in held if "date" in one]
     figures = [one[field] for one in held for field in ("year", "end_year") if field in one]
@@ -64,7 +64,7 @@ def cited(*tables: str) -> Citations:
 
 
 def citation(sources: Citations, key: str) -> str:
-    """Name a source in a few words.
+    """Return a short name of a source.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What stands beside the charts of a run: the key, and how far luck moves it."""
+"""The key beside the charts of a run, and a note on how far luck moves the numbers."""
 
 from conundrum.charts.key import key
 from conundrum.run import Outlook
@@ -6,7 +6,7 @@ from conundrum.tables import say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
-    """Say how far other draws of as many futures as usual would move the scoreboard.
+    """Return a note on how far other draws of the usual number of futures move the numbers.
 
     Examples
     --------
@@ -26,7 +26,7 @@ def seed_noise_note(outlook: Outlook) -> str:
 
 
 def legend_of(pinned: str) -> str:
-    """Return the key for a pinned run that is named so, as HTML.
+    """Return the key as HTML, with the name of the pinned run.
 
     Examples
     --------

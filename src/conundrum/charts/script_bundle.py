@@ -1,7 +1,7 @@
-"""The script of all charts: built once, kept on the disk, and brought into a page once a kernel.
+"""The script of all charts, which is built once, kept on disk and sent once by each kernel.
 
-Altair draws through scripts that it fetches from the network, or packs anew in every kernel,
-which costs a second and 100 MB. Here they are packed once, when the set is installed.
+Altair draws with scripts that it fetches from the network, or bundles again in every kernel, which
+costs a second and 100 MB. Here they are bundled once, when the package is installed.
 """
 
 import sys
@@ -20,7 +20,7 @@ WAITS = Path(__file__).with_name("script_widget.js").read_text(encoding="utf-8")
 
 
 def path() -> Path:
-    """Return where the bundle is kept: in the environment, named by the versions it fits.
+    """Return the path of the bundle in the environment; its name has the versions it fits.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def path() -> Path:
 
 
 def build() -> Path:
-    """Build the bundle if it is not there yet, and return where it is."""
+    """Build the bundle if there is none yet, and return its path."""
     kept = path()
     if not kept.exists():
         alt.JupyterChart.enable_offline()
@@ -59,12 +59,12 @@ class OfflineChart(alt.JupyterChart):
 
 
 class Carrier(anywidget.AnyWidget):
-    """Brings the bundle; it is never shown.
+    """Sends the bundle to the page; this widget is never shown.
 
     Parameters
     ----------
     drawn_by : str
-        The bundle's name, since a page may hold charts of two kernels with other versions.
+        The bundle's name, because a page may have charts of two kernels with different versions.
     script : str
         The bundle.
     """
@@ -77,7 +77,7 @@ class Carrier(anywidget.AnyWidget):
 
 @cache
 def carrier() -> Carrier:
-    """Send the bundle to the page, the first time, and return what brought it.
+    """Send the bundle to the page the first time, and return the widget that brings it.
 
     Examples
     --------

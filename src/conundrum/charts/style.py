@@ -1,11 +1,11 @@
 """Colours, fonts and sizes, for light pages and dark ones.
 
-Colour is the policy, and shape is the state. A policy that carries on as in 2016 is grey, one that
-cuts off is rust, one that opens is blue, and one that sets conditions is violet. The reader's own
-line and dot are ink, as text is. A ring is the policy of 2016 or a regime that has fallen.
+Colour shows the policy, and shape shows the state. A policy that carries on as in 2016 is grey, one
+that cuts off is rust, one that opens is blue, and one that sets conditions is violet. The reader's
+own line and dot are ink, as text is. A ring is the policy of 2016 or a regime that has fallen.
 
-Charts and controls name a colour by its part (``INK``, ``PINNED``, …), which is a CSS variable; the
-page decides what it stands for. Line style and place always say the same as colour does.
+Charts and controls name a colour by its role (``INK``, ``PINNED``, …), which is a CSS variable, and
+the page decides which colour this is. Line style and place always show the same as colour.
 """
 
 import re
@@ -188,13 +188,13 @@ def config() -> dict[str, Any]:
 def css() -> str:
     """Return the style sheet of the controls and of the text around the charts, with its fonts."""
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    # Paper is light, whatever the screen is.
+    # Paper is always light, even if the screen is dark.
     dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{_colours(1)}}}}}'
     return before(dark_page + rules)
 
 
 def before(rules: str) -> str:
-    """Return a style sheet of rules that name colours by their parts, and fonts; it has both.
+    """Return a style sheet with these rules, and with the colours and fonts that they name.
 
     Examples
     --------
@@ -205,7 +205,7 @@ def before(rules: str) -> str:
 
 
 def dark() -> str:
-    """Return the rule of a page that is dark where its reader's computer is, and light on paper.
+    """Return the rule of a page that is dark if the reader's computer is, and light on paper.
 
     Examples
     --------
@@ -222,7 +222,7 @@ def _colours(page: int) -> str:
 
 
 def _faces() -> str:
-    """Return the fonts as CSS, each within it: a page of Jupyter could not ask for a file."""
+    """Return CSS that contains the fonts, because a page of Jupyter could not load a file."""
     folder = Path(__file__).with_name("fonts")
     held = {
         file: b64encode((folder / f"{file}.woff2").read_bytes()).decode("ascii") for file in FACES
@@ -235,7 +235,7 @@ def _faces() -> str:
 
 
 def in_light(text: str) -> str:
-    """Put in place of each colour what it is on a light page, for where no page is.
+    """Return a text in which each colour name is replaced by its colour on a light page.
 
     Examples
     --------
@@ -246,7 +246,7 @@ def in_light(text: str) -> str:
 
 
 def alone(html: str) -> str:
-    """Say beside each colour what it is on a light page, for where no style sheet does.
+    """Return a text in which each colour name has its light colour as a fallback.
 
     Examples
     --------

@@ -1,8 +1,8 @@
-"""Altair, loaded in half the time: only what draws with it takes it from here.
+"""Imports Altair in half the time; modules that draw with it import it from here.
 
-jsonschema, which Altair loads, builds a grammar of web addresses if a certain package is there.
-That takes more than half of all the time that a kernel needs to start, for a format that no chart
-holds. It does without if the package is not there, as it seems here while Altair is loaded.
+Altair imports jsonschema, which builds a grammar of web addresses if a certain package is
+installed. This takes more than half of the time that a kernel needs to start, and no chart needs
+it. So this module hides the package from jsonschema while Altair is imported.
 """
 
 import sys

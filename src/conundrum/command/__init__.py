@@ -1,1 +1,1 @@
-"""What a reader starts at home: a folder with the set's files, and the programs that show them."""
+"""The commands at home: copy the notebooks to a folder, and start the programs for them."""

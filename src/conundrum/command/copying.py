@@ -1,4 +1,4 @@
-"""The set's files in a folder of the reader's choice, and never over what the reader has there."""
+"""Copies the notebooks to a reader's folder, and never over the reader's own files."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -13,24 +13,24 @@ FOLDER = Path("conundrum-notebooks")
 FILES = (
     *(f"{folder}/*.ipynb" for folder in ("notebooks", "exercises", "solutions")),
     "docs/with_python.md",
-    # What links of the notebooks lead to.
+    # Files to which links in the notebooks lead.
     *("data/*.csv", "data/README.md", "seeds/*.*"),
     *(f"docs/{page}" for page in ("critics.md", "glossary.md", "model.md", "instructor/*.*")),
 )
 
 
 class Copied(NamedTuple):
-    """What copying came to: files that are new there, and files that are others and stay."""
+    """The result of copying: new files, and files that differ and are kept as they were."""
 
     new: list[str]
     kept: list[str]
 
 
 def copy(folder: Path) -> Copied:
-    """Copy what a reader needs into a folder; a file that is there already stays as it is.
+    """Copy the notebooks and their files into a folder; an existing file stays as it is.
 
-    A file that stands where a folder has to be raises `BadValue`, one that cannot be written
-    OSError; what was begun of it is taken away again.
+    It raises `BadValue` if a file has the name of a needed folder, and OSError if a file cannot be
+    written; then the unfinished file is removed.
 
     Examples
     --------
@@ -70,5 +70,5 @@ def _write(there: Path, content: bytes) -> None:
 
 
 def usual() -> Path:
-    """Return the folder that is meant where none is named: this one, if it holds the set."""
+    """Return the folder to use if none is named: the current one, if it has the notebooks."""
     return Path() if Path(FIRST).exists() else FOLDER

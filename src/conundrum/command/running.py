@@ -1,4 +1,4 @@
-"""A run without a notebook: what a scenario ends in, printed, or as a table to go on with."""
+"""Runs a scenario without a notebook, and prints how it ends or writes a table."""
 
 from importlib.metadata import version
 from pathlib import Path
@@ -17,9 +17,9 @@ Count = float | str | None
 def run(code: str, file: Path | None, years: Count = None, futures: Count = None) -> str:
     """Run a scenario code or a named policy, and return how it ends in words.
 
-    A file, whose name ends in ``.csv``, gets the ends as a table, a row an outcome, with its unit,
-    what was run, and by which version and model. A code that is none, a number out of bounds or
-    another name raises `BadValue`, a file that cannot be written OSError.
+    A file whose name ends in ``.csv`` gets a table with one row for each outcome: its end, its
+    unit, the scenario, the version and the model. It raises `BadValue` for a wrong code, a number
+    out of bounds or another ending, and OSError if the file cannot be written.
 
     Examples
     --------

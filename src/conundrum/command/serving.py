@@ -1,6 +1,7 @@
-"""Serve a folder of the set, in JupyterLab or as an app.
+"""Serves a folder with the notebooks, in JupyterLab or as an app.
 
-Nothing is said until a page can be opened; then, last, its address. What goes wrong is passed on.
+It prints nothing until a page can be opened, and then the page's address. Errors of the server are
+printed, too.
 """
 
 import os
@@ -27,14 +28,14 @@ TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
 """What runs a module so that it ends with this program, also where this one is killed."""
 
 HARMLESS = (
-    # of wires that do not leave this machine, and of every end
+    # about connections that do not leave this machine, and about every end of one
     "Kernel is running over TCP without encryption",
     "Parent appears to have exited, shutting down",
-    # Jupyter Server on its own code, which Voila asks to hear
+    # of Jupyter Server about its own code, which Voila turns on
     "ServerApp.token config is deprecated",
     "return self._get_trait_default_generator(names[0])(self)",
     "No nbgrader_config.py file found",
-    # of pages that are still open and ask for kernels of a server that was killed
+    # about open pages that ask for kernels of an earlier server
     "404 GET /api/kernels/",
     "404 POST /voila/api/shutdown/",
     "websocket_ping_timeout",
@@ -67,7 +68,7 @@ def lab(folder: Path) -> int:
 
 
 def app(folder: Path) -> int:
-    """Serve the whole set as an app, without code, until Ctrl-C."""
+    """Serve all notebooks as an app, without code, until Ctrl-C."""
     return serve(VOILA, folder, {"The app": f"{APP}/{FIRST}"}, "Ctrl-C ends it")
 
 
@@ -80,11 +81,11 @@ def serve(
     settings: Collection[str] = (),
     **environment: str,
 ) -> int:
-    """Run a server until Ctrl-C, and return what it ended with.
+    """Run a server until Ctrl-C, and return its exit code.
 
-    ``program`` is a module and the first port to try, with ``settings`` as further arguments, and
-    ``environment`` added to ours. Once it listens, ``told`` is said, and then where the ``pages``
-    are, which a browser opens: addresses below the server's own, by what is said to be at each.
+    ``program`` is a module and the first port to try. ``settings`` are further arguments, and
+    ``environment`` is added to ours. When the server listens, ``told`` is printed, and then the
+    address of each of the ``pages``, by its name; a browser opens them.
     """
     module, first = program
     if not find_spec(module):
@@ -115,18 +116,18 @@ def serve(
             server.wait()
         with suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
             server.wait(TIDYING)
-        if server.stdin:  # whose end ends one that was not interrupted with us
+        if server.stdin:  # Closing it ends a server that Ctrl-C did not reach.
             server.stdin.close()
         server.wait()
-        # Its last words are still on their way.
+        # Its last lines may not have arrived yet.
         hearing.join(LAST_WORDS)
     return server.returncode
 
 
 def _pass_on(said: IO[str]) -> None:
-    """Pass on what a server says of faults, line by line."""
+    """Print the errors of a server, line by line."""
     told = True
-    with suppress(ValueError):  # from a pipe that was closed
+    with suppress(ValueError):  # raised when the pipe was closed
         for line in said:
             if told or not FOLLOWS.match(line):
                 told = not any(harmless in line for harmless in HARMLESS)
@@ -135,17 +136,17 @@ def _pass_on(said: IO[str]) -> None:
 
 
 def _as_root() -> tuple[str, ...]:
-    """Return what JupyterLab needs to be told to start as root, as one is in a container."""
+    """Return the argument with which JupyterLab starts as root, as in a container."""
     return ("--allow-root",) if os.name != "nt" and os.geteuid() == 0 else ()
 
 
 def free_port(first: int) -> int:
-    """Return the first port from one on at which nobody listens."""
+    """Return the first free port, counting upwards from a given one."""
     return next(port for port in range(first, first + 100) if not listens(port) and bound(port))
 
 
 def bound(port: int) -> bool:
-    """Say whether a port can be taken, as a server does: one that was killed a moment ago, too."""
+    """Say whether a server can take a port; it can if the last server was killed just now."""
     with socket() as tried, suppress(OSError):
         if os.name != "nt":
             tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
@@ -155,7 +156,7 @@ def bound(port: int) -> bool:
 
 
 def listens(port: int) -> bool:
-    """Say whether somebody listens at a port of this machine."""
+    """Say whether a program listens at a port of this machine."""
     with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
         return True
     return False

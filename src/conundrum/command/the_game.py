@@ -1,4 +1,4 @@
-"""The class's game as a file, which opens in a browser without a server."""
+"""Writes the class's game as a file that opens in a browser without a server."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ NAME = "the-game.html"
 
 
 def written(folder: Path) -> Path:
-    """Write the game's page into a folder, over the page of an older version; return where it is.
+    """Write the game's page into a folder, over an older version, and return its path.
 
     Examples
     --------

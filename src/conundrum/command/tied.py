@@ -1,7 +1,7 @@
-"""Run a module that ends with whoever started it: ``python tied.py MODULE ...``.
+"""Run a module that ends when its starter ends: ``python tied.py MODULE ...``.
 
-It is run as a file, since the package takes a second to be imported. Whoever starts it holds its
-input open, and the system closes that when they are gone, also where they were killed.
+It is run as a file, because importing the package takes a second. The starter keeps its input open,
+and the system closes this input when the starter ends, even if it is killed.
 """
 
 import os
@@ -14,8 +14,8 @@ STDIN = 0
 
 
 def _follow() -> None:
-    """Wait for the end of the input, and end."""
-    # Not through sys.stdin, whose lock would be held when the program ends.
+    """Wait for the end of the input, and then end."""
+    # Not through sys.stdin, because its lock would still be taken when the program ends.
     while os.read(STDIN, 1):
         pass
     os.kill(os.getpid(), signal.SIGTERM)

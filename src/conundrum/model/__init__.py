@@ -1,7 +1,7 @@
 """The model: a dozen stocks, the links that move them, and one step through them all.
 
-Each sector is a file of links; this page puts them in order. A stock changes only through its
-own ``…_change`` link; every other link is worked out anew at each step, from top to bottom.
+Each sector is a file of links, and this file puts them in order. A stock changes only through its
+own ``…_change`` link. Every other link is worked out again at each step, from top to bottom.
 """
 
 from collections.abc import Callable, Iterable
@@ -141,7 +141,7 @@ REFERENCES = ("contact", "pressure", "trade", "aid", "exposure", "concert")
 
 
 def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what links may take beside each other: what no step changes, and what steps do."""
+    """Return the inputs that links may take, first those that no step changes, then the others."""
     references = (f"{name}_2016" for name in REFERENCES)
     still = (*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references)
     return still, (*STOCKS, "time", "hazard_threshold")
@@ -149,20 +149,20 @@ def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def traced() -> tuple[Tape, list[Call], list[Call]]:
-    """Trace every link once, and return the tape with the calls of auxiliaries and of changes."""
+    """Return the tape of all links, with the calls for the auxiliaries and for the changes."""
     tape = Tape(*given())
     return tape, tape.trace([*SETTING, *AUXILIARIES]), tape.trace(CHANGES.values())
 
 
 @cache
 def plan() -> Plan:
-    """Return the plan by which all runs are played, but for those of a changed model."""
+    """Return the plan of all runs of the unchanged model."""
     tape, auxiliaries, changes = traced()
     return planned(tape, CHANGES, auxiliaries=auxiliaries, changes=changes)
 
 
 def planned(tape: Tape, stocks: Iterable[str], **steps: list[Call]) -> Plan:
-    """Lay a tape out: the rows of stocks come first, and those of their changes follow."""
+    """Return a plan with the rows of the stocks first, and then those of their changes."""
     moved = tuple(stocks)
     first = (*moved, *(f"{stock}_change" for stock in moved))
     return lay_out(tape, first, **steps)._replace(stocks=moved)
@@ -174,11 +174,11 @@ def start(
     drawn: dict[str, Array],
     played: Plan | None = None,
 ) -> State:
-    """Set up the state from which a run begins, up to every link's first value.
+    """Return the state at the start of a run, with the first value of every link.
 
-    Each belief enters as a multiple of its central strength. Where futures differ in one, ``drawn``
-    has its multiples; where they differ in policy, that is a namespace of arrays, shape (futures,).
-    ``played`` is the plan of a changed model, the usual one unless given.
+    A belief is used as a multiple of its central strength. If futures differ in a belief, ``drawn``
+    has its multiples. If they differ in policy, the policy is a namespace of arrays of shape
+    (futures,). ``played`` is the plan of a changed model; the usual plan unless given.
     """
     like = drawn["hazard_threshold"]
     now = State(plan() if played is None else played, len(like), like.dtype)
@@ -202,23 +202,23 @@ def start(
 
 
 def settle(now: State, policy: Policy | SimpleNamespace) -> None:
-    """Put a policy in force, and work out what follows from it at once."""
+    """Put a policy in force, and work out everything that it changes at once."""
     for control, share in vars(policy).items():
         now[control] = share
     _aftermath(now)
 
 
 def _aftermath(now: State) -> None:
-    """Work out what follows at once from what was set."""
+    """Work out everything that a policy or an event changes at once."""
     now.play("once")
     now.play("auxiliaries")
 
 
 def strike(now: State, event: Event) -> None:
-    """Let an event strike every future, and work out what follows from it at once.
+    """Apply an event to every future, and work out everything that it changes at once.
 
-    What an earlier event had moved for a while returns to what it was. The state is changed in
-    place.
+    Assumptions that an earlier event moved for a while get their old values back. The state is
+    changed in place.
     """
     for name, before in now.moved.items():
         now[name] = before
@@ -232,13 +232,13 @@ def strike(now: State, event: Event) -> None:
 
 
 def step(now: State, years: float, breakdown_threshold: Array) -> None:
-    """Move every stock forward in time by one Euler step, then let events strike.
+    """Move every stock forward by one Euler step, and then let talks break down and regimes fall.
 
     The state is changed in place. ``breakdown_threshold`` is the rate of breakdown that talks in
     each future bear in this step.
     """
     now.play("changes")
-    # All stocks at once: their rows are the first, and those of their changes follow.
+    # All stocks move in one call, because their rows come first, and then those of their changes.
     many = len(now.stocks)
     stocks, changes = now.block[:many], now.block[many : 2 * many]
     stocks += changes * years
@@ -252,17 +252,17 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
 
 
 def _break_talks(now: State, futures: NDArray[np.intp]) -> None:
-    """Where talks broke down, part of the trust is lost and they pause for some years."""
+    """Suspend talks for some years, and take part of the trust, where talks break down."""
     now["trust"][futures] *= now["break_trust"][futures]
     now["suspended_until"][futures] = now["time"][futures] + now["break_years"][futures]
 
 
 def _fall(now: State, futures: NDArray[np.intp]) -> None:
-    """Where the regime fell, turmoil is full; it cannot fall again."""
+    """Let the regime fall, with full turmoil, in futures where its risk is too high."""
     now["fallen"][futures] = now["turmoil"][futures] = 1.0
     now["hazard_threshold"][futures] = np.inf
 
 
 def _end_hostility(now: State) -> None:
-    """Where the regime has fallen, hostility is 0: nobody is left to be hostile to."""
+    """Set hostility to 0 after a fall, because nobody is left to be hostile to."""
     now["hostility"] *= 1 - now["fallen"]

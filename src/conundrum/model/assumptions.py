@@ -1,4 +1,4 @@
-"""What the model assumes, the rival beliefs, and the futures drawn from them."""
+"""The assumptions of the model, the rival beliefs, and the futures drawn from both."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True)
 class Beliefs(Shares):
-    """How far the reader believes each of six rival theories. Each is a share, 0 to 1.
+    """How far the reader believes each of six rival theories, as shares from 0 to 1.
 
     0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
     strength, 1 doubles that.
@@ -88,7 +88,7 @@ class Assumptions:
     def __init__(self, /, **fixed: float) -> None:
         table = rows("assumptions")
         self._fixed: dict[str, float] = {}
-        # In one order, however they came to be held: what is said of a run names them in turn.
+        # Always in one order, because the description of a run names them one after the other.
         for name, given in sorted(fixed.items()):
             unit = table[known("assumption", name, table)]["unit"]
             low, high = value("units", unit, "lowest"), value("units", unit, "highest")
@@ -111,14 +111,14 @@ class Assumptions:
 
 
 def shortest(number: float) -> float:
-    """Return the number of fewest digits that is the same to the futures.
+    """Return the shortest decimal that gives the same futures as the number.
 
     Examples
     --------
     >>> shortest(1 / 3), shortest(0.12), shortest(-0.0)
     (0.33333334, 0.12, 0.0)
     """
-    # Nil has no sign, or one scenario would have two codes.
+    # -0 becomes 0; otherwise one scenario would have two codes.
     return float(str(FLOAT(number))) + 0.0
 
 
@@ -127,9 +127,9 @@ DRAWN = "beliefs_drawn"
 
 
 def believed(futures: int, seed: int) -> dict[str, Array]:
-    """Draw each of the six beliefs evenly from 0 to 1, once a future.
+    """Return the six beliefs of each future, drawn evenly from 0 to 1.
 
-    As an assumption's range is, that from 0 to 1 is cut into as many slices as there are futures.
+    As with an assumption, the range is cut into as many slices as there are futures.
 
     Examples
     --------
@@ -142,12 +142,12 @@ def believed(futures: int, seed: int) -> dict[str, Array]:
 
 @lru_cache(maxsize=4)
 def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
-    """Draw every assumption once a future, by Latin hypercube.
+    """Return every assumption in each future, drawn by Latin hypercube.
 
     Each assumption's range is cut into as many equally likely slices as there are futures, and
     every slice is used once, so that 1,000 futures cover all ranges evenly. The same arguments
-    give the same futures: two policies are compared in the same ones. Each name has random numbers
-    of its own, so that an assumption that is added leaves all other draws as they are.
+    give the same futures, so that two policies can be compared. Each name has its own random
+    numbers, so that a new assumption does not change the draws of the others.
 
     Beside the assumptions there are ``hazard_threshold``, the risk, added up over the years, that
     the regime of this future survives, and ``fortune``, an even draw that decides what follows a
@@ -176,20 +176,20 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
 
 
 def _even(name: str, futures: int, seed: int) -> Array:
-    """Draw from 0 to 1, once in each of as many slices as there are futures, in random order."""
+    """Return a draw from each of as many slices of 0 to 1 as there are futures, in random order."""
     rng = np.random.default_rng([seed, crc32(name.encode())])
     return (rng.permutation(futures) + rng.random(futures)) / futures
 
 
 def _frozen(array: Array) -> Array:
-    """Keep an array in the precision of the futures, closed to changes."""
+    """Return a read-only array in the precision of the futures."""
     array = array.astype(FLOAT)
     array.flags.writeable = False
     return array
 
 
 def spread(name: str, even: Array) -> Array:
-    """Turn even draws, 0 to 1, into draws from an assumption's distribution.
+    """Return draws from an assumption's distribution, made from even draws from 0 to 1.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Events: what strikes the model from outside its links, such as a card of the class's game."""
+"""Events from outside the links of the model, such as a card of the class's game."""
 
 from __future__ import annotations
 
@@ -25,22 +25,22 @@ def allowed(assumption: str) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Event:
-    """What an event adds to stocks and to assumptions, the same in every future.
+    """An event, which adds the same to stocks and assumptions in every future.
 
-    A sum that leaves what its unit allows (``data/units.csv``) is cut off there.
+    A sum beyond what its unit allows (``data/units.csv``) is cut off at this bound.
 
     Parameters
     ----------
     at_once : mapping of str to float
-        What is added to a stock, once; in its unit.
+        What is added once to each stock, in its unit.
     meanwhile : mapping of str to float
-        What is added to an assumption until the next event; in its unit.
+        What is added to each assumption until the next event, in its unit.
 
     Raises
     ------
     BadValue
-        If a stock or an assumption is unknown, or what is added is no number or exceeds the range
-        of its unit.
+        If a stock or an assumption is unknown, or if an added value is not a number or exceeds the
+        range of its unit.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Equations in mathematics: from the line of a docstring to LaTeX."""
+"""Writes the equation in a link's docstring as LaTeX."""
 
 import ast
 import re
@@ -31,10 +31,10 @@ def equation(link: Link) -> str:
 
 
 def latex(text: str) -> str:
-    r"""Translate an expression, written as Python writes it.
+    r"""Return an expression of Python as LaTeX.
 
-    Names of assumptions become their symbols, other names upright words; a comparison becomes a
-    bracket that is 1 where it holds and 0 elsewhere.
+    The name of an assumption becomes its symbol, and any other name an upright word. A comparison
+    becomes a bracket that is 1 if it holds and 0 if not.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def latex(text: str) -> str:
 
 
 def symbol(name: str) -> str:
-    r"""Return what stands for a name in an equation.
+    r"""Return the symbol or word for a name in an equation.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def symbol(name: str) -> str:
 
 
 def _write(node: ast.expr) -> tuple[str, int]:
-    """Write a part of an expression, and say how firmly it holds together."""
+    """Return a part of an expression as LaTeX, and how firmly its operator binds."""
     match node:
         case ast.Constant(value=int() | float() as number):
             return f"{number:g}", WHOLE
@@ -90,7 +90,7 @@ def _join(left: ast.expr, how: ast.operator, right: ast.expr) -> tuple[str, int]
             return f"{_held(left, SUM)} - {_held(right, PRODUCT)}", SUM
         case ast.Mult():
             first, second = _first(left), _held(right, PRODUCT)
-            # Two words side by side would read as one.
+            # Two words next to each other would read as one.
             words = re.search(r"\\text\{[^{}]*\}$", first) and second.startswith(r"\text")
             product = first + (r" \cdot " if words else r"\,") + second
             return product, SUM if first.startswith("-") else PRODUCT
@@ -102,13 +102,13 @@ def _join(left: ast.expr, how: ast.operator, right: ast.expr) -> tuple[str, int]
 
 
 def _held(node: ast.expr, firmly: int) -> str:
-    """Write a part, in brackets if it would fall apart in its place."""
+    """Return a part as LaTeX, in brackets if the operator around it binds more firmly."""
     text, firm = _write(node)
     return text if firm >= firmly else rf"\left({text}\right)"
 
 
 def _first(node: ast.expr) -> str:
-    """Write the first factor of a product, which may carry the sign of the whole."""
+    """Return the first factor of a product as LaTeX, which may have the sign of the whole."""
     match node:
         case ast.UnaryOp() | ast.BinOp(op=ast.Mult()):
             return _write(node)[0]

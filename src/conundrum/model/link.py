@@ -1,4 +1,4 @@
-"""A link of the model: a small pure function that tells what it computes and from what."""
+"""A link of the model: a small pure function whose docstring says what it computes."""
 
 import inspect
 import re
@@ -21,7 +21,7 @@ SOURCELESS = ("none known", "none, a definition")
 
 
 def variable(name: str) -> str:
-    """Return the variable that a link or an input stands for.
+    """Return the variable that belongs to the name of a link or an input.
 
     Examples
     --------
@@ -33,10 +33,11 @@ def variable(name: str) -> str:
 
 @dataclass(frozen=True)
 class Link:
-    """A function of the model together with what its docstring states.
+    """A function of the model, with the statements in its docstring.
 
-    The docstring is the only record. Its Notes end with a line each for ``Unit``, ``Signs``,
-    ``Claims`` and ``Sources``, which says so where there are none (`SOURCELESS`).
+    These statements are written nowhere else. The Notes of a docstring end with one line each for
+    ``Unit``, ``Signs``, ``Claims`` and ``Sources``; if there are no sources, it says so
+    (`SOURCELESS`).
 
     Parameters
     ----------
@@ -54,12 +55,12 @@ class Link:
 
     @property
     def name(self) -> str:
-        """The variable it computes: the function's own name."""
+        """The name of the variable that it computes, which is the name of the function."""
         return self.function.__name__
 
     @property
     def does(self) -> str:
-        """What it computes, in one sentence: the docstring's summary."""
+        """The first sentence of the docstring, which says what it computes."""
         return " ".join((inspect.getdoc(self.function) or "").partition("\n\n")[0].split())
 
     @property
@@ -89,7 +90,7 @@ class Link:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The ids of the claims that it carries."""
+        """The ids of the claims that it represents."""
         return tuple(re.findall(r"[HD]\d+", self.notes.get("Claims", "")))
 
 

@@ -1,4 +1,4 @@
-"""A link of the reader's own: checked, and put in order with all others."""
+"""Checks the reader's own links, and puts them in order with all others."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ UNIT = re.compile(r"\bunits?\s*[:=]\s*([^\n.;()\[\]]+)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class OwnLink(Link):
-    """A function of the reader's under the name of a link, of the usual model or a new one.
+    """A reader's function as a link, which replaces a link of the model or adds a new one.
 
     Parameters
     ----------
     function : callable
-        Takes values of the model by name; a parameter with a default keeps it.
+        Takes values of the model by name. A parameter with a default keeps this default.
     called : str
         The name of the link.
     must : str, optional
@@ -33,7 +33,7 @@ class OwnLink(Link):
     Raises
     ------
     BadValue
-        Names the link, if it is no such function or states another unit.
+        If it is no such function, or if it states another unit. The message names the link.
 
     Examples
     --------
@@ -62,7 +62,7 @@ class OwnLink(Link):
 
     @property
     def named(self) -> str:
-        """What a refusal calls it."""
+        """The name of the link in messages."""
         return f"link {self.called}"
 
     @property
@@ -73,7 +73,7 @@ class OwnLink(Link):
 
     @property
     def unit(self) -> str:
-        """What it gives: as its docstring says in some form, or as the link that it replaces does.
+        """The unit that its docstring states, or else that of the link that it replaces.
 
         Examples
         --------
@@ -90,10 +90,10 @@ class OwnLink(Link):
 
 
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
-    """Put links in an order in which each comes after those that it takes, else as they are.
+    """Return links in an order in which each comes after its inputs, and otherwise as they are.
 
-    They are those of one part of a step. ``there`` is what they may take beside each other; a link
-    that takes anything else, or itself by way of others, is refused by its name.
+    The links belong to one part of a step. ``there`` has the other values that they may take. A
+    link with another input is refused, and so is one that depends on itself through others.
 
     Examples
     --------
@@ -119,7 +119,7 @@ def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
 
 
 def _circle(left: dict[str, Link]) -> list[str]:
-    """Return links each of which takes the next, and the last of which is the first."""
+    """Return a circle of links, in which each takes the next and the last is the first again."""
     path = [next(iter(left))]
     while path[-1] not in path[:-1]:
         path.append(next(name for name in left[path[-1]].inputs if name in left))

@@ -1,4 +1,4 @@
-"""A policy: what the two powers do, each control a share."""
+"""A policy: what the two powers do, with five controls that are shares."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from conundrum.tables import Named, Shares, rows, value
 
 
 def _share(table: str, row: str, control: str) -> float:
-    # What a table has no column for, none of its policies uses.
+    # If a table has no column for a control, none of its policies uses it.
     return value(table, row, control) if control in rows(table)[row] else 0
 
 
 @dataclass(frozen=True)
 class Policy(Shares):
-    """How hard each power presses and how far it engages. Each control is a share, 0 to 1.
+    """How hard each power presses and how far it engages, as shares from 0 to 1.
 
     The defaults are the setting of 2016, read from ``data/presets.csv``.
 
@@ -54,7 +54,7 @@ class Policy(Shares):
 
     @property
     def concert(self) -> float:
-        """The concert index, 1 less half the distance between the two stances (H16).
+        """The concert index, which is 1 minus half the distance between the two stances (H16).
 
         A stance is sanctions minus engagement, so the index runs from 0 (opposed) to 1 (alike).
 
@@ -70,7 +70,7 @@ CONTROLS = tuple(rows("controls"))
 
 
 def policy_in(table: str, row: str) -> Policy:
-    """Read the policy in a row of a table with a column for each control that it sets.
+    """Return the policy in a row of a table that has a column for each control it sets.
 
     A share that is no number from 0 to 1 is refused.
 
@@ -93,7 +93,7 @@ FAMILY: dict[str, str] = {name: about["family"] for name, about in rows("presets
 
 
 def called(policy: str) -> str:
-    """Return what readers see of a named policy; code and scenario codes have its key.
+    """Return the label of a named policy that readers see; code and scenario codes use its key.
 
     Examples
     --------

@@ -18,7 +18,7 @@ def mix(power: str, stance: float) -> dict[str, float]:
 
 
 def stances(policy: dict[str, float]) -> dict[str, float]:
-    """Return the stance of each power under a policy: sanctions less engagement.
+    """Return the stance of each power under a policy, which is sanctions minus engagement.
 
     Examples
     --------
@@ -26,12 +26,12 @@ def stances(policy: dict[str, float]) -> dict[str, float]:
     >>> stances(vars(Policy()))
     {'us': 0.8, 'china': -0.4}
     """
-    # Rounded, so that a middle reached by a sum is the middle.
+    # Rounded, because a sum that should be 0 may differ from it by an error of floating point.
     return {power: rounded(_stance(policy, power), 6) for power in POWERS}
 
 
 def concert(policy: dict[str, float]) -> float:
-    """Return the concert index: 1 less half the distance between the two stances."""
+    """Return the concert index, which is 1 minus half the distance between the two stances."""
     washington, beijing = [_stance(policy, power) for power in POWERS]
     return 1 - abs(washington - beijing) / 2
 

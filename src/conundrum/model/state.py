@@ -12,7 +12,7 @@ from conundrum.model.tape import Call, Tape
 
 
 class Plan(NamedTuple):
-    """A tape made ready to be played: which row each value has, and what is called when."""
+    """A tape that is ready to run: the row of each value, and the calls of each part of a step."""
 
     named: dict[str, int]
     """Rows by name."""
@@ -29,13 +29,13 @@ class Plan(NamedTuple):
 
 
 def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
-    """Give each place of a tape a row.
+    """Return a plan that gives each place of a tape a row.
 
-    What has a name, is worked out once or is a number keeps its row. All else is needed for a few
-    calls only and takes turns, so that a step moves through less memory.
+    A value keeps its row if it has a name, is worked out once or is a constant. All others are
+    needed for a few calls only and share rows, so that a step touches less memory.
 
-    The names in ``first`` get the first rows, in this order. Beside the parts of a step the plan
-    has one named ``once``, for what is not worked out at each step.
+    The names in ``first`` get the first rows, in this order. The plan also
+    has a part ``once``, for values that are not worked out at each step.
     """
     kept = dict.fromkeys([*(tape.named[name] for name in first), *tape.named.values(), *tape.still])
     row = {place: at for at, place in enumerate(kept)}
@@ -44,7 +44,7 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     free: list[int] = []
     size = len(row)
     for at, call in enumerate(calls):
-        # Set free before the result gets its row, since a call may write where it reads.
+        # Rows are freed before the result gets one, because a call may write where it reads.
         free += {row[place] for place in call.inputs if last[place] == at and place not in kept}
         if call.place not in kept:
             row[call.place] = free.pop() if free else size
@@ -59,12 +59,12 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
 
 
 class State(Mapping[str, Array]):
-    """Every value of the model in every future, by name; to set one writes into its row.
+    """Every value of the model in every future, by name; setting a value writes into its row.
 
     Parameters
     ----------
     plan : Plan
-        What the rows are, and how they are filled.
+        Which row each value has, and how the rows are filled.
     futures : int
         How many numbers a row has.
     dtype : dtype
@@ -104,11 +104,11 @@ class State(Mapping[str, Array]):
 def _bound(
     calls: list[Call], rows: list[Array]
 ) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
-    """Put the rows themselves in place of their numbers; the last one takes the result."""
+    """Return a call on the rows themselves; the last row takes the result."""
     bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
     for ufunc, inputs, place, _ in calls:
         given = tuple(rows[row] for row in inputs)
-        if ufunc in (np.minimum, np.maximum):  # these two ask to be told by name
+        if ufunc in (np.minimum, np.maximum):  # take the output as a keyword only
             bound.append((partial(ufunc, out=rows[place]), given))
         else:
             bound.append((ufunc, (*given, rows[place])))

@@ -1,4 +1,4 @@
-"""A tape: what the links do, as calls of NumPy, noted once and played in place at every step.
+"""Records the links as calls of NumPy, which are then repeated in place at every step.
 
 For a thousand futures a call of NumPy takes longer than its arithmetic, and to call a link, to
 look up what it needs and to find memory for what it returns takes about as long again. So each
@@ -22,7 +22,7 @@ NOTED = "a link is made of operators and of NumPy's ufuncs, such as np.minimum a
 
 
 class Call(NamedTuple):
-    """A call of NumPy on the values in some places, its result to be put into another."""
+    """A call of NumPy on the values in some places, and the place of its result."""
 
     ufunc: np.ufunc
     inputs: tuple[int, ...]
@@ -37,31 +37,31 @@ class Call(NamedTuple):
 
 
 class Traced(NDArrayOperatorsMixin):
-    """A value that is still to come: what is done to it is noted on a tape.
+    """A value that is not known yet; a tape records what is done to it.
 
-    Operators can be noted, and the functions that NumPy applies number by number, its ufuncs.
+    A tape can record operators and NumPy's ufuncs, which work number by number.
     """
 
     def __init__(self, tape: Tape, place: int) -> None:
         self.tape, self.place = tape, place
 
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any) -> Traced:
-        """Note a call in place of making it."""
+        """Record a call instead of making it."""
         if method != "__call__":
             raise TypeError(f"np.{ufunc.__name__}.{method}: {NOTED}")
         return Traced(self.tape, self.tape.note(ufunc, inputs))
 
     def __array_function__(self, function: Callable[..., Any], *_: Any) -> NoReturn:
-        """Refuse what is no ufunc."""
+        """Refuse a function that is not a ufunc."""
         raise TypeError(f"np.{function.__name__}: {NOTED}")
 
     def __bool__(self) -> NoReturn:
-        """Refuse to tell a branch from the other, since futures may differ."""
+        """Refuse to choose a branch, because futures may differ."""
         raise TypeError(f"if, and, or, not: {NOTED}")
 
 
 class Tape:
-    """What links do, noted as calls of NumPy.
+    """The calls of NumPy that links make.
 
     Parameters
     ----------
@@ -93,9 +93,9 @@ class Tape:
         self._link = ""
 
     def trace(self, functions: Iterable[Link | Callable[..., Any]]) -> list[Call]:
-        """Call each link once and note what it does; its result gets the link's name.
+        """Call each link once and record its calls; the result gets the link's name.
 
-        What is returned has to be called at each step; the rest is added to ``once``.
+        It returns the calls that have to be made at each step. The others are added to ``once``.
         """
         before = len(self._at_each_step)
         for function in functions:
@@ -106,7 +106,7 @@ class Tape:
         return self._at_each_step[before:]
 
     def note(self, ufunc: np.ufunc, inputs: Sequence[Any]) -> int:
-        """Note a call, unless the same one stands on the tape; return the place of its result."""
+        """Record a call, unless the tape already has it; return the place of its result."""
         places = tuple(map(self._place, inputs))
         if (ufunc, *places) not in self._noted:
             place = self._noted[ufunc, *places] = self._new()

@@ -1,4 +1,4 @@
-"""A model of one's own: the usual links, some replaced and some added."""
+"""Makes a reader's own model, with some links replaced and some added."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ take a value so far beyond its bound, as a part of it."""
 
 @dataclass(frozen=True)
 class Model:
-    """A changed model, as `conundrum.variant` makes it: what ``model=`` takes.
+    """A changed model, which `conundrum.variant` makes and ``model=`` takes.
 
     Two are the same if they have the same name and work out the same. It can be pickled.
 
     Parameters
     ----------
     name : str
-        What it is called beside what was run with it.
+        Its name beside the results of its runs.
     fingerprint : str
-        Eight letters and digits that follow from all that its links do.
+        Eight letters and digits, which depend on everything that its links do.
     plan : Plan
-        How its runs are played.
+        How its runs are calculated.
     units : mapping of str to str
-        The variables that were added, each with its unit: outcomes of its runs.
+        The added variables, which are outcomes of its runs, each with its unit.
     links : tuple of str
         The links that were replaced or added.
     belief_off : str
@@ -56,7 +56,7 @@ class Model:
 
     @property
     def at_fault(self) -> str:
-        """What a refusal names: its links, though an assumption that is held may be at fault."""
+        """The links that a message names; but a held assumption may also be at fault."""
         return f"link {', '.join(self.links)}"
 
     def endless(self) -> BadValue:
@@ -66,13 +66,13 @@ class Model:
 
     @property
     def said(self) -> str:
-        """That something was made with it."""
+        """The sentence that something was made with it."""
         said = say("setting.model", name=self.name, fingerprint=self.fingerprint)
         return f"{said} {say('setting.off', belief=self.belief_off)}" if self.belief_off else said
 
 
 def said_of_all(made: Iterable[Model | None]) -> dict[str, str]:
-    """Return what ``attrs`` say of several models, as `said_of` does of one: each is named once.
+    """Return the entry of ``attrs`` on several models, each named once, as `said_of` does for one.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def said_of_all(made: Iterable[Model | None]) -> dict[str, str]:
 
 
 def said_of(made: Model | None) -> dict[str, str]:
-    """Return what a table's ``attrs`` say of the model it was made with: nothing of the usual one.
+    """Return the entry of a table's ``attrs`` on its model; it is empty for the usual model.
 
     Examples
     --------
@@ -99,38 +99,39 @@ def variant(
     add: dict[str, Function] | None = None,
     name: str = "",
 ) -> Model:
-    """Make a model of one's own, in which some links are replaced and others are added.
+    """Return a model of your own, in which some links are replaced and others are added.
 
-    This is the one way to change a link: to put a function into a module of the package is refused
-    at the next run. Nothing is changed for runs that are not given ``model=``.
+    This is the only way to change a link. If you put a function into a module of the package
+    instead, the next run is refused. Runs without ``model=`` do not change.
 
-    A link takes what it needs by name: controls, beliefs, assumptions, stocks, other links. A
-    parameter with a default keeps it. It is worked out for many futures at once, and so made of
-    operators and of NumPy's ufuncs; it is called once, here, and what it does is noted.
+    A link takes controls, beliefs, assumptions, stocks and other links by name. A parameter with a
+    default keeps this default. A link is worked out for many futures at once, so it may use only
+    operators and NumPy's ufuncs. It is called once, here, and its calls are recorded.
 
     Parameters
     ----------
     replace : mapping of str to callable, optional
-        By the name of a link, what is worked out in its place, in the same unit.
+        The function in the place of each link, by the link's name. It has the same unit.
     add : mapping of str to callable, optional
-        By a new name, what is worked out besides: an outcome of every run, which other links may
-        take. One that ends in ``_change`` moves a stock of the name before it, which starts at 0.
+        New links by name. Each is an outcome of every run, and other links may take it. A name that
+        ends in ``_change`` moves a stock with the name before this ending, which starts at 0.
     name : str, optional
-        What the model is called; the names of what was changed unless given.
+        The model's name; by default the names of the changed links.
 
     Returns
     -------
     Model
-        What ``model=`` takes, of `simulate` and of whatever else runs policies. If it gives the
-        same runs as the usual model with a belief at 0, which needs no model, it says so.
+        The model for ``model=`` in `simulate` and in every other function that runs policies. If
+        it gives the same runs as the usual model with a belief at 0, it says that this needs no
+        changed model.
 
     Raises
     ------
     BadValue
-        Names the link if it is none of the model, takes what the model does not have, states
-        another unit than that of the link that it replaces, leaves what its unit allows, takes
-        itself by way of others, does what cannot be noted, or gives another result each time, as
-        random numbers do.
+        If a link is not in the model, takes a value that the model does not have, states another
+        unit than the link that it replaces, leaves the range of its unit, depends on itself
+        through others, does something that cannot be recorded, or gives another result each time,
+        as random numbers do. The message names the link.
 
     Examples
     --------
@@ -167,10 +168,10 @@ def variant(
 
 
 def plan_of(made: Model | None) -> Plan:
-    """Return how a run is played, of a changed model or of the usual one.
+    """Return the plan of a run with a changed model or with the usual one.
 
-    What is no model is refused; so is every one, while a module holds another function than the
-    link that is run, which the message names with the way to change it.
+    An object that is no model is refused. While a module of the package contains a changed link,
+    every model is refused, and the message names the link and the right way to change it.
     """
     for function in model.FUNCTIONS:
         stands = vars(sys.modules[function.__module__])[function.__name__]
@@ -181,7 +182,7 @@ def plan_of(made: Model | None) -> Plan:
 
 
 def _own(replace: dict[str, Function], add: dict[str, Function]) -> list[OwnLink]:
-    """Return the reader's own links, each by a name that it may have."""
+    """Return the reader's own links by name, and refuse a name that a link cannot have."""
     units = {link.name: link.notes["Unit"] for link in model.LINKS}
     still, moving = model.given()
     taken = {*units, *still, *moving, *rows("outcomes")}
@@ -194,13 +195,13 @@ def _own(replace: dict[str, Function], add: dict[str, Function]) -> list[OwnLink
 
 
 def _of_variable(link: OwnLink) -> str:
-    """Return the unit of the variable: a stock has that of its change without the time."""
+    """Return the unit of a variable; a stock has the unit of its change without the time."""
     stock = variable(link.name) != link.name
     return link.unit.removesuffix("per year").strip() if stock else link.unit
 
 
 def _noted(tape: Tape, links: list[Link]) -> list[Call]:
-    """Note what links do, in order, and return what has to be called at each step."""
+    """Record links in order, and return the calls that have to be made at each step."""
     calls = []
     for link in links:
         try:
@@ -209,7 +210,7 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
             tape.trace([link])
         except Exception as failed:
             raise _refused(f"link {link.name}", failed) from failed
-        # Noted again, it has the same place, unless something else came of it.
+        # If a link is recorded again, it has the same place, unless its result differs.
         if tape.named[link.name] != place:
             same, how = say("own_link.repeats"), say("own_link.no_chance")
             raise BadValue(f"link {link.name}", link.function, same, how)
@@ -222,7 +223,7 @@ def _refused(links: str, failed: Exception) -> BadValue:
 
 
 def _mark(plan: Plan) -> str:
-    """Return what follows from all that the links do, and from nothing else."""
+    """Return a mark that depends on everything that the links do, and on nothing else."""
     calls = {
         part: [(call.ufunc.__name__, call.inputs, call.place) for call in made]
         for part, made in plan.parts.items()
@@ -231,12 +232,12 @@ def _mark(plan: Plan) -> str:
 
 
 def _tried(made: Model, own: list[OwnLink]) -> None:
-    """Refuse a model whose own links leave what their units allow, or are no numbers, in a run."""
+    """Refuse a model whose own links leave the range of their units, or are not numbers."""
     with np.errstate(all="ignore"):
         try:
             for now in _steps(made.plan, Beliefs()):
                 _within(now, made, own)
-        except TypeError as failed:  # from NumPy, for what it does not do with such numbers
+        except TypeError as failed:  # raised by NumPy for such numbers
             raise _refused(made.at_fault, failed) from failed
 
 

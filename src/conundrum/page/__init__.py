@@ -1,1 +1,1 @@
-"""The model in the reader's page: emitted from the links, played by a script, held to Python's."""
+"""The model in the reader's page: written from the links, and tested against Python."""

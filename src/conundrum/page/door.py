@@ -1,4 +1,4 @@
-"""The door through which a panel goes whose sliders the page itself answers."""
+"""Lets the page itself answer the sliders of a panel."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,27 +25,27 @@ LONG = ("progress", "working", "stop", "run", "stopped_here")
 
 
 class Door(anywidget.AnyWidget):
-    """Lets the page answer: what is set there is run and drawn there, and the kernel follows.
+    """Lets the page run and draw what the reader sets, and keeps the kernel in step.
 
     Parameters
     ----------
     setting : dict
-        What is set at first, as `conundrum.page.setting` has it, or whatever else its kind answers.
+        The first setting, in the form of `conundrum.page.setting` or of the panel's kind.
     outcomes : tuple of str, optional
-        Which outcomes the panel shows.
+        The outcomes that the panel shows.
     kind : str, optional
-        Which kind of panel it is in ``static/answers.js``.
+        The kind of panel in ``static/answers.js``.
     engine_name : str, optional
-        What the page calls the model that answers; nothing where only the kernel can.
+        The page's name for the model that answers; empty if only the kernel can answer.
 
     Attributes
     ----------
     answers : bool
-        Whether a page does so by now.
+        Whether a page answers by now.
     restore : callable
-        Sets what the page says was set here before, as after a reload.
+        Restores the setting that the page had before, as after a reload.
     answered : bool
-        Whether it answers what was told last: the kernel need not, and a late word of its own
+        Whether the page answers the last setting. Then the kernel must not, because a late answer
         would be drawn over a newer one of the page.
     """
 
@@ -94,54 +94,54 @@ class Door(anywidget.AnyWidget):
             long={word: say(f"long_run.{word}") for word in LONG},
         )
         self.add_class("nk-elsewhere")
-        # Only when a page that shows the panel asks: its first picture comes first.
+        # Sent only when a page that shows the panel asks, so that its first picture comes first.
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, field: str, slider: widgets.Widget, per: float) -> None:
-        """Take in a slider by the field that it sets; its number is ``per`` times the field's."""
+        """Add a slider by the field that it sets; its number is ``per`` times the field's."""
         self.inputs = [*self.inputs, {"id": slider.model_id, "name": field, "per": per}]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
-        """Take in buttons, by name, each of which sets records of the setting at once."""
+        """Add buttons by name, each of which sets several records of the setting at once."""
         chosen = [_marked(name, button) | {"sets": sets[name]} for name, button in buttons.items()]
         self.buttons = [*self.buttons, *chosen]
 
     def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
-        """Take in buttons that go back and forth, or pin, as ``static/session.js`` has them.
+        """Add the buttons of ``static/session.js``, such as undo, redo and pin.
 
-        What any other one sets, its kind of panel says.
+        The kind of panel says what any other button sets.
         """
         self.buttons = [*self.buttons, *(_marked(name, button) for name, button in buttons.items())]
 
     def ask(self, name: str, entry: widgets.Widget) -> None:
-        """Take in what is typed into or clicked, by the name that its kind of panel has for it."""
+        """Add a widget to type into or to click, by the name that its kind of panel has for it."""
         self.entries = [*self.entries, _marked(name, entry)]
 
     def clear(self, note: widgets.Widget) -> None:
-        """Take in what is said of the last act, such as why it was refused, until the next."""
+        """Add a message on the last act, such as a refusal; the next act clears it."""
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
-        """Draw one more part; where it has a head that unfolds it, only while it is unfolded."""
+        """Add a part to draw; a part that can be folded is drawn only while it is open."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}
         self.shows = [*self.shows, drawn | folded]
 
     def place(self, part: str, shown: widgets.Widget) -> None:
-        """Let one more part say whether a widget takes any place, as a style sheet says it."""
+        """Add a part that says whether a widget is shown, in the words of a style sheet."""
         self._drawn.append(shown.layout)
         self.shows = [*self.shows, {"id": shown.model_id, "name": part, "trait": "display"}]
 
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
-        """Give the page what only this panel needs, once shown: texts, a record, what is run."""
+        """Give the page what only this panel needs, such as texts, once the panel is shown."""
         self.offers = True
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:
-        """Make something once a page shows the panel, such as what is folded away."""
+        """Make something once a page shows the panel, such as the content of a fold."""
         self._later.append(make)
 
     def tell(
@@ -150,7 +150,7 @@ class Door(anywidget.AnyWidget):
         past: Iterable[dict[str, Any]] = (),
         future: Iterable[dict[str, Any]] = (),
     ) -> bool:
-        """Tell the page what is set, before and after which steps; return whether it answers."""
+        """Send the page the setting and its history; return whether the page answers."""
         if self._unheard:
             return False
         with self.hold_sync():
@@ -160,13 +160,13 @@ class Door(anywidget.AnyWidget):
         seeds = [run.get("seed", usual) for run in (setting, setting.get("pinned", setting))]
         before, self.answered = self.answered, self.answers and seeds == [usual, usual]
         if before and not self.answered:
-            # The page has drawn since, so that what the kernel drew last has to be sent again.
+            # The page has drawn since, so the kernel's last drawing has to be sent again.
             for shown in self._drawn:
                 shown.send_state("_params" if shown.has_trait("_params") else None)
         return self.answered
 
     def clock(self) -> float:
-        """Return when that was done, in seconds, which a session does now: on the page, or here."""
+        """Return the time of the current act in seconds, taken on the page or here."""
         at, self._at = self._at, 0.0
         return at or time.time()
 
@@ -184,7 +184,7 @@ class Door(anywidget.AnyWidget):
                 self._later.pop(0)()
 
     def _restored(self, sets: dict[str, Any]) -> None:
-        """Stand where the page says it was left; but what a cell has set since stands."""
+        """Restore the setting that the page had, unless a cell has set something since."""
         if self.first.items() <= self.setting.items():
             self.restore(sets)
         else:
@@ -192,7 +192,7 @@ class Door(anywidget.AnyWidget):
 
     @contextmanager
     def unheard(self) -> Iterator[None]:
-        """Let the kernel, too, draw what is set, for itself: the page, which has it, hears nothing.
+        """Let the kernel draw the setting without telling the page, which has drawn it already.
 
         Examples
         --------
@@ -214,7 +214,7 @@ class Door(anywidget.AnyWidget):
 
 @contextmanager
 def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
-    """Set what widgets hold without telling the page, which has it already.
+    """Set traits of widgets without telling the page, which has them already.
 
     Examples
     --------
@@ -235,7 +235,7 @@ def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
 
 
 def trait_of(shown: widgets.Widget) -> str:
-    """Name the trait that holds what a widget shows.
+    """Return the name of the trait with a widget's content.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""The model as JavaScript: one function for one future, written from the links' tape.
+"""Writes the model as JavaScript: one function for one future, from the links' tape.
 
-One function for all futures would be no quicker: browsers make a loop of that size fast, and after
-some calls give it up. A function for one future stays as fast as it is at first.
+One function for all futures would not be faster, because browsers optimise a loop of that size and
+then give this up after some calls. A function for one future stays fast.
 """
 
 import re
@@ -54,7 +54,7 @@ MOVED = (*_moved(), *model.STARTING)
 
 
 class _Writer:
-    """Writes the calls of a tape as lines, each the whole expression of a link where it can be."""
+    """Writes the calls of a tape as lines, with the whole expression of a link if possible."""
 
     def __init__(self, tape: Tape, *parts: list[Call]) -> None:
         self.names = {place: name for name, place in reversed(tape.named.items())}
@@ -80,7 +80,7 @@ class _Writer:
             yield f"{self.names[call.place]} = {text};"
 
     def _expression(self, call: Call) -> tuple[str, int]:
-        """Write a call, and say how closely what is written binds."""
+        """Write a call, and return how strongly its operator binds."""
         values = [self._value(place) for place in call.inputs]
         name = call.ufunc.__name__
         if name not in {**OPERATORS, **CALLED}:
@@ -90,14 +90,14 @@ class _Writer:
         if name not in OPERATORS:
             return CALLED[name].format(*(text for text, _ in values)), WHOLE
         sign, binds = OPERATORS[name]
-        # In the order of NumPy's calls, so that nothing is rounded in another way.
+        # In the order of NumPy's calls, so that rounding is the same.
         (left, to_left), (right, to_right) = values
         left = f"({left})" if to_left < binds else left
         right = f"({right})" if to_right <= binds else right
         return f"{left} {sign} {right}", binds
 
     def _is_inside(self, call: Call, once: bool) -> bool:
-        """Say whether a value is needed at one place only, of the same link and as often."""
+        """Say whether only one place needs a value, in the same link and as often."""
         alone = self._needed[call.place, call.link] == 1 and self._links[call.place] == 1
         return alone and not (once and call.place in self._later)
 
@@ -110,7 +110,7 @@ class _Writer:
 
 @cache
 def future() -> str:
-    """Return the model as a function of JavaScript, ``future``.
+    """Return the model as the JavaScript function ``future``.
 
     Examples
     --------
@@ -160,7 +160,7 @@ def future() -> str:
 
 
 def _struck() -> list[str]:
-    """Write what an event does, as `conundrum.model.strike` does it."""
+    """Write the effect of an event, as in `conundrum.model.strike`."""
     lines = []
     for place, name in enumerate(MOVED, 1):
         stock = name in model.STARTING
@@ -172,7 +172,7 @@ def _struck() -> list[str]:
 
 
 def _filled(frame: str, blocks: dict[str, list[str]]) -> str:
-    """Put blocks of lines in place of their marks, as far in as each mark stands."""
+    """Replace marks by blocks of lines, with the indent of each mark."""
 
     def block(mark: re.Match[str]) -> str:
         return "\n".join(f"{mark[1]}{line}" for line in blocks[mark[2]])

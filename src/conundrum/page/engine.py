@@ -1,4 +1,4 @@
-"""The widget that brings the model into a page, once for each kernel."""
+"""The widget that sends the model to a page, once for each kernel."""
 
 import json
 import re
@@ -35,7 +35,7 @@ KEEPER = f"{NAME} asked"
 
 
 def script() -> str:
-    """Return what a page runs to have the model, and a thread beside it as well.
+    """Return the script with which a page has the model, in the page and in a thread.
 
     Examples
     --------
@@ -46,9 +46,9 @@ def script() -> str:
 
 
 def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
-    """Return all that the engine sends, pressed for its way.
+    """Return everything that the engine sends, compressed.
 
-    ``script`` is what the page runs, ``about`` what the player and the teller have to know.
+    ``script`` is the page's script, and ``about`` has the data for the player and the sentences.
 
     Examples
     --------
@@ -65,7 +65,7 @@ def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
 
 
 class Engine(anywidget.AnyWidget):
-    """Brings the model, its futures and its words, as `pressed` has them; it is never shown."""
+    """Sends the model, its futures and its words (`pressed`); this widget is never shown."""
 
     model = traitlets.Unicode().tag(sync=True)
     script = traitlets.Bytes().tag(sync=True)
@@ -80,7 +80,7 @@ class Engine(anywidget.AnyWidget):
 
 @cache
 def engine() -> Engine:
-    """Send the model to the page, the first time, and return what brought it.
+    """Send the model to the page the first time, and return the widget that brings it.
 
     Examples
     --------
@@ -92,7 +92,7 @@ def engine() -> Engine:
 
 
 def told() -> dict[str, Any]:
-    """Return what is said in the page beside what is translated: sentences and codes.
+    """Return the sentences and codes that translated code needs in the page.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def told() -> dict[str, Any]:
 
 
 def codes() -> dict[str, Any]:
-    """Return what the page needs to write and read a scenario's code, and to name what is held.
+    """Return what the page needs to write and read codes, and to name held assumptions.
 
     Examples
     --------
@@ -139,7 +139,7 @@ def codes() -> dict[str, Any]:
 
 
 def spoken(script: str) -> dict[str, Any]:
-    """Return the groups of sentences that a script fills, and what each needs beside them.
+    """Return the groups of sentences that a script fills, and the data that each needs.
 
     Examples
     --------

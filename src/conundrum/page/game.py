@@ -1,4 +1,4 @@
-"""The class's game as one page that holds all it needs: it opens from a link, or from a file."""
+"""The class's game as one page that contains everything it needs."""
 
 import json
 import zlib
@@ -29,7 +29,7 @@ POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inli
 
 @cache
 def script() -> str:
-    """Return what the page runs.
+    """Return the script of the page.
 
     Examples
     --------
@@ -72,5 +72,5 @@ def page() -> str:
 
 
 def _plain(held: object) -> str:
-    """Write what a script reads; a script in a page would end at such a word."""
+    """Return data for a script, without words at which a script in a page would end."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

@@ -1,6 +1,6 @@
-"""What goes to the page as JavaScript: translated when the set is installed, and kept on the disk.
+"""The modules translated into JavaScript, which are kept on disk after the installation.
 
-It is translated anew, and kept, whenever a file of the package or of the data is another one.
+They are translated again whenever a file of the package or of the data has changed.
 """
 
 import sys
@@ -24,9 +24,9 @@ SOURCE = Path(conundrum.shown.__file__).parents[1]
 
 
 def shown() -> str:
-    """Return what panels show as JavaScript, by the names of their modules, and what is measured.
+    """Return the modules of panels and of their measures as JavaScript, by name.
 
-    What cannot go to the page raises `Refused`.
+    A module that cannot be translated raises `Refused`.
 
     Examples
     --------
@@ -37,9 +37,9 @@ def shown() -> str:
 
 
 def game() -> str:
-    """Return the game of a class as JavaScript, which stands behind what `shown` returns.
+    """Return the class's game as JavaScript, to put after the result of `shown`.
 
-    Panels do without it. What cannot go to the page raises `Refused`.
+    Panels do not need it. A module that cannot be translated raises `Refused`.
 
     Examples
     --------
@@ -50,12 +50,12 @@ def game() -> str:
 
 
 def kept(name: str, translated: Callable[[], str]) -> str:
-    """Return the script that is kept under a name; where none is, translate it, and keep it."""
+    """Return the script that is kept under a name; translate and keep it if there is none."""
     at = path(name)
     with suppress(FileNotFoundError):
         return at.read_text(encoding="utf-8")
     script = translated()
-    # Who may not write here waits half a second in each kernel.
+    # If the folder cannot be written to, each kernel translates again, in half a second.
     with suppress(OSError):
         at.parent.mkdir(parents=True, exist_ok=True)
         for old in at.parent.glob(f"{name}-*.js"):
@@ -65,7 +65,7 @@ def kept(name: str, translated: Callable[[], str]) -> str:
 
 
 def path(name: str) -> Path:
-    """Return where a script is kept: in the environment, named by the files that it follows from.
+    """Return the path of a script in the environment; its name depends on its source files.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def path(name: str) -> Path:
 
 
 def _shown() -> str:
-    # Not imported by a kernel that finds what is kept.
+    # Imported only if there is no kept script.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
     return bundle(_roots()) + _listed("SHOWN", _panels())
@@ -108,7 +108,7 @@ def _roots() -> list[ModuleType]:
 
 
 def _listed(name: str, modules: dict[str, ModuleType]) -> str:
-    """Write where a script has the functions of modules, by their names."""
+    """Return JavaScript that lists the scopes of modules by name."""
     scopes = {one: module.__name__.partition(".")[2] for one, module in modules.items()}
     held = [f"{one}: ${scope.replace('.', '_')}" for one, scope in scopes.items()]
     return f"const {name} = {{ {', '.join(held)} }};\n"

@@ -1,4 +1,4 @@
-"""What the page runs the model with: its script, and the futures in which it runs."""
+"""The script with which the page runs the model, and the futures in which it runs."""
 
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ PARTS = (
 
 @cache
 def script() -> str:
-    """Return the model and what plays it, as JavaScript.
+    """Return the model and the code that runs it, as JavaScript.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def script() -> str:
 
 
 def about() -> dict[str, Any]:
-    """Return what the player has to know, in the order in which the script has it."""
+    """Return the data for the player, in the order that the script expects."""
     a_year = limit("steps_a_year", "default")
     return {
         "futures": limit("futures", "default"),
@@ -62,7 +62,7 @@ def about() -> dict[str, Any]:
 
 
 def drawn(futures: int = limit("futures", "default")) -> bytes:
-    """Return what so many futures are drawn with, a row of single precision for each name.
+    """Return the draws of so many futures, a row of single precision for each name.
 
     Examples
     --------
@@ -79,9 +79,9 @@ def thresholds(
     years: int = limit("years", "default"),
     first: int = 0,
 ) -> bytes:
-    """Return the rates of breakdown that talks bear in so many futures, a row for each step.
+    """Return the rates of breakdown that talks bear in the futures, a row for each step.
 
-    Of so many years; where the first ones are there already, of those that follow.
+    The rows are those of so many years, without the first ones if the page already has these.
     """
     a_year = limit("steps_a_year", "default")
     draws = draw_thresholds(years * a_year, futures, limit("seed", "default"))
@@ -89,9 +89,9 @@ def thresholds(
 
 
 def planes(numbers: bytes) -> bytes:
-    """Put the first bytes of numbers of single precision first, then the second ones, and so on.
+    """Return the first bytes of all single-precision numbers, then the second bytes, and so on.
 
-    Alike ones press well together; ``static/unpressed.js`` puts them back.
+    Similar bytes compress well together; ``static/unpressed.js`` restores their order.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A scenario, and the one that it is compared with, as a page takes them."""
+"""Returns a scenario and its comparison in the form that a page uses."""
 
 from dataclasses import asdict
 from functools import lru_cache
@@ -22,10 +22,10 @@ def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any
     }
 
 
-# A history holds the same scenarios at each move.
+# Kept, because a history has the same scenarios at each move.
 @lru_cache(maxsize=1000)
 def record_of(scenario: Scenario) -> dict[str, Any]:
-    """Return a scenario as a page takes it.
+    """Return a scenario in the form that a page uses.
 
     Examples
     --------

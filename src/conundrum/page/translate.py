@@ -1,6 +1,7 @@
-"""Plain Python modules as JavaScript, at set-up: what is shown is written once, for both homes.
+"""Translates plain Python modules into JavaScript, so that they are written only once.
 
-Only a part of Python is taken (`small_python/taken.py`); all else is refused by file and line.
+Only a part of Python can be translated (`small_python/taken.py`). Anything else is refused, with
+file and line.
 """
 
 from collections.abc import Iterable
@@ -22,7 +23,7 @@ GIVEN = (
 
 
 def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
-    """Return modules, and those that they need, as one script of JavaScript.
+    """Return modules and the modules that they import as one script of JavaScript.
 
     See `translated`.
     """
@@ -30,11 +31,11 @@ def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
 
 
 def translated(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> dict[str, str]:
-    """Return modules, and those that they need, as JavaScript, by their names.
+    """Return modules and the modules that they import as JavaScript, by name.
 
-    Each stands in a scope of its own, such as ``$run_story``, after those that it needs; ``given``
-    are those that the page has by hand. What cannot go to the page, or modules that need each
-    other, raise `Refused`.
+    Each has a scope of its own, such as ``$run_story``, after the modules that it imports. ``given``
+    are the modules that are written by hand for the page. `Refused` is raised for code that cannot
+    be translated, and for modules that import each other.
     """
     by_hand = ByHand([import_module(name) for name in given])
     written: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""A policy becomes an outlook: simulation, scenario and its code, weights, hindcast."""
+"""Runs policies: simulation, scenarios and their codes, priorities, and the hindcast."""
 
 from conundrum.run.average import average, average_of, written_average
 from conundrum.run.given_policy import AnyPolicy, policies_of, policy_of, scenario_of

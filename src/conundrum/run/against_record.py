@@ -1,4 +1,4 @@
-"""A run set against the published figures of the years since the essay, one by one.
+"""Compares a run with each published figure of the years since the essay.
 
 `conundrum.run.hindcast` returns the same as tables.
 """
@@ -22,7 +22,7 @@ BANDS = ("in_50", "in_90", "centred")
 
 
 def set_against(run: Run, lines: list[Line]) -> list[Line]:
-    """Return each figure with the model at its date, and how the one lies in the other's bands.
+    """Return each figure with the model at its date, and whether it lies in the model's bands.
 
     Examples
     --------
@@ -35,7 +35,7 @@ def set_against(run: Run, lines: list[Line]) -> list[Line]:
 
 
 def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
-    """Count the figures in the bands by a field; where it is empty, a figure is left out.
+    """Count the figures in the bands by a field; figures without this field are left out.
 
     Examples
     --------
@@ -57,20 +57,19 @@ def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
 
 
 def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
-    """Return how a run and a naive line do against each series.
+    """Return how well a run and a naive line match each series.
 
     Parameters
     ----------
     lines, earlier : list of dict
-        The figures set against the run, and against one whose futures draw what rests on years
-        after 2016 as it was known in 2016.
+        The figures compared with the run, and with a run that uses only what was known in 2016.
 
     Returns
     -------
     list of dict
-        By series: figures, in_90, and by how much the average of the futures (miss) and the naive
-        line (naive_miss) miss the middle of a figure on average, in the unit of the series; of the
-        second run earlier_in_90 and earlier_miss.
+        For each series: figures, in_90, miss and naive_miss, which say by how much the average of
+        the futures and the naive line miss the middle of a figure on average, in the unit of the
+        series; and earlier_in_90 and earlier_miss of the second run.
 
     Examples
     --------
@@ -96,7 +95,7 @@ def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
 
 
 def missed(lines: list[Line], forecast: str) -> float:
-    """Return by how much a forecast (``mean``, ``naive``) misses the middle of figures on average.
+    """Return the average distance of a forecast (``mean``, ``naive``) from the middle of figures.
 
     Examples
     --------
@@ -111,7 +110,7 @@ def _own(lines: list[Line], counted: dict[str, Any]) -> list[Line]:
 
 
 def on(run: Run, outcome: str, at: float) -> Vector:
-    """Return an outcome on the quarter of a date."""
+    """Return an outcome in the quarter of a date."""
     return run.at(outcome, ceil((at - run.first_year) / run.step_years))
 
 
@@ -133,9 +132,9 @@ def _figure(run: Run, line: Line) -> Line:
 
 
 def modelled(run: Run, series: str, at: float) -> Vector:
-    """Return what of a run stands for a published series, by date."""
+    """Return the values of a run that correspond to a published series, by date."""
     if series == "arrivals":
-        # Those who left in the year around the date.
+        # The number of those who left in the year around the date.
         return minus(on(run, "leavers", at + MIDDLE), on(run, "leavers", at - MIDDLE))
     if series == "warheads":
         return on(run, "warheads", at)

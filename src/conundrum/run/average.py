@@ -1,4 +1,4 @@
-"""What a reader sees of an outcome: its average over all futures, in the unit that is shown."""
+"""The number that a reader sees of an outcome, which is its average over all futures."""
 
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, mean, of_100, times
@@ -14,7 +14,7 @@ def average(outcome: str, futures: Vector) -> float:
     >>> average("hunger", np.array([0.2, 0.4, 0.6]))
     40.0
     """
-    # Multiplied first: a count of futures is then exact, and a half goes up wherever it is told.
+    # Multiplied first, so that a count of futures is exact and every half is rounded up.
     return mean(times(futures, OUTCOMES[outcome]["per_unit"]))
 
 

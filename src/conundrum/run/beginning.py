@@ -1,4 +1,4 @@
-"""Where every policy begins: October 2016, before any of them has changed a thing."""
+"""Values of October 2016, from which every policy begins, before it changes anything."""
 
 from conundrum.run.average import average, average_of
 from conundrum.run.statistics import Run
@@ -9,9 +9,9 @@ AT_FIRST = "hunger_2016"
 
 
 def hunger_at_first(run: Run) -> Vector:
-    """Return hunger at the first step as it is whatever the policy, in the unit of the model.
+    """Return hunger in October 2016, the same under every policy, in the unit of the model.
 
-    Aid answers a policy at once, so the run itself has moved hunger by then.
+    A policy changes aid at once, so the first step of the run itself has another hunger.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Numbers as text that people copy: no ambiguous letters, a mark, a length and a checksum."""
+"""Writes numbers as codes that people copy, with a mark, a length and a checksum."""
 
 import re
 import unicodedata
@@ -37,9 +37,9 @@ def write(number: int, characters: int) -> str:
 
 
 def seal(body: str, version: str = VERSION) -> str:
-    """Put mark, version and length before a text of the alphabet, a checksum behind, and group it.
+    """Return a code: a text with mark, version and length before it, and a checksum after it.
 
-    Codes of another kind than that of a scenario have a version of their own.
+    Each kind of code has its own version.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def seal(body: str, version: str = VERSION) -> str:
 
 
 def version(code: object) -> str:
-    """Return the version that a text has, if it is a code; as it stands, if it is none.
+    """Return the version of a code; a text that is no code is returned as it is.
 
     Examples
     --------
@@ -64,7 +64,7 @@ def version(code: object) -> str:
 
 
 def is_code(text: str) -> bool:
-    """Say whether a text is meant as a code, be it right or not.
+    """Say whether a text is meant as a code, even if the code is wrong.
 
     Examples
     --------
@@ -77,10 +77,11 @@ def is_code(text: str) -> bool:
 def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     r"""Return what `seal` was given.
 
-    Case, spaces, line ends, dashes and quotation marks do not matter. The checksum notices every
-    change of one character, and of two that stand side by side.
+    Case, spaces, line ends, dashes and quotation marks do not matter. The checksum detects every
+    change of one character, and of two neighbouring characters.
 
-    What is no code, of another version, mistyped or cut short is refused; the message says which.
+    A text is refused if it is no code, has another version, or is mistyped or cut short. The
+    message says which.
 
     Examples
     --------
@@ -108,7 +109,7 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
 
 
 class Reader:
-    """Reads numbers out of a text, one after the other.
+    """Reads one number after the other from a text.
 
     Examples
     --------
@@ -122,7 +123,7 @@ class Reader:
         self._name = name
 
     def skip(self, letter: str) -> bool:
-        """Say whether a letter comes next, and if it does, go past it."""
+        """Say whether a letter comes next, and if so, skip it."""
         here = self.rest.startswith(letter)
         self.rest = self.rest[len(letter) * here :]
         return here

@@ -10,7 +10,7 @@ SEASONS = ("early", "spring", "summer", "autumn")
 
 
 def dated(year: float) -> str:
-    """Name the month in which a step ends.
+    """Return the month in which a step ends.
 
     Examples
     --------
@@ -21,7 +21,7 @@ def dated(year: float) -> str:
 
 
 def season(year: float) -> str:
-    """Name the season in which a step ends.
+    """Return the season in which a step ends.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""Whether each future has beliefs of its own: a switch among the assumptions that are held.
+"""Reads the switch that gives each future its own beliefs; it is a held assumption.
 
-The page has this as well.
+This module is also translated for the page.
 """
 
 from conundrum.model.assumptions import DRAWN
@@ -18,7 +18,7 @@ def are_drawn(held: dict[str, float]) -> bool:
 
 
 def others_held(held: dict[str, float]) -> dict[str, float]:
-    """Return what is held but for the switch that draws the beliefs.
+    """Return the held assumptions without the switch that draws the beliefs.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The fingerprint of the model: whoever has the same one has the same numbers."""
+"""The fingerprint of the model: if two are equal, the runs have the same numbers."""
 
 from hashlib import sha256
 from importlib.metadata import version
@@ -13,11 +13,11 @@ TABLES = ("assumptions", "beliefs", "controls", "limits", "outcomes", "presets",
 
 
 def fingerprint(data: Path = DATA) -> str:
-    """Return a digest of what decides the numbers of a run.
+    """Return a digest of everything that decides the numbers of a run.
 
-    That is the source of the model, of the run that takes it through its steps, and the tables that
-    both read. It is another one when a word of these files is, so that equal ones are the same
-    model, and two that differ need not be another. It has twelve digits, to the base of 16.
+    It is made from the source of the model, of the code that runs it, and of the tables that both
+    read. It changes with every word of these files. So equal fingerprints mean the same model, but
+    different ones need not mean another model. It has twelve hexadecimal digits.
 
     Examples
     --------
@@ -27,13 +27,13 @@ def fingerprint(data: Path = DATA) -> str:
     sources = [*sorted(MODEL.glob("*.py")), Path(__file__).with_name("follow.py")]
     digest = sha256()
     for file in [*sources, *(data / f"{name}.csv" for name in TABLES)]:
-        # As text: what a system ends its lines with decides nothing.
+        # Read as text, so that the line ends of a system do not matter.
         digest.update(f"{file.name}\n{file.read_text(encoding='utf-8')}".encode())
     return digest.hexdigest()[:12]
 
 
 def made_by() -> str:
-    """Return which version of the package, and which model, what is shown is made by.
+    """Return the sentence that names the version of the package and the model.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Follow policies through the model: futures are drawn, and each step is kept."""
+"""Runs policies through the model in drawn futures, and keeps each step."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def checked(
     futures: float,
     seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
-    """Return what a run is made with; refuse what is of the wrong kind or out of bounds."""
+    """Return the checked arguments of a run; refuse any of the wrong kind or out of bounds."""
     return (
         *believed(beliefs, assumptions),
         within("years", years),
@@ -63,12 +63,13 @@ def follow(
     ranges: Ranges = NO_RANGES,
     alone: int | None = None,
 ) -> Outlook:
-    """Run a course of policies, as `conundrum.run.simulate` runs it.
+    """Return the outlook of a course of policies, as `conundrum.run.simulate` does.
 
-    Policies are by the step at which each comes into force, the first at step 0: it is the
-    ``policy`` of the outlook. Events strike from outside, by step. Futures draw some assumptions
-    from other ranges if `ranges` has any, and `alone` is the one future, counted from 0, that is
-    run by itself: such outlooks have no seed, since the seed alone does not give their futures.
+    The keys of the policies are the steps at which they come into force. The first is at step 0,
+    and the outlook has it as its ``policy``. Events have their steps as keys, too. If `ranges` is
+    given, some assumptions are drawn from other ranges. If `alone` is given, only this future,
+    counted from 0, is run. In both cases the outlook has no seed, because the seed alone does not
+    give its futures.
     """
     drawn = in_ranges(draw(assumptions, futures, seed), ranges)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
@@ -89,10 +90,10 @@ def follow_futures(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> Outlook:
-    """Run a course of policies in futures that are given, as `follow` runs it in drawn ones.
+    """Return the outlook of a course of policies in given futures.
 
-    Futures are what `conundrum.model.assumptions.draw` and `draw_thresholds` give. A step that is
-    none of the run is refused, and so is a run in which an outcome is no finite number.
+    The futures come from `conundrum.model.assumptions.draw` and `draw_thresholds`. A step outside
+    the run is refused, and so is a run with an outcome that is not a finite number.
     """
     for step_given in (*course, *events):
         whole("step of the course", step_given, 0, len(breakdown_threshold))
@@ -110,12 +111,12 @@ def together(
     seed: int = limit("seed", "default"),
     model: Model | None = None,
 ) -> Iterator[Outlook]:
-    """Run policies as `conundrum.run.simulate` does, a number of them side by side.
+    """Yield the outlooks of policies, as `conundrum.run.simulate` does; several are run at once.
 
-    In a few futures a call of NumPy costs more than its sums, so that several policies at once take
-    little longer than one. Outlooks come in turn, and arrays of one share memory with those of its
-    neighbours. Arguments of the wrong kind or out of bounds are refused at once; what else
-    `conundrum.run.simulate` refuses, when a policy's turn comes.
+    With few futures a call of NumPy costs more than its arithmetic, so several policies at once
+    take little longer than one. The outlooks come one after the other, and their arrays may share
+    memory. Arguments of the wrong kind or out of bounds are refused at once. Anything else that
+    `conundrum.run.simulate` refuses is refused when the policy is run.
 
     Examples
     --------
@@ -139,7 +140,7 @@ def _in_turn(
     seed: int,
     model: Model | None,
 ) -> Iterator[Outlook]:
-    """Run as many policies at once as fit into a chunk, then the next ones."""
+    """Yield the outlooks, with as many policies run at once as fit into a chunk."""
     drawn = draw(assumptions, futures, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
     at_once = max(1, limit("chunk", "default") // futures)
@@ -160,14 +161,14 @@ def _side_by_side(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> list[Outlook]:
-    """Run the same futures once for each of the policies that a step of the course lists.
+    """Run the same futures once for each policy that a step of the course lists.
 
-    All of them fit into a chunk, unless there is one alone.
+    All of them fit into a chunk, unless there is only one policy.
     """
     plan, a_year = plan_of(model), limit("steps_a_year", "default")
     outcomes, many = (*rows("outcomes"), *plan.own), len(course[0])
     steps, futures = breakdown_threshold.shape
-    # One block, since the system hands out one large piece of memory faster than many small.
+    # One block, because the system allocates one large piece of memory faster than many small ones.
     block = np.empty((len(outcomes), steps + 1, many * futures), FLOAT)
     for first in range(0, futures, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
@@ -188,7 +189,7 @@ def _side_by_side(
 
 
 def _in_futures(policies: Sequence[Policy], size: int) -> SimpleNamespace:
-    """Return policies as one whose controls differ from future to future."""
+    """Return one policy whose controls differ from future to future, made from several policies."""
     shares = {control: [getattr(policy, control) for policy in policies] for control in CONTROLS}
     return SimpleNamespace(
         **{control: np.repeat(of, size // len(policies)) for control, of in shares.items()}
@@ -196,9 +197,9 @@ def _in_futures(policies: Sequence[Policy], size: int) -> SimpleNamespace:
 
 
 def _check_finite(outcomes: Array, assumptions: Assumptions, model: Model | None) -> None:
-    """Refuse a run in which an outcome is no finite number, and name what is to blame.
+    """Refuse a run with an outcome that is not a finite number, and name the cause.
 
-    Where nothing is held and no link is changed, no run leaves the numbers.
+    This can only happen if an assumption is held or a link is changed.
     """
     if not (assumptions.fixed or model) or np.isfinite(outcomes).all():
         return
@@ -222,10 +223,10 @@ def moments(steps: int) -> Array:
 
 @lru_cache(maxsize=4)
 def draw_thresholds(steps: int, futures: int, seed: int) -> Array:
-    """Draw, for each step and future, the risk of a breakdown that talks bear.
+    """Return the drawn rate of breakdown that talks bear, for each step and future.
 
-    Draws are exponential, of mean 1, shape (steps, futures). A longer run begins with the same ones
-    as a shorter one.
+    The draws are exponential with mean 1, of shape (steps, futures). A longer run begins with the
+    same draws as a shorter one.
     """
     return np.random.default_rng([seed, futures]).standard_exponential((steps, futures), FLOAT)
 
@@ -238,12 +239,12 @@ def run(
     kept: Array,
     events: Mapping[int, Event] = NO_EVENTS,
 ) -> None:
-    """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
+    """Run the model step by step, and keep every outcome that ``data/outcomes.csv`` lists.
 
-    Each step is ``years`` long, and talks bear ``breakdown_threshold`` as a rate, shape (steps,
-    futures). The state is changed in place; ``kept``, shape (outcomes, steps + 1, futures), is
-    filled with the start and every step after it. An event strikes once the outcomes of its step
-    are kept.
+    Each step is ``years`` long. Talks bear the rate ``breakdown_threshold``, of shape (steps,
+    futures). The state is changed in place. ``kept``, of shape (outcomes, steps + 1, futures), is
+    filled with the start and every step after it. An event takes effect after the outcomes of its
+    step are kept.
     """
     outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):

@@ -1,10 +1,10 @@
-"""The numbers of futures, by which all tables of them are joined."""
+"""The numbers of futures, which join all tables that have a row for each future."""
 
 import pandas as pd
 
 
 def future_numbers(count: int) -> pd.RangeIndex:
-    """Return the numbers of so many futures, counted from 1, as the index of a table.
+    """Return the numbers of the futures, counted from 1, as the index of a table.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What may be given for the beliefs: themselves, their fields, or that they are drawn."""
+"""Reads the beliefs that a caller gives: a record, its fields, or the word "drawn"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ AnyHeld = Assumptions | Mapping[str, float] | None
 
 
 def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assumptions]:
-    """Return the beliefs that are set, and what is held: also that beliefs are drawn, if they are.
+    """Return the beliefs that are set, and the held assumptions with the switch that draws beliefs.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assump
 
 
 def undrawn(assumptions: Assumptions) -> Assumptions:
-    """Return what is held beside the switch by which beliefs are drawn.
+    """Return the held assumptions without the switch that draws beliefs.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What may be given for a policy: itself, its name or controls, a scenario, or a course by year."""
+"""Reads the policy that a caller gives: a record, name, controls, scenario, or a course by year."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ BROUGHT = ("beliefs", "assumptions", "seed")
 
 
 def scenario_of(field: str, given: object) -> Scenario:
-    """Return the scenario that is given, or one of the policy.
+    """Return the scenario that is given, or a scenario with the given policy.
 
-    It may be given by its code, and a policy by its name or label, or by its controls. What is none
-    is refused, and so are an unknown name and a wrong code.
+    A scenario may also be given by its code, and a policy by its name, its label or its controls.
+    Anything else is refused, and so are an unknown name and a wrong code.
 
     Examples
     --------
@@ -60,9 +60,9 @@ def scenario_of(field: str, given: object) -> Scenario:
 
 
 def policy_of(field: str, given: object = None) -> Policy:
-    """Return the policy that is given as `scenario_of` takes it; that of 2016 unless given.
+    """Return the given policy, in any form that `scenario_of` takes; that of 2016 unless given.
 
-    One that comes with beliefs, assumptions or a seed is refused, since they would be left out.
+    A scenario with beliefs, assumptions or a seed is refused, because these would be ignored.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def policy_of(field: str, given: object = None) -> Policy:
 
 
 def _alone(field: str, given: object) -> Policy:
-    """Return a policy where nothing that a scenario brings beside it can count."""
+    """Return a policy; refuse a scenario that brings anything else."""
     if is_course(given):
         raise BadValue(field, given, say("refused.stays"), say("refused.on_the_way"))
     scenario, usual = scenario_of(field, given), Scenario()
@@ -85,7 +85,7 @@ def _alone(field: str, given: object) -> Policy:
 
 
 def is_course(given: object) -> bool:
-    """Return whether it is a dict whose keys are all years.
+    """Say whether the argument is a dict whose keys are all years.
 
     Examples
     --------
@@ -103,7 +103,7 @@ def _is_year(key: object) -> bool:
 
 
 def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
-    """Return whether it is a dict of numbers by name, which are to be the controls of a policy."""
+    """Say whether the argument is a dict of numbers by name, meant as the controls of a policy."""
     return (
         isinstance(given, Mapping)
         and bool(given)
@@ -114,10 +114,10 @@ def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
 
 
 def several(field: str, given: object) -> dict[str, Any] | None:
-    """Return policies and courses by name; None where what is given is one of them.
+    """Return policies and courses by name; None if only one policy or course is given.
 
-    Rows of `policies` are policies by name. A list is refused, since nothing in it has a name, and
-    so is a dict of names and years together.
+    Rows of `policies` are policies by name. A list is refused, because its members have no names.
+    So is a dict with both names and years.
 
     Examples
     --------
@@ -132,16 +132,16 @@ def several(field: str, given: object) -> dict[str, Any] | None:
         raise BadValue(field, given, say("refused.policies"), say("refused.name_policies"))
     if not isinstance(given, Mapping) or _is_controls(given) or is_course(given):
         return None
-    # The policy of 2016 has its year for a name.
+    # The policy of 2016 has a year as its name.
     if any(not isinstance(name, str) or (_is_year(name) and name not in PRESETS) for name in given):
         raise BadValue(field, [*given], say("refused.mixed"), say("refused.years_or_names"))
     return dict(given)
 
 
 def policies_of(field: str, given: object) -> dict[str, Policy]:
-    """Return policies by name, which are given so, or as a list of names and codes, or as one.
+    """Return policies by name, from a dict, a list of names and codes, or a single policy.
 
-    Refused is one that changes on the way, and a list that holds what has no name.
+    A course is refused, and so is a list with a policy that has no name.
 
     Examples
     --------
@@ -156,7 +156,7 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 
 
 def _named(field: str, given: object) -> Mapping[str, Any]:
-    """Return what is given by name: what has a name in a text bears that."""
+    """Return the policies by name; a text that names one is its name."""
     if is_course(given) or _is_controls(given) or isinstance(given, Policy | Scenario):
         return {"policy": given}
     several = [given] if isinstance(given, str) else given
@@ -169,9 +169,9 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
 
 
 def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
-    """Return what is in force from which step: by its year, from whose October it is.
+    """Return policies by the step from which they are in force, which is October of their year.
 
-    A year that is none of the run is refused: in all of the run its policy would not be in force.
+    A year outside the run is refused, because its policy would never be in force.
 
     Examples
     --------
@@ -192,11 +192,11 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
 
 
 def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
-    """Return what runs are made with: one's own, or what comes with the scenarios that are given.
+    """Return the beliefs, assumptions and seed of runs: given ones, or those of given scenarios.
 
-    What is not given is None in ``own``; if scenarios differ in it they are refused, since one
-    would be run with what another brought. Names and policies come with what is usual. That
-    beliefs are drawn, which a scenario holds among its assumptions, goes with its beliefs.
+    An argument that is not given is None in ``own``. Then scenarios that differ in it are refused,
+    because one would be run with the part of another. Names and policies have the defaults. A
+    scenario has the switch that draws beliefs among its assumptions; it goes with its beliefs.
 
     Examples
     --------
@@ -215,7 +215,7 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
 
 
 def _part(scenario: Scenario, name: str, missing: list[str]) -> Any:
-    """Return what a scenario brings of one kind, beside what is given of the others."""
+    """Return one part of a scenario, such as its beliefs, where the other parts may be given."""
     if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions.fixed):
         return EACH
     if name == "assumptions" and "beliefs" not in missing:

@@ -1,7 +1,7 @@
-"""The record: what the two powers did from late 2016 on, and the model set against what followed.
+"""Runs the model under what the two powers really did, and compares it with what followed.
 
-Most numbers of the model rest on evidence about the years up to 2016. For those that rest on later
-ones, too, the column ``after_2016`` of ``data/assumptions.csv`` says on which.
+Most numbers of the model rest on evidence about the years up to 2016. Some also rest on later
+years, which the column ``after_2016`` of ``data/assumptions.csv`` names.
 """
 
 from datetime import date
@@ -22,7 +22,7 @@ from conundrum.tables.published import over, published
 
 
 def stances() -> dict[int, Policy]:
-    """Return what the two powers did, as settings of the controls by step.
+    """Return the policies of the two powers since 2016, by step.
 
     Steps count quarters from October 2016. Reasons and sources are in ``data/stances.csv``.
 
@@ -48,15 +48,15 @@ def hindcast(
     model: Model | None = None,
     earlier: bool = False,
 ) -> Outlook:
-    """Run the model under what the two powers did from October 2016 on, until the record is over.
+    """Return a run of what the two powers did from October 2016 until the end of the record.
 
     Parameters
     ----------
     beliefs, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     earlier : bool, optional
-        Whether futures draw the numbers that rest on years after 2016 as they were known in 2016:
-        from the ranges of ``data/known_in_2016.csv``. Such a run has no seed.
+        Whether numbers that rest on years after 2016 are drawn as they were known in 2016, from the
+        ranges of ``data/known_in_2016.csv``. Such a run has no seed.
 
     Raises
     ------
@@ -78,25 +78,25 @@ def hindcast(
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
-    """Set a run against the record, figure by figure.
+    """Compare a run with each figure of the record.
 
     Parameters
     ----------
     outlook : Outlook
-        Such as `hindcast` makes; one that reaches the end of the record.
+        A run that reaches the end of the record, such as `hindcast` returns.
 
     Returns
     -------
     DataFrame
-        What `published` returns, and q05, q25, q50, q75, q95, mean (the model), error (median less
-        the middle of the record), in_50, in_90 (whether the band and the record's range overlap),
-        side (1 where the record lies above the wide band, -1 below, 0 in it), centred (whether the
-        wide band holds the middle of that range, too).
+        The columns of `published`; q05, q25, q50, q75, q95 and mean of the model; error, the median
+        minus the middle of the record; in_50 and in_90, whether the band and the record's range
+        overlap; side, which is 1 if the record lies above the wide band, -1 below it and 0 in it;
+        and centred, whether the middle of the record's range also lies in the wide band.
 
     Raises
     ------
     BadValue
-        If it is no run, or one that ends before the record does.
+        If it is not a run, or if it ends before the record does.
 
     Examples
     --------
@@ -113,10 +113,10 @@ def compare(outlook: Outlook) -> pd.DataFrame:
 
 
 def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
-    """Count how often the record lies in the bands.
+    """Return how many figures of the record lie in the bands.
 
-    Figures are as `compare` makes them, counted by ``series``; or by ``by``, their estimators, for
-    those that have more than one. Columns are figures, in_50, in_90, centred.
+    The figures come from `compare`. They are counted by ``series``, or by estimator (``by``) for
+    figures that have several. The columns are figures, in_50, in_90 and centred.
 
     Examples
     --------
@@ -128,20 +128,19 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
 
 
 def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
-    """Return how the model and a naive line do against each series of the record.
+    """Return how well the model and a naive line match each series of the record.
 
     Parameters
     ----------
     compared, earlier : DataFrame
-        What `compare` makes of a run, and of one whose futures draw what rests on years after 2016
-        as it was known in 2016.
+        What `compare` returns for a run, and for a run that uses only what was known in 2016.
 
     Returns
     -------
     DataFrame
-        By series: figures and in_90 as in `hits`; miss and naive_miss, by how much the average of
-        the futures and the naive line miss the middle of a figure on average, in the unit of the
-        series; of the second run earlier_in_90 and earlier_miss.
+        For each series: figures and in_90 as in `hits`; miss and naive_miss, which say by how much
+        the average of the futures and the naive line miss the middle of a figure on average, in
+        the unit of the series; and earlier_in_90 and earlier_miss of the second run.
 
     Examples
     --------
@@ -154,10 +153,10 @@ def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_90(outlook: Outlook, whose: str) -> int:
-    """Count the figures in the wide band of a run.
+    """Return how many figures lie in the wide band of a run.
 
-    They are those of a series, or of an estimator of warheads; another name is refused, and so is a
-    run that `compare` refuses.
+    The name is that of a series or of an estimator of warheads. Another name is refused, and so is
+    a run that `compare` refuses.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The numbers that rest on years after 2016, drawn as they were known in 2016."""
+"""Ranges of the numbers that rest on years after 2016, as they were known in 2016."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,7 +16,7 @@ ENDS = ("low", "central", "high")
 
 
 def earlier() -> dict[str, dict[str, list[float]]]:
-    """Return the ranges that ``data/known_in_2016.csv`` has otherwise than the model.
+    """Return the ranges in ``data/known_in_2016.csv`` that differ from those of the model.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def earlier() -> dict[str, dict[str, list[float]]]:
 
 
 def in_ranges(drawn: Mapping[str, Array], ranges: Ranges) -> dict[str, Array]:
-    """Return what futures are drawn with, and some of it from other ranges.
+    """Return the draws of all futures, with some assumptions drawn from other ranges.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Runs as arrays with labels, for those who have xarray: it is no part of what is installed."""
+"""Runs as labelled arrays of xarray, which has to be installed separately."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from conundrum.tables import say
 
 
 def dataset(run: RunTables, cited: str) -> Any:
-    """Return a run as a Dataset of xarray, in the units that are shown.
+    """Return a run as a Dataset of xarray, in the units that readers see.
 
     Each outcome has the dimensions time and future, and its unit in ``attrs["units"]``. Futures
     count from 1, and each time has its date, such as October 2036.
@@ -24,7 +24,7 @@ def dataset(run: RunTables, cited: str) -> Any:
     Raises
     ------
     ModuleNotFoundError
-        Says how xarray is installed, if it is not.
+        If xarray is not installed; the message says how to install it.
     """
     found = {
         name: (("time", "future"), np.array(run[name]), {"units": unit})

@@ -1,4 +1,4 @@
-"""How far a run may reach: years, futures, seeds and steps, from ``data/limits.csv``."""
+"""The limits of a run from ``data/limits.csv``: years, futures, seeds and steps."""
 
 from numbers import Real
 
@@ -6,12 +6,12 @@ from conundrum.tables import BadValue, say, value, whole
 
 
 def limit(name: str, end: str) -> int:
-    """Read a bound of the simulation from ``data/limits.csv``."""
+    """Return a limit of a run from ``data/limits.csv``."""
     return int(value("limits", name, end))
 
 
 def within(name: str, given: object) -> int:
-    """Return a whole number that ``data/limits.csv`` allows; refuse what is none.
+    """Return a whole number within its limits in ``data/limits.csv``; refuse any other.
 
     Examples
     --------

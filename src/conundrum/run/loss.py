@@ -1,4 +1,4 @@
-"""What a run costs by somebody's priorities."""
+"""Works out what a run costs by somebody's priorities."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ By = Literal["way", "end"]
 def loss(
     outlook: RunArrays, priorities: str | Priorities | None = None, by: By = "way"
 ) -> pd.Series:
-    """Weigh what a run costs by somebody's priorities, in each future.
+    """Return what a run costs by somebody's priorities, in each future.
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
     the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
-    ``data/outcomes.csv``. In that mean a step t years ahead counts (1 + discount) ** -t. Where
-    every weight is 0 nothing is lost.
+    ``data/outcomes.csv``. In that mean a step t years ahead counts (1 + discount) ** -t. If
+    every weight is 0, the loss is 0.
 
-    By where it ends, the cost of an outcome is min(outcome / top of its chart, 1) at the last step,
-    and no discount counts.
+    With ``by="end"``, the cost of an outcome is min(outcome / top of its chart, 1) at the last
+    step, and there is no discount.
 
     Parameters
     ----------
@@ -37,19 +37,19 @@ def loss(
     priorities : str or Priorities, optional
         A name of `PRIORITIES`, or a Priorities of your own; those of Washington unless given.
     by : {"way", "end"}, optional
-        What counts: the years on the way, unless told otherwise, or where the run ends.
+        Whether all years count ("way", the default) or only the end of the run.
 
     Returns
     -------
     Series
-        For each future, under its number as in `Outlook.frame`: from 0, none of it ever, to 1, all
-        of it always; by the end, none of it or all of it then. No unit.
+        The loss of each future, under its number as in `Outlook.frame`, from 0 (no cost in any
+        year) to 1 (full cost in every year). By the end, only the last step counts. It has no unit.
 
     Raises
     ------
     BadValue
-        If an argument is of another kind, or no priorities have that name, or there is no such
-        way to count.
+        If an argument is of another kind, if no priorities have that name, or if ``by`` is another
+        word.
 
     Examples
     --------

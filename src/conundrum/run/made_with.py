@@ -1,4 +1,4 @@
-"""What a run was made with, in words: its policy, and what else is not as usual."""
+"""Describes how a run was made: its policy, and everything that is not the default."""
 
 from dataclasses import asdict
 
@@ -16,7 +16,7 @@ THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
 
 def made_with(run: Run) -> str:
-    """Say what a run was made with: its policy, and what else is not as usual.
+    """Return a description of a run: its policy, and everything that is not the default.
 
     Examples
     --------
@@ -47,5 +47,5 @@ def made_with(run: Run) -> str:
 
 
 def same(record: dict[str, float], other: dict[str, float]) -> bool:
-    """Return whether two records of shares are alike."""
+    """Say whether two records of shares are equal."""
     return all(share == other.get(name, -1) for name, share in record.items())

@@ -1,4 +1,4 @@
-"""In which unit an outcome is shown."""
+"""The units in which outcomes are shown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from conundrum.tables import rows, value
 
 
 def told_in(outcome: str) -> str:
-    """Return the unit of an outcome of the model.
+    """Return the unit in which an outcome of the model is shown.
 
     Examples
     --------
@@ -18,7 +18,7 @@ def told_in(outcome: str) -> str:
 
 
 def per(outcome: str) -> float:
-    """Return what turns a number of the model into the unit that is shown; 1 for one's own.
+    """Return the factor from the model's unit to the shown unit; 1 for a reader's own outcome.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What a run shows: the outcomes in every future, as tables, in sentences, and as it is cited."""
+"""A run: its outcomes in every future, as tables and in sentences, and its citation."""
 
 from __future__ import annotations
 
@@ -38,17 +38,18 @@ class Outlook(RunTables):
     arrays : mapping of str to ndarray, shape (steps, futures)
         The outcomes by name, in the units of the model; ``run["hunger"]`` has them as shown.
     seed : int, optional
-        The start of the random numbers; none where the futures were given.
+        The start of the random numbers; none if the futures were given.
     course : mapping of int to Policy, optional
         All policies, by the step at which each came into force.
     model : Model, optional
-        The changed model that it was made with, if it was.
+        The changed model that it was made with, if any.
     own : mapping of str to str, optional
-        The units of outcomes of one's own, by name.
+        The units of the reader's own outcomes, by name.
     of_whole : collection of str, optional
-        Those of them that are one number a future, of the whole run: no earlier year has them.
+        Own outcomes with one number for each future, which describes the whole run; no earlier year
+        has them.
     defined : mapping of str to str, optional
-        How each of them is defined, for whoever cites the run.
+        The definition of each own outcome, for whoever cites the run.
 
     Examples
     --------
@@ -62,15 +63,15 @@ class Outlook(RunTables):
 
     @property
     def code(self) -> str:
-        """The scenario code of the run: of its policy, beliefs, seed and what was held.
+        """The scenario code of the run, with its policy, beliefs, seed and held assumptions.
 
-        Years and futures are not in a code; `cite` has them.
+        A code does not contain years and futures; `cite` does.
 
         Raises
         ------
         BadValue
-            If a code cannot hold it: the seed is not known, its policy changes on the way, or the
-            model was changed. `cite` has it all.
+            If a code cannot describe the run, because its seed is not known, its policy changes on
+            the way, or its model was changed. `cite` describes every run.
         """
         course = [*(self.course or {}).values()]
         if self.model or any(policy != self.policy for policy in course):
@@ -80,21 +81,21 @@ class Outlook(RunTables):
 
     @property
     def provenance(self) -> Provenance:
-        """What the run has in common with others in the same futures."""
+        """What all runs in the same futures have in common."""
         years = self.end - int(self.years[0])
         return Provenance(
             self.beliefs, self.assumptions, years, self.futures, self.seed, self.model
         )
 
     def cite(self) -> str:
-        """Return what lets another make the same run: to be set below its figures.
+        """Return the citation to print below figures, from which others can make the same run.
 
         Returns
         -------
         str
             The version of the package and the fingerprint of its model, the years, the futures, the
-            seed, and the scenario code; of a course, each policy's with its date. What a code
-            keeps to a tenth of a per cent only is written out as well.
+            seed, and the scenario code. A course has the code and date of each policy. A number
+            that the code rounds to a tenth of a per cent is also written out.
 
         Examples
         --------
@@ -105,7 +106,7 @@ class Outlook(RunTables):
         return self.provenance.cite(self.in_turn(), *self.own_told())
 
     def own_told(self) -> list[str]:
-        """Say of each outcome of one's own what it is."""
+        """Return a sentence on each of the reader's own outcomes, which says what it is."""
         return [
             say("cited.own", outcome=name, unit=(self.own or {})[name], definition=definition)
             for name, definition in self.defined.items()
@@ -160,23 +161,23 @@ class Outlook(RunTables):
         Raises
         ------
         ModuleNotFoundError
-            If xarray is not installed: ``pip install xarray``. `frame` needs nothing more.
+            If xarray is not installed (``pip install xarray``). `frame` works without it.
         """
         return dataset(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
-        """Write the run for a spreadsheet, and beside it, as text, how it is cited.
+        """Write the run for a spreadsheet, and its citation as a text beside it.
 
-        `frame` has more rows than a spreadsheet opens; ``frame().to_csv(path)`` writes them all.
+        `frame` has more rows than a spreadsheet can open; ``frame().to_csv(path)`` writes them all.
 
         Parameters
         ----------
         path : str or Path
-            A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists; what
-            it held is replaced. The text goes to ``run.csv.txt``.
+            A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists. An old
+            file is replaced. The text goes to ``run.csv.txt``.
         year : int, optional
-            A calendar year, for a row a future with its assumptions (`frame`); else it is the bands
-            of all outcomes at each step (`bands`).
+            A calendar year, for one row for each future with its assumptions (`frame`). Without a
+            year, the file has the bands of all outcomes at each step (`bands`).
 
         Returns
         -------
@@ -186,15 +187,15 @@ class Outlook(RunTables):
         Raises
         ------
         BadValue
-            If the name ends in something else, or no such folder is there, or as `frame` does.
+            If the name has another ending, if there is no such folder, or if `frame` refuses.
         OSError
-            If a file cannot be written; it is then as it was.
+            If a file cannot be written. Then the old file is kept.
         """
         made = self.bands() if year is None else self.frame(year, self.seed is not None)
         return save(path, made, self.cite())
 
     def _named(self) -> list[str]:
-        """Say what was run in few words."""
+        """Return a short description of the run."""
         source = self.provenance
         named = next((called(name) for name, one in PRESETS.items() if one == self.policy), "")
         policy = named or (source.code(self.policy) if self.seed is not None else str(self.policy))
@@ -207,7 +208,7 @@ class Outlook(RunTables):
         return f"<Outlook: {'; '.join(self._named())}>"
 
     def _repr_html_(self) -> str:
-        """Show what was run, and what came of it in sentences, where a notebook shows it."""
+        """Return the run and its outcomes in sentences, as HTML for a notebook."""
         told: pd.Series[str] = self.summary()["words"]
         items = "".join(f"<li>{escape(words)}</li>" for words in told)
         return f"<p>{escape('; '.join(self._named()))}</p><ul>{items}</ul>"

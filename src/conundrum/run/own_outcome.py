@@ -1,4 +1,4 @@
-"""An outcome of one's own: a function of a run, with a name and a unit."""
+"""A reader's own outcome: a function of a run, with a name and a unit."""
 
 from __future__ import annotations
 
@@ -25,28 +25,29 @@ TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a reader makes of a run, beside the outcomes of the model.
+    """A reader's own outcome, worked out from a run.
 
     A run takes it in place of a name, and so do `simulate`, `sensitivity` and `fails_where`.
-    Panels do not, since the page answers them as well; nor do priorities. What a link adds that
-    `variant` made is handed on by one of another name,
-    ``Outcome("my own", lambda run: run["its name"], unit)``, under that model.
+    Panels do not take it, because the page answers them as well; nor do priorities. To use a
+    variable that you added with `variant`, give it another name as an outcome:
+    ``Outcome("my own", lambda run: run["its name"], unit)``.
 
     Parameters
     ----------
     name : str
-        Its name, which no outcome, assumption, belief, control or column of a table has.
+        Its name, which must differ from every outcome, assumption, belief, control and column.
     function : callable
-        Takes an `Outlook`; returns a finite number for each future and step, or for each future:
-        then it is of the whole run, and refused where a table is of an earlier year. It changes
-        nothing, and draws nothing by chance.
+        Takes an `Outlook`, and returns a finite number for each future and step, or for each
+        future. In the second case it describes the whole run, and a table of an earlier year
+        refuses it. The function changes nothing and uses no random numbers.
     unit : str
         The unit of what it returns, in which it is also shown.
 
     Raises
     ------
     BadValue
-        Names the outcome, if it cannot be one, or what it returns for a run cannot be.
+        If it cannot be an outcome, or if its function returns something else for a run. The message
+        names it.
 
     Examples
     --------
@@ -61,7 +62,7 @@ class Outcome:
     unit: str
 
     def __post_init__(self) -> None:
-        """Check what can be checked before there is a run."""
+        """Check the parts that can be checked before there is a run."""
         taken = {"", *COLUMNS, *(name for table in TAKEN for name in rows(table))}
         if instance("name", self.name, str) in taken:
             raise BadValue("name", self.name, say("own_outcome.name"))
@@ -71,7 +72,7 @@ class Outcome:
 
     @property
     def definition(self) -> str:
-        """What the function says of itself: the first line of its docstring, or else its source.
+        """The first line of the function's docstring, or else its source.
 
         Examples
         --------
@@ -83,7 +84,7 @@ class Outcome:
             return told.splitlines()[0]
         try:
             source = inspect.getsource(self.function)
-        except (OSError, TypeError):  # from Python, of what was typed in or has no source
+        except (OSError, TypeError):  # from a function without a source
             return repr(self.function)
         return " ".join(source.split())
 
@@ -92,12 +93,12 @@ class Outcome:
         return f"outcome {self.name}"
 
     def of(self, run: Any) -> Array:
-        """Return it for a run, shape (steps, futures): the same at each step if it knows of none.
+        """Return it for a run, shape (steps, futures); a number of the whole run fills all steps.
 
         Raises
         ------
         BadValue
-            Names the outcome, if it is no finite number of that shape.
+            If it is not an array of finite numbers of that shape. The message names the outcome.
         """
         if self.name in run.arrays:
             told = say("own_outcome.read", name=self.name)
@@ -115,7 +116,7 @@ class Outcome:
 
 
 def apart(field: str, outcomes: Sequence[object]) -> list[Outcome]:
-    """Return outcomes of one's own, no two of one name: a table would lose one of them."""
+    """Return own outcomes; refuse two of one name, because a table would lose one of them."""
     own = [instance(field, one, Outcome) for one in outcomes]
     names = [one.name for one in own]
     if twice := [name for name in names if names.count(name) > 1]:

@@ -1,4 +1,4 @@
-"""Two runs in the same futures: each future is set against itself."""
+"""Compares two runs in the same futures, future by future."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ FIGURES = ("average", "median", "low", "high")
 
 
 def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
-    """Return what the differences of two runs come to, one difference for each future.
+    """Return figures of the differences between two runs, with one difference for each future.
 
-    The median is that of the differences, which the difference of two medians need not be: the
-    middle future of one run is another future than that of the other.
+    The median is that of the differences. The difference of two medians may be another number,
+    because the two runs may have different futures in the middle.
 
     Parameters
     ----------
     this, other : ndarray, shape (futures,)
         An outcome of both runs.
     rules : ndarray of bool, shape (futures,), optional
-        In which futures the regime rules under both; None where a run does not know.
+        In which futures the regime rules in both runs; None if a run does not know.
 
     Returns
     -------
     dict
-        ``this`` and ``other``, the averages over all futures; `FIGURES` of this less the other;
-        ``more`` and ``less``, in how many of 100 futures it is so; and, with ``_standing`` behind
-        their names, `FIGURES` of the futures in which the regime rules, and how many ``futures``
-        these are. What is known of no future is not a number.
+        ``this`` and ``other``, the averages over all futures; `FIGURES` of this run minus the
+        other; ``more`` and ``less``, in how many of 100 futures this run has more or less; and,
+        with ``_standing`` behind their names, `FIGURES` of the futures in which the regime rules,
+        and the number of these ``futures``. A figure that is known in no future is not a number.
 
     Examples
     --------

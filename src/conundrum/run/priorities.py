@@ -9,11 +9,11 @@ from conundrum.tables import BadValue, Named, Shares, number, rows, say, value
 
 @dataclass(frozen=True)
 class Priorities(Shares):
-    """How heavily each outcome counts. Each weight is a share, 0 to 1; only proportions matter.
+    """How heavily each outcome counts, as weights from 0 to 1; only their proportions matter.
 
-    A wish for a fall is a weight on the regime's standing, so that no weight is negative.
+    If you wish the regime to fall, give ``standing`` a weight; so no weight is negative.
 
-    Those of `PRIORITIES` are in ``data/priorities.csv``, marked judged.
+    `PRIORITIES` come from ``data/priorities.csv``, and are marked as judged.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ class Priorities(Shares):
     danger : float
         Turmoil and weapons on the loose after a fall (H9, H13).
     discount : float
-        How much less a year counts than the year before it, 0 to 0.1; no weight of an outcome.
+        How much less each year counts than the year before it, from 0 to 0.1.
 
     Raises
     ------
@@ -79,9 +79,9 @@ PRIORITIES: Named[Priorities] = Named(
 
 
 def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
-    """Return the priorities of a name, or priorities as they are; the first ones unless given.
+    """Return the priorities with a name, or given priorities; by default the first ones.
 
-    A name that no priorities have is refused, and so is what is neither a name nor priorities.
+    An unknown name is refused, and so is an object that is neither a name nor priorities.
 
     Examples
     --------

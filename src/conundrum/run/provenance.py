@@ -1,4 +1,4 @@
-"""What lets another make the same runs: to be set below their figures."""
+"""The citation of runs, from which others can make the same runs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from conundrum.tables import BadValue, say, value, written
 
 @dataclass(frozen=True)
 class Provenance:
-    """What runs in the same futures have in common.
+    """What all runs in the same futures have in common.
 
     Parameters
     ----------
@@ -24,13 +24,13 @@ class Provenance:
     assumptions : Assumptions
         The assumptions that were held at one value.
     years : int
-        How long they last, from 2016 on.
+        Their length, from 2016 on.
     futures : int
         How many.
     seed : int, optional
-        The start of the random numbers; none where the futures were given.
+        The start of the random numbers; none if the futures were given.
     model : Model, optional
-        The changed model that they were made with, if they were.
+        The changed model that they were made with, if any.
     """
 
     beliefs: Beliefs
@@ -41,7 +41,7 @@ class Provenance:
     model: Model | None
 
     def told(self) -> list[str]:
-        """Say of which years, how many futures, and which seed they are."""
+        """Return a sentence on their years, futures and seed."""
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
             years_told(self.years),
@@ -51,7 +51,7 @@ class Provenance:
         ]
 
     def code(self, policy: Policy) -> str:
-        """Return the scenario code of the run of a policy; one without a seed is refused."""
+        """Return the scenario code of the run of a policy; refuse a run without a seed."""
         return self._scenario(policy).code
 
     def _scenario(self, policy: Policy) -> Scenario:
@@ -60,11 +60,11 @@ class Provenance:
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
-        """Return how their runs are cited, each policy behind what tells it from the others.
+        """Return the citation of runs, with each policy after the words that identify it.
 
-        That is the version of the package and the fingerprint of its model, the years, the futures,
-        the seed, the scenario codes, and what else there is to say. What a code keeps to a tenth
-        of a per cent only is written out as well.
+        It has the version of the package and the fingerprint of its model, the years, the futures,
+        the seed, the scenario codes, and anything else that is not the default. A number that a
+        code rounds to a tenth of a per cent is also written out.
         """
         runs = [said + self._run(policy) for said, policy in policies.items()]
         return cited(self.model, *self.told(), *runs, *more)
@@ -79,7 +79,7 @@ class Provenance:
 
 
 def cited(model: Model | None, *parts: str) -> str:
-    """Return how a table is cited that is made of runs: version, fingerprint, and what is told.
+    """Return the citation of a table made from runs: version, fingerprint, and the given words.
 
     Examples
     --------
@@ -91,7 +91,7 @@ def cited(model: Model | None, *parts: str) -> str:
 
 
 def years_told(years: int) -> str:
-    """Say from when to when runs of so many years are.
+    """Return the first and the last date of runs of so many years, in words.
 
     Examples
     --------

@@ -1,16 +1,16 @@
-"""Draws of an assumption moved from its own range to another one.
+"""Moves draws of an assumption from its own range to another range.
 
-The page does the same to its futures: this module is translated for ``page/static/player.js``.
+This module is translated for ``page/static/player.js``, so that the page does the same.
 """
 
 from math import sqrt
 
 
 def moved(number: float, own: list[float], other: list[float]) -> float:
-    """Return where a draw from one triangular range lies in another one.
+    """Return the number in a second triangular range that corresponds to a draw from the first.
 
-    A range is its low end, its centre and its high end. As many draws lie below the number before
-    as after, so that each future keeps its place among the others.
+    A range is given by its low end, centre and high end. The share of draws below the number stays
+    the same, so that each future keeps its place among the others.
 
     Examples
     --------
@@ -23,7 +23,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
     """
     low, central, high = own
     width = high - low
-    # Where the centre is an end of the range, no draw lies beyond it.
+    # If the centre is an end of the range, no draw lies beyond it.
     if number < central:
         below = (number - low) * (number - low) / (width * (central - low))
     elif central < high:
@@ -34,7 +34,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
 
 
 def _at(below: float, ends: list[float]) -> float:
-    """Return the number of a range below which a share of its draws lies."""
+    """Return the number of a range that has a given share of the draws below it."""
     low, central, high = ends
     width = high - low
     if below * width < central - low:

@@ -1,6 +1,6 @@
-"""Choices by what they lose in each future, how sure their order is, and which change places.
+"""Ranks choices by their losses, and says how certain the order is.
 
-The page has this as well.
+This module is also translated for the page.
 """
 
 from collections.abc import Sequence
@@ -17,10 +17,10 @@ TIE = 0.01
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
-    """Rank choices by their mean loss, the least first, each with its place and its gap.
+    """Return choices by their mean loss, the least first, each with its place and its gap.
 
-    One whose gap is no more than `TIE` ties with the first. The error of a gap says how sure it is,
-    and does not decide what is a tie.
+    A choice ties with the first if its gap is at most `TIE`. The error of a gap says how certain it
+    is; it does not decide what is a tie.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
 
 
 def least(lost: list[Vector]) -> int:
-    """Return the place of the least mean; of equal ones the first."""
+    """Return the place of the least mean; if several are equal, the first of them."""
     means = [mean(own) for own in lost]
     return means.index(min(means))
 
@@ -46,7 +46,7 @@ def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
 
 
 def leading(losses: list[float]) -> list[int]:
-    """Return the places of the mean losses that come first: the least, and those that tie with it.
+    """Return the places of the least mean loss and of those that tie with it.
 
     Examples
     --------
@@ -58,9 +58,9 @@ def leading(losses: list[float]) -> list[int]:
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Return the pairs of policies of which one led by more than a tie, and the other does now.
+    """Return the pairs of policies in which one led by more than a tie, and now the other does.
 
-    Losses are those of each policy, in the same futures.
+    The losses are those of each policy in the same futures.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int
 
 
 def _leads(one: Vector, other: Vector) -> int:
-    """Return 1 where the first costs less, -1 where the other does, and 0 where they tie."""
+    """Return 1 if the first costs less, -1 if the other does, and 0 if they tie."""
     gap = mean(other) - mean(one)
     if abs(gap) <= TIE:
         return 0

@@ -1,4 +1,4 @@
-"""What a run is: how it was made, and its outcomes in every step and future as arrays."""
+"""A run as arrays: how it was made, and its outcomes in every step and future."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 
 @dataclass(frozen=True, eq=False, repr=False)
 class RunArrays:
-    """A run as arrays; its fields are told of in `conundrum.run.outlook.Outlook`."""
+    """A run as arrays; `conundrum.run.outlook.Outlook` explains its fields."""
 
     policy: Policy
     beliefs: Beliefs
     assumptions: Assumptions
     years: Array
     arrays: Mapping[str, Array]
-    # What was kept of a run before these were known has them not.
+    # A run that an older version stored does not have these fields.
     seed: int | None = None
     course: Mapping[int, Policy] | None = None
     model: Model | None = None
@@ -38,15 +38,15 @@ class RunArrays:
     of_whole: Collection[str] = ()
     defined: Mapping[str, str] = field(default_factory=dict)
 
-    # Else a list of what it has would ask for an outcome called 0.
+    # Otherwise Python would iterate over a run by asking for an outcome called 0.
     __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
         """Return an outcome in the unit that is shown, people of 100 for hunger.
 
-        Its shape is (steps, futures); the first row is the start, and the last one the end. What
-        has happened in a future or has not is 100 or 0, so that an average counts futures in 100.
-        The array is closed to changes: ``run["hunger"] / 100`` is one of your own.
+        Its shape is (steps, futures). The first row is the start, and the last one is the end. An
+        event such as a fall is 100 or 0, so that its average counts the futures out of 100. The
+        array is read-only, but ``run["hunger"] / 100`` is a new array that you can change.
 
         Raises
         ------
@@ -65,7 +65,7 @@ class RunArrays:
         return shown
 
     def stored(self, outcome: str | Outcome) -> Array:
-        """Return an outcome in the unit of the model, a share for hunger, closed to changes."""
+        """Return an outcome as a read-only array in the unit of the model, a share for hunger."""
         if isinstance(outcome, Outcome):
             return outcome.of(self)
         closed = self.arrays[known("outcome", outcome, self.arrays)].view()
@@ -73,7 +73,7 @@ class RunArrays:
         return closed
 
     def only(self, *outcomes: str | Outcome) -> Self:
-        """Return the run with these outcomes alone, which take no more memory than they need.
+        """Return the run with only these outcomes, so that it takes less memory.
 
         Raises
         ------
@@ -92,12 +92,12 @@ class RunArrays:
         return replace(run, arrays={name: run.stored(name).copy() for name in names})
 
     def with_outcome(self, *outcomes: Outcome) -> Self:
-        """Return the run with outcomes of one's own beside its others, in all its tables.
+        """Return the run with your own outcomes beside its others, in all its tables.
 
         Raises
         ------
         BadValue
-            If one gives no finite number for each future, or another one has its name.
+            If an outcome does not give a finite number for each future, or if its name is taken.
 
         Examples
         --------
@@ -109,7 +109,7 @@ class RunArrays:
         own = apart("outcome", outcomes)
         made = {one.name: one.of(self) for one in own}
         units = {one.name: one.unit for one in own}
-        # One number a future is laid over all steps without a copy.
+        # A number of the whole run is repeated over all steps without a copy.
         all_along = {name for name, array in made.items() if not array.strides[0]}
         return replace(
             self,
@@ -125,7 +125,7 @@ class RunArrays:
         Raises
         ------
         BadValue
-            If it is one number a future, which is of the whole run, and the step not the last.
+            If it has one number for the whole run, and the step is not the last.
         """
         if outcome in self.of_whole and self.years[step] != self.years[-1]:
             allowed = say("own_outcome.whole", end=str(self.end))
@@ -135,15 +135,15 @@ class RunArrays:
 
     @property
     def futures(self) -> int:
-        """How many futures were run."""
+        """The number of futures."""
         return next(iter(self.arrays.values())).shape[1]
 
     def in_futures(self) -> str:
-        """Say how many futures were run, and from which seed they were drawn."""
+        """Return a phrase with the number of futures and the seed that they were drawn from."""
         return f"{self.futures:,} futures, seed {self.seed}"
 
     def shares_futures(self, other: Self) -> bool:
-        """Return whether another run is in the same futures, so that each is set against itself."""
+        """Say whether another run has the same futures, so that they can be compared one by one."""
         seeds = {run.seed for run in (self, other)} - {None}
         return self.futures == other.futures and len(seeds) < 2
 
@@ -176,15 +176,15 @@ class RunArrays:
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
         """Return the five `QUANTILES` of an outcome over the futures, in the unit that is shown.
 
-        Those of hostility are of the futures in which the regime rules; 0 where it rules in none.
-        A run `only` of outcomes without falls cannot tell them, and has those of all futures.
+        The quantiles of hostility are those of the futures in which the regime rules, or 0 if it
+        rules in none. A run that kept only outcomes without falls uses all futures instead.
 
         Parameters
         ----------
         outcome : str
             Its name.
         every : int, optional
-            Take one step in so many.
+            Take every so many steps; 1 takes all of them.
         first : int, optional
             The step to begin with; -1 is the last.
 
@@ -209,7 +209,7 @@ class RunArrays:
 
 
 def edges(numbers: Array) -> Array:
-    """Return the five `QUANTILES` over the futures, the last axis, as rows; of none they are 0."""
+    """Return the five `QUANTILES` over the futures, the last axis, as rows; 0 without futures."""
     if not numbers.shape[-1]:
         return np.zeros(len(QUANTILES))
     ordered = np.sort(numbers, axis=-1)

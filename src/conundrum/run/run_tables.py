@@ -1,4 +1,4 @@
-"""A run as tables, in the units that readers see."""
+"""The tables of a run, in the units that readers see."""
 
 from __future__ import annotations
 
@@ -30,12 +30,11 @@ from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
 class RunTables(RunArrays):
-    """A run that gives tables.
+    """A run with methods that return tables.
 
     Numbers are in the units that readers see. A year means its October, and ``date`` says so in
-    each row. A table has the units of its outcomes in ``attrs["units"]``, in
-    ``attrs["futures"]`` how many futures it is of, and in ``attrs["made_with"]`` which changed
-    model the run was made with, if it was.
+    each row. ``attrs["units"]`` has the units of the outcomes, ``attrs["futures"]`` the number of
+    futures, and ``attrs["made_with"]`` the changed model of the run, if there is one.
     """
 
     def bands(self) -> pd.DataFrame:
@@ -45,10 +44,11 @@ class RunTables(RunArrays):
         -------
         DataFrame
             Columns time, date, outcome, unit, mean, q05, q25, q50, q75, q95. The time is in years,
-            so that 2036.75 is October 2036. The mean is what charts and sentences say: add up all
-            futures and divide. The bands lie between quantiles; those of hostility are of the
-            futures in which the regime rules, 0 where it rules in none. Of what has happened in a
-            future or has not, the mean says in how many, and they nothing.
+            so that 2036.75 is October 2036. The mean over all futures is the number that
+            charts and sentences show. The bands lie between quantiles. The quantiles of hostility
+            are those of the futures in which the regime rules, or 0 if it rules in none. For an
+            event such as a fall, the mean is the number of futures out of 100, and quantiles say
+            nothing.
 
         Examples
         --------
@@ -77,7 +77,7 @@ class RunTables(RunArrays):
         Returns
         -------
         DataFrame
-            As `bands` has it, with a ``year`` in place of the time.
+            The columns of `bands`, with a ``year`` in place of the time.
 
         Examples
         --------
@@ -93,23 +93,23 @@ class RunTables(RunArrays):
         return octobers
 
     def summary(self) -> pd.DataFrame:
-        """Return one row an outcome: where it starts, where it ends, and that in words.
+        """Return one row for each outcome, with its start and its end, in numbers and in words.
 
         Returns
         -------
         DataFrame
             Columns outcome, unit, date, start, end, low, high, words. Start and end are averages
-            over the futures, and the date is that of the end. From low to high lie 90 of 100
-            futures, for hostility 90 of 100 in which the regime rules, if the run has its falls as
-            well; where an outcome has happened in a future or has not, both are the average. An
-            outcome of your own that is one number a future has no start.
+            over the futures, and the date is that of the end. Between low and high lie 90 of 100
+            futures. For hostility these are futures in which the regime rules, if the run knows of
+            falls. For an event such as a fall, low and high are the average. An outcome of your
+            own that has one number for the whole run has no start.
         """
         ends = pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
         ends.insert(2, "date", self._dates()[-1])
         return self._with_units(ends)
 
     def at_the_end(self, outcome: str | Outcome) -> dict[str, object]:
-        """Return one row of the summary as a dict, without the cost of a table."""
+        """Return one row of the summary as a dict, which is faster than a table."""
         if isinstance(outcome, Outcome):
             return self.with_outcome(outcome).at_the_end(outcome.name)
         known("outcome", outcome, self.arrays)
@@ -120,7 +120,7 @@ class RunTables(RunArrays):
             low = high = end
             told = end
             if outcome == "standing" and "fallen" in self.arrays:
-                # A half is rounded once, or both would count the same future.
+                # A half is rounded only once; otherwise both would count the same future.
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
             words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
@@ -139,9 +139,9 @@ class RunTables(RunArrays):
         }
 
     def _ruled(self, outcome: str) -> float | None:
-        """Return the average at the end where the regime rules, if it is told apart.
+        """Return the average at the end where the regime rules, if it is shown separately.
 
-        A run of some outcomes alone may not know of falls; its numbers are of all futures.
+        A run that kept only some outcomes may not know of falls; it uses all futures.
         """
         if outcome not in WHILE_IT_RULES or "fallen" not in self.arrays:
             return None
@@ -151,32 +151,32 @@ class RunTables(RunArrays):
         return float(self.at_step(outcome, -1)[rules].mean())
 
     def frame(self, year: int | None = None, assumptions: bool = False) -> pd.DataFrame:
-        """Return every number of the run: a row each; or, in one year, a row a future.
+        """Return every number of the run in its own row; with a year, one row for each future.
 
         Parameters
         ----------
         year : int, optional
             A calendar year, of which October is taken.
         assumptions : bool, optional
-            With ``year``: whether to add what was drawn for each future, a column an assumption, in
-            the unit of ``data/assumptions.csv``, which ``attrs["units"]`` has too; where beliefs
-            are drawn, a column each as well, a share from 0 to 1. It is drawn again from the seed.
+            With ``year``, whether to add a column for each drawn assumption, in the unit of
+            ``data/assumptions.csv``, which ``attrs["units"]`` has too. If beliefs are drawn, each
+            has a column as well, with shares from 0 to 1. All are drawn again from the seed.
 
         Returns
         -------
         DataFrame
-            Each row is under the number of its future, counted from 1, so that tables of futures
-            are joined as they are. Columns time, date, years, outcome, value, unit. The years are
-            how long the step lasts that ends then, a quarter, and 0 at the start: to count years,
-            add them up. With ``year``, a row a future, and a column an outcome; ``attrs["date"]``
-            and the name of the columns say of which October.
+            The index is the number of the future, counted from 1, so that tables of futures can be
+            joined. The columns are time, date, years, outcome, value, unit. The years are the
+            length of the step that ends then, which is a quarter, and 0 at the start. To count
+            years, add them up. With ``year`` there is one row for each future and one column for
+            each outcome; ``attrs["date"]`` and the name of the columns say which October it is.
 
         Raises
         ------
         BadValue
-            If the run has no such year, or an outcome of your own is one number a future and it is
-            not the last; if assumptions are asked for without a year, or of a run whose seed is not
-            known.
+            If the run has no such year; if an outcome of your own has one number for the whole run
+            and the year is not the last; if assumptions are asked for without a year; or if the
+            seed of the run is not known.
 
         Examples
         --------
@@ -224,14 +224,14 @@ class RunTables(RunArrays):
         return made.rename_axis(columns=made.attrs["date"])
 
     def drawn(self) -> pd.DataFrame:
-        """Return what was drawn for each future.
+        """Return the drawn assumptions of each future.
 
         Returns
         -------
         DataFrame
-            A row a future under its number, and a column an assumption, in its unit; where beliefs
-            are drawn, one for each of these as well, a share from 0 to 1. ``attrs["units"]`` has
-            the unit of each.
+            One row for each future, under its number, and one column for each assumption, in its
+            unit. If beliefs are drawn, each has a column as well, with shares from 0 to 1.
+            ``attrs["units"]`` has the unit of each.
 
         Raises
         ------
@@ -251,31 +251,32 @@ class RunTables(RunArrays):
         return made
 
     def compare(self, other: Self, year: int | None = None) -> pd.DataFrame:
-        """Set the run against another one in the same futures, future by future.
+        """Compare the run with another run in the same futures, future by future.
 
         Parameters
         ----------
         other : Outlook
-            Made with the same number of futures and the same seed.
+            A run with the same number of futures and the same seed.
         year : int, optional
             A calendar year, of which October is taken; the end of the shorter run unless given.
 
         Returns
         -------
         DataFrame
-            A row for each outcome: ``outcome``, ``unit``, and ``date``, the October that is looked
-            at. ``this`` and ``other`` are averages over the futures. ``average``, ``median``,
-            ``low`` and ``high`` are of this less the other in the same future: from low to high lie
-            the differences of 90 of 100 futures. In so many of 100 futures this run has ``more``,
-            or ``less``. With ``_standing`` behind their names, average, median, low and high are of
-            the futures in which the regime rules under both, of which there are
-            ``futures_standing``; a fall moves most outcomes, so that the sign may be another there.
+            One row for each outcome, with ``outcome``, ``unit``, and ``date``, the October that is
+            compared. ``this`` and ``other`` are averages over the futures. ``average``, ``median``,
+            ``low`` and ``high`` describe this run minus the other in the same future; between low
+            and high lie the differences of 90 of 100 futures. ``more`` and ``less`` say in how many
+            of 100 futures this run has more or less. The columns that end in ``_standing`` describe
+            only the futures in which the regime rules in both runs, and ``futures_standing`` is
+            their number. A fall moves most outcomes, so there the sign may differ.
 
         Raises
         ------
         BadValue
-            If it is no run, or one in other futures, or a run has no such year or outcome, or one
-            of your own is one number a future and the year is not the last of both.
+            If it is not a run, if it has other futures, if a run has no such year or outcome, or if
+            an outcome of your own has one number for the whole run and the year is not the last of
+            both.
 
         Examples
         --------
@@ -307,7 +308,7 @@ class RunTables(RunArrays):
         return {outcome: self._told_in(outcome) for outcome in self.arrays}
 
     def _told_in(self, outcome: str) -> str:
-        """Return the unit of an outcome of the model, or of one's own."""
+        """Return the unit of an outcome of the model or of the reader's own."""
         own = {**(self.model.units if self.model else {}), **(self.own or {})}
         return own[outcome] if outcome in own else told_in(outcome)
 
@@ -320,7 +321,7 @@ class RunTables(RunArrays):
 
 
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
-    """Say where an outcome of one's own ends, and where it starts, if it does."""
+    """Return a sentence on the end of an own outcome, and on its start, if it has one."""
     sentence = "end.whole" if np.isnan(figures["start"]) else "end.plain"
     told = {name: significant(figure, 3) for name, figure in figures.items()}
     named = f"{outcome}, {unit}" if unit else outcome

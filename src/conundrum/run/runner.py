@@ -1,6 +1,6 @@
-"""Runs what a panel needs, and hands what came of it to what the panel shows.
+"""Runs the policies that a panel needs, and gives the results to the module that it shows.
 
-The page does the same with the same modules in ``page/static/runner.js``.
+``page/static/runner.js`` does the same in the page, with the same modules.
 """
 
 import json
@@ -32,15 +32,15 @@ MOST_RUNS, MOST_MEASURED = 5, 1000
 
 
 class Shows(Protocol):
-    """A module of ``shown/``: what it needs under a setting, and what it then shows."""
+    """A module of ``shown/``, which says what it needs under a setting and what it then shows."""
 
     def needs(self, setting: Setting, /) -> list[Need]:
-        """Return what has to be run, in order."""
+        """Return the runs that it needs, in order."""
 
     def shown(self, setting: Setting, measured: list[Any], /) -> dict[str, partial[Any]]:
-        """Return each part of the panel, to be worked out when it is looked at.
+        """Return each part of the panel as a function, called when the part is in sight.
 
-        `measured` holds for each need what was measured, or the `Run` where nothing was asked.
+        `measured` has the measured numbers for each need, or the `Run` if there is no measure.
         """
 
 
@@ -64,9 +64,9 @@ _runs, _measured = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
 
 
 def run_of(need: Need) -> Run:
-    """Return the run that is needed; the last few are kept.
+    """Return a needed run; the last few runs are kept.
 
-    It is refused if an assumption is held so far out that an outcome is no number.
+    It is refused if a held assumption is so far outside its range that an outcome is no number.
 
     Examples
     --------
@@ -78,25 +78,25 @@ def run_of(need: Need) -> Run:
 
 
 def measured(shows: Shows, setting: Setting, model: Model | None = None) -> list[Any]:
-    """Return what comes of each run that a panel needs under a setting."""
+    """Return the results of all runs that a panel needs under a setting."""
     return measured_of(
         [need | {"model": model} if model else need for need in shows.needs(setting)]
     )
 
 
 def measured_of(needs: list[Need]) -> list[Any]:
-    """Return what comes of each run that is needed."""
+    """Return the results of all needed runs."""
     _side_by_side([need for need in needs if "measure" in need and "policy" in need])
     return [_measure(need) for need in needs]
 
 
 def answered(shows: Shows, setting: Setting, model: Model | None = None) -> dict[str, partial[Any]]:
-    """Return each part of a panel under a setting, to be worked out when it is looked at."""
+    """Return each part of a panel under a setting as a function, called when it is in sight."""
     return shows.shown(setting, measured(shows, setting, model))
 
 
 def _side_by_side(needs: list[Need]) -> None:
-    """Measure what differs in its policy alone: together it takes less than one after another."""
+    """Measure runs that differ only in their policy; together they take less time."""
     groups: dict[str, dict[str, Need]] = {}
     for need in needs:
         if (name := _measured_name(need)) not in _measured:
@@ -138,13 +138,13 @@ def _followed(need: Need) -> Run:
 
 
 def _event(by: dict[str, float]) -> Event:
-    """Return what is added, by name: to stocks at once, to assumptions for a while."""
+    """Return the event with these additions to stocks and assumptions."""
     at_once = {name: added for name, added in by.items() if name in STARTING}
     return Event(at_once, {name: added for name, added in by.items() if name not in at_once})
 
 
 def _around(need: Need) -> dict[str, Any]:
-    """Return what a run needs beside its policies."""
+    """Return the arguments of a run other than its policies."""
     return {
         "beliefs": Beliefs(**need["beliefs"]),
         "assumptions": Assumptions(**need.get("held", {})),

@@ -1,4 +1,4 @@
-"""Several runs in the same futures: what is told of each, and how they differ."""
+"""Several runs in the same futures: the tables of all, and how they differ."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ AnyPriorities = str | Priorities | None
 
 
 class Runs(Mapping[str, Outlook]):
-    """Runs in the same futures, by the name of what differs between them.
+    """Runs in the same futures, each under a name that says how it differs.
 
-    `conundrum.simulate` makes them of policies. Runs under other models or beliefs are put side by
-    side by hand: ``Runs({"usual": run, "eager": other})``. Each table has what the runs' own tables
-    have, and says which ``run`` a row is of.
+    `conundrum.simulate` makes them from policies. If runs differ in their model or beliefs, combine
+    them yourself: ``Runs({"usual": run, "eager": other})``. Each table has the columns of the runs'
+    own tables, and says which ``run`` each row is from.
 
     Parameters
     ----------
     runs : mapping of str to Outlook
-        At least one run, and all in the same futures: with one seed, and as many of them.
+        At least one run. All have the same futures, that is, the same seed and number of futures.
 
     Raises
     ------
     BadValue
-        Names the run that is none, or is in other futures.
+        If an object is not a run, or has other futures. The message names it.
 
     Examples
     --------
@@ -59,7 +59,7 @@ class Runs(Mapping[str, Outlook]):
         self._runs = dict(runs)
 
     def __getitem__(self, name: str) -> Outlook:
-        """Return the run of a name."""
+        """Return the run with a name."""
         return self._runs[known("run", name, self._runs)]
 
     def __contains__(self, name: object) -> bool:
@@ -79,7 +79,7 @@ class Runs(Mapping[str, Outlook]):
         return next(iter(self._runs.values()))
 
     def with_outcome(self, *outcomes: Outcome) -> Runs:
-        """Return the runs with outcomes of your own beside their others, in all tables.
+        """Return the runs with your own outcomes beside their others, in all tables.
 
         Examples
         --------
@@ -149,7 +149,7 @@ class Runs(Mapping[str, Outlook]):
         return made
 
     def best(self, priorities: AnyPriorities = None, by: By = "way") -> pd.DataFrame:
-        """Put the runs in the order of what they cost by somebody's priorities.
+        """Return the runs in the order of their cost by somebody's priorities.
 
         Parameters
         ----------
@@ -159,15 +159,16 @@ class Runs(Mapping[str, Outlook]):
         Returns
         -------
         DataFrame
-            A row for each run, the best first. ``loss``: the average over the futures, from 0 to 1.
-            ``gap``: how much more than the best. ``error``: the standard error of the gap, of which
-            each future is set against itself; other futures might turn around a gap of up to two
-            such errors. ``tie``: whether the gap is no more than 0.01, one point of 100.
+            One row for each run, the best first. ``loss`` is the average over the futures, from 0
+            to 1. ``gap`` is how much more this is than the best. ``error`` is the standard error of
+            the gap, with the runs compared future by future; with other futures, a gap of up to
+            two errors might change its sign. ``tie`` says whether the gap is at most 0.01, which is
+            one point of 100.
 
         Raises
         ------
         BadValue
-            If no priority is above 0, or the runs have one future only.
+            If no priority is above 0, or if the runs have only one future.
 
         Examples
         --------
@@ -185,12 +186,12 @@ class Runs(Mapping[str, Outlook]):
         return made
 
     def compare(self, name: str, year: int | None = None) -> pd.DataFrame:
-        """Set each other run against one of them, future by future, as `Outlook.compare` does.
+        """Compare each other run with one of them, future by future, as `Outlook.compare` does.
 
         Parameters
         ----------
         name : str
-            The run that the others are set against.
+            The run with which the others are compared.
         year : int, optional
             As in `Outlook.compare`.
 
@@ -208,13 +209,14 @@ class Runs(Mapping[str, Outlook]):
         return _side_by_side({one: run.compare(usual, year) for one, run in others.items()})
 
     def cite(self) -> str:
-        """Return what lets another make the same runs: to be set below their figures.
+        """Return the citation to print below figures, from which others can make the same runs.
 
         Returns
         -------
         str
-            As `Outlook.cite` says it: in one sentence what all runs have in common, and of each run
-            its policies; or, where they differ in more than policies, a line for each run.
+            The citation as in `Outlook.cite`: one sentence on everything that all runs have in
+            common, and the policies of each run. If the runs differ in more than policies, there is
+            a line for each run.
         """
         if any(run.provenance != self._first.provenance for run in self.values()):
             return "\n".join(f"{name}: {run.cite()}" for name, run in self.items())
@@ -226,11 +228,11 @@ class Runs(Mapping[str, Outlook]):
         return self._first.provenance.cite(told, *self._first.own_told())
 
     def to_xarray(self) -> Any:
-        """Return the runs as one Dataset of xarray, as `Outlook.to_xarray`, by ``run`` as well."""
+        """Return the runs as one Dataset of xarray, as `Outlook.to_xarray` does, with a ``run``."""
         return side_by_side(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
-        """Write the runs for a spreadsheet, and beside it, as text, how they are cited.
+        """Write the runs for a spreadsheet, and their citation as a text beside it.
 
         Parameters
         ----------
@@ -252,16 +254,16 @@ class Runs(Mapping[str, Outlook]):
         return _side_by_side({name: of(run) for name, run in self.items()})
 
     def _made(self, by: By) -> dict[str, Any]:
-        """Return what tables of losses say of how they were made."""
+        """Return the words of a table of losses on how it was made."""
         counted = {"by": by} if by == "end" else {}
         models = said_of_all(run.model for run in self.values())
         return {"futures": self._first.futures} | counted | models
 
 
 def rank(losses: pd.DataFrame) -> pd.DataFrame:
-    """Rank runs by what they cost in each future, as `Runs.best` says.
+    """Return runs in the order of their cost in each future, as `Runs.best` says.
 
-    Losses have a row for each future and a column for each run; one future alone is refused.
+    The losses have a row for each future and a column for each run. One future is refused.
 
     Examples
     --------
@@ -275,7 +277,7 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
 
 
 def _side_by_side(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Set tables below each other: the name of each is a level of the index, or else a column."""
+    """Return tables as one; the name of each is a level of the index, or else a column."""
     levels = next(iter(made.values())).index.names
     whole = pd.concat(made, names=["run", *levels])
     if None in levels:

@@ -1,4 +1,4 @@
-"""A table that was made of runs, as files: its numbers, and beside them what they are."""
+"""Saves a table made from runs: its numbers, and a text that says what they are."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from conundrum.tables import named_file, say
 
 
 def save(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
-    """Write a table for a spreadsheet, and beside it, as text, how it is cited and its units.
+    """Write a table for a spreadsheet, and its citation and units as a text beside it.
 
     The name of the file ends in ``.csv``, such as ``run.csv``; the text goes to ``run.csv.txt``.
-    What the files held is replaced. Another name is refused, and a folder that is not there.
+    Old files are replaced. Another ending is refused, and so is a folder that does not exist.
 
     Examples
     --------

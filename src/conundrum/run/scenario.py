@@ -1,4 +1,4 @@
-"""The scenario: all that a reader set, and the code that carries it to a classmate."""
+"""The scenario: everything that a reader set, and the code that sends it to a classmate."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
 
 @dataclass(frozen=True, init=False)
 class Scenario:
-    """All that decides a run, and by which priorities it is weighed.
+    """Everything that decides a run, and the priorities by which it is weighed.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The scenario as text, the policy and then what is not the default, led by a letter."""
+        """The code: the policy, and then each part that is not the default, after its letter."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
@@ -110,18 +110,18 @@ class Scenario:
 
     @classmethod
     def read(cls, code: str) -> Self:
-        """Read a scenario code. Case, spaces, line ends and dashes do not matter.
+        """Return the scenario of a code. Case, spaces, line ends and dashes do not matter.
 
-        What is read has the same code again. But a code of the first model
-        becomes one of today's, and some early codes hold beliefs or priorities that are the usual
-        ones to a tenth of a per cent, which are left out now.
+        The scenario has the same code again, with two exceptions. A code of the first model becomes
+        a code of today's model. Some early codes contain beliefs or priorities that are the usual
+        ones to a tenth of a per cent; a code now leaves them out.
 
         Raises
         ------
         BadValue
-            If it is no scenario code, of another version, mistyped or cut short, if a value in it
-            is out of bounds, or if it says something in another way than a code does; the message
-            says which.
+            If it is no scenario code, has another version, is mistyped or cut short, if a value in
+            it is out of bounds, or if it is not written as a code would be. The message says
+            which.
 
         Examples
         --------
@@ -167,7 +167,7 @@ def _held(bits: int) -> float:
 
 
 def older(code: object) -> str:
-    """Return what stands beside a code that an older model wrote; nothing beside others.
+    """Return the note beside a code that an older model wrote; an empty text for other codes.
 
     Examples
     --------
@@ -187,7 +187,7 @@ def _record(kind: type[Record], reader: Reader) -> Record:
 
 
 def number_of(assumption: str) -> int:
-    """Return a number that stands for a name whatever the order of the table; a test sees to it.
+    """Return the number of a name, which does not depend on the order of the table.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Shares as text: the first ones in their places, later ones led by a mark.
+"""Writes shares as text, the first ones by their place and later ones after a mark.
 
-A later share, as of a new control or belief, stands in a code only if it is not the usual one, so
-that every earlier code stays as it was and is still read.
+A code has a later share, such as that of a new control, only if it is not the usual one. So every
+earlier code stays the same and can still be read.
 """
 
 from collections.abc import Mapping
@@ -37,15 +37,15 @@ def read_share(reader: Reader) -> float:
 
 
 def mark(name: str, place: int) -> str:
-    """Return what leads a later share, by its name and its place among all, counted from 0."""
+    """Return the mark before a later share, from its name and its place, counted from 0."""
     return COST if name == "cost" else LATER + write(place, 1)
 
 
 def write_shares(shares: Mapping[str, float], usual: Mapping[str, float], first: int) -> str:
     """Write shares, by name.
 
-    Every code holds the ``first`` so many; a later one stands there, behind its mark, only if it is
-    not the usual one.
+    Every code has the ``first`` so many. It has a later one, after its mark, only if this is not
+    the usual one.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def write_shares(shares: Mapping[str, float], usual: Mapping[str, float], first:
 
 
 def read_shares(reader: Reader, usual: Mapping[str, float], first: int) -> dict[str, float]:
-    """Read shares, by name; one that does not stand there is the usual one.
+    """Read shares, by name; a share that the code leaves out is the usual one.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Run a policy through the model in many futures at once."""
+"""Runs a policy through the model in many futures at once."""
 
 from __future__ import annotations
 
@@ -65,44 +65,43 @@ def simulate(
     Parameters
     ----------
     policy : Policy, str, Scenario or dict, optional
-        What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
-        or a scenario code. A dict of controls, such as ``{"us_sanctions": 0.5}``, is a policy. A
-        dict whose keys are all years is a course: each year's policy is in force from its October,
-        and that of 2016 before the first. A dict whose keys are names has several policies or
-        courses, which are run in the same futures; ``simulate(policies())`` runs all
-        that have a name.
+        What the two powers do; by default the policy of 2016. A text is a name of `policies` or a
+        scenario code. A dict of controls, such as ``{"us_sanctions": 0.5}``, is a policy. A dict
+        whose keys are all years is a course. Each year's policy is in force from its October, and
+        the policy of 2016 before the first. A dict whose keys are names has several policies or
+        courses, which are run in the same futures; ``simulate(policies())`` runs all named ones.
     beliefs : Beliefs, dict or "drawn", optional
-        How far each rival theory holds, such as ``{"growth_arms": 1}``; those of the scenario, or
-        all central, unless given. If they are ``"drawn"``, each future has its own: each of the six
-        is drawn evenly from 0 to 1.
+        How far each rival theory holds, such as ``{"growth_arms": 1}``; by default those of the
+        scenario, or all central. If they are ``"drawn"``, each future has its own six beliefs,
+        drawn evenly from 0 to 1.
     assumptions : Assumptions or dict, optional
-        Assumptions to hold at one value; those of the scenario, or none, unless given. All others
-        are drawn from their ranges. To hold ``beliefs_drawn`` at 1 is to have beliefs drawn.
+        Assumptions to hold at one value; by default those of the scenario, or none. All others are
+        drawn from their ranges. If you hold ``beliefs_drawn`` at 1, beliefs are drawn.
     years : int, optional
         How far to look ahead, 5 to 40.
     futures : int, optional
         How many futures, 1 to 50,000.
     seed : int, optional
-        Start of the random numbers; that of the scenario, or 2016, unless given. Runs with one
+        Start of the random numbers; by default that of the scenario, or 2016. Runs with the same
         seed share their futures.
     model : Model, optional
-        A model of your own, as `variant` makes it; the usual one unless given.
+        A model of your own, which `variant` makes; by default the usual model.
     outcomes : str, Outcome or sequence of these, optional
-        The outcomes to keep, by name, and those of your own; all of the model unless given. Fewer
-        take less memory.
+        The outcomes to keep, by name, and your own ones; by default all of the model. Fewer
+        outcomes take less memory.
 
     Returns
     -------
     Outlook or Runs
-        What became of each outcome, by step and future; `Runs` if policies are given by name.
+        Each outcome by step and future; `Runs` if policies are given by name.
 
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds; if a course names a year that is none
-        of the run; if of several policies some bring beliefs, assumptions or a seed that others do
-        not, and they are not given; or if assumptions are held so far outside their ranges that an
-        outcome is no finite number.
+        If an argument is of the wrong kind or out of bounds; if a course names a year outside the
+        run; if several scenarios differ in beliefs, assumptions or seed and you do not give these;
+        or if assumptions are held so far outside their ranges that an outcome is not a finite
+        number.
 
     Examples
     --------

@@ -1,7 +1,8 @@
-"""What may be asked of a run by whatever is shown of it, in the kernel and in the page.
+"""The questions that a panel may ask of a run, in the kernel and in the page.
 
-Together with `conundrum.run.vectors` this is the one pair by hand: ``page/static/statistics.js``
-offers the same of the runs in a page. All numbers that it hands out are of double precision.
+This module and `conundrum.run.vectors` are written by hand a second time for the page, in
+``page/static/statistics.js``, which offers the same for runs in a page. All numbers that it returns
+have double precision.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,7 +24,7 @@ WEIGHED = outcomes("weights")
 
 
 class Run:
-    """A run, as what is shown of it may see it.
+    """A run with the questions that a panel may ask of it.
 
     Parameters
     ----------
@@ -32,14 +33,14 @@ class Run:
     seed : int, optional
         The start of its random numbers.
     discount : float, optional
-        How much less a year counts than the year before it in eyes that do not say so themselves.
+        How much less each year counts than the year before it, for priorities without a discount.
 
     Attributes
     ----------
     policy, beliefs, held : dict
-        What was run: shares by control and by belief, and the assumptions that were held.
+        The shares of the controls and of the beliefs, and the held assumptions, by name.
     futures : int
-        How many there are.
+        The number of futures.
     last : int
         The last step; the first is 0.
     step_years : float
@@ -47,7 +48,7 @@ class Run:
     first_year : float
         The date of the first step: 2016.75 is October 2016.
     outlook : Outlook
-        All of it, which only the kernel has.
+        The whole run, which only the kernel has.
 
     Examples
     --------
@@ -89,7 +90,7 @@ class Run:
         return self.outlook.stored(outcome)[step].astype(float)
 
     def drawn(self, assumption: str) -> Vector:
-        """Return what an assumption is drawn as.
+        """Return the drawn values of an assumption.
 
         Parameters
         ----------
@@ -122,7 +123,7 @@ class Run:
         return float(self.outlook.stored(outcome)[step, future - 1])
 
     def in_unit(self, outcome: str, step: int, future: int) -> float:
-        """Return an outcome at a step in one future, as it is shown.
+        """Return an outcome at a step in one future, in the unit that readers see.
 
         Parameters
         ----------
@@ -140,7 +141,7 @@ class Run:
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return quantiles of an outcome at a step; of hostility, where the regime rules.
+        """Return quantiles of an outcome at a step; for hostility, where the regime rules.
 
         Parameters
         ----------
@@ -161,7 +162,7 @@ class Run:
         return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
     def first_true(self, outcome: str) -> list[int]:
-        """Return when an outcome that lasts, such as a fall, holds first.
+        """Return the first step at which a lasting outcome, such as a fall, is true.
 
         Parameters
         ----------
@@ -177,7 +178,7 @@ class Run:
         return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
 
     def first_below(self, outcome: str, future: int, start: int, limit: float) -> int:
-        """Return when a future is first below a limit.
+        """Return the first step at which an outcome of one future is below a limit.
 
         Parameters
         ----------
@@ -186,7 +187,7 @@ class Run:
         future : int
             Counted from 1.
         start : int
-            The step from which on it is looked for.
+            The step at which the search begins.
         limit : float
             In the unit of the model.
 
@@ -199,23 +200,23 @@ class Run:
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float], frame: float = 1, by: str = "way") -> Vector:
-        """Return what the run costs in someone's eyes, in each future (`conundrum.run.loss`).
+        """Return what the run costs by some priorities in each future (`conundrum.run.loss`).
 
         Parameters
         ----------
         weights : dict
-            By outcome; with ``discount``, another one than usual.
+            The weights by outcome; ``discount`` replaces the usual discount.
         frame : float
-            By how much of its chart an outcome is divided; 1 but for a fault's run.
+            The share of its chart by which an outcome is divided; 1 except in a fault's run.
         by : {"way", "end"}
-            Whether the mean of all steps counts, or the last step alone.
+            Whether the mean of all steps counts, or only the last step.
 
         Returns
         -------
         ndarray
             In each future, from 0 to 1.
         """
-        # The pinned run is weighed again at each move.
+        # Kept, because the pinned run is weighed again at each move.
         return self.kept(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
 
     def _loss(self, weights: dict[str, float], frame: float, by: str) -> Vector:
@@ -247,7 +248,7 @@ class Run:
         Parameters
         ----------
         year : float
-            In calendar years; half of one counts as the next.
+            In calendar years; half a year is rounded up.
 
         Returns
         -------
@@ -257,7 +258,7 @@ class Run:
         return round((int(year + 0.5) - int(self.first_year)) / self.step_years)
 
     def kept(self, what: str, work: Callable[[], Any]) -> Any:
-        """Return what was worked out of the run before, or work it out.
+        """Return a result that was worked out from the run before, or work it out now.
 
         Parameters
         ----------
@@ -276,7 +277,7 @@ class Run:
         return self._kept[what]
 
     def course(self, outcome: str) -> list[float]:
-        """Return what a run costs eyes that see one outcome alone.
+        """Return what a run costs by priorities that count only one outcome.
 
         Parameters
         ----------
@@ -291,7 +292,7 @@ class Run:
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 
     def _cost(self, outcome: str, discount: float, frame: float, by: str) -> Vector:
-        """Return an outcome's mean over the years, or its end, as a share of its chart."""
+        """Return the mean of an outcome over the years, or its end, as a share of its chart."""
         costs = self._costs(outcome, frame)
         if by == "end":
             return costs[-1]
@@ -301,7 +302,7 @@ class Run:
         return np.average(costs, axis=0, weights=(1 + discount) ** -ahead)
 
     def _costs(self, outcome: str, frame: float) -> Vector:
-        """Return the same at each step."""
+        """Return the mean of an outcome over the futures at each step, as a share of its chart."""
         of_chart = self.outlook.stored(outcome) * (
             value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )

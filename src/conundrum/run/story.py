@@ -1,4 +1,4 @@
-"""One future of a run, told: what came before the fall, and what after (H13, D3)."""
+"""Tells the story of one future, before a fall and after it (H13, D3)."""
 
 from conundrum.run.beginning import in_unit
 from conundrum.run.dates import dated
@@ -17,15 +17,15 @@ NONE = 0.5
 
 
 def falls(run: Run) -> list[int]:
-    """Return the step by which the regime had fallen in each future; -1 where it stands."""
+    """Return the step at which the regime fell in each future; -1 if it stands."""
     return run.kept("falls", lambda: run.first_true("fallen"))
 
 
 def kinds(run: Run) -> dict[str, list[int]]:
     """Return the numbers of the futures, counted from 1, by how they end.
 
-    The regime fell in the first half of the years, fell in the second, or did not fall. A kind
-    that has no future is left out.
+    The regime fell in the first half of the years, in the second half, or not at all. A kind
+    without futures is left out.
 
     Examples
     --------
@@ -37,9 +37,9 @@ def kinds(run: Run) -> dict[str, list[int]]:
 
 
 def story(run: Run, future: int) -> list[str]:
-    """Tell one future in plain sentences made from its numbers.
+    """Return the story of one future, in sentences made from its numbers.
 
-    Futures count from 1; runs that share a seed share their futures.
+    Futures are counted from 1. Runs with the same seed share their futures.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def story(run: Run, future: int) -> list[str]:
 
 
 def date(run: Run, step: int) -> str:
-    """Name the month of a step.
+    """Return the month of a step in words.
 
     Examples
     --------
@@ -104,11 +104,11 @@ def _middle(run: Run) -> int:
 
 
 def _share(run: Run, future: int) -> str:
-    """Say in how many futures it ends like that."""
+    """Return a sentence that says in how many futures the run ends like this."""
     kind = kind_of(run, future)
     of_100 = 100 * len(kinds(run)[kind]) / run.futures
     if kind == "never":
-        # With those in which the regime has fallen, as they are written, they are all.
+        # Together with the written number of falls, they add up to 100.
         of_100 = 100 - count_of_100(100 - of_100)
     return say(f"kind.{kind}", futures=futures_of(of_100), date=date(run, _middle(run)))
 
@@ -132,7 +132,7 @@ def _reserves(run: Run, future: int, until: int) -> str:
 
 
 def _weapons(run: Run, future: int, fell: int) -> str:
-    """Say how many weapons were loose, and until when: what a table shows as 0 is none."""
+    """Say how many weapons were loose, and until when; a number that a table shows as 0 is none."""
     half = run.first_below("warheads", future, fell, run.number("warheads", fell, future) / 2)
     last = run.first_below("warheads", future, fell, NONE)
     halved = "half_" if half >= 0 else ""

@@ -1,7 +1,7 @@
-"""Numbers over the futures of a run, in the kernel and in the page (``page/static/vectors.js``).
+"""Arithmetic with a number for each future; ``page/static/vectors.js`` does it in the page.
 
-A vector holds a number for each future, of double precision. It goes into these functions, and is
-neither indexed nor looped over.
+A vector has a number of double precision for each future. Only these functions use it; no other
+code indexes it or loops over it.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,12 +20,12 @@ def mean(vector: Vector) -> float:
 
 
 def spread(vector: Vector) -> float:
-    """Return the standard deviation over the futures, as of a sample."""
+    """Return the standard deviation over the futures, which are a sample."""
     return float(np.std(vector, ddof=1))
 
 
 def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
-    """Return quantiles by rising share, between two neighbours in proportion."""
+    """Return quantiles by rising share, interpolated between two neighbours."""
     ordered = np.sort(vector).astype(float)
     place = np.array(shares) * (len(ordered) - 1)
     below = place.astype(int)
@@ -35,7 +35,7 @@ def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
 
 
 def of_100(happened: Vector) -> float:
-    """Return in how many of 100 futures something happened, not rounded.
+    """Return the number of futures out of 100 in which something happened, not rounded.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def minus(vector: Vector, other: Vector) -> Vector:
 
 
 def times(vector: Vector, number: float) -> Vector:
-    """Return each number, so many times.
+    """Return each number multiplied by a factor.
 
     Examples
     --------
@@ -62,39 +62,39 @@ def times(vector: Vector, number: float) -> Vector:
 
 
 def less(vector: Vector, other: Vector) -> Vector:
-    """Return 1 where a future has less than in another vector, else 0."""
+    """Return 1 for futures that have less than in another vector, and 0 for the others."""
     return (vector < other).astype(float)
 
 
 def within(vector: Vector, low: float, high: float) -> Vector:
-    """Return 1 where a future lies from `low` to `high`, else 0."""
+    """Return 1 for futures that lie from `low` to `high`, and 0 for the others."""
     return ((vector >= low) & (vector <= high)).astype(float)
 
 
 def where(vector: Vector, happened: Vector, did: bool) -> Vector:
-    """Return the numbers of the futures in which something did happen, or did not."""
+    """Return the vector's numbers in the futures in which something happened, or did not."""
     return vector[(happened > 0) == did]
 
 
 def picked(vector: Vector, futures: Sequence[int]) -> Vector:
-    """Return the numbers of some futures, which are counted from 1."""
+    """Return the vector's numbers in some futures, which are counted from 1."""
     return vector[np.array(futures, dtype=int) - 1]
 
 
 def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
-    """Return the mean of vectors by weights; nothing where all weights are 0."""
+    """Return the weighted mean of vectors; 0 if all weights are 0."""
     return np.array(weights) @ np.array(every) / (sum(weights) or 1)
 
 
 def order(numbers: Sequence[float]) -> list[int]:
-    """Return the places of numbers by rising number; of equal ones the first first."""
+    """Return the places of numbers in rising order; equal numbers keep their order."""
     return np.argsort(np.array(numbers), kind="stable").tolist()
 
 
 def sums(
     vector: Vector | Sequence[float], part: Vector | Sequence[float], parts: int
 ) -> list[float]:
-    """Return the sum of the numbers in each of some parts, which are counted from 0.
+    """Return the sum of the numbers in each part; the parts are counted from 0.
 
     Examples
     --------
@@ -105,7 +105,7 @@ def sums(
 
 
 def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
-    """Return what arithmetic makes of the numbers of each future.
+    """Return the result of an arithmetic function in each future.
 
     Examples
     --------
@@ -118,8 +118,8 @@ def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
 def undominated(points: Sequence[Sequence[float]]) -> list[int]:
     """Return the places of points that no other point beats, where less is better.
 
-    One point beats another when it is nowhere worse and somewhere better. Points that are alike do
-    not beat each other: all copies are among them, or none is.
+    One point beats another if it is nowhere worse and somewhere better. Equal points do not beat
+    each other, so all copies of a point are returned, or none.
 
     Examples
     --------

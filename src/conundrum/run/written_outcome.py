@@ -1,4 +1,4 @@
-"""How the numbers of an outcome are written: people, futures, and all others with their digits."""
+"""Writes the numbers of outcomes: people, futures, and all others with their digits."""
 
 from math import floor
 from typing import Any
@@ -35,7 +35,7 @@ A_MILLION = 0.995
 
 
 def unit_of(outcome: str) -> str:
-    """Return the unit of a number as `show` writes it: people are written one by one.
+    """Return the unit of a number as `show` writes it, with people and not thousands of people.
 
     Examples
     --------
@@ -47,7 +47,7 @@ def unit_of(outcome: str) -> str:
 
 
 def unit_beside(outcome: str) -> str:
-    """Return the unit as it stands beside a number, into which the ends of a scale would run.
+    """Return the unit to write beside a number, without the ends of a scale.
 
     Examples
     --------
@@ -59,7 +59,7 @@ def unit_beside(outcome: str) -> str:
 
 
 def counts_itself(outcome: str) -> bool:
-    """Return whether an outcome's unit is its name, so that nobody need hear it twice.
+    """Say whether an outcome's unit is its name, so that it need not be said twice.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def counts_itself(outcome: str) -> bool:
 
 
 def in_futures(happened: Vector) -> str:
-    """Say in how many of 100 futures something happened, from 1 where it did and 0 elsewhere.
+    """Return in words in how many of 100 futures something happened, from a 1 or 0 for each.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def in_futures(happened: Vector) -> str:
 
 
 def futures_of(count: float) -> str:
-    """Say in how many of 100 futures something happened.
+    """Return in words in how many of 100 futures something happened.
 
     Examples
     --------
@@ -99,7 +99,7 @@ def futures_of(count: float) -> str:
 
 
 def count_of_100(of_hundred: float) -> int:
-    """Return in how many of a hundred futures: none and all only where it is none and all.
+    """Return the number of futures out of 100; it is 0 or 100 only if it is none or all.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def count_of_100(of_hundred: float) -> int:
 
 
 def show(outcome: str, number: float) -> str:
-    """Write a number, already in the unit it is shown in, with as many digits as it deserves.
+    """Write a number, already in the shown unit, with as many digits as it deserves.
 
     Examples
     --------
@@ -125,7 +125,7 @@ def show(outcome: str, number: float) -> str:
 
 
 def show_finely(outcome: str, number: float) -> str:
-    """Write a number, already in the unit it is shown in, with one digit more: gaps are small.
+    """Write a number, already in the shown unit, with one more digit, because gaps are small.
 
     Examples
     --------
@@ -144,11 +144,11 @@ def end_in_words(
     high: float,
     ruled: float | None = None,
 ) -> str:
-    """Say where an outcome starts, where it ends on average, and where in 90 of 100 futures.
+    """Return a sentence on the start, the average end, and the range of 90 of 100 futures.
 
-    Numbers are already in the unit they are shown in. For an outcome of `WHILE_IT_RULES`, ``ruled``
-    is the average where the regime rules, of which the band is told; None if nowhere it has fallen
-    or everywhere, or if falls are not known.
+    The numbers are already in the shown unit. For an outcome of `WHILE_IT_RULES`, ``ruled`` is the
+    average over the futures in which the regime rules, which the band also describes. It is None if
+    the regime has fallen in all futures or in none, or if falls are not known.
     """
     itself = "plain" if counts_itself(outcome) else "unit"
     return say(
@@ -165,21 +165,21 @@ def end_in_words(
 
 
 def at_its_line(outcome: str, number: float) -> str:
-    """Write a number, already in the unit it is shown in, beside the end of its line in a chart.
+    """Write a number, already in the shown unit, for the end of its line in a chart.
 
     Examples
     --------
     >>> at_its_line("leavers", 1.5834), at_its_line("leavers", 0.026)
     ('1.6 M', '26,000')
     """
-    # From where two figures are a million. The chart's unit is millions, so M needs no word.
+    # From here on, two figures are a million. The chart's unit is millions, so M needs no word.
     if OUTCOMES[outcome]["unit"] == PEOPLE and number >= A_MILLION:
         return say("chart.short", number=written(number, 1))
     return show(outcome, number)
 
 
 def written_people(number: float) -> str:
-    """Write a number of people with two digits, as many as an estimate of it deserves.
+    """Write a number of people with two digits, as many as an estimate deserves.
 
     Examples
     --------
@@ -206,7 +206,7 @@ def two_figures(number: float) -> float:
 
 
 def counted_by(number: float) -> int:
-    """Return by how many at a time people are counted where they are so many.
+    """Return the step to which such a number of people is rounded.
 
     Examples
     --------

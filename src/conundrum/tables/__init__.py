@@ -1,4 +1,4 @@
-"""The data folder, read: settings, evidence, bounds, numbers as people type them."""
+"""Reads the data folder: settings, evidence, bounds, and numbers as people type them."""
 
 from conundrum.tables.bounds import (
     SWITCH,

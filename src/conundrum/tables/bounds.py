@@ -1,4 +1,4 @@
-"""What a value may be, and the one error that says so."""
+"""Checks of values, and the one error that says why a value is refused."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class BadValue(ValueError):
         super().__init__(f"{must} {advice}".strip())
 
     def __reduce__(self) -> tuple[type[BadValue], tuple[str, object, str, str]]:
-        """Come back whole from another process, as one of an executor that runs policies."""
+        """Pickle the error with all its parts, because another process may raise it."""
         return BadValue, (self.field, self.given, self.allowed, self.advice)
 
 
@@ -71,7 +71,7 @@ def refused(field: str, allowed: str, given: str = "{given}") -> str:
 
 
 def shortly(given: object) -> str:
-    """Show any value in a message, cut short; what went wrong is said in full.
+    """Return any value as a short text for a message; an error is written in full.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def shortly(given: object) -> str:
         return f"{type(given).__name__}: {given}"[:FULL]
     try:
         shown = reprlib.repr(given)
-    except ValueError:  # from Python, which does not write out more than some 4,000 digits
+    except ValueError:  # Python refuses to write out more than some 4,000 digits.
         shown = f"{type(given).__name__} of too many digits"
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."
 
@@ -94,9 +94,9 @@ SWITCH = "switch"
 
 
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
-    """Return a finite number between two bounds, both allowed; refuse what is none.
+    """Return a finite number from one bound to another; refuse anything else.
 
-    A `SWITCH` is one of the two bounds.
+    For a `SWITCH`, only the two bounds are allowed.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
         plain = math.inf
     if not low <= plain <= high or (unit == SWITCH and low < plain < high):
         raise BadValue(field, given, _between(low, high, unit))
-    # To a reader -0 is 0.
+    # A reader expects 0 and not -0.
     return plain + 0.0
 
 
@@ -136,7 +136,7 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
-    """Return a whole number between two bounds, both allowed, however written; refuse what is none.
+    """Return a whole number from one bound to another, however written; refuse anything else.
 
     Examples
     --------
@@ -150,7 +150,7 @@ def whole(field: str, given: object, low: int, high: int) -> int:
 
 
 def alike(given: object, names: Collection[str]) -> list[str]:
-    """Return the names that something that was given may stand for, the nearest first.
+    """Return the known names that a given text may mean, the most similar first.
 
     Examples
     --------
@@ -163,10 +163,10 @@ def alike(given: object, names: Collection[str]) -> list[str]:
 
 
 def known(field: str, given: object, names: Collection[str]) -> str:
-    """Return a name that is one of the known ones.
+    """Return a name if it is known; refuse it otherwise.
 
-    Another one is refused. The message lists the names that are known, and tells the nearest; of a
-    long list, the nearest or the first ones.
+    The message lists the known names and suggests the most similar one. If the list is long, it
+    has only the most similar names, or the first ones.
 
     Examples
     --------
@@ -192,10 +192,10 @@ mean dots?
 def listed(
     field: str, given: object, allowed: str, least: int = 1, one: type | tuple[type, ...] = ()
 ) -> list[Any]:
-    """Return the members of a list, or of anything else that holds one or more of them.
+    """Return the members of a list or of another collection, as a list.
 
-    What is of a kind ``one`` by itself is a list of one. Refused is what holds fewer than the
-    least, and a text, which is one thing and not its letters.
+    A single object of the kind ``one`` becomes a list of one. A collection with too few members is
+    refused, and so is a text, because its letters are not meant.
 
     Examples
     --------
@@ -219,9 +219,9 @@ def listed(
 
 
 def named_file(field: str, given: object, *endings: str) -> Path:
-    """Return a path to write to, whose name ends in one of those that are allowed.
+    """Return a path to write to, if its name has one of the allowed endings.
 
-    Another name is refused, and so is one in a folder that is not there.
+    Another ending is refused, and so is a path in a folder that does not exist.
 
     Examples
     --------
@@ -238,7 +238,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:
-    """Return an object of the kind asked for; refuse one of another kind."""
+    """Return an object if it is of the kind asked for; refuse any other."""
     if not isinstance(given, kind):
         article = "an" if kind.__name__[0] in "AEIOU" else "a"
         raise BadValue(field, given, f"{article} {kind.__name__}")

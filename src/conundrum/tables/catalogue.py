@@ -1,4 +1,4 @@
-"""The named policies, to choose from."""
+"""The named policies, from which a reader can choose."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from conundrum.tables import evidence
 
 
 def policies() -> pd.DataFrame:
-    """Return the named policies: what each sets, and what it stands for.
+    """Return the named policies, with the controls and the meaning of each.
 
     Returns
     -------
     DataFrame
-        One row a policy, under its name, which `simulate` and others take. Columns ``label``, as
-        panels call it; ``family``: ``2016``, ``press``, ``engage``, or ``both`` where it does both;
-        the five controls, each a share, 0 to 1; ``claims``, ``meaning``.
+        One row for each policy, under the name that `simulate` takes. The columns are ``label``,
+        its name in panels; ``family``, which is ``2016``, ``press``, ``engage``, or ``both`` if it
+        does both; the five controls, each a share from 0 to 1; ``claims``; and ``meaning``.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""The evidence: every table of ``data/``, typed, with its units and sources.
+"""Reads the evidence: every table of ``data/``, with types, units and sources.
 
-What a table must look like is written once, in ``data/datapackage.json``; ``data/README.md`` is
-the same in words. A test holds the files to it.
+``data/datapackage.json`` says what each table must look like, and ``data/README.md`` says the same
+in words. A test checks the files against it.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ def table(name: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One fact a row, a fresh copy at each call. Whole numbers are ``Int64``, numbers
+        One fact in each row, as a new copy at each call. Whole numbers are ``Int64``, numbers
         ``float64``, dates ``datetime64``, truth values ``boolean``, the rest text. ``attrs``
         holds ``title``, ``caveats`` (list of str), ``units`` (field -> unit) and ``sources``
-        (id -> citation: title, publisher, year, address, supports, how_seen); what was made for
-        this set has the id ``model``, of runs, or ``ours``.
+        (id -> citation: title, publisher, year, address, supports, how_seen); a table
+        of the project's own has the id ``model`` if it comes from runs, and else ``ours``.
 
     Raises
     ------
     BadValue
-        If there is no table of that name; the message lists those there are, or the nearest.
+        If there is no table of that name. The message lists the tables, or the most similar names.
 
     Examples
     --------
@@ -71,7 +71,7 @@ def table(name: str) -> pd.DataFrame:
 
 
 def _citations(about: dict[str, Any], frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """Look up what the table rests on as a whole, then every source of the rows in their order."""
+    """Return the sources of the table as a whole, and then those of its rows in their order."""
     ours = {one["id"]: _of_ours(about, one) for one in about.get("sources", [])}
     cells = frame.filter(["source", "also"]).to_numpy().ravel()
     ids = [*ours, *(key for cell in cells if isinstance(cell, str) for key in cell.split(";"))]
@@ -87,7 +87,7 @@ def _library() -> dict[str, dict[str, Any]]:
 
 
 def _of_ours(about: dict[str, Any], source: dict[str, str]) -> dict[str, Any]:
-    """Cite what was made for this set, in the form of a row of the sources."""
+    """Return a citation of the project's own work, in the form of a row of the sources."""
     return {
         "title": source["title"],
         "publisher": "The Conundrum authors",

@@ -1,4 +1,4 @@
-"""Things that have a name in a table."""
+"""A mapping of things that have a name in a table."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 
 class Named(dict[str, T]):
-    """Things by name; a name that is none of them is refused, with the nearest one.
+    """A mapping of names; an unknown name is refused with the most similar one.
 
     Parameters
     ----------
     field : str
-        What one of them is.
+        The word for one of the things.
     things : mapping of str
 
     Examples

@@ -1,4 +1,4 @@
-"""Numbers as people type them."""
+"""Reads numbers as people type them."""
 
 import math
 import re
@@ -23,13 +23,13 @@ PER_CENT = ("%", "percent", "per cent", "pct")
 
 
 def read_number(text: str, unit: str = "") -> float | str:
-    """Read a number as people write it: with its unit or not, with a decimal point or a comma.
+    """Read a number as people write it, with or without its unit, with a decimal point or a comma.
 
-    A comma before exactly three digits, once or more, marks thousands, except after a lone 0; so
-    does a space. Wide digits, as Chinese and Japanese keyboards have them, are digits, too, and a
-    dash is a minus sign. A page reads the same (``page/static/typed.js``).
+    A comma or a space before exactly three digits marks thousands, except after a single 0. The
+    wide digits of Chinese and Japanese keyboards are digits, too, and a dash is a minus sign. A
+    page reads numbers in the same way (``page/static/typed.js``).
 
-    What is no number is returned as text, and what is not even a text is refused.
+    A text that is no number is returned as it is. Anything other than a text is refused.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def read_number(text: str, unit: str = "") -> float | str:
 
 
 def _is_unit(typed: str, unit: str) -> bool:
-    """Say whether what stands behind a number is its unit: whole, in part, or in other words."""
+    """Say whether the text after a number is its unit, in full, in part, or in other words."""
     behind, whole = (APART.sub(" ", one.lower()).strip(" ") for one in (typed, unit))
     of_100 = whole.startswith("%") or whole.endswith("100")
     if behind in ("", whole) or (of_100 and behind in PER_CENT):
@@ -65,7 +65,7 @@ def _is_unit(typed: str, unit: str) -> bool:
 
 
 def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:
-    """Return the number that was typed; what is no good is refused as it was typed.
+    """Return the number that was typed; the message on a bad one shows it as it was typed.
 
     Examples
     --------
@@ -83,7 +83,7 @@ def take_number(field: str, text: str, low: float, high: float, unit: str = "") 
 
 
 def take_whole(field: str, text: str, low: int, high: int) -> int:
-    """Return the whole number that was typed; what is no good is refused as it was typed.
+    """Return the whole number that was typed; the message on a bad one shows it as it was typed.
 
     Examples
     --------
@@ -100,7 +100,7 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
 
 
 def read_whole(text: str) -> int | None:
-    """Read a whole number as people write it; None if it is none.
+    """Read a whole number as people write it; return None if the text is not one.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def read_whole(text: str) -> int | None:
 
 
 def read_float(text: str, unit: str) -> float | None:
-    """Read a finite number as people write it; None if it is none.
+    """Read a finite number as people write it; return None if the text is not one.
 
     Examples
     --------
@@ -120,12 +120,12 @@ def read_float(text: str, unit: str) -> float | None:
     (1.5, None)
     """
     read = read_number(text, unit)
-    # To a reader -0 is 0.
+    # A reader expects 0 and not -0.
     return read + 0.0 if isinstance(read, float) and math.isfinite(read) else None
 
 
 def as_typed(text: str) -> str:
-    """Show what was typed in a message, cut short.
+    """Return what was typed, cut short for a message.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""What was published on the years after the essay, in the units in which a run is set against it.
+"""Figures published on the years after the essay, in the units in which a run is compared.
 
-Some numbers of the model rest on figures of these years: the column ``after_2016`` of
+Some numbers of the model rest on figures of these years. The column ``after_2016`` of
 ``data/assumptions.csv`` says which.
 """
 
@@ -29,9 +29,9 @@ NOT_WEAPONS = ("material for", "projection")
 
 
 def published() -> pd.DataFrame:
-    """Return every published figure that a run can be set against.
+    """Return every published figure that can be compared with a run.
 
-    Each row has series, by (who estimates, where more than one does), unit, year, when (its date in
+    Each row has series, by (the estimator, if there are several), unit, year, when (its date in
     words: the year, or its month), at (the same as a number of years), low, middle, high (often the
     same), naive (where the straight line of ``data/naive_lines.csv`` is at that date), seen,
     source, also (further sources).
@@ -61,7 +61,7 @@ def _lines() -> pd.DataFrame:
 
 
 def naive(series: str, at: float) -> float:
-    """Return where the naive line of a series is at a date.
+    """Return the value of a series' naive line at a date.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def naive(series: str, at: float) -> float:
 
 
 def over(lines: pd.DataFrame) -> int:
-    """Return the year at whose start what was published is over.
+    """Return the first year that no published figure reaches.
 
     Examples
     --------
@@ -96,10 +96,10 @@ def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
 
 
 def estimates() -> pd.DataFrame:
-    """Return the table of warheads, each estimate with its date and its ends as numbers.
+    """Return the table of warheads, with the date and the range of each estimate as numbers.
 
-    To the rows of ``data/warheads.csv`` it adds at (a number of years), bottom, middle, top. A
-    range without a floor begins at 0; its middle is the published centre, or half-way.
+    It adds the columns at (the date as a number of years), bottom, middle and top. A range without
+    a lower end begins at 0. The middle is the published centre, or else half-way.
 
     Examples
     --------
@@ -120,7 +120,7 @@ def estimates() -> pd.DataFrame:
 
 
 def weapons() -> pd.DataFrame:
-    """Return the `estimates` of weapons that there are: no projection, and no mere material.
+    """Return the `estimates` of existing weapons, without projections and estimates of material.
 
     Examples
     --------
@@ -132,7 +132,7 @@ def weapons() -> pd.DataFrame:
 
 
 def dated(figures: pd.DataFrame) -> pd.Series:
-    """Return the dates of estimates in words: the month, where it is known, and the year.
+    """Return the dates of estimates in words, with the month if it is known, and the year.
 
     Examples
     --------
@@ -159,7 +159,7 @@ def _arrivals() -> pd.DataFrame:
 
 
 def _warheads() -> pd.DataFrame:
-    """Take each estimator's count of warheads that there are, one row a figure."""
+    """Return each estimator's counts of existing warheads, with one figure in each row."""
     figures = weapons().query("year >= @FIRST")
     return figures.assign(
         low=figures["bottom"],
@@ -170,7 +170,7 @@ def _warheads() -> pd.DataFrame:
 
 
 def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.DataFrame:
-    """Take the years from `FIRST` on, as they are or against 2016."""
+    """Return the values of the years from `FIRST` on, as they are or relative to 2016."""
     there = figures.dropna(subset=field).set_index("year")
     shown = there[field].astype(float)
     if of_2016:

@@ -1,4 +1,4 @@
-"""Records whose fields are checked, and which may be given by their fields."""
+"""Records whose fields are checked; a reader may also give one as a dict of its fields."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ T = TypeVar("T")
 
 
 def record(field: str, given: object, kind: type[T]) -> T:
-    """Return a record of some kind, which may be given by its fields; the usual one unless given.
+    """Return a record, made from a dict of its fields if need be; the default if nothing is given.
 
-    What is of another kind is refused, and so is a field that is none of it or out of bounds.
+    An object of another kind is refused, and so is a field that is unknown or out of bounds.
 
     Examples
     --------
@@ -33,7 +33,7 @@ def record(field: str, given: object, kind: type[T]) -> T:
 
 @dataclass(frozen=True)
 class Shares:
-    """Base of the frozen records whose every field is a share, 0 to 1."""
+    """Base class of the frozen records whose fields are all shares from 0 to 1."""
 
     def __new__(cls, /, *_: Any, **named: Any) -> Self:
         """Refuse an unknown field with the same error as a bad value."""

@@ -1,4 +1,4 @@
-"""The small tables that set the model and the lab: where they are, and reading them."""
+"""Finds and reads the small tables that set the model and the lab."""
 
 import csv
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parents[1]
-# An installed package carries the folders; in the repository they stand at its top, for readers.
+# An installed package contains the folders; in the repository they are at the top, for readers.
 HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
 DATA = HOME / "data"
 SEEDS = HOME / "seeds"
@@ -20,9 +20,9 @@ ORIGIN = re.compile(r"<!--[=?.].*?-->")
 
 
 def shown_text(path: Path) -> str:
-    """Read a text as it is shown: without the origins of its figures.
+    """Read a text without the origins of its figures, as it is shown.
 
-    No file is an `OSError`, and one that is not UTF-8 a `UnicodeDecodeError`.
+    It raises `OSError` if there is no such file, and `UnicodeDecodeError` if it is not UTF-8.
 
     Examples
     --------
@@ -47,7 +47,7 @@ def rows(name: str) -> dict[str, dict[str, str]]:
 
 @cache
 def resources() -> dict[str, dict[str, Any]]:
-    """Return what each table of the data holds and has to look like, by name.
+    """Return the description of each table of the data, by name.
 
     Examples
     --------
@@ -60,7 +60,7 @@ def resources() -> dict[str, dict[str, Any]]:
 
 @cache
 def entries(name: str) -> dict[str, Any]:
-    """Read what notebooks ask or tell, ``data/NAME.toml``, by id, in the order of the file.
+    """Read ``data/NAME.toml``, texts of the notebooks, by id, in the order of the file.
 
     Examples
     --------

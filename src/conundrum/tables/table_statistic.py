@@ -1,4 +1,4 @@
-"""A figure of the record that an exercise is about: which table, which rows, what is taken."""
+"""Works out a figure of the record that an exercise asks for."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -21,7 +21,7 @@ PERCENT = 100
 
 
 def counted(spec: Mapping[str, Any]) -> float:
-    """Take a figure of a table of the record, or what it has changed by.
+    """Return a figure of a table of the record, or the change of this figure.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Which outcomes something shows or weighs, as their rows in ``data/outcomes.csv`` say."""
+"""Finds the outcomes that a panel shows or that priorities weigh."""
 
 from functools import cache
 
@@ -8,9 +8,9 @@ from conundrum.tables.settings import rows
 
 @cache
 def outcomes(use: str) -> tuple[str, ...]:
-    """Name the outcomes that something shows or weighs, in its own order.
+    """Return the outcomes that a panel shows or that priorities weigh, in their order there.
 
-    The use is one that the field ``used_in`` of ``data/outcomes.csv`` names; any other is refused.
+    The field ``used_in`` of ``data/outcomes.csv`` has the uses; another use is refused.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Sentences of panels, and numbers in them, as the page says them too (``data/words``)."""
+"""Sentences of panels and the numbers in them (``data/words``); the page makes the same."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,10 +9,10 @@ from conundrum.tables.settings import entries
 
 
 def say(sentence: str, **named: str | int) -> str:
-    """Fill the places of a sentence.
+    """Return a sentence with its places filled.
 
-    It goes by its group and name in ``data/words/en.toml``. If there is none, or a place is left
-    open, that is a `KeyError`.
+    Its name is a group and a key of ``data/words/en.toml``. If there is no such sentence, or if a
+    place is left open, it raises `KeyError`.
 
     Examples
     --------
@@ -25,7 +25,7 @@ def say(sentence: str, **named: str | int) -> str:
 
 
 def singular(text: str) -> str:
-    """Write of one thing as of one, where a number that came into a sentence happens to be 1.
+    """Return a sentence in the singular wherever a number in it happens to be 1.
 
     Examples
     --------
@@ -42,7 +42,7 @@ def _many(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def short_name(assumption: str) -> str:
-    """Return what readers see of an assumption; code and tables have its key.
+    """Return the short name of an assumption that readers see; code and tables use its key.
 
     Examples
     --------
@@ -58,9 +58,9 @@ DUST = 9
 
 
 def written(number: float, digits: int = 0) -> str:
-    """Write a number with so many digits after the point; what lies half-way goes up.
+    """Write a number with so many digits after the point; a half is rounded up.
 
-    What a computer adds in the last places of a half, as in 100 times 0.285, does not count.
+    Small errors of floating point do not matter, as in 100 times 0.285.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def written(number: float, digits: int = 0) -> str:
 
 
 def rounded(number: float, digits: int) -> float:
-    """Round a number that is drawn, as the page does; what lies half-way goes up.
+    """Round a number for a drawing, as the page does; a half is rounded up.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def rounded(number: float, digits: int) -> float:
 
 
 def written_out(number: float) -> str:
-    """Write a number with all the digits that it has, to the twelfth after the point.
+    """Write a number with all its digits, up to the twelfth after the point.
 
     Examples
     --------
@@ -96,7 +96,7 @@ def written_out(number: float) -> str:
 
 
 def significant(number: float, figures: int) -> str:
-    """Write a number with so many significant figures, and no noughts behind them.
+    """Write a number with so many significant figures and no zeros after them.
 
     Examples
     --------
@@ -120,7 +120,7 @@ def percent(share: float) -> str:
 
 
 def begun(text: str) -> str:
-    """Begin a text with a capital letter.
+    """Return a text that begins with a capital letter.
 
     Examples
     --------

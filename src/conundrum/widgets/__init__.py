@@ -1,4 +1,4 @@
-"""Generic controls, which know nothing of the argument: slider, buttons, fold, entry, long run."""
+"""Generic controls, which know nothing of the argument: slider, buttons, fold, entry."""
 
 from conundrum.widgets.buttons import Button, Choices, Held, button, mark
 from conundrum.widgets.cells import Cells

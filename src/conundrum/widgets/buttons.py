@@ -1,4 +1,4 @@
-"""Buttons: one that does something, a row to choose from, and those that release what is held."""
+"""Buttons: a single one, a row to choose from, and buttons that release held assumptions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Choices(Generic[T]):
-    """A button for each of some named values; that of the value that holds is marked.
+    """A button for each of some named values; the button of the current value is marked.
 
     Examples
     --------
@@ -33,13 +33,13 @@ class Choices(Generic[T]):
         self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
 
     def mark(self, holds: T | None) -> None:
-        """Mark the button of a value, if it has one."""
+        """Mark the button of a value, if there is one."""
         for name, shown in self.buttons.items():
             mark(shown, name, self.values[name] == holds)
 
 
 def mark(shown: Button, name: str, here: bool) -> None:
-    """Write what a button is called, and mark it where what it stands for holds."""
+    """Set the name of a button, and mark it if its value is the current one."""
     shown.description = f"● {name}" if here else name
     (shown.add_class if here else shown.remove_class)("nk-on")
 
@@ -62,7 +62,7 @@ class Button(Heard, widgets.Button):
         self.click()
 
     def click(self) -> None:
-        """Do what a press does."""
+        """Press the button in code."""
         self._pressed()
 
 
@@ -72,12 +72,12 @@ def button(text: str, pressed: Callable[[], object]) -> Button:
 
 
 class Held(Control):
-    """Buttons that release what is held; the page makes these by itself.
+    """Buttons that release held assumptions; the page creates them.
 
     Attributes
     ----------
     held : dict of str to str
-        What stands on each button, by name.
+        The text on each button, by name.
 
     Examples
     --------
@@ -90,7 +90,7 @@ class Held(Control):
     held = traitlets.Dict().tag(sync=True)
 
     def release(self, name: str) -> None:
-        """Do what a press on the button of a name does."""
+        """Press the button of a name in code."""
         self.did(name)
 
     def receive(self, content: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""A table in HTML of which the cells can be pressed, by mouse or by keyboard."""
+"""A table in HTML whose cells can be pressed, by mouse or by keyboard."""
 
 from typing import Any
 
@@ -9,11 +9,11 @@ from conundrum.widgets.still import Printable
 
 
 class Cells(Control, Printable):
-    """HTML of which parts can be pressed: buttons with a ``data-cell``, or the options of a list.
+    """HTML with parts to press: buttons with a ``data-cell``, or the options of a list.
 
-    The arrow keys go from a button to the next one of the table. What it did is called with the
-    name of what was pressed. Where a page has a lab, what has a ``data-code`` becomes a link to the
-    run of that scenario code.
+    The arrow keys go from one button of the table to the next. ``did`` is called with the name of
+    the pressed part. If the page has a lab, a part with a ``data-code`` becomes a link to the run
+    of this scenario code.
 
     Attributes
     ----------
@@ -35,5 +35,5 @@ class Cells(Control, Printable):
         self.did(content["cell"])
 
     def printed(self) -> str:
-        """Return the table as it stands, without what is there in its place on a phone."""
+        """Return the table as it is, without its replacement for a phone."""
         return self.value.partition('<div class="nk-doubts-list">')[0]

@@ -1,4 +1,4 @@
-"""What a reader touches: slider, entry, texts to copy or to be read out; and how it looks."""
+"""Controls of a reader: slider, entry, and texts to copy or to be read out."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 def script(name: str) -> str:
-    """Return the script of a control, behind what all scripts and all controls share.
+    """Return the script of a control, after the code that all controls share.
 
     Examples
     --------
@@ -30,12 +30,12 @@ def script(name: str) -> str:
 
 
 class Control(Heard, anywidget.AnyWidget):
-    """A widget of one act: the page says when a reader does it.
+    """A widget with one act; the page says when a reader does it.
 
     Attributes
     ----------
     did : callable
-        What is called then.
+        The function to call then.
     """
 
     def __init__(self, did: Callable[..., object], **traits: Any) -> None:
@@ -49,13 +49,13 @@ class Slider(Heard, anywidget.AnyWidget):
     Parameters
     ----------
     name : str
-        The full name that a screen reader says, such as "Washington: Sanctions".
+        The full name for a screen reader, such as "Washington: Sanctions".
     label, unit, help : str
-        What stands beside the slider, behind the number, and under both.
+        The texts beside the slider, after the number, and below both.
     low, high, step, value : float
         Ends, step and first value, in the unit.
     was : float, optional
-        Where a dashed mark stands beside the track, such as the setting of 2016.
+        The place of a dashed mark beside the track, such as the setting of 2016.
 
     Examples
     --------
@@ -76,7 +76,7 @@ class Slider(Heard, anywidget.AnyWidget):
     high = traitlets.Float(100).tag(sync=True)
     step = traitlets.Float(1).tag(sync=True)
     was = traitlets.Float(None, allow_none=True).tag(sync=True)
-    # Of any type to traitlets, so that a bad value is always refused in the same words.
+    # Traitlets allow any type, so that a bad value is always refused in the same words.
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     refusal = traitlets.Unicode().tag(sync=True)
@@ -84,7 +84,7 @@ class Slider(Heard, anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        # As prose has it: 83%, but 83 futures.
+        # Written as in a text: 83%, but 83 futures.
         self.after = self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
         self.box = say("control.number", name=self.name, unit=self.unit)
         self.refusal = refusal(self.name, self.low, self.high, self.unit)
@@ -94,17 +94,17 @@ class Slider(Heard, anywidget.AnyWidget):
         return number(self.name, proposal["value"], self.low, self.high, self.unit)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was typed on the page, and what the page itself could not read."""
+        """Take a number or text from the page, also one that the page could not read."""
         self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
-        """Take what was typed into the number box; if it is no good, say so and keep the value."""
+        """Take a typed number; if it is refused, show the message and keep the value."""
         try:
             value = take_number(self.name, text, self.low, self.high, self.unit)
         except BadValue as refused:
             self.message = str(refused)
         else:
-            # First, since whoever takes the value may have something to say to it.
+            # First, because the function that takes the value may show a message of its own.
             self.message = ""
             self.value = value
             # The box may hold the same value written in another way.
@@ -112,20 +112,20 @@ class Slider(Heard, anywidget.AnyWidget):
 
 
 class Entry(Heard, anywidget.AnyWidget):
-    """A text box with a button, and a message beside it when what was typed is no good.
+    """A text box with a button, and a message beside it if the text is refused.
 
     Parameters
     ----------
     take : callable
         Called with the text and the choice; raises `BadValue` if they are no good.
     label, button, help : str
-        What stands before the box, on the button, and below.
+        The texts before the box, on the button, and below.
     choose : str
-        What stands before the list of choices, if there are any.
+        The text before the list of choices, if there are any.
     choices : list of dict
         Each with ``name``, ``group``, ``unit`` and ``help``.
     text : str, optional
-        What was taken last, which stays in the box; unless given, the box is emptied then.
+        The last text taken, which stays in the box; by default the box is emptied.
 
     Examples
     --------
@@ -150,16 +150,16 @@ class Entry(Heard, anywidget.AnyWidget):
         self._take = take
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was typed and chosen on the page."""
+        """Take the text and the choice from the page."""
         self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
-        """Take what was typed; if it is no good, say so, and leave the text to be corrected."""
+        """Take a typed text; if it is refused, show the message and leave the text in the box."""
         try:
             self._take(text, choice)
         except BadValue as refused:
             self.message = str(refused)
-            # The page may have said something else since, which is not known here.
+            # The page may have shown another message since, which the kernel does not know.
             self.send_state("message")
         else:
             self.message = ""
@@ -167,7 +167,7 @@ class Entry(Heard, anywidget.AnyWidget):
 
 
 class Copied(anywidget.AnyWidget):
-    """A text that can be selected, or copied with a button."""
+    """A text to select, or to copy with a button."""
 
     _esm = script("copy")
 
@@ -177,7 +177,7 @@ class Copied(anywidget.AnyWidget):
 
 
 class Status(anywidget.AnyWidget):
-    """A text that is shown, and read out by a screen reader each time it changes.
+    """A text that a screen reader reads out each time it changes.
 
     Parameters
     ----------
@@ -194,5 +194,5 @@ class Status(anywidget.AnyWidget):
     marked_up = traitlets.Bool().tag(sync=True)
 
     def take_focus(self) -> None:
-        """Move the keyboard's focus here, as when what had it goes away."""
+        """Move the keyboard's focus here, for example if the focused widget disappears."""
         self.send({"focus": True})

@@ -1,8 +1,8 @@
-"""Failures are heard: a control that fails says so on the page, and so does a kernel that is gone.
+"""Shows failures on the page: of a control, and of a kernel that no longer answers.
 
-Whatever the page tells a control goes through `Heard.in_turn`. What fails there is logged, and
-named to the one `Watch` of the kernel, whose script writes a line beside the control. The same
-script asks the kernel for an answer when a control is used, and says so when none comes.
+Every message from the page to a control goes through `Heard.in_turn`. A failure there is logged and
+passed to the kernel's only `Watch`, whose script writes a line beside the control. When a control
+is used, the same script asks the kernel for an answer, and it says so if none comes.
 """
 
 import logging
@@ -40,7 +40,7 @@ STDERR = 2
 
 
 class Watch(anywidget.AnyWidget):
-    """Says what fails, where it fails. It is never shown itself, and there is one a kernel.
+    """Shows failures where they happen. It is never shown itself, and each kernel has one.
 
     Attributes
     ----------
@@ -58,13 +58,13 @@ class Watch(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
 
     def _handle_custom_msg(self, content: dict[str, Any], buffers: object) -> None:
-        """Answer, in turn: then what was done before on the page has been handled."""
+        """Answer the page in turn, so that everything before has been handled."""
         self.send({"at": content["at"]})
 
 
 @cache
 def watch() -> Watch:
-    """Send the watch to the page, the first time, and return it."""
+    """Send the watch to the page the first time, and return it."""
     words = {home: entries("words/en")[f"heard_{home}"] for home in ("app", "lab")}
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
@@ -73,12 +73,12 @@ _numbers = count()
 
 
 class Heard(widgets.DOMWidget):
-    """A widget that the reader uses. It takes what the page sends in turn, and its failure is told.
+    """A widget that the reader uses, which handles messages in turn and shows its failures.
 
     Attributes
     ----------
     mark : str
-        The class by which the page finds it.
+        The CSS class by which the page finds it.
 
     Examples
     --------
@@ -94,7 +94,7 @@ class Heard(widgets.DOMWidget):
         super().__init__(_dom_classes=(self.mark,), **traits)
 
     def receive(self, content: Any) -> None:
-        """Take what the page sends besides new values; a control that gets any has its own."""
+        """Take a message of the page; a control that gets messages has its own method."""
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take new values from the page."""
@@ -107,9 +107,9 @@ class Heard(widgets.DOMWidget):
 
     @contextmanager
     def in_turn(self) -> Iterator[None]:
-        """Do something while nothing else is done; if it fails, log it and tell the reader."""
+        """Do one thing at a time; if it fails, log the failure and show it to the reader."""
         with IN_TURN:
-            # Taken away first, so that a second failure is read out, too.
+            # Removed first, so that a screen reader also reads out a second failure.
             tell(self, failed=False)
             try:
                 yield
@@ -118,7 +118,7 @@ class Heard(widgets.DOMWidget):
 
 
 def tell(control: Heard, *, failed: bool) -> None:
-    """Log what failed just now, and have the page say so beside a control, or no longer say so."""
+    """Log a failure and show it beside the control, or remove the message."""
     others = [mark for mark in watch().failed if mark != control.mark]
     if failed:
         LOG.exception("A control failed: %s", type(control).__name__)
@@ -127,7 +127,7 @@ def tell(control: Heard, *, failed: bool) -> None:
 
 
 def _print_on_terminal(text: str) -> None:
-    """Print where the server was started, too: a kernel sends its log to the page, or to nobody."""
+    """Print the log in the server's terminal, too, because a kernel sends it only to the page."""
     with suppress(OSError):
         terminal = sys.stderr.fileno()
         if terminal != STDERR:

@@ -1,4 +1,4 @@
-"""A heading that unfolds what stands below it, by mouse or by keyboard.
+"""A heading that opens the content below it, by mouse or by keyboard.
 
 ipywidgets' accordion cannot be reached with the keyboard.
 """
@@ -21,25 +21,25 @@ TABLE = say("table.fold")
 
 
 class Fold(widgets.VBox):
-    """A heading, and below it something that is made only when it is needed.
+    """A heading, with content below it that is made only when it is needed.
 
-    The page shows and hides what is made, so that it needs no kernel for that.
+    The page itself shows and hides the content, so that this needs no kernel.
 
     Parameters
     ----------
     title : str
         The heading.
     make : callable
-        Makes what is folded: a widget, and a function that brings it up to date.
+        Makes the content: a widget, and a function that brings it up to date.
     html : callable, optional
-        Writes what is folded, where it is no more than HTML: a still shows it.
+        Writes the content as HTML for the printed panel, if it is only HTML.
     printed : bool, optional
-        Whether a whole still shows what is folded, once it is made.
+        Whether the printed panel shows the content, once it is made.
 
     Attributes
     ----------
     body : widget or None
-        What is folded, once it is made.
+        The content, once it is made.
     html, printed
         As they were given.
 
@@ -67,7 +67,7 @@ class Fold(widgets.VBox):
 
     @property
     def unfolded(self) -> bool:
-        """Whether it is unfolded."""
+        """Whether it is open."""
         return bool(self.head.unfolded)
 
     @unfolded.setter
@@ -75,14 +75,14 @@ class Fold(widgets.VBox):
         self.head.unfolded = here
 
     def make(self) -> None:
-        """Make what is folded, if it was not made before; the page can then unfold it by itself."""
+        """Make the content, if it was not made before; then the page can open it by itself."""
         if self.body is None:
             self.body, self._fill = self._make()
             self._fill()
             self.children = [self.head, self.body]
 
     def refresh(self) -> None:
-        """Bring what is folded up to date; while it is out of sight that is not worth the time."""
+        """Bring the content up to date; while it is hidden, this waits."""
         if self.unfolded:
             self._fill()
 
@@ -94,7 +94,7 @@ class Fold(widgets.VBox):
 
 
 def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
-    """Fold away a table or a text in HTML, which is written while it is in sight only.
+    """Return a fold with a table or text in HTML, which is written only while it is open.
 
     Examples
     --------

@@ -1,17 +1,16 @@
-"""The kernel hears what is pressed, and runs cells, in the order in which the reader did both.
+"""Makes the kernel handle presses and cells in the order in which the reader made them.
 
-JupyterLab 4.4 and Notebook 7.5 send what a widget says to a thread of its own, where the kernel may
-hear a key press only after a cell that was run behind it; the cell then reads an older setting.
-Notebook 7 has no setting against it, and ipykernel none at all, so its choice is taken over here.
-The name is private to ipykernel, which is pinned; a test presses keys and runs a cell in each
-front.
+JupyterLab 4.4 and Notebook 7.5 send a widget's messages to a thread of their own. There the kernel
+may handle a key press after a cell that was run later, and the cell then reads an older setting.
+Neither Notebook 7 nor ipykernel has a setting for this, so this module changes it. The name is
+private to ipykernel, which is pinned, and a test presses keys and runs a cell in each frontend.
 """
 
 import sys
 
 
 def in_order() -> None:
-    """Have the kernel, if this is one, handle what widgets say where it runs cells.
+    """Make this kernel, if it is one, handle messages of widgets in the thread that runs cells.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A hundred marks, which the page draws; where they have names, each can be chosen."""
+"""A hundred marks that the page draws; marks with names can be chosen."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,12 +12,12 @@ from conundrum.widgets.failure_watch import Heard
 
 
 class Marks(Heard, anywidget.AnyWidget):
-    """A hundred marks in rows, of which the first have another shape than the rest.
+    """A hundred marks in rows, whose first ones have another shape than the rest.
 
     Parameters
     ----------
     kind : str
-        What they look like, one of `SHAPES`.
+        Their shapes, one of `SHAPES`.
     chosen : callable, optional
         Called with the place of the mark that a reader chose, by mouse or by keyboard.
 
@@ -47,6 +47,6 @@ class Marks(Heard, anywidget.AnyWidget):
         self.chosen = chosen
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was chosen on the page."""
+        """Take the choice from the page."""
         if self.chosen:
             self.chosen(int(content["mark"]))

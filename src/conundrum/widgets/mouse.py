@@ -1,4 +1,4 @@
-"""Where the mouse is pressed on a map, which the page tells Python of."""
+"""Sends Python the place on a map where the mouse is pressed."""
 
 from typing import Any
 
@@ -8,14 +8,14 @@ from conundrum.widgets.controls import Control, script
 
 
 class Pick(Control):
-    """Where on a map the mouse is pressed, as shares of its width and height from the lower left.
+    """The place of a click on a map, as shares of its width and height from the lower left.
 
-    What it did is called with the two at each press, also at one in the same place as the last.
+    ``did`` is called with both shares at each click, also if the place is the same as before.
 
     Attributes
     ----------
     places : list of pair of float
-        Where on the empty map the answers of the guess lie: a press there chooses the nearest.
+        The places of the guess's answers on the empty map; a click chooses the nearest one.
 
     Examples
     --------
@@ -28,7 +28,7 @@ class Pick(Control):
     places: traitlets.List[list[float]] = traitlets.List().tag(sync=True)
 
     def click(self, across: float, up: float) -> None:
-        """Do what a click does."""
+        """Click in code."""
         self.did(across, up)
 
     def receive(self, content: dict[str, Any]) -> None:

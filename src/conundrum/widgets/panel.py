@@ -1,4 +1,4 @@
-"""What a notebook shows as one thing, and what a reader keeps of it: its figure and its table."""
+"""A panel of a notebook, whose figure and table a reader can save."""
 
 import os
 import sys
@@ -23,7 +23,7 @@ SAVED = (".svg", ".png", ".csv")
 
 
 class Panel(Still):
-    """What a notebook shows as one thing. It can be printed, and kept as a file."""
+    """A panel of a notebook, which can be printed and saved as a file."""
 
     def __init__(self, *given: Any, **traits: Any) -> None:
         reading()
@@ -39,12 +39,12 @@ class Panel(Still):
 
     @property
     def data(self) -> pd.DataFrame:
-        """The panel's table as it stands; its first one, where it has several.
+        """The panel's table as it is shown now, or the first one if it has several.
 
         Raises
         ------
         BadValue
-            If it has none.
+            If the panel has no table.
         """
         found = read_tables(Printed(whole=True, drawn=False).page(self))
         if not found:
@@ -52,14 +52,14 @@ class Panel(Still):
         return found[0]
 
     def save(self, path: str | Path) -> Path:
-        """Write the panel's figure or table to a file, as it stands, with how it is cited.
+        """Write the panel's figure or table, as it is shown now, to a file with its citation.
 
         Parameters
         ----------
         path : str or Path
             A file in a folder that exists, whose name ends in ``.svg`` or ``.png`` for the figure,
-            or in ``.csv`` for the table (`data`), with a text in ``.csv.txt`` beside it. What they
-            held is replaced.
+            or in ``.csv`` for the table (`data`), with a text in ``.csv.txt`` beside it. Old files
+            are replaced.
 
         Returns
         -------
@@ -69,10 +69,10 @@ class Panel(Still):
         Raises
         ------
         BadValue
-            If the name ends in something else, no such folder is there, or the panel has no such
-            thing.
+            If the name has another ending, if there is no such folder, or if the panel has no
+            figure or table.
         OSError
-            If a file cannot be written; it is then as it was.
+            If a file cannot be written. Then the old file is kept.
         """
         file = named_file("path", path, *SAVED)
         kind = file.suffix.lower()
@@ -84,10 +84,10 @@ class Panel(Still):
         return file
 
     def _written(self, kind: str) -> bytes:
-        """Return all of it in one file: a table has what it is made from above its rows."""
+        """Return the content of one file; a table has its citation above its rows."""
         if kind == ".csv":
             told = "".join(f"# {line}\n" for line in self._told())
-            # Else a spreadsheet takes it for another alphabet's.
+            # Without this mark, a spreadsheet would use another encoding.
             return f"{told}{self.data.to_csv(index=False)}".encode("utf-8-sig")
         printed = Printed(whole=True)
         page = printed.page(self)
@@ -100,17 +100,17 @@ class Panel(Still):
         return [self.data.attrs["caption"], *self._cited()]
 
     def _cited(self) -> list[str]:
-        """Say what is shown is made from: sources, scenario, and the model."""
+        """Return the citation of what is shown: sources, scenario and model."""
         return [made_by()]
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:
         self._offer_saving()
-        # Pictures and folded tables take a tenth of a second and more, for which no page waits.
+        # Pictures and folded tables take a tenth of a second or more, so they are made afterwards.
         html = Printed(whole=WHOLE in os.environ).page(self)
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
 
     def _offer_saving(self) -> None:
-        """Put below the chart what saves it, once, where there is a kernel to write the file."""
+        """Add the buttons that save the chart below it, once, if a kernel can write the file."""
         place = with_chart(self)
         asked = self.saves and not self._offered
         if not (asked and place and "ipykernel" in sys.modules and WHOLE not in os.environ):

@@ -1,4 +1,4 @@
-"""What a page has once, whatever panels it has: how they look, and what it does for its reader.
+"""The script and the style sheet that a page has once for all its panels.
 
 A notebook links a term to its entry in the glossary, with its meaning as the link's title. That is
 all there is on GitHub, or before a notebook is run; the script here makes more of it.
@@ -17,7 +17,7 @@ from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):
-    """Runs the script. It is never shown itself, and there is one in each kernel."""
+    """Runs the script. It is never shown itself, and each kernel has one."""
 
     _esm = HOME + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
 
@@ -27,7 +27,7 @@ class Reading(anywidget.AnyWidget):
 
 @cache
 def reading() -> Reading:
-    """Send the script and the style sheet to the page, the first time, and return their widget.
+    """Send the script and the style sheet to the page the first time, and return their widget.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A chart of the record with all that belongs to it: finding, unit, key, sources, table."""
+"""Shows a chart of the record with its finding, unit, key, sources and table."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ FEW = 4
 
 
 class Shown(Panel, widgets.VBox):
-    """A chart of the record as a reader meets it.
+    """A chart of the record as a reader sees it.
 
     Parameters
     ----------
     figure : Figure
-        The chart, and what stands beside it.
+        The chart, with everything beside it.
     folded : bool, optional
-        Whether only its finding is in sight at first.
+        Whether only its finding is visible at first.
     """
 
     def __init__(self, figure: Figure, *, folded: bool = False) -> None:
@@ -62,7 +62,7 @@ class Shown(Panel, widgets.VBox):
 
     @property
     def figure(self) -> Figure:
-        """The chart, and what stands beside it, with the guess that is on it by now."""
+        """The chart with everything beside it, and with the guess on it."""
         return replace(self._figure, run=self.chart.run)
 
 
@@ -75,9 +75,9 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
         One of: "trade by sector", "trade with China", "China's share", "hunger",
         "arrivals", "warheads", "votes", "reform".
     folded : bool, optional
-        Whether only the finding is in sight until the reader unfolds it.
+        Whether only the finding is visible until the reader opens the chart.
     **options
-        What that chart lets one choose: ``guess`` for "trade with China".
+        The options of the chart: ``guess`` for "trade with China".
 
     Returns
     -------
@@ -87,8 +87,8 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
     Raises
     ------
     BadValue
-        If there is no chart of that name, the message lists those there are; or if it has no such
-        option, or a value is out of bounds.
+        If there is no chart of that name (the message lists them), if it has no such option, or if
+        a value is out of bounds.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
 
 
 def _foot(figure: Figure) -> str:
-    # What was read comes first; what is from memory has no address and stands last.
+    # Sources that were read come first; those from memory have no address and come last.
     used = list(dict.fromkeys(figure.rows["source"]))
     used.sort(key=lambda name: not figure.sources[name]["address"])
     named = "; ".join(link(figure.sources, name) for name in used[:FEW])

@@ -1,4 +1,4 @@
-"""Buttons below a chart that hand what it shows to the reader as a file."""
+"""Buttons below a chart with which a reader saves it as a file."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ LONGEST = 50
 
 
 class Handing(anywidget.AnyWidget):
-    """Has the page save a file, as it does with any other. It is never shown itself."""
+    """Lets the page save a file, as a browser saves any other. It is never shown itself."""
 
     _esm = script("handing")
 
     def hand(self, name: str, file: bytes) -> None:
-        """Give a file to whoever reads the page."""
+        """Send a file to the reader's page."""
         self.send({"name": name}, [file])
 
 
 @cache
 def handing() -> Handing:
-    """Send the script to the page, the first time, and return its widget."""
+    """Send the script to the page the first time, and return its widget."""
     return Handing()
 
 
@@ -42,10 +42,10 @@ def save_fold(
     title: Callable[[], str],
     written: Callable[[str], bytes],
 ) -> Fold:
-    """Fold away a button for each kind of file, and what became of it.
+    """Return a fold with a button for each kind of file, and a message on the result.
 
-    ``kinds`` says how the names of files end that there are to save, ``title`` what is shown by
-    then, by which the file is named; ``written`` returns the file of a kind.
+    ``kinds`` has the endings of the files to save. ``title`` returns the current title, which names
+    the file, and ``written`` returns the file of a kind.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def save_fold(
 
 
 def with_chart(box: widgets.Box) -> widgets.Box | None:
-    """Return the box that has a chart in sight, or that of a fold which has one, if any."""
+    """Return the box with a visible chart, or the box of a fold with a chart, if any."""
     folded = None
     for part in box.children:
         if isinstance(part, DrawnChart | Marks) or is_drawn(part):

@@ -1,7 +1,7 @@
-"""A panel without its page: what it shows now as plain HTML, to print, to export, to keep.
+"""Writes what a panel shows now as plain HTML, to print, export or keep.
 
-Title, picture, description, table, and what to do to operate it. Whatever a panel is built of is
-put into HTML kind by kind, so that a panel itself says no word twice.
+The HTML has the title, picture, description and table, and says how to use the panel itself. Each
+kind of widget is written in its own way, so that a panel needs no second version of its texts.
 """
 
 import os
@@ -39,7 +39,7 @@ TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
 
 
 class Still(widgets.Box):
-    """A box that can be shown as plain HTML, as it stands.
+    """A box that can be shown as plain HTML, as it is now.
 
     Examples
     --------
@@ -54,42 +54,42 @@ class Still(widgets.Box):
     unprinted: Sequence[widgets.Widget] = ()
     """What no still shows: the answer to a question, what a team keeps from the others."""
 
-    # Of those that have them: what is said, and the door to the page that answers.
+    # Only some have these: the sentences, and the door to the page that answers.
     _said: Status
     _door: Door
 
     def still(self) -> str:
-        """Return what is shown now as plain HTML: no script, nothing from the network."""
+        """Return what is shown now as plain HTML, without scripts and without the network."""
         return Printed(whole=True).page(self)
 
     def _catch_up(self) -> None:
-        """Where the page answers, only the page has drawn what is set: draw it here as well."""
+        """Draw the setting in the kernel as well, if only the page has drawn it."""
         door = getattr(self, "_door", None)
         if door and door.answered:
             with door.unheard():
                 self._follow()
 
     def _follow(self) -> None:
-        """Draw what is set, in a panel that has a door."""
+        """Draw the setting, in a panel that has a door."""
 
     def _called(self) -> str:
         return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)
 
     def _sentences(self) -> str:
-        """Say what is shown in sentences; the first is what a still is called."""
+        """Return sentences on what is shown; the first is the title of the HTML."""
         return self._said.text if hasattr(self, "_said") else ""
 
 
 class Printable:
-    """A widget that has words of its own for a still."""
+    """A widget that writes its own HTML for print."""
 
     def printed(self) -> str:
-        """Return them as HTML."""
+        """Return the widget as HTML for print."""
         raise NotImplementedError
 
 
 class Printed:
-    """What is printed of a panel: what it shows, and what it is operated with."""
+    """The printed form of a panel: what it shows, and its controls."""
 
     def __init__(self, whole: bool, drawn: bool = True) -> None:
         self._whole, self._sized = whole, os.environ.get(WHOLE) == SIZED
@@ -99,7 +99,7 @@ class Printed:
         self._operated: list[str] = []
 
     def page(self, panel: Still) -> str:
-        """Return it as HTML; what was drawn for it is in `drawings`."""
+        """Return the panel as HTML; its pictures are in `drawings`."""
         self._look(panel)
         shown = "".join(self._shown)
         title = "" if "<h3>" in shown else panel._called()
@@ -108,7 +108,7 @@ class Printed:
                 title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
         if self._whole and not self._sized:
-            # What is on paper cannot be unfolded; in a published page it can.
+            # Nothing can be opened on paper, but on a published page it can.
             below = below.replace("<details>", "<details open>")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
@@ -117,7 +117,7 @@ class Printed:
             self._put(widget)
 
     def _put(self, widget: widgets.Widget) -> None:
-        """Put a widget into HTML; what only works behind the scenes is left out."""
+        """Write a widget as HTML; widgets without visible content are left out."""
         match widget:
             case Fold():
                 self._unfold(widget)
@@ -135,7 +135,7 @@ class Printed:
                 self.drawings.append((self._name(), widget.value))
                 self._shown.append(widget.value)
             case widgets.HTML() | widgets.HTMLMath():
-                # The name of a group of controls stands before them.
+                # The name of a group of controls comes before them.
                 names = 'class="nk-group"' in widget.value
                 (self._operated if names else self._shown).append(widget.value)
             case Status(text=text) if text:
@@ -144,7 +144,7 @@ class Printed:
                 self._operate(widget)
 
     def _operate(self, widget: widgets.Widget) -> None:
-        """Say what a control is called, and how it stands."""
+        """Return the name of a control and its value."""
         match widget:
             case Slider():
                 at = f"{widget.value:g}{widget.after}"
@@ -154,7 +154,7 @@ class Printed:
             case Copied():
                 self._list(say("still.set", control=widget.label, at=widget.text))
             case widgets.Button(description=text) if self._shown is self._operated:
-                # Buttons of a bar stand side by side, the answers to a question below each other.
+                # Buttons of a bar are next to each other, and answers are below each other.
                 self._operated.append(f"<kbd>{escape(text)}</kbd> ")
             case widgets.Button():
                 self._list(widget.description)
@@ -185,7 +185,7 @@ class Printed:
         self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
 
     def _name(self) -> str:
-        """Return what stands above a chart, in lines, if it is its name."""
+        """Return the lines above a chart, if they are its name."""
         blocks = re.split(r"</(?:h\d|p|div)>", self._shown[-1]) if self._shown else []
         name = "\n".join(filter(None, map(_bare, blocks)))
         return name if len(name) < NAME else ""
@@ -195,12 +195,12 @@ class Printed:
 
 
 def is_drawn(widget: widgets.Widget) -> bool:
-    """Return whether a widget is a picture that its own HTML draws."""
+    """Say whether a widget is a picture that its own HTML draws."""
     return isinstance(widget, widgets.HTML) and widget.value.startswith("<svg")
 
 
 def title_of(page: str) -> str:
-    """Return what a still is called, without its markup."""
+    """Return the title of a printed panel, without its markup."""
     found = re.search(r"<h3>(.*?)</h3>", page, re.DOTALL)
     return _bare(found[1]) if found else ""
 
@@ -210,13 +210,13 @@ def _bare(html: str) -> str:
 
 
 def _below(html: str) -> str:
-    """Put headings below the title, and set apart what else only a style sheet does."""
+    """Return HTML with headings below the title, and with the spaces of a style sheet."""
     apart = re.sub(r"</(b|span)><(b|span)\b", r"</\1> <\2", html)
     return re.sub(r"(</?)h3\b", r"\1h4", apart)
 
 
 def _how() -> str:
-    """Say how a still is brought to life, and in which notebook where the kernel knows it."""
+    """Return how to use the panel itself, with the notebook's name if the kernel knows it."""
     name = Path(os.environ.get("JPY_SESSION_NAME", "")).name
     known = name.endswith(".ipynb")
     return escape(say("still.notebook", notebook=name) if known else say("still.operate"))

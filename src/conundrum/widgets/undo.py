@@ -1,4 +1,4 @@
-"""What the reader did, step by step: for undo, redo and replay."""
+"""The reader's steps, for undo, redo and replay."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ PAUSE = 1.0
 
 @dataclass(frozen=True)
 class History(Generic[State]):
-    """The states a reader went through. Frozen: each method returns another history.
+    """The states that a reader went through; each method returns a new history.
 
-    Moves of one control that follow each other within a `PAUSE` are one step, so that a drag,
-    which passes through many values, is undone at once.
+    Moves of one control within a `PAUSE` are one step, so that a drag through many values is undone
+    at once.
 
     Parameters
     ----------
     now : object
-        The state that is shown; any value that can be compared.
+        The current state, which can be any value that can be compared.
     past, future : tuple
         The states before it, and those that were undone, in order of time.
     by : str
-        The control whose move led here, empty if it was anything else.
+        The control whose move led here; empty if it was anything else.
     at : float
-        When that move was made, in seconds.
+        The time of that move, in seconds.
 
     Examples
     --------
@@ -43,7 +43,7 @@ class History(Generic[State]):
     at: float = 0.0
 
     def step(self, state: State, by: str = "", at: float = 0.0) -> History[State]:
-        """Go on to a new state; what had been undone is given up."""
+        """Return a history with a new state; undone states are dropped."""
         if state == self.now:
             return self
         goes_on = bool(by) and by == self.by and at - self.at < PAUSE
@@ -51,13 +51,13 @@ class History(Generic[State]):
         return History(state, past, by=by, at=at)
 
     def undo(self) -> History[State]:
-        """Go back one step, if there is one."""
+        """Return a history one step back, if there is one."""
         if not self.past:
             return self
         return History(self.past[-1], self.past[:-1], (self.now, *self.future))
 
     def redo(self) -> History[State]:
-        """Go forward again one step, if there is one."""
+        """Return a history one step forward again, if there is one."""
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])

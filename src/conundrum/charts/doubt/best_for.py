@@ -1,4 +1,4 @@
-"""How often each named policy comes first, and what has to be believed and valued for it."""
+"""Shows how often each named policy comes first, and which beliefs and values it takes."""
 
 import math
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ HEADS = (
 
 
 def headline(firsts: pd.DataFrame) -> str:
-    """Say which families each power puts first, and how often.
+    """Return a sentence on which families each power puts first, and how often.
 
     Examples
     --------
@@ -69,7 +69,7 @@ def counts(firsts: pd.DataFrame) -> str:
 
 
 def reasons(found: pd.DataFrame) -> str:
-    """Say in an HTML table why each policy comes first or does not, and for whom it would.
+    """Return an HTML table of why each policy comes first or not, and for whom it would.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def _winners(found: pd.DataFrame) -> str:
 
 
 def _believed(row: Mapping[Any, Any]) -> str:
-    """Name the theories that have to hold, at double strength, while the others are off.
+    """Return the names of the theories that have to hold, at double strength, with the others off.
 
     Examples
     --------
@@ -114,7 +114,7 @@ def _believed(row: Mapping[Any, Any]) -> str:
     >>> _believed(middle), _believed({**dict.fromkeys(middle, 0), "growth_arms": 1.0})
     ('All in the middle', 'Only: growth arms')
     """
-    # A theory or an outcome that came later than the table is not in it.
+    # The table does not have theories and outcomes that were added after it.
     if all(row[name] not in {0, 1} for name in rows("beliefs") if name in row):
         return say("best_for.middle")
     held = (about["inside"] for name, about in rows("beliefs").items() if row.get(name) == 1)

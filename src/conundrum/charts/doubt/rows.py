@@ -1,4 +1,4 @@
-"""What assumptions and beliefs are called, and where numbers of doubt come from."""
+"""The labels of assumptions and beliefs, and the sources of the charts of doubt."""
 
 from conundrum.charts.record_rows import Citations
 from conundrum.tables import rows, say, short_name
@@ -15,7 +15,7 @@ SOURCES: Citations = {
 
 
 def label(name: str) -> str:
-    """Return what an assumption or a belief is called.
+    """Return the label of an assumption or a belief.
 
     Examples
     --------

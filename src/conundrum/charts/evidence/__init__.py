@@ -1,4 +1,4 @@
-"""The record in charts: one file a subject, one function a chart, all of them in `CHARTS`."""
+"""Charts of the record: one file for each subject, one function for each chart (`CHARTS`)."""
 
 from collections.abc import Callable
 

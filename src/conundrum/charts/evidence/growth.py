@@ -1,4 +1,4 @@
-"""Output after ten years of reform elsewhere, beside the best decade of the North."""
+"""Draws output after ten years of reform elsewhere, beside the best decade of the North."""
 
 import pandas as pd
 
@@ -18,7 +18,7 @@ PACES = {
 
 
 def reform() -> Figure:
-    """Output after ten years of reform in two neighbours, beside the North's best decade."""
+    """Draw output after ten years of reform in two neighbours, beside the North's best decade."""
     paces = table("scenarios").query("topic == 'reform growth' and item in @PACES")
     output = table("output_growth").set_index("year")
     decades = output["level"].shift(-DECADE) / output["level"]

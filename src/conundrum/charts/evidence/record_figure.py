@@ -1,6 +1,6 @@
-"""What every chart of the record has: a finding, units, a description, a table, sources.
+"""A chart of the record with its finding, units, description, table and sources.
 
-A figure that was read in its source is drawn filled, one from memory or derived is drawn open.
+A figure that was read in its source has a filled mark; one from memory or derived has an open mark.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,36 +24,36 @@ QUIET = style.QUIET
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart of the record, with all that has to stand beside it.
+    """A chart of the record, with everything that belongs beside it.
 
     Parameters
     ----------
     title : str
         The finding, as a sentence.
     unit : str
-        What is drawn and in which unit.
+        The quantity that is drawn, and its unit.
     chart : altair chart
-        Without title and width; both come from outside.
+        The chart without title and width, which are added later.
     about : str
         The chart in one sentence: kind, axes with unit and range, and marks; not the guess.
     rows : pandas.DataFrame
         The rows that are drawn, with ``seen`` and ``source``.
     columns : dict
-        Which fields of the rows the table shows, and under which heading.
+        The fields that the table shows, with their headings.
     sources : dict
         The citations, by id.
     notes : sequence of str
-        What to know before using the figures.
+        What a reader should know before using the figures.
     keys : sequence of pair
-        The key to the marks: the name of a mark, and what it stands for.
+        The key, with the name and the meaning of each mark.
     answer : float, optional
         The number that a reader was asked to guess.
     beside : int, optional
-        Pixels that the plot leaves beside it.
+        Pixels of free space beside the plot.
     run : dict, optional
         A reader's guess, as `conundrum.charts.guess_mark.guess_run` has it.
     mark : str, optional
-        The sentence in ``data/words`` that stands at a guess.
+        The key of the sentence in ``data/words`` beside a guess.
     """
 
     title: str
@@ -81,7 +81,7 @@ class Figure:
 def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
     """Return title, unit and description of a `Figure` from one group of ``data/words``.
 
-    ``facts`` stand in the places of the three.
+    ``facts`` fill the places in these texts.
 
     Examples
     --------
@@ -93,7 +93,7 @@ def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
 
 
 class WideChart(LiveChart):
-    """A live chart as wide as its place lets it be, and no wider than `style.WIDE`.
+    """A live chart as wide as its place, but at most `style.WIDE`.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ class WideChart(LiveChart):
     run : dict, optional
         The first numbers.
     beside : int, optional
-        Pixels that the plot leaves beside it.
+        Pixels of free space beside the plot.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class WideChart(LiveChart):
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         self.add_class("nk-across")
-        # What a compiled chart calls its width becomes a signal that follows its place.
+        # The width of the compiled chart becomes a signal that follows the width of its place.
         fits = f"clamp(containerSize()[0] - {beside}, {style.NARROWEST}, {style.WIDE})"
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}
@@ -125,7 +125,7 @@ class WideChart(LiveChart):
 
 
 def wide(here: Any, narrow: Any) -> dict[str, str]:
-    """Return the Vega expression for what a wide chart shows, and what a narrow one shows."""
+    """Return a Vega expression with one value for a wide chart and another for a narrow one."""
     return {"expr": f"width < {style.NARROW} ? {narrow!r} : {here!r}"}
 
 

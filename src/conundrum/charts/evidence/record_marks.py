@@ -1,4 +1,4 @@
-"""How a chart of the record is drawn: filled where a figure was seen, open where recalled."""
+"""Draws the marks of the record, filled if a figure was seen and open if it was recalled."""
 
 from typing import Any
 
@@ -11,18 +11,18 @@ from conundrum.tables.published import border_shut
 
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
-    """Return the upright axis of a field, with the room that all charts of the record leave it."""
+    """Return the vertical axis of a field, with the same room in all charts of the record."""
     axis = alt.Axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
     return alt.Y(f"{field}:Q", axis=axis).scale(**scale)
 
 
 def tip(*fields: str) -> list[alt.Tooltip]:
-    """Return what a mark tells under the mouse: fields as they are written."""
+    """Return the tooltip of a mark, with fields as they are written."""
     return [alt.Tooltip(f"{field}:N") for field in fields]
 
 
 def filled(colour: str = style.INK) -> Any:
-    """Return the filling of a mark: a colour where the figure was seen, none where recalled."""
+    """Return the filling of a mark: a colour if the figure was seen, none if it was recalled."""
     return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
 
 
@@ -66,7 +66,7 @@ def heading(base: alt.Chart, **place: Any) -> alt.Chart:
 def border_closed(
     colour: str = style.PINNED, opacity: float = style.OUTER_BAND, **look: Any
 ) -> list[alt.Chart]:
-    """Return a shade over the years in which the border was shut, and its name."""
+    """Return a shaded area over the years in which the border was shut, with its name."""
     shut, opened = map(moment, border_shut())
     closed = alt.Chart(data([{"x": shut, "x2": opened, "said": "border shut"}])).encode(x="x:Q")
     shade = closed.mark_rect(color=colour, opacity=opacity, **QUIET).encode(x2="x2:Q")
@@ -74,11 +74,11 @@ def border_closed(
 
 
 def border_key() -> tuple[str, str]:
-    """Return what the key says of that shade."""
+    """Return the line of the key on the shaded area."""
     shut, opened = (f"{day:%B %Y}" for day in border_shut())
     return "shade", say("legend.shut", start=shut, end=opened)
 
 
 def tall(*layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
-    """Lay marks over one another in a chart of the usual size."""
+    """Return marks as layers of one chart of the usual size."""
     return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)

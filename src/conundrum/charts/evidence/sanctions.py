@@ -1,4 +1,4 @@
-"""How China and Russia voted on the texts of the Council."""
+"""Draws how China and Russia voted on the texts of the Security Council."""
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data
@@ -14,7 +14,7 @@ VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
 
 
 def votes() -> Figure:
-    """How China and Russia voted on each text of the Council, from 1993 on, side by side."""
+    """Draw how China and Russia voted on each text of the Security Council since 1993."""
     texts = table("resolutions")
     measures = set(table("resolution_measures")["resolution"])
     rows = [
@@ -41,8 +41,8 @@ def votes() -> Figure:
         "first": sanctions["date"].min().year,
         "last": sanctions["date"].max().year,
     }
-    # In 2016 and 2017 six texts would lie on one another, were they drawn by their dates.
-    # A year stands at the first of its texts.
+    # By their dates, six texts of 2016 and 2017 would lie on top of each other.
+    # A year is written at the first of its texts.
     of_year = texts["date"].dt.year
     named = of_year.astype(str).mask(of_year.duplicated(), "").tolist()
     axis = alt.Axis(

@@ -1,7 +1,7 @@
-"""The programme and what the Council did about it, in four rows on one axis of years, as SVG.
+"""Draws the programme and the Council's answers, in four rows on one axis of years, as SVG.
 
-Each mark has its place in per cent of the axis, so the picture is as wide as its place lets it be,
-and its letters stay as large as they are.
+Each mark has its place in per cent of the axis, so the picture can have any width while its letters
+keep their size.
 """
 
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ VOTES = {
 
 
 def timeline_svg(guessed: bool = True) -> str:
-    """Return the picture as HTML; before the guess a box hides the launches.
+    """Return the picture as HTML, with a box over the launches until the reader has guessed.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def timeline_svg(guessed: bool = True) -> str:
 
 
 def described(guessed: bool = True) -> str:
-    """Describe the picture for those who do not see it.
+    """Return the description of the picture for readers who do not see it.
 
     Examples
     --------
@@ -134,7 +134,7 @@ def _launches(guessed: bool) -> Iterator[str]:
         if many:
             top = LAUNCHES - _height("launches", many)
             yield _rect(year + (1 - BAR / 100) / 2, top, BAR, LAUNCHES - top, f'fill="{INK}"')
-            # On a phone only peaks have room for their number.
+            # On a phone there is room only for the numbers of peaks.
             peak = many >= max(every.get(year - 1, 0), every.get(year + 1, 0))
             yield _text(str(many), year + 0.5, top - 5, "middle", "" if peak else "nk-minor")
     years = 100 * (UNTIL + 1 - SINCE)
@@ -188,7 +188,7 @@ def _counts() -> Iterator[str]:
             mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
-        # What lies beside another at the end of the axis stays on it.
+        # A mark that is moved aside at the end of the axis stays on the axis.
         yield _at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)
@@ -207,14 +207,14 @@ def _height(row: str, many: float) -> float:
 
 
 def _top(row: str) -> float:
-    """Return what the top of a row stands for."""
+    """Return the number at the top of a row."""
     held = weapons()["top"] if row == "warheads" else table("missile_launches")["launches"]
     most = float(held.max())
     return HIGHEST[row] if most <= HIGHEST[row] else LINES * ceil(most / LINES)
 
 
 def _at(year: float, y: float, mark: str) -> str:
-    """Put a mark, drawn around its own middle, at a date."""
+    """Return a mark, drawn around its own middle, at the place of a date."""
     return f'<svg x="{_x(year)}%" y="{y:g}" overflow="visible">{mark}</svg>'
 
 
@@ -223,7 +223,7 @@ def _circle(half: float) -> str:
 
 
 def _rect(year: float, top: float, wide: float, high: float, look: str) -> str:
-    """Return a rectangle from a date on; its width is in hundredths of a year."""
+    """Return a rectangle that begins at a date; its width is in hundredths of a year."""
     width = round(wide / (last_year() + 1 - FIRST), 2)
     return f'<rect x="{_x(year)}%" y="{top:g}" width="{width}%" height="{high:g}" {look}/>'
 

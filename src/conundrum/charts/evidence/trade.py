@@ -1,4 +1,4 @@
-"""China's trade: what it bought under the bans, and how large its share is by who counts."""
+"""Draws China's imports under the bans, and China's share of trade by two definitions."""
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, wide, worded, years
@@ -12,7 +12,7 @@ CENTRE = 0.5
 
 
 def by_sector() -> Figure:
-    """China's imports by heading from 2016 on, and the day of each limit and ban."""
+    """Draw China's imports by heading from 2016 on, and the day of each limit and ban."""
     imports = table("china_imports_by_sector").rename(columns={"value": "million"})
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
@@ -42,7 +42,7 @@ def by_sector() -> Figure:
     axis = alt.Axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
     x = years(
         2016,
-        # Room for the name of the last year where the chart is narrow.
+        # A narrow chart needs room for the name of the last year.
         last + 1.2,
         values=[year + CENTRE for year in range(2016, last + 1)],
         labelExpr="format(floor(datum.value), 'd')",
@@ -57,7 +57,7 @@ def by_sector() -> Figure:
     bubbles = base.mark_point(
         filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
-    # Where columns stand closer, every second year has its number, as it has its name.
+    # If columns are close together, only every second year has its number and its name.
     numbered = base.transform_filter(f"width >= {style.NARROW} || datum.year % 2 == 0")
     said = numbered.mark_text(dy=16, color=style.INK, **QUIET).encode(text="said:N")
     lines = (
@@ -95,7 +95,7 @@ def by_sector() -> Figure:
 
 
 def share() -> Figure:
-    """China's share of trade by two definitions: with and without trade between the Koreas."""
+    """Draw China's share of trade, with and without trade between the Koreas."""
     shares = table("china_share").query("definition in ['KOTRA', 'with inter-Korean trade']")
     with_south = shares[shares["definition"] != "KOTRA"].set_index("year")["share"]
     without = shares[shares["definition"] == "KOTRA"].set_index("year")["share"]

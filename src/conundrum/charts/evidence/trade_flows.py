@@ -1,4 +1,4 @@
-"""What China sold to North Korea and what it bought from it: the two did not fall alike."""
+"""Draws what China sold to North Korea and what it bought, by year."""
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 FLOWS = {
-    # direction -> its name, its key, its colour, its shape, the width of its line
+    # direction -> name, key, colour, shape, width of line
     "exports": ("China's sales", "dot ink", style.INK, "circle", style.LINE),
     "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
     "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
@@ -32,9 +32,9 @@ FELL = "guess.fell"
 
 
 def with_china(guess: float | None = None) -> Figure:
-    """China's trade with the North by year and direction, from 2000 on.
+    """Draw China's trade with the North by year and direction, from 2000 on.
 
-    ``guess`` is by how many per cent a reader guessed that China's sales fell in 2018.
+    ``guess`` is the reader's guess of the fall of China's sales in 2018, in per cent.
     """
     trade = table("china_trade").query("series == 'customs'")
     trade = trade.assign(
@@ -91,8 +91,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)")
-    # The mark stands far to the right, where its words would leave the chart; on a phone they would
-    # leave it to the left as well, and the key names the mark.
+    # The mark is far to the right, where its words would not fit. On a phone they would not fit on
+    # the left either, so there only the key names the mark.
     says = at.transform_filter(f"width >= {style.WIDE / 2:g}").encode(text="said:N")
     look = {"align": "right", "dx": -9, "fontWeight": "bold"}
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)

@@ -1,4 +1,4 @@
-"""The arsenal as each estimator sees it: a panel each, and behind it what all the others say."""
+"""Draws each estimator's counts of warheads in a panel, in front of those of all others."""
 
 from math import ceil, floor
 
@@ -17,7 +17,7 @@ WEAPONS = ("dot ink", say("published.weapons"), style.INK, "circle")
 TOGETHER = ("square", say("published.assembled"), style.PINNED, "square")
 MATERIAL = ("diamond ink", say("published.material"), style.INK, "diamond")
 KINDS = {
-    # what is counted -> the mark in the key, its meaning, its colour and its shape
+    # kind of count -> mark in the key, meaning, colour, shape
     "assembled": TOGETHER,
     "could be built": MATERIAL,
     "material for": MATERIAL,
@@ -37,7 +37,7 @@ ENOUGH = 3
 
 
 def warheads() -> Figure:
-    """Estimates of the stockpile, side by side."""
+    """Draw the estimates of the stockpile, with a panel for each estimator."""
     held = estimates()
     drawn = held[held["counts"] != PROJECTION]
     last, top = ceil(drawn["at"].max()), 20 * ceil(drawn["top"].max() / 20)
@@ -82,7 +82,7 @@ def warheads() -> Figure:
 
 
 def compared() -> int:
-    """Return the last year of which enough estimators speak.
+    """Return the last year with estimates by enough estimators.
 
     Examples
     --------
@@ -94,7 +94,7 @@ def compared() -> int:
 
 
 def _furthest_apart() -> tuple[Row, Row]:
-    """Find the lowest and the highest count of the last year of which enough speak."""
+    """Return the lowest and the highest count of the last year with enough estimators."""
     counts = weapons()
     last = counts[counts["year"] == compared()].sort_values("middle", kind="stable")
     rows = values(last, *FIELDS)
@@ -106,7 +106,7 @@ def _rows(drawn: pd.DataFrame) -> list[Row]:
     for row in rows:
         _, _, row["colour"], row["shape"] = KINDS[row["counts"]]
         row["x"] = row["at"] + (BESIDE if row["counts"] == "material for" else 0)
-        # Where only a ceiling is given, the mark stands at the ceiling, on a line down to zero.
+        # If only an upper limit is given, the mark is at the limit, on a line down to zero.
         row["dot"] = row["top"] if row["low"] is None else row["middle"]
         row["figure"] = said(row)
     return rows
@@ -115,7 +115,7 @@ def _rows(drawn: pd.DataFrame) -> list[Row]:
 def _panel(
     rows: list[Row], name: str, span: tuple[int, int], top: int, labels: bool
 ) -> alt.LayerChart | alt.FacetChart:
-    """Draw one estimator's figures, on those of all others in grey."""
+    """Draw one estimator's figures in front of those of all others, which are grey."""
     room = style.AXIS_ROOM
     axis = alt.Axis(values=[0, top / 2, top], minExtent=room, maxExtent=room)
     bottom, dot = (
@@ -148,7 +148,7 @@ def _panel(
 
 
 def said(row: Row) -> str:
-    """Say a figure: its range, its ceiling, or its one number.
+    """Return a figure in words: its range, its upper limit, or its number.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Functions and statements."""
+"""Translates functions and statements."""
 
 import ast
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictC
 
 
 class Functions(Values):
-    """Writes functions; all names that one assigns are declared at its top, as in Python."""
+    """Writes functions; each declares the names that it assigns at its top, as in Python."""
 
     def function(self, node: ast.FunctionDef) -> list[str]:
         """Write a function, line by line."""
@@ -36,7 +36,7 @@ class Functions(Values):
         return [head, *lines, "return null;", "}"]
 
     def _know(self, nodes: list[ast.AST], own: list[str]) -> None:
-        """Keep what is known of names: by annotation, or by the one value that each is given."""
+        """Note the kinds of names, from annotations or from the only value that each is given."""
         for node in nodes:
             match node:
                 case ast.arg(name, kind) | ast.AnnAssign(ast.Name(name), kind) if kind:
@@ -88,7 +88,7 @@ class Functions(Values):
                     "}",
                 ]
             case ast.For(target, held, body, []):
-                # A loop's name outlives the loop, as in Python.
+                # The name of a loop is still there after the loop, as in Python.
                 lines = [
                     f"for ({self.target(target)} of py.each({self.held(held)})) {{",
                     *replace(self, late=True).block(body),
@@ -111,7 +111,7 @@ class Functions(Values):
 
 
 def _within(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """Go through statements in order, but for what has names of its own."""
+    """Yield the statements in order, without those in functions, which have their own names."""
     for node in body:
         if not isinstance(node, INSIDE):
             yield node

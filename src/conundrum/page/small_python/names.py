@@ -1,4 +1,4 @@
-"""What a name is in the page, and what is known of a value before it is there."""
+"""Finds what a name is in the page, and what is known of values before they run there."""
 
 import ast
 import inspect
@@ -29,7 +29,7 @@ KINDS = {"bool": "bool", "float": "float", "int": "number", "number": "number", 
 
 @dataclass(frozen=True)
 class Found:
-    """How the page writes a name; what kind of value it is, or how it is called, if known."""
+    """How the page writes a name, with the kind of its value or its signature, if known."""
 
     text: str
     kind: str | None = None
@@ -37,9 +37,9 @@ class Found:
 
 
 class ByHand:
-    """Modules whose twins are written by hand, and what their classes offer.
+    """Modules that are written by hand for the page, and the attributes of their classes.
 
-    An attribute is offered where ``__init__`` declares it with its type.
+    An attribute counts if ``__init__`` declares it with its type.
     """
 
     def __init__(self, modules: Collection[ModuleType]) -> None:
@@ -68,14 +68,14 @@ class ByHand:
 
 
 class Module:
-    """A module to be translated, and what it needs of others.
+    """A module to be translated, and the names that it imports.
 
     Parameters
     ----------
     module : ModuleType
-        As Python has imported it, so that its constants are known.
+        The imported module, so that its constants are known.
     by_hand : ByHand
-        What is written by hand.
+        The modules that are written by hand.
     """
 
     def __init__(self, module: ModuleType, by_hand: ByHand) -> None:
@@ -86,7 +86,7 @@ class Module:
         self.constants: dict[str, str] = {}
 
     def found(self, node: ast.expr, hidden: Collection[str]) -> Found | None:
-        """Say what a name of this module, or of one it imports, is in the page."""
+        """Return what a name of this module, or of an imported one, is in the page."""
         match node:
             case ast.Name(name) if name not in hidden:
                 around: ModuleType | None = self.module
@@ -126,13 +126,13 @@ class Module:
         return Found(text, None, signature(value))
 
     def constant(self, node: ast.expr, value: Any) -> str:
-        """Write what Python has made of a constant."""
+        """Write the value of a constant."""
         kind = type(value)
         number = (kind is int and abs(value) < 2**53) or (kind is float and not math.isnan(value))
         if kind is str:
             return text(value)
         if value is None or kind is bool or number:
-            # The page reads Infinity as it stands.
+            # JavaScript writes infinity as Infinity.
             return json.dumps(value)
         if kind in (list, tuple):
             return f"[{', '.join(self.constant(node, part) for part in value)}]"
@@ -144,7 +144,7 @@ class Module:
         return f"py.dict([{', '.join(pairs)}])"
 
     def refuse(self, node: ast.AST, instead: str) -> NoReturn:
-        """Raise where something stands that cannot go to the page, and say what to write."""
+        """Raise `Refused` at the place of code that cannot be translated, and say what to write."""
         line = getattr(node, "lineno", "?")
         what = ast.unparse(node).partition("\n")[0][:60]
         raise Refused(f"{self.path}:{line}: {what!r} cannot go to the page: {instead}")
@@ -152,16 +152,16 @@ class Module:
 
 @dataclass(frozen=True)
 class Scope:
-    """What may be named at a place of a module.
+    """The names that may be used at a place of a module.
 
     Parameters
     ----------
     module : Module
-        Where all else is looked up.
+        The module, in which all other names are looked up.
     names : dict
         The names of the functions and comprehensions around.
     late : bool
-        Whether it stands in a loop, so that a function made here would bind late.
+        Whether the place is in a loop, so that a function made here would bind late.
     """
 
     module: Module
@@ -169,18 +169,18 @@ class Scope:
     late: bool = False
 
     def inside(self, more: Iterable[str], late: bool) -> Self:
-        """Return the scope of what has names of its own."""
+        """Return the scope inside a function or comprehension."""
         names = {name: Found(page_name(name)) for name in more if name != "_"}
         return replace(self, names={**self.names, **names}, late=late)
 
     def named(self, node: ast.expr) -> Found | None:
-        """Return what a name is, unless it is Python's own."""
+        """Return what a name is, or None for a built-in name of Python."""
         if isinstance(node, ast.Name) and node.id in self.names:
             return self.names[node.id]
         return self.module.found(node, self.names)
 
     def signature(self, called: ast.expr) -> inspect.Signature | None:
-        """Return how what is called is declared, where that is known."""
+        """Return the signature of a called function, if it is known."""
         if found := self.named(called):
             return found.signature
         match called:
@@ -191,7 +191,7 @@ class Scope:
         return None
 
     def kind(self, node: ast.expr) -> str | None:
-        """Return "bool", "str", "float", "number" (whole or not), or None where it is not known."""
+        """Return "bool", "str", "float", "number" (whole or not), or None if it is not known."""
         found = None
         match node:
             case ast.Constant(held):
@@ -231,11 +231,11 @@ def parsed(module: ModuleType) -> ast.Module:
 
 
 def kind_named(annotation: Any) -> str | None:
-    """Return the kind that a type or its name stands for; "number" may be whole or not."""
+    """Return the kind of a type or of its name; a "number" may be whole or not."""
     name = getattr(annotation, "__name__", annotation)
     return KINDS.get(name)
 
 
 def text(held: str) -> str:
-    """Write a text, so that it may also stand inside a page of HTML."""
+    """Write a text in a way that is also safe inside a page of HTML."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

@@ -1,4 +1,4 @@
-"""The part of Python that goes to the page: what may be called there, and what may not be named."""
+"""The part of Python that can be translated: what may be called, and which names are refused."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from types import FunctionType
 
 
 class Refused(SyntaxError):
-    """What is met is not of the part of Python that goes to the page."""
+    """The code is outside the part of Python that can be translated."""
 
 
 def signatures(stubs: str) -> dict[str, Signature]:
-    """Read how functions are called, so that keywords find their places."""
+    """Return the signatures of functions, so that keywords get their places."""
     made: dict[str, FunctionType] = {}
     exec(stubs, {}, made)
     return {name: signature(function) for name, function in made.items()}
@@ -96,7 +96,7 @@ INSTEAD = {
     "setdefault": "ask by `in`, then set",
     "sort": "write sorted(…)",
     "update": "write {**one, **other}",
-    # what stands in an expression
+    # expressions
     "+": "only numbers are worked with: write [*one, *other], a comprehension, or an f-string",
     "Attribute": "only what Run offers is read by a dot, and called at once: write x['name']",
     "BinOp": "the page works out + - * / // % ** only",
@@ -116,7 +116,7 @@ INSTEAD = {
         "write asdict(…) of a dataclass, write float(…) or .tolist() of NumPy"
     ),
     "else": "the page has nothing of this kind",
-    # what is a statement
+    # statements
     "Assign": "give each name its value in a line of its own",
     "Break": "loop over less: a slice, or a comprehension with if",
     "ClassDef": "the page has no classes: write a dict",
@@ -136,12 +136,12 @@ INSTEAD = {
 
 
 def page_name(name: str) -> str:
-    """Return a name as the page has it: no Python name has a dollar."""
+    """Return the page's name with a dollar, because no Python name has one."""
     return f"{name}$" if name in RESERVED else name
 
 
 def scope_name(module: str) -> str:
-    """Return the name under which the page has a module's functions.
+    """Return the name of a module's scope in the page.
 
     Examples
     --------

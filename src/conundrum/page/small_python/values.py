@@ -1,4 +1,4 @@
-"""Expressions: each is written so that it may stand beside an operator or before a dot."""
+"""Translates expressions in a form that can be beside an operator or before a dot."""
 
 from __future__ import annotations
 
@@ -36,17 +36,17 @@ class Values(Scope):
         return written
 
     def values(self, nodes: Iterable[ast.expr]) -> str:
-        """Write several, one after the other."""
+        """Write several expressions, separated by commas."""
         return ", ".join(map(self.value, nodes))
 
     def truth(self, node: ast.expr) -> str:
-        """Write what says yes or no: Python and the page differ on the truth of all else."""
+        """Write a condition that is a bool, because JavaScript has other rules for other values."""
         if self.kind(node) != "bool":
             self.module.refuse(node, INSTEAD["if"])
         return self.value(node)
 
     def held(self, node: ast.expr) -> str:
-        """Write what is read at once, so that a generator may stand there."""
+        """Write a value that is read at once, so that a generator is allowed."""
         return self._listed(node) if isinstance(node, ast.GeneratorExp) else self.value(node)
 
     def _there(self, node: ast.expr) -> str | None:
@@ -81,7 +81,7 @@ class Values(Scope):
         names = [key.value for key in keys if isinstance(key, ast.Constant)]
         plain = [name for name in names if isinstance(name, str) and name.isidentifier()]
         if len(plain) == len(keys) and "__proto__" not in plain:
-            # The page takes such keys as they stand, and in their places.
+            # JavaScript keeps such keys unchanged and in their order.
             parts = [
                 f"{name}: {self.value(value)}" for name, value in zip(plain, values, strict=True)
             ]
@@ -94,7 +94,7 @@ class Values(Scope):
 
     def _as_text(self, node: ast.expr) -> str:
         if self.kind(node) in ("float", "bool"):
-            # Python would write 2.0 and True, the page 2 and true.
+            # Python would write 2.0 and True, but JavaScript 2 and true.
             self.module.refuse(node, "write written(number, digits), or a text")
         return f"py.str({self.value(node)})"
 
@@ -128,7 +128,7 @@ class Values(Scope):
                 entries = self._each(loops, lambda inside: f"[{inside.values([key, one])}]")
                 written = f"py.dict({entries})"
             case ast.Call(ast.Name("any" | "all" as name), [ast.GeneratorExp(test, loops)]):
-                # What comes after is not looked at.
+                # JavaScript does not evaluate the rest.
                 way = "some" if name == "any" else "every"
                 written = self._each(loops, lambda inside: inside.truth(test), way, way)
             case ast.Call():
@@ -168,12 +168,12 @@ class Values(Scope):
         return f"{over}.{around if more else last}(({place}) => {each})"
 
     def target(self, node: ast.expr) -> str:
-        """Write the names that are given a value."""
+        """Write the names on the left of an assignment."""
         match node:
             case ast.Name(name):
                 return page_name(name)
             case ast.Tuple(parts):
-                # What is not used may stand there twice.
+                # The name _ may occur twice.
                 places = ("" if ast.unparse(part) == "_" else self.target(part) for part in parts)
                 return f"[{', '.join(places)}]"
             case ast.Starred(ast.Name(name)):
@@ -204,7 +204,7 @@ class Values(Scope):
         return f"{called}({', '.join(self._placed(node, given))})"
 
     def _placed(self, node: ast.Call, given: list[str]) -> list[str]:
-        """Write what a function is given, in the order in which it is declared."""
+        """Write the arguments of a call in the order of the signature."""
         signature = self.signature(node.func)
         if any(place.startswith("...") for place in given):
             self.module.refuse(node, "give the values one by one, or one list")
@@ -212,7 +212,7 @@ class Values(Scope):
             self.module.refuse(node, "only a function known by name takes keywords")
         named = {}
         for word in node.keywords:
-            # What sorts is called at once, so that it may stand in a loop.
+            # The key of a sort is called at once, so it is allowed in a loop.
             scope = replace(self, late=self.late and word.arg != "key")
             named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
         try:
@@ -222,7 +222,7 @@ class Values(Scope):
 
 
 def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> list[str]:
-    """Return what a function is given in its places; raise TypeError as Python would."""
+    """Return the arguments of a call in order; raise TypeError as Python would."""
     held = signature.bind(*given, **named).arguments
     written: list[str] = []
     for name, place in signature.parameters.items():
@@ -242,6 +242,6 @@ def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> 
 
 
 def stored(nodes: Iterable[ast.AST]) -> list[str]:
-    """Return the names that are given a value, each as often as it is."""
+    """Return the assigned names, each as often as it is assigned."""
     names = (name for name in nodes if isinstance(name, ast.Name))
     return [name.id for name in names if isinstance(name.ctx, ast.Store)]
