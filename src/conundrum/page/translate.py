@@ -33,8 +33,8 @@ def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
 def translated(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> dict[str, str]:
     """Return modules and the modules that they import as JavaScript, by name.
 
-    Each has a scope of its own, such as ``$run_story``, after the modules that it imports. ``given``
-    are the modules that are written by hand for the page. `Refused` is raised for code that cannot
+    Each has a scope of its own, such as ``$run_story``, after the modules that it imports.
+    ``given`` are those written by hand for the page. `Refused` is raised for code that cannot
     be translated, and for modules that import each other.
     """
     by_hand = ByHand([import_module(name) for name in given])
