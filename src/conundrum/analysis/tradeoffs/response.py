@@ -170,8 +170,8 @@ def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
     if callable(outcome):
         takes = _takes(outcome)
         if takes > policies:
-            one, two = say("sensitivity.two"), say("sensitivity.other_policy")
-            raise BadValue("outcome", outcome, one, two)
+            advice = say("sensitivity.other_policy")
+            raise BadValue("outcome", outcome, say("sensitivity.two"), advice)
         one = _checked(outcome)
         if takes == policies:
             return one
