@@ -158,7 +158,7 @@ def type_what_is_wrong_and_mend_it(desk: Page) -> None:
     expect(reply(desk)).to_have_text("Guess kept: Seoul, 34.")
 
     type_choice(desk, "washington", "60", "300", "20")
-    expect(reply(desk)).to_contain_text("Washington, Engagement: type a number from 0 to 100")
+    expect(reply(desk)).to_contain_text("Washington, Engagement must be a number from 0 to 100")
     expect(desk.locator("#washington-1")).to_have_value("300")
     expect(desk.locator("#washington-1")).to_be_focused()
     desk.locator("#washington-1").fill("30")

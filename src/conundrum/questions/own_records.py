@@ -152,8 +152,8 @@ def left_out(file: str, damaged: list[int]) -> str:
 
     Examples
     --------
-    >>> left_out("guesses.jsonl", [2])
-    'guesses.jsonl has lines that cannot be read and were left out: 2.'
+    >>> left_out("guesses.jsonl", [2]).partition(". ")[0]
+    'guesses.jsonl has lines that cannot be read, so they were left out: 2'
     """
     lines = say("number.list").join(map(str, damaged))
     return say("own.damaged", file=file, lines=lines) if damaged else ""

@@ -133,7 +133,9 @@ def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None
     for typed in ("2", "0,2 share"):
         box.fill(typed)
         box.press("Enter")
-        wrong = lab.get_by_role("alert").filter(has_text="leaks must be a number from 0 to 1 (share)")
+        wrong = lab.get_by_role("alert").filter(
+            has_text="leaks must be a number from 0 to 1 (share)"
+        )
         expect(wrong).to_have_count(int(typed == "2"))
         if typed == "2":
             # Another act takes the message away, and leaves what was typed.

@@ -110,7 +110,8 @@ def test_a_log_whose_first_line_is_damaged_has_its_rules_from_a_reveal() -> None
 def test_a_line_that_is_gone_is_named_once(played: bytes) -> None:
     lines = played.splitlines(keepends=True)
     acts, faults = read(b"".join(lines[:3] + lines[4:]))
-    assert faults == ["Before line 4 the log is not as it was written."]
+    (fault,) = faults
+    assert fault.startswith("Before line 4, lines of the log are missing or were added")
     assert len(acts) == len(lines) - 1
 
 

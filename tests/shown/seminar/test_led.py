@@ -26,7 +26,7 @@ def test_a_power_seals_what_was_typed(game: Led) -> None:
 def test_a_mistyped_share_names_its_field_and_seals_nothing(game: Led, typed: str) -> None:
     found = game.does("seal", seat="washington", **{"0": "90", "1": typed, "2": "0"})
     assert found["field"] == "washington-1"
-    assert "Washington, Engagement: type a number from 0 to 100" in found["refused"]
+    assert "Washington, Engagement must be a number from 0 to 100; you gave" in found["refused"]
     assert game.stands()["game"]["sealed"] == {}
 
 
@@ -44,7 +44,7 @@ def test_a_seat_without_a_move_is_asked_for_one(game: Led) -> None:
     found = game.does("seal", seat="seoul", **{"0": ""})
     assert (found["field"], found["refused"]) == (
         "seoul-0",
-        "Seoul: choose one of its moves first.",
+        "Seoul has no move yet, so choose one first.",
     )
 
 
@@ -117,7 +117,7 @@ def test_a_guess_is_kept_once(game: Led) -> None:
     assert game.does("guess", seat="seoul", heads="34") == {"acts": []}
     wrong = game.does("guess", seat="seoul", heads="3.5")
     assert wrong["field"] == "seoul-heads"
-    assert "type a whole number from 0 to 999" in wrong["refused"]
+    assert "must be a whole number from 0 to 999; you gave '3.5'." in wrong["refused"]
     assert game.stands()["game"]["guesses"] == {"1": {"seoul": 34}}
 
 
@@ -176,7 +176,7 @@ def test_a_choice_that_is_changed_is_told_once(game: Led) -> None:
 
 def test_words_that_are_too_long_are_not_shortened(game: Led) -> None:
     found = game.does("note", of="", text="x" * 140)
-    assert found["refused"].startswith("Words: type between 1 and 120 letters. You typed 140,")
+    assert found["refused"].startswith("Words must be a text of 1 to 120 letters; you gave 140")
 
 
 def test_a_headline_belongs_to_the_round_that_the_room_sees() -> None:
@@ -270,7 +270,7 @@ def test_every_choice_of_a_slip_can_be_sealed(game: Led) -> None:
 
 def test_a_name_that_is_too_long_is_refused(game: Led) -> None:
     found = game.does("note", of="name seoul", text="x" * 41)
-    assert found["refused"] == "Name of a team: type between 1 and 40 letters."
+    assert found["refused"] == "Name of a team must be a text of 1 to 40 letters."
     assert game.does("note", of="name seoul", text="x" * 40)["acts"][0]["act"] == "name"
 
 
@@ -280,6 +280,6 @@ def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> Non
     assert found["rules"] == {**now["rules"], "table": "Class B"}
     assert "the same draw (7)" in found["says"]
     for typed in ("", "x" * 41):
-        says = "Name of the next class: type between 1 and 40 letters."
+        says = "Name of the next class must be a text of 1 to 40 letters."
         assert led.again(now, typed) == {"refused": says, "field": "next_class"}
     assert led.begun_with({**FORM, "table": begin.next_name("x" * 40, [])})["rules"]

@@ -126,10 +126,10 @@ def test_a_seat_is_absent_or_here_by_its_letter_or_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "missing"), [("W 60 50", "Shared conditions."), ("W 60", "Engagement, Shared")]
+    ("line", "missing"), [("W 60 50", "Shared conditions, so"), ("W 60", "Engagement, Shared")]
 )
 def test_what_is_missing_of_a_line_is_named(line: str, missing: str) -> None:
-    assert refusal(line)[1].startswith(f"Missing for Washington: {missing}")
+    assert refusal(line)[1].startswith(f"Washington still needs a number for {missing}")
 
 
 def test_every_move_is_named_by_the_beginning_that_no_other_has() -> None:
