@@ -10,8 +10,8 @@ from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
 
 from tools.bench.text import heading, table, verdict
 
-MOST_MB = 157
-"""Ten more than before the page had the model."""
+MOST_MB = 150
+"""What a kernel of the first notebook may take."""
 MB = 1e6
 
 
