@@ -147,11 +147,12 @@ def doubts(
     Returns
     -------
     DataFrame
-        Columns conclusion, group, doubt, state, figure, usual, suppose, code; a row for each
-        conclusion and doubt. The state is one of `STATES`, under the worst way of the doubt;
+        Columns conclusion, group, doubt, state, figure, counted, usual, suppose, code; a row for
+        each conclusion and doubt. The state is one of `STATES`, under the worst way of the doubt;
         ``suppose`` says which that is, ``figure`` is the number of the conclusion under it, and
-        ``usual`` its number in the usual model. Where something is drawn by lot, the figure is in
-        how many of 100 draws the conclusion fails, and from 25 on its state is ``fails``.
+        ``usual`` its number in the usual model. Where something is drawn by chance, the figure
+        is in how many of 100 draws the conclusion fails, and from 25 on its state is ``fails``;
+        ``counted`` says which of the two a figure is.
         ``code`` is the scenario code of the run of its first policy; empty where a code cannot
         hold it. ``attrs["cited"]`` is what is set below the table.
 
@@ -210,7 +211,9 @@ def doubts(
 
 def _credited(found: pd.DataFrame, count: int) -> pd.DataFrame:
     """Return the columns of a table of doubts, with what is set below it in ``attrs["cited"]``."""
-    made = found[list(COLUMNS)]
+    drawn = {name: any(way.drawn for way in doubt.ways) for name, doubt in ways_to_doubt().items()}
+    told = [say("doubts.draws" if drawn[name] else "doubts.itself") for name in found["doubt"]]
+    made = found.assign(counted=told)[list(COLUMNS)]
     made.attrs["cited"] = cited(
         None,
         say("cited.doubts", count=count),
@@ -221,7 +224,10 @@ def _credited(found: pd.DataFrame, count: int) -> pd.DataFrame:
     return made
 
 
-COLUMNS = ("conclusion", "group", "doubt", "state", "figure", "usual", "suppose", "code")
+COLUMNS = (
+    *("conclusion", "group", "doubt", "state", "figure"),
+    *("counted", "usual", "suppose", "code"),
+)
 
 
 def _number(conclusion: Callable[..., float], runs: Sequence[Outlook]) -> float:
