@@ -50,7 +50,7 @@ SEATED = tuple(seat for seat in SEATS if measured(seat))
 
 
 class Met(NamedTuple):
-    """In how many of 100 games a goal is met, or how many of 100 goals of a seat are.
+    """How often a goal is met in 100 games, or how many of 100 goals of a seat are met.
 
     Parameters
     ----------
@@ -139,7 +139,7 @@ def written(how: Met) -> str:
 
 
 def told(setting: Settings) -> str:
-    """Say what each power keeps to.
+    """Return the settings that each power keeps, in words.
 
     Examples
     --------
@@ -155,7 +155,7 @@ def told(setting: Settings) -> str:
 
 
 class Found(NamedTuple):
-    """What the page tells: of each seat, of the best pair of settings, of each power's best."""
+    """The numbers of the page: of each seat, of the best pair of settings, of each power's best."""
 
     seats: dict[str, list[Met]]
     both: tuple[Settings, float]
@@ -164,7 +164,7 @@ class Found(NamedTuple):
 
 @cache
 def found() -> Found:
-    """Play all that the page tells."""
+    """Play all games of the page."""
     games = Games(GAMES, FIRST)
     return Found(
         balance(games),

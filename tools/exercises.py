@@ -1,7 +1,7 @@
 """Write exercises/ out of solutions/, and the heads of both.
 
-What an exercise asks stands in data/exercises.toml and data/exercises_made.toml, how it is solved
-in solutions/ between nbgrader's markers. An exercise that has no cells yet gets empty ones. The
+The tasks are in data/exercises.toml and data/exercises_made.toml, and the answers in solutions/,
+between nbgrader's markers. An exercise that has no cells yet gets empty ones. The
 list of misconceptions in docs/exercises.md comes from the tables too. ``--check`` only compares.
 """
 
@@ -146,7 +146,7 @@ def folded(own: dict[str, Any]) -> dict[str, Any]:
 
 
 def place(name: str) -> str:
-    """Return an exercise's id as it stands in the ids of cells.
+    """Return an exercise's id in the form that ids of cells use.
 
     Examples
     --------

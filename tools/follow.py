@@ -1,4 +1,4 @@
-"""The end of every tool that writes files which follow from others, and how a table is written."""
+"""Writes or checks files that are generated from others; many tools end with this."""
 
 import argparse
 import csv
@@ -11,12 +11,12 @@ from tools import ROOT
 
 
 def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -> None:
-    """Write the files that differ from what they should be, or with ``--check`` only name them.
+    """Write the files that are out of date, or with ``--check`` only list them.
 
     Parameters
     ----------
     about : str
-        The tool's docstring, whose first line stands in ``--help``.
+        The tool's docstring, whose first line is shown by ``--help``.
     wanted : callable
         Returns the text that each file should have.
     command : str
@@ -29,7 +29,7 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
 
 
 def put(wanted: Mapping[Path, str], command: str, check: bool) -> None:
-    """Write the files that differ from what they should be, or only name them, and end."""
+    """Write the files that are out of date, or only list them, and exit."""
     stale = {
         path: text
         for path, text in wanted.items()

@@ -1,7 +1,7 @@
 """Write the public address of pyproject.toml into README.md and both citations.
 
-The address stands once, under ``[project.urls]``. Change it there and run this; run twice, it
-changes nothing more. ``--check`` only says whether a file would change.
+The address is written only under ``[project.urls]``. Change it there and run this tool; a second
+run changes nothing. ``--check`` only says whether a file would change.
 """
 
 import os
@@ -53,7 +53,7 @@ def known_address() -> str:
 
 
 def known(address: str) -> bool:
-    """Say whether an address is more than the place of one."""
+    """Say whether an address is known, and not only a placeholder."""
     _named(address)
     return NOBODY not in address
 

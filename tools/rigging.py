@@ -69,7 +69,7 @@ def named(
     futures: int = FUTURES,
     years: int = YEARS,
 ) -> Costs:
-    """Return what each named policy costs under a mix of beliefs, shape (policies, futures, 8)."""
+    """Return the costs of named policies under a mix of beliefs, shape (policies, futures, 8)."""
     runs = together([*PRESETS.values()], mix, held, years, futures)
     return np.stack([costs(run) for run in runs])
 

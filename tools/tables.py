@@ -75,7 +75,7 @@ def for_whom() -> Rows:
 
 @table("theory_reach")
 def reach() -> Rows:
-    """Say how far each theory reaches the eyes of each power."""
+    """Say how far each theory moves the losses of each power."""
     return reaches()
 
 

@@ -1,4 +1,4 @@
-"""How long a key press takes to have its last effect: at home, from afar, on a slow processor."""
+"""Measures the time from a key press to its last effect: at home, from afar, and slowed."""
 
 import statistics
 import sys

@@ -1,4 +1,4 @@
-"""How much memory the kernel of the first notebook takes, and how soon the lab is drawn."""
+"""Measures the memory of the first notebook's kernel, and the time until the lab is drawn."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A panel's still where no kernel is: on a page of the edition, and in a notebook to take along."""
+"""Places the picture of a panel on a page of the edition, and in a notebook to download."""
 
 import copy
 from html import escape

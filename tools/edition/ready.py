@@ -1,4 +1,4 @@
-"""What a kernel does behind the last cell of a notebook, so that its panels can live without one.
+"""Prepares a notebook's panels, after its last cell, to work without a kernel.
 
 A page that shows a panel asks the kernel for the model, for what answers its questions, and for
 what is folded away. Here nobody asks, so all of it is made at once, and written down.
@@ -16,7 +16,7 @@ from conundrum.widgets import Fold
 
 
 def told() -> None:
-    """Have panels say what they say in the edition, before the first of them is made."""
+    """Give panels their texts for the edition, before the first of them is made."""
     words = entries("words/en")
     for group, sentences in words["instead"].items():
         words[group] |= sentences

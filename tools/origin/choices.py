@@ -1,4 +1,4 @@
-"""Findings of choices: what comes first, at which price, or is regretted, in whose eyes."""
+"""Findings about choices: which policy comes first, at which price, and by whose priorities."""
 
 from collections.abc import Callable, Mapping
 from functools import cache

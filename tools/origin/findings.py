@@ -21,7 +21,7 @@ from tools.origin.runs import run as made
 
 @cache
 def loss(eyes: str, run: str) -> float:
-    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all futures.
+    """Return what a run costs by somebody's priorities, from 0 to 1, on average over futures.
 
     Behind a name may stand ``by end``, and weights that differ.
 

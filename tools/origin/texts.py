@@ -1,4 +1,4 @@
-"""Where origins stand: the texts of the set, read in pieces and written back."""
+"""Reads and writes the texts that have origins, piece by piece."""
 
 import json
 import re
@@ -64,7 +64,7 @@ def origins(path: Path, root: Path = ROOT) -> Iterator[Origin]:
 
 
 def origin_at(file: str, piece: str, text: str, found: re.Match[str]) -> Origin:
-    """Read an origin where it stands in a text."""
+    """Return the origin at a place in a text."""
     before, after = text[: found.start()], text[found.end() :]
     # A figure has one origin; what stands before the comment ahead of it belongs to another.
     own = before[max((m.end() for m in MARK.finditer(before)), default=0) :]

@@ -1,1 +1,1 @@
-"""What a reader is asked and answers: choices, numbers, predictions, and what keeps them."""
+"""Questions to the reader: choices, numbers and predictions, and the files that keep answers."""

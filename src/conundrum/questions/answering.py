@@ -1,4 +1,4 @@
-"""The door through which a question goes that the page itself answers."""
+"""Lets the page itself answer a question."""
 
 import json
 from base64 import b64encode
@@ -20,25 +20,25 @@ Said = dict[str, Any]
 
 
 class Answering(Heard, anywidget.AnyWidget):
-    """Lets the page answer a question: what was said is one trait, which both homes draw.
+    """Lets the page answer a question; one trait has the answers, which page and kernel draw.
 
     Parameters
     ----------
     rules : module
-        The rules of its kind, as ``static/asked.js`` has them.
+        The rules of the kind of question, as in ``static/asked.js``.
     asked : dict
         Its id, by the kind of the reader's own records, and what else of it each of them has.
     parts : dict of str to Widget
-        What is drawn or pressed, by the names that its kind has.
+        The widgets to draw or press, by the names that the kind of question has.
     said : dict
-        What was said so far.
+        The answers so far.
     secret : callable
         Returns what the page may know only in the script's data, and not as a text: replies and
         what is right. It is asked for when a page shows the question, and for what rules need.
     about : dict, optional
         What of that is enough to draw what was said.
     take : callable, optional
-        Called with what was said on the page.
+        Called with the answers given on the page.
     """
 
     _esm = HOME + PACE + (STATIC / "answering.js").read_text(encoding="utf-8")
@@ -69,7 +69,7 @@ class Answering(Heard, anywidget.AnyWidget):
         self.door = self.model_id
 
     def hold(self, **parts: widgets.Widget) -> None:
-        """Take in more parts."""
+        """Add more parts."""
         self.held |= parts
         self.parts = _told(self.held)
 
@@ -81,12 +81,12 @@ class Answering(Heard, anywidget.AnyWidget):
             self.say(said)
 
     def say(self, said: Said) -> None:
-        """Draw what was said in code, here and on the page."""
+        """Draw an answer given in code, here and on the page."""
         self.said = said
         self.draw()
 
     def draw(self, failed: str = "") -> None:
-        """Draw what was said; `failed` says why it cannot be written to a file, if so."""
+        """Draw the answers; `failed` says why they cannot be written to a file, if so."""
         about = self.secret() if self._about is None else self._about
         for name, traits in self.rules.shown(about, self.said, failed).items():
             for trait, value in traits.items():
@@ -107,8 +107,8 @@ class Answering(Heard, anywidget.AnyWidget):
                 setattr(part, trait, value)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take what was said on the page, which has drawn it."""
-        # In one turn: a second one would take back that the first has failed.
+        """Take the answers given on the page, which has drawn them."""
+        # In one turn, because a second turn would remove the message on a failure in the first.
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
             if "said" in sync_data:
@@ -119,13 +119,13 @@ class Answering(Heard, anywidget.AnyWidget):
                         self._take(self.said)
 
     def receive(self, _: object) -> None:
-        """Tell a page that shows the question what it needs to answer."""
+        """Send a page that shows the question everything that it needs to answer."""
         keeper().take(next(iter(self.asked)))
         self.sealed = self.sealed or sealed(self.secret())
 
 
 def sealed(secret: dict[str, Any]) -> str:
-    """Write what a page must not show before it is asked for so that nobody reads it by chance.
+    """Encode a text that a page must not show yet, so that nobody reads it by chance.
 
     Examples
     --------
@@ -136,7 +136,7 @@ def sealed(secret: dict[str, Any]) -> str:
 
 
 def _told(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
-    """Say where a page finds parts, and by which mark a press is theirs."""
+    """Return where a page finds parts, and the mark of a press on each."""
     return {
         name: {"id": part.model_id, "mark": part.mark if isinstance(part, Heard) else ""}
         for name, part in parts.items()

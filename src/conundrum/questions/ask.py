@@ -1,4 +1,4 @@
-"""A question: with a few answers to choose from, or for a number from a run."""
+"""Questions with a few answers to choose from, or for a number from a run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from conundrum.widgets import button
 
 
 class Question(Choosing, Asking):
-    """A question: one button an answer; choosing one shows its reply, and any can be tried.
+    """A question with a button for each answer; each can be tried and shows its reply.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ class Question(Choosing, Asking):
     question : dict
         With ``asks``, and a list ``answers`` of ``says`` and ``reply``.
     ring : HTML, optional
-        Where a picture has room for a dashed ring ``at`` the place of the chosen answer.
+        The place in a picture for a dashed ring ``at`` the chosen answer.
 
     Attributes
     ----------
@@ -76,8 +76,8 @@ class NumberQuestion(Asking):
     Attributes
     ----------
     tries : int
-        How many wrong numbers were given. What is given on a page is kept there, and in the
-        reader's file.
+        How many wrong numbers were given. The page keeps the numbers, and so does the reader's
+        file.
     """
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
@@ -103,7 +103,7 @@ class NumberQuestion(Asking):
 
     def _take(self, text: str) -> None:
         question = self._question
-        # What cannot be taken is refused beside the box.
+        # A number that is refused has a message beside the box.
         take_number(question["label"], text, question["low"], question["high"], question["unit"])
         self.door.say(asked_number.typed(self._secret(), self.door.said, text, "entry"))
 
@@ -112,7 +112,7 @@ class NumberQuestion(Asking):
         self.door.press("hint")
 
     def tell(self) -> None:
-        """Tell the answer, and what it means."""
+        """Show the answer, and what it means."""
         self.door.press("answer")
 
     def _secret(self) -> dict[str, Any]:

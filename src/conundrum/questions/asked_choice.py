@@ -13,12 +13,12 @@ Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return what is said once a part is pressed, if anything."""
+    """Return the answers after a part is pressed, if it changes them."""
     return {**said, "chosen": int(part)} if part in marked(secret["answers"], None) else None
 
 
 def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each part; any answer can be tried, and shows its reply."""
+    """Return the traits of each part; each answer can be tried and shows its reply."""
     chosen = said["chosen"]
     reply = "" if chosen is None else secret["answers"][chosen]["reply"]
     return {
@@ -44,13 +44,13 @@ def ring(secret: Said, chosen: int | None) -> str:
 
 
 def kept(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return what is kept as the reader's own of what was said just now."""
+    """Return the record of the last answer, to keep for the reader."""
     answer = secret["answers"][said["chosen"]]
     return {"said": answer["says"], "came": answer["reply"]}
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return what is said by what the reader has kept: an answer given before."""
+    """Return the answers that the reader's records contain."""
     says = [answer["says"] for answer in secret["answers"]]
     if len(own) == 0 or own[-1]["said"] not in says or said["chosen"] is not None:
         return None

@@ -1,4 +1,4 @@
-"""The rules of an exercise, in the kernel and in the page: what each kind says to an answer.
+"""The rules of an exercise, in the kernel and in the page: the reply of each kind.
 
 What is said so far: how many hints were asked for (``hinted``), the answer that was ``given``
 (None after a hint), its ``verdict``, what was ``told``, the last answer that is ``kept``, and
@@ -36,7 +36,7 @@ NO_ANSWER = ("unanswered", "unread")
 
 
 def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) -> Said | None:
-    """Return what is said once a part is pressed, if anything; `code` is how sliders stand."""
+    """Return the answers after a part is pressed; `code` has the setting of the sliders."""
     if part == "hint":
         return hinted(secret["hints"], before)
     if part == "solution":
@@ -49,14 +49,14 @@ def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) 
 
 
 def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) -> Said | None:
-    """Return what is said to what was typed; a slider that is typed into is not an answer."""
+    """Return the answers after something is typed; a number typed into a slider is no answer."""
     if part == "rubric":
         return ticked(before, text)
     return answered(secret, before, text, figures) if part == "entry" else None
 
 
 def answered(secret: Said, before: Said, given: str, figures: Figures) -> Said:
-    """Return what is said to an answer, or that it is left to the kernel."""
+    """Return the answers with the reply to a new one, or that the kernel has to reply."""
     if given.strip() == "":
         return judged(before, given, "unanswered", said("unanswered"))
     found = graded(at_hand(secret, before), given, figures)
@@ -66,7 +66,7 @@ def answered(secret: Said, before: Said, given: str, figures: Figures) -> Said:
 
 
 def judged(before: Said, given: str, verdict: str, told: str) -> Said:
-    """Return what is said so far, with an answer; what is none is not kept."""
+    """Return the answers with a new one; a text that is no answer is not kept."""
     new = verdict in MISSED and given != before["kept"]
     return {
         **before,
@@ -83,7 +83,7 @@ def judged(before: Said, given: str, verdict: str, told: str) -> Said:
 def again(
     secret: Said, before: Said, records: list[dict[str, str]], figures: Figures
 ) -> Said | None:
-    """Return what is said by what the reader has kept, where nothing was done yet."""
+    """Return the answers in the reader's records, if nothing was done yet."""
     if before["did"] != "" or len(records) == 0:
         return None
     then, given = resumed(before, records), since(records)
@@ -94,13 +94,13 @@ def again(
 
 
 def hinted(hints: list[str], before: Said) -> Said:
-    """Return what is said so far, with one hint more; after the last, that there is none."""
+    """Return the answers with one more hint; after the last hint, it says that there is none."""
     count = min(before["hinted"] + 1, len(hints) + 1)
     return {**before, "given": None, "hinted": count, "did": "hinted"}
 
 
 def moved(secret: Said, before: Said, code: str) -> Said | None:
-    """Return what is said so far once sliders stand at a code, if that makes a difference."""
+    """Return the answers after sliders have moved to a code, if that makes a difference."""
     if secret["kind"] != "goal" or before["kept"] == "":
         return None
     away = code != before["kept"]
@@ -119,7 +119,7 @@ def hint_at(hints: list[str], place: int) -> str:
 
 
 def hints_to(hints: list[str], place: int) -> str:
-    """Return all hints up to one, a line each; behind the last one, that there is no other."""
+    """Return all hints up to one, one a line; after the last, a line says that it is the last."""
     lines = [hint_at(hints, at) for at in range(1, min(place, len(hints)) + 1)]
     return "\n".join([*lines, say("exercise.last")] if place > len(hints) else lines)
 
@@ -148,18 +148,18 @@ def shown(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def kept(secret: Said, last: Said) -> dict[str, str] | None:
-    """Return what is kept as the reader's own of what was said just now."""
+    """Return the record of the last answer, to keep for the reader."""
     return {"verdict": last["verdict"], "said": last["given"]} if is_new(last) else noted(last)
 
 
 def is_new(last: Said) -> bool:
-    """Say whether an answer was given just now that is kept."""
+    """Say whether the last act gave an answer to keep."""
     given = last["given"]
     return last["did"] == "answered" and given != "" and given == last["kept"]
 
 
 def letter(answer: str) -> str:
-    """Return the bare letter of an answer.
+    """Return the letter of an answer without its bracket.
 
     Examples
     --------
@@ -170,7 +170,7 @@ def letter(answer: str) -> str:
 
 
 def graded(secret: Said, given: str, figures: Figures) -> Found | None:
-    """Grade an answer; None where only the kernel can."""
+    """Return the grade of an answer; None if only the kernel can grade it."""
     kind = secret["kind"]
     if kind == "number":
         return number(secret, read_float(given, secret["unit"]), as_typed(given))
@@ -183,9 +183,9 @@ def graded(secret: Said, given: str, figures: Figures) -> Found | None:
 
 
 def number(secret: Said, given: float | None, shortly: str) -> Found:
-    """Grade a number: right, near a known mistake, or what else it looks like.
+    """Return the grade of a number: right, near a known mistake, or another verdict.
 
-    Of one that is far off neither too much nor too little is said: halving would find the rest.
+    If it is far off, the reply does not say in which direction, because then halving would find it.
     """
     if given is None:
         return refused(secret, shortly)
@@ -206,7 +206,7 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
 
 
 def text(secret: Said, given: str) -> Found:
-    """Set a rubric and a model answer beside a text that is long enough to be compared."""
+    """Return a rubric and a model answer beside a text that is long enough to compare."""
     words, (least, most) = len(given.split()), secret["words"]
     if least <= words <= most:
         return "kept", secret["kept"]
@@ -214,5 +214,5 @@ def text(secret: Said, given: str) -> Found:
 
 
 def refused(secret: Said, shortly: str) -> Found:
-    """Say why an answer is none."""
+    """Return why a text is no answer."""
     return "unread", said("unread", secret["refusal"].replace("{given}", shortly))

@@ -13,7 +13,7 @@ Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return what is said once a part is pressed, if anything: hints come before the answer."""
+    """Return the answers after a part is pressed; hints come before the right answer."""
     tries, hinted = said["tries"], said["hinted"]
     if part == "hint":
         place = min(hinted, len(secret["hints"]) - 1)
@@ -22,7 +22,7 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
-    """Return what is said to what was typed, or why it is refused."""
+    """Return the answers after something is typed, or why it is refused."""
     read = taken(secret, text)
     if "refused" in read:
         return read
@@ -32,12 +32,12 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
 
 
 def looks_like(secret: Said, given: float) -> str:
-    """Name what a number looks like beside the one that was asked for."""
+    """Return the verdict on a number beside the one that was asked for."""
     return classify_number(given, secret["right"], secret["tolerance"])
 
 
 def taken(ends: Said, text: str) -> Said:
-    """Return the number that was typed; where it is none within the ends, why it is refused."""
+    """Return the number that was typed, or why it is refused."""
     number = read_float(text, ends["unit"])
     if number is None or number < ends["low"] or number > ends["high"]:
         return {"refused": ends["refusal"].replace("{given}", as_typed(text))}
@@ -72,7 +72,7 @@ def reply(secret: Said, says: list[Any]) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return what is said by what the reader has kept: the number that was given last."""
+    """Return the answers in the reader's records, with the last number."""
     if len(own) == 0 or len(said["says"]) > 0:
         return None
     then = typed(secret, said, own[-1]["said"], "entry")
@@ -80,7 +80,7 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
 
 
 def kept(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return what is kept as the reader's own: each number, and what was said to it."""
+    """Return the records to keep for the reader: each number, and the reply to it."""
     given = said.get("given")
     if given is None:
         return None

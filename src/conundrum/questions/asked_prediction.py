@@ -1,4 +1,4 @@
-"""The rules of a prediction, in the kernel and in the page: its chart is there once it is fixed.
+"""The rules of a prediction, in the kernel and in the page; its chart appears after the guess.
 
 What is said so far: the place of the answer that is ``chosen``, whether the reader has
 ``committed``, and the number that was ``given`` then.
@@ -12,7 +12,7 @@ from conundrum.tables import say, written, written_out
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return what is said once a part is pressed, if anything; `at` is where the slider stands."""
+    """Return the answers after a part is pressed; `at` is the place of the slider."""
     if said["committed"] is True:
         return None
     if part in marked(secret["answers"], None):
@@ -28,7 +28,7 @@ def unready(secret: Said, said: Said) -> bool:
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
-    """Return to where what was typed moves the slider, or why it is refused."""
+    """Return the place to which a typed number moves the slider, or why it is refused."""
     read = taken({**secret, "unit": secret["guess"]["unit"]}, text)
     return read if "refused" in read else {"slides": read["number"]}
 
@@ -48,7 +48,7 @@ def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, Any]]:
-    """Return the same of the slider, and of the chart once a guess is on it."""
+    """Return the traits of the slider, and of the chart with the guess."""
     if not committed:
         return {"slider": {"shown": True}}
     if secret["guess"]["mark"] == "":
@@ -73,7 +73,7 @@ def ring(secret: Said, given: float) -> str:
 
 
 def reply(secret: Said, said: Said) -> str:
-    """Return the reply: that of the answer, or how a guess lies beside the figure."""
+    """Return the reply: that of the answer, or how the guess compares with the figure."""
     guess, given = secret["guess"], said["given"]
     if guess is None:
         return str(secret["answers"][said["chosen"]]["reply"])
@@ -88,7 +88,7 @@ def reply(secret: Said, said: Said) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return what is said by what the reader has kept: the first guess, which was the only one."""
+    """Return the answers in the reader's records, with the first guess, which alone counts."""
     if len(own) == 0 or said["committed"] is True:
         return None
     guessed = own[0]["said"]
@@ -100,12 +100,12 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
 
 
 def fixed(chosen: int | None, given: float | None) -> Said:
-    """Return what is said once an answer, or a number, is committed to."""
+    """Return the answers after the reader has committed to an answer or a number."""
     return {"chosen": chosen, "committed": True, "given": given}
 
 
 def kept(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return what is kept as the reader's own: the guess, and what came."""
+    """Return the record to keep for the reader: the guess, and the outcome."""
     if said["committed"] is not True:
         return None
     if secret["guess"] is None:

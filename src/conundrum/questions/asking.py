@@ -1,4 +1,4 @@
-"""The frame in which a reader is asked something, and what is answered with: a number, a choice."""
+"""The parts that all questions share: the text, the reply, and the number or choice."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from conundrum.widgets import Button, Entry, Panel, Status, button
 
 
 class Asking(Panel, widgets.VBox):
-    """What is asked, what to answer with, the reply, and a bar of buttons that help."""
+    """A question with the widgets to answer it, the reply, and a bar of buttons that help."""
 
     door: Answering
     saves = False
@@ -47,7 +47,7 @@ class Asking(Panel, widgets.VBox):
 
 
 class Choosing:
-    """What has a button for each of some answers.
+    """A question with a button for each answer.
 
     Attributes
     ----------
@@ -72,7 +72,7 @@ class Choosing:
         return self.door.said["chosen"]
 
     def choose(self, place: int) -> None:
-        """Choose an answer, counted from 0; nothing is done where there are none, or once fixed.
+        """Choose an answer, counted from 0; do nothing if there are none or the answer is fixed.
 
         Raises
         ------
@@ -84,6 +84,6 @@ class Choosing:
 
 
 def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:
-    """Return a box for a number in the unit, and under the label, that a table names."""
+    """Return a box for a number, with the unit and the label that a table has."""
     helps = f"A number, in {about['unit']}."
     return Entry(lambda text, _: take(text), label=about["label"], button="Check", help=helps)

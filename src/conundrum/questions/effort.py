@@ -1,4 +1,4 @@
-"""What an exercise gives for effort, in the kernel and in the page, and how it is taken up again.
+"""Solutions and ticks of an exercise, in the kernel and in the page, and how to resume it.
 
 Besides what `asked_exercise` has, what is said so far has how many ``tries`` have missed, how many
 solutions have been shown (``solved``), the last ``solution``, which points are ``ticked``, and what
@@ -23,7 +23,7 @@ FRESH = {
 
 
 def at_hand(about: Said, before: Said) -> Said:
-    """Return what is asked now: after a solution another number, one after the other.
+    """Return the current task; after a solution, the next version of the number is asked.
 
     Examples
     --------
@@ -43,7 +43,7 @@ def offers(about: Said, last: Said) -> bool:
 
 
 def solved(secret: Said, before: Said) -> Said:
-    """Return what is said so far once a solution is shown: from there one begins anew."""
+    """Return the answers after a solution is shown, from which the exercise begins again."""
     return {
         **before,
         "verdict": "",
@@ -58,12 +58,12 @@ def solved(secret: Said, before: Said) -> Said:
 
 
 def ticked(before: Said, points: str) -> Said:
-    """Return what is said so far with points ticked, by their places."""
+    """Return the answers with points ticked, by their places."""
     return {**before, "given": None, "ticked": points, "did": "ticked"}
 
 
 def noted(last: Said) -> dict[str, str] | None:
-    """Return what is kept of what was done just now, if that is no answer."""
+    """Return the record of the last act, if it was not an answer."""
     if last["did"] == "solved":
         return {"verdict": "solved", "said": str(last["solved"])}
     return {"verdict": "ticked", "said": last["ticked"]} if last["did"] == "ticked" else None
@@ -77,7 +77,7 @@ def since(records: list[dict[str, str]]) -> list[dict[str, str]]:
 
 
 def resumed(before: Said, records: list[dict[str, str]]) -> Said:
-    """Return what is said so far by what was kept of an exercise, but for its last answer."""
+    """Return the answers in the records of an exercise, without its last answer."""
     ticks = [one["said"] for one in records if one["verdict"] == "ticked"]
     return {
         **before,

@@ -1,4 +1,4 @@
-"""What a reader guessed and answered, with what belongs to it: download, open, forget."""
+"""The reader's guesses and answers, with buttons to download, open and forget them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from conundrum.widgets import Panel
 
 
 class Guesses(Panel, widgets.VBox):
-    """The guesses and answers so far, each beside what came."""
+    """The guesses and answers so far, each beside the outcome."""
 
     def __init__(self) -> None:
         self._table, self._damaged = widgets.HTML(), widgets.HTML()
@@ -23,7 +23,7 @@ class Guesses(Panel, widgets.VBox):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        """Show what the file holds by now."""
+        """Show the current content of the file."""
         found, damaged = STORE.read()
         records = [vars(one) for one in joined(found)]
         self._table.value = own_tables.guesses(records, list(entries("questions")))
@@ -31,7 +31,7 @@ class Guesses(Panel, widgets.VBox):
 
 
 def guesses() -> Guesses:
-    """Show the guesses and answers so far, each beside what came.
+    """Show the guesses and answers so far, each beside the outcome.
 
     Examples
     --------

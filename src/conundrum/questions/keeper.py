@@ -1,4 +1,4 @@
-"""The widget that brings a page what answers questions, and joins what both know of the reader."""
+"""Sends a page the code for questions, and joins the reader's records of page and kernel."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -33,7 +33,7 @@ STORES: dict[str, OwnStore[Any]] = {
 
 
 def script() -> str:
-    """Return what answers questions and keeps what is said, as JavaScript.
+    """Return the code that answers questions and keeps the answers, as JavaScript.
 
     Examples
     --------
@@ -57,23 +57,23 @@ def rules() -> str:
 
 
 def _translated() -> str:
-    # Not imported by a kernel that finds what is kept.
+    # Imported only if there is no kept script.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
     return bundle([asked_choice, asked_number, asked_prediction, asked_exercise, own_tables])
 
 
 class Keeper(anywidget.AnyWidget):
-    """Brings scripts, and keeps what the page has kept; never shown, and one a kernel.
+    """Sends scripts, and keeps the page's records; it is never shown, and each kernel has one.
 
     Attributes
     ----------
     kept : list of dict
-        What the kernel's files held when they were last looked at.
+        The content of the kernel's files when they were last read.
     failed : str
-        Why a file cannot be written, if so.
+        Why a file cannot be written, if it cannot.
     takes : list of str
-        Of which kinds the page tells what it has: of those that the kernel shows.
+        The kinds of records that the page sends, which are those that the kernel shows.
     """
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
@@ -93,13 +93,13 @@ class Keeper(anywidget.AnyWidget):
         self.takes = [*dict.fromkeys([*self.takes, kind])]
 
     def look(self) -> None:
-        """Tell the page what the files hold."""
+        """Send the page the content of the files."""
         self.kept = [
             vars(record) for store in STORES.values() for record in joined(store.read()[0])
         ]
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Keep what the page has and the files have not, or forget what the reader forgot."""
+        """Keep records that only the page has, or delete those that the reader forgot."""
         with IN_TURN:
             if "forgotten" in content:
                 until = str(content["forgotten"])
@@ -124,7 +124,7 @@ def _store(sent: Any) -> OwnStore[Any]:
 
 
 def about() -> dict[str, Any]:
-    """Return what the page has to know: the sentences, and which ids are those of questions."""
+    """Return the sentences and the ids of questions for the page."""
     groups = (
         *("asked", "guess", "guesses", "answers", "exercise", "progress"),
         *("own", "opened", "kept", "steps", "singular", "today"),
@@ -137,7 +137,7 @@ def about() -> dict[str, Any]:
 
 @cache
 def keeper() -> Keeper:
-    """Send the keeper to the page, the first time, and return it.
+    """Send the keeper to the page the first time, and return it.
 
     Examples
     --------
@@ -148,7 +148,7 @@ def keeper() -> Keeper:
 
 
 def tell_pages(failed: str) -> None:
-    """Tell pages what code has kept just now, and why its file could not be written, if so."""
+    """Send pages the records that code has kept, and why a file could not be written, if so."""
     if keeper.cache_info().currsize:
         keeper().look()
         keeper().failed = failed

@@ -1,4 +1,4 @@
-"""The answers a reader gave to exercises, kept in a file that is the reader's own."""
+"""Keeps the reader's answers to exercises in a file of the reader."""
 
 from dataclasses import dataclass, replace
 
@@ -34,10 +34,10 @@ STORE = OwnStore(FILE, Try)
 
 
 def keep(tried: Try) -> str:
-    """Keep an answer, unless it is the last one given again, as when a cell is run again.
+    """Keep an answer, unless it repeats the last one, as when a cell is run again.
 
-    What could not be written before is written with it, as soon as it can be. It returns why the
-    file could not be written, or an empty text.
+    Answers that could not be written before are written with it. It returns why the file could not
+    be written, or an empty text.
     """
     last = tries()[0].get(tried.exercise, [None])[-1]
     again = last and replace(last, at=tried.at) == tried
@@ -45,9 +45,9 @@ def keep(tried: Try) -> str:
 
 
 def tries() -> tuple[dict[str, list[Try]], list[int]]:
-    """Read the answers back, and the numbers of the lines that cannot be read.
+    """Return the kept answers, and the numbers of lines that cannot be read.
 
-    The answers to each exercise stand by its id, in the order in which they were given.
+    The answers to each exercise are under its id, in the order in which they were given.
     """
     given, damaged = STORE.read()
     found: dict[str, list[Try]] = {}

@@ -1,6 +1,6 @@
-"""The guesses a reader committed to, and the answers given to questions, kept in a file.
+"""Keeps the reader's guesses and the answers to questions in a file.
 
-Of answers to a question the last counts, of guesses the first, since only that one was a guess.
+The last answer to a question counts, but the first guess, because later ones are not guesses.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ TODAY = [f"{when}.{name}" for when in TIMES for name in entries("today")]
 
 @dataclass(frozen=True)
 class Guess:
-    """What a reader foresaw, and what came; or what was answered, and the reply.
+    """A reader's guess and the outcome, or an answer and the reply.
 
     Parameters
     ----------
@@ -53,9 +53,9 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
 
 
 def kept() -> tuple[dict[str, Guess], list[int]]:
-    """Read the guesses back, the first to each question, and the numbers of damaged lines.
+    """Return the kept guesses, the first for each question, and the numbers of damaged lines.
 
-    The guesses stand by the question's id, in the order in which they were made.
+    The guesses are under the question's id, in the order in which they were made.
     """
     found, damaged = STORE.read()
     return counting(found)[0], damaged

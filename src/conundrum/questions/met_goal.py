@@ -1,4 +1,4 @@
-"""What is said to a setting that is to meet a goal: which conditions it misses, and why."""
+"""Replies to a setting that should meet a goal: which conditions it misses, and why."""
 
 from typing import Any
 
@@ -15,9 +15,9 @@ STEP = 1e-9
 
 
 def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
-    """Return what of which runs each condition of a goal is about, once it is met with `given`.
+    """Return the runs and figures of a goal's conditions, for a `given` setting.
 
-    `conundrum.analysis.figure_of_run.measured` takes it so.
+    The form is that of `conundrum.analysis.figure_of_run.measured`.
     """
     of = {**secret["start"], **given}
     return [
@@ -31,7 +31,7 @@ def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
 
 
 def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
-    """Name each condition that its figure misses, by how far, and what in the setting does it."""
+    """Return each missed condition, by how much it is missed, and the cause in the setting."""
     at = {**secret["stood"], **given}
     pairs = [*zip(secret["conditions"], figures, strict=True)]
     missed = [
@@ -53,13 +53,13 @@ def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
 
 
 def gap(condition: dict[str, Any], figure: float) -> float:
-    """Return by how much a figure misses a condition; nothing where it meets it."""
+    """Return by how much a figure misses a condition, or 0 if it meets it."""
     low, high = condition.get("at_least", figure), condition.get("at_most", figure)
     return low - figure if figure < low else max(figure - high, 0)
 
 
 def missing(condition: dict[str, Any], figure: float) -> str:
-    """Say what came where a figure misses a condition, and what was asked for."""
+    """Return a sentence with the figure that misses a condition and the one asked for."""
     below = figure < condition.get("at_least", figure)
     limit = condition["at_least" if below else "at_most"]
     says = condition["says"]
@@ -83,12 +83,12 @@ def difference_asked(limit: float, below: bool) -> str:
 
 
 def way(difference: float) -> str:
-    """Name the way that a difference goes."""
+    """Return the direction of a difference in words."""
     return "fewer" if difference < 0 else "more"
 
 
 def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list[str]:
-    """Return for each condition missed the first of its diagnoses that holds of the setting."""
+    """Return, for each missed condition, its first diagnosis that fits the setting."""
     fitting = [
         [
             one["says"]
@@ -101,12 +101,12 @@ def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list
 
 
 def holds(diagnosis: dict[str, Any], at: dict[str, float], moved: int, missed_by: float) -> bool:
-    """Say whether a diagnosis is about such a setting, and a figure that is so far off."""
+    """Say whether a diagnosis fits a setting and the distance of its figure."""
     stand = all(stands(at, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)
 
 
 def stands(at: dict[str, float], name: str, ends: list[float]) -> bool:
-    """Say whether a slider stands between two ends."""
+    """Say whether a slider is between two ends."""
     return ends[0] - STEP <= at[name] <= ends[1] + STEP

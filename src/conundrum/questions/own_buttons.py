@@ -1,4 +1,4 @@
-"""Below what is the reader's own: download, open, forget, and where it is kept."""
+"""Buttons below the reader's records: download, open and forget, and where they are kept."""
 
 import os
 from html import escape
@@ -19,12 +19,12 @@ BINDER = "BINDER_LAUNCH_HOST"
 
 
 class Own(anywidget.AnyWidget):
-    """The buttons that download, open and forget what is kept; the page does it all.
+    """The buttons that download, open and forget records; the page does all of it.
 
     Parameters
     ----------
     shows : str
-        Where the page writes what is kept: the id of a widget.
+        The id of the widget in which the page shows the records.
     kind : str
         What it writes there: the table of records of this kind, by
         `conundrum.questions.own_tables`.

@@ -1,9 +1,9 @@
-"""What is the reader's own: records with a time, kept in a file and in the page.
+"""Keeps the reader's records, each with its time, in a file and in the page.
 
-A file is beside the notebook: a line a record, only ever added to, until the reader forgets.
+The file is beside the notebook. It has one record a line, and grows until the reader forgets it.
 
-One rule joins the two: every record of both is kept, each once, in the order of its time; what is
-older than the last time the reader forgot is gone. ``static/own_records.js`` is the twin.
+File and page are joined by one rule. Every record of both is kept once, in the order of its time;
+records from before the reader last forgot are deleted. ``static/own_records.js`` has the same rule.
 """
 
 import json
@@ -44,7 +44,7 @@ class OwnStore(Generic[Record]):
     file, kind : str, type
         The file's name, and the dataclass.
     unwritten : list
-        Those of this kernel that the file could not take, so that they are not lost.
+        Records of this kernel that could not be written, kept so that they are not lost.
     """
 
     def __init__(self, file: str, kind: type[Record]) -> None:
@@ -72,9 +72,9 @@ class OwnStore(Generic[Record]):
         return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Keep what is not kept yet, after what could not be written before; return why not, if so.
+        """Keep new records, after those that could not be written; return why not, if it fails.
 
-        What has no time yet has that of now.
+        A record without a time gets the current time.
         """
         known = set(self.read()[0])
         self.unwritten += [made for record in records if (made := dated(record)) not in known]
@@ -87,7 +87,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def clear(self, until: str) -> str:
-        """Take out what is not newer than a time, and lines that cannot be read; return why not."""
+        """Delete records up to a time and unreadable lines; return why not, if it fails."""
         left = [record for record in self.read()[0] if record.at > until]
         self.unwritten = [record for record in self.unwritten if record.at > until]
         try:
@@ -102,7 +102,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def read_sent(self, sent: Any) -> Record:
-        """Read what a page sends as a record; what is none raises `BadValue`."""
+        """Return a record that a page sends; anything else raises `BadValue`."""
         named = {
             of.name: instance(of.name, instance("record", sent, dict).get(of.name), str)
             for of in fields(self.kind)  # type: ignore[arg-type]
@@ -113,7 +113,7 @@ class OwnStore(Generic[Record]):
 
 
 def dated(record: Any) -> Any:
-    """Return a record with the time that it has, or else with that of now."""
+    """Return a record with its time, or with the current time if it has none."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return record if record.at else replace(record, at=now)
 
@@ -140,7 +140,7 @@ def _add(file: str, record: Mapping[str, str]) -> None:
     """Add a record in one write, so that two pages can add to a file at once."""
     line = _line(record)
     with Path(file).open("a+b", buffering=0) as opened:
-        # What a killed kernel left unfinished stays a line of its own.
+        # An unfinished line of a killed kernel stays separate.
         if size := opened.seek(0, SEEK_END):
             opened.seek(size - 1)
             line = line if opened.read(1) == b"\n" else b"\n" + line

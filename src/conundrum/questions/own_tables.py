@@ -1,4 +1,4 @@
-"""The tables of what is the reader's own, in the kernel and in the page."""
+"""The tables of the reader's records, in the kernel and in the page."""
 
 from typing import Any
 
@@ -51,12 +51,12 @@ def today(records: Records) -> str:
 
 
 def said_then(said: dict[str, str], question: str) -> str:
-    """Return what was said to a question, or that nothing was."""
+    """Return the answer to a question, or that there is none."""
     return said[question] if question in said else say("today.nothing")
 
 
 def table(kind: str, found: dict[str, dict[str, str]]) -> str:
-    """Write guesses, or answers, each beside what came."""
+    """Write guesses or answers, each beside the outcome."""
     columns = ["asked", "said", "came"]
     heads = [say(f"{kind}.{column}") for column in columns]
     rows = [[one[column] for column in columns] for one in found.values()]

@@ -78,7 +78,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         return bool(self.door.said["committed"])
 
     def commit(self) -> None:
-        """Fix the guess, and show the chart with the guess on it."""
+        """Fix the guess, and show the chart with it."""
         before = self.committed
         self.door.press("commit")
         if before or not self.committed:
@@ -96,7 +96,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         if self._ring:
             return secret_of(self._question, answer_of(self._question)) | ends
         if self._shown is None:
-            # The chart is made ready, but stands nowhere until the reader has committed.
+            # The chart is prepared, but it is not shown until the reader has committed.
             start = slider.value if slider else None
             # It is drawn by Altair, which other questions, and panels that ask, do without.
             from conundrum.questions.predicted_chart import shown  # noqa: PLC0415
@@ -141,7 +141,7 @@ def answer_of(question: Mapping[str, Any]) -> float:
 
 
 def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) -> dict[str, Any]:
-    """Return what a prediction is answered by, which a page must not show before.
+    """Return the answer to a prediction, which a page must not show before the guess.
 
     Without a figure of its own, the guess is marked on the picture of a panel.
     """
@@ -165,7 +165,7 @@ def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) ->
 
 
 def _came(question: Mapping[str, Any]) -> str:
-    """Return the answer to what was asked, which its chart need not say."""
+    """Return the answer to the question, which its chart need not show."""
     if "came" in question:
         return str(question["came"])
     return str(question["answers"][question["right"]]["says"])

@@ -13,12 +13,12 @@ from conundrum.widgets.record_chart import Shown
 
 
 def shown(question: Mapping[str, Any], guess: float | None) -> Shown:
-    """Show it, with what stands beside it."""
+    """Show the chart, with everything beside it."""
     return Shown(figure_of(question, guess))
 
 
 def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
-    """Draw what a prediction is about, with the guess if it was one of a number."""
+    """Return the figure of a prediction, with the guess if it is a number."""
     given = {} if guess is None else {"guess": guess}
     if "run" in question:
         asked = question["run"]

@@ -1,4 +1,4 @@
-"""The bar that goes from step to step through a panel, and what each step says."""
+"""The bar that leads through a panel step by step, with the text of each step."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from conundrum.widgets import Control, Printable
 
 
 class Stepper(Control, Printable):
-    """Goes from step to step, and says what each has to say; the page does it all.
+    """Leads from step to step, and shows the text of each; the page does all of it.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class Stepper(Control, Printable):
         self.did(int(content["at"]))
 
     def printed(self) -> str:
-        """Return where the reader is, and what the step says.
+        """Return the number and the text of the current step.
 
         Examples
         --------

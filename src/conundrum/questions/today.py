@@ -1,4 +1,4 @@
-"""What a reader thinks on the day: the same short questions before the set and after it."""
+"""The same short questions on what the reader thinks, before the notebooks and after them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from conundrum.widgets import Fold, Panel
 
 
 class Today(Panel, widgets.VBox):
-    """The questions, folded: none is right or wrong, and nothing waits for them.
+    """The questions in a fold; no answer is right or wrong, and no panel waits for them.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What a number looks like beside the right one, and the words for that and other verdicts."""
+"""The verdict on a number beside the right one, and the words for all verdicts."""
 
 from conundrum.tables import entries
 
@@ -8,7 +8,7 @@ NEAR, HUNDRED = 3, 100
 
 
 def classify_number(given: float, true: float, tolerance: float) -> str:
-    """Name what a number looks like: right, or which mistake.
+    """Return the verdict on a number: right, or the likely mistake.
 
     A name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size, the wrong way), ``unit``
     (a share for per cent, or the reverse), ``close``, ``below`` or ``above``. Both numbers are in
@@ -27,7 +27,7 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
     if near(given):
         return "right"
-    # Where nought is as good as right, turned around or divided numbers say nothing.
+    # If 0 is within the tolerance, a changed sign or unit says nothing.
     if not near(0):
         if near(-given):
             return "sign"
@@ -39,7 +39,7 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
 
 def said(verdict: str, more: str = "") -> str:
-    """Return the words for a verdict, and what there is to add.
+    """Return the words for a verdict, with anything to add.
 
     Examples
     --------

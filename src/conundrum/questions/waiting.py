@@ -1,4 +1,4 @@
-"""What answers a question is shut until the reader has guessed, or asks to see it."""
+"""Hides panels that would answer a question until the reader has guessed or asks for them."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from conundrum.widgets import Printable
 
 
 class Waiting(anywidget.AnyWidget, Printable):
-    """Stands in the place of what waits, and opens it on the page; no still shows what is shut.
+    """Takes the place of hidden widgets, and opens them on the page; print leaves them out.
 
     Parameters
     ----------
     question : str
         The id of the question that is to be answered first.
     held : sequence of Widget
-        What waits.
+        The hidden widgets.
     before : str, optional
-        What is seen until it opens, as HTML: the empty picture.
+        The empty picture that is shown until it opens, as HTML.
 
     Attributes
     ----------
@@ -73,6 +73,6 @@ class Waiting(anywidget.AnyWidget, Printable):
             one.layout.display = None if self.opened else "none"
 
     def printed(self) -> str:
-        """Return what stands in the place of what waits."""
+        """Return the HTML in the place of the hidden widgets."""
         title = say("waits.picture")
         return "" if self.opened else f"<h3>{title}</h3>{self.before}<p>{self.says}</p>"
