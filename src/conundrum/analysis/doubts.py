@@ -176,7 +176,7 @@ def doubts(
     if conclusion is None:
         for name, given in {"policies": policies or None, **limits}.items():
             if given is not None:
-                raise BadValue(name, given, advice=say("doubts.own", field=name))
+                raise BadValue(name, given, say("doubts.own"))
         kept = table("doubts")
         kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
         kept["code"] = kept["code"].fillna("")
