@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 FOLDED = {
-    LAB: ("Beliefs:", "Priorities of", "All assumptions", "Scenario code", IN_WORDS),
+    LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", IN_WORDS),
 }
 
 
