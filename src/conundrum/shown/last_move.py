@@ -20,8 +20,11 @@ from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.tables import begun, percent, say
 
-ALSO = 2
+ALSO = 3
 """How many more changes are told."""
+
+HALF, QUARTER = 0.5, 0.25
+"""A change of half of what is worth telling is no little one if it is also a quarter of what was."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
@@ -59,7 +62,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
         [change(before, run, outcome) for outcome in outcomes],
         key=lambda one: -one["size"] if down <= MANY or one["outcome"] not in WHILE_IT_RULES else 0,
     )
-    clear = [one for one in changes if one["size"] >= 1]
+    clear = [one for one in changes if one["clear"] is True]
     moved = what(before, run)
     if len(clear) == 0:
         most = say("move.most", year=year, changes=_told(changes[0]))
@@ -68,7 +71,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     said, also = [moved], [_told(one) for one in clear[1 : 1 + ALSO]]
     if len(also) > 0:
         said.append(say("move.also", year=year, changes=say("number.parts").join(also)))
-    hardly = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["size"] < 1]
+    hardly = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["clear"] is False]
     if len(hardly) > 0:
         said.append(say("move.hardly", outcomes=say("number.list").join(hardly)))
     return headed(begun(_told(clear[0])), " ".join(said))
@@ -163,12 +166,17 @@ def what(before: Run, run: Run) -> str:
 
 
 def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
-    """Return an outcome's average before and after, and its change in what is worth telling."""
+    """Return an outcome's average before and after, its change, and whether that is a clear one.
+
+    The change is measured in what is worth telling.
+    """
     old, new = [written_average(one, outcome, one.last) for one in (before, run)]
-    by = average_of(run, outcome, run.last) - average_of(before, outcome, before.last)
+    was = average_of(before, outcome, before.last)
+    by = abs(average_of(run, outcome, run.last) - was)
     # What is written alike has not moved for a reader.
-    size = abs(by) / OUTCOMES[outcome]["telling"] if old != new else 0
-    return {"outcome": outcome, "old": old, "new": new, "size": size}
+    size = by / OUTCOMES[outcome]["telling"] if old != new else 0
+    clear = size >= 1 or (size >= HALF and by >= QUARTER * was)
+    return {"outcome": outcome, "old": old, "new": new, "size": size, "clear": clear}
 
 
 def _told(one: dict[str, Any]) -> str:
