@@ -60,7 +60,8 @@ def test_d2_a_price_brings_back_the_policy_of_2016(
 ) -> None:
     assert first(losses, capital, begins - 1) == "step by step"
     assert first(losses, capital, begins) == "2016"
-    grey = f'from {begins} points: <b style="color:{COLOURS[FIRST]}">Carry on as in 2016</b>'
+    name = f'<b style="color:{COLOURS[FIRST]}">Carry on as in 2016</b>'
+    grey = f"from {begins} points on, best is {name}"
     assert grey in bar(losses, capital, 0)
 
 

@@ -98,8 +98,7 @@ def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict
     held = {**about.get("base", {}), **other.get("held", {})}
     if switch:
         held[switch] = known["switches"][switch]["stops"][stop]["at"]
-    moves = other.get("moves", about["moves"])
-    return held | {name: low + (high - low) * share for name, (low, high) in moves.items()}
+    return held | {name: low + (high - low) * share for name, (low, high) in about["moves"].items()}
 
 
 def point(run: Run) -> Point:

@@ -1,6 +1,7 @@
-"""Shows an argument's policy with its switch on and off, as cards, a sentence and a table."""
+"""Shows an argument's policy with its switch on and off, as cards and a table."""
 
 from collections.abc import Callable
+from html import escape
 
 from conundrum.analysis.arguments import Argument
 from conundrum.charts.card import card_of
@@ -13,7 +14,7 @@ SWITCHED = {"on": True, "off": False}
 
 
 def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
-    """Return the numbers of an argument's policy as HTML, with the switch and without.
+    """Return what is counted, and its numbers of an argument's policy as HTML, in both cases.
 
     The text from `kinds` on a policy, with the switch or without, is below its number.
     """
@@ -30,26 +31,8 @@ def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
         )
         for switch, on in SWITCHED.items()
     ]
-    return f'<div class="nk-cards"><div>{"</div><div>".join(cards)}</div></div>'
-
-
-def finding(argument: Argument) -> str:
-    """Return a sentence on the model with the argument's assumption and without it.
-
-    Examples
-    --------
-    >>> from conundrum.analysis.arguments import arguments
-    >>> finding(arguments()["slow_reform"]).partition(" 19")[0]
-    'Regime has fallen, futures in 100, by 2036. If we suppose this, the number is'
-    """
-    policy, beside = argument.policy, argument.beside
-    figures = {
-        f"{of}{switch}": _figure(argument, name, on)
-        for of, name in (("", policy), ("beside_", beside))
-        for switch, on in SWITCHED.items()
-    }
-    named = {"policy": called(policy), "beside": called(beside)}
-    return say("argument.finding", unit=_unit(argument), **named, **figures)
+    drawn = f'<div class="nk-cards"><div>{"</div><div>".join(cards)}</div></div>'
+    return f"<p>{escape(_unit(argument))}:</p>{drawn}"
 
 
 def figures(argument: Argument) -> str:

@@ -5,7 +5,6 @@ from html import escape
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.panels.plain import Plain
-from conundrum.panels.slider_rows import note
 from conundrum.run import (
     CENTRAL,
     OUTCOMES,
@@ -69,9 +68,12 @@ def apart() -> Plain:
     runs = {
         name: run_of({"policy": policy, "beliefs": CENTRAL}) for name, policy in POLICIES.items()
     }
-    folded = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
-    shown = (headed(headline(runs), survivors(runs)), drawing(runs), note("apart.note"), folded)
-    return Plain(*shown).add_class("nk-parts")
+    numbers = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
+    about = f'<p class="nk-help">{escape(say("apart.note"))}</p>'
+    head = headed(headline(runs), survivors(runs))
+    shown = f"{head}{drawing(runs)}{about}{numbers}"
+    summary = escape(say("apart.fold"))
+    return Plain(f"<details><summary>{summary}</summary>{shown}</details>").add_class("nk-parts")
 
 
 def headline(runs: Runs) -> str:

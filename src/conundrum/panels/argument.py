@@ -6,7 +6,7 @@ from html import escape
 
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import run, settled
-from conundrum.charts.argument import cards, figures, finding
+from conundrum.charts.argument import cards, figures
 from conundrum.charts.cited_table import link
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
@@ -69,7 +69,7 @@ def argument(name: str = "2016") -> Answered:
         future.children = (opened(made.now["chosen"]),)
 
     made.changed = follow
-    read = (made.html("about"), made.html("score"), made.text("said"), made.table())
+    read = (made.html("about"), made.html("score"), made.table())
     # The lab is wider than what is read.
     return made.laid(box("nk-shown", every, *read), future)
 
@@ -80,7 +80,7 @@ def setting(policy: str, held: Mapping[str, float]) -> list[str]:
     Examples
     --------
     >>> setting("2016", {"reach": 0.6})
-    ['Reach of American threats at 0.6 instead of 0.1']
+    ['Reach of American threats at 60% instead of 10%']
     >>> setting("2016", {"growth_arms": 1.0})
     ['Growth arms (belief) at 100% instead of 50%']
     """
@@ -95,7 +95,10 @@ def _set(policy: str, name: str, to: float) -> str:
     if name in rows("beliefs"):
         usual = f"{100 * value('beliefs', name, 'central'):.0f}"
         return say("argument.share", name=named, to=f"{100 * to:.0f}", usual=usual)
-    usual = written_out(value("assumptions", name, "central"))
+    central = value("assumptions", name, "central")
+    if rows("assumptions")[name]["unit"] == "share":
+        return say("argument.share", name=named, to=f"{100 * to:g}", usual=f"{100 * central:g}")
+    usual = written_out(central)
     return say("argument.control", name=named, to=written_out(to), usual=usual)
 
 
@@ -114,7 +117,6 @@ def _shows(name: str) -> dict[str, str]:
     return {
         "about": _words(chosen),
         "score": cards(chosen, partial(_kinds, chosen)),
-        "said": finding(chosen),
         "table": figures(chosen),
     }
 

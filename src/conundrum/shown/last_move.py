@@ -24,7 +24,7 @@ ALSO = 3
 """How many more changes are told."""
 
 HALF, QUARTER = 0.5, 0.25
-"""A change of half of what is worth telling is no little one if it is also a quarter of what was."""
+"""A change of half of what is worth telling is clear if it is also a quarter of what was there."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""

@@ -27,6 +27,27 @@
     return value;
   }
 
+  // Nothing moves under a finger: while the page makes room for what a press brings, the window
+  // scrolls along, so that the button that was pressed stays where it is on the screen.
+  const SETTLES = 1200; // milliseconds
+  addEventListener("click", ({ target }) => {
+    const pressed = target.closest?.(".nk-live button");
+    if (!pressed) return;
+    const until = performance.now() + SETTLES;
+    let { top } = pressed.getBoundingClientRect();
+    let page = scrollY;
+    function hold() {
+      if (performance.now() > until || !pressed.checkVisibility()) return;
+      const by = pressed.getBoundingClientRect().top - top;
+      // What was scrolled by anybody else has moved as far as the window.
+      const shifted = by + scrollY - page;
+      if (Math.abs(by) >= 1 && Math.abs(shifted) >= 1) scrollBy({ top: by, behavior: "instant" });
+      [{ top }, page] = [pressed.getBoundingClientRect(), scrollY];
+      requestAnimationFrame(hold);
+    }
+    requestAnimationFrame(hold);
+  }, true);
+
   const modules = new Map();
   async function module(name) {
     if (!modules.has(name)) {
