@@ -64,4 +64,6 @@ def test_what_tells_the_answer_comes_with_the_guess_and_is_printed_without(
         expect(told.first.locator("~ p").first).to_be_visible()
         page.emulate_media(media="screen")
         show.press("Enter")
-        expect(told.filter(visible=False)).to_have_count(0)
+        # Then nothing asks for the guess any more.
+        expect(told.filter(visible=False)).to_have_count(2)
+        expect(invited.filter(visible=True)).to_have_count(0)

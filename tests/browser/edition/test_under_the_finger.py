@@ -1,0 +1,46 @@
+"""Nothing moves under a finger: what is pressed stays where it is on the screen."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+from tests.browser.conftest import watched_page
+
+pytestmark = pytest.mark.slow
+
+WIDE, PHONE = (1300, 900), (390, 664)
+HIGH_UP = 350
+"""Pixels from the top of the window at which it is pressed, so that there is room to move."""
+SETTLED = 1500
+"""Milliseconds within which all that a press brings is drawn."""
+
+START = "notebooks/00_start_here.html"
+PRESSED = {
+    "a policy of the lab": (START, WIDE, ".nk-starts button", "Both open up"),
+    "a policy of the lab on a phone": (START, PHONE, ".nk-starts button", "Both open up"),
+    "an answer on a phone": (START, PHONE, ".nk-asked button", "Clearly more"),
+    "a policy of the front page": ("index.html", WIDE, ".nk-choice button", "Both open up"),
+}
+
+
+@pytest.mark.parametrize("name", PRESSED)
+def test_what_is_pressed_stays_in_its_place(browser: Browser, address: str, name: str) -> None:
+    file, (wide, high), kind, says = PRESSED[name]
+    with watched_page(browser, wide, high) as page:
+        page.goto(f"{address}/{file}")
+        pressed = page.locator(kind, has_text=says).first
+        for panel in page.locator(".nk-live").all()[:3]:
+            panel.scroll_into_view_if_needed()
+            expect(panel).to_have_class(re.compile("nk-alive"), timeout=60_000)
+        pressed.evaluate(f"(one) => scrollBy(0, one.getBoundingClientRect().top - {HIGH_UP})")
+        page.wait_for_timeout(SETTLED)
+        before = top_and_width(pressed)
+        pressed.click()
+        page.wait_for_timeout(SETTLED)
+        assert top_and_width(pressed) == pytest.approx(before, abs=2)
+
+
+def top_and_width(one: Locator) -> list[float]:
+    box = one.bounding_box()
+    assert box is not None
+    return [box["y"], box["width"]]
