@@ -94,7 +94,9 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         future = kinds(run)["never"][0]
         held = outlook.arrays["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
-        told = sentence(story(run, future), "of reserves" if spent else "The reserves in this future were ")
+        told = sentence(
+            story(run, future), "of reserves" if spent else "The reserves in this future were "
+        )
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
