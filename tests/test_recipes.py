@@ -627,7 +627,8 @@ QUAKES = '''"""A chart made up."""
 
 import altair as alt
 
-from conundrum.charts.evidence.record_figure import Figure, data, values, worded
+from conundrum.charts.evidence.record_figure import Figure, data, worded
+from conundrum.charts.record_rows import values
 from conundrum.tables.evidence import table
 
 
