@@ -179,7 +179,7 @@ def test_what_is_cited_finds_the_box_again() -> None:
 
 
 def test_policies_beside_a_conclusion_are_refused() -> None:
-    with pytest.raises(nk.BadValue, match="policies: no list of policies beside a named"):
+    with pytest.raises(nk.BadValue, match="so leave out policies"):
         nk.fails_where("cut_off_flight", "2016", searched=100)
 
 

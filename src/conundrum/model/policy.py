@@ -54,7 +54,7 @@ class Policy(Shares):
 
     @property
     def concert(self) -> float:
-        """The concert index, which is 1 minus half the distance between the two stances (H16).
+        """The concert index, which is one less half the distance between the two stances (H16).
 
         A stance is sanctions minus engagement, so the index runs from 0 (opposed) to 1 (alike).
 

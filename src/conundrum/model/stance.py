@@ -31,7 +31,7 @@ def stances(policy: dict[str, float]) -> dict[str, float]:
 
 
 def concert(policy: dict[str, float]) -> float:
-    """Return the concert index, which is 1 minus half the distance between the two stances."""
+    """Return the concert index, which is one less half the distance between the two stances."""
     washington, beijing = [_stance(policy, power) for power in POWERS]
     return 1 - abs(washington - beijing) / 2
 

@@ -157,7 +157,7 @@ def test_no_answer_raises(answer: object) -> None:
 
 
 def test_many_numbers_are_told_from_one() -> None:
-    assert "one number, such as an average over the futures," in nk.check("02.1", np.zeros(9)).says
+    assert "one number, such as an average over the futures;" in nk.check("02.1", np.zeros(9)).says
     assert nk.check("02.1", "1,2,3").verdict == "unread"
 
 
