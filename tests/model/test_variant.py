@@ -247,12 +247,10 @@ def test_a_run_that_a_changed_link_leaves_without_numbers_is_refused_by_name() -
 def test_a_model_says_so_where_a_belief_at_0_gives_the_same_runs() -> None:
     off = nk.variant(replace={"arming": lambda: 0.0})
     assert off.belief_off == "growth_arms"
-    runs = [
-        nk.simulate(futures=FUTURES, model=off),
-        nk.simulate(beliefs={"growth_arms": 0}, futures=FUTURES),
-    ]
-    assert np.allclose(*(run["warheads"] for run in runs), rtol=1e-4)
-    assert 'beliefs={"growth_arms": 0}' in runs[0].cite()
+    under_it = nk.simulate(futures=FUTURES, model=off)
+    believed = nk.simulate(beliefs={"growth_arms": 0}, futures=FUTURES)
+    assert np.allclose(under_it["warheads"], believed["warheads"], rtol=1e-4)
+    assert 'beliefs={"growth_arms": 0}' in under_it.cite()
     weaker = nk.variant(
         replace={
             "arming": lambda growth_arms, arms, output_log: growth_arms * arms * output_log / 9
