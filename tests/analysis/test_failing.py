@@ -11,9 +11,9 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.judged_box import judged
-from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.run import loss
 from conundrum.tables.settings import rows
+from tools.origin.gains import gains
 
 pytestmark = pytest.mark.slow
 

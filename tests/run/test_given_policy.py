@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.model import PRESETS
 from conundrum.run.follow import follow
+from tools.origin.gains import gains
 
 HARD = nk.Beliefs(growth_arms=1)
 SCENARIO = nk.Scenario(PRESETS["joint opening"], HARD, seed=7)

@@ -14,7 +14,6 @@ from tests.public_panels import function
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.questions.answering import Answering
 from conundrum.widgets.panel import Panel
 from tools import ROOT
@@ -22,6 +21,7 @@ from tools.edition import claims, live, reference, sources, texts
 from tools.edition.cells import on_a_page
 from tools.edition.conf import FOUND
 from tools.edition.states import ID, State, lives
+from tools.origin.gains import gains
 from tools.pack import contents
 
 pytestmark = pytest.mark.slow

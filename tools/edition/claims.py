@@ -7,13 +7,13 @@ from typing import Any
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.charts.read_table import read_tables
 from conundrum.model import LINKS, called as policy_called
 from conundrum.tables import rows, say, written
 from tools import ROOT
 from tools.links import known_address
 from tools.navigation import CLAIMS, label, of_all
+from tools.origin.gains import gains
 from tools.template import parts
 
 CONCERT = ("H1", "H7", "H16")

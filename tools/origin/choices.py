@@ -8,12 +8,12 @@ import pandas as pd
 
 import conundrum as nk
 from conundrum.analysis.curves import STEPS
-from conundrum.analysis.tradeoffs.gains import Split, gains
 from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.model import PRESETS
 from conundrum.run import PRIORITIES, loss, measured
 from conundrum.shown import capitals
 from conundrum.shown.presets import NAMES
+from tools.origin.gains import Split, gains
 from tools.origin.runs import named
 from tools.rigging import beyond, lost
 

@@ -2,7 +2,6 @@
 
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
-from conundrum.analysis.tradeoffs.gains import gains
 from conundrum.analysis.tradeoffs.indices import morris, sobol
 from conundrum.analysis.tradeoffs.response import INPUTS, response
 from conundrum.analysis.tradeoffs.sensitivity import sensitivity
@@ -11,7 +10,6 @@ from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
 __all__ = [
     "INPUTS",
     "figures",
-    "gains",
     "grid",
     "latin",
     "morris",

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.gains import Split, gains as split_gains
 from conundrum.model import PRESETS
 from conundrum.run import WEIGHED, loss
 from conundrum.run.loss import By
+from tools.origin.gains import Split, gains as split_gains
 
 JOINT = ["joint opening", "joint cut-off"]
 PATIENT = nk.Priorities(warheads=1, hostility=0.5, discount=0.05)
