@@ -11,8 +11,17 @@ pytestmark = pytest.mark.slow
 WIDE, PHONE = (1300, 900), (390, 664)
 HIGH_UP = 350
 """Pixels from the top of the window at which it is pressed, so that there is room to move."""
-SETTLED = 1500
-"""Milliseconds within which all that a press brings is drawn."""
+AT_REST = """() => new Promise((rests) => {
+  const watch = new MutationObserver(() => {
+    clearTimeout(quiet);
+    quiet = setTimeout(ended, 500);
+  });
+  const ended = () => { watch.disconnect(); rests(); };
+  let quiet = setTimeout(ended, 500);
+  const all = { attributes: true, childList: true, characterData: true, subtree: true };
+  watch.observe(document.body, all);
+})"""
+"""Waits until nothing in the page has changed for half a second."""
 
 START = "notebooks/00_start_here.html"
 PRESSED = {
@@ -33,10 +42,10 @@ def test_what_is_pressed_stays_in_its_place(browser: Browser, address: str, name
             panel.scroll_into_view_if_needed()
             expect(panel).to_have_class(re.compile("nk-alive"), timeout=60_000)
         pressed.evaluate(f"(one) => scrollBy(0, one.getBoundingClientRect().top - {HIGH_UP})")
-        page.wait_for_timeout(SETTLED)
+        page.evaluate(AT_REST)
         before = top_and_width(pressed)
         pressed.click()
-        page.wait_for_timeout(SETTLED)
+        page.evaluate(AT_REST)
         assert top_and_width(pressed) == pytest.approx(before, abs=2)
 
 

@@ -16,6 +16,7 @@
   const lines = list.appendChild(document.createElement("ol"));
   for (const head of heads) {
     const link = document.createElement("a");
+    link.title = name(head);
     lines.appendChild(document.createElement("li")).append(led(link, `#${head.parentElement.id}`, name(head)));
   }
   const wide = matchMedia("(min-width: 701px)");
