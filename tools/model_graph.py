@@ -81,7 +81,7 @@ def believed() -> set[str]:
 
 
 def unseen() -> set[str]:
-    """Return the outcomes that eyes may weigh and no panel shows.
+    """Return the outcomes that priorities may weigh and no panel shows.
 
     Examples
     --------
@@ -89,7 +89,9 @@ def unseen() -> set[str]:
     ['cost', 'danger', 'standing']
     """
     used = {name: about["used_in"].split(";") for name, about in rows("outcomes").items()}
-    return {name for name, uses in used.items() if all(use.startswith("weights") for use in uses)}
+    return {
+        name for name, uses in used.items() if all(use.startswith("priorities") for use in uses)
+    }
 
 
 @cache

@@ -21,7 +21,7 @@ def test_no_two_outcomes_have_one_place_and_none_is_left_out(use: str) -> None:
 
 
 def test_weights_stand_in_the_order_of_scenario_codes() -> None:
-    assert outcomes("weights") == tuple(
+    assert outcomes("priorities") == tuple(
         field.name for field in fields(nk.Priorities) if field.name != "discount"
     )
 

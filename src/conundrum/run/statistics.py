@@ -19,7 +19,7 @@ from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import value
 from conundrum.tables.used_in import outcomes
 
-WEIGHED = outcomes("weights")
+WEIGHED = outcomes("priorities")
 """The outcomes that count in whose eyes."""
 
 
