@@ -25,7 +25,7 @@ TITLES = {
     "paper": "The game without a computer",
     "debrief": "The debrief and the marks",
 }
-"""The title of each page, by its name; the page that is read first comes first."""
+"""The title of each page, by its name. They are in the order in which a lecturer reads them."""
 
 SOURCES = (
     *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),

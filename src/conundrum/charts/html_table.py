@@ -9,7 +9,7 @@ class Html(str):
 
 
 def marked_up(text: str) -> Html:
-    """Return a text that is already HTML, as the cell of a table."""
+    """Mark a text as HTML, so that the cell of a table shows it as it is."""
     return Html(text)
 
 

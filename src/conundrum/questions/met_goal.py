@@ -59,7 +59,7 @@ def gap(condition: dict[str, Any], figure: float) -> float:
 
 
 def missing(condition: dict[str, Any], figure: float) -> str:
-    """Return a sentence with the figure that misses a condition and the one asked for."""
+    """Return a sentence that names the figure which misses a condition, and the limit it misses."""
     below = figure < condition.get("at_least", figure)
     limit = condition["at_least" if below else "at_most"]
     says = condition["says"]
