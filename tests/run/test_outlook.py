@@ -235,7 +235,7 @@ def test_a_run_says_in_a_line_and_in_sentences_what_it_is(run: nk.Outlook) -> No
     assert line in html
     assert all(words in html for words in run.summary()["words"])
     assert "NK2" in repr(nk.simulate(nk.Policy(us_sanctions=0.5), futures=1))
-    assert "then 11 more" in repr(hindcast(futures=1))
+    assert "one run of 12 policies in turn: Carry on as in 2016, then 11 more" in repr(hindcast(futures=1))
 
 
 def test_a_run_that_was_pickled_is_the_same(run: nk.Outlook) -> None:

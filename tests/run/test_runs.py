@@ -33,12 +33,29 @@ def test_names_make_runs_and_years_make_a_course() -> None:
     runs = few({"as in 2016": "2016", "late": {2018: "joint opening"}})
     assert isinstance(runs, nk.Runs)
     assert [*runs] == ["as in 2016", "late"]
-    for course in ({2018: "joint opening"}, {"2018": "joint opening"}):
-        late = few(course)
-        assert late.summary().equals(runs["late"].summary())
+    assert few({2018: "joint opening"}).summary().equals(runs["late"].summary())
     assert [*named()] == [*PRESETS]
     opening = nk.simulate("joint opening", futures=FUTURES)
     assert named()["joint opening"].summary().equals(opening.summary())
+
+
+@pytest.mark.parametrize("given", [{"2016": "2016", "2018": "joint opening"}, {"2018": "2016"}])
+def test_names_that_are_years_are_not_taken_for_a_course_without_a_word(given: Any) -> None:
+    with pytest.raises(nk.BadValue, match=r"^policy must .*\{2018: .*\{'from 2018': "):
+        few(given)
+    late = few({"late": {"2018": "joint opening"}})["late"]  # text can only be a year here
+    assert late.summary().equals(few({2018: "joint opening"}).summary())
+
+
+def test_a_course_says_that_it_is_one_run_and_how_runs_get_names() -> None:
+    """Somebody who meant the numbers as names of two runs sees what came of them."""
+    course = few({2016: "2016", 2018: "joint opening"})
+    said = "one run of 2 policies in turn: Carry on as in 2016, from October 2018 Both open up; "
+    assert said in repr(course)
+    assert said in course._repr_html_()
+    for year in (2018, "2018"):
+        with pytest.raises(nk.BadValue, match=r"^outcome .*; you gave .*one run.*'from 2018'"):
+            course[year]
 
 
 def test_a_dict_of_controls_is_a_policy() -> None:

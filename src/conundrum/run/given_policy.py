@@ -117,7 +117,8 @@ def several(field: str, given: object) -> dict[str, Any] | None:
     """Return policies and courses by name; None if only one policy or course is given.
 
     Rows of `policies` are policies by name. A list is refused, because its members have no names.
-    So is a dict with both names and years.
+    So is a dict with both names and years, and one whose names are all years: only numbers are
+    taken for years.
 
     Examples
     --------
@@ -130,7 +131,12 @@ def several(field: str, given: object) -> dict[str, Any] | None:
         return {str(name): Policy(**row) for name, row in given[[*CONTROLS]].iterrows()}
     if isinstance(given, list | tuple | pd.DataFrame) or given == {}:
         raise BadValue(field, given, say("refused.policies"), say("refused.name_policies"))
-    if not isinstance(given, Mapping) or _is_controls(given) or is_course(given):
+    if not isinstance(given, Mapping) or _is_controls(given):
+        return None
+    if is_course(given):
+        if all(isinstance(key, str) for key in given):
+            advice = say("refused.years_as_numbers", year=[*given][-1])
+            raise BadValue(field, [*given], say("refused.years_as_text"), advice)
         return None
     # The policy of 2016 has a year as its name.
     if any(not isinstance(name, str) or (_is_year(name) and name not in PRESETS) for name in given):

@@ -21,6 +21,9 @@ from conundrum.tables import BadValue, say
 
 __all__ = ["QUANTILES", "Outlook"]
 
+TURNS = 3
+"""A run of up to so many policies in turn names all of them in its short description."""
+
 
 class Outlook(RunTables):
     """The outcomes of one policy in many futures, as `conundrum.run.simulate` makes it.
@@ -196,13 +199,27 @@ class Outlook(RunTables):
 
     def _named(self) -> list[str]:
         """Return a short description of the run."""
-        source = self.provenance
-        named = next((called(name) for name, one in PRESETS.items() if one == self.policy), "")
-        policy = named or (source.code(self.policy) if self.seed is not None else str(self.policy))
-        later = len(self.course or {}) - 1
-        course = say("cited.course", policy=policy, later=str(later)) if later > 0 else policy
+        turns = [
+            say("cited.since_then", date=dated(float(self.years[step])), policy=self._called(one))
+            if step
+            else self._called(one)
+            for step, one in (self.course or {0: self.policy}).items()
+        ]
+        shown = turns if len(turns) <= TURNS else turns[:1]
+        if more := len(turns) - len(shown):
+            shown.append(say("cited.many_more", more=str(more)))
+        told = ", ".join(shown)
+        if len(turns) > 1:
+            told = say("cited.course", count=str(len(turns)), policies=told)
         changed = [self.model.said.rstrip(".")] if self.model else []
-        return [course, *source.told(), *changed]
+        return [told, *self.provenance.told(), *changed]
+
+    def _called(self, policy: Policy) -> str:
+        """Return what a policy is called, or else its scenario code."""
+        named = next((called(name) for name, one in PRESETS.items() if one == policy), "")
+        if named or self.seed is None:
+            return named or str(policy)
+        return self.provenance.code(policy)
 
     def __repr__(self) -> str:
         return f"<Outlook: {'; '.join(self._named())}>"

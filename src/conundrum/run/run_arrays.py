@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from numbers import Integral
@@ -68,6 +69,10 @@ class RunArrays:
         """Return an outcome as a read-only array in the unit of the model, a share for hunger."""
         if isinstance(outcome, Outcome):
             return outcome.of(self)
+        turns = len(self.course or {})
+        if turns > 1 and re.fullmatch(r"\d{4}", str(outcome)):
+            advice = say("refused.one_run", count=str(turns), year=str(outcome))
+            raise BadValue("outcome", outcome, say("refused.an_outcome"), advice)
         closed = self.arrays[known("outcome", outcome, self.arrays)].view()
         closed.flags.writeable = False
         return closed
