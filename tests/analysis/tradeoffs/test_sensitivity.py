@@ -32,11 +32,24 @@ def test_a_row_says_what_an_input_is_and_the_last_one_is_luck() -> None:
     )
 
 
-def test_two_inputs_are_close_where_their_intervals_meet() -> None:
-    found = nk.sensitivity("leavers", "joint cut-off", "2016", "morris").drop("luck")
-    meet = [above <= high for above, high in zip(found["low"], found["high"][1:], strict=False)]
-    assert found["close"].tolist() == [False, *meet]
-    assert not found["close"].iloc[1]
+def test_each_input_names_all_from_which_it_cannot_be_told_apart() -> None:
+    """Also those that are not next to it: a wide interval meets many."""
+    whole = nk.sensitivity("leavers", "joint cut-off", "2016", "morris")
+    found, close = whole.drop("luck"), whole["close"]
+    for one in found.itertuples():
+        meet = (found["low"] <= one.high) & (found["high"] >= one.low) & (found.index != one.Index)
+        assert close[one.Index] == ", ".join(found.index[meet])
+    assert close.iloc[0] == close["luck"] == ""
+    second, third, fourth = found.index[1:4]
+    assert third in close[second]
+    assert len(close[fourth].split(", ")) > 2
+
+
+def test_all_others_as_one_are_not_set_beside_single_inputs() -> None:
+    found = nk.sensitivity("warheads", *PAIR, samples=8, top=3, **FEW_OF_SOBOL)
+    assert found.index[-2] == "all others"
+    assert found["close"].iloc[-2] == ""
+    assert not found["close"].str.contains("all others").any()
 
 
 def test_luck_is_less_in_more_futures() -> None:

@@ -92,14 +92,15 @@ def sensitivity(
     Returns
     -------
     DataFrame
-        One row an input, the strongest first. ``kind``: belief, assumption, others or luck;
-        ``unit``: that of the input; ``effect``, with the ends of its 95 % interval, ``low`` and
-        ``high``; ``close``: whether the interval meets that of the row above, so that either may
-        be the stronger one. By ``"morris"`` an effect is the mean size of the change of the result
-        as the input goes from one end of its range to the other (Morris's mu star); ``mu`` is the
-        mean with its sign, and ``sigma`` the spread. By ``"sobol"`` an effect is the share of the
-        variance that would remain if all other inputs were known (ST); ``S1`` is the share that
-        the input explains alone. The row before the last has all other inputs as one. The last row
+        One row for each input, the strongest first. ``kind`` is belief, assumption, others or
+        luck, and ``unit`` is the unit of the input. ``effect`` has a 95 % interval from ``low`` to
+        ``high``. ``close`` names all inputs whose intervals meet this one, so that the sample does
+        not say which of them is the stronger; it is empty if there are none. By ``"morris"`` an
+        effect is the mean size of the change of the result as the input goes from one end of its
+        range to the other (Morris's mu star); ``mu`` is the mean with its sign, and ``sigma`` the
+        spread. By ``"sobol"`` an effect is the share of the variance that would remain if all other
+        inputs were known (ST); ``S1`` is the share that the input explains alone, and the row
+        before the last has all other inputs as one. The last row
         is luck: by how much the average over the futures would change if their luck were drawn
         again, or what share of the variance this would add. More futures make it smaller; single
         futures differ by more. ``attrs["units"]`` has the unit of each column.
@@ -158,6 +159,7 @@ def sensitivity(
         made = strongest
     made.insert(0, "kind", [_kind(name) for name in made.index])
     made.insert(1, "unit", [_unit(name) for name in made.index])
+    made["close"] = _close(made)
     unit = SHARE if method == "sobol" else unit_of(outcome)
     numbers = made.select_dtypes("float").columns
     parts = [
@@ -207,10 +209,19 @@ EFFECTS = {"morris": _by_morris, "sobol": _by_sobol}
 
 
 def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
-    """Return effects with their intervals, and whether each meets that of the row above."""
-    low, high = effect - half, effect + half
-    ends = {"effect": effect, "low": low, "high": high, "close": high >= low.shift()}
+    """Return effects with the ends of their intervals."""
+    ends = {"effect": effect, "low": effect - half, "high": effect + half}
     return pd.DataFrame(ends).rename_axis("input")
+
+
+def _close(ends: pd.DataFrame) -> list[str]:
+    """Return, for each row, the names of the other single inputs whose intervals meet its own."""
+    own = ends.drop(index=[OTHERS, LUCK], errors="ignore")
+    close = {
+        one: own.index[(own["low"] <= high) & (low <= own["high"]) & (own.index != one)]
+        for one, low, high in zip(own.index, own["low"], own["high"], strict=True)
+    }
+    return [", ".join(close.get(name, [])) for name in ends.index]
 
 
 def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
@@ -225,7 +236,7 @@ def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample)
     else:
         pairs = [abs(one - other) for one, other in itertools.combinations(again, 2)]
         effect = float(np.mean(pairs))
-    luck = pd.DataFrame({"effect": effect, "close": False}, index=pd.Index([LUCK], name="input"))
+    luck = pd.DataFrame({"effect": effect}, index=pd.Index([LUCK], name="input"))
     return pd.concat([made, luck])
 
 
