@@ -134,7 +134,7 @@ def test_there_is_one_unit_the_one_that_is_shown(run: nk.Outlook, table: str) ->
 def test_each_table_says_the_unit_of_each_outcome(run: nk.Outlook) -> None:
     units = {name: row["shown_in"] for name, row in rows("outcomes").items()}
     for made in (run.bands(), run.yearly(), run.summary(), run.frame(), run.frame(2036)):
-        assert made.attrs["units"] == units
+        assert units.items() <= made.attrs["units"].items()
         if "unit" in made:
             assert set(zip(made["outcome"], made["unit"], strict=True)) == {*units.items()}
 
@@ -146,7 +146,7 @@ def test_a_year_is_its_october_and_each_row_says_so(run: nk.Outlook) -> None:
     assert hunger["year"].tolist() == list(range(2016, 2037))
     assert hunger["date"].tolist() == [f"October {year}" for year in range(2016, 2037)]
     assert hunger["mean"].to_numpy() == pytest.approx(run["hunger"][::4].mean(axis=1))
-    assert yearly.attrs == run.bands().attrs
+    assert yearly.attrs["futures"] == run.bands().attrs["futures"]
     for made in (run.bands(), run.frame()):
         assert "year" not in made
         assert made.loc[made["time"] == 2036.75, "date"].unique().tolist() == ["October 2036"]
@@ -235,7 +235,8 @@ def test_a_run_says_in_a_line_and_in_sentences_what_it_is(run: nk.Outlook) -> No
     assert line in html
     assert all(words in html for words in run.summary()["words"])
     assert "NK2" in repr(nk.simulate(nk.Policy(us_sanctions=0.5), futures=1))
-    assert "one run of 12 policies in turn: Carry on as in 2016, then 11 more" in repr(hindcast(futures=1))
+    told = "one run of 12 policies in turn: Carry on as in 2016, then 11 more; "
+    assert told in repr(hindcast(futures=1))
 
 
 def test_a_run_that_was_pickled_is_the_same(run: nk.Outlook) -> None:

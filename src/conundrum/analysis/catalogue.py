@@ -31,9 +31,10 @@ def table(name: str | None = None) -> pd.DataFrame:
         where it depends; ``equation``; what it ``does``; ``claims``. Of the conclusions, a row a
         conclusion, under the name that `fails_where` takes: what it ``says``; the ``outcome``
         whose average at the end decides it, with its ``unit``; the ``policy``, and the one
-        ``against`` which it is set; the ``least`` and the ``most`` that the average may be;
-        ``claims``. Of the list, a row a table, under its name: how many ``rows`` it has; ``what``
-        it holds; ``source``, who published what it rests on.
+        ``against`` which it is set; the ``least`` and the ``most`` that the average may be, in
+        that ``unit``; ``claims``. Of the list, a row a table, under its name: how many ``rows`` it
+        has; ``what`` it holds; ``source``, who published what it rests on. ``attrs["units"]`` has
+        the unit of every column, which is empty for words.
 
     Raises
     ------
@@ -97,7 +98,9 @@ def concluded() -> pd.DataFrame:
         }
         for name, one in conclusions().items()
     }
-    return _titled(pd.DataFrame.from_dict(told, orient="index"), "conclusions")
+    made = _titled(pd.DataFrame.from_dict(told, orient="index"), "conclusions")
+    made.attrs["units"] |= dict.fromkeys(("least", "most"), say("column.of_its_row"))
+    return made
 
 
 LISTS = {"policies": policies, "links": links, "conclusions": concluded}
@@ -106,7 +109,8 @@ LISTS = {"policies": policies, "links": links, "conclusions": concluded}
 
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
     """Give a list what the tables of the data have in their ``attrs``; it has no sources."""
-    made.attrs = {"title": say(f"catalogue.{name}"), "caveats": [], "units": {}, "sources": {}}
+    units = dict.fromkeys(made, "")
+    made.attrs = {"title": say(f"catalogue.{name}"), "caveats": [], "units": units, "sources": {}}
     return made.rename_axis("name")
 
 
@@ -126,7 +130,9 @@ def _tables() -> pd.DataFrame:
         name: {"rows": len(made()), "what": say(f"catalogue.{name}"), "source": ""}
         for name, made in LISTS.items()
     }
-    return pd.concat([data, pd.DataFrame.from_dict(lists, orient="index")]).rename_axis("name")
+    listed = pd.concat([data, pd.DataFrame.from_dict(lists, orient="index")]).rename_axis("name")
+    listed.attrs["units"] = dict.fromkeys(listed, "") | {"rows": say("column.rows")}
+    return listed
 
 
 def _publishers(frame: pd.DataFrame) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
@@ -17,7 +17,9 @@ from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.follow import together
+from conundrum.run.own_outcome import own_told
 from conundrum.run.provenance import cited, years_told
+from conundrum.run.result_table import ResultTable
 from conundrum.tables import (
     BadValue,
     entries,
@@ -127,7 +129,7 @@ def doubts(
     *,
     least: float | None = None,
     most: float | None = None,
-) -> pd.DataFrame:
+) -> ResultTable:
     """Return what becomes of the conclusions under each way to doubt the model.
 
     It is what is called a multiverse analysis. Those of the set come from ``data/doubts.csv``; a
@@ -146,15 +148,17 @@ def doubts(
 
     Returns
     -------
-    DataFrame
-        Columns conclusion, group, doubt, state, figure, counted, usual, suppose, code; a row for
-        each conclusion and doubt. The state is one of `STATES`, under the worst way of the doubt;
+    ResultTable
+        A DataFrame with the methods ``cite()`` and ``save(path)``. Columns conclusion, group,
+        doubt, state, figure, counted, usual, suppose, code; a row for each conclusion and doubt.
+        The state is one of `STATES`, under the worst way of the doubt;
         ``suppose`` says which that is, ``figure`` is the number of the conclusion under it, and
         ``usual`` its number in the usual model. Where something is drawn by chance, the figure
         is in how many of 100 draws the conclusion fails, and from 25 on its state is ``fails``;
         ``counted`` says which of the two a figure is.
         ``code`` is the scenario code of the run of its first policy; empty where a code cannot
-        hold it. ``attrs["cited"]`` is what is set below the table.
+        hold it. ``attrs["units"]`` has the unit of each column: ``usual`` is in the unit of the
+        conclusion, which ``table("conclusions")`` gives, or in that of your own number.
 
     Raises
     ------
@@ -180,7 +184,7 @@ def doubts(
         kept = table("doubts")
         kept["group"] = [ways_to_doubt()[name].group for name in kept["doubt"]]
         kept["code"] = kept["code"].fillna("")
-        return _credited(kept, len(ways_to_doubt()))
+        return _credited(kept, ways_to_doubt())
     if not callable(conclusion):
         raise BadValue("conclusion", conclusion, say("doubts.function"))
     low, high = (
@@ -206,20 +210,34 @@ def doubts(
         for name, doubt in ways_to_doubt().items()
         if all(way.at == END for way in doubt.ways)
     }
-    return _credited(pd.DataFrame(doubted({"own": own}, tried)), len(tried))
+    about = [
+        own_told(conclusion),
+        *(say("cited.about", code=Scenario(policy).code) for policy in own.policies),
+        *(
+            say(f"cited.{name}", number=written_out(float(asked)))
+            for name, asked in limits.items()
+            if asked is not None
+        ),
+    ]
+    return _credited(pd.DataFrame(doubted({"own": own}, tried)), tried, *about)
 
 
-def _credited(found: pd.DataFrame, count: int) -> pd.DataFrame:
-    """Return the columns of a table of doubts, with what is set below it in ``attrs["cited"]``."""
+def _credited(found: pd.DataFrame, tried: Mapping[str, Doubt], *about: str) -> ResultTable:
+    """Return the columns of a table of doubts, with its citation and its units in ``attrs``."""
     drawn = {name: any(way.drawn for way in doubt.ways) for name, doubt in ways_to_doubt().items()}
     told = [say("doubts.draws" if drawn[name] else "doubts.itself") for name in found["doubt"]]
-    made = found.assign(counted=told)[list(COLUMNS)]
+    made = ResultTable(found.assign(counted=told)[list(COLUMNS)])
+    made.attrs["units"] = dict.fromkeys(COLUMNS, "") | {
+        "figure": say("column.counted"),
+        "usual": say("column.of_the_conclusion"),
+    }
     made.attrs["cited"] = cited(
         None,
-        say("cited.doubts", count=count),
+        say("cited.doubts", count=len(tried)),
         years_told(limit("years", "default")),
         say("cited.futures", futures=written(limit("futures", "default"))),
         say("cited.seed", seed=str(limit("seed", "default"))),
+        *about,
     )
     return made
 

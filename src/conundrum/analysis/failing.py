@@ -19,7 +19,7 @@ from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.given_beliefs import AnyBeliefs, believed
 from conundrum.run.limits import within
-from conundrum.run.own_outcome import Outcome
+from conundrum.run.own_outcome import Outcome, own_told
 from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
@@ -127,8 +127,14 @@ def fails_where(
     box = judged(names, found, counted, again, most, least)
     made = Provenance(held, assumptions, years, len(counted[1]), seed, model)
     run = {f"({place}) ": policy for place, policy in enumerate(compared, 1)}
+    told = (
+        say("cited.conclusion", says=conclusions()[question].says.rstrip("."))
+        if isinstance(question, str)
+        else own_told(question)
+    )
     cited = made.cite(
         run,
+        told,
         say(
             "cited.searched",
             **{"futures": written(count), "seed": str(other)},

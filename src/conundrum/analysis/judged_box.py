@@ -65,9 +65,10 @@ class Failing:
             Columns assumption, unit, end, at, low, high, as in ``limits``; and, the same in each
             row, of 100 futures that had no part in the search: ``fails``, in how many it fails;
             ``mass``, how many the box holds; ``coverage``, how many of those in which it fails; and
-            ``density``, in how many within the box it fails. ``attrs`` has ``title`` and ``said``,
-            and ``made_with`` where the model was changed. It has rows even if the box is not
-            `claimed`; none if it fails in no future.
+            ``density``, in how many within the box it fails. These four are of 100 futures; ``at``,
+            ``low`` and ``high`` are in the column ``unit``. ``attrs`` has ``title``, ``said`` and
+            ``units``, and ``made_with`` where the model was changed. It has rows even if the box is
+            not `claimed`; none if it fails in no future.
 
         Examples
         --------
@@ -86,8 +87,11 @@ class Failing:
             density=100 * both / inside if inside else 0.0,
         )
         table.insert(1, "unit", [_unit(name) for name in table["assumption"]])
-        told = dict.fromkeys(("fails", "mass", "coverage", "density"), say("failing.of_100"))
-        table.attrs |= {"title": self.title, "said": self.said, "units": told}
+        units = dict.fromkeys(table, "") | dict.fromkeys(
+            ("at", "low", "high"), say("column.of_its_row")
+        )
+        units |= dict.fromkeys(("fails", "mass", "coverage", "density"), say("failing.of_100"))
+        table.attrs |= {"title": self.title, "said": self.said, "units": units}
         if self.made_with:
             table.attrs["made_with"] = self.made_with
         return table
@@ -152,7 +156,7 @@ def judged(
         _limits(names, box),
         counts,
         claimed(counts),
-        pd.DataFrame([_stage(one, len(fails), int(fails.sum())) for one in path]),
+        _trajectory(path, len(fails), int(fails.sum())),
     )
 
 
@@ -166,7 +170,18 @@ def _limits(names: Sequence[str], box: Box) -> pd.DataFrame:
         }
         for (column, upper), at in box.limits.items()
     ]
-    return pd.DataFrame(rows, columns=["assumption", "end", "at", "low", "high"])
+    limits = pd.DataFrame(rows, columns=["assumption", "end", "at", "low", "high"])
+    limits.attrs["units"] = {"assumption": "", "end": ""} | dict.fromkeys(
+        ("at", "low", "high"), say("column.of_the_input")
+    )
+    return limits
+
+
+def _trajectory(path: Sequence[Box], cases: int, fails: int) -> pd.DataFrame:
+    made = pd.DataFrame([_stage(one, cases, fails) for one in path])
+    units = dict.fromkeys(made, say("column.share"))
+    made.attrs["units"] = units | {"limits": say("column.limits")}
+    return made
 
 
 def _unit(name: str) -> str:

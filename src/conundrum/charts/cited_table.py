@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from conundrum.charts.html_table import Html, html_table
-from conundrum.charts.record_rows import Citations, citation
-from conundrum.tables import say
+from conundrum.charts.record_rows import Citations
+from conundrum.tables import citation, say
 
 
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:

@@ -61,16 +61,3 @@ def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
 def cited(*tables: str) -> Citations:
     """Return the citations of some tables, by id."""
     return {key: source for name in tables for key, source in table(name).attrs["sources"].items()}
-
-
-def citation(sources: Citations, key: str) -> str:
-    """Return a short name of a source.
-
-    Examples
-    --------
-    >>> citation({"S": {"title": "Talks", "publisher": "AP", "year": 2018}}, "S")
-    'AP, Talks (2018)'
-    """
-    source = sources[key]
-    year = f" ({source['year']})" if source["year"] else ""
-    return f"{source['publisher']}, {source['title']}{year}"

@@ -97,7 +97,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     names = pd.Index([name for name, _ in rows], name="reader")
     columns = sorted({column for _, row in rows for column in row}, key=_order)
     table = AnswersTable([row for _, row in rows], index=names, columns=columns)
-    table.attrs = {"asked": asked, "left_out": left_out}
+    table.attrs = {"asked": asked, "left_out": left_out, "units": dict.fromkeys(columns, "")}
     return table
 
 

@@ -79,14 +79,7 @@ class Outcome:
         >>> Outcome("lines", len, "").definition
         'Return the number of items in a container.'
         """
-        told = inspect.getdoc(self.function)
-        if told:
-            return told.splitlines()[0]
-        try:
-            source = inspect.getsource(self.function)
-        except (OSError, TypeError):  # from a function without a source
-            return repr(self.function)
-        return " ".join(source.split())
+        return definition_of(self.function)
 
     @property
     def _field(self) -> str:
@@ -113,6 +106,38 @@ class Outcome:
         if not np.isfinite(made).all():
             raise BadValue(self._field, float(made[~np.isfinite(made)][0]), _allowed(shape))
         return np.broadcast_to(made, shape)
+
+
+def definition_of(function: Callable[..., Any]) -> str:
+    """Return the first line of a function's docstring, or else its source.
+
+    Examples
+    --------
+    >>> definition_of(len)
+    'Return the number of items in a container.'
+    """
+    told = inspect.getdoc(function)
+    if told:
+        return told.splitlines()[0]
+    try:
+        source = inspect.getsource(function)
+    except (OSError, TypeError):  # from a function without a source
+        return repr(function)
+    return " ".join(source.split())
+
+
+def own_told(own: Outcome | Callable[..., Any]) -> str:
+    """Return a sentence for a citation on a reader's own outcome or function, with its definition.
+
+    Examples
+    --------
+    >>> own_told(len)
+    'len is a function of its author: Return the number of items in a container.'
+    """
+    if isinstance(own, Outcome):
+        return say("cited.own", outcome=own.name, unit=own.unit, definition=own.definition)
+    name = getattr(own, "__name__", repr(own))
+    return say("cited.function", name=name, definition=definition_of(own))
 
 
 def apart(field: str, outcomes: Sequence[object]) -> list[Outcome]:

@@ -10,6 +10,7 @@ import pandas as pd
 from conundrum.model import draw
 from conundrum.model.assumptions import believed
 from conundrum.model.variant import said_of, said_of_all
+from conundrum.run.column_units import column_units
 from conundrum.run.dates import dated
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.future_numbers import future_numbers
@@ -33,8 +34,9 @@ class RunTables(RunArrays):
     """A run with methods that return tables.
 
     Numbers are in the units that readers see. A year means its October, and ``date`` says so in
-    each row. ``attrs["units"]`` has the units of the outcomes, ``attrs["futures"]`` the number of
-    futures, and ``attrs["made_with"]`` the changed model of the run, if there is one.
+    each row. ``attrs["units"]`` has the units of the columns and of the outcomes,
+    ``attrs["futures"]`` the number of futures, and ``attrs["made_with"]`` the changed model of the
+    run, if there is one.
     """
 
     def bands(self) -> pd.DataFrame:
@@ -90,7 +92,7 @@ class RunTables(RunArrays):
         steps = np.tile(np.arange(len(self.years)), len(self.arrays))
         octobers = every[steps % a_year == 0].reset_index(drop=True)
         octobers.insert(0, "year", octobers.pop("time").astype(int))
-        return octobers
+        return self._with_units(octobers)
 
     def summary(self) -> pd.DataFrame:
         """Return one row for each outcome, with its start and its end, in numbers and in words.
@@ -316,7 +318,9 @@ class RunTables(RunArrays):
         return [dated(float(moment)) for moment in self.years]
 
     def _with_units(self, made: pd.DataFrame) -> pd.DataFrame:
-        made.attrs |= {"units": self.units(), "futures": self.futures, **said_of(self.model)}
+        columns = column_units(map(str, made)) if "outcome" in made else {}
+        units = self.units() | columns
+        made.attrs |= {"units": units, "futures": self.futures, **said_of(self.model)}
         return made
 
 

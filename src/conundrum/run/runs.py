@@ -182,7 +182,8 @@ class Runs(Mapping[str, Outlook]):
         if not any(getattr(priorities_of(priorities), outcome) for outcome in WEIGHED):
             raise BadValue("priorities", priorities, say("refused.weightless"))
         made = rank(losses)
-        made.attrs |= {"units": dict.fromkeys(made, say("loss.unit"))} | self._made(by)
+        units = dict.fromkeys(made, say("loss.unit")) | {"tie": ""}
+        made.attrs |= {"units": units} | self._made(by)
         return made
 
     def compare(self, name: str, year: int | None = None) -> pd.DataFrame:
@@ -284,6 +285,7 @@ def _side_by_side(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         whole = whole.reset_index("run").reset_index(drop=True)
     first, *others = [one.attrs for one in made.values()]
     units = {name: unit for one in (first, *others) for name, unit in one["units"].items()}
+    units |= {"run": ""} if "run" in whole else {}
     said = dict.fromkeys(one["made_with"] for one in (first, *others) if "made_with" in one)
     whole.attrs = first | {"units": units} | ({"made_with": " ".join(said)} if said else {})
     return whole

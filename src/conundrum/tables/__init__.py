@@ -15,7 +15,7 @@ from conundrum.tables.bounds import (
     whole,
 )
 from conundrum.tables.catalogue import policies
-from conundrum.tables.evidence import table
+from conundrum.tables.evidence import citation, table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, take_number, take_whole
 from conundrum.tables.records import Shares, record
@@ -41,6 +41,7 @@ __all__ = [
     "alike",
     "as_typed",
     "begun",
+    "citation",
     "entries",
     "instance",
     "known",

@@ -32,7 +32,8 @@ def table(name: str) -> pd.DataFrame:
     pandas.DataFrame
         One fact in each row, as a new copy at each call. Whole numbers are ``Int64``, numbers
         ``float64``, dates ``datetime64``, truth values ``boolean``, the rest text. ``attrs``
-        holds ``title``, ``caveats`` (list of str), ``units`` (field -> unit) and ``sources``
+        holds ``title``, ``caveats`` (list of str), ``units`` (field -> unit, empty for words and
+        dates) and ``sources``
         (id -> citation: title, publisher, year, address, supports, how_seen); a table
         of the project's own has the id ``model`` if it comes from runs, and else ``ours``.
 
@@ -64,10 +65,23 @@ def table(name: str) -> pd.DataFrame:
     frame.attrs = {
         "title": about["title"],
         "caveats": [*about.get("caveats", [])],
-        "units": {field["name"]: field["unit"] for field in fields if "unit" in field},
+        "units": {field["name"]: field.get("unit", "") for field in fields},
         "sources": _citations(about, frame),
     }
     return frame
+
+
+def citation(sources: dict[str, dict[str, Any]], key: str) -> str:
+    """Return a short name of a source.
+
+    Examples
+    --------
+    >>> citation({"S": {"title": "Talks", "publisher": "AP", "year": 2018}}, "S")
+    'AP, Talks (2018)'
+    """
+    source = sources[key]
+    year = f" ({source['year']})" if source["year"] else ""
+    return f"{source['publisher']}, {source['title']}{year}"
 
 
 def _citations(about: dict[str, Any], frame: pd.DataFrame) -> dict[str, dict[str, Any]]:

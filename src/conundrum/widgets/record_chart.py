@@ -13,8 +13,7 @@ from conundrum.charts.cited_table import link, table_of
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure, WideChart
 from conundrum.charts.key import key
-from conundrum.charts.record_rows import citation
-from conundrum.tables import BadValue, known, say
+from conundrum.tables import BadValue, citation, known, say
 from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.panel import Panel
 

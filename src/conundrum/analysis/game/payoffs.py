@@ -35,7 +35,9 @@ class Payoffs(NamedTuple):
     Parameters
     ----------
     washington, beijing : DataFrame, shape (stances, stances)
-        What each pair is worth to each; rows are Washington's stances, columns Beijing's.
+        What each pair is worth to each: a loss with its sign turned, from -1 to 0, less the cost
+        of a ``standpoint``. Rows are Washington's stances, columns Beijing's. ``attrs["units"]``
+        has the unit of each column.
     """
 
     washington: pd.DataFrame
@@ -56,7 +58,7 @@ class Payoffs(NamedTuple):
         """
         tables = dict(zip(PLAYERS, self, strict=True))
         both = pd.concat(tables, names=["power", "washington"]).rename_axis(columns="beijing")
-        both.attrs["units"] = dict.fromkeys(PLAYERS, say("loss.turned"))
+        both.attrs["units"] = dict.fromkeys(both, say("loss.turned"))
         return save(path, both, self.cite())
 
 
@@ -121,7 +123,8 @@ def payoffs(
         costs = {name: mean_costs(run, weights.discount) for name, run in named.items()}
         moved = {name: move_distance(policy, player) for name, policy in policies.items()}
         table = pd.DataFrame(worths(costs, moved, vars(weights), price, names), names, names)
-        table.attrs |= {"futures": int(futures), "cited": cited} | said_of(model)
+        units = dict.fromkeys(table, say("loss.turned"))
+        table.attrs |= {"units": units, "futures": int(futures), "cited": cited} | said_of(model)
         found.append(table)
     return Payoffs(*found)
 

@@ -25,8 +25,9 @@ from conundrum.run import AnyPolicy, Priorities, Scenario, limit, policy_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
 from conundrum.run.limits import within
-from conundrum.run.own_outcome import Outcome
+from conundrum.run.own_outcome import Outcome, own_told
 from conundrum.run.provenance import cited, years_told
+from conundrum.run.result_table import ResultTable
 from conundrum.tables import known, rows, say, whole
 
 Method = Literal["morris", "sobol"]
@@ -57,7 +58,7 @@ def sensitivity(
     futures: int = FUTURES,
     seed: int = limit("seed", "default"),
     model: Model | None = None,
-) -> pd.DataFrame:
+) -> ResultTable:
     """Say on which beliefs and assumptions a result depends, and how strongly.
 
     Each set of inputs is run in the same few futures, and the result is the average over them.
@@ -91,9 +92,9 @@ def sensitivity(
 
     Returns
     -------
-    DataFrame
-        One row for each input, the strongest first. ``kind`` is belief, assumption, others or
-        luck, and ``unit`` is the unit of the input. ``effect`` has a 95 % interval from ``low`` to
+    ResultTable
+        A DataFrame with the methods ``cite()`` and ``save(path)``. One row for each input, the
+        strongest first. ``kind`` is belief, assumption, others or luck, and ``unit`` is the unit of the input. ``effect`` has a 95 % interval from ``low`` to
         ``high``. ``close`` names all inputs whose intervals meet this one, so that the sample does
         not say which of them is the stronger; it is empty if there are none. By ``"morris"`` an
         effect is the mean size of the change of the result as the input goes from one end of its
@@ -160,8 +161,9 @@ def sensitivity(
     made.insert(0, "kind", [_kind(name) for name in made.index])
     made.insert(1, "unit", [_unit(name) for name in made.index])
     made["close"] = _close(made)
-    unit = SHARE if method == "sobol" else unit_of(outcome)
-    numbers = made.select_dtypes("float").columns
+    made = ResultTable(made)
+    unit = SHARE if method == "sobol" else unit_of(outcome) or say("column.of_the_result")
+    numbers = {*made.select_dtypes("float")}
     parts = [
         say(
             "cited.shares" if method == "sobol" else "cited.effects",
@@ -175,9 +177,11 @@ def sensitivity(
     ]
     if against is not None:
         parts.append(say("cited.less", code=code("against", against)))
+    if isinstance(outcome, Outcome) or callable(outcome):
+        parts.append(own_told(outcome))
     made.attrs |= {
         "unit": unit_of(outcome),
-        "units": dict.fromkeys(numbers, unit),
+        "units": {name: unit if name in numbers else "" for name in made},
         "cited": cited(model, *parts),
     }
     made.attrs |= {"years": within("years", years), "seed": within("seed", seed), "futures": count}

@@ -1,0 +1,36 @@
+"""The units of the columns of tables that have a row for each outcome."""
+
+from collections.abc import Iterable
+
+from conundrum.run.paired import FIGURES
+from conundrum.run.run_arrays import QUANTILES
+from conundrum.tables import say
+
+OF_ITS_ROW = (
+    *("value", "mean", *QUANTILES),
+    *("start", "end", "low", "high"),
+    *("this", "other", *FIGURES, *(f"{figure}_standing" for figure in FIGURES)),
+)
+"""Columns of numbers whose unit stands in the column ``unit`` of the same row."""
+
+OWN = {
+    "time": "column.time",
+    "year": "column.year",
+    "years": "column.years",
+    "more": "failing.of_100",
+    "less": "failing.of_100",
+    "futures_standing": "column.futures",
+}
+"""Where the unit of another column of numbers is written."""
+
+
+def column_units(columns: Iterable[str]) -> dict[str, str]:
+    """Return the unit of each column, which is empty for a column of words.
+
+    Examples
+    --------
+    >>> column_units(["outcome", "years", "value"])
+    {'outcome': '', 'years': 'years', 'value': 'in the column unit'}
+    """
+    sentences = dict.fromkeys(OF_ITS_ROW, "column.of_its_row") | OWN
+    return {name: say(sentences[name]) if name in sentences else "" for name in columns}

@@ -1,0 +1,155 @@
+"""What a function gives back can be cited and saved, and says the unit of each of its numbers."""
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.judged_box import Failing
+from conundrum.model import PRESETS
+from conundrum.run.fingerprint import made_by
+from conundrum.tables.settings import resources, rows
+
+FEW: Any = {"futures": 10, "years": 5}
+
+
+def most(run: nk.Outlook) -> Any:
+    return run["warheads"].max(axis=0)
+
+
+def many(run: nk.Outlook) -> Any:
+    return run["hunger"][-1] > 30
+
+
+PEAK = nk.Outcome("most warheads", most, "warheads")
+BY_MORRIS: Any = {"method": "morris", "samples": 2, **FEW}
+
+
+@cache
+def runs() -> nk.Runs:
+    return nk.simulate({"kept": "2016", "late": {2018: "joint opening"}}, **FEW).with_outcome(PEAK)
+
+
+@cache
+def box() -> Failing:
+    return nk.fails_where(many, "joint cut-off", searched=500, futures=100)
+
+
+@cache
+def moved() -> Any:
+    return nk.sensitivity(PEAK, "joint opening", "2016", **BY_MORRIS)
+
+
+@cache
+def doubted() -> Any:
+    return nk.doubts(lambda run: run["fallen"][-1].mean(), "joint cut-off", least=50)
+
+
+RESULTS: dict[str, Callable[[], Any]] = {
+    "a run": lambda: runs()["kept"],
+    "runs": runs,
+    "the record again": lambda: nk.hindcast(futures=10),
+    "a sensitivity": moved,
+    "doubts": nk.doubts,
+    "own doubts": doubted,
+    "a box": box,
+    "a game": lambda: nk.payoffs(**FEW),
+}
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_a_result_is_saved_with_citation_units_and_sources(name: str, tmp_path: Path) -> None:
+    """Whoever has only the two files finds what every number is and what it rests on."""
+    result = RESULTS[name]()
+    assert result.cite().startswith(made_by())
+    assert "seed 2016" in result.cite()
+    file = result.save(tmp_path / "result.csv")
+    assert not pd.read_csv(file).empty
+    told = file.with_name("result.csv.txt").read_text(encoding="utf-8")
+    assert result.cite() in told
+    sources = nk.table("assumptions").attrs["sources"]
+    for assumption, row in rows("assumptions").items():
+        assert assumption in told
+        for source in filter(None, f"{row['source'] or ''};{row['also'] or ''}".split(";")):
+            about = sources[source]
+            parts = (about["title"], about["publisher"], about["address"] or "", assumption)
+            assert any(all(part in line for part in parts) for line in told.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a run", "def most(run"),
+        ("runs", "def most(run"),
+        ("a sensitivity", "def most(run"),
+        ("a box", "def many(run"),
+        ("own doubts", 'run["fallen"][-1].mean()'),
+        ("own doubts", "50"),
+        ("own doubts", nk.Scenario(PRESETS["joint cut-off"]).code),
+    ],
+)
+def test_a_citation_has_the_definition_of_what_is_ones_own(name: str, said: str) -> None:
+    assert said in RESULTS[name]().cite()
+
+
+def test_a_part_of_a_result_is_saved_too_and_a_table_put_together_is_refused(
+    tmp_path: Path,
+) -> None:
+    part = nk.doubts().query("state == 'fails'").sort_values("doubt")[["doubt", "figure"]]
+    assert pd.read_csv(part.save(tmp_path / "part.csv")).shape == part.shape
+    told = (tmp_path / "part.csv.txt").read_text(encoding="utf-8")
+    assert nk.doubts().cite() in told
+    assert "usual: " not in told
+    both: Any = pd.concat([nk.doubts(), doubted()])
+    with pytest.raises(nk.BadValue, match=r"no citation.*save the table that"):
+        both.save(tmp_path / "both.csv")
+    assert not (tmp_path / "both.csv").exists()
+
+
+TABLES: dict[str, Callable[[], pd.DataFrame]] = {
+    **{f"table {name}": partial(nk.table, name) for name in resources()},
+    "links": lambda: nk.table("links"),
+    "conclusions": lambda: nk.table("conclusions"),
+    "policies": nk.policies,
+    "list of tables": nk.table,
+    "run in short": lambda: runs()["kept"].summary(),
+    "run in bands": lambda: runs()["kept"].bands(),
+    "run by year": lambda: runs()["kept"].yearly(),
+    "run in full": lambda: runs()["kept"].frame(),
+    "runs in short": lambda: runs().summary(),
+    "runs in bands": lambda: runs().bands(),
+    "runs by year": lambda: runs().yearly(),
+    "runs in full": lambda: runs().frame(),
+    "run of a year": lambda: runs()["late"].frame(2021, assumptions=True),
+    "runs of a year": lambda: runs().frame(2021, assumptions=True),
+    "drawn beliefs": lambda: nk.simulate(beliefs="drawn", **FEW).drawn(),
+    "compared run": lambda: runs()["late"].compare(runs()["kept"]),
+    "compared runs": lambda: runs().compare("kept"),
+    "losses": lambda: runs().losses("Beijing"),
+    "best": lambda: runs().best("Beijing"),
+    "effects": moved,
+    "effects on a loss": lambda: nk.sensitivity("Beijing", **BY_MORRIS),
+    "effects on a function": lambda: nk.sensitivity(most, **BY_MORRIS),
+    "shares": lambda: nk.sensitivity(samples=8, top=2, **FEW),
+    "doubts": nk.doubts,
+    "own doubts": doubted,
+    "box": lambda: box().frame(),
+    "limits of a box": lambda: box().limits,
+    "search of a box": lambda: box().trajectory,
+    "payoffs of Washington": lambda: nk.payoffs(**FEW).washington,
+    "payoffs of Beijing": lambda: nk.payoffs(**FEW).beijing,
+    "answers": lambda: nk.classroom.answers([]),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_units_list_every_column_and_no_number_is_without_one(name: str) -> None:
+    made = TABLES[name]()
+    units = made.attrs["units"]
+    assert {*made} <= {*units}
+    counted = made.select_dtypes("number")
+    assert not [column for column in counted if not units[column]]
