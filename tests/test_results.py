@@ -34,6 +34,10 @@ def runs() -> nk.Runs:
     return nk.simulate({"kept": "2016", "late": {2018: "joint opening"}}, **FEW).with_outcome(PEAK)
 
 
+def kept() -> nk.Outlook:
+    return runs()["kept"]
+
+
 @cache
 def box() -> Failing:
     return nk.fails_where(many, "joint cut-off", searched=500, futures=100)
@@ -50,7 +54,7 @@ def doubted() -> Any:
 
 
 RESULTS: dict[str, Callable[[], Any]] = {
-    "a run": lambda: runs()["kept"],
+    "a run": kept,
     "runs": runs,
     "the record again": lambda: nk.hindcast(futures=10),
     "a sensitivity": moved,
@@ -116,10 +120,10 @@ TABLES: dict[str, Callable[[], pd.DataFrame]] = {
     "conclusions": lambda: nk.table("conclusions"),
     "policies": nk.policies,
     "list of tables": nk.table,
-    "run in short": lambda: runs()["kept"].summary(),
-    "run in bands": lambda: runs()["kept"].bands(),
-    "run by year": lambda: runs()["kept"].yearly(),
-    "run in full": lambda: runs()["kept"].frame(),
+    "run in short": lambda: kept().summary(),
+    "run in bands": lambda: kept().bands(),
+    "run by year": lambda: kept().yearly(),
+    "run in full": lambda: kept().frame(),
     "runs in short": lambda: runs().summary(),
     "runs in bands": lambda: runs().bands(),
     "runs by year": lambda: runs().yearly(),
@@ -127,7 +131,7 @@ TABLES: dict[str, Callable[[], pd.DataFrame]] = {
     "run of a year": lambda: runs()["late"].frame(2021, assumptions=True),
     "runs of a year": lambda: runs().frame(2021, assumptions=True),
     "drawn beliefs": lambda: nk.simulate(beliefs="drawn", **FEW).drawn(),
-    "compared run": lambda: runs()["late"].compare(runs()["kept"]),
+    "compared run": lambda: runs()["late"].compare(kept()),
     "compared runs": lambda: runs().compare("kept"),
     "losses": lambda: runs().losses("Beijing"),
     "best": lambda: runs().best("Beijing"),

@@ -94,17 +94,17 @@ def sensitivity(
     -------
     ResultTable
         A DataFrame with the methods ``cite()`` and ``save(path)``. One row for each input, the
-        strongest first. ``kind`` is belief, assumption, others or luck, and ``unit`` is the unit of the input. ``effect`` has a 95 % interval from ``low`` to
-        ``high``. ``close`` names all inputs whose intervals meet this one, so that the sample does
-        not say which of them is the stronger; it is empty if there are none. By ``"morris"`` an
-        effect is the mean size of the change of the result as the input goes from one end of its
-        range to the other (Morris's mu star); ``mu`` is the mean with its sign, and ``sigma`` the
-        spread. By ``"sobol"`` an effect is the share of the variance that would remain if all other
-        inputs were known (ST); ``S1`` is the share that the input explains alone, and the row
-        before the last has all other inputs as one. The last row
-        is luck: by how much the average over the futures would change if their luck were drawn
-        again, or what share of the variance this would add. More futures make it smaller; single
-        futures differ by more. ``attrs["units"]`` has the unit of each column.
+        strongest first. ``kind`` is belief, assumption, others or luck, and ``unit`` is the unit of
+        the input. ``effect`` has a 95 % interval from ``low`` to ``high``. ``close`` names all
+        inputs whose intervals meet this one, so that the sample does not say which of them is the
+        stronger; it is empty if there are none. By ``"morris"`` an effect is the mean size of the
+        change of the result as the input goes from one end of its range to the other (Morris's mu
+        star); ``mu`` is the mean with its sign, and ``sigma`` the spread. By ``"sobol"`` an effect
+        is the share of the variance that would remain if all other inputs were known (ST); ``S1``
+        is the share that the input explains alone, and the row before the last has all other inputs
+        as one. The last row is luck: by how much the average over the futures would change if their
+        luck were drawn again, or what share of the variance this would add. More futures make it
+        smaller; single futures differ by more. ``attrs["units"]`` has the unit of each column.
 
     Raises
     ------
