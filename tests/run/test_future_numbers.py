@@ -34,9 +34,12 @@ def test_a_part_of_the_long_table_is_joined_by_future_as_well() -> None:
     assert len(joined) == 50
 
 
-def test_the_long_table_and_the_story_number_them_alike() -> None:
+def test_the_first_future_is_1_and_not_0_in_tables_and_in_the_story() -> None:
+    ends = cut_off().frame(2036)
+    assert ends.index[0] == cut_off().drawn().index[0] == loss(cut_off()).index[0] == 1
+    assert ends.loc[1, "warheads"] == cut_off()["warheads"][-1][0]
     long = cut_off().frame().query("outcome == 'fallen' and date == 'October 2036'")
-    assert (long["value"] == cut_off().frame(2036)["fallen"]).all()
+    assert (long["value"] == ends["fallen"]).all()
     for future, fell in long["value"].items():
         told = " ".join(story(Run(cut_off()), int(str(future))))
         assert (f"Future {future}: the regime falls" in told) == bool(fell)
