@@ -1,4 +1,4 @@
-"""What each capital loses: by runs of its own, and where a change of course has a price."""
+"""From which price of a change on each capital carries on, by losses of runs of its own."""
 
 import numpy as np
 import pytest
@@ -11,15 +11,13 @@ from conundrum.panels.answered import Answered
 from conundrum.run.runner import measured
 from conundrum.shown.capitals import (
     CAPITALS,
-    COLOURS,
     FAR,
-    FIRST,
     MOST,
     Losses,
     bar,
     best,
+    carries_from,
     lost,
-    stretches,
 )
 from conundrum.shown.presets import NAMES
 
@@ -59,15 +57,19 @@ def test_d2_a_price_brings_back_the_policy_of_2016(
     losses: Losses, capital: str, begins: int
 ) -> None:
     assert first(losses, capital, begins - 1) == "step by step"
-    assert first(losses, capital, begins) == "2016"
-    name = f'<b style="color:{COLOURS[FIRST]}">Carry on as in 2016</b>'
-    grey = f"from {begins} points on, best is {name}"
-    assert grey in bar(losses, capital, 0)
+    assert [first(losses, capital, price) for price in (begins, MOST)] == ["2016", "2016"]
+    assert carries_from(losses, capital) == begins
+    drawn = bar(losses, capital, 0)
+    assert f"<h4>{capital}: <span>from {begins} points on</span></h4>" in drawn
+    assert f'<i class="nk-course" style="--x: {begins / 100:.4f}"></i>' in drawn
 
 
 def test_d2_at_no_price_does_washington_carry_on(losses: Losses) -> None:
     assert "2016" not in [first(losses, "Washington", price) for price in range(MOST + 1)]
-    assert "Carry on as in 2016" not in bar(losses, "Washington", 0)
+    assert carries_from(losses, "Washington") > MOST
+    drawn = bar(losses, "Washington", 0)
+    assert "<h4>Washington: <span>never, however much a change costs</span></h4>" in drawn
+    assert '<i class="nk-course" style="--x: 1.0000"></i>' in drawn
 
 
 def test_that_contact_calms_turns_washingtons_choice_and_not_beijings(losses: Losses) -> None:
@@ -81,24 +83,16 @@ def test_that_contact_calms_turns_washingtons_choice_and_not_beijings(losses: Lo
     assert [first(one, "Beijing") for one in (losses, other)] == ["step by step", "step by step"]
 
 
-def test_a_bar_covers_every_price_once(losses: Losses) -> None:
-    for capital in CAPITALS:
-        found = stretches(losses, capital)
-        ends = [(one["low"], one["high"]) for one in found]
-        assert ends[0][0] == 0
-        assert ends[-1][1] == MOST + 1
-        assert [high for _, high in ends[:-1]] == [low for low, _ in ends[1:]]
-        for one in found:
-            assert best(losses, capital, one["low"]) == one["place"]
-
-
-def test_the_sentence_tells_each_capital_its_best_policy_at_the_price() -> None:
+def test_the_sentence_names_what_each_capital_prefers_at_the_price() -> None:
     shown = nk.show.capitals()
+    assert shown.parts["said"].text == (
+        "If a change of course costs nothing, all three capitals prefer "
+        "“Both open up step by step”."
+    )
     shown.sliders["price"].value = 30
     assert shown.parts["said"].text == (
-        "If the longest change of course costs 30 points, the capitals lose least under these "
-        "policies: Washington under “Both cut it off” (28 of 100 points), Beijing under “Both open "
-        "up step by step” (15 of 100 points), Seoul under “Carry on as in 2016” (26 of 100 points)."
+        "If a full change of course costs 30 of 100 points, Washington prefers “Both cut it off”, "
+        "Beijing prefers “Both open up step by step”, and Seoul prefers “Carry on as in 2016”."
     )
     assert 'style="--x: 0.3000"' in shown.parts["bars"].value
     assert shown.data["Seoul"].tolist()[0] == 26

@@ -12,22 +12,18 @@ from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.model import PRESETS
 from conundrum.run import PRIORITIES, loss, measured
 from conundrum.shown import capitals
-from conundrum.shown.presets import NAMES
 from tools.origin.gains import Split, gains
 from tools.origin.runs import named
 from tools.rigging import beyond, lost
 
 
-def first_from(eyes: str, policy: str) -> int:
-    """Say from which price of a change of course, of 100, a named policy costs someone least.
+def carries_from(capital: str) -> int:
+    """Say from which price of a change of course, of 100, the policy of 2016 costs a capital least.
 
     Where it does at no price, that is above 100.
     """
     shown = nk.show.capitals()
-    losses = capitals.lost(measured(shown.shows, shown.whole()))
-    least = capitals.stretches(losses, eyes)
-    found = [one["low"] for one in least if NAMES[one["place"]] == policy]
-    return found[0] if found else capitals.MOST + 1
+    return capitals.carries_from(capitals.lost(measured(shown.shows, shown.whole())), capital)
 
 
 @cache
@@ -110,7 +106,7 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        first_from,
+        carries_from,
         more_from,
         best_after,
         gained,

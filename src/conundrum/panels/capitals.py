@@ -1,6 +1,7 @@
-"""What each capital loses under the named policies, where a change of course has a price."""
+"""From which cost of a change of course on each capital carries on as in 2016."""
 
 from dataclasses import asdict
+from html import escape
 
 from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered
@@ -19,19 +20,20 @@ CALMS = {
 
 
 def capitals() -> Answered:
-    """Show what Washington, Beijing and Seoul lose, where a change of course has a price (D2).
+    """Show from which cost of a change on Washington, Beijing and Seoul carry on (D2).
 
     Returns
     -------
     Answered
         A widget; ``sliders["price"]`` is the price, in points of 100, of the longest move that a
-        power can make, from one end to the other of both its sliders.
+        power can make, from one end to the other of both its sliders. Its ``data`` has what each
+        capital loses under each named policy at that price.
 
     Examples
     --------
     >>> shown = capitals()
     >>> shown.sliders["price"].value = 30
-    >>> "Seoul under “Carry on as in 2016”" in shown.parts["said"].text
+    >>> "Seoul prefers “Carry on as in 2016”" in shown.parts["said"].text
     True
     """
     made = Answered(
@@ -44,10 +46,11 @@ def capitals() -> Answered:
         unit=say("capitals.points"),
         high=MOST,
     )
+    ends = "".join(f"<span>{escape(say(f'capitals.{end}'))}</span>" for end in ("low", "high"))
     return made.laid(
         made.html("head"),
         made.html("bars"),
-        box("nk-foot", made.slider("change.price", price)),
+        box("nk-foot", made.slider("change.price", price), f'<p class="nk-ends">{ends}</p>'),
         made.text("said"),
         bar(say("capitals.belief"), made.choices_of(beliefs)),
         note("capitals.note"),

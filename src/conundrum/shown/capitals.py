@@ -1,7 +1,8 @@
-"""What `capitals` shows: what each capital loses, where a change of course has a price (D2).
+"""What `capitals` shows: from which cost of a change of course on each capital carries on (D2).
 
 The price is for the longest move that a power can make; a shorter move costs less, in proportion.
-So a loss follows from its price without a run.
+So a loss follows from its price without a run. The policy of 2016 moves nobody, so its loss stays
+the same while others rise: from the price on at which it is best, it stays best.
 """
 
 from functools import partial
@@ -9,11 +10,10 @@ from html import escape
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import FARTHEST
-from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.run import PRIORITIES, Run, mean
 from conundrum.shown.doubt import MOVES, WEIGHTS
-from conundrum.shown.first_places import CALLED, FAMILIES
+from conundrum.shown.first_places import CALLED
 from conundrum.shown.headed import headed
 from conundrum.shown.presets import NAMES, POLICIES
 from conundrum.tables import say, written
@@ -35,11 +35,6 @@ has no part in it counts the longer of the two powers' moves."""
 
 FIRST = NAMES.index("2016")
 """The place of the policy of 2016."""
-
-STEPWISE = NAMES.index("step by step")
-"""The place of the policy whose part of a bar is striped, since another one has its colour."""
-
-COLOURS = [style.FAMILIES[family] for family in FAMILIES]
 
 Losses = dict[str, list[float]]
 """What each capital loses under each named policy if a change costs nothing, of 100."""
@@ -92,74 +87,66 @@ def best(losses: Losses, capital: str, price: float) -> int:
     return here.index(min(here))
 
 
-def stretches(losses: Losses, capital: str) -> list[dict[str, int]]:
-    """Return which policy costs a capital least, from which whole price on, and up to which.
+def carries_from(losses: Losses, capital: str) -> int:
+    """Return the whole price from which on the policy of 2016 costs a capital least.
+
+    Where it does at no price, that is above the highest one.
 
     Examples
     --------
-    >>> losses = {"Seoul": [30.0 if name == "2016" else 20.0 for name in NAMES]}
-    >>> [(NAMES[one["place"]], one["low"], one["high"]) for one in stretches(losses, "Seoul")]
-    [('Washington alone', 0, 100), ('2016', 100, 101)]
+    >>> carries_from({"Seoul": [30.0 if name == "2016" else 20.0 for name in NAMES]}, "Seoul")
+    100
     """
-    found: list[dict[str, int]] = []
-    for price in range(MOST + 1):
-        place = best(losses, capital, price)
-        if len(found) == 0 or found[-1]["place"] != place:
-            found.append({"place": place, "low": price, "high": price + 1})
-        found[-1]["high"] = price + 1
-    return found
+    found = [price for price in range(MOST + 1) if best(losses, capital, price) == FIRST]
+    return found[0] if len(found) > 0 else MOST + 1
 
 
 def head() -> str:
-    """State, as HTML, what a price does, and how the bars are read."""
+    """Ask, as HTML, what the bars answer, and say what the lever sets."""
     return headed(say("capitals.title"), say("capitals.about"))
 
 
 def sentence(losses: Losses, price: float) -> str:
-    """Say under which policy each capital loses least at a price."""
-    found = say("number.list").join([least(losses, capital, price) for capital in CAPITALS])
-    return say("capitals.said", price=written(price), found=found)
+    """Say which policy each capital prefers at a price.
 
-
-def least(losses: Losses, capital: str, price: float) -> str:
-    """Say under which policy a capital loses least at a price, and how much."""
-    place = best(losses, capital, price)
-    loss = written(at(losses, capital, price)[place])
-    return say("capitals.least", capital=capital, policy=CALLED[place], loss=loss)
+    Examples
+    --------
+    >>> sentence({capital: [30.0] * len(NAMES) for capital in CAPITALS}, 0)
+    'If a change of course costs nothing, all three capitals prefer “Carry on as in 2016”.'
+    """
+    cost = say("capitals.costs", price=written(price)) if price > 0 else say("capitals.free")
+    places = [best(losses, capital, price) for capital in CAPITALS]
+    if max(places) == min(places):
+        return say("capitals.alike", cost=cost, policy=CALLED[places[0]])
+    first, second, third = [
+        say("capitals.prefers", capital=capital, policy=CALLED[place])
+        for capital, place in zip(CAPITALS, places, strict=True)
+    ]
+    return say("capitals.said", cost=cost, first=first, second=second, third=third)
 
 
 def bars(losses: Losses, price: float) -> str:
-    """Draw, as HTML, a bar for each capital: which policy costs it least at which price."""
-    return "".join([bar(losses, capital, price) for capital in CAPITALS])
+    """Draw, as HTML, a bar for each capital, which is filled where it carries on as in 2016."""
+    key = "".join(
+        [
+            f'<span><i class="nk-{look}"></i>{escape(say(f"capitals.{look}"))}</span>'
+            for look in ["other", "course"]
+        ]
+    )
+    drawn = "".join([bar(losses, capital, price) for capital in CAPITALS])
+    return f'<p class="nk-cheapest-key" aria-hidden="true">{key}</p>{drawn}'
 
 
 def bar(losses: Losses, capital: str, price: float) -> str:
-    """Draw the bar of a capital, with a line where the lever stands, and name its parts."""
-    found = stretches(losses, capital)
-    parts = "".join([part(one) for one in found])
+    """Draw the bar of a capital below what it says, with a line where the lever stands."""
+    start = carries_from(losses, capital)
+    found = say("capitals.since", price=str(start)) if start <= MOST else say("capitals.never")
+    carried = f'<i class="nk-course" style="--x: {written(min(start, MOST) / MOST, 4)}"></i>'
     here = f'<b style="--x: {written(price / MOST, 4)}"></b>'
-    names = " ".join(
-        [
-            f"<li>{say('capitals.since', price=str(one['low']), policy=named(one['place']))}</li>"
-            for one in found
-        ]
-    )
     return (
-        f'<h4>{capital}</h4><div class="nk-cheapest" aria-hidden="true">{parts}{here}</div>'
-        f"<ul>{names}</ul>"
+        f"<h4>{capital}: <span>{escape(found)}</span></h4>"
+        f'<div class="nk-cheapest" aria-hidden="true">{carried}{here}</div>'
     )
-
-
-def part(one: dict[str, int]) -> str:
-    """Return the part of a bar in which one policy costs least, as HTML."""
-    tied = ' class="nk-tied"' if one["place"] == STEPWISE else ""
-    wide = one["high"] - one["low"]
-    return f'<i{tied} style="flex: {wide}; color: {COLOURS[one["place"]]}"></i>'
-
-
-def named(place: int) -> str:
-    """Return the name of a policy in its colour, as HTML."""
-    return f'<b style="color:{COLOURS[place]}">{escape(CALLED[place])}</b>'
 
 
 def table(losses: Losses, price: float) -> str:
