@@ -68,7 +68,7 @@ def test_d2_at_no_price_does_washington_carry_on(losses: Losses) -> None:
     assert "2016" not in [first(losses, "Washington", price) for price in range(MOST + 1)]
     assert carries_from(losses, "Washington") > MOST
     drawn = bar(losses, "Washington", 0)
-    assert "<h4>Washington: <span>never, however much a change costs</span></h4>" in drawn
+    assert "<h4>Washington: <span>never, even at 100 points</span></h4>" in drawn
     assert '<i class="nk-course" style="--x: 1.0000"></i>' in drawn
 
 
