@@ -140,8 +140,9 @@ def bars(losses: Losses, price: float) -> str:
 def bar(losses: Losses, capital: str, price: float) -> str:
     """Draw the bar of a capital below what it says, with a line where the lever stands."""
     start = carries_from(losses, capital)
-    found = say("capitals.since", price=str(start)) if start <= MOST else say("capitals.never", price=str(MOST))
-    carried = f'<i class="nk-course" style="--x: {written(min(start, MOST) / MOST, 4)}"></i>'
+    name, marked = ("since", start) if start <= MOST else ("never", MOST)
+    found = say(f"capitals.{name}", price=str(marked))
+    carried = f'<i class="nk-course" style="--x: {written(marked / MOST, 4)}"></i>'
     here = f'<b style="--x: {written(price / MOST, 4)}"></b>'
     return (
         f"<h4>{capital}: <span>{escape(found)}</span></h4>"
