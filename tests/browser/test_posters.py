@@ -30,8 +30,10 @@ def choose(posters: Locator, name: str) -> None:
     expect(posters.get_by_role("button", name=f"● {name}")).to_be_visible()
 
 
-def test_a_choice_shows_all_three_policies(posters: Locator) -> None:
+def test_each_choice_shows_one_more_policy(posters: Locator) -> None:
     choose(posters, "Both cut it off")
+    expect(posters.locator(".nk-number b").nth(2)).to_have_text("?")
+    choose(posters, "Both open up")
     runs = [Run(nk.simulate(PRESETS[policy])) for policy in POSTERS]
     futures = [fallen(run, run.last) for run in runs]
     for place, number in enumerate(futures):

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.reader import marked, press
+from tests.reader import marked, press, table
 
 import conundrum as nk
 from conundrum.model import PRESETS
@@ -40,16 +40,37 @@ def test_before_the_choice_the_policy_of_2016_is_drawn_and_no_other(shown: Answe
     assert all(marks(shown, policy, "fallen")["names"] == [] for policy in POSTERS)
 
 
-@pytest.mark.parametrize("policy", ["Both cut it off", "Both open up", "Carry on as in 2016"])
-def test_after_it_all_three_are(shown: Answered, policy: str) -> None:
+@pytest.mark.parametrize(
+    ("policy", "fallen"),
+    [
+        ("Carry on as in 2016", [16, 0, 0]),
+        ("Both cut it off", [16, 91, 0]),
+        ("Both open up", [16, 0, 10]),
+    ],
+)
+def test_a_policy_is_drawn_once_it_is_tried(
+    shown: Answered, policy: str, fallen: list[int]
+) -> None:
     press(shown, policy)
-    assert firsts(shown)["fallen"] == [16, 91, 10]
+    assert firsts(shown)["fallen"] == fallen
     assert marked(shown) == [policy]
     assert f"“{policy}”" in shown.parts["story"].text
+    # What waits tells nothing: no number, no future, no row of the table.
+    waiting = [one for one, seen in zip(POSTERS, fallen, strict=True) if not seen]
+    assert all(marks(shown, one, "fallen")["names"] == [] for one in waiting)
+    assert table(shown).count("<tr>") == 4 - len(waiting)
+
+
+def test_what_was_tried_stays(shown: Answered) -> None:
+    press(shown, "Both cut it off", "Both open up")
+    assert firsts(shown)["fallen"] == [16, 91, 10]
+    press(shown, "Both cut it off")
+    assert firsts(shown)["fallen"] == [16, 91, 10]
+    assert "the fewest warheads" in shown.parts["head"].value
 
 
 def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: Answered) -> None:
-    press(shown, "Carry on as in 2016")
+    press(shown, "Both open up", "Carry on as in 2016")
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
     run = Run(nk.simulate(PRESETS["joint opening"]))
     told = ["This is one of the futures of “Both open up”.", *story(run, standing_for(run)[3])]

@@ -74,7 +74,7 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str) -> None:
     assert f"<b>{armed['first'] + armed['second']}</b>" in card(runs(), "warheads", policy, True)
     assert f"nobody commands {armed['second']} of them" in card(runs(), "warheads", policy, True)
     assert abs(left["first"] * A_MARK - mean_left(run)) <= A_MARK / 2
-    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs(), policy))
+    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs()))
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
     mean = outlooks()[policy].arrays["leavers"][LAST].astype(float).mean()
@@ -87,8 +87,7 @@ def test_what_waits_for_the_choice_tells_nothing(outcome: str) -> None:
     run = runs()["joint cut-off"]
     drawn = marks(run, outcome, "joint cut-off", False, None)
     assert (drawn["first"], drawn["second"], drawn["waits"]) == (0, 0, True)
-    assert card(runs(), outcome, "joint cut-off", False) == '<p class="nk-number"><b>?</b></p>'
-    assert table(runs(), "").count("<tr>") == 2
+    assert card(runs(), outcome, "joint cut-off", False).endswith("<b>?</b></p>")
     assert not re.search(r"\d", drawn["about"])
 
 
@@ -146,6 +145,11 @@ def test_the_finding_is_true_of_the_policy_that_is_chosen() -> None:
     )
     assert "all three counts are lower" in headline(runs(), "joint opening")
     assert f"{armed['joint opening']} warheads are left" in headline(runs(), "joint opening")
+
+
+def test_a_finding_compares_with_no_policy_that_waits() -> None:
+    tried = {policy: runs()[policy] for policy in ("2016", "joint cut-off")}
+    assert headline(tried, "joint cut-off").startswith("With “Both cut it off”, the regime has")
 
 
 def test_what_feeds_the_arsenal_is_not_called_lower() -> None:

@@ -11,16 +11,16 @@ TRAITS = ("marks", "value", "text", "display")
 
 
 def frames() -> dict[str, dict[str, Any]]:
-    """Return what each part shows, as the page answers it, by the choice.
+    """Return what each part shows, as the page answers it, by the first choice.
 
     Examples
     --------
     >>> frames()["joint cut-off"]["card.fallen.joint cut-off"][1][:30]
     '<p class="nk-number"><b>91</b>'
     """
-    panel = hundred_futures()
-    found = {"": _drawn(panel)}
+    found = {"": _drawn(hundred_futures())}
     for policy in POSTERS:
+        panel = hundred_futures()
         panel.buttons[called(policy)].click()
         found[policy] = _drawn(panel)
     return found

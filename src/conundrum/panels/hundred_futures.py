@@ -24,7 +24,7 @@ LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 
 
 def hundred_futures() -> Answered:
-    """Choose what two powers do, and see a hundred futures of 2036 under it and two other policies.
+    """Choose what two powers do, and see a hundred futures of 2036 under it and as in 2016.
 
     Returns
     -------
@@ -38,9 +38,10 @@ def hundred_futures() -> Answered:
     >>> shown.parts["card.fallen.joint cut-off"].value[:30]
     '<p class="nk-number"><b>91</b>'
     """
-    first = {"chosen": "", "dot": {"policy": "", "future": 0}, "beliefs": CENTRAL}
+    untried = dict.fromkeys(POSTERS[1:], False)
+    first = {"chosen": "", **untried, "dot": {"policy": "", "future": 0}, "beliefs": CENTRAL}
     made = Answered(posters, first, ("nk-shown", "nk-hundred"))
-    chosen = made.choices_of({CALLED[policy]: {"chosen": policy} for policy in POSTERS})
+    chosen = made.choices_of({CALLED[policy]: posters.choice(policy) for policy in POSTERS})
     another = made.buttons_of({"another": say("posters.another")})
     one = box("nk-one", made.text("story", "nk-story"), *another.values())
     return made.laid(

@@ -22,7 +22,7 @@ from conundrum.shown.two_kinds import told
 from conundrum.tables import say
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
-"""The policies, in order."""
+"""The policies, in order. The first one is drawn from the start, each other one once it is tried."""
 
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 """The rows of a poster: an outcome, and what its marks are."""
@@ -43,24 +43,25 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
-    """Return each part of the panel. Before the choice only the first policy's poster is drawn."""
+    """Return each part of the panel. A policy's poster is drawn once the reader has tried it."""
     chosen = setting["chosen"]
     runs = _runs(measured)
+    tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
     parts: dict[str, partial[Any]] = {
-        "head": partial(headed, headline(runs, chosen)),
+        "head": partial(headed, headline(tried, chosen)),
         "asks": partial(asks, chosen),
         "said": partial(summary, runs, chosen),
         "one": partial(display, chosen),
         "story": partial(opened, setting, runs),
-        "table": partial(table, runs, chosen),
+        "table": partial(table, tried),
     }
     for policy, run in runs.items():
-        seen = chosen != "" or policy == POSTERS[0]
+        seen = is_tried(setting, policy)
         picked = future_of(setting, run) if policy == chosen else 0
         for outcome in KINDS:
             parts[f"card.{outcome}.{policy}"] = partial(card, runs, outcome, policy, seen)
             parts[f"marks.{outcome}.{policy}"] = partial(
-                marks, run, outcome, policy, seen, picked if chosen != "" else None
+                marks, run, outcome, policy, seen, picked if seen and chosen != "" else None
             )
     return parts
 
@@ -76,7 +77,23 @@ def acted(
         dot = (futures.index(future_of(setting, run)) + FURTHER) % len(futures)
     else:
         dot = said["mark"]
-    return {"sets": {"chosen": policy, "dot": {"policy": policy, "future": futures[dot]}}}
+    return {"sets": {**choice(policy), "dot": {"policy": policy, "future": futures[dot]}}}
+
+
+def choice(policy: str) -> dict[str, Any]:
+    """Return what the choice of a policy sets: it is chosen, and from then on it is a tried one.
+
+    Examples
+    --------
+    >>> choice("joint opening"), choice("2016")
+    ({'chosen': 'joint opening', 'joint opening': True}, {'chosen': '2016'})
+    """
+    return {"chosen": policy, policy: True} if policy in POSTERS[1:] else {"chosen": policy}
+
+
+def is_tried(setting: dict[str, Any], policy: str) -> bool:
+    """Return whether the reader has tried a policy; that of 2016 is there from the start."""
+    return policy == POSTERS[0] or setting[policy] is True
 
 
 def future_of(setting: dict[str, Any], run: Run) -> int:
@@ -87,7 +104,7 @@ def future_of(setting: dict[str, Any], run: Run) -> int:
 
 
 def asks(chosen: str) -> str:
-    """Ask for a choice; after the first one, for another."""
+    """Ask for a choice; after the first one, for a guess about another."""
     return say("posters.asks") if chosen == "" else say("posters.tries")
 
 
@@ -108,7 +125,7 @@ def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
     '<p class="nk-number"><b>16</b> <span>of 100</span></p>'
     """
     if not seen:
-        return '<p class="nk-number"><b>?</b></p>'
+        return '<p class="nk-number nk-untried"><b>?</b></p>'
     number, unit = counted(runs[policy], outcome)
     before = ""
     if policy != POSTERS[0]:
@@ -136,7 +153,10 @@ def counted(run: Run, outcome: str) -> list[str]:
 
 
 def headline(runs: Runs, chosen: str) -> str:
-    """Say what the policy that was chosen leaves in 2036; before, what that of 2016 does."""
+    """Say what the policy that was chosen leaves in 2036; before, what that of 2016 does.
+
+    ``runs`` are those that the reader has tried: no policy is compared with one that waits.
+    """
     first = runs[POSTERS[0]]
     run = runs[chosen if chosen != "" else POSTERS[0]]
     armed = [sum(warheads(one, one.last)) for one in runs.values()]
@@ -146,7 +166,8 @@ def headline(runs: Runs, chosen: str) -> str:
     found = "start"
     if chosen not in ("", POSTERS[0]):
         most = many == min(armed) and average_of(run, "leavers", run.last) == max(left)
-        found = "least_and_most" if most else "lower" if fewer(run, first) else "other"
+        every = len(runs) == len(POSTERS)
+        found = "least_and_most" if most and every else "lower" if fewer(run, first) else "other"
     return say(
         f"posters.{found}",
         policy=CALLED[chosen if chosen != "" else POSTERS[0]],
@@ -202,9 +223,8 @@ def of_kinds(run: Run) -> list[str]:
     ]
 
 
-def table(runs: Runs, chosen: str) -> str:
+def table(runs: Runs) -> str:
     """Return the numbers of the posters that are drawn as an HTML table, a row for each policy."""
-    drawn = runs if chosen != "" else {POSTERS[0]: runs[POSTERS[0]]}
     rows = [
         [
             CALLED[policy],
@@ -213,7 +233,7 @@ def table(runs: Runs, chosen: str) -> str:
             *of_kinds(run),
             *[str(many) for many in warheads(run, run.last)],
         ]
-        for policy, run in drawn.items()
+        for policy, run in runs.items()
     ]
     first = runs[POSTERS[0]]
     heads = [say(f"posters.{column}_head") for column in HEADS]

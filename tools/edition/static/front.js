@@ -10,8 +10,11 @@ conundrum.give("front", (models, frames, bring) => {
   };
   let there;
   model.then((is) => (there = is));
-  const found = ({ setting: { chosen, dot }, parts }) => {
-    const frame = dot.policy ? undefined : frames[chosen];
+  // Worked out before is the first choice, and nothing that was tried besides.
+  const found = ({ setting, parts }) => {
+    const { chosen, dot } = setting;
+    const first = Object.keys(frames).every((policy) => !setting[policy] || policy === chosen);
+    const frame = first && !dot.policy && frames[chosen];
     return frame && parts.every(([part]) => part in frame)
       && { whole: true, parts: frame };
   };
