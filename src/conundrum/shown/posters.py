@@ -22,7 +22,7 @@ from conundrum.shown.two_kinds import told
 from conundrum.tables import say
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
-"""The policies, in order. The first one is drawn from the start, each other one once it is tried."""
+"""The policies, in order: the first is drawn from the start, each other one once it is tried."""
 
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 """The rows of a poster: an outcome, and what its marks are."""

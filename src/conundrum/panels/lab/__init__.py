@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -18,9 +18,9 @@ from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, A
 from conundrum.run import PRIORITIES, AnyPolicy, Scenario, scenario_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import AnyBeliefs, believed, undrawn
-from conundrum.shown import lab as shows
+from conundrum.shown import lab as shows_
 from conundrum.shown.posters import POSTERS
-from conundrum.tables import instance, say
+from conundrum.tables import instance, known, listed, say
 from conundrum.widgets import Button, Choices, Fold, Folded, Status, button, mark
 
 
@@ -35,6 +35,8 @@ class Lab(SessionPanel):
         Which steps of ``data/steps.toml`` lead through it.
     model : Model, optional
         A changed model, in which all is run.
+    shows : sequence of str, optional
+        The outcomes whose charts are in sight at first, with a button that brings all else.
 
     Attributes
     ----------
@@ -48,7 +50,13 @@ class Lab(SessionPanel):
         What is folded away at first, by name.
     """
 
-    def __init__(self, scenario: Scenario, steps: str = "", model: Model | None = None) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        steps: str = "",
+        model: Model | None = None,
+        shows: Sequence[str] = (),
+    ) -> None:
         super().__init__(scenario, {"policy": CONTROLS}, model=model)
         session = self.session
         self._presets = self._choices(
@@ -87,12 +95,21 @@ class Lab(SessionPanel):
             box(
                 "nk-levers",
                 bar(say("lab.start"), self._some(POSTERS)).add_class("nk-starts"),
-                self.rooms(),
+                self._few(shows) if shows else self.rooms(),
             ),
             box("nk-right", self.stage, self.kinds, self.html("judges")),
             box("nk-more", self._kept, self._wrong, self._more(), self._door),
         )
         self.add_class("nk-whole")
+
+    def _few(self, shows: Sequence[str]) -> Fold:
+        """Fold away the levers; while they are, the style sheet shows some charts and no more."""
+        for outcome in shows:
+            self.panels[outcome].add_class("nk-first")
+        levers = self.rooms()
+        every = Fold(say("lab.everything"), lambda: (levers, lambda: None))
+        every.make()
+        return every.add_class("nk-everything")
 
     def _more(self) -> Fold:
         """Fold away what few readers need, which is a part of the panel all the same."""
@@ -157,7 +174,7 @@ class Lab(SessionPanel):
 
     def _draw_beliefs(self) -> None:
         """Let each future have beliefs of its own, or all of them those that are set."""
-        held = shows.switched(self.session.scenario.assumptions.fixed)
+        held = shows_.switched(self.session.scenario.assumptions.fixed)
         self.session.attempt(self.session.change, assumptions=Assumptions(**held))
 
     def _say(self) -> None:
@@ -179,6 +196,7 @@ def lab(
     *,
     steps: str = "",
     model: Model | None = None,
+    shows: Sequence[str] = (),
 ) -> Lab:
     """Show the lab: move a slider, and see what each mix of policies buys and costs.
 
@@ -194,6 +212,10 @@ def lab(
         Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
     model : Model, optional
         A model of one's own, as `variant` makes it. The lab says so, and the kernel answers.
+    shows : list of str, optional
+        The outcomes whose charts are in sight at first, such as ``["warheads", "hunger"]``. Only
+        the three policies are then above them, and a button shows everything. All is in sight
+        unless given.
 
     Returns
     -------
@@ -203,7 +225,7 @@ def lab(
     Raises
     ------
     BadValue
-        If an argument is of another kind, or there are no such steps.
+        If an argument is of another kind, or there are no such steps or outcomes.
 
     Examples
     --------
@@ -215,10 +237,12 @@ def lab(
     if beliefs is not None:
         held, assumptions = believed(beliefs, undrawn(scenario.assumptions))
         scenario = replace(scenario, beliefs=held, assumptions=assumptions)
+    some = listed("shows", shows, say("lab.list"), least=0, one=str)
     shown = Lab(
         scenario,
         steps,
         None if model is None else instance("model", model, Model),
+        [known("outcome", one, shows_.OUTCOMES) for one in some],
     )
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()

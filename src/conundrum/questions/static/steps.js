@@ -1,6 +1,6 @@
 // Leads through a panel in steps, which `panels/steps.py` has read: a step says one thing, sets the
-// panel through its door, and asks for a setting or a question. What was found is told once that is
-// done. All is done here, and the kernel sets the panel as well.
+// panel through its door, and asks for a setting or a question. What was found is told once the panel
+// stands as asked, or the question is answered. All is done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).promise;
   const get = (id) => model.widget_manager.get_model(id);
@@ -51,7 +51,7 @@ async function render({ model, el }) {
     const said = question.door.get("said");
     return said.says ? said.says.length > 0 : said.chosen !== null;
   }
-  const done = ({ moves }, question) => (question ? answered(question) : !moves || stands(moves));
+  const done = ({ moves }, question) => (moves ? stands(moves) : !question || answered(question));
 
   // What is asked of a move waits for it, and then stays.
   const moved = new Set();
@@ -61,13 +61,15 @@ async function render({ model, el }) {
     if (moves ? stands(moves) : !stands(sets)) moved.add(at());
   }
   function draw() {
-    const [place, left] = [at(), model.get("left")];
+    // A step alone needs no bar, and nobody leaves it.
+    const alone = steps.length === 1;
+    const [place, left] = [at(), !alone && model.get("left")];
     const step = steps[place];
     const found = step.found && done(step, asked[place]) ? step.found : "";
     count.textContent = frame("count", { step: `${place + 1}`, steps: `${steps.length}` });
     [back.disabled, next.disabled] = [place === 0, place === steps.length - 1];
-    text.hidden = left;
-    for (const part of [count, back, next]) part.hidden = left || steps.length === 1;
+    [text.hidden, bar.hidden] = [left, alone];
+    for (const part of [count, back, next]) part.hidden = left;
     leave.textContent = frame(left ? "take" : "leave");
     const shown = `<p>${step.says}</p>${found && `<p class="nk-largest">${found}</p>`}`;
     if (text.innerHTML !== shown) text.innerHTML = shown;
