@@ -31,7 +31,7 @@ GOALS = (
     "</details>",
 )
 HEAD = re.compile(
-    r"(?m)^(# .+|## Next|## What next)\n*(?:\*\*Notebook \d+, one of \d+\*\*.*\n*)?"
+    r"(?m)^(# .+|## Next|## What next)\n*(?:\*\*Chapter \d+, one of \d+\*\*.*\n*)?"
     r"(?:\*\*Exercises:\*\*.*\n*|\*.+ minutes, no Python\..*\n*)?"
 )
 RUN = "In JupyterLab, run everything first: menu **Run**, then **Run All Cells**."
@@ -74,11 +74,11 @@ def strip(number: str, there: Collection[str]) -> str:
     Examples
     --------
     >>> strip("00", ["00", "01"]).split(" · ")[0]
-    '**Notebook 00, one of 11**'
+    '**Chapter 00, one of 11**'
     >>> strip("00", ["00", "01"]).split(" · ")[1]
     '[01 Did both worry about the same thing? →](01_a_shared_worry.ipynb)'
     """
-    line = [f"**Notebook {number}, one of {len(NOTEBOOKS)}**"]
+    line = [f"**Chapter {number}, one of {len(NOTEBOOKS)}**"]
     for before in sorted(other for other in there if other < number)[-1:]:
         line.append(f"[← {label(before)}]({NOTEBOOKS[before]['file']})")
     for after in sorted(other for other in there if other > number)[:1]:
@@ -92,7 +92,7 @@ def goals(number: str) -> str:
     before = EARLIER.sub(
         lambda found: f"[{label(found[1])}]({NOTEBOOKS[found[1]]['file']})", about["before"]
     )
-    can = f"**After this notebook you can** {about['goals']}"
+    can = f"**After this chapter you can** {about['goals']}"
     return f"\n\n{can}\n\n**Read before:** {before}\n\n"
 
 
@@ -105,7 +105,7 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
         "## What next": "",
     }
     if (ROOT / "exercises" / about["file"]).exists():
-        named = f"[Open the exercises for notebook {number}](../exercises/{about['file']})"
+        named = f"[Open the exercises for chapter {number}](../exercises/{about['file']})"
         under["## Next"] += f"\n\n**Exercises:** {named}"
         under["## What next"] = f"**Exercises:** {named}"
 

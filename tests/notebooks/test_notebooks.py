@@ -103,7 +103,7 @@ def test_the_top_says_how_to_run_it_how_long_it_takes_and_what_for() -> None:
         assert " minutes, " in cells[0], path
         if "## What next" not in "".join(cells):
             (fold,) = (cell for cell in cells if "**Read before:**" in cell)
-            assert "**After this notebook you can**" in fold, path
+            assert "**After this chapter you can**" in fold, path
 
 
 def test_code_is_folded() -> None:

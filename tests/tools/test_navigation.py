@@ -74,7 +74,7 @@ def test_a_notebook_without_its_lines_gets_them() -> None:
     time = f"minutes, no Python. {RUN}*"
     for number, under in (
         ("00", ""),
-        ("02", "\n\n**Exercises:** [Open the exercises for notebook 02]("),
+        ("02", "\n\n**Exercises:** [Open the exercises for chapter 02]("),
     ):
         text = notebook(number, nbformat.writes(bare), WRITTEN)
         line = strip(number, WRITTEN)

@@ -14,13 +14,8 @@ from tools.links import known_address, launches
 
 EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d)-(\d+)")
 HINT = re.compile(r" `nk\.hint\(.*?\)` gives a hint\.")
-PLACE = re.compile(
-    r"(?m)^(?:\*\*Notebook \d+, one of \d+\*\*|\*[\d to]+ minutes, no Python\.).*\n*"
-)
+PLACE = re.compile(r"(?m)^(?:\*\*Chapter \d+, one of \d+\*\*|\*[\d to]+ minutes, no Python\.).*\n*")
 """In a notebook, where it is among all of them, and how it is run: its page has that elsewhere."""
-
-NAMED = re.compile(r"\b[Nn]otebook(?= \d\d\b)|(?<=[Tt]his )notebook\b|(?<=every )notebook\b")
-"""Where a notebook is named as one of all: on its page it is a chapter."""
 
 HOW = "\n\n*To run"
 """In the head of exercises, from where on it says how a notebook is run."""
@@ -43,7 +38,7 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
         about = every()[".".join(found.groups())] if found else {}
         in_code = about.get("track") == "code"
         chosen = about.get("kind") == "choice" and cell.id.startswith("check-")
-        cell.source = NAMED.sub(_chapter, PLACE.sub("", cell.source))
+        cell.source = PLACE.sub("", cell.source)
         if HOW in cell.source:
             cell.source = f"{cell.source.partition(HOW)[0]}\n\n{say('edition.answers')}"
         if in_code and cell.id.startswith("task-"):
@@ -51,11 +46,6 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
             yield new_markdown_cell(f"{HINT.sub('', cell.source)}\n\n{offered}", id=cell.id)
         elif not in_code or chosen:
             yield cell
-
-
-def _chapter(named: re.Match[str]) -> str:
-    """Return the word for a notebook that is a page, with the letter it begins with."""
-    return "Chapter" if named.group().startswith("N") else "chapter"
 
 
 def along(path: Path) -> Any:
