@@ -25,6 +25,7 @@
   lay();
   lines.addEventListener("click", lay);
   summary.addEventListener("click", (event) => { if (wide.matches) event.preventDefault(); });
+  list.addEventListener("toggle", makeWay);
   list.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || wide.matches) return;
     list.open = false;
@@ -39,6 +40,20 @@
   bar.append(list, next);
   document.body.append(bar);
 
+  // On a phone the line makes way for a control of a panel that would be behind it.
+  const CONTROL = ".nk-live :is(button, input, select, textarea)";
+  const STEP = 36; // pixels: no control is narrower
+  function covers() {
+    const [tall, across] = [bar.offsetHeight, Math.floor(innerWidth / STEP)];
+    const places = Array.from({ length: across }, (_, place) => (place + 0.5) * STEP);
+    return [3, tall / 2, tall - 3].some((up) => places.some((x) =>
+      document.elementsFromPoint(x, innerHeight - up).some((one) => one.closest(CONTROL))));
+  }
+  function makeWay() {
+    const used = wide.matches || list.open || bar.matches(":has(:focus-visible)");
+    bar.classList.toggle("nk-away", !used && covers());
+  }
+
   // The first section is read from the page's start on; at the page's end all of them are.
   function follow() {
     const { clientHeight, scrollHeight, scrollTop } = document.documentElement;
@@ -49,6 +64,7 @@
     [...lines.querySelectorAll("a")].forEach((link, place) => {
       link.toggleAttribute("aria-current", place === read);
     });
+    makeWay();
     const to = ahead ? `#${ahead.parentElement.id}` : after?.href;
     next.hidden = !to;
     if (!to) return;
