@@ -12,7 +12,7 @@ from .conftest import Served, run_notebook, serve, watched_page, write_notebook
 
 CELLS = (
     "import conundrum as nk\nnk.ask('00.1')",
-    "nk.lab(steps='00')",
+    "nk.lab(steps='00', shows=['warheads', 'hunger'])",
     "nk.predict('03.shut')",
     "nk.guesses()",
 )
@@ -22,7 +22,7 @@ SAYS = FIRST["answers"][1]["says"]
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server with one notebook: a question, the lab with its steps, a prediction."""
+    """A server with one notebook: a question, the lab with its step, a prediction."""
     home = tmp_path_factory.mktemp("left")
     write_notebook(home / "root", CELLS)
     with serve(home) as served:
@@ -56,28 +56,36 @@ def sanctions(page: Page) -> Locator:
 
 
 @pytest.mark.wide
-def test_answers_guesses_steps_and_the_lab_stand_again(page: Page, served: Served) -> None:
+def test_answers_guesses_and_the_lab_stand_again(page: Page, served: Served) -> None:
     first, of_step = (asked(page, question["asks"]) for question in (FIRST, OF_STEP))
     first.get_by_role("button", name=SAYS).press("Enter")
     expect(first.locator(".nk-status")).to_have_text(FIRST["answers"][1]["reply"])
-    # What is asked of the move waits for it, and so does all that few need.
+    # What is asked of the move waits for it, and says what it changed.
     expect(of_step).to_be_hidden()
-    more = page.get_by_role("button", name=say("lab.more"), exact=True)
-    expect(more).to_be_hidden()
     press(page, "Both open up")
     expect(of_step).to_be_visible()
-    press(page, "Next")
+    expect(of_step).to_contain_text("The chart of hungry people changes more")
+    # At first there are two charts and three policies; what was set stands when all is shown.
+    charts = page.locator(".nk-whole .nk-panel:visible")
+    more = page.get_by_role("button", name=say("lab.more"), exact=True)
+    expect(charts).to_have_count(2)
+    for waits in (more, sanctions(page), page.locator(".nk-judges"), page.locator(".nk-moved")):
+        expect(waits).to_be_hidden()
     press(page, "Both cut it off")
+    press(page, say("lab.everything"))
+    expect(charts).to_have_count(6)
+    for shown in (more, sanctions(page), page.locator(".nk-judges")):
+        expect(shown).to_be_visible()
     headline = page.locator(".nk-moved h3")
-    expect(headline).to_have_text("The regime falls in 91 of 100 futures, not 10")
-    press(page, "Next")
-    expect(more).to_be_visible()
+    expect(headline).to_have_text("The regime falls in 91 of 100 futures instead of 10")
+    press(page, say("lab.everything"))
+    expect(charts).to_have_count(2)
     press(page, "Commit to this guess")
     expect(page.locator(".nk-predict .nk-status")).to_contain_text("You said 50;")
 
     opened(page, served)
+    press(page, say("lab.everything"))
     expect(sanctions(page)).to_have_value("100")
-    expect(page.locator(".nk-steps")).to_contain_text("Step 3 of 3")
     expect(first.locator(".nk-on")).to_contain_text(SAYS)
     expect(page.locator(".nk-predict .nk-status")).to_contain_text("You said 50;")
     # The kernel stands there, too: what is moved next goes on from it.
@@ -93,6 +101,6 @@ def test_answers_guesses_steps_and_the_lab_stand_again(page: Page, served: Serve
     press(page, "Forget")
     press(page, "Forget them")
     opened(page, served)
+    press(page, say("lab.everything"))
     expect(sanctions(page)).to_have_value("90")
-    expect(page.locator(".nk-steps")).to_contain_text("Step 1 of 3")
     expect(first.locator(".nk-status")).to_be_empty()

@@ -206,11 +206,6 @@ def test_at_each_width_all_is_large_enough_and_nothing_is_cut(
 
 
 def unfold(page: Page) -> None:
-    # What few need of a lab waits for its last step.
-    for lab in page.locator(".nk-lab:has(.nk-steps)").all():
-        onward = lab.get_by_role("button", name="Next", exact=True)
-        while onward.count() and onward.is_visible() and onward.is_enabled():
-            onward.press("Enter")
     # What unfolds may hold folds of its own.
     while fold := page.query_selector(".nk-fold button[aria-expanded=false]:visible"):
         fold.press("Enter")

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from ipywidgets.widgets.widget import _instances
+from tests.frozen.showing import within
 
 import conundrum as nk
 from conundrum.model import PRESETS
@@ -89,6 +90,26 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     assert runs == [PRESETS["joint cut-off"]] == [lab.policy]
     assert lab.presets["joint cut-off"].description.startswith("●")
     assert not lab.presets["2016"].description.startswith("●")
+
+
+def test_some_charts_come_first_and_everything_is_folded_until_asked_for() -> None:
+    lab = nk.lab(steps="00", shows=["warheads", "hunger"])
+    first = [name for name, panel in lab.panels.items() if "nk-first" in panel._dom_classes]
+    assert first == ["warheads", "hunger"]
+    (every,) = [one for one in within(lab) if "nk-everything" in one._dom_classes]
+    assert not every.unfolded
+    assert lab.sliders["us_sanctions"] in within(every)
+    # What is set by a policy while they are folded is where the levers stand.
+    lab.presets["joint cut-off"].click()
+    assert lab.sliders["us_sanctions"].value == 100
+    assert [one for one in within(nk.lab()) if "nk-everything" in one._dom_classes] == []
+
+
+def test_a_lab_of_unknown_outcomes_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="warhead"):
+        nk.lab(shows=["warhead"])
+    with pytest.raises(nk.BadValue, match="a list of outcomes"):
+        nk.lab(shows=7)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["economic cut-off", "step by step"])

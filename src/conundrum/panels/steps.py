@@ -13,7 +13,7 @@ from conundrum.page.door import Door
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
-from conundrum.tables import entries, known, say
+from conundrum.tables import entries, known
 
 Record = dict[str, Any]
 """What a door has set, by record."""
@@ -35,7 +35,7 @@ def steps_alone(name: str) -> list[widgets.VBox]:
     if not name:
         return []
     keeper()
-    return [_steps(name, [({}, {})] * len(listed(name)), None, int)]
+    return _steps(name, [({}, {})] * len(listed(name)), None, int)
 
 
 def steps_of(
@@ -45,7 +45,9 @@ def steps_of(
     door: Door,
     asked: Sequence[str] = (),
 ) -> list[widgets.VBox]:
-    """Return the steps of a panel, if it has any; each goes on from the one before.
+    """Return the steps of a panel, if it has any, and behind them the questions that they ask.
+
+    Each step goes on from the one before.
 
     A step changes records of the setting, fields of them, or shows a policy by its name.
 
@@ -60,7 +62,7 @@ def steps_of(
         first = stepped(before, step.get("moves", {}))
         met = {record: held for record, held in first.items() if record in asked or not asked}
         settings.append((before, met))
-    return [_steps(name, settings, door, lambda at: load(settings[at][0]))]
+    return _steps(name, settings, door, lambda at: load(settings[at][0]))
 
 
 def _steps(
@@ -68,8 +70,8 @@ def _steps(
     settings: Sequence[tuple[Record, Record]],
     door: Door | None,
     load: Callable[[int], object],
-) -> widgets.VBox:
-    """Return the bar of steps, with the questions that they ask.
+) -> list[widgets.VBox]:
+    """Return the bar of steps, and the questions that they ask.
 
     Parameters
     ----------
@@ -97,11 +99,7 @@ def _steps(
     stepper = Stepper(load, name=name, steps=told, door=door.model_id if door else "")
     if door:
         door.ask("step", stepper)
-    # On a phone a question opens beneath the charts that stay on top.
-    above = widgets.HTML(f'<p class="nk-help">{escape(say("steps.above"))}</p>')
-    above.add_class("nk-above")
-    parts = [stepper, *asked, *([above] if asked else [])]
-    return widgets.VBox(parts).add_class("nk-steps")
+    return [widgets.VBox([stepper]).add_class("nk-steps"), *asked]
 
 
 def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:

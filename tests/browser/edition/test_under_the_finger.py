@@ -27,6 +27,13 @@ START = "notebooks/00_start_here.html"
 PRESSED = {
     "a policy of the lab": (START, WIDE, ".nk-starts button", "Both open up"),
     "a policy of the lab on a phone": (START, PHONE, ".nk-starts button", "Both open up"),
+    "everything of the lab": (START, WIDE, ".nk-everything button", "Show everything"),
+    "everything of the lab on a phone": (
+        START,
+        PHONE,
+        ".nk-everything button",
+        "Show everything",
+    ),
     "an answer on a phone": (START, PHONE, ".nk-asked button", "Clearly more"),
     "a policy of the front page": ("index.html", WIDE, ".nk-choice button", "Both open up"),
 }

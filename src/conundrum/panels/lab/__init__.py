@@ -89,15 +89,18 @@ class Lab(SessionPanel):
             "code": self._code(),
             "table": self.table(say("lab.words")),
         }
+        # A question opens below the charts, so that it moves nothing that is pressed.
+        leads = self.led(steps)
         self.built(
             *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
-            *self.led(steps),
+            *leads[:1],
             box(
                 "nk-levers",
                 bar(say("lab.start"), self._some(POSTERS)).add_class("nk-starts"),
                 self._few(shows) if shows else self.rooms(),
             ),
             box("nk-right", self.stage, self.kinds, self.html("judges")),
+            *leads[1:],
             box("nk-more", self._kept, self._wrong, self._more(), self._door),
         )
         self.add_class("nk-whole")

@@ -1,6 +1,6 @@
 // Leads through a panel in steps, which `panels/steps.py` has read: a step says one thing, sets the
-// panel through its door, and asks for a setting or a question. What was found is told once the panel
-// stands as asked, or the question is answered. All is done here, and the kernel sets the panel as well.
+// panel through its door, and asks for a setting or a question. What was found is told once that is
+// done. All is done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).promise;
   const get = (id) => model.widget_manager.get_model(id);
@@ -51,7 +51,7 @@ async function render({ model, el }) {
     const said = question.door.get("said");
     return said.says ? said.says.length > 0 : said.chosen !== null;
   }
-  const done = ({ moves }, question) => (moves ? stands(moves) : !question || answered(question));
+  const done = ({ moves }, question) => (question ? answered(question) : !moves || stands(moves));
 
   // What is asked of a move waits for it, and then stays.
   const moved = new Set();
