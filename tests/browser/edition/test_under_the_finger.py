@@ -23,6 +23,12 @@ AT_REST = """() => new Promise((rests) => {
 })"""
 """Waits until nothing in the page has changed for half a second."""
 
+IN_FRONT = """(one) => {
+  const { left, width, top, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+"""Whether something that is pressed in the middle is met there."""
+
 START = "notebooks/00_start_here.html"
 PRESSED = {
     "a policy of the lab": (START, WIDE, ".nk-starts button", "Both open up"),
@@ -60,3 +66,18 @@ def top_and_width(one: Locator) -> list[float]:
     box = one.bounding_box()
     assert box is not None
     return [box["y"], box["width"]]
+
+
+def test_on_a_phone_the_foot_of_a_chapter_makes_way_for_a_control(
+    browser: Browser, address: str
+) -> None:
+    with watched_page(browser, *PHONE) as page:
+        page.goto(f"{address}/{START}")
+        answer, foot = page.locator(".nk-asked button").first, page.locator(".nk-onward")
+        answer.scroll_into_view_if_needed()
+        expect(answer).to_be_visible(timeout=60_000)
+        answer.evaluate("(one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight)")
+        expect(foot).to_be_hidden()
+        assert answer.evaluate(IN_FRONT)
+        page.locator("h2").last.scroll_into_view_if_needed()
+        expect(foot).to_be_visible()
