@@ -34,13 +34,13 @@ PLAIN = re.compile(
             r"<details>.*?</details>|<[^>]*>",  # lists that are made, tags
             r"```.*?```|`[^`]*`|\$[^$]*\$",  # code, formulas
             r"\]\([^)]*?(?: \"[^\"]*\")?\)",  # where a link leads, and its title
-            r"^\*\*(?:Notebook|Time:|Exercises:).*$",  # heads and feet, which are made
+            r"^\*\*(?:Chapter|Time:|Exercises:).*$",  # heads and feet, which are made
             r"^(?:\*\*)?\d+\.",  # the number of a point
-            r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # notebooks, claims, codes
+            r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # chapters, claims, codes
             rf"\b\d\d? (?:{MONTH})\b|\b(?:{MONTH}) \d{{4}}\b",
             rf"\b(?i:{DATED})\s{YEAR}(?:(?:,| and| or| to) {YEAR})*|\b(?:19|20)\d0s\b",
             r"\*Carry on as in 2016\*",  # the name of a policy
-            r"\b(?i:notebooks?|tasks?|paragraph|point|number|future) \d+(?: (?:to|and) \d+)?",
+            r"\b(?i:chapters?|tasks?|paragraph|point|number|future) \d+(?: (?:to|and) \d+)?",
             r"\0 (?:of )?(?:million|billion)s?\b",  # the scale of a figure that has its origin
             r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",
             rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{FEW}) (?:named )?(?:{COUNTED})s?\b",

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
 
 pytestmark = pytest.mark.slow
@@ -51,15 +51,19 @@ def test_what_is_pressed_stays_in_its_place(browser: Browser, address: str, name
     with watched_page(browser, wide, high) as page:
         page.goto(f"{address}/{file}")
         pressed = page.locator(kind, has_text=says).first
-        for panel in page.locator(".nk-live").all()[:3]:
-            panel.scroll_into_view_if_needed()
-            expect(panel).to_have_class(re.compile("nk-alive"), timeout=60_000)
+        bring_alive(page)
         pressed.evaluate(f"(one) => scrollBy(0, one.getBoundingClientRect().top - {HIGH_UP})")
         page.evaluate(AT_REST)
         before = top_and_width(pressed)
         pressed.click()
         page.evaluate(AT_REST)
         assert top_and_width(pressed) == pytest.approx(before, abs=2)
+
+
+def bring_alive(page: Page) -> None:
+    for panel in page.locator(".nk-live").all()[:3]:
+        panel.scroll_into_view_if_needed()
+        expect(panel).to_have_class(re.compile("nk-alive"), timeout=60_000)
 
 
 def top_and_width(one: Locator) -> list[float]:
@@ -74,8 +78,7 @@ def test_on_a_phone_the_foot_of_a_chapter_makes_way_for_a_control(
     with watched_page(browser, *PHONE) as page:
         page.goto(f"{address}/{START}")
         answer, foot = page.locator(".nk-asked button").first, page.locator(".nk-onward")
-        answer.scroll_into_view_if_needed()
-        expect(answer).to_be_visible(timeout=60_000)
+        bring_alive(page)
         answer.evaluate("(one) => scrollBy(0, one.getBoundingClientRect().bottom - innerHeight)")
         expect(foot).to_be_hidden()
         assert answer.evaluate(IN_FRONT)

@@ -146,7 +146,7 @@ def test_the_table_of_one_notebook_says_how_far_all_have_come() -> None:
     ):
         nk.check(name, answer)
     (said,) = {nk.show.progress(number).table.value.rpartition("<p>")[2] for number in ("01", "02")}
-    assert said.startswith("In each notebook, this many exercises are right or")
+    assert said.startswith("In each chapter, this many exercises are right or")
     assert " written: 01: 0 of 5; 02: 1 of 6; 03: 0 of 7; 04: 0 of 5; 05: 2 of 5; " in said
 
 
