@@ -32,7 +32,7 @@ def test_every_block_runs_and_does_what_stands_beside_it(
 ) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {
         *("votes.svg", "votes.csv", "votes.csv.txt", "hunger.svg"),
-        "box.csv",
+        *("box.csv", "box.csv.txt", "failing.csv", "failing.csv.txt"),
         *("opening.csv", "opening.csv.txt", "opening-2036.csv", "opening-2036.csv.txt"),
     }
     drawn = (tmp_path / "hunger.svg").read_text(encoding="utf-8")

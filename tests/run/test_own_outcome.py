@@ -211,3 +211,11 @@ def test_whoever_cites_a_run_says_how_its_own_outcomes_are_defined(tmp_path: Pat
     assert told in nk.Runs({"one": run}).cite()
     assert told in run.save(tmp_path / "own.csv").with_name("own.csv.txt").read_text("utf-8")
     assert "its author" not in run.only("hunger").cite()
+
+
+def test_a_function_without_a_source_is_cited_with_what_to_do() -> None:
+    """The place of a function in memory says nothing to whoever reads a citation."""
+    own: Any = {}
+    exec("def most(run): return run['warheads'].max(axis=0)", own)
+    run = nk.simulate(years=5, futures=10).with_outcome(nk.Outcome("peak", own["most"], "warheads"))
+    assert "its source is not known, so give the function a docstring" in run.cite()

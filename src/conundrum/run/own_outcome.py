@@ -122,7 +122,7 @@ def definition_of(function: Callable[..., Any]) -> str:
     try:
         source = inspect.getsource(function)
     except (OSError, TypeError):  # from a function without a source
-        return repr(function)
+        return say("own_outcome.no_source")
     return " ".join(source.split())
 
 
