@@ -62,6 +62,10 @@ RESULTS: dict[str, Callable[[], Any]] = {
     "own doubts": doubted,
     "a box": box,
     "a game": lambda: nk.payoffs(**FEW),
+    "losses": lambda: runs().losses("Beijing"),
+    "a ranking": lambda: runs().best(nk.Priorities(hunger=1), by="end"),
+    "compared runs": lambda: runs().compare("kept"),
+    "a compared run": lambda: runs()["late"].compare(kept()),
 }
 
 
@@ -90,6 +94,9 @@ def test_a_result_is_saved_with_citation_units_and_sources(name: str, tmp_path: 
         ("a run", "def most(run"),
         ("runs", "def most(run"),
         ("a sensitivity", "def most(run"),
+        ("compared runs", "compared with kept"),
+        ("losses", "by the priorities of Beijing"),
+        ("a ranking", "by the priorities hunger 1; losses counted at the end of each run"),
         ("a box", "def many(run"),
         ("own doubts", 'run["fallen"][-1].mean()'),
         ("own doubts", "50"),

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pandas as pd
 
 from conundrum.model import PRESETS, Policy, called
+from conundrum.model.variant import said_of_all
 from conundrum.run.dates import dated
 from conundrum.run.labelled import dataset
 from conundrum.run.loss import By, loss
+from conundrum.run.paired import paired
 from conundrum.run.priorities import Priorities
 from conundrum.run.provenance import Provenance
+from conundrum.run.result_table import ResultTable
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
 from conundrum.run.saved import save
-from conundrum.tables import BadValue, say
+from conundrum.tables import BadValue, instance, say
 
 __all__ = ["QUANTILES", "Outlook"]
 
@@ -157,6 +160,63 @@ class Outlook(RunTables):
         True
         """
         return loss(self, priorities, by)
+
+    def compare(self, other: Self, year: int | None = None) -> ResultTable:
+        """Compare the run with another run in the same futures, future by future.
+
+        Parameters
+        ----------
+        other : Outlook
+            A run with the same number of futures and the same seed.
+        year : int, optional
+            A calendar year, of which October is taken; the end of the shorter run unless given.
+
+        Returns
+        -------
+        ResultTable
+            A DataFrame with ``cite()`` and ``save(path)``. One row for each outcome, with
+            ``outcome``, ``unit``, and ``date``, the October that is compared. ``this`` and
+            ``other`` are averages over the futures. ``average``, ``median``, ``low`` and ``high``
+            describe this run minus the other in the same future; between low and high lie the
+            differences of 90 of 100 futures. ``more`` and ``less`` say in how many of 100 futures
+            this run has more or less. The columns that end in ``_standing`` describe only the
+            futures in which the regime rules in both runs, and ``futures_standing`` is their
+            number. A fall moves most outcomes, so there the sign may differ.
+
+        Raises
+        ------
+        BadValue
+            If it is not a run, if it has other futures, if a run has no such year or outcome, or if
+            an outcome of your own has one number for the whole run and the year is not the last of
+            both.
+
+        Examples
+        --------
+        >>> from conundrum.model import PRESETS
+        >>> from conundrum.run.simulate import simulate
+        >>> beside = simulate(PRESETS["joint cut-off"]).compare(simulate()).set_index("outcome")
+        >>> bool(beside.loc["warheads", "average"] < 0 < beside.loc["leavers", "average"])
+        True
+        """
+        other = instance("other", other, type(self))
+        if not self.shares_futures(other):
+            raise BadValue("other", other.in_futures(), f"a run of {self.in_futures()}")
+        year = min(self.end, other.end) if year is None else year
+        here, there = self.step(year), other.step(year)
+        rules = None
+        if "fallen" in self.arrays and "fallen" in other.arrays:
+            rules = (self.arrays["fallen"][here] == 0) & (other.arrays["fallen"][there] == 0)
+        found = [
+            {"outcome": outcome, "unit": told, "date": self._dates()[here]}
+            | paired(self.at_step(outcome, here), other.at_step(outcome, there), rules)
+            for outcome, told in self.units().items()
+        ]
+        table = ResultTable(found)
+        self._with_units(table)
+        cited = say("cited.both", this=self.cite(), other=other.cite())
+        table.attrs |= {"year": int(year), "cited": cited}
+        table.attrs.update(said_of_all((self.model, other.model)))
+        return table
 
     def to_xarray(self) -> Any:
         """Return the run as a Dataset of xarray, with labels of time, date and future.

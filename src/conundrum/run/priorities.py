@@ -96,3 +96,17 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
     if not isinstance(given, Priorities):
         raise BadValue("priorities", given, say("refused.priorities", names=", ".join(PRIORITIES)))
     return given
+
+
+def weights_told(priorities: str | Priorities | None = None) -> str:
+    """Return the words of a citation on priorities: whose they are, or each weight.
+
+    Examples
+    --------
+    >>> weights_told("Beijing"), weights_told(Priorities(hunger=1, discount=0.05))
+    ('by the priorities of Beijing', 'by the priorities hunger 1, discount 0.05')
+    """
+    if isinstance(priorities, Priorities):
+        weights = [f"{name} {share:g}" for name, share in vars(priorities).items() if share]
+        return say("cited.by_own", weights=say("number.list").join(weights))
+    return say("cited.by_whose", name=priorities or next(iter(PRIORITIES)))

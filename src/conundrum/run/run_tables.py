@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 import numpy as np
 import pandas as pd
 
 from conundrum.model import draw
 from conundrum.model.assumptions import believed
-from conundrum.model.variant import said_of, said_of_all
+from conundrum.model.variant import said_of
 from conundrum.run.column_units import column_units
 from conundrum.run.dates import dated
 from conundrum.run.drawn_beliefs import are_drawn
@@ -17,7 +15,6 @@ from conundrum.run.future_numbers import future_numbers
 from conundrum.run.limits import limit
 from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.paired import paired
 from conundrum.run.run_arrays import QUANTILES, RunArrays
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import (
@@ -251,59 +248,6 @@ class RunTables(RunArrays):
             for name in columns
         }
         return made
-
-    def compare(self, other: Self, year: int | None = None) -> pd.DataFrame:
-        """Compare the run with another run in the same futures, future by future.
-
-        Parameters
-        ----------
-        other : Outlook
-            A run with the same number of futures and the same seed.
-        year : int, optional
-            A calendar year, of which October is taken; the end of the shorter run unless given.
-
-        Returns
-        -------
-        DataFrame
-            One row for each outcome, with ``outcome``, ``unit``, and ``date``, the October that is
-            compared. ``this`` and ``other`` are averages over the futures. ``average``, ``median``,
-            ``low`` and ``high`` describe this run minus the other in the same future; between low
-            and high lie the differences of 90 of 100 futures. ``more`` and ``less`` say in how many
-            of 100 futures this run has more or less. The columns that end in ``_standing`` describe
-            only the futures in which the regime rules in both runs, and ``futures_standing`` is
-            their number. A fall moves most outcomes, so there the sign may differ.
-
-        Raises
-        ------
-        BadValue
-            If it is not a run, if it has other futures, if a run has no such year or outcome, or if
-            an outcome of your own has one number for the whole run and the year is not the last of
-            both.
-
-        Examples
-        --------
-        >>> from conundrum.model import PRESETS
-        >>> from conundrum.run.simulate import simulate
-        >>> beside = simulate(PRESETS["joint cut-off"]).compare(simulate()).set_index("outcome")
-        >>> bool(beside.loc["warheads", "average"] < 0 < beside.loc["leavers", "average"])
-        True
-        """
-        other = instance("other", other, type(self))
-        if not self.shares_futures(other):
-            raise BadValue("other", other.in_futures(), f"a run of {self.in_futures()}")
-        year = min(self.end, other.end) if year is None else year
-        here, there = self.step(year), other.step(year)
-        rules = None
-        if "fallen" in self.arrays and "fallen" in other.arrays:
-            rules = (self.arrays["fallen"][here] == 0) & (other.arrays["fallen"][there] == 0)
-        found = [
-            {"outcome": outcome, "unit": told, "date": self._dates()[here]}
-            | paired(self.at_step(outcome, here), other.at_step(outcome, there), rules)
-            for outcome, told in self.units().items()
-        ]
-        table = self._with_units(pd.DataFrame(found))
-        table.attrs |= {"year": int(year)} | said_of_all((self.model, other.model))
-        return table
 
     def units(self) -> dict[str, str]:
         """Return the unit of each outcome."""

@@ -13,11 +13,12 @@ from conundrum.run.labelled import side_by_side
 from conundrum.run.loss import By, loss
 from conundrum.run.outlook import Outlook
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.priorities import Priorities, priorities_of
+from conundrum.run.priorities import Priorities, priorities_of, weights_told
 from conundrum.run.ranking import ranked
+from conundrum.run.result_table import ResultTable
 from conundrum.run.saved import save
 from conundrum.run.statistics import WEIGHED
-from conundrum.tables import BadValue, instance, known, say
+from conundrum.tables import BadValue, begun, instance, known, say
 
 AnyPriorities = str | Priorities | None
 
@@ -123,7 +124,7 @@ class Runs(Mapping[str, Outlook]):
         """
         return self._table(lambda run: run.frame(year, assumptions))
 
-    def losses(self, priorities: AnyPriorities = None, by: By = "way") -> pd.DataFrame:
+    def losses(self, priorities: AnyPriorities = None, by: By = "way") -> ResultTable:
         """Return what each run costs by somebody's priorities, in each future.
 
         Parameters
@@ -133,8 +134,9 @@ class Runs(Mapping[str, Outlook]):
 
         Returns
         -------
-        DataFrame
-            A row for each future, under its number, and a column for each run, from 0 to 1.
+        ResultTable
+            A DataFrame with ``cite()`` and ``save(path)``: a row for each future, under its number,
+            and a column for each run, from 0 to 1.
 
         Examples
         --------
@@ -144,11 +146,11 @@ class Runs(Mapping[str, Outlook]):
         'open'
         """
         lost = {name: loss(run, priorities, by) for name, run in self.items()}
-        made = pd.DataFrame(lost).rename_axis(columns="run")
-        made.attrs |= {"units": dict.fromkeys(self, say("loss.unit"))} | self._made(by)
+        made = ResultTable(lost).rename_axis(columns="run")
+        made.attrs |= {"units": dict.fromkeys(self, say("loss.unit"))} | self._made(priorities, by)
         return made
 
-    def best(self, priorities: AnyPriorities = None, by: By = "way") -> pd.DataFrame:
+    def best(self, priorities: AnyPriorities = None, by: By = "way") -> ResultTable:
         """Return the runs in the order of their cost by somebody's priorities.
 
         Parameters
@@ -158,12 +160,12 @@ class Runs(Mapping[str, Outlook]):
 
         Returns
         -------
-        DataFrame
-            One row for each run, the best first. ``loss`` is the average over the futures, from 0
-            to 1. ``gap`` is how much more this is than the best. ``error`` is the standard error of
-            the gap, with the runs compared future by future; with other futures, a gap of up to
-            two errors might change its sign. ``tie`` says whether the gap is at most 0.01, which is
-            one point of 100.
+        ResultTable
+            A DataFrame with ``cite()`` and ``save(path)``: one row for each run, the best first.
+            ``loss`` is the average over the futures, from 0 to 1. ``gap`` is how much more this is
+            than the best. ``error`` is the standard error of the gap, with the runs compared future
+            by future; with other futures, a gap of up to two errors might change its sign. ``tie``
+            says whether the gap is at most 0.01, which is one point of 100.
 
         Raises
         ------
@@ -181,12 +183,12 @@ class Runs(Mapping[str, Outlook]):
         losses = self.losses(priorities, by)
         if not any(getattr(priorities_of(priorities), outcome) for outcome in WEIGHED):
             raise BadValue("priorities", priorities, say("refused.weightless"))
-        made = rank(losses)
+        made = ResultTable(rank(losses))
         units = dict.fromkeys(made, say("loss.unit")) | {"tie": ""}
-        made.attrs |= {"units": units} | self._made(by)
+        made.attrs |= {"units": units} | self._made(priorities, by)
         return made
 
-    def compare(self, name: str, year: int | None = None) -> pd.DataFrame:
+    def compare(self, name: str, year: int | None = None) -> ResultTable:
         """Compare each other run with one of them, future by future, as `Outlook.compare` does.
 
         Parameters
@@ -207,7 +209,10 @@ class Runs(Mapping[str, Outlook]):
         others = {one: run for one, run in self.items() if one != name}
         if not others:
             raise BadValue("runs", list(self), say("runs.two"))
-        return _side_by_side({one: run.compare(usual, year) for one, run in others.items()})
+        whole = _side_by_side({one: run.compare(usual, year) for one, run in others.items()})
+        table = ResultTable(whole)
+        table.attrs = whole.attrs | {"cited": self._cited(say("cited.compared", name=name))}
+        return table
 
     def cite(self) -> str:
         """Return the citation to print below figures, from which others can make the same runs.
@@ -219,14 +224,19 @@ class Runs(Mapping[str, Outlook]):
             common, and the policies of each run. If the runs differ in more than policies, there is
             a line for each run.
         """
+        return self._cited()
+
+    def _cited(self, *more: str) -> str:
+        """Return the citation, with more words on what was made of the runs."""
         if any(run.provenance != self._first.provenance for run in self.values()):
-            return "\n".join(f"{name}: {run.cite()}" for name, run in self.items())
+            each = [f"{name}: {run.cite()}" for name, run in self.items()]
+            return "\n".join([*each, *(f"{begun(one)}." for one in more)])
         told = {
             f"{name}, {since}" if since else f"{name}: ": policy
             for name, run in self.items()
             for since, policy in run.in_turn().items()
         }
-        return self._first.provenance.cite(told, *self._first.own_told())
+        return self._first.provenance.cite(told, *self._first.own_told(), *more)
 
     def to_xarray(self) -> Any:
         """Return the runs as one Dataset of xarray, as `Outlook.to_xarray` does, with a ``run``."""
@@ -254,11 +264,13 @@ class Runs(Mapping[str, Outlook]):
     def _table(self, of: Callable[[Outlook], pd.DataFrame]) -> pd.DataFrame:
         return _side_by_side({name: of(run) for name, run in self.items()})
 
-    def _made(self, by: By) -> dict[str, Any]:
+    def _made(self, priorities: AnyPriorities, by: By) -> dict[str, Any]:
         """Return the words of a table of losses on how it was made."""
         counted = {"by": by} if by == "end" else {}
         models = said_of_all(run.model for run in self.values())
-        return {"futures": self._first.futures} | counted | models
+        ended = [say("cited.end")] if by == "end" else []
+        cited = {"cited": self._cited(weights_told(priorities), *ended)}
+        return {"futures": self._first.futures} | cited | counted | models
 
 
 def rank(losses: pd.DataFrame) -> pd.DataFrame:
