@@ -51,7 +51,7 @@ def test_what_inputs_move_is_in_the_unit_that_is_shown_and_says_so() -> None:
     told = {name: found.attrs[name] for name in ("unit", "years", "seed")}
     assert told == {"unit": "people in 100", "years": 5, "seed": 2016}
     assert (
-        "effects on hunger at the end, along 2 random paths; October 2016 to"
+        "Effects on hunger at the end, along 2 random paths; October 2016 to"
         in (found.attrs["cited"])
     )
     assert found["effect"].max() > 1

@@ -30,7 +30,7 @@ def column_units(columns: Iterable[str]) -> dict[str, str]:
     Examples
     --------
     >>> column_units(["outcome", "years", "value"])
-    {'outcome': '', 'years': 'years', 'value': 'in the column unit'}
+    {'outcome': '', 'years': 'years', 'value': 'as the column unit says'}
     """
     sentences = dict.fromkeys(OF_ITS_ROW, "column.of_its_row") | OWN
     return {name: say(sentences[name]) if name in sentences else "" for name in columns}

@@ -10,7 +10,7 @@ from conundrum.model.variant import Model
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.fingerprint import made_by
 from conundrum.run.scenario import Scenario
-from conundrum.tables import BadValue, say, value, written
+from conundrum.tables import BadValue, begun, say, value, written
 
 
 @dataclass(frozen=True)
@@ -84,10 +84,10 @@ def cited(model: Model | None, *parts: str) -> str:
     Examples
     --------
     >>> cited(None, "seed 2016")[-11:]
-    ' seed 2016.'
+    ' Seed 2016.'
     """
     changed = f" {model.said}" if model else ""
-    return f"{made_by()}{changed} {'; '.join(parts)}."
+    return f"{made_by()}{changed} {begun('; '.join(parts))}."
 
 
 def years_told(years: int) -> str:
