@@ -1,7 +1,9 @@
-"""What a kernel pays for: what is heavy is loaded when it is first used, or never."""
+"""What importing brings: what is heavy is loaded when it is first used, or never."""
 
+import pkgutil
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -34,3 +36,11 @@ def loaded(code: str) -> list[str]:
 )
 def test_only_what_is_shown_loads_what_shows_it(code: str, allowed: list[str]) -> None:
     assert loaded(code) == allowed
+
+
+@pytest.mark.parametrize("name", ["conundrum", "conundrum.classroom"])
+def test_no_module_takes_the_place_of_a_public_name(name: str) -> None:
+    # Importing a module sets its name in its package, over a function of that name.
+    package = import_module(name)
+    modules = {one.name for one in pkgutil.iter_modules(package.__path__)}
+    assert {*dir(package)} & modules <= {"classroom", "show"}

@@ -13,7 +13,7 @@ import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area, Ticks
-from conundrum.classroom.game import Frame
+from conundrum.classroom.game_frame import Frame
 from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import KeptSetting
 from conundrum.questions.answering import Answering
