@@ -23,11 +23,11 @@ class Led:
         self.acts: list[dict[str, Any]] = []
         self.rules = RULES | rules
         self.now = 1_000.0
-        self.asked, self.changing, self.typed = "", "", ""
+        self.asked, self.changing, self.typed, self.guessed = "", "", "", ""
 
     def does(self, name: str, **fields: str) -> dict[str, Any]:
         """Press a button or send a row, a second after what was done before."""
-        beside = {"asked": self.asked, "typed": self.typed}
+        beside = {"asked": self.asked, "typed": self.typed, "guessed": self.guessed}
         found = led.acted(self.stands(), name, {**beside, **fields})
         self.asked = found.get("asks", "")
         self.changing = found.get("changing", self.changing)
@@ -43,6 +43,7 @@ class Led:
         kept = {
             "rehearsed": False,
             "changing": self.changing,
+            "wrongs": {},
             "stores": True,
             "file": "",
             "can": False,

@@ -16,13 +16,13 @@ def act(number: int, kind: str, moment: float, **fields: Any) -> dict[str, Any]:
 def test_a_round_goes_from_step_to_step_and_a_game_to_its_debrief() -> None:
     seen = [("opening", 0)]
     now = clock.state([], [])
-    for over in (False,) * 7 + (True,) * 7:
+    for over in (False,) * 7 + (True,) * 8:
         found = clock.next_step(now, over)
         if found:
             now = clock.begun(found[0], found[1], 0, 60)
             seen.append(tuple(found))
     assert [step for step, _ in seen[:8]] == STEPS
-    assert seen[8:] == [("end", 0), *(("debrief", part) for part in range(1, 6))]
+    assert seen[8:] == [("write", 0), ("end", 0), *(("debrief", part) for part in range(1, 6))]
     assert clock.next_step(now, over=True) == []
 
 
@@ -79,6 +79,8 @@ def test_a_log_that_lost_a_reveal_still_goes_from_step_to_step() -> None:
         (("read", 0), ["reveal", 0]),
         (("debrief", 3), ["debrief", 2]),
         (("debrief", 1), ["end", 0]),
+        (("end", 0), ["write", 0]),
+        (("write", 0), ["read", 0]),
         (("reveal", 0), []),
         (("card", 0), []),
     ],

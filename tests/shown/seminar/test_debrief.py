@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from conundrum.shown.seminar import debrief
-from conundrum.shown.seminar.debrief import PARTS, PROMISES
+from conundrum.shown.seminar.debrief import PARTS
 from conundrum.shown.seminar.rounds import Game
 
 from .played_game import FALLS, OPEN, SHUT, STANDS, begun, done, other_lives, over, played, story
@@ -43,13 +43,17 @@ def test_a_promise_stands_beside_what_was_then_sealed() -> None:
     ) in words(told.replace("&lt;script&gt;alert(1)&lt;/script&gt;", MARKUP.replace("<", "&lt;")))
 
 
-def test_of_many_promises_the_last_ones_have_room_and_the_rest_are_counted() -> None:
+@pytest.mark.parametrize("text", ["Promise", "Half of what we press with is lifted " * 3])
+def test_every_promise_is_shown_on_as_many_pages_as_they_take(text: str) -> None:
     game = begun()
-    for number in range(PROMISES + 2):
-        game = done(game, "promise", seat="seoul", text=f"Promise {number}")
-    told = words(part(over(game, **POWERS), "promised"))
-    assert re.findall(r"Promise (\d)", told) == ["2", "3", "4", "5"]
-    assert "more promises were noted: 2." in told
+    for number in range(8):
+        game = done(game, "promise", seat="seoul", text=f"{text} {number}.")
+    game = over(game, **POWERS)
+    many = len(debrief.pages(game))
+    assert many == (1 if text == "Promise" else 2)
+    shown = [words(debrief.promised(game, page)) for page in range(1, many + 1)]
+    assert re.findall(r"(\d)\.”", " ".join(shown)) == [str(number) for number in range(8)]
+    assert ("sealed (1 of 2)" in shown[0]) == (many > 1)
 
 
 def test_without_a_promise_the_rounds_are_told_in_which_the_powers_were_nearest_and_farthest() -> (
@@ -171,14 +175,16 @@ def test_a_goal_that_a_fall_took_the_measure_from_is_not_counted_and_says_why() 
     assert "Reserves: lost after the fall" in told
 
 
-def test_headlines_stand_below_the_promises_and_the_last_ones_have_room() -> None:
+def test_headlines_stand_below_the_promises_of_their_round() -> None:
     game = begun()
-    for number in range(4):
-        game = done(game, "promise", seat="un", text=f"Word {number}")
-        game = done(game, "headline", text=f"News <{number}>")
-    told = words(part(over(game, **POWERS), "promised"))
-    assert re.findall(r"Word \d", told) == ["Word 2", "Word 3"]
-    assert re.findall(r"Round 1, headline: “News <(\d)>”", told) == ["2", "3"]
+    for number in (1, 2):
+        game = done(game, "headline", round=number, text=f"News <{number}>")
+        game = over(done(game, "promise", seat="un", text=f"Word {number}"), **POWERS)
+    told = words(part(game, "promised"))
+    assert re.findall(r"Word \d|headline: “News <\d>", told) == [
+        *("Word 1", "headline: “News <1>"),
+        *("Word 2", "headline: “News <2>"),
+    ]
 
 
 def test_the_last_part_asks_the_question_to_close() -> None:

@@ -67,6 +67,28 @@ def test_what_is_read_aloud_has_the_numbers_of_people_and_what_the_card_does(gam
     assert "As this round begins, hostility falls" in game.desk()["say"]
 
 
+def test_what_is_wrong_with_a_guess_stands_in_its_row(game: Led) -> None:
+    game.until("talk")
+    told = game.told() | {"wrongs": {"seoul": "Not <kept>"}}
+    shown = {name: str(part()) for name, part in desk.shown(told).items()}
+    assert shown["wrong.seoul"] == '<p class="refused">Not &lt;kept&gt;</p>'
+    assert shown["wrong.tokyo"] == ""
+
+
+def test_the_last_round_is_announced_and_then_each_person_writes(game: Led) -> None:
+    for _ in range(2):
+        game.until("read")
+        game.does("next")
+    assert "This is the last round." in game.desk()["say"]
+    game.until("read")
+    assert "Next: Write" in game.desk()["go"]
+    game.does("next")
+    assert "three minutes, alone" in game.desk()["say"]
+    assert "Write: 3 minutes" in game.desk()["clock"]
+    assert "What surprised you?" in game.room()
+    assert "Next: The end" in game.desk()["go"]
+
+
 def test_the_help_lists_what_can_be_typed_now(game: Led) -> None:
     assert "<li>S aid, S projects" in game.desk()["lines"]
 

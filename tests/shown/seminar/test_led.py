@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.shown.seminar.led_game import POWERS, RULES, Led
+from tests.shown.seminar.led_game import MOVES, POWERS, RULES, Led
 
 from conundrum.shown.seminar import begin, led, log_rules
 
@@ -126,6 +126,10 @@ def test_take_back_undoes_the_last_act_and_says_which(game: Led) -> None:
     assert game.does("back")["says"] == "Taken back: Seoul sealed."
     assert game.stands()["game"]["sealed"] == {}
     game.until("reveal")
+    sure = game.does("back")
+    assert sure["says"].startswith("This takes back the reveal of round 1")
+    game.asked = ""
+    assert "acts" not in game.does("back"), "another press came between"
     assert game.does("back")["says"] == "Taken back: Round 1 revealed."
     assert game.stands()["clock"]["step"] == "seal"
     assert len(game.stands()["game"]["sealed"]) == len(RULES["seats"])
@@ -159,6 +163,53 @@ def test_the_rest_is_not_sealed_while_a_choice_is_asked_about(game: Led) -> None
         assert "Seal it first: Beijing." in game.does("rest")["refused"]
     assert game.does("line", text="B 100 100 0")["acts"]
     assert game.does("rest")["acts"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("B 90 10 0", "Beijing, Sanctions 90, after 20 in 2016"),
+        ("G T 900", "Tokyo, a guess of 900 warheads"),
+    ],
+)
+def test_a_question_stays_open_until_it_is_answered(game: Led, line: str, why: str) -> None:
+    game.does("line", text=line)
+    for name, fields in (("line", {"text": "S aid"}), ("pause", {}), ("guess", {"heads": "x"})):
+        found = game.does(name, **{"seat": "seoul", **fields})
+        assert why in found.get("refused", found.get("says", ""))
+    second = game.does("line", text="W 0.9 20 40")
+    assert (why in second["refused"], "acts" in second) == (True, False)
+    game.until("seal")
+    for seat in MOVES:
+        game.does("seal", seat=seat, **{"0": "wait"})
+    game.does("line", text="W 60 30 20")
+    if line.startswith("G"):
+        game.does("seal", seat="beijing", **POWERS["beijing"])
+    held = game.does("next")["refused"]
+    assert "Still to seal: Beijing." in held or why in held
+    assert game.does("line", text=line)["acts"]
+    assert "refused" not in game.does("next")
+
+
+def test_a_question_about_a_choice_that_was_sealed_before_holds_the_reveal(game: Led) -> None:
+    game.until("seal")
+    game.seal_all()
+    game.does("line", text="B 90 10 0")
+    assert "Sanctions 90, after 20 in 2016" in game.does("next")["refused"]
+    assert game.does("line", text="B =")["acts"]
+    assert game.does("next")["acts"]
+
+
+def test_nothing_is_revealed_while_a_guess_is_typed_that_is_not_kept(game: Led) -> None:
+    game.until("seal")
+    game.seal_all()
+    game.guessed = "seoul tokyo"
+    held = game.does("next")
+    assert held["field"] == "seoul-heads"
+    assert "is not kept, so nothing was revealed: Seoul, Tokyo." in held["refused"]
+    assert game.does("guess", seat="seoul", heads=" ") == {"acts": []}, "it may be emptied"
+    game.guessed = ""
+    assert game.does("next")["acts"]
 
 
 def test_a_guess_that_is_very_high_is_asked_about_once(game: Led) -> None:
@@ -209,8 +260,9 @@ def test_the_class_votes_with_hands_out_of_those_who_voted() -> None:
 def test_a_game_ends_early_after_the_round_that_is_shown(game: Led) -> None:
     game.does("shorten")
     game.until("read")
-    game.does("next")
-    assert game.stands()["clock"]["step"] == "end"
+    for step in ("write", "end"):
+        game.does("next")
+        assert game.stands()["clock"]["step"] == step
 
 
 @pytest.mark.parametrize(
@@ -276,10 +328,12 @@ def test_a_name_that_is_too_long_is_refused(game: Led) -> None:
 
 def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> None:
     now = game.stands()["game"]
-    found = led.again(now, " Class  B ")
+    sure = led.again(now, "Class B", "")
+    assert (sure["asks"], "rules" in sure) == ("again Class B", False)
+    found = led.again(now, " Class  B ", sure["asks"])
     assert found["rules"] == {**now["rules"], "table": "Class B"}
     assert "the same draw (7)" in found["says"]
     for typed in ("", "x" * 41):
         says = "Name of the next class must be a text of 1 to 40 letters."
-        assert led.again(now, typed) == {"refused": says, "field": "next_class"}
+        assert led.again(now, typed, "") == {"refused": says, "field": "next_class"}
     assert led.begun_with({**FORM, "table": begin.next_name("x" * 40, [])})["rules"]

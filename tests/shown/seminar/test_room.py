@@ -118,6 +118,9 @@ def test_the_card_is_shown_whole_with_what_it_changes(game: Led) -> None:
     changes = "As this round begins, hostility falls and the North's reserves shrink. Until"
     assert changes in shown
     assert "Before this card, in 2020:" in shown
+    for step, is_shown in (("guess", True), ("talk", True), ("seal", False)):
+        game.until(step)
+        assert ("As this round begins, hostility falls" in game.room()) == is_shown, step
 
 
 @pytest.mark.parametrize("card", seats.cards())
@@ -137,8 +140,10 @@ def test_the_class_sees_the_goals_that_it_votes_on_one_seat_after_the_other(game
     hunger = f"{100 * game.told()['story']['now']['hunger']:.0f}"
     assert f"Hunger (people in 100): {hunger}, and" in game.room()
     game.does("vote", seat="un", hands="3", of="9")
-    assert "The press desk: did it reach these goals?" in game.room()
-    game.does("vote", seat="press", hands="9", of="9")
+    assert "the class: no, 3 of 9" in game.room(), "the class sees what it voted"
+    game.does("ask", seat="press")
+    assert game.does("vote", seat="press", hands="9", of="9")["focus"] == "next"
+    game.does("before")
     assert "yes, 9 of 9" in game.room()
     assert "What each seat wanted, and what it reached" in game.room()
     game.does("ask", seat="un")

@@ -5,18 +5,23 @@ from typing import Any
 from conundrum.tables import rows
 
 Clock = dict[str, Any]
-"""``step``, one of `steps`; ``part`` of the debrief, counted from 1; ``of``, the seconds of the
-step as a whole; what is ``left`` of them when the clock was last touched; ``since`` when it runs,
-in seconds since 1970, or None while it stands; whether somebody ``stopped`` it; and the ``seat``
-whose goals the class votes on, or nothing."""
+"""``step``, one of `steps`; ``part`` of the debrief and its ``page``, counted from 1; ``of``, the
+seconds of the step as a whole; what is ``left`` of them when the clock was last touched; ``since``
+when it runs, in seconds since 1970, or None while it stands; whether somebody ``stopped`` it; and
+the ``seat`` whose goals the class votes on, or nothing."""
 
 MEETING = rows("meeting")
 TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"] == "round"}
 ROUND = list(TIMED)
 """The steps of a round."""
 
-READ, END, CLOSE = [int(MEETING[part]["minutes"]) for part in ["goals", "end", "close"]]
-MINUTES: dict[str, int] = {"opening": 0, "sheets": READ, **TIMED, "end": END, "debrief": 0}
+READ, WRITE, END, CLOSE = [
+    int(MEETING[part]["minutes"]) for part in ["goals", "write", "end", "close"]
+]
+MINUTES: dict[str, int] = {
+    **{"opening": 0, "sheets": READ, **TIMED},
+    **{"write": WRITE, "end": END, "debrief": 0},
+}
 """The steps of a game and the minutes of each. What is said to open the meeting has no clock, and
 each part of the debrief has its own."""
 
@@ -24,7 +29,10 @@ BEFORE_CLOSE = ["promises", "path", "mattered", "votes"]
 DEBRIEF = [*[int(MEETING[part]["minutes"]) for part in BEFORE_CLOSE], CLOSE]
 """The minutes of each part of the debrief."""
 
-OVER = ["reveal", "read", "end", "debrief"]
+ENDED = ["write", "end", "debrief"]
+"""The steps after the last round."""
+
+OVER = ["reveal", "read", *ENDED]
 """The steps at which the round that was revealed last is shown, and not the next one."""
 
 EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
@@ -47,6 +55,7 @@ def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
     return {
         "step": step,
         "part": part,
+        "page": 1,
         "of": seconds,
         "left": seconds,
         "since": since,
@@ -100,8 +109,8 @@ def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
     if step not in MINUTES or act["over"] != over:
         return clock
     if step == "debrief" and clock["step"] == "debrief" and clock["part"] == part:
-        # The goals that the class votes on belong to the part that is on.
-        return {**clock, "seat": act.get("seat", "")}
+        # The goals that the class votes on belong to the part that is on, and so do its pages.
+        return {**clock, "seat": act.get("seat", ""), "page": act.get("page", 1)}
     explained = step == "card" and over == 0
     minutes = EXPLAINED if explained else minutes_of(step, part)
     return {**begun(step, part, act["moment"], minutes * A_MINUTE), "seat": act.get("seat", "")}
@@ -151,7 +160,7 @@ def next_step(clock: Clock, over: bool) -> list[Any]:
     if step == "end":
         return ["debrief", 1]
     if step == "read":
-        return ["end", 0] if over else ["card", 0]
+        return ["write", 0] if over else ["card", 0]
     steps = list(MINUTES)
     return [steps[steps.index(step) + 1], 0]
 
@@ -165,4 +174,5 @@ def step_before(clock: Clock) -> list[Any]:
         return [step, before] if before > 0 else ["end", 0]
     if step in ["guess", "talk", "seal", "read"]:
         return [ROUND[ROUND.index(step) - 1], 0]
-    return ["read", 0] if step == "end" else []
+    last = {"write": "read", "end": "write"}
+    return [last[step], 0] if step in last else []

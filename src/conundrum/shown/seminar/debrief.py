@@ -19,9 +19,14 @@ from conundrum.tables import say, written
 PARTS = ["promised", "path", "mattered", "goals", "close"]
 """The parts of the debrief, in order."""
 
-PROMISES, HEADLINES, CHOICES, CHANGES = 4, 2, 3, 2
-"""How many promises have room, of which headlines take some, and choices, and of each choice how
-many numbers; promises and headlines are the last ones."""
+CHOICES, CHANGES = 3, 2
+"""How many choices have room, and of each how many numbers."""
+
+LINES, LETTERS = 12, 76
+"""How many lines of promises and headlines have room on a page, and letters in a line."""
+
+Line = list[str]
+"""What is told of a promise or a headline: whose it is, its words, and what was sealed."""
 
 NAMED = 6
 """In how many rounds at most each is called a round in a row of them."""
@@ -30,14 +35,14 @@ Story = dict[str, Any]
 """What became of a game's future, as `future.story` has it."""
 
 
-def part(game: Game, story: Story, measured: list[Any], number: int) -> str:
-    """Return a part of the debrief, counted from 1.
+def part(game: Game, story: Story, measured: list[Any], number: int, page: int = 1) -> str:
+    """Return a part of the debrief, counted from 1, or a ``page`` of it.
 
     ``measured`` is what the runs of `without.needs` lived through; the third part needs it.
     """
     name = PARTS[number - 1]
     if name == "promised":
-        return promised(game)
+        return promised(game, page)
     if name == "path":
         return paths(game, story)
     if name == "mattered":
@@ -85,8 +90,8 @@ def headline(game: Game, story: Story, measured: list[Any], number: int) -> str:
     return verdict(story) if name == "path" else say(f"in_debrief.{name}")
 
 
-def promised(game: Game) -> str:
-    """Return what was promised and what was sealed, and how alike the powers stood."""
+def promised(game: Game, page: int) -> str:
+    """Return a page of what was promised and what was sealed, and how alike the powers stood."""
     over = range(1, len(game["played"]) + 1)
     # In a row of many rounds there is no room for their word.
     named = "round" if len(over) <= NAMED else "round_short"
@@ -95,27 +100,57 @@ def promised(game: Game) -> str:
         f"<dd><b>{alike_in(game, number)}</b></dd></div>"
         for number in over
     ]
-    told = [_headline(line) for line in game["headlines"] if line["round"] in over]
-    told = told[max([len(told) - HEADLINES, 0]) :]
-    room = PROMISES - len(told)
-    made = [one for one in game["promises"] if one["round"] in over]
-    lines, before = [_promise(game, one) for one in made[max([len(made) - room, 0]) :]], ""
-    if len(made) == 0:
-        lines = [_sealed(game, number, power) for number in ends(game) for power in powers()]
-        before = f"<p>{say('in_debrief.no_promise')}</p>"
-    note = ""
-    if len(made) > room:
-        note = f"<p>{say('in_debrief.more', count=len(made) - room)}</p>"
+    every = pages(game)
+    head = say("in_debrief.promised")
+    if len(every) > 1:
+        head = say("in_debrief.paged", head=head, page=page, pages=len(every))
+    before = "" if len(_made(game)) > 0 else f"<p>{say('in_debrief.no_promise')}</p>"
+    lines = [
+        f"<li><b>{by}</b> {escape(says)} <small>{escape(sealed)}</small></li>"
+        for by, says, sealed in every[min([page, len(every)]) - 1]
+    ]
     return (
-        f'<main class="nk-told"><h2>{say("in_debrief.promised")}</h2>'
+        f'<main class="nk-told"><h2>{head}</h2>'
         f'<small>{say("in_debrief.alike")}</small><dl class="nk-alike">{"".join(alike)}</dl>'
-        f'{before}<ul class="nk-lines">{"".join([*lines, *told])}</ul>{note}</main>'
+        f'{before}<ul class="nk-lines">{"".join(lines)}</ul></main>'
     )
 
 
-def _headline(line: dict[str, Any]) -> str:
-    by, text = say("in_debrief.headline", number=line["round"]), escape(line["text"])
-    return f"<li><b>{by}</b> {say('in_debrief.words', text=text)}</li>"
+def pages(game: Game) -> list[list[Line]]:
+    """Return promises and headlines, round by round, on as many pages as they take."""
+    found: list[list[Line]] = [[]]
+    room = LINES
+    for line in _lines(game):
+        needs = -int(-len(" ".join(line)) // LETTERS)
+        if needs > room and len(found[-1]) > 0:
+            found.append([])
+            room = LINES
+        found[-1].append(line)
+        room = room - needs
+    return found
+
+
+def has_more(game: Game, clock: dict[str, Any]) -> bool:
+    """Say whether the part that the room sees has another page."""
+    told = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "promised"
+    return told and clock["page"] < len(pages(game))
+
+
+def _made(game: Game) -> list[dict[str, Any]]:
+    """Return the promises of rounds that are over."""
+    return [one for one in game["promises"] if one["round"] <= len(game["played"])]
+
+
+def _lines(game: Game) -> list[Line]:
+    made, found = _made(game), []
+    for number in range(1, len(game["played"]) + 1):
+        found.extend([_promise(game, one) for one in made if one["round"] == number])
+        if len(made) == 0 and number in ends(game):
+            found.extend([[_by(number, one), done(game, number, one), ""] for one in powers()])
+        by = say("in_debrief.headline", number=number)
+        told = [line["text"] for line in game["headlines"] if line["round"] == number]
+        found.extend([[by, say("in_debrief.words", text=text), ""] for text in told])
+    return found
 
 
 def ends(game: Game) -> list[int]:
@@ -131,18 +166,13 @@ def alike_in(game: Game, number: int) -> str:
 
 
 def _by(number: int, seat: str) -> str:
-    return f"<b>{say('in_debrief.by', number=number, seat=bare_name(seat))}</b>"
+    return say("in_debrief.by", number=number, seat=bare_name(seat))
 
 
-def _promise(game: Game, made: dict[str, Any]) -> str:
+def _promise(game: Game, made: dict[str, Any]) -> Line:
     number, seat = made["round"], made["seat"]
     sealed = say("in_debrief.then", does=done(game, number, seat))
-    told = escape(say("in_debrief.words", text=made["text"]))
-    return f"<li>{_by(number, seat)} {told}<br><small>{escape(sealed)}</small></li>"
-
-
-def _sealed(game: Game, number: int, seat: str) -> str:
-    return f"<li>{_by(number, seat)} {escape(done(game, number, seat))}</li>"
+    return [_by(number, seat), say("in_debrief.words", text=made["text"]), sealed]
 
 
 def done(game: Game, number: int, seat: str) -> str:
@@ -207,7 +237,8 @@ def that_mattered(game: Game, story: Story, measured: list[Any]) -> list[Left]:
 def _mattered(game: Game, story: Story, left: Left) -> str:
     does = escape(done(game, left["round"], left["seat"]))
     instead = escape(instead_of(story, left))
-    return f"<li>{_by(left['round'], left['seat'])} {does}<br><small>{instead}</small></li>"
+    by = _by(left["round"], left["seat"])
+    return f"<li><b>{by}</b> {does}<br><small>{instead}</small></li>"
 
 
 def instead_of(story: Story, left: Left) -> str:

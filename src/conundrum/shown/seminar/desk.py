@@ -10,7 +10,7 @@ from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.card_changes import card_changes
 from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.compare import comparable
-from conundrum.shown.seminar.debrief import PARTS, is_apart, that_mattered
+from conundrum.shown.seminar.debrief import PARTS, has_more, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
 from conundrum.shown.seminar.goal_words import said
 from conundrum.shown.seminar.led import TEAM
@@ -29,7 +29,8 @@ LINES = 7
 Told = dict[str, Any]
 """A game as it is led: ``game``, ``clock``, its ``acts``, each with the ``time`` of day, the
 numbers of those that are ``done``, and ``faults`` of the log; whether it is ``rehearsed``;
-``changing``, the seat whose sealed choice is typed again, or nothing; and how it is kept: whether
+``changing``, the seat whose sealed choice is typed again, or nothing; ``wrongs``, by seat what is
+wrong with a guess that was typed and is not kept; and how it is kept: whether
 this browser ``stores`` it, the name of the ``file`` that is written at each act, or nothing, and
 whether the browser ``can`` write one. Once it is over, its ``story`` and
 what was ``left`` out in turn are there as well, and the ``games`` that the browser keeps, from new
@@ -66,7 +67,8 @@ def place(name: str) -> str:
 
 def _row(seat: str) -> str:
     parts = [
-        f'<div data-part="{part}.{seat}"></div>' for part in ["seat", "choice", "guess", "there"]
+        f'<div data-part="{part}.{seat}"></div>'
+        for part in ["seat", "choice", "guess", "there", "wrong"]
     ]
     return f'<div class="row">{"".join(parts)}</div>'
 
@@ -96,6 +98,7 @@ def shown(stands: Told) -> dict[str, partial[Any]]:
         parts[f"choice.{seat}"] = partial(seat_rows.choice, stands, seat)
         parts[f"guess.{seat}"] = partial(seat_rows.guess, stands, seat)
         parts[f"there.{seat}"] = partial(seat_rows.there, stands, seat)
+        parts[f"wrong.{seat}"] = partial(seat_rows.wrong, stands, seat)
         parts[f"vote.{seat}"] = partial(seat_rows.vote, stands, seat)
     return parts
 
@@ -192,7 +195,7 @@ def go(stands: Told) -> str:
     buttons: list[str] = []
     if len(found) > 0:
         step, part = found
-        says = _called(step, part)
+        says = say("at_desk.next_page") if has_more(game, now) else _called(step, part)
         seat = stands["changing"]
         changes = seat in game["sealed"]
         can = step != "reveal" or (changes is False and len(missing(game)) == 0)
@@ -248,7 +251,7 @@ def to_say(stands: Told) -> str:
     """Return what the instructor says at this step, and what is done then."""
     game, now = stands["game"], stands["clock"]
     step, shows = now["step"], clocks.round_shown(now, number(game))
-    last = shows == game["rounds"] and step in ["talk", "read"]
+    last = shows == game["rounds"] and step in ["card", "talk"]
     first = step == "card" and is_card(game["card"]) is False
     name = f"last_{step}" if last else "first_card" if first else step
     if step == "debrief":

@@ -6,7 +6,7 @@ from typing import Any
 from conundrum.run.codes import MODEL
 from conundrum.shown.seminar import begin, typed
 from conundrum.shown.seminar.clock import next_step, round_shown, step_before
-from conundrum.shown.seminar.debrief import PARTS
+from conundrum.shown.seminar.debrief import PARTS, has_more
 from conundrum.shown.seminar.reached import judged
 from conundrum.shown.seminar.replies import (
     doubts,
@@ -45,6 +45,12 @@ from conundrum.tables import as_typed, read_float, rounded, say
 TEAM = "name "
 """Before the id of a seat, where what is noted is the name of its team."""
 
+BACK, AGAIN = "back", "again"
+"""Before what a press asks about that is done once it is pressed again."""
+
+GUESSED = "guess"
+"""Before the ids of the seats whose guesses a question is about."""
+
 Done = dict[str, Any]
 """``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
 next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
@@ -54,8 +60,9 @@ next, and which seat's choice is ``changing`` from now on, if that is another on
 def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
     """Return what comes of a press or an entry; ``fields`` holds what was typed, by field.
 
-    Besides, ``fields`` has what was ``asked`` before, and the seats, parted by spaces, in whose
-    rows something stands that was ``typed`` and is not sealed.
+    Besides, ``fields`` has what was ``asked`` before; and, parted by spaces, the seats in whose
+    rows something stands that was ``typed`` and is not sealed, and the seats in whose fields a
+    guess stands that is not kept, ``guessed``.
 
     ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log, the numbers of
     those that are ``done``, and ``changing``, the seat whose sealed choice is typed again.
@@ -67,18 +74,19 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
         "absent": partial(_absent, game, seat),
         "here": partial(_here, game, seat),
         "rest": partial(_rest, game, fields),
-        "next": partial(_next, stands),
+        "next": partial(_next, stands, fields),
         "before": partial(_before, stands),
         "shorten": partial(_shorten, stands),
-        "back": partial(_back, stands),
+        "back": partial(_back, stands, fields),
         "change": partial(_change, stands, seat),
         "keep_old": partial(_keep_old, stands, seat),
         "note": partial(_note, game, fields),
-        "vote": partial(_vote, stands, fields),
+        "vote": partial(_vote, game, fields),
         "ask": partial(_ask, game, seat),
         "line": partial(_line, game, fields),
     }
-    found = known[name]() if name in known else {"acts": [{"act": name}]}
+    done = known[name]() if name in known else {"acts": [{"act": name}]}
+    found = _with_question(game, fields["asked"], done)
     acts = found.get("acts", [])
     chosen = [act for act in acts if act["act"] in ["choose", "absent"]]
     if any(act["act"] == "headline" for act in acts):
@@ -90,6 +98,44 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
 
 def _refused(field: str, says: str) -> Done:
     return {"refused": says, "field": field}
+
+
+def _with_question(game: Game, asked: str, found: Done) -> Done:
+    """Return what came of a press, with the question that was asked before and is still open."""
+    still = _still_asked(game, asked, found.get("acts", []))
+    if still == "" or found.get("asks", "") == asked:
+        return found
+    if "asks" in found and _asked_about(game, found["asks"]) == _asked_about(game, asked):
+        return found
+    if "asks" in found:
+        # A second question waits until the first is answered; what was typed stays in its field.
+        return {**_refused(found["focus"], still), "asks": asked}
+    name = "refused" if "refused" in found else "says"
+    return {**found, name: f"{found.get(name, '')} {still}".strip(), "asks": asked}
+
+
+def _still_asked(game: Game, asked: str, acts: list[dict[str, Any]]) -> str:
+    """Say again what was asked about a typed choice or guess, unless acts answer it."""
+    about_seats, parts = _asked_about(game, asked), asked.split(": ")
+    why = ": ".join(parts[1:])
+    if len(about_seats) == 0:
+        return ""
+    if asked.startswith(f"{GUESSED} "):
+        kept = [seat for act in acts for seat in act.get("warheads", {})]
+        answered = all(seat in kept for seat in about_seats)
+        return "" if answered else say("replies.still_asked", why=why)
+    chosen = [act["seat"] for act in acts if act["act"] in ["choose", "absent"]]
+    told = say("replies.field", seat=name_of(game, about_seats[0]), field=why)
+    return "" if about_seats[0] in chosen else say("replies.still_asked", why=told)
+
+
+def _asked_about(game: Game, asked: str) -> list[str]:
+    """Return the seats that a question names whose answer no field holds; none of another one."""
+    parts = asked.split(": ")
+    words = parts[0].split(" ")
+    named_first = words[1:] if words[0] == GUESSED else words
+    seats = game["rules"]["seats"]
+    return named_first if all(word in seats for word in named_first) else []
 
 
 def _next_open(game: Game, seat: str) -> str:
@@ -181,8 +227,9 @@ def _typed(game: Game, act: dict[str, Any], asked: str) -> Done:
 
 def _guessed(game: Game, act: dict[str, Any], asked: str) -> Done:
     why = high(game, act["warheads"])
-    if why not in ["", asked]:
-        return {"asks": why, "says": say("replies.again_line", why=why)}
+    asks = f"{' '.join([GUESSED, *act['warheads']])}: {why}"
+    if why != "" and asked != asks:
+        return {"asks": asks, "says": say("replies.again_line", why=why), "focus": "line"}
     kept = [
         say("replies.one_guess", seat=name_of(game, one), number=heads)
         for one, heads in act["warheads"].items()
@@ -212,11 +259,13 @@ def _number(typed: str) -> int:
 
 def _guess(game: Game, fields: dict[str, str]) -> Done:
     seat, typed = fields["seat"], fields["heads"]
+    kept = game["guesses"].get(str(number(game)), {})
+    if typed.strip() == "" and seat not in kept:
+        return {"acts": []}
     wrong = _whole(typed, say("replies.guess", seat=name_of(game, seat)), GUESS)
     if wrong != "":
         return _refused(f"{seat}-heads", wrong)
     heads = _number(typed)
-    kept = game["guesses"].get(str(number(game)), {})
     if kept.get(seat, -1) == heads:
         return {"acts": []}
     why = high(game, {seat: heads})
@@ -265,8 +314,10 @@ def _rest(game: Game, fields: dict[str, str]) -> Done:
     return {"acts": acts, "says": says, "focus": "next"}
 
 
-def _next(stands: dict[str, Any]) -> Done:
+def _next(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     game, clock = stands["game"], stands["clock"]
+    if has_more(game, clock):
+        return {"acts": [_page(stands, clock["page"] + 1)]}
     found = next_step(clock, over(game))
     if len(found) == 0:
         return {"acts": []}
@@ -274,13 +325,30 @@ def _next(stands: dict[str, Any]) -> Done:
     if step != "reveal":
         act = {"act": "step", "step": step, "over": len(game["played"])}
         return {"acts": [{**act, "part": part} if step == "debrief" else act]}
-    held = _changed_now(stands)
+    held = _held(stands, fields)
+    return held if len(held) > 0 else _revealed(game)
+
+
+def _held(stands: dict[str, Any], fields: dict[str, str]) -> Done:
+    """Refuse the reveal for what is not sealed, not kept, or asked about; or return nothing."""
+    game, held = stands["game"], _changed_now(stands)
     if len(held) > 0:
         return held
     waits = missing(game)
     if len(waits) > 0:
         says = say("replies.missing", seats=named(game, waits))
         return _refused(f"{waits[0]}-0", says)
+    loose = fields["guessed"].split()
+    if len(loose) > 0:
+        says = say("replies.loose", seats=named(game, loose))
+        return _refused(f"{loose[0]}-heads", says)
+    if len(_asked_about(game, fields["asked"])) > 0:
+        # The question that is open says why nothing is revealed.
+        return _refused("line", "")
+    return {}
+
+
+def _revealed(game: Game) -> Done:
     last = number(game) == game["rounds"]
     act = {
         "act": "reveal",
@@ -292,7 +360,16 @@ def _next(stands: dict[str, Any]) -> Done:
     return {"acts": [act], "says": say("replies.revealed", number=number(game))}
 
 
+def _page(stands: dict[str, Any], page: int) -> dict[str, Any]:
+    """Return the act that shows another page of a part of the debrief."""
+    step, part = stands["clock"]["step"], stands["clock"]["part"]
+    over_now = len(stands["game"]["played"])
+    return {"act": "step", "step": step, "part": part, "page": page, "over": over_now}
+
+
 def _before(stands: dict[str, Any]) -> Done:
+    if stands["clock"]["page"] > 1:
+        return {"acts": [_page(stands, stands["clock"]["page"] - 1)]}
     step, part = step_before(stands["clock"])
     over_now = len(stands["game"]["played"])
     return {"acts": [{"act": "step", "step": step, "part": part, "over": over_now}]}
@@ -306,12 +383,17 @@ def _shorten(stands: dict[str, Any]) -> Done:
     return {"acts": [{"act": "shorten", "rounds": shown}], "says": says}
 
 
-def _back(stands: dict[str, Any]) -> Done:
+def _back(stands: dict[str, Any], fields: dict[str, str]) -> Done:
+    """Take back what the last press did; a reveal, only once that was pressed twice."""
     acts = stands["acts"]
     last = last_press(acts, stands["done"])
     if len(last) == 0:
         return {"acts": []}
-    says = say("replies.taken_back", what=press_told(stands["game"], last, acts))
+    what = press_told(stands["game"], last, acts)
+    if last[0]["act"] == "reveal" and fields["asked"] != f"{BACK} {what}":
+        sure = say("replies.back_sure", number=last[0]["round"])
+        return {"asks": f"{BACK} {what}", "says": sure}
+    says = say("replies.taken_back", what=what)
     return {"acts": [{"act": "back", "of": one["n"]} for one in last], "says": says}
 
 
@@ -347,23 +429,14 @@ def one_line(text: str) -> str:
 
 def _ask(game: Game, seat: str) -> Done:
     """Show the room the goals of a seat that the class votes on."""
-    return {"acts": [_asked_about(game, seat)], "focus": f"{seat}-hands"}
-
-
-def _asked_about(game: Game, seat: str) -> dict[str, Any]:
     part = PARTS.index("goals") + 1
-    return {
-        "act": "step",
-        "step": "debrief",
-        "part": part,
-        "over": len(game["played"]),
-        "seat": seat,
-    }
+    step = {"act": "step", "step": "debrief", "part": part, "over": len(game["played"])}
+    return {"acts": [{**step, "seat": seat}], "focus": f"{seat}-hands"}
 
 
-def _vote(stands: dict[str, Any], fields: dict[str, str]) -> Done:
-    """Keep how many hands of the class were for a seat; the next one follows in the room."""
-    game, seat = stands["game"], fields["seat"]
+def _vote(game: Game, fields: dict[str, str]) -> Done:
+    """Keep how many hands of the class were for a seat, which the room sees."""
+    seat = fields["seat"]
     wrong = _whole(fields["of"], say("replies.vote_of", seat=name_of(game, seat)), GUESS)
     if wrong != "":
         return _refused(f"{seat}-of", wrong)
@@ -374,25 +447,24 @@ def _vote(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     hands = _number(fields["hands"])
     says = say("replies.voted", seat=name_of(game, seat), hands=hands, of=of)
     kept = {"act": "vote", "seat": seat, "hands": hands, "of": of}
-    if stands["clock"]["seat"] != seat:
-        return {"acts": [kept], "says": says}
     seats = judged(game)
     waits = [one for one in seats[seats.index(seat) + 1 :] if one not in game["votes"]]
-    after = waits[0] if len(waits) > 0 else ""
-    focus = f"{after}-hands" if after != "" else "next"
-    return {"acts": [kept, _asked_about(game, after)], "says": says, "focus": focus}
+    return {"acts": [kept], "says": says, "focus": f"{waits[0]}-ask" if len(waits) > 0 else "next"}
 
 
-def again(game: Game, typed: str) -> Done:
+def again(game: Game, typed: str, asked: str) -> Done:
     """Return the ``rules`` of the same game for the next class, and what the desk ``says``.
 
-    ``typed`` is the name of that class; one that is empty or too long is refused.
+    ``typed`` is the name of that class; one that is empty or too long is refused. The desk asks
+    once before it leaves this game, and ``asked`` is what it asked before.
     """
     rules = game["rules"]
     table = one_line(typed)
     if table == "" or len(table) > NAME_LENGTH:
         field = say("at_desk.next_class")
         return _refused("next_class", say("replies.text", field=field, longest=NAME_LENGTH))
+    if asked != f"{AGAIN} {table}":
+        return {"asks": f"{AGAIN} {table}", "says": say("replies.again_sure", table=table)}
     says = say("replies.again_with", table=table, draw=rules["seed"])
     return {"rules": {**rules, "table": table, "model": MODEL}, "says": says}
 

@@ -8,7 +8,7 @@ from conundrum.run import show
 from conundrum.shown.seminar import clock as clocks, debrief, marks
 from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.card_changes import card_changes
-from conundrum.shown.seminar.clock import ROUND, Clock
+from conundrum.shown.seminar.clock import ENDED, ROUND, Clock
 from conundrum.shown.seminar.goal_words import said
 from conundrum.shown.seminar.room_charts import WIDE, above_scale, gaps, warheads
 from conundrum.shown.seminar.rounds import Game, begins, missing, number, reopened
@@ -20,6 +20,9 @@ END = [WIDE, 400]
 
 FALL = 48
 """How much lower that chart is where a fall is told, which takes another line."""
+
+TEXTS = ["opening", "sheets", "write"]
+"""Steps at which the room sees a text and no number."""
 
 Told = dict[str, Any]
 """A game as it is led: ``game``, ``clock``, its ``story``, what was ``left`` out in turn once it is
@@ -38,11 +41,12 @@ def html(told: Told) -> str:
     seen = reopened(game, told["changing"])
     steps = {
         "opening": partial(opening, game),
-        "sheets": partial(sheets_read, clock),
+        "sheets": partial(alone, clock),
         "reveal": partial(reveal, game, clock),
         "read": partial(after_round, game, story),
+        "write": partial(alone, clock),
         "end": partial(end, game, story),
-        "debrief": partial(debrief.part, game, story, told["left"], clock["part"]),
+        "debrief": partial(debrief.part, game, story, told["left"], clock["part"], clock["page"]),
     }
     now = steps.get(clock["step"], partial(before, seen, clock, story))
     if clock["seat"] != "":
@@ -59,8 +63,8 @@ def says(told: Told) -> str:
         return debrief.headline(game, story, told["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
         return f"{stands(story)} {kept_fell(story)}".strip()
-    if clock["step"] in ["opening", "sheets"]:
-        return say("in_room.open" if clock["step"] == "opening" else "in_room.sheets_large")
+    if clock["step"] in TEXTS:
+        return say(f"in_room.{clock['step']}_large")
     shows = clocks.round_shown(clock, number(game))
     step = say(f"in_room.{clock['step']}")
     return say("in_room.said", number=shows, rounds=game["rounds"], step=step)
@@ -77,7 +81,7 @@ def head(told: Told) -> str:
     step = clock["step"]
     shows = clocks.round_shown(clock, number(game))
     when = years(game, shows)
-    if step in ["opening", "sheets", "end", "debrief"]:
+    if step in ["opening", "sheets", *ENDED]:
         when = say("number.span", low=begins(game, 1), high=begins(game, game["rounds"] + 1))
         is_what = say(f"in_room.{step}_is", part=clock["part"])
         where = f"<b>{say(f'in_room.{step}')}</b>{is_what}"
@@ -99,13 +103,14 @@ def opening(game: Game) -> str:
     seats = len(game["rules"]["seats"])
     lines = [say(f"in_room.open_{line}", seats=seats) for line in ["one", "two", "three"]]
     told = "".join([f"<p>{line}</p>" for line in lines])
-    return f'<main class="nk-opening"><h2>{say("in_room.open")}</h2>{told}</main>'
+    return f'<main class="nk-opening"><h2>{say("in_room.opening_large")}</h2>{told}</main>'
 
 
-def sheets_read(clock: Clock) -> str:
-    """Return what is seen while the seats read their sheets."""
-    told = "".join([f"<p>{say(f'in_room.sheets_{line}')}</p>" for line in ["goals", "wants"]])
-    todo = f"<div><h2>{say('in_room.sheets_large')}</h2>{told}</div>"
+def alone(clock: Clock) -> str:
+    """Return what is seen while the seats read their sheets, or while each person writes."""
+    step = clock["step"]
+    told = "".join([f"<p>{say(f'in_room.{step}_{line}')}</p>" for line in ["one", "two"]])
+    todo = f"<div><h2>{say(f'in_room.{step}_large')}</h2>{told}</div>"
     return f'<main class="nk-split">{todo}{ticking(clock)}</main>'
 
 
@@ -124,9 +129,12 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
     if step == "seal":
         large, more = say("in_room.seal_large"), say("in_room.seal_more")
     small = "explain" if step == "card" else step
+    # What the card changes is in sight until seats have talked.
+    changes = "" if step == "seal" else say("number.sentences").join(card_changes(card))
+    beside = f"<p><small>{changes}</small></p>" if changes != "" else ""
     todo = (
         f"<div>{headline(game)}<small>{say(f'in_room.{small}_small')}</small>"
-        f"<h2>{escape(large)}</h2><p>{escape(more)}</p></div>"
+        f"<h2>{escape(large)}</h2><p>{escape(more)}</p>{beside}</div>"
     )
     split = f'<main class="nk-split">{todo}{ticking(clock)}</main>'
     return f"{split}{_now(story)}{_sealing(game)}{footer(clock)}"

@@ -118,6 +118,12 @@ def guess(stands: Told, seat: str) -> str:
     )
 
 
+def wrong(stands: Told, seat: str) -> str:
+    """Return what is wrong with a guess that was typed and is not kept; or nothing."""
+    says = stands["wrongs"].get(seat, "")
+    return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(stands) else ""
+
+
 def there(stands: Told, seat: str) -> str:
     """Return the button that says of a seat that it is absent, or here after all."""
     if is_open(stands) is False:
@@ -159,7 +165,8 @@ def vote(stands: Told, seat: str) -> str:
     beside = f"<mark>{say('at_desk.asked')}</mark>"
     if asked is False:
         called = say("at_desk.ask_of", seat=bare_name(seat))
-        beside = button("ask", say("at_desk.ask"), f'data-seat="{seat}" aria-label="{called}"')
+        about = f'id="{seat}-ask" data-seat="{seat}" aria-label="{called}"'
+        beside = button("ask", say("at_desk.ask"), about)
     return (
         f'<form data-do="vote" data-seat="{seat}"><b>{name}</b> {"".join(fields)}'
         f"<button>{say('at_desk.keep_vote')}</button>{beside}</form>"

@@ -10,19 +10,28 @@ const offered = anyDraw();
 let [place, text, stands, rehearsed, leads] = ["", "", undefined, false, true];
 // Whether the room sees all games side by side.
 let [changing, asked, file, form, beside] = ["", "", undefined, false, false];
+// By seat, what is wrong with a guess that stands in its field and is not kept.
+let wrongs = {};
 
 function take(name, log = kept[name]) {
   [place, text, stands] = [name, log ?? "", log ? standing(log) : undefined];
   changing = (name && kept[CHANGING + name]) ?? "";
-  [asked, file, rehearsed] = ["", undefined, false];
+  [asked, file, rehearsed, wrongs] = ["", undefined, false, {}];
   [form, beside] = [!stands, false];
   if (stands) keep(NOW, name);
+}
+
+// A game that somebody begins or opens here is led from here.
+function lead() {
+  leads = true;
+  keep(DESK, me);
 }
 
 // Keep a log that came, in the place of one that it goes on from, or in a new one; return what is wrong.
 function opened(log) {
   const name = namesKept().find((one) => log.startsWith(kept[one])) ?? `${LOG}${Date.now()}`;
   const why = keep(name, log);
+  lead();
   take(name, log);
   return why && { refused: saying("at_desk.not_kept", { why }) };
 }
@@ -62,12 +71,13 @@ const pageDoes = {
     return found.rules ? opened(begun(found.rules)) : found;
   },
   rehearse() {
+    lead();
     take("", begun(GAME.begin.rehearsal(anyDraw())));
     rehearsed = true;
   },
   // The same game for the next class.
   again({ next_class: name }) {
-    const found = GAME.led.again(stands.game, name);
+    const found = GAME.led.again(stands.game, name, asked);
     return found.rules ? opened(begun(found.rules)) || { says: found.says } : found;
   },
   beside() {
@@ -78,7 +88,10 @@ const pageDoes = {
   leave: () => take(kept[NOW] ?? ""),
   new() { form = true; },
   cancel() { form = false; },
-  resume_game: ({ place: name }) => take(name),
+  resume_game({ place: name }) {
+    lead();
+    take(name);
+  },
   forget({ place: name }) {
     const { table } = standing(kept[name]).game.rules;
     if (!confirm(saying("begin.forget_sure", { table }))) return;
@@ -87,8 +100,7 @@ const pageDoes = {
     if (name === place) take("");
   },
   take() {
-    leads = true;
-    keep(DESK, me);
+    lead();
     take(kept[NOW] ?? "");
   },
   window: () => openRoom() ? {} : { refused: saying("at_desk.blocked") },
@@ -110,23 +122,27 @@ const pageDoes = {
   },
 };
 
-// The seats in whose rows something stands that was typed and is not sealed.
-function typedIn() {
+// The seats in whose forms something stands that was typed and is not sealed, or not kept as a guess.
+function typedIn(name) {
   const differs = ({ value, defaultValue = "" }) => value !== defaultValue;
-  const rows = [...root.querySelectorAll('form[data-do="seal"]')];
+  const rows = [...root.querySelectorAll(`form[data-do="${name}"]`)];
   const typed = rows.filter((row) => [...row.querySelectorAll("input, select")].some(differs));
   return typed.map((row) => row.dataset.seat).join(" ");
 }
 
+const typed = () => ({ typed: typedIn("seal"), guessed: typedIn("guess") });
+
 async function does(name, fields, from) {
   const found = (pageDoes[name] ? await pageDoes[name](fields)
-    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked, typed: typedIn() })) ?? {};
-  asked = found.asks ?? "";
+    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked, ...typed() })) ?? {};
+  asked = found.asks ?? (pageDoes[name] ? asked : "");
   let wrong = found.refused ?? "";
   if (found.acts?.length) {
     wrong = write(found.acts);
     if (!wrong) from?.reset();
   }
+  if (name === "guess") wrongs[fields.seat] = found.asks ? found.says : wrong;
+  for (const act of found.acts ?? []) for (const seat in act.warheads) delete wrongs[seat];
   if (found.changing !== undefined && leads) {
     ({ changing } = found);
     wrong ||= held(CHANGING + place, changing);
@@ -160,7 +176,7 @@ const gamesKept = () => namesKept().flatMap((name) => {
 });
 
 function frame(told) {
-  if (!leads) return GAME.begin.elsewhere();
+  if (!leads && !form && !rehearsed) return GAME.begin.elsewhere();
   if (!form) return GAME.desk.frame(told);
   const online = location.protocol.startsWith("http");
   return GAME.begin.start(offered, told.games, stands ? stands.game.rules.seed : null, stores, online);
@@ -170,13 +186,17 @@ function draw(focus) {
   const held = document.activeElement?.id;
   const can = "showSaveFilePicker" in globalThis;
   const games = form || stands?.ended ? gamesKept() : [];
-  const told = { ...stands, rehearsed, changing, stores, file: file?.name ?? "", can, games, beside };
+  const told = { ...stands, rehearsed, changing, wrongs, stores, file: file?.name ?? "", can, games, beside };
   const whole = frame(told);
   if (drawn.get("frame") !== whole) drawn.clear();
+  const name = form && document.getElementById("table")?.value;
   put(root, "frame", whole);
-  const parts = leads && !form ? Object.entries(GAME.desk.shown(told)) : [];
+  if (name) document.getElementById("table").value = name;
+  const here = leads || rehearsed || form;
+  const parts = here && !form ? Object.entries(GAME.desk.shown(told)) : [];
   for (const [name, part] of parts) put(root.querySelector(`[data-part="${name}"]`), name, part());
-  if (leads) tell(beside ? still(GAME.compare.in_room(games)) : form ? WAITS() : seen(told));
+  if (here) shows = beside ? still(GAME.compare.in_room(games)) : form ? WAITS() : seen(told);
+  if (leads) tell(shows);
   put(document.getElementById("small"), "small", `<div class="nk-view">${shows.html}</div>`);
   tick(shows);
   if (!focus && document.activeElement !== document.body) return;
@@ -207,9 +227,10 @@ function hot(event) {
 function desk() {
   answering(() => leads);
   addEventListener("storage", ({ key, newValue }) => {
-    if (key !== DESK || newValue === me || rehearsed) return;
+    if (key !== DESK || newValue === me) return;
     leads = false;
-    draw();
+    // A form that somebody fills in stays as it is, and so does a rehearsal.
+    if (!form && !rehearsed) draw();
   });
   root.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -227,7 +248,7 @@ function desk() {
     else if (target.form?.dataset.do === "guess") target.form.requestSubmit();
   });
   setInterval(() => tick(shows), 200);
-  keep(DESK, me);
+  lead();
   take(kept[NOW] ?? "");
   draw();
 }
