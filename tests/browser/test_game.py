@@ -204,7 +204,8 @@ def test_a_game_is_played_from_the_first_word_to_the_end(
     go_to(desk, "Seal")
     go_to(desk, "Reveal")
     sees(room, "Seoul sends food and medicine.")
-    press(desk, "Take back: Round 1 revealed")
+    for _ in range(2):
+        press(desk, "Take back: Round 1 revealed")
     sees(room, "All 8 seats have sealed.")
     go_to(desk, "Reveal")
     go_to(desk, "Say")
@@ -214,6 +215,8 @@ def test_a_game_is_played_from_the_first_word_to_the_end(
         go_to(desk, "Seal")
         choose_all(desk)
         go_to(desk, "Say")
+    go_to(desk, "Write")
+    sees(room, "What surprised you?")
     go_to(desk, "The end")
     sees(room, "the guesses beside what happened")
     verdict = room.get_by_role("heading").inner_text()
@@ -273,6 +276,42 @@ def test_the_rest_is_sealed_only_once_no_row_is_half_typed(desk: Page) -> None:
     expect(desk.get_by_text("✓ sealed")).to_have_count(8)
     press(desk, "Take back: 6 seats sealed as before")
     expect(desk.get_by_text("✓ sealed")).to_have_count(2)
+
+
+def test_a_guess_that_is_not_kept_says_so_in_its_row_and_holds_the_reveal(desk: Page) -> None:
+    begin(desk)
+    go_to(desk, "Seal")
+    choose_all(desk)
+    for seat, typed in (("tokyo", "fourteen"), ("seoul", "900"), ("moscow", "34")):
+        desk.locator(f"#{seat}-heads").fill(typed)
+        desk.locator(f"#{seat}-heads").press("Tab")
+    expect(reply(desk)).to_contain_text("Guess kept: Moscow, 34.")
+    rows = desk.locator(".row")
+    expect(rows.filter(has_text="Tokyo").locator(".refused")).to_contain_text("you gave 'fourteen'")
+    expect(rows.filter(has_text="Seoul").locator(".refused")).to_contain_text("Is this right?")
+    desk.locator("#next").click()
+    expect(reply(desk)).to_contain_text("is not kept, so nothing was revealed: Seoul, Tokyo.")
+    expect(desk.locator("#seoul-heads")).to_be_focused()
+    desk.locator("#seoul-heads").press("Enter")
+    desk.locator("#tokyo-heads").fill("")
+    desk.locator("#tokyo-heads").press("Tab")
+    expect(desk.locator(".row .refused")).to_have_count(0)
+    go_to(desk, "Reveal")
+
+
+def test_a_game_that_is_begun_beside_another_window_is_led_from_here(desk: Page) -> None:
+    press(desk, "Rehearse")
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    name = other.get_by_label("Name of this class or group")
+    name.fill("Class C")
+    press(desk, "End the rehearsal")
+    begin(desk)
+    go_to(desk, "Card")
+    expect(name).to_have_value("Class C")
+    begin(other, "Class C")
+    go_to(other, "Card")
+    expect(desk.get_by_text("This game is led in another window")).to_be_visible()
 
 
 HEARD = """() => {
@@ -472,6 +511,9 @@ def test_a_rehearsal_leaves_no_trace(desk: Page) -> None:
     expect(desk.get_by_role("button", name="Begin the game")).to_be_visible()
     kept = desk.evaluate("Object.keys(localStorage).filter((name) => /game \\d/.test(name))")
     assert kept == []
+    begin(desk)
+    go_to(desk, "Talk")
+    expect(desk.get_by_text("Class A, round 1 of 3")).to_be_visible()
 
 
 NOTHING_KEPT = """

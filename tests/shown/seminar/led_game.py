@@ -24,12 +24,15 @@ class Led:
         self.rules = RULES | rules
         self.now = 1_000.0
         self.asked, self.changing, self.typed, self.guessed = "", "", "", ""
+        self.doubted = ""
 
     def does(self, name: str, **fields: str) -> dict[str, Any]:
         """Press a button or send a row, a second after what was done before."""
         beside = {"asked": self.asked, "typed": self.typed, "guessed": self.guessed}
+        beside["doubted"] = self.doubted
         found = led.acted(self.stands(), name, {**beside, **fields})
         self.asked = found.get("asks", "")
+        self.doubted = found.get("doubts", "")
         self.changing = found.get("changing", self.changing)
         for act in found.get("acts", ()):
             self.now += 1

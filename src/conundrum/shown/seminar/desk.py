@@ -66,11 +66,8 @@ def place(name: str) -> str:
 
 
 def _row(seat: str) -> str:
-    parts = [
-        f'<div data-part="{part}.{seat}"></div>'
-        for part in ["seat", "choice", "guess", "there", "wrong"]
-    ]
-    return f'<div class="row">{"".join(parts)}</div>'
+    names = ["seat", "choice", "guess", "there", "wrong"]
+    return f'<div class="row">{"".join([place(f"{name}.{seat}") for name in names])}</div>'
 
 
 def shown(stands: Told) -> dict[str, partial[Any]]:

@@ -54,7 +54,8 @@ GUESSED = "guess"
 Done = dict[str, Any]
 """``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
 next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
-``refused``, with the ``field`` to mend; or what it ``asks`` before it does that."""
+``refused``, with the ``field`` to mend; or what it ``asks`` before it does that, or ``doubts`` of a
+guess, which its row goes on to say."""
 
 
 def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
@@ -62,7 +63,8 @@ def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
 
     Besides, ``fields`` has what was ``asked`` before; and, parted by spaces, the seats in whose
     rows something stands that was ``typed`` and is not sealed, and the seats in whose fields a
-    guess stands that is not kept, ``guessed``.
+    guess stands that is not kept, ``guessed``. That of a guess has also what its row says of it,
+    ``doubted``.
 
     ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log, the numbers of
     those that are ``done``, and ``changing``, the seat whose sealed choice is typed again.
@@ -269,9 +271,9 @@ def _guess(game: Game, fields: dict[str, str]) -> Done:
     if kept.get(seat, -1) == heads:
         return {"acts": []}
     why = high(game, {seat: heads})
-    if why not in ["", fields["asked"]]:
-        says = say("replies.again_guess", why=why)
-        return {"asks": why, "says": says, "focus": f"{seat}-heads"}
+    doubt = say("replies.again_guess", why=why)
+    if why != "" and fields["doubted"] != doubt:
+        return {"doubts": doubt, "says": doubt, "focus": f"{seat}-heads"}
     act = {"act": "guess", "round": number(game), "warheads": {seat: heads}}
     says = say("replies.guessed", seat=name_of(game, seat), number=heads)
     seats = game["rules"]["seats"]

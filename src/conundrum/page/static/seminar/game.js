@@ -18,7 +18,7 @@ function take(name, log = kept[name]) {
   changing = (name && kept[CHANGING + name]) ?? "";
   [asked, file, rehearsed, wrongs] = ["", undefined, false, {}];
   [form, beside] = [!stands, false];
-  if (stands) keep(NOW, name);
+  if (stands && name) keep(NOW, name);
 }
 
 // A game that somebody begins or opens here is led from here.
@@ -130,18 +130,19 @@ function typedIn(name) {
   return typed.map((row) => row.dataset.seat).join(" ");
 }
 
-const typed = () => ({ typed: typedIn("seal"), guessed: typedIn("guess") });
+const typed = ({ seat }) =>
+  ({ typed: typedIn("seal"), guessed: typedIn("guess"), doubted: wrongs[seat] ?? "" });
 
 async function does(name, fields, from) {
   const found = (pageDoes[name] ? await pageDoes[name](fields)
-    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked, ...typed() })) ?? {};
+    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked, ...typed(fields) })) ?? {};
   asked = found.asks ?? (pageDoes[name] ? asked : "");
   let wrong = found.refused ?? "";
   if (found.acts?.length) {
     wrong = write(found.acts);
     if (!wrong) from?.reset();
   }
-  if (name === "guess") wrongs[fields.seat] = found.asks ? found.says : wrong;
+  if (name === "guess") wrongs[fields.seat] = found.doubts ?? wrong;
   for (const act of found.acts ?? []) for (const seat in act.warheads) delete wrongs[seat];
   if (found.changing !== undefined && leads) {
     ({ changing } = found);

@@ -23,4 +23,5 @@ function keep(name, told) {
 }
 
 // The names of the games, the newest first.
-const namesKept = () => Object.keys(kept).filter((name) => name.startsWith(LOG)).sort().reverse();
+const namesKept = () =>
+  Object.keys(kept).filter((name) => name.startsWith(LOG) && name !== NOW).sort().reverse();
