@@ -22,14 +22,14 @@ PARTS = ["promised", "path", "mattered", "goals", "close"]
 CHOICES, CHANGES = 3, 2
 """How many choices have room, and of each how many numbers."""
 
-LINES, LETTERS = 12, 76
+LINES, LETTERS = 13, 90
 """How many lines of promises and headlines have room on a page, and letters in a line."""
 
 Line = list[str]
 """What is told of a promise or a headline: whose it is, its words, and what was sealed."""
 
-NAMED = 6
-"""In how many rounds at most each is called a round in a row of them."""
+NAMED, MANY = 3, 6
+"""In how many rounds at most each is called a round in a row of them, and how many fit one line."""
 
 Story = dict[str, Any]
 """What became of a game's future, as `future.story` has it."""
@@ -111,20 +111,23 @@ def promised(game: Game, page: int) -> str:
     ]
     return (
         f'<main class="nk-told"><h2>{head}</h2>'
-        f'<small>{say("in_debrief.alike")}</small><dl class="nk-alike">{"".join(alike)}</dl>'
-        f'{before}<ul class="nk-lines">{"".join(lines)}</ul></main>'
+        f'<div class="nk-alike"><small>{say("in_debrief.alike")}</small>'
+        f"<dl>{''.join(alike)}</dl></div>"
+        f'{before}<ul class="nk-lines nk-close">{"".join(lines)}</ul></main>'
     )
 
 
 def pages(game: Game) -> list[list[Line]]:
     """Return promises and headlines, round by round, on as many pages as they take."""
     found: list[list[Line]] = [[]]
-    room = LINES
+    # Many rounds take another line above.
+    most = LINES if len(game["played"]) > MANY else LINES + 1
+    room = most
     for line in _lines(game):
         needs = -int(-len(" ".join(line)) // LETTERS)
         if needs > room and len(found[-1]) > 0:
             found.append([])
-            room = LINES
+            room = most
         found[-1].append(line)
         room = room - needs
     return found

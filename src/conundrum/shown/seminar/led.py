@@ -54,8 +54,8 @@ GUESSED = "guess"
 Done = dict[str, Any]
 """``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
 next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
-``refused``, with the ``field`` to mend; or what it ``asks`` before it does that, or ``doubts`` of a
-guess, which its row goes on to say."""
+``refused``, with the ``field`` to mend; or what it ``asks`` before it does that, or what it
+``doubts`` of a guess, which its row goes on to say."""
 
 
 def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
@@ -266,7 +266,7 @@ def _guess(game: Game, fields: dict[str, str]) -> Done:
         return {"acts": []}
     wrong = _whole(typed, say("replies.guess", seat=name_of(game, seat)), GUESS)
     if wrong != "":
-        return _refused(f"{seat}-heads", wrong)
+        return {**_refused(f"{seat}-heads", wrong), "doubts": wrong}
     heads = _number(typed)
     if kept.get(seat, -1) == heads:
         return {"acts": []}

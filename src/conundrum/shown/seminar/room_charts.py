@@ -28,8 +28,9 @@ STRONG = "font-weight:700;font-size:32px"
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 """Room around what the chart of warheads draws: numbers of the axis, last values, years."""
 
-YEAR, RINGS, CLOSER = 92, 27, 0.8
-"""Room for a year, and from ring to ring; how much closer crowded rings move at a time."""
+YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
+"""Room for a year, and from ring to ring; how much closer crowded rings move at a time, and how far
+from its year a ring may stand, as a part of the round."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
@@ -139,6 +140,7 @@ def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> 
         "top": TOP,
         "first": bounds[0],
         "years": bounds[-1] - bounds[0],
+        "rounds": game["rounds"],
         "most": top,
         "across": width - LEFT - RIGHT,
         "up": height - TOP - BELOW,
@@ -220,10 +222,10 @@ def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]
 def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
     """Put rings left of a year, each at its height and as near to the year as the others let it.
 
-    Many that are equal overlap, so that none stands more than a year too far left. One that the
+    So many equal ones that they would reach far into the round overlap. One that the
     axis does not reach stands at its top, and says so.
     """
-    most = frame["across"] / frame["years"]
+    most = FARTHEST * frame["across"] / frame["rounds"]
     gap: float = RINGS
     put = _put(frame, year, guesses, gap)
     while len(put) > 0 and line_chart.x(frame, year) - min([one[0] for one in put]) > most:

@@ -112,7 +112,9 @@ def guess(stands: Told, seat: str) -> str:
     year = begins(game, number(game) + 1)
     called = say("at_desk.guess_of", seat=bare_name(seat), year=year)
     return (
-        f'<form data-do="guess" data-seat="{seat}"><input id="{seat}-heads" name="heads" '
+        f'<form data-do="guess" data-seat="{seat}">'
+        f'<span class="narrow" aria-hidden="true">{say("at_desk.guess")}</span>'
+        f'<input id="{seat}-heads" name="heads" '
         f'value="{holds}" size="4" inputmode="numeric" autocomplete="off" '
         f'aria-label="{called}"></form>'
     )

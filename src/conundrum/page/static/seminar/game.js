@@ -142,7 +142,7 @@ async function does(name, fields, from) {
     wrong = write(found.acts);
     if (!wrong) from?.reset();
   }
-  if (name === "guess") wrongs[fields.seat] = found.doubts ?? wrong;
+  if (name === "guess") wrongs[fields.seat] = found.doubts ?? "";
   for (const act of found.acts ?? []) for (const seat in act.warheads) delete wrongs[seat];
   if (found.changing !== undefined && leads) {
     ({ changing } = found);
