@@ -112,10 +112,31 @@ def test_a_sheet_of_slips_has_a_choice_and_a_guess_for_each_round(seat: str) -> 
     assert re.findall(r"warheads in (\d+)", sheet) == ["2020", "2024", "2028"]
     assert sheet.count(f"<b>{bare_name(seat)}, round ") == 2 * ROUNDS
     for move, about in moves(seat).items():
-        assert sheet.count(f"☐ {about['says']}<") == (2 if "until" in about else ROUNDS), move
+        assert sheet.count(f"☐ {move}: {about['says']}<") == (2 if "until" in about else ROUNDS), (
+            move
+        )
     for control in controls(seat) if seat in POWERS else ():
         assert sheet.count(f">{control_label(control)} <u>") == ROUNDS
     assert ("Headline" in sheet) == (seat == "press")
+
+
+def test_the_first_page_tells_how_much_paper_and_how_many_cuts() -> None:
+    text = " ".join(PACK["start-here.md"].split())
+    both_sides = {"start-here", "seats"}
+    once = {page: many for page, many in PRINTED.items() if page != "primer"}
+    sheets = sum(many // 2 if page in both_sides else many for page, many in once.items())
+    assert f"these are {sheets} sheets of paper" in text
+    # A cut above each slip, and one between the halves of all.
+    assert f"{ROUNDS + 1} cuts a sheet, or {ROUNDS + 1} for all eight sheets in one pile" in text
+
+
+def test_the_first_page_says_where_the_pages_of_the_web_are() -> None:
+    assert "The edition from which this pack came" in contents.where("https://github.com/OWNER/c")
+    there = contents.where("https://github.com/ada/conundrum")
+    assert "*The lab*, https://ada.github.io/conundrum/lab.html" in there
+    for place in contents.WEB.values():
+        folder = ROOT if "/" in place else ROOT / "docs" / "edition"
+        assert (folder / place).with_suffix(".md").exists()
 
 
 def acts() -> list[dict[str, str]]:

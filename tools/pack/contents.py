@@ -10,6 +10,7 @@ from conundrum.shown.seminar.sheet import role, slips
 from conundrum.tables import rows
 from conundrum.tables.settings import shown_text
 from tools import ROOT
+from tools.links import known, public_address, published
 from tools.pack.seats import OUTSIDE
 from tools.seminar.length import ROUNDS, YEARS
 
@@ -27,6 +28,13 @@ TITLES = {
 }
 """The title of each page, by its name. They are in the order in which a lecturer reads them."""
 
+WEB = {
+    "For a class": "docs/instructor/README.html",
+    "The lab": "lab.html",
+    "Sample memos": "docs/instructor/sample-memos.html",
+}
+"""Pages of the edition that the pack names, by their titles: where each is."""
+
 SOURCES = (
     *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),
     *("S_OBAMA_TL", "S_WP1718", "S_UN2270", "S_QNA2016", "S_KBS_FAO", "S_MOU"),
@@ -37,6 +45,7 @@ SOURCES = (
 def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
     """Return the pages as HTML, by name; ``rendered`` turns Markdown into HTML."""
     texts = {name: shown_text(path) for name in TITLES if (path := TEXTS / f"{name}.md").exists()}
+    texts["start-here"] += f"\n{where(public_address())}\n"
     texts["primer"] += f"\n## Sources\n\n{_sources()}.\n"
     made = {
         "seats": "".join(map(_seat, SEATS)),
@@ -47,6 +56,21 @@ def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
 
 def _seat(seat: str) -> str:
     return f"<section>\n{role(seat, YEARS)}</section>\n{OUTSIDE.outside(seat)}"
+
+
+def where(address: str) -> str:
+    """Return where the web pages are that the pack names, by the project's public address.
+
+    Examples
+    --------
+    >>> where("https://github.com/OWNER/conundrum")[:39]
+    'The edition from which this pack came h'
+    """
+    if not known(address):
+        named = ", ".join(f"*{page}*" for page in WEB)
+        return f"The edition from which this pack came has these pages: {named}."
+    each = (f"*{page}*, {published(address)}{at}" for page, at in WEB.items())
+    return f"On the web: {'; '.join(each)}."
 
 
 def _sources() -> str:

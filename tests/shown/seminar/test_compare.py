@@ -41,7 +41,7 @@ def test_a_class_is_a_column_and_its_letter_stands_at_its_line() -> None:
 
 
 def test_the_numbers_are_those_that_the_room_saw() -> None:
-    classes = [a_class(played(OPENED)), a_class(played(CLOSED, CLOSED), FALLS)]
+    classes = [a_class(played(OPENED, OPENED)), a_class(played(CLOSED, CLOSED), FALLS)]
     rows = table(compared(classes))
     for outcome, head in (
         ("hunger", "Hunger (people in 100)"),
@@ -56,8 +56,19 @@ def test_the_numbers_are_those_that_the_room_saw() -> None:
     assert rows["Warheads"] == [f"{heads[0]} ({heads[1]})", f"{heads[2]} ({heads[3]})"]
     assert rows["Hostility (0 to 100)"][1].startswith("no regime (")
     assert rows["The regime"] == ["stands (stands)", "fell in 2024 (stands)"]
-    assert rows["Until"] == ["October 2020", "October 2024"]
+    assert rows["Until"] == ["October 2024", "October 2024"]
     assert rows["How alike the two powers stood, 0 to 1"] == ["1.00", "1.00"]
+
+
+def test_classes_that_ended_in_different_years_are_compared_in_the_last_that_both_played() -> None:
+    short, long = a_class(played(CLOSED), FALLS), a_class(played(CLOSED, CLOSED), FALLS)
+    rows = table(compared([short, long]))
+    for head, (first, other) in rows.items():
+        if head not in ("", "Until") and not head.startswith("Goals"):
+            assert first == other, head
+    shown = in_room([long, short])["html"]
+    assert "numbers of October 2020" in shown
+    assert table(shown)["Warheads"] == rows["Warheads"]
 
 
 def test_goals_are_counted_by_seat_and_a_seat_that_nobody_took_says_so() -> None:
@@ -77,7 +88,7 @@ def test_it_is_said_whether_classes_met_the_same_future_and_ended_together() -> 
     other = a_class(played(OPENED, OPENED, seed=8))
     draws, ends = same_futures([one, other, two])
     assert "(classes with the same draw: A, C; B)" in draws
-    assert ends.startswith("These classes ended in different years.")
+    assert ends.startswith("These classes ended in different years, so their numbers")
 
 
 def test_letters_at_the_ends_of_lines_stand_apart() -> None:
@@ -95,7 +106,7 @@ def test_the_room_sees_the_last_classes_with_the_numbers_of_the_table() -> None:
     assert names == ["A · Class 1", "B · Class 2", "C · Class 3", "D · Class 4"]
     rows, whole = table(shown), table(compared(classes[1:]))
     assert rows["Warheads"] == whole["Warheads"]
-    met, of = re.findall(r"\d+", rows["Goals reached"][0])
+    met, of = re.findall(r"\d+", rows["Measured goals met"][0])
     assert sum(int(cells[0].split(" ")[0]) for cells in goals_of(whole)) == int(met)
     assert sum(int(cells[0].split(" ")[2]) for cells in goals_of(whole)) == int(of)
 

@@ -271,7 +271,25 @@ def test_classes_are_compared_from_the_desk_once_two_are_kept(game: Led) -> None
     told = game.told()
     beside = [desk.go({**told, "games": [told] * count}) for count in (1, 2)]
     assert ['data-do="beside"' in html for html in beside] == [False, True]
-    assert "End the comparison" in desk.go({**told, "games": [told] * 2, "beside": True})
+    compares = {**told, "games": [told] * 2, "beside": True}
+    assert "End the comparison" in desk.go(compares)
+    assert "data-clock" not in desk.clock(compares), "the clock of the game is not on meanwhile"
+
+
+def test_when_the_last_round_is_over_the_desk_asks_to_keep_the_log(game: Led) -> None:
+    game.until("read")
+    assert "The last round is over. Save" not in game.desk()["keep"]
+    game.until("write")
+    assert "The last round is over. Save" in game.desk()["keep"]
+
+
+def test_words_are_explained_where_the_room_first_meets_them(game: Led) -> None:
+    game.until("read")
+    assert "Opening is how far" in game.desk()["say"]
+    game.until("debrief")
+    for _ in range(3):
+        game.does("next")
+    assert "A power has points for relief" in game.desk()["say"]
 
 
 @pytest.mark.parametrize("older", [{"goals": 1}, {"model": 1}, {}])

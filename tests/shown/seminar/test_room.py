@@ -82,7 +82,7 @@ def test_the_reveal_shows_both_powers_and_every_move(game: Led) -> None:
     shown = game.room()
     assert "Sanctions: Washington 60, Beijing 20" in shown
     assert "Moscow waits." in shown
-    assert "Absent, so 2016 counts: Tokyo" in shown
+    assert "Absent (a power did as in 2016, others waited): Tokyo" in shown
 
 
 def test_what_a_round_brought_has_the_numbers_of_its_future_and_of_2016(game: Led) -> None:
@@ -115,7 +115,9 @@ def test_the_card_is_shown_whole_with_what_it_changes(game: Led) -> None:
     about = seats.card_about("flood")
     for words in (about["title"], about["text"], about["question"]):
         assert escape(words) in shown
-    changes = "As this round begins, hostility falls and the North's reserves shrink. Until"
+    changes = (
+        "As this round begins, hostility falls and the North's reserves of foreign money shrink."
+    )
     assert changes in shown
     assert "Before this card, in 2020:" in shown
     for step, is_shown in (("guess", True), ("talk", True), ("seal", False)):

@@ -8,7 +8,8 @@ from conundrum.charts.style import APART, DASHES, GRID, INK
 from conundrum.model import concert
 from conundrum.run import show
 from conundrum.shown.seminar import line_chart, marks
-from conundrum.shown.seminar.debrief import Story, voted
+from conundrum.shown.seminar.course import A_YEAR
+from conundrum.shown.seminar.debrief import Story, at, voted
 from conundrum.shown.seminar.goal_words import FALLEN, measure, said
 from conundrum.shown.seminar.goals import goals_met
 from conundrum.shown.seminar.reached import counted, is_judged
@@ -62,7 +63,9 @@ def in_room(games: list[Played]) -> dict[str, str]:
     years = [one["story"]["year"] for one in classes]
     notes = [say("classes.alike" if len(futures(classes)) == 1 else "classes.differ")]
     height = HIGH if len(classes) < FEW else LOW
+    brackets = say("classes.brackets")
     if min(years) != max(years):
+        brackets = say("classes.brackets_in", year=min(years))
         notes.append(say("classes.ended"))
     names = named(classes)
     if min(years) != max(years):
@@ -80,7 +83,7 @@ def in_room(games: list[Played]) -> dict[str, str]:
     return {
         "html": (
             f"<header><span><b>{say('classes.title')}</b></span>"
-            f"<span>{say('classes.brackets')}</span></header>"
+            f"<span>{brackets}</span></header>"
             f'<main class="nk-beside"><table><tr><th></th>{heads}</tr>{rows}</table>'
             f"{chart(classes, height)}<p><small>{' '.join(notes)}</small></p></main>"
         ),
@@ -146,11 +149,16 @@ def table(classes: list[Played]) -> str:
 
 
 def _outcomes(classes: list[Played]) -> list[list[str]]:
-    """Return a line for how alike the powers stood, for the regime, and for each outcome."""
+    """Return a line for how alike the powers stood, for the regime, and for each outcome.
+
+    Outcomes are those of the last year that all classes have played, so that they can be compared.
+    """
+    year = min([one["story"]["year"] for one in classes])
+    stories = [one["story"] for one in classes]
     return [
         [say("classes.alike_in"), *[_alike(one["game"]) for one in classes]],
-        [say("goal.regime"), *[_regime(one["story"]) for one in classes]],
-        *[[measure(name), *[_number(one["story"], name) for one in classes]] for name in TOLD],
+        [say("goal.regime"), *[_regime(story, year) for story in stories]],
+        *[[measure(name), *[_number(story, name, year) for story in stories]] for name in TOLD],
     ]
 
 
@@ -160,18 +168,22 @@ def _alike(game: Game) -> str:
     return written(sum(rounds) / len(rounds), 2)
 
 
-def _regime(story: Story) -> str:
-    now, was = [_stands(story[fell]) for fell in ["fell", "kept_fell"]]
+def _regime(story: Story, year: int) -> str:
+    step = (year - START) * A_YEAR
+    now = _stands(story["fell"], at(story["line"], step))
+    was = _stands(story["kept_fell"], at(story["kept"], step))
     return say("classes.both", now=now, was=was)
 
 
-def _stands(fell: Any) -> str:
-    return say("classes.stands") if fell is None else say("classes.fell", year=fell)
+def _stands(fell: Any, numbers: dict[str, float]) -> str:
+    stands = numbers["fallen"] == 0
+    return say("classes.stands") if stands else say("classes.fell", year=fell)
 
 
-def _number(story: Story, outcome: str) -> str:
-    """Return an outcome at the end, and in brackets what it was under the policy of 2016."""
-    now, was = [_written(outcome, story[end]) for end in ["now", "was"]]
+def _number(story: Story, outcome: str, year: int) -> str:
+    """Return an outcome in a year, and in brackets what it was under the policy of 2016."""
+    step = (year - START) * A_YEAR
+    now, was = [_written(outcome, at(story[line], step)) for line in ["line", "kept"]]
     return say("classes.both", now=now, was=was)
 
 

@@ -204,13 +204,14 @@ def is_apart(game: Game, story: Story) -> bool:
     As in `changed`, a gap that is finer than what is told of a number counts for none.
     """
     ends = [course.steps(game, number) for number in range(1, len(game["played"]) + 1)]
-    pairs = [[_at(story["line"], step), _at(story["kept"], step)] for step in ends]
+    pairs = [[at(story["line"], step), at(story["kept"], step)] for step in ends]
     drawn = ["fallen", *DRAWN]
     gaps = [one for now, was in pairs for one in drawn if changed(one, now, was) != ""]
     return len(gaps) > 0 or story["fell"] != story["kept_fell"]
 
 
-def _at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
+def at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
+    """Return the outcomes of lines at a step."""
     return {outcome: numbers[step] for outcome, numbers in lines.items()}
 
 

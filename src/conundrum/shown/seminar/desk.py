@@ -8,7 +8,7 @@ from conundrum.shown.seminar import clock as clocks, seat_rows
 from conundrum.shown.seminar.begin import button, next_name, text_field
 from conundrum.shown.seminar.brought import brought
 from conundrum.shown.seminar.card_changes import card_changes
-from conundrum.shown.seminar.clock import A_MINUTE, EXPLAINED, MINUTES, OVER, ROUND
+from conundrum.shown.seminar.clock import A_MINUTE, ENDED, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.shown.seminar.compare import comparable
 from conundrum.shown.seminar.debrief import PARTS, has_more, is_apart, that_mattered
 from conundrum.shown.seminar.debrief_tables import tables as full_tables
@@ -159,6 +159,9 @@ def clock(stands: Told) -> str:
         return f"<p>{say(f'in_room.{step}')}</p>"
     called = _called(step, now["part"])
     minutes = say("at_desk.of", step=begun(called), minutes=_minutes(stands, step))
+    if stands["beside"] is True:
+        # The clock of the game is not on while the room compares classes.
+        return f"<p>{minutes}</p>"
     late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
     return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
 
@@ -267,6 +270,9 @@ def to_say(stands: Told) -> str:
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
         numbers = {one: said(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
+    # Words that the room meets for the first time.
+    if name == "debrief_4" or (step == "read" and shows == 1):
+        read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
 
 
@@ -373,4 +379,6 @@ def keep(stands: Told) -> str:
     ]
     asks = f" <b>{say('at_desk.asks_file')}</b>" if wants else ""
     asks = f" <b>{say('at_desk.asks_save')}</b>" if offers else asks
+    if stands["clock"]["step"] in ENDED and file == "":
+        asks = f" <b>{say('at_desk.asks_end')}</b>"
     return f'<p class="help">{says}{asks}</p><p class="bar">{"".join(buttons)}</p>'

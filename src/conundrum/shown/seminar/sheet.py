@@ -172,7 +172,7 @@ def _note(note: dict[str, Any]) -> str:
 def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
     """Return a slip for each round, to be cut out: what the seat chooses, and its guess.
 
-    ``whole`` says whether a move is told in its sentence, where there is room for it.
+    ``whole`` says whether a move is told with its sentence, where there is room for it.
     """
     each = "".join([_slip(seat, number, years, whole) for number in range(1, rounds + 1)])
     how = say("sheet.slips_power" if is_power(seat) else "sheet.slips_other")
@@ -183,7 +183,10 @@ def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
 
 def _slip(seat: str, number: int, years: int, whole: bool) -> str:
     first, last = START + (number - 1) * years, START + number * years
-    told = {move: escape(one["says"]) if whole else move for move, one in moves(seat).items()}
+    told = {
+        move: f"{move}: {escape(one['says'])}" if whole else move
+        for move, one in moves(seat).items()
+    }
     fields = [
         *([_field(control_label(one)) for one in controls(seat)] if is_power(seat) else []),
         *(
