@@ -156,15 +156,16 @@ def _outcomes(classes: list[Played]) -> list[list[str]]:
     year = min([one["story"]["year"] for one in classes])
     stories = [one["story"] for one in classes]
     return [
-        [say("classes.alike_in"), *[_alike(one["game"]) for one in classes]],
+        [say("classes.alike_in"), *[_alike(one["game"], year) for one in classes]],
         [say("goal.regime"), *[_regime(story, year) for story in stories]],
         *[[measure(name), *[_number(story, name, year) for story in stories]] for name in TOLD],
     ]
 
 
-def _alike(game: Game) -> str:
-    """Say how alike the two powers stood, on average over the rounds."""
-    rounds = [concert(over["policy"]) for over in game["played"]]
+def _alike(game: Game, year: int) -> str:
+    """Say how alike the two powers stood until a year, on average over the rounds."""
+    many = max([(year - START) // game["rules"]["years"], 1])
+    rounds = [concert(over["policy"]) for over in game["played"][:many]]
     return written(sum(rounds) / len(rounds), 2)
 
 
