@@ -167,8 +167,8 @@ def vote(stands: Told, seat: str) -> str:
     beside = f"<mark>{say('at_desk.asked')}</mark>"
     if asked is False:
         called = say("at_desk.ask_of", seat=bare_name(seat))
-        about = f'data-seat="{seat}" aria-label="{called}"'
-        beside = button("ask", say("at_desk.ask"), f'{about} id="{seat}-ask"')
+        held = f'data-seat="{seat}" aria-label="{called}"'
+        beside = button("ask", say("at_desk.ask"), f'{held} id="{seat}-ask"')
     return (
         f'<form data-do="vote" data-seat="{seat}"><b>{name}</b> {"".join(fields)}'
         f"<button>{say('at_desk.keep_vote')}</button>{beside}</form>"
