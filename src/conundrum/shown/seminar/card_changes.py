@@ -14,7 +14,7 @@ def card_changes(card: dict[str, Any]) -> list[str]:
     Examples
     --------
     >>> card_changes({"at_once": {"trust": 0.03}})
-    ['As this round begins, trust rises.']
+    ['As this round begins, trust between the sides rises.']
     """
     return [
         say(f"card_changes.{when}", changes=_listed(card[when])) for when in WHEN if when in card
