@@ -1,6 +1,6 @@
-"""What sets the project up and writes the files that follow from others; `__main__` is the entry.
+"""Tools that set the project up and write generated files; `__main__` runs them.
 
-Neither this file nor `install` imports anything but the standard library.
+This file and `install` import only the standard library, because nothing else is there yet.
 """
 
 from pathlib import Path

@@ -1,11 +1,11 @@
 """Run one of the project's tools: ``python -m tools NAME``. Without a name, list them.
 
-A tool is a file of this folder with a ``main()`` that reads ``sys.argv``, or with a ``wanted()``,
-the files that follow from others and their texts, which are then written or compared; where make
-does that, the tool's ``COMMAND`` says so. The file's name is the tool's, with hyphens, and the
-first line of its docstring is what the list says of it; so a new file is a new tool. ``install``
-runs before anything is installed, and on a Python that is too old, so this file keeps to the
-standard library and to old syntax.
+A tool is a file in this folder that has a ``main()``, which reads ``sys.argv``, or a ``wanted()``,
+which returns the text of each generated file, to be written or compared. If a make target runs the
+tool, its ``COMMAND`` names that target. A new file is a new tool: the tool has the file's name,
+with hyphens, and the list shows the first line of the file's docstring. ``install`` runs before
+anything is installed, and on a Python that is too old, so this file keeps to the standard library
+and to old syntax.
 """
 
 import re
@@ -30,9 +30,9 @@ def tools() -> dict[str, str]:
 
 
 def run(name: str, *arguments: str) -> None:
-    """Run a tool as if it was called by itself."""
+    """Run a tool as if it had been called from the command line."""
     command = f"python -m tools {name}"
-    # What the tool's own messages call it.
+    # argparse shows this name in the tool's own messages.
     sys.argv = [command, *arguments]
     tool = import_module(f"tools.{name.replace('-', '_')}")
     if hasattr(tool, "main"):
@@ -43,7 +43,7 @@ def run(name: str, *arguments: str) -> None:
 
 
 def main() -> None:
-    """Run the tool that the first argument names, with the arguments behind it."""
+    """Run the tool that the first argument names, and give it the other arguments."""
     known, (name, *arguments) = tools(), sys.argv[1:] or [""]
     if name in {"", "-h", "--help"}:
         print("To run a tool: python -m tools NAME. To read more about it, add --help.\n")

@@ -1,9 +1,10 @@
 """Write docs/instructor/balance.md: how often each seat meets its goals.
 
-Three hundred games of three rounds are simulated, in other futures than those that the goals were
-chosen in. Each seat in turn looks ahead, for its goals and against them, while all others choose by
-chance; all look ahead at once; and each pair of settings is kept from the beginning to the end. It
-takes about half a minute. With ``--check`` it only says whether the page is up to date.
+Three hundred games of three rounds are simulated. Their futures are not the ones for which the
+goals were chosen. First each seat in turn looks ahead, for its goals and then against them, while
+all others choose by chance; then all seats look ahead at once; then each pair of settings is kept
+from the beginning to the end. It takes about half a minute. With ``--check`` it only says whether
+the page is up to date.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -67,7 +68,7 @@ class Met(NamedTuple):
 
 
 def played_by(games: Games, seed: int = SEED) -> list[Choices]:
-    """Return what all seats do in each round if they choose by chance."""
+    """Return what every seat chooses in each round if all seats choose by chance."""
     random = np.random.default_rng(seed)
     return [by_chance(games.count, place, random) for place in range(ROUNDS)]
 
@@ -82,7 +83,7 @@ def balance(games: Games, seats: Iterable[str] = SEATED, seed: int = SEED) -> di
     seats : iterable of str, optional
         Whose goals.
     seed : int, optional
-        Draws what is done by chance, the same for all seats.
+        For the choices by chance, which are the same for all seats.
     """
     others = played_by(games, seed)
     plain, all_well = others, together(games, others, np.random.default_rng(seed))
@@ -97,13 +98,13 @@ def balance(games: Games, seats: Iterable[str] = SEATED, seed: int = SEED) -> di
 
 
 def met_by(games: Games, seat: str, rounds: Sequence[Choices]) -> list[float]:
-    """Return in how many of 100 games each goal of a seat is met, by what all did."""
+    """Return in how many of 100 games each goal of a seat is met after these choices."""
     end, before = games.play(rounds)[-1], games.baseline[-1]
     return [100 * float(met(goal, seat, before, end).mean()) for goal in measured(seat)]
 
 
 def of_all(goals: Iterable[Met]) -> Met:
-    """Return how many of 100 goals are met.
+    """Return the averages over some goals: how many of 100 goals are met.
 
     Examples
     --------
@@ -114,7 +115,7 @@ def of_all(goals: Iterable[Met]) -> Met:
 
 
 def best_fixed(games: Games, settings: Sequence[Settings]) -> tuple[Settings, float]:
-    """Return the settings that meet most goals of all seats if never changed, and how many of 100.
+    """Return the fixed settings that meet most goals of all seats, and how many of 100 they meet.
 
     All other seats choose by chance.
     """
@@ -123,7 +124,7 @@ def best_fixed(games: Games, settings: Sequence[Settings]) -> tuple[Settings, fl
 
 
 def outside(found: Mapping[str, list[Met]]) -> list[str]:
-    """Return the goals that are met too seldom or too often by chance, each with its seat."""
+    """Return the goals, with their seats, that choices by chance meet too seldom or too often."""
     low, high = BY_CHANCE
     return [
         f"{SEATS[seat]['name']}: {goal['says']}"
@@ -155,7 +156,7 @@ def told(setting: Settings) -> str:
 
 
 class Found(NamedTuple):
-    """The numbers of the page: of each seat, of the best pair of settings, of each power's best."""
+    """The numbers of the page: each seat's, the best pair's of settings, and each power's best."""
 
     seats: dict[str, list[Met]]
     both: tuple[Settings, float]
@@ -164,7 +165,7 @@ class Found(NamedTuple):
 
 @cache
 def found() -> Found:
-    """Play all games of the page."""
+    """Play all games, and return the numbers of the page."""
     games = Games(GAMES, FIRST)
     return Found(
         balance(games),

@@ -1,7 +1,6 @@
-"""Write into seeds/claims.csv where each claim is taken up.
+"""Write into seeds/claims.csv which notebooks, links of the model and tests take up each claim.
 
-That is: in which notebooks, links of the model and tests. The claims themselves are written by
-hand. ``--check`` only compares.
+The claims themselves are written by hand. ``--check`` only compares.
 """
 
 import csv
@@ -20,7 +19,7 @@ TEST = re.compile(r"^def (test_((?:[hd]\d+_)+)\w*)", re.M)
 
 
 def tests() -> dict[str, list[str]]:
-    """Name the tests whose names begin with claims, as pytest does, by claim."""
+    """Return for each claim the tests whose names begin with it, as pytest names them."""
     found = defaultdict(list)
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
         for name, claims in TEST.findall(path.read_text(encoding="utf-8")):

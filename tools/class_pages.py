@@ -1,6 +1,7 @@
-"""Write the guide's pages key.md and today.md out of data/.
+"""Write the guide's pages key.md and today.md from the tables in data/.
 
-They say what moves and cards do, and ask six questions before and after. ``--check`` only compares.
+key.md says what moves and cards do; today.md asks six questions before and after the game.
+``--check`` only compares.
 """
 
 from pathlib import Path
@@ -18,7 +19,7 @@ MEMORY = "S_BG"
 
 
 def effects(about: dict[str, Any]) -> str:
-    r"""Say what a move or a card adds to the model.
+    r"""Return what a move or a card adds to the model's variables, as Markdown.
 
     Examples
     --------
@@ -31,13 +32,13 @@ def effects(about: dict[str, Any]) -> str:
     for key, when in (("at_once", "at once"), ("for_the_round", "for the round")):
         for name, change in about.get(key, {}).items():
             sign = "+" if change > 0 else "\N{MINUS SIGN}"
-            # The space does not break.
+            # A no-break space keeps the name and its number on one line.
             said.append(f"{when} `{name}`\N{NO-BREAK SPACE}{sign}{abs(change):g}")
     return "; ".join(said) or "nothing"
 
 
 def precedent(card: dict[str, Any]) -> str:
-    """Say what happened that was like a card, and where that was read.
+    """Return what once happened that was like a card, and the source for it.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""Write data/README.md, the codebook, out of data/datapackage.json.
+"""Write data/README.md, the codebook, from data/datapackage.json.
 
-The text between its tables is codebook.in.md, beside this file. ``--check`` only compares.
+The text between the tables is in codebook.in.md, beside this file. ``--check`` only compares.
 """
 
 import json

@@ -1,8 +1,8 @@
-"""Write exercises/ out of solutions/, and the heads of both.
+"""Write exercises/ from solutions/, and the headings of both.
 
 The tasks are in data/exercises.toml and data/exercises_made.toml, and the answers in solutions/,
-between nbgrader's markers. An exercise that has no cells yet gets empty ones. The
-list of misconceptions in docs/exercises.md comes from the tables too. ``--check`` only compares.
+between nbgrader's markers. An exercise that has no cells yet gets empty ones. The list of
+misconceptions in docs/exercises.md is made from the tables, too. ``--check`` only compares.
 """
 
 import json
@@ -29,7 +29,7 @@ HIDDEN = re.compile(r"(?ms)^### BEGIN HIDDEN TESTS\n.*?^### END HIDDEN TESTS\n?"
 WRITTEN, WORK = " = None", "found"
 """What begins a cell in which code is written, and its name where an answer is chosen after it."""
 ASKED = 'nk.check("{}", lambda: {})'
-# What nbgrader reads: a cell that shows nothing earns all its points, and one that shows 0 none.
+# nbgrader gives a cell all its points if the cell shows nothing, and no points if it shows 0.
 TESTED = """\
 ### BEGIN HIDDEN TESTS
 print({0})
@@ -69,10 +69,10 @@ def of(number: str) -> dict[str, Any]:
 
 
 def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
-    """Return a cell, with what nbgrader has to know of it if it is to know of it."""
+    """Return a cell, with nbgrader's metadata if any are given."""
     made: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": {}, "source": source}
     if kind == "code":
-        # Code that nobody has to write is folded away.
+        # Code that no reader has to write is hidden.
         made["metadata"]["jupyter"] = {"source_hidden": WRITTEN not in source}
     if nbgrader:
         usual = {"grade": False, "locked": False, "solution": False, "task": False}
@@ -81,7 +81,7 @@ def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
 
 
 def blank(name: str) -> list[dict[str, Any]]:
-    """Return the cells of an exercise that is still to be solved, without its head."""
+    """Return empty cells for an exercise that has no solution yet, without its heading."""
     about, number = every()[name], place(name)
     answer = f"answer_{name.partition('.')[2]}"
     page, solution = f'nk.exercise("{name}")', "### BEGIN SOLUTION\n### END SOLUTION"
@@ -89,7 +89,7 @@ def blank(name: str) -> list[dict[str, Any]]:
         both = {"solution": True, "grade": True, "points": 1}
         given = f"{answer} = {page}\n{solution}\n{answer}"
         return [cell("code", f"answer-{number}", given, **both)]
-    # No cell needs to have run before another, so a check asks for a name that may not be there.
+    # Cells may run in any order, so a check has to ask for a name that may not exist yet.
     in_code, chosen = about["track"] == "code", about["kind"] == "choice"
     written = f"{WORK if chosen else answer}{WRITTEN}\n{solution}"
     given = written if in_code else solution
@@ -110,10 +110,10 @@ def blank(name: str) -> list[dict[str, Any]]:
 
 
 def solved(number: str, text: str) -> str:
-    """Return the notebook in solutions/, with its heads up to date and no exercise missing.
+    """Return the notebook in solutions/, with its headings up to date and no exercise missing.
 
-    A cell of its own, such as a chart to read, stays with an exercise if its id begins with
-    ``more-`` and the exercise's place.
+    An exercise may have further cells, such as a chart to read. Such a cell belongs to the exercise
+    if its id begins with ``more-`` and the exercise's place.
 
     Raises
     ------
@@ -141,12 +141,12 @@ def solved(number: str, text: str) -> str:
 
 
 def folded(own: dict[str, Any]) -> dict[str, Any]:
-    """Return a cell with its code folded away: who answers without code sees none."""
+    """Return a cell with its code hidden, for readers who answer without code."""
     return {**own, "metadata": {**own["metadata"], "jupyter": {"source_hidden": True}}}
 
 
 def place(name: str) -> str:
-    """Return an exercise's id in the form that ids of cells use.
+    """Return an exercise's number in the form that ids of cells use.
 
     Examples
     --------
@@ -157,7 +157,7 @@ def place(name: str) -> str:
 
 
 def student(text: str) -> str:
-    """Return the notebook in exercises/ that a worked one makes: no solution, no hidden test."""
+    """Return the notebook for exercises/: the worked one without solutions and hidden tests."""
 
     def left(source: str) -> str:
         return HIDDEN.sub("", SOLUTION.sub(rf"\1{STUB}\n", source)).rstrip("\n")

@@ -1,4 +1,4 @@
-"""Check each figure in a text against its origin."""
+"""Check that each figure in a text still agrees with its origin."""
 
 import argparse
 import sys
@@ -24,7 +24,7 @@ COMPLETE = [
 
 
 def values(root: Path = ROOT) -> list[str]:
-    """List each origin of a file once, with what it is now, so that two versions can be compared.
+    """Return each origin with its present value, once per file, so that versions can be compared.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def values(root: Path = ROOT) -> list[str]:
 
 
 def main() -> None:
-    """Say what no longer holds, or write what can be written."""
+    """Print which origins no longer hold, or write the figures anew where a tool can."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write digits that have changed")
     parser.add_argument(

@@ -18,9 +18,9 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
     about : str
         The tool's docstring, whose first line is shown by ``--help``.
     wanted : callable
-        Returns the text that each file should have.
+        Returns the text that each file should have, by the file's path.
     command : str
-        What a reader runs to bring them up to date.
+        The command to bring the files up to date, for the message.
     """
     parser = argparse.ArgumentParser(sys.argv[0], description=about.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing, fail if a file is old")
@@ -29,7 +29,7 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
 
 
 def put(wanted: Mapping[Path, str], command: str, check: bool) -> None:
-    """Write the files that are out of date, or only list them, and exit."""
+    """Write the files that are out of date, or if ``check``, list them and exit with an error."""
     stale = {
         path: text
         for path, text in wanted.items()
@@ -45,7 +45,7 @@ def put(wanted: Mapping[Path, str], command: str, check: bool) -> None:
 
 
 def csv_text(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
-    r"""Write a table as those of data/ are written.
+    r"""Return a table as CSV, in the form of the files in data/.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Write the class's game as one page, which opens from a file: python -m tools game."""
+"""Write the class's game as one page that opens from a file: ``python -m tools game``."""
 
 import argparse
 import sys
@@ -12,7 +12,7 @@ FILE = ROOT / "build" / "the-game.html"
 
 
 def main() -> None:
-    """Write the page, and say where it is."""
+    """Write the page, and print where it is."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
     parser.add_argument("--file", type=Path, default=FILE, help="the file to write")
     asked = parser.parse_args()

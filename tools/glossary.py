@@ -1,7 +1,7 @@
-"""Write docs/glossary.md out of data/glossary.csv, and meanings into the links to it.
+"""Write docs/glossary.md from data/glossary.csv, and meanings into the links to it.
 
-A notebook links the first use of a term as ``[leaks](../docs/glossary.md#leakage)``; this adds the
-meaning as the link's title, which a page shows under the pointer. ``--check`` only compares.
+A notebook links the first use of a term as ``[leaks](../docs/glossary.md#leakage)``. This tool adds
+the meaning as the link's title, which a page shows under the pointer. ``--check`` only compares.
 """
 
 import re
@@ -19,7 +19,7 @@ LINK = re.compile(r'(\]\(\.\./docs/glossary\.md#([^\s)]+))(?: "[^"]*")?\)')
 
 
 def titled(source: str) -> str:
-    """Return Markdown with the meaning in each link to a term.
+    """Return the Markdown with the meaning of each linked term as its link's title.
 
     Raises
     ------

@@ -1,6 +1,6 @@
 """Write the chapters' times and learning goals into the guide for a class.
 
-Out of data/notebooks.csv. ``--check`` only compares.
+They come from data/notebooks.csv. ``--check`` only compares.
 """
 
 from pathlib import Path

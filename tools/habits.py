@@ -71,7 +71,7 @@ class Found(NamedTuple):
 
 
 def only(text: str, kept: re.Pattern[str]) -> str:
-    """Blank all of a text but what a pattern's groups hold, so that lines keep their numbers.
+    """Blank a text except for the pattern's groups, so that the lines keep their numbers.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def only(text: str, kept: re.Pattern[str]) -> str:
 
 
 def prose(path: Path) -> Iterator[tuple[str, str]]:
-    """Split a file into its texts, each with the words that come before a line's number."""
+    """Yield the texts in a file, each with the words to print before a line's number."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         for number, cell in enumerate(json.loads(text)["cells"], start=1):
@@ -117,7 +117,7 @@ def habits(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def found_in(places: tuple[str, ...], root: Path = ROOT) -> list[Found]:
-    """List what is found in the files of a project."""
+    """Return all habits that are found in the files of a project."""
     return [
         Found(str(path.relative_to(root)), f"{before}line {line}", habit, words)
         for path in sorted(path for place in places for path in root.glob(place))
@@ -127,13 +127,13 @@ def found_in(places: tuple[str, ...], root: Path = ROOT) -> list[Found]:
 
 
 def allowed() -> list[tuple[str, str]]:
-    """Return the words that are right: the beginning of the file's name, and the words."""
+    """Return the words that may stay: the beginning of the file's path, and the words."""
     with ALLOWED.open(encoding="utf-8", newline="") as lines:
         return [(row["file"], row["words"]) for row in csv.DictReader(lines)]
 
 
 def right(one: Found) -> bool:
-    """Say whether the list of what is right has these words."""
+    """Say whether the list has these words as right in this file."""
     return any(one.file.startswith(file) and words in one.words for file, words in allowed())
 
 

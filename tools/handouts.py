@@ -1,6 +1,6 @@
 """Write the pack of a class to build/handouts/: six pages to print and the game.
 
-Each page is a web page, and where there is a Chromium also a PDF. Their texts are those of
+Each page is written as a web page, and if there is a Chromium, as a PDF, too. The texts come from
 docs/instructor/pack/; the seats' sheets and the slips are made from data/.
 """
 
@@ -44,7 +44,7 @@ rendered: Callable[[str], str] = MarkdownIt("commonmark").enable("table").render
 
 
 def pages(paper: str) -> dict[str, str]:
-    """Return every page of the pack as a web page, by name.
+    """Return the HTML of every page of the pack, by name.
 
     Parameters
     ----------
@@ -76,7 +76,7 @@ def written(folder: Path, paper: str) -> list[Path]:
 def printed(chromium: str, page: Path) -> Path:
     """Print a web page to a PDF beside it, and return the PDF."""
     pdf = page.with_suffix(".pdf")
-    # Chromium refuses to run as root, as one is in a container, unless told.
+    # In a container one is often root, and Chromium runs as root only without its sandbox.
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         subprocess.run(

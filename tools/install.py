@@ -1,12 +1,13 @@
 """Install what environment.yml pins into the virtual environment that runs this.
 
-It makes the environment a reader needs. With ``--site`` it adds what tools/edition/requirements.txt
-pins; with ``--tests``, that and tests/requirements.txt, and it makes sure there is a Chromium; with
-``--wide``, a Firefox as well. A second call with nothing changed ends at once, and says nothing.
-Only the standard library is used, for nothing else is there yet.
+This is all that a reader needs. ``--site`` adds the packages of tools/edition/requirements.txt.
+``--tests`` adds these and those of tests/requirements.txt, and makes sure that there is a Chromium;
+``--wide`` does the same and makes sure that there is a Firefox, too. If nothing changed since the
+last call, it ends at once and says nothing. This file uses only the standard library, because
+nothing else is installed yet.
 """
 
-# Lets an older Python read this far and be told, in main, that it is too old.
+# With this an older Python can read the file as far as main, which says that it is too old.
 import argparse
 import hashlib
 import os
@@ -24,7 +25,7 @@ from tools import ROOT
 ENVIRONMENT = ROOT / "environment.yml"
 SITE_TOOLS = ROOT / "tools" / "edition" / "requirements.txt"
 TEST_TOOLS = ROOT / "tests" / "requirements.txt"
-# A change in any of these calls for a new set-up.
+# If any of these files changes, everything is installed again.
 SETUP_FILES = (
     ENVIRONMENT,
     ROOT / "pyproject.toml",
@@ -37,7 +38,7 @@ NO_CHROMIUM = "none"
 
 
 class Browser(NamedTuple):
-    """A browser that tests need: what names its path, and how it is called and installed."""
+    """A browser that tests need: the variable with its path, its commands and its packages."""
 
     name: str
     variable: str
@@ -55,7 +56,7 @@ CHROMIUM = Browser(
     "Chromium",
     "CHROMIUM",
     ("chromium", "chromium-browser", "google-chrome"),
-    # The browser, and fonts so that Korean and Chinese names are drawn rather than boxed.
+    # The fonts are for Korean and Chinese names, which would be drawn as empty boxes without them.
     ("chromium", "fonts-dejavu-core", "fonts-droid-fallback"),
     "install Chromium, Chrome or Edge and, if it is not found then, set CHROMIUM to its path. "
     "To test without pages: set CHROMIUM to none.",
@@ -75,8 +76,8 @@ def pins(text: str) -> list[str]:
     Parameters
     ----------
     text : str
-        What the file holds. Only the form ``- name==version`` counts as a pin, which is the form
-        of everything under ``pip:`` there; conda's own ``python=3.13`` has a single sign.
+        The file's text. Only lines like ``- name==version`` count as pins. All lines under
+        ``pip:`` look so; conda's own ``python=3.13`` has a single sign.
 
     Returns
     -------
@@ -92,12 +93,12 @@ def pins(text: str) -> list[str]:
 
 
 def without_pages() -> bool:
-    """Say whether the tests are to do without a browser."""
+    """Say whether the tests should run without a browser."""
     return os.environ.get("CHROMIUM") == NO_CHROMIUM
 
 
 def find_chromium() -> str | None:
-    """Return the path of the Chromium to test with, or None: there is none, or is to be none."""
+    """Return the path of the Chromium to test with; None if there is none or none is wanted."""
     return None if without_pages() else CHROMIUM.found()
 
 
@@ -110,7 +111,7 @@ def fingerprint(*files: Path) -> str:
 
 
 def pip_install(*arguments: str) -> None:
-    """Run ``pip install``, which says itself what it does."""
+    """Run ``pip install``, which prints by itself what it does."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", *arguments]
     if subprocess.run(command, check=False).returncode:
         sys.exit("pip failed; you find its reason above. Check the network, and try again.")
@@ -130,7 +131,7 @@ def install_reader() -> None:
 
 
 def ensure(browser: Browser) -> None:
-    """Install a browser where it is missing and may be installed; otherwise say how to get it."""
+    """Install a browser that is missing, if this is allowed; otherwise say how to get it."""
     if without_pages() or browser.found():
         return
     if not shutil.which("apt-get") or os.geteuid() != 0:
@@ -146,7 +147,7 @@ def ensure(browser: Browser) -> None:
 
 
 def once(name: str, mark: str, action: Callable[[], None]) -> None:
-    """Do `action` unless the file `name` in the virtual environment says it was done for `mark`."""
+    """Do `action`, unless the file `name` says that it was already done for this `mark`."""
     stamp = Path(sys.prefix) / name
     if stamp.exists() and stamp.read_text() == mark:
         return

@@ -1,7 +1,7 @@
 """Write the public address of pyproject.toml into README.md and both citations.
 
-The address is written only under ``[project.urls]``. Change it there and run this tool; a second
-run changes nothing. ``--check`` only says whether a file would change.
+To change the address, change it under ``[project.urls]`` and run this tool. ``--check`` only says
+whether a file would change.
 """
 
 import os
@@ -43,9 +43,9 @@ def public_address() -> str:
 
 
 def known_address() -> str:
-    """Return the repository's address, or nothing where it is not known yet.
+    """Return the repository's address, or an empty text if it is not known yet.
 
-    Whoever publishes a copy need not edit anything: a workflow knows where it runs.
+    To publish a copy, nobody has to edit anything, because a workflow knows its own repository.
     """
     repository = os.environ.get("GITHUB_REPOSITORY")
     address = f"https://github.com/{repository}" if repository else public_address()
@@ -53,13 +53,13 @@ def known_address() -> str:
 
 
 def known(address: str) -> bool:
-    """Say whether an address is known, and not only a placeholder."""
+    """Say whether an address is a real one and no placeholder."""
     _named(address)
     return NOBODY not in address
 
 
 def ways(address: str) -> str:
-    """Return the README's ways into the set, for a repository or for one without an address.
+    """Return the README's list of ways to start, which depends on whether the address is known.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def ways(address: str) -> str:
 
 
 def pack(address: str) -> str:
-    """Return where the README's reader gets the pack of a class, as `ways` does for the set.
+    """Return where a reader of the README gets the pack of a class, with or without an address.
 
     Examples
     --------
@@ -95,7 +95,7 @@ def pack(address: str) -> str:
 
 
 def published(address: str) -> str:
-    """Return where a repository publishes the edition.
+    """Return the address at which a repository publishes the edition.
 
     Examples
     --------
@@ -107,7 +107,7 @@ def published(address: str) -> str:
 
 
 def launches(address: str, notebook: str) -> dict[str, str]:
-    """Return where Binder opens a notebook of a repository: in JupyterLab, and as an app.
+    """Return the addresses at which Binder opens a notebook: in JupyterLab, and as an app.
 
     Raises
     ------
@@ -138,7 +138,7 @@ def _named(address: str) -> tuple[str, str]:
 
 
 def linked(name: str, text: str, address: str) -> str:
-    """Return the text of a file of `FILES` with the address put in."""
+    """Return the text of one of the `FILES` with the address in its places."""
     there = known(address)
     code = f'repository-code: "{address}"\n' if there else ""
     url = f"  url     = {{{address}}},\n" if there else ""
@@ -150,7 +150,7 @@ def linked(name: str, text: str, address: str) -> str:
             r"(?s)(<!-- pack: written by `make links` -->\n).*?(<!-- end of pack -->)": (
                 rf"\g<1>{pack(address)}\g<2>"
             ),
-            # The picture leads where the first line does.
+            # The picture has the same link as the first line.
             r"(\]\(docs/front\.png\)\]\()[^)]*": (
                 rf"\g<1>{published(address) if there else 'docs/front.png'}"
             ),

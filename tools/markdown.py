@@ -1,11 +1,11 @@
-"""Tables in Markdown, and the places of a page that are written by a tool."""
+"""Writes tables in Markdown, and fills the places of a page that are generated."""
 
 import re
 from collections.abc import Iterable
 
 
 def table(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
-    """Write a table in Markdown.
+    """Return a table in Markdown.
 
     Examples
     --------
@@ -20,7 +20,7 @@ def table(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
 
 
 def between(marks: tuple[str, str], text: str, new: str) -> str:
-    """Put new text between two marks, where there are any.
+    """Return the text with new text between two marks, or unchanged if it lacks the marks.
 
     Examples
     --------

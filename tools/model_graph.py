@@ -1,4 +1,4 @@
-"""The causal loops of the model, read off its links: which variable moves which, and which way."""
+"""The model's causal loops, read from its links: which variable moves which, in which direction."""
 
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from conundrum.tables import rows
 class Arrow(NamedTuple):
     """One influence: more of the cause gives more (``+``) or less (``-``) of the effect.
 
-    The sign is ``~`` where that depends on the rest.
+    The sign is ``~`` if the direction depends on other variables.
     """
 
     cause: str
@@ -39,7 +39,7 @@ SECTORS = dict.fromkeys(CONTROLS, "policy") | dict.fromkeys(rows("beliefs"), "be
 
 @cache
 def sectors() -> dict[str, str]:
-    """Return the sector of every variable, in the order in which the model works them out."""
+    """Return the sector of every variable, in the order in which the model computes them."""
     found = {
         variable(link.name): link.function.__module__.rpartition(".")[2] for link in model.LINKS
     }
@@ -48,10 +48,10 @@ def sectors() -> dict[str, str]:
 
 @cache
 def arrows() -> Arrows:
-    """Return every influence of one variable on another, from the links' own signs.
+    """Return every influence of one variable on another, with the sign that the link states.
 
-    Assumptions are no causes, nor is what follows from them alone: they do not change. A stock's
-    pull towards its own target is left out as well.
+    Assumptions, and values that follow from assumptions alone, are no causes, because they do not
+    change during a run. A stock's pull towards its own target is left out, too.
 
     Examples
     --------
@@ -69,7 +69,7 @@ def arrows() -> Arrows:
 
 
 def believed() -> set[str]:
-    """Return what follows from beliefs and assumptions alone: how strong a bargain is.
+    """Return the variables that follow from beliefs and assumptions alone: a bargain's strength.
 
     Examples
     --------
@@ -81,7 +81,7 @@ def believed() -> set[str]:
 
 
 def unseen() -> set[str]:
-    """Return the outcomes that priorities may weigh and no panel shows.
+    """Return the outcomes that priorities can weigh but no panel shows.
 
     Examples
     --------
@@ -121,13 +121,13 @@ def main_arrows() -> Arrows:
 
 
 def _rename(old: list[Arrow], name: str, new: str) -> list[Arrow]:
-    """Let an outcome stand for its only cause."""
+    """Return the arrows with a variable under the name of the outcome that it alone causes."""
     renamed = [Arrow(*(new if part == name else part for part in arrow)) for arrow in old]
     return [arrow for arrow in renamed if arrow.cause != arrow.effect]
 
 
 def _fold(old: list[Arrow], name: str) -> list[Arrow]:
-    """Take a variable out and join its causes to its effects."""
+    """Return the arrows without a variable, its causes joined to its effects."""
     signs = {arrow[:2]: arrow.sign for arrow in old if name not in arrow[:2]}
     for cause, _, first in (a for a in old if a.effect == name):
         for _, effect, second in (a for a in old if a.cause == name):
@@ -139,7 +139,7 @@ def _fold(old: list[Arrow], name: str) -> list[Arrow]:
 
 
 def chain(*signs: str) -> str:
-    """Return the sign of influences in a row.
+    """Return the sign of a chain of influences.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""Write docs/model.md, the model's reference, out of its functions and tables.
+"""Write docs/model.md, the model's reference, from its functions and tables.
 
-The text between the tables is model.in.md, beside this file. ``--check`` only compares.
+The text between the tables is in model.in.md, beside this file. ``--check`` only compares.
 """
 
 import inspect
@@ -38,7 +38,7 @@ UNITS = {"fallen": "share", "suspended_until": "years"}
 
 
 def cited(ids: str) -> str:
-    """Name sources, with their addresses where they have one."""
+    """Return the titles of sources, linked to their addresses if they have any."""
     said = []
     for source in re.findall(r"S_\w+", ids):
         about = rows("sources")[source]
@@ -51,7 +51,7 @@ def cited(ids: str) -> str:
 
 
 def in_sectors(shown: Iterable[Arrow]) -> dict[str, list[str]]:
-    """Return the variables at either end of some arrows, by sector."""
+    """Return the variables at both ends of some arrows, by sector."""
     ends = {name for arrow in shown for name in arrow[:2]}
     found: dict[str, list[str]] = {}
     for name, sector in sectors().items():
@@ -79,19 +79,19 @@ def walked(file: str) -> set[str]:
 
 
 def about(link: Link) -> str:
-    """Return the first line of what a link's file says of itself."""
+    """Return the first line of the docstring of a link's file."""
     return (inspect.getdoc(inspect.getmodule(link.function)) or "").partition("\n")[0]
 
 
 def unit(stock: str) -> str:
-    """Return the unit of a stock: what its change is of, or its own."""
+    """Return the unit of a stock's change or, if that has none, of the stock."""
     change = model.CHANGES.get(stock)
     of_change = Link(change).notes["Unit"].removesuffix("per year").strip() if change else ""
     return UNITS.get(stock) or of_change or "chance, added up"
 
 
 def named(functions: Iterable[Callable[..., Value]]) -> str:
-    """Name links in the order in which they are taken.
+    """Return the names of links, in the order in which the model takes them.
 
     Examples
     --------
@@ -102,12 +102,12 @@ def named(functions: Iterable[Callable[..., Value]]) -> str:
 
 
 def formula() -> str:
-    """Return how a loss is worked out, as the function says it."""
+    """Return the formula of a loss, as the function's docstring states it."""
     return inspect.getdoc(loss).split("\n\n")[1].replace("``", "`")  # type: ignore[union-attr]
 
 
 def concluded() -> Iterator[dict[str, str]]:
-    """Return each conclusion: its sentence, runs, figure and limit, and whether it holds."""
+    """Yield each conclusion: its sentence, runs, figure and limit, and whether it holds."""
     for name, one in conclusions().items():
         spec = entries("conclusions")[name]
         figure = measure(spec)
@@ -121,7 +121,7 @@ def concluded() -> Iterator[dict[str, str]]:
 
 
 def setting(of: Mapping[str, Any]) -> str:
-    """Write what a conclusion runs: a preset, and what differs from it.
+    """Return the setting that a conclusion runs: a preset, and the values that differ from it.
 
     Examples
     --------
@@ -136,7 +136,7 @@ def setting(of: Mapping[str, Any]) -> str:
 
 
 def reference() -> str:
-    """Write the whole page."""
+    """Return the whole page."""
     by_sector: dict[str, list[Link]] = {sector: [] for sector in ORDER}
     for link in model.LINKS:
         by_sector[sectors()[variable(link.name)]].append(link)

@@ -1,11 +1,10 @@
 """Write the links from notebook to notebook.
 
-Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table, and the edition's list;
-in each notebook the line with its place and its neighbours, under the title and under Next; under
-the title the time it takes and how to run it; under Next its exercises, if it has any; and the
-fold that says what one can do afterwards, if it has one. A notebook counts as written when its file
-exists.
-``--check`` only compares.
+They come from data/notebooks.csv and seeds/claims.csv. The tool writes the README's table and the
+edition's list. In each notebook it writes the line with its place and its neighbours, under the
+title and under Next; under the title the time it takes and how to run it; under Next its exercises,
+if it has any; and the section that says what a reader can do afterwards, if it has one. A notebook
+is listed as soon as its file exists. ``--check`` only compares.
 """
 
 import csv
@@ -69,7 +68,7 @@ def written() -> list[str]:
 
 
 def strip(number: str, there: Collection[str]) -> str:
-    """Return the line with a notebook's place, and links to its nearest neighbours.
+    """Return the line that states a notebook's place and links to its neighbours.
 
     Examples
     --------
@@ -87,7 +86,7 @@ def strip(number: str, there: Collection[str]) -> str:
 
 
 def goals(number: str) -> str:
-    """Return what the fold holds that says what a notebook is for and what it builds on."""
+    """Return the text of the section with a notebook's goals and the notebooks it builds on."""
     about = NOTEBOOKS[number]
     before = EARLIER.sub(
         lambda found: f"[{label(found[1])}]({NOTEBOOKS[found[1]]['file']})", about["before"]
@@ -97,7 +96,7 @@ def goals(number: str) -> str:
 
 
 def notebook(number: str, text: str, there: Collection[str]) -> str:
-    """Return the text of a notebook file, led into and out of."""
+    """Return the text of a notebook file with its links to other notebooks up to date."""
     about, line = NOTEBOOKS[number], strip(number, there)
     under = {
         "title": f"{line}\n\n*{about['minutes']} minutes, no Python. {RUN}*",

@@ -1,8 +1,8 @@
 """Write every notebook in one normal form.
 
-That is: no outputs, no execution counts, an id for every cell that stays the same, one kernel,
-sorted keys, one space of indent, a newline at the end. So a difference in git is a difference in
-content. ``--check`` only compares.
+The form has no outputs and no execution counts, a lasting id for every cell, one kernel, sorted
+keys, one space of indent, and a newline at the end. With it, git shows only differences in content.
+``--check`` only compares.
 """
 
 import json
@@ -21,12 +21,12 @@ KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-# Traces of one person's session with the notebook.
+# JupyterLab leaves these behind after somebody's session with the notebook.
 TRACES = {"collapsed", "execution", "scrolled", "trusted"}
 
 
 def cell_id(cell: dict[str, Any], place: int, taken: set[str]) -> str:
-    """Return the cell's own id, or, if it has none of its own, one of its place and first words.
+    """Return the cell's own id; if it has none, or a copied one, make one of place and first words.
 
     Examples
     --------
@@ -75,7 +75,7 @@ def is_text(cell: dict[str, Any]) -> bool:
 def rewritten(
     text: str, change: Callable[[str], str], which: Callable[[dict[str, Any]], bool] = is_text
 ) -> str:
-    """Return the text of a notebook file in the normal form, some of its cells changed."""
+    """Return the text of a notebook file in the normal form, after changing some of its cells."""
     notebook = json.loads(text)
     for cell in notebook["cells"]:
         if which(cell):

@@ -1,4 +1,4 @@
-"""How far another thousand futures, drawn with another seed, would move a figure."""
+"""Computes how far a figure would move if another seed drew the thousand futures."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,9 @@ from conundrum.run.simulate import simulate
 
 
 def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: int = 0) -> pd.Series:
-    """Return by how much an outcome's figures differ between two seeds, by outcome.
+    """Return for each outcome by how much its figure differs between two seeds, on average.
 
-    The figure is what readers see: the average at the end, in the unit in which it is shown.
+    The figure is the one that readers see: the average at the end, in the unit that is shown.
     """
     runs = [Run(simulate(policy, seed=seed)) for seed in range(first, first + seeds)]
     ends = [{name: average_of(run, name, run.last) for name in OUTCOMES} for run in runs]
@@ -21,7 +21,7 @@ def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: in
 
 
 def apart(numbers: Sequence[float]) -> float:
-    """Return by how much two of the numbers differ, on average over all pairs.
+    """Return the difference between two numbers, on average over all pairs.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Is the model rigged? How often each named policy comes first, and for whom it would."""
+"""Tests whether the model is rigged: how often each named policy comes first, and for whom."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ Costs = NDArray[np.floating]
 
 
 class Case(NamedTuple):
-    """What has to be believed and valued for a policy to come first.
+    """The beliefs and weights under which a policy comes first.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ class Case(NamedTuple):
     price : float
         Loss for each unit that the power moves from its own course of 2016 (D2).
     lead : float
-        By how much the policy then loses less than the next best, in the mean of all futures.
+        How much less the policy then loses than the next best, on average over all futures.
     """
 
     beliefs: Beliefs
@@ -75,12 +75,12 @@ def named(
 
 
 def costs(run: Outlook) -> Costs:
-    """Return what a run costs in each future by priorities that count one outcome alone."""
+    """Return what a run costs in each future, for each outcome as if it alone counted."""
     return np.stack([loss(run, one).to_numpy() for one in ALONE], axis=1)
 
 
 def weighed(costs: Costs, priorities: Priorities) -> Costs:
-    """Return what costs come to by somebody's priorities, which have no discount."""
+    """Return the costs weighed by somebody's priorities, which must have no discount."""
     weights = np.array([getattr(priorities, outcome) for outcome in WEIGHED])
     return costs @ weights / (weights.sum() or 1)
 
@@ -97,14 +97,14 @@ def lost(
     futures: int = FUTURES,
     years: int = YEARS,
 ) -> pd.DataFrame:
-    """Return what each named policy costs someone on average, a column a mix of beliefs."""
+    """Return what each named policy costs someone on average, a column for each mix of beliefs."""
     made = [named(mix, held, futures, years) for mix in under]
     means = [losses(costs, PRIORITIES[eyes]).mean() for costs in made]
     return pd.concat(means, axis=1, ignore_index=True).rename_axis("policy")
 
 
 def by_family(losses: pd.DataFrame) -> pd.DataFrame:
-    """Return the least loss of each family of named policies, a row a family."""
+    """Return the least loss in each family of named policies, a row for each family."""
     return losses.groupby(losses.index.map(FAMILY), sort=False).min().rename_axis("family")
 
 
@@ -117,7 +117,7 @@ def firsts(
 
 
 def wished(eyes: str, years: int) -> dict[str, float]:
-    """Return from which weight on *regime stands* on, to a hundredth, a policy comes first."""
+    """Return, to a hundredth, the weight on *regime stands* from which each policy comes first."""
     costs = named(Beliefs(), years=years)
     found: dict[str, float] = {}
     for step in range(101):
@@ -128,26 +128,26 @@ def wished(eyes: str, years: int) -> dict[str, float]:
 
 
 def firsts_at_ends(under: Sequence[Beliefs], futures: int = FUTURES) -> pd.DataFrame:
-    """Count as `firsts` does, with one assumption after another held at either end of its range."""
+    """Count as `firsts` does, but with one assumption after another fixed at either end."""
     return reduce(pd.DataFrame.add, (firsts(under, held, futures) for held in ends()))
 
 
 def ends() -> Iterator[Assumptions]:
-    """Hold each assumption that has a range at its lowest value, then at its highest."""
+    """Yield each assumption that has a range, fixed at its lowest value and then at its highest."""
     for name in set(INPUTS).difference(THEORIES):
         for end in ("low", "high"):
             yield Assumptions(**{name: value("assumptions", name, end)})
 
 
 def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
-    """Say how far each theory moves what someone loses, as it goes from off to double strength.
+    """Return how far each theory moves a loss, as it goes from off to double strength.
 
-    By each of `PRIORITIES` and for each theory: the largest ``change`` of the mean loss of any
-    named ``policy``, whatever else holds; and in how many of ``pairs`` it ``turns`` which family of
-    named policies comes first. A pair is one mix twice, with this theory off and doubled.
+    For each of `PRIORITIES` and each theory there is the largest ``change`` of a named ``policy``'s
+    mean loss, under any other beliefs; and in how many of ``pairs`` the theory ``turns`` which
+    family of named policies comes first. A pair is one mix twice, with this theory off and doubled.
     """
     found = []
-    # Theory by theory, since all eyes look at the same runs, and no more of them are kept.
+    # All priorities weigh the same runs, and only the runs of one theory are kept at a time.
     for theory, eyes in itertools.product(THEORIES, PRIORITIES):
         off, double = (
             lost(eyes, [replace(mix, **{theory: end}) for mix in mixes(REACHED)], futures=futures)
@@ -169,13 +169,13 @@ def reaches(futures: int = FUTURES) -> list[dict[str, object]]:
 
 
 def case(policy: str, eyes: str, futures: int = FUTURES) -> Case | None:
-    """Find what has to be believed and valued for a named policy to come first.
+    """Return the beliefs and weights under which a named policy comes first.
 
-    A power's own weights are taken where they do, with the lowest price on a change of its own
-    position, under the mix that suits the policy best. Otherwise weights and price are those of
-    the widest lead: in the middle of the beliefs if there is such a lead, or else at their ends.
+    If a power's own weights put it first, these are taken, with the lowest price on a change of its
+    position, under the mix that suits the policy best. Otherwise the weights and the price are
+    those of the widest lead, in the middle of the beliefs or, if there is no lead, at their ends.
 
-    None if no weights and no mix put it first by more than chance.
+    None if no weights and no mix put it first by more than chance does.
     """
     place = list(PRESETS).index(policy)
     own = PRIORITIES[eyes]
@@ -215,7 +215,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
         b_ub=np.zeros(len(beyond)),
         A_eq=[[1] * count + [0]],
         b_eq=[1],
-        # More than half of all for a change of position would leave nothing to weigh.
+        # If a move weighed more than half of all, the outcomes would hardly count.
         bounds=[*map(_open_to, WEIGHED), (0, 0.5), (None, None)],
     ).x
     shares: NDArray[np.floating] = found[: count - 1]
@@ -227,12 +227,12 @@ def _widest(mix: Beliefs, place: int, eyes: str, futures: int) -> Case:
 
 
 def _open_to(outcome: str) -> tuple[int, bool]:
-    """Return the ends of a weight in the search: what no power weighs stays at nought."""
+    """Return the bounds of a weight in the search; an outcome that no power weighs stays at 0."""
     return 0, any(getattr(own, outcome) > 0 for own in PRIORITIES.values())
 
 
 def beyond(levels: int = 3, futures: int = 200) -> pd.DataFrame:
-    """Find the policies of a grid that are better than every named one in everybody's eyes."""
+    """Return the policies of a grid that are better than every named one by all priorities."""
     tried = PRESETS | grid(levels)
     costly, shown = [], []
     for run in together([*tried.values()], futures=futures):

@@ -24,14 +24,14 @@ def build(folder: Path, run: str = "*") -> None:
     Parameters
     ----------
     folder : Path
-        Where it goes; what is there is replaced, and so is what is made on the way, beside it.
+        The folder to build into. It is replaced, and so are the folders of sources beside it.
     run : str, optional
-        A pattern for the notebooks that are run; all unless given. The others have no panels.
+        A pattern for the notebooks to run, all unless given. The others get no panels.
 
     Raises
     ------
     SystemExit
-        If Sphinx has something to say.
+        If Sphinx warns of anything or fails.
     """
     work = folder.with_name("edition")
     shutil.rmtree(work, ignore_errors=True)
@@ -80,7 +80,7 @@ def build(folder: Path, run: str = "*") -> None:
 
 
 def _lean(folder: Path) -> None:
-    """Leave out what no page uses: the theme's icons, and what it was made of."""
+    """Delete files that no page uses: the theme's icons and its sources."""
     shutil.rmtree(folder / "_static" / "vendor")
     for name in ("*.js.map", "*.css.map", "fontawesome.js", "webpack-macros.html"):
         for unused in folder.rglob(name):
@@ -96,7 +96,7 @@ def _calling(calls: list[str]) -> nbformat.NotebookNode:
 
 
 def main() -> None:
-    """Build it, and say where it is."""
+    """Build the edition, and print where it is."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
     parser.add_argument("--folder", type=Path, default=FOLDER, help="the folder to write to")
     parser.add_argument("--paper", action="store_true", help="write the zip and the PDFs, too")

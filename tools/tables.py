@@ -1,6 +1,6 @@
-"""Write the tables of data/ that follow from runs: those that are named, or all.
+"""Write the tables of data/ that are computed from runs: the named ones, or all.
 
-All of them take some minutes. With ``--check`` it only says which are out of date.
+All of them together take some minutes. ``--check`` only says which are out of date.
 """
 
 import argparse
@@ -44,7 +44,7 @@ LIMIT = ("assumption", "end", "at")
 
 
 def table(name: str) -> Callable[[Callable[[], Rows]], Callable[[], Rows]]:
-    """Have the rows that a function returns written to a table."""
+    """Register a function whose rows are written to the table of that name."""
 
     def known(made: Callable[[], Rows]) -> Callable[[], Rows]:
         TABLES[name] = made
@@ -55,7 +55,7 @@ def table(name: str) -> Callable[[Callable[[], Rows]], Callable[[], Rows]]:
 
 @table("best_for")
 def for_whom() -> Rows:
-    """Search what puts each named policy first, and for whom; why, is written by hand."""
+    """Find for whom each named policy comes first, and when; the reasons are written by hand."""
     mixes = {eyes: first_places(lost(eyes)) for eyes in OWN}
     at_ends = firsts_at_ends([Beliefs()], futures=200)
     with (DATA / "best_for.csv").open(encoding="utf-8") as file:
@@ -75,7 +75,7 @@ def for_whom() -> Rows:
 
 @table("theory_reach")
 def reach() -> Rows:
-    """Say how far each theory moves the losses of each power."""
+    """Compute how far each theory moves the losses of each power."""
     return reaches()
 
 
@@ -104,7 +104,7 @@ def by_years() -> list[tuple[int, str, DataFrame]]:
 
 
 def placed(losses: DataFrame) -> Iterator[tuple[str, dict[str, int]]]:
-    """Count first places, alone and with ties, over mixes of beliefs."""
+    """Count first places over mixes of beliefs, alone and with ties."""
     counts = first_places(losses)
     for row in counts.index:
         yield row, {"mixes": counts["first"][row], "mixes_or_tied": counts["or_tied"][row]}
@@ -112,7 +112,7 @@ def placed(losses: DataFrame) -> Iterator[tuple[str, dict[str, int]]]:
 
 @table("doubts")
 def doubting() -> Rows:
-    """Say what becomes of each conclusion under each way to doubt it; it takes about a minute."""
+    """Try each way to doubt each conclusion, which takes about a minute."""
     for row in doubted(of_the_set()):
         figures = {name: f"{row[name]:.4g}" for name in ("figure", "usual")}
         yield {name: told for name, told in (row | figures).items() if name != "group"}
@@ -120,7 +120,7 @@ def doubting() -> Rows:
 
 @table("curves")
 def curving() -> Rows:
-    """Say what comes of each setting of each lever, along each of its lines."""
+    """Run each setting of each lever, along each of its lines."""
     for key in tabled():
         for step in range(STEPS + 1):
             share = step / STEPS
@@ -132,7 +132,7 @@ def curving() -> Rows:
 
 @table("fails_where")
 def failing() -> Rows:
-    """Say in which assumptions each conclusion fails: a row for each limit, or one without any."""
+    """Find under which assumptions each conclusion fails: a row for each limit, or one if none."""
     for name in conclusions():
         found = fails_where(name)
         box = {"conclusion": name, **counted(found.counts), "claimed": str(found.claimed).lower()}
@@ -142,7 +142,7 @@ def failing() -> Rows:
 
 
 def counted(found: Counts) -> dict[str, str]:
-    """Write what fails again, fails at all, fails in the box, and lies in it, of 100 each.
+    """Return as texts, out of 100, four figures of a box; each is empty if nothing can be counted.
 
     Examples
     --------
@@ -161,9 +161,9 @@ def counted(found: Counts) -> dict[str, str]:
 
 @table("stance_map")
 def endings() -> Rows:
-    """Say what every pair of stances ends in.
+    """Run every pair of stances, and return its figures at the end.
 
-    A figure has one digit more than is shown, and is rounded so that what is shown of it stays.
+    A figure has one digit more than is shown, and is rounded so that the shown one stays the same.
     """
     for pair in stance_map(FINEST).to_dict("records"):
         row = {power: pair[power] for power in ("washington", "beijing")}
@@ -188,9 +188,9 @@ def rounded(name: str, figure: float) -> float:
 
 @table("precision")
 def luck() -> Rows:
-    """Say what luck moves of each outcome under the setting of 2016, and where it moves most.
+    """Compute how far luck moves each outcome under the setting of 2016, and where most.
 
-    Numbers are in the unit in which the outcome is shown.
+    The numbers are in the unit in which the outcome is shown.
     """
     moves = {name: seed_noise(policy) for name, policy in PRESETS.items()}
     for outcome in rows("outcomes"):
@@ -200,7 +200,7 @@ def luck() -> Rows:
 
 
 def text(name: str) -> str:
-    """Return a table as it should be."""
+    """Return the text that the table should have."""
     lines = list(TABLES[name]())
     return csv_text(lines[0], (line.values() for line in lines))
 

@@ -1,4 +1,4 @@
-"""Pages and parts of pages that are filled from tables: a template lies beside what fills it."""
+"""Fills pages and parts of pages from tables; a template lies beside the tool that fills it."""
 
 import re
 from pathlib import Path
@@ -20,12 +20,12 @@ PAGES.filters["in_a_line"] = lambda text: re.sub(r"\s*\n\s*", "", text)
 
 
 def filled(path: Path, **named: Any) -> str:
-    """Return the text that a template makes of what it is given, and of the tables in data/."""
+    """Return a template's text, filled with the given values and the tables in data/."""
     return _template(path).render(named)
 
 
 def parts(path: Path, **named: Any) -> Any:
-    """Return the macros of a template as functions, which know what is given here."""
+    """Return the macros of a template as functions that know the given values."""
     return _template(path).make_module(named)
 
 

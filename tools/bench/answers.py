@@ -1,4 +1,4 @@
-"""Measures the time from a key press to its last effect: at home, from afar, and slowed."""
+"""Measures how long a key press takes to have its last effect: here, from afar, and slowed."""
 
 import statistics
 import sys
@@ -48,7 +48,7 @@ WATCH = """answer => {
 
 @dataclass(frozen=True)
 class Place:
-    """Where a reader sits: the server's address, the window's width, the processor's slowness."""
+    """A reader's place: the server's address, the window's width, and how slow the processor is."""
 
     name: str
     address: str
@@ -58,9 +58,9 @@ class Place:
 
 @contextmanager
 def opened(browser: Browser, place: Place, name: str) -> Iterator[tuple[Page, CDPSession]]:
-    """Run a way's notebook in a page that notes when it changes, and focus its slider.
+    """Run a notebook in a page that notes when it changes, and focus its slider.
 
-    With the page comes what slows its processor.
+    Yields the page, and the session that slows its processor.
     """
     with watched_page(browser, place.width) as page:
         run_notebook(page, f"{place.address}/lab/workspaces/{name}/tree/{name}.ipynb")
@@ -78,13 +78,13 @@ def delays(browser: Browser, place: Place) -> dict[str, list[float]]:
     taken: dict[str, list[float]] = {name: [] for name in WAYS}
     with ExitStack() as stack:
         pages = {name: stack.enter_context(opened(browser, place, name)) for name in WAYS}
-        # In turn, so that whatever else the machine does meets all of them.
+        # They take turns, so that other work on this machine slows all of them alike.
         for _ in range(WARM_UPS + PRESSES):
             began = time.monotonic()
             for name, (page, slows) in pages.items():
-                # One at a time: a slowed page takes half a processor even while it is idle.
+                # One page is slowed at a time, because it takes half a processor even when idle.
                 slows.send("Emulation.setCPUThrottlingRate", {"rate": place.slowed})
-                # Always on, to a value that was not there before: the last few runs are kept.
+                # The slider only moves to new values, because the last few runs are kept.
                 page.keyboard.press("ArrowRight")
                 taken[name].append(page.evaluate("() => window.settled"))
                 slows.send("Emulation.setCPUThrottlingRate", {"rate": 1})
@@ -93,13 +93,13 @@ def delays(browser: Browser, place: Place) -> dict[str, list[float]]:
 
 
 def slow(taken: list[float]) -> float:
-    """Return the 95th centile."""
+    """Return the 95th centile of the times."""
     return statistics.quantiles(taken, n=20)[-1]
 
 
 @contextmanager
 def places(served: Served) -> Iterator[tuple[Place, ...]]:
-    """Say where readers sit; one of them far away, so long as this lasts."""
+    """Yield the readers' places; the far one can be reached only inside this context."""
     port = str(urlsplit(served.address).port)
     with listening([sys.executable, "-m", "tools.bench.proxy", port], ROOT) as far:
         yield (
@@ -110,12 +110,12 @@ def places(served: Served) -> Iterator[tuple[Place, ...]]:
 
 
 def report(browser: Browser, served: Served, root: Path) -> None:
-    """Print how long a key press takes to reach the page, here and from afar."""
+    """Print how long a key press takes to show in the page, here and from afar."""
     heading("3. From key press to the last change in a JupyterLab page, in ms")
     taken = {}
     with places(served) as all_places:
         for place in all_places:
-            # Anew, since JupyterLab may have saved a notebook with what its last kernel showed.
+            # JupyterLab may have saved the notebooks with outputs, so they are written again.
             write_notebooks(root)
             taken[place.name] = delays(browser, place)
     rows = (

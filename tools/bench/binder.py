@@ -1,7 +1,7 @@
-"""How much memory a reader of the whole set takes on Binder: ``python -m tools.bench.binder``.
+"""Measures the memory that all notebooks take on Binder: ``python -m tools.bench.binder``.
 
-The set is walked in one JupyterLab, every notebook left open, at the quickest pace that the list of
-notebooks states. A minute of that pace lasts a second here, and so does one of Binder's settings.
+All notebooks are opened in one JupyterLab and left open, at the quickest pace that the list of
+notebooks states. A minute of reading lasts a second here, and so does one in Binder's settings.
 """
 
 import csv
@@ -25,7 +25,7 @@ OPEN = """async (path) => {
   await app.restored;
   await app.commands.execute('docmanager:open', { path });
 }"""
-# Whoever reads a notebook uses its kernel until the end.
+# A reader uses a notebook's kernel until she leaves the notebook.
 USE = """async () => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   await kernel.requestExecute({ code: '1', store_history: false }).done;
@@ -33,14 +33,14 @@ USE = """async () => {
 
 
 def megabytes(server: psutil.Process) -> tuple[float, int]:
-    """Return what a server takes with its kernels, and how many those are."""
+    """Return the megabytes that a server and its kernels take, and the number of kernels."""
     kernels = server.children(recursive=True)
     sizes = [proportional(process) for process in (server, *kernels) if process.is_running()]
     return sum(size or 0 for size in sizes), len(kernels)
 
 
 def walk(page: Page, server: psutil.Process) -> list[tuple[str, int, float, int]]:
-    """Return each notebook, its minutes, the most memory while it is read, and kernels then."""
+    """Return for each notebook its name, its minutes, the most memory taken, and the kernels."""
     walked = []
     with (ROOT / "data" / "notebooks.csv").open(encoding="utf-8") as listed:
         for notebook in csv.DictReader(listed):
@@ -58,7 +58,7 @@ def walk(page: Page, server: psutil.Process) -> list[tuple[str, int, float, int]
 
 
 def main() -> None:
-    """Print what the whole set takes, notebook by notebook."""
+    """Print how much memory the server takes, notebook by notebook."""
     heading("The whole set on Binder, in one JupyterLab")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         home = Path(folder)

@@ -1,4 +1,4 @@
-"""Measure the front page of the built edition: what it loads, and until when it lives.
+"""Measure the front page of the built edition: how much it loads, and how soon it works.
 
 Run it after `make site`: `python -m tools.bench.edition`.
 """
@@ -24,7 +24,7 @@ LIVES = """() => new Promise((resolve) => {
 
 
 def opened(browser: Browser, address: str) -> tuple[float, int]:
-    """Open the page with nothing kept, and return until when it lives, and its bytes, packed."""
+    """Open the page with an empty cache; return when it works, and the packed bytes it loads."""
     page = browser.new_page(viewport={"width": 1300, "height": 844})
     loaded: dict[str, Response] = {}
     page.on("response", lambda response: loaded.update({response.url: response}))
@@ -36,7 +36,7 @@ def opened(browser: Browser, address: str) -> tuple[float, int]:
 
 
 def main() -> None:
-    """Print the median of some openings, and how busy the machine is."""
+    """Print the medians over several openings, and how busy the machine is."""
     with sync_playwright() as playwright, files(ROOT / "build" / "site") as home:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         times, weights = zip(*(opened(browser, home) for _ in range(TIMES)), strict=True)

@@ -16,7 +16,7 @@ MB = 1e6
 
 
 def proportional(process: psutil.Process) -> float | None:
-    """Return the memory in MB, pages shared with others counted in part; None if not told."""
+    """Return the memory in MB, with a part of each shared page; None if the system does not say."""
     told = Path(f"/proc/{process.pid}/smaps_rollup")
     if not told.exists():
         return None
@@ -25,17 +25,17 @@ def proportional(process: psutil.Process) -> float | None:
 
 
 def report(browser: Browser, served: Served) -> None:
-    """Print what the kernel of the first notebook takes."""
+    """Print how much memory the first notebook's kernel takes."""
     heading(f"4. The kernel that ran all cells of {NOTEBOOK}")
     with watched_page(browser) as page:
         run_notebook(page, served.lab())
         lab = page.locator(".nk-lab").first
-        # What is far from the window is drawn when it comes near.
+        # The page draws the lab only when the window comes near it.
         lab.scroll_into_view_if_needed()
         lab.locator(".nk-curve, .nk-drawn").filter(visible=True).first.wait_for()
         (process,) = kernels(served)
         drawn = time.time() - process.create_time()
-        # Only then does the page ask for the model, which the kernel has to emit.
+        # The page asks the kernel for the model only after the lab is drawn.
         lab.locator(".nk-answers").first.wait_for(state="attached")
         resident, shared = process.memory_info().rss / MB, proportional(process)
     rows = [("start of the kernel to lab drawn, seconds", f"{drawn:.1f}")]

@@ -1,4 +1,4 @@
-"""What the page does by itself: a run in the browser beside one in NumPy, and what it loads."""
+"""Measures the page without the kernel: a run there against one in NumPy, and its files."""
 
 import statistics
 import time
@@ -69,7 +69,7 @@ MOST_MB = 0.7
 
 
 def in_python(share: float) -> list[float]:
-    """Do in Python what the page is asked for, and return the milliseconds."""
+    """Run in Python what the page runs, and return the milliseconds."""
     began = time.perf_counter()
     run = nk.simulate(nk.Policy(us_sanctions=share))
     ran = time.perf_counter()
@@ -85,7 +85,7 @@ def in_python(share: float) -> list[float]:
 
 
 def runs(page: Page) -> None:
-    """Measure a run in the page beside one in NumPy."""
+    """Print how long a run takes in the page and in NumPy."""
     setting = setting_of(nk.Scenario(), None)
     page.evaluate(READY, [engine.told(), setting, [*SHOWN]])
     apart, numpy = [], []
@@ -111,7 +111,7 @@ def runs(page: Page) -> None:
 
 
 def loaded(page: Page, address: str) -> None:
-    """Tell what a page of the first notebook is sent, and when."""
+    """Print which files a page of the first notebook loads, and when."""
     page.add_init_script(LOADED)
     run_notebook(page, address)
     page.locator(".nk-lab .nk-answers").first.wait_for(state="attached")
@@ -135,7 +135,7 @@ def loaded(page: Page, address: str) -> None:
 
 
 def report(browser: Browser, served: Served) -> None:
-    """Print how long the page by itself takes."""
+    """Print what the page does without the kernel, and how long it takes."""
     heading("2. The page by itself: 1,000 futures in Chromium, in ms, and what it loads")
     with prepared(browser) as page:
         runs(page)

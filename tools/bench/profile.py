@@ -1,4 +1,4 @@
-"""Where a run spends its time, and what float32 costs: the tables of docs/speed.md."""
+"""Measures where a run spends its time, and how exact float32 is, for docs/speed.md."""
 
 import importlib
 import statistics
@@ -32,7 +32,7 @@ RUNS = 100
 
 
 def timed(taken: dict[str, float], name: str, work: Callable[..., Any]) -> Callable[..., Any]:
-    """Let a function add the seconds it takes to what stands under a name."""
+    """Return a function that also adds the seconds it takes to the entry of that name."""
 
     def measured(*given: Any) -> Any:
         before = time.perf_counter()
@@ -44,13 +44,13 @@ def timed(taken: dict[str, float], name: str, work: Callable[..., Any]) -> Calla
 
 
 def one_run() -> dict[str, float]:
-    """Return what each kind of work takes in a run, in seconds."""
+    """Return how many seconds each kind of work takes in a run."""
     taken: dict[str, float] = defaultdict(float)
     start, play = timed(taken, "the start", model.start), State.play
 
     def begin(*given: Any) -> State:
         now: State = start(*given)
-        # The start works the other links out as well; they are counted with it.
+        # The start computes the other links, too, so their time is counted with the start.
         taken["auxiliaries"] = 0
         return now
 
@@ -72,7 +72,7 @@ def one_run() -> dict[str, float]:
 
 
 def kinds() -> Iterator[tuple[str, str, str]]:
-    """Tell what each kind of work takes, in microseconds a step: median and least."""
+    """Yield each kind of work with its microseconds per step: the median and the least."""
     runs = [one_run() for _ in range(RUNS)]
     for kind in sorted(runs[0], key=lambda kind: runs[0][kind]):
         took = [run[kind] / STEPS * 1e6 for run in runs]
@@ -80,9 +80,9 @@ def kinds() -> Iterator[tuple[str, str, str]]:
 
 
 def calls() -> Iterator[tuple[str, str, str]]:
-    """Tell, for each function of NumPy, how often a step calls it and how long a call takes.
+    """Yield each function of NumPy: how often a step calls it, and how long a call takes.
 
-    Each call is made alone, on values of the middle of a run, so that all it needs is at hand.
+    Each call is timed alone, on values from the middle of a run that are already in the cache.
     """
     now = model.start(POLICY, nk.Beliefs(), draw(nk.Assumptions(), limit("futures", "default"), 1))
     for _ in range(STEPS // 2):
@@ -91,7 +91,7 @@ def calls() -> Iterator[tuple[str, str, str]]:
     for part in ("changes", "auxiliaries"):
         for call, bound in zip(model.plan().parts[part], now.calls[part], strict=True):
             timer = Timer(lambda bound=bound: bound[0](*bound[1]))  # type: ignore[misc]
-            # Made over and over, a call that writes where it reads leaves all bounds.
+            # A call that writes to its own input grows without bounds when it is repeated.
             with np.errstate(all="ignore"):
                 took[call.ufunc.__name__].append(min(timer.repeat(7, 500)) / 500 * 1e6)
     for name, each in sorted(took.items(), key=lambda pair: -sum(pair[1])):
@@ -100,7 +100,7 @@ def calls() -> Iterator[tuple[str, str, str]]:
 
 @contextmanager
 def sixteen_digits() -> Iterator[None]:
-    """Run the model in float64, with the very draws of talks that float32 has."""
+    """Run the model in float64, with the same draws for talks as in float32."""
 
     def same(*given: int) -> np.ndarray:
         return draw_thresholds(*given).astype(np.float64)
@@ -116,7 +116,7 @@ def sixteen_digits() -> Iterator[None]:
 
 
 def rounding() -> dict[str, float]:
-    """Return how far float32 moves any quantile of an outcome, in the unit of its chart."""
+    """Return how far float32 moves any quantile of each outcome, in the unit of its chart."""
     far: dict[str, float] = defaultdict(float)
     for policy in PRESETS.values():
         quick = nk.simulate(policy)
@@ -132,7 +132,7 @@ def rounding() -> dict[str, float]:
 
 
 def report() -> None:
-    """Print what each kind of work takes, and what each link takes."""
+    """Print how long each kind of work and each link takes."""
     heading("The model, kind by kind: microseconds a step, a thousand futures")
     table(("work", "median", "least"), *kinds())
     heading("The calls of a step, and microseconds a call, each alone")

@@ -1,6 +1,6 @@
-"""A far server: passes on what either end says 75 ms later, in the order in which it was said.
+"""Imitates a far server: it passes on all data in both directions, in order, but 75 ms later.
 
-``python -m tools.bench.proxy PORT`` stands before a port of this machine and says where it listens.
+``python -m tools.bench.proxy PORT`` forwards to a port of this machine, and prints its own port.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ ONE_WAY = 0.075
 
 
 async def carry(source: StreamReader, target: StreamWriter) -> None:
-    """Pass on what one end says; what is on its way does not hold up what comes after it."""
+    """Pass on what one end sends; data that still waits does not delay what is sent after it."""
     clock = asyncio.get_running_loop().time
     underway: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
 
@@ -32,13 +32,13 @@ async def carry(source: StreamReader, target: StreamWriter) -> None:
             target.write(said)
             await target.drain()
 
-    # One end that is gone is the other's affair.
+    # If one end is gone, the other end notices it by itself.
     with suppress(OSError):
         await asyncio.gather(listen(), tell())
 
 
 async def main(port: int) -> None:
-    """Listen, and hold back what goes to a port and comes from it."""
+    """Listen, and delay what is sent to the port and what comes back."""
 
     async def meet(here: StreamReader, to_here: StreamWriter) -> None:
         there, to_there = await asyncio.open_connection("127.0.0.1", port)

@@ -1,6 +1,7 @@
 """Measure speed, delay and memory on this machine and print them: ``make bench``.
 
-Nothing passes or fails: the figures are for reading, and for comparing two versions of the code.
+Nothing passes or fails here. The figures are there to be read, and to compare two versions of the
+code.
 """
 
 import os
@@ -24,7 +25,7 @@ PACKAGES = ("numpy", "altair", "ipywidgets", "jupyterlab")
 
 
 def main() -> None:
-    """Print all that is measured."""
+    """Measure everything, and print it."""
     print(
         "Conundrum's benchmark: how fast the model runs, how soon the page answers, what it takes"
     )
@@ -33,7 +34,7 @@ def main() -> None:
     print(", ".join(f"{package} {version(package)}" for package in PACKAGES))
     busy = psutil.cpu_percent(interval=1)
     print(f"{busy:.0f} % busy with other work before the start; the more, the worse every figure.")
-    # In processes of their own: what this one has loaded, the kernel below would share.
+    # Each part runs in its own process, because the kernel below would share what this one loads.
     for part in ("speed", "profile"):
         subprocess.run([sys.executable, "-m", f"tools.bench.{part}"], cwd=ROOT, check=True)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
@@ -42,7 +43,7 @@ def main() -> None:
         with serve(home) as served:
             page.report(browser, served)
             answers.report(browser, served, home / "root")
-        # A kernel of its own: the one before has run its notebook for many pages.
+        # A new server, because the kernel before has already run its notebook for many pages.
         with serve(home) as served:
             memory.report(browser, served)
 

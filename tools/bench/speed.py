@@ -1,4 +1,4 @@
-"""How long the model takes: many futures at once, against a plain loop over the same futures."""
+"""Measures the model's speed: many futures at once, against a loop over the same futures."""
 
 import math
 import statistics
@@ -34,7 +34,7 @@ Run = dict[str, np.ndarray]
 
 
 def seconds(work: Callable[[], object], for_seconds: float = 1.0) -> float:
-    """Return the median time of a call: after one to warm up, five or more, for a second."""
+    """Return the median time of five calls or more, for a second, after one call to warm up."""
     work()
     taken: list[float] = []
     while len(taken) < 5 or sum(taken) < for_seconds:
@@ -45,7 +45,7 @@ def seconds(work: Callable[[], object], for_seconds: float = 1.0) -> float:
 
 
 def called(functions: Iterable[Callable[..., float]]) -> Callable[[dict[str, float]], None]:
-    """Return what calls links one by one, each on what stands in a dict; names are read once."""
+    """Return a function that calls links one by one on a dict, and reads their names only once."""
 
     def picker(names: tuple[str, ...]) -> Callable[[dict[str, float]], Iterable[float]]:
         return itemgetter(*names) if len(names) > 1 else lambda now: (now[names[0]],)
@@ -63,7 +63,7 @@ move, work_out = called(model.CHANGES.values()), called(model.AUXILIARIES)
 
 
 def plain_step(now: dict[str, float], years: float, breakdown_threshold: float) -> None:
-    """Do what `model.step` does, for one future whose values are plain floats."""
+    """Do what `model.step` does, but for one future whose values are Python floats."""
     move(now)
     for stock, link in model.CHANGES.items():
         now[stock] += years * now[link.__name__]
@@ -78,7 +78,7 @@ def plain_step(now: dict[str, float], years: float, breakdown_threshold: float) 
 
 
 def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
-    """Take one future after the other through the same links, in Python's own floats."""
+    """Run one future after the other through the same links, with Python floats."""
     futures: list[list[list[float]]] = []
     for future, breakdown_threshold in enumerate(BREAKDOWN_THRESHOLD.T.tolist()):
         now: dict[str, float] = {name: values[future] for name, values in starts.items()}
@@ -92,7 +92,7 @@ def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
 
 @contextmanager
 def floats() -> Iterator[None]:
-    """Let every link compute with ``math`` and floats in place of NumPy and arrays."""
+    """Have every link compute with ``math`` and floats instead of NumPy and arrays."""
     pages = {link.function.__module__ for link in model.LINKS} | {share.__module__}
     with ExitStack() as stack:
         for page in pages:
@@ -101,7 +101,7 @@ def floats() -> Iterator[None]:
 
 
 def one_by_one(futures: int) -> None:
-    """Take the first futures through the model with NumPy, one at a time."""
+    """Run the first futures with NumPy, one at a time."""
     for future in range(futures):
         alone = {name: values[future : future + 1] for name, values in DRAWN.items()}
         now = model.start(POLICY, BELIEFS, alone)
@@ -110,7 +110,7 @@ def one_by_one(futures: int) -> None:
 
 
 def farthest(one: Run, other: Run) -> float:
-    """Return the largest difference of any median, as a share of that median's largest value."""
+    """Return how far two medians differ at most, as a share of the median's largest value."""
     return max(
         float(np.abs(a - b).max() / (np.abs(a).max() or 1))
         for a, b in ((np.median(one[name], axis=1), np.median(other[name], axis=1)) for name in one)
@@ -118,11 +118,11 @@ def farthest(one: Run, other: Run) -> float:
 
 
 def report() -> None:
-    """Print how long the model takes."""
+    """Print how long the model takes in each way."""
     heading(f"1. The model: {FUTURES:,} futures x {YEARS} years, in steps of a quarter")
     ours = nk.simulate(POLICY, BELIEFS)
     fast = seconds(lambda: nk.simulate(POLICY, BELIEFS))
-    # All starts are made at once, which is a favour to the plain loop.
+    # All starts are made at once, which makes the loop look a little faster than it is.
     starts = {
         name: np.broadcast_to(values, FUTURES).tolist()
         for name, values in model.start(POLICY, BELIEFS, DRAWN).items()

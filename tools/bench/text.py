@@ -1,4 +1,4 @@
-"""How the benchmark writes its figures down."""
+"""Prints the headings, tables and verdicts of the benchmark."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ def heading(text: str) -> None:
 
 
 def table(head: Sequence[str], *rows: Sequence[str]) -> None:
-    """Print columns as wide as their widest entry: the first to the left, numbers to the right."""
+    """Print a table: the first column to the left, numbers to the right, each as wide as needed."""
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
     for row in (head, *rows):
         numbers = zip(row[1:], widths[1:], strict=True)

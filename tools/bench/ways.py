@@ -1,4 +1,4 @@
-"""Three notebooks that each move one slider, to be compared: the least, the lab, the usual way."""
+"""Three notebooks with one slider each, to compare: the smallest, the lab, and the usual way."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +62,7 @@ VBox([slider, chart])
 
 @dataclass(frozen=True)
 class Way:
-    """A notebook, where in its page the answer appears, and what shows that it is ready."""
+    """A notebook: where in its page the answer appears, and what shows that it is ready."""
 
     name: str
     code: str
@@ -81,7 +81,7 @@ WAYS = {
 
 def write_notebooks(root: Path) -> None:
     """Write a notebook for each way."""
-    # Without a kernel's name, JupyterLab asks for one.
+    # JupyterLab would ask for a kernel if the notebook did not name one.
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     for name, way in WAYS.items():
         notebook = new_notebook(cells=[new_code_cell(way.code.strip())], metadata=kernel)

@@ -1,1 +1,1 @@
-"""The published edition: the set as a site that needs no kernel. `tools/site.py` builds it."""
+"""The published edition: the notebooks as a site without a kernel. `tools/site.py` builds it."""

@@ -1,4 +1,4 @@
-"""The page that says who made the edition: which version it is, of which day, where to write to."""
+"""The page about the edition: who made it, its version and date, and where to write to."""
 
 import subprocess
 from datetime import date
@@ -30,7 +30,7 @@ def page() -> str:
 
 
 def _day() -> date:
-    """Return the day of the last change; that on which the page is built where none is known."""
+    """Return the day of the last change, or today if that day is not known."""
     command = ["git", "log", "-1", "--format=%cs"]
     asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return date.fromisoformat(asked.stdout.strip()) if asked.stdout.strip() else date.today()

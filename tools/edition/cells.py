@@ -24,8 +24,8 @@ HOW = "\n\n*To run"
 def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
     """Return the cells that a page shows.
 
-    What is written in Python is left to the notebook, which is offered in its place; what is chosen
-    is chosen here as well.
+    Where the reader would write Python, the page offers the notebook for download instead. Answers
+    to choose from can be chosen on the page, too.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
 
 
 def along(path: Path) -> Any:
-    """Return the cell that offers a notebook to take along."""
+    """Return the cell that offers a notebook for download."""
     links = [
         f'<a href="{path.name}" download>{say("edition.file")}</a>',
         f'<a href="../home.html">{say("edition.home")}</a>',

@@ -1,4 +1,4 @@
-"""A page a claim: in how many futures it holds, the case against, where it is operated."""
+"""A page for each claim: in how many futures it holds, the case against it, and its panels."""
 
 import json
 from functools import cache
@@ -23,7 +23,7 @@ PARTS = parts(Path(__file__).with_name("claim.in.md"), label=label)
 
 
 def pages() -> dict[str, str]:
-    """Return the page of each claim, and the list of all, in Markdown, by path.
+    """Return the page of each claim and the list of all claims, in Markdown, by path.
 
     Examples
     --------
@@ -35,7 +35,7 @@ def pages() -> dict[str, str]:
 
 
 def called(name: str) -> str:
-    """Return what the page of a claim is called: as on the scorecard.
+    """Return the title of a claim's page, which is the same as on the scorecard.
 
     Examples
     --------
@@ -46,7 +46,7 @@ def called(name: str) -> str:
 
 
 def page(claim: dict[str, str]) -> str:
-    """Return the page of a claim, with the notebooks that take it up, first those with few."""
+    """Return the page of a claim. A notebook that takes up all claims comes after the others."""
     name = claim["id"]
     numbers = sorted(claim["notebooks"].split(";"), key=lambda number: (of_all(number), number))
     notebooks = [rows("notebooks")[number] for number in numbers]
@@ -75,7 +75,7 @@ def page(claim: dict[str, str]) -> str:
 
 @cache
 def concert() -> str:
-    """Say what of Washington's gain by either concert is its own move, Beijing's, or both together.
+    """Say how much of Washington's gain its own move, Beijing's move, and acting together bring.
 
     Examples
     --------
@@ -96,7 +96,7 @@ def concert() -> str:
 
 
 def ahead(conclusion: str) -> str:
-    """Say after which horizons of 09 a conclusion holds, and its figure, by the year.
+    """Return the years of notebook 09, whether a conclusion holds in each, and its figure there.
 
     Examples
     --------
@@ -116,7 +116,7 @@ def _horizon() -> dict[str, dict[str, str]]:
 
 
 def against(file: str) -> str:
-    """Return the case against, as a notebook tells it."""
+    """Return the text of a notebook's section with the case against."""
     text = (ROOT / "notebooks" / file).read_text(encoding="utf-8")
     cells: list[dict[str, Any]] = json.loads(text)["cells"]
     told = next("".join(cell["source"]) for cell in cells if cell["id"] == "against")

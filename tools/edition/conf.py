@@ -1,4 +1,4 @@
-"""How Sphinx builds the edition. `tools/site.py` calls it."""
+"""Sphinx's settings for the edition, which `tools/site.py` builds."""
 
 import csv
 import json
@@ -29,7 +29,7 @@ author = "The Conundrum authors"
 html_title = project
 language = "en"
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-# Types stand in each list of parameters, and names in docstrings lead to what is told of them.
+# Each list of parameters has the types already, and names in docstrings link to their entries.
 autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 add_module_names = toc_object_entries = napoleon_google_docstring = False
@@ -67,7 +67,7 @@ nb_execution_mode = "off"
 
 
 def setup(app: Any) -> None:
-    """Have formulas drawn as MathML, words found, and pages told what their scripts say."""
+    """Connect to Sphinx: formulas become MathML, words can be searched, and pages load scripts."""
     app.connect("html-page-context", _words)
     app.connect("doctree-read", _found)
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))

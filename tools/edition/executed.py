@@ -1,4 +1,4 @@
-"""Notebooks as their kernels leave them: each output as plain HTML, each panel's widgets beside."""
+"""Runs notebooks, and keeps their outputs as plain HTML and the widgets of their panels."""
 
 import json
 import os
@@ -33,11 +33,11 @@ class Executed(NamedTuple):
     Parameters
     ----------
     path : Path
-        Where it stands in the project.
+        The notebook's file in the project.
     notebook : NotebookNode
         With its outputs.
     state : dict
-        Of all widgets of its kernel.
+        The state of all widgets in its kernel.
     """
 
     path: Path
@@ -45,7 +45,7 @@ class Executed(NamedTuple):
     state: State
 
     def stills(self) -> Iterable[tuple[str, str]]:
-        """Return the id and the still of the panel that each cell shows, from top to bottom."""
+        """Return the id and the picture of the panel that each cell shows, from top to bottom."""
         for cell in self.notebook.cells:
             for output in cell.get("outputs", ()):
                 if shown := output.get("data", {}).get(WIDGET):
@@ -53,7 +53,7 @@ class Executed(NamedTuple):
 
 
 def execute(paths: Iterable[Path], workers: int = os.cpu_count() or 1) -> list[Executed]:
-    """Run notebooks, each in a kernel and an empty folder of its own: no reader's file is read.
+    """Run notebooks, each in its own kernel and an empty folder, so that no reader's file is read.
 
     Raises
     ------
@@ -76,7 +76,7 @@ def _run(path: Path) -> Executed:
             notebook,
             timeout=PATIENCE,
             kernel_name="python3",
-            # Kernels that this process starts and ends warn of who could listen in meanwhile.
+            # These kernels would warn that others could listen in, but they soon end.
             extra_arguments=["--IPKernelApp.log_level=ERROR"],
             store_widget_state=False,
             resources={"metadata": {"path": folder}},

@@ -1,4 +1,4 @@
-"""Formulas as MathML, which every browser draws without a script and without a font of its own."""
+"""Writes formulas as MathML, which every browser draws without a script or a special font."""
 
 import re
 
@@ -12,7 +12,7 @@ INLINE = re.compile(r"\$([^$\s<>][^$<>]*)\$")
 
 
 def mathml(latex: str, *, apart: bool = False) -> str:
-    """Return a formula.
+    """Return a formula as MathML, made for a line of its own if ``apart``.
 
     Examples
     --------
@@ -23,7 +23,7 @@ def mathml(latex: str, *, apart: bool = False) -> str:
 
 
 def block(latex: str) -> str:
-    """Return a formula on a line of its own, which can be moved where the page is narrower.
+    """Return a formula on its own line, which can be scrolled if the page is too narrow for it.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def block(latex: str) -> str:
 
 
 def drawn(html: str) -> str:
-    """Return HTML with its formulas as MathML.
+    """Return the HTML with its formulas turned into MathML.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The front page's hundred futures under each choice: the first choice needs no model."""
+"""The front page's hundred futures under each choice, so that the first choice needs no model."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ TRAITS = ("marks", "value", "text", "display")
 
 
 def frames() -> dict[str, dict[str, Any]]:
-    """Return what each part shows, as the page answers it, by the first choice.
+    """Return what each part of the panel shows after each first choice.
 
     Examples
     --------
@@ -27,7 +27,7 @@ def frames() -> dict[str, dict[str, Any]]:
 
 
 def _drawn(panel: Any) -> dict[str, Any]:
-    """Return each part as the trait that holds it, and its value."""
+    """Return for each part the name of its trait, and the trait's value."""
     traits = {
         name: next(trait for trait in TRAITS if part.has_trait(trait))
         for name, part in panel.parts.items()

@@ -30,18 +30,18 @@ the game of a class as a page."""
 
 
 class Page(NamedTuple):
-    """What a page loads.
+    """What a page loads to have its panels work.
 
     Parameters
     ----------
     models : dict
-        Widgets, by short names.
+        The widgets, by short names.
     panels : dict of str to str
-        The short name of each panel that lives, by its id.
+        The short name of each panel that works without a kernel, by its id.
     scripts : dict of str to str
-        Of controls, by a digest.
+        The scripts of controls, by a digest of each.
     files : dict of str to dict
-        What is large, by the file that holds it.
+        Large values, by the file that holds them.
     """
 
     models: dict[str, Any]
@@ -53,14 +53,14 @@ class Page(NamedTuple):
 
 
 def page(state: State, panels: Iterable[str]) -> Page:
-    """Return what a page loads to have panels live.
+    """Return what a page loads to have some panels work without a kernel.
 
     Parameters
     ----------
     state : dict
-        Of all widgets of its kernel.
+        The state of all widgets in its kernel.
     panels : iterable of str
-        The ids of those that are shown; such as only a kernel can answer are left out.
+        The ids of those that are shown. A panel that needs a kernel is left out.
     """
     living = [panel for panel in panels if lives(state, panel)]
     names: dict[str, str] = {}
@@ -81,12 +81,12 @@ def page(state: State, panels: Iterable[str]) -> Page:
     files: dict[str, dict[str, Any]] = {}
     models = {names[id]: _told(state, id, scripts, files) for id in names}
 
-    # Ids and marks of a kernel are drawn at random, and in many texts.
+    # A kernel draws ids and marks at random, and they occur inside many texts.
     def renamed(text: str) -> str:
         return ID.sub(lambda id: names.setdefault(id[0], f"w{len(names)}"), text)
 
     models = json.loads(renamed(json.dumps(models)))
-    # So do answers, which are sealed: a goal names the model that its setting is run with.
+    # They occur in sealed answers, too, because a goal names the model that runs its setting.
     for told in models.values():
         if sealed := told.get("traits", {}).get("sealed"):
             opened = renamed(b64decode(sealed).decode())
@@ -104,7 +104,7 @@ def page(state: State, panels: Iterable[str]) -> Page:
 def _told(
     state: State, id: str, scripts: dict[str, str], files: dict[str, dict[str, Any]]
 ) -> dict[str, Any]:
-    """Return what a page is told of a widget; scripts and what is large go where they belong."""
+    """Return a widget's state for the page; scripts and large values are moved into their dicts."""
     held, kind = state[id]["state"], state[id]["model_name"]
     traits = {
         name: copy.deepcopy(value)
@@ -126,7 +126,7 @@ def _told(
         _put(traits, buffer["path"], buffer["data"])
         told.setdefault("bytes", []).append(buffer["path"])
     if class_of(state, id) in LATER:
-        # Ids differ from page to page, what is large does not.
+        # Ids differ from page to page, but large values do not, so pages can share their files.
         large = {name: traits.pop(name) for name in ("script", *PACKED) if name in traits}
         told["file"] = name = f"{class_of(state, id).lower()}-{_digest(json.dumps(large))}"
         files[name] = large
@@ -134,7 +134,7 @@ def _told(
 
 
 def _put(held: Any, path: list[Any], data: str) -> None:
-    """Put bytes, as text, where they were taken from."""
+    """Put bytes, now as text, back into the place from which they were taken."""
     *way, last = path
     for step in way:
         held = held[step]
@@ -146,12 +146,12 @@ def _digest(text: str) -> str:
 
 
 def given(name: str, value: Any) -> str:
-    """Write a script that gives a page of the edition what it asks for.
+    """Return a script that gives a page of the edition the value it asked for.
 
     Examples
     --------
     >>> given("00", {"models": {}})
     'conundrum.give("00", {"models": {}});'
     """
-    # A script in a page would end at such a word.
+    # A script inside a page would end at "</", so the slash is escaped.
     return f"conundrum.give({json.dumps(name)}, {json.dumps(value)});".replace("</", "<\\/")

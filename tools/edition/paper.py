@@ -1,4 +1,4 @@
-"""The edition on paper and on a stick: all notebooks as one PDF, and the whole site as one file."""
+"""The edition to print and to carry: all notebooks as one PDF, and the whole site as one zip."""
 
 import re
 import shutil
@@ -28,11 +28,11 @@ PAGE = """\
 
 
 def whole(site: Path) -> Path:
-    """Write all notebooks, each panel as a still, into one page of the site, and return it."""
+    """Write one page with all notebooks, and pictures in place of panels; return its path."""
     pages = [site / "notebooks" / about["file"] for about in rows("notebooks").values()]
     texts = [page.with_suffix(".html").read_text(encoding="utf-8") for page in pages]
     articles = [found[1] for text in texts if (found := ARTICLE.search(text))]
-    # What is folded on a page is open on paper, and links that lead nowhere there are text.
+    # On paper every section is open, and a link that would lead nowhere becomes text.
     body = "\n".join(f"<article>{article}</article>" for article in articles)
     body = body.replace("<details>", "<details open>").replace('src="../', 'src="')
     body = re.sub(r'<a class="headerlink".*?</a>', "", body)
@@ -42,9 +42,10 @@ def whole(site: Path) -> Path:
 
 
 def beside(pdf: bytes) -> bytes:
-    r"""Return a PDF whose links to pages of its folder name no folder of this computer.
+    r"""Return the PDF with links to its neighbours that name no folder of this computer.
 
-    Chromium writes the folder in which it printed. Nothing else in the file changes its place.
+    Chromium writes the folder in which it printed into such links. Every link keeps its length, so
+    that nothing else in the file moves.
 
     Examples
     --------
@@ -60,19 +61,19 @@ def beside(pdf: bytes) -> bytes:
 
 
 def paper(site: Path, folder: Path) -> list[Path]:
-    """Write what goes with a release: the site as a zip, the set and the handouts as PDFs.
+    """Write the files of a release: the site as a zip, and the notebooks and handouts as PDFs.
 
     Parameters
     ----------
     site : Path
-        The edition, built.
+        The built edition.
     folder : Path
-        Where they go.
+        The folder to write into.
 
     Returns
     -------
     list of Path
-        What was written; no PDF where there is no Chromium to print it.
+        The files that were written; without a Chromium to print them there are no PDFs.
     """
     page = whole(site)
     printed = []

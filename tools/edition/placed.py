@@ -14,7 +14,7 @@ ALIVE = escape(entries("words/en")["instead"]["still"]["notebook"])
 
 
 def placed(still: str, name: str, loaded: live.Page, id: str) -> str:
-    """Return the place of a panel, in which its still stands until the panel lives."""
+    """Return the HTML of a panel's place, which shows a picture until the panel works."""
     html = drawn(still)
     if id not in loaded.panels:
         html = html.replace(f"<p><em>{ALIVE}</em></p>", "")
@@ -24,7 +24,7 @@ def placed(still: str, name: str, loaded: live.Page, id: str) -> str:
 
 
 def taken_along(notebook: Any, name: str) -> Any:
-    """Return a copy of a notebook whose outputs need no kernel, and say how they come alive."""
+    """Return a copy of a notebook whose outputs need no kernel and say how to run the panels."""
     how = escape(say("still.notebook", notebook=name))
     copied = copy.deepcopy(notebook)
     for cell in copied.cells:

@@ -1,7 +1,7 @@
 """Prepares a notebook's panels, after its last cell, to work without a kernel.
 
-A page that shows a panel asks the kernel for the model, for what answers its questions, and for
-what is folded away. Here nobody asks, so all of it is made at once, and written down.
+With a kernel, a page asks for the model, for the answers to questions, and for closed sections only
+when it needs them. In the edition there is no kernel to ask, so all of it is made now and saved.
 """
 
 import json
@@ -16,16 +16,16 @@ from conundrum.widgets import Fold
 
 
 def told() -> None:
-    """Give panels their texts for the edition, before the first of them is made."""
+    """Have panels use the edition's texts; this must run before the first panel is made."""
     words = entries("words/en")
     for group, sentences in words["instead"].items():
         words[group] |= sentences
 
 
 def ready(path: str) -> None:
-    """Make all that pages ask for, and write the state of all widgets into a file."""
+    """Make everything that pages ask for, and write the state of all widgets into a file."""
     seen: set[str] = set()
-    # What is made may have folds and doors of its own.
+    # What was just made may have closed sections and doors of its own.
     while more := {id: one for id, one in _all().items() if id not in seen}:
         seen |= set(more)
         for one in more.values():

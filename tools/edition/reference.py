@@ -1,4 +1,4 @@
-"""The reference of the edition: every public name by topic, as Sphinx reads its docstring."""
+"""The reference in the edition: every public name with its docstring, by topic."""
 
 import inspect
 import re
@@ -22,7 +22,7 @@ def page() -> str:
 
 
 def topics() -> dict[str, dict[str, list[str]]]:
-    """Return the names of each topic, by what they are for.
+    """Return the public names in each topic, grouped by their use.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def _lines() -> Iterator[str]:
 
 
 def _told(name: str) -> str:
-    """Return what has Sphinx tell of a name."""
+    """Return the directive that has Sphinx write the entry of a name."""
     thing, place = getattr(conundrum, name), _place(name)
     if inspect.ismodule(thing):
         return f"automodule:: {place}\n   :members:"
@@ -64,11 +64,11 @@ def _told(name: str) -> str:
 
 
 def _place(name: str) -> str:
-    """Return where Sphinx finds what is told of a name."""
+    """Return the path under which Sphinx finds the docstring of a name."""
     thing = getattr(conundrum, name)
     if callable(thing) or inspect.ismodule(thing):
         return f"conundrum.{name}"
-    # What a value is stands below it in its own file, and nowhere else.
+    # The docstring of a value is written below it in its own file, and nowhere else.
     home = next(
         module
         for module in sys.modules
@@ -78,7 +78,7 @@ def _place(name: str) -> str:
 
 
 def _bare(signature: inspect.Signature) -> inspect.Signature:
-    """Return a signature without types: they stand in the list of parameters."""
+    """Return a signature without types, because the list of parameters has them."""
     nothing = inspect.Parameter.empty
     bare = [one.replace(annotation=nothing) for one in signature.parameters.values()]
     return signature.replace(parameters=bare, return_annotation=nothing)

@@ -71,7 +71,8 @@ class Sources:
     Parameters
     ----------
     folder : Path
-        Empty, or not there yet. It holds what Sphinx reads, and what goes into the site as it is.
+        A folder that is empty or does not exist yet. It gets the files that Sphinx reads, and
+        those that are copied into the site unchanged.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -86,7 +87,7 @@ class Sources:
         self._known = self._held | own | set(claims.pages())
 
     def documents(self) -> None:
-        """Write the documents, and what can be downloaded."""
+        """Write the documents and the files for download."""
         for path in sorted(self._held):
             if path.endswith(".md"):
                 text = (ROOT / path).read_text(encoding="utf-8").replace(PACK, BUTTON)
@@ -95,7 +96,7 @@ class Sources:
                 shutil.copy(ROOT / path, _made(self.read / path))
 
     def notebook(self, run: Executed) -> None:
-        """Write a notebook that was run, the widgets of its panels, and its copy to take along."""
+        """Write the page of a notebook, the widgets of its panels, and a copy for download."""
         path = run.path.relative_to(ROOT).as_posix()
         nbformat.write(taken_along(run.notebook, run.path.name), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
@@ -114,7 +115,7 @@ class Sources:
             held.append(cell)
         page = nbformat.v4.new_notebook(cells=[*held, cells.along(run.path)])
         page.metadata = run.notebook.metadata
-        # Panels need the room that a list of five headings would take.
+        # Panels need the space in which the theme would list five headings.
         page.metadata["html_theme.sidebar_secondary.remove"] = True
         nbformat.write(page, _made(self.read / path))
 
@@ -124,17 +125,17 @@ class Sources:
         Parameters
         ----------
         path : str
-            Where it stands in the edition.
+            The page's path in the edition.
         text : str
         panels : dict of str to (str, str)
-            The id and the still of each panel, by its call.
+            The id and the picture of each panel, by its call.
         state : dict
-            Of the widgets of the kernel that made them.
+            The state of the widgets in the kernel that made the panels.
         """
         called = [panels[call] for call in PANEL.findall(text)]
         loaded = live.page(state, [id for id, _ in called])
         name = self._loads(path, loaded, before=path == FRONT) if called else ""
-        # Of what is split by a pattern with a group, every second part is a call.
+        # The pattern has a group, so every second part of the split text is a call.
         parts = [self._shown(part, path) for part in PANEL.split(text)]
         parts[1::2] = [
             f"```{{raw}} html\n{placed(still, name, loaded, id)}\n```" for id, still in called
@@ -142,7 +143,7 @@ class Sources:
         self._write(path, "".join(parts))
 
     def handouts(self) -> None:
-        """Write the pack of a class, and lead addresses of before to what took their place."""
+        """Write the pack for a class, and have old addresses lead to the new ones."""
         for paper in handouts.PAPERS:
             folder = self.extra / "handouts" / paper
             contents.zipped(handouts.written(folder, paper), folder, paper)
@@ -150,13 +151,13 @@ class Sources:
                 (folder / f"{name}.html").write_text(LEADS.format(now), encoding="utf-8")
 
     def finish(self) -> None:
-        """Write what all pages share."""
+        """Write the files that all pages share."""
         self._static("scripts.js", live.given("scripts", self._scripts))
         css = style.css().replace('body[data-jp-theme-light="false"]', 'html[data-theme="dark"]')
         self._static("panels.css", css)
         for path in STATIC.glob("[!4]*"):
             self._static(path.name, path.read_text(encoding="utf-8"))
-        # Where a picture stands by itself, no style sheet says what its colours are.
+        # A picture that is opened by itself has no style sheet, so its colours are written into it.
         self._static(MARK, style.alone((STATIC / MARK).read_text(encoding="utf-8")))
         shutil.copy(STATIC / "404.html", self.extra)
         (self.extra / contents.GAME).write_text(game.page(), encoding="utf-8", newline="\n")
@@ -165,7 +166,7 @@ class Sources:
         return texts.shown(text, path, self._known.__contains__)
 
     def _loads(self, path: str, loaded: live.Page, *, before: bool = False) -> str:
-        """Write the script that a page loads, and return its name."""
+        """Write the script that a page loads, and return the script's name."""
         name = re.sub(r"\W+", "-", path.rpartition(".")[0])
         self._scripts |= loaded.scripts
         told: dict[str, Any] = {
@@ -189,11 +190,11 @@ class Sources:
 
 
 def _made(path: Path) -> Path:
-    """Return a path whose folder is there."""
+    """Return the path after making its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
 
 def calls(pages: Iterable[str]) -> list[str]:
-    """Return the calls of pages, each once."""
+    """Return the calls of panels in some pages, each once."""
     return list(dict.fromkeys(call for text in pages for call in PANEL.findall(text)))

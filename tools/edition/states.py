@@ -1,4 +1,4 @@
-"""What a kernel holds of its widgets: what a panel is built of, and whether a page answers it."""
+"""Reads the state of a kernel's widgets: the parts of a panel, and if it works without a kernel."""
 
 import json
 import re
@@ -31,7 +31,7 @@ PRESSED = ("ButtonModel", "Slider", "Entry")
 
 
 def class_of(state: State, id: str) -> str:
-    """Return the class of a widget, or of its model where it is Jupyter's own.
+    """Return the class of a widget, or for one of Jupyter's own widgets that of its model.
 
     Examples
     --------
@@ -43,18 +43,18 @@ def class_of(state: State, id: str) -> str:
 
 
 def layout(state: State, id: str) -> dict[str, Any]:
-    """Return the layout of a widget."""
+    """Return the traits of a widget's layout."""
     reference = str(state[id]["state"].get("layout", ""))
     return dict(state[reference.removeprefix(REFERENCE)]["state"]) if reference else {}
 
 
 def children(state: State, id: str) -> list[str]:
-    """Return the ids of what a box holds."""
+    """Return the ids of the widgets in a box."""
     return [child.removeprefix(REFERENCE) for child in state[id]["state"].get("children", ())]
 
 
 def lives(state: State, panel: str) -> bool:
-    """Say whether a page can answer all controls of a panel by itself."""
+    """Say whether all controls of a panel work in a page without a kernel."""
     within = list(_built_of(state, panel))
     doors = [state[id]["state"] for id in within if class_of(state, id) in DOORS]
     heard = json.dumps([[door.get(kind) for kind in ANSWERED] for door in doors])
@@ -62,7 +62,7 @@ def lives(state: State, panel: str) -> bool:
 
 
 def reached(state: State, id: str) -> list[str]:
-    """Return the ids of a widget and of all that it names, in the order in which it does."""
+    """Return the ids of a widget and of all widgets that it names, in the order of naming."""
     found: dict[str, None] = {}
     waiting = [id]
     while waiting:
@@ -76,7 +76,7 @@ def reached(state: State, id: str) -> list[str]:
 
 
 def _built_of(state: State, panel: str) -> Iterable[str]:
-    """Return the ids of what is shown of a panel, and of itself."""
+    """Return the id of a panel and the ids of all widgets that it shows."""
     yield panel
     for child in children(state, panel):
         yield from _built_of(state, child)

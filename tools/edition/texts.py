@@ -1,4 +1,4 @@
-"""Texts of the project as pages of the edition: what they show, and where their links lead."""
+"""Turns texts of the project into pages of the edition, and leads their links to pages."""
 
 import re
 from collections.abc import Callable
@@ -26,14 +26,14 @@ CLAIM = re.compile(r"\b[HD]\d+\b")
 
 
 def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
-    """Return a text of the project as its page shows it.
+    """Return a text of the project as its page in the edition shows it.
 
     Parameters
     ----------
     text : str
         In Markdown.
     path : str
-        Where the text stands, from the top of the project.
+        The text's path from the top of the project.
     pages : callable
         Whether there is a page, or a table to download, of such a path.
 
@@ -50,7 +50,7 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
 
 
 def _led(found: re.Match[str], path: str, pages: Callable[[str], bool]) -> str:
-    """Lead a link to its page, or to the public project; where there is neither, leave its text."""
+    """Lead a link to its page or to the public project; without either, keep only its text."""
     file, mark, place = found["to"].partition("#")
     if "://" in file:
         return found[0]
@@ -61,7 +61,7 @@ def _led(found: re.Match[str], path: str, pages: Callable[[str], bool]) -> str:
     if to.endswith("..") or (ROOT / to).is_dir():
         to = f"{to}/README.md"
     if place.startswith(CODE):
-        # A scenario travels in the address of the lab, and is no place of its text.
+        # Behind the lab's address the part after # is a scenario, and no heading of the page.
         address = relpath(to, here).replace(".md", f".html#{place}")
         return f'<a href="{address}">{found["text"][1:-1]}</a>'
     if pages(to):

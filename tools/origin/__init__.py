@@ -1,4 +1,4 @@
-"""Figures in prose and where they are from: the comment behind a figure, and what it means.
+"""Checks figures in prose: each has a comment behind it that says how to compute it.
 
 `docs/figures.md` describes the comment and its language.
 """

@@ -1,4 +1,4 @@
-"""Each origin against what it is now, and what can be written anew without a human hand."""
+"""Compares each origin with its present value, and rewrites figures where a tool can do that."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,13 +22,13 @@ QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
 def problem(origin: Origin, worked_out: Worth = worth) -> str:
-    r"""Say what is wrong with an origin, in words; nothing if it holds.
+    r"""Return in words what is wrong with an origin; an empty text if nothing is.
 
     Parameters
     ----------
     origin : Origin
     worked_out : callable, optional
-        What an expression is now.
+        Returns the present value of an expression.
 
     Examples
     --------
@@ -73,9 +73,10 @@ def _wrong_figure(figure: Figure | None, value: Any, text: str) -> str:
 
 
 def unnamed(figure: Figure, text: str) -> str:
-    """Return what an origin does not name of a figure: its digits, at their rounding, or its words.
+    """Return the digits or the words of a figure that its origin does not name.
 
-    Words are looked at where an origin compares with numbers; parts may be written in many ways.
+    A figure counts as named if the origin has its number at the same rounding. Words are checked
+    only if the origin has a number, and fractions never, because they can be written in many ways.
 
     Examples
     --------
@@ -97,14 +98,14 @@ def unnamed(figure: Figure, text: str) -> str:
 
 
 def told(value: Any) -> str:
-    """Write a value for an error."""
+    """Return a value as an error message shows it."""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
     return f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1e4 else f"{value}"
 
 
 def problems(root: Path = ROOT, worked_out: Worth = worth) -> Iterator[str]:
-    """Check every origin of the set."""
+    """Yield what is wrong with the origins of all texts."""
     for path in files(root):
         for origin in origins(path, root):
             if wrong := problem(origin, worked_out):
@@ -112,14 +113,14 @@ def problems(root: Path = ROOT, worked_out: Worth = worth) -> Iterator[str]:
 
 
 def renewed(path: Path, worked_out: Worth = worth) -> bool:
-    """Write digits anew where only they changed; say whether any did."""
+    """Rewrite figures of which only the digits changed; say whether there were any."""
 
     def change(text: str) -> str:
         new, place = "", 0
         for found in MARK.finditer(text):
             before = text[place : found.start()]
             if found["kind"] == "=" and (figure := read(before)) is not None:
-                # What is not clear is left as it is, and `problems` names it.
+                # An unclear origin is left as it is, because `problems` reports it.
                 with suppress(Unclear):
                     before = _renewed(before, figure, unwrapped(worked_out(found["text"])))
             new, place = new + before + found[0], found.end()

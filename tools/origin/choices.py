@@ -1,4 +1,4 @@
-"""Findings about choices: which policy comes first, at which price, and by whose priorities."""
+"""Findings about choices: which policy comes first, by whose priorities, and at which cost."""
 
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -18,9 +18,9 @@ from tools.rigging import beyond, lost
 
 
 def carries_from(capital: str) -> int:
-    """Say from which price of a change of course, of 100, the policy of 2016 costs a capital least.
+    """Return from which cost of changing course, out of 100, a capital loses least as in 2016.
 
-    Where it does at no price, that is above 100.
+    If the policy of 2016 is never its best, the result is above 100.
     """
     shown = nk.show.capitals()
     return capitals.carries_from(capitals.lost(measured(shown.shows, shown.whole())), capital)
@@ -28,10 +28,10 @@ def carries_from(capital: str) -> int:
 
 @cache
 def more_from(policy: str, other: str, **beliefs: float) -> float:
-    """Say from where on a policy leaves more warheads than another one, of 100 on the lever.
+    """Return from which place on the lever, 0 to 100, a policy leaves more warheads than another.
 
-    The way goes from growth that only tames to growth that only arms. Where the policy leaves
-    fewer all along, that is above 100.
+    The lever goes from growth that only tames to growth that only arms. If the policy leaves fewer
+    warheads everywhere, the result is above 100.
 
     Examples
     --------
@@ -53,15 +53,15 @@ def _along_growth(policy: str, beliefs: Mapping[str, float]) -> list[float]:
 
 @cache
 def best_after(eyes: str, years: float) -> str:
-    """Name the policy that costs someone least until so many years after October 2016."""
+    """Return the policy that costs someone least within some years after October 2016."""
     runs = {name: nk.simulate(policy, years=int(years)) for name, policy in PRESETS.items()}
     return min(runs, key=lambda name: loss(runs[name], eyes).mean())
 
 
 def gained(eyes: str, policy: str, part: str = "gain") -> float:
-    """Say what a policy gains someone beside that of 2016, of 100, or a part of that gain.
+    """Return what a policy gains someone against that of 2016, out of 100, or a part of the gain.
 
-    Eyes may be an outcome, which they then see alone.
+    ``eyes`` may also be an outcome, and then only this outcome counts.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def gained(eyes: str, policy: str, part: str = "gain") -> float:
 def _gains(eyes: str, policy: str) -> dict[str, float]:
     """Return a gain and its parts by powers, by controls and by outcomes.
 
-    What sanctions and engagement gain together has no name here: that word is for the powers.
+    ``together`` means both powers, so what sanctions and engagement gain together is left out.
     """
     seen = eyes if eyes in PRIORITIES else nk.Priorities(**{eyes: 1})
     parts: dict[str, float] = {}
@@ -87,7 +87,7 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
 
 
 def regretted(which: str, eyes: str) -> str:
-    """Name the policy that someone regrets least, or most, whichever theories hold."""
+    """Return the policy with the least, or the most, regret for someone over all theories."""
     losses = lost(eyes)
     regret = (losses - losses.min()).max(axis=1)
     ends = {"least": regret.idxmin, "most": regret.idxmax}
@@ -96,7 +96,7 @@ def regretted(which: str, eyes: str) -> str:
 
 @cache
 def _beyond() -> pd.DataFrame:
-    """List the corners of the five controls that cost everybody less than every named policy."""
+    """Return the extreme settings that cost everybody less than every named policy does."""
     return beyond(2, futures=1000).reset_index()
 
 

@@ -1,4 +1,4 @@
-"""Sentences that compare outcomes: which no origin holds, and origins the other way round."""
+"""Finds sentences that compare outcomes and that no origin checks, and reverses origins."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -59,9 +59,9 @@ class Compared:
     Parameters
     ----------
     piece, said : str
-        Where it stands, and the sentence.
+        The cell or line, and the sentence.
     origins : tuple of Origin
-        Its origins, marks that say why it needs none among them.
+        Its origins, and marks that give the reason why it needs none.
     """
 
     piece: str
@@ -70,31 +70,31 @@ class Compared:
 
     @property
     def reason(self) -> str:
-        """Why it needs no origin, as a mark says; empty if none does."""
+        """The reason that a mark gives why the sentence needs no origin; empty without a mark."""
         return next((o.text for o in self.origins if o.kind == "." and o.text in REASONS), "")
 
     @property
     def held(self) -> bool:
-        """Whether an origin holds the sentence, and not a digit alone."""
+        """Whether an origin checks the comparison itself, and not only a digit."""
         return any(holds(origin) for origin in self.origins)
 
 
 def holds(origin: Origin) -> bool:
-    """Say whether an origin holds a sentence: it states, it compares, or it bounds."""
+    """Say whether an origin checks a sentence, because it states, compares or bounds something."""
     figure = read(origin.before)
     bounds = figure is not None and figure.lean in ("over", "under")
     return origin.kind == "?" or (origin.kind == "=" and (bounds or len(operands(origin)) > 1))
 
 
 def operands(origin: Origin) -> list[str]:
-    """List what an origin names, each once: runs with their years, rows of tables."""
+    """Return the runs, with their years, and the rows of tables that an origin names, each once."""
     return list(dict.fromkeys(OPERAND.findall(origin.text)))
 
 
 def exchanged(origin: Origin) -> Iterator[Origin]:
-    """Exchange two of what an origin names, each pair in turn.
+    """Yield the origin with two of its runs or rows exchanged, each pair in turn.
 
-    What says that two are alike says so of either, and is not exchanged.
+    An origin that says that two are alike would still be true, so its pair is not exchanged.
     """
     if ALIKE.search(origin.text) or AS_WELL.search(origin.before.strip()):
         return
@@ -109,9 +109,9 @@ def _swapped(text: str, other: Mapping[str, str]) -> str:
 
 
 def compared(path: Path) -> Iterator[Compared]:
-    """Find the sentences of a text that compare outcomes.
+    """Yield the sentences of a text that compare outcomes.
 
-    What is asked, and what may be chosen as an answer and be wrong, compares nothing.
+    Questions, and answers to choose from, do not count, because they may be wrong.
     """
     for piece, text in seen(path, told=True):
         for sentence in _sentences(text):
@@ -123,19 +123,19 @@ def compared(path: Path) -> Iterator[Compared]:
 
 
 def unheld(path: Path) -> Iterator[Compared]:
-    """Find the sentences that compare outcomes, and that neither an origin nor a reason holds."""
+    """Yield the sentences that compare outcomes without an origin or a reason to need none."""
     for one in compared(path) if path.stem not in APART else ():
         if not (one.held or one.reason):
             yield one
 
 
 def reasons(path: Path) -> Iterator[tuple[str, str]]:
-    """List the sentences that compare and need no origin, each with its reason."""
+    """Yield the sentences that compare but need no origin, each with the reason."""
     yield from ((one.said, REASONS[one.reason]) for one in compared(path) if one.reason)
 
 
 def _sentences(text: str) -> Iterator[str]:
-    """Split a text into sentences, whatever stands in its comments."""
+    """Yield the sentences of a text; the full stops in its comments do not count."""
     marks = [mark[0] for mark in MARK.finditer(text)]
     places = iter(range(len(marks)))
     hidden = MARK.sub(lambda _: f"\0{next(places)}\0", text)

@@ -1,4 +1,4 @@
-"""What happens within a run, by future: on the eve of a fall, after it, and how long it takes."""
+"""Figures of a run, by future: before a regime falls, after it, and how long something takes."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,14 +12,14 @@ A_YEAR = 4
 
 
 def _fall(text: str) -> tuple[Any, Any]:
-    """Return the futures in which the regime falls, and the step by which it had in each."""
+    """Return the futures in which the regime falls, and the first step after the fall in each."""
     fallen = np.asarray(run(text)["fallen"]) > 0
     futures = np.flatnonzero(fallen[-1])
     return futures, fallen.argmax(axis=0)[futures]
 
 
 def when_fallen(text: str) -> Any:
-    """Return the date of the fall, in the futures in which it comes."""
+    """Return the date of the fall, in the futures in which the regime falls."""
     return run(text).years[_fall(text)[1]]
 
 
@@ -30,7 +30,7 @@ def eve(name: str, text: str) -> Any:
 
 
 def after_fall(name: str, text: str, years: float) -> Any:
-    """Return an outcome so many years after the fall, where the run is long enough to see them."""
+    """Return an outcome some years after the fall, in the futures that last long enough."""
     futures, step = _fall(text)
     later = step + round(years * A_YEAR)
     seen = later < len(run(text).years)
@@ -38,18 +38,18 @@ def after_fall(name: str, text: str, years: float) -> Any:
 
 
 def peak(name: str, text: str) -> Any:
-    """Return the highest that an outcome reaches."""
+    """Return the highest value of an outcome in each future."""
     return course(name, run(text)).max(axis=0)
 
 
 def years_until(name: str, text: str, share: float) -> Any:
-    """Count years until an outcome is below a share of what it was at the start."""
+    """Return after how many years an outcome is below a share of its first value."""
     held = course(name, run(text))
     return (held < share * held[0]).argmax(axis=0) / A_YEAR
 
 
 def years_to_halve(name: str, text: str) -> Any:
-    """Count years after the fall until no more than half is left of what there was on its eve."""
+    """Return how many years after the fall an outcome is at most half of its value before it."""
     held = course(name, run(text))
     return [
         (held[step:, future] >= held[step - 1, future] / 2).sum() / A_YEAR

@@ -1,4 +1,4 @@
-"""Findings of doubts: which overturns which conclusion, and what faults turn."""
+"""Findings about doubts: which conclusions they overturn, and which policies faults put first."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,10 +18,10 @@ from tools.origin.runs import named, run
 
 @cache
 def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
-    """List the named policies, the least costly first, under a fault or with what is held.
+    """Return the named policies, the least costly first, under a fault or some fixed values.
 
-    ``frame warheads 0.5`` takes half of one outcome's frame for all of it, and whole ones else.
-    ``by end`` counts losses by where they end, and not by the years on the way.
+    With ``frame warheads 0.5`` half of the scale counts as the whole loss of this outcome. With
+    ``by end`` losses count at the end of the run, and not in the years before.
     """
     if under == "by end":
         runs = {name: nk.simulate(policy, beliefs) for name, policy in PRESETS.items()}
@@ -42,7 +42,7 @@ def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
 
 @cache
 def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], float]:
-    """Measure what each named policy loses in all eyes, and say what its position costs."""
+    """Return the losses of each named policy by everybody's priorities, and the cost of a move."""
     if (probe := entries("probes").get(under)) is not None:
         changed = change(probe) or Change()
     else:
@@ -66,21 +66,21 @@ def _framed(outlook: nk.Outlook, eyes: str, outcome: str, share: float) -> float
 
 
 def first_in(eyes: str, family: str, under: str) -> int:
-    """Count the mixes of beliefs in which a family comes first, under a fault or what is held.
+    """Count the mixes of beliefs in which a family comes first, under a fault or fixed values.
 
-    Losses may also count ``by end``.
+    With ``by end`` losses count at the end of the run.
     """
     name = named("family", family, FAMILY.values())
     return sum(FAMILY[_order(eyes, under, mix)[0]] == name for mix in mixes())
 
 
 def place_under(eyes: str, policy: str, under: str) -> int:
-    """Say which place a policy has in someone's eyes, under a fault or with what is held."""
+    """Return a policy's place by someone's priorities, under a fault or fixed values."""
     return _order(eyes, under, nk.Beliefs()).index(policy) + 1
 
 
 def overturned(doubt: str) -> str:
-    """List the conclusions that a doubt overturns.
+    """Return the conclusions that a doubt overturns.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Findings of the package's own analysis, as an origin names them."""
+"""Findings of the package's analysis, under the names that origins use."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -23,7 +23,7 @@ from tools.origin.runs import run as made
 def loss(eyes: str, run: str) -> float:
     """Return what a run costs by somebody's priorities, from 0 to 1, on average over futures.
 
-    Behind a name may stand ``by end``, and weights that differ.
+    A name may be followed by ``by end``, and by weights that differ.
 
     Examples
     --------
@@ -39,23 +39,23 @@ def loss(eyes: str, run: str) -> float:
 
 
 def move(power: str, run: str) -> float:
-    """Say how far a policy lies from where a power stood in 2016."""
+    """Return how far a policy is from a power's own policy of 2016."""
     return move_distance(made(run).policy, power)
 
 
 def inside(series: str, run: str) -> int:
-    """Count the figures of a series, or of an estimator, in the wide band of a run."""
+    """Count the figures of a series, or of an estimator, that are in the wide band of a run."""
     return in_90(made(run), series)
 
 
 def concert_on(day: str) -> float:
-    """Return the concert index of what the two powers did, from a day on that the table lists."""
+    """Return the concert index of what the two powers did from a listed day on."""
     row: Any = nk.table("stances").set_index("from").loc[pd.Timestamp(day)]
     return nk.Policy(**{name: row[name] for name in nk.Policy.__dataclass_fields__}).concert
 
 
 def largest_fall(table: str, index: str, field: str, first: float, last: float) -> int:
-    """Find the year, of some years of a table, in which a column fell most."""
+    """Return the year in which a column of a table fell most, within some years."""
     series: Any = nk.table(table).set_index(index)[field].loc[first:last].astype(float)
     return int(series.diff().idxmin())
 
@@ -67,12 +67,12 @@ def _compared(run: str) -> pd.DataFrame:
 
 
 def _scores() -> pd.DataFrame:
-    """Set model, model as known in 2016 and naive line beside each other, series by series."""
+    """Return the scores of the model, the model as known in 2016, and a naive line, by series."""
     return scores(compare(made("record")), compare(hindcast(earlier=True))).reset_index()
 
 
 def _banned() -> pd.DataFrame:
-    """List the goods that a text bans, with the year of the text and what China bought in 2018."""
+    """Return the banned goods, with the year of the text and what China bought of them in 2018."""
     sectors = nk.table("sectors").dropna(subset=["banned_by"])
     texts = nk.table("resolutions").set_index("resolution")["date"].dt.year
     bought = nk.table("china_imports_by_sector").query("year == 2018").set_index("sector")["value"]
@@ -83,7 +83,7 @@ def _banned() -> pd.DataFrame:
 
 @cache
 def _worst_cells() -> pd.DataFrame:
-    """Find, by each of a hundred mixes of beliefs, the pair of stances that ends least stable."""
+    """Return for each of a hundred mixes of beliefs the pair of stances with most instability."""
     maps: list[Any] = [stance_map(beliefs=mix, futures=300) for mix in mixes()]
     worst = pd.DataFrame([one.loc[one["instability"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
@@ -92,7 +92,7 @@ def _worst_cells() -> pd.DataFrame:
 
 
 def _named(file: str) -> pd.DataFrame:
-    """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
+    """Return named entries as a table; nested values have names such as ``held_build_2016``."""
     about = [{"name": name, **entry} for name, entry in entries(file).items()]
     return pd.json_normalize(about, sep="_")
 

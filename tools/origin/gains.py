@@ -1,4 +1,4 @@
-"""What a policy gains beside that of 2016, and what its gain is made of."""
+"""Computes what a policy gains against that of 2016, and the parts of the gain."""
 
 from __future__ import annotations
 
@@ -60,34 +60,35 @@ def gains(
     by: By = "way",
     model: Model | None = None,
 ) -> pd.DataFrame:
-    """Split what a policy gains: each power's own move, and what acting together adds (H16).
+    """Split a policy's gain into each power's own move and what acting together adds (H16).
 
     The gain is how much less someone loses on average than under the policy of 2016, in the same
-    futures. Its parts add up to it.
+    futures. The parts add up to the gain.
 
     Parameters
     ----------
     policies : mapping of str to Policy, list of str, or one alone, optional
-        Policies by name, or names and scenario codes, none of them a course; all that have a name,
-        without that of 2016, unless given.
+        Policies by name, or names and scenario codes, but no courses; all named policies except
+        that of 2016 unless given.
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     priorities : str or Priorities, optional
         Whose loss it is, as in `conundrum.Outlook.loss`; that of each of `PRIORITIES` unless given.
     split : {"powers", "controls", "outcomes"}, optional
-        Into which parts. By powers: what the controls of ``Washington`` gain if they alone move
-        from 2016, what those of ``Beijing`` gain, and what both moves gain ``together`` beyond
-        these two. By controls: the same with the ``sanctions`` of both powers and with their
-        ``engagement``. In both splits ``conditions`` is what shared conditions add at last: no
-        power sets them alone. By outcomes: how much of the gain is less of each outcome.
+        Into which parts. By powers: what ``Washington`` gains if only its controls move from 2016,
+        the same for ``Beijing``, and what both moves gain ``together`` beyond these two. By
+        controls: the same for the ``sanctions`` of both powers and for their ``engagement``. In
+        both splits ``conditions`` is what shared conditions add in the end, because no power sets
+        them alone. By outcomes: how much of the gain comes from less of each outcome.
     by : {"way", "end"}, optional
-        By what a loss counts, as in `conundrum.Outlook.loss`.
+        Whether a loss counts on the way or at the end, as in `conundrum.Outlook.loss`.
 
     Returns
     -------
     DataFrame
-        One row a policy and set of priorities (``own``, if it has no name): ``gain``, and its
-        parts. All are differences of losses, -1 to 1; above 0 less is lost than in 2016.
+        One row for each policy and set of priorities (``own``, if it has no name), with the
+        ``gain`` and its parts. All are differences of losses, -1 to 1; above 0, less is lost than
+        in 2016.
 
     Raises
     ------
@@ -134,7 +135,7 @@ def gains(
 def _parts(
     policy: Policy, moves: Mapping[str, list[str]], gained: Callable[[Policy], pd.DataFrame]
 ) -> pd.DataFrame:
-    """Split the gain of a policy, a row for each set of priorities."""
+    """Return the parts of a policy's gain, a row for each set of priorities."""
     by_outcome = gained(policy)
     gain = by_outcome.sum(axis=1)
     if moves:
@@ -154,7 +155,7 @@ def _moved(policy: Policy, controls: Iterable[str]) -> Policy:
 
 
 def _lost(run: Outlook, judges: Mapping[str, Priorities], by: By) -> pd.DataFrame:
-    """Return the mean loss by outcome, a row a set of priorities."""
+    """Return the mean loss by outcome, a row for each set of priorities."""
     found = {
         name: {outcome: _due_to(outcome, run, weights, by) for outcome in WEIGHED}
         for name, weights in judges.items()

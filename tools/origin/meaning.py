@@ -1,6 +1,7 @@
-"""What an origin amounts to: an expression of Python in the names of runs, tables and findings.
+"""Computes an origin, which is a Python expression with names of runs, tables and findings.
 
-It is run as it stands: whoever may change a text of the project may change its code as well.
+The expression is run without any limits. If you can change a text of the project, you can change
+its code, too.
 """
 
 import ast
@@ -20,36 +21,37 @@ from tools.origin.sentences import Under, Way
 
 
 class Shown(float):
-    """A figure of an outcome, or a difference of two; a reader takes that of what is shown."""
+    """A figure of an outcome, or a difference, which a reader computes from figures as shown."""
 
     name: str
     read: float
 
     def __new__(cls, figure: float, name: str, read: float | None = None) -> "Shown":
-        """Return a figure, and what a reader makes of it if that is another."""
+        """Return a figure, with the number that a reader would compute if that differs."""
         made = super().__new__(cls, figure)
         made.name, made.read = name, float(figure if read is None else read)
         return made
 
     def __sub__(self, other: float) -> float:
-        """Take another figure away."""
+        """Return the difference, with the one between the figures as they are shown."""
         less = float(self) - float(other)
         same = self.name == getattr(other, "name", None)
         return Shown(less, self.name, way(other, self).by) if same else less
 
 
 class Outcome:
-    """An outcome of a run: called, the figure that is shown; indexed, what it is in each future.
+    """An outcome of a run: a call returns the shown figure, an index the value in each future.
 
-    After the run may stand a year, whose October is meant, or a date with its point, or the years
-    from one October to another. A text that stands for many runs gives a figure, or a column, each.
+    The run may be followed by a year, which means its October, by a date such as 2018.5, or by two
+    years, from one October to the other. A text that names many runs gives a figure, or a column,
+    for each.
     """
 
     def __init__(self, name: str, fallen: bool | None = None) -> None:
         self.name, self._fallen = name, fallen
 
     def __getitem__(self, at: Any) -> Any:
-        """Return what it is in each future."""
+        """Return its value in each future."""
         run, *years = at if isinstance(at, tuple) else (at,)
         found = {name: self._in_futures(one, *years) for name, one in runs(run).items()}
         return pd.DataFrame(found) if len(found) > 1 else found[""]
@@ -77,22 +79,22 @@ class Outcome:
 
 
 def where(held: Any, kept: Any) -> Any:
-    """Return an outcome in some of the futures."""
+    """Return the values of an outcome in some of the futures."""
     if not np.any(kept):
         raise Unclear("no future fits")
-    # The other futures go, because a comparison would count a missing number as false.
+    # The other futures are dropped, because a comparison would count a missing number as false.
     return held[kept]
 
 
 def share(held: Any) -> Any:
-    """Return in what share of the futures or rows something holds."""
+    """Return the share of the futures or rows in which something holds."""
     return (held > 0).mean()
 
 
 def rows(table: str, within: str = "", **wanted: Any) -> pd.DataFrame:
-    """Return the rows of a table in which each field is what is wanted, or in a range of it.
+    """Return the rows of a table in which each field has the wanted value or is in its range.
 
-    Of a date the year counts. With ``within`` they are those of another table.
+    For dates only the year counts. With ``within`` only rows count that are in that table, too.
 
     Examples
     --------
@@ -123,40 +125,40 @@ def _fits(held: Any, wanted: Any) -> Any:
 
 
 def has(text: str) -> Callable[[Any], Any]:
-    """Return what says of each text whether it has some words in it."""
+    """Return a function that says for each text whether it contains these words."""
     return lambda held: held.str.contains(text, regex=False, na=False)
 
 
 def isnt(value: Any) -> Callable[[Any], Any]:
-    """Return what says of each cell whether it differs from a value."""
+    """Return a function that says for each cell whether it differs from the value."""
     return lambda held: held != value
 
 
 def change(*figures: Any) -> Any:
-    """Return per cent from one figure to another, or from the first row to the last."""
+    """Return the change from one figure to another, or from first to last row, in per cent."""
     before, after = figures if len(figures) > 1 else figures[0].iloc[[0, -1]]
     return 100 * (after / before - 1)
 
 
 def rises(held: Any) -> bool:
-    """Say whether it grows with each step of either power's stance towards pressure."""
+    """Say whether a figure grows with each step of either power's stance towards pressure."""
     grid = np.reshape(held, (round(len(held) ** 0.5), -1))
     return bool((np.diff(grid, axis=0) > 0).all() and (np.diff(grid, axis=1) > 0).all())
 
 
 def way(before: Any, after: Any) -> Way:
-    """Go from one figure to another, each rounded as its outcome is shown."""
+    """Return the way from one figure to another, both rounded as their outcome is shown."""
     digits, telling = 2, 0.0
     if isinstance(before, Shown):
         about: Any = nk.table("outcomes").set_index("name").loc[before.name]
-        # People are told one by one, and drawn in millions.
+        # Numbers of people are written in full, although charts show millions.
         digits, telling = int(about["digits"]), float(about["telling"])
     was, now = (float(written(float(one), digits).replace(",", "")) for one in (before, after))
     return Way(now - was, telling)
 
 
 def under(outcome: Outcome, run: str) -> Under:
-    """Take a figure of a run that begins from a named policy, which the sentence is to name."""
+    """Return a figure of a run that begins from a named policy, which the sentence must name."""
     start = named("policy", run.split(", ", maxsplit=1)[0], PRESETS)
     label = str(nk.table("presets").set_index("name")["label"][start])
     return Under((label, f"policy of {start}"), float(outcome(run)))
@@ -200,12 +202,12 @@ NAMES: Mapping[str, Any] = {
 
 @cache
 def worth(text: str) -> Any:
-    """Work out an origin.
+    """Return the value of an origin.
 
     Raises
     ------
     Unclear
-        If it stands for no one figure, or names what there is not.
+        If it does not give one figure, or uses a name that does not exist.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Figures that a reader sees and that have no origin, and those that need none."""
+"""Finds figures that readers see without an origin, and leaves out those that need none."""
 
 import re
 import tomllib
@@ -31,10 +31,10 @@ YEAR = rf"(?:19|20)\d\d\b(?! (?:{COUNTABLE})s?\b)"
 PLAIN = re.compile(
     "|".join(
         (
-            r"<details>.*?</details>|<[^>]*>",  # lists that are made, tags
+            r"<details>.*?</details>|<[^>]*>",  # lists that a tool writes, and tags
             r"```.*?```|`[^`]*`|\$[^$]*\$",  # code, formulas
-            r"\]\([^)]*?(?: \"[^\"]*\")?\)",  # where a link leads, and its title
-            r"^\*\*(?:Chapter|Time:|Exercises:).*$",  # heads and feet, which are made
+            r"\]\([^)]*?(?: \"[^\"]*\")?\)",  # a link's address and title
+            r"^\*\*(?:Chapter|Time:|Exercises:).*$",  # headings and feet, which a tool writes
             r"^(?:\*\*)?\d+\.",  # the number of a point
             r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # chapters, claims, codes
             rf"\b\d\d? (?:{MONTH})\b|\b(?:{MONTH}) \d{{4}}\b",
@@ -55,7 +55,7 @@ SENTENCES = ("asks", "says", "reply", "told", "hints", "help", "near", "above", 
 
 
 def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Find figures of a notebook, or of sentences in a file of data, that no comment follows.
+    """Yield the figures of a notebook, or of sentences in a file of data, that no comment follows.
 
     Yields
     ------
@@ -77,9 +77,9 @@ def marked(path: Path) -> int:
 
 
 def seen(path: Path, told: bool = False) -> Iterator[tuple[str, str]]:
-    """Find the texts that a reader sees: cells of a notebook, sentences of entries in TOML.
+    """Yield the texts that a reader sees: cells of a notebook, sentences of entries in TOML.
 
-    Those that are told we say ourselves: not what may be chosen as an answer, and be wrong.
+    With ``told`` these are only the texts that claim something, without answers to choose from.
     """
     if path.suffix == ".ipynb":
         yield from pieces(path)
@@ -103,7 +103,7 @@ def _sentences(entry: Any, told: bool, key: str = "") -> Iterator[str]:
 
 
 def _settled(text: str) -> str:
-    """Blank each comment and the figure before it."""
+    """Return the text with each comment, and the figure before it, blanked."""
     new, place = "", 0
     for found in MARK.finditer(text):
         before = text[place : found.start()]

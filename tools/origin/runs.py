@@ -1,4 +1,4 @@
-"""The runs of the model that an origin names, and what is looked at in them."""
+"""Runs the model as an origin names it, and returns the outcomes at the named times."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -25,18 +25,18 @@ SIZES = ("futures", "seed", "years")
 
 
 class Unclear(ValueError):
-    """An origin that stands for nothing, or names what there is not."""
+    """An origin that has no meaning, or uses a name that does not exist."""
 
 
 def named(what: str, name: str, there: Iterable[str]) -> str:
-    """Return a name that is there, so that no statement holds for a misspelt one."""
+    """Return the name if it exists; refuse a misspelt one, which would make a statement true."""
     if name not in set(there):
         raise Unclear(f"{what} must be one of {', '.join(dict.fromkeys(there))}; you gave {name!r}")
     return name
 
 
 def over_runs(made: Callable[..., Any]) -> Callable[..., Any]:
-    """Have a function of a run, which comes last, take a text that stands for many."""
+    """Return a function that also takes a text that names many runs, as its last argument."""
 
     def found(*given: Any) -> Any:
         each = pd.Series({name: made(*given[:-1], one) for name, one in runs(given[-1]).items()})
@@ -46,7 +46,7 @@ def over_runs(made: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def runs(text: str) -> dict[str, str]:
-    """Read the text of a run; one that stands for many gives each, by what it has of its own.
+    """Return the runs that a text names; if there are many, each by the part that only it has.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def runs(text: str) -> dict[str, str]:
 
 
 def _choices(part: str) -> list[str]:
-    """List what a part of the text of a run may stand for."""
+    """Return all parts that a part of the text may mean: one, or many if it names many runs."""
     name, _, value = part.rpartition(" ")
     if part == "stances":
         return [f"stance {us:g} {china:g}" for us in STANCES for china in STANCES]
@@ -83,7 +83,7 @@ def _mix(beliefs: nk.Beliefs) -> str:
 
 @lru_cache(maxsize=24)
 def run(text: str) -> nk.Outlook:
-    """Run what is named: a preset, a code or a stance, then values that differ from it.
+    """Return the named run: a preset, a code or a stance, and then values that differ from it.
 
     Raises
     ------
@@ -120,13 +120,13 @@ def run(text: str) -> nk.Outlook:
 
 @lru_cache(maxsize=1)
 def shown() -> Mapping[str, float]:
-    """By outcome, what turns the unit of the model into the one that is shown."""
+    """Return for each outcome the factor from the model's unit to the shown one."""
     outcomes = nk.table("outcomes").set_index("name")
     return {str(name): float(scale) for name, scale in outcomes["per_unit"].items()}
 
 
 def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
-    """Return an outcome at each step in each future, in the unit in which it is shown."""
+    """Return an outcome at each step in each future, in the shown unit."""
     if name not in shown():
         raise Unclear(f"{name!r} is no outcome; there are: {', '.join(shown())}")
     return np.asarray(outlook[name], float)
@@ -134,13 +134,13 @@ def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
 
 @lru_cache(maxsize=4000, typed=True)
 def futures(name: str, text: str, first: float | None = None, last: float | None = None) -> Any:
-    """Return an outcome of a run in one October, or its mean over a span of years, by future."""
+    """Return for each future an outcome in one October, or its mean over some years."""
     outlook = run(text)
     return course(name, outlook)[list(taken(outlook, first, last))].mean(axis=0)
 
 
 def taken(outlook: nk.Outlook, first: float | None, last: float | None) -> Iterator[int]:
-    """Find the step of an October or of a date, or the steps after one October up to another."""
+    """Yield the step of an October or of a date, or the steps after one October up to another."""
     at = outlook.years
     first = int(at[-1]) if first is None else first
     ends = [year + MONTH if isinstance(year, int) else year for year in (first, last or first)]

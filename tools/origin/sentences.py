@@ -1,4 +1,4 @@
-"""What a sentence says beside its digits: which way it goes, and from where."""
+"""Checks the words beside a figure: which direction a change has, and where it starts."""
 
 import re
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ WAYS = {
 
 @dataclass(frozen=True)
 class Way:
-    """From one figure to another, as both are shown.
+    """The difference between two figures, as both are shown.
 
     Parameters
     ----------
     by : float
-        How far.
+        The difference.
     telling : float
-        From here on a difference is one to speak of.
+        The size from which on the difference matters.
     """
 
     WORDS = rf"(?:\b(?P<not>not|no|nor|never) )?\b(?P<way>{'|'.join(WAYS.values())})"
@@ -32,7 +32,7 @@ class Way:
     telling: float
 
     def says(self, found: re.Match[str]) -> bool:
-        """Say whether a word is true of it; *hardly* is of what is less than telling."""
+        """Say whether a word is true of the difference; *hardly* is true if it does not matter."""
         kind = next(kind for kind, said in WAYS.items() if re.fullmatch(said, found["way"], re.I))
         holds = {
             "up": self.by > 0,
@@ -53,7 +53,7 @@ class Under:
     Parameters
     ----------
     start : sequence of str
-        What the start may be called.
+        The names that the start may have.
     figure : float
         The figure.
     """
@@ -67,7 +67,7 @@ class Under:
 
 
 def word(before: str, value: Way) -> re.Match[str] | None:
-    """Find the word of direction that a text ends with.
+    """Return the word of direction with which a text ends.
 
     Examples
     --------
@@ -80,7 +80,7 @@ def word(before: str, value: Way) -> re.Match[str] | None:
 
 
 def wrong(before: str, value: Way) -> str:
-    """Say what is wrong with a word of direction; nothing if it is true.
+    """Return in words what is wrong with a word of direction; an empty text if nothing is.
 
     Examples
     --------
@@ -96,5 +96,5 @@ def wrong(before: str, value: Way) -> str:
 
 
 def unwrapped(value: Any) -> Any:
-    """Take the figure out of what begins from a named start, or what a reader makes of one."""
+    """Return the plain figure of a run from a named start, or the one that a reader computes."""
     return value.figure if isinstance(value, Under) else getattr(value, "read", value)

@@ -1,4 +1,4 @@
-"""Reads and writes the texts that have origins, piece by piece."""
+"""Reads and writes the texts that have origins, one cell or line at a time."""
 
 import json
 import re
@@ -23,11 +23,11 @@ class Origin:
     file, piece : str
         The file, and the place in it: a cell or a line.
     kind : str
-        ``=`` a figure, ``?`` a statement, ``.`` plain.
+        ``=`` for a figure, ``?`` for a statement, ``.`` for a plain figure.
     text : str
-        What the comment says.
+        The comment's text.
     before, sentence : str
-        The text before it, other comments taken out, and the sentence that it stands in.
+        The text before it without other comments, and the sentence around it.
     """
 
     file: str
@@ -39,13 +39,13 @@ class Origin:
 
 
 def files(root: Path = ROOT) -> Iterator[Path]:
-    """List the files whose texts may hold origins."""
+    """Yield the files whose texts may have origins."""
     for place in PLACES:
         yield from sorted(root.glob(place))
 
 
 def pieces(path: Path) -> Iterator[tuple[str, str]]:
-    """Split a file: the text cells of a notebook, the lines of any other file."""
+    """Yield the text cells of a notebook, or the lines of any other file, with their names."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         for place, cell in enumerate(json.loads(text)["cells"]):
@@ -57,7 +57,7 @@ def pieces(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def origins(path: Path, root: Path = ROOT) -> Iterator[Origin]:
-    """Find every origin in a file."""
+    """Yield every origin in a file."""
     for piece, text in pieces(path):
         for found in MARK.finditer(text):
             yield origin_at(str(path.relative_to(root)), piece, text, found)
@@ -66,7 +66,7 @@ def origins(path: Path, root: Path = ROOT) -> Iterator[Origin]:
 def origin_at(file: str, piece: str, text: str, found: re.Match[str]) -> Origin:
     """Return the origin at a place in a text."""
     before, after = text[: found.start()], text[found.end() :]
-    # A figure has one origin; what stands before the comment ahead of it belongs to another.
+    # Each figure has its own origin, so the text before the previous comment belongs to another.
     own = before[max((m.end() for m in MARK.finditer(before)), default=0) :]
     if not own:
         own = bare(before)
@@ -75,7 +75,7 @@ def origin_at(file: str, piece: str, text: str, found: re.Match[str]) -> Origin:
 
 
 def bare(text: str) -> str:
-    """Take the origins out of a text.
+    """Return a text without its origins.
 
     Examples
     --------
@@ -86,7 +86,7 @@ def bare(text: str) -> str:
 
 
 def write(path: Path, change: Callable[[str], str]) -> bool:
-    """Change the texts of a file where they stand, and nothing else; say whether any changed."""
+    """Change only the texts of a file, and say whether any of them changed."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".ipynb":
         new = rewritten(text, change)

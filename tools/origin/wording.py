@@ -1,4 +1,4 @@
-"""Figures as they are written, and whether what they are now can be written so."""
+"""Reads figures as they are written, and says whether a value can be written like that."""
 
 import math
 import re
@@ -70,9 +70,9 @@ class Figure:
     form : str
         A key of `FORMS`.
     lean : str
-        Near, over or under, if a word before it says so.
+        ``near``, ``over`` or ``under`` if a word before the figure says so.
     found : re.Match
-        What the form found.
+        The match of the form.
     """
 
     written: str
@@ -82,7 +82,7 @@ class Figure:
 
 
 def read(before: str) -> Figure | None:
-    """Find the figure that a text ends with.
+    """Return the figure with which a text ends.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def read(before: str) -> Figure | None:
 
 
 def number(written: str) -> float:
-    """Read a number in digits or words.
+    """Return the value of a number in digits or words.
 
     Examples
     --------
@@ -121,7 +121,7 @@ def number(written: str) -> float:
 
 
 def step(written: str, near: bool) -> float:
-    """Say to what a written number is rounded: of a rough one, to its last digit that counts.
+    """Return the step to which a number is rounded; a rough one to its last digit that counts.
 
     Examples
     --------
@@ -175,7 +175,7 @@ def says(figure: Figure, value: Any) -> bool:
 
 
 def fraction(figure: Figure) -> tuple[float, float]:
-    """Return a fraction in words, and how far from it the truth may be.
+    """Return the value of a fraction in words, and how far the truth may be from it.
 
     Examples
     --------
@@ -217,12 +217,12 @@ def _near(figure: Figure, written: str, value: float) -> bool:
         return _leans(figure, size, value)
     rough = _rough(figure, written)
     off = (value - size) / step(written, rough)
-    # What lies half-way is written upwards, as panels do.
+    # A value half-way is rounded up, as in the panels.
     return -HALF <= off <= HALF if rough else -HALF <= off < 1 - HALF
 
 
 def _rough(figure: Figure, written: str) -> bool:
-    """Say whether a number is rounded: one in words, one called so, and a large one in hundreds."""
+    """Say whether a number is rough: one in words, one called about, or a large one in hundreds."""
     large = written.endswith("00") and number(written) >= LARGE
     return figure.lean == "near" or not written[0].isdigit() or large
 
@@ -234,14 +234,14 @@ def _near_part(figure: Figure, size: float, spare: float, value: float) -> bool:
 
 
 def _leans(figure: Figure, size: float, value: float) -> bool:
-    """Of a bound: beyond it, but not so far that another bound would be named."""
+    """Say whether a value is beyond a bound, but not so far that a writer would choose another."""
     if figure.lean == "over":
         return size <= value < 2 * size
     return figure.lean == "under" and size / 2 < value <= size
 
 
 def rewritten(figure: Figure, value: Any) -> str | None:
-    """Write the figure as it is now, if it is in digits and only they change.
+    """Return the figure with its present value, if it is in digits and only they change.
 
     Examples
     --------

@@ -1,1 +1,1 @@
-"""Many games of the seminar at once, and who plays them."""
+"""Many games of the seminar at once, and their players."""

@@ -1,6 +1,6 @@
-"""Whether goals are met in many games at once, by the same rules as in one.
+"""Says whether goals are met in many games at once, by the same rules as in one game.
 
-`conundrum.shown.seminar.measures` has those of one game; a test holds these to them.
+`conundrum.shown.seminar.measures` has the rules for one game; a test compares the two.
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ def _rounded(numbers: Array, digits: int = 0) -> Array:
 
 
 def beyond(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
-    """Return by how much more than is needed a goal is met, in the unit it is shown in; or less.
+    """Return how far a goal is exceeded, in the unit it is shown in; below 0 it is missed.
 
     Examples
     --------
@@ -54,13 +54,13 @@ def beyond(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, A
         _rounded(_rounded(now[name], FINEST)) if points else as_shown(aim["outcome"], now[name])
     )
     sign = 1 if aim["wish"] == "higher" else -1
-    # Of what is not to fall behind by more than so much, `by` is less than nothing.
+    # If an outcome may only not get worse by more than some amount, `by` is negative.
     needed = aim["bound"] if "bound" in aim else as_shown(name, before[name]) + sign * aim["by"]
     return np.asarray(sign * (reached - needed))
 
 
 def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
-    """Say where a goal is counted: a fall takes most measures away, and so the comparison."""
+    """Say in which games a goal is counted; after a fall most outcomes cannot be compared."""
     fell = np.asarray(now["fallen"]) > 0
     if "record" in aim or aim.get("lost") or aim["outcome"] in AFTER_A_FALL:
         return np.ones_like(fell)
@@ -68,6 +68,6 @@ def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> 
 
 
 def met(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
-    """Say where a goal is counted and met."""
+    """Say in which games a goal is counted and met."""
     found = (beyond(aim, seat, before, now) >= 0) & counted(aim, before, now)
     return found & ~(np.asarray(now["fallen"]) > 0) if aim.get("lost") else found

@@ -1,6 +1,6 @@
-"""What the powers gave in many games at once, and whether Pyongyang had earned it.
+"""Computes what the powers gave in many games at once, and whether Pyongyang had earned it.
 
-`conundrum.shown.seminar.earned` has that of one game; a test holds this to it.
+`conundrum.shown.seminar.earned` has the rules for one game; a test compares the two.
 """
 
 from collections.abc import Mapping
@@ -16,12 +16,12 @@ GIVEN = 2
 
 
 def earned(shares: Mapping[str, Array], stepped: Bools, broke: Bools) -> dict[str, Array]:
-    """Return what was given for a step, in points of a hundred a round.
+    """Return what was given for a step by Pyongyang, in points out of 100 per round.
 
-    Of each power it is the sanctions lifted and the engagement added, less what was given for no
-    step; and of both together the sanctions lifted. What is given in a round is earned by a step in
-    that round or the one before it, unless a test or more weapons break it in that round or the
-    next.
+    For each power this is the sanctions it lifted and the engagement it added, less what it gave
+    without a step. For both together it is the sanctions that they lifted. A step earns what is
+    given in its own round or the next, unless Pyongyang breaks it, by a test or by more weapons, in
+    the round in which something is given or the next.
 
     Shares have the shape (rounds, ..., 2), sanctions and then engagement. Whether Pyongyang took a
     step, and whether it broke one, has the shape (rounds, ...).

@@ -1,4 +1,4 @@
-"""Settings that never change: how many of all goals a pair of them meets, or one power alone."""
+"""Counts the goals that are met if both powers, or one of them, never change their settings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
@@ -19,7 +19,7 @@ AT_ONCE = 30
 
 
 def pairs(tried: Sequence[float], conditions: Sequence[float]) -> list[Settings]:
-    """Return every pair of settings; of conditions only the lower ones are in force.
+    """Return every pair of settings; only the lower conditions of the two powers are in force.
 
     Examples
     --------
@@ -45,16 +45,16 @@ def singles(power: str, tried: Sequence[float]) -> list[Settings]:
 
 
 def goals_met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) -> Array:
-    """Return of each setting in how many of 100 games each goal of all seats is met.
+    """Return for each setting in how many of 100 games each goal of all seats is met.
 
     Parameters
     ----------
     games : Games
         The games.
     others : sequence of Choices
-        What all seats do in each round that the setting does not fix.
+        What all seats choose in each round, unless the setting fixes it.
     settings : sequence of dict
-        The settings, all of the same powers.
+        The settings, all for the same powers.
     """
     parts = [settings[i : i + AT_ONCE] for i in range(0, len(settings), AT_ONCE)]
     return np.concatenate([_met(games, others, part) for part in parts])
@@ -77,7 +77,7 @@ def _met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) 
 
 
 def all_met(before: Mapping[str, Array], end: Mapping[str, Array]) -> Iterator[Bools]:
-    """Yield for each measured goal of each seat in which games it is met."""
+    """Yield, for each measured goal of each seat, the games in which it is met."""
     for seat in SEATS:
         for goal in measured(seat):
             yield met(goal, seat, before, end)

@@ -1,4 +1,4 @@
-"""Games of the seminar side by side: a column each, in its own future and with its own deck."""
+"""Plays many games of the seminar side by side, each in its own future and with its own deck."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
@@ -28,19 +28,19 @@ Choices = Mapping[str, Array]
 
 
 class Games:
-    """So many games, begun with one draw after another.
+    """Games of the seminar, each begun with the next draw.
 
     Parameters
     ----------
     count : int
-        How many.
+        The number of games.
     first : int, optional
         The first draw.
 
     Attributes
     ----------
     baseline : list of dict
-        Where the baseline of each game stands after each round, as `play` returns it.
+        The outcomes of each game's baseline after each round, as `play` returns them.
     """
 
     def __init__(self, count: int, first: int = 0) -> None:
@@ -59,15 +59,15 @@ class Games:
         self.baseline = self.play([{}] * ROUNDS)
 
     def play(self, rounds: Sequence[Choices], copies: int = 1) -> list[dict[str, Array]]:
-        """Return every outcome at the end of each round, by game, and what else measures goals.
+        """Return the outcomes, and whatever else measures goals, at the end of each round, by game.
 
         Parameters
         ----------
         rounds : sequence of Choices
-            What was done in each round; without any choice, that of the baseline.
+            What every seat chose in each round; a seat without a choice does as in the baseline.
         copies : int, optional
-            How often each game is played at once; choices are those of all games, then of all
-            again.
+            How often each game is played at once. The choices then are those of all games, and
+            of all games again for each further copy.
         """
         course = {place * LONG: self._policy(does, copies) for place, does in enumerate(rounds)}
         events = {
@@ -112,7 +112,7 @@ class Games:
     def _struck(
         self, place: int, does: Choices, copies: int
     ) -> Iterator[tuple[dict[str, Any], Array]]:
-        """Yield each card and each move, and the games that it strikes."""
+        """Yield each card and each move, and the games in which it happens."""
         cards = np.array([card_of(rules, place + 1) for rules in self.rules] * copies)
         for card in CARDS:
             yield CARDS[card], cards == card
@@ -122,7 +122,7 @@ class Games:
 
 
 def _earned(rounds: Sequence[Choices]) -> dict[str, Array]:
-    """Return what was given for nothing and for a step, where anything was chosen."""
+    """Return what was given without and with a step, if anything was chosen."""
     if ANSWERS not in rounds[0]:
         return {}
     shares = {power: np.array([does[power][:, :GIVEN] for does in rounds]) for power in POWERS}

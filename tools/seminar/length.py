@@ -1,4 +1,4 @@
-"""How long a class plays unless it chooses otherwise: the first year, the rounds, their years."""
+"""The usual length of a game: its first year, its rounds, and the years of each round."""
 
 from conundrum.shown.seminar.begin import USUAL
 from conundrum.shown.seminar.rounds import START

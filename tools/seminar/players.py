@@ -1,4 +1,4 @@
-"""Who plays: by chance, or looking ahead, for one's goals or against them."""
+"""Players of a game: some choose by chance, some look ahead for their goals or against them."""
 
 from collections.abc import Mapping, Sequence
 from itertools import product
@@ -45,7 +45,7 @@ def numbers(seat: str, place: int) -> list[int]:
 
 
 def by_chance(count: int, place: int, random: Random) -> dict[str, Array]:
-    """Return what all seats do in so many games if each chooses by chance."""
+    """Return what all seats choose in some games if each chooses by chance."""
     shares = {seat: random.random((count, len(controls(seat))), FLOAT) for seat in POWERS}
     return shares | {seat: random.choice(numbers(seat, place), count) for seat in OTHERS}
 
@@ -60,7 +60,7 @@ def choices(seat: str, place: int) -> Array:
 def alone(
     games: Games, seat: str, others: Sequence[Choices], way: int, random: Random
 ) -> list[Choices]:
-    """Return a game in which one seat looks ahead and the others do what is given.
+    """Return the choices of a game in which one seat looks ahead and the others do what is given.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def alone(
     way : int
         1 if it plays for its goals, -1 if against them.
     random : Generator
-        Draws what it guesses of the others.
+        Draws its guesses about the others.
     """
     played: list[Choices] = []
     for place in range(ROUNDS):
@@ -83,7 +83,7 @@ def alone(
 
 
 def together(games: Games, others: Sequence[Choices], random: Random) -> list[Choices]:
-    """Return a game in which all seats that the model judges look ahead at once."""
+    """Return the choices of a game in which all seats with measured goals look ahead at once."""
     played: list[Choices] = []
     for place in range(ROUNDS):
         found = {seat: best(games, seat, played, 1, random) for seat in SEATS if measured(seat)}
@@ -92,9 +92,9 @@ def together(games: Games, others: Sequence[Choices], random: Random) -> list[Ch
 
 
 def best(games: Games, seat: str, played: list[Choices], way: int, random: Random) -> Array:
-    """Return what seems best to a seat in the next round, by game, if it kept to it until the end.
+    """Return a seat's best choice for the next round, by game, if it kept to it until the end.
 
-    It knows the model, its future and what was played, and not what the others will choose.
+    The seat knows the model, its future and what was played, but not what the others will choose.
     """
     place, many = len(played), games.count * GUESSES
     guessed = [by_chance(many, later, random) for later in range(place, ROUNDS)]
@@ -116,16 +116,16 @@ def measured(seat: str) -> list[dict[str, Any]]:
 
 
 def score(seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
-    """Return what the end of a game is worth to a seat: a point a goal, and more if it is near.
+    """Return what the end of a game is worth to a seat: a point a goal, and more or less if near.
 
-    A fall is worth as little as a goal that is as far away as can be.
+    If the regime falls, that is worth as little as a goal that is missed as far as possible.
 
     Parameters
     ----------
     seat : str
         The seat.
     before, now : mapping of str to ndarray, shape (games,)
-        Outcomes, and what else measures goals, in the baseline and at the table.
+        The outcomes, and whatever else measures goals, in the baseline and in the game.
     """
     worth = np.zeros(len(now["fallen"]))
     for goal in measured(seat):
