@@ -1,6 +1,7 @@
-"""Write into seeds/claims.csv which notebooks, links of the model and tests take up each claim.
+"""Write into seeds/claims.csv where each claim is taken up.
 
-The claims themselves are written by hand. ``--check`` only compares.
+These places are notebooks, links of the model and tests. The claims themselves are written by hand.
+``--check`` only compares.
 """
 
 import csv

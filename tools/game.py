@@ -1,4 +1,4 @@
-"""Write the class's game as one page that opens from a file: ``python -m tools game``."""
+"""Write the class's game as one page that opens from a file: python -m tools game."""
 
 import argparse
 import sys

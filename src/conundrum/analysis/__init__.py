@@ -1,1 +1,1 @@
-"""What runs mean: trade-offs, games, conclusions, and how a move travels."""
+"""Analysis of runs: trade-offs, games, conclusions, and doubts about them."""

@@ -1,4 +1,4 @@
-"""What a defender of each policy would sign, what is said against it, and where each is right."""
+"""Arguments for and against each policy, each with a future in which it is right."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,26 +19,26 @@ class Argument:
     Parameters
     ----------
     short : str
-        What it is called.
+        Its name.
     side : str
         One of `SIDES`: whether it speaks for the policy or against it.
     policy : str
         One of `PRESETS`.
     claim, evidence : str
-        What is held, and the best that can be shown for it.
+        What the argument claims, and the best evidence for it.
     sources : list of str
         Ids of ``data/sources.csv`` behind the evidence.
     held : mapping of str to float
-        The switch: controls, beliefs or assumptions, and where each is set.
+        The switch: controls, beliefs or assumptions, and the value of each.
     supposes : str
         What the switch means, in whole sentences.
     finds : str
-        ``fewer`` or ``more``: what that future shows, beside what it is compared with.
+        ``fewer`` or ``more``: what that future shows, compared with the other policy.
     outcome, eyes : str
-        Of what: an outcome at the end of the run, or what is lost in somebody's eyes.
+        What is compared: an outcome at the end of the run, or the loss by somebody's priorities.
     than : str
-        The policy that it is compared with, in the same future; empty if with the same policy
-        where nothing is held.
+        The policy that it is compared with, in the same future; if empty, it is compared with
+        itself without the switch.
     """
 
     short: str
@@ -56,20 +56,20 @@ class Argument:
 
     @property
     def beside(self) -> str:
-        """The policy whose numbers stand beside those of this one."""
+        """The policy whose numbers are shown beside those of this one."""
         return self.than or next(iter(PRESETS))
 
     def setting(self, policy: str, switched: bool) -> dict[str, Any]:
-        """Return what a named policy is run with, with the switch or without."""
+        """Return the setting with which a named policy is run, with the switch or without."""
         return {"preset": policy, **(self.held if switched else {})}
 
     def figure(self, policy: str, switched: bool) -> float:
-        """Return what a named policy comes to, with the switch or without.
+        """Return the figure of a named policy, with the switch or without.
 
         Returns
         -------
         float
-            In the unit in which the outcome is shown; of a loss, of 100 that could be lost.
+            In the unit in which the outcome is shown; a loss is out of 100.
         """
         of = self.setting(policy, switched)
         if self.eyes:
@@ -77,7 +77,7 @@ class Argument:
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:
-        """Return by how much the policy comes to more than what it is compared with.
+        """Return how much larger the policy's figure is than the one it is compared with.
 
         Examples
         --------

@@ -1,4 +1,4 @@
-"""What there is to look in: the tables of the data, and lists of what the model is made of."""
+"""The tables that a reader can look into: those of the data, and lists of the model's parts."""
 
 from __future__ import annotations
 
@@ -26,20 +26,21 @@ def table(name: str | None = None) -> pd.DataFrame:
     -------
     DataFrame
         A table of the data as `conundrum.tables.evidence.table` reads it: one fact a row, with
-        units, caveats and sources in ``attrs``. Of the policies, as `policies`. Of the links, a
-        row a link, under its name: ``unit``; ``signs``, the direction of each influence, ``~``
-        where it depends; ``equation``; what it ``does``; ``claims``. Of the conclusions, a row a
-        conclusion, under the name that `fails_where` takes: what it ``says``; the ``outcome``
-        whose average at the end decides it, with its ``unit``; the ``policy``, and the one
-        ``against`` which it is set; the ``least`` and the ``most`` that the average may be, in
-        that ``unit``; ``claims``. Of the list, a row a table, under its name: how many ``rows`` it
-        has; ``what`` it holds; ``source``, who published what it rests on. ``attrs["units"]`` has
-        the unit of every column, which is empty for words.
+        units, caveats and sources in ``attrs``. The table of the policies is as `policies` returns
+        it. The table of the links has one row for each link, under its name: ``unit``; ``signs``,
+        the direction of each influence, ``~`` if it depends on others; ``equation``; what it
+        ``does``; ``claims``. The table of the conclusions has one row for each conclusion, under
+        the name that `fails_where` takes: what it ``says``; the ``outcome`` whose average at the
+        end decides it, with its ``unit``; the ``policy``, and the policy ``against`` which it is
+        compared; the ``least`` and the ``most`` that the average may be, in that ``unit``;
+        ``claims``. The list has one row for each table, under its name: how many ``rows`` it has;
+        ``what`` it contains; ``source``, who published its sources. ``attrs["units"]`` has the
+        unit of every column, which is empty for words.
 
     Raises
     ------
     BadValue
-        If there is no table of that name; the message lists those there are, or the nearest.
+        If there is no table of that name; the message lists all names, or the nearest ones.
 
     Examples
     --------
@@ -108,7 +109,7 @@ LISTS = {"policies": policies, "links": links, "conclusions": concluded}
 
 
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Give a list what the tables of the data have in their ``attrs``; it has no sources."""
+    """Return a list with the ``attrs`` that tables of the data have, but without sources."""
     units = dict.fromkeys(made, "")
     made.attrs = {"title": say(f"catalogue.{name}"), "caveats": [], "units": units, "sources": {}}
     return made.rename_axis("name")
@@ -116,7 +117,7 @@ def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
 
 @cache
 def _tables() -> pd.DataFrame:
-    """Return all tables, all of which are read for it, which takes some seconds."""
+    """Return the list of all tables. It reads each of them, which takes some seconds."""
     found = {name: evidence.table(name) for name in resources()}
     data = pd.DataFrame(
         {
@@ -136,5 +137,5 @@ def _tables() -> pd.DataFrame:
 
 
 def _publishers(frame: pd.DataFrame) -> list[str]:
-    """Return who published the sources of a table, each once."""
+    """Return the publishers of a table's sources, each once."""
     return [*dict.fromkeys(about["publisher"] for about in frame.attrs["sources"].values())]

@@ -1,4 +1,4 @@
-"""The set's headline conclusions as figures of runs, and whether each survives a change."""
+"""The main conclusions of the notebooks, each with the figure that decides it."""
 
 import math
 from collections.abc import Mapping
@@ -14,23 +14,23 @@ from conundrum.tables import entries, rows, say, value
 
 @dataclass(frozen=True)
 class Conclusion:
-    """A sentence about the model, and the figure that it stands or falls with.
+    """A sentence about the model, and the figure that decides whether it is true.
 
     Parameters
     ----------
     short, says, tells : str
-        The sentence in a few words, the whole of it, and what its figure is.
+        The sentence in a few words, the whole sentence, and what its figure means.
     claims : tuple of str
-        Ids of the claims that it bears on.
+        Ids of the claims that it concerns.
     outcome : str
-        Its average over all futures at the end of the run.
+        The outcome whose average over all futures at the end of the run is the figure.
     policy : Policy
     against : Policy or None
-        If given, the figure is that under ``policy`` less that under this one.
+        If given, the figure is the average under ``policy`` minus the one under this policy.
     sides : tuple of str
-        What the two policies are called, if there are two.
+        The names of the two policies, if there are two.
     low, high : float
-        The conclusion holds from one to the other, in the unit in which the outcome is shown.
+        The conclusion holds if the figure is between these, in the unit that is shown.
     """
 
     short: str
@@ -45,34 +45,34 @@ class Conclusion:
     high: float = math.inf
 
     def holds(self, figure: Any) -> Any:
-        """Say whether the conclusion holds at a figure, or at each of an array of them."""
+        """Say whether the conclusion holds at a figure, or at each figure of an array."""
         return (self.low <= figure) & (figure <= self.high)
 
     @property
     def end(self) -> str:
-        """Which end of what holds its limit is: the ``least`` figure, or the ``most``."""
+        """Whether its limit is the ``least`` figure at which it holds, or the ``most``."""
         return "least" if math.isinf(self.high) else "most"
 
     @property
     def limit(self) -> float:
-        """The figure that it has to reach, or else not to pass."""
+        """The figure that it has to reach, or must not exceed."""
         return self.low if self.end == "least" else self.high
 
     @property
     def policies(self) -> tuple[Policy, ...]:
-        """The policies that it speaks of, one or two."""
+        """The policies that it is about, one or two."""
         return (self.policy, self.against) if self.against else (self.policy,)
 
     @property
     def unit(self) -> str:
-        """The unit in which the outcome is shown, as it stands behind a number."""
+        """The unit in which the outcome is shown, as it is written after a number."""
         about = rows("outcomes")[self.outcome]
         unit = about["shown_in"]
         return say("conclusion.points", outcome=about["inside"]) if unit == OWN_SCALE else unit
 
     @property
     def scale(self) -> float:
-        """What turns the model's own unit into the one that is shown."""
+        """The factor from the model's unit to the one that is shown."""
         return value("outcomes", self.outcome, "per_unit")
 
 
@@ -84,15 +84,16 @@ class Change:
     ----------
     beliefs : Beliefs, optional
     assumptions : Assumptions, optional
-        Those that are held.
+        The assumptions that are fixed.
     years : int, optional
         How far runs look ahead.
     price : float, optional
-        Loss for each unit that a power moves from its own controls of 2016, in its own eyes (D2).
+        Loss for each unit that a power moves from its own controls of 2016, which only this power
+        counts (D2).
     halved : bool, optional
-        Whether a loss divides by half of each chart's frame.
+        Whether half of each chart's scale already counts as the whole loss.
     spoiled : float, optional
-        Share of its engagement that a power's own sanctions take away, if they are applied in full.
+        Share of a power's engagement that its own sanctions take away if they are applied in full.
     """
 
     beliefs: Beliefs = field(default_factory=Beliefs)
@@ -124,7 +125,7 @@ def _conclusion(about: dict[str, Any]) -> Conclusion:
 
 
 def change(about: Mapping[str, Any]) -> Change | None:
-    """Return the change that an entry of ``data/probes.toml`` asks for, if it asks for any.
+    """Return the change that an entry of ``data/probes.toml`` asks for; None if it asks for none.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Curves of a lever: what comes of each setting between its ends, on average over all futures."""
+"""Curves of a lever: the average outcomes at each of its settings, from end to end."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -29,7 +29,7 @@ Point = dict[str, float]
 
 @cache
 def levers() -> dict[str, Any]:
-    """Return what ``data/levers.toml`` says of each lever, and of every other control and belief.
+    """Return the entries of ``data/levers.toml``, with one for every other control and belief.
 
     Examples
     --------
@@ -56,21 +56,22 @@ def curve(
     stop: int = 0,
     around: Scenario | None = None,
 ) -> list[Point]:
-    """Return what comes of each setting of a lever, from one end to the other.
+    """Return the average outcomes at each setting of a lever, from one end to the other.
 
     Parameters
     ----------
     lever, line, switch : str
-        Names in ``data/levers.toml``; an empty line is the lever's own, an empty switch none.
+        Names in ``data/levers.toml``. If the line is empty, it is the lever's own; if the switch
+        is empty, there is none.
     stop : int, optional
         Which position the switch has, counted from 0.
     around : Scenario, optional
-        What all else is set to; as in 2016 unless given.
+        The setting of everything else; as in 2016 unless given.
 
     Returns
     -------
     list of dict
-        21 points. Those that ``data/curves.csv`` has are read, all others are run.
+        21 points. The usual curves are read from ``data/curves.csv``, and all others are run.
 
     Examples
     --------
@@ -86,7 +87,7 @@ def curve(
 
 
 def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict[str, Any]:
-    """Return what is set where a lever stands at a share of its way, as `settled` reads it.
+    """Return the setting with a lever at a share of its range, in the form that `settled` reads.
 
     Examples
     --------
@@ -102,9 +103,9 @@ def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict
 
 
 def point(run: Run) -> Point:
-    """Return the averages at the end of a run, of all futures and of both kinds.
+    """Return the averages at the end of a run, over all futures and over both kinds of futures.
 
-    Where all futures are of one kind, the other has none.
+    If all futures are of one kind, the other kind has no averages.
     """
     fallen = run.at("fallen", run.last)
     made = {outcome: average_of(run, outcome, run.last) for outcome in SHOWN}
@@ -118,7 +119,7 @@ def point(run: Run) -> Point:
 
 
 def more_from(lever: str, line: str) -> float:
-    """Return from where on a lever's own line has more warheads than another one, of 100.
+    """Return from which place, 0 to 100, a lever's own line has more warheads than another line.
 
     Examples
     --------
@@ -130,7 +131,7 @@ def more_from(lever: str, line: str) -> float:
 
 
 def tabled() -> Iterator[tuple[str, str, str, int]]:
-    """Go through the curves that ``data/curves.csv`` has."""
+    """Yield the names of all curves in ``data/curves.csv``."""
     known = entries("levers")
     for lever, about in known["levers"].items():
         for line in ("", *about["lines"]):
@@ -146,7 +147,7 @@ def _kept() -> dict[tuple[str, str, str, int], list[Point]]:
     for row in frame.to_dict("records"):
         key = (row["lever"], row["line"], row["switch"], int(row["stop"]))
         figures = {str(name): row[name] for name in frame.columns if name not in (*KEYS, "at")}
-        # Where all futures are of one kind, the other has no average.
+        # If all futures are of one kind, the other kind has no average.
         there = {name: figure for name, figure in figures.items() if not isnan(figure)}
         kept.setdefault(key, []).append(there)
     return kept

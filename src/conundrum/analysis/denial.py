@@ -1,6 +1,6 @@
-"""What sanctions deny of trade through China, and of all other trade (H7).
+"""Computes how much of trade sanctions deny, through China and everywhere else (H7).
 
-The numbers are averages over all futures: both streams together are all that is denied.
+The numbers are averages over all futures. Both streams together are everything that is denied.
 """
 
 from functools import cache
@@ -15,12 +15,12 @@ PARTS = 100
 
 @cache
 def lever() -> dict[str, float]:
-    """Read off the model's own links how far sanctions reach, in the futures usually drawn.
+    """Return how far sanctions reach, by the model's own links, in the usual futures.
 
-    What each power denies is in proportion to its sanctions, so that the ends tell all.
-    ``china_trade`` parts of trade cross the border with China; before any bargain eases it, all of
-    Beijing's sanctions deny ``china`` of them, all of Washington's ``reach`` while Beijing has
-    none, and ``others`` elsewhere.
+    Each power denies trade in proportion to its sanctions, so full sanctions are enough to know. Of
+    a hundred parts of trade, ``china_trade`` cross the border with China. Beijing's full sanctions
+    deny ``china`` of these. Washington's full sanctions deny ``reach`` of these if Beijing has
+    none, and ``others`` of all other parts. All this is before any bargain eases sanctions.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def lever() -> dict[str, float]:
         parts = denial(washington, enforced, futures["china_share"], futures["leak"])
         return PARTS * float(parts.mean(dtype=float))
 
-    # Where nothing is enforced towards China, only the other stream is denied anything.
+    # If nothing is enforced towards China, sanctions deny only the other trade.
     others = mean(1, 0, share=0)
     return {
         "china_trade": PARTS * float(futures["china_share"].mean(dtype=float)),

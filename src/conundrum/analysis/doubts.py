@@ -1,4 +1,4 @@
-"""Ways to doubt the conclusions, in five groups, and what becomes of each conclusion under them."""
+"""Tries ways to doubt the model, in five groups, on each conclusion."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ class Way:
     Parameters
     ----------
     says : str
-        What is supposed; it follows "Suppose that".
+        What the doubt supposes; the text follows "Suppose that".
     change : Change
         How its runs differ from the usual ones.
     at : str
-        Where they are looked at.
+        The time at which the runs are looked at.
     drawn : str
-        What is drawn by lot: ``beliefs``, or ``numbers``, those that no other doubt holds.
+        What is drawn by chance: ``beliefs``, or ``numbers``, which no other doubt fixes.
     """
 
     says: str
@@ -75,7 +75,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A doubt, one of `GROUPS`, what it is called, and its ways, of which the worst counts."""
+    """A doubt: its group, one of `GROUPS`, its name, and its ways, of which the worst counts."""
 
     group: str
     short: str
@@ -84,7 +84,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A conclusion as it is doubted: its figure, of runs of its policies, has two bounds."""
+    """A conclusion to be doubted: a figure of the runs of its policies, and two bounds for it."""
 
     policies: tuple[Policy, ...]
     figure: Figure
@@ -92,11 +92,11 @@ class Doubted:
     high: float
 
     def margin(self, figure: float) -> float:
-        """Return how far a figure is within the bounds; below 0 it is beyond one of them."""
+        """Return how far inside the bounds a figure is; below 0 it is outside them."""
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:
-        """Return what becomes of the conclusion at a figure, where it is usually another one."""
+        """Return the conclusion's state at a figure, if its usual figure is another one."""
         left = self.margin(figure)
         if left < 0:
             return "fails"
@@ -130,21 +130,21 @@ def doubts(
     least: float | None = None,
     most: float | None = None,
 ) -> ResultTable:
-    """Return what becomes of the conclusions under each way to doubt the model.
+    """Return the state of each conclusion under each way to doubt the model.
 
-    It is what is called a multiverse analysis. Those of the set come from ``data/doubts.csv``; a
-    conclusion of your own is tried in some 250 runs for each of its policies. Two doubts are left
-    out for it, the years on the way and the middle future, because your function itself decides
-    where it looks at a run.
+    This is called a multiverse analysis. The notebooks' conclusions are read from
+    ``data/doubts.csv``; a conclusion of your own is tried in some 250 runs for each of its
+    policies. Two doubts are left out for it, the years on the way and the middle future, because
+    your function itself decides where it looks at a run.
 
     Parameters
     ----------
     conclusion : callable, optional
         A conclusion of your own: it takes the outlook of each of `policies` and returns a number.
     policies : Policy or str, or a sequence of these, optional
-        What a conclusion of your own is about.
+        The policies that your own conclusion compares.
     least, most : float, optional
-        It holds as long as its number is not below the one and not above the other.
+        It holds if its number is at least `least` and at most `most`.
 
     Returns
     -------
@@ -152,13 +152,13 @@ def doubts(
         A DataFrame with the methods ``cite()`` and ``save(path)``. Columns conclusion, group,
         doubt, state, figure, counted, usual, suppose, code; a row for each conclusion and doubt.
         The state is one of `STATES`, under the worst way of the doubt;
-        ``suppose`` says which that is, ``figure`` is the number of the conclusion under it, and
-        ``usual`` its number in the usual model. Where something is drawn by chance, the figure
-        is in how many of 100 draws the conclusion fails, and from 25 on its state is ``fails``;
-        ``counted`` says which of the two a figure is.
-        ``code`` is the scenario code of the run of its first policy; empty where a code cannot
-        hold it. ``attrs["units"]`` has the unit of each column: ``usual`` is in the unit of the
-        conclusion, which ``table("conclusions")`` gives, or in that of your own number.
+        ``suppose`` says which way that is, ``figure`` is the conclusion's number under it, and
+        ``usual`` is its number in the usual model. If the doubt draws something by chance, the
+        figure is in how many of 100 draws the conclusion fails, and from 25 on the state is
+        ``fails``; ``counted`` says which of the two a figure is.
+        ``code`` is the scenario code for the run of the first policy; it is empty if a code cannot
+        express the run. ``attrs["units"]`` has the unit of each column: ``usual`` is in the unit
+        of the conclusion, which ``table("conclusions")`` gives, or in that of your own number.
 
     Raises
     ------
@@ -204,7 +204,7 @@ def doubts(
         low,
         high,
     )
-    # A function of one's own looks at a run as it likes.
+    # A reader's function decides by itself at which time it looks at a run.
     tried = {
         name: doubt
         for name, doubt in ways_to_doubt().items()
@@ -262,7 +262,7 @@ def _number(conclusion: Callable[..., float], runs: Sequence[Outlook]) -> float:
 
 
 def of_the_set() -> dict[str, Doubted]:
-    """Return the conclusions of the set as they are doubted."""
+    """Return the notebooks' conclusions, ready to be doubted."""
     return {
         name: Doubted(one.policies, _figure_of(one), one.low, one.high)
         for name, one in conclusions().items()
@@ -278,7 +278,7 @@ def _figure_of(one: Conclusion) -> Figure:
 
 
 def _looked_at(run: Outlook, outcome: str, at: str) -> float:
-    """Return an outcome of a run, in the unit that is shown, where the run is looked at."""
+    """Return an outcome of a run at the given time, in the unit that is shown."""
     if at == WAY:
         return float(np.mean([average(outcome, futures) for futures in run.stored(outcome)]))
     if at == MIDDLE and outcome != "fallen":
@@ -289,7 +289,7 @@ def _looked_at(run: Outlook, outcome: str, at: str) -> float:
 def doubted(
     asked: dict[str, Doubted], tried: dict[str, Doubt] | None = None
 ) -> Iterator[dict[str, Any]]:
-    """Try doubts on conclusions, and return a row for each pair, as `doubts` has them."""
+    """Try doubts on conclusions, and yield a row of the table of `doubts` for each pair."""
     tried = ways_to_doubt() if tried is None else tried
     usual = figures(asked, Way("", Change()))
     for doubt_id, doubt in tried.items():
@@ -319,7 +319,7 @@ def _of_draws(failing: float) -> str:
 
 
 def coded(policy: Policy, way: Way) -> str:
-    """Return the scenario code of a policy's run under a way; empty where a code cannot hold it."""
+    """Return the scenario code of a policy's run; an empty text if no code can express it."""
     if way.drawn or way.at != END or way.change.years != limit("years", "default"):
         return ""
     under = way.change
@@ -327,12 +327,12 @@ def coded(policy: Policy, way: Way) -> str:
 
 
 def as_met(policy: Policy, under: Change) -> Policy:
-    """Return a policy as it is met under a change."""
+    """Return a policy as Pyongyang meets it under a change."""
     return Policy(**met(asdict(policy), under.spoiled))
 
 
 def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
-    """Return the figure of each conclusion under a way; where it draws, the failures of 100."""
+    """Return each conclusion's figure; if beliefs or numbers are drawn, the failures out of 100."""
     if not way.drawn:
         return _run(asked, way, way.change, limit("futures", "default"))
     failed = dict.fromkeys(asked, 0)
@@ -354,7 +354,7 @@ def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> di
 
 
 def drawn(what: str) -> list[Change]:
-    """Return the changes of `DRAWS` draws, of all beliefs, or of the numbers that no doubt holds.
+    """Return the changes of `DRAWS` draws, of all beliefs or of the numbers that no doubt fixes.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Where an argument fails: the box of assumptions in which most futures contradict it."""
+"""Finds the box of assumptions in which most futures contradict a conclusion."""
 
 from __future__ import annotations
 
@@ -47,26 +47,26 @@ def fails_where(
 ) -> Failing:
     """Find the box of assumptions in which a conclusion fails most often, by PRIM.
 
-    The box is searched for in other futures than those in which it is counted.
+    The futures in which the box is searched for are not those in which it is then counted.
 
     Parameters
     ----------
     question : str, Outcome or callable
-        A conclusion's id in ``data/conclusions.toml``; or what says of the outlooks of `policies`
-        in which futures it holds, as an array of truth; or an outcome of your own that is 1 where
-        it holds at the end and 0 where it does not.
+        A conclusion's id in ``data/conclusions.toml``; or a function that takes the outlooks of
+        `policies` and returns in which futures the conclusion holds, as an array of booleans; or
+        an outcome of your own that is 1 at the end of a future in which it holds, and 0 otherwise.
     policies : Policy or str, or a sequence of these, optional
-        Those that a question of one's own is about; a conclusion knows its own.
+        The policies that your own question is about; a conclusion of the notebooks has its own.
     beliefs : Beliefs, dict or "drawn", optional
-        As in `conundrum.run.simulate`; where they are drawn, a box may have limits of beliefs, too.
+        As in `conundrum.run.simulate`; if beliefs are drawn, a box can limit them, too.
     most : int, optional
-        How many limits a box has at most, 1 to 10.
+        The largest number of limits, 1 to 10.
     least : float, optional
-        The share of all futures that it holds at least, 0.01 to 0.5.
+        The smallest share of all futures in the box, 0.01 to 0.5.
     years, futures, seed, model : optional
-        As in `conundrum.run.simulate`; these futures count.
+        As in `conundrum.run.simulate`, for the futures in which the box is counted.
     searched : int, optional
-        Futures in which it is searched for, 100 to 50,000.
+        The number of futures in which the box is searched for, 100 to 50,000.
 
     Returns
     -------
@@ -75,8 +75,8 @@ def fails_where(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds, or the question does not say yes or
-        no of each future.
+        If an argument is of the wrong kind or out of bounds, or the question does not give yes or
+        no for each future.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def fails_where(
     >>> found.limits[["assumption", "end"]].to_numpy().tolist()
     [['flight_share', 'most']]
 
-    A question of one's own: where does a cut-off cost Washington more than an opening?
+    A question of your own: when does a cut-off cost Washington more than an opening?
 
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run import loss
@@ -115,7 +115,7 @@ def fails_where(
             raise BadValue("question", failed, allowed) from failed
         if kept.shape != (count,) or kept.dtype != bool:
             raise BadValue("question", kept, allowed)
-        # The model has a belief as a multiple of its central strength.
+        # The model holds a belief as a multiple of its central strength.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(kept)
 
@@ -147,7 +147,7 @@ def fails_where(
 def asked(
     question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
-    """Return what says in which futures a question's answer holds, and the policies it compares."""
+    """Return a function that says in which futures the answer holds, and the compared policies."""
     if isinstance(question, Outcome) or callable(question):
         alone = (str, Policy, Scenario)
         given = listed("policies", policies, "a list of one or more policies", one=alone)
@@ -160,7 +160,7 @@ def asked(
 
 
 def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
-    """Say in which futures an outcome of the reader's is 1 at the end; it is about one policy."""
+    """Say in which futures of its only policy a reader's outcome is 1 at the end."""
     ends = run[question][-1]
     if others or not np.isin(ends, (0, 1)).all():
         raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, and of one policy")

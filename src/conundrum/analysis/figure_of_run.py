@@ -1,4 +1,4 @@
-"""A figure that is taken of a run, or of two, in the kernel and in the page."""
+"""Computes a figure of a run, or of two runs, in the kernel and in the page."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,9 +15,9 @@ Setting = dict[str, float]
 
 
 def measured(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
-    """Take the figure that a spec names, as `measure` does; None where a run is refused.
+    """Return the figure that a spec names, as `measure` does; None if a run is refused.
 
-    Its settings, ``of`` and ``less``, are whole ones.
+    Its settings, ``of`` and ``less``, have to be complete.
     """
     settings = [spec["of"], spec["less"]] if "less" in spec else [spec["of"]]
     runs = [run_of(need(setting)) for setting in settings]
@@ -28,7 +28,7 @@ def measured(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None
 
 
 def need(setting: Setting) -> dict[str, Setting]:
-    """Return a setting as the run that is needed."""
+    """Return a setting in the form in which a panel asks for runs."""
     moved = [*MOVED, *BELIEVED]
     return {
         "policy": {name: setting[name] for name in MOVED},
@@ -38,5 +38,5 @@ def need(setting: Setting) -> dict[str, Setting]:
 
 
 def seen(run: Run, spec: dict[str, Any]) -> Vector:
-    """Return the outcome in the October that is looked at, the last one unless given."""
+    """Return the outcome in the October of the spec's year, or else in the last one."""
     return run.at(spec["outcome"], run.step(spec["year"]) if "year" in spec else run.last)

@@ -1,4 +1,4 @@
-"""A box of assumptions, searched for in some futures and counted in others."""
+"""Searches for a box of assumptions in some futures, and counts it in others."""
 
 from __future__ import annotations
 
@@ -20,29 +20,30 @@ MOST, LEAST = 3, 0.05
 
 @dataclass(frozen=True, eq=False)
 class Failing:
-    """Where something fails, as `conundrum.fails_where` finds it.
+    """The box in which a conclusion fails most often, as `conundrum.fails_where` finds it.
 
     Parameters
     ----------
     title : str
         The finding, in counts of futures.
     said : str
-        How much the box holds, and what luck decides.
+        How many futures the box holds, and how much luck decides.
     limits : DataFrame
-        A row a limit: ``assumption``, ``end`` (whether the limit is the ``least`` or the ``most``
-        that it is within the box), ``at``, and the ``low`` and ``high`` of its range. It is there
-        even if the box is not `claimed`.
+        A row for each limit: ``assumption``; ``end``, whether the limit is the ``least`` or the
+        ``most`` that the assumption can be in the box; ``at``; and the ``low`` and ``high`` of its
+        range. The rows are there even if the box is not `claimed`.
     counts : dict
-        Of futures that had no part in the search: ``futures``, ``fails``, ``inside``, ``both``; and
-        ``again``, in how many of 100 futures in which it fails it does so with other luck, too.
+        Counts of futures that had no part in the search: ``futures``, ``fails``, ``inside`` and
+        ``both``; and ``again``, how many of 100 failing futures fail with other luck, too.
     claimed : bool
-        Whether the box is denser there than chance makes one of its size.
+        Whether the conclusion fails more often in the box than chance alone explains.
     trajectory : DataFrame
-        Every stage of the search, from all futures on. ``mass``: the share of all futures that the
-        box holds; ``density``: the share of these in which it fails; ``coverage``: the share of
-        all in which it fails that the box holds. ``limits``: how many there are by then.
+        Every stage of the search, beginning with all futures. ``mass``: the share of all futures
+        that the box holds; ``density``: the share of these in which the conclusion fails;
+        ``coverage``: the share of all failing futures that the box holds; ``limits``: the number of
+        limits at that stage.
     made_with : str, optional
-        That its futures were run with a changed model, and which.
+        A sentence that names the changed model, if the futures were run with one.
     cited : str, optional
         What `cite` returns.
     """
@@ -57,18 +58,19 @@ class Failing:
     cited: str = ""
 
     def frame(self) -> pd.DataFrame:
-        """Return the box as one table: a row a limit, and beside it what the whole box is worth.
+        """Return the box as one table: a row for each limit, with the figures of the whole box.
 
         Returns
         -------
         DataFrame
-            Columns assumption, unit, end, at, low, high, as in ``limits``; and, the same in each
-            row, of 100 futures that had no part in the search: ``fails``, in how many it fails;
-            ``mass``, how many the box holds; ``coverage``, how many of those in which it fails; and
-            ``density``, in how many within the box it fails. These four are of 100 futures; ``at``,
-            ``low`` and ``high`` are in the column ``unit``. ``attrs`` has ``title``, ``said`` and
-            ``units``, and ``made_with`` where the model was changed. It has rows even if the box is
-            not `claimed`; none if it fails in no future.
+            The columns assumption, unit, end, at, low and high are as in ``limits``; ``at``,
+            ``low`` and ``high`` are in the unit that the column ``unit`` names. Four more columns
+            have the same number in each row, out of 100 futures that had no part in the search:
+            ``fails``, how many fail; ``mass``, how many the box holds; ``coverage``, how many of
+            100 failing futures the box holds; ``density``, how many of 100 futures in the box
+            fail. ``attrs`` has ``title``, ``said`` and ``units``, and ``made_with`` if the model
+            was changed. There are rows even if the box is not `claimed`, but none if no future
+            fails.
 
         Examples
         --------
@@ -97,18 +99,18 @@ class Failing:
         return table
 
     def cite(self) -> str:
-        """Return what lets another find the box again: to be set below its figures.
+        """Return a citation with which others can find the box again, to put below its figures.
 
         Returns
         -------
         str
-            As `Outlook.cite` says it, of the futures that count, with the policies in the order in
-            which they are compared, and in which other futures the box was searched for.
+            The citation that `Outlook.cite` returns for the counted futures, with the policies in
+            the order in which they are compared, and the futures in which the box was searched for.
         """
         return self.cited
 
     def save(self, path: str | Path) -> Path:
-        """Write the box for a spreadsheet (`frame`), and beside it, as text, how it is cited.
+        """Write the box for a spreadsheet (`frame`), and its citation as a text file beside it.
 
         Parameters
         ----------
@@ -134,13 +136,13 @@ def judged(
 ) -> Failing:
     """Search for a box in some futures, and count it in others.
 
-    ``searched`` and ``counted`` each hold what every future is drawn with, shape (futures, names),
-    and whether it fails there. The rest is as in `Failing` and `conundrum.fails_where`.
+    ``searched`` and ``counted`` each have the numbers with which every future is drawn, shape
+    (futures, names), and whether it fails. The rest is as in `Failing` and `conundrum.fails_where`.
     """
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # What fails in no future that counts has no box, whatever few others failed in the search.
+    # If no counted future fails, there is no box, even if a few futures of the search failed.
     limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {

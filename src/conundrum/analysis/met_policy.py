@@ -1,8 +1,8 @@
-"""A policy as Pyongyang meets it, where a power's own sanctions spoil what it offers."""
+"""Returns a policy as Pyongyang meets it if a power's sanctions spoil its own engagement."""
 
 
 def met(policy: dict[str, float], spoiled: float) -> dict[str, float]:
-    """Return a policy with each power's engagement less a share that its own sanctions take away.
+    """Return a policy without the share of each power's engagement that its sanctions take away.
 
     ``spoiled`` is the share that they take away if they are applied in full.
 

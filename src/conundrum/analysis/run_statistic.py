@@ -1,4 +1,4 @@
-"""A figure that a question is about: of which run, of which outcome, and of which futures."""
+"""Computes the figure that a question is about, from a run, an outcome and some futures."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -21,10 +21,10 @@ AMONG = ("standing", "fallen")
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:
-    """Run what a table names: a preset, controls that differ from it, and what is held.
+    """Return the run that a table names: a preset, values that differ from it, and fixed ones.
 
-    The setting is as `settled` takes it; or it has ``course``, which is ``record`` (what the two
-    powers did), and shares by belief. An unknown name is refused, and a share out of bounds.
+    The setting is as `settled` takes it; or it has a ``course``, which must be ``record`` (what the
+    two powers really did), and shares by belief. Unknown names and bad shares are refused.
 
     Examples
     --------
@@ -35,10 +35,10 @@ def run(setting: Mapping[str, Any]) -> Outlook:
 
 
 def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
-    """Read the policy, the beliefs and the held assumptions that a table names.
+    """Return the policy, the beliefs and the fixed assumptions that a table names.
 
-    It has ``preset`` (that of 2016 unless given), shares by control or belief, and values by
-    assumption, in its unit. An unknown name is refused, and a value out of bounds.
+    The setting has a ``preset`` (that of 2016 unless given), shares by control or belief, and
+    values by assumption, in its unit. Unknown names and values out of bounds are refused.
 
     Examples
     --------
@@ -57,18 +57,18 @@ def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
 
 
 def measure(spec: Mapping[str, Any]) -> float:
-    """Take a figure of a run, or the difference between two.
+    """Return a figure of a run, or the difference between the figures of two runs.
 
     Parameters
     ----------
     spec : mapping
-        ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
-        figure is taken away; ``among``, which futures, all unless given (see `AMONG`); ``year``,
-        the October that is looked at, the last one unless given; ``spread``, true if the figure
-        is how far apart the ends lie between which 90 of 100 futures are, not their average. Or
-        instead of the outcome ``eyes``, a name: what the run costs in these eyes on average.
-        Or ``in_90``, a series of the record or an estimator of warheads: how many of its figures
-        lie in the 90 % band of the run ``of``.
+        ``outcome``; ``of``, a setting as `run` takes it; and if needed ``less``, a setting whose
+        figure is subtracted; ``among``, which futures, all unless given (see `AMONG`); ``year``,
+        whose October is meant, the last one unless given; ``spread``, true if the figure is the
+        width of the range that holds 90 of 100 futures, and not their average. Instead of the
+        outcome there can be ``eyes``, a name, for the average loss by this one's priorities; or
+        ``in_90``, a series of the record or an estimator of warheads, for the number of its
+        figures in the 90 % band of the run ``of``.
 
     Returns
     -------
@@ -78,7 +78,7 @@ def measure(spec: Mapping[str, Any]) -> float:
     Raises
     ------
     BadValue
-        If a name is unknown, the year is outside the run, or no future is such a one.
+        If a name is unknown, the year is outside the run, or no future is of that kind.
 
     Examples
     --------

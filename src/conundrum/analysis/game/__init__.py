@@ -1,1 +1,1 @@
-"""The two powers' game: payoffs from the model, its name, and what would make an agreement hold."""
+"""The two powers' game: its payoffs from the model, its name, and its equilibria."""

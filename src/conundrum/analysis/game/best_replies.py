@@ -1,11 +1,11 @@
-"""Best replies and where they meet, in tables that are lists: the page has this as well."""
+"""Finds best replies and equilibria in tables made of lists, in the kernel and in the page."""
 
 Table = list[list[float]]
 """What a player gets, row by row; it or the other one chooses the row."""
 
 
 def turned(table: Table) -> Table:
-    """Return a table with its columns as rows."""
+    """Return a table with its rows and columns exchanged."""
     return [[row[column] for row in table] for column in range(len(table[0]))]
 
 
@@ -23,7 +23,7 @@ def replies(row: Table, column: Table) -> tuple[list[list[bool]], ...]:
 
 
 def met(row: Table, column: Table) -> list[list[int]]:
-    """Return the cells that neither player would leave alone: equilibria in pure choices.
+    """Return the cells that neither player alone would leave: equilibria in pure choices.
 
     Examples
     --------
@@ -40,7 +40,7 @@ def met(row: Table, column: Table) -> list[list[int]]:
 
 
 def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
-    """Return the same by the names of what is chosen, the row player's first.
+    """Return these cells by the names of the choices, the row player's choice first.
 
     Examples
     --------
@@ -51,5 +51,5 @@ def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
 
 
 def _best(table: Table) -> list[list[bool]]:
-    """Say for each row what is as good as the best in it."""
+    """Say for each cell whether it is as good as the best one in its row."""
     return [[payoff == max(row) for payoff in row] for row in table]

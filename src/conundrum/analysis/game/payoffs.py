@@ -1,4 +1,4 @@
-"""The game of 2016: what each pair of stances is worth to each power, by its own priorities."""
+"""Computes the game of 2016: what each pair of stances is worth to each power."""
 
 from __future__ import annotations
 
@@ -35,21 +35,21 @@ class Payoffs(NamedTuple):
     Parameters
     ----------
     washington, beijing : DataFrame, shape (stances, stances)
-        What each pair is worth to each: a loss with its sign turned, from -1 to 0, less the cost
-        of a ``standpoint``. Rows are Washington's stances, columns Beijing's. ``attrs["units"]``
-        has the unit of each column.
+        What each pair of stances is worth to that power: minus its loss, from -1 to 0, and minus
+        the cost of giving up its ``standpoint``. Rows are Washington's stances, columns Beijing's.
+        ``attrs["units"]`` has the unit of each column.
     """
 
     washington: pd.DataFrame
     beijing: pd.DataFrame
 
     def cite(self) -> str:
-        """Return what lets another make the same game: to be set below its tables."""
+        """Return a citation with which others can make the same game, to put below the tables."""
         told: str = self.washington.attrs["cited"]
         return told
 
     def save(self, path: str | Path) -> Path:
-        """Write both tables for a spreadsheet, one below the other, and how they are cited.
+        """Write both tables for a spreadsheet, one below the other, and the citation.
 
         Parameters
         ----------
@@ -74,24 +74,24 @@ def payoffs(
     *,
     model: Model | None = None,
 ) -> Payoffs:
-    """Work out the game from the model: a payoff is a mean loss, with its sign turned (H16).
+    """Compute the game from the model: a payoff is minus a mean loss (H16).
 
     payoff = - mean loss - standpoint * move. The payoffs of one player can be compared with each
-    other. Those of two players cannot: each weighs by its own priorities.
+    other. Those of two players cannot, because each player weighs by its own priorities.
 
     Parameters
     ----------
     stances : sequence of str, optional
-        Two or three of `STANCES`, open to both powers.
+        Two or three of `STANCES`, from which both powers can choose.
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     priorities : pair of str or Priorities, optional
-        By which priorities each player judges; its own unless given.
+        The priorities by which each player judges; its own unless given.
     standpoint : float or pair of float, optional
-        What it costs a power to give up its standpoint (D2): loss for each unit that it moves
-        away from its own controls of 2016, 0 to 1; one for both powers, or Washington's and
-        Beijing's. The model knows no such cost; with 0, a power looks at what follows and nothing
-        else.
+        What it costs a power to give up its standpoint (D2): the loss for each unit that it moves
+        away from its own controls of 2016, 0 to 1. Give one number for both powers, or
+        Washington's and Beijing's. The model itself has no such cost; with 0, a power counts only
+        the consequences.
 
     Returns
     -------
@@ -130,7 +130,7 @@ def payoffs(
 
 
 def mean_costs(run: Outlook, discount: float = 0) -> list[float]:
-    """Return the mean loss by priorities that count one outcome alone, in the order of `WEIGHED`.
+    """Return the mean loss for each outcome as if it alone counted, in the order of `WEIGHED`.
 
     Examples
     --------
@@ -143,7 +143,7 @@ def mean_costs(run: Outlook, discount: float = 0) -> list[float]:
 
 
 def pairs(stances: Sequence[str]) -> dict[str, Policy]:
-    """Return the policy of every pair of stances, Washington's first in its name.
+    """Return the policy of every pair of stances, by name, with Washington's stance first.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
 
 
 def _two(field: str, given: object, allowed: str) -> list[Any]:
-    """Return what is given for the two powers; refuse what is no pair."""
+    """Return the values for the two powers; refuse them if they are no pair."""
     members = listed(field, given, allowed)
     if len(members) != len(PLAYERS):
         raise BadValue(field, given, allowed)
@@ -171,7 +171,7 @@ def _two(field: str, given: object, allowed: str) -> list[Any]:
 
 def _controls(power: str, name: str) -> dict[str, float]:
     """Return the sanctions and the engagement of a power's stance."""
-    # What a power sets besides its first two controls stays as it was in 2016.
+    # A power's other controls stay as they were in 2016.
     sanctions, engagement = OWN[power][:2]
     full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
     course = (getattr(Policy(), sanctions), getattr(Policy(), engagement))

@@ -1,4 +1,4 @@
-"""Which game of the textbooks two tables of two by two are: the page has this as well."""
+"""Names the textbook game that two tables of two by two make, in the kernel and in the page."""
 
 from typing import Any
 
@@ -6,14 +6,14 @@ from conundrum.analysis.game.best_replies import Table
 
 
 def textbook(row: Table, column: Table) -> dict[str, Any]:
-    """Return a game's ``name``, and as ``cooperate`` which choice of each player that means.
+    """Return a game's ``name``, and the choice of each player that counts as ``cooperate``.
 
     Only the order of payoffs counts. R is what a player gets when both cooperate, P when both
     defect, T when it alone defects, S when it alone cooperates. A game has a name if, with one
     of each player's choices called cooperation, both players have that order: harmony R > S > P
     and R > T; stag hunt R > T >= P > S; chicken T > R > S > P; prisoner's dilemma T > R > P > S;
-    deadlock T > P > R and P > S. Any other tie that bears on the order makes it ``other``, in which
-    there is no cooperation.
+    deadlock T > P > R and P > S. Any other tie that matters for the order makes the game ``other``,
+    in which no choice counts as cooperation.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def textbook(row: Table, column: Table) -> dict[str, Any]:
 
 
 def _order(reward: float, sucker: float, tempted: float, punished: float) -> str:
-    """Name one player's order of the four outcomes."""
+    """Return the name of the game that one player's order of the four payoffs makes."""
     r, s, t, p = reward, sucker, tempted, punished
     if r > s > p and r > t:
         return "harmony"

@@ -1,4 +1,4 @@
-"""What pairs of stances are worth to a power, by what they cost it: the page has this as well."""
+"""Computes what pairs of stances are worth to a power, in the kernel and in the page."""
 
 from conundrum.analysis.game.best_replies import Table
 from conundrum.run import WEIGHED
@@ -15,9 +15,9 @@ def worths(
 ) -> Table:
     """Return a power's table: rows are Washington's stances, columns Beijing's.
 
-    By pair of stances, such as ``press, engage``, ``costs`` has the mean loss in eyes that see one
-    outcome alone, in the order of `OUTCOMES`, and ``moves`` how far the power moves from where it
-    stood in 2016. Each unit of a move costs it the price.
+    For each pair of stances, such as ``press, engage``, ``costs`` has the mean loss for each
+    outcome as if it alone counted, in the order of `OUTCOMES`, and ``moves`` has how far the power
+    moves from its position of 2016. Each unit of a move costs the power the ``price``.
     """
     return [
         [
@@ -29,7 +29,7 @@ def worths(
 
 
 def worth(costs: list[float], weights: dict[str, float]) -> float:
-    """Return the mean loss by some weights, with its sign turned.
+    """Return minus the mean loss by some weights.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What has to be given up for what: maps, frontiers, the best option, and how sure that is."""
+"""Trade-offs between outcomes: maps, criteria, mixes of beliefs, and sensitivity."""
 
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance

@@ -1,8 +1,8 @@
-"""What is said of a box of assumptions, in the kernel and in the page.
+"""Describes a box of assumptions in words, in the kernel and in the page.
 
-A box is counted in futures that had no part in the search: how many ``futures`` there are, in how
-many of them something ``fails``, how many lie ``inside``, and in how many ``both`` is so.
-``again`` is in how many of 100 of those in which it fails it does so with other luck, too.
+A box is counted in futures that had no part in the search. The counts are the number of
+``futures``, in how many the conclusion ``fails``, how many are ``inside`` the box, and in how many
+``both`` is true. ``again`` is how many of 100 failing futures fail with other luck, too.
 """
 
 from math import sqrt
@@ -14,7 +14,7 @@ Counts = dict[str, float]
 
 
 def claimed(found: Counts) -> bool:
-    """Say whether a box is denser than chance makes one of its size.
+    """Say whether more futures fail in a box than chance alone explains for its size.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def claimed(found: Counts) -> bool:
 
 
 def headline(found: Counts) -> str:
-    """State in how many futures it fails, and in how many within the box.
+    """Return a sentence: in how many futures a conclusion fails, overall and in the box.
 
     Examples
     --------
@@ -49,7 +49,7 @@ def headline(found: Counts) -> str:
 
 
 def told(found: Counts, searched: int) -> str:
-    """Say how much the box holds, what chance would make, and what luck decides."""
+    """Say how many futures the box holds, what chance would give, and how much luck decides."""
     if found["fails"] == 0:
         return ""
     fails = written(_of_100(found["fails"], found["futures"]))

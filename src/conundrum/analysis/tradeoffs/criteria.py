@@ -1,4 +1,4 @@
-"""A run in a few figures: what policies are compared by."""
+"""Sums up a run in a few figures, by which policies are compared."""
 
 import math
 from collections.abc import Iterable
@@ -9,11 +9,11 @@ from conundrum.tables import instance, rows
 
 
 def figures(outlook: Outlook) -> dict[str, float]:
-    """Sum a run up in seven figures, each an average over the futures.
+    """Return seven figures that sum up a run, each an average over the futures.
 
-    One of them is over the futures in which the regime stands: a fall ends most of what
-    instability counts, so all futures together cannot tell a calmer region from a regime that is
-    gone.
+    One of them counts only the futures in which the regime stands. A fall ends most of what
+    instability counts, so the average over all futures cannot distinguish a calmer region from a
+    regime that is gone.
 
     Parameters
     ----------
@@ -24,14 +24,14 @@ def figures(outlook: Outlook) -> dict[str, float]:
     -------
     dict of str to float
         ``instability_early``: in October 2021, 0 to 100. ``instability_standing``: at the end,
-        where the regime stands; not a number if it stands nowhere. All others at the end of the
-        run: ``instability``, 0 to 100; ``warheads``; ``leavers``, million people who have left;
-        ``fallen``, futures in 100 in which the regime has fallen; ``hunger``, people in 100.
+        where the regime stands; not a number if it stands in no future. All others are at the end
+        of the run: ``instability``, 0 to 100; ``warheads``; ``leavers``, million people who have
+        left; ``fallen``, futures in 100 in which the regime has fallen; ``hunger``, people in 100.
 
     Raises
     ------
     BadValue
-        If it is no run.
+        If the outlook is no run.
 
     Examples
     --------
@@ -51,5 +51,5 @@ def units(named: Iterable[str]) -> dict[str, str]:
     >>> units(["leavers", "instability_early"])
     {'leavers': 'million people', 'instability_early': '0 to 100'}
     """
-    # The name of a figure begins with its outcome.
+    # Each figure's name begins with the name of its outcome.
     return {name: rows("outcomes")[name.partition("_")[0]]["shown_in"] for name in named}

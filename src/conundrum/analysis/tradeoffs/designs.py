@@ -1,4 +1,4 @@
-"""Sets of policies to choose from, and how far each asks a power to move."""
+"""Makes many policies to choose from, and measures how far each asks a power to move."""
 
 import itertools
 import math
@@ -29,8 +29,8 @@ Another power may have controls, and is no player.
 def grid(levels: int = 3) -> dict[str, Policy]:
     """Return every combination of evenly spaced levels of the five controls.
 
-    There are 2 to 5 levels: 3 are 0, 0.5 and 1, and make 243 policies. Each is named by its
-    controls in per cent, in the order of `Policy`.
+    There can be 2 to 5 levels; 3 levels are 0, 0.5 and 1, and make 243 policies. Each policy's name
+    is its controls in per cent, in the order of `Policy`.
 
     Examples
     --------
@@ -44,7 +44,7 @@ def grid(levels: int = 3) -> dict[str, Policy]:
 def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, Policy]:
     """Return policies spread evenly over all five controls, by Latin hypercube.
 
-    There may be 2 to 5,000. Each is named by its controls in per cent, in the order of `Policy`.
+    There can be 2 to 5,000. Each policy's name is its controls in per cent, as in `grid`.
 
     Examples
     --------
@@ -58,10 +58,10 @@ def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, P
 
 
 def move_distance(policy: Policy, power: str) -> float:
-    """Return how far a policy asks a power to move from where it stood in 2016 (D2).
+    """Return how far a policy asks a power to move from its own policy of 2016 (D2).
 
-    The power is ``Washington`` or ``Beijing``, and the distance Euclidean in its own controls, from
-    0; of two, it is the root of 2 if both go from end to end.
+    The power is ``Washington`` or ``Beijing``. The distance is Euclidean in the power's own
+    controls: 0 if none of them moves, and the root of 2 if two of them move from end to end.
 
     Examples
     --------
@@ -75,7 +75,7 @@ def move_distance(policy: Policy, power: str) -> float:
 
 
 def by_name(settings: Iterable[Iterable[float]]) -> dict[str, Policy]:
-    """Return policies by their controls in per cent.
+    """Return policies, each under its controls in per cent.
 
     Examples
     --------

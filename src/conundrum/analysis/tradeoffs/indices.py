@@ -1,4 +1,4 @@
-"""Global sensitivity of any function of shares: Morris screening, Sobol indices, by SALib."""
+"""Computes how sensitive a function of shares is: Morris screening and Sobol indices, by SALib."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -33,10 +33,11 @@ def morris(
 ) -> pd.DataFrame:
     """Screen inputs by their elementary effects, one at a time along random paths.
 
-    Paths are 2 to 1,000; each takes a run an input, and one more. The strongest input comes first.
-    Effects are changes of the result from one end of an input's range to the other: ``mu`` is their
-    mean; ``mu_star`` their mean size, ``mu_star_conf`` half the width of its 95 % confidence
-    interval; ``sigma`` their spread, large where the input acts differently in different places.
+    There can be 2 to 1,000 paths; each takes one run for each input, and one more. The strongest
+    input comes first. An effect is the change of the result from one end of an input's range to the
+    other. ``mu`` is the mean effect; ``mu_star`` is the mean size, and ``mu_star_conf`` half the
+    width of its 95 % confidence interval; ``sigma`` is the spread, which is large if the input acts
+    differently in different places.
 
     Examples
     --------
@@ -70,13 +71,14 @@ def sobol(
     samples: int = 512,
     seed: int = limit("seed", "default"),
 ) -> pd.DataFrame:
-    """Share the variance of a result out among its inputs, by Saltelli's design.
+    """Divide the variance of a result among its inputs, by Saltelli's design.
 
     The Ishigami function sin x + 7 sin² y + 0.1 z⁴ sin x, with x, y and z from -pi to pi, has
     first-order indices 0.314, 0.442 and 0, and total indices 0.558, 0.442 and 0.244.
 
-    Where inputs have groups, each has one, and those of one group are judged together. Samples are
-    a power of 2, 8 to 16,384; runs are that many for each group, and twice as many more.
+    If `groups` is given, each input has one, and the inputs of a group are judged together. The
+    samples are a power of 2, 8 to 16,384. There are that many runs for each group, and twice as
+    many runs in addition.
 
     ``S1`` is the share of the variance that an input explains alone, ``ST`` the share that would
     remain if all others were known; ``S1_conf`` and ``ST_conf`` are half the widths of their 95 %
@@ -99,18 +101,18 @@ def sobol(
 
 
 def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> dict[str, Vector]:
-    """Work out the indices."""
+    """Return the indices, computed from the results."""
     from SALib.analyze import sobol as analysis  # noqa: PLC0415
 
     if np.ptp(result) == 0:
         return {name: np.zeros(judged) for name in SHARES}
-    # Its seed of 0 would mean none.
+    # SALib takes a seed of 0 for no seed.
     found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
     return {name: np.asarray(found[name], float) for name in SHARES}
 
 
 def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[str, Any]:
-    """Describe the inputs as SALib wants them, each from 0 to 1."""
+    """Return the inputs in SALib's form, each from 0 to 1."""
     if not names or len(set(names)) < len(names):
         raise BadValue("names", list(names), "one or more different names")
     problem: dict[str, Any] = {
@@ -126,7 +128,7 @@ def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[
 
 
 def _evaluated(function: Function, sample: Vector) -> Vector:
-    """Run the function and check what it returns."""
+    """Return the function's results, after checking them."""
     result = np.asarray(function(sample), float)
     if result.shape != (len(sample),) or not np.isfinite(result).all():
         raise BadValue(

@@ -1,4 +1,4 @@
-"""Combinations of beliefs, and how often each policy comes first under them."""
+"""Makes combinations of beliefs, and counts how often each policy comes first under them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ EVENLY = 100
 def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
     """Return combinations of the six beliefs, each drawn evenly from off to double strength.
 
-    As ``beliefs="drawn"`` gives a belief to each future, each of these holds in all futures: it is
-    what one reader believes.
+    With ``beliefs="drawn"`` every future has beliefs of its own. Here each combination holds in all
+    futures, because it is what one reader believes.
 
     Examples
     --------
@@ -37,19 +37,19 @@ def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
 def first_places(losses: pd.DataFrame) -> pd.DataFrame:
     """Count how often each policy comes first.
 
-    Near twins share first places, so count them by family before counting them by name: give the
-    least loss of each family, ``losses.groupby(family).min()``.
+    Policies that are nearly alike take first places from each other. So count families before you
+    count policies, with the least loss in each family: ``losses.groupby(family).min()``.
 
     Parameters
     ----------
     losses : DataFrame
-        The mean loss, 0 to 1, of a policy a row, under one set of beliefs a column.
+        Mean losses, 0 to 1: one row for each policy, one column for each set of beliefs.
 
     Returns
     -------
     DataFrame
-        One row a policy. ``first``: under how many sets of beliefs it loses least. ``or_tied``:
-        under how many it loses least, or at most 0.01 more than the least.
+        One row for each policy. ``first``: under how many sets of beliefs it loses least.
+        ``or_tied``: under how many it loses at most 0.01 more than the policy that loses least.
 
     Examples
     --------

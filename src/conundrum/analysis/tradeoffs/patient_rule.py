@@ -1,10 +1,10 @@
-"""Where a set of cases lies thickest: the patient rule induction method, PRIM.
+"""Finds the box with the largest share of marked cases: the patient rule induction method, PRIM.
 
-After Friedman and Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9
-(1999), 123 to 143. A box begins as all there is. Again and again a thin slice is peeled off one of
-its sides, the one without which the box is densest. Peeling is patient, so that one greedy step
-spoils little; but among many sides chance looks like something. So the few are peeled that do most
-alone, by half of the cases, and the other half says which of them are worth a limit.
+It follows Friedman and Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9
+(1999), 123 to 143. At first the box holds all cases. Then, again and again, a thin slice is peeled
+off one of its sides: the slice without which the box is densest. The slices are thin, so that one
+bad step spoils little. But if there are many sides, some look good by chance. So half of the cases
+decide which few sides do most alone, and the other half decides which of these deserve a limit.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ FEW = 12
 
 
 class Box(NamedTuple):
-    """Limits, how many cases lie within them, and how many of these are marked.
+    """Limits, the number of cases within them, and how many of these are marked.
 
     Examples
     --------
@@ -45,12 +45,12 @@ class Box(NamedTuple):
         return self.marked / self.cases if self.cases else 0.0
 
     def beyond(self, usual: float) -> float:
-        """Return by how much it is denser than usual, in what chance moves a box of its size."""
+        """Return how much denser it is than usual, measured by what chance does to its size."""
         return float((self.density - usual) * np.sqrt(self.cases))
 
 
 def within(table: Table, limits: Limits) -> Marks:
-    """Say which cases lie within limits, which are included.
+    """Say which cases are within limits; a case that is exactly at a limit is within it.
 
     Examples
     --------
@@ -64,13 +64,13 @@ def within(table: Table, limits: Limits) -> Marks:
 
 
 def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
-    """Count what lies within limits."""
+    """Return the box of some limits, with its cases counted."""
     inside = within(table, limits)
     return Box(limits, int(inside.sum()), int(marked[inside].sum()))
 
 
 def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
-    """Peel a box until it would hold less than a share of all cases, and return every stage.
+    """Return every stage of peeling, until the box would hold less than a share of all cases.
 
     Examples
     --------
@@ -87,11 +87,11 @@ def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> 
 
 
 def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
-    """Find the sides that matter, and peel along them.
+    """Find the sides that matter, and return every stage of peeling along them.
 
-    The box is to be dense of ``marked`` cases and to hold the share ``least`` of all, with at most
-    ``most`` limits; cases are in no order, since every second one is held back. The first stage is
-    all cases, and the only one if no side matters.
+    The box should have a large share of ``marked`` cases, hold at least the share ``least`` of all
+    cases, and have at most ``most`` limits. The cases must be in no order, because every second one
+    is kept for the test. The first stage is all cases; it is the only one if no side matters.
     """
     half = (table[::2], marked[::2])
     kept = peeled(*half, strongest(*half, least), least)[-1].limits
@@ -107,7 +107,7 @@ def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
 
 
 def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
-    """Return the sides that make the densest boxes by themselves, the best first.
+    """Return the sides that alone make the densest boxes, the best first.
 
     Examples
     --------
@@ -126,7 +126,7 @@ def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
 
 
 def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
-    """Take off the slice that leaves the box densest; of a table all within its limits."""
+    """Return the box without one slice, so that it is densest; all of the table is in the box."""
     place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
     if not sides or place == len(table):
         return none

@@ -1,4 +1,4 @@
-"""The model as a function of its assumptions and beliefs, with chance averaged out."""
+"""Makes the model a function of its assumptions and beliefs, with chance averaged out."""
 
 from __future__ import annotations
 
@@ -58,25 +58,27 @@ def response(
     beliefs: AnyBeliefs = EACH,
     model: Model | None = None,
 ) -> Callable[[Sample], Sample]:
-    """Make a result of the model a function of its inputs alone, as SALib and others take it.
+    """Return a result of the model as a function of its inputs alone, for SALib and other tools.
 
-    Whether a regime falls or talks break down is chance even when every input is known. So each
-    set of inputs is run in a few futures, which have the same luck for every set, and the result
-    is the average over these futures.
+    Even if every input is known, chance decides whether a regime falls or talks break down. So each
+    set of inputs is run in a few futures, which have the same luck for every set, and the result is
+    the average over these futures.
 
     Parameters
     ----------
     outcome, policy, against, futures, years, seed, beliefs, model : optional
         As in `conundrum.sensitivity`.
     names : str or sequence of str, optional
-        The inputs, all that vary unless given. Other inputs have their central value.
+        The inputs of the function; all that vary unless given. Other inputs have their central
+        value.
 
     Returns
     -------
     callable
-        Takes a sample, shape (sets, inputs), of places in the inputs' distributions: 0 is the
-        lowest, 1 the highest, 0.5 the median. Returns shape (sets,), in the unit in which the
-        outcome is shown, people of 100 for hunger; a loss has none.
+        It takes a sample, shape (sets, inputs), of places in the inputs' distributions: 0 is the
+        lowest value, 1 the highest, 0.5 the median. It returns an array of shape (sets,), in the
+        unit in which the outcome is shown, such as people out of 100 for hunger; a loss has no
+        unit.
 
     Raises
     ------
@@ -115,7 +117,7 @@ def response(
     batch = max(1, limit("chunk", "default") // count)
 
     def run(places: Sample) -> Sample:
-        """Run one batch: each row of places in each future, rows one after the other."""
+        """Return the run of one batch: each row of places in each future, row after row."""
         drawn = {name: np.tile(one, len(places)) for name, one in luck.items()}
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)
@@ -140,7 +142,7 @@ def response(
 
 
 def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
-    """Return the inputs that vary: all, or the assumptions alone where beliefs are held.
+    """Return the inputs that vary: all, or only the assumptions if beliefs are fixed.
 
     Examples
     --------
@@ -151,7 +153,7 @@ def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
 
 
 def unit_of(outcome: Asked) -> str:
-    """Return the unit of what `response` gives; of a loss or a function none.
+    """Return the unit of the results of `response`; a loss and a reader's function have none.
 
     Examples
     --------
@@ -166,7 +168,7 @@ def unit_of(outcome: Asked) -> str:
 
 
 def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
-    """Return what takes one number a future out of the run, or out of the two."""
+    """Return a function that gives one number for each future, from one run or from two."""
     if callable(outcome):
         takes = _takes(outcome)
         if takes > policies:
@@ -181,7 +183,7 @@ def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
 
 
 def _takes(function: Callable[..., Any]) -> int:
-    """Return how many runs a function takes, one or two."""
+    """Return whether a function takes one run or two."""
     needed = [
         one
         for one in inspect.signature(function).parameters.values()
@@ -193,7 +195,7 @@ def _takes(function: Callable[..., Any]) -> int:
 
 
 def _checked(function: Callable[..., Any]) -> Callable[..., Array]:
-    """Return a function of runs that is refused where it gives no number for each future."""
+    """Return the function with a check that it gives a number for each future."""
 
     def checked(*runs: Outlook) -> Array:
         shape = (runs[0].futures,)
@@ -212,7 +214,7 @@ def _checked(function: Callable[..., Any]) -> Callable[..., Array]:
 
 
 def _weighing(outcome: str | Priorities | Outcome) -> Callable[[Outlook], Array]:
-    """Return what takes one number a future out of a run."""
+    """Return a function that gives one number for each future of a run."""
     if isinstance(outcome, Priorities) or (isinstance(outcome, str) and outcome in PRIORITIES):
         return lambda run: loss(run, outcome).to_numpy()
     if isinstance(outcome, Outcome):

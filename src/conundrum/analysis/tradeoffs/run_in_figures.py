@@ -1,4 +1,4 @@
-"""The few figures that a run is summed up in, in the kernel and in the page."""
+"""Sums up a run in a few figures, in the kernel and in the page."""
 
 from conundrum.run import Run, average, average_of, limit, where
 
@@ -9,7 +9,7 @@ AT_THE_END = ("instability", "warheads", "leavers", "fallen", "hunger")
 
 
 def in_figures(run: Run) -> dict[str, float | None]:
-    """Return the figures of `conundrum.analysis.tradeoffs.criteria`; none where there is none."""
+    """Return the figures of `conundrum.analysis.tradeoffs.criteria`; None if one does not exist."""
     instability = run.at("instability", run.last)
     stands = where(instability, run.at("fallen", run.last), False)
     return {

@@ -1,4 +1,4 @@
-"""On which inputs a result depends: beliefs, assumptions and luck, in one table."""
+"""Computes on which inputs a result depends: beliefs, assumptions and luck, in one table."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def sensitivity(
     seed: int = limit("seed", "default"),
     model: Model | None = None,
 ) -> ResultTable:
-    """Say on which beliefs and assumptions a result depends, and how strongly.
+    """Return on which beliefs and assumptions a result depends, and how strongly.
 
     Each set of inputs is run in the same few futures, and the result is the average over them.
     `conundrum.analysis.tradeoffs.response` returns this result as a function of the inputs, for
@@ -68,23 +68,25 @@ def sensitivity(
     Parameters
     ----------
     outcome : str, Outcome, Priorities or callable, optional
-        An outcome, or one of your own, at the end of the run; or whose loss, by a name or by a
-        Priorities; or a function of one run, which is then taken of each policy, or of the two
-        runs, which returns a number for each future.
+        An outcome at the end of the run, by name or one of your own; or somebody's loss, by name
+        or by a Priorities; or a function that returns a number for each future, from one run,
+        then it is called for each policy, or from both runs.
     policy : Policy or str, optional
-        That of 2016 unless given.
+        The policy of 2016 unless given.
     against : Policy or str, optional
-        If given, the result is that of ``policy`` less that of this one, in the same futures.
+        If given, the result is the difference: that of ``policy`` minus that of this policy, in
+        the same futures.
     method : str, optional
-        ``"sobol"`` shares the variance of the result out among the strongest inputs;
-        ``"morris"`` is quicker, and changes all inputs one by one.
+        ``"sobol"`` divides the variance of the result among the strongest inputs; ``"morris"`` is
+        quicker, and changes all inputs one by one.
     beliefs : Beliefs, dict or "drawn", optional
-        Each belief varies from 0 to 1 unless given; a Beliefs or a dict holds all six.
+        Each belief varies from 0 to 1 unless given; a Beliefs or a dict fixes all six.
     samples : int, optional
-        For ``"sobol"`` a power of 2, 8 to 16,384, 512 unless given; for ``"morris"`` the random
-        paths, 2 to 1,000, 20 unless given.
+        For ``"sobol"`` a power of 2, 8 to 16,384, and 512 unless given; for ``"morris"`` the number
+        of random paths, 2 to 1,000, and 20 unless given.
     top : int, optional
-        How many inputs ``"sobol"`` judges one by one, 1 to 20: the strongest by ``"morris"``.
+        How many inputs ``"sobol"`` judges one by one, 1 to 20; they are the strongest by
+        ``"morris"``.
     futures : int, optional
         In how many futures each set of inputs is run, 1 to 1,000.
     years, seed, model : optional
@@ -96,15 +98,16 @@ def sensitivity(
         A DataFrame with the methods ``cite()`` and ``save(path)``. One row for each input, the
         strongest first. ``kind`` is belief, assumption, others or luck, and ``unit`` is the unit of
         the input. ``effect`` has a 95 % interval from ``low`` to ``high``. ``close`` names all
-        inputs whose intervals meet this one, so that the sample does not say which of them is the
-        stronger; it is empty if there are none. By ``"morris"`` an effect is the mean size of the
-        change of the result as the input goes from one end of its range to the other (Morris's mu
-        star); ``mu`` is the mean with its sign, and ``sigma`` the spread. By ``"sobol"`` an effect
-        is the share of the variance that would remain if all other inputs were known (ST); ``S1``
-        is the share that the input explains alone, and the row before the last has all other inputs
-        as one. The last row is luck: by how much the average over the futures would change if their
-        luck were drawn again, or what share of the variance this would add. More futures make it
-        smaller; single futures differ by more. ``attrs["units"]`` has the unit of each column.
+        inputs whose intervals overlap with this one, so that the sample cannot say which of them
+        is stronger; it is empty if there are none. By ``"morris"`` an effect is the mean size of
+        the change of the result as the input goes from one end of its range to the other (Morris's
+        mu star); ``mu`` is the mean with its sign, and ``sigma`` the spread. By ``"sobol"`` an
+        effect is the share of the variance that would remain if all other inputs were known (ST);
+        ``S1`` is the share that the input explains alone, and the last row but one has all other
+        inputs together. The last row is luck: by how much the average over the futures would
+        change if their luck were drawn again, or what share of the variance this would add. With
+        more futures it is smaller; single futures differ by more. ``attrs["units"]`` has the unit
+        of each column.
 
     Raises
     ------
@@ -120,7 +123,7 @@ def sensitivity(
     """
     known("method", method, get_args(Method))
     size = SAMPLES[method] if samples is None else samples
-    # What is no size is refused before anything runs.
+    # A wrong size is refused here, before anything runs.
     size = sample_size(size) if method == "sobol" else whole("samples", size, 2, 1000)
     top, count = whole("top", top, 1, 20), whole("futures", futures, 1, MOST_FUTURES)
     held, assumptions = believed(beliefs, None)
@@ -132,7 +135,7 @@ def sensitivity(
         )
 
     def judge(method: Method, size: int, names: list[str], groups: list[str]) -> pd.DataFrame:
-        """Judge inputs in groups, the strongest first, with luck as the last row."""
+        """Return the table of inputs in groups, the strongest first, with luck as the last row."""
         met = []
 
         def met_once(sample: Sample) -> Sample:
@@ -219,7 +222,7 @@ def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
 
 
 def _close(ends: pd.DataFrame) -> list[str]:
-    """Return, for each row, the names of the other single inputs whose intervals meet its own."""
+    """Return for each row the names of the other single inputs whose intervals overlap with it."""
     own = ends.drop(index=[OTHERS, LUCK], errors="ignore")
     close = {
         one: own.index[(own["low"] <= high) & (low <= own["high"]) & (own.index != one)]
@@ -229,10 +232,10 @@ def _close(ends: pd.DataFrame) -> list[str]:
 
 
 def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
-    """Add how far the average over the futures depends on which futures they are.
+    """Return the table with luck: how far the average depends on which futures were drawn.
 
-    It is taken from the same sets of inputs in other futures, since futures are spread evenly, so
-    that their average varies less than that of as many independent ones.
+    Luck is measured by running the same sets of inputs in other futures. A formula for independent
+    futures would overstate it, because the futures are spread evenly and their average varies less.
     """
     if method == "sobol":
         added = float(again.var(axis=0, ddof=1).mean())

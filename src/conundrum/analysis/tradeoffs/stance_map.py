@@ -1,4 +1,4 @@
-"""The plane of stances, run or kept: Washington's by Beijing's, from engagement to pressure."""
+"""Runs, or reads, the map of all pairs of stances, from full engagement to full pressure."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ FIGURES = (
 def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
     """Return the policy of two stances.
 
-    A stance is sanctions less engagement: 1 is full pressure (sanctions 1, engagement 0), -1 full
-    engagement (0, 1), and each step away from one is a step towards the other.
+    A stance is sanctions minus engagement: 1 is full pressure (sanctions 1, engagement 0), and -1
+    is full engagement (0, 1). Each step away from one end is a step towards the other.
 
     Parameters
     ----------
@@ -71,7 +71,8 @@ def stance_map(
     Parameters
     ----------
     n : int, optional
-        Stances a power, evenly spaced from full engagement to full pressure; 2 to 21.
+        How many stances each power has, evenly spaced from full engagement to full pressure; 2 to
+        21.
     beliefs, assumptions, years, futures, seed, model : optional
         As in `simulate`. With 9 stances, 200 futures show the same picture in less time.
     shared_conditions : float, optional
@@ -80,10 +81,10 @@ def stance_map(
     Returns
     -------
     DataFrame
-        One row a pair, n * n rows. Columns washington, beijing: the stances, -1 to 1; concert:
-        the concert index, 0 to 1; and averages over the futures, with their units in
-        ``attrs["units"]``: of all at the end, of instability in October 2021, too (``early``), and
-        where the regime stands (``standing``).
+        One row for each pair, n * n rows. The columns washington and beijing are the stances, -1
+        to 1; concert is the concert index, 0 to 1. The other columns are averages over the futures
+        at the end, with their units in ``attrs["units"]``; instability also has its average in
+        October 2021 (``early``) and that where the regime stands (``standing``).
 
     Raises
     ------
@@ -113,7 +114,7 @@ def stance_map(
 
 
 def kept() -> dict[str, Any]:
-    """Return each figure of ``data/stance_map.csv``, Washington's stances one after the other.
+    """Return each figure of ``data/stance_map.csv``, ordered by Washington's stances.
 
     Examples
     --------

@@ -1,10 +1,10 @@
-"""Where two lines change places, as one lever is moved."""
+"""Finds where two lines cross while a lever is moved."""
 
 
 def turns(one: list[float], other: list[float]) -> list[float]:
-    """Return at which shares of the way one line comes to lie on the other side of another.
+    """Return at which shares of the range one line crosses another.
 
-    Both have their numbers at even steps, and are straight between them.
+    Both lines have their numbers at even steps, and are straight between them.
 
     Examples
     --------
