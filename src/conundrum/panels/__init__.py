@@ -1,1 +1,1 @@
-"""One file for each panel that a notebook calls; `lab` is the whole, most others are parts."""
+"""One file for each panel that a notebook calls; `lab` has everything, most others a part."""

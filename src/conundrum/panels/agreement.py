@@ -1,4 +1,4 @@
-"""An agreement of both powers to engage: what breaking it gains, by what giving ground costs."""
+"""The panel on an agreement to engage: who gains by breaking it, if giving ground has a cost."""
 
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
@@ -31,15 +31,15 @@ def agreement(*, guess: str = "", steps: str = "") -> Answered:
     Parameters
     ----------
     guess : str, optional
-        The question that it answers, such as ``07.breaks``: it opens once this is answered.
+        The question that it answers, such as ``07.breaks``: the panel opens after the answer.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``07``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``07``; none unless given.
 
     Returns
     -------
     Answered
         A widget; its slider ``washington`` sets what giving ground costs Washington, from 0 to 30
-        points of 100.
+        points out of 100.
 
     Raises
     ------

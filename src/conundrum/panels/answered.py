@@ -1,7 +1,7 @@
-"""A panel whose parts are what a module of ``shown/`` says, in the kernel and in the page.
+"""A panel whose parts a module of ``shown/`` computes, in the kernel and in the page.
 
-A panel says which module that is, what is set at first, and which controls and parts it is made of.
-Whatever is made here goes through the door by itself: nothing is wired by hand.
+A panel names that module, its first setting, and its controls and parts. Every control and part
+that is made with these methods is connected to the door, so a panel connects nothing by itself.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -23,35 +23,36 @@ from conundrum.widgets import Button, Choices, Status, button, mark
 
 
 class Answered(DoorPanel, widgets.VBox):
-    """A panel that the page answers, and the kernel where no page does.
+    """A panel that the page computes, or the kernel if there is no page.
 
     Parameters
     ----------
     shows : module
-        What it shows, a module of ``conundrum.shown``: its ``needs`` and ``shown``; where clicks
-        and entries set what only it knows, ``acted``; where buttons are marked by more than is
-        set, or have nothing to do, ``holds``; where a slider takes more with it, ``moved``; and
-        where it has one, ``numbers``, of which a strip beside it tells those that moved most.
+        The module of ``conundrum.shown`` that computes it, with the functions ``needs`` and
+        ``shown``. It also has ``acted`` if clicks and entries set what only the module knows;
+        ``holds`` if more than the setting decides which buttons are marked, or if buttons can have
+        nothing to do; ``moved`` if a slider moves others with it; and ``numbers`` if a strip beside
+        the slider shows the numbers that changed most.
     setting : dict
-        What is set at first: records by name, as JSON has them.
+        The first setting: records by name, in the form of JSON.
     looks : tuple of str, optional
         Its classes in the style sheet.
     offers : callable, optional
-        Makes what only this panel needs besides, such as a large table: it comes with the door,
-        once the panel is shown, and stands in the setting as ``choices``.
+        Makes data that only this panel needs, such as a large table. It is sent with the door once
+        the panel is shown, and is ``choices`` in the setting.
     needs : callable, optional
-        Returns what the kernel needs of that under a setting; all of it, unless given.
+        Returns the part of that data that the kernel needs under a setting; all of it unless given.
 
     Attributes
     ----------
     now : dict
-        What is set.
+        The present setting.
     changed : callable
-        Called when that has changed.
+        Called when the setting has changed.
     choosable : list of Choices
         Buttons that set records.
     pressable : dict of str to Button
-        By name, those of which the module knows what they set, and may know what they are called.
+        The buttons, by name, for which the module knows what they set and perhaps their labels.
     """
 
     def __init__(
@@ -74,26 +75,26 @@ class Answered(DoorPanel, widgets.VBox):
             self.add_class(look)
 
     def laid(self, *children: widgets.Widget | str) -> Self:
-        """Show what the panel is made of; a text is HTML."""
+        """Show these children in the panel; a text is HTML."""
         self.built(*map(as_widget, children), self._door)
         self._tell()
         return self
 
     @property
     def buttons(self) -> dict[str, Button]:
-        """Its buttons, by what is written on them."""
+        """Its buttons, by their labels."""
         choices = [one for row in self.choosable for one in row.buttons.values()]
         every = [*choices, *self.pressable.values()]
         return {one.description.removeprefix("● "): one for one in every}
 
     @property
     def policy(self) -> Policy:
-        """The policy as it stands."""
+        """The policy that is set now."""
         return Policy(**self._here()["policy"])
 
     @property
     def beliefs(self) -> Beliefs:
-        """The beliefs as they stand; they can be set."""
+        """The beliefs that are set now; they can be assigned."""
         return Beliefs(**self.now["beliefs"])
 
     @beliefs.setter
@@ -101,65 +102,65 @@ class Answered(DoorPanel, widgets.VBox):
         self.set(beliefs=asdict(beliefs))
 
     def place(self, name: str, widget: Part) -> Part:
-        """Let a part say whether a widget takes any place."""
+        """Have a part decide whether a widget is displayed."""
         self.parts[name] = widget.layout
         self._door.place(name, widget)
         return widget
 
     def text(self, name: str, look: str = "nk-status") -> Status:
-        """Show a part in sentences, which are read out when they change."""
+        """Show a part as sentences that a screen reader reads out when they change."""
         shown = self.part(name, Status(look=look))
         if name == "said":
             self._said = shown
         return shown
 
     def choices_of(self, sets: Mapping[str, Setting]) -> dict[str, Button]:
-        """Offer buttons, each of which sets records; those are marked whose records hold."""
+        """Return buttons that each set records; a button is marked while its records are set."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._door.choose(made.buttons, sets)
-        # What is folded away may be made when all else is marked.
+        # A closed section may be made later, when all other buttons are already marked.
         self._mark()
         return made.buttons
 
     def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
-        """Offer buttons by name, with their labels, of which the module knows what each sets."""
+        """Return buttons by name, with labels; the module knows what each of them sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
         self._door.act(made)
         self.pressable |= made
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Offer what is typed into or clicked, of which the module knows what it sets."""
+        """Return a widget to type into or click; the module knows what it sets."""
         self._door.ask(name, entry)
         return entry
 
     def led(self, steps: str, asked: Sequence[str] = ()) -> list[widgets.VBox]:
-        """Return the steps that lead through the panel, as `steps_of` has them."""
+        """Return the steps that lead through the panel, as `steps_of` returns them."""
         return steps_of(steps, self.now, self.restore, self._door, asked)
 
     def restore(self, setting: Setting) -> None:
-        """Set what was set before, on the page or by a step."""
+        """Apply an earlier setting, or that of a step."""
         self.set(**setting)
 
     def set(self, **records: Any) -> None:
-        """Set records of the setting, as a control does; code may as well."""
+        """Change records of the setting, as a control does; a reader's code can do so, too."""
         self._change(records)
-        # What a slider by itself has refused stands beside it until it takes a number.
+        # A slider shows what it refused until it takes a number again.
         self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
-        """Do what a press or an entry does, by its name; what is refused changes nothing."""
+        """Do what a press or an entry of that name does; if it is refused, nothing changes."""
         setting = self.whole()
         done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
 
     def answer(self) -> dict[str, partial[Any]]:
-        """Return each part under what is set, to be worked out when it is looked at."""
+        """Return each part under the present setting, to be computed when it is needed."""
         return answered(self.shows, self.whole())
 
     def whole(self) -> Setting:
-        """Return what is set, with what comes with the panel, as the module reads it."""
+        """Return the setting with the panel's own data, in the form that the module reads."""
         return self.now | {"choices": self._needs(self.now) if self._needs else self.offers()}
 
     def _cited(self) -> list[str]:
@@ -190,7 +191,7 @@ class Answered(DoorPanel, widgets.VBox):
         self.changed()
 
     def _here(self) -> Setting:
-        """Return what is set, and what else holds under it."""
+        """Return the setting, and what the module adds to it."""
         holds = getattr(self.shows, "holds", None)
         return self.now | (holds(self.whole()) if holds else {})
 

@@ -1,4 +1,4 @@
-"""The opening taken apart: what each of its parts does alone, and all together (H14)."""
+"""The panel with the parts of the opening: what each does alone, and all together (H14)."""
 
 from html import escape
 
@@ -77,7 +77,7 @@ def apart() -> Plain:
 
 
 def headline(runs: Runs) -> str:
-    """Say which part lowers the arsenal most, and which hunger."""
+    """Say which part lowers the number of warheads most, and which part lowers hunger most."""
     said: dict[str, str] = {}
     for outcome in ["warheads", "hunger"]:
         ends = {name: ending(runs[name], outcome) for name in PARTS}
@@ -89,13 +89,13 @@ def headline(runs: Runs) -> str:
 
 
 def survivors(runs: Runs) -> str:
-    """Say why lifting sanctions leaves many warheads: what it does where the regime survives."""
+    """Say why lifting sanctions leaves many warheads, with what it does if the regime survives."""
     fewer = {name: show("warheads", -spared(runs["first"], runs[name])) for name in PARTS}
     return say("apart.survive", left=written_end(runs["lifted"], "warheads"), **fewer)
 
 
 def spared(first: Run, run: Run) -> float:
-    """Return how many warheads a part adds on average where the regime survives either way.
+    """Return how many warheads a part adds on average if the regime survives with and without it.
 
     Examples
     --------
@@ -113,17 +113,17 @@ def spared(first: Run, run: Run) -> float:
 
 
 def ending(run: Run, outcome: str) -> float:
-    """Return where an outcome ends on average."""
+    """Return the average of an outcome at the end."""
     return average_of(run, outcome, run.last)
 
 
 def written_end(run: Run, outcome: str) -> str:
-    """Write where an outcome ends on average."""
+    """Return the average of an outcome at the end, as text."""
     return written_average(run, outcome, run.last)
 
 
 def table(runs: Runs) -> str:
-    """Return the same numbers as an HTML table."""
+    """Return the numbers of the charts as an HTML table."""
     rows = [
         [NAMES[name], *[written_end(run, outcome) for outcome in FRAMES]]
         for name, run in runs.items()

@@ -1,4 +1,4 @@
-"""The argument for each policy and against it, each with the future in which it is right."""
+"""The panel of arguments for and against each policy, each with a future in which it is right."""
 
 from collections.abc import Mapping
 from functools import cache, partial
@@ -32,13 +32,13 @@ def argument(name: str = "2016") -> Answered:
     Returns
     -------
     Answered
-        A widget, with a button for every argument: by the policy for those that speak for one, by
-        a short name for the others.
+        A widget with a button for every argument. The label is the policy if the argument speaks
+        for one, and otherwise a short name.
 
     Raises
     ------
     BadValue
-        If there is no such policy and no such argument.
+        If there is neither a policy nor an argument of that name.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def argument(name: str = "2016") -> Answered:
     first = defended.get(name, name)
 
     def write(chosen: str) -> dict[str, str]:
-        # A page without a kernel can unfold this future alone, and shows it for no other argument.
+        # A page without a kernel can open only the first argument's future; others are hidden.
         return _shows(chosen) | {"future": "" if chosen == first else "none"}
 
     made = written(first, (), arguments(), write)
@@ -60,7 +60,7 @@ def argument(name: str = "2016") -> Answered:
         say("argument.every", count=str(len(made.buttons))),
         lambda: (box("nk-more", *bars), lambda: None),
     )
-    # The page can then unfold it alone.
+    # Made now, it can be opened by a page without a kernel.
     every.make()
     opened = cache(_fold)
     future = box("nk-more", made.place("future", opened(first)))
@@ -70,12 +70,12 @@ def argument(name: str = "2016") -> Answered:
 
     made.changed = follow
     read = (made.html("about"), made.html("score"), made.table())
-    # The lab is wider than what is read.
+    # The lab needs more width than the text.
     return made.laid(box("nk-shown", every, *read), future)
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:
-    """Say what is held for an argument, and what usually stands in its place.
+    """Return the values that an argument fixes, each with its usual value.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def _choices(side: str) -> dict[str, Setting]:
 
 @cache
 def _shows(name: str) -> dict[str, str]:
-    """Return what is shown of an argument, by part of the panel."""
+    """Return the texts of an argument, by part of the panel."""
     chosen = arguments()[name]
     return {
         "about": _words(chosen),
@@ -122,7 +122,7 @@ def _shows(name: str) -> dict[str, str]:
 
 
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
-    """Say what an outcome is in both kinds of futures; nothing of a loss."""
+    """Return an outcome's averages in both kinds of futures; an empty text for a loss."""
     outlook = Run(run(chosen.setting(policy, on)))
     return "" if chosen.eyes else second_line(outlook, chosen.outcome, outlook.last)
 
@@ -156,7 +156,7 @@ def _fold(name: str) -> Fold:
 
 def _lab(chosen: Argument) -> Folded:
     here = _scenario(chosen.policy, chosen.held)
-    # What is compared with no other policy is compared with itself, without the switch.
+    # Without another policy, the policy is compared with itself without the switch.
     beside = _scenario(chosen.than, chosen.held) if chosen.than else _scenario(chosen.policy, {})
     opened = Lab(here)
     opened.session.compare(beside)

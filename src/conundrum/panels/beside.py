@@ -1,4 +1,4 @@
-"""Two policies and that of 2016 in six small charts, and the beliefs that change them (H15)."""
+"""The panel with two policies and that of 2016 in six small charts, and three beliefs (H15)."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -35,10 +35,10 @@ def beside(
     first, second : str or Policy, optional
         Names of `PRESETS`, policies, or codes of them.
     guess : str, optional
-        The question that the charts answer, such as ``05.when``: they appear once it is answered.
-        Where it is empty, nothing is asked.
+        The question that the charts answer, such as ``05.when``: they appear after the answer.
+        Without it, nothing is asked.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``05``; none unless given.
 
     Returns
     -------
@@ -80,7 +80,7 @@ def beside(
 
 
 def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
-    """Return the small charts; the first has room for the guess."""
+    """Return the small charts; the first one also shows the guess."""
     drawn = {name: made.html(f"chart.{name}") for name in shows.DRAWN}
     return [
         box("nk-mini", chart, *([ring] if name == "fallen" else []))
@@ -89,14 +89,14 @@ def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
 
 
 def _surprise(made: Answered, told: bool) -> list[widgets.VBox]:
-    """Return what surprises, if it is told, and the switch that undoes it."""
+    """Return the sentence about the surprise, if wanted, and the switch that undoes it."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
     return [box("nk-surprise", *said, _stops(made, "link", link))]
 
 
 def _growth(made: Answered) -> list[widgets.VBox]:
-    """Return what growth does to the bombs, to be believed."""
+    """Return the switches for the beliefs about growth and warheads."""
     rows = [
         _stops(made, name, {say(f"beside.{stop}"): {field: at} for stop, at in STOPS.items()})
         for name, field in (("tames", "growth_tames"), ("arms", "growth_arms"))
@@ -107,7 +107,7 @@ def _growth(made: Answered) -> list[widgets.VBox]:
 
 
 def _stops(made: Answered, name: str, sets: Mapping[str, Setting]) -> widgets.VBox:
-    """Return a switch: what is believed, and its stops side by side."""
+    """Return a switch: the belief's name, and its positions side by side."""
     buttons = made.choices_of(sets).values()
     return box("nk-stops", f"<p>{say(f'beside.{name}')}</p>", box("nk-switch", *buttons))
 

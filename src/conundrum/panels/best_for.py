@@ -1,4 +1,4 @@
-"""For whom each named policy is best, over beliefs that are drawn evenly."""
+"""The panel on whom each named policy is best for, over evenly drawn beliefs."""
 
 from conundrum.analysis.tradeoffs.mixes import EVENLY
 from conundrum.charts.doubt.best_for import counts, headline, reasons
@@ -10,12 +10,12 @@ from conundrum.widgets import html_fold
 
 
 def best_for() -> Plain:
-    """Show under how many beliefs each named policy comes first, and for whom it would.
+    """Show under how many beliefs each named policy comes first, for each power.
 
     Returns
     -------
     Plain
-        A widget: a table of how often, and folded away, one of why.
+        A widget: a table that says how often, and in a closed section, one that says why.
 
     Examples
     --------

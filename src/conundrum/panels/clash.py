@@ -1,4 +1,4 @@
-"""Every pair of the two powers' strategies on a map, on which a reader moves a dot."""
+"""The panel with a map of all pairs of the two powers' strategies, on which a dot is moved."""
 
 import ipywidgets as widgets
 
@@ -19,21 +19,21 @@ MAPS = ("instability_early", "instability", "instability_standing")
 
 
 def clash(*, guess: str = "", steps: str = "") -> Answered:
-    """Show every pair of strategies on a map, and what one pair ends in (H7, H8, H9).
+    """Show every pair of strategies on a map, and the outcomes of one pair (H7, H8, H9).
 
     Parameters
     ----------
     guess : str, optional
-        The question that the map answers, such as ``04.worst``: the map opens once it is answered.
-        Its answers are places on the map, and a press on the empty map chooses the nearest.
+        The question that the map answers, such as ``04.worst``: the map opens after the answer.
+        The answers are places on the map, and a press on the empty map chooses the nearest one.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``04``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``04``; none unless given.
 
     Returns
     -------
     Answered
-        A widget; its dot is moved by the ``sliders`` ``us`` and ``china``, from -100, full
-        engagement, to 100, full pressure.
+        A widget; its ``sliders`` ``us`` and ``china`` move the dot, from -100, full engagement, to
+        100, full pressure.
 
     Raises
     ------

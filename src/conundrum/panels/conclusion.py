@@ -1,4 +1,4 @@
-"""In how many futures a conclusion holds: its limit is the reader's, beliefs are moved in turn."""
+"""The panel that counts in how many futures a conclusion holds, with a limit that readers set."""
 
 import math
 from dataclasses import asdict
@@ -24,7 +24,7 @@ STEPS = 100
 
 
 def offered(one: Conclusion) -> dict[str, Any]:
-    """Return what a conclusion is, as what is shown of it has it."""
+    """Return the facts about a conclusion that its panel needs."""
     return {
         "outcome": one.outcome,
         "policies": [asdict(policy) for policy in one.policies],
@@ -35,10 +35,10 @@ def offered(one: Conclusion) -> dict[str, Any]:
 
 
 def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
-    """Return between which ends a reader may set a conclusion's limit, and in which steps.
+    """Return the lowest and the highest limit that a reader can set, and the step between limits.
 
-    Ends and steps are round numbers; the set's own limit is among them. `figures` are those of the
-    conclusion in each future, in the unit that is shown.
+    All are round numbers, and the notebooks' own limit can be set, too. `figures` are the
+    conclusion's figures in each future, in the unit that is shown.
 
     Examples
     --------
@@ -64,8 +64,7 @@ def conclusion(name: str) -> Answered:
     Returns
     -------
     Answered
-        A widget with a slider, ``limit``, except where a future simply counts or does not, as with
-        falls.
+        A widget with a slider, ``limit``, unless a future simply counts or does not, as with falls.
 
     Raises
     ------
@@ -82,7 +81,7 @@ def conclusion(name: str) -> Answered:
     one = conclusions()[known("name", name, conclusions())]
     first = {"count": {"limit": one.limit}}
     made = Answered(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
-    # It takes the limit of the setting even where it is not shown.
+    # The slider takes the setting's limit even if it is not displayed.
     limit = made.slider("count.limit", _slider(one))
     return made.laid(
         f"<p>{escape(one.says)}</p>",

@@ -1,4 +1,4 @@
-"""A panel whose parts the page draws, and the kernel where no page does."""
+"""A panel whose parts the page draws, or the kernel if there is no page."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +18,7 @@ Part = TypeVar("Part", bound=widgets.Widget)
 
 
 class DoorPanel(Panel):
-    """A panel with a door, through which each of its parts goes by itself.
+    """A panel with a door, through which each of its parts reaches the page separately.
 
     Parameters
     ----------
@@ -28,9 +28,9 @@ class DoorPanel(Panel):
     Attributes
     ----------
     parts : dict of str to Widget
-        What shows each part, but for what is folded away.
+        The widget that shows each part, except for parts in closed sections.
     movable : dict of str to (Slider, float)
-        By the field that it sets, each slider, and what its value is multiplied by.
+        Each slider, by the field that it sets, and the factor by which its value is multiplied.
     """
 
     def __init__(self, door: Door) -> None:
@@ -42,17 +42,16 @@ class DoorPanel(Panel):
         self._door = door
         door.restore = self.restore
         door.later(keeper)
-        # What it is made of is told to the page once, when all of it is made.
+        # The page gets the children only once, after all of them are made.
         self._made = ExitStack()
         self._made.enter_context(door.hold_sync())
         super().__init__()
 
     @property
     def sliders(self) -> dict[str, Slider]:
-        """Each slider by the name of what it sets, such as ``growth_arms``.
+        """Each slider by the name of the field that it sets, such as ``growth_arms``.
 
-        Where two records have a field of one name, each is called ``washington.warheads`` and the
-        like.
+        If two records have a field of the same name, the names are like ``washington.warheads``.
         """
         names = [field.partition(".")[2] for field in self.movable]
         return {
@@ -61,37 +60,37 @@ class DoorPanel(Panel):
         }
 
     def built(self, *children: widgets.Widget) -> None:
-        """Show what the panel is made of."""
+        """Show these children in the panel."""
         self._made.close()
         self.children = children
 
     @abstractmethod
     def restore(self, setting: dict[str, Any]) -> None:
-        """Set what was set before, on the page or by a step."""
+        """Apply an earlier setting, or that of a step."""
 
     @abstractmethod
     def answer(self) -> dict[str, partial[Any]]:
-        """Return each part under what is set, to be worked out when it is looked at."""
+        """Return each part under the present setting, to be computed when it is needed."""
 
     def part(self, name: str, widget: Part) -> Part:
-        """Let a widget show a part."""
+        """Have a widget show a part."""
         self.parts[name] = widget
         self._door.show(name, widget)
         return widget
 
     def html(self, name: str) -> widgets.HTML:
-        """Show a part that is HTML."""
+        """Return a widget that shows a part as HTML."""
         return self.part(name, widgets.HTML())
 
     def outcomes(self, names: Iterable[str]) -> dict[str, widgets.VBox]:
-        """Show outcomes of a run, each as a small chart below its head, in a box of its own."""
+        """Return a box for each outcome of a run, with a small chart below its heading."""
         return {
             name: box("nk-panel", self.html(f"card.{name}"), self.html(f"chart.{name}"))
             for name in names
         }
 
     def table(self, title: str = TABLE) -> Fold:
-        """Show the table folded away."""
+        """Return a closed section with the table."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             table = widgets.HTML()
@@ -106,7 +105,7 @@ class DoorPanel(Panel):
         make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
         html: Callable[[], str] | None = None,
     ) -> Fold:
-        """Fold away what is made later: a widget, and what in it shows which part."""
+        """Return a closed section whose widget, and the parts in it, are made only when needed."""
 
         def made() -> Folded:
             body, parts = make()
@@ -119,12 +118,12 @@ class DoorPanel(Panel):
         return self.later(fold)
 
     def later(self, fold: Fold) -> Fold:
-        """Make what is folded away once a page shows the panel, which can then unfold it alone."""
+        """Have a section made once a page shows the panel, so that it opens without the kernel."""
         self._door.later(fold.make)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
-        """Offer a slider in per cent for each of some fields of a record of shares."""
+        """Return a slider in per cent for each of some fields of a record of shares."""
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
@@ -132,7 +131,7 @@ class DoorPanel(Panel):
         return made
 
     def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
-        """Offer a slider that sets a field of a record, such as ``count.year``."""
+        """Return the slider, which now sets a field of a record, such as ``count.year``."""
         record, name = field.split(".")
         self.movable[field] = slider, per
         self._stand()
@@ -147,21 +146,21 @@ class DoorPanel(Panel):
 
     @abstractmethod
     def _at(self, record: str, name: str) -> float:
-        """Return what a field of a record is set to."""
+        """Return the present value of a record's field."""
 
     @abstractmethod
     def _moved(self, record: str, name: str, value: float) -> None:
-        """Set a field of a record, of which a slider was moved."""
+        """Set a field of a record after its slider was moved."""
 
     def _stand(self) -> None:
-        """Let the sliders stand where what is set has them."""
+        """Move the sliders to the values of the setting."""
         self._standing = True
         for field, (slider, per) in self.movable.items():
             slider.value = round(self._at(*field.split(".")) * per, 6)
         self._standing = False
 
     def _hush(self, records: Iterable[str]) -> None:
-        """Take away what the sliders of records of shares have refused."""
+        """Remove the refusals from sliders of some records of shares."""
         for record in records:
             for slider in self._shares.get(record, {}).values():
                 slider.message = ""
@@ -171,7 +170,7 @@ class DoorPanel(Panel):
             self._draw(parts)
 
     def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
-        """Let each widget show its part."""
+        """Have each widget show its part."""
         answer = self.answer()
         for name, widget in parts.items():
             setattr(widget, trait_of(widget), answer[name]())

@@ -1,4 +1,4 @@
-"""The table of doubts: which way to doubt the model overturns which of its conclusions."""
+"""The panel with the table of doubts, which says what each doubt does to each conclusion."""
 
 from functools import cache
 from html import escape
@@ -22,9 +22,9 @@ HOLDS, NEAR, FAILS = STATES
 
 @cache
 def doubted() -> dict[str, Any]:
-    """Return what comes with the panel, as `conundrum.shown.doubting.Table` says.
+    """Return the panel's data, in the form of `conundrum.shown.doubting.Table`.
 
-    Rows and columns are in order of how many fail, then of how many come near to it.
+    Rows and columns are ordered by how many conclusions fail, and then by how many nearly fail.
     """
     told = doubts()
     states = told.pivot(index="conclusion", columns="doubt", values="state")
@@ -67,7 +67,7 @@ def _row(name: str) -> dict[str, str]:
 
 
 def _cell(told: dict[Any, Any]) -> dict[str, Any]:
-    """Return what is known of a conclusion under a doubt; a doubt of many has no run of its own."""
+    """Return the facts about a conclusion under a doubt; a doubt with many draws has no one run."""
     own = ways_to_doubt().get(told["doubt"])
     cell = {field: told[field] for field in ("state", "figure", "usual")}
     if own is None:
@@ -80,15 +80,16 @@ def _cell(told: dict[Any, Any]) -> dict[str, Any]:
 def doubting(guess: str = "", *, steps: str = "") -> Answered:
     """Show which ways to doubt the model overturn which of its conclusions.
 
-    Each row is a conclusion and each column a way to doubt it, as `doubts` has them. A press on a
-    cell, or an arrow key, says what happens, and with which scenario code a lab opens the run.
+    Each row is a conclusion and each column a way to doubt it, as in `doubts`. If a cell is
+    pressed, or reached with an arrow key, the panel says what happens, and gives the scenario code
+    for the lab.
 
     Parameters
     ----------
     guess : str, optional
         The id of a question that is asked first; the table is empty until it is answered.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it; none unless given.
+        The steps of ``data/steps.toml`` that lead through it; none unless given.
 
     Returns
     -------
@@ -126,7 +127,7 @@ def doubting(guess: str = "", *, steps: str = "") -> Answered:
 
 
 def _empty() -> str:
-    """Return the table as it is before the guess: which conclusions there are, and which doubts."""
+    """Return the table before the guess, with only the names of the conclusions and the doubts."""
     known = doubted()
     unknown = {"state": ""}
     cells = {name: dict.fromkeys(of, unknown) for name, of in known["cells"].items()}
@@ -138,7 +139,7 @@ def _empty() -> str:
 
 
 def _key() -> str:
-    """Return what the marks mean, and which faults no doubt covers, as HTML."""
+    """Return as HTML what the marks mean, and which faults no doubt covers."""
     untried = [name for name, probe in entries("probes").items() if change(probe) is None]
     marks = "".join(
         f"<span>{shows.mark(state)} {escape(say(f'doubting.key_{state}'))}</span>"

@@ -1,4 +1,4 @@
-"""One future three times: under the policy of 2016, a joint cut-off, and a joint opening."""
+"""The panel with one future under three policies: as in 2016, a joint cut-off, a joint opening."""
 
 import random
 
@@ -15,7 +15,7 @@ WAITING = 100
 
 
 def to_draw(seed: int | None, futures: int) -> list[int]:
-    """Return the numbers of the futures that wait to be drawn, in their order, none of them twice.
+    """Return the numbers of the futures in the order in which they are drawn, each only once.
 
     Examples
     --------
@@ -27,12 +27,12 @@ def to_draw(seed: int | None, futures: int) -> list[int]:
 
 
 def endings(seed: int | None = None) -> Answered:
-    """Let one future happen under three policies, tell it, and draw others.
+    """Show what happens in one future under three policies, and draw other futures.
 
     Parameters
     ----------
     seed : int, optional
-        Makes the order in which futures are drawn, so that a class draws the same ones.
+        Decides the order of the futures, so that a whole class draws the same ones.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def endings(seed: int | None = None) -> Answered:
     Raises
     ------
     BadValue
-        If the seed is no whole number from 0 on.
+        If the seed is not a whole number, 0 or more.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What the model gets wrong, one by one: change it, and see whether the conclusions survive."""
+"""The panel of the model's faults: change one, and see whether the conclusions survive."""
 
 import math
 from dataclasses import asdict
@@ -20,7 +20,7 @@ OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016"
 
 @cache
 def about() -> dict[str, Any]:
-    """Return what comes with the panel, as `conundrum.shown.faults.About` says."""
+    """Return the panel's data, in the form of `conundrum.shown.faults.About`."""
     asked = conclusions().values()
     spoken = [policy for one in asked for policy in (one.policy, one.against) if policy]
     policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
@@ -39,7 +39,7 @@ def _fault(name: str) -> dict[str, Any]:
 
 
 def as_set(under: Change) -> dict[str, Any]:
-    """Return a change as the panel sets it."""
+    """Return a change in the form of the panel's setting."""
     around: dict[str, Any] = {"beliefs": asdict(under.beliefs), "held": under.assumptions.fixed}
     if under.years != limit("years", "default"):
         around["years"] = under.years
@@ -60,7 +60,7 @@ def _known(one: Conclusion, policies: list[Policy]) -> dict[str, Any]:
 
 
 def evaluate(under: Change) -> Evaluated:
-    """Run every policy that a conclusion speaks of, and every named one, under a change.
+    """Return the conclusions' figures, and the losses under named policies, after a change.
 
     Examples
     --------
@@ -72,7 +72,7 @@ def evaluate(under: Change) -> Evaluated:
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:
-    """Say of each conclusion, and of the order in each pair of eyes, whether it survives.
+    """Say whether each conclusion, and each power's order of the policies, survives.
 
     Examples
     --------
@@ -83,12 +83,12 @@ def survivors(found: Evaluated) -> dict[str, bool]:
 
 
 def faults() -> Answered:
-    """Take up five known faults of the model, one by one, and see which conclusions survive.
+    """Show five known faults of the model, and which conclusions survive if one is changed.
 
     Returns
     -------
     Answered
-        A widget; each of its ``buttons`` takes up a fault.
+        A widget; each of its ``buttons`` changes one fault.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The model set against the years the essay could not see: output and warheads."""
+"""The panel that compares the model with the years after the essay: output and warheads."""
 
 from dataclasses import asdict
 from typing import Any
@@ -47,7 +47,7 @@ KEYS = [
 
 
 def offered() -> dict[str, Any]:
-    """Return the record, and what drives the run that is set against it.
+    """Return the record, and the inputs of the run that is compared with it.
 
     Examples
     --------
@@ -64,14 +64,14 @@ def offered() -> dict[str, Any]:
 
 
 def forecast(*, guess: str = "", steps: str = "") -> Answered:
-    """Set the model against the record of the years after the essay: output, and warheads.
+    """Compare the model with the record of the years after the essay: output and warheads.
 
     Parameters
     ----------
     guess : str, optional
-        The question that it answers, such as ``08.output``; nothing is asked unless given.
+        The question that it answers, such as ``08.output``; without it, nothing is asked.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``08``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``08``; none unless given.
 
     Returns
     -------
@@ -103,7 +103,7 @@ def forecast(*, guess: str = "", steps: str = "") -> Answered:
 
 
 def _hidden() -> str:
-    """Draw output before the guess: what nobody knew in 2016."""
+    """Return the chart of output before the guess, without the years that nobody knew in 2016."""
     lines: Any = published().to_dict("records")
     axis = shows.framed("output", lines, over(published()))
     dates = [[date, naive("output", date)] for date in (FIRST, axis["end"])]
@@ -111,7 +111,7 @@ def _hidden() -> str:
 
 
 def placed(lines: pd.DataFrame) -> pd.DataFrame:
-    """Return figures of the record with the place of each mark, where there is room beside others.
+    """Return figures of the record with places for their marks, so that no mark covers another.
 
     Examples
     --------

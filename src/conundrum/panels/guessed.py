@@ -1,4 +1,4 @@
-"""A guess beside the picture that answers it: the picture appears once the reader has guessed."""
+"""Places a guess beside the picture that answers it; the picture appears after the guess."""
 
 from collections.abc import Sequence
 
@@ -18,21 +18,21 @@ def guessed(
     before: str = "",
     ring: widgets.HTML | None = None,
 ) -> widgets.VBox:
-    """Lay out a question at the left and its picture at the right; on a phone one below the other.
+    """Return a question at the left and its picture at the right; on a phone, one below the other.
 
     Parameters
     ----------
     question : str
-        The id of the guess. Where it is empty, nothing is asked and nothing waits.
+        The id of the guess. If it is empty, nothing is asked and the picture appears at once.
     picture : sequence of Widget or str
-        What answers it; a text is HTML.
+        The picture that answers it; a text is HTML.
     beside : sequence of Widget or str, optional
-        What stands below the question once it is answered, such as a switch and steps.
+        What appears below the question after the answer, such as a switch and steps.
     before : str, optional
-        The empty picture, as HTML, which stands there until then.
+        The empty picture, as HTML, which is shown until then.
     ring : HTML, optional
-        Where the picture has room for the guess as a dashed ring: a number, or an answer that is
-        ``at`` a place.
+        The widget in the picture that shows the guess as a dashed ring; the guess has to be a
+        number, or an answer ``at`` a place.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Which published figures of the years since the essay are in the model's range, mark by mark."""
+"""The panel of published figures since the essay: which ones are in the model's range."""
 
 from html import escape
 from typing import Any
@@ -33,12 +33,12 @@ COLUMNS = ("figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_m
 
 
 def hits() -> Plain:
-    """Show each published figure of the years since the essay as a mark: in the range, or not.
+    """Show each published figure since the essay as a mark that says if it is in the model's range.
 
     Returns
     -------
     Plain
-        A widget; its ``data`` sets the model beside a simple forecast, series by series.
+        A widget; its ``data`` compares the model with a simple forecast, series by series.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def hits() -> Plain:
 
 
 def _row(lines: Lines, name: str) -> str:
-    """Return the marks of a series by date, behind its name and before what they teach."""
+    """Return a row: the name of a series, its marks by date, and what they teach."""
     title, inside = say(f"forecast.{name}").partition(",")[0], _many(lines, 0)
     marks = "".join(MARK.format(_mark(line["side"])) for line in lines)
     told = {"inside": inside, "figures": len(lines)}

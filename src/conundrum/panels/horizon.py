@@ -1,4 +1,4 @@
-"""How far ahead one looks: what each power then puts first, and which conclusions hold."""
+"""The panel on how far ahead to look, for the powers' first choices and for the conclusions."""
 
 from typing import Any, get_args
 
@@ -13,7 +13,7 @@ from conundrum.tables import say
 
 
 def offered() -> dict[str, Any]:
-    """Return what comes with the panel: conclusions, policies, and what later years bear."""
+    """Return the panel's data: conclusions, policies, and the inputs of later years."""
     known = faults.about()
     usual, longest = (limit("years", end) for end in ("default", "highest"))
     return {
@@ -23,12 +23,12 @@ def offered() -> dict[str, Any]:
 
 
 def horizon() -> Answered:
-    """Ask how far ahead to look: what each power puts first, and what holds, after 5 to 40 years.
+    """Show what each power puts first, and which conclusions hold, after 5 to 40 years.
 
     Returns
     -------
     Answered
-        A widget with two ``buttons``: losses count by the years on the way, or by where it ends.
+        A widget with two ``buttons``: losses count in all years on the way, or only at the end.
 
     Examples
     --------

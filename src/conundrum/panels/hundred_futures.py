@@ -1,4 +1,4 @@
-"""A hundred futures under each of three policies: choose one, and read one of its futures."""
+"""The panel with a hundred futures under each of three policies; one of them can be read."""
 
 from collections.abc import Iterator
 from html import escape
@@ -24,12 +24,12 @@ LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 
 
 def hundred_futures() -> Answered:
-    """Choose what two powers do, and see a hundred futures of 2036 under it and as in 2016.
+    """Show a hundred futures in 2036 under a policy to choose, and under that of 2016.
 
     Returns
     -------
     Answered
-        A widget with a button for each policy, and one that tells of another future.
+        A widget with a button for each policy, and one that shows another future.
 
     Examples
     --------
@@ -65,7 +65,7 @@ def _choice(buttons: dict[str, Button]) -> widgets.VBox:
 
 
 def _grid(made: Answered) -> Iterator[widgets.Widget | str]:
-    """Return the parts row by row, as the keyboard meets them."""
+    """Return the parts row by row, in the order in which the keyboard reaches them."""
     for policy in POSTERS:
         about = (
             f"<h4>{escape(CALLED[policy])}</h4><p>{escape(rows('presets')[policy]['meaning'])}</p>"
@@ -80,20 +80,20 @@ def _grid(made: Answered) -> Iterator[widgets.Widget | str]:
 
 
 def _label(outcome: str) -> str:
-    """Return what stands above a row of the posters, as HTML."""
+    """Return the label above a row of the posters, as HTML."""
     about = say(f"posters.{outcome}_each", people=written(A_MARK))
     return f"<p><b>{escape(say(f'posters.{outcome}_row'))}</b> {escape(about)}</p>"
 
 
 def _rule() -> str:
-    """Say, folded, by which rule a hundred dots stand for all futures, as HTML."""
+    """Return a closed section with the rule by which a hundred dots stand for all futures."""
     dots = escape(say("posters.dots", futures=written(limit("futures", "default"))))
     rule = escape(say("posters.rule"))
     return f'<details class="nk-help"><summary>{dots}</summary><p>{rule}</p></details>'
 
 
 def _marks(made: Answered, policy: str, outcome: str) -> Marks:
-    """Return a hundred marks, of which those that open tell their futures."""
+    """Return a hundred marks; if a mark can be opened, its future is shown."""
     part = f"marks.{outcome}.{policy}"
     if outcome != OPENS:
         return made.part(part, Marks(KINDS[outcome], None))

@@ -1,4 +1,4 @@
-"""A lever and its curve: one control, and what comes of it from one end to the other."""
+"""The panel with one control and the curves of its outcomes, from one end to the other."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -36,43 +36,44 @@ def lever(
     steps: str = "",
     policy: AnyPolicy | None = None,
 ) -> Answered:
-    """Move one control, and see what comes of every setting of it in October 2036.
+    """Show one control, and the outcomes in October 2036 at every setting of it.
 
     Parameters
     ----------
     control : str
         A lever of ``data/levers.toml``, a control of a policy, or a belief.
     shows : str or sequence of str, optional
-        One to three of warheads, hunger, fallen and leavers; the lever ``growth`` shows warheads.
+        One to three of warheads, hunger, fallen and leavers. The lever ``growth`` only shows
+        warheads.
     also : str, optional
-        A second line of ``data/levers.toml``, which is dashed. The lever ``growth`` always has all
-        of its lines, each of which is a policy.
+        A second line of ``data/levers.toml``, which is dashed. The lever ``growth`` always shows
+        all of its lines, each of which is a policy.
     switch : str, optional
-        A belief or a form of a link that can be set otherwise, of ``data/levers.toml``.
+        A belief, or a form of a link, that a switch of ``data/levers.toml`` can change.
     flow : bool, optional
-        Whether the flow of trade stands above the curves; of a power's sanctions alone.
+        Whether the flow of trade is shown above the curves; only for a power's sanctions.
     guess : str, optional
-        The question that the curves answer: they appear once the reader has guessed.
+        The question that the curves answer: they appear after the guess.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it.
+        The steps of ``data/steps.toml`` that lead through it.
     policy : Policy, str or Scenario, optional
-        What all else is set to; as in 2016 unless given.
+        The setting of everything else; as in 2016 unless given.
 
     Returns
     -------
     Answered
-        A widget; its slider is ``sliders["at"]``, in per cent of the way.
+        A widget; its slider is ``sliders["at"]``, in per cent of the range.
 
     Raises
     ------
     BadValue
-        If a name is unknown, the outcomes are too many, or a policy is given where each line is
-        one.
+        If a name is unknown, there are too many outcomes, or a policy is given although each line
+        is a policy.
 
     Notes
     -----
-    The usual curves are read from ``data/curves.csv``. Those of another policy are run first, which
-    takes a second or two for each.
+    The usual curves are read from ``data/curves.csv``. The curves of another policy are run first,
+    which takes a second or two for each curve.
 
     Examples
     --------
@@ -143,9 +144,9 @@ def drawn(
     switch: str,
     around: Scenario | None,
 ) -> list[list[list[Point]]]:
-    """Return for each position of the switch the lines that are drawn, the lever's own first.
+    """Return the lines to draw for each position of the switch, the lever's own line first.
 
-    Where there is no other line, those of the other positions are drawn beside the own one.
+    If there is no second line, the lines of the other positions are drawn beside it.
     """
     switches = entries("levers")["switches"]
     stops = range(len(switches[switch]["stops"])) if switch else [0]
@@ -157,7 +158,7 @@ def drawn(
 
 
 def called(lines: Sequence[str], switch: str) -> list[list[str]]:
-    """Return for each position of the switch what stands beside each line but the own one."""
+    """Return for each position of the switch the names of all lines except the lever's own."""
     texts = entries("levers")
     stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
     if not switch or lines:
@@ -167,27 +168,27 @@ def called(lines: Sequence[str], switch: str) -> list[list[str]]:
 
 
 def _switch(made: Answered, about: dict[str, Any]) -> widgets.VBox:
-    """Return the buttons of a switch, behind what it asks."""
+    """Return the buttons of a switch after its question."""
     stops = {one["says"]: {"switch": {"place": at}} for at, one in enumerate(about["stops"])}
     return bar(about["asks"], made.choices_of(stops)).add_class("nk-switch")
 
 
 def _curve(made: Answered, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
-    """Return the title of a curve, and its plot, on which the dot lies; a guess is of the first."""
+    """Return the title of a curve and its plot with the dot; the first plot shows the guess."""
     layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
     layers += [ring] if place == 0 else []
     return [made.html(f"title.{outcome}"), box("nk-curved", *layers)]
 
 
 def _was(about: dict[str, Any], around: Scenario) -> float:
-    """Return how far the lever stands from its low end at first, as a share of its way."""
+    """Return the first place of the lever, as a share of its range from the low end."""
     name, (low, high) = next(iter(about["moves"].items()))
     held = {**asdict(around.policy), **asdict(around.beliefs)}
     return (held[name] - low) / (high - low)
 
 
 def _trade(control: str, around: Scenario) -> dict[str, Any]:
-    """Return how far sanctions reach, and what both powers withhold, for the flow of trade."""
+    """Return the data for the flow of trade: how far sanctions reach, and what is withheld."""
     moves = known("control", control, SANCTIONS)
     sanctions = {name: getattr(around.policy, name) for name in SANCTIONS}
     return {"trade": denied(), "sanctions": sanctions, "moves": moves}

@@ -1,4 +1,4 @@
-"""The lab in part: only the sliders that one claim needs, and the rest held, and said so."""
+"""The panel with a part of the lab: the sliders that one claim needs; all others are fixed."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Move(SessionPanel):
     show : tuple of str
         Outcomes to show.
     policy : Policy
-        Where the sliders stand at first, and where everything else is held.
+        The first values of the sliders, and the fixed values of all other controls.
     beliefs : Beliefs, optional
-        The same for the beliefs; all central unless given.
+        The same for beliefs; all central unless given.
     hold : tuple of str
-        Assumptions that the reader can hold at a value.
+        Assumptions that the reader can fix at a value.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it.
+        The steps of ``data/steps.toml`` that lead through it.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ def move(
     hold: str | Sequence[str] = (),
     steps: str = "",
 ) -> Move:
-    """Show some sliders of the lab, everything else held.
+    """Show some sliders of the lab, with everything else fixed.
 
     Parameters
     ----------
@@ -78,12 +78,11 @@ def move(
     show : str or sequence of str, optional
         Which outcomes are drawn, at least one.
     policy : Policy or str, optional
-        Where the sliders stand at first, and where the rest is held; the setting of 2016 unless
-        given.
+        The first values of the sliders, and the fixed values of the rest; as in 2016 unless given.
     hold : str or sequence of str, optional
-        Which assumptions the reader can hold at a value.
+        Which assumptions the reader can fix at a value.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``03``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``03``; none unless given.
 
     Returns
     -------
@@ -93,7 +92,7 @@ def move(
     Raises
     ------
     BadValue
-        If a name is unknown, also that of steps, no outcome is listed, or the policy is none.
+        If a name is unknown, no outcome is listed, or the policy is not one.
 
     Examples
     --------
@@ -105,7 +104,7 @@ def move(
     for name in controls:
         known("control", name, [*CONTROLS, *BELIEFS])
     outcomes = listed("show", show, "a list of one or more outcomes", one=str)
-    # What stands is what has not fallen, and a chart of futures is drawn of falls alone.
+    # Standing is the opposite of fallen, and only falls are drawn as a chart.
     drawn = [name for name in rows("outcomes") if name != "standing"]
     shown = tuple(known("outcome", outcome, drawn) for outcome in outcomes)
     given = policy_of("policy", policy)

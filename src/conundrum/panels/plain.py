@@ -1,4 +1,4 @@
-"""A panel that neither the page nor the kernel answers: what it is made of says all there is."""
+"""A panel that never changes, so neither the page nor the kernel has to compute anything."""
 
 import ipywidgets as widgets
 
@@ -7,14 +7,14 @@ from conundrum.widgets import Panel
 
 
 class Plain(Panel, widgets.VBox):
-    """A panel that shows what it is made of.
+    """A panel that only shows its children.
 
     Parameters
     ----------
     *children : Widget or str
-        What it is made of; a text is HTML.
+        Its children; a text is HTML.
     title : str, optional
-        What a still is called where no heading states a finding and nothing is said.
+        The name of its picture if it has no heading and no sentence that states a finding.
     """
 
     def __init__(self, *children: widgets.Widget | str, title: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Two prices of the nine named policies: people who leave, and warheads that are left."""
+"""The panel with two costs of the nine named policies: people who leave, and warheads left."""
 
 from functools import cache
 from html import escape
@@ -42,8 +42,8 @@ def prices() -> Plain:
     Returns
     -------
     Plain
-        A widget: what it shows in words, beside a plot and its numbers. Both prices are averages
-        over the futures, in October of the last year.
+        A widget with the finding in words, a plot and its numbers. Both figures are averages over
+        the futures, in October of the last year.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def _price(run: Run) -> Price:
 
 
 def on_line(cost: dict[str, Price]) -> list[str]:
-    """Return the policies that no other beats in both prices, by how many people leave.
+    """Return the policies that no other policy beats in both figures, by how many people leave.
 
     Examples
     --------
@@ -86,13 +86,13 @@ def on_line(cost: dict[str, Price]) -> list[str]:
 
 
 def headline(cost: dict[str, Price]) -> str:
-    """State how many people leave at least where fewer than `FEW` warheads are left."""
+    """Return the finding: how many people leave at least if fewer than `FEW` warheads are left."""
     few = [price for price in cost.values() if price[1] < FEW]
     return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
 
 
 def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> list[str]:
-    """Say how to read the plot, where its line leads, and what an average hides."""
+    """Return sentences on how to read the plot, where its line leads, and what averages hide."""
     run = runs[TOLD_OF]
     own, tied = cost[line[0]], cost[TIED]
     return [
@@ -111,13 +111,13 @@ def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> 
 
 
 def _left(run: Run, fallen: bool) -> str:
-    """Write how many people have left on average where the regime has fallen, or still rules."""
+    """Return how many people have left, on average over fallen regimes, or over those that rule."""
     those = where(run.at("leavers", run.last), run.at("fallen", run.last), fallen)
     return show("leavers", average("leavers", those))
 
 
 def table(runs: dict[str, Run]) -> str:
-    """Return the numbers of the plot as an HTML table, those of both kinds of futures apart."""
+    """Return the numbers of the plot as an HTML table, separately for both kinds of futures."""
     body = [
         [
             called(name),

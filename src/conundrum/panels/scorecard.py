@@ -1,4 +1,4 @@
-"""The scorecard: what the record says of each claim and of each rival theory."""
+"""The panel with the scorecard: what the record says about each claim and each rival theory."""
 
 from functools import cache, partial
 from html import escape
@@ -30,9 +30,10 @@ FIRST = "H13"
 
 
 def verdicts() -> pd.DataFrame:
-    """Return the verdicts, each with the claim in our words and the rows of evidence.
+    """Return the verdicts, each with the claim in our words and its evidence.
 
-    Columns id, claim, verdict, reason, and evidence, a list of rows of ``years_after_2016``.
+    The columns are id, claim, verdict, reason, and evidence, a list of rows of
+    ``years_after_2016``.
 
     Examples
     --------
@@ -50,7 +51,7 @@ def verdicts() -> pd.DataFrame:
 
 
 def scorecard() -> Answered:
-    """Show what the record says of a claim, and of any other at the press of its tile.
+    """Show what the record says about a claim; press a tile to see another claim.
 
     Returns
     -------
@@ -109,7 +110,7 @@ def _said() -> dict[str, str]:
 
 
 def _shown(card: pd.DataFrame, chosen: str) -> dict[str, str]:
-    """Return what is shown of a verdict or of one claim, by part of the panel."""
+    """Return the texts of a verdict or of one claim, by part of the panel."""
     kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
     which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]
     return {
@@ -135,12 +136,11 @@ def _table(card: pd.DataFrame, which: str) -> str:
 
 
 def _name(name: str) -> str:
-    """Return how a claim or a theory is called."""
     return say("scorecard.theory") if name in rows("beliefs") else name
 
 
 def _evidence(found: list[dict[Any, Any]]) -> str:
-    """Return rows of the record, folded away."""
+    """Return rows of the record in a closed section."""
     if not found:
         return say("scorecard.none")
     sources = table("years_after_2016").attrs["sources"]

@@ -1,4 +1,4 @@
-"""What panels are built of: rows of sliders and buttons, headings, notes, boxes."""
+"""The elements of panels: rows of sliders and buttons, headings, notes and boxes."""
 
 from collections.abc import Mapping
 from html import escape
@@ -62,7 +62,7 @@ def heading(text: str) -> widgets.HTML:
 
 
 def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
-    """Return a box with a class of the style sheet, if any; a text in it is HTML."""
+    """Return a box with a class of the style sheet, unless that is empty; a text in it is HTML."""
     boxed = widgets.VBox([as_widget(one) for one in children])
     return boxed.add_class(look) if look else boxed
 
@@ -83,10 +83,10 @@ def room(name: str, sliders: Mapping[str, Slider]) -> widgets.VBox:
 
 
 def bar(name: str, buttons: Mapping[str, Button]) -> widgets.VBox:
-    """Return buttons in a row, behind what they are for."""
+    """Return buttons in a row, after a name that says what they are for."""
     return box("nk-bar", *([heading(name)] if name else []), *buttons.values())
 
 
 def note(sentence: str, **named: str) -> widgets.HTML:
-    """Return a sentence that helps to read what is shown."""
+    """Return a sentence that helps to read the panel."""
     return widgets.HTML(f'<p class="nk-help">{escape(say(sentence, **named))}</p>')

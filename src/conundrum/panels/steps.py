@@ -20,7 +20,7 @@ Record = dict[str, Any]
 
 
 def listed(name: str) -> list[dict[str, Any]]:
-    """Return steps by their name; an unknown one raises `BadValue`.
+    """Return the steps of that name; an unknown name raises `BadValue`.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def listed(name: str) -> list[dict[str, Any]]:
 
 
 def steps_alone(name: str) -> list[widgets.VBox]:
-    """Return the steps that lead through a picture on which nothing can be set, if it has any."""
+    """Return the steps, if any, that lead through a picture without controls."""
     if not name:
         return []
     keeper()
@@ -45,14 +45,12 @@ def steps_of(
     door: Door,
     asked: Sequence[str] = (),
 ) -> list[widgets.VBox]:
-    """Return the steps of a panel, if it has any, and behind them the questions that they ask.
+    """Return the steps of a panel, and after them the questions that they ask.
 
-    Each step goes on from the one before.
-
-    A step changes records of the setting, fields of them, or shows a policy by its name.
-
-    An empty name has none. ``load`` sets records where no page does. A request is known to be met
-    by the records ``asked``, all unless given.
+    A step continues from the setting of the step before. It changes records of the setting or
+    single fields, or shows a policy by its name. An empty name has no steps. ``load`` sets records
+    if there is no page. A reader has done what a step asks if the records ``asked``, all unless
+    given, agree.
     """
     if not name:
         return []
@@ -76,14 +74,14 @@ def _steps(
     Parameters
     ----------
     name : str
-        Which steps of ``data/steps.toml``.
+        The name of the steps in ``data/steps.toml``.
     settings : list of pair of dict
-        For each step what the panel's door has set on the way in, and once the reader has moved
-        what the step asks for.
+        For each step the setting of the panel's door when the step begins, and the one after the
+        reader has done what the step asks for.
     door : Door or None
-        The panel's door, which sets it; none if nothing can be set.
+        The panel's door; None if nothing can be set.
     load : callable
-        Sets the panel as a step has it, counted from 0, where no page does.
+        Sets the panel to the setting of a step, counted from 0, if there is no page.
     """
     told, asked = [], []
     for step, (sets, moves) in zip(listed(name), settings, strict=True):
@@ -103,7 +101,7 @@ def _steps(
 
 
 def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:
-    """Return a setting with what a step changes: a named policy, a record, or a field of one.
+    """Return a setting after a step's change: a named policy, a record, or a field of a record.
 
     Examples
     --------
@@ -126,7 +124,7 @@ def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:
 
 
 def marked_up(text: str) -> str:
-    """Return a sentence as HTML; what stands between two pairs of stars is written large.
+    """Return a sentence as HTML; words between two pairs of stars are written large.
 
     Examples
     --------

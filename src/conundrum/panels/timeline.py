@@ -1,4 +1,4 @@
-"""Launches, tests, sanctions texts and counts of warheads, on one axis of years."""
+"""The panel with launches, tests, sanctions texts and counts of warheads on one axis of years."""
 
 import pandas as pd
 
@@ -30,10 +30,10 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
     Parameters
     ----------
     guess : str, optional
-        The prediction that it answers, such as ``01.launches``: until the reader has guessed, a box
-        hides the launches. Nothing is asked unless given.
+        The prediction that it answers, such as ``01.launches``: until the guess, a box hides the
+        launches. Without it, nothing is asked.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``01``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``01``; none unless given.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
 
 
 def facts() -> pd.DataFrame:
-    """Return what is drawn, a row each: ``when``, ``what``, ``figure``, ``seen`` and ``source``.
+    """Return a row for each mark: ``when``, ``what``, ``figure``, ``seen`` and ``source``.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""The links of the model that a notebook speaks of, in one fold: meaning, equation and sources.
+"""The panel with the links of the model that a notebook is about: meaning, equation and sources.
 
-The browser itself unfolds them, so that no kernel is needed for it.
+They are closed sections that the browser itself can open, so no kernel is needed.
 """
 
 import inspect
@@ -30,7 +30,7 @@ def why(*links: str) -> Plain:
     Returns
     -------
     Plain
-        A widget: a fold, and in it one for each link.
+        A widget: a closed section that contains one for each link.
 
     Raises
     ------
@@ -49,7 +49,7 @@ def why(*links: str) -> Plain:
 
 
 def _folded(link: Link) -> str:
-    """Return a link's equation, its words, sources and code as HTML, folded below what it does."""
+    """Return a closed section with a link's equation, words, sources and code, as HTML."""
     file = (inspect.getsourcefile(link.function) or "").rpartition("/")[2]
     lines, _ = inspect.getsourcelines(link.function)
     about = "".join(f"<p>{text}</p>" for text in (_named(link), _cited(link)) if text)
@@ -64,7 +64,7 @@ def _folded(link: Link) -> str:
 
 
 def _named(link: Link) -> str:
-    """Say in words what unit an equation has, and what each symbol in it stands for."""
+    """Return in words the unit of an equation, and the meaning of each symbol in it."""
     about = rows("assumptions")
     symbols = (
         say("why.symbol", symbol=f"${symbol(name)}$", meaning=escape(about[name]["meaning"]))
@@ -75,7 +75,7 @@ def _named(link: Link) -> str:
 
 
 def _cited(link: Link) -> str:
-    """Name what a link rests on, with addresses."""
+    """Return the sources of a link, with addresses."""
     cited = (source_link(rows("sources"), name) for name in SOURCE.findall(link.notes["Sources"]))
     named = say("number.parts").join(cited)
     return say("why.rests", sources=named) if named else ""

@@ -1,4 +1,4 @@
-"""A panel that shows the texts of what is chosen; the page is given all of them."""
+"""A panel that shows the texts of a chosen entry; the page has the texts of all entries."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -14,18 +14,18 @@ def written(
     names: Iterable[str],
     write: Callable[[str], dict[str, Any]],
 ) -> Answered:
-    """Return a panel that shows the texts of what is chosen in it.
+    """Return a panel that shows the texts of the entry that is chosen in it.
 
     Parameters
     ----------
     first : str
-        What is chosen at first.
+        The entry that is chosen at first.
     looks : tuple of str
         Its classes in the style sheet.
     names : iterable of str
-        What can be chosen.
+        The entries that can be chosen.
     write : callable
-        Returns what is shown of one of them, by part of the panel.
+        Returns the texts of an entry, by part of the panel.
     """
     text = cache(write)
     return Answered(
@@ -33,6 +33,6 @@ def written(
         {"chosen": first},
         looks,
         offers=lambda: {name: text(name) for name in names},
-        # Here only that one is written which is chosen.
+        # The kernel writes only the texts of the chosen entry.
         needs=lambda now: {now["chosen"]: text(now["chosen"])},
     )
