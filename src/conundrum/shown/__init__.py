@@ -1,1 +1,1 @@
-"""What each panel shows under a setting: one source, for the kernel and for the page."""
+"""What each panel shows under a setting, written once for the kernel and the page."""

@@ -1,4 +1,4 @@
-"""What `agreement` shows: what each power loses if it keeps its word, or breaks it (H16)."""
+"""What `agreement` shows: what each power loses by keeping or breaking its word (H16)."""
 
 from dataclasses import asdict
 from functools import partial
@@ -41,7 +41,7 @@ def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, par
 
 
 def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
-    """Return what Washington loses while Beijing engages, by what it does."""
+    """Return what Washington loses by each of its choices while Beijing engages."""
     game = played(measured, setting["cost"]["washington"], setting["beijing"])
     told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]
     return [entry(say(f"agreement.{name}"), written(lost), lost) for name, lost in told]

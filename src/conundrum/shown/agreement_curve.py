@@ -1,4 +1,4 @@
-"""What Washington loses by keeping its word and by breaking it, over the cost of giving ground."""
+"""The chart of what Washington loses by keeping or breaking its word, over the cost of doing so."""
 
 from html import escape
 
@@ -12,7 +12,7 @@ TICKS = [0, 20, 40, 60]
 
 
 def curve(game: Game) -> str:
-    """Return the three lines, and where Washington is tempted, as HTML."""
+    """Return the three lines, and the costs at which Washington is tempted, as HTML."""
     keeps, breaks, none, cost = [game[name] for name in ["keeps", "breaks", "none", "cost"]]
     start, end = tempted(game)
     zone = f'<rect x="{spot(start)}" y="0" width="{spot(end - start)}" height="{TOP}"/>'
@@ -56,7 +56,7 @@ def curve(game: Game) -> str:
 
 
 def tempted(game: Game) -> list[float]:
-    """Return from which cost to which Washington would break an agreement that it would miss.
+    """Return the costs between which Washington would break an agreement that is good for it.
 
     Examples
     --------
@@ -82,10 +82,10 @@ def label(name: str, across: float, lost: float, text: str) -> str:
 
 
 def at(across: float, lost: float) -> str:
-    """Return a place in the picture as a style, from its lower left."""
+    """Return a place in the picture as a style, counted from the lower left."""
     return f"--across: {written(across, 3)}; --up: {written(lost / TOP, 3)}"
 
 
 def spot(number: float) -> str:
-    """Write a place in the drawing."""
+    """Return a coordinate of the drawing as text."""
     return written(number, 2)

@@ -1,4 +1,4 @@
-"""The game of an agreement to engage: what each pair of choices costs the two powers."""
+"""Computes the game of an agreement to engage: what each pair of choices costs both powers."""
 
 from typing import Any
 
@@ -16,9 +16,9 @@ which choices are ``best`` replies of each, and where they ``meet``."""
 
 
 def played(measured: list[list[float]], cost: float, china: float) -> Game:
-    """Return the game in which giving ground costs each power so much, out of 100.
+    """Return the game with the given cost of giving ground for each power, out of 100.
 
-    ``measured`` has what each power loses by each pair, in the order of `CHOICES`.
+    ``measured`` has what each power loses by each pair of choices, in the order of `CHOICES`.
 
     Examples
     --------
@@ -45,5 +45,5 @@ def played(measured: list[list[float]], cost: float, china: float) -> Game:
 
 
 def turned(losses: list[list[float]]) -> list[list[float]]:
-    """Return losses as what a player gets: more is better."""
+    """Return losses as payoffs, of which more is better."""
     return [[-lost for lost in row] for row in losses]

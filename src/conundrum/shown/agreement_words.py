@@ -1,4 +1,4 @@
-"""What is said of an agreement to engage: its finding, its four cells, and where the two end."""
+"""The words about an agreement to engage: the finding, the four cells, and where the powers end."""
 
 from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.shown.agreement_curve import MOST, tempted
@@ -12,7 +12,7 @@ STEP = 5
 
 
 def head(game: Game) -> str:
-    """State from which cost on Washington is tempted, or that Beijing is, as HTML."""
+    """Return as HTML from which cost on Washington is tempted, or that Beijing is."""
     lost = game["beijing"]
     if lost[0][0] > lost[0][1]:
         return headed(say("agreement.head_china", cost=written(game["china"])))
@@ -20,7 +20,7 @@ def head(game: Game) -> str:
 
 
 def ending(game: Game) -> str:
-    """Name where the game ends.
+    """Return the name of the game's end.
 
     Examples
     --------
@@ -41,7 +41,7 @@ def ending(game: Game) -> str:
 
 
 def named(game: Game) -> str:
-    """Name the game in a few words, as HTML."""
+    """Return the name of the game in a few words, as HTML."""
     return f"<h4>{say(f'agreement.{ending(game)}')}</h4>"
 
 
@@ -51,7 +51,7 @@ def said(game: Game) -> str:
 
 
 def cells(game: Game, asked: bool) -> str:
-    """Return the four cells as an HTML table; where it is ``asked``, the answer is left out."""
+    """Return the four cells as an HTML table; without the answer if a question ``asked`` for it."""
     rows = [
         [say(f"agreement.us_{row}"), *[cell(game, row, column, asked) for column in range(2)]]
         for row in range(2)
@@ -62,7 +62,7 @@ def cells(game: Game, asked: bool) -> str:
 
 
 def cell(game: Game, row: int, column: int, asked: bool) -> Html:
-    """Return a cell; it is framed where neither power would change its choice alone."""
+    """Return a cell, with a frame if neither power alone would change its choice."""
     us, china = [written(game[power][row][column]) for power in ["washington", "beijing"]]
     if asked is True:
         us = "?" if row == 1 and column == 0 else us
@@ -74,7 +74,7 @@ def cell(game: Game, row: int, column: int, asked: bool) -> Html:
 
 
 def line(power: str, lost: str, best: bool) -> str:
-    """Return what a power loses; it is underlined where its choice is the better one."""
+    """Return what a power loses, underlined if its choice is the better one."""
     told = f"{power} <b>{lost}</b>"
     if best is True:
         return f'<span class="nk-best">{told}<i>{say("agreement.best")}</i></span>'
@@ -82,7 +82,7 @@ def line(power: str, lost: str, best: bool) -> str:
 
 
 def table(game: Game) -> str:
-    """Return what is drawn as an HTML table, by what giving ground costs Washington."""
+    """Return the chart's numbers as an HTML table, by what giving ground costs Washington."""
     rows = [
         [str(cost), written(game["keeps"] + cost), written(game["breaks"]), written(game["none"])]
         for cost in range(0, MOST + 1, STEP)

@@ -85,12 +85,12 @@ def shown(setting: dict[str, Any], measured: Runs) -> dict[str, partial[Any]]:
 
 
 def called(setting: dict[str, Any]) -> list[str]:
-    """Return what the three policies are called."""
+    """Return the names of the three policies."""
     return [*[name for name, _ in setting["policies"]], CALLED["2016"]]
 
 
 def colours(setting: dict[str, Any]) -> list[str]:
-    """Return the colour of each policy: that of its family, or ink if it has no name."""
+    """Return the colour of each policy: that of its family, or that of text if it has no name."""
     found = [
         [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
         for _, policy in setting["policies"]
@@ -99,7 +99,7 @@ def colours(setting: dict[str, Any]) -> list[str]:
 
 
 def concerts(setting: dict[str, Any]) -> bool:
-    """Return whether the two concerts of the essay stand beside each other."""
+    """Return whether the two policies are the two concerts of the essay."""
     names = called(setting)
     return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
 
@@ -120,7 +120,7 @@ def head(setting: dict[str, Any], runs: Runs) -> str:
 
 
 def believed(setting: dict[str, Any]) -> bool:
-    """Return whether a belief about growth is another than at first."""
+    """Return whether a belief about growth was changed."""
     return setting["growth_tames"] != CENTRAL["growth_tames"] or (
         setting["growth_arms"] != CENTRAL["growth_arms"]
     )
@@ -140,7 +140,7 @@ def ends(setting: dict[str, Any], runs: Runs) -> str:
 
 
 def turned(names: list[str], runs: Runs) -> str:
-    """Say how many warheads the second policy and that of 2016 leave under other beliefs."""
+    """Say how many warheads the second policy and that of 2016 leave under changed beliefs."""
     second, path = runs[1:]
     more = average_of(second, "warheads", second.last) - average_of(path, "warheads", path.last)
     return say(
@@ -153,13 +153,13 @@ def turned(names: list[str], runs: Runs) -> str:
 
 
 def ruled(names: list[str], runs: Runs) -> str:
-    """Say the same where the regime rules."""
+    """Say the same for the futures in which the regime rules."""
     second, path = [of_kind(run, "warheads", False) for run in runs[1:]]
     return say("beside.ruled", second=names[1], path=names[2], warheads=second, warheads_path=path)
 
 
 def surprise(setting: dict[str, Any], runs: Runs) -> str:
-    """Say what surprises, or that a switch undoes it; of other policies, nothing."""
+    """Return the surprise, or how a switch undoes it; an empty text for other policies."""
     if not concerts(setting):
         return ""
     if setting["hunger_follows"] == 0:
@@ -173,18 +173,18 @@ def surprise(setting: dict[str, Any], runs: Runs) -> str:
 
 
 def end(run: Run, outcome: str) -> str:
-    """Write where an outcome ends on average."""
+    """Return the average of an outcome at the end, as text."""
     return written_average(run, outcome, run.last)
 
 
 def of_kind(run: Run, outcome: str, fell: bool) -> str:
-    """Write the same over the futures in which the regime has fallen, or rules; or a dash."""
+    """Return the same over the futures in which the regime has fallen, or rules; a dash if none."""
     here = where(run.at(outcome, run.last), run.at("fallen", run.last), fell)
     return show(outcome, average(outcome, here)) if len(here) > 0 else say("beside.none")
 
 
 def key(names: list[str], looks: list[str]) -> str:
-    """Return which line is which, as HTML."""
+    """Return the key that says which line is which, as HTML."""
     return "".join(
         [
             f'<b class="{look}" style="--nk-is:{colour}"><i></i>{escape(name)}</b>'
@@ -194,7 +194,7 @@ def key(names: list[str], looks: list[str]) -> str:
 
 
 def classes(looks: list[str]) -> list[str]:
-    """Return how each line is drawn: where two have one colour, the second is dashed."""
+    """Return the classes of each line; if two lines have the same colour, the second is dashed."""
     return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-past"]
 
 
@@ -214,7 +214,7 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
 
 
 def at(run: Run, outcome: str, step: int) -> str:
-    """Write an average as its line has it: people are in millions."""
+    """Return an average as the chart shows it, with people in millions."""
     number = average_at(run, outcome, step)
     if outcome == "fallen":
         return str(count_of_100(of_100(run.at("fallen", step))))
@@ -224,7 +224,7 @@ def at(run: Run, outcome: str, step: int) -> str:
 
 
 def plot(outcome: str, looks: list[str], runs: Runs) -> str:
-    """Return the lines of a chart, their ends, and where half of the regimes have fallen."""
+    """Return the lines of a chart, their ends, and dots where half of the regimes have fallen."""
     styles = classes(looks)
     drawn = [
         f'<polyline class="{look}" fill="none" stroke="{colour}" points="{points(run, outcome)}"/>'
@@ -246,7 +246,7 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
 
 
 def points(run: Run, outcome: str) -> str:
-    """Return the places of a line, every half a year."""
+    """Return the points of a line, one for every half a year."""
     steps = range(0, run.last + 1, 2)
     heights = [100 - high(outcome, average_at(run, outcome, step)) for step in steps]
     return " ".join(
@@ -258,7 +258,7 @@ def points(run: Run, outcome: str) -> str:
 
 
 def high(outcome: str, number: float) -> float:
-    """Return how high a number stands in its chart, of 100.
+    """Return how high a number is in its chart, out of 100.
 
     Examples
     --------
@@ -285,7 +285,7 @@ def years(run: Run) -> str:
 
 
 def before(run: Run) -> str:
-    """Return the empty picture as HTML: the line of 2016, and half of the futures."""
+    """Return the picture before the guess as HTML: the line of 2016, and the middle half."""
     lasts = at(run, "fallen", run.last)
     line = (
         f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
@@ -306,7 +306,7 @@ def before(run: Run) -> str:
 
 
 def kinds(names: list[str], runs: Runs) -> str:
-    """Return both kinds of futures behind each average, as an HTML table."""
+    """Return the averages over both kinds of futures as an HTML table."""
     found = [row for name, run in zip(names, runs, strict=True) for row in both(name, run)]
     heads = [say("beside.of_100"), *[say(f"beside.kind_{outcome}") for outcome in KINDS]]
     year = str(int(runs[0].year(runs[0].last)))
@@ -317,7 +317,7 @@ def kinds(names: list[str], runs: Runs) -> str:
 
 
 def both(name: str, run: Run) -> list[list[str]]:
-    """Return a row for the futures in which the regime rules, one for those in which it fell."""
+    """Return two rows: for futures in which the regime rules, and for those in which it fell."""
     fell = count_of_100(of_100(run.at("fallen", run.last)))
     return [
         [
@@ -352,7 +352,7 @@ def table(names: list[str], runs: Runs) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an average in the table, where people are written out."""
+    """Return an average as the table shows it, with numbers of people in full."""
     if outcome == "leavers":
         return show(outcome, average_at(run, outcome, step))
     return at(run, outcome, step)

@@ -1,11 +1,11 @@
-"""What panels show whose texts are written already, and come with them: those of what is chosen."""
+"""What a panel shows whose texts are all written beforehand: those of the chosen entry."""
 
 from functools import partial
 from typing import Any
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return no run."""
+    """Return an empty list, because no run is needed."""
     return []
 
 
@@ -23,5 +23,5 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
 
 
 def as_written(text: Any) -> Any:
-    """Return a text, or what a chart draws, as it came."""
+    """Return a text, or the data of a chart, unchanged."""
     return text

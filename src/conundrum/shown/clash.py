@@ -1,4 +1,4 @@
-"""What `clash` shows: every pair of stances on a map, and what one pair ends in (H7, H8, H9)."""
+"""What `clash` shows: every pair of stances on a map, and the outcomes of one (H7, H8, H9)."""
 
 from functools import partial
 from typing import Any
@@ -12,12 +12,12 @@ from conundrum.shown.stance_map import MAPPED, stance_at, value_at, write
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of 2016: those of all pairs are kept."""
+    """Return only the run of 2016, because the results of all pairs are stored."""
     return [{"policy": FIRST, "beliefs": CENTRAL, "measure": in_figures}]
 
 
 def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel; none before the map has come that is kept."""
+    """Return each part of the panel; none until the stored map has arrived."""
     if "cells" not in setting["choices"]:
         return {}
     cells, figure, at = setting["choices"]["cells"], setting["mapped"], setting["stance"]
@@ -48,6 +48,6 @@ def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
 ) -> dict[str, Any]:
-    """Return what a press on the map sets: the pair whose square it falls in."""
+    """Return what a press on the map sets: the pair of the square that was pressed."""
     us, china = [stance_at(share) for share in said["at"]]
     return {"sets": {"stance": {"us": us, "china": china}}}

@@ -1,4 +1,4 @@
-"""The map of stances as HTML: shaded squares, one line, the four corners, 2016, and a dot."""
+"""Draws the map of stances as HTML: shaded squares, a line, four corners, 2016, and a dot."""
 
 from html import escape
 
@@ -44,7 +44,7 @@ AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
 
 
 def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return the map of a figure, as HTML; the line is that of the last year."""
+    """Return the map of a figure as HTML, with the line of the last year."""
     points = [] if figure == "instability_early" else halfway(cells["fallen"])
     corners = {
         name: say(f"clash.{name}_at", figure=write(figure, value_at(cells, figure, at)))
@@ -56,14 +56,14 @@ def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
 
 
 def empty() -> str:
-    """Return the map before anything is told, as HTML."""
+    """Return the map before the guess, as HTML."""
     corners = {name: say(f"clash.{name}") for name in CORNERS}
     squares = f'<path d="M0 0h{FINEST}v{FINEST}h-{FINEST}z" opacity="0.05"/>'
     return drawn(squares, corners, say("clash.first"), say("clash.empty"), [])
 
 
 def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Points) -> str:
-    """Return a map with what stands at its corners, at 2016 and at its line, as HTML."""
+    """Return a map with the words at its corners, at 2016 and at its line, as HTML."""
     names = "".join(
         [f'<span class="{LOOKS[name]}">{escape(text)}</span>' for name, text in corners.items()]
     )
@@ -95,7 +95,7 @@ def dot(at: dict[str, float]) -> str:
 
 
 def placed(at: dict[str, float]) -> str:
-    """Return the place of two stances on the map, from its lower left, as a style."""
+    """Return the place of two stances on the map as a style, counted from the lower left."""
     across, up = [written(share_of(at[power]), 3) for power in ["us", "china"]]
     return f"--across: {across}; --up: {up}"
 
@@ -119,7 +119,7 @@ def shaded(figures: list[float]) -> str:
 
 
 def shade(figure: float) -> int:
-    """Return which shade a figure has, from 0 up to `SHADES`.
+    """Return the number of a figure's shade, from 0 up to `SHADES`.
 
     Examples
     --------
@@ -142,7 +142,7 @@ def squares(found: list[int], step: int) -> str:
 
 
 def line(points: Points) -> str:
-    """Return the line above which most regimes have fallen, on its halo, as SVG."""
+    """Return the line above which most regimes have fallen, with its halo, as SVG."""
     if len(points) == 0:
         return ""
     path = " ".join([f"{written(across, 2)},{written(down, 2)}" for across, down in points])
@@ -150,7 +150,7 @@ def line(points: Points) -> str:
 
 
 def halfway(fallen: list[float]) -> Points:
-    """Return where half of the regimes have fallen in each column, in squares from the upper left.
+    """Return for each column the place where half of the regimes have fallen, from the upper left.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def halfway(fallen: list[float]) -> Points:
 
 
 def up(column: list[float]) -> float:
-    """Return at which height half of the regimes have fallen in a column, in squares."""
+    """Return the height, in squares, at which half of the regimes in a column have fallen."""
     place = min([place for place, count in enumerate(column) if count >= HALF])
     below, above = column[place - 1], column[place]
     return place - 0.5 + (HALF - below) / (above - below)

@@ -1,4 +1,4 @@
-"""What is said of the map of stances: its finding, the four numbers of a pair, and the table."""
+"""The words about the map of stances: its finding, the four numbers of a pair, and the table."""
 
 from html import escape
 
@@ -24,17 +24,17 @@ FUTURES = limit("futures", "default")
 
 
 def head(figure: str) -> str:
-    """State what the map of a figure shows, as HTML."""
+    """Return what the map of a figure shows, as HTML."""
     return headed(say(f"clash.head_{figure}", year=END, first=EARLY))
 
 
 def told(figure: str) -> list[str]:
-    """Return the figures that are told of a pair: the one that is drawn, and three of the end."""
+    """Return the figures that are listed for a pair: the one on the map, and three at the end."""
     return [figure, "fallen", "leavers", "warheads"]
 
 
 def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float]) -> str:
-    """Return the four numbers of a pair, each beside that of 2016, as HTML."""
+    """Return the four numbers of a pair, each compared with that of 2016, as HTML."""
     rows = "".join(
         [
             f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"
@@ -47,7 +47,7 @@ def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float
 
 
 def where(at: dict[str, float]) -> str:
-    """Say where the two powers stand.
+    """Return the stances of both powers in words.
 
     Examples
     --------
@@ -58,7 +58,7 @@ def where(at: dict[str, float]) -> str:
 
 
 def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Say what is averaged, and why 2016 has a number of its own, as HTML."""
+    """Return as HTML what is averaged, and why 2016 has its own number."""
     said = say(
         "clash.about",
         futures=written(FUTURES),
@@ -69,7 +69,7 @@ def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
 
 
 def table(cells: Cells, figure: str) -> str:
-    """Return the map as an HTML table: what each pair ends in."""
+    """Return the figure of each pair on the map as an HTML table."""
     names = [written(100 * stance_of(place)) for place in range(FINEST)]
     texts = [write(figure, number) for number in cells[figure]]
     return of_pairs(say("clash.caption", figure=MAPPED[figure]["label"]), names, texts)

@@ -1,8 +1,8 @@
 """What `conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
 
-Its limit is the reader's. What the conclusion is comes with its panel: an ``outcome``; the
-``policies``, one or two, with what two of them are called, ``sides``; the ``unit``; and the ``end``
-of what holds that the limit is: the ``least`` figure, or the ``most``.
+The reader sets the limit. The panel has the facts about the conclusion: its ``outcome``; its
+``policies``, one or two, and if there are two, their names, ``sides``; the ``unit``; and ``end``,
+which says whether the limit is the ``least`` figure at which the conclusion holds, or the ``most``.
 """
 
 import math
@@ -54,12 +54,12 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def ended(run: Run) -> Ends:
-    """Return where outcomes end, in the unit they are shown in: a moved limit needs no run."""
+    """Return outcomes at the end, as they are shown; a changed limit then needs no new run."""
     return stood(run, run.last)
 
 
 def dated(run: Run) -> dict[str, Any]:
-    """Return the same, and where they stood at earlier dates."""
+    """Return the same, together with the outcomes at earlier dates."""
     steps = [int(years / run.step_years) for years in EARLIER]
     return {
         **ended(run),
@@ -69,7 +69,7 @@ def dated(run: Run) -> dict[str, Any]:
 
 
 def stood(run: Run, step: int) -> Ends:
-    """Return where outcomes stand at a step, in the unit they are shown in."""
+    """Return outcomes at a step, in the unit in which they are shown."""
     return {
         outcome: times(run.at(outcome, step), OUTCOMES[outcome]["per_unit"])
         for outcome in CONCLUDED
@@ -77,7 +77,7 @@ def stood(run: Run, step: int) -> Ends:
 
 
 def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, once what comes with it is there."""
+    """Return each part of the panel; none until its data has arrived."""
     if len(measured) == 0:
         return {}
     found = counts(setting, measured)
@@ -91,7 +91,7 @@ def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[An
 
 
 def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
-    """Return in how many futures it holds."""
+    """Return in how many futures the conclusion holds."""
     count = counts(setting, measured)["central"]
     return [
         entry(
@@ -104,7 +104,7 @@ def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
 
 
 def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
-    """Return in how many futures it holds, ``central`` and at both ``ends`` of each belief."""
+    """Return in how many futures it holds: ``central`` and at both ``ends`` of each belief."""
     one, at = setting["choices"], setting["count"]["limit"]
     many = len(one["policies"])
     found = [
@@ -116,7 +116,7 @@ def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
 
 
 def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
-    """Say in how many futures it holds at earlier dates, and at the end."""
+    """Say in how many futures the conclusion holds at earlier dates, and at the end."""
     one, at = setting["choices"], setting["count"]["limit"]
     runs = measured[: len(one["policies"])]
     held = [
@@ -138,13 +138,13 @@ def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
 
 
 def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
-    """Return the figure of a conclusion in each future: of one run, or of one less another."""
+    """Return a conclusion's figure in each future, from one run or as a difference of two."""
     ours = ends[0][one["outcome"]]
     return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
 
 
 def holding(figures: Vector, end: str, at: float) -> Vector:
-    """Return 1 where a figure is not beyond a limit, at either end of what holds, else 0.
+    """Return 1 for each figure that keeps the limit, which is the least or the most, else 0.
 
     Examples
     --------
@@ -157,12 +157,12 @@ def holding(figures: Vector, end: str, at: float) -> Vector:
 
 
 def counted(figures: Vector, end: str, at: float) -> int:
-    """Return in how many futures it is so."""
+    """Return in how many futures the figure keeps the limit."""
     return len(where(figures, holding(figures, end, at), True))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
-    """Say in how many futures it holds, and between which counts one belief takes that.
+    """Return in how many futures a conclusion holds, and how far a single belief changes that.
 
     Examples
     --------
@@ -197,7 +197,7 @@ def summary(one: dict[str, Any], at: float) -> str:
 
 
 def drawing(found: dict[str, Any]) -> str:
-    """Return a row for each belief, as HTML: a ring where it is off, a dot where it is doubled."""
+    """Return a row for each belief as HTML: a ring for the belief off, a dot for it doubled."""
     return "".join([_row(name, pair, found["central"]) for name, pair in found["ends"].items()])
 
 
@@ -225,7 +225,7 @@ def _across(count: int) -> float:
 
 
 def table(found: dict[str, Any]) -> str:
-    """Return the same numbers as an HTML table."""
+    """Return the numbers of the drawing as an HTML table."""
     lines = [
         [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()
     ]

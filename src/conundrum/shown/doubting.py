@@ -1,4 +1,4 @@
-"""What `doubting` shows: conclusions, ways to doubt them, and what one doubt does to one."""
+"""What `doubting` shows: conclusions, doubts, and what one doubt does to one conclusion."""
 
 from functools import partial
 from html import escape
@@ -36,7 +36,7 @@ doubts are called that change nothing."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return no run: what becomes of each conclusion comes with the panel."""
+    """Return an empty list, because the panel's data already has all results."""
     return []
 
 
@@ -57,28 +57,28 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
 ) -> dict[str, Any]:
-    """Return what a press on a cell sets: its conclusion, and its doubt."""
+    """Return what a press on a cell sets: its conclusion and its doubt."""
     at = said["cell"].split(" ")
     return {"sets": {"conclusion": at[0], "doubt": at[1]}}
 
 
 def every(table: Table) -> list[dict[str, str]]:
-    """Return the columns from left to right."""
+    """Return all doubts in the order of the columns."""
     return [doubt for group in table["groups"] for doubt in group["doubts"]]
 
 
 def state(table: Table, conclusion: str, doubt: str) -> str:
-    """Return what becomes of a conclusion under a doubt."""
+    """Return the state of a conclusion under a doubt."""
     return str(table["cells"][conclusion][doubt]["state"])
 
 
 def under(table: Table, conclusion: str, becomes: str) -> list[dict[str, str]]:
-    """Return the doubts under which that becomes of a conclusion."""
+    """Return the doubts under which a conclusion has the given state."""
     return [doubt for doubt in every(table) if state(table, conclusion, doubt["name"]) == becomes]
 
 
 def overturning(table: Table) -> list[dict[str, str]]:
-    """Return the doubts that overturn a conclusion or more."""
+    """Return the doubts that overturn at least one conclusion."""
     return [doubt for doubt in every(table) if len(overturned(table, doubt["name"])) > 0]
 
 
@@ -89,7 +89,7 @@ def overturned(table: Table, doubt: str) -> list[str]:
 
 
 def head(table: Table) -> str:
-    """Return the finding as HTML, and how many doubts overturn how many conclusions."""
+    """Return the finding as HTML, with how many doubts overturn how many conclusions."""
     most = max([len(overturned(table, doubt["name"])) for doubt in every(table)])
     rows = table["conclusions"]
     safe = [one for one in rows if len(under(table, one["name"], "fails")) == 0]
@@ -104,13 +104,13 @@ def head(table: Table) -> str:
 
 
 def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
-    """Return the conclusion, or the doubt, of a name."""
+    """Return the conclusion, or the doubt, of that name."""
     found = [one for one in rows if one["name"] == name]
     return found[0]
 
 
 def choose(table: Table, at: list[str]) -> str:
-    """Return, for a phone, a list of the conclusions, and how many doubts overturn this one."""
+    """Return, for a phone, a list to choose a conclusion, and how many doubts overturn it."""
     options = [
         f'<option value="{one["name"]} {first(table, one["name"])}"'
         f"{' selected' if one['name'] == at[0] else ''}>{escape(one['short'])}</option>"
@@ -126,20 +126,20 @@ def choose(table: Table, at: list[str]) -> str:
 
 
 def first(table: Table, conclusion: str) -> str:
-    """Return a doubt that does most to a conclusion."""
+    """Return the doubt that harms a conclusion most."""
     found = [*under(table, conclusion, "fails"), *under(table, conclusion, "near"), *every(table)]
     return found[0]["name"]
 
 
 def cells(table: Table, at: list[str]) -> str:
-    """Return the table of doubts as HTML; on a phone, a list of those that hurt one conclusion."""
+    """Return the table of doubts as HTML, and for a phone the list for one conclusion."""
     return f"{grid(table, at)}{listed(table, at)}"
 
 
 def grid(table: Table, at: list[str]) -> str:
     """Return a row for each conclusion and a column for each doubt, as HTML.
 
-    A cell without a state, as before the guess, cannot be pressed.
+    A cell without a state cannot be pressed; before the guess no cell has one.
     """
     names = [one["name"] for one in table["conclusions"]]
     begins = [group["doubts"][0]["name"] for group in table["groups"]]
@@ -175,7 +175,7 @@ def grid(table: Table, at: list[str]) -> str:
 
 
 def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]) -> str:
-    """Return what stands in a cell: a mark that can be pressed, and what it says."""
+    """Return a cell's content: a mark that can be pressed, and its text for screen readers."""
     becomes = state(table, one["name"], doubt["name"])
     if becomes == "":
         return mark("")
@@ -185,7 +185,7 @@ def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]
 
 
 def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: str) -> str:
-    """Return a mark that can be pressed; of all, Tab reaches the one that is chosen."""
+    """Return a mark that can be pressed; the Tab key reaches only the chosen one."""
     chosen = conclusion == at[0] and doubt == at[1]
     return (
         f'<button type="button" data-cell="{conclusion} {doubt}" '
@@ -195,12 +195,12 @@ def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: st
 
 
 def mark(becomes: str) -> str:
-    """Return the mark of what becomes of a conclusion, as SVG."""
+    """Return the mark of a state, as SVG."""
     return f'<svg aria-hidden="true" width="20" height="20">{MARKS[becomes]}</svg>'
 
 
 def listed(table: Table, at: list[str]) -> str:
-    """Return as HTML under which doubts the conclusion fails, comes near to it, and holds."""
+    """Return as HTML the doubts under which the conclusion fails, nearly fails, and holds."""
     parts = []
     for becomes in ["fails", "near"]:
         doubts = under(table, at[0], becomes)
@@ -223,7 +223,7 @@ def listed(table: Table, at: list[str]) -> str:
 
 
 def sentence(table: Table, at: list[str]) -> str:
-    """Say in HTML what becomes of the chosen conclusion under the chosen doubt, and why."""
+    """Return as HTML what happens to the chosen conclusion under the chosen doubt, and why."""
     one = named(table["conclusions"], at[0])
     told = table["cells"][at[0]][at[1]]
     if at[1] == OTHERS:
@@ -244,7 +244,7 @@ def sentence(table: Table, at: list[str]) -> str:
 
 
 def figure(outcome: str, number: float) -> str:
-    """Write the figure of a conclusion, in words.
+    """Return the figure of a conclusion in words.
 
     Examples
     --------
@@ -259,7 +259,7 @@ def figure(outcome: str, number: float) -> str:
 
 
 def opens(table: Table, at: list[str]) -> str:
-    """Return as HTML by which code a lab opens the run, or why none can."""
+    """Return as HTML the code with which a lab opens the run, or why there is none."""
     code = table["cells"][at[0]][at[1]]["code"]
     if code == "":
         return f"<p>{escape(say('doubting.closed'))}</p>"

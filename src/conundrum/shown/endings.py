@@ -60,22 +60,22 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
-    """Return how many futures are drawn after a press."""
+    """Return the number of drawn futures after a press."""
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
 
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:
-    """Return which buttons have nothing to do."""
+    """Return which buttons are disabled."""
     return {"idle": [] if can_draw(setting) else ["Draw"]}
 
 
 def can_draw(setting: dict[str, Any]) -> bool:
-    """Return whether a future waits."""
+    """Return whether there is another future to draw."""
     return setting["drawn"] < len(setting["waiting"])
 
 
 def head(runs: Runs, future: int) -> str:
-    """Return as HTML under which policies the regime falls in a future, and how to read it."""
+    """Return as HTML under which policies the regime falls in a future, and how to read that."""
     return headed(say(f"endings.{kind(runs, future)}", future=str(future)), say("endings.about"))
 
 
@@ -90,7 +90,7 @@ def fell(run: Run, future: int) -> bool:
 
 
 def lives(runs: Runs, future: int) -> str:
-    """Return what becomes of a future under each policy, as HTML: a picture, and a story."""
+    """Return a future under each policy as HTML: a picture and a story each."""
     columns = [
         f'<div style="--nk-is:{COLOUR[policy]}"><h4>{escape(CALLED[policy])}</h4>'
         f"{life(policy, run, future)}<p>{escape(story(run, future))}</p></div>"
@@ -100,7 +100,7 @@ def lives(runs: Runs, future: int) -> str:
 
 
 def life(policy: str, run: Run, future: int) -> str:
-    """Return a future under a policy as a picture: warheads above a line, below it who has left."""
+    """Return a future as a picture: warheads above a line, people who have left below it."""
     step = falls(run)[future - 1]
     ends = step if step >= 0 else run.last
     up = [_up(run, at, future) for at in range(run.last + 1)]
@@ -121,12 +121,12 @@ def life(policy: str, run: Run, future: int) -> str:
 
 
 def _names(run: Run, future: int, step: int) -> str:
-    """Return what is written on the picture of a life, as HTML."""
+    """Return the words on the picture of a future, as HTML."""
     loose = run.number("warheads", run.last, future) >= NONE
     words = "command" if step < 0 else "free" if loose is True else "safe"
     many = in_future(run, "warheads", run.last, future)
     armed = singular(say(f"endings.{words}", warheads=many))
-    # Loose warheads become fewer: their number stands above the line of all of them.
+    # Loose warheads become fewer, so their number is written above the line of all warheads.
     high = _up(run, step - 1 if step >= 0 else run.last, future)
     left = _left(run, run.last, future)
     below = MIDDLE + ROOM * left / MOST_LEFT
@@ -156,7 +156,7 @@ def _left(run: Run, step: int, future: int) -> float:
 
 
 def _area(look: str, run: Run, heights: list[float], first: int) -> str:
-    """Return the room between heights, one a step, and the line of the years."""
+    """Return the area between the line of the years and the heights, one for each step."""
     across = [written((first + at) * 100 / run.last, 2) for at in range(len(heights))]
     line = [f"{x},{written(y, 2)}" for x, y in zip(across, heights, strict=True)]
     corners = [f"{across[0]},{MIDDLE}", *line, f"{across[-1]},{MIDDLE}"]
@@ -164,7 +164,7 @@ def _area(look: str, run: Run, heights: list[float], first: int) -> str:
 
 
 def story(run: Run, future: int) -> str:
-    """Tell what becomes of a future under a policy."""
+    """Return the story of a future under a policy."""
     step = falls(run)[future - 1]
     until = step if step >= 0 else run.last
     spent = run.first_below("reserves", future, 0, SPENT * run.number("reserves", 0, future))
@@ -197,7 +197,7 @@ def story(run: Run, future: int) -> str:
 
 
 def _survived(run: Run, future: int, spent: str, end: str) -> str:
-    """Tell a future in which the regime survives; its savings may be ``spent`` on the way."""
+    """Return the story if the regime survives; the savings may be ``spent`` on the way."""
     times = run.number("output", run.last, future) / run.number("output", 0, future)
     words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
     ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}
@@ -209,7 +209,7 @@ def _survived(run: Run, future: int, spent: str, end: str) -> str:
 
 
 def every(runs: Runs) -> str:
-    """Return how all futures end as HTML: a bar in four parts, and what each part is."""
+    """Return how all futures end as HTML: a bar in four parts, and the meaning of each part."""
     counts = _counts(runs)
     bar = [
         f'<b style="flex:{many};background:{COLOURS[name]}">{many}</b>'
@@ -229,7 +229,7 @@ def every(runs: Runs) -> str:
 
 
 def among(runs: Runs, future: int) -> str:
-    """Say of which part of the bar a future is one."""
+    """Say to which part of the bar a future belongs."""
     many = _counts(runs)[kind(runs, future)]
     return say("endings.one_of", future=str(future), count=written(many))
 
@@ -256,7 +256,7 @@ def table(runs: Runs, future: int) -> str:
 
 
 def cells(run: Run, future: int) -> list[str]:
-    """Write how a future ends: its regime, and its numbers."""
+    """Return how a future ends, as texts: its regime and its numbers."""
     step = falls(run)[future - 1]
     regime = (
         say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")
@@ -265,5 +265,5 @@ def cells(run: Run, future: int) -> list[str]:
 
 
 def in_future(run: Run, outcome: str, step: int, future: int) -> str:
-    """Write an outcome of one future at a step."""
+    """Return an outcome of one future at a step, as text."""
     return show(outcome, in_unit(run, outcome, step, future))

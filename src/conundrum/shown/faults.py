@@ -1,4 +1,4 @@
-"""What `faults` shows: what becomes of each conclusion once a fault of the model is changed."""
+"""What `faults` shows: which conclusions survive if a fault of the model is changed."""
 
 from functools import partial
 from html import escape
@@ -25,7 +25,7 @@ Evaluated = dict[str, Any]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the usual run of each policy, and the one under the change."""
+    """Return for each policy its usual run and its run under the change."""
     about = setting["choices"]
     return [
         *runs(about, about["usual"]),
@@ -41,12 +41,12 @@ def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def taken(run: Run) -> dict[str, Any]:
-    """Return what conclusions look at in a run: outcomes at its end, and what it costs."""
+    """Return from a run what conclusions need: outcomes at the end, and what the run costs."""
     return _taken(run, 1)
 
 
 def taken_halved(run: Run) -> dict[str, Any]:
-    """Return the same, the cost with half of each chart's frame counting as all of it."""
+    """Return the same, but half of each chart's scale already counts as the whole cost."""
     return _taken(run, 0.5)
 
 
@@ -58,7 +58,7 @@ def _taken(run: Run, frame: float) -> dict[str, Any]:
 
 
 def ends(run: Run, step: int) -> dict[str, Any]:
-    """Return the averages of what conclusions look at, at a step, in the units that are shown."""
+    """Return the averages of the conclusions' outcomes at a step, in the units that are shown."""
     return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
 
 
@@ -77,7 +77,7 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
 
 
 def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]]) -> Evaluated:
-    """Return what becomes of the conclusions, of what was measured under a change."""
+    """Return the conclusions' figures and all losses, from what was measured under a change."""
     losses = {}
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
@@ -87,7 +87,7 @@ def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]
 
 
 def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
-    """Return the figure of each conclusion, of what each policy comes to on average."""
+    """Return the figure of each conclusion, from the averages under each policy."""
     found: dict[str, float] = {}
     for name, one in about["conclusions"].items():
         outcome, against = one["outcome"], one["against"]
@@ -97,7 +97,7 @@ def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
-    """Return of each conclusion, and of the order in each pair of eyes, whether it survives."""
+    """Return whether each conclusion, and each power's order of the policies, survives."""
     kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
     for eyes in WEIGHTS:
         kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0
@@ -148,5 +148,5 @@ def _named(about: About, name: str) -> str:
 
 
 def _order(losses: list[Any]) -> str:
-    """Name the policies, the least costly first."""
+    """Return the names of the policies, the least costly first."""
     return ", ".join([CALLED[place] for place in order([mean(lost) for lost in losses])])

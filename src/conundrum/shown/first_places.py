@@ -1,4 +1,4 @@
-"""Which of the named policies come first, in words: by family, and then by name."""
+"""Says in words which named policies come first, by family and then by name."""
 
 from conundrum.model import FAMILY, PRESETS
 from conundrum.shown import presets
@@ -12,7 +12,7 @@ CALLED = [*presets.CALLED.values()]
 
 
 def came_first(places: list[int]) -> str:
-    """Name the policies that come first, by their places: one, or several that tie.
+    """Return in words which policies come first, by their numbers: one, or several that tie.
 
     Examples
     --------

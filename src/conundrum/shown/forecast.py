@@ -1,7 +1,7 @@
 """What `forecast` shows: a run against the record of the years since the essay.
 
-Output and warheads are drawn as SVG: two ranges of the model, its average, a naive line, and each
-published figure. The light range holds nine in ten futures, and the dark one half of them.
+Output and warheads are drawn as SVG, with two ranges of the model, its average, a naive line, and
+each published figure. The light range has nine of ten futures, and the dark one half of them.
 """
 
 from functools import partial
@@ -50,7 +50,7 @@ is over."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of what the two powers did; the record comes with the panel."""
+    """Return the run of what the two powers did; the panel's data has the record."""
     given = setting["choices"]
     if "course" not in given:
         return []
@@ -72,7 +72,7 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
 
 
 def framed(series: str, lines: Lines, end: int) -> Axis:
-    """Return the axes on which a series is drawn, so that none of its figures is left out.
+    """Return the axes of a series, so large that none of its figures is left out.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def of(lines: Lines, series: str) -> Lines:
 
 
 def head(lines: Lines) -> str:
-    """Return the headline as HTML: by how much the model and each naive line miss the record."""
+    """Return the finding as HTML: by how much the model and each naive line miss the record."""
     said: dict[str, str] = {}
     for series in SERIES:
         own = of(lines, series)
@@ -100,7 +100,7 @@ def head(lines: Lines) -> str:
 
 
 def drawing(axis: Axis, run: Run, lines: Lines) -> str:
-    """Return a series as HTML: its name, its picture, and how the model and the line do."""
+    """Return a series as HTML: its name, its picture, and how good the model and the line are."""
     own = of(lines, axis["series"])
     told = say(
         f"forecast.told_{axis['series']}",
@@ -132,7 +132,7 @@ def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
 
 
 def picture(axis: Axis, inner: list[str], told: str) -> str:
-    """Return a picture under its name, with both of its axes."""
+    """Return a picture with both axes, below its name."""
     name = say(f"forecast.{axis['series']}")
     about = escape(say("forecast.described", name=name, told=told))
     first, step = TICKS[axis["series"]]
@@ -167,14 +167,14 @@ def modelled_ranges(axis: Axis, run: Run, dates: list[float]) -> list[str]:
 
 
 def area(axis: Axis, dates: list[float], edges: list[list[float]]) -> str:
-    """Return the points around what lies between two lines."""
+    """Return the points around the area between two lines."""
     there = line_through(axis, dates, [edge[1] for edge in edges])
     back = [edge[0] for edge in reversed(edges)]
     return f"{there} {line_through(axis, list(reversed(dates)), back)}"
 
 
 def line_through(axis: Axis, dates: list[float], numbers: list[float]) -> str:
-    """Return the points of a line on a ground that is 100 wide, and as high as the picture.
+    """Return the points of a line in a drawing that is 100 wide and as high as the picture.
 
     Examples
     --------
@@ -190,7 +190,7 @@ def line_through(axis: Axis, dates: list[float], numbers: list[float]) -> str:
 
 
 def naive_line(axis: Axis, dated: list[list[float]]) -> str:
-    """Return the straight line of a series, dashed, from its first date to its last."""
+    """Return the dashed straight line of a series, from its first date to its last."""
     first, last = dated[0], dated[-1]
     return (
         f'<line class="nk-naive" x1="{across(axis, first[0])}%" y1="{down(axis, first[1], 0)}" '
@@ -199,7 +199,7 @@ def naive_line(axis: Axis, dated: list[list[float]]) -> str:
 
 
 def figure(axis: Axis, line: dict[str, Any]) -> str:
-    """Return a published figure: a dot in the light range, else a triangle that says where."""
+    """Return the mark of a published figure: a dot in the light range, or a triangle outside it."""
     low, middle, high = [down(axis, line[end], 0) for end in ("low", "middle", "high")]
     mark = '<circle r="5"/>'
     if line["side"] != 0:
@@ -217,6 +217,6 @@ def across(axis: Axis, date: float) -> str:
 
 
 def down(axis: Axis, number: float, lower: float) -> str:
-    """Return how far down a number is, in pixels, and so much lower."""
+    """Return how far down a number is in pixels, moved down by ``lower``."""
     bottom, top = FRAMES[axis["series"]][0], axis["top"]
     return written(HIGH * (top - min(max(number, bottom), top)) / (top - bottom) + lower, 1)

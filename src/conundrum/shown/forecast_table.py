@@ -1,4 +1,4 @@
-"""The record against the model figure by figure, as a table, and how a band is written there."""
+"""Compares the record with the model, figure by figure, in a table."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ Lines = list[dict[str, Any]]
 
 
 def table(lines: Lines) -> str:
-    """Return the record and the model, figure by figure, as an HTML table."""
+    """Return the figures of the record, each beside the model's bands, as an HTML table."""
     heads = [say(f"forecast_table.{column}") for column in COLUMNS]
     rows = [
         [
@@ -44,7 +44,7 @@ def table(lines: Lines) -> str:
 
 
 def lies_in(line: dict[str, Any]) -> str:
-    """Name in which bands a figure lies, or on which side of both."""
+    """Say in which bands a figure is, or on which side of both."""
     if line["in_50"] is True:
         return "both"
     if line["in_90"] is True:
@@ -53,7 +53,7 @@ def lies_in(line: dict[str, Any]) -> str:
 
 
 def band(line: dict[str, Any], bottom: str, top: str) -> str:
-    """Write a band, two digits finer where it would seem to end just where the record begins.
+    """Return a band as text, with two more digits if it would seem to touch the recorded figure.
 
     Examples
     --------
@@ -66,7 +66,7 @@ def band(line: dict[str, Any], bottom: str, top: str) -> str:
 
 
 def between(low: float, high: float, digits: int = 0) -> str:
-    """Write a range, or its one number.
+    """Return a range as text, or one number if both ends are the same.
 
     Examples
     --------

@@ -1,8 +1,8 @@
-"""What stands beside the slider in use: the numbers that it moved most, before and after.
+"""The strip beside the slider in use: the numbers that it changed most, before and after.
 
-A module of a panel with sliders has ``numbers``: those of its table or its heads, as they are
-written there, always as many and in one order. An `entry` is one of them. That which is ``first``
-is told first, however much the others moved.
+A module for a panel with sliders has a function ``numbers``. It returns the numbers of the panel's
+table or headings, as they are written there, always in the same order. Each of them is an `entry`.
+An entry that is ``first`` is shown first, however much the others changed.
 """
 
 from html import escape
@@ -26,9 +26,10 @@ Entry = dict[str, Any]
 
 
 def entry(label: str, says: str, size: float, unit: str = "", first: bool = False) -> Entry:
-    """Return a number by what it is of, as it is written, and its size in what is worth telling.
+    """Return an entry: its label, the number as it is written, and its size.
 
-    One that is ``first`` is told before all others that moved.
+    The size is in units of the smallest change that matters. An entry that is ``first`` is shown
+    before all others that changed.
 
     Examples
     --------
@@ -47,7 +48,7 @@ def entry(label: str, says: str, size: float, unit: str = "", first: bool = Fals
 def of_outcome(
     outcome: str, says: str, number: float, label: str = "", first: bool = False
 ) -> Entry:
-    """Return a number of an outcome, in the unit it is shown in, under its name or another label.
+    """Return the entry of an outcome's number in the shown unit, under its name or another label.
 
     Examples
     --------
@@ -62,7 +63,7 @@ def of_outcome(
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
-    """Return where outcomes end, as their heads have it.
+    """Return the entries of outcomes at the end, with the numbers that their headings show.
 
     Examples
     --------
@@ -78,9 +79,9 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
 
 
 def told(before: list[Entry], now: list[Entry]) -> str:
-    """Tell the numbers that moved most, as HTML; if none did, say so.
+    """Return the numbers that changed most, as HTML, or a sentence that none did.
 
-    What is ``first`` is told even where it stands as it stood.
+    An entry that is ``first`` is shown even if it did not change.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""What `nk.lever` shows of growth: an opening against carrying on, from taming to arming (D4).
+"""What `nk.lever` shows for growth: three policies, as growth goes from taming to arming (D4).
 
-Three policies are drawn, the opening first, then that of 2016, and the opening step by step.
+The lines are drawn in this order: the opening, the policy of 2016, and the opening step by step.
 """
 
 from functools import partial
@@ -43,12 +43,12 @@ Given = dict[str, Any]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return no run: the curves come with the panel."""
+    """Return an empty list, because the panel's data has all curves."""
     return []
 
 
 def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, once its curves are there."""
+    """Return each part of the panel; none until its curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:
         return {}
@@ -71,7 +71,7 @@ def warheads(line: list[Point]) -> list[float]:
 
 
 def head(lines: list[list[Point]]) -> str:
-    """State, as HTML, on which part of the lever the opening leaves fewer warheads, and tied."""
+    """Return as HTML on which part of the lever either opening leaves fewer warheads."""
     opening, course, tied = [warheads(line) for line in lines]
     found, tells = turns(opening, course), crossed(tied, course)
     if len(found) == 0:
@@ -82,7 +82,7 @@ def head(lines: list[list[Point]]) -> str:
 
 
 def crossed(tied: list[float], course: list[float]) -> str:
-    """Say whether the opening step by step leaves fewer warheads all along the lever."""
+    """Say whether the opening step by step leaves fewer warheads everywhere on the lever."""
     policy = CALLED[DRAWN[LAST]]
     found = turns(tied, course)
     first = CALLED[DRAWN[1]]
@@ -92,13 +92,13 @@ def crossed(tied: list[float], course: list[float]) -> str:
 
 
 def title(given: Given) -> str:
-    """Return what stands above the lines, as HTML: what they are of, and of when."""
+    """Return the title of the lines as HTML, with the outcome and the year."""
     name = escape(OUTCOMES["warheads"]["label"])
     return f"<h4><b>{name}</b> {escape(unit(given, 'warheads'))}</h4>"
 
 
 def curve(given: Given, lines: list[list[Point]]) -> str:
-    """Return the three lines as HTML, with their names and where the first two cross."""
+    """Return the three lines as HTML, with their names and the place where the first two cross."""
     top = given["tops"]["warheads"]
     shares = [[many / top for many in warheads(line)] for line in lines]
     drawn = [polyline(line, look) for line, look in zip(shares, LOOKS, strict=True)]
@@ -114,10 +114,10 @@ def curve(given: Given, lines: list[list[Point]]) -> str:
 
 
 def name(lines: list[list[Point]], place: int, top: float) -> str:
-    """Return the name of a line as HTML, with the numbers at its ends, from the left end on.
+    """Return the name of a line as HTML, with the numbers at both ends.
 
-    It stands above its line, as high as the line is at the name's end, since all lines rise. That
-    of the last line stands below all of them.
+    The name begins at the left. It is above its line, as high as the line is at the name's end,
+    because all lines rise. The name of the last line is below all lines.
     """
     reach = between(lines[place], REACH[place])["warheads"]
     high = min([line[0]["warheads"] for line in lines]) if place == LAST else reach
@@ -126,18 +126,18 @@ def name(lines: list[list[Point]], place: int, top: float) -> str:
 
 
 def told(line: list[Point], place: int) -> str:
-    """Name a policy, with the warheads at both ends of its line."""
+    """Return the name of a policy with the warheads at both ends of its line."""
     low, high = [number("warheads", point) for point in [line[0], line[-1]]]
     return say("growth.line", policy=CALLED[DRAWN[place]], low=low, high=high)
 
 
 def ends(lines: list[list[Point]]) -> list[str]:
-    """Name all policies so."""
+    """Return these names for all policies."""
     return [told(line, place) for place, line in enumerate(lines)]
 
 
 def before(given: Given) -> str:
-    """Return the picture before the guess, as HTML: the policy of 2016 alone."""
+    """Return the picture before the guess as HTML, with only the policy of 2016."""
     course, top = given["stops"][0][1], given["tops"]["warheads"]
     marks = [tick("warheads", at, top) for at in GRID]
     line = polyline([many / top for many in warheads(course)], LOOKS[1])
@@ -151,7 +151,7 @@ def before(given: Given) -> str:
 
 
 def sentence(here: list[Point], at: float) -> str:
-    """Say how many warheads each policy leaves where the lever stands."""
+    """Say how many warheads each policy leaves at the lever's place."""
     opening, course, tied = [number("warheads", point) for point in here]
     return say("growth.said", at=written(100 * at), opening=opening, course=course, tied=tied)
 

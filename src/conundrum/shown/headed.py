@@ -1,10 +1,10 @@
-"""What stands on top of what is shown: a headline, and a paragraph below it."""
+"""Writes the top of a panel: a headline, and a paragraph below it."""
 
 from html import escape
 
 
 def headed(headline: str, about: str = "") -> str:
-    """Return a headline, and how to read what it stands above, as HTML.
+    """Return a headline, and a paragraph on how to read the panel, as HTML.
 
     Examples
     --------

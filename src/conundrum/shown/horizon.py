@@ -1,4 +1,4 @@
-"""What `horizon` shows: who puts which policy first, and what holds, by how far one looks."""
+"""What `horizon` shows: each power's first choice and each conclusion, by how far one looks."""
 
 from functools import partial
 from html import escape
@@ -21,14 +21,14 @@ HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the longest run of each policy: a shorter one is how it begins."""
+    """Return only the longest run of each policy, because a shorter run is its beginning."""
     about = setting["choices"]
     around = {**about["usual"]["around"], "years": LONGEST, "measure": taken}
     return [{"policy": policy, **around} for policy in about["policies"]]
 
 
 def taken(run: Run) -> dict[str, Any]:
-    """Return what a run costs at each step, by outcome, and where it stands after some years."""
+    """Return what a run costs at each step, by outcome, and its averages after some years."""
     return {
         "first_year": run.first_year,
         "costs": {outcome: run.course(outcome) for outcome in WEIGHED},
@@ -57,7 +57,7 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
 def ranked(
     measured: list[dict[str, Any]], weights: dict[str, float], by: str
 ) -> list[dict[str, Any]]:
-    """Return for each number of years, from the fewest on, the losses, who is first, the order."""
+    """Return for each horizon, the shortest first, the losses, the first places and the order."""
     lost = [losses(one["costs"], weights, by) for one in measured[: len(CALLED)]]
     found = []
     for at in range(LONGEST - SHORTEST + 1):
@@ -67,9 +67,9 @@ def ranked(
 
 
 def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) -> list[float]:
-    """Return the mean loss after so many years, from the fewest on.
+    """Return the mean loss for each horizon, the shortest first.
 
-    It counts by the years on the ``way``, or by where they ``end``.
+    The loss counts in all years on the ``way``, or only at the ``end``.
     """
     every = sum([weights[outcome] for outcome in WEIGHED])
     total, counted, found = 0.0, 0.0, []
@@ -84,7 +84,7 @@ def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) ->
 
 
 def held(about: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Return of each conclusion, after each of some years, its figure and whether it holds."""
+    """Return for each conclusion, after each number of years, its figure and whether it holds."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
     for at in range(len(HORIZONS)):
         here = figures(about, [one["ends"][at] for one in measured])
@@ -94,7 +94,7 @@ def held(about: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, lis
 
 
 def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
-    """Say which policy comes first until when.
+    """Return in words which policy comes first, and until when.
 
     Examples
     --------
@@ -115,12 +115,12 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
 
 
 def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
-    """Say for each pair of eyes what comes first until when."""
+    """Return by each power's priorities what comes first, and until when."""
     return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
 
 
 def turning(seen: dict[str, Any]) -> list[str]:
-    """Return by whose priorities the families that come first depend on how far one looks."""
+    """Return the powers for which the first families depend on how far one looks."""
     return [
         eyes
         for eyes, ranks in seen["ranks"].items()
@@ -129,7 +129,7 @@ def turning(seen: dict[str, Any]) -> list[str]:
 
 
 def headline(seen: dict[str, Any]) -> str:
-    """Say for whom it matters how far ahead one looks, or that it does for nobody."""
+    """Say for whom it matters how far ahead one looks, if for anybody."""
     eyes = turning(seen)
     if len(eyes) == 0:
         return say("horizon.steady")
@@ -137,12 +137,12 @@ def headline(seen: dict[str, Any]) -> str:
 
 
 def families(rank: dict[str, Any]) -> str:
-    """Name the families that come first, to tell whether they turn."""
+    """Return the families that come first as a text, to see whether they change."""
     return " ".join(families_of(rank["first"]))
 
 
 def head(seen: dict[str, Any]) -> str:
-    """Return that as HTML, with what comes first until when."""
+    """Return the headline as HTML, with what comes first until when."""
     said = told(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
@@ -150,7 +150,7 @@ def head(seen: dict[str, Any]) -> str:
 
 
 def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return as HTML, for each horizon, which families come first, and which conclusions fail."""
+    """Return as HTML the families that come first, and the conclusions that fail, by horizon."""
     rows = []
     for eyes, ranks in seen["ranks"].items():
         cells = [family(ranks[years - SHORTEST]) for years in HORIZONS]
@@ -167,7 +167,7 @@ def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def family(rank: dict[str, Any]) -> str:
-    """Return the cell of the families that come first: a letter, and what it means."""
+    """Return the cell of the families that come first: a letter and its meaning."""
     own = families_of(rank["first"])
     look = own[0] if len(own) == 1 else "tie"
     name = say("horizon.tie") if look == "tie" else say(f"family.{look}")
@@ -186,9 +186,9 @@ def _row(name: str, cells: list[str]) -> str:
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
-    """Return on which place a policy comes after each of the years that are drawn.
+    """Return a policy's place after each number of years that is drawn.
 
-    Policies that tie with the first share its place.
+    Policies that tie with the first one share its place.
     """
     drawn = [ranks[years - SHORTEST] for years in HORIZONS]
     return [0 if policy in rank["first"] else rank["order"].index(policy) for rank in drawn]
@@ -225,7 +225,7 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return all that is drawn as an HTML table, with losses and figures."""
+    """Return everything that is drawn as an HTML table, with losses and figures."""
     rows = []
     for eyes, ranks in seen["ranks"].items():
         for place, name in enumerate(CALLED):

@@ -1,4 +1,4 @@
-"""What three capitals make of a run: what each loses by it, beside the pinned run."""
+"""Says how three capitals judge a run: what each loses by it, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape
@@ -20,7 +20,7 @@ TELLING = 1
 
 
 def judges(run: Run, pinned: Run) -> str:
-    """Say for each power whether it loses more or less than by the pinned run, as HTML.
+    """Return as HTML whether each power loses more or less than by the pinned run.
 
     Examples
     --------

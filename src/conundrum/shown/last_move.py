@@ -1,4 +1,4 @@
-"""The last move: from where it was made, and what it changed most, what else, and what hardly."""
+"""Describes the last move: from where it was made, and what it changed much or hardly."""
 
 from typing import Any
 
@@ -41,10 +41,10 @@ MANY = 25
 
 
 def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
-    """Say what a move changed, as HTML: the largest change, what was moved, and the other changes.
+    """Return as HTML what a move changed: the largest change, what was moved, and other changes.
 
-    Changes are measured in what is worth telling of each outcome (``data/outcomes.csv``).
-    ``before`` is None if nothing was moved yet.
+    Changes are measured in the smallest change that matters for each outcome
+    (``data/outcomes.csv``). ``before`` is None if nothing was moved yet.
 
     Examples
     --------
@@ -78,7 +78,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
 
 
 def drawn_anew() -> str:
-    """Say that the futures are others now, as HTML: no move is measured across them.
+    """Return as HTML that other futures are shown now, so that no move can be measured.
 
     Examples
     --------
@@ -91,11 +91,11 @@ def drawn_anew() -> str:
 def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Return the state from which the last control was moved, however often it was moved since.
 
-    Weights are no move: they change nothing in the futures. A control that is back where it stood
-    was moved last from where it came back from.
+    A change of weights is no move, because it changes nothing in the futures. If a control was
+    moved back to its old value, the move began at the value from which it came back.
 
-    ``states`` is how all was set, step by step, as `conundrum.page.setting.record_of` has it. None
-    is returned if nothing was moved.
+    ``states`` has all settings so far, in the form of `conundrum.page.setting.record_of`. None is
+    returned if nothing was moved.
     """
     moved = [differing(one, states[at + 1]) for at, one in enumerate(states[:-1])]
     moves = [at for at, fields in enumerate(moved) if fields != ""]
@@ -108,7 +108,7 @@ def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
 
 
 def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
-    """Name the fields of a run in which two states differ, with a space between."""
+    """Return the names of the fields in which two states differ, with spaces between them."""
     shares = [(part, name) for part in ["policy", "beliefs"] for name in one[part]]
     fields = [name for part, name in shares if one[part][name] != other[part][name]]
     if not same_held(others_held(one["held"]), others_held(other["held"])):
@@ -166,21 +166,21 @@ def what(before: Run, run: Run) -> str:
 
 
 def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
-    """Return an outcome's average before and after, its change, and whether that is a clear one.
+    """Return an outcome's average before and after, its change, and whether the change is clear.
 
-    The change is measured in what is worth telling.
+    The change is measured in the smallest change that matters.
     """
     old, new = [written_average(one, outcome, one.last) for one in (before, run)]
     was = average_of(before, outcome, before.last)
     by = abs(average_of(run, outcome, run.last) - was)
-    # What is written alike has not moved for a reader.
+    # If both numbers are written alike, a reader sees no change.
     size = by / OUTCOMES[outcome]["telling"] if old != new else 0
     clear = size >= 1 or (size >= HALF and by >= QUARTER * was)
     return {"outcome": outcome, "old": old, "new": new, "size": size, "clear": clear}
 
 
 def _told(one: dict[str, Any]) -> str:
-    """Say one change in a clause, such as "81 warheads are left, not 77"."""
+    """Return one change as a clause, such as "81 warheads are left, not 77"."""
     outcome = one["outcome"]
     if outcome in TOLD:
         return say(f"move.{outcome}", old=one["old"], new=one["new"])

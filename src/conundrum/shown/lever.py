@@ -1,7 +1,7 @@
-"""What `nk.lever` shows: curves over one lever, where the reader stands, and what that brings.
+"""What `nk.lever` shows: curves over one lever, the reader's place, and the numbers there.
 
-All numbers are averages over all futures in October of the last year. They come with the panel, so
-that moving the lever and pressing its switch runs nothing.
+All numbers are averages over all futures in October of the last year. The panel's data has all of
+them, so the model is not run when the lever is moved or its switch is pressed.
 """
 
 from functools import partial
@@ -29,12 +29,12 @@ Point = dict[str, float]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return no run: the curves come with the panel."""
+    """Return an empty list, because the panel's data has all curves."""
     return []
 
 
 def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel, once its curves are there."""
+    """Return each part of the panel; none until its curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:
         return {}
@@ -59,7 +59,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
 
 
 def between(line: list[Point], at: float) -> Point:
-    """Return where a line stands between two settings; it is straight there.
+    """Return the point of a line at a place between two settings, where it is straight.
 
     Examples
     --------
@@ -74,18 +74,18 @@ def between(line: list[Point], at: float) -> Point:
 
 
 def head(given: dict[str, Any], line: list[Point]) -> str:
-    """Say as HTML what the whole way of the lever changes."""
+    """Return as HTML what the lever changes from end to end."""
     return f"<h3>{escape(headline(given, line))}</h3>"
 
 
 def headline(given: dict[str, Any], line: list[Point]) -> str:
-    """Say what the lever changes from end to end; what hardly changes is told with both numbers."""
+    """Say what the lever changes from end to end; a small change is given with both numbers."""
     changes = [changed(outcome, line[0], line[-1]) for outcome in given["shows"]]
     return say("lever.head", whole=given["about"]["whole"], changes=listed(changes))
 
 
 def changed(outcome: str, low: Point, high: Point) -> str:
-    """Say how an outcome differs between the ends.
+    """Return a clause that says how an outcome differs between the ends.
 
     Examples
     --------
@@ -101,32 +101,32 @@ def changed(outcome: str, low: Point, high: Point) -> str:
 
 
 def number(outcome: str, point: Point) -> str:
-    """Write an average as a reader sees it."""
+    """Return an average as a reader sees it."""
     if outcome in COUNTED:
         return str(count_of_100(point[outcome]))
     return show(outcome, point[outcome])
 
 
 def listed(said: list[str]) -> str:
-    """Join what is said to one sentence."""
+    """Join clauses into one sentence."""
     if len(said) < 2:
         return "".join(said)
     return say("lever.and", first=", ".join(said[: len(said) - 1]), last=said[-1])
 
 
 def title(given: dict[str, Any], here: Point, outcome: str) -> str:
-    """Return as HTML what stands above a curve: its name, unit, and the number where one stands."""
+    """Return a curve's title as HTML: its name, its unit, and the number at the reader's place."""
     name, shows = escape(OUTCOMES[outcome]["label"]), escape(number(outcome, here))
     return f"<h4><b>{name}</b> {escape(unit(given, outcome))} <i>{shows}</i></h4>"
 
 
 def unit(given: dict[str, Any], outcome: str) -> str:
-    """Say of when and of what the numbers of a curve are."""
+    """Return the unit and the year of a curve's numbers."""
     return say(f"lever.unit_{outcome}", year=given["year"], futures=given["futures"])
 
 
 def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
-    """Return the curves of an outcome as HTML: the lever's own, and others, which are dashed."""
+    """Return the curves of an outcome as HTML: the lever's own line, and dashed other lines."""
     top = given["tops"][outcome]
     marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
     drawn = [
@@ -141,12 +141,12 @@ def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
 
 
 def framed(said: str, inner: list[str]) -> str:
-    """Return what is drawn over one axis as HTML, with what a screen reader says of it."""
+    """Return a drawing over one axis as HTML, with the text for a screen reader."""
     return f'<div class="nk-curve" role="img" aria-label="{escape(said)}">{"".join(inner)}</div>'
 
 
 def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "") -> str:
-    """Return the ring of the policy of 2016 as HTML, with what is said beside it."""
+    """Return the ring of the policy of 2016 as HTML, with the words beside it."""
     was = between(line, given["first"])[outcome] / given["tops"][outcome]
     look = "nk-was nk-late" if given["first"] > 0.5 else "nk-was"
     beside = f"<span>{escape(said)}</span>" if said != "" else ""
@@ -154,13 +154,13 @@ def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "")
 
 
 def look_of(given: dict[str, Any], place: int) -> str:
-    """Return how a line looks: the lever's own is whole, others are dashed, in their colour."""
+    """Return the class of a line: the lever's own is solid, others are dashed in their colour."""
     looks = ["", *[LOOKS[look] for look in given["looks"]]]
     return looks[place] if place < len(looks) else "nk-other"
 
 
 def before(given: dict[str, Any]) -> str:
-    """Return what stands there before the guess, as HTML: the lever, and the policy of 2016."""
+    """Return the text before the guess as HTML: the lever and the policy of 2016."""
     head = say("lever.before", name=given["about"]["name"], year=given["year"])
     line = given["stops"][given["usual"]][0]
     drawn = [empty(given, line, outcome) for outcome in given["shows"]]
@@ -168,7 +168,7 @@ def before(given: dict[str, Any]) -> str:
 
 
 def empty(given: dict[str, Any], line: list[Point], outcome: str) -> str:
-    """Return the picture of an outcome before the guess, as HTML: the policy of 2016 alone."""
+    """Return the picture of an outcome before the guess as HTML, with only the policy of 2016."""
     top = given["tops"][outcome]
     marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
     said = say("lever.was", number=number(outcome, between(line, given["first"])))
@@ -183,14 +183,14 @@ def tick(outcome: str, at: float, top: float) -> str:
 
 
 def shortly(outcome: str, at: float) -> str:
-    """Write a number at the grid: millions as a number alone, since the title has the unit."""
+    """Return a number for the grid; millions need no word, because the title has the unit."""
     if outcome == "leavers":
         return written(at, 1) if at > 0 else "0"
     return written(at)
 
 
 def polyline(shares: list[float], look: str) -> str:
-    """Return a line through shares of the height, evenly spaced, as SVG."""
+    """Return a line through evenly spaced shares of the height, as SVG."""
     steps = len(shares) - 1
     points = [
         f"{written(100 * step / steps, 1)},{written(100 - 100 * min(share, 1), 2)}"
@@ -200,12 +200,12 @@ def polyline(shares: list[float], look: str) -> str:
 
 
 def place_of(across: float, up: float) -> str:
-    """Return a place on the picture as the style sheet reads it, in shares."""
+    """Return a place on the picture, in shares, in the form that the style sheet reads."""
     return f"--x: {written(across, 4)}; --y: {written(min(up, 1), 4)}"
 
 
 def said_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
-    """Return what stands beside each line: its ends, and for the own one the policy of 2016."""
+    """Return the words beside each line: its ends, and for the lever's own line also 2016."""
     own = lines[0]
     said = [
         say(
@@ -225,9 +225,9 @@ def said_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -
 def named_at(
     given: dict[str, Any], lines: list[list[Point]], outcome: str, words: list[str]
 ) -> list[str]:
-    """Return the words of the lines as HTML, each above or below its line, where no other one is.
+    """Return the words of the lines as HTML, each above or below its line where there is room.
 
-    Where the other lines are those of a switch, the own one is told apart by its look alone.
+    If the other lines belong to a switch, the lever's own line has no words; its look is enough.
     """
     top = given["tops"][outcome]
     first = 0 if len(lines) == 1 or len(given["looks"]) > 0 else 1
@@ -250,32 +250,32 @@ def named_at(
 
 
 def reach(line: list[Point], outcome: str, top: float, letters: int) -> list[float]:
-    """Return how high a line is as far as words beside it go, in shares of the height."""
+    """Return how high a line is along the words beside it, in shares of the height."""
     many = int(len(line) * min(letters * LETTER, 1))
     return [min(point[outcome] / top, 1) for point in line[: many + 1]]
 
 
 def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> bool:
-    """Say whether a line cannot be told from another."""
+    """Say whether two lines look the same."""
     gaps = [abs(a[outcome] - b[outcome]) for a, b in zip(one, other, strict=True)]
     return max(gaps) < top * NEAR / 4
 
 
 def free(at: float, others: list[float], taken: list[float]) -> bool:
-    """Say whether words have room at a height: inside, off other lines, and off other words."""
+    """Say whether words have room at a height: inside the picture, off lines and other words."""
     inside = NEAR / 2 < at < 1 - NEAR / 2
     off_lines = all(abs(at - other) > NEAR * 0.7 for other in others)
     return inside and off_lines and all(abs(at - other) > 1.4 * NEAR for other in taken)
 
 
 def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
-    """Return where the reader stands, as HTML: a dot on the curve, and a line down to the lever."""
+    """Return the reader's place as HTML: a dot on the curve, and a line down to the lever."""
     place = place_of(at, here[outcome] / given["tops"][outcome])
     return f'<i class="nk-here" style="{place}"></i>'
 
 
 def sentence(given: dict[str, Any], here: Point, at: float) -> str:
-    """Say what comes of the lever where it stands, and of both kinds of futures."""
+    """Say what the lever leads to at its place, on average and in both kinds of futures."""
     said = [
         say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]
     ]

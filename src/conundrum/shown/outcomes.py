@@ -1,4 +1,4 @@
-"""What is drawn of an outcome of a run: its average, half of the futures, nine in ten."""
+"""The data for the chart of an outcome: its average, half of the futures, and nine of ten."""
 
 from html import escape
 from typing import Any
@@ -26,22 +26,22 @@ BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
 
 
 def fell(run: Run, step: int) -> int:
-    """Return in how many of a hundred futures the regime has fallen, as it is written and drawn."""
+    """Return in how many of 100 futures the regime has fallen, rounded as it is shown."""
     return count_of_100(of_100(run.at("fallen", step)))
 
 
 def shape(run: Run, outcome: str) -> dict[str, Any]:
-    """Return the line and the bands of one outcome, in the unit it is shown in, and its notes."""
+    """Return the line and the bands of an outcome, in the unit that is shown, and its notes."""
     return run.kept(f"shape of {outcome}", lambda: _shape(run, outcome))
 
 
 def edges(run: Run, outcome: str) -> dict[str, list[float]]:
-    """Return an outcome's mean and the edges of its bands every half a year, as it is shown."""
+    """Return an outcome's mean and its bands' edges every half a year, in the shown unit."""
     return run.kept(f"edges of {outcome}", lambda: _edges(run, outcome))
 
 
 def head(outcome: str) -> str:
-    """Return an outcome's name as HTML, and its unit below it where that is another word."""
+    """Return an outcome's name as HTML, and below it its unit if that is another word."""
     about, unit = OUTCOMES[outcome], unit_of(outcome)
     name = escape(about["label"])
     return marked_up(name if unit == about["inside"] else f"{name}<br>{escape(unit)}")
@@ -56,7 +56,7 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # Counted as the sentences count it, so that a half is rounded once.
+    # This counts as the sentences do, so that a half is rounded in the same way.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

@@ -1,4 +1,4 @@
-"""The pinned run, with which every other is compared: what it is called, and how it differs."""
+"""Names the pinned run, with which other runs are compared, and says how they differ."""
 
 from conundrum.run import CENTRAL, Run, in_futures, less, same
 from conundrum.run.made_with import made_with
@@ -7,7 +7,7 @@ from conundrum.tables import say
 
 
 def name(pinned: Run, run: Run) -> str:
-    """Name the pinned run in a word or two, and say where it was made otherwise than the run.
+    """Return a short name of the pinned run, and what else was different when it was made.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Name the pinned run in a sentence, and say where it was made otherwise than the run.
+    """Return the pinned run's name for a sentence, and what else was different when it was made.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def title(pinned: Run, run: Run) -> str:
     'the pinned run (Both open up)'
     """
     if of_2016(pinned):
-        # Beside other beliefs it runs under these, too, and its numbers are not those of 2016.
+        # Under other beliefs the pinned run has these, too, and not its usual numbers of 2016.
         usual = same(CENTRAL, pinned.beliefs) and len(pinned.held) == 0
         return say("pinned.first" if usual else "pinned.first_set")
     known = [*_policy(pinned), *_apart(pinned, run)]
@@ -58,7 +58,7 @@ def of_2016(pinned: Run) -> bool:
 
 
 def compared(run: Run, pinned: Run) -> str:
-    """Say how a run differs from the pinned one, and what that one is.
+    """Say how a run differs from the pinned run, and what the pinned run is.
 
     Examples
     --------
@@ -80,5 +80,5 @@ def compared(run: Run, pinned: Run) -> str:
 
 
 def same_held(held: dict[str, float], other: dict[str, float]) -> bool:
-    """Return whether the same assumptions are held at the same values."""
+    """Return whether the same assumptions are fixed at the same values."""
     return len(held) == len(other) and same(held, other)

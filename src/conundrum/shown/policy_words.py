@@ -1,4 +1,4 @@
-"""What each control is called, as the table of controls has it: by power, and for both."""
+"""The names of the controls from the table of controls, by power and for both powers."""
 
 from conundrum.tables import rows
 

@@ -1,9 +1,9 @@
-"""The hundred marks of a row of a poster, and for which futures its dots stand.
+"""The hundred marks in a row of a poster, and the futures that they stand for.
 
-A hundred dots stand for all futures of a run by one rule. The futures stand in a row, those first
-in which the regime falls first, and those in which it falls in the same quarter, or never, by their
-number. Every so many of them is drawn, so that there are always as many rings as the number beside
-them says; the first dot is the first future of the row, and the last dot the last.
+One rule chooses a hundred dots for all futures of a run. The futures are put in a row, and the
+earlier the regime falls, the earlier a future comes. Futures in which it falls in the same quarter,
+or never, are in the order of their numbers. Futures at even distances in the row get a dot, so that
+there are always as many rings as the number beside them says.
 """
 
 from typing import Any
@@ -21,10 +21,10 @@ A_MARK = 20_000
 
 
 def warheads(run: Run, step: int) -> list[int]:
-    """Return how many warheads are under command and how many loose, on average, as written.
+    """Return the average warheads under command and the average loose ones, in whole numbers.
 
-    A regime that stands commands all of its own; once it has fallen, those not yet secured are
-    loose. Both add up to the average of all that there are.
+    A regime that stands commands all of its warheads. After a fall, those that are not yet secured
+    are loose. Both numbers add up to the average of all warheads.
 
     Examples
     --------
@@ -38,10 +38,10 @@ def warheads(run: Run, step: int) -> list[int]:
 
 
 def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -> dict[str, Any]:
-    """Return what the marks of a poster's row show in 2036, in the colour of its policy.
+    """Return the data for the marks in a poster's row in 2036, in the colour of its policy.
 
-    ``seen`` says whether the row is drawn, or still waits. ``future`` is the number of the future
-    that is told, 0 for none; None if none can be chosen yet.
+    ``seen`` says whether the row is drawn already. ``future`` is the number of the future that is
+    described, 0 for none; None if none can be chosen yet.
 
     Examples
     --------
@@ -78,7 +78,7 @@ def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -
 
 
 def standing_for(run: Run) -> list[int]:
-    """Return the numbers of the futures for which the hundred dots stand, counted from 1.
+    """Return the numbers of the futures that the hundred dots stand for, counted from 1.
 
     Examples
     --------
@@ -92,9 +92,9 @@ def standing_for(run: Run) -> list[int]:
 
 
 def framed(run: Run, future: int, step: int) -> dict[str, Any]:
-    """Return the dots at a step, with a frame around the one that stands for a future.
+    """Return the dots at a step, with a frame around the dot for one future.
 
-    It is the nearest in the row of those that are then as the future is.
+    It is the dot nearest to this future in the row, of those in the same state at that step.
     """
     count = fallen(run, step)
     dot = _row(run).index(future - 1) * PLACES // run.futures
@@ -113,7 +113,7 @@ def framed(run: Run, future: int, step: int) -> dict[str, Any]:
 
 
 def _many(run: Run, outcome: str) -> list[int]:
-    """Return how many marks have the first shape, and how many the second."""
+    """Return how many marks have the first shape, and how many have the second."""
     if outcome == "fallen":
         return [fallen(run, run.last), 0]
     left = outcome == "leavers"
@@ -122,12 +122,12 @@ def _many(run: Run, outcome: str) -> list[int]:
 
 
 def _row(run: Run) -> list[int]:
-    """Return the places of all futures in the row in which they stand."""
+    """Return all futures, counted from 0, in the order of the row."""
     return order([fell if fell >= 0 else run.last + 1 for fell in falls(run)])
 
 
 def _standing_for(run: Run) -> list[int]:
     row = _row(run)
-    # With which future a share of so many dots and a half is reached, from where it is rounded up.
+    # At this future the share of the row, in dots, is first rounded up to include the next dot.
     places = [-(-(2 * dot + 1) * run.futures // (2 * PLACES)) - 1 for dot in range(PLACES)]
     return [row[place] + 1 for place in [0, *places[1:-1], run.futures - 1]]

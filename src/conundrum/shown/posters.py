@@ -1,4 +1,4 @@
-"""What `hundred_futures` shows: three policies in a hundred futures each, as posters of 2036."""
+"""What `hundred_futures` shows: posters of a hundred futures in 2036 under three policies."""
 
 from functools import partial
 from html import escape
@@ -69,7 +69,7 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
-    """Return what a click on a dot of a policy sets, or the button that tells of another future."""
+    """Return what a click on a dot sets, or a press on the button for another future."""
     policy = setting["chosen"] if name == "another" else name
     run = _runs(measured)[policy]
     futures = standing_for(run)
@@ -81,7 +81,7 @@ def acted(
 
 
 def choice(policy: str) -> dict[str, Any]:
-    """Return what the choice of a policy sets: it is chosen, and from then on it is a tried one.
+    """Return what the choice of a policy sets: it is chosen, and it counts as tried from then on.
 
     Examples
     --------
@@ -92,31 +92,31 @@ def choice(policy: str) -> dict[str, Any]:
 
 
 def is_tried(setting: dict[str, Any], policy: str) -> bool:
-    """Return whether the reader has tried a policy; that of 2016 is there from the start."""
+    """Return whether the reader has tried a policy; that of 2016 counts as tried."""
     return policy == POSTERS[0] or setting[policy] is True
 
 
 def future_of(setting: dict[str, Any], run: Run) -> int:
-    """Return the number of the future that is told of the policy that was chosen."""
+    """Return the number of the future that is described under the chosen policy."""
     dot = setting["dot"]
     told = dot["policy"] == setting["chosen"] and dot["future"] in standing_for(run)
     return int(dot["future"]) if told else standing_for(run)[FIRST_TOLD]
 
 
 def asks(chosen: str) -> str:
-    """Ask for a choice; after the first one, for a guess about another."""
+    """Return the question: first for a choice, and after that for a guess about another policy."""
     return say("posters.asks") if chosen == "" else say("posters.tries")
 
 
 def display(chosen: str) -> str:
-    """Say whether a future is told, as a style sheet says it."""
+    """Return whether a future is displayed, as a value for the style sheet."""
     return "none" if chosen == "" else ""
 
 
 def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
     """Return the number above the marks of a poster's row as HTML, or a question mark.
 
-    What the policy of 2016 has stands behind the others, for where one poster alone has room.
+    After the other policies' numbers there is that of 2016, for screens with room for one poster.
 
     Examples
     --------
@@ -136,7 +136,7 @@ def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
 
 
 def counted(run: Run, outcome: str) -> list[str]:
-    """Return the number of a poster's row in 2036, and what is said behind it.
+    """Return the number of a poster's row in 2036, and the words after it.
 
     Examples
     --------
@@ -153,9 +153,9 @@ def counted(run: Run, outcome: str) -> list[str]:
 
 
 def headline(runs: Runs, chosen: str) -> str:
-    """Say what the policy that was chosen leaves in 2036; before, what that of 2016 does.
+    """Say what the chosen policy leaves in 2036; before a choice, what that of 2016 leaves.
 
-    ``runs`` are those that the reader has tried: no policy is compared with one that waits.
+    ``runs`` has only the policies that the reader has tried, so no other one is compared.
     """
     first = runs[POSTERS[0]]
     run = runs[chosen if chosen != "" else POSTERS[0]]
@@ -181,7 +181,7 @@ def headline(runs: Runs, chosen: str) -> str:
 
 
 def summary(runs: Runs, chosen: str) -> str:
-    """Say what an average hides, and what no row shows; before the choice, what a future is."""
+    """Say what averages hide and no row shows; before a choice, say what a future is."""
     if chosen == "":
         return say("posters.before")
     run = runs[chosen]
@@ -191,7 +191,7 @@ def summary(runs: Runs, chosen: str) -> str:
 
 
 def fewer(run: Run, other: Run) -> bool:
-    """Return whether a run has fewer than another one in every row of its poster."""
+    """Return whether a run has smaller numbers than another in every row of its poster."""
     commanded, loose = warheads(run, run.last)
     theirs, loose_there = warheads(other, other.last)
     return (
@@ -203,7 +203,7 @@ def fewer(run: Run, other: Run) -> bool:
 
 
 def opened(setting: dict[str, Any], runs: Runs) -> str:
-    """Tell one future of the policy that was chosen; nothing before there is one."""
+    """Return the story of one future of the chosen policy; an empty text before a choice."""
     chosen = setting["chosen"]
     if chosen == "":
         return ""
@@ -214,7 +214,7 @@ def opened(setting: dict[str, Any], runs: Runs) -> str:
 
 
 def of_kinds(run: Run) -> list[str]:
-    """Write the people who have left where the regime rules, and where it has fallen."""
+    """Return how many people have left if the regime rules, and if it has fallen, as texts."""
     left, down = run.at("leavers", run.last), run.at("fallen", run.last)
     sides = [where(left, down, did) for did in [False, True]]
     return [
@@ -224,7 +224,7 @@ def of_kinds(run: Run) -> list[str]:
 
 
 def table(runs: Runs) -> str:
-    """Return the numbers of the posters that are drawn as an HTML table, a row for each policy."""
+    """Return the numbers of the drawn posters as an HTML table, one row for each policy."""
     rows = [
         [
             CALLED[policy],

@@ -1,4 +1,4 @@
-"""The named policies, in order: the shares that each sets, and what each is called."""
+"""The named policies in order, each with the shares that it sets and its names."""
 
 from dataclasses import asdict
 

@@ -1,7 +1,7 @@
 """The small chart of an outcome of a run, as SVG, below its number at the end.
 
-It fills its place. What is drawn has places of its own, which the page stretches, and no line of it
-is stretched in width; letters and their sizes are the page's.
+The chart fills its place. The page stretches the drawing, but not the width of its lines, and the
+page itself sets the letters and their sizes.
 """
 
 from functools import partial
@@ -67,7 +67,7 @@ ENDS = [(f"{LEFT:.0%}", "start"), (f"{LEFT + ACROSS / 2:.1%}", "middle"), ("98%"
 
 
 def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
-    """Return the parts of the panels of some outcomes, beside those of a pinned run."""
+    """Return the parts for some outcomes, compared with those of the pinned run."""
     return {
         f"{part}.{outcome}": partial(shows, run, pinned, outcome)
         for outcome in outcomes
@@ -76,7 +76,7 @@ def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, parti
 
 
 def card(run: Run, pinned: Run, outcome: str) -> str:
-    """Return the number of one outcome at the end as HTML, beside that of the pinned run.
+    """Return the number of an outcome at the end as HTML, beside that of the pinned run.
 
     Examples
     --------
@@ -113,12 +113,12 @@ def small_chart(run: Run, pinned: Run, outcome: str) -> str:
 
 
 def has_bands(outcome: str) -> bool:
-    """Return whether an outcome has bands: none that is yes or no, or 0 in part of the futures."""
+    """Return whether an outcome has bands; not if it is yes or no, or 0 in some futures."""
     return outcome != "fallen" and outcome not in WHILE_IT_RULES
 
 
 def places(edge: list[float], top: float) -> list[str]:
-    """Return the places of an edge, point by point; what is beyond the chart is at its top.
+    """Return the points of an edge; a point above the chart is drawn at its top.
 
     Examples
     --------
@@ -153,7 +153,7 @@ def _band(edge: dict[str, list[float]], top: float, band: tuple[str, str, str]) 
 
 
 def _numbers(outcome: str, top: float) -> list[str]:
-    """Return what stands beside the levels: the top of the chart, its middle, and 0."""
+    """Return the numbers beside the chart: at its top, at its middle, and 0."""
     millions = OUTCOMES[outcome]["unit"] == PEOPLE
     return [
         f'<text x="{ENDS[0][0]}" dx="-6" y="{HEIGHTS[place]}" text-anchor="end">'

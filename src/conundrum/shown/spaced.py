@@ -1,13 +1,13 @@
-"""Where names stand that would else touch each other."""
+"""Moves names apart that would touch each other."""
 
 from conundrum.run import order
 from conundrum.tables import rounded
 
 
 def spaced(heights: list[float], gap: float, lowest: float) -> list[float]:
-    """Return how high names stand, in the same order, so that no two touch.
+    """Return the heights of names, in the same order, so that no two names touch.
 
-    Two of them keep ``gap`` apart, and none stands below ``lowest``.
+    Neighbours are at least ``gap`` apart, and no name is below ``lowest``.
 
     Examples
     --------
@@ -17,7 +17,7 @@ def spaced(heights: list[float], gap: float, lowest: float) -> list[float]:
     places = order(heights)
     groups: list[list[float]] = []
     for place in places:
-        # Names that would touch stand around the middle of where each of them would.
+        # Names that would touch are spread around the middle of their own heights.
         group = [heights[place]]
         while len(groups) > 0 and _near(groups[-1], group, gap, lowest):
             group = [*groups[-1], *group]

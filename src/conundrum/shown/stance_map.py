@@ -32,7 +32,7 @@ Cells = dict[str, list[float]]
 
 
 def write(figure: str, number: float) -> str:
-    """Write a figure in the unit it is shown in.
+    """Return a figure as text, in the unit in which it is shown.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def stance_at(share: float) -> float:
 
 
 def share_of(stance: float) -> float:
-    """Return where a stance lies, as a share of the map's width or height.
+    """Return the place of a stance, as a share of the map's width or height.
 
     Examples
     --------
@@ -92,7 +92,7 @@ def value_at(cells: Cells, figure: str, at: dict[str, float]) -> float:
 
 
 def named(stance: float) -> str:
-    """Name a stance in words.
+    """Return a stance in words.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def named(stance: float) -> str:
 
 
 def of_pairs(caption: str, names: list[str], texts: list[str]) -> str:
-    """Return the texts of a map as an HTML table, full pressure by Beijing on top as on the map."""
+    """Return the texts of a map as an HTML table, with full pressure by Beijing at the top."""
     many = len(names)
     rows: list[Any] = [
         [names[up], *[texts[across * many + up] for across in range(many)]]

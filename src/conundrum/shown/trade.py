@@ -1,4 +1,4 @@
-"""A hundred dollars of trade as a flow: how many arrive, and how many each power stops."""
+"""Draws a hundred dollars of trade as a flow: how many arrive, and how many each power stops."""
 
 from html import escape
 
@@ -9,7 +9,7 @@ LOOKS = {"arrives": "nk-arrives", "beijing": "nk-beijing", "washington": "nk-was
 
 
 def flow(trade: dict[str, float], washington: float, beijing: float) -> str:
-    """Return as HTML where a hundred dollars end: a bar for each stream, as wide as its trade."""
+    """Return as HTML where a hundred dollars end, with a bar for each stream of trade."""
     dollars = ends(trade, washington, beijing)
     arrive = sum([stream["arrives"] for stream in dollars.values()])
     bars = []
@@ -24,7 +24,7 @@ def flow(trade: dict[str, float], washington: float, beijing: float) -> str:
 
 
 def bar(stream: dict[str, int]) -> str:
-    """Return the bar of a stream as HTML, each part as wide as its dollars, with their number."""
+    """Return the bar of a stream as HTML; each part is as wide as its number of dollars."""
     return "".join(
         [
             f'<span class="{LOOKS[part]}" style="flex: {dollars} 0 0">{dollars}</span>'
@@ -37,8 +37,8 @@ def bar(stream: dict[str, int]) -> str:
 def ends(trade: dict[str, float], washington: float, beijing: float) -> dict[str, dict[str, int]]:
     """Return where a hundred dollars end, by stream, in whole dollars that add up to a hundred.
 
-    What arrives is rounded first, since texts tell it; Washington's part at the border takes what
-    is left.
+    The dollars that arrive are rounded first, because texts name them. Washington's part at the
+    border takes the remainder.
 
     Examples
     --------

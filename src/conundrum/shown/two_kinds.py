@@ -1,4 +1,4 @@
-"""Two kinds of futures: what an average is where the regime rules, and where it has fallen."""
+"""Averages over two kinds of futures: the regime rules, or it has fallen."""
 
 from conundrum.run import (
     OUTCOMES,
@@ -20,9 +20,9 @@ FEWEST, MOST = 2, 98
 
 
 def second_line(run: Run, outcome: str, step: int) -> str:
-    """Write the second line of a head: the averages of both kinds of futures, with their shares.
+    """Return the second line of a heading: the averages over both kinds of futures.
 
-    There is none where all futures, or nearly all, are of one kind.
+    It is empty if all futures, or nearly all, are of one kind.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def second_line(run: Run, outcome: str, step: int) -> str:
 
 
 def told(run: Run, outcomes: list[str], step: int) -> list[str]:
-    """Say the same of some outcomes, a sentence each, where it has to be said.
+    """Return a sentence for each outcome for which both averages have to be known.
 
     Examples
     --------
@@ -55,9 +55,9 @@ def told(run: Run, outcomes: list[str], step: int) -> list[str]:
 
 
 def ruled(run: Run, outcome: str, step: int) -> float | None:
-    """Return the average where the regime rules of an outcome that is 0 where it has fallen.
+    """Return the average, where the regime rules, of an outcome that a fall sets to 0.
 
-    It is None of other outcomes, and where the regime rules in all futures or in none.
+    It is None for other outcomes, and if the regime rules in all futures or in none.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What a run loses by someone's priorities, beside what the pinned run loses."""
+"""Says what a run loses by someone's priorities, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape
@@ -14,19 +14,19 @@ POWERS = [
 
 
 def whose(weights: dict[str, float]) -> str:
-    """Return whose priorities weights are; "" for the reader's own."""
+    """Return whose priorities these weights are; an empty text if they are the reader's own."""
     found = [power for power, theirs, _ in POWERS if same(theirs, weights)]
     return found[0] if len(found) > 0 else ""
 
 
 def in_eyes(weights: dict[str, float]) -> str:
-    """Name whose priorities they are, in a sentence."""
+    """Return the words for a sentence that say whose priorities these are."""
     power = whose(weights)
     return say("weighed.of", power=power) if power != "" else say("weighed.own")
 
 
 def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
-    """Say what a run loses by someone's priorities, beside what the pinned run loses.
+    """Return what a run loses by someone's priorities, compared with the pinned run.
 
     Examples
     --------
@@ -36,7 +36,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
-    # Two halves, each rounded up, are one future too many.
+    # If two halves are both rounded up, they count one future too many.
     too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
@@ -52,7 +52,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
 
 
 def look(weights: dict[str, float]) -> str:
-    """Say whose priorities weigh a run, as HTML."""
+    """Return as HTML whose priorities weigh a run."""
     found = [meaning for _, theirs, meaning in POWERS if same(theirs, weights)]
     about = found[0] if len(found) > 0 else say("weighed.weights")
     return f'<p class="nk-help">{escape(about)}</p>'

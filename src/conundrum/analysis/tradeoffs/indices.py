@@ -101,7 +101,6 @@ def sobol(
 
 
 def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> dict[str, Vector]:
-    """Return the indices, computed from the results."""
     from SALib.analyze import sobol as analysis  # noqa: PLC0415
 
     if np.ptp(result) == 0:

@@ -216,7 +216,6 @@ EFFECTS = {"morris": _by_morris, "sobol": _by_sobol}
 
 
 def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
-    """Return effects with the ends of their intervals."""
     ends = {"effect": effect, "low": effect - half, "high": effect + half}
     return pd.DataFrame(ends).rename_axis("input")
 
