@@ -285,7 +285,7 @@ def years(run: Run) -> str:
 
 
 def before(run: Run) -> str:
-    """Return the picture before the guess as HTML: the line of 2016, and the middle half."""
+    """Return the picture before the guess as HTML: the line of 2016, and a line at one half."""
     lasts = at(run, "fallen", run.last)
     line = (
         f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
