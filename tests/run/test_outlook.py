@@ -287,7 +287,7 @@ def test_a_run_that_no_code_can_hold_has_none(made: dict[str, Any], said: str) -
     run = nk.simulate(futures=2, **made)
     with pytest.raises(nk.BadValue, match=r"^This run has no scenario code, because .*cite\(\)"):
         _ = run.code
-    assert "NK2" in run.cite()
+    assert ("scenario NK2" in run.cite()) == (said != "mine")
     repr(run)
 
 

@@ -1,6 +1,7 @@
 """Outcomes of one's own, wherever they are taken; and two models side by side."""
 
 import pickle
+import re
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -174,6 +175,8 @@ def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
     run = nk.simulate(futures=5, model=made)
     for said in (run.cite(), repr(run)):
         assert f"changed model: freeze ({made.fingerprint})" in said
+    assert "warheads_change is a link of its author: made = nk.variant(replace=" in run.cite()
+    assert not re.search(r"[.;][.;]", run.cite())
     assert "changed model" not in nk.simulate(futures=5).cite()
 
 

@@ -29,7 +29,8 @@ def test_each_table_and_the_chart_say_how_they_are_made_again(written: Path) -> 
     assert tables == sorted(path.stem for path in written.glob("*.txt"))
     credits_ = [path.read_text(encoding="utf-8") for path in written.glob("*.txt")]
     chart = (written / "warheads.svg").read_text(encoding="utf-8")
-    assert all("seed 2016" in text and "scenario NK" in text for text in [*credits_, chart])
+    assert all("seed 2016" in text for text in [*credits_, chart])
+    assert all("scenario NK" in text or term_paper.RIVAL in text for text in [*credits_, chart])
     for name in ("side-by-side", "opening-in-both", f"fails, {term_paper.RIVAL}"):
         assert term_paper.RIVAL in (written / f"{name}.txt").read_text(encoding="utf-8")
 

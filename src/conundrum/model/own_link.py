@@ -89,6 +89,22 @@ class OwnLink(Link):
         )
 
 
+def source_of(function: Function) -> str:
+    """Return the source of a function in one line, or else the first line of its docstring.
+
+    Examples
+    --------
+    >>> source_of(len)
+    'Return the number of items in a container.'
+    """
+    try:
+        source = inspect.getsource(function)
+    except (OSError, TypeError):  # from a function without a source
+        said = inspect.getdoc(function)
+        return said.splitlines()[0] if said else say("own_outcome.no_source")
+    return " ".join(source.split())
+
+
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
     """Return links in an order in which each comes after its inputs, and otherwise as they are.
 

@@ -14,7 +14,7 @@ import numpy as np
 from conundrum import model
 from conundrum.model.assumptions import FLOAT, Assumptions, Beliefs, draw
 from conundrum.model.link import Link, variable
-from conundrum.model.own_link import Function, OwnLink, in_order
+from conundrum.model.own_link import Function, OwnLink, in_order, source_of
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.model.state import Plan, State
 from conundrum.model.tape import Call, Tape
@@ -43,6 +43,8 @@ class Model:
         The added variables, which are outcomes of its runs, each with its unit.
     links : tuple of str
         The links that were replaced or added.
+    sources : mapping of str to str
+        The source of each of them, in one line.
     belief_off : str
         The belief whose strength 0 gives the same runs of the usual model, if there is one.
     """
@@ -52,6 +54,7 @@ class Model:
     plan: Plan = field(compare=False, repr=False)
     units: Mapping[str, str] = field(compare=False, repr=False)
     links: tuple[str, ...] = field(compare=False, repr=False)
+    sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     belief_off: str = field(default="", compare=False)
 
     @property
@@ -162,7 +165,8 @@ def variant(
     plan = model.planned(tape, stocks, **calls)._replace(own=tuple(units))
     changed = tuple(link.name for link in own)
     called = instance("name", name, str) or ", ".join(changed) or say("setting.usual")
-    made = Model(called, _mark(plan), plan, units, changed)
+    sources = {link.name: source_of(link.function) for link in own}
+    made = Model(called, _mark(plan), plan, units, changed, sources)
     _tried(made, own)
     return dataclasses.replace(made, belief_off=_belief_off(made))
 

@@ -19,7 +19,7 @@ OWN = {
     "years": "column.years",
     "more": "failing.of_100",
     "less": "failing.of_100",
-    "futures_standing": "column.futures",
+    "futures_standing": "failing.of_100",
 }
 """Where the unit of another column of numbers is written."""
 

@@ -180,8 +180,8 @@ class Outlook(RunTables):
             describe this run minus the other in the same future; between low and high lie the
             differences of 90 of 100 futures. ``more`` and ``less`` say in how many of 100 futures
             this run has more or less. The columns that end in ``_standing`` describe only the
-            futures in which the regime rules in both runs, and ``futures_standing`` is their
-            number. A fall moves most outcomes, so there the sign may differ.
+            futures in which the regime rules in both runs, and ``futures_standing`` says how many
+            of 100 these are. A fall moves most outcomes, so there the sign may differ.
 
         Raises
         ------

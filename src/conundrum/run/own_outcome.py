@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from conundrum.model import FLOAT, Array
+from conundrum.model.own_link import source_of
 from conundrum.tables import BadValue, instance, rows, say
 
 COLUMNS = (
@@ -119,11 +120,7 @@ def definition_of(function: Callable[..., Any]) -> str:
     told = inspect.getdoc(function)
     if told:
         return told.splitlines()[0]
-    try:
-        source = inspect.getsource(function)
-    except (OSError, TypeError):  # from a function without a source
-        return say("own_outcome.no_source")
-    return " ".join(source.split())
+    return source_of(function)
 
 
 def own_told(own: Outcome | Callable[..., Any]) -> str:

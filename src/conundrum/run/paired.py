@@ -35,13 +35,13 @@ def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
         ``this`` and ``other``, the averages over all futures; `FIGURES` of this run minus the
         other; ``more`` and ``less``, in how many of 100 futures this run has more or less; and,
         with ``_standing`` behind their names, `FIGURES` of the futures in which the regime rules,
-        and the number of these ``futures``. A figure that is known in no future is not a number.
+        and how many of 100 ``futures`` these are. A figure known in no future is not a number.
 
     Examples
     --------
     >>> found = paired(np.array([1.0, 2, 9]), np.array([0.0, 3, 4]), np.array([False, True, False]))
-    >>> found["median"], found["average_standing"], found["futures_standing"]
-    (1.0, -1.0, 1)
+    >>> found["median"], found["average_standing"], round(found["futures_standing"], 1)
+    (1.0, -1.0, 33.3)
     """
     apart = this - other
     standing = apart[:0] if rules is None else apart[rules]
@@ -50,7 +50,7 @@ def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
         **_figures(apart),
         **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
         **{f"{name}_standing": figure for name, figure in _figures(standing).items()},
-        "futures_standing": len(standing),
+        "futures_standing": 0.0 if rules is None else of_100(rules),
     }
 
 

@@ -71,7 +71,8 @@ class Provenance:
 
     def _run(self, policy: Policy) -> str:
         exact = f"{policy}, {self.beliefs}, {self.assumptions}"
-        if self.seed is None:
+        # A code holds no changed link: typed in, it would give other numbers.
+        if self.seed is None or self.model:
             return exact
         scenario = self._scenario(policy)
         whole = "" if Scenario.read(scenario.code) == scenario else f" ({exact})"
@@ -87,7 +88,10 @@ def cited(model: Model | None, *parts: str) -> str:
     ' Seed 2016.'
     """
     changed = f" {model.said}" if model else ""
-    return f"{made_by()}{changed} {begun('; '.join(parts))}."
+    links = model.sources.items() if model else ()
+    own = [say("cited.link", name=name, definition=source) for name, source in links]
+    sentences = "; ".join(part.rstrip(".") for part in (*parts, *own))
+    return f"{made_by()}{changed} {begun(sentences)}."
 
 
 def years_told(years: int) -> str:
