@@ -36,9 +36,9 @@ def test_each_input_names_all_from_which_it_cannot_be_told_apart() -> None:
     """Also those that are not next to it: a wide interval meets many."""
     whole = nk.sensitivity("leavers", "joint cut-off", "2016", "morris")
     found, close = whole.drop("luck"), whole["close"]
-    for one in found.itertuples():
-        meet = (found["low"] <= one.high) & (found["high"] >= one.low) & (found.index != one.Index)
-        assert close[one.Index] == ", ".join(found.index[meet])
+    for name, low, high in zip(found.index, found["low"], found["high"], strict=True):
+        meet = (found["low"] <= high) & (found["high"] >= low) & (found.index != name)
+        assert close[name] == ", ".join(found.index[meet])
     assert close.iloc[0] == close["luck"] == ""
     second, third, fourth = found.index[1:4]
     assert third in close[second]
