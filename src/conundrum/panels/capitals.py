@@ -5,6 +5,7 @@ from html import escape
 
 from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered
+from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import bar, box, note
 from conundrum.run import CENTRAL
 from conundrum.shown import capitals as shows
@@ -19,8 +20,13 @@ CALMS = {
 """The belief that decides what Washington puts first."""
 
 
-def capitals() -> Answered:
+def capitals(*, guess: str = "") -> Answered:
     """Show from which cost of a change on Washington, Beijing and Seoul carry on (D2).
+
+    Parameters
+    ----------
+    guess : str, optional
+        The question that the bars answer, by its id; they appear when it is answered.
 
     Returns
     -------
@@ -47,12 +53,12 @@ def capitals() -> Answered:
         high=MOST,
     )
     ends = "".join(f"<span>{escape(say(f'capitals.{end}'))}</span>" for end in ("low", "high"))
-    return made.laid(
+    picture = [
         made.html("head"),
         made.html("bars"),
         box("nk-foot", made.slider("change.price", price), f'<p class="nk-ends">{ends}</p>'),
         made.text("said"),
-        bar(say("capitals.belief"), made.choices_of(beliefs)),
-        note("capitals.note"),
         made.table(),
-    )
+    ]
+    below = [bar(say("capitals.belief"), made.choices_of(beliefs)), note("capitals.note")]
+    return made.laid(guessed(guess, picture, below))
