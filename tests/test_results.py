@@ -1,5 +1,6 @@
 """What a function gives back can be cited and saved, and says the unit of each of its numbers."""
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -66,6 +67,13 @@ RESULTS: dict[str, Callable[[], Any]] = {
     "a ranking": lambda: runs().best(nk.Priorities(hunger=1), by="end"),
     "compared runs": lambda: runs().compare("kept"),
     "a compared run": lambda: runs()["late"].compare(kept()),
+    "a run in short": lambda: kept().summary(),
+    "a run by year": lambda: kept().yearly(),
+    "a run in bands": lambda: kept().bands(),
+    "a run in a year": lambda: kept().frame(2021),
+    "runs in short": lambda: runs().summary(),
+    "runs by year": lambda: runs().yearly(),
+    "runs in a year": lambda: runs().frame(2021, assumptions=True),
 }
 
 
@@ -75,6 +83,7 @@ def test_a_result_is_saved_with_citation_units_and_sources(name: str, tmp_path: 
     result = RESULTS[name]()
     assert result.cite().startswith(made_by())
     assert "seed 2016" in result.cite()
+    assert not re.search(r"[.;][.;]", result.cite())
     file = result.save(tmp_path / "result.csv")
     assert not pd.read_csv(file).empty
     told = file.with_name("result.csv.txt").read_text(encoding="utf-8")
@@ -93,6 +102,8 @@ def test_a_result_is_saved_with_citation_units_and_sources(name: str, tmp_path: 
     [
         ("a run", "def most(run"),
         ("runs", "def most(run"),
+        ("runs by year", "def most(run"),
+        ("a run in a year", "def most(run"),
         ("a sensitivity", "def most(run"),
         ("compared runs", "compared with kept"),
         ("losses", "by the priorities of Beijing"),
@@ -119,6 +130,33 @@ def test_a_part_of_a_result_is_saved_too_and_a_table_put_together_is_refused(
     with pytest.raises(nk.BadValue, match=r"no citation.*save the table that"):
         both.save(tmp_path / "both.csv")
     assert not (tmp_path / "both.csv").exists()
+
+
+def test_a_changed_model_is_cited_by_its_links_and_never_by_a_code() -> None:
+    """Typed in without the model, a code would give other numbers."""
+    scope: Any = {}
+    exec('def taming(stake):\n    """Calm."""\n    return 0 * stake', scope)
+    for function, said in [(lambda stake: 0 * stake, "0 * stake"), (scope["taming"], "Calm.")]:
+        made = nk.variant(replace={"taming": function})
+        given: Any = {"model": made, **FEW}
+        mine = nk.Policy(us_sanctions=0.3)
+        run = nk.simulate({2016: mine, 2018: "joint opening"}, **given)
+        for told in (
+            run.cite(),
+            repr(run) + said,
+            run.yearly().cite(),
+            nk.payoffs(**given).cite(),
+            nk.sensitivity("warheads", mine, "2016", method="morris", samples=2, **given).cite(),
+        ):
+            assert said.rstrip(".") in told
+            assert "NK2" not in told
+    assert "its source is not known; its docstring says: Calm." in run.cite()
+
+
+def test_a_box_says_in_its_table_whether_it_is_claimed(tmp_path: Path) -> None:
+    saved = pd.read_csv(box().save(tmp_path / "box.csv"))
+    assert [*saved["claimed"]] == len(saved) * [box().claimed]
+    assert len(saved)
 
 
 TABLES: dict[str, Callable[[], pd.DataFrame]] = {
@@ -164,3 +202,23 @@ def test_units_list_every_column_and_no_number_is_without_one(name: str) -> None
     assert {*made} <= {*units}
     counted = made.select_dtypes("number")
     assert not [column for column in counted if not units[column]]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("run in short", "90 of 100 futures"),
+        ("compared runs", "90 of 100"),
+        ("effects", "95 % interval"),
+        ("shares", "95 % interval"),
+    ],
+)
+def test_units_say_what_lies_between_low_and_high(name: str, said: str) -> None:
+    units = TABLES[name]().attrs["units"]
+    for ending in {"", "_standing"} if name == "compared runs" else {""}:
+        told = units[f"low{ending}"]
+        assert f"from low{ending} to high{ending}" in told
+        assert said in told
+        assert told == units[f"high{ending}"]
+    if name == "shares":
+        assert units["S1"] == "share of the variance that the input explains alone"

@@ -46,6 +46,13 @@ def test_its_code_is_said_to_hold_no_model(lab: Lab) -> None:
         assert (say("code.changed") in told(made.folds["code"])) == said
 
 
+def test_it_is_cited_by_its_links_and_by_no_code(lab: Lab) -> None:
+    cited = " ".join(lab._cited())
+    assert "warheads_change is a link of its author: FREEZE = nk.variant(" in cited
+    assert "NK2" not in cited
+    assert "NK2" in " ".join(nk.lab()._cited())
+
+
 def test_the_page_is_given_no_engine(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     brought: list[Any] = []
     monkeypatch.setattr(page, "engine", lambda: brought.append(1))

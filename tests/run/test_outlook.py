@@ -307,12 +307,14 @@ def test_a_saved_run_is_a_plain_table_beside_how_it_is_cited(
     run: nk.Outlook, tmp_path: Path
 ) -> None:
     read = pd.read_csv(run.save(tmp_path / "run.csv"))
-    pd.testing.assert_frame_equal(read, run.bands(), check_dtype=False, rtol=1e-5)
+    pd.testing.assert_frame_equal(read, pd.DataFrame(run.bands()), check_dtype=False, rtol=1e-5)
     told = (tmp_path / "run.csv.txt").read_text(encoding="utf-8")
     assert told.startswith(run.cite())
     assert "leavers: million people" in told
     futures = pd.read_csv(run.save(str(tmp_path / "year.csv"), 2030), index_col="future")
-    assert futures.shape == (500, len(rows("outcomes")) + len(rows("assumptions")))
+    assert [*futures] == [*run.arrays]
+    drawn = run.frame(2030, assumptions=True).save(tmp_path / "year.csv")
+    assert pd.read_csv(drawn, index_col="future")["leak"].nunique() == 500
     told = (tmp_path / "year.csv.txt").read_text(encoding="utf-8")
     assert "All numbers are of October 2030." in told
     assert f"leak: {rows('assumptions')['leak']['unit']}" in told

@@ -35,6 +35,19 @@ def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
     assert np.array_equal(sixty_futures().quantiles(FED), run.quantiles("fed"))
 
 
+def test_a_run_that_has_it_takes_it_still_where_it_takes_a_name() -> None:
+    run = sixty_futures().with_outcome(PEAK)
+    assert np.array_equal(run[PEAK], run["peak"])
+    assert [*run.only(PEAK).arrays] == ["peak"]
+    assert run.at_the_end(PEAK) == run.at_the_end("peak")
+    other = replace(PEAK, function=lambda run: run["hostility"].min(axis=0))
+    for ask in (run.with_outcome, run.only, run.__getitem__):
+        with pytest.raises(nk.BadValue, match=r"does not have yet.*write run\['peak'\]"):
+            ask(other)
+    with pytest.raises(nk.BadValue, match=r"^outcome peak must be .*write run\['peak'\]"):
+        run.only(PEAK)[PEAK]
+
+
 def test_an_array_is_closed_to_changes_that_its_tables_would_share() -> None:
     run = pickle.loads(pickle.dumps(nk.simulate(years=5, futures=10)))
     before = run.summary()["end"].tolist()
@@ -125,13 +138,6 @@ def test_what_its_function_raises_is_told_as_such() -> None:
 def test_what_cannot_be_an_outcome_is_refused(given: Any) -> None:
     with pytest.raises(nk.BadValue, match=r"^(name|function) must be "):
         nk.Outcome(*given)
-
-
-def test_a_name_that_the_run_has_is_refused_and_it_is_said_how_it_is_read() -> None:
-    run = sixty_futures().with_outcome(FED)
-    for again in (run.with_outcome, run.__getitem__):
-        with pytest.raises(nk.BadValue, match=r"outcome fed must be .+run\['fed'\]"):
-            again(FED)
 
 
 def test_two_models_side_by_side_are_in_the_same_futures() -> None:

@@ -246,12 +246,30 @@ def test_what_is_cited_makes_the_runs_again() -> None:
 def test_runs_are_saved_beside_how_they_are_cited(tmp_path: Path) -> None:
     runs = few({"usual": "2016", "open": "joint opening"})
     read = pd.read_csv(runs.save(tmp_path / "runs.csv"))
-    pd.testing.assert_frame_equal(read, runs.bands(), check_dtype=False, rtol=1e-5)
+    bands = pd.DataFrame(runs.bands())
+    pd.testing.assert_frame_equal(read, bands, check_dtype=False, rtol=1e-5)
     text = (tmp_path / "runs.csv.txt").read_text(encoding="utf-8")
     assert text.startswith(runs.cite())
     assert "leavers: million people" in text
     year = pd.read_csv(runs.save(tmp_path / "year.csv", 2021), index_col=["run", "future"])
-    assert year.shape == (40, len(rows("outcomes")) + len(rows("assumptions")))
+    assert year.shape == (40, len(rows("outcomes")))
+    kept = runs.only("fallen").save(tmp_path / "kept.csv", 2021)
+    assert [*pd.read_csv(kept)] == ["run", "future", "fallen"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda runs: runs["hunger"], r"write runs\['open'\]\['hunger'\]"),
+        (lambda runs: runs.loss, r"runs\['open'\]\.loss.*losses"),
+        (lambda runs: runs.quantiles, r"runs\['open'\]\.quantiles"),
+        (lambda runs: runs.sumary, "no attribute 'sumary'"),
+    ],
+)
+def test_what_only_one_run_has_is_refused_with_what_to_write(ask: Any, said: str) -> None:
+    runs = few({"open": "joint opening", "usual": "2016"})
+    with pytest.raises((nk.BadValue, AttributeError), match=said):
+        ask(runs)
 
 
 def test_runs_that_were_pickled_are_the_same() -> None:

@@ -68,9 +68,9 @@ class Failing:
             have the same number in each row, out of 100 futures that had no part in the search:
             ``fails``, how many fail; ``mass``, how many the box holds; ``coverage``, how many of
             100 failing futures the box holds; ``density``, how many of 100 futures in the box
-            fail. ``attrs`` has ``title``, ``said`` and ``units``, and ``made_with`` if the model
-            was changed. There are rows even if the box is not `claimed`, but none if no future
-            fails.
+            fail. ``claimed`` says in each row whether the box may be reported. ``attrs`` has
+            ``title``, ``said`` and ``units``, and ``made_with`` if the model was changed. There are
+            rows even if the box is not claimed, but none if no future fails.
 
         Examples
         --------
@@ -93,6 +93,7 @@ class Failing:
             ("at", "low", "high"), say("column.of_its_row")
         )
         units |= dict.fromkeys(("fails", "mass", "coverage", "density"), say("failing.of_100"))
+        table["claimed"], units["claimed"] = self.claimed, ""
         table.attrs |= {"title": self.title, "said": self.said, "units": units}
         if self.made_with:
             table.attrs["made_with"] = self.made_with

@@ -90,18 +90,20 @@ class OwnLink(Link):
 
 
 def source_of(function: Function) -> str:
-    """Return the source of a function in one line, or else the first line of its docstring.
+    """Return the source of a function in one line, or else the start of its docstring.
 
     Examples
     --------
     >>> source_of(len)
-    'Return the number of items in a container.'
+    'its source is not known; its docstring says: Return the number of items in a container.'
     """
     try:
         source = inspect.getsource(function)
     except (OSError, TypeError):  # from a function without a source
         said = inspect.getdoc(function)
-        return said.splitlines()[0] if said else say("own_outcome.no_source")
+        if not said:
+            return say("own_outcome.no_source")
+        return say("own_outcome.only_told", docstring=said.splitlines()[0])
     return " ".join(source.split())
 
 

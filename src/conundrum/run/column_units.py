@@ -8,8 +8,8 @@ from conundrum.tables import say
 
 OF_ITS_ROW = (
     *("value", "mean", *QUANTILES),
-    *("start", "end", "low", "high"),
-    *("this", "other", *FIGURES, *(f"{figure}_standing" for figure in FIGURES)),
+    *("start", "end", "this", "other", *FIGURES),
+    *(f"{figure}_standing" for figure in FIGURES),
 )
 """Columns of numbers whose unit stands in the column ``unit`` of the same row."""
 
@@ -17,6 +17,10 @@ OWN = {
     "time": "column.time",
     "year": "column.year",
     "years": "column.years",
+    "low": "column.ninety",
+    "high": "column.ninety",
+    "low_standing": "column.ninety_standing",
+    "high_standing": "column.ninety_standing",
     "more": "failing.of_100",
     "less": "failing.of_100",
     "futures_standing": "failing.of_100",

@@ -15,11 +15,9 @@ from conundrum.run.labelled import dataset
 from conundrum.run.loss import By, loss
 from conundrum.run.paired import paired
 from conundrum.run.priorities import Priorities
-from conundrum.run.provenance import Provenance
 from conundrum.run.result_table import ResultTable
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables
-from conundrum.run.saved import save
 from conundrum.tables import BadValue, instance, say
 
 __all__ = ["QUANTILES", "Outlook"]
@@ -66,66 +64,6 @@ class Outlook(RunTables):
     >>> outlook
     <Outlook: Carry on as in 2016; October 2016 to October 2021; 200 futures; seed 2016>
     """
-
-    @property
-    def code(self) -> str:
-        """The scenario code of the run, with its policy, beliefs, seed and held assumptions.
-
-        A code does not contain years and futures; `cite` does.
-
-        Raises
-        ------
-        BadValue
-            If a code cannot describe the run, because its seed is not known, its policy changes on
-            the way, or its model was changed. `cite` describes every run.
-        """
-        course = [*(self.course or {}).values()]
-        if self.model or any(policy != self.policy for policy in course):
-            given = self.model.name if self.model else f"{len(course)} policies"
-            raise BadValue("code", given, advice=say("refused.coded"))
-        return self.provenance.code(self.policy)
-
-    @property
-    def provenance(self) -> Provenance:
-        """What all runs in the same futures have in common."""
-        years = self.end - int(self.years[0])
-        return Provenance(
-            self.beliefs, self.assumptions, years, self.futures, self.seed, self.model
-        )
-
-    def cite(self) -> str:
-        """Return the citation to print below figures, from which others can make the same run.
-
-        Returns
-        -------
-        str
-            The version of the package and the fingerprint of its model, the years, the futures, the
-            seed, and the scenario code. A course has the code and date of each policy. A number
-            that the code rounds to a tenth of a per cent is also written out.
-
-        Examples
-        --------
-        >>> from conundrum.run.simulate import simulate
-        >>> simulate().cite()[-43:]
-        'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
-        """
-        return self.provenance.cite(self.in_turn(), *self.own_told())
-
-    def own_told(self) -> list[str]:
-        """Return a sentence on each of the reader's own outcomes, which says what it is."""
-        return [
-            say("cited.own", outcome=name, unit=(self.own or {})[name], definition=definition)
-            for name, definition in self.defined.items()
-            if name in self.arrays
-        ]
-
-    def in_turn(self) -> dict[str, Policy]:
-        """Return its policies, each under the words that say since when; the first under none."""
-        policies = self.course or {0: self.policy}
-        return {
-            say("cited.since", date=dated(float(self.years[step]))) if step else "": policy
-            for step, policy in policies.items()
-        }
 
     def loss(self, priorities: str | Priorities | None = None, by: By = "way") -> pd.Series:
         """Weigh what the run costs by somebody's priorities, in each future.
@@ -211,8 +149,7 @@ class Outlook(RunTables):
             | paired(self.at_step(outcome, here), other.at_step(outcome, there), rules)
             for outcome, told in self.units().items()
         ]
-        table = ResultTable(found)
-        self._with_units(table)
+        table = self._with_units(pd.DataFrame(found))
         cited = say("cited.both", this=self.cite(), other=other.cite())
         table.attrs |= {"year": int(year), "cited": cited}
         table.attrs.update(said_of_all((self.model, other.model)))
@@ -239,8 +176,9 @@ class Outlook(RunTables):
             A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists. An old
             file is replaced. The text goes to ``run.csv.txt``.
         year : int, optional
-            A calendar year, for one row for each future with its assumptions (`frame`). Without a
-            year, the file has the bands of all outcomes at each step (`bands`).
+            A calendar year, for one row for each future (`frame`). Without a year, the file has the
+            bands of all outcomes at each step (`bands`). For the drawn assumptions as well, write
+            ``frame(year, assumptions=True).save(path)``.
 
         Returns
         -------
@@ -254,8 +192,7 @@ class Outlook(RunTables):
         OSError
             If a file cannot be written. Then the old file is kept.
         """
-        made = self.bands() if year is None else self.frame(year, self.seed is not None)
-        return save(path, made, self.cite())
+        return (self.bands() if year is None else self.frame(year)).save(path)
 
     def _named(self) -> list[str]:
         """Return a short description of the run."""
@@ -277,7 +214,7 @@ class Outlook(RunTables):
     def _called(self, policy: Policy) -> str:
         """Return what a policy is called, or else its scenario code."""
         named = next((called(name) for name, one in PRESETS.items() if one == policy), "")
-        if named or self.seed is None:
+        if named or self.seed is None or self.model:
             return named or str(policy)
         return self.provenance.code(policy)
 

@@ -92,21 +92,24 @@ class Outcome:
         Raises
         ------
         BadValue
-            If it is not an array of finite numbers of that shape. The message names the outcome.
+            If it is not an array of finite numbers of that shape, or if the run has other numbers
+            under its name. The message names the outcome.
         """
-        if self.name in run.arrays:
-            told = say("own_outcome.read", name=self.name)
-            raise BadValue(self._field, self.name, say("own_outcome.there"), told)
+        there = run.arrays.get(self.name)
+        read = "" if there is None else say("own_outcome.read", name=self.name)
         shape = (len(run.years), run.futures)
         try:
             made = np.asarray(self.function(run)).astype(FLOAT)
         except Exception as failed:
-            raise BadValue(self._field, failed, _allowed(shape)) from failed
+            raise BadValue(self._field, failed, _allowed(shape), read) from failed
         if made.shape not in (shape, shape[1:]):
             raise BadValue(self._field, f"shape {made.shape}", _allowed(shape))
         if not np.isfinite(made).all():
             raise BadValue(self._field, float(made[~np.isfinite(made)][0]), _allowed(shape))
-        return np.broadcast_to(made, shape)
+        made = np.broadcast_to(made, shape)
+        if there is not None and not np.array_equal(made, there):
+            raise BadValue(self._field, self.name, say("own_outcome.there"), read)
+        return made
 
 
 def definition_of(function: Callable[..., Any]) -> str:

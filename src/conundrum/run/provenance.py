@@ -66,10 +66,14 @@ class Provenance:
         the seed, the scenario codes, and anything else that is not the default. A number that a
         code rounds to a tenth of a per cent is also written out.
         """
-        runs = [said + self._run(policy) for said, policy in policies.items()]
+        runs = [said + self.run_told(policy) for said, policy in policies.items()]
         return cited(self.model, *self.told(), *runs, *more)
 
-    def _run(self, policy: Policy) -> str:
+    def run_told(self, policy: Policy) -> str:
+        """Return the scenario code of the run of a policy, or its numbers if a code is not enough.
+
+        A code rounds numbers. It leaves out futures that were given, and links that were changed.
+        """
         exact = f"{policy}, {self.beliefs}, {self.assumptions}"
         # A code holds no changed link: typed in, it would give other numbers.
         if self.seed is None or self.model:
@@ -88,10 +92,20 @@ def cited(model: Model | None, *parts: str) -> str:
     ' Seed 2016.'
     """
     changed = f" {model.said}" if model else ""
-    links = model.sources.items() if model else ()
-    own = [say("cited.link", name=name, definition=source) for name, source in links]
-    sentences = "; ".join(part.rstrip(".") for part in (*parts, *own))
+    sentences = "; ".join(part.rstrip(".") for part in (*parts, *links_told(model)))
     return f"{made_by()}{changed} {begun(sentences)}."
+
+
+def links_told(model: Model | None) -> list[str]:
+    """Return a sentence on each link of the reader's own, with its source.
+
+    Examples
+    --------
+    >>> links_told(None)
+    []
+    """
+    links = model.sources.items() if model else ()
+    return [say("cited.link", name=name, definition=source) for name, source in links]
 
 
 def years_told(years: int) -> str:

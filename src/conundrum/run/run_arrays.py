@@ -102,7 +102,8 @@ class RunArrays:
         Raises
         ------
         BadValue
-            If an outcome does not give a finite number for each future, or if its name is taken.
+            If an outcome does not give a finite number for each future, or if the run has other
+            numbers under its name.
 
         Examples
         --------

@@ -8,6 +8,7 @@ import pandas as pd
 from conundrum.model import draw
 from conundrum.model.assumptions import believed
 from conundrum.model.variant import said_of
+from conundrum.run.cited_run import CitedRun
 from conundrum.run.column_units import column_units
 from conundrum.run.dates import dated
 from conundrum.run.drawn_beliefs import are_drawn
@@ -15,7 +16,8 @@ from conundrum.run.future_numbers import future_numbers
 from conundrum.run.limits import limit
 from conundrum.run.outcome_units import told_in
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.run_arrays import QUANTILES, RunArrays
+from conundrum.run.result_table import ResultTable
+from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import (
     COUNTED,
@@ -27,21 +29,21 @@ from conundrum.run.written_outcome import (
 from conundrum.tables import BadValue, instance, known, rows, say, significant
 
 
-class RunTables(RunArrays):
+class RunTables(CitedRun):
     """A run with methods that return tables.
 
     Numbers are in the units that readers see. A year means its October, and ``date`` says so in
     each row. ``attrs["units"]`` has the units of the columns and of the outcomes,
     ``attrs["futures"]`` the number of futures, and ``attrs["made_with"]`` the changed model of the
-    run, if there is one.
+    run, if there is one. Each table can be cited and saved (`ResultTable`).
     """
 
-    def bands(self) -> pd.DataFrame:
+    def bands(self) -> ResultTable:
         """Return the average, and the 50 and 90 % bands, of every outcome at every step.
 
         Returns
         -------
-        DataFrame
+        ResultTable
             Columns time, date, outcome, unit, mean, q05, q25, q50, q75, q95. The time is in years,
             so that 2036.75 is October 2036. The mean over all futures is the number that
             charts and sentences show. The bands lie between quantiles. The quantiles of hostility
@@ -70,12 +72,12 @@ class RunTables(RunArrays):
         ]
         return self._with_units(pd.concat(parts, ignore_index=True))
 
-    def yearly(self) -> pd.DataFrame:
+    def yearly(self) -> ResultTable:
         """Return the bands of every outcome in the October of every year.
 
         Returns
         -------
-        DataFrame
+        ResultTable
             The columns of `bands`, with a ``year`` in place of the time.
 
         Examples
@@ -91,12 +93,12 @@ class RunTables(RunArrays):
         octobers.insert(0, "year", octobers.pop("time").astype(int))
         return self._with_units(octobers)
 
-    def summary(self) -> pd.DataFrame:
+    def summary(self) -> ResultTable:
         """Return one row for each outcome, with its start and its end, in numbers and in words.
 
         Returns
         -------
-        DataFrame
+        ResultTable
             Columns outcome, unit, date, start, end, low, high, words. Start and end are averages
             over the futures, and the date is that of the end. Between low and high lie 90 of 100
             futures. For hostility these are futures in which the regime rules, if the run knows of
@@ -149,7 +151,7 @@ class RunTables(RunArrays):
             return None
         return float(self.at_step(outcome, -1)[rules].mean())
 
-    def frame(self, year: int | None = None, assumptions: bool = False) -> pd.DataFrame:
+    def frame(self, year: int | None = None, assumptions: bool = False) -> ResultTable:
         """Return every number of the run in its own row; with a year, one row for each future.
 
         Parameters
@@ -163,7 +165,7 @@ class RunTables(RunArrays):
 
         Returns
         -------
-        DataFrame
+        ResultTable
             The index is the number of the future, counted from 1, so that tables of futures can be
             joined. The columns are time, date, years, outcome, value, unit. The years are the
             length of the step that ends then, which is a quarter, and 0 at the start. To count
@@ -191,7 +193,7 @@ class RunTables(RunArrays):
             raise BadValue("year", year, "a year if each row is to hold assumptions")
         return self._every() if year is None else self._of_year(year, assumptions)
 
-    def _every(self) -> pd.DataFrame:
+    def _every(self) -> ResultTable:
         future = future_numbers(self.futures)
         lasts = np.diff(self.years, prepend=self.years[0])
         dates, moments, years = (
@@ -213,7 +215,7 @@ class RunTables(RunArrays):
         ]
         return self._with_units(pd.concat(parts))
 
-    def _of_year(self, year: int, assumptions: bool) -> pd.DataFrame:
+    def _of_year(self, year: int, assumptions: bool) -> ResultTable:
         future, step = future_numbers(self.futures), self.step(year)
         drawn = self.drawn() if assumptions else pd.DataFrame(index=future)
         numbers = {outcome: self.at_step(outcome, step) for outcome in self.arrays}
@@ -261,10 +263,11 @@ class RunTables(RunArrays):
     def _dates(self) -> list[str]:
         return [dated(float(moment)) for moment in self.years]
 
-    def _with_units(self, made: pd.DataFrame) -> pd.DataFrame:
+    def _with_units(self, table: pd.DataFrame) -> ResultTable:
+        made = ResultTable(table)
         columns = column_units(map(str, made)) if "outcome" in made else {}
-        units = self.units() | columns
-        made.attrs |= {"units": units, "futures": self.futures, **said_of(self.model)}
+        made.attrs = {"units": self.units() | columns, "futures": self.futures}
+        made.attrs |= {"cited": self.cite(), **said_of(self.model)}
         return made
 
 

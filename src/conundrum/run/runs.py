@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pandas as pd
 
@@ -16,9 +16,8 @@ from conundrum.run.own_outcome import Outcome
 from conundrum.run.priorities import Priorities, priorities_of, weights_told
 from conundrum.run.ranking import ranked
 from conundrum.run.result_table import ResultTable
-from conundrum.run.saved import save
 from conundrum.run.statistics import WEIGHED
-from conundrum.tables import BadValue, begun, instance, known, say
+from conundrum.tables import BadValue, alike, begun, instance, known, say
 
 AnyPriorities = str | Priorities | None
 
@@ -61,7 +60,22 @@ class Runs(Mapping[str, Outlook]):
 
     def __getitem__(self, name: str) -> Outlook:
         """Return the run with a name."""
+        if name not in self and name in self._first.arrays:
+            raise BadValue("run", name, say("runs.an_outcome"), self._write(f"[{name!r}]"))
         return self._runs[known("run", name, self._runs)]
+
+    def __getattr__(self, name: str) -> NoReturn:
+        """Refuse what only a single run has, and say how it is written."""
+        told = [say("runs.no_such", name=name)]
+        if not name.startswith("_") and hasattr(self._first, name):
+            told.append(self._write(f".{name}"))
+        if near := alike(name, [one for one in dir(Runs) if not one.startswith("_")]):
+            told.append(say("refused.nearest", near=near[0]))
+        raise AttributeError(" ".join(told))
+
+    def _write(self, asked: str) -> str:
+        """Return the advice to ask one run."""
+        return say("runs.write", written=f"runs[{next(iter(self))!r}]{asked}")
 
     def __contains__(self, name: object) -> bool:
         return name in self._runs
@@ -92,7 +106,19 @@ class Runs(Mapping[str, Outlook]):
         """
         return Runs({name: run.with_outcome(*outcomes) for name, run in self.items()})
 
-    def summary(self) -> pd.DataFrame:
+    def only(self, *outcomes: str | Outcome) -> Runs:
+        """Return the runs with only these outcomes, so that they take less memory.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> runs = simulate({"mine": "2016"}, years=5, futures=10).only("fallen")
+        >>> runs.frame(2021).columns.tolist()
+        ['fallen']
+        """
+        return Runs({name: run.only(*outcomes) for name, run in self.items()})
+
+    def summary(self) -> ResultTable:
         """Return one row for each run and outcome, as `Outlook.summary` has it.
 
         Examples
@@ -104,15 +130,15 @@ class Runs(Mapping[str, Outlook]):
         """
         return self._table(Outlook.summary)
 
-    def bands(self) -> pd.DataFrame:
+    def bands(self) -> ResultTable:
         """Return the average and the bands of every outcome at every step, as `Outlook.bands`."""
         return self._table(Outlook.bands)
 
-    def yearly(self) -> pd.DataFrame:
+    def yearly(self) -> ResultTable:
         """Return the bands of every outcome in the October of every year, as `Outlook.yearly`."""
         return self._table(Outlook.yearly)
 
-    def frame(self, year: int | None = None, assumptions: bool = False) -> pd.DataFrame:
+    def frame(self, year: int | None = None, assumptions: bool = False) -> ResultTable:
         """Return every number of the runs, or those of one year, as `Outlook.frame` has them.
 
         Examples
@@ -210,9 +236,8 @@ class Runs(Mapping[str, Outlook]):
         if not others:
             raise BadValue("runs", list(self), say("runs.two"))
         whole = _side_by_side({one: run.compare(usual, year) for one, run in others.items()})
-        table = ResultTable(whole)
-        table.attrs = whole.attrs | {"cited": self._cited(say("cited.compared", name=name))}
-        return table
+        whole.attrs["cited"] = self._cited(say("cited.compared", name=name))
+        return whole
 
     def cite(self) -> str:
         """Return the citation to print below figures, from which others can make the same runs.
@@ -230,7 +255,7 @@ class Runs(Mapping[str, Outlook]):
         """Return the citation, with more words on what was made of the runs."""
         if any(run.provenance != self._first.provenance for run in self.values()):
             each = [f"{name}: {run.cite()}" for name, run in self.items()]
-            return "\n".join([*each, *(f"{begun(one)}." for one in more)])
+            return "\n".join([*each, *(f"{begun(one.rstrip('.'))}." for one in more)])
         told = {
             f"{name}, {since}" if since else f"{name}: ": policy
             for name, run in self.items()
@@ -257,12 +282,12 @@ class Runs(Mapping[str, Outlook]):
         Path
             The file of numbers.
         """
-        drawn = all(run.seed is not None for run in self.values())
-        made = self.bands() if year is None else self.frame(year, drawn)
-        return save(path, made, self.cite())
+        return (self.bands() if year is None else self.frame(year)).save(path)
 
-    def _table(self, of: Callable[[Outlook], pd.DataFrame]) -> pd.DataFrame:
-        return _side_by_side({name: of(run) for name, run in self.items()})
+    def _table(self, of: Callable[[Outlook], ResultTable]) -> ResultTable:
+        made = _side_by_side({name: of(run) for name, run in self.items()})
+        made.attrs["cited"] = self.cite()
+        return made
 
     def _made(self, priorities: AnyPriorities, by: By) -> dict[str, Any]:
         """Return the words of a table of losses on how it was made."""
@@ -289,10 +314,10 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
     return table.set_index(losses.columns[table.pop("place").to_numpy()].rename("run"))
 
 
-def _side_by_side(made: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def _side_by_side(made: Mapping[str, ResultTable]) -> ResultTable:
     """Return tables as one; the name of each is a level of the index, or else a column."""
     levels = next(iter(made.values())).index.names
-    whole = pd.concat(made, names=["run", *levels])
+    whole = ResultTable(pd.concat(made, names=["run", *levels]))
     if None in levels:
         whole = whole.reset_index("run").reset_index(drop=True)
     first, *others = [one.attrs for one in made.values()]

@@ -21,12 +21,12 @@ from conundrum.analysis.tradeoffs.response import (
     unit_of,
 )
 from conundrum.model.variant import Model, said_of
-from conundrum.run import AnyPolicy, Priorities, Scenario, limit, policy_of
+from conundrum.run import AnyPolicy, Priorities, limit, policy_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome, own_told
-from conundrum.run.provenance import cited, years_told
+from conundrum.run.provenance import Provenance, cited, years_told
 from conundrum.run.result_table import ResultTable
 from conundrum.tables import known, rows, say, whole
 
@@ -41,8 +41,6 @@ OTHERS, LUCK = "all others", "luck"
 
 TRIED, AGAIN = 64, range(1, 9)
 """So many sets of inputs are run again, each with the futures of so many other seeds."""
-
-SHARE = "share of the variance"
 
 
 def sensitivity(
@@ -148,9 +146,6 @@ def sensitivity(
         again = np.array([result(names, int(seed) ^ other)(tried) for other in AGAIN])
         return _with_luck(made, method, found, again)
 
-    def code(field: str, one: AnyPolicy | None) -> str:
-        return Scenario(policy_of(field, one), held, assumptions=assumptions).code
-
     strongest = judge(
         "morris", size if method == "morris" else SAMPLES["morris"], [*inputs], [*inputs]
     )
@@ -165,8 +160,12 @@ def sensitivity(
     made.insert(1, "unit", [_unit(name) for name in made.index])
     made["close"] = _close(made)
     made = ResultTable(made)
-    unit = SHARE if method == "sobol" else unit_of(outcome) or say("column.of_the_result")
-    numbers = {*made.select_dtypes("float")}
+    shares = say("column.of_variance")
+    unit = shares if method == "sobol" else unit_of(outcome) or say("column.of_the_result")
+    units = {name: unit if dtype == "float" else "" for name, dtype in made.dtypes.items()}
+    units |= dict.fromkeys(("low", "high"), say("column.interval", unit=unit))
+    units |= {"S1": say("column.alone")} if "S1" in made else {}
+    of = Provenance(held, assumptions, int(years), count, int(seed), model)
     parts = [
         say(
             "cited.shares" if method == "sobol" else "cited.effects",
@@ -176,15 +175,15 @@ def sensitivity(
         years_told(int(years)),
         say("cited.each", futures=count),
         say("cited.seed", seed=str(int(seed))),
-        say("cited.scenario", code=code("policy", policy)),
+        of.run_told(policy_of("policy", policy)),
     ]
     if against is not None:
-        parts.append(say("cited.less", code=code("against", against)))
+        parts.append(say("cited.less", run=of.run_told(policy_of("against", against))))
     if isinstance(outcome, Outcome) or callable(outcome):
         parts.append(own_told(outcome))
     made.attrs |= {
         "unit": unit_of(outcome),
-        "units": {name: unit if name in numbers else "" for name in made},
+        "units": units,
         "cited": cited(model, *parts),
     }
     made.attrs |= {"years": within("years", years), "seed": within("seed", seed), "futures": count}

@@ -19,6 +19,7 @@ from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import steps_of
 from conundrum.run import Outlook, Priorities, Run, Scenario
 from conundrum.run.given_beliefs import undrawn
+from conundrum.run.provenance import links_told
 from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
 from conundrum.widgets import Fold, Status, button
@@ -177,10 +178,13 @@ class SessionPanel(DoorPanel):
         return lab.sentences(run, pinned, [*self._outcomes])
 
     def _cited(self) -> list[str]:
-        changed = [self.session.model.said] if self.session.model else []
-        code = say("cited.panel", code=self.session.scenario.code)
-        runs = f"{'; '.join(self.outlook.provenance.told())}."
-        return [code, runs, *changed, *super()._cited()]
+        model, made = self.session.model, self.outlook.provenance
+        runs = f"{'; '.join(made.told())}."
+        if not model:
+            code = say("cited.panel", code=self.session.scenario.code)
+            return [code, runs, *super()._cited()]
+        own = [f"{one}." for one in (made.run_told(self.outlook.policy), *links_told(model))]
+        return [runs, model.said, *own, *super()._cited()]
 
     def _say(self) -> None:
         """Draw the session, and let those buttons be pressed that have something to do."""
