@@ -34,6 +34,7 @@ def test_every_block_runs_and_does_what_stands_beside_it(
         *("votes.svg", "votes.csv", "votes.csv.txt", "hunger.svg"),
         *("box.csv", "box.csv.txt", "failing.csv", "failing.csv.txt"),
         *("opening.csv", "opening.csv.txt", "opening-2036.csv", "opening-2036.csv.txt"),
+        *("opening-drawn.csv", "opening-drawn.csv.txt"),
     }
     drawn = (tmp_path / "hunger.svg").read_text(encoding="utf-8")
     assert ">2020<" in drawn
