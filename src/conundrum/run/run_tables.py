@@ -267,7 +267,7 @@ class RunTables(CitedRun):
         made = ResultTable(table)
         columns = column_units(map(str, made)) if "outcome" in made else {}
         made.attrs = {"units": self.units() | columns, "futures": self.futures}
-        made.attrs |= {"cited": self.cite(), **said_of(self.model)}
+        made.attrs.update(said_of(self.model) | {"cited": self.cite()})
         return made
 
 
