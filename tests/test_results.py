@@ -140,7 +140,8 @@ def test_a_changed_model_is_cited_by_its_links_and_never_by_a_code() -> None:
         made = nk.variant(replace={"taming": function})
         given: Any = {"model": made, **FEW}
         mine = nk.Policy(us_sanctions=0.3)
-        run = nk.simulate({2016: mine, 2018: "joint opening"}, **given)
+        course: Any = {2016: mine, 2018: "joint opening"}
+        run = nk.simulate(course, **given)
         for told in (
             run.cite(),
             repr(run) + said,
