@@ -64,7 +64,7 @@ def test_a_run_is_a_table_with_its_units_and_what_was_run(
     told = said(capsys, "run", asked, "--years", 6, "--futures", 50, "--csv", file)
     ends = nk.simulate(PRESETS["joint opening"], years=6, futures=50).summary()
     written = pd.read_csv(file)
-    pd.testing.assert_frame_equal(written[[*ends]], ends, rtol=1e-12)
+    pd.testing.assert_frame_equal(written[[*ends]], pd.DataFrame(ends), rtol=1e-12)
     assert set(written["futures"]) == {50}
     assert nk.Scenario.read(written["code"][0]).policy == PRESETS["joint opening"]
     assert set(written["model"]) == {fingerprint()}
