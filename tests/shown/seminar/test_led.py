@@ -200,6 +200,15 @@ def test_a_question_about_a_choice_that_was_sealed_before_holds_the_reveal(game:
     assert game.does("next")["acts"]
 
 
+def test_a_choice_that_is_sealed_is_not_asked_about_again(game: Led) -> None:
+    game.until("seal")
+    game.seal_all()
+    for _ in range(2):
+        game.does("line", text="B 90 10 0")
+    assert "asks" not in game.does("line", text="B 90 10 0")
+    assert game.does("next")["acts"]
+
+
 def test_nothing_is_revealed_while_a_guess_is_typed_that_is_not_kept(game: Led) -> None:
     game.until("seal")
     game.seal_all()

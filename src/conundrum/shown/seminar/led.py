@@ -191,9 +191,14 @@ def _seal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
 
 
 def _asked(game: Game, power: str, does: list[float], before: str, focus: str) -> Done:
-    """Seal the choice of a power; what is unlikely in it is asked about once before."""
+    """Seal the choice of a power; what is unlikely in it is asked about once before.
+
+    A choice that is sealed already was asked about then.
+    """
     why = say("number.parts").join(doubts(game, power, does))
-    if why != "" and before != f"{power}: {why}":
+    sealed = game["sealed"].get(power, None)
+    new = sealed is None or in_words(power, sealed) != in_words(power, does)
+    if why != "" and new and before != f"{power}: {why}":
         presses = "replies.again_line" if focus == "line" else "replies.again"
         return {"asks": f"{power}: {why}", "says": say(presses, why=why), "focus": focus}
     return _sealed(game, power, does)
