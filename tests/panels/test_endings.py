@@ -58,7 +58,7 @@ def test_a_future_is_named_by_under_which_policies_its_regime_falls(shown: Answe
         (False, True, False): "only the cut-off brings the regime down",
         (True, True, True): "the regime falls, whatever",
         (False, False, False): "the regime survives, whatever",
-        (True, True, False): "the regime survives only if both open up",
+        (True, True, False): "the regime survives if both open up, and falls under the other two",
     }
     met = set()
     for _ in range(30):

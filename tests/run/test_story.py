@@ -58,7 +58,7 @@ def test_a_future_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
         years = cut_off.years[fell] - 2016.75
         head = sentence(told, f"Future {future}: the regime falls by ")
         assert f" {int(cut_off.years[fell])}, {years:g} year" in head
-        alike = sentence(told, "this future is one of them")
+        alike = sentence(told, "This future is one of them")
         assert f"The regime falls {said} October 2026" in alike
         assert f"{len(numbers) / 10:.0f} of 100" in alike
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
