@@ -755,7 +755,12 @@ OUT_OF_PLACE = """() => {
     const box = one.getBoundingClientRect();
     const letters = parseFloat(getComputedStyle(one).fontSize) * 1280 / width;
     const own = [...one.childNodes].some((held) => held.nodeType === 3 && held.textContent.trim());
-    if (box.bottom > bottom + 1 || box.right > right + 1) faults.push(`beyond: ${one.textContent}`);
+    const main = one.closest("svg") ? null : one.closest("main");
+    // The box of a line goes a little beyond its letters.
+    const end = main ? main.getBoundingClientRect().bottom + 2 : bottom;
+    if (box.bottom > end + 1 || box.right > right + 1) {
+      faults.push(`beyond by ${Math.round(box.bottom - end)}: ${one.textContent}`);
+    }
     if (own && !one.closest("svg") && letters < 27.5) faults.push(`small: ${one.textContent}`);
   }
   return faults;

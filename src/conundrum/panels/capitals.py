@@ -60,5 +60,5 @@ def capitals(*, guess: str = "") -> Answered:
         made.text("said"),
         made.table(),
     ]
-    below = [bar(say("capitals.belief"), made.choices_of(beliefs)), note("capitals.note")]
-    return made.laid(guessed(guess, picture, below))
+    switch = bar(say("capitals.belief"), made.choices_of(beliefs)).add_class("nk-switch")
+    return made.laid(guessed(guess, picture, [switch, note("capitals.note")]))

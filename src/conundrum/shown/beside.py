@@ -90,7 +90,7 @@ def called(setting: dict[str, Any]) -> list[str]:
 
 
 def colours(setting: dict[str, Any]) -> list[str]:
-    """Return the colour of each policy: that of its family, or that of text if it has no name."""
+    """Return the colour of each policy's family; a policy without a name has the colour of text."""
     found = [
         [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
         for _, policy in setting["policies"]

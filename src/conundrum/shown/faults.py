@@ -46,7 +46,7 @@ def taken(run: Run) -> dict[str, Any]:
 
 
 def taken_halved(run: Run) -> dict[str, Any]:
-    """Return the same, but half of each chart's scale already counts as the whole cost."""
+    """Return what `taken` returns, where half of each chart's scale counts as the whole cost."""
     return _taken(run, 0.5)
 
 

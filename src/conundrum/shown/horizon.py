@@ -142,7 +142,7 @@ def families(rank: dict[str, Any]) -> str:
 
 
 def head(seen: dict[str, Any]) -> str:
-    """Return the headline as HTML, with what comes first until when."""
+    """Return as HTML the headline, and which kind of policy comes first until which year."""
     said = told(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
