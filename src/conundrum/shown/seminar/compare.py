@@ -30,7 +30,7 @@ TOLD = ["hunger", "leavers", "warheads", "hostility"]
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 """Size of the chart, and the room around its lines, in units of the room's window."""
 
-IN_ROOM, LOW, HIGH = 4, 150, 180
+IN_ROOM, LOW, HIGH = 4, 150, 160
 """How many classes have room in the room's window, the last ones, and the height of the chart there
 beside many of them and beside two."""
 
