@@ -1,5 +1,11 @@
-"""Where things are: what `docs/architecture.md` names is there, and tests lie in the same rooms."""
+"""Where things are: what `docs/architecture.md` names is there, and tests lie in the same rooms.
 
+`twins.csv` beside this file lists what is written twice, in Python and by hand in JavaScript, and
+why. Its lines are those of JavaScript, to the next ten: of a whole script, or of the functions that
+are named behind it. What only the page does has no twin and is not in the list.
+"""
+
+import csv
 import re
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +20,8 @@ from conundrum.tables.settings import PACKAGE
 from tools import ROOT
 
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+PICTURE = re.compile(r"(?<=[>\s])([\w/]+\.(?:py|js|toml))\b")
+"""What is written as a file in the picture, where no backticks can be."""
 PATH = re.compile(r"`((?:[\w-]+/)*[\w-]+(?:\.(?:py|csv|toml|js|css|md)|/))`")
 """What is written as a file, or with a slash as a folder."""
 FOLDERS = (ROOT, PACKAGE, ROOT / "tests")
@@ -45,8 +53,14 @@ def _there(path: str) -> bool:
 
 
 def test_every_path_of_the_page_is_there() -> None:
-    assert len(PATH.findall(PAGE)) > 80
+    assert len(PATH.findall(PAGE)) > 40
     assert missing(PAGE) == []
+
+
+def test_every_path_of_the_picture_is_there() -> None:
+    picture = PAGE.partition("```mermaid")[2].partition("```")[0]
+    assert len(PICTURE.findall(picture)) > 10
+    assert missing(PICTURE.sub(r"`\1`", picture)) == []
 
 
 def test_a_path_that_is_nowhere_is_named() -> None:
@@ -54,23 +68,26 @@ def test_a_path_that_is_nowhere_is_named() -> None:
     assert missing(page) == ["../none.md", "run/gone.py", "codes.py", "none/"]
 
 
-TWICE = PAGE.partition("## What is written twice")[2].partition("\n## ")[0]
+with Path(__file__).with_name("twins.csv").open(encoding="utf-8", newline="") as lines:
+    TWINS = [*csv.DictReader(lines)]
 MOST_TWICE, NEAR = 800, 10
-"""Lines of scripts that stand in two homes, and how far the page may be off for one of them."""
+"""Lines of scripts that are written twice, and how far the list may be off for one row."""
 MOST_LINES, MOST_BYTES = 3800, 165_000
 """Of all scripts that are written by hand."""
 
 
-ROWS = re.findall(r"^\| .+? \| (`.+?) \| (`.+?`) \| .+ \| (\d+) \|$", TWICE, re.M)
-"""What is written twice: scripts, perhaps with functions; files of Python; lines."""
-
-
-def test_what_stands_in_two_homes_is_as_long_as_the_page_says() -> None:
-    assert len(ROWS) == TWICE.count("\n| ") - 1
-    named = [re.findall(r"`([\w/]+\.js)`(?: \((.+?)\))?", scripts) for scripts, _, _ in ROWS]
+def test_what_is_written_twice_is_as_long_as_the_list_says() -> None:
+    named = [re.findall(r"([\w/]+\.js)(?: \((.+?)\))?", row["page"]) for row in TWINS]
     lines = [sum(length(*one) for one in scripts) for scripts in named]
-    assert [int(stated) for *_, stated in ROWS] == pytest.approx(lines, abs=NEAR)
+    assert [int(row["lines"]) for row in TWINS] == pytest.approx(lines, abs=NEAR)
     assert sum(lines) <= MOST_TWICE
+
+
+def test_the_list_of_what_is_written_twice_names_files_and_reasons() -> None:
+    for row in TWINS:
+        assert row["why"].endswith("."), row
+        files = [*re.findall(r"[\w/]+\.js", row["page"]), *row["kernel"].split("; ")]
+        assert [file for file in files if not (PACKAGE / file).exists()] == []
 
 
 def test_scripts_by_hand_stay_few() -> None:
@@ -97,7 +114,7 @@ def length(script: str, functions: str) -> int:
     return sum(len(part.splitlines()) for part in parts)
 
 
-def test_a_script_that_calls_itself_a_twin_is_on_the_page() -> None:
+def test_a_script_that_calls_itself_a_twin_is_in_the_list() -> None:
     told = [
         (path.name, Path(file).name)
         for path in PACKAGE.rglob("*.js")
@@ -106,11 +123,11 @@ def test_a_script_that_calls_itself_a_twin_is_on_the_page() -> None:
     ]
     known = [
         (Path(script).name, Path(file).name)
-        for scripts, python, _ in ROWS
-        for script in PATH.findall(scripts)
-        for file in PATH.findall(python)
+        for row in TWINS
+        for script in re.findall(r"[\w/]+\.js", row["page"])
+        for file in row["kernel"].split("; ")
     ]
-    assert len(told) > len(ROWS)
+    assert len(told) > len(TWINS)
     assert {*told} <= {*known}
 
 
