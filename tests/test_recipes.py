@@ -492,7 +492,7 @@ def test_a_new_notebook(copy: Copy) -> None:
     for tool in ("claims", "navigation", "glossary", "goals"):
         copy.run("-m", "tools", tool)
     readme = (copy.folder / "README.md").read_text(encoding="utf-8")
-    assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 | nothing | ready |" in readme
+    assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 |" in readme
     assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
     for told in ("*5 minutes, no Python.", "see a circle."):
         assert told in page.read_text(encoding="utf-8")

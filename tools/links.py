@@ -21,18 +21,21 @@ FILES = ("README.md", "CITATION.cff", "conundrum.bib")
 
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 WAYS = """\
-**[Open the set in your browser]({edition})**: all of it live, on a phone too, nothing to install.
+**[Open it in your browser]({edition})**. Everything works there, on a phone too, and you install
+nothing.
 
-With Python, on Binder: [in JupyterLab]({lab}), or [as an app]({app}). A first start takes minutes.
+With Python, open it on Binder, [in JupyterLab]({lab}) or [as an app]({app}). A first start takes some
+minutes.
 """
 AT_HOME = """\
-All of it live in a browser: `make serve`. With Python, in JupyterLab: `make lab`.
+`make serve` shows everything in a browser, and `make lab` opens the chapters in JupyterLab.
 """
 PACK = """\
-**[Download the pack]({edition}handouts/A4/conundrum-pack-A4.zip)**: the game, and what you print.
+**[Download the pack of a class]({edition}handouts/A4/conundrum-pack-A4.zip)**: the game, and what you
+print.
 """
 PACK_AT_HOME = """\
-`make handouts` writes the pack to `build/handouts/`: the game, and what you print.
+`make handouts` writes the pack of a class to `build/handouts/`: the game, and what you print.
 """
 
 
