@@ -496,7 +496,7 @@ def test_a_new_notebook(copy: Copy) -> None:
     assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
     for told in ("*5 minutes, no Python.", "see a circle."):
         assert told in page.read_text(encoding="utf-8")
-    guide = (copy.folder / "docs" / "instructor" / "README.md").read_text(encoding="utf-8")
+    guide = (copy.folder / "docs" / "instructor" / "syllabus.md").read_text(encoding="utf-8")
     assert f"[{number} Made up](../../notebooks/{file}) | 5 | see a circle. |" in guide
     claims = (copy.folder / "seeds" / "claims.csv").read_text(encoding="utf-8")
     assert f";{number}," in next(line for line in claims.splitlines() if line.startswith("H1,"))

@@ -24,15 +24,15 @@ WAYS = """\
 **[Open it in your browser]({edition})**. Everything works there, on a phone too, and you install
 nothing.
 
-With Python, open it on Binder, [in JupyterLab]({lab}) or [as an app]({app}). A first start takes some
-minutes.
+With Python, open it on Binder, [in JupyterLab]({lab}) or [as an app]({app}). A first start takes
+some minutes.
 """
 AT_HOME = """\
 `make serve` shows everything in a browser, and `make lab` opens the chapters in JupyterLab.
 """
 PACK = """\
-**[Download the pack of a class]({edition}handouts/A4/conundrum-pack-A4.zip)**: the game, and what you
-print.
+**[Download the pack of a class]({edition}handouts/A4/conundrum-pack-A4.zip)**: the game, and what
+you print.
 """
 PACK_AT_HOME = """\
 `make handouts` writes the pack of a class to `build/handouts/`: the game, and what you print.
