@@ -14,7 +14,7 @@ pytestmark = pytest.mark.wide
 
 EXERCISES = entries("exercises")
 CELLS = (
-    "import conundrum as nk\nnk.lever('growth', guess='06.growth')",
+    "import conundrum as nk\nnk.lever('growth', guess='06.steps')",
     "nk.show.agreement(guess='07.breaks')",
     "nk.exercise('05.1')",
     "nk.exercise('02.6')",

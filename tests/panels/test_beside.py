@@ -18,14 +18,13 @@ from conundrum.tables.settings import value
 pytestmark = pytest.mark.slow
 
 BOTH = ("joint cut-off", "joint opening")
-ARMS = {"growth_tames": 0.0, "growth_arms": 1.0}
 LINE = re.compile(r'<polyline class="(.*?)" fill="none" stroke="(.*?)" points="(.*?)"/>')
 NUMBER = re.compile(r'<b style="--nk-is:.*?;--up:([\d.]+)">(.*?)</b>')
 
 
 @cache
-def run(name: str, *beliefs: tuple[str, float]) -> nk.Outlook:
-    return nk.simulate(PRESETS[name], nk.Beliefs(**dict(beliefs)))
+def run(name: str) -> nk.Outlook:
+    return nk.simulate(PRESETS[name])
 
 
 def chart(shown: Answered, outcome: str) -> str:
@@ -56,12 +55,11 @@ def test_each_line_is_as_high_as_the_average_of_its_policy() -> None:
                 )
 
 
-def test_no_line_leaves_its_chart_whatever_is_believed_of_growth() -> None:
-    for beliefs in ((), tuple(ARMS.items())):
-        for name in BOTH:
-            seen = Run(run(name, *beliefs))
-            for outcome in DRAWN:
-                assert all(average_at(seen, outcome, step) < TOPS[outcome] for step in range(81))
+def test_no_line_leaves_its_chart() -> None:
+    for name in BOTH:
+        seen = Run(run(name))
+        for outcome in DRAWN:
+            assert all(average_at(seen, outcome, step) < TOPS[outcome] for step in range(81))
 
 
 def test_the_numbers_at_the_ends_never_cover_each_other() -> None:
@@ -126,24 +124,8 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
     assert said.endswith(doubt)
 
 
-def test_a_belief_about_growth_is_told_with_both_kinds_of_futures() -> None:
-    shown = nk.show.beside(*BOTH)
-    shown.set(growth_tames=0.0)
-    # Two warheads are not worth a word.
-    assert "leaves 87 warheads, and" in text(shown.parts["head"].value)
-    shown.set(**ARMS)
-    finding = text(shown.parts["head"].value)
-    opened, path = (run(name, *ARMS.items()) for name in ("joint opening", "2016"))
-    assert f"2016”: {opened['warheads'][-1].mean():.0f} instead of " in finding
-    ruled = [
-        one.arrays["warheads"][-1][one.arrays["fallen"][-1] == 0].mean() for one in (opened, path)
-    ]
-    assert f"leaves {ruled[0]:.0f} warheads, and “Carry on" in finding
-    assert f"leaves {ruled[1]:.0f}. The other five" in finding
-
-
 def test_both_kinds_of_futures_add_up() -> None:
-    kinds = rows_of(nk.show.beside(*BOTH).parts["kinds"].value)
+    kinds = rows_of(nk.show.beside(*BOTH).answer()["kinds"]())
     assert len(kinds) == 6
     for rules, fell in zip(kinds[::2], kinds[1::2], strict=True):
         assert rules[0].endswith(": the regime rules")

@@ -19,9 +19,7 @@ def charts(asked: Predict) -> list[Shown]:
     return [held for held in within(asked) if isinstance(held, Shown)]
 
 
-DRAWN = [
-    name for name, asked in entries("predictions").items() if not {"answer", "turns"} & {*asked}
-]
+DRAWN = [name for name, asked in entries("predictions").items() if "answer" not in asked]
 """Predictions that have a chart of their own."""
 
 

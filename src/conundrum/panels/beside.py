@@ -1,7 +1,7 @@
-"""The panel with two policies and that of 2016 in six small charts, and three beliefs (H15)."""
+"""The panel with two policies and that of 2016 in six small charts, and one switch (H15)."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
+from functools import partial
 
 import ipywidgets as widgets
 
@@ -9,15 +9,12 @@ from conundrum.model import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import box, note
-from conundrum.run import CENTRAL, AnyPolicy, Setting, limit, policy_of, run_of
+from conundrum.run import CENTRAL, AnyPolicy, limit, policy_of, run_of
 from conundrum.shown import beside as shows
 from conundrum.shown.presets import FIRST
 from conundrum.tables import BadValue, say, written
 
-STOPS = {"off": 0.0, "set": 0.5, "twice": 1.0}
-"""How strong a belief about growth can be made."""
-
-ASKED = ("hunger_follows", "growth_tames", "growth_arms")
+ASKED = ("hunger_follows",)
 """What the steps ask for."""
 
 
@@ -43,7 +40,7 @@ def beside(
     Returns
     -------
     Answered
-        A widget with buttons for three beliefs.
+        A widget with a switch: whether hunger follows output.
 
     Raises
     ------
@@ -61,7 +58,6 @@ def beside(
         raise BadValue("second", second, "a policy other than the first")
     told = [[name, asdict(policy)] for name, policy in named]
     setting = {"policies": told, "hunger_follows": 1}
-    setting |= {name: CENTRAL[name] for name in ("growth_tames", "growth_arms")}
     made = Answered(shows, setting, ("nk-shown", "nk-concerts"))
     ring = widgets.HTML()
     picture = (
@@ -69,14 +65,20 @@ def beside(
         made.html("key").add_class("nk-line-key"),
         box("nk-six", *_charts(made, ring)),
         note("beside.note", futures=written(limit("futures", "default"))),
-        made.html("kinds"),
+        made.folded(say("beside.kinds"), partial(_kinds, made)),
         made.table(),
     )
     before = shows.before(run_of({"policy": FIRST, "beliefs": CENTRAL})) if guess else ""
-    beliefs = (*_surprise(made, shows.concerts(setting)), *_growth(made))
+    surprise = _surprise(made, shows.concerts(setting))
     return made.laid(
-        guessed(guess, picture, (*beliefs, *made.led(steps, asked=ASKED)), before, ring)
+        guessed(guess, picture, (surprise, *made.led(steps, asked=ASKED)), before, ring)
     )
+
+
+def _kinds(made: Answered) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+    """Return the table of both kinds of futures."""
+    table = widgets.HTML()
+    return table, {"kinds": table}
 
 
 def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
@@ -88,28 +90,12 @@ def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
     ]
 
 
-def _surprise(made: Answered, told: bool) -> list[widgets.VBox]:
+def _surprise(made: Answered, told: bool) -> widgets.VBox:
     """Return the sentence about the surprise, if wanted, and the switch that undoes it."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
-    return [box("nk-surprise", *said, _stops(made, "link", link))]
-
-
-def _growth(made: Answered) -> list[widgets.VBox]:
-    """Return the switches for the beliefs about growth and warheads."""
-    rows = [
-        _stops(made, name, {say(f"beside.{stop}"): {field: at} for stop, at in STOPS.items()})
-        for name, field in (("tames", "growth_tames"), ("arms", "growth_arms"))
-    ]
-    return [
-        box("nk-believed", f"<h4>{say('beside.growth')}</h4>", note("beside.growth_about"), *rows)
-    ]
-
-
-def _stops(made: Answered, name: str, sets: Mapping[str, Setting]) -> widgets.VBox:
-    """Return a switch: the belief's name, and its positions side by side."""
-    buttons = made.choices_of(sets).values()
-    return box("nk-stops", f"<p>{say(f'beside.{name}')}</p>", box("nk-switch", *buttons))
+    switch = box("nk-switch", *made.choices_of(link).values())
+    return box("nk-surprise", *said, box("nk-stops", f"<p>{say('beside.link')}</p>", switch))
 
 
 def _named(place: str, given: AnyPolicy) -> tuple[str, Policy]:

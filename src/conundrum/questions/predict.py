@@ -7,7 +7,6 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.curves import more_from
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_prediction
 from conundrum.questions.asking import Asking, Choosing
@@ -30,11 +29,10 @@ class Predict(Choosing, Panel, widgets.VBox):
     question : dict
         With ``asks``; with ``chart``, the name of a chart of the record, ``run``, what of a run is
         asked for, as `run_statistic.measure` takes it, ``answer``, what of the record, as
-        `table_statistic.counted` takes it, or ``turns``, where a ``lever``'s own line comes to lie
-        above another ``line``, both without a chart of their own; and with ``guess`` (``label``,
-        ``unit``, ``high``, ``start``, ``help`` of a number, and three replies ``below``, ``near``,
-        ``above``) or a list ``answers`` of ``says`` and ``reply``, with the place of the ``right``
-        one, or where it ``came``.
+        `table_statistic.counted` takes it, without a chart of its own; and with ``guess``
+        (``label``, ``unit``, ``high``, ``start``, ``help`` of a number, and three replies
+        ``below``, ``near``, ``above``) or a list ``answers`` of ``says`` and ``reply``, with the
+        place of the ``right`` one, or where it ``came``.
     ring : HTML, optional
         Where a panel's own picture has room for the guess. It then stands there as a dashed ring,
         and no chart of its own is drawn.
@@ -48,7 +46,7 @@ class Predict(Choosing, Panel, widgets.VBox):
     def __init__(
         self, name: str, question: dict[str, Any], ring: widgets.HTML | None = None
     ) -> None:
-        if {"answer", "turns"} & {*question}:
+        if "answer" in question:
             ring = ring or widgets.HTML()
         self._name, self._question, self._ring = name, question, ring
         answers = self.offer(question.get("answers", []))
@@ -133,8 +131,6 @@ def predict(question: str) -> Predict:
 
 def answer_of(question: Mapping[str, Any]) -> float:
     """Return the number by which a guess is judged, in its unit."""
-    if "turns" in question:
-        return more_from(**question["turns"])
     if "answer" in question:
         return counted(question["answer"])
     return measure(question["run"])
@@ -151,7 +147,7 @@ def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) ->
         "right": answer,
         # Whole, as in the title of its chart.
         "told": say("asked.number", number=f"{answer:.0f}", unit=guess["unit"]),
-        "source": "model" if {"run", "turns"} & {*question} else "record",
+        "source": "model" if "run" in question else "record",
         "replies": {side: guess[side] for side in ("below", "near", "above")},
         "mark": figure.mark if figure else "",
     }

@@ -8,10 +8,8 @@ from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.run import (
     CENTRAL,
-    OUTCOMES,
     Run,
     average,
-    average_of,
     count_of_100,
     of_100,
     same,
@@ -60,10 +58,9 @@ Runs = list[Run]
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of both policies, and of that of 2016."""
-    growth = {name: setting[name] for name in ["growth_tames", "growth_arms"]}
     held = {} if setting["hunger_follows"] == 1 else {"held": {"hunger_output": 0.0}}
     return [
-        {"policy": policy, "beliefs": {**CENTRAL, **growth}, **held}
+        {"policy": policy, "beliefs": CENTRAL, **held}
         for policy in [*[policy for _, policy in setting["policies"]], FIRST]
     ]
 
@@ -106,24 +103,11 @@ def concerts(setting: dict[str, Any]) -> bool:
 
 def head(setting: dict[str, Any], runs: Runs) -> str:
     """Return the finding as HTML: how the policies end, or what a switch changes."""
-    names, changed = called(setting), believed(setting)
-    said = []
-    if setting["hunger_follows"] == 0:
-        first, path = [end(run, "hunger") for run in [runs[0], runs[2]]]
-        told = {"first": names[0], "hunger": first, "policy": names[2], "path": path}
-        said.append(say("beside.unlinked", **told))
-    if changed is True:
-        said.append(turned(names, runs))
-    if len(said) == 0:
-        said.append(ends(setting, runs))
-    return headed(" ".join(said), ruled(names, runs) if changed is True else "")
-
-
-def believed(setting: dict[str, Any]) -> bool:
-    """Return whether a belief about growth was changed."""
-    return setting["growth_tames"] != CENTRAL["growth_tames"] or (
-        setting["growth_arms"] != CENTRAL["growth_arms"]
-    )
+    if setting["hunger_follows"] == 1:
+        return headed(ends(setting, runs))
+    names = called(setting)
+    first, path = [end(run, "hunger") for run in [runs[0], runs[2]]]
+    return headed(say("beside.unlinked", first=names[0], hunger=first, policy=names[2], path=path))
 
 
 def ends(setting: dict[str, Any], runs: Runs) -> str:
@@ -137,25 +121,6 @@ def ends(setting: dict[str, Any], runs: Runs) -> str:
     }
     words = "beside.concerts" if concerts(setting) else "beside.head"
     return say(words, first=names[0], second=names[1], path=names[2], **said)
-
-
-def turned(names: list[str], runs: Runs) -> str:
-    """Say how many warheads the second policy and that of 2016 leave under changed beliefs."""
-    second, path = runs[1:]
-    more = average_of(second, "warheads", second.last) - average_of(path, "warheads", path.last)
-    return say(
-        "beside.more" if more >= OUTCOMES["warheads"]["telling"] else "beside.leaves",
-        second=names[1],
-        path=names[2],
-        warheads=end(second, "warheads"),
-        warheads_path=end(path, "warheads"),
-    )
-
-
-def ruled(names: list[str], runs: Runs) -> str:
-    """Say the same for the futures in which the regime rules."""
-    second, path = [of_kind(run, "warheads", False) for run in runs[1:]]
-    return say("beside.ruled", second=names[1], path=names[2], warheads=second, warheads_path=path)
 
 
 def surprise(setting: dict[str, Any], runs: Runs) -> str:

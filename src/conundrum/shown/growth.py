@@ -71,24 +71,17 @@ def warheads(line: list[Point]) -> list[float]:
 
 
 def head(lines: list[list[Point]]) -> str:
-    """Return as HTML on which part of the lever either opening leaves fewer warheads."""
+    """Return as HTML where on the lever either opening leaves fewer warheads than carrying on."""
     opening, course, tied = [warheads(line) for line in lines]
-    found, tells = turns(opening, course), crossed(tied, course)
-    if len(found) == 0:
-        return headed(say("growth.always"), tells)
     return headed(
-        say("growth.unless"), f"{say('growth.opening', at=written(100 * found[0]))} {tells}"
+        say("growth.tied_unless" if crosses(tied, course) else "growth.tied"),
+        say("growth.unless" if crosses(opening, course) else "growth.always"),
     )
 
 
-def crossed(tied: list[float], course: list[float]) -> str:
-    """Say whether the opening step by step leaves fewer warheads everywhere on the lever."""
-    policy = CALLED[DRAWN[LAST]]
-    found = turns(tied, course)
-    first = CALLED[DRAWN[1]]
-    if len(found) == 0:
-        return say("growth.tied", policy=policy, first=first)
-    return say("growth.tied_until", policy=policy, first=first, at=written(100 * found[0]))
+def crosses(line: list[float], course: list[float]) -> bool:
+    """Return whether a line comes to lie above that of carrying on."""
+    return len(turns(line, course)) > 0
 
 
 def title(given: Given) -> str:
@@ -98,19 +91,15 @@ def title(given: Given) -> str:
 
 
 def curve(given: Given, lines: list[list[Point]]) -> str:
-    """Return the three lines as HTML, with their names and the place where the first two cross."""
+    """Return the three lines as HTML, with their names."""
     top = given["tops"]["warheads"]
     shares = [[many / top for many in warheads(line)] for line in lines]
     drawn = [polyline(line, look) for line, look in zip(shares, LOOKS, strict=True)]
     named = [name(lines, place, top) for place in range(len(lines))]
     marks = [tick("warheads", at, top) for at in GRID]
-    cross = [
-        f'<em class="nk-cross" style="--x: {written(at, 4)}"><span>{written(100 * at)}</span></em>'
-        for at in turns(warheads(lines[0]), warheads(lines[1]))
-    ]
     about = say("growth.described", lines=say("number.parts").join(ends(lines)))
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
-    return framed(about, [*marks, svg, *cross, *named])
+    return framed(about, [*marks, svg, *named])
 
 
 def name(lines: list[list[Point]], place: int, top: float) -> str:
@@ -142,7 +131,7 @@ def before(given: Given) -> str:
     marks = [tick("warheads", at, top) for at in GRID]
     line = polyline([many / top for many in warheads(course)], LOOKS[1])
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{line}</svg>'
-    unknown = f"?<small>{escape(CALLED[DRAWN[0]])}</small>"
+    unknown = f"?<small>{escape(CALLED[DRAWN[LAST]])}</small>"
     asked = f'<b class="nk-unknown" style="{place_of(0.3, 0.3)}">{unknown}</b>'
     about = say("growth.described", lines=told(course, 1))
     drawn = framed(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
