@@ -449,7 +449,9 @@ shown["framed"] = ">200</text>" in drawn["warheads"]()
 shown["counted"] = "15 of 32 published figures" in drawn["warheads"]()
 shown["row"] = "Made up" in drawn["table"]()
 """)
-    assert str(shown.pop("title")).endswith("about 50 warheads, and Made up has 200 to 240")
+    differ = "SIPRI counts about 50 warheads, and Made up counts 200 to 240. "
+    times = "The middle of the highest count is 4.4 times the middle of the lowest count"
+    assert str(shown.pop("title")).endswith(differ + times)
     assert shown == dict.fromkeys(("panel", "dated", "listed", "framed", "counted", "row"), True)
 
 
@@ -613,6 +615,7 @@ claim = "Made up."
 evidence = "Made up."
 sources = ["S_CNS"]
 held = {{ growth_tames = 0.0 }}
+supposes = "Made up."
 outcome = "warheads"
 finds = "fewer"
 than = "2016"

@@ -53,7 +53,7 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool
 
     (folder / file).unlink()
     tool("navigation")
-    assert file not in linked(lines(last, "**Notebook ")[0])
+    assert file not in linked(lines(last, "**Chapter ")[0])
     shutil.copy(last, folder / file)
 
     assert tool("navigation", "--check").returncode == 1
@@ -62,8 +62,8 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool
     assert name in (tmp_path / "README.md").read_text(encoding="utf-8")
     page = (tmp_path / "docs" / "edition" / "notebooks.md").read_text(encoding="utf-8")
     assert f"- {name} · {NOTEBOOKS[STRANGE]['minutes']} minutes · " in page
-    assert file in linked(lines(last, "**Notebook ")[0])
-    assert last.name in linked(lines(folder / file, "**Notebook ")[0])
+    assert file in linked(lines(last, "**Chapter ")[0])
+    assert last.name in linked(lines(folder / file, "**Chapter ")[0])
     again = tool("navigation")
     assert (again.returncode, again.stdout) == (0, "")
 

@@ -169,7 +169,11 @@ def test_its_command_runs_a_policy(command: str, tmp_path: Path) -> None:
     asked = [command, "run", "2016", "--futures", "100", "--csv", "ends.csv"]
     ran = subprocess.run(asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=True)
     assert "100 futures, seed 2016\nWarheads: " in ran.stdout
-    assert (tmp_path / "ends.csv").read_text(encoding="utf-8").startswith("outcome,unit,start,end,")
+    assert (
+        (tmp_path / "ends.csv")
+        .read_text(encoding="utf-8")
+        .startswith("outcome,unit,date,start,end,")
+    )
 
 
 LABS = ("lab/static", "lab/schemas", "lab/themes", "nbconvert", "voila/templates/lab", "kernels")
