@@ -62,7 +62,6 @@ PUBLIC = {
     "ask": Public(("00.alone",), unfrozen=ASKED),
     "beside": Public(options={"steps": "05"}, move=pressed("twice")),
     "best_for": Public(),
-    "capitals": Public(move=slid("price", "30")),
     "chart": Public(("votes",)),
     "clash": Public(options={"steps": "04"}, move=slid("us", "-100")),
     "conclusion": Public(("sanctions",), move=slid("limit", "0")),

@@ -6,7 +6,6 @@ from conundrum.panels.apart import apart as apart
 from conundrum.panels.argument import argument as argument
 from conundrum.panels.beside import beside as beside
 from conundrum.panels.best_for import best_for as best_for
-from conundrum.panels.capitals import capitals as capitals
 from conundrum.panels.clash import clash as clash
 from conundrum.panels.conclusion import conclusion as conclusion
 from conundrum.panels.doubting import doubting as doubting

@@ -17,7 +17,7 @@ TELLING = {
     "01.launches": "In the years 2007 to 2017 there were 95 launches.",
     "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 futures.",
     "04.worst": "It is this pair<!--? most(instability('stances')) == 'stance 1 -0.5' --> of all.",
-    "06.first": "Seoul is the first to carry on.",
+    "06.steps": "Opening up step by step leaves fewer warheads.",
     "09.doubt": "A tougher regime overturns the most conclusions.",
 }
 """For some questions, a sentence that tells the answer."""

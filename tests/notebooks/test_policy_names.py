@@ -20,7 +20,6 @@ UNREAD = re.compile(r"preset =|^answer_from =")
 PANELS = {
     "lab": lambda: nk.lab(PRESETS["joint opening"]),
     "prices": nk.show.prices,
-    "capitals": nk.show.capitals,
     "beside": nk.show.beside,
     "apart": nk.show.apart,
     "argument": lambda: nk.show.argument("joint cut-off"),

@@ -28,10 +28,8 @@ def test_a_capital_is_better_off_where_it_loses_a_point_less(name: str) -> None:
         by = ours - theirs
         verdict = "about the same" if abs(by) < TELLING else "better" if by < 0 else "worse"
         assert head == f"{power}: {verdict}"
-        assert about.startswith(
-            f"This capital loses {np.round(ours):.0f} of 100 under your policy, "
-            f"compared with {np.round(theirs):.0f} under"
-        )
+        assert about.startswith(f"Under your policy it loses {np.round(ours):.0f} of 100 points.")
+        assert f" it loses {np.round(theirs):.0f}. " in about
 
 
 def test_what_weighs_most_with_each_capital_is_said() -> None:

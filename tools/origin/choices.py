@@ -10,20 +10,10 @@ import conundrum as nk
 from conundrum.analysis.curves import STEPS
 from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.model import PRESETS
-from conundrum.run import PRIORITIES, loss, measured
-from conundrum.shown import capitals
+from conundrum.run import PRIORITIES, loss
 from tools.origin.gains import Split, gains
 from tools.origin.runs import named
 from tools.rigging import beyond, lost
-
-
-def carries_from(capital: str) -> int:
-    """Return from which cost of changing course, out of 100, a capital loses least as in 2016.
-
-    If the policy of 2016 is never its best, the result is above 100.
-    """
-    shown = nk.show.capitals()
-    return capitals.carries_from(capitals.lost(measured(shown.shows, shown.whole())), capital)
 
 
 @cache
@@ -106,7 +96,6 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        carries_from,
         more_from,
         best_after,
         gained,

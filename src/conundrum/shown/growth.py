@@ -59,7 +59,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         "head": partial(head, lines),
         "title.warheads": partial(title, given),
         "curve.warheads": partial(curve, given, lines),
-        "dot.warheads": partial(dot, given, here[0], "warheads", at),
+        "dot.warheads": partial(dot, given, here[LAST], "warheads", at),
         "said": partial(sentence, here, at),
         "table": partial(table, given, lines),
     }
@@ -73,9 +73,10 @@ def warheads(line: list[Point]) -> list[float]:
 def head(lines: list[list[Point]]) -> str:
     """Return as HTML where on the lever either opening leaves fewer warheads than carrying on."""
     opening, course, tied = [warheads(line) for line in lines]
+    if crosses(tied, course):
+        return headed(say("growth.tied_unless"))
     return headed(
-        say("growth.tied_unless" if crosses(tied, course) else "growth.tied"),
-        say("growth.unless" if crosses(opening, course) else "growth.always"),
+        say("growth.tied"), say("growth.unless" if crosses(opening, course) else "growth.always")
     )
 
 
