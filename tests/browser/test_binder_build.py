@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect
 from tools import ROOT
 from tools.install import ENVIRONMENT, pins
 
-from .conftest import run_notebook, serve, watched_page
+from .conftest import open_all, run_notebook, serve, watched_page
 
 pytestmark = [
     pytest.mark.slow,
@@ -57,7 +57,11 @@ def test_what_binder_builds_shows_the_first_slider_within_its_memory(
         watched_page(browser) as page,
     ):
         run_notebook(page, served.lab("notebooks/00_start_here.ipynb"))
-        slider = page.get_by_role("slider").first
+        waits = page.locator(".nk-waits:visible button").first
+        expect(waits).to_be_visible(timeout=120_000)
+        # Its lever waits for a guess.
+        open_all(page)
+        slider = page.get_by_role("slider").filter(visible=True).first
         expect(slider).to_be_visible(timeout=120_000)
         server = psutil.Process(served.process)
         every = [server, *server.children(recursive=True)]
