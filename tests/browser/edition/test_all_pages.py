@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.acting import told_on_card
-from tests.browser.conftest import barriers, watched_page
+from tests.browser.conftest import barriers, open_all, watched_page
 from tests.browser.firefox import firefox
 from tests.browser.test_page_firefox import END, FOCUS, SAID
 
@@ -18,6 +18,7 @@ from tools import ROOT
 from tools.edition import paper
 
 from .conftest import files
+from .test_in_sight import WAITS
 from .test_pages import PAPERS, PRINTED, alive, faults_on, opened
 
 pytestmark = [pytest.mark.wide, pytest.mark.slow]
@@ -56,6 +57,10 @@ def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
         with opened(browser, f"{home}/{name}", width) as page:
             alive(page)
             faults += [(name, fault) for fault in barriers(page, "body")]
+            if page.locator(WAITS).count():
+                open_all(page)
+                alive(page)
+                faults += [(name, fault) for fault in barriers(page, "body")]
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 faults.append((name, "it moves sideways"))
     print(f"{len(pages)} pages at {width} pixels")
