@@ -150,8 +150,8 @@ WHOLE = {
 MANY = "x" * 100_001
 BAD = {
     "{": "mine.json is not JSON",
-    "[]": "mine.json holds no answers",
-    "null": "mine.json holds no answers",
+    "[]": "mine.json contains no answers",
+    "null": "mine.json contains no answers",
     '{"conundrum": "answers"}': "its version is missing and not 1",
     json.dumps(WHOLE | {"version": "2"}): "version is '2' and not 1",
     json.dumps(WHOLE | {"records": {}}): "there should be a list, and there is {}",

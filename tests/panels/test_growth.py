@@ -35,7 +35,7 @@ def said(shown: Answered) -> list[int]:
 
 def test_d4_an_opening_leaves_more_warheads_from_where_the_lines_cross() -> None:
     at = more_from("growth", "carrying on") / 100
-    assert "without conditions leaves fewer warheads than carrying on, unless" in headline(growth())
+    assert "fewer warheads are left than if they carry on, unless" in headline(growth())
     # Between two settings a line is taken to be straight.
     for share, fewer in ((at - 0.02, True), (at + 0.02, False)):
         assert (run("joint opening", share) < run("2016", share)) == fewer
