@@ -239,7 +239,7 @@ def test_the_list_has_the_forms_that_are_understood_and_the_keys() -> None:
     forms, keys = listing(GAME)[-2:]
     for line in forms.partition(": ")[2].partition(". ")[0].split("; "):
         assert chosen(line) == shares(0.9, 0.2, 0.4)
-    for key in ("Space", "a full stop", "+"):
+    for key in ("the space bar", "the full stop", "+"):
         assert key in keys
 
 
