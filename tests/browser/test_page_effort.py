@@ -51,7 +51,7 @@ def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> N
     waits = page.locator(".nk-waits")
     if waits.first.is_visible():  # else another page has guessed already
         expect(curves).to_be_hidden()
-        page.locator(".nk-growth .nk-commit").click()
+        page.locator(".nk-asked").first.get_by_role("button", name="(a)").press("Enter")
     expect(waits.first).to_be_hidden()
     expect(curves).to_be_visible()
     assert curves.evaluate("one => one.getBoundingClientRect().width") > 300
