@@ -95,13 +95,13 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         held = outlook.arrays["reserves"][:, future - 1]
         assert (held.min() < held[0] / 4) == spent
         told = sentence(
-            story(run, future), "of reserves" if spent else "The reserves in this future were "
+            story(run, future), "of savings" if spent else "The savings in this future were "
         )
         if spent:
             when = outlook.years[int((held < held[0] / 4).argmax())]
             assert f" {int(when)}." in told
         assert ("Three quarters of the" in told) == spent
-        assert (f"{held[-1]:.1f} billion dollars are left" in told) != spent
+        assert (f"{held[-1]:.1f} billion dollars at that time" in told) != spent
 
 
 def test_a_future_that_stands(cut_off: nk.Outlook) -> None:
