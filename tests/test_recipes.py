@@ -136,7 +136,7 @@ def test_every_recipe_is_short_and_is_carried_out_here() -> None:
 
 @pytest.mark.wide
 def test_a_new_panel(copy: Copy) -> None:
-    written = {"shown": ARMS_SHOWN, "panels": ARMS}
+    written = {"views": ARMS_SHOWN, "panels": ARMS}
     for room, text in written.items():
         copy.write(copy.source / room / "arms.py", text)
     copy.add("words/en.toml", ARMS_SAID)
@@ -160,7 +160,7 @@ shown["moves"] = panel.parts["said"].text != first
 
 def test_a_panel_that_cannot_go_to_the_page_is_told_what_to_write(copy: Copy) -> None:
     rounded = ARMS_SHOWN.replace("written(warheads)", "str(round(warheads))")
-    (copy.source / "shown" / "arms.py").write_text(rounded, encoding="utf-8")
+    (copy.source / "views" / "arms.py").write_text(rounded, encoding="utf-8")
     line = 1 + rounded[: rounded.index("round(")].count("\n")
     copy.add("words/en.toml", ARMS_SAID)
     with pytest.raises(AssertionError, match=rf"arms\.py:{line}: .+ write rounded\("):
@@ -194,7 +194,7 @@ def test_a_new_outcome(copy: Copy) -> None:
     shown = copy.shown("""
 lab = nk.lab()
 lab.folds["table"].unfolded = True
-from conundrum.shown import beside
+from conundrum.views import beside
 shown["lab"] = list(lab.panels)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
@@ -219,7 +219,7 @@ def test_a_new_seat(copy: Copy) -> None:
     shown = copy.shown("""
 from conundrum.classroom.seminar.sealed import opened, sealed
 shown["sealed"] = opened(sealed("delhi", 1, "host"))["does"]
-from conundrum.shown.seminar import begin, rounds, seats
+from conundrum.views.seminar import begin, rounds, seats
 shown["form"] = 'name="delhi"' in begin.start(7, [], None, True)
 rules = {"rounds": 3, "years": 4, "seats": [*seats.powers(), "delhi"], "deck": ["flood"]}
 game = rounds.begun(rules)
@@ -235,7 +235,7 @@ shown["played"] = rounds.revealed(game, rounds.choices(game), "flood")["played"]
         "missing": ["delhi"],
         "played": {"delhi": "host"},
     }
-    goals = [f"shown/seminar/test_{one}.py" for one in ("goals", "seats_and_cards")]
+    goals = [f"views/seminar/test_{one}.py" for one in ("goals", "seats_and_cards")]
     copy.tests("instructor/test_guide.py", *goals, only="number_on or seat_has or eight or a_seat")
 
 
@@ -250,7 +250,7 @@ def test_a_new_slider(copy: Copy) -> None:
         ("Equation: contact_us * us", "Equation: (1 - summits) * contact_us * us"),
         ("~ contact_us", "~ contact_us, - summits"),
     )
-    typed = ["classroom/seminar/test_sealed.py", "shown/seminar/test_typed.py"]
+    typed = ["classroom/seminar/test_sealed.py", "views/seminar/test_typed.py"]
     copy.tests("model/test_links.py", *typed, "old", "tables/test_data.py")
     before = nk.Scenario(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing").code
     shutil.copytree(LOGS, copy.folder / "logs")
@@ -262,7 +262,7 @@ shown["before"] = nk.Scenario(*first_three).code == "{before}"
 from pathlib import Path
 from conundrum.classroom.seminar.log import state
 from conundrum.classroom.seminar.sealed import opened, sealed
-from conundrum.shown.seminar import rounds, seats
+from conundrum.views.seminar import rounds, seats
 shown["logs"] = 0
 for file in sorted(Path("read").glob("table_*.json")):
     log = state((Path("logs") / file.stem).read_bytes())
@@ -560,7 +560,7 @@ ARMS = '''"""A panel made up."""
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import BELIEFS
 from conundrum.run import CENTRAL
-from conundrum.shown import arms as shows
+from conundrum.views import arms as shows
 
 
 def arms() -> Answered:

@@ -15,7 +15,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
 TOOLS = SOURCE.parents[1] / "tools"
 ROOMS = (
-    *("tables", "model", "run", "analysis", "charts", "shown"),
+    *("tables", "model", "run", "analysis", "charts", "views"),
     *("page", "widgets", "questions", "panels", "classroom", "command"),
 )
 """In the order in which data walks through them; `docs/architecture.md` says what each holds."""

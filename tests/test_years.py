@@ -19,9 +19,9 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.timeline import described, timeline_svg
 from conundrum.charts.record_rows import last_year
 from conundrum.run.hindcast import compare, hindcast
-from conundrum.shown import forecast as shows
 from conundrum.tables import evidence, published, settings
 from conundrum.tables.settings import DATA, SCHEMA
+from conundrum.views import forecast as shows
 
 pytestmark = pytest.mark.slow
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.shown.seminar.goal_words import judged_by
-from conundrum.shown.seminar.seats import POWERS, SEATS
+from conundrum.views.seminar.goal_words import judged_by
+from conundrum.views.seminar.seats import POWERS, SEATS
 from tools import ROOT
 from tools.seminar.aims import met
 from tools.seminar.fixed import Settings, goals_met, pairs, singles

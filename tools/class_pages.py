@@ -7,8 +7,8 @@ key.md says what moves and cards do; today.md asks six questions before and afte
 from pathlib import Path
 from typing import Any
 
-from conundrum.shown.seminar.seats import CARDS, SEATS, moves
 from conundrum.tables import rows
+from conundrum.views.seminar.seats import CARDS, SEATS, moves
 from tools import ROOT
 from tools.template import parts
 

@@ -24,8 +24,8 @@ from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance_map
 from conundrum.model import PRESETS, Beliefs
 from conundrum.run import PRIORITIES, WEIGHED, Run
 from conundrum.run.simulate import simulate
-from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import DATA, rows, value
+from conundrum.views.stance_map import MAPPED, write
 from tools.follow import csv_text, put
 from tools.precision import seed_noise
 from tools.rigging import by_family, case, firsts_at_ends, lost, reaches, wished

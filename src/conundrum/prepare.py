@@ -91,7 +91,7 @@ def prepare() -> None:
 
     Settings that cannot be laid raise `TheirSettings` or OSError.
     """
-    scripts = {"shown": kept_script.shown, "game": kept_script.game, "asked": keeper.rules}
+    scripts = {"views": kept_script.views, "game": kept_script.game, "asked": keeper.rules}
     for name, script in scripts.items():
         script()
         print(f"What is {name} in pages, out of one source: {kept_script.path(name)}")

@@ -27,10 +27,10 @@ from conundrum.run.average import written_average
 from conundrum.run.follow import together
 from conundrum.run.ranking import turned
 from conundrum.run.statistics import Run
-from conundrum.shown import faults as shows
-from conundrum.shown.conclusion import summary
-from conundrum.shown.faults import Evaluated
 from conundrum.tables.settings import entries, rows, value
+from conundrum.views import faults as shows
+from conundrum.views.conclusion import summary
+from conundrum.views.faults import Evaluated
 
 CLAIMS = Path(__file__).resolve().parents[2] / "seeds" / "claims.csv"
 PROBES = entries("probes")

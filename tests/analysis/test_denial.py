@@ -6,7 +6,7 @@ import conundrum as nk
 from conundrum.analysis.denial import PARTS, lever
 from conundrum.model.assumptions import Assumptions, draw
 from conundrum.run.limits import limit
-from conundrum.shown.trade import ends
+from conundrum.views.trade import ends
 
 SHARES = [(0.9, 0.2), (0.0, 0.0), (1.0, 0.2), (0.9, 1.0), (0.35, 0.6), (1.0, 1.0)]
 

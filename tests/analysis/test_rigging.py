@@ -21,8 +21,8 @@ from conundrum.run.follow import draw_thresholds, follow_futures, together
 from conundrum.run.ranking import ERRORS
 from conundrum.run.runs import rank
 from conundrum.run.statistics import WEIGHED, Run
-from conundrum.shown import faults as shows
 from conundrum.tables.settings import entries, rows
+from conundrum.views import faults as shows
 from tools.rigging import beyond, case, ends, firsts, firsts_at_ends, lost, wished
 from tools.tables import HORIZONS
 

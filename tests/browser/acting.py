@@ -8,10 +8,10 @@ from playwright.sync_api import Locator, Page, expect
 
 import conundrum as nk
 from conundrum.run.statistics import Run
-from conundrum.shown import lab as shows_lab
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.small_chart import card
 from conundrum.tables import say
+from conundrum.views import lab as shows_lab
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.small_chart import card
 
 from .conftest import Served
 

@@ -19,10 +19,10 @@ from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.log import line, read, state
 from conundrum.page.game import page as written
 from conundrum.run.runner import measured_of
-from conundrum.shown.seminar import export, future, rounds
-from conundrum.shown.seminar.card_changes import card_changes
-from conundrum.shown.seminar.seats import all_seats
 from conundrum.tables import entries
+from conundrum.views.seminar import export, future, rounds
+from conundrum.views.seminar.card_changes import card_changes
+from conundrum.views.seminar.seats import all_seats
 
 NAME = "the-game.html"
 POWERS = {"washington": ("60", "30", "20"), "beijing": ("20", "60", "20")}

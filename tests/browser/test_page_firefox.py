@@ -7,13 +7,13 @@ from html import unescape
 from typing import Any
 
 import pytest
-from tests.shown.panels import lab_settings
+from tests.views.panels import lab_settings
 
 import conundrum as nk
 from conundrum.page import engine, player
 from conundrum.run.statistics import Run
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.last_move import headline
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.last_move import headline
 
 from .acting import end_kernels, told_on_card
 from .conftest import serve, write_notebook

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page
 from tests.quick import widely
-from tests.shown.panels import with_opposite
+from tests.views.panels import with_opposite
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS

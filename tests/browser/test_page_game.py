@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.quick import widely
-from tests.shown.seminar.played import log_of
+from tests.views.seminar.played import log_of
 
 from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.sealed import opened, sealed
 from conundrum.page import engine, kept_script, player
 from conundrum.run.runner import measured_of
-from conundrum.shown.seminar import (
+from conundrum.tables.settings import value
+from conundrum.views.seminar import (
     compare,
     debrief,
     debrief_tables,
@@ -25,7 +26,6 @@ from conundrum.shown.seminar import (
     typed,
     without,
 )
-from conundrum.tables.settings import value
 
 from .golden import agree, prepared
 from .test_page_future import NEAR

@@ -14,9 +14,9 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.run import PRIORITIES
-from conundrum.shown import lab
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.last_move import drawn_anew, moved_from
+from conundrum.views import lab
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.last_move import drawn_anew, moved_from
 
 from .golden import TELL
 from .test_page_future import PRESET_RUNS
@@ -42,7 +42,7 @@ def test_from_where_the_last_move_was_made_is_as_in_python(page: Page, seed: int
         ]
         states.append(replace(states[-1], **chance.choice(moves[:3] * 3 + moves)))
     steps = [record_of(one) for one in states]
-    assert page.evaluate("steps => $shown_last_move.moved_from(steps)", steps) == moved_from(steps)
+    assert page.evaluate("steps => $views_last_move.moved_from(steps)", steps) == moved_from(steps)
 
 
 HOLDS = """([now, names, choices]) => {

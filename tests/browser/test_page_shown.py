@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.shown.panels import ACTS, PANELS, lab_settings, settings, two
+from tests.views.panels import ACTS, PANELS, lab_settings, settings, two
 
 import conundrum as nk
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.run.runner import answered, measured
-from conundrum.shown import lab
-from conundrum.shown.gauge import Entry
 from conundrum.tables.settings import rows
+from conundrum.views import lab
+from conundrum.views.gauge import Entry
 
 from .golden import TELL, agree, give
 

@@ -11,9 +11,9 @@ from conundrum.model import PRESETS
 from conundrum.page import engine, player
 from conundrum.page.setting import setting_of
 from conundrum.run.statistics import Run
-from conundrum.shown import lab
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.small_chart import card as card_of_run
+from conundrum.views import lab
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.small_chart import card as card_of_run
 
 from .golden import agree
 

@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, expect
 import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.run.statistics import Run
-from conundrum.shown.outcomes import fell as fallen
-from conundrum.shown.posters import POSTERS
+from conundrum.views.outcomes import fell as fallen
+from conundrum.views.posters import POSTERS
 
 from .conftest import NOTEBOOK, Opened, barriers, looks
 

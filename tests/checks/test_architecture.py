@@ -12,10 +12,10 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from tests.shown.panels import PANELS
+from tests.views.panels import PANELS
 
 import conundrum as nk
-from conundrum import shown
+from conundrum import views
 from conundrum.tables.settings import PACKAGE
 from tools import ROOT
 
@@ -97,7 +97,7 @@ def test_scripts_by_hand_stay_few() -> None:
 
 
 def test_whatever_is_shown_is_asked_in_both_homes() -> None:
-    modules = [import_module(f"conundrum.shown.{one.name}") for one in iter_modules(shown.__path__)]
+    modules = [import_module(f"conundrum.views.{one.name}") for one in iter_modules(views.__path__)]
     panels = {one.__name__.rpartition(".")[2] for one in modules if hasattr(one, "shown")}
     # The lab's settings are drawn by themselves.
     assert panels - {"lab"} == {make()._door.kind for make in PANELS.values()}

@@ -8,11 +8,11 @@ import pytest
 from conundrum.classroom.seminar import draws
 from conundrum.model import FLOAT
 from conundrum.run.runner import measured_of
-from conundrum.shown.seminar import future, rounds
-from conundrum.shown.seminar.course import steps
-from conundrum.shown.seminar.earned import earned_in
-from conundrum.shown.seminar.measures import measure_of, verdict
-from conundrum.shown.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.views.seminar import future, rounds
+from conundrum.views.seminar.course import steps
+from conundrum.views.seminar.earned import earned_in
+from conundrum.views.seminar.measures import measure_of, verdict
+from conundrum.views.seminar.seats import OTHERS, POWERS, SEATS, moves
 from tools.balance import (
     APART,
     APART_A_LITTLE,

@@ -6,8 +6,8 @@ from operator import attrgetter
 import pytest
 
 import conundrum as nk
-from conundrum.shown.seminar import export
 from conundrum.tables.settings import entries, rows
+from conundrum.views.seminar import export
 from tools.exercises import SETS
 
 from .pages import PAGES, ROOT, labels, pressed, section, table, total

@@ -13,8 +13,9 @@ from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
 from tests.quick import widely
 
-from conundrum.shown.seminar.clock import DEBRIEF, EXPLAINED, MINUTES, ROUND
-from conundrum.shown.seminar.seats import (
+from conundrum.tables import rows, say
+from conundrum.views.seminar.clock import DEBRIEF, EXPLAINED, MINUTES, ROUND
+from conundrum.views.seminar.seats import (
     POWERS,
     SEATS,
     bare_name,
@@ -22,7 +23,6 @@ from conundrum.shown.seminar.seats import (
     controls,
     moves,
 )
-from conundrum.tables import rows, say
 from tools import handouts
 from tools.pack import contents
 from tools.seminar.length import ROUNDS

@@ -17,7 +17,7 @@ from conundrum.classroom.seminar.log import state
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
-from conundrum.shown.seminar.rounds import Game
+from conundrum.views.seminar.rounds import Game
 
 USUAL = {**vars(nk.Policy()), **vars(nk.Beliefs()), **vars(nk.Priorities())}
 """How each share stands where nothing sets it, as one does that came after a thing was written."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.frozen.showing import within
-from tests.shown.panels import PANELS
+from tests.views.panels import PANELS
 
 import conundrum as nk
 from conundrum.model import PRESETS

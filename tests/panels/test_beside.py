@@ -12,8 +12,8 @@ from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.run.beginning import average_at
 from conundrum.run.statistics import Run
-from conundrum.shown.beside import DRAWN, LETTERS, TOPS
 from conundrum.tables.settings import value
+from conundrum.views.beside import DRAWN, LETTERS, TOPS
 
 pytestmark = pytest.mark.slow
 

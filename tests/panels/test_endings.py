@@ -12,7 +12,7 @@ from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.panels.endings import WAITING, to_draw
 from conundrum.run.statistics import Run
-from conundrum.shown.endings import (
+from conundrum.views.endings import (
     EXAMPLE,
     KINDS,
     MIDDLE,
@@ -22,7 +22,7 @@ from conundrum.shown.endings import (
     kind,
     story,
 )
-from conundrum.shown.posters import POSTERS
+from conundrum.views.posters import POSTERS
 
 DRAW = "Draw another future"
 

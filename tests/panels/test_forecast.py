@@ -12,11 +12,11 @@ import conundrum as nk
 from conundrum.analysis.run_statistic import measure
 from conundrum.panels.forecast import ANSWERS, APART, SWITCH, offered
 from conundrum.run.hindcast import compare, hindcast, hits, scores
-from conundrum.shown import forecast as shows
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
+from conundrum.views import forecast as shows
 
 pytestmark = pytest.mark.slow
 

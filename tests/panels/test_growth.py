@@ -10,7 +10,7 @@ from tests.reader import press
 import conundrum as nk
 from conundrum.analysis.curves import more_from
 from conundrum.panels.answered import Answered
-from conundrum.shown.growth import DRAWN
+from conundrum.views.growth import DRAWN
 
 pytestmark = pytest.mark.slow
 

@@ -10,8 +10,8 @@ from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
-from conundrum.shown.poster_marks import standing_for
-from conundrum.shown.posters import POSTERS
+from conundrum.views.poster_marks import standing_for
+from conundrum.views.posters import POSTERS
 
 
 @pytest.fixture

@@ -23,12 +23,12 @@ from conundrum.run import PRIORITIES, loss
 from conundrum.run.average import written_average
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_futures
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.last_move import drawn_anew, headline
-from conundrum.shown.outcomes import edges
-from conundrum.shown.small_chart import places
 from conundrum.tables.settings import rows
 from conundrum.tables.words import short_name
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.last_move import drawn_anew, headline
+from conundrum.views.outcomes import edges
+from conundrum.views.small_chart import places
 from conundrum.widgets.undo import PAUSE
 
 pytestmark = pytest.mark.slow

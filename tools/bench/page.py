@@ -13,9 +13,9 @@ from conundrum.page import engine
 from conundrum.page.setting import setting_of
 from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
-from conundrum.shown import lab, outcomes, small_chart
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.weighed import weighed
+from conundrum.views import lab, outcomes, small_chart
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.weighed import weighed
 from tools.bench.text import heading, table, verdict
 
 WARM_UPS, CALLS, MANY = 5, 30, 100
@@ -28,7 +28,7 @@ READY = """([about, setting, shown]) => {
     const began = performance.now();
     const run = runs(moved);
     const ran = performance.now();
-    shown.forEach((outcome) => $shown_outcomes.edges(runOf(moved, runs, played), outcome));
+    shown.forEach((outcome) => $views_outcomes.edges(runOf(moved, runs, played), outcome));
     const shaped = performance.now();
     const { holds, refused, table, held, assumptions, ...parts } = await answer(moved, runs, shown);
     for (const shows of Object.values(parts)) shows();

@@ -22,8 +22,8 @@ VBox([slider, label])
 USUAL = """
 import altair as alt
 import pandas as pd
-from conundrum.shown.lab import OUTCOMES as SHOWN
-from conundrum.shown.outcomes import EVERY
+from conundrum.views.lab import OUTCOMES as SHOWN
+from conundrum.views.outcomes import EVERY
 from conundrum.charts.live_chart import LiveChart
 from conundrum.widgets.controls import Slider
 from conundrum.run.outlook import QUANTILES

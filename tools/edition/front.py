@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.model.policy import called
 from conundrum.panels.hundred_futures import hundred_futures
-from conundrum.shown.posters import POSTERS
+from conundrum.views.posters import POSTERS
 
 TRAITS = ("marks", "value", "text", "display")
 """What a part shows is in one of these."""

@@ -11,8 +11,8 @@ from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.model import FAMILY, PRESETS
 from conundrum.panels.faults import about, as_set
 from conundrum.run import PRIORITIES, WEIGHED, Run, loss, mean, measured_of
-from conundrum.shown import doubt, faults
 from conundrum.tables import entries
+from conundrum.views import doubt, faults
 from tools.origin.runs import named, run
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from conundrum.page import game
-from conundrum.shown.seminar.seats import SEATS
-from conundrum.shown.seminar.sheet import role, slips
 from conundrum.tables import rows
 from conundrum.tables.settings import shown_text
+from conundrum.views.seminar.seats import SEATS
+from conundrum.views.seminar.sheet import role, slips
 from tools import ROOT
 from tools.links import known, public_address, published
 from tools.pack.seats import OUTSIDE

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from conundrum.shown.seminar.clock import ROUND
-from conundrum.shown.seminar.seats import SEATS
+from conundrum.views.seminar.clock import ROUND
+from conundrum.views.seminar.seats import SEATS
 from tools.template import parts
 
 STEPS = {

@@ -1,6 +1,6 @@
 """Says whether goals are met in many games at once, by the same rules as in one game.
 
-`conundrum.shown.seminar.measures` has the rules for one game; a test compares the two.
+`conundrum.views.seminar.measures` has the rules for one game; a test compares the two.
 """
 
 from collections.abc import Mapping
@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from conundrum.model import Array
 from conundrum.run import PEOPLE
-from conundrum.shown.seminar.measures import AFTER_A_FALL, FINEST, measure_of
 from conundrum.tables import rows, value
+from conundrum.views.seminar.measures import AFTER_A_FALL, FINEST, measure_of
 
 Aim = Mapping[str, Any]
 Bools = NDArray[np.bool_]

@@ -1,6 +1,6 @@
 """Computes what the powers gave in many games at once, and whether Pyongyang had earned it.
 
-`conundrum.shown.seminar.earned` has the rules for one game; a test compares the two.
+`conundrum.views.seminar.earned` has the rules for one game; a test compares the two.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from conundrum.model import Array
-from conundrum.shown.seminar.seats import usual
+from conundrum.views.seminar.seats import usual
 from tools.seminar.aims import Bools
 
 GIVEN = 2

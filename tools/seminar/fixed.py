@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 
 from conundrum.model import FLOAT, Array
-from conundrum.shown.seminar.seats import POWERS, SEATS
+from conundrum.views.seminar.seats import POWERS, SEATS
 from tools.seminar.aims import Bools, met
 from tools.seminar.games import Choices, Games
 from tools.seminar.players import measured

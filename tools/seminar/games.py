@@ -11,11 +11,11 @@ from conundrum.classroom.seminar import draws
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
 from conundrum.run import limit
 from conundrum.run.follow import draw_thresholds, run
-from conundrum.shown.seminar.earned import ANSWERS, BREAKS, STEPS
-from conundrum.shown.seminar.measures import MEAN
-from conundrum.shown.seminar.rounds import card_of
-from conundrum.shown.seminar.seats import CARDS, OTHERS, POWERS, SHARED, all_seats, controls, moves
 from conundrum.tables import rows
+from conundrum.views.seminar.earned import ANSWERS, BREAKS, STEPS
+from conundrum.views.seminar.measures import MEAN
+from conundrum.views.seminar.rounds import card_of
+from conundrum.views.seminar.seats import CARDS, OTHERS, POWERS, SHARED, all_seats, controls, moves
 from tools.seminar.earned import GIVEN, earned
 from tools.seminar.length import ROUNDS, YEARS
 

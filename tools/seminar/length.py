@@ -1,7 +1,7 @@
 """The usual length of a game: its first year, its rounds, and the years of each round."""
 
-from conundrum.shown.seminar.begin import USUAL
-from conundrum.shown.seminar.rounds import START
+from conundrum.views.seminar.begin import USUAL
+from conundrum.views.seminar.rounds import START
 
 ROUNDS, YEARS = USUAL
 

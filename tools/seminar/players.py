@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from conundrum.model import FLOAT, Array
-from conundrum.shown.seminar.seats import (
+from conundrum.views.seminar.seats import (
     OTHERS,
     POWERS,
     SEATS,

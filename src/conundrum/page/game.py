@@ -33,7 +33,7 @@ def script() -> str:
 
     Examples
     --------
-    >>> "const $shown_seminar_desk" in script()
+    >>> "const $views_seminar_desk" in script()
     True
     """
     shared = [STATIC / f"{name}.js" for name in SHARED]

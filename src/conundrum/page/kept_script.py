@@ -12,38 +12,38 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-import conundrum.shown
-import conundrum.shown.seminar
+import conundrum.views
+import conundrum.views.seminar
 from conundrum import writing
 from conundrum.analysis import figure_of_run
 from conundrum.run import ranges
-from conundrum.shown import gauge
 from conundrum.tables import DATA
+from conundrum.views import gauge
 
-SOURCE = Path(conundrum.shown.__file__).parents[1]
+SOURCE = Path(conundrum.views.__file__).parents[1]
 
 
-def shown() -> str:
+def views() -> str:
     """Return the modules of panels and of their measures as JavaScript, by name.
 
     A module that cannot be translated raises `Refused`.
 
     Examples
     --------
-    >>> "posters: $shown_posters" in shown()
+    >>> "posters: $views_posters" in views()
     True
     """
-    return kept("shown", _shown)
+    return kept("views", _views)
 
 
 def game() -> str:
-    """Return the class's game as JavaScript, to put after the result of `shown`.
+    """Return the class's game as JavaScript, to put after the result of `views`.
 
     Panels do not need it. A module that cannot be translated raises `Refused`.
 
     Examples
     --------
-    >>> "rounds: $shown_seminar_rounds" in game()
+    >>> "rounds: $views_seminar_rounds" in game()
     True
     """
     return kept("game", _game)
@@ -69,7 +69,7 @@ def path(name: str) -> Path:
 
     Examples
     --------
-    >>> path("shown").suffix
+    >>> path("views").suffix
     '.js'
     """
     files = sorted([*SOURCE.rglob("*.py"), *DATA.rglob("*.*")])
@@ -78,17 +78,17 @@ def path(name: str) -> Path:
     return Path(sys.prefix) / "share" / "conundrum" / f"{name}-{mark}.js"
 
 
-def _shown() -> str:
+def _views() -> str:
     # Imported only if there is no kept script.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
-    return bundle(_roots()) + _listed("SHOWN", _panels())
+    return bundle(_roots()) + _listed("VIEWS", _panels())
 
 
 def _game() -> str:
     from conundrum.page.translate import GIVEN, bundle, translated  # noqa: PLC0415
 
-    modules = _modules(conundrum.shown.seminar)
+    modules = _modules(conundrum.views.seminar)
     before = translated(_roots())
     return bundle(modules.values(), given=[*GIVEN, *before]) + _listed("GAME", modules)
 
@@ -99,7 +99,7 @@ def _modules(package: ModuleType) -> dict[str, ModuleType]:
 
 
 def _panels() -> dict[str, ModuleType]:
-    modules = _modules(conundrum.shown)
+    modules = _modules(conundrum.views)
     return {name: module for name, module in modules.items() if hasattr(module, "shown")}
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Assumptions, draw
 from conundrum.model.assumptions import believed
 from conundrum.page import emit
-from conundrum.page.kept_script import shown
+from conundrum.page.kept_script import views
 from conundrum.run import WEIGHED, WHILE_IT_RULES, limit
 from conundrum.run.follow import draw_thresholds
 from conundrum.tables import rows, value
@@ -33,7 +33,7 @@ def script() -> str:
     [True, True]
     """
     scripts = {part: (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in PARTS}
-    return emit.future() + "".join(scripts.values()) + shown()
+    return emit.future() + "".join(scripts.values()) + views()
 
 
 def about() -> dict[str, Any]:

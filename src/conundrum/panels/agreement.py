@@ -4,11 +4,11 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import bar, box
 from conundrum.run import CENTRAL, Setting, measured
-from conundrum.shown import agreement as shows
-from conundrum.shown.agreement_curve import MOST
-from conundrum.shown.agreement_game import played
-from conundrum.shown.agreement_words import cells
 from conundrum.tables import say
+from conundrum.views import agreement as shows
+from conundrum.views.agreement_curve import MOST
+from conundrum.views.agreement_game import played
+from conundrum.views.agreement_words import cells
 from conundrum.widgets import Slider
 
 COSTS: dict[str, Setting] = {

@@ -1,4 +1,4 @@
-"""A panel whose parts a module of ``shown/`` computes, in the kernel and in the page.
+"""A panel whose parts a module of ``views/`` computes, in the kernel and in the page.
 
 A panel names that module, its first setting, and its controls and parts. Every control and part
 that is made with these methods is connected to the door, so a panel connects nothing by itself.
@@ -28,7 +28,7 @@ class Answered(DoorPanel, widgets.VBox):
     Parameters
     ----------
     shows : module
-        The module of ``conundrum.shown`` that computes it, with the functions ``needs`` and
+        The module of ``conundrum.views`` that computes it, with the functions ``needs`` and
         ``shown``. It also has ``acted`` if clicks and entries set what only the module knows;
         ``holds`` if more than the setting decides which buttons are marked, or if buttons can have
         nothing to do; ``moved`` if a slider moves others with it; and ``numbers`` if a strip beside

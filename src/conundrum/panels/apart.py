@@ -18,10 +18,10 @@ from conundrum.run import (
     where,
     written_average,
 )
-from conundrum.shown import presets
-from conundrum.shown.headed import headed
-from conundrum.shown.outcomes import head
 from conundrum.tables import say, written, written_out
+from conundrum.views import presets
+from conundrum.views.headed import headed
+from conundrum.views.outcomes import head
 from conundrum.widgets.fold import TABLE
 
 FIRST, WHOLE = presets.FIRST, presets.POLICIES["joint opening"]

@@ -15,8 +15,8 @@ from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.written import written
 from conundrum.run import Run, Scenario, Setting
-from conundrum.shown.two_kinds import second_line
 from conundrum.tables import begun, known, rows, say, value, written_out
+from conundrum.views.two_kinds import second_line
 from conundrum.widgets import Fold, Folded
 
 

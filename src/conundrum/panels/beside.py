@@ -10,9 +10,9 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import box, note
 from conundrum.run import CENTRAL, AnyPolicy, limit, policy_of, run_of
-from conundrum.shown import beside as shows
-from conundrum.shown.presets import FIRST
 from conundrum.tables import BadValue, say, written
+from conundrum.views import beside as shows
+from conundrum.views.presets import FIRST
 
 ASKED = ("hunger_follows",)
 """What the steps ask for."""

@@ -4,8 +4,8 @@ from conundrum.analysis.tradeoffs.mixes import EVENLY
 from conundrum.charts.doubt.best_for import counts, headline, reasons
 from conundrum.panels.plain import Plain
 from conundrum.run import limit
-from conundrum.shown.headed import headed
 from conundrum.tables import say, table
+from conundrum.views.headed import headed
 from conundrum.widgets import html_fold
 
 

@@ -6,9 +6,9 @@ from conundrum.analysis.tradeoffs.stance_map import kept
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import PERCENT, bar, box
-from conundrum.shown import clash as shows
-from conundrum.shown.clash_map import CORNERS, empty
 from conundrum.tables import entries, say
+from conundrum.views import clash as shows
+from conundrum.views.clash_map import CORNERS, empty
 from conundrum.widgets import Pick, Slider
 
 STEP = 10

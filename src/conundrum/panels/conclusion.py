@@ -12,8 +12,8 @@ from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import note
 from conundrum.run import Vector, measured_of
-from conundrum.shown import conclusion as shows
 from conundrum.tables import known, say
+from conundrum.views import conclusion as shows
 from conundrum.widgets import Slider
 
 MIDDLE = (0.02, 0.98)

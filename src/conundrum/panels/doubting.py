@@ -9,9 +9,9 @@ from conundrum.analysis.doubts import GROUPS, STATES, doubts, ways_to_doubt
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import box
-from conundrum.shown import doubting as shows
-from conundrum.shown.doubting import OTHERS
 from conundrum.tables import entries, say
+from conundrum.views import doubting as shows
+from conundrum.views.doubting import OTHERS
 from conundrum.widgets import Cells, Status
 
 FIRST = {"conclusion": "cut_off_falls", "doubt": "tough"}
@@ -22,7 +22,7 @@ HOLDS, NEAR, FAILS = STATES
 
 @cache
 def doubted() -> dict[str, Any]:
-    """Return the panel's data, in the form of `conundrum.shown.doubting.Table`.
+    """Return the panel's data, in the form of `conundrum.views.doubting.Table`.
 
     Rows and columns are ordered by how many conclusions fail, and then by how many nearly fail.
     """

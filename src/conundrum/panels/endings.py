@@ -6,9 +6,9 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar, box
 from conundrum.run import CENTRAL, limit
 from conundrum.run.limits import within
-from conundrum.shown import endings as shows
-from conundrum.shown.endings import EXAMPLE
 from conundrum.tables import say
+from conundrum.views import endings as shows
+from conundrum.views.endings import EXAMPLE
 
 WAITING = 100
 """How many futures wait to be drawn."""

@@ -10,9 +10,9 @@ from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
 from conundrum.run import limit, measured_of
-from conundrum.shown import faults as shows
-from conundrum.shown.faults import Evaluated
 from conundrum.tables import entries, rows, say
+from conundrum.views import faults as shows
+from conundrum.views.faults import Evaluated
 
 OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
 """The faults that can be tried here, of unlike kinds; the first is shown first."""
@@ -20,7 +20,7 @@ OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016"
 
 @cache
 def about() -> dict[str, Any]:
-    """Return the panel's data, in the form of `conundrum.shown.faults.About`."""
+    """Return the panel's data, in the form of `conundrum.views.faults.About`."""
     asked = conclusions().values()
     spoken = [policy for one in asked for policy in (one.policy, one.against) if policy]
     policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))

@@ -13,9 +13,9 @@ from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
-from conundrum.shown import forecast as shows
 from conundrum.tables import say
 from conundrum.tables.published import FIRST, naive, over, published
+from conundrum.views import forecast as shows
 
 SWITCH = {
     say("forecast.compels"): CENTRAL,

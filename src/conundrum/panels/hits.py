@@ -9,11 +9,11 @@ from conundrum.panels.plain import Plain
 from conundrum.run import Run
 from conundrum.run.against_record import scores, set_against
 from conundrum.run.hindcast import hindcast
-from conundrum.shown.forecast import DOWN, UP, of
-from conundrum.shown.forecast_table import Lines
-from conundrum.shown.headed import headed
 from conundrum.tables import say, written
 from conundrum.tables.published import published
+from conundrum.views.forecast import DOWN, UP, of
+from conundrum.views.forecast_table import Lines
+from conundrum.views.headed import headed
 from conundrum.widgets import html_fold
 
 SERIES = {

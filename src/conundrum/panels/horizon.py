@@ -8,8 +8,8 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
 from conundrum.run import limit
 from conundrum.run.loss import By
-from conundrum.shown import horizon as shows
 from conundrum.tables import say
+from conundrum.views import horizon as shows
 
 
 def offered() -> dict[str, Any]:

@@ -9,11 +9,11 @@ from conundrum.model import FAMILY
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL, limit
-from conundrum.shown import posters
-from conundrum.shown.poster_marks import A_MARK
-from conundrum.shown.posters import KINDS, POSTERS
-from conundrum.shown.presets import CALLED
 from conundrum.tables import rows, say, written
+from conundrum.views import posters
+from conundrum.views.poster_marks import A_MARK
+from conundrum.views.posters import KINDS, POSTERS
+from conundrum.views.presets import CALLED
 from conundrum.widgets import Button, Marks
 
 OPENS = "fallen"

@@ -13,9 +13,9 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.run import AnyPolicy, Scenario, limit, scenario_of
-from conundrum.shown import growth, lever as shows_
-from conundrum.shown.lever import TOPS
 from conundrum.tables import BadValue, entries, instance, known, listed, say, written
+from conundrum.views import growth, lever as shows_
+from conundrum.views.lever import TOPS
 from conundrum.widgets import Slider
 
 ENDS = ("low", "middle", "high")

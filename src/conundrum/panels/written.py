@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from conundrum.panels.answered import Answered
-from conundrum.shown import chosen
+from conundrum.views import chosen
 
 
 def written(

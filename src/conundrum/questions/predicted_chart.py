@@ -8,7 +8,7 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
 from conundrum.run import Run
-from conundrum.shown.two_kinds import told
+from conundrum.views.two_kinds import told
 from conundrum.widgets.record_chart import Shown
 
 

@@ -32,7 +32,7 @@ MOST_RUNS, MOST_MEASURED = 5, 1000
 
 
 class Shows(Protocol):
-    """A module of ``shown/``, which says what it needs under a setting and what it then shows."""
+    """A module of ``views/``, which says what it needs under a setting and what it then shows."""
 
     def needs(self, setting: Setting, /) -> list[Need]:
         """Return the runs that it needs, in order."""

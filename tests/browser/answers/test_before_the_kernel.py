@@ -9,7 +9,7 @@ from tests.browser.acting import IN_KERNEL, LAB, RUN_LAST, SLOW, press, shows, t
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS
-from conundrum.shown.lab import OUTCOMES as SHOWN
+from conundrum.views.lab import OUTCOMES as SHOWN
 
 from .conftest import CLASH
 

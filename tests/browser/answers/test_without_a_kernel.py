@@ -22,8 +22,8 @@ from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS
 from conundrum.panels.why import BY_NAME
 from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
-from conundrum.shown.weighed import weighed
 from conundrum.tables.words import say
+from conundrum.views.weighed import weighed
 
 from .conftest import CLASH, IN_WORDS
 

@@ -13,7 +13,7 @@ from tests.browser.firefox import firefox
 from tests.browser.test_page_firefox import END, FOCUS, SAID
 
 import conundrum as nk
-from conundrum.shown.lab import OUTCOMES as SHOWN
+from conundrum.views.lab import OUTCOMES as SHOWN
 from tools import ROOT
 from tools.edition import paper
 

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
 from tests.quick import widely
-from tests.shown.test_gauge import stands
+from tests.views.test_gauge import stands
 
 from conundrum.model.policy import called as policy_called
-from conundrum.shown.lab import OUTCOMES as SHOWN
 from conundrum.tables.words import say
+from conundrum.views.lab import OUTCOMES as SHOWN
 from tools import ROOT
 
 from .conftest import files

@@ -18,10 +18,10 @@ from tests.quick import widely
 import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.run.statistics import Run
-from conundrum.shown import posters
-from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 from conundrum.tables.words import say
+from conundrum.views import posters
+from conundrum.views.posters import POSTERS
 from tools.edition.conf import FOUND
 
 pytestmark = pytest.mark.slow

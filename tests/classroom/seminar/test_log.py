@@ -6,13 +6,13 @@ from typing import Any
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
-from tests.shown.seminar.played import log_of
+from tests.views.seminar.played import log_of
 
 from conundrum.classroom.seminar.log import line, read, state
 from conundrum.classroom.seminar.sealed import sealed
-from conundrum.shown.seminar import rounds
 from conundrum.tables import say
 from conundrum.tables.bounds import BadValue
+from conundrum.views.seminar import rounds
 
 OLD = Path(__file__).parents[2] / "old" / "given" / "logs"
 DREW = [

@@ -9,8 +9,8 @@ from hypothesis import given
 
 from conundrum.classroom.seminar.sealed import opened, sealed
 from conundrum.run.codes import ALPHABET
-from conundrum.shown.seminar.seats import OTHERS, POWERS, controls, moves
 from conundrum.tables.bounds import BadValue
+from conundrum.views.seminar.seats import OTHERS, POWERS, controls, moves
 
 share = st.integers(0, 1000).map(lambda n: n / 1000)
 does = st.sampled_from(POWERS).flatmap(

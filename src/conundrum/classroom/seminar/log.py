@@ -6,8 +6,8 @@ from zlib import crc32
 
 from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.sealed import opened
-from conundrum.shown.seminar import log_rules, rounds
 from conundrum.tables import BadValue, say
+from conundrum.views.seminar import log_rules, rounds
 
 CHECK = "check"
 

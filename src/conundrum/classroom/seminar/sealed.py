@@ -12,8 +12,8 @@ from typing import Any
 
 from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
 from conundrum.run.share_code import SHARE_LENGTH, read_share, write_share
-from conundrum.shown.seminar.seats import SEATS, is_power, moves
 from conundrum.tables import BadValue, say
+from conundrum.views.seminar.seats import SEATS, is_power, moves
 
 VERSION = "T"
 NAME = "sealed choice"

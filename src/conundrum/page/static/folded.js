@@ -42,7 +42,7 @@ function folded(about, played, lab) {
       return { sets: { held: rest } };
     },
   };
-  const press = (_, { held }) => ({ held: byName($shown_lab.switched(held)) });
+  const press = (_, { held }) => ({ held: byName($views_lab.switched(held)) });
   return Object.assign(answer, { asks, press, moved: lab.moved });
 }
 

@@ -1,5 +1,5 @@
 // The twin of `run/runner.py`: runs what a panel needs, and hands what came of it to what it shows.
-// A module of `src/conundrum/shown/`, translated, has `needs` and `shown`; and where presses and entries
+// A module of `src/conundrum/views/`, translated, has `needs` and `shown`; and where presses and entries
 // set what only it knows, `acted`; where buttons are marked by more than is set, `holds`; where a slider
 // takes more with it, `moved`; where sliders move numbers, `numbers`.
 const MOST_MEASURED = 1000;

@@ -1,5 +1,5 @@
 // The twin of `run/statistics.py`: what may be asked of a run by whatever is shown of it. What
-// `src/conundrum/shown/` says is written in Python, and translated; it is given runs as these.
+// `src/conundrum/views/` says is written in Python, and translated; it is given runs as these.
 
 // A run as what is shown of it may see it. `numbers` is what `player.js` wrote: a copy, or what the next
 // run is written over, which is measured before that.

@@ -8,7 +8,7 @@ function made({ played: about, told, drawn, thresholds }) {
   const runs = remembered(played);
   return {
     answers: answers(told, played), runs, measure: measuring(played, runs), codes: codes(told.codes),
-    movedFrom: $shown_last_move.moved_from,
+    movedFrom: $views_last_move.moved_from,
   };
 }
 
@@ -39,7 +39,7 @@ function answered({ answers, runs }, { kind, setting, from, outcomes, choices, p
 }
 
 // Other draws, as one may have held them before, have no numbers here.
-const gaugeOf = (was, now) => (now.length ? $shown_gauge.told(was, now) : "");
+const gaugeOf = (was, now) => (now.length ? $views_gauge.told(was, now) : "");
 
 // In the thread: it is given the model, and then questions, of which some are given up.
 function serve() {

@@ -18,9 +18,9 @@ from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, A
 from conundrum.run import PRIORITIES, AnyPolicy, Scenario, scenario_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import AnyBeliefs, believed, undrawn
-from conundrum.shown import lab as shows_
-from conundrum.shown.posters import POSTERS
 from conundrum.tables import instance, known, listed, say
+from conundrum.views import lab as shows_
+from conundrum.views.posters import POSTERS
 from conundrum.widgets import Button, Choices, Fold, Folded, Status, button, mark
 
 

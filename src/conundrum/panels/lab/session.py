@@ -10,9 +10,9 @@ from conundrum.model import PRESETS
 from conundrum.model.variant import Model
 from conundrum.page.setting import record_of, setting_of
 from conundrum.run import Outlook, Scenario, answered, run_of
-from conundrum.shown import lab
-from conundrum.shown.last_move import moved_from
 from conundrum.tables import BadValue
+from conundrum.views import lab
+from conundrum.views.last_move import moved_from
 from conundrum.widgets import History
 
 GLANCE = 0.9

@@ -20,8 +20,8 @@ from conundrum.panels.steps import steps_of
 from conundrum.run import Outlook, Priorities, Run, Scenario
 from conundrum.run.given_beliefs import undrawn
 from conundrum.run.provenance import links_told
-from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
+from conundrum.views import lab
 from conundrum.widgets import Fold, Status, button
 
 
@@ -140,7 +140,7 @@ class SessionPanel(DoorPanel):
         scenario = self.session.scenario
         changed: dict[str, Any] = {record: replace(getattr(scenario, record), **{name: value})}
         if record == "beliefs":
-            # A belief that is moved holds in all futures, as `conundrum.shown.lab.moved` says.
+            # A belief that is moved holds in all futures, as `conundrum.views.lab.moved` says.
             changed["assumptions"] = undrawn(scenario.assumptions)
         try:
             self.session.change(f"{record}.{name}", **changed)

@@ -1,4 +1,4 @@
-// The class's game in a page: what is pressed and typed goes to the small Python of `shown/seminar/`, and
+// The class's game in a page: what is pressed and typed goes to the small Python of `views/seminar/`, and
 // what it answers is kept, drawn and told to the room.
 const { say: saying } = $tables_words;
 const root = document.getElementById("game");

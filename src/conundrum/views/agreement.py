@@ -1,0 +1,47 @@
+"""What `agreement` shows: what each power loses by keeping or breaking its word (H16)."""
+
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+from conundrum.analysis.game.payoffs import PLAYERS, pairs
+from conundrum.run import PRIORITIES, Run, mean
+from conundrum.tables import say, written
+from conundrum.views import agreement_words as words
+from conundrum.views.agreement_curve import curve
+from conundrum.views.agreement_game import CHOICES, played
+from conundrum.views.gauge import Entry, entry
+
+POLICIES = [asdict(policy) for policy in pairs(CHOICES).values()]
+WEIGHTS = [asdict(PRIORITIES[power]) for power in PLAYERS]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each pair of choices."""
+    beliefs = setting["beliefs"]
+    return [{"policy": policy, "beliefs": beliefs, "measure": losses} for policy in POLICIES]
+
+
+def losses(run: Run) -> list[float]:
+    """Return what a run loses each power on average, by its own priorities, out of 100."""
+    return [100 * mean(run.loss(weights)) for weights in WEIGHTS]
+
+
+def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    game = played(measured, setting["cost"]["washington"], setting["beijing"])
+    return {
+        "head": partial(words.head, game),
+        "curve": partial(curve, game),
+        "named": partial(words.named, game),
+        "said": partial(words.said, game),
+        "cells": partial(words.cells, game, False),
+        "table": partial(words.table, game),
+    }
+
+
+def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
+    """Return what Washington loses by each of its choices while Beijing engages."""
+    game = played(measured, setting["cost"]["washington"], setting["beijing"])
+    told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]
+    return [entry(say(f"agreement.{name}"), written(lost), lost) for name, lost in told]

@@ -1,0 +1,91 @@
+"""The chart of what Washington loses by keeping or breaking its word, over the cost of doing so."""
+
+from html import escape
+
+from conundrum.tables import say, written
+from conundrum.views.agreement_game import Game
+
+MOST, TOP = 30, 60
+"""Where the two axes end: the highest cost, and the highest loss, out of 100."""
+
+TICKS = [0, 20, 40, 60]
+
+
+def curve(game: Game) -> str:
+    """Return the three lines, and the costs at which Washington is tempted, as HTML."""
+    keeps, breaks, none, cost = [game[name] for name in ["keeps", "breaks", "none", "cost"]]
+    start, end = tempted(game)
+    zone = f'<rect x="{spot(start)}" y="0" width="{spot(end - start)}" height="{TOP}"/>'
+    lines = "".join(
+        [
+            line("nk-none", 0, none, MOST, none),
+            line("nk-breaks", 0, breaks, MOST, breaks),
+            line("nk-keeps", 0, keeps, MOST, keeps + MOST),
+            line("nk-at", cost, 0, cost, TOP),
+        ]
+    )
+    names = "".join(
+        [
+            label("none", 0.01, none, say("agreement.none_at", lost=written(none))),
+            label("breaks", 1, breaks, say("agreement.breaks_at", lost=written(breaks))),
+            label("keeps", 0.06, keeps, say("agreement.keeps_at", lost=written(keeps))),
+        ]
+    )
+    ticks = "".join(
+        [f'<span class="nk-tick" style="{at(0, tick)}">{tick}</span>' for tick in TICKS]
+    )
+    dots = "".join(
+        [
+            f'<i class="nk-dot" style="{at(cost / MOST, keeps + cost)}"></i>',
+            f'<i class="nk-first" style="{at(cost / MOST, breaks)}"></i>',
+        ]
+    )
+    about = say(
+        "agreement.described",
+        keeps=written(keeps),
+        breaks=written(breaks),
+        none=written(none),
+        start=written(start),
+        end=written(end),
+        cost=written(cost),
+    )
+    grid = "".join([line("nk-grid", 0, tick, MOST, tick) for tick in TICKS])
+    drawn = f'<svg viewBox="0 0 {MOST} {TOP}" preserveAspectRatio="none">{zone}{grid}{lines}</svg>'
+    inside = f"{drawn}{ticks}{names}{dots}"
+    return f'<div class="nk-lines" role="img" aria-label="{escape(about)}">{inside}</div>'
+
+
+def tempted(game: Game) -> list[float]:
+    """Return the costs between which Washington would break an agreement that is good for it.
+
+    Examples
+    --------
+    >>> tempted({"keeps": 16, "breaks": 31, "none": 36})
+    [15, 20]
+    """
+    return [game["breaks"] - game["keeps"], game["none"] - game["keeps"]]
+
+
+def line(look: str, x: float, y: float, to_x: float, to_y: float) -> str:
+    """Return a line from one cost and loss to another, as SVG."""
+    ends = f'x1="{spot(x)}" y1="{spot(TOP - y)}" x2="{spot(to_x)}" y2="{spot(TOP - to_y)}"'
+    return f'<line class="{look}" {ends}/>'
+
+
+LABELS = {"keeps": "nk-by-keeps", "breaks": "nk-by-breaks", "none": "nk-by-none"}
+"""How the names of the lines look."""
+
+
+def label(name: str, across: float, lost: float, text: str) -> str:
+    """Return the name of a line, as HTML."""
+    return f'<span class="{LABELS[name]}" style="{at(across, lost)}">{escape(text)}</span>'
+
+
+def at(across: float, lost: float) -> str:
+    """Return a place in the picture as a style, counted from the lower left."""
+    return f"--across: {written(across, 3)}; --up: {written(lost / TOP, 3)}"
+
+
+def spot(number: float) -> str:
+    """Return a coordinate of the drawing as text."""
+    return written(number, 2)

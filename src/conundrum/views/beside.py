@@ -1,0 +1,323 @@
+"""What `beside` shows: two policies and that of 2016 in six small charts, over twenty years."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.run import (
+    CENTRAL,
+    Run,
+    average,
+    count_of_100,
+    of_100,
+    same,
+    show,
+    where,
+    written_average,
+)
+from conundrum.run.beginning import average_at
+from conundrum.run.dates import season
+from conundrum.tables import rows, say, written
+from conundrum.tables.used_in import outcomes
+from conundrum.views.headed import headed
+from conundrum.views.presets import CALLED, COLOUR, FIRST, POLICIES
+from conundrum.views.spaced import spaced
+
+DRAWN = list(outcomes("beside"))
+"""The outcomes that are drawn, in reading order."""
+
+TOPS = {
+    "fallen": 100,
+    "leavers": 2,
+    "warheads": 120,
+    "hunger": 70,
+    "output": 260,
+    "hostility": 100,
+}
+"""Where the axis of each chart ends, in the unit that is shown; all begin at 0, and none moves."""
+
+KINDS = ("warheads", "leavers", "hostility")
+"""What is told of both kinds of futures."""
+
+HALF = 50
+"""In so many of 100 futures the regime has fallen in half of them."""
+
+EVERY = 20
+"""Steps from one row of the table to the next: five years."""
+
+DOUBT = rows("faults")["hunger_from_output"]["test"]
+"""Why the link from output to hunger is in doubt."""
+
+LETTERS = 16
+"""How much of a chart's height a number needs, of 100."""
+
+Runs = list[Run]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the runs of both policies, and of that of 2016."""
+    held = {} if setting["hunger_follows"] == 1 else {"held": {"hunger_output": 0.0}}
+    return [
+        {"policy": policy, "beliefs": CENTRAL, **held}
+        for policy in [*[policy for _, policy in setting["policies"]], FIRST]
+    ]
+
+
+def shown(setting: dict[str, Any], measured: Runs) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    names, looks = called(setting), colours(setting)
+    charts = {
+        f"chart.{outcome}": partial(chart, outcome, names, looks, measured) for outcome in DRAWN
+    }
+    return {
+        "head": partial(head, setting, measured),
+        "key": partial(key, names, looks),
+        "said": partial(surprise, setting, measured),
+        "kinds": partial(kinds, names, measured),
+        "table": partial(table, names, measured),
+        **charts,
+    }
+
+
+def called(setting: dict[str, Any]) -> list[str]:
+    """Return the names of the three policies."""
+    return [*[name for name, _ in setting["policies"]], CALLED["2016"]]
+
+
+def colours(setting: dict[str, Any]) -> list[str]:
+    """Return the colour of each policy's family; a policy without a name has the colour of text."""
+    found = [
+        [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
+        for _, policy in setting["policies"]
+    ]
+    return [*[one[0] if len(one) > 0 else style.INK for one in found], COLOUR["2016"]]
+
+
+def concerts(setting: dict[str, Any]) -> bool:
+    """Return whether the two policies are the two concerts of the essay."""
+    names = called(setting)
+    return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
+
+
+def head(setting: dict[str, Any], runs: Runs) -> str:
+    """Return the finding as HTML: how the policies end, or what a switch changes."""
+    if setting["hunger_follows"] == 1:
+        return headed(ends(setting, runs))
+    names = called(setting)
+    first, path = [end(run, "hunger") for run in [runs[0], runs[2]]]
+    return headed(say("beside.unlinked", first=names[0], hunger=first, policy=names[2], path=path))
+
+
+def ends(setting: dict[str, Any], runs: Runs) -> str:
+    """Say how the policies end."""
+    first, second, path = runs
+    names = called(setting)
+    said = {
+        f"{place}_{outcome}": end(run, outcome)
+        for place, run in [("first", first), ("second", second), ("path", path)]
+        for outcome in ["warheads", "leavers", "hunger"]
+    }
+    words = "beside.concerts" if concerts(setting) else "beside.head"
+    return say(words, first=names[0], second=names[1], path=names[2], **said)
+
+
+def surprise(setting: dict[str, Any], runs: Runs) -> str:
+    """Return the surprise, or how a switch undoes it; an empty text for other policies."""
+    if not concerts(setting):
+        return ""
+    if setting["hunger_follows"] == 0:
+        return say("beside.undone", because=DOUBT)
+    return say(
+        "beside.surprise",
+        hunger=end(runs[0], "hunger"),
+        path=end(runs[2], "hunger"),
+        after=of_kind(runs[0], "hunger", True),
+    )
+
+
+def end(run: Run, outcome: str) -> str:
+    """Return the average of an outcome at the end, as text."""
+    return written_average(run, outcome, run.last)
+
+
+def of_kind(run: Run, outcome: str, fell: bool) -> str:
+    """Return the same over the futures in which the regime has fallen, or rules; a dash if none."""
+    here = where(run.at(outcome, run.last), run.at("fallen", run.last), fell)
+    return show(outcome, average(outcome, here)) if len(here) > 0 else say("beside.none")
+
+
+def key(names: list[str], looks: list[str]) -> str:
+    """Return the key that says which line is which, as HTML."""
+    return "".join(
+        [
+            f'<b class="{look}" style="--nk-is:{colour}"><i></i>{escape(name)}</b>'
+            for name, colour, look in zip(names, looks, classes(looks), strict=True)
+        ]
+    )
+
+
+def classes(looks: list[str]) -> list[str]:
+    """Return the classes of each line; if two lines have the same colour, the second is dashed."""
+    return ["", "nk-dashed" if looks[0] == looks[1] else "", "nk-past"]
+
+
+def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
+    """Return a small chart as HTML: its name, its unit, and a line for each policy."""
+    about = say("beside.about", outcome=say(f"beside.{outcome}"), unit=say(f"beside.of_{outcome}"))
+    lines = [
+        say("beside.line", policy=name, start=at(run, outcome, 0), end=at(run, outcome, run.last))
+        for name, run in zip(names, runs, strict=True)
+    ]
+    described = escape(f"{about} {' '.join(lines)}")
+    return (
+        f"<h4>{escape(say(f'beside.{outcome}'))}</h4><p>{escape(say(f'beside.of_{outcome}'))}</p>"
+        f'<div class="nk-small-plot" role="img" aria-label="{described}">'
+        f"{plot(outcome, looks, runs)}{years(runs[0])}</div>"
+    )
+
+
+def at(run: Run, outcome: str, step: int) -> str:
+    """Return an average as the chart shows it, with people in millions."""
+    number = average_at(run, outcome, step)
+    if outcome == "fallen":
+        return str(count_of_100(of_100(run.at("fallen", step))))
+    if outcome == "leavers":
+        return written(number, 1 if number >= 1 else 2)
+    return show(outcome, number)
+
+
+def plot(outcome: str, looks: list[str], runs: Runs) -> str:
+    """Return the lines of a chart, their ends, and dots where half of the regimes have fallen."""
+    styles = classes(looks)
+    drawn = [
+        f'<polyline class="{look}" fill="none" stroke="{colour}" points="{points(run, outcome)}"/>'
+        for run, colour, look in reversed(list(zip(runs, looks, styles, strict=True)))
+    ]
+    floor = '<line class="nk-floor" x2="100" y1="100" y2="100"/>'
+    half = '<line class="nk-halfway" x2="100" y1="50" y2="50"/>' if outcome == "fallen" else ""
+    lasts = [high(outcome, average_at(run, outcome, run.last)) for run in runs]
+    numbers = [
+        f'<b style="--nk-is:{colour};--up:{written(place, 1)}">{at(run, outcome, run.last)}</b>'
+        for run, colour, place in zip(runs, looks, spaced(lasts, LETTERS, 0), strict=True)
+    ]
+    falls = [halved(run, colour) for run, colour in zip(runs, looks, strict=True)]
+    return (
+        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+        f"{floor}{half}{''.join(drawn)}</svg>{''.join(numbers)}"
+        f"{''.join(falls) if outcome == 'fallen' else ''}"
+    )
+
+
+def points(run: Run, outcome: str) -> str:
+    """Return the points of a line, one for every half a year."""
+    steps = range(0, run.last + 1, 2)
+    heights = [100 - high(outcome, average_at(run, outcome, step)) for step in steps]
+    return " ".join(
+        [
+            f"{written(100 * step / run.last, 1)},{written(height, 1)}"
+            for step, height in zip(steps, heights, strict=True)
+        ]
+    )
+
+
+def high(outcome: str, number: float) -> float:
+    """Return how high a number is in its chart, out of 100.
+
+    Examples
+    --------
+    >>> high("warheads", 60), high("output", 500)
+    (50.0, 100)
+    """
+    return min(100 * number / TOPS[outcome], 100)
+
+
+def halved(run: Run, colour: str) -> str:
+    """Return a dot where half of the regimes have fallen, as HTML; nothing if fewer fall."""
+    steps = [step for step in range(run.last + 1) if of_100(run.at("fallen", step)) >= HALF]
+    if len(steps) == 0:
+        return ""
+    across = written(steps[0] / run.last, 3)
+    when = escape(season(run.year(steps[0])))
+    return f'<i style="--nk-is:{colour};--across:{across}"><span>{when}</span></i>'
+
+
+def years(run: Run) -> str:
+    """Return the first and the last year below a chart, as HTML."""
+    ends_at = [str(int(run.year(step))) for step in [0, run.last]]
+    return f'<p aria-hidden="true"><span>{ends_at[0]}</span><span>{ends_at[1]}</span></p>'
+
+
+def before(run: Run) -> str:
+    """Return the picture before the guess as HTML: the line of 2016, and a line at one half."""
+    lasts = at(run, "fallen", run.last)
+    line = (
+        f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
+        f'points="{points(run, "fallen")}"/>'
+    )
+    about = escape(say("beside.before_about", policy=CALLED["2016"], count=lasts))
+    name = escape(say("beside.before_line", policy=CALLED["2016"], count=lasts))
+    up = written(high("fallen", average_at(run, "fallen", run.last)), 1)
+    return (
+        f"<h3>{escape(say('beside.before'))}</h3>"
+        f'<div class="nk-small-plot nk-to-guess" role="img" aria-label="{about}">'
+        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+        '<line class="nk-floor" x2="100" y1="100" y2="100"/>'
+        f'<line class="nk-halfway" x2="100" y1="50" y2="50"/>{line}</svg>'
+        f'<u>{escape(say("beside.half"))}</u><em aria-hidden="true">?</em>'
+        f'<b style="--nk-is:{COLOUR["2016"]};--up:{up}">{name}</b>{years(run)}</div>'
+    )
+
+
+def kinds(names: list[str], runs: Runs) -> str:
+    """Return the averages over both kinds of futures as an HTML table."""
+    found = [row for name, run in zip(names, runs, strict=True) for row in both(name, run)]
+    heads = [say("beside.of_100"), *[say(f"beside.kind_{outcome}") for outcome in KINDS]]
+    year = str(int(runs[0].year(runs[0].last)))
+    first = say("beside.in_year", year=year)
+    return html_table(
+        say("beside.kinds_name"), say("beside.kinds"), [first, *heads], found, "nk-two-kinds"
+    )
+
+
+def both(name: str, run: Run) -> list[list[str]]:
+    """Return two rows: for futures in which the regime rules, and for those in which it fell."""
+    fell = count_of_100(of_100(run.at("fallen", run.last)))
+    return [
+        [
+            say("beside.fell" if did is True else "beside.rules", policy=name),
+            str(many),
+            *[of_kind(run, outcome, did) for outcome in KINDS],
+        ]
+        for did, many in [(False, 100 - fell), (True, fell)]
+        if many > 0
+    ]
+
+
+def table(names: list[str], runs: Runs) -> str:
+    """Return the numbers of the lines as an HTML table: every five years, policy by policy."""
+    first = runs[0]
+    steps = range(0, first.last + 1, EVERY)
+    found = [
+        [
+            say("beside.row", policy=name, year=str(int(run.year(step)))),
+            *[cell(run, outcome, step) for outcome in DRAWN],
+        ]
+        for name, run in zip(names, runs, strict=True)
+        for step in steps
+    ]
+    heads = [
+        say("beside.head_of", outcome=say(f"beside.{outcome}"), unit=say(f"beside.of_{outcome}"))
+        for outcome in DRAWN
+    ]
+    return html_table(
+        say("beside.name"), say("beside.caption"), [say("beside.policy"), *heads], found
+    )
+
+
+def cell(run: Run, outcome: str, step: int) -> str:
+    """Return an average as the table shows it, with numbers of people in full."""
+    if outcome == "leavers":
+        return show(outcome, average_at(run, outcome, step))
+    return at(run, outcome, step)

@@ -1,0 +1,53 @@
+"""What `clash` shows: every pair of stances on a map, and the outcomes of one (H7, H8, H9)."""
+
+from functools import partial
+from typing import Any
+
+from conundrum.analysis.tradeoffs.run_in_figures import in_figures
+from conundrum.run import CENTRAL
+from conundrum.views import clash_map, clash_words
+from conundrum.views.gauge import Entry, of_outcome
+from conundrum.views.presets import FIRST
+from conundrum.views.stance_map import MAPPED, stance_at, value_at, write
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return only the run of 2016, because the results of all pairs are stored."""
+    return [{"policy": FIRST, "beliefs": CENTRAL, "measure": in_figures}]
+
+
+def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+    """Return each part of the panel; none until the stored map has arrived."""
+    if "cells" not in setting["choices"]:
+        return {}
+    cells, figure, at = setting["choices"]["cells"], setting["mapped"], setting["stance"]
+    first = measured[0]
+    return {
+        "head": partial(clash_words.head, figure),
+        "map": partial(clash_map.map_of, cells, figure, first),
+        "dot": partial(clash_map.dot, at),
+        "four": partial(clash_words.four, cells, figure, at, first),
+        "said": partial(clash_words.where, at),
+        "about": partial(clash_words.about, cells, figure, first),
+        "table": partial(clash_words.table, cells, figure),
+    }
+
+
+def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
+    """Return the four numbers of the pair."""
+    if "cells" not in setting["choices"]:
+        return []
+    cells, at = setting["choices"]["cells"], setting["stance"]
+    told = [(name, value_at(cells, name, at)) for name in clash_words.told(setting["mapped"])]
+    return [
+        of_outcome(MAPPED[name]["outcome"], write(name, number), number, MAPPED[name]["label"])
+        for name, number in told
+    ]
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
+) -> dict[str, Any]:
+    """Return what a press on the map sets: the pair of the square that was pressed."""
+    us, china = [stance_at(share) for share in said["at"]]
+    return {"sets": {"stance": {"us": us, "china": china}}}

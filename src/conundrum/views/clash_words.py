@@ -1,0 +1,75 @@
+"""The words about the map of stances: its finding, the four numbers of a pair, and the table."""
+
+from html import escape
+
+from conundrum.analysis.tradeoffs.run_in_figures import EARLY
+from conundrum.analysis.tradeoffs.stance_map import FINEST
+from conundrum.model import stances
+from conundrum.run import limit
+from conundrum.tables import say, written
+from conundrum.views.headed import headed
+from conundrum.views.presets import FIRST
+from conundrum.views.stance_map import (
+    END,
+    MAPPED,
+    Cells,
+    named,
+    of_pairs,
+    stance_of,
+    value_at,
+    write,
+)
+
+FUTURES = limit("futures", "default")
+
+
+def head(figure: str) -> str:
+    """Return what the map of a figure shows, as HTML."""
+    return headed(say(f"clash.head_{figure}", year=END, first=EARLY))
+
+
+def told(figure: str) -> list[str]:
+    """Return the figures that are listed for a pair: the one on the map, and three at the end."""
+    return [figure, "fallen", "leavers", "warheads"]
+
+
+def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float]) -> str:
+    """Return the four numbers of a pair, each compared with that of 2016, as HTML."""
+    rows = "".join(
+        [
+            f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"
+            f"<span>{escape(say(f'clash.of_{name}', year=END, first=EARLY))}</span>"
+            f"<small>{escape(say('clash.beside', figure=write(name, first[name])))}</small></li>"
+            for name in told(figure)
+        ]
+    )
+    return f"<h4>{escape(say('clash.yours'))}</h4><ul>{rows}</ul>"
+
+
+def where(at: dict[str, float]) -> str:
+    """Return the stances of both powers in words.
+
+    Examples
+    --------
+    >>> where({"us": 1, "china": -0.4})
+    'At your dot: Washington, full pressure; Beijing, more engagement than pressure.'
+    """
+    return say("clash.where", washington=named(at["us"]), beijing=named(at["china"]))
+
+
+def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
+    """Return as HTML what is averaged, and why 2016 has its own number."""
+    said = say(
+        "clash.about",
+        futures=written(FUTURES),
+        first=write(figure, first[figure]),
+        square=write(figure, value_at(cells, figure, stances(FIRST))),
+    )
+    return f'<p class="nk-help">{escape(said)}</p>'
+
+
+def table(cells: Cells, figure: str) -> str:
+    """Return the figure of each pair on the map as an HTML table."""
+    names = [written(100 * stance_of(place)) for place in range(FINEST)]
+    texts = [write(figure, number) for number in cells[figure]]
+    return of_pairs(say("clash.caption", figure=MAPPED[figure]["label"]), names, texts)

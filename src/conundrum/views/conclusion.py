@@ -1,0 +1,234 @@
+"""What `conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
+
+The reader sets the limit. The panel has the facts about the conclusion: its ``outcome``; its
+``policies``, one or two, and if there are two, their names, ``sides``; the ``unit``; and ``end``,
+which says whether the limit is the ``least`` figure at which the conclusion holds, or the ``most``.
+"""
+
+import math
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.run import CENTRAL, OUTCOMES, Run, Vector, limit, minus, times, where
+from conundrum.run.vectors import within
+from conundrum.tables import rows, say, written, written_out
+from conundrum.views.gauge import Entry, entry
+from conundrum.views.headed import headed
+
+TALL, LINE, DOT = 18, 3, 5.5
+"""Height of a row, of the line between its two marks, and half the width of a mark, in pixels."""
+
+HARDLY = 5
+"""Futures of a thousand that a belief may move, and still it is said to change next to nothing."""
+
+FUTURES = limit("futures", "default")
+
+EARLIER = [5, 10, 15]
+"""Years after which it is counted as well, whatever the beliefs."""
+
+CONCLUDED = sorted({one.outcome for one in conclusions().values()})
+"""The outcomes that a conclusion is about."""
+
+LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
+
+BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in (0.0, 1.0)]]
+"""All beliefs central; then each in turn switched off, and twice as strong."""
+
+HEADS = ("belief", "off", "twice")
+
+Ends = dict[str, Vector]
+"""Where outcomes end in each future."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each policy under each of the beliefs."""
+    return [
+        {"policy": policy, "beliefs": beliefs, "measure": dated if place == 0 else ended}
+        for place, beliefs in enumerate(BELIEVED)
+        for policy in setting["choices"].get("policies", [])
+    ]
+
+
+def ended(run: Run) -> Ends:
+    """Return outcomes at the end, as they are shown; a changed limit then needs no new run."""
+    return stood(run, run.last)
+
+
+def dated(run: Run) -> dict[str, Any]:
+    """Return the same, together with the outcomes at earlier dates."""
+    steps = [int(years / run.step_years) for years in EARLIER]
+    return {
+        **ended(run),
+        "dates": [str(int(run.year(step))) for step in [*steps, run.last]],
+        "earlier": [stood(run, step) for step in steps],
+    }
+
+
+def stood(run: Run, step: int) -> Ends:
+    """Return outcomes at a step, in the unit in which they are shown."""
+    return {
+        outcome: times(run.at(outcome, step), OUTCOMES[outcome]["per_unit"])
+        for outcome in CONCLUDED
+    }
+
+
+def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[Any]]:
+    """Return each part of the panel; none until its data has arrived."""
+    if len(measured) == 0:
+        return {}
+    found = counts(setting, measured)
+    return {
+        "head": partial(headed, headline(found["central"], found["ends"])),
+        "said": partial(summary, setting["choices"], setting["count"]["limit"]),
+        "drawn": partial(drawing, found),
+        "earlier": partial(earlier, setting, measured, found["central"]),
+        "table": partial(table, found),
+    }
+
+
+def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
+    """Return in how many futures the conclusion holds."""
+    count = counts(setting, measured)["central"]
+    return [
+        entry(
+            say("conclusion.holds"),
+            written(count),
+            count,
+            say("conclusion.of", futures=written(FUTURES)),
+        )
+    ]
+
+
+def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
+    """Return in how many futures it holds: ``central`` and at both ``ends`` of each belief."""
+    one, at = setting["choices"], setting["count"]["limit"]
+    many = len(one["policies"])
+    found = [
+        counted(figure(one, measured[place * many : (place + 1) * many]), one["end"], at)
+        for place in range(len(BELIEVED))
+    ]
+    ends = {name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)}
+    return {"central": found[0], "ends": ends}
+
+
+def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
+    """Say in how many futures the conclusion holds at earlier dates, and at the end."""
+    one, at = setting["choices"], setting["count"]["limit"]
+    runs = measured[: len(one["policies"])]
+    held = [
+        counted(figure(one, [run["earlier"][place] for run in runs]), one["end"], at)
+        for place in range(len(EARLIER))
+    ]
+    dates = runs[0]["dates"]
+    return say(
+        "conclusion.earlier",
+        futures=written(FUTURES),
+        last=dates[len(dates) - 1],
+        listed=say("number.list").join(
+            [
+                say("conclusion.date", count=written(count), year=year)
+                for count, year in zip([*held, central], dates, strict=True)
+            ]
+        ),
+    )
+
+
+def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
+    """Return a conclusion's figure in each future, from one run or as a difference of two."""
+    ours = ends[0][one["outcome"]]
+    return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
+
+
+def holding(figures: Vector, end: str, at: float) -> Vector:
+    """Return 1 for each figure that keeps the limit, which is the least or the most, else 0.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> holding(np.array([1.0, 2.0, 3.0]), "least", 2).tolist()
+    [0.0, 1.0, 1.0]
+    """
+    low, high = (at, math.inf) if end == "least" else (-math.inf, at)
+    return within(figures, low, high)
+
+
+def counted(figures: Vector, end: str, at: float) -> int:
+    """Return in how many futures the figure keeps the limit."""
+    return len(where(figures, holding(figures, end, at), True))
+
+
+def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
+    """Return in how many futures a conclusion holds, and how far a single belief changes that.
+
+    Examples
+    --------
+    >>> headline(910, {"growth_tames": (400, 990)})
+    'The conclusion holds in 910 of 1,000 futures. If one belief is switched off or doubled, the \
+conclusion holds in 400 to 990 futures'
+    """
+    among = [count for pair in ends.values() for count in pair]
+    moved = max([abs(count - central) for count in among])
+    return say(
+        "conclusion.same" if moved <= HARDLY else "conclusion.head",
+        count=written(central),
+        futures=written(FUTURES),
+        least=written(min(among)),
+        most=written(max(among)),
+        moved=written(moved),
+    )
+
+
+def summary(one: dict[str, Any], at: float) -> str:
+    """Say which futures count."""
+    if one["outcome"] == "fallen":
+        return say("conclusion.fallen")
+    pair = "pair" if len(one["policies"]) > 1 else "one"
+    return say(
+        f"conclusion.{pair}_{one['end']}",
+        outcome=OUTCOMES[one["outcome"]]["inside"],
+        limit=written_out(at),
+        unit=one["unit"],
+        **dict(zip(["first", "other"], one["sides"], strict=False)),
+    )
+
+
+def drawing(found: dict[str, Any]) -> str:
+    """Return a row for each belief as HTML: a ring for the belief off, a dot for it doubled."""
+    return "".join([_row(name, pair, found["central"]) for name, pair in found["ends"].items()])
+
+
+def _row(name: str, pair: tuple[int, int], central: int) -> str:
+    off, twice, usual = _across(pair[0]), _across(pair[1]), written(_across(central), 1)
+    said = say("conclusion.ends", off=written(pair[0]), twice=written(pair[1]))
+    return (
+        f'<p class="nk-against"><span>{escape(LABELS[name])}</span>'
+        f"<b>{escape(said)}</b></p>"
+        f'<svg aria-hidden="true" width="100%" height="{TALL}" overflow="visible">'
+        f'<line x1="0" x2="100%" y1="{TALL}" y2="{TALL}" stroke="{style.GRID}"/>'
+        f'<line x1="{usual}%" x2="{usual}%" y2="{TALL}" '
+        f'stroke="{style.PINNED}" stroke-width="2" stroke-dasharray="4 3"/>'
+        f'<rect x="{written(min(off, twice), 1)}%" width="{written(abs(off - twice), 1)}%" '
+        f'y="{written_out((TALL - LINE) / 2)}" height="{LINE}" fill="{style.RUN}"/>'
+        f'<circle cx="{written(off, 1)}%" cy="{TALL // 2}" r="{written_out(DOT)}" '
+        f'fill="{style.PAGE}" stroke="{style.RUN}" stroke-width="2"/>'
+        f'<circle cx="{written(twice, 1)}%" cy="{TALL // 2}" r="{written_out(DOT)}" '
+        f'fill="{style.RUN}"/></svg>'
+    )
+
+
+def _across(count: int) -> float:
+    return 100 * count / FUTURES
+
+
+def table(found: dict[str, Any]) -> str:
+    """Return the numbers of the drawing as an HTML table."""
+    lines = [
+        [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()
+    ]
+    caption = say("conclusion.caption", count=written(found["central"]), futures=written(FUTURES))
+    heads = [say(f"conclusion.{name}") for name in HEADS]
+    return html_table(say("conclusion.name"), caption, heads, lines)

@@ -1,0 +1,296 @@
+"""What `doubting` shows: conclusions, doubts, and what one doubt does to one conclusion."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.run import show
+from conundrum.tables import entries, say, written
+from conundrum.views.headed import headed
+
+OTHERS = "others"
+"""The column that holds all doubts under which every conclusion holds."""
+
+COUNT = len(entries("ways_to_doubt"))
+"""How many doubts there are, with those in that column."""
+
+MARKS = {
+    "fails": '<circle cx="10" cy="10" r="8"/>',
+    "near": '<circle class="nk-hollow" cx="10" cy="10" r="7"/><path d="M2 10a8 8 0 0 0 16 0z"/>',
+    "holds": '<circle class="nk-hollow nk-pale" cx="10" cy="10" r="6.5"/>',
+    "": '<circle class="nk-pale" cx="10" cy="10" r="2"/>',
+}
+"""What stands in a cell by what becomes of the conclusion; nothing is known before the guess."""
+
+FINE = 2
+"""Below so many a difference is written with a digit after the point."""
+
+Table = dict[str, Any]
+"""What comes with the panel. ``conclusions``, in the order of the rows: of each its ``name``, what
+it is called (``short``), what its figure ``tells`` and its ``outcome``. ``groups``, in the order of
+the columns: of each its ``name``, and ``doubts`` with a ``name`` and what each is called
+(``short``). ``cells`` by conclusion and doubt: the ``state``, the ``figure`` and the ``usual`` one,
+what is supposed (``suppose``), the ``code`` of the run, and what is ``drawn``. ``others``: what the
+doubts are called that change nothing."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return an empty list, because the panel's data already has all results."""
+    return []
+
+
+def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    table = setting["choices"]
+    at = [setting["conclusion"], setting["doubt"]]
+    return {
+        "head": partial(head, table),
+        "choose": partial(choose, table, at),
+        "cells": partial(cells, table, at),
+        "said": partial(sentence, table, at),
+        "opens": partial(opens, table, at),
+        "table": partial(numbers_table, table),
+    }
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
+) -> dict[str, Any]:
+    """Return what a press on a cell sets: its conclusion and its doubt."""
+    at = said["cell"].split(" ")
+    return {"sets": {"conclusion": at[0], "doubt": at[1]}}
+
+
+def every(table: Table) -> list[dict[str, str]]:
+    """Return all doubts in the order of the columns."""
+    return [doubt for group in table["groups"] for doubt in group["doubts"]]
+
+
+def state(table: Table, conclusion: str, doubt: str) -> str:
+    """Return the state of a conclusion under a doubt."""
+    return str(table["cells"][conclusion][doubt]["state"])
+
+
+def under(table: Table, conclusion: str, becomes: str) -> list[dict[str, str]]:
+    """Return the doubts under which a conclusion has the given state."""
+    return [doubt for doubt in every(table) if state(table, conclusion, doubt["name"]) == becomes]
+
+
+def overturning(table: Table) -> list[dict[str, str]]:
+    """Return the doubts that overturn at least one conclusion."""
+    return [doubt for doubt in every(table) if len(overturned(table, doubt["name"])) > 0]
+
+
+def overturned(table: Table, doubt: str) -> list[str]:
+    """Return the conclusions that a doubt overturns."""
+    names = [one["name"] for one in table["conclusions"]]
+    return [name for name in names if state(table, name, doubt) == "fails"]
+
+
+def head(table: Table) -> str:
+    """Return the finding as HTML, with how many doubts overturn how many conclusions."""
+    most = max([len(overturned(table, doubt["name"])) for doubt in every(table)])
+    rows = table["conclusions"]
+    safe = [one for one in rows if len(under(table, one["name"], "fails")) == 0]
+    about = say(
+        "doubting.about",
+        overturning=str(len(overturning(table))),
+        doubts=str(COUNT),
+        safe=str(len(safe)),
+        count=str(len(rows)),
+    )
+    return headed(say("doubting.head", count=str(most)), about)
+
+
+def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    """Return the conclusion, or the doubt, of that name."""
+    found = [one for one in rows if one["name"] == name]
+    return found[0]
+
+
+def choose(table: Table, at: list[str]) -> str:
+    """Return, for a phone, a list to choose a conclusion, and how many doubts overturn it."""
+    options = [
+        f'<option value="{one["name"]} {first(table, one["name"])}"'
+        f"{' selected' if one['name'] == at[0] else ''}>{escape(one['short'])}</option>"
+        for one in table["conclusions"]
+    ]
+    fails = len(under(table, at[0], "fails"))
+    how = "none" if fails == 0 else "some"
+    count = say(f"doubting.overturn_{how}", fails=str(fails), doubts=str(COUNT))
+    return (
+        f'<div class="nk-doubts-list"><select aria-label="{escape(say("doubting.conclusion"))}">'
+        f"{''.join(options)}</select><h4>{escape(count)}</h4></div>"
+    )
+
+
+def first(table: Table, conclusion: str) -> str:
+    """Return the doubt that harms a conclusion most."""
+    found = [*under(table, conclusion, "fails"), *under(table, conclusion, "near"), *every(table)]
+    return found[0]["name"]
+
+
+def cells(table: Table, at: list[str]) -> str:
+    """Return the table of doubts as HTML, and for a phone the list for one conclusion."""
+    return f"{grid(table, at)}{listed(table, at)}"
+
+
+def grid(table: Table, at: list[str]) -> str:
+    """Return a row for each conclusion and a column for each doubt, as HTML.
+
+    A cell without a state cannot be pressed; before the guess no cell has one.
+    """
+    names = [one["name"] for one in table["conclusions"]]
+    begins = [group["doubts"][0]["name"] for group in table["groups"]]
+    looks: dict[str, list[str]] = {}
+    for doubt in every(table):
+        name = doubt["name"]
+        begin = ["nk-begin"] if name in begins else []
+        looks[name] = [*begin, *(["nk-on"] if name == at[1] else [])]
+    heads = [
+        f'<th scope="col" class="{" ".join(looks[doubt["name"]])}">'
+        f"<span>{escape(doubt['short'])}</span></th>"
+        for doubt in every(table)
+    ]
+    rows = []
+    for one, name in zip(table["conclusions"], names, strict=True):
+        row = [
+            f'<td class="{" ".join(looks[doubt["name"]])}">{cell(table, one, doubt, at)}</td>'
+            for doubt in every(table)
+        ]
+        look = ' class="nk-on"' if name == at[0] else ""
+        rows.append(f'<tr{look}><th scope="row">{escape(one["short"])}</th>{"".join(row)}</tr>')
+    groups = [
+        f'<th scope="colgroup" colspan="{len(group["doubts"])}" class="nk-begin">'
+        f"<span>{escape(say('doubting.group_' + group['name']))}</span></th>"
+        for group in table["groups"]
+    ]
+    caption = say("doubting.caption", count=str(len(rows)), doubts=str(COUNT))
+    return (
+        f'<table class="nk-doubts"><caption class="nk-unseen">{escape(caption)}</caption>'
+        f"<thead><tr><td></td>{''.join(heads)}</tr></thead><tbody>{''.join(rows)}</tbody>"
+        f"<tfoot><tr><td></td>{''.join(groups)}</tr></tfoot></table>"
+    )
+
+
+def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]) -> str:
+    """Return a cell's content: a mark that can be pressed, and its text for screen readers."""
+    becomes = state(table, one["name"], doubt["name"])
+    if becomes == "":
+        return mark("")
+    return pressable(
+        one["name"], doubt["name"], at, becomes, f"<i>{say(f'doubting.{becomes}')}</i>"
+    )
+
+
+def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: str) -> str:
+    """Return a mark that can be pressed; the Tab key reaches only the chosen one."""
+    chosen = conclusion == at[0] and doubt == at[1]
+    return (
+        f'<button type="button" data-cell="{conclusion} {doubt}" '
+        f'aria-pressed="{"true" if chosen else "false"}" tabindex="{0 if chosen else -1}">'
+        f"{mark(becomes)}{text}</button>"
+    )
+
+
+def mark(becomes: str) -> str:
+    """Return the mark of a state, as SVG."""
+    return f'<svg aria-hidden="true" width="20" height="20">{MARKS[becomes]}</svg>'
+
+
+def listed(table: Table, at: list[str]) -> str:
+    """Return as HTML the doubts under which the conclusion fails, nearly fails, and holds."""
+    parts = []
+    for becomes in ["fails", "near"]:
+        doubts = under(table, at[0], becomes)
+        if len(doubts) > 0:
+            lines = [
+                pressable(
+                    at[0], doubt["name"], at, becomes, f"<span>{escape(doubt['short'])}</span>"
+                )
+                for doubt in doubts
+            ]
+            parts.append(f"<h4>{escape(say(f'doubting.list_{becomes}'))}</h4>{''.join(lines)}")
+    holding = under(table, at[0], "holds")
+    shorts = [doubt["short"] for doubt in holding if doubt["name"] != OTHERS]
+    every_short = [*shorts, *table["others"]]
+    rest = say("doubting.list_holds", count=str(len(every_short)))
+    return (
+        f'<div class="nk-doubts-list">{"".join(parts)}<h4>{escape(rest)}</h4>'
+        f"<p>{escape(' · '.join(every_short))}</p></div>"
+    )
+
+
+def sentence(table: Table, at: list[str]) -> str:
+    """Return as HTML what happens to the chosen conclusion under the chosen doubt, and why."""
+    one = named(table["conclusions"], at[0])
+    told = table["cells"][at[0]][at[1]]
+    if at[1] == OTHERS:
+        said = say(
+            "doubting.others", count=str(len(table["others"])), listed=", ".join(table["others"])
+        )
+    elif told["drawn"] != "":
+        said = say(f"doubting.drawn_{told['drawn']}", count=written(told["figure"]))
+    else:
+        said = say(
+            "doubting.told",
+            suppose=told["suppose"],
+            then=one["tells"].replace("{figure}", figure(one["outcome"], told["figure"])),
+            usual=figure(one["outcome"], told["usual"]),
+        )
+    verdict = say(f"doubting.{told['state']}_so")
+    return f"<b>{escape(one['short'])}.</b> {escape(said)} <b>{escape(verdict)}</b>"
+
+
+def figure(outcome: str, number: float) -> str:
+    """Return the figure of a conclusion in words.
+
+    Examples
+    --------
+    >>> figure("warheads", -11.2), figure("instability", 29.9), figure("leavers", 0.2325)
+    ('11 fewer warheads', '30 points less stable', '230,000 people')
+    """
+    if outcome in ["fallen", "leavers"]:
+        return say(f"doubting.{outcome}", figure=show(outcome, number))
+    size = written(abs(number), 1 if abs(number) < FINE else 0)
+    way = "alike" if size == "0.0" else "more" if number > 0 else "fewer"
+    return say(f"doubting.{outcome}_{way}", figure=size)
+
+
+def opens(table: Table, at: list[str]) -> str:
+    """Return as HTML the code with which a lab opens the run, or why there is none."""
+    code = table["cells"][at[0]][at[1]]["code"]
+    if code == "":
+        return f"<p>{escape(say('doubting.closed'))}</p>"
+    return (
+        f'<p data-code="{code}" data-says="{escape(say("doubting.open"))}">'
+        f"{escape(say('doubting.code'))} <code>{code}</code></p>"
+    )
+
+
+def numbers_table(table: Table) -> str:
+    """Return every cell as a row of an HTML table, with its numbers."""
+    rows = []
+    for one in table["conclusions"]:
+        for doubt in every(table):
+            told = table["cells"][one["name"]][doubt["name"]]
+            drawn = told["drawn"] != ""
+            then = say("doubting.of_draws", count=written(told["figure"]))
+            there = doubt["name"] != OTHERS
+            rows.append(
+                [
+                    one["short"],
+                    doubt["short"],
+                    told["suppose"],
+                    say(f"doubting.{told['state']}"),
+                    "" if not there else then if drawn else figure(one["outcome"], told["figure"]),
+                    figure(one["outcome"], told["usual"]),
+                ]
+            )
+    heads = [
+        say(f"doubting.{name}")
+        for name in ["conclusion", "doubt", "suppose", "state", "figure", "usual"]
+    ]
+    caption = say("doubting.numbers", count=str(len(table["conclusions"])), doubts=str(COUNT))
+    return html_table(say("doubting.name"), caption, heads, rows, "nk-words")

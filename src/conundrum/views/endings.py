@@ -1,0 +1,269 @@
+"""What `endings` shows: one future under each of three policies, and how all futures end."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.run import Run, show
+from conundrum.run.beginning import in_unit
+from conundrum.run.dates import season
+from conundrum.run.story import NONE, SPENT, falls
+from conundrum.tables import say, singular, written
+from conundrum.views import posters
+from conundrum.views.headed import headed
+from conundrum.views.posters import POSTERS, Runs
+from conundrum.views.presets import CALLED, COLOUR
+
+EXAMPLE = 756
+"""The future that is shown first: it ends as most do."""
+
+KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
+"""The kinds of futures, by whether the regime falls under each policy of `POSTERS`, in order."""
+
+COLOURS = {"cut": style.PRESS, "all": style.INK, "none": style.PINNED, "spared": style.OPEN}
+"""How the futures of each kind are drawn."""
+
+COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
+"""What the table says of each policy."""
+
+MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
+"""Where a life ends above and below; no future of the three policies comes to it."""
+
+MIDDLE, ROOM = 50, 46
+"""Where the line of the years stands, and how far a life reaches on either side, of 100."""
+
+GROWN = 1.5
+"""From so many times the output of 2016 on, growth is told."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each policy."""
+    return posters.needs(setting)
+
+
+def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    drawn = setting["drawn"]
+    future = EXAMPLE if drawn == 0 else setting["waiting"][drawn - 1]
+    runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
+    return {
+        "head": partial(head, runs, future),
+        "lives": partial(lives, runs, future),
+        "all": partial(every, runs),
+        "said": partial(among, runs, future),
+        "table": partial(table, runs, future),
+    }
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
+) -> dict[str, Any]:
+    """Return the number of drawn futures after a press."""
+    return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
+
+
+def holds(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return which buttons are disabled."""
+    return {"idle": [] if can_draw(setting) else ["Draw"]}
+
+
+def can_draw(setting: dict[str, Any]) -> bool:
+    """Return whether there is another future to draw."""
+    return setting["drawn"] < len(setting["waiting"])
+
+
+def head(runs: Runs, future: int) -> str:
+    """Return as HTML under which policies the regime falls in a future, and how to read that."""
+    return headed(say(f"endings.{kind(runs, future)}", future=str(future)), say("endings.about"))
+
+
+def kind(runs: Runs, future: int) -> str:
+    """Return the kind of a future, one of `KINDS`."""
+    return KINDS["".join(["1" if fell(run, future) else "0" for run in runs.values()])]
+
+
+def fell(run: Run, future: int) -> bool:
+    """Return whether the regime falls in a future."""
+    return falls(run)[future - 1] >= 0
+
+
+def lives(runs: Runs, future: int) -> str:
+    """Return a future under each policy as HTML: a picture and a story each."""
+    columns = [
+        f'<div style="--nk-is:{COLOUR[policy]}"><h4>{escape(CALLED[policy])}</h4>'
+        f"{life(policy, run, future)}<p>{escape(story(run, future))}</p></div>"
+        for policy, run in runs.items()
+    ]
+    return f'<div class="nk-lives">{"".join(columns)}</div>'
+
+
+def life(policy: str, run: Run, future: int) -> str:
+    """Return a future as a picture: warheads above a line, people who have left below it."""
+    step = falls(run)[future - 1]
+    ends = step if step >= 0 else run.last
+    up = [_up(run, at, future) for at in range(run.last + 1)]
+    down = [MIDDLE + ROOM * _left(run, at, future) / MOST_LEFT for at in range(run.last + 1)]
+    shapes = [
+        _area("nk-commanded", run, up[: ends + 1], 0),
+        _area("nk-gone", run, down, 0),
+        f'<line x2="100" y1="{MIDDLE}" y2="{MIDDLE}"/>',
+    ]
+    if step >= 0:
+        shapes.append(_area("nk-loose", run, up[ends:], ends))
+    about = escape(say("endings.described", policy=CALLED[policy], future=str(future)))
+    return (
+        f'<div class="nk-life" role="img" aria-label="{about}">'
+        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+        f"{''.join(shapes)}</svg>{_names(run, future, step)}</div>"
+    )
+
+
+def _names(run: Run, future: int, step: int) -> str:
+    """Return the words on the picture of a future, as HTML."""
+    loose = run.number("warheads", run.last, future) >= NONE
+    words = "command" if step < 0 else "free" if loose is True else "safe"
+    many = in_future(run, "warheads", run.last, future)
+    armed = singular(say(f"endings.{words}", warheads=many))
+    # Loose warheads become fewer, so their number is written above the line of all warheads.
+    high = _up(run, step - 1 if step >= 0 else run.last, future)
+    left = _left(run, run.last, future)
+    below = MIDDLE + ROOM * left / MOST_LEFT
+    side = " nk-within" if left > MOST_LEFT / 4 else ""
+    people = say("endings.left", people=in_future(run, "leavers", run.last, future))
+    names = [
+        f'<b class="nk-armed" style="bottom:{written(100 - high, 1)}%">{escape(armed)}</b>',
+        f'<span class="nk-leavers{side}" style="top:{written(below, 1)}%">{escape(people)}</span>',
+    ]
+    if step >= 0:
+        across = 100 * step / run.last
+        late = " nk-late" if across > 55 else ""
+        date = escape(say("endings.fallen_by", date=season(run.year(step))))
+        names.append(
+            f'<i class="nk-fall{late}" style="left:{written(across, 1)}%"><b>{date}</b></i>'
+        )
+    years = f"<span>{int(run.year(0))}</span><span>{int(run.year(run.last))}</span>"
+    return f'{"".join(names)}<p aria-hidden="true">{years}</p>'
+
+
+def _up(run: Run, step: int, future: int) -> float:
+    return MIDDLE - ROOM * run.in_unit("warheads", step, future) / MOST_WARHEADS
+
+
+def _left(run: Run, step: int, future: int) -> float:
+    return run.number("leavers", step, future)
+
+
+def _area(look: str, run: Run, heights: list[float], first: int) -> str:
+    """Return the area between the line of the years and the heights, one for each step."""
+    across = [written((first + at) * 100 / run.last, 2) for at in range(len(heights))]
+    line = [f"{x},{written(y, 2)}" for x, y in zip(across, heights, strict=True)]
+    corners = [f"{across[0]},{MIDDLE}", *line, f"{across[-1]},{MIDDLE}"]
+    return f'<polygon class="{look}" points="{" ".join(corners)}"/>'
+
+
+def story(run: Run, future: int) -> str:
+    """Return the story of a future under a policy."""
+    step = falls(run)[future - 1]
+    until = step if step >= 0 else run.last
+    spent = run.first_below("reserves", future, 0, SPENT * run.number("reserves", 0, future))
+    was_spent = 0 <= spent <= until
+    date = season(run.year(spent)) if was_spent else ""
+    end = str(int(run.year(run.last)))
+    if step < 0:
+        return _survived(run, future, date, end)
+    loose = run.number("warheads", run.last, future)
+    told = [
+        say("endings.spent", date=date) if was_spent else "",
+        say(
+            "endings.before",
+            date=season(run.year(step - 1)),
+            hunger=in_future(run, "hunger", step - 1, future),
+        ),
+        say(
+            "endings.falls",
+            date=season(run.year(step)),
+            warheads=in_future(run, "warheads", step - 1, future),
+        ),
+        say(
+            "endings.loose" if loose >= NONE else "endings.secured",
+            year=end,
+            people=in_future(run, "leavers", run.last, future),
+            warheads=in_future(run, "warheads", run.last, future),
+        ),
+    ]
+    return singular(" ".join([one for one in told if one != ""]))
+
+
+def _survived(run: Run, future: int, spent: str, end: str) -> str:
+    """Return the story if the regime survives; the savings may be ``spent`` on the way."""
+    times = run.number("output", run.last, future) / run.number("output", 0, future)
+    words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
+    ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}
+    told = [
+        say(f"endings.{words}", times=written(times, 1), date=spent),
+        say("endings.at_the_end", year=end, **ends),
+    ]
+    return singular(" ".join(told))
+
+
+def every(runs: Runs) -> str:
+    """Return how all futures end as HTML: a bar in four parts, and the meaning of each part."""
+    counts = _counts(runs)
+    bar = [
+        f'<b style="flex:{many};background:{COLOURS[name]}">{many}</b>'
+        for name, many in counts.items()
+    ]
+    names = [
+        f'<li><i style="background:{COLOURS[name]}"></i>'
+        f"{escape(say(f'endings.of_{name}', count=written(many)))}</li>"
+        for name, many in counts.items()
+    ]
+    title = escape(say("endings.all_title", futures=written(sum(counts.values()))))
+    return (
+        f'<div class="nk-ways"><h4>{title}</h4>'
+        f'<div class="nk-shares" aria-hidden="true">{"".join(bar)}</div>'
+        f"<ul>{''.join(names)}</ul></div>"
+    )
+
+
+def among(runs: Runs, future: int) -> str:
+    """Say to which part of the bar a future belongs."""
+    many = _counts(runs)[kind(runs, future)]
+    return say("endings.one_of", future=str(future), count=written(many))
+
+
+def _counts(runs: Runs) -> dict[str, int]:
+    """Count the futures of each kind."""
+    first = runs[POSTERS[0]]
+    return first.kept("kinds of endings", lambda: _counted(runs, first.futures))
+
+
+def _counted(runs: Runs, futures: int) -> dict[str, int]:
+    found = [kind(runs, future) for future in range(1, futures + 1)]
+    return {name: found.count(name) for name in KINDS.values()}
+
+
+def table(runs: Runs, future: int) -> str:
+    """Return how a future ends under each policy as an HTML table."""
+    rows = [[CALLED[policy], *cells(run, future)] for policy, run in runs.items()]
+    first = runs[POSTERS[0]]
+    year = str(int(first.year(first.last)))
+    caption = say("endings.caption", future=str(future), year=year)
+    heads = [say(f"endings.{column}_head") for column in COLUMNS]
+    return html_table(say("endings.name"), caption, [say("endings.policy"), *heads], rows)
+
+
+def cells(run: Run, future: int) -> list[str]:
+    """Return how a future ends, as texts: its regime and its numbers."""
+    step = falls(run)[future - 1]
+    regime = (
+        say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")
+    )
+    return [regime, *[in_future(run, one, run.last, future) for one in COLUMNS[1:]]]
+
+
+def in_future(run: Run, outcome: str, step: int, future: int) -> str:
+    """Return an outcome of one future at a step, as text."""
+    return show(outcome, in_unit(run, outcome, step, future))

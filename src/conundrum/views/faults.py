@@ -1,0 +1,152 @@
+"""What `faults` shows: which conclusions survive if a fault of the model is changed."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.met_policy import met
+from conundrum.charts.html_table import html_table
+from conundrum.run import Run, average_of, mean, order, show_finely
+from conundrum.run.ranking import turned
+from conundrum.tables import entries, say
+from conundrum.views.doubt import WEIGHTS, priced, stands
+from conundrum.views.first_places import CALLED
+from conundrum.views.headed import headed
+
+OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions").values()))
+COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
+
+About = dict[str, Any]
+"""What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run,
+the named ones first, and ``usual``, a change of nothing."""
+
+Evaluated = dict[str, Any]
+"""What becomes of the conclusions: ``figures`` by their ids, and ``losses`` by eyes and policy."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return for each policy its usual run and its run under the change."""
+    about = setting["choices"]
+    return [
+        *runs(about, about["usual"]),
+        *runs(about, about["faults"][setting["fault"]]["change"]),
+    ]
+
+
+def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the runs of all policies under a change."""
+    measure = taken_halved if under["halved"] is True else taken
+    policies = [met(policy, under["spoiled"]) for policy in about["policies"]]
+    return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
+
+
+def taken(run: Run) -> dict[str, Any]:
+    """Return from a run what conclusions need: outcomes at the end, and what the run costs."""
+    return _taken(run, 1)
+
+
+def taken_halved(run: Run) -> dict[str, Any]:
+    """Return what `taken` returns, where half of each chart's scale counts as the whole cost."""
+    return _taken(run, 0.5)
+
+
+def _taken(run: Run, frame: float) -> dict[str, Any]:
+    return {
+        "ends": ends(run, run.last),
+        "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
+    }
+
+
+def ends(run: Run, step: int) -> dict[str, Any]:
+    """Return the averages of the conclusions' outcomes at a step, in the units that are shown."""
+    return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
+
+
+def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    about = setting["choices"]
+    fault = about["faults"][setting["fault"]]
+    count = len(about["policies"])
+    usual = evaluated(about, about["usual"], measured[:count])
+    found = evaluated(about, fault["change"], measured[count:])
+    return {
+        "about": partial(taken_up, fault),
+        "said": partial(survival, about, usual, found),
+        "table": partial(table, about, usual, found),
+    }
+
+
+def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]]) -> Evaluated:
+    """Return the conclusions' figures and all losses, from what was measured under a change."""
+    losses = {}
+    for eyes in WEIGHTS:
+        named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
+        losses[eyes] = priced(named, eyes, under["price"])
+    at_end = [found["ends"] for found in measured]
+    return {"figures": figures(about, at_end), "losses": losses}
+
+
+def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
+    """Return the figure of each conclusion, from the averages under each policy."""
+    found: dict[str, float] = {}
+    for name, one in about["conclusions"].items():
+        outcome, against = one["outcome"], one["against"]
+        less = averages[against][outcome] if against is not None else 0
+        found[name] = averages[one["policy"]][outcome] - less
+    return found
+
+
+def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
+    """Return whether each conclusion, and each power's order of the policies, survives."""
+    kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
+    for eyes in WEIGHTS:
+        kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0
+    return kept
+
+
+def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
+    """Say how many conclusions survive, and which do not."""
+    kept = survivors(about, usual, found)
+    lost = [_named(about, name) for name, survives in kept.items() if survives is False]
+    left = len(kept) - len(lost)
+    how = "all" if len(lost) == 0 else "one" if left == 1 else "some"
+    return say(f"faults.{how}", kept=left, count=len(kept), lost=say("number.parts").join(lost))
+
+
+def taken_up(fault: dict[str, Any]) -> str:
+    """Return a fault, its likely error and its change as HTML."""
+    error = say("faults.error", direction=fault["direction"])
+    lead = say("faults.change")
+    return f"{headed(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
+
+
+def table(about: About, usual: Evaluated, found: Evaluated) -> str:
+    """Return the conclusions, and the orders of the policies, as an HTML table."""
+    kept = survivors(about, usual, found)
+    rows = []
+    for name, one in about["conclusions"].items():
+        fine = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
+        cells = [f"{figure} {one['unit']}" for figure in fine]
+        verdict = say("faults.yes" if kept[name] is True else "faults.no")
+        rows.append([one["says"], verdict, *cells, one["claims"]])
+    for eyes in WEIGHTS:
+        pairs = turned(usual["losses"][eyes], found["losses"][eyes])
+        listed = say("number.parts").join(
+            [say("faults.pair", one=CALLED[one], other=CALLED[other]) for one, other in pairs]
+        )
+        verdict = say("faults.turned", listed=listed) if len(pairs) > 0 else say("faults.yes")
+        orders = [_order(of["losses"][eyes]) for of in (usual, found)]
+        rows.append([say("faults.order_says", eyes=eyes), verdict, *orders, "D2, H16"])
+    heads = [say(f"faults.{column}") for column in COLUMNS]
+    return html_table(say("faults.table"), say("faults.caption"), heads, rows, "nk-survive")
+
+
+def _named(about: About, name: str) -> str:
+    if name in WEIGHTS:
+        return say("faults.order", eyes=name)
+    return say("faults.conclusion_lost", conclusion=about["conclusions"][name]["short"])
+
+
+def _order(losses: list[Any]) -> str:
+    """Return the names of the policies, the least costly first."""
+    return ", ".join([CALLED[place] for place in order([mean(lost) for lost in losses])])

@@ -1,0 +1,158 @@
+"""What `nk.lever` shows for growth: three policies, as growth goes from taming to arming (D4).
+
+The lines are drawn in this order: the opening, the policy of 2016, and the opening step by step.
+"""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.tradeoffs.turning import turns
+from conundrum.charts.html_table import html_table
+from conundrum.run import OUTCOMES
+from conundrum.tables import say, written
+from conundrum.views.headed import headed
+from conundrum.views.lever import (
+    Point,
+    between,
+    dot,
+    framed,
+    number,
+    place_of,
+    polyline,
+    tick,
+    unit,
+)
+from conundrum.views.presets import CALLED
+
+DRAWN = ["joint opening", "2016", "step by step"]
+"""The policies, in the order of their lines."""
+
+LOOKS = ["nk-opens", "nk-keeps", "nk-opens nk-tied"]
+"""The class of each line in the style sheet."""
+
+REACH = [0.42, 0.55, 0]
+"""How far the name of each line reaches on a phone, as a share of the way."""
+
+LAST = 2
+"""The place of the opening step by step."""
+
+GRID = [0, 50, 100]
+
+Given = dict[str, Any]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return an empty list, because the panel's data has all curves."""
+    return []
+
+
+def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+    """Return each part of the panel; none until its curves have arrived."""
+    given = setting["choices"]
+    if "stops" not in given:
+        return {}
+    lines = given["stops"][setting["switch"]["place"]]
+    at = setting["lever"]["at"]
+    here = [between(line, at) for line in lines]
+    return {
+        "head": partial(head, lines),
+        "title.warheads": partial(title, given),
+        "curve.warheads": partial(curve, given, lines),
+        "dot.warheads": partial(dot, given, here[LAST], "warheads", at),
+        "said": partial(sentence, here, at),
+        "table": partial(table, given, lines),
+    }
+
+
+def warheads(line: list[Point]) -> list[float]:
+    """Return the warheads along a line."""
+    return [point["warheads"] for point in line]
+
+
+def head(lines: list[list[Point]]) -> str:
+    """Return as HTML where on the lever either opening leaves fewer warheads than carrying on."""
+    opening, course, tied = [warheads(line) for line in lines]
+    if crosses(tied, course):
+        return headed(say("growth.tied_unless"))
+    return headed(
+        say("growth.tied"), say("growth.unless" if crosses(opening, course) else "growth.always")
+    )
+
+
+def crosses(line: list[float], course: list[float]) -> bool:
+    """Return whether a line comes to lie above that of carrying on."""
+    return len(turns(line, course)) > 0
+
+
+def title(given: Given) -> str:
+    """Return the title of the lines as HTML, with the outcome and the year."""
+    name = escape(OUTCOMES["warheads"]["label"])
+    return f"<h4><b>{name}</b> {escape(unit(given, 'warheads'))}</h4>"
+
+
+def curve(given: Given, lines: list[list[Point]]) -> str:
+    """Return the three lines as HTML, with their names."""
+    top = given["tops"]["warheads"]
+    shares = [[many / top for many in warheads(line)] for line in lines]
+    drawn = [polyline(line, look) for line, look in zip(shares, LOOKS, strict=True)]
+    named = [name(lines, place, top) for place in range(len(lines))]
+    marks = [tick("warheads", at, top) for at in GRID]
+    about = say("growth.described", lines=say("number.parts").join(ends(lines)))
+    svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
+    return framed(about, [*marks, svg, *named])
+
+
+def name(lines: list[list[Point]], place: int, top: float) -> str:
+    """Return the name of a line as HTML, with the numbers at both ends.
+
+    The name begins at the left. It is above its line, as high as the line is at the name's end,
+    because all lines rise. The name of the last line is below all lines.
+    """
+    reach = between(lines[place], REACH[place])["warheads"]
+    high = min([line[0]["warheads"] for line in lines]) if place == LAST else reach
+    text = escape(told(lines[place], place))
+    return f'<b class="{LOOKS[place]}" style="--y: {written(high / top, 4)}">{text}</b>'
+
+
+def told(line: list[Point], place: int) -> str:
+    """Return the name of a policy with the warheads at both ends of its line."""
+    low, high = [number("warheads", point) for point in [line[0], line[-1]]]
+    return say("growth.line", policy=CALLED[DRAWN[place]], low=low, high=high)
+
+
+def ends(lines: list[list[Point]]) -> list[str]:
+    """Return these names for all policies."""
+    return [told(line, place) for place, line in enumerate(lines)]
+
+
+def before(given: Given) -> str:
+    """Return the picture before the guess as HTML, with only the policy of 2016."""
+    course, top = given["stops"][0][1], given["tops"]["warheads"]
+    marks = [tick("warheads", at, top) for at in GRID]
+    line = polyline([many / top for many in warheads(course)], LOOKS[1])
+    svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{line}</svg>'
+    unknown = f"?<small>{escape(CALLED[DRAWN[LAST]])}</small>"
+    asked = f'<b class="nk-unknown" style="{place_of(0.3, 0.3)}">{unknown}</b>'
+    about = say("growth.described", lines=told(course, 1))
+    drawn = framed(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
+    ends = "".join([f"<span>{escape(given['about'][end])}</span>" for end in ["low", "high"]])
+    return f'{title(given)}{drawn}<p class="nk-ends">{ends}</p>'
+
+
+def sentence(here: list[Point], at: float) -> str:
+    """Say how many warheads each policy leaves at the lever's place."""
+    opening, course, tied = [number("warheads", point) for point in here]
+    return say("growth.said", at=written(100 * at), opening=opening, course=course, tied=tied)
+
+
+def table(given: Given, lines: list[list[Point]]) -> str:
+    """Return the numbers of all lines as an HTML table."""
+    steps = len(lines[0]) - 1
+    body = [
+        [written(100 * step / steps), *[number("warheads", line[step]) for line in lines]]
+        for step in range(steps + 1)
+    ]
+    heads = [given["about"]["name"], *[CALLED[policy] for policy in DRAWN]]
+    caption = say("growth.caption", futures=given["futures"])
+    return html_table(say("lever.name"), caption, heads, body)

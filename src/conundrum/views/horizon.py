@@ -1,0 +1,248 @@
+"""What `horizon` shows: each power's first choice and each conclusion, by how far one looks."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.run import WEIGHED, Run, limit, order
+from conundrum.run.ranking import leading
+from conundrum.tables import say, written
+from conundrum.views.doubt import WEIGHTS, stands
+from conundrum.views.doubting import mark
+from conundrum.views.faults import ends, figures
+from conundrum.views.first_places import CALLED, came_first, families_of
+from conundrum.views.headed import headed
+
+A_YEAR = limit("steps_a_year", "default")
+SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
+HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
+"""Years after which the table looks."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return only the longest run of each policy, because a shorter run is its beginning."""
+    about = setting["choices"]
+    around = {**about["usual"]["around"], "years": LONGEST, "measure": taken}
+    return [{"policy": policy, **around} for policy in about["policies"]]
+
+
+def taken(run: Run) -> dict[str, Any]:
+    """Return what a run costs at each step, by outcome, and its averages after some years."""
+    return {
+        "first_year": run.first_year,
+        "costs": {outcome: run.course(outcome) for outcome in WEIGHED},
+        "ends": [ends(run, years * A_YEAR) for years in HORIZONS],
+    }
+
+
+def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    about, by = setting["choices"], setting["counted"]
+    first_year = int(measured[0]["first_year"])
+    seen = {
+        "by": by,
+        "ranks": {eyes: ranked(measured, WEIGHTS[eyes], by) for eyes in WEIGHTS},
+        "holds": held(about, measured),
+        "dates": [str(first_year + years) for years in range(LONGEST + 1)],
+    }
+    return {
+        "head": partial(head, seen),
+        "grid": partial(grid, about, seen),
+        "said": partial(summary, about, seen),
+        "table": partial(table, about, seen),
+    }
+
+
+def ranked(
+    measured: list[dict[str, Any]], weights: dict[str, float], by: str
+) -> list[dict[str, Any]]:
+    """Return for each horizon, the shortest first, the losses, the first places and the order."""
+    lost = [losses(one["costs"], weights, by) for one in measured[: len(CALLED)]]
+    found = []
+    for at in range(LONGEST - SHORTEST + 1):
+        here = [policy[at] for policy in lost]
+        found.append({"losses": here, "first": leading(here), "order": order(here)})
+    return found
+
+
+def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) -> list[float]:
+    """Return the mean loss for each horizon, the shortest first.
+
+    The loss counts in all years on the ``way``, or only at the ``end``.
+    """
+    every = sum([weights[outcome] for outcome in WEIGHED])
+    total, counted, found = 0.0, 0.0, []
+    for step in range(LONGEST * A_YEAR + 1):
+        counts = (1 + weights["discount"]) ** (-step / A_YEAR)
+        cost = sum([weights[outcome] * costs[outcome][step] for outcome in WEIGHED]) / every
+        total += counts * cost
+        counted += counts
+        if step % A_YEAR == 0 and step >= SHORTEST * A_YEAR:
+            found.append(cost if by == "end" else total / counted)
+    return found
+
+
+def held(about: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Return for each conclusion, after each number of years, its figure and whether it holds."""
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
+    for at in range(len(HORIZONS)):
+        here = figures(about, [one["ends"][at] for one in measured])
+        for name, one in about["conclusions"].items():
+            found[name].append({"figure": here[name], "holds": stands(one, here[name])})
+    return found
+
+
+def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
+    """Return in words which policy comes first, and until when.
+
+    Examples
+    --------
+    >>> turned = [{"first": [2]}, {"first": [2]}, {"first": [3]}]
+    >>> spans(turned, [str(2016 + years) for years in range(8)])
+    'pressing (“Both cut it off”) until 2022, from 2023 on pressing (“Both cut off trade only”)'
+    """
+    firsts = [came_first(rank["first"]) for rank in ranks]
+    turns = [at for at in range(1, len(firsts)) if firsts[at] != firsts[at - 1]]
+    if len(turns) == 0:
+        return say("horizon.throughout", first=firsts[0])
+    until = [
+        say("horizon.until", first=firsts[at - 1], year=dates[SHORTEST + at - 1]) for at in turns
+    ]
+    last = turns[len(turns) - 1]
+    then = say("horizon.then", first=firsts[last], year=dates[SHORTEST + last])
+    return say("number.list").join([*until, then])
+
+
+def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
+    """Return by each power's priorities what comes first, and until when."""
+    return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
+
+
+def turning(seen: dict[str, Any]) -> list[str]:
+    """Return the powers for which the first families depend on how far one looks."""
+    return [
+        eyes
+        for eyes, ranks in seen["ranks"].items()
+        if any(families(rank) != families(ranks[0]) for rank in ranks)
+    ]
+
+
+def headline(seen: dict[str, Any]) -> str:
+    """Say for whom it matters how far ahead one looks, if for anybody."""
+    eyes = turning(seen)
+    if len(eyes) == 0:
+        return say("horizon.steady")
+    return say("horizon.turns", eyes=say("number.and").join(eyes))
+
+
+def families(rank: dict[str, Any]) -> str:
+    """Return the families that come first as a text, to see whether they change."""
+    return " ".join(families_of(rank["first"]))
+
+
+def head(seen: dict[str, Any]) -> str:
+    """Return as HTML the headline, and which kind of policy comes first until which year."""
+    said = told(seen["ranks"], seen["dates"])
+    listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
+    counted = say(f"horizon.about_{seen['by']}")
+    return headed(headline(seen), f"{listed}. {counted}" if listed != "" else counted)
+
+
+def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
+    """Return as HTML the families that come first, and the conclusions that fail, by horizon."""
+    rows = []
+    for eyes, ranks in seen["ranks"].items():
+        cells = [family(ranks[years - SHORTEST]) for years in HORIZONS]
+        rows.append(_row(say("horizon.first", eyes=eyes), cells))
+    for name, found in seen["holds"].items():
+        states = ["holds" if one["holds"] is True else "fails" for one in found]
+        rows.append(_row(about["conclusions"][name]["short"], [_marked(one) for one in states]))
+    heads = [f'<th scope="col">{years}</th>' for years in HORIZONS]
+    unit = say("horizon.unit", start=seen["dates"][0], usual=str(USUAL))
+    return (
+        f'<table class="nk-cells nk-ahead"><caption>{escape(unit)}</caption>'
+        f"<thead><tr><td></td>{''.join(heads)}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )
+
+
+def family(rank: dict[str, Any]) -> str:
+    """Return the cell of the families that come first: a letter and its meaning."""
+    own = families_of(rank["first"])
+    look = own[0] if len(own) == 1 else "tie"
+    name = say("horizon.tie") if look == "tie" else say(f"family.{look}")
+    letter = escape(say(f"horizon.letter_{look}"))
+    return f'<b class="nk-first-{look}" title="{escape(name)}">{letter}</b>'
+
+
+def _marked(state: str) -> str:
+    return f'{mark(state)}<i class="nk-unseen">{escape(say(f"doubting.{state}"))}</i>'
+
+
+def _row(name: str, cells: list[str]) -> str:
+    usual = [' class="nk-on"' if years == USUAL else "" for years in HORIZONS]
+    inside = [f"<td{look}>{cell}</td>" for look, cell in zip(usual, cells, strict=True)]
+    return f'<tr><th scope="row">{escape(name)}</th>{"".join(inside)}</tr>'
+
+
+def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
+    """Return a policy's place after each number of years that is drawn.
+
+    Policies that tie with the first one share its place.
+    """
+    drawn = [ranks[years - SHORTEST] for years in HORIZONS]
+    return [0 if policy in rank["first"] else rank["order"].index(policy) for rank in drawn]
+
+
+def verdict(one: dict[str, Any]) -> str:
+    """Return the sign for a conclusion that holds, or fails."""
+    return say("horizon.holds") if one["holds"] is True else say("horizon.fails")
+
+
+def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
+    """Say which conclusions fail, and at which dates."""
+    failing = [
+        say(
+            "horizon.failing",
+            conclusion=about["conclusions"][name]["short"],
+            years=say("number.list").join(
+                [
+                    seen["dates"][years]
+                    for years, one in zip(HORIZONS, found, strict=True)
+                    if one["holds"] is False
+                ]
+            ),
+        )
+        for name, found in seen["holds"].items()
+        if any(one["holds"] is False for one in found)
+    ]
+    return say(
+        "horizon.said",
+        kept=str(len(seen["holds"]) - len(failing)),
+        count=str(len(seen["holds"])),
+        failing=say("number.parts").join(failing),
+    )
+
+
+def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
+    """Return everything that is drawn as an HTML table, with losses and figures."""
+    rows = []
+    for eyes, ranks in seen["ranks"].items():
+        for place, name in enumerate(CALLED):
+            at = places(ranks, place)
+            lost = [ranks[years - SHORTEST]["losses"][place] for years in HORIZONS]
+            cells = [
+                say("horizon.cell", rank=str(rank + 1), loss=written(100 * loss, 1))
+                for rank, loss in zip(at, lost, strict=True)
+            ]
+            rows.append([say("horizon.row", eyes=eyes, policy=name), *cells])
+    for name, found in seen["holds"].items():
+        one = about["conclusions"][name]
+        cells = [
+            say("horizon.figure", verdict=verdict(its), figure=written(its["figure"], 1))
+            for its in found
+        ]
+        rows.append([say("horizon.of", conclusion=one["short"], unit=one["unit"]), *cells])
+    heads = [say("horizon.head"), *[seen["dates"][years] for years in HORIZONS]]
+    caption = say("horizon.caption", counted=say(f"horizon.caption_{seen['by']}"))
+    return html_table(say("horizon.name"), caption, heads, rows)

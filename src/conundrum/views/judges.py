@@ -1,0 +1,51 @@
+"""Says how three capitals judge a run: what each loses by it, compared with the pinned run."""
+
+from dataclasses import asdict
+from html import escape
+
+from conundrum.run import PRIORITIES, Run, mean
+from conundrum.tables import say, written
+from conundrum.views.pinned import title
+
+POWERS = {power: asdict(weights) for power, weights in PRIORITIES.items()}
+
+HEAVIEST = {
+    power: max((outcome for outcome in weights if outcome != "discount"), key=weights.__getitem__)
+    for power, weights in POWERS.items()
+}
+"""What weighs most with each power."""
+
+TELLING = 1
+"""From so many points of 100 on a run is better or worse; a judgement."""
+
+
+def judges(run: Run, pinned: Run) -> str:
+    """Return as HTML whether each power loses more or less than by the pinned run.
+
+    Examples
+    --------
+    >>> from conundrum.model import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> said = judges(Run(simulate(PRESETS["joint cut-off"])), Run(simulate()))
+    >>> "Washington: better" in said, "Beijing: worse" in said
+    (True, True)
+    """
+    told = [_judge(run, pinned, power) for power in POWERS]
+    asked = _column(say("judges.asks"), say("judges.about"))
+    return f'<div class="nk-judges">{asked}{"".join(told)}</div>'
+
+
+def _judge(run: Run, pinned: Run, power: str) -> str:
+    ours, theirs = [100 * mean(one.loss(POWERS[power])) for one in (run, pinned)]
+    verdict = "better" if ours < theirs else "worse"
+    if abs(ours - theirs) < TELLING:
+        verdict = "alike"
+    lost = say(
+        "judges.loses", ours=written(ours), theirs=written(theirs), pinned=title(pinned, run)
+    )
+    minds = say(f"judges.minds_{HEAVIEST[power]}")
+    return _column(say(f"judges.{verdict}", power=power), f"{lost} {minds}")
+
+
+def _column(head: str, about: str) -> str:
+    return f"<div><h4>{escape(head)}</h4><p>{escape(about)}</p></div>"

@@ -1,0 +1,266 @@
+"""What the lab shows: a run beside the pinned one, and what the last move changed."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.scoreboard import legend_of
+from conundrum.model import policy_in
+from conundrum.model.assumptions import DRAWN
+from conundrum.run import CENTRAL, Run, end_in_words, in_futures, mean, same, show, written_average
+from conundrum.run.drawn_beliefs import are_drawn, others_held
+from conundrum.run.made_with import ASSUMPTIONS, made_with
+from conundrum.tables import percent, rows, say, written, written_out
+from conundrum.tables.used_in import outcomes as used_in
+from conundrum.views.gauge import Entry, entry, outcome_entries
+from conundrum.views.judges import judges
+from conundrum.views.last_move import drawn_anew, headline
+from conundrum.views.outcomes import EVERY, edges, head
+from conundrum.views.pinned import compared, same_held, title
+from conundrum.views.policy_words import CONTROLS_OF
+from conundrum.views.small_chart import outcome_parts
+from conundrum.views.two_kinds import ruled, told as kinds_told
+from conundrum.views.weighed import in_eyes, look, weighed
+
+OUTCOMES = used_in("lab")
+"""The outcomes that the whole lab shows, in reading order; it alone weighs them."""
+
+HELD = max(
+    min(vars(policy_in("stances", begins))[control] for control in own)
+    for begins in rows("stances")
+    for own in CONTROLS_OF.values()
+    if len(own) > 1
+)
+"""How far a power has pressed and engaged at once since 2016, at the most."""
+
+BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
+"""What the sliders of beliefs set."""
+
+LEGEND = legend_of("{pinned}")
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run, the pinned one, and the one before the last move, if any."""
+    before = setting["before"]
+    runs = [run_of(setting), against(setting)]
+    return [*runs, run_of(before)] if before is not None and alike(setting, before) else runs
+
+
+def run_of(scenario: dict[str, Any]) -> dict[str, Any]:
+    """Return what is run of a scenario."""
+    return {part: scenario[part] for part in ["policy", "beliefs", "held", "seed"]}
+
+
+def against(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return what a scenario is compared with: by itself, the policy of 2016 as all else stands."""
+    if setting["follows"] is True:
+        return {**run_of(setting), "policy": setting["pinned"]["policy"]}
+    return run_of(setting["pinned"])
+
+
+def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Return whether the futures are the same as before the last move."""
+    return before["seed"] == setting["seed"]
+
+
+def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
+    """Return each part; where the page has no run, only what needs none."""
+    run, pinned = measured[0], measured[1]
+    weights, outcomes = setting["priorities"], setting["outcomes"]
+    said: dict[str, partial[Any]] = {
+        "look": partial(look, weights),
+        "held": partial(held_labels, setting["held"]),
+        "drawn": partial(told_of_drawn, setting["held"]),
+    }
+    if run is None or pinned is None:
+        return said
+    return {
+        **said,
+        **outcome_parts(run, pinned, outcomes),
+        "moved": partial(last_move, setting, measured),
+        "legend": partial(legend, run, pinned),
+        "kinds": partial(kinds, run, outcomes),
+        "judges": partial(judges, run, pinned),
+        "weighed": partial(weighed, run, pinned, weights),
+        "table": partial(in_words_and_numbers, run, pinned, outcomes),
+    }
+
+
+def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
+    """Return the heads of the charts; where all are drawn, the loss, which weights move alone."""
+    run, outcomes, weights = measured[0], setting["outcomes"], setting["priorities"]
+    if run is None:
+        return []
+    heads = outcome_entries(run, outcomes)
+    if len(outcomes) < len(OUTCOMES):
+        return heads
+    # Among outcomes that moved, a loss says nothing new.
+    loss = written(100 * mean(run.loss(weights)))
+    return [*heads, entry(say("gauge.loss", whose=in_eyes(weights)), loss, 0)]
+
+
+def holds(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return whether the button that draws the beliefs is marked."""
+    label = {"label": say("lab.draw"), "on": are_drawn(setting["held"])}
+    return {"labels": {"Draw": label}}
+
+
+def told_of_drawn(held: dict[str, float]) -> str:
+    """Say that each future has beliefs of its own, where they are drawn."""
+    return say("lab.drawn") if are_drawn(held) else ""
+
+
+def switched(held: dict[str, float]) -> dict[str, float]:
+    """Return what is held once the button that draws the beliefs, or sets them again, is pressed.
+
+    Examples
+    --------
+    >>> switched({"leak": 0.2}), switched({"beliefs_drawn": 1.0})
+    ({'leak': 0.2, 'beliefs_drawn': 1.0}, {})
+    >>> switched({"beliefs_drawn": 0.0})
+    {'beliefs_drawn': 1.0}
+    """
+    return others_held(held) if are_drawn(held) else {**held, DRAWN: 1.0}
+
+
+def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
+    """Return a setting after a slider's move: a belief that is moved holds, and none is drawn."""
+    return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
+
+
+def last_move(setting: dict[str, Any], measured: list[Run | None]) -> str:
+    """Say what the last move changed most."""
+    before = setting["before"]
+    if before is not None and not alike(setting, before):
+        return drawn_anew()
+    run, was = measured[0], measured[2] if len(measured) > 2 else None
+    assert run is not None
+    notes = held_by_nobody(run.policy)
+    if was is not None and setting["follows"] is True and takes_along(run, was) is True:
+        notes.append(say("move.follows"))
+    told = headline(run, was, setting["outcomes"])
+    return told + "".join([f'<p class="nk-help">{escape(note)}</p>' for note in notes])
+
+
+def held_by_nobody(policy: dict[str, float]) -> list[str]:
+    """Say of each power that presses and engages at the same time that none has done both so far.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> held_by_nobody(vars(Policy(us_sanctions=0.9, us_engagement=0.8)))[0][:54]
+    'Washington presses and engages at the same time: its s'
+    """
+    told = []
+    for power, own in CONTROLS_OF.items():
+        least = min([policy[control] for control in own])
+        if len(own) > 1 and least > HELD:
+            told.append(say("lab.both", power=power, least=percent(least), most=percent(HELD)))
+    return told
+
+
+def takes_along(run: Run, was: Run) -> bool:
+    """Return whether a move was one that the policy of 2016 goes along with."""
+    return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
+
+
+def legend(run: Run, pinned: Run) -> str:
+    """Return the key to lines and bands as HTML."""
+    return LEGEND.replace("{pinned}", escape(title(pinned, run)))
+
+
+def kinds(run: Run, outcomes: list[str]) -> str:
+    """Tell of both kinds of futures below all charts, as HTML.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> kinds(Run(simulate()), ["warheads"])[:57]
+    '<p>Warheads where the regime rules (84 of 100 futures): 9'
+    """
+    told = " ".join(kinds_told(run, outcomes, run.last))
+    return f"<p>{escape(told)}</p>" if told != "" else ""
+
+
+def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:
+    """Say what the charts show in plain words, with their numbers as a table, in HTML."""
+    said = escape(sentences(run, pinned, outcomes))
+    return f'<p class="nk-status">{said}</p>{yearly_table(run, outcomes)}'
+
+
+def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
+    """Say in plain words what the charts show.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:52]
+    'In 16 of 100 futures the regime falls by 2036. This '
+    """
+    # What may never happen at all comes first.
+    first = ["fallen"] if "fallen" in outcomes else []
+    told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
+    said = [*[ends(run, outcome) for outcome in told], *kinds_told(run, told, run.last)]
+    made = say("setting.run", setting=made_with(run))
+    return " ".join([*said, compared(run, pinned), made])
+
+
+def ends(run: Run, outcome: str) -> str:
+    """Say in one sentence where an outcome starts, as every policy does, and where it ends.
+
+    Examples
+    --------
+    >>> from conundrum.model import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> ends(Run(simulate(PRESETS["joint opening"])), "hunger")[:38]
+    'Hunger, people in 100: the average is '
+    """
+    year = int(run.year(run.last))
+    if outcome == "fallen":
+        return say("end.fallen", futures=in_futures(run.at("fallen", run.last)), year=str(year))
+    edge = edges(run, outcome)
+    start, mean_then = edge["mean"][0], edge["mean"][-1]
+    low, high = edge["q05"][-1], edge["q95"][-1]
+    return end_in_words(outcome, year, start, mean_then, low, high, ruled(run, outcome, run.last))
+
+
+def yearly_table(run: Run, outcomes: list[str]) -> str:
+    """Return the numbers of the charts as an HTML table, a row a year."""
+    a_year = int(1 / run.step_years)
+    steps = [year * a_year for year in range(run.last // a_year + 1)]
+    columns = [[cell(run, outcome, step) for step in steps] for outcome in outcomes]
+    rows = [
+        [str(int(run.year(step))), *[column[place] for column in columns]]
+        for place, step in enumerate(steps)
+    ]
+    heads = [say("table.year"), *[head(outcome) for outcome in outcomes]]
+    return html_table(say("table.name"), say("table.caption"), heads, rows)
+
+
+def cell(run: Run, outcome: str, step: int) -> str:
+    """Write an outcome at a step: futures in 100, or its average and where nine in ten lie."""
+    if outcome == "fallen":
+        return written_average(run, outcome, step)
+    edge = edges(run, outcome)
+    place = step // EVERY
+    return say(
+        "table.range",
+        mean=show(outcome, edge["mean"][place]),
+        low=show(outcome, edge["q05"][place]),
+        high=show(outcome, edge["q95"][place]),
+    )
+
+
+def held_labels(held: dict[str, float]) -> dict[str, str]:
+    """Return what stands on the button that releases each held assumption, by name.
+
+    Examples
+    --------
+    >>> held_labels({"leak": 0.2})
+    {'leak': 'banned trade that leaks is fixed at 0.2: release'}
+    """
+    return {
+        name: say("held.release", name=ASSUMPTIONS[name], number=written_out(number))
+        for name, number in others_held(held).items()
+    }

@@ -1,0 +1,188 @@
+"""Describes the last move: from where it was made, and what it changed much or hardly."""
+
+from typing import Any
+
+from conundrum.model.assumptions import DRAWN
+from conundrum.run import (
+    OUTCOMES,
+    WHILE_IT_RULES,
+    Run,
+    average_of,
+    of_100,
+    same,
+    written_average,
+)
+from conundrum.run.drawn_beliefs import are_drawn, others_held
+from conundrum.run.made_with import THEORIES
+from conundrum.tables import begun, percent, say
+from conundrum.views.headed import headed
+from conundrum.views.pinned import same_held
+from conundrum.views.policy_words import CONTROLS_OF
+from conundrum.views.presets import CALLED, POLICIES
+
+ALSO = 3
+"""How many more changes are told."""
+
+HALF, QUARTER = 0.5, 0.25
+"""A change of half of what is worth telling is clear if it is also a quarter of what was there."""
+
+TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
+"""The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
+
+CONTROLS = {
+    control: say("move.own", power=power, control=label) if len(own) > 1 else label
+    for power, own in CONTROLS_OF.items()
+    for control, label in own.items()
+}
+"""What each control is called in a sentence."""
+
+MANY = 25
+"""With more fallen regimes of 100, hostility comes last: a collapse would look like peace."""
+
+
+def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
+    """Return as HTML what a move changed: the largest change, what was moved, and other changes.
+
+    Changes are measured in the smallest change that matters for each outcome
+    (``data/outcomes.csv``). ``before`` is None if nothing was moved yet.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> from conundrum.run.simulate import simulate
+    >>> moved = Run(simulate(Policy(china_sanctions=1)))
+    >>> headline(moved, Run(simulate()), ["warheads"])[:44]
+    '<h3>There are 15 warheads instead of 82</h3>'
+    """
+    year = str(int(run.year(run.last)))
+    if before is None:
+        return headed(say("move.start", year=year), say("move.marks"))
+    down = max([of_100(one.at("fallen", one.last)) for one in (before, run)])
+    changes = sorted(
+        [change(before, run, outcome) for outcome in outcomes],
+        key=lambda one: -one["size"] if down <= MANY or one["outcome"] not in WHILE_IT_RULES else 0,
+    )
+    clear = [one for one in changes if one["clear"] is True]
+    moved = what(before, run)
+    if len(clear) == 0:
+        most = say("move.most", year=year, changes=_told(changes[0]))
+        still = most if changes[0]["size"] > 0 else say("move.nothing")
+        return headed(say("move.little", year=year), f"{moved} {still}")
+    said, also = [moved], [_told(one) for one in clear[1 : 1 + ALSO]]
+    if len(also) > 0:
+        said.append(say("move.also", year=year, changes=say("number.parts").join(also)))
+    hardly = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["clear"] is False]
+    if len(hardly) > 0:
+        said.append(say("move.hardly", outcomes=say("number.list").join(hardly)))
+    return headed(begun(_told(clear[0])), " ".join(said))
+
+
+def drawn_anew() -> str:
+    """Return as HTML that other futures are shown now, so that no move can be measured.
+
+    Examples
+    --------
+    >>> "other futures" in drawn_anew()
+    True
+    """
+    return headed(say("move.anew"), say("move.apart"))
+
+
+def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the state from which the last control was moved, however often it was moved since.
+
+    A change of weights is no move, because it changes nothing in the futures. If a control was
+    moved back to its old value, the move began at the value from which it came back.
+
+    ``states`` has all settings so far, in the form of `conundrum.page.setting.record_of`. None is
+    returned if nothing was moved.
+    """
+    moved = [differing(one, states[at + 1]) for at, one in enumerate(states[:-1])]
+    moves = [at for at, fields in enumerate(moved) if fields != ""]
+    if len(moves) == 0:
+        return None
+    last = moved[moves[-1]]
+    apart = [at for at in moves[:-1] if moved[at] != last or " " in last]
+    first = min([at for at in moves if len(apart) == 0 or at > apart[-1]])
+    return states[first if differing(states[first], states[-1]) != "" else moves[-1]]
+
+
+def differing(one: dict[str, Any], other: dict[str, Any]) -> str:
+    """Return the names of the fields in which two states differ, with spaces between them."""
+    shares = [(part, name) for part in ["policy", "beliefs"] for name in one[part]]
+    fields = [name for part, name in shares if one[part][name] != other[part][name]]
+    if not same_held(others_held(one["held"]), others_held(other["held"])):
+        fields.append("held")
+    if are_drawn(one["held"]) != are_drawn(other["held"]):
+        fields.append(DRAWN)
+    if one["seed"] != other["seed"]:
+        fields.append("seed")
+    return " ".join(fields)
+
+
+def what(before: Run, run: Run) -> str:
+    """Say what was moved between two runs.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> what(Run(simulate()), Run(simulate(PRESETS["joint cut-off"])))
+    'You chose “Both cut it off”.'
+    """
+    moved = [
+        say(
+            "move.control",
+            control=called,
+            old=percent(before.policy[control]),
+            new=percent(run.policy[control]),
+        )
+        for control, called in CONTROLS.items()
+        if before.policy[control] != run.policy[control]
+    ]
+    believed = [
+        say(
+            "move.belief",
+            control=label,
+            old=percent(before.beliefs[belief]),
+            new=percent(run.beliefs[belief]),
+        )
+        for belief, label in THEORIES
+        if before.beliefs[belief] != run.beliefs[belief]
+    ]
+    both = [*moved, *believed]
+    held = not same_held(others_held(before.held), others_held(run.held))
+    was, now = are_drawn(before.held), are_drawn(run.held)
+    if was != now and len(moved) == 0 and not held:
+        return say("move.drawn" if now is True else "move.set")
+    if len(both) == 0:
+        return say("move.assumptions" if held else "move.back")
+    if len(both) == 1 and not held:
+        return both[0]
+    named = [CALLED[name] for name, policy in POLICIES.items() if same(policy, run.policy)]
+    if len(named) > 0 and len(moved) > 0:
+        return say("move.policy", policy=named[0])
+    return say("move.several")
+
+
+def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
+    """Return an outcome's average before and after, its change, and whether the change is clear.
+
+    The change is measured in the smallest change that matters.
+    """
+    old, new = [written_average(one, outcome, one.last) for one in (before, run)]
+    was = average_of(before, outcome, before.last)
+    by = abs(average_of(run, outcome, run.last) - was)
+    # If both numbers are written alike, a reader sees no change.
+    size = by / OUTCOMES[outcome]["telling"] if old != new else 0
+    clear = size >= 1 or (size >= HALF and by >= QUARTER * was)
+    return {"outcome": outcome, "old": old, "new": new, "size": size, "clear": clear}
+
+
+def _told(one: dict[str, Any]) -> str:
+    """Return one change as a clause, such as "81 warheads are left, not 77"."""
+    outcome = one["outcome"]
+    if outcome in TOLD:
+        return say(f"move.{outcome}", old=one["old"], new=one["new"])
+    about = OUTCOMES[outcome]
+    return say("move.other", outcome=about["inside"], old=one["old"], new=one["new"])

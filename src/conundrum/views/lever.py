@@ -1,0 +1,320 @@
+"""What `nk.lever` shows: curves over one lever, the reader's place, and the numbers there.
+
+All numbers are averages over all futures in October of the last year. The panel's data has all of
+them, so the model is not run when the lever is moved or its switch is pressed.
+"""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.run import OUTCOMES, count_of_100, show
+from conundrum.run.written_outcome import COUNTED
+from conundrum.tables import begun, say, written
+from conundrum.views.trade import flow
+from conundrum.views.two_kinds import FEWEST, MOST
+
+TOPS = {"warheads": 100.0, "hunger": 50.0, "fallen": 100.0, "leavers": 2.0}
+"""Where the axis of an outcome ends, in the unit that is shown; it starts at 0."""
+
+NEAR, LETTER = 0.12, 0.02
+"""How far the words of a line stand off it, as a share of the height; how wide a letter is, of the
+width of a phone."""
+
+LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
+"""How another line looks, by what its policy does."""
+
+Point = dict[str, float]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return an empty list, because the panel's data has all curves."""
+    return []
+
+
+def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+    """Return each part of the panel; none until its curves have arrived."""
+    given = setting["choices"]
+    if "stops" not in given:
+        return {}
+    place = setting["switch"]["place"]
+    lines, given = given["stops"][place], {**given, "says": given["says"][place]}
+    at = setting["lever"]["at"]
+    here = between(lines[0], at)
+    parts = {
+        "head": partial(head, given, lines[0]),
+        "said": partial(sentence, given, here, at),
+        "table": partial(table, given, lines),
+    }
+    if "trade" in given:
+        stopping = {**given["sanctions"], given["moves"]: at}
+        powers = [stopping["us_sanctions"], stopping["china_sanctions"]]
+        parts["flow"] = partial(flow, given["trade"], powers[0], powers[1])
+    for outcome in given["shows"]:
+        parts[f"title.{outcome}"] = partial(title, given, here, outcome)
+        parts[f"curve.{outcome}"] = partial(curve, given, lines, outcome)
+        parts[f"dot.{outcome}"] = partial(dot, given, here, outcome, at)
+    return parts
+
+
+def between(line: list[Point], at: float) -> Point:
+    """Return the point of a line at a place between two settings, where it is straight.
+
+    Examples
+    --------
+    >>> between([{"hunger": 24.0}, {"hunger": 26.0}], 0.5)
+    {'hunger': 25.0}
+    """
+    steps = len(line) - 1
+    place = min(int(at * steps), steps - 1)
+    low, high, share = line[place], line[place + 1], at * steps - place
+    names = [name for name in low if name in high]
+    return {name: low[name] + share * (high[name] - low[name]) for name in names}
+
+
+def head(given: dict[str, Any], line: list[Point]) -> str:
+    """Return as HTML what the lever changes from end to end."""
+    return f"<h3>{escape(headline(given, line))}</h3>"
+
+
+def headline(given: dict[str, Any], line: list[Point]) -> str:
+    """Say what the lever changes from end to end; a small change is given with both numbers."""
+    changes = [changed(outcome, line[0], line[-1]) for outcome in given["shows"]]
+    return say("lever.head", whole=given["about"]["whole"], changes=listed(changes))
+
+
+def changed(outcome: str, low: Point, high: Point) -> str:
+    """Return a clause that says how an outcome differs between the ends.
+
+    Examples
+    --------
+    >>> changed("hunger", {"hunger": 24.4}, {"hunger": 33.1})
+    'hunger rises from 24 to 33 of 100 people'
+    """
+    gap = high[outcome] - low[outcome]
+    way = "up" if gap > 0 else "down"
+    if abs(gap) < OUTCOMES[outcome]["telling"]:
+        way = "same"
+    ends = {"low": number(outcome, low), "high": number(outcome, high)}
+    return say(f"lever.{outcome}_{way}", **ends)
+
+
+def number(outcome: str, point: Point) -> str:
+    """Return an average as a reader sees it."""
+    if outcome in COUNTED:
+        return str(count_of_100(point[outcome]))
+    return show(outcome, point[outcome])
+
+
+def listed(said: list[str]) -> str:
+    """Join clauses into one sentence."""
+    if len(said) < 2:
+        return "".join(said)
+    return say("lever.and", first=", ".join(said[: len(said) - 1]), last=said[-1])
+
+
+def title(given: dict[str, Any], here: Point, outcome: str) -> str:
+    """Return a curve's title as HTML: its name, its unit, and the number at the reader's place."""
+    name, shows = escape(OUTCOMES[outcome]["label"]), escape(number(outcome, here))
+    return f"<h4><b>{name}</b> {escape(unit(given, outcome))} <i>{shows}</i></h4>"
+
+
+def unit(given: dict[str, Any], outcome: str) -> str:
+    """Return the unit and the year of a curve's numbers."""
+    return say(f"lever.unit_{outcome}", year=given["year"], futures=given["futures"])
+
+
+def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
+    """Return the curves of an outcome as HTML: the lever's own line, and dashed other lines."""
+    top = given["tops"][outcome]
+    marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
+    drawn = [
+        polyline([point[outcome] / top for point in line], look_of(given, place))
+        for place, line in reversed(list(enumerate(lines)))
+    ]
+    words = said_beside(given, lines, outcome)
+    said = say("lever.described", outcome=OUTCOMES[outcome]["label"], said=". ".join(words))
+    svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
+    named = named_at(given, lines, outcome, words)
+    return framed(said, [*marks, svg, *named, ring(given, lines[0], outcome)])
+
+
+def framed(said: str, inner: list[str]) -> str:
+    """Return a drawing over one axis as HTML, with the text for a screen reader."""
+    return f'<div class="nk-curve" role="img" aria-label="{escape(said)}">{"".join(inner)}</div>'
+
+
+def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "") -> str:
+    """Return the ring of the policy of 2016 as HTML, with the words beside it."""
+    was = between(line, given["first"])[outcome] / given["tops"][outcome]
+    look = "nk-was nk-late" if given["first"] > 0.5 else "nk-was"
+    beside = f"<span>{escape(said)}</span>" if said != "" else ""
+    return f'<i class="{look}" style="{place_of(given["first"], was)}">{beside}</i>'
+
+
+def look_of(given: dict[str, Any], place: int) -> str:
+    """Return the class of a line: the lever's own is solid, others are dashed in their colour."""
+    looks = ["", *[LOOKS[look] for look in given["looks"]]]
+    return looks[place] if place < len(looks) else "nk-other"
+
+
+def before(given: dict[str, Any]) -> str:
+    """Return the text before the guess as HTML: the lever and the policy of 2016."""
+    head = say("lever.before", name=given["about"]["name"], year=given["year"])
+    line = given["stops"][given["usual"]][0]
+    drawn = [empty(given, line, outcome) for outcome in given["shows"]]
+    return f"<h3>{escape(head)}</h3>{''.join(drawn)}"
+
+
+def empty(given: dict[str, Any], line: list[Point], outcome: str) -> str:
+    """Return the picture of an outcome before the guess as HTML, with only the policy of 2016."""
+    top = given["tops"][outcome]
+    marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
+    said = say("lever.was", number=number(outcome, between(line, given["first"])))
+    drawn = [*marks, "<s>?</s>", ring(given, line, outcome, said)]
+    name, about = escape(OUTCOMES[outcome]["label"]), escape(unit(given, outcome))
+    return f"<h4><b>{name}</b> {about}</h4>{framed(said, drawn)}"
+
+
+def tick(outcome: str, at: float, top: float) -> str:
+    """Return a line of the grid with its number, as HTML."""
+    return f'<u style="--y: {written(at / top, 3)}"><span>{shortly(outcome, at)}</span></u>'
+
+
+def shortly(outcome: str, at: float) -> str:
+    """Return a number for the grid; millions need no word, because the title has the unit."""
+    if outcome == "leavers":
+        return written(at, 1) if at > 0 else "0"
+    return written(at)
+
+
+def polyline(shares: list[float], look: str) -> str:
+    """Return a line through evenly spaced shares of the height, as SVG."""
+    steps = len(shares) - 1
+    points = [
+        f"{written(100 * step / steps, 1)},{written(100 - 100 * min(share, 1), 2)}"
+        for step, share in enumerate(shares)
+    ]
+    return f'<polyline class="{look}" points="{" ".join(points)}" />'
+
+
+def place_of(across: float, up: float) -> str:
+    """Return a place on the picture, in shares, in the form that the style sheet reads."""
+    return f"--x: {written(across, 4)}; --y: {written(min(up, 1), 4)}"
+
+
+def said_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
+    """Return the words beside each line: its ends, and for the lever's own line also 2016."""
+    own = lines[0]
+    said = [
+        say(
+            "lever.own",
+            low=number(outcome, own[0]),
+            was=number(outcome, between(own, given["first"])),
+            high=number(outcome, own[-1]),
+        )
+    ]
+    for place, text in enumerate(given["says"]):
+        line = lines[place + 1]
+        low, high = number(outcome, line[0]), number(outcome, line[-1])
+        said.append(text.replace("{low}", low).replace("{high}", high))
+    return said
+
+
+def named_at(
+    given: dict[str, Any], lines: list[list[Point]], outcome: str, words: list[str]
+) -> list[str]:
+    """Return the words of the lines as HTML, each above or below its line where there is room.
+
+    If the other lines belong to a switch, the lever's own line has no words; its look is enough.
+    """
+    top = given["tops"][outcome]
+    first = 0 if len(lines) == 1 or len(given["looks"]) > 0 else 1
+    told = [
+        place
+        for place in range(first, len(lines))
+        if place == 0 or alike(lines[0], lines[place], outcome, top) is False
+    ]
+    taken: list[float] = []
+    made = []
+    for place in told:
+        near = [reach(line, outcome, top, len(words[place])) for line in lines]
+        rest = [up for other, ups in enumerate(near) if other != place for up in ups]
+        high, low = max(near[place]) + NEAR, min(near[place]) - NEAR
+        at = high if free(high, rest, taken) is True or free(low, rest, taken) is False else low
+        taken.append(at)
+        look = look_of(given, place)
+        made.append(f'<b class="{look}" style="--y: {written(at, 4)}">{escape(words[place])}</b>')
+    return made
+
+
+def reach(line: list[Point], outcome: str, top: float, letters: int) -> list[float]:
+    """Return how high a line is along the words beside it, in shares of the height."""
+    many = int(len(line) * min(letters * LETTER, 1))
+    return [min(point[outcome] / top, 1) for point in line[: many + 1]]
+
+
+def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> bool:
+    """Say whether two lines look the same."""
+    gaps = [abs(a[outcome] - b[outcome]) for a, b in zip(one, other, strict=True)]
+    return max(gaps) < top * NEAR / 4
+
+
+def free(at: float, others: list[float], taken: list[float]) -> bool:
+    """Say whether words have room at a height: inside the picture, off lines and other words."""
+    inside = NEAR / 2 < at < 1 - NEAR / 2
+    off_lines = all(abs(at - other) > NEAR * 0.7 for other in others)
+    return inside and off_lines and all(abs(at - other) > 1.4 * NEAR for other in taken)
+
+
+def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
+    """Return the reader's place as HTML: a dot on the curve, and a line down to the lever."""
+    place = place_of(at, here[outcome] / given["tops"][outcome])
+    return f'<i class="nk-here" style="{place}"></i>'
+
+
+def sentence(given: dict[str, Any], here: Point, at: float) -> str:
+    """Say what the lever leads to at its place, on average and in both kinds of futures."""
+    said = [
+        say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]
+    ]
+    where = begun(given["about"]["at"].replace("{at}", written(100 * at)))
+    whole = say("lever.sentence", at=where, year=given["year"], said=listed(said))
+    fell = count_of_100(here["fallen"])
+    if fell < FEWEST or fell > MOST:
+        return whole
+    ruled, fallen = [
+        listed(
+            [
+                say(f"lever.says_{outcome}", number=show(outcome, here[f"{outcome}_{of}"]))
+                for outcome in given["shows"]
+                if f"{outcome}_{of}" in here
+            ]
+        )
+        for of in ["rules", "fell"]
+    ]
+    if ruled == "" or fallen == "":
+        return whole
+    both = say("lever.kinds", count=str(100 - fell), ruled=ruled, fell=fallen)
+    return f"{whole} {both}"
+
+
+def table(given: dict[str, Any], lines: list[list[Point]]) -> str:
+    """Return the numbers of all lines as an HTML table."""
+    steps = len(lines[0]) - 1
+    names = ["", *[text.split(":")[0] for text in given["says"]]]
+    heads = [given["about"]["name"]]
+    for name in names:
+        for outcome in given["shows"]:
+            label = OUTCOMES[outcome]["label"]
+            heads.append(label if name == "" else say("lever.of", outcome=label, line=name))
+    body = []
+    for step in range(steps + 1):
+        row = [written(100 * step / steps)]
+        for line in lines:
+            for outcome in given["shows"]:
+                row.append(number(outcome, line[step]))
+        body.append(row)
+    caption = say("lever.caption", year=given["year"], futures=given["futures"])
+    return html_table(say("lever.name"), caption, heads, body)

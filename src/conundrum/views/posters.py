@@ -1,0 +1,244 @@
+"""What `hundred_futures` shows: posters of a hundred futures in 2036 under three policies."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.run import (
+    Run,
+    average,
+    average_of,
+    show,
+    where,
+    written_average,
+)
+from conundrum.run.story import date, story
+from conundrum.tables import say
+from conundrum.views.headed import headed
+from conundrum.views.outcomes import fell as fallen
+from conundrum.views.poster_marks import marks, standing_for, warheads
+from conundrum.views.presets import CALLED, POLICIES
+from conundrum.views.two_kinds import told
+
+POSTERS = ("2016", "joint cut-off", "joint opening")
+"""The policies, in order: the first is drawn from the start, each other one once it is tried."""
+
+KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
+"""The rows of a poster: an outcome, and what its marks are."""
+
+FIRST_TOLD, FURTHER = 30, 37
+"""Which dot of a policy is told first, and how many dots further the next one is: so each has its
+turn before one comes again."""
+
+HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
+"""The columns of the table."""
+
+Runs = dict[str, Run]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each poster's policy."""
+    return [{"policy": POLICIES[name], "beliefs": setting["beliefs"]} for name in POSTERS]
+
+
+def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+    """Return each part of the panel. A policy's poster is drawn once the reader has tried it."""
+    chosen = setting["chosen"]
+    runs = _runs(measured)
+    tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
+    parts: dict[str, partial[Any]] = {
+        "head": partial(headed, headline(tried, chosen)),
+        "asks": partial(asks, chosen),
+        "said": partial(summary, runs, chosen),
+        "one": partial(display, chosen),
+        "story": partial(opened, setting, runs),
+        "table": partial(table, tried),
+    }
+    for policy, run in runs.items():
+        seen = is_tried(setting, policy)
+        picked = future_of(setting, run) if policy == chosen else 0
+        for outcome in KINDS:
+            parts[f"card.{outcome}.{policy}"] = partial(card, runs, outcome, policy, seen)
+            parts[f"marks.{outcome}.{policy}"] = partial(
+                marks, run, outcome, policy, seen, picked if seen and chosen != "" else None
+            )
+    return parts
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
+) -> dict[str, Any]:
+    """Return what a click on a dot sets, or a press on the button for another future."""
+    policy = setting["chosen"] if name == "another" else name
+    run = _runs(measured)[policy]
+    futures = standing_for(run)
+    if name == "another":
+        dot = (futures.index(future_of(setting, run)) + FURTHER) % len(futures)
+    else:
+        dot = said["mark"]
+    return {"sets": {**choice(policy), "dot": {"policy": policy, "future": futures[dot]}}}
+
+
+def choice(policy: str) -> dict[str, Any]:
+    """Return what the choice of a policy sets: it is chosen, and it counts as tried from then on.
+
+    Examples
+    --------
+    >>> choice("joint opening"), choice("2016")
+    ({'chosen': 'joint opening', 'joint opening': True}, {'chosen': '2016'})
+    """
+    return {"chosen": policy, policy: True} if policy in POSTERS[1:] else {"chosen": policy}
+
+
+def is_tried(setting: dict[str, Any], policy: str) -> bool:
+    """Return whether the reader has tried a policy; that of 2016 counts as tried."""
+    return policy == POSTERS[0] or setting[policy] is True
+
+
+def future_of(setting: dict[str, Any], run: Run) -> int:
+    """Return the number of the future that is described under the chosen policy."""
+    dot = setting["dot"]
+    told = dot["policy"] == setting["chosen"] and dot["future"] in standing_for(run)
+    return int(dot["future"]) if told else standing_for(run)[FIRST_TOLD]
+
+
+def asks(chosen: str) -> str:
+    """Return the question: first for a choice, and after that for a guess about another policy."""
+    return say("posters.asks") if chosen == "" else say("posters.tries")
+
+
+def display(chosen: str) -> str:
+    """Return whether a future is displayed, as a value for the style sheet."""
+    return "none" if chosen == "" else ""
+
+
+def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
+    """Return the number above the marks of a poster's row as HTML, or a question mark.
+
+    After the other policies' numbers there is that of 2016, for screens with room for one poster.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> card({"2016": Run(simulate())}, "fallen", "2016", True)
+    '<p class="nk-number"><b>16</b> <span>of 100</span></p>'
+    """
+    if not seen:
+        return '<p class="nk-number nk-untried"><b>?</b></p>'
+    number, unit = counted(runs[policy], outcome)
+    before = ""
+    if policy != POSTERS[0]:
+        other = counted(runs[POSTERS[0]], outcome)[0]
+        before = f" <i>{escape(say('posters.other_count', count=other))}</i>"
+    of = f" <span>{escape(unit)}</span>" if unit != "" else ""
+    return f'<p class="nk-number"><b>{escape(number)}</b>{of}{before}</p>'
+
+
+def counted(run: Run, outcome: str) -> list[str]:
+    """Return the number of a poster's row in 2036, and the words after it.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> counted(Run(simulate()), "fallen")
+    ['16', 'of 100']
+    """
+    if outcome == "fallen":
+        return [str(fallen(run, run.last)), say("posters.of_100")]
+    if outcome == "leavers":
+        return [written_average(run, "leavers", run.last), ""]
+    commanded, loose = warheads(run, run.last)
+    return [str(commanded + loose), say("posters.loose", loose=str(loose))]
+
+
+def headline(runs: Runs, chosen: str) -> str:
+    """Say what the chosen policy leaves in 2036; before a choice, what that of 2016 leaves.
+
+    ``runs`` has only the policies that the reader has tried, so no other one is compared.
+    """
+    first = runs[POSTERS[0]]
+    run = runs[chosen if chosen != "" else POSTERS[0]]
+    armed = [sum(warheads(one, one.last)) for one in runs.values()]
+    left = [average_of(one, "leavers", one.last) for one in runs.values()]
+    commanded, loose = warheads(run, run.last)
+    many = commanded + loose
+    found = "start"
+    if chosen not in ("", POSTERS[0]):
+        most = many == min(armed) and average_of(run, "leavers", run.last) == max(left)
+        every = len(runs) == len(POSTERS)
+        found = "least_and_most" if most and every else "lower" if fewer(run, first) else "other"
+    return say(
+        f"posters.{found}",
+        policy=CALLED[chosen if chosen != "" else POSTERS[0]],
+        warheads=str(many),
+        loose=str(loose),
+        before=str(sum(warheads(run, 0))),
+        rules=str(100 - fallen(run, run.last)),
+        fallen=str(fallen(run, run.last)),
+        people=written_average(run, "leavers", run.last),
+    )
+
+
+def summary(runs: Runs, chosen: str) -> str:
+    """Say what averages hide and no row shows; before a choice, say what a future is."""
+    if chosen == "":
+        return say("posters.before")
+    run = runs[chosen]
+    hides = [say("posters.hides"), *told(run, ["leavers"], run.last)]
+    lower = chosen != POSTERS[0] and fewer(run, runs[POSTERS[0]])
+    return " ".join([*hides, *([say("posters.no_row")] if lower else [])])
+
+
+def fewer(run: Run, other: Run) -> bool:
+    """Return whether a run has smaller numbers than another in every row of its poster."""
+    commanded, loose = warheads(run, run.last)
+    theirs, loose_there = warheads(other, other.last)
+    return (
+        fallen(run, run.last) < fallen(other, other.last)
+        and average_of(run, "leavers", run.last) < average_of(other, "leavers", other.last)
+        and commanded < theirs
+        and loose < loose_there
+    )
+
+
+def opened(setting: dict[str, Any], runs: Runs) -> str:
+    """Return the story of one future of the chosen policy; an empty text before a choice."""
+    chosen = setting["chosen"]
+    if chosen == "":
+        return ""
+    run = runs[chosen]
+    return " ".join(
+        [say("posters.one", policy=CALLED[chosen]), *story(run, future_of(setting, run))]
+    )
+
+
+def of_kinds(run: Run) -> list[str]:
+    """Return how many people have left if the regime rules, and if it has fallen, as texts."""
+    left, down = run.at("leavers", run.last), run.at("fallen", run.last)
+    sides = [where(left, down, did) for did in [False, True]]
+    return [
+        show("leavers", average("leavers", some)) if len(some) > 0 else say("posters.no_future")
+        for some in sides
+    ]
+
+
+def table(runs: Runs) -> str:
+    """Return the numbers of the drawn posters as an HTML table, one row for each policy."""
+    rows = [
+        [
+            CALLED[policy],
+            str(fallen(run, run.last)),
+            written_average(run, "leavers", run.last),
+            *of_kinds(run),
+            *[str(many) for many in warheads(run, run.last)],
+        ]
+        for policy, run in runs.items()
+    ]
+    first = runs[POSTERS[0]]
+    heads = [say(f"posters.{column}_head") for column in HEADS]
+    return html_table(say("posters.name"), date(first, first.last), heads, rows)
+
+
+def _runs(measured: list[Run]) -> Runs:
+    return {policy: measured[place] for place, policy in enumerate(POSTERS)}

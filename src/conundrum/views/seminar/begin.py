@@ -1,0 +1,223 @@
+"""The form in which a game is begun, and the games that this browser keeps, as HTML."""
+
+from html import escape
+from typing import Any
+
+from conundrum.run import limit
+from conundrum.run.codes import MODEL
+from conundrum.tables import say
+from conundrum.views.seminar.clock import BESIDE, EXPLAINED, MINUTES, ROUND
+from conundrum.views.seminar.compare import comparable, compared
+from conundrum.views.seminar.log_rules import FEWEST, LAST_YEAR, YEARS
+from conundrum.views.seminar.rounds import NAME_LENGTH, START
+from conundrum.views.seminar.seats import GOALS, all_seats, bare_name, others
+from conundrum.views.seminar.sheet_links import printed
+
+PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
+"""Pages of the edition that have what a class needs, by their addresses from this page."""
+
+DRAWS = 9999
+"""The highest number that a game can be drawn by."""
+
+LONGEST = NAME_LENGTH - 3
+"""Letters of a class's name that another class takes over, before a number of its own."""
+
+USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
+
+
+def lengths() -> list[list[int]]:
+    """Return the lengths of a game that are offered: rounds, and years a round.
+
+    Examples
+    --------
+    >>> lengths()
+    [[3, 2], [10, 2], [3, 3], [6, 3], [3, 4], [5, 4]]
+    """
+    each = range(YEARS[0], YEARS[1] + 1)
+    return [[rounds, years] for years in each for rounds in [FEWEST, LAST_YEAR // years]]
+
+
+def minutes(rounds: int) -> int:
+    """Return about how many minutes a class needs for a game of so many rounds, to five minutes.
+
+    Examples
+    --------
+    >>> [minutes(rounds) for rounds in (3, 5, 10)]
+    [75, 95, 150]
+    """
+    a_round = sum([MINUTES[step] for step in ROUND])
+    explained = EXPLAINED - MINUTES["card"]
+    return 5 * int((BESIDE + explained + rounds * a_round) / 5 + 0.5)
+
+
+def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
+    """Return the form of a new game.
+
+    ``draw`` is the number that is offered, ``before`` the one of the game before, or None;
+    ``stores`` says whether this browser keeps what is played, ``beside`` whether the other pages
+    of the edition lie beside this one.
+    """
+    drawn = say("begin.draw_help")
+    last = "" if before is None else f" {say('begin.before', draw=before)}"
+    warns = "" if stores else f'<p class="refused" role="alert">{say("begin.stores_nothing")}</p>'
+    fields = [
+        field("table", say("begin.name"), text_field("table", "", f'maxlength="{NAME_LENGTH}"')),
+        field("length", say("begin.length"), _lengths()),
+        f'<p class="help">{say("begin.length_help", minutes=BESIDE)}</p>',
+        f"<fieldset><legend>{say('begin.seats')}</legend>{_seats()}</fieldset>",
+        field("draw", say("begin.draw"), text_field("draw", str(draw), 'size="6"')),
+        f'<p class="help">{drawn}{last}</p>',
+        f'<p class="bar"><button class="first">{say("begin.begin")}</button></p>',
+    ]
+    lead = f"<p>{say('begin.about')}</p><p>{_sheets(beside)}</p><p>{say('begin.lead')}</p>"
+    return (
+        f'{warns}<form data-do="begin"><h2>{say("begin.title")}</h2>{lead}{"".join(fields)}</form>'
+    )
+
+
+def _sheets(beside: bool) -> str:
+    """Say where the sheets of the seats are; with links, where the edition's pages lie beside."""
+    pages = {
+        name: f'<a href="{address}" target="_blank">{say(f"begin.{name}")}</a>'
+        if beside
+        else f"<b>{say(f'begin.{name}')}</b>"
+        for name, address in PAGES.items()
+    }
+    prints = printed(all_seats(), USUAL, say("begin.print"))
+    return say("begin.sheets", print=prints, downloads=pages["downloads"], teach=pages["teach"])
+
+
+def start(
+    draw: int,
+    games: list[dict[str, Any]],
+    before: int | None,
+    stores: bool,
+    beside: bool = False,
+) -> str:
+    """Return what is seen before a game: the form of a new one, and what else can be opened."""
+    last = [one["game"]["rules"]["seed"] for one in games]
+    told = before if before is not None else last[0] if len(last) > 0 else None
+    leave = "" if before is None else button("cancel", say("begin.back"))
+    opens = (
+        f'<label class="button">{say("begin.open")} '
+        f'<input type="file" accept=".jsonl,.json,.txt" class="nk-unseen"></label>'
+    )
+    bar = f'<p class="bar">{button("rehearse", say("begin.rehearse"))}{opens}{leave}</p>'
+    return (
+        f'<div class="start">{form(draw, told, stores, beside)}{bar}'
+        f'<output id="reply" role="status"></output>{kept(games)}</div>'
+    )
+
+
+def next_name(table: str, names: list[str]) -> str:
+    """Return a name for the class after one: the same with the next number that is free.
+
+    Examples
+    --------
+    >>> next_name("Class A", ["Class A"]), next_name("Class A 2", ["Class A 2", "Class A"])
+    ('Class A 2', 'Class A 3')
+    """
+    words = table.split(" ")
+    first = " ".join(words[: len(words) - 1])
+    name = first if first in names else table
+    number_free = 2
+    while say("begin.next", table=name[:LONGEST], number=number_free) in names:
+        number_free = number_free + 1
+    return say("begin.next", table=name[:LONGEST], number=number_free)
+
+
+def button(name: str, label: str, more: str = "") -> str:
+    """Return a button that does something at the desk."""
+    return f'<button type="button" data-do="{name}" {more}>{label}</button>'
+
+
+def elsewhere() -> str:
+    """Return what a window shows whose game is led in another one."""
+    take = button("take", say("at_desk.take"), 'class="first"')
+    return (
+        f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
+        f'<p class="bar">{take}</p><output id="reply" role="status"></output></div>'
+    )
+
+
+def rehearsal(draw: int) -> dict[str, Any]:
+    """Return the rules of a game that is rehearsed: the shortest, with all seats."""
+    return {
+        "table": say("in_room.rehearsal"),
+        "rounds": USUAL[0],
+        "years": USUAL[1],
+        "seed": draw,
+        "seats": all_seats(),
+        "deck": [],
+        "model": MODEL,
+        "goals": GOALS,
+    }
+
+
+def field(name: str, label: str, control: str) -> str:
+    """Return a control below its label."""
+    return f'<p><label for="{name}">{label}</label> {control}</p>'
+
+
+def text_field(name: str, holds: str, more: str) -> str:
+    """Return a field for a line of text."""
+    return f'<input id="{name}" name="{name}" value="{escape(holds)}" autocomplete="off" {more}>'
+
+
+def _lengths() -> str:
+    options: list[str] = []
+    for rounds, years in lengths():
+        end = START + rounds * years
+        chosen = " selected" if rounds == USUAL[0] and years == USUAL[1] else ""
+        about = minutes(rounds)
+        says = say("begin.long", rounds=rounds, years=years, end=end, minutes=about)
+        options.append(f'<option value="{rounds} {years}"{chosen}>{says}</option>')
+    return f'<select id="length" name="length">{"".join(options)}</select>'
+
+
+def _seats() -> str:
+    return "".join(
+        [
+            f'<label><input type="checkbox" name="{seat}" value="yes" checked> '
+            f"{bare_name(seat)}</label> "
+            for seat in others()
+        ]
+    )
+
+
+def kept(games: list[dict[str, Any]]) -> str:
+    """Return the games that this browser keeps, the newest first, each with what can be done.
+
+    Those of which a round is over are also set side by side. Each has its ``game`` and ``story``,
+    when somebody last acted in it, ``at``, and its ``place``.
+    """
+    if len(games) == 0:
+        return ""
+    rows = [f"<li>{_about(one)} {_buttons(one)}</li>" for one in games]
+    over = comparable(games)
+    beside = ""
+    if len(over) > 1:
+        lead = f'<p class="help">{say("begin.compare_help")}</p>'
+        room = f'<p class="bar">{button("beside", say("at_desk.beside"))}</p>'
+        beside = (
+            f"<details><summary>{say('begin.compare')}</summary>{lead}{room}{compared(over)}"
+            "</details>"
+        )
+    return f'<h2>{say("begin.kept")}</h2><ul class="kept">{"".join(rows)}</ul>{beside}'
+
+
+def _buttons(one: dict[str, Any]) -> str:
+    place = f'data-place="{escape(one["place"])}"'
+    forget = button("forget", say("begin.forget"), place)
+    return f"{button('resume_game', say('begin.go_on'), place)} {forget}"
+
+
+def _about(one: dict[str, Any]) -> str:
+    game = one["game"]
+    done = len(game["played"])
+    says = (
+        say("begin.is_over")
+        if done >= game["rounds"]
+        else say("begin.is_in", number=done + 1, rounds=game["rounds"])
+    )
+    return f"<b>{escape(game['rules']['table'])}</b>, {says}, {escape(one['at'])}"

@@ -1,0 +1,272 @@
+"""Several classes side by side, as HTML: each as it was played, in one table and on one chart."""
+
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.style import APART, DASHES, GRID, INK
+from conundrum.model import concert
+from conundrum.run import show
+from conundrum.tables import say, written
+from conundrum.views.seminar import line_chart, marks
+from conundrum.views.seminar.course import A_YEAR
+from conundrum.views.seminar.debrief import Story, at, voted
+from conundrum.views.seminar.goal_words import FALLEN, measure, said
+from conundrum.views.seminar.goals import goals_met
+from conundrum.views.seminar.reached import counted, is_judged
+from conundrum.views.seminar.rounds import START, Game
+from conundrum.views.seminar.seats import about, all_seats
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+MOST = len(LETTERS)
+"""How many classes are compared at once: each has a letter of its own."""
+
+FEW = 3
+"""From how many classes on their names take two lines in the room's window."""
+
+TOLD = ["hunger", "leavers", "warheads", "hostility"]
+"""Outcomes that are told of each class, people before arms."""
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
+"""Size of the chart, and the room around its lines, in units of the room's window."""
+
+IN_ROOM, LOW, HIGH = 4, 150, 160
+"""How many classes have room in the room's window, the last ones, and the height of the chart there
+beside many of them and beside two."""
+
+TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
+
+Played = dict[str, Any]
+"""A ``game`` of which a round is over, and its ``story``, as `future.story` has it."""
+
+
+def compared(classes: list[Played]) -> str:
+    """Return classes side by side: a chart, a table, and what has to be known to compare them."""
+    notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
+    shown = f"{''.join(notes)}{chart(classes)}{table(classes)}"
+    return f'<div class="nk-tables"><h1>{say("classes.title")}</h1>{shown}</div>'
+
+
+def comparable(games: list[Played]) -> list[Played]:
+    """Return the games of which a round is over, the oldest first, of games from new to old."""
+    return list(reversed([one for one in games if len(one["game"]["played"]) > 0][:MOST]))
+
+
+def in_room(games: list[Played]) -> dict[str, str]:
+    """Return the last classes side by side as the room's window shows them.
+
+    ``games`` go from new to old. The window's ``html`` is returned, and what it ``says`` to who
+    cannot see it.
+    """
+    every = comparable(games)
+    classes = every[max([len(every) - IN_ROOM, 0]) :]
+    years = [one["story"]["year"] for one in classes]
+    notes = [say("classes.alike" if len(futures(classes)) == 1 else "classes.differ")]
+    height = HIGH if len(classes) < FEW else LOW
+    brackets = say("classes.brackets")
+    if min(years) != max(years):
+        brackets = say("classes.brackets_in", year=min(years))
+        notes.append(say("classes.ended"))
+    names = named(classes)
+    if min(years) != max(years):
+        until = zip(names, years, strict=True)
+        names = [say("classes.until_year", name=name, year=year) for name, year in until]
+    heads = "".join([f"<th><span>{escape(name)}</span></th>" for name in names])
+    short = [
+        *[say(f"classes.{name}") for name in ["alike_short", "regime"]],
+        *[say(f"in_room.{name}") for name in TOLD],
+    ]
+    lines = [[say("classes.reached"), *[_reached(one) for one in classes]]]
+    for head, line in zip(short, _outcomes(classes), strict=True):
+        lines.append([head, *line[1:]])
+    rows = "".join([_row(line) for line in lines])
+    return {
+        "html": (
+            f"<header><span><b>{say('classes.title')}</b></span>"
+            f"<span>{brackets}</span></header>"
+            f'<main class="nk-beside"><table><tr><th></th>{heads}</tr>{rows}</table>'
+            f"{chart(classes, height)}<p><small>{' '.join(notes)}</small></p></main>"
+        ),
+        "says": say("classes.title"),
+    }
+
+
+def _row(line: list[str]) -> str:
+    cells = "".join([f"<td>{escape(cell)}</td>" for cell in line[1:]])
+    return f"<tr><th>{escape(line[0])}</th>{cells}</tr>"
+
+
+def _reached(one: Played) -> str:
+    """Say how many goals all seats of a class have reached, of those that a number judges."""
+    each = [counted(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
+    return say("seminar.met", met=sum([met for met, _ in each]), of=sum([of for _, of in each]))
+
+
+def named(classes: list[Played]) -> list[str]:
+    """Return the names of classes, each after the letter that stands for it on the chart."""
+    return [
+        say("classes.lettered", letter=LETTERS[place], table=one["game"]["rules"]["table"])
+        for place, one in enumerate(classes)
+    ]
+
+
+def same_futures(classes: list[Played]) -> list[str]:
+    """Say which classes met the same future, and that some ended earlier, if they did."""
+    if len(classes) < 2:
+        return []
+    each = [say("number.list").join(letters) for letters in futures(classes)]
+    draws = say("number.parts").join(each)
+    first = say("classes.alike" if len(each) == 1 else "classes.futures", draws=draws)
+    years = [one["story"]["year"] for one in classes]
+    return [first, say("classes.ends")] if min(years) != max(years) else [first]
+
+
+def futures(classes: list[Played]) -> list[list[str]]:
+    """Return the letters of the classes that began with the same draw, draw by draw."""
+    by: dict[str, list[str]] = {}
+    for place, one in enumerate(classes):
+        seed = str(one["game"]["rules"]["seed"])
+        by[seed] = [*by.get(seed, []), LETTERS[place]]
+    return list(by.values())
+
+
+def table(classes: list[Played]) -> str:
+    """Return the table, a column a class: how it stood, and which goals its seats reached."""
+    lines = [
+        [
+            say("classes.until"),
+            *[say("date.october", year=one["story"]["year"]) for one in classes],
+        ],
+        *_outcomes(classes),
+        *[
+            [say("classes.goals", seat=about(seat)["name"]), *[_met(one, seat) for one in classes]]
+            for seat in all_seats()
+            if any(seat in one["game"]["rules"]["seats"] for one in classes)
+        ],
+    ]
+    heads = ["", *named(classes)]
+    return html_table(say("classes.title"), say("classes.caption"), heads, lines)
+
+
+def _outcomes(classes: list[Played]) -> list[list[str]]:
+    """Return a line for how alike the powers stood, for the regime, and for each outcome.
+
+    Outcomes are those of the last year that all classes have played, so that they can be compared.
+    """
+    year = min([one["story"]["year"] for one in classes])
+    stories = [one["story"] for one in classes]
+    return [
+        [say("classes.alike_in"), *[_alike(one["game"], year) for one in classes]],
+        [say("goal.regime"), *[_regime(story, year) for story in stories]],
+        *[[measure(name), *[_number(story, name, year) for story in stories]] for name in TOLD],
+    ]
+
+
+def _alike(game: Game, year: int) -> str:
+    """Say how alike the two powers stood until a year, on average over the rounds."""
+    many = max([(year - START) // game["rules"]["years"], 1])
+    rounds = [concert(over["policy"]) for over in game["played"][:many]]
+    return written(sum(rounds) / len(rounds), 2)
+
+
+def _regime(story: Story, year: int) -> str:
+    step = (year - START) * A_YEAR
+    now = _stands(story["fell"], at(story["line"], step))
+    was = _stands(story["kept_fell"], at(story["kept"], step))
+    return say("classes.both", now=now, was=was)
+
+
+def _stands(fell: Any, numbers: dict[str, float]) -> str:
+    stands = numbers["fallen"] == 0
+    return say("classes.stands") if stands else say("classes.fell", year=fell)
+
+
+def _number(story: Story, outcome: str, year: int) -> str:
+    """Return an outcome in a year, and in brackets what it was under the policy of 2016."""
+    step = (year - START) * A_YEAR
+    now, was = [_written(outcome, at(story[line], step)) for line in ["line", "kept"]]
+    return say("classes.both", now=now, was=was)
+
+
+def _written(outcome: str, numbers: dict[str, float]) -> str:
+    """Write a number as the window does; warheads are there after a fall as well."""
+    if outcome == "warheads":
+        return show(outcome, numbers[outcome])
+    told = said(outcome, numbers)
+    return say("classes.no_regime") if told == FALLEN else told
+
+
+def _met(one: Played, seat: str) -> str:
+    """Say how many goals a seat reached, or what the class voted where it alone judges."""
+    rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
+    if len(rows) > 0 and is_judged(seat):
+        return voted(rows[0]["vote"]) if rows[0]["vote"] is not None else say("class_vote.none")
+    return goals_met(rows, seat)
+
+
+def chart(classes: list[Played], height: int = HEIGHT) -> str:
+    """Return warheads of each class over the years, a line a class, with its letter at its end."""
+    lines = [one["story"]["line"]["warheads"] for one in classes]
+    years = [one["story"]["year"] for one in classes]
+    most = max([heads for line in lines for heads in line])
+    steps = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
+    step = steps[0]
+    top = step * max([-int(-most // step), 1])
+    frame = {
+        **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": height - TOP - BELOW},
+        **{"first": START, "years": max(years) - START, "most": top},
+    }
+    wanted = [line_chart.y(frame, line[-1]) for line in lines]
+    places = line_chart.apart(wanted, line_chart.LETTERS, TOP + frame["up"])
+    drawn = [
+        *[_level(frame, heads) for heads in range(0, top + 1, step)],
+        *[
+            marks.text(line_chart.x(frame, year), height - 6, str(year), anchor="middle")
+            for year in [START, *_ends(years)]
+        ],
+        *[_line(frame, one, place, places[place]) for place, one in enumerate(classes)],
+    ]
+    ends = [
+        say("classes.end", name=name, number=show("warheads", line[-1]))
+        for name, line in zip(named(classes), lines, strict=True)
+    ]
+    says = say("classes.chart", first=START, ends=say("number.parts").join(ends))
+    fell = any(one["story"]["fell"] is not None for one in classes)
+    cross = f"{marks.svg(28, 28, marks.cross(14, 14, 13))} {say('classes.cross')}" if fell else ""
+    return (
+        f"<figure><figcaption>{say('classes.warheads')} {cross}</figcaption>"
+        f"{marks.svg(WIDTH, height, ''.join(drawn), says)}</figure>"
+    )
+
+
+def _ends(years: list[int]) -> list[int]:
+    """Return the years in which classes ended, each once, in order."""
+    found: list[int] = []
+    for year in sorted(years):
+        found = found if year in found else [*found, year]
+    return found
+
+
+def _level(frame: dict[str, Any], heads: int) -> str:
+    """Return a level of the axis with its number."""
+    y = line_chart.y(frame, heads)
+    line = f'<path d="M{LEFT} {marks.at(y)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
+    return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
+
+
+def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
+    """Return the line of a class, its fall, and its letter beside its end."""
+    line = one["story"]["line"]["warheads"]
+    colour, dash = APART[place % len(APART)], DASHES[place % len(DASHES)]
+    dashes = " ".join([str(2 * part) for part in dash])
+    drawn = (
+        f'<path d="{line_chart.path(frame, line)}" fill="none" stroke="{colour}" stroke-width="5" '
+        f'stroke-dasharray="{dashes}"/>'
+    )
+    fell = line_chart.fall(frame, line, one["story"]["line"]["fallen"])
+    letter = f"{LETTERS[place]} {show('warheads', line[-1])}"
+    if one["story"]["year"] < START + frame["years"]:
+        letter = say("classes.end_year", end=letter, year=one["story"]["year"])
+    # Beside the whole chart, where no other line can run through it.
+    beside = marks.text(WIDTH - RIGHT + 12, at + 10, letter, INK)
+    return f"{drawn}{fell}{beside}"

@@ -1,0 +1,61 @@
+"""What a game does to the model: its course of policies and its events, as runs are asked for."""
+
+from typing import Any
+
+from conundrum.model import Beliefs
+from conundrum.run import limit
+from conundrum.views.seminar.rounds import Game, card_of
+from conundrum.views.seminar.seats import card_about, in_2016, moves
+
+A_YEAR = limit("steps_a_year", "default")
+BELIEFS = dict(vars(Beliefs()))
+
+
+def steps(game: Game, rounds: int) -> int:
+    """Return the step at which so many rounds are over."""
+    return rounds * int(game["rules"]["years"]) * A_YEAR
+
+
+def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
+    """Return what cards and moves add, by the stock or the assumption."""
+    by: dict[str, float] = {}
+    for about in abouts:
+        for kind in ("at_once", "for_the_round"):
+            for name, added in about.get(kind, {}).items():
+                by[name] = by.get(name, 0) + added
+    return by
+
+
+def taken(game: Game) -> dict[str, Any]:
+    """Return the run that a game needs as it was played.
+
+    What is added for a round ends with it, also where the next round adds nothing.
+    """
+    played = game["played"]
+    course = [[steps(game, n), one["policy"]] for n, one in enumerate(played)]
+    events = [
+        [steps(game, n), summed([card_about(one["card"]), *_moved(one)])]
+        for n, one in enumerate(played)
+    ]
+    first = [[0, in_2016()]] if len(played) == 0 else course
+    return _run(game, first, [*events, [steps(game, len(played)), {}]])
+
+
+def _moved(one: dict[str, Any]) -> list[dict[str, Any]]:
+    return [moves(seat)[move] for seat, move in one["moves"].items()]
+
+
+def kept(game: Game) -> dict[str, Any]:
+    """Return the run of its futures under the policy of 2016, with its cards and no other moves."""
+    done = len(game["played"])
+    cards = [
+        *[one["card"] for one in game["played"]],
+        *[card_of(game["rules"], n) for n in range(done + 1, game["rules"]["rounds"] + 1)],
+    ]
+    events = [[steps(game, n), summed([card_about(card)])] for n, card in enumerate(cards)]
+    return _run(game, [[0, in_2016()]], [*events, [steps(game, game["rules"]["rounds"]), {}]])
+
+
+def _run(game: Game, course: list[Any], events: list[Any]) -> dict[str, Any]:
+    years = game["rules"]["rounds"] * game["rules"]["years"]
+    return {"course": course, "events": events, "beliefs": BELIEFS, "years": years}

@@ -1,0 +1,330 @@
+"""The debrief in the room's window: five parts, one after the other, as HTML."""
+
+from html import escape
+from typing import Any
+
+from conundrum.model import concert
+from conundrum.run import OUTCOMES
+from conundrum.tables import say, written
+from conundrum.views.seminar import course, marks
+from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goals import goals_met
+from conundrum.views.seminar.path_charts import DRAWN, path_chart
+from conundrum.views.seminar.reached import is_judged, reached
+from conundrum.views.seminar.replies import in_words
+from conundrum.views.seminar.rounds import Game
+from conundrum.views.seminar.seats import about, bare_name, goals, powers
+from conundrum.views.seminar.without import TOLD, Left, changed, did, weighed, worth
+
+PARTS = ["promised", "path", "mattered", "goals", "close"]
+"""The parts of the debrief, in order."""
+
+CHOICES, CHANGES = 3, 2
+"""How many choices have room, and of each how many numbers."""
+
+LINES, LETTERS = 13, 90
+"""How many lines of promises and headlines have room on a page, and letters in a line."""
+
+Line = list[str]
+"""What is told of a promise or a headline: whose it is, its words, and what was sealed."""
+
+NAMED, MANY = 3, 6
+"""In how many rounds at most each is called a round in a row of them, and how many fit one line."""
+
+Story = dict[str, Any]
+"""What became of a game's future, as `future.story` has it."""
+
+
+def part(game: Game, story: Story, measured: list[Any], number: int, page: int = 1) -> str:
+    """Return a part of the debrief, counted from 1, or a ``page`` of it.
+
+    ``measured`` is what the runs of `without.needs` lived through; the third part needs it.
+    """
+    name = PARTS[number - 1]
+    if name == "promised":
+        return promised(game, page)
+    if name == "path":
+        return paths(game, story)
+    if name == "mattered":
+        return mattered(game, story, measured)
+    return fared(game, story) if name == "goals" else close()
+
+
+def asked(game: Game, story: Story, seat: str) -> str:
+    """Return the goals of a seat as its sheet words them, while the class votes on them."""
+    rows = by_class(story, seat)
+    listed = [f"<li>{escape(row['says'])}{_shows(row)}</li>" for row in rows]
+    told = rows[0]["vote"]
+    vote = f"<p>{escape(voted(told))}</p>" if told is not None else ""
+    return (
+        f'<main class="nk-told"><h2>{asks(story, seat)}</h2><ul class="nk-lines nk-asked">'
+        f"{''.join(listed)}</ul>{vote}<p><small>{say('in_debrief.hands')}</small></p></main>"
+    )
+
+
+def asks(story: Story, seat: str) -> str:
+    """Return the question that the class answers by a show of hands."""
+    kind = "asks_one" if len(by_class(story, seat)) == 1 else "asks"
+    return say(f"in_debrief.{kind}", seat=about(seat)["name"])
+
+
+def by_class(story: Story, seat: str) -> list[dict[str, Any]]:
+    """Return the goals of a seat that the class judges, each with how it fares."""
+    own = [row for row in story["goals"] if row["seat"] == seat]
+    return [row for row in own if row["fares"] == "judged" or row["vote"] is not None]
+
+
+def _shows(row: dict[str, Any]) -> str:
+    """Return the figures that the class has before it when it judges a goal, if there are any."""
+    if row["measure"] == "":
+        return ""
+    told = {"measure": row["measure"], "now": row["now"], "before": row["before"]}
+    return f"<br><small>{say('in_debrief.shows', **told)}</small>"
+
+
+def headline(game: Game, story: Story, measured: list[Any], number: int) -> str:
+    """Say what a part of the debrief is about, for who cannot see it."""
+    name = PARTS[number - 1]
+    if name == "mattered" and len(that_mattered(game, story, measured)) == 0:
+        return say("in_debrief.none_mattered")
+    return verdict(story) if name == "path" else say(f"in_debrief.{name}")
+
+
+def promised(game: Game, page: int) -> str:
+    """Return a page of what was promised and what was sealed, and how alike the powers stood."""
+    over = range(1, len(game["played"]) + 1)
+    # In a row of many rounds there is no room for their word.
+    named = "round" if len(over) <= NAMED else "round_short"
+    alike = [
+        f"<div><dt>{say(f'in_debrief.{named}', number=number)}</dt>"
+        f"<dd><b>{alike_in(game, number)}</b></dd></div>"
+        for number in over
+    ]
+    every = pages(game)
+    head = say("in_debrief.promised")
+    if len(every) > 1:
+        head = say("in_debrief.paged", head=head, page=page, pages=len(every))
+    before = "" if len(_made(game)) > 0 else f"<p>{say('in_debrief.no_promise')}</p>"
+    lines = [
+        f"<li><b>{by}</b> {escape(says)} <small>{escape(sealed)}</small></li>"
+        for by, says, sealed in every[min([page, len(every)]) - 1]
+    ]
+    return (
+        f'<main class="nk-told"><h2>{head}</h2>'
+        f'<div class="nk-alike"><small>{say("in_debrief.alike")}</small>'
+        f"<dl>{''.join(alike)}</dl></div>"
+        f'{before}<ul class="nk-lines nk-close">{"".join(lines)}</ul></main>'
+    )
+
+
+def pages(game: Game) -> list[list[Line]]:
+    """Return promises and headlines, round by round, on as many pages as they take."""
+    found: list[list[Line]] = [[]]
+    # Many rounds take another line above.
+    most = LINES if len(game["played"]) > MANY else LINES + 1
+    room = most
+    for line in _lines(game):
+        needs = -int(-len(" ".join(line)) // LETTERS)
+        if needs > room and len(found[-1]) > 0:
+            found.append([])
+            room = most
+        found[-1].append(line)
+        room = room - needs
+    return found
+
+
+def has_more(game: Game, clock: dict[str, Any]) -> bool:
+    """Say whether the part that the room sees has another page."""
+    told = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "promised"
+    return told and clock["page"] < len(pages(game))
+
+
+def _made(game: Game) -> list[dict[str, Any]]:
+    """Return the promises of rounds that are over."""
+    return [one for one in game["promises"] if one["round"] <= len(game["played"])]
+
+
+def _lines(game: Game) -> list[Line]:
+    made, found = _made(game), []
+    for number in range(1, len(game["played"]) + 1):
+        found.extend([_promise(game, one) for one in made if one["round"] == number])
+        if len(made) == 0 and number in ends(game):
+            found.extend([[_by(number, one), done(game, number, one), ""] for one in powers()])
+        by = say("in_debrief.headline", number=number)
+        told = [line["text"] for line in game["headlines"] if line["round"] == number]
+        found.extend([[by, say("in_debrief.words", text=text), ""] for text in told])
+    return found
+
+
+def ends(game: Game) -> list[int]:
+    """Return the rounds in which the two powers stood nearest and farthest apart, in order."""
+    alike = [concert(over["policy"]) for over in game["played"]]
+    found = [alike.index(max(alike)) + 1, alike.index(min(alike)) + 1]
+    return sorted(found) if found[0] != found[1] else found[:1]
+
+
+def alike_in(game: Game, number: int) -> str:
+    """Say how alike the two powers stood in a round, from 0 to 1."""
+    return written(concert(game["played"][number - 1]["policy"]), 2)
+
+
+def _by(number: int, seat: str) -> str:
+    return say("in_debrief.by", number=number, seat=bare_name(seat))
+
+
+def _promise(game: Game, made: dict[str, Any]) -> Line:
+    number, seat = made["round"], made["seat"]
+    sealed = say("in_debrief.then", does=done(game, number, seat))
+    return [_by(number, seat), say("in_debrief.words", text=made["text"]), sealed]
+
+
+def done(game: Game, number: int, seat: str) -> str:
+    """Say what a seat did in a round that is over, and if it did not choose it."""
+    over = game["played"][number - 1]
+    how = "absent" if seat in over["absent"] else "went_on" if seat in over["went_on"] else ""
+    beside = f" {say(f'in_debrief.{how}')}" if how != "" else ""
+    return f"{in_words(seat, did(game, number, seat))}{beside}"
+
+
+def paths(game: Game, story: Story) -> str:
+    """Return the path taken: three outcomes, each against the same future under 2016's policy."""
+    charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
+    luck = say("in_debrief.luck" if is_apart(game, story) else "in_debrief.luck_alike")
+    return (
+        f'<main class="nk-told"><h2>{verdict(story)}</h2><small>{luck}</small>'
+        f'<div class="nk-paths">{charts}</div></main>'
+        f'<p class="nk-now"><span>{marks.own_key()} {say("in_debrief.own")}</span>'
+        f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span></p>"
+    )
+
+
+def is_apart(game: Game, story: Story) -> bool:
+    """Say whether the lines of the path were apart at the end of a round, by what is worth telling.
+
+    As in `changed`, a gap that is finer than what is told of a number counts for none.
+    """
+    ends = [course.steps(game, number) for number in range(1, len(game["played"]) + 1)]
+    pairs = [[at(story["line"], step), at(story["kept"], step)] for step in ends]
+    drawn = ["fallen", *DRAWN]
+    gaps = [one for now, was in pairs for one in drawn if changed(one, now, was) != ""]
+    return len(gaps) > 0 or story["fell"] != story["kept_fell"]
+
+
+def at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
+    """Return the outcomes of lines at a step."""
+    return {outcome: numbers[step] for outcome, numbers in lines.items()}
+
+
+def verdict(story: Story) -> str:
+    """Say whether the regime stands, and whether it would under the policy of 2016."""
+    fell, kept = story["fell"], story["kept_fell"]
+    ours, theirs = "stands" if fell is None else "fell", "stands" if kept is None else "fell"
+    return say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
+
+
+def mattered(game: Game, story: Story, measured: list[Any]) -> str:
+    """Return the choices that mattered most, and what would have come without each."""
+    most = that_mattered(game, story, measured)
+    lines = [_mattered(game, story, left) for left in most[:CHOICES]]
+    head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
+    return (
+        f'<main class="nk-told"><h2>{head}</h2><ol class="nk-lines nk-large">{"".join(lines)}</ol>'
+        f"<p><small>{say('in_debrief.how')}</small></p></main>"
+    )
+
+
+def that_mattered(game: Game, story: Story, measured: list[Any]) -> list[Left]:
+    """Return the choices that changed a number by themselves, the one that weighs most first."""
+    return [left for left in weighed(game, story, measured) if left["weighs"] > 0]
+
+
+def _mattered(game: Game, story: Story, left: Left) -> str:
+    does = escape(done(game, left["round"], left["seat"]))
+    instead = escape(instead_of(story, left))
+    by = _by(left["round"], left["seat"])
+    return f"<li><b>{by}</b> {does}<br><small>{instead}</small></li>"
+
+
+def instead_of(story: Story, left: Left) -> str:
+    """Say what would have come without a choice: a fall first, or the numbers that differ most."""
+    now, then = story["now"], left["now"]
+    fell = changed("fallen", now, then) != ""
+    later = fell is False and story["fell"] != left["fell"]
+    kind = "fell" if then["fallen"] > 0 else "stands"
+    first = say(f"in_debrief.without_{kind}", year=left["fell"])
+    told = ["hunger", "leavers"] if fell else TOLD
+    found = [outcome for outcome in told if changed(outcome, now, then) != ""]
+    largest = sorted(found, key=lambda one: worth(one, now, then), reverse=True)[:CHANGES]
+    changes = say("number.list").join([_change(one, now, then) for one in largest])
+    if fell is False and later is False:
+        return say("in_debrief.without", changes=changes)
+    beside = f" {say('in_debrief.also', changes=changes)}" if changes != "" else ""
+    return f"{first}{beside}"
+
+
+def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
+    name, instead = str(OUTCOMES[outcome]["inside"]), changed(outcome, now, then)
+    return say("in_debrief.change", outcome=name, instead=instead, came=said(outcome, now))
+
+
+def fared(game: Game, story: Story) -> str:
+    """Return how each seat's goals fared, as its sheet says them, with the vote of the class."""
+    heads = "".join([f"<span>{say(f'in_debrief.{name}')}</span>" for name in ["measured", "vote"]])
+    rows = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
+    return (
+        f'<main class="nk-told"><h2>{say("in_debrief.goals")}</h2>'
+        f'<ul class="nk-reached"><li><i></i><i></i>{heads}</li>{rows}</ul>'
+        f"<p><small>{marks.goal_keys()}</small></p></main>"
+    )
+
+
+def _fared(game: Game, story: Story, seat: str) -> str:
+    rows = [row for row in story["goals"] if row["seat"] == seat]
+    each = zip(goals(seat), rows, strict=True)
+    told = [
+        _line(row["fares"], reached(goal, row, story["was"]))
+        for goal, row in each
+        if "wish" in goal and row["fares"] != "judged" and row["vote"] is None
+    ]
+    count = "" if is_judged(seat) else goals_met(rows, seat)
+    judged = by_class(story, seat)
+    vote = vote_in_short(judged[0]["vote"]) if len(judged) > 0 else ""
+    return (
+        f"<li><b>{bare_name(seat)}</b><div>{''.join(told)}</div>"
+        f"<span>{count}</span><span>{vote}</span></li>"
+    )
+
+
+def _line(fares: str, told: str) -> str:
+    return f"<p>{marks.goal(fares, marks.fares_word(fares))} {escape(told)}</p>"
+
+
+def vote_in_short(vote: Any) -> str:
+    """Say in a column of votes what the class voted on a seat, or that it has not.
+
+    Examples
+    --------
+    >>> vote_in_short([14, 20]), vote_in_short([10, 20])
+    ('yes, 14 of 20', 'no, 10 of 20')
+    """
+    if vote is None:
+        return say("in_debrief.no_vote")
+    hands, of = vote
+    return say("in_debrief.yes" if 2 * hands > of else "in_debrief.no", hands=hands, of=of)
+
+
+def voted(vote: Any) -> str:
+    """Say what the class voted on a seat, or that it has not."""
+    if vote is None:
+        return say("class_vote.none")
+    hands, of = vote
+    yes = 2 * hands > of
+    return say("class_vote.yes" if yes else "class_vote.no", hands=hands, of=of)
+
+
+def close() -> str:
+    """Return the question that closes the debrief."""
+    return (
+        f'<main class="nk-opening"><h2>{say("in_debrief.close")}</h2>'
+        f"<p>{say('in_debrief.concert')}</p><p>{say('in_debrief.write')}</p></main>"
+    )

@@ -1,0 +1,384 @@
+"""What the instructor sees at the desk, as HTML by name of a part."""
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.tables import begun, say
+from conundrum.views.seminar import clock as clocks, seat_rows
+from conundrum.views.seminar.begin import button, next_name, text_field
+from conundrum.views.seminar.brought import brought
+from conundrum.views.seminar.card_changes import card_changes
+from conundrum.views.seminar.clock import A_MINUTE, ENDED, EXPLAINED, MINUTES, OVER, ROUND
+from conundrum.views.seminar.compare import comparable
+from conundrum.views.seminar.debrief import PARTS, has_more, is_apart, that_mattered
+from conundrum.views.seminar.debrief_tables import tables as full_tables
+from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.led import TEAM
+from conundrum.views.seminar.log_rules import is_older
+from conundrum.views.seminar.replies import last_press, name_of, press_told, told
+from conundrum.views.seminar.room import years
+from conundrum.views.seminar.rounds import NAME_LENGTH, begins, missing, number, over
+from conundrum.views.seminar.seats import bare_name, card_about, is_card
+from conundrum.views.seminar.sheet_links import links
+from conundrum.views.seminar.typed import listing
+
+LINES = 7
+"""Acts of the log that are shown, the last ones."""
+
+Told = dict[str, Any]
+"""A game as it is led: ``game``, ``clock``, its ``acts``, each with the ``time`` of day, the
+numbers of those that are ``done``, and ``faults`` of the log; whether it is ``rehearsed``;
+``changing``, the seat whose sealed choice is typed again, or nothing; ``wrongs``, by seat what is
+wrong with a guess that was typed and is not kept; and how it is kept: whether
+this browser ``stores`` it, the name of the ``file`` that is written at each act, or nothing, and
+whether the browser ``can`` write one. Once it is over, its ``story`` and
+what was ``left`` out in turn are there as well, and the ``games`` that the browser keeps, from new
+to old; ``beside`` says whether the room sees them side by side."""
+
+
+def frame(stands: Told) -> str:
+    """Return the places of all parts; they are drawn anew only with another game."""
+    taken = stands["game"]["rules"]["seats"]
+    seats = "".join([_row(seat) for seat in taken])
+    votes = "".join([place(f"vote.{seat}") for seat in taken])
+    left = f"{place('clock')}{place('steps')}{place('go')}"
+    middle = (
+        f'{place("say")}<div class="seats">{place("heads")}{seats}</div>{place("votes")}{votes}'
+        f'<output id="reply" role="status"></output>{place("rest")}{place("note")}{place("line")}'
+        f'<details class="full"><summary>{say("at_desk.tables")}</summary>'
+        f"{place('tables')}</details>"
+    )
+    right = (
+        f'<h2>{say("at_desk.room")}</h2><div class="nk-screen" id="small"></div>'
+        f"{place('window')}{place('back')}{place('log')}{place('keep')}"
+    )
+    return (
+        f"<header>{place('head')}{sheets(stands['game'])}{help_text()}</header>"
+        f'<div class="columns">'
+        f"<section>{left}</section><section>{middle}</section><section>{right}</section></div>"
+    )
+
+
+def place(name: str) -> str:
+    """Return the place of a part."""
+    return f'<div data-part="{name}"></div>'
+
+
+def _row(seat: str) -> str:
+    names = ["seat", "choice", "guess", "there", "wrong"]
+    return f'<div class="row">{"".join([place(f"{name}.{seat}") for name in names])}</div>'
+
+
+def shown(stands: Told) -> dict[str, partial[Any]]:
+    """Return each part of the desk by its name."""
+    parts = {
+        "head": partial(head, stands),
+        "lines": partial(lines, stands),
+        "clock": partial(clock, stands),
+        "steps": partial(steps, stands),
+        "go": partial(go, stands),
+        "say": partial(to_say, stands),
+        "heads": partial(seat_rows.heads, stands),
+        "votes": partial(seat_rows.votes, stands),
+        "rest": partial(rest, stands),
+        "note": partial(note, stands),
+        "line": partial(line, stands),
+        "tables": partial(tables, stands),
+        "window": partial(window, stands),
+        "back": partial(back, stands),
+        "log": partial(log, stands),
+        "keep": partial(keep, stands),
+    }
+    for seat in stands["game"]["rules"]["seats"]:
+        parts[f"seat.{seat}"] = partial(seat_rows.seat_name, stands, seat)
+        parts[f"choice.{seat}"] = partial(seat_rows.choice, stands, seat)
+        parts[f"guess.{seat}"] = partial(seat_rows.guess, stands, seat)
+        parts[f"there.{seat}"] = partial(seat_rows.there, stands, seat)
+        parts[f"wrong.{seat}"] = partial(seat_rows.wrong, stands, seat)
+        parts[f"vote.{seat}"] = partial(seat_rows.vote, stands, seat)
+    return parts
+
+
+def head(stands: Told) -> str:
+    """Return which game this is, and where it stands."""
+    game = stands["game"]
+    shows = clocks.round_shown(stands["clock"], number(game))
+    told_now = say(
+        "at_desk.stands",
+        table=escape(game["rules"]["table"]),
+        number=shows,
+        rounds=game["rounds"],
+        years=years(game, shows),
+    )
+    badge = f"<mark>{say('at_desk.rehearses')}</mark>" if stands["rehearsed"] is True else ""
+    faults = [f"<li>{escape(fault)}</li>" for fault in stands["faults"]]
+    listed = ""
+    if len(faults) > 0:
+        told_faults = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>"
+        listed = f'<div class="refused">{told_faults}</div>'
+    older = f"<p>{say('game_log.older')}</p>" if is_older(game["rules"]) else ""
+    return f"<h1>{say('at_desk.title')}</h1> <p>{told_now}</p>{badge}{older}{listed}"
+
+
+def sheets(game: dict[str, Any]) -> str:
+    """Return links to the sheets and slips of a game's seats, folded away."""
+    rules = game["rules"]
+    listed = links(rules["seats"], [rules["rounds"], rules["years"]])
+    return (
+        f'<details class="help wide"><summary>{say("at_desk.sheets")}</summary><div>'
+        f'<p class="help">{say("at_desk.sheets_help")}</p>{listed}</div></details>'
+    )
+
+
+def help_text() -> str:
+    """Return the help, folded behind its mark."""
+    told = [
+        f"<li>{say(f'at_desk.help_{line}')}</li>"
+        for line in ["choice", "guess", "absent", "late", "again", "back", "window", "lost", "keys"]
+    ]
+    called = say("at_desk.help")
+    return (
+        f'<details class="help"><summary aria-label="{called}" title="{called}">?</summary>'
+        f"<div><h2>{called}</h2><ul>{''.join(told)}</ul>"
+        f"<p>{say('at_desk.help_lines')}</p>{place('lines')}</div></details>"
+    )
+
+
+def lines(stands: Told) -> str:
+    """Return what can be typed into the field for a line now."""
+    each = [f"<li>{escape(line)}</li>" for line in listing(stands["game"])]
+    return f"<ul>{''.join(each)}</ul>"
+
+
+def clock(stands: Told) -> str:
+    """Return the clock of the step, and what comes next."""
+    now = stands["clock"]
+    step = now["step"]
+    if now["of"] == 0:
+        return f"<p>{say(f'in_room.{step}')}</p>"
+    called = _called(step, now["part"])
+    minutes = say("at_desk.of", step=begun(called), minutes=_minutes(stands, step))
+    if stands["beside"] is True:
+        # The clock of the game is not on while the room compares classes.
+        return f"<p>{minutes}</p>"
+    late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
+    return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
+
+
+def _minutes(stands: Told, step: str) -> int:
+    """Return the minutes of a step; the one that is on may have been given more."""
+    now = stands["clock"]
+    if step == now["step"]:
+        return -int(-now["of"] // A_MINUTE)
+    first = number(stands["game"]) == 1
+    return EXPLAINED if first and step == "card" else MINUTES[step]
+
+
+def steps(stands: Told) -> str:
+    """Return the steps of a round with their minutes, the one that is on marked."""
+    now = stands["clock"]["step"]
+    if now not in ROUND:
+        return ""
+    rows = [
+        f"<li{' aria-current=step' if step == now else ''}><span>{say(f'in_room.{step}')}</span>"
+        f"<span>{_minutes(stands, step)}</span></li>"
+        for step in ROUND
+    ]
+    return f'<p class="help">{say("at_desk.steps")}</p><ol class="steps">{"".join(rows)}</ol>'
+
+
+def go(stands: Told) -> str:
+    """Return the buttons that move the room on, of which each can be used now."""
+    game, now = stands["game"], stands["clock"]
+    found = clocks.next_step(now, over(game))
+    buttons: list[str] = []
+    if len(found) > 0:
+        step, part = found
+        says = say("at_desk.next_page") if has_more(game, now) else _called(step, part)
+        seat = stands["changing"]
+        changes = seat in game["sealed"]
+        can = step != "reveal" or (changes is False and len(missing(game)) == 0)
+        forward = button("next", say("at_desk.next", step=says), 'id="next" class="first"')
+        waits = (
+            say("replies.changing", seat=name_of(game, seat)) if changes else say("at_desk.waits")
+        )
+        buttons.append(forward if can else f'<p class="help">{escape(waits)}</p>')
+    if len(clocks.step_before(now)) > 0:
+        buttons.append(button("before", say("at_desk.before")))
+    if now["of"] > 0:
+        runs = now["since"] is not None
+        buttons.append(
+            button(
+                "pause" if runs else "resume", say("at_desk.pause" if runs else "at_desk.resume")
+            )
+        )
+        buttons.append(button("more", say("at_desk.more")))
+    if now["step"] in ["end", "debrief"] and stands["rehearsed"] is False:
+        buttons.extend(_next_class(stands))
+    last = clocks.round_shown(now, number(game)) >= game["rounds"]
+    if last is False and now["step"] != "opening":
+        buttons.append(button("shorten", say("at_desk.shorten")))
+    return f'<div class="bar">{"".join(buttons)}</div>'
+
+
+def _next_class(stands: Told) -> list[str]:
+    """Return what begins the same game once more, and what compares the games that were played."""
+    table = stands["game"]["rules"]["table"]
+    names = [one["game"]["rules"]["table"] for one in stands["games"]]
+    holds = next_name(table, names)
+    name = text_field("next_class", holds, f'maxlength="{NAME_LENGTH}"')
+    label = f'<label for="next_class">{say("at_desk.next_class")}</label>'
+    again = f"<button>{say('at_desk.again')}</button>"
+    found = [
+        f'<form data-do="again" class="again">{label} {name} {again}</form>',
+        f'<p class="help">{say("at_desk.again_help")}</p>',
+    ]
+    if len(comparable(stands["games"])) > 1:
+        shows = "at_desk.beside_off" if stands["beside"] is True else "at_desk.beside"
+        found.append(button("beside", say(shows)))
+    return found
+
+
+def _called(step: str, part: int) -> str:
+    """Return what a step is called; of the debrief also its part."""
+    if step != "debrief":
+        return say(f"in_room.{step}")
+    return say("at_desk.part", part=part, called=say(f"at_desk.part_{part}"))
+
+
+def to_say(stands: Told) -> str:
+    """Return what the instructor says at this step, and what is done then."""
+    game, now = stands["game"], stands["clock"]
+    step, shows = now["step"], clocks.round_shown(now, number(game))
+    last = shows == game["rounds"] and step in ["card", "talk"]
+    first = step == "card" and is_card(game["card"]) is False
+    name = f"last_{step}" if last else "first_card" if first else step
+    if step == "debrief":
+        name = f"debrief_{now['part']}{_alike(stands)}"
+    if now["seat"] != "":
+        name = "vote"
+    says = say(f"at_desk.say_{name}", year=begins(game, shows + 1))
+    card = card_about(game["card"])
+    read = ""
+    if step == "card" and is_card(game["card"]):
+        changes = say("number.sentences").join(card_changes(card))
+        told_card = f"{escape(card['text'])} {changes}"
+        read = f"<p>{told_card} <b>{escape(card['question'])}</b></p>"
+    if step == "read":
+        each = brought(game, stands["story"])
+        told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
+        numbers = {one: said(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
+        read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
+    # Words that the room meets for the first time.
+    if name == "debrief_4" or (step == "read" and shows == 1):
+        read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
+    return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
+
+
+def _alike(stands: Told) -> str:
+    """Return what names the sentence of a part where the choices changed nothing to speak of."""
+    game, story = stands["game"], stands["story"]
+    name = PARTS[stands["clock"]["part"] - 1]
+    none = name == "mattered" and len(that_mattered(game, story, stands["left"])) == 0
+    alike = name == "path" and is_apart(game, story) is False
+    return "_alike" if none or alike else ""
+
+
+def rest(stands: Told) -> str:
+    """Return the button that seals for every seat that has not; it stands there until all have."""
+    waits = len(missing(stands["game"]))
+    if seat_rows.is_open(stands) is False or waits == 0:
+        return ""
+    return button("rest", say("at_desk.rest"))
+
+
+def note(stands: Told) -> str:
+    """Return the fields of a headline and of a promise."""
+    if over(stands["game"]):
+        return ""
+    seats = stands["game"]["rules"]["seats"]
+    promises = [_option(seat, "at_desk.promise_of", seat) for seat in seats]
+    names = [_option(f"{TEAM}{seat}", "at_desk.name_of", seat) for seat in seats]
+    options = "".join([f'<option value="">{say("at_desk.headline")}</option>', *promises, *names])
+    return (
+        f'<form data-do="note" class="note"><label>{say("at_desk.note")} '
+        f'<select name="of">{options}</select></label> '
+        f'<label class="wide">{say("at_desk.words")} <input id="note-text" name="text" '
+        f'autocomplete="off"></label>'
+        f"<button>{say('at_desk.keep_note')}</button></form>"
+    )
+
+
+def _option(holds: str, sentence: str, seat: str) -> str:
+    return f'<option value="{holds}">{say(sentence, seat=bare_name(seat))}</option>'
+
+
+def line(stands: Told) -> str:
+    """Return the field of a line, for who would rather type than choose."""
+    if seat_rows.is_open(stands) is False:
+        return ""
+    return (
+        f'<form data-do="line" class="note"><label class="wide">{say("at_desk.line")} '
+        f'<input id="line" name="text" autocomplete="off"></label>'
+        f"<button>{say('at_desk.enter')}</button></form>"
+    )
+
+
+def tables(stands: Told) -> str:
+    """Return the full tables of a game that is over; nothing before."""
+    if stands["clock"]["step"] not in ["end", "debrief"]:
+        return ""
+    return full_tables(stands["game"], stands["story"], stands["left"])
+
+
+def window(stands: Told) -> str:
+    """Return the button that opens the room's window."""
+    return f'<p class="bar">{button("window", say("at_desk.window"))}</p>'
+
+
+def back(stands: Told) -> str:
+    """Return the button that takes back what the last press did, and says what that is."""
+    last = last_press(stands["acts"], stands["done"])
+    if len(last) == 0:
+        return ""
+    what = escape(press_told(stands["game"], last, stands["acts"]))
+    return f'<p class="bar">{button("back", say("at_desk.back", what=what))}</p>'
+
+
+def log(stands: Told) -> str:
+    """Return the last acts in words, the newest first. None tells a choice."""
+    acts = stands["acts"]
+    last = reversed(acts[max([len(acts) - LINES, 0]) :])
+    rows = [
+        f"<li><span>{one['time']}</span> {escape(told(stands['game'], one, acts))}</li>"
+        for one in last
+    ]
+    return f'<h2>{say("at_desk.log")}</h2><ul class="acts">{"".join(rows)}</ul>'
+
+
+def keep(stands: Told) -> str:
+    """Return how the game is kept, and what else can be done with it."""
+    if stands["rehearsed"] is True:
+        says = say("at_desk.rehearsed")
+        return (
+            f'<p class="help">{says}</p><p class="bar">{button("leave", say("at_desk.leave"))}</p>'
+        )
+    file = escape(stands["file"])
+    kind = "file" if file != "" else "browser" if stands["stores"] is True else "nowhere"
+    says = say(f"at_desk.kept_{kind}", file=file)
+    wants = stands["can"] is True and file == "" and len(stands["game"]["played"]) > 0
+    played = len(stands["game"]["played"]) > 0
+    # Where the browser cannot write a file, it is offered after each round.
+    offers = played and stands["can"] is False and stands["clock"]["step"] in OVER
+    buttons = [
+        *([button("file", say("at_desk.file"), 'class="first"')] if wants else []),
+        button("save", say("at_desk.save"), 'class="first"' if offers else ""),
+        *([button("csv", say("at_desk.csv"))] if played else []),
+        button("new", say("at_desk.new")),
+    ]
+    asks = f" <b>{say('at_desk.asks_file')}</b>" if wants else ""
+    asks = f" <b>{say('at_desk.asks_save')}</b>" if offers else asks
+    if stands["clock"]["step"] in ENDED and file == "":
+        asks = f" <b>{say('at_desk.asks_end')}</b>"
+    return f'<p class="help">{says}{asks}</p><p class="bar">{"".join(buttons)}</p>'

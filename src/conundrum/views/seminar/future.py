@@ -1,0 +1,92 @@
+"""What became of a game's own future: the runs that it needs, and what the room learns of them."""
+
+from typing import Any
+
+from conundrum.run import OUTCOMES, Run
+from conundrum.tables import value
+from conundrum.views.seminar import course, rounds
+from conundrum.views.seminar.earned import earned_in
+from conundrum.views.seminar.goals import compare
+from conundrum.views.seminar.measures import MEAN
+from conundrum.views.seminar.rounds import Game
+
+FIRST = float(value("limits", "start", "default"))
+"""The date of a run's first step, in calendar years."""
+
+Line = list[float]
+"""The numbers of an outcome, step by step."""
+
+
+def needs(game: Game, alone: int) -> list[dict[str, Any]]:
+    """Return the runs that a game needs, of one future, counted from 0.
+
+    First come those that the room saw at the start and at the end of each round, when the next had
+    not begun: what is chosen moves some outcomes at once. The last is under the policy of 2016.
+    """
+    over = range(len(game["played"]) + 1)
+    runs = [*[course.taken(rounds.at(game, done)) for done in over], course.kept(game)]
+    return [{**run, "alone": alone, "measure": lived} for run in runs]
+
+
+def lived(run: Run) -> dict[str, Line]:
+    """Return all that the one future of a run lived through, by outcome."""
+    return {
+        outcome: [run.number(outcome, step, 1) for step in range(run.last + 1)]
+        for outcome in OUTCOMES
+    }
+
+
+def story(game: Game, measured: list[dict[str, Line]]) -> dict[str, Any]:
+    """Return what became of a game's future until the end of its last round that is over.
+
+    Returns
+    -------
+    dict
+        ``rounds``: for the start and the end of each round all outcomes by name, and the ``mean
+        hostility`` until then. ``now`` and ``was``: the last of them, and the same under the policy
+        of 2016. ``line`` and ``kept``: by outcome all numbers until then, at the table and under
+        the policy of 2016. ``fell`` and ``kept_fell``: the year in which the regime was seen to
+        have fallen, or None. ``year``: the year of that end. ``goals``: as `compare` has them.
+    """
+    done = len(game["played"])
+    until = course.steps(game, done)
+    seen = [_at(measured[over], course.steps(game, over)) for over in range(done + 1)]
+    now = seen[done]
+    was = _at(measured[done + 1], until)
+    line = {outcome: _line(game, measured, outcome) for outcome in OUTCOMES}
+    kept = {outcome: numbers[: until + 1] for outcome, numbers in measured[done + 1].items()}
+    goals = compare(game, was, {**now, **earned_in(game)})
+    return {
+        "rounds": seen,
+        "now": now,
+        "was": was,
+        "line": line,
+        "kept": kept,
+        "fell": fell_in(line["fallen"]),
+        "kept_fell": fell_in(kept["fallen"]),
+        "year": rounds.begins(game, done + 1),
+        "goals": goals if done > 0 else [{**goal, "fares": ""} for goal in goals],
+    }
+
+
+def _at(lines: dict[str, Line], step: int) -> dict[str, float]:
+    """Return all outcomes at a step, and what is a mean until then."""
+    until = lines["hostility"][: step + 1]
+    now = {outcome: numbers[step] for outcome, numbers in lines.items()}
+    return {**now, f"{MEAN}hostility": sum(until) / len(until)}
+
+
+def _line(game: Game, measured: list[dict[str, Line]], outcome: str) -> Line:
+    """Return an outcome step by step, with each end of a round as the room saw it."""
+    done = len(game["played"])
+    line = list(measured[done][outcome][: course.steps(game, done) + 1])
+    for over in range(done):
+        step = course.steps(game, over)
+        line[step] = measured[over][outcome][step]
+    return line
+
+
+def fell_in(fallen: Line) -> int | None:
+    """Return the year in which the regime was seen to have fallen; None if it stands."""
+    steps = [step for step, fell in enumerate(fallen) if fell > 0]
+    return int(FIRST + steps[0] / course.A_YEAR) if len(steps) > 0 else None

@@ -1,0 +1,127 @@
+"""What a seat's goals are called, what judges them, and how their measures are written."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from conundrum.run import OUTCOMES, PEOPLE, counts_itself, show
+from conundrum.tables import begun, say, written, written_out
+from conundrum.views.seminar.measures import AFTER_A_FALL, MEAN, as_shown, in_points
+from conundrum.views.seminar.seats import goals
+
+DOLLARS = "USD billion"
+"""The unit of an outcome that is money."""
+
+FALLEN = "has fallen"
+"""What stands for a number that a fall takes away."""
+
+
+def how_counted(seat: str) -> str:
+    """Say how many goals of a seat numbers measure, and how points are earned if one needs them.
+
+    Examples
+    --------
+    >>> how_counted("press") == say("seat.judged")
+    True
+    """
+    count = len([goal for goal in goals(seat) if "wish" in goal])
+    if count == 0:
+        return say("seat.judged")
+    told = f"{say('seat.measured', count=count)} {say('seat.counted')}"
+    earns = any("record" in goal for goal in goals(seat))
+    return f"{told} {say('seat.earned')}" if earns else told
+
+
+def judged_by(goal: dict[str, Any]) -> str:
+    """Say what a goal is judged by: a number that it needs, or the class.
+
+    Examples
+    --------
+    >>> judged_by({"outcome": "hunger", "wish": "lower", "bound": 30})
+    'hunger: 30 or less'
+    >>> judged_by({"outcome": "warheads", "wish": "higher", "by": -10})
+    "warheads: at most 10 fewer than under 2016's policies"
+    >>> judged_by({"says": "A word kept."})
+    'the class judges'
+    """
+    if "wish" not in goal:
+        return say("goal.class")
+    kind = "by_" if "by" in goal else "bound_"
+    if "by" in goal and goal["by"] == 0:
+        kind = "level_"
+    least = abs(goal.get("by", goal.get("bound", 0)))
+    needed = say(f"goal.{kind}{goal['wish']}", outcome=called(goal), number=written_out(least))
+    return say("goal.lost", needed=needed) if goal.get("lost") is True else needed
+
+
+def called(goal: dict[str, Any]) -> str:
+    """Return what a goal's record or outcome is called, over the years or at the end.
+
+    Examples
+    --------
+    >>> called({"record": "earned"}), called({"outcome": "reserves"})
+    ('points for relief', 'reserves, in billion dollars')
+    """
+    if "record" in goal:
+        return say(f"goal.{goal['record']}")
+    dollars = OUTCOMES[goal["outcome"]]["shown_in"] == DOLLARS
+    return say("goal.dollars", outcome=bare(goal)) if dollars else bare(goal)
+
+
+def bare(goal: dict[str, Any]) -> str:
+    """Return what a goal's outcome is called, without its unit."""
+    inside = str(OUTCOMES[goal["outcome"]]["inside"])
+    return say("goal.mean", outcome=inside) if goal.get("mean") is True else inside
+
+
+def measured_as(goal: dict[str, Any]) -> str:
+    """Return what measures a goal, with the unit it is shown in.
+
+    Examples
+    --------
+    >>> measured_as({"record": "answered"})
+    'Points for lifted sanctions, average of the rounds'
+    >>> measured_as({"outcome": "hostility", "mean": True})
+    'Average hostility (0 to 100)'
+    """
+    if "record" in goal:
+        return say("goal.points", record=begun(called(goal)))
+    if goal.get("mean") is True:
+        return f"{begun(called(goal))} ({OUTCOMES[goal['outcome']]['shown_in']})"
+    return measure(goal["outcome"])
+
+
+def measure(outcome: str) -> str:
+    """Return what an outcome is called, with the unit it is shown in.
+
+    Examples
+    --------
+    >>> measure("hunger"), measure("warheads"), measure("leavers"), measure("fallen")
+    ('Hunger (people in 100)', 'Warheads', 'People who have left', 'The regime')
+    """
+    if outcome == "fallen":
+        return say("goal.regime")
+    about = OUTCOMES[outcome]
+    plain = counts_itself(outcome) or about["unit"] == PEOPLE
+    return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
+
+
+def said(name: str, numbers: Mapping[str, float]) -> str:
+    """Write an outcome of one future, or what else measures a goal, as the room sees it.
+
+    Examples
+    --------
+    >>> said("hunger", {"hunger": 0.42, "fallen": 0.0}), said("fallen", {"fallen": 0.0})
+    ('42', 'stands')
+    >>> said("earned by beijing", {"earned by beijing": 2.5})
+    '3'
+    """
+    if name not in OUTCOMES:
+        mean = name.startswith(MEAN)
+        number = numbers[name]
+        shown = as_shown(name[len(MEAN) :], number) if mean else in_points(number)
+        return written(shown).replace("-", "\N{MINUS SIGN}")
+    if name not in AFTER_A_FALL and numbers["fallen"] > 0:
+        return FALLEN
+    if name == "fallen":
+        return "stands"
+    return show(name, numbers[name] * float(OUTCOMES[name]["per_unit"]))

@@ -1,0 +1,82 @@
+"""Lines over the years of a game, as SVG: where they stand, and their ends beside them."""
+
+from typing import Any
+
+from conundrum.charts.style import RULE
+from conundrum.views.seminar import marks
+from conundrum.views.seminar.course import A_YEAR
+from conundrum.views.seminar.marks import at
+
+LETTERS = 31
+"""Room from one line of letters to the next, in units of the room's window."""
+
+Frame = dict[str, Any]
+"""Where lines stand: ``left``, ``top``, how far they go ``across`` and ``up``; the ``first`` year
+and how many ``years``; and the number at the ``most``."""
+
+
+def x(frame: Frame, year: float) -> float:
+    """Return where a year stands."""
+    found: float = frame["left"] + frame["across"] * (year - frame["first"]) / frame["years"]
+    return found
+
+
+def y(frame: Frame, number: float) -> float:
+    """Return where a number stands."""
+    found: float = frame["top"] + frame["up"] * (1 - number / frame["most"])
+    return found
+
+
+def path(frame: Frame, line: list[float]) -> str:
+    """Return a line, step by step, as SVG writes it."""
+    points = [
+        f"{at(x(frame, frame['first'] + step / A_YEAR))} {at(y(frame, number))}"
+        for step, number in enumerate(line)
+    ]
+    return f"M{'L'.join(points)}"
+
+
+def end_of(frame: Frame, line: list[float]) -> float:
+    """Return where the last step of a line stands, from left to right."""
+    return x(frame, frame["first"] + (len(line) - 1) / A_YEAR)
+
+
+def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -> str:
+    """Return the cross of a fall, where a line has one; or nothing."""
+    steps = [step for step, fell in enumerate(fallen) if fell > 0]
+    if len(steps) == 0:
+        return ""
+    place = x(frame, frame["first"] + steps[0] / A_YEAR)
+    return marks.cross(place, y(frame, line[steps[0]]), size)
+
+
+def bound(frame: Frame, year: int) -> str:
+    """Return an upright line where a round ends."""
+    down = at(frame["top"] + frame["up"])
+    return (
+        f'<path d="M{at(x(frame, year))} {at(frame["top"])}V{down}" stroke="{RULE}" '
+        f'stroke-width="2"/>'
+    )
+
+
+def apart(places: list[float], gap: float, lowest: float) -> list[float]:
+    """Return places of letters from top to bottom, moved so that none lies on another.
+
+    None stands below the lowest place, as long as there is room above.
+
+    Examples
+    --------
+    >>> apart([100.0, 110.0, 300.0], 30, 310.0), apart([290.0, 300.0], 31, 310.0)
+    ([100.0, 130.0, 300.0], [279.0, 310.0])
+    """
+    order = sorted(range(len(places)), key=lambda place: places[place])
+    put = [places[place] for place in order]
+    for n in range(1, len(put)):
+        put[n] = max([put[n], put[n - 1] + gap])
+    for back in range(len(put)):
+        n = len(put) - 1 - back
+        put[n] = min([put[n], lowest if back == 0 else put[n + 1] - gap])
+    found = list(places)
+    for n, place in enumerate(order):
+        found[place] = put[n]
+    return found

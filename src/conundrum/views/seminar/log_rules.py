@@ -1,0 +1,87 @@
+"""The rules of a game as its log holds them, made those of today where version 0.1 wrote them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from conundrum.run import limit
+from conundrum.run.codes import MODEL
+from conundrum.views.seminar.seats import GOALS, all_seats, is_power
+
+NUMBERS = ["rounds", "years", "seed"]
+LAST_YEAR = limit("years", "default")
+LAST_SEED = limit("seed", "highest")
+FEWEST = limit("rounds", "lowest")
+YEARS = [limit("round_years", "lowest"), limit("round_years", "highest")]
+
+FIRST_CARDS = [
+    *("absent_leader", "back_channel", "border_incident", "cyber_theft", "defector"),
+    *("detained_visitor", "election", "failed_harvest", "family_reunions", "flood"),
+    *("launch_over_japan", "pandemic", "second_patron", "secret_site", "ship_to_ship"),
+    "summit_invitation",
+]
+"""The cards of version 0.1, whose logs do not hold their deck: it was drawn from these."""
+
+Drawn = Callable[[int, list[str]], list[str]]
+"""Puts cards in the order in which a seed draws them."""
+
+
+def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
+    """Return the rules of a log as its first whole act tells them; None if no act does.
+
+    The first act has them, and each reveal repeats them.
+    """
+    for act in acts:
+        if "rules" in act and are_rules(act["rules"]):
+            return whole_rules(act["rules"], drawn)
+    return None
+
+
+def are_rules(rules: dict[str, Any]) -> bool:
+    """Say whether a game can be begun with rules: so many rounds, of so many years, and a draw.
+
+    Examples
+    --------
+    >>> held = {"table": "A", "seats": [], "years": 4, "seed": 7}
+    >>> [are_rules({**held, "rounds": rounds}) for rounds in (2, 3, 5, 6)]
+    [False, True, True, False]
+    >>> are_rules({"table": "A"})
+    False
+    """
+    if any(field not in rules for field in ["table", "seats", *NUMBERS]):
+        return False
+    if any(rules[field] != int(rules[field]) for field in NUMBERS):
+        return False
+    rounds, years, seed = [rules[field] for field in NUMBERS]
+    fits = rounds >= FEWEST and rounds * years <= LAST_YEAR
+    return fits and YEARS[0] <= years <= YEARS[1] and 0 <= seed <= LAST_SEED
+
+
+def whole_rules(rules: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
+    """Return rules with what version 0.1 left out: the deck, the model and the goals.
+
+    The powers always sit at the table.
+
+    Examples
+    --------
+    >>> first = {"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": ["seoul"]}
+    >>> whole = whole_rules(first, lambda seed, cards: cards[:seed])
+    >>> whole["seats"], len(whole["deck"]), whole["goals"]
+    (['washington', 'beijing', 'seoul'], 7, 1)
+    """
+    taken = [seat for seat in all_seats() if is_power(seat) or seat in rules["seats"]]
+    deck = rules["deck"] if "deck" in rules else drawn(rules["seed"], FIRST_CARDS)
+    return {"model": 1, "goals": 1, **rules, "seats": taken, "deck": deck}
+
+
+def is_older(rules: dict[str, Any]) -> bool:
+    """Say whether a game was begun for other goals than today's, or with an older model.
+
+    Today's goals judge it all the same, and today's model gives its numbers.
+
+    Examples
+    --------
+    >>> is_older({"goals": 1, "model": MODEL}), is_older({"goals": GOALS, "model": MODEL})
+    (True, False)
+    """
+    older: bool = rules["goals"] < GOALS or rules["model"] < MODEL
+    return older

@@ -1,0 +1,73 @@
+"""The path that a game took: small charts for the debrief in the room's window."""
+
+from typing import Any
+
+from conundrum.charts.style import PINNED, RUN
+from conundrum.run import OUTCOMES, at_its_line
+from conundrum.tables import say
+from conundrum.views.seminar import line_chart, marks
+from conundrum.views.seminar.goal_words import measure
+from conundrum.views.seminar.rounds import START, Game, begins
+
+DRAWN = ["hunger", "leavers", "warheads"]
+"""Outcomes whose path is drawn, people before arms."""
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 372, 320, 44, 104, 20, 44
+"""Size of the chart of one outcome, and the room around its lines, in units of the window."""
+
+
+def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
+    """Return the line of an outcome in a game's future, and the one under the policy of 2016."""
+    ours, theirs = story["line"][outcome], story["kept"][outcome]
+    about = OUTCOMES[outcome]
+    # A line on which hardly anything happened is to look so.
+    most = max([*ours, *theirs, about["telling"] / about["per_unit"]])
+    first = START
+    years = game["rounds"] * game["rules"]["years"]
+    frame = {
+        **{"left": LEFT, "top": TOP, "across": WIDTH - LEFT - RIGHT, "up": HEIGHT - TOP - BELOW},
+        **{"first": first, "years": years, "most": most},
+    }
+    ends = [begins(game, number + 1) for number in range(1, game["rounds"] + 1)]
+    ground = line_chart.y(frame, 0)
+    drawn = [
+        f'<path d="M{LEFT} {marks.at(ground)}h{frame["across"]}" stroke="{PINNED}" '
+        f'stroke-width="2"/>',
+        *[line_chart.bound(frame, year) for year in ends],
+        marks.kept(line_chart.path(frame, theirs)),
+        marks.own(line_chart.path(frame, ours)),
+        line_chart.fall(frame, theirs, story["kept"]["fallen"]),
+        line_chart.fall(frame, ours, story["line"]["fallen"]),
+        *_ends(frame, outcome, ours, theirs),
+        marks.text(LEFT, HEIGHT - 6, str(first)),
+        marks.text(line_chart.x(frame, ends[-1]), HEIGHT - 6, str(ends[-1]), anchor="end"),
+    ]
+    numbers = [_written(outcome, one) for one in [ours[0], ours[-1], theirs[-1]]]
+    says = say(
+        "in_debrief.chart",
+        outcome=measure(outcome),
+        first=first,
+        start=numbers[0],
+        year=story["year"],
+        now=numbers[1],
+        was=numbers[2],
+    )
+    chart = marks.svg(WIDTH, HEIGHT, "".join(drawn), says)
+    return f"<div><h3>{measure(outcome)}</h3>{chart}</div>"
+
+
+def _ends(frame: dict[str, Any], outcome: str, ours: list[float], theirs: list[float]) -> list[str]:
+    """Return the first number beside the lines, and the last ones, apart from each other."""
+    places = [line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])]
+    own, other = line_chart.apart(places, line_chart.LETTERS, frame["top"] + frame["up"])
+    beside = line_chart.end_of(frame, ours) + 10
+    start = line_chart.y(frame, ours[0]) + 10
+    return [
+        marks.text(LEFT - 8, start, _written(outcome, ours[0]), anchor="end"),
+        marks.text(beside, own + 10, _written(outcome, ours[-1]), RUN, look="font-weight:700"),
+        marks.text(beside, other + 10, _written(outcome, theirs[-1]), PINNED),
+    ]
+
+
+def _written(outcome: str, number: float) -> str:
+    return at_its_line(outcome, number * float(OUTCOMES[outcome]["per_unit"]))

@@ -1,0 +1,73 @@
+"""A goal as it is read: what it reached, and what its seat wanted."""
+
+from typing import Any
+
+from conundrum.run import OUTCOMES, PEOPLE
+from conundrum.tables import begun, say, written, written_out
+from conundrum.views.seminar.goal_words import FALLEN, bare, called
+from conundrum.views.seminar.goals import NOT_COUNTED
+from conundrum.views.seminar.measures import as_shown
+from conundrum.views.seminar.rounds import Game
+from conundrum.views.seminar.seats import goals
+
+
+def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) -> str:
+    """Say what a goal reached and what its seat wanted; nothing if no number measures it.
+
+    ``row`` is how it fared, and ``was`` has the outcomes under the policy of 2016.
+
+    Examples
+    --------
+    >>> goal = {"outcome": "opening", "wish": "higher", "bound": 30}
+    >>> reached(goal, {"now": "33", "fares": "met"}, {})
+    'Opening: 33, wanted 30 or more'
+    >>> goal = {"outcome": "warheads", "wish": "lower", "by": 10}
+    >>> reached(goal, {"now": "24", "fares": "met"}, {"warheads": 60.2})
+    'Warheads: 24, wanted 50 or less'
+    """
+    if "wish" not in goal:
+        return ""
+    measure = begun(called(goal))
+    if row["fares"] == "not counted" or row["now"] == FALLEN:
+        lost = row["fares"] != "not counted"
+        why = "lost" if lost else "fell" if row["now"] == FALLEN else "fell_in_2016"
+        return say(f"reached.{why}", measure=begun(bare(goal)))
+    number = wanted(goal, was)
+    return say("reached.reads", measure=measure, now=row["now"], wanted=number)
+
+
+def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
+    """Say which number a goal needs, at least or at most.
+
+    Examples
+    --------
+    >>> wanted({"outcome": "leavers", "wish": "lower", "by": 1000}, {"leavers": 16_420.0})
+    '15,000 or less'
+    """
+    more = goal["wish"] == "higher"
+    if "bound" in goal:
+        number = written_out(goal["bound"])
+    else:
+        outcome = goal["outcome"]
+        about = OUTCOMES[outcome]
+        least = as_shown(outcome, was[outcome]) + goal["by"] * (1 if more else -1)
+        number = written(least, 0 if about["unit"] == PEOPLE else about["digits"])
+    return say("reached.or_more" if more else "reached.or_less", number=number)
+
+
+def is_judged(seat: str) -> bool:
+    """Say whether the class alone judges a seat, since no number measures any goal of it."""
+    return all("wish" not in goal for goal in goals(seat))
+
+
+def judged(game: Game) -> list[str]:
+    """Return the seats of a game that have goals which the class judges, with one vote a seat."""
+    seats = game["rules"]["seats"]
+    return [seat for seat in seats if any("wish" not in goal for goal in goals(seat))]
+
+
+def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:
+    """Return how many goals a seat has reached, and of how many: of those that a number judges."""
+    own = [row["fares"] for row in rows if row["seat"] == seat and row["vote"] is None]
+    judged = [fares for fares in own if fares not in NOT_COUNTED and fares != ""]
+    return [len([fares for fares in judged if fares == "met"]), len(judged)]

@@ -1,0 +1,267 @@
+"""The charts of the room's window: how far apart the two powers are, and warheads."""
+
+from typing import Any
+
+from conundrum.charts.style import GRID, INK, PAGE, PINNED, RULE, RUN
+from conundrum.run import show
+from conundrum.tables import say, written, written_out
+from conundrum.views.seminar import line_chart, marks
+from conundrum.views.seminar.course import A_YEAR, steps
+from conundrum.views.seminar.marks import at
+from conundrum.views.seminar.rounds import START, Game, begins
+from conundrum.views.seminar.seats import (
+    SHARED,
+    about,
+    control_label,
+    controls,
+    powers,
+)
+
+WIDE = 1184
+"""The width of what the window shows, in units; it is 1,280 wide with its margins."""
+
+SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
+"""Room for the names of what is set, length of a scale, height of a row, and a disc's radius."""
+
+STRONG = "font-weight:700;font-size:32px"
+
+LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
+"""Room around what the chart of warheads draws: numbers of the axis, last values, years."""
+
+YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
+"""Room for a year, and from ring to ring; how much closer crowded rings move at a time, and how far
+from its year a ring may stand, as a part of the round."""
+
+TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
+
+
+def gaps(over: dict[str, Any]) -> str:
+    """Return how far apart the two powers are, a scale for each control, with a disc a power."""
+    found = set_by(over)
+    rows = [_scale(line, 66 + ROW * place) for place, line in enumerate(found)]
+    shared = say("in_room.lower", number=share(over["policy"][SHARED]))
+    # Below the discs of the last line, where no number of a line can meet those of the scale.
+    bottom = ROW * len(found) + 30
+    ends = [
+        marks.text(SCALE + ACROSS * end / 100, bottom, str(end), anchor="middle")
+        for end in [0, 100]
+    ]
+    said = [
+        say(
+            "in_room.gap",
+            field=line["field"],
+            first=share(line["first"]),
+            other=share(line["other"]),
+        )
+        for line in found
+    ]
+    drawn = [*rows, marks.text(0, bottom, shared), *ends]
+    return marks.svg(WIDE, bottom + 8, "".join(drawn), " ".join([*said, shared]))
+
+
+def share(number: float) -> str:
+    """Write a share in per cent, without its sign.
+
+    Examples
+    --------
+    >>> share(0.125), share(0.9)
+    ('12.5', '90')
+    """
+    return written_out(100 * number)
+
+
+def set_by(over: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what the two powers set in a round: the ``field``, and both shares.
+
+    A control that came later comes last; where only one power has it, there is no gap to show.
+    """
+    first, other = powers()
+    pairs = zip(controls(first), controls(other), strict=False)
+    return [
+        {
+            "field": control_label(one),
+            "first": _share_of(over, first, one),
+            "other": _share_of(over, other, two),
+        }
+        for one, two in pairs
+    ]
+
+
+def _share_of(over: dict[str, Any], power: str, control: str) -> float:
+    found: float = over["proposed"][power] if control == SHARED else over["policy"][control]
+    return found
+
+
+def _scale(line: dict[str, Any], y: float) -> str:
+    """Draw a scale with the discs of both powers, apart from each other, and their numbers."""
+    first, other = SCALE + ACROSS * line["first"], SCALE + ACROSS * line["other"]
+    way = 1 if first > other else -1
+    if abs(first - other) < 2 * DISC:
+        # Discs that would hide each other stand side by side, on the scale.
+        middle = min([max([(first + other) / 2, SCALE + DISC]), SCALE + ACROSS - DISC])
+        first, other = middle + way * DISC, middle - way * DISC
+    crowded = abs(first - other) < 3 * DISC
+    one, two = powers()
+    parts = [
+        marks.text(0, y + 12, line["field"], INK, "start", STRONG),
+        f'<path d="M{SCALE} {at(y)}h{ACROSS}" stroke="{RULE}" stroke-width="3"/>',
+        f'<path d="M{at(first)} {at(y)}H{at(other)}" stroke="{RUN}" stroke-width="9"/>',
+        _disc(one, share(line["first"]), [first, y], way if crowded else 0, [RUN, PAGE]),
+        _disc(two, share(line["other"]), [other, y], -way if crowded else 0, [PAGE, RUN]),
+    ]
+    return "".join(parts)
+
+
+def _disc(power: str, number: str, place: list[float], side: int, colours: list[str]) -> str:
+    """Draw the disc of a power; where it is crowded, its number stands on a side of it."""
+    x, y = place
+    fill, ink = colours
+    anchor = "start" if side > 0 else "end" if side < 0 else "middle"
+    parts = [
+        f'<circle cx="{at(x)}" cy="{at(y)}" r="{DISC}" fill="{fill}" stroke="{RUN}" '
+        f'stroke-width="5"/>',
+        marks.text(x, y + 10, about(power)["letter"], ink, "middle", "font-weight:700"),
+        marks.text(x - side * DISC / 2, y - 38, number, INK, anchor, STRONG),
+    ]
+    return "".join(parts)
+
+
+def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> str:
+    """Return the one chart of a game's future: warheads, against the policy of 2016.
+
+    The guesses of all seats are rings left of the year that they were for.
+    """
+    ours, theirs = story["line"]["warheads"], story["kept"]["warheads"]
+    bounds = [begins(game, number) for number in range(1, game["rounds"] + 2)]
+    guesses = [_guesses(game, place) for place in range(len(bounds))]
+    step, top = axis(story, guesses)
+    frame = {
+        "left": LEFT,
+        "top": TOP,
+        "first": bounds[0],
+        "years": bounds[-1] - bounds[0],
+        "rounds": game["rounds"],
+        "most": top,
+        "across": width - LEFT - RIGHT,
+        "up": height - TOP - BELOW,
+    }
+    done = len(game["played"])
+    parts = [
+        *[_level(frame, heads, width) for heads in range(0, top + 1, step)],
+        *_years(frame, bounds, height),
+        marks.kept(line_chart.path(frame, theirs)),
+        marks.own(line_chart.path(frame, ours)),
+        *[ring for place, by in enumerate(guesses) for ring in _swarm(frame, bounds[place], by)],
+        *[
+            line_chart.fall(frame, story[line]["warheads"], story[line]["fallen"], 20)
+            for line in ["kept", "line"]
+        ],
+        *[_end(frame, ours, steps(game, end)) for end in range(1, done + 1)],
+        *(_last(frame, ours, theirs) if done > 0 else []),
+    ]
+    said = say(
+        "in_room.chart",
+        start=written(ours[0]),
+        year=story["year"],
+        taken=written(ours[-1]),
+        kept=written(theirs[-1]),
+    )
+    return marks.svg(width, height, "".join(parts), said)
+
+
+def _guesses(game: Game, place: int) -> list[int]:
+    """Return the guesses of all seats for the end of a round, in order."""
+    number = str(place)
+    return sorted(game["guesses"][number].values()) if number in game["guesses"] else []
+
+
+def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
+    """Return from how many warheads to how many the axis is marked, and where it ends.
+
+    A guess far from both lines would press them to the ground.
+
+    Examples
+    --------
+    >>> lines = {"line": {"warheads": [13, 35]}, "kept": {"warheads": [13, 44]}}
+    >>> axis(lines, []), axis(lines, [[300]])
+    ([20, 60], [25, 100])
+    """
+    lines = max([*story["line"]["warheads"], *story["kept"]["warheads"]])
+    most = max([lines, *[min([heads, 2 * lines]) for by in guesses for heads in by]])
+    fits = [tick for tick in TICKS if most <= 4 * tick or tick == TICKS[-1]]
+    step = fits[0]
+    return [step, step * max([-int(-most // step), 1])]
+
+
+def above_scale(game: Game, story: dict[str, Any]) -> bool:
+    """Say whether a guess of a game is so high that its ring stands at the top of the scale."""
+    guesses = [_guesses(game, place) for place in range(game["rounds"] + 1)]
+    top = axis(story, guesses)[1]
+    return any(heads > top for by in guesses for heads in by)
+
+
+def _level(frame: dict[str, Any], heads: int, width: float) -> str:
+    y = line_chart.y(frame, heads)
+    line = f'<path d="M{LEFT} {at(y)}H{at(width - RIGHT)}" stroke="{GRID}" stroke-width="2"/>'
+    return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
+
+
+def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]:
+    """Return a line for each end of a round, and as many years as there is room for."""
+    every = -int(-YEAR * (len(bounds) - 1) // frame["across"])
+    lines = [line_chart.bound(frame, year) for year in bounds[1:]]
+    last = len(bounds) - 1
+    years = [
+        marks.text(line_chart.x(frame, year), height - 6, str(year), anchor="middle")
+        for place, year in enumerate(bounds)
+        if (last - place) % every == 0
+    ]
+    return [*lines, *years]
+
+
+def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
+    """Put rings left of a year, each at its height and as near to the year as the others let it.
+
+    So many equal ones that they would reach far into the round overlap. One that the
+    axis does not reach stands at its top, and says so.
+    """
+    most = FARTHEST * frame["across"] / frame["rounds"]
+    gap: float = RINGS
+    put = _put(frame, year, guesses, gap)
+    while len(put) > 0 and line_chart.x(frame, year) - min([one[0] for one in put]) > most:
+        gap = gap * CLOSER
+        put = _put(frame, year, guesses, gap)
+    return [
+        marks.ring(one[0], one[1], heads > frame["most"])
+        for one, heads in zip(put, guesses, strict=True)
+    ]
+
+
+def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> list[list[float]]:
+    """Return where rings stand that are so far apart."""
+    put: list[list[float]] = []
+    for heads in guesses:
+        y = line_chart.y(frame, min([heads, frame["most"]]))
+        x = line_chart.x(frame, year) - RINGS - 3
+        while any((x - one[0]) ** 2 + (y - one[1]) ** 2 < gap**2 for one in put):
+            x = x - gap
+        put.append([x, y])
+    return put
+
+
+def _end(frame: dict[str, Any], line: list[float], step: int) -> str:
+    return marks.disc(line_chart.x(frame, START + step / A_YEAR), line_chart.y(frame, line[step]))
+
+
+def _last(frame: dict[str, Any], ours: list[float], theirs: list[float]) -> list[str]:
+    """Write the last numbers of both lines beside them, apart from each other."""
+    x = line_chart.x(frame, START + (len(ours) - 1) / A_YEAR) + 24
+    own, other = line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])
+    if abs(own - other) < line_chart.LETTERS:
+        middle = (own + other) / 2
+        up = 1 if own > other else -1
+        own, other = middle + up * line_chart.LETTERS / 2, middle - up * line_chart.LETTERS / 2
+    return [
+        marks.text(x, own + 10, show("warheads", ours[-1]), RUN, look="font-weight:700"),
+        marks.text(x, other + 10, show("warheads", theirs[-1]), PINNED),
+    ]

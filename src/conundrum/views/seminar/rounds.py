@@ -1,0 +1,411 @@
+"""A game as it stands after one act and another, as a log holds them.
+
+An act that does not follow from those before it comes back as ``{"refused": [field, given,
+allowed]}``, since the page raises nothing.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from conundrum.run import limit
+from conundrum.tables import rounded, say, value, written
+from conundrum.views.seminar.seats import (
+    SHARED,
+    WAIT,
+    all_seats,
+    controls,
+    in_2016,
+    is_card,
+    is_power,
+    moves,
+    offered,
+    powers,
+    usual,
+)
+
+Game = dict[str, Any]
+"""``rules``, a record; the rounds that are over, ``played``; ``sealed``, by seat, what was chosen
+for this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with its
+round, and with how many rounds were over; ``guesses`` by round and seat; the seats that are
+``absent``, and those that ``went_on`` as before; ``promises``; how many ``rounds`` there are;
+``votes`` by seat."""
+
+Act = dict[str, Any]
+
+START = int(value("limits", "start", "default"))
+GUESS = limit("guess", "highest")
+LEAST_SHARES = 3
+NAME_LENGTH, TEXT_LENGTH = 40, 120
+FIELDS = {
+    "choose": ["seat", "round", "does"],
+    "reveal": ["round", "choices", "card"],
+    "name": ["seat", "text"],
+    "headline": ["text"],
+    "promise": ["seat", "text"],
+    "guess": ["round", "warheads"],
+    "absent": ["seat", "round"],
+    "here": ["seat"],
+    "shorten": ["rounds"],
+    "vote": ["seat", "hands", "of"],
+}
+"""What can be done in a game that has begun, and what each act has to say."""
+
+BESIDE = ["begin", "back", "step", "pause", "resume", "more"]
+"""Acts that a log holds as well, and that the rules know nothing of."""
+
+
+def begun(rules: dict[str, Any]) -> Game:
+    """Return the game that rules begin; they hold the deck."""
+    return {
+        "rules": rules,
+        "played": [],
+        "sealed": {},
+        "card": "",
+        "teams": {},
+        "headlines": [],
+        "guesses": {},
+        "absent": [],
+        "went_on": [],
+        "promises": [],
+        "rounds": rules["rounds"],
+        "votes": {},
+    }
+
+
+def refused(field: str, given: Any, allowed: str) -> Game:
+    """Return what stands for the game after an act that is refused."""
+    return {"refused": [field, given, allowed]}
+
+
+def is_refused(game: Game) -> bool:
+    """Say whether an act was refused."""
+    return "refused" in game
+
+
+def number(game: Game) -> int:
+    """Return the round that is being played, counted from 1; one more than there are at the end."""
+    return len(game["played"]) + 1
+
+
+def over(game: Game) -> bool:
+    """Say whether all rounds have been played."""
+    return len(game["played"]) >= game["rounds"]
+
+
+def missing(game: Game) -> list[str]:
+    """Return the seats that have not chosen yet, of those that are there."""
+    there = [seat for seat in game["rules"]["seats"] if seat not in game["absent"]]
+    return [seat for seat in there if seat not in game["sealed"]]
+
+
+def reopened(game: Game, seat: str) -> Game:
+    """Return the game as it is seen while a seat's choice is changed: as if it had not sealed."""
+    kept = {other: does for other, does in game["sealed"].items() if other != seat}
+    return {**game, "sealed": kept}
+
+
+def card_of(rules: dict[str, Any], round_number: int) -> str:
+    """Return the card that opens a round; the first has none."""
+    deck = rules["deck"]
+    card: str = deck[(round_number - 2) % len(deck)] if round_number > 1 else ""
+    return card
+
+
+def begins(game: Game, round_number: int) -> int:
+    """Return the year in whose October a round begins."""
+    return START + (round_number - 1) * int(game["rules"]["years"])
+
+
+def at(game: Game, rounds: int) -> Game:
+    """Return the game as it stood when so many rounds were over."""
+    now = rounds == len(game["played"])
+    return {
+        **game,
+        "played": game["played"][:rounds],
+        "card": game["card"] if now else game["played"][rounds]["card"],
+        "headlines": [line for line in game["headlines"] if line["after"] <= rounds],
+        "guesses": {n: by for n, by in game["guesses"].items() if int(n) <= rounds},
+        "votes": game["votes"] if now else {},
+        "sealed": {},
+        "absent": [],
+        "went_on": [],
+    }
+
+
+def standing(game: Game, seat: str) -> Any:
+    """Return what stands for a seat of which nobody says anything: what it did before, or in 2016.
+
+    A power goes on with what it set and proposed; another seat makes its move again, as long as
+    that is offered.
+    """
+    first = len(game["played"]) == 0
+    before = {} if first else game["played"][-1]
+    if is_power(seat):
+        if first:
+            return usual(seat)
+        policy = {**before["policy"], SHARED: before["proposed"][seat]}
+        return [policy[control] for control in controls(seat)]
+    move: str = WAIT if first else before["moves"][seat]
+    return move if move in offered(seat, begins(game, number(game))) else WAIT
+
+
+def choices(game: Game) -> dict[str, Any]:
+    """Return what was chosen for the round that is played, and what stands for who is absent."""
+    return {**game["sealed"], **{seat: standing(game, seat) for seat in game["absent"]}}
+
+
+def choice(seat: str, given: Any) -> Any:
+    """Return what a seat does, its shares kept to a tenth of a per cent; a refusal if it is none.
+
+    A control that came later may be left out of a log, and is the usual one then.
+    """
+    if not is_power(seat):
+        return (
+            given
+            if given in moves(seat)
+            else refused(f"move of {seat}", given, one_of(moves(seat)))
+        )
+    least, most = LEAST_SHARES, len(controls(seat))
+    if len(given) < least or len(given) > most:
+        return refused(f"choice of {seat}", given, f"a list of {most} shares")
+    for control, share in zip(controls(seat), given, strict=False):
+        if share < 0 or share > 1:
+            return refused(control, share, say("refused.number", low="0", high="1"))
+    return [rounded(share, 3) for share in [*given, *usual(seat)[len(given) :]]]
+
+
+def one_of(names: Any) -> str:
+    """Say that one of some names is allowed."""
+    return say("refused.one", names=", ".join(names))
+
+
+def after(game: Game, act: Act) -> Game:
+    """Return the game after an act, or why it is refused."""
+    kind = act["act"]
+    if kind not in FIELDS:
+        return refused("act", kind, one_of(FIELDS))
+    without = [field for field in FIELDS[kind] if field not in act]
+    if len(without) > 0:
+        return refused(f"act {kind}", "", say("game.field", field=without[0]))
+    return _done()[kind](game, act)
+
+
+def _done() -> dict[str, Callable[[Game, Act], Game]]:
+    return {
+        "choose": _choose,
+        "reveal": _reveal,
+        "name": _name,
+        "headline": _headline,
+        "promise": _promise,
+        "guess": _guess,
+        "absent": _absent,
+        "here": _here,
+        "shorten": _shorten,
+        "vote": _vote,
+    }
+
+
+def _whole(field: str, given: Any, low: int, high: int) -> list[Any]:
+    """Return what is wrong with a number that is to be whole and within bounds; or nothing."""
+    right = given == int(given) and low <= given <= high
+    return (
+        [] if right else [field, given, say("refused.whole", low=written(low), high=written(high))]
+    )
+
+
+def _seat(game: Game, act: Act) -> list[Any]:
+    """Return what is wrong with the seat of an act; nothing if it sits at the table."""
+    seats = game["rules"]["seats"]
+    return [] if act["seat"] in seats else ["seat", act["seat"], one_of(seats)]
+
+
+def _now(game: Game, act: Act, said: str) -> list[Any]:
+    """Return what is wrong with the round of an act; nothing if it is the one that is played."""
+    if over(game):
+        return ["round", act["round"], say("game.over", what=said)]
+    return _whole("round", act["round"], number(game), number(game))
+
+
+def _text(field: str, text: str, longest: int) -> list[Any]:
+    """Return what is wrong with a text that was typed; nothing if it has a length that is shown."""
+    right = 0 < len(text) <= longest
+    return [] if right else [field, text, say("game.text", longest=longest)]
+
+
+def _first(wrong: list[list[Any]]) -> Game:
+    """Return the first thing that is wrong, as a refusal; nothing if nothing is."""
+    found = [one for one in wrong if len(one) > 0]
+    return {"refused": found[0]} if len(found) > 0 else {}
+
+
+def _without(seats: list[str], seat: str) -> list[str]:
+    return [other for other in seats if other != seat]
+
+
+def _choose(game: Game, act: Act) -> Game:
+    seat = act["seat"]
+    wrong = _first([_seat(game, act), _chosen_now(game, act)])
+    if is_refused(wrong):
+        return wrong
+    does = choice(seat, act["does"])
+    if "refused" in does:
+        return does
+    chose = _without(game["went_on"], seat)
+    goes_on = "went_on" in act and act["went_on"] is True
+    return {
+        **game,
+        "sealed": {**game["sealed"], seat: does},
+        "absent": _without(game["absent"], seat),
+        "went_on": [*chose, seat] if goes_on else chose,
+    }
+
+
+def _chosen_now(game: Game, act: Act) -> list[Any]:
+    """Return what is wrong with the round of a choice; nothing if it is the one that is played."""
+    if not over(game) and act["round"] == number(game):
+        return []
+    now = say("game.no_choice") if over(game) else say("game.choice_for", number=number(game))
+    return ["sealed choice", say("game.choice_for", number=act["round"]), now]
+
+
+def _absent(game: Game, act: Act) -> Game:
+    seat = act["seat"]
+    wrong = _first([_seat(game, act), _now(game, act, "round")])
+    if is_refused(wrong):
+        return wrong
+    return {
+        **game,
+        "sealed": {other: does for other, does in game["sealed"].items() if other != seat},
+        "absent": [one for one in game["rules"]["seats"] if one == seat or one in game["absent"]],
+        "went_on": _without(game["went_on"], seat),
+    }
+
+
+def _here(game: Game, act: Act) -> Game:
+    wrong = _first([_seat(game, act)])
+    return wrong if is_refused(wrong) else {**game, "absent": _without(game["absent"], act["seat"])}
+
+
+def _shorten(game: Game, act: Act) -> Game:
+    least = max([len(game["played"]), 1])
+    wrong = _first([_whole("rounds", act["rounds"], least, game["rules"]["rounds"])])
+    return wrong if is_refused(wrong) else {**game, "rounds": int(act["rounds"])}
+
+
+def _reveal(game: Game, act: Act) -> Game:
+    wrong = _first([_now(game, act, "round")])
+    return wrong if is_refused(wrong) else revealed(game, act["choices"], act["card"])
+
+
+def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
+    """Return the game with this round over, by what each seat did; a seat left out goes on."""
+    policy = dict(game["played"][-1]["policy"] if len(game["played"]) > 0 else in_2016())
+    before = dict(policy)
+    proposed = {}
+    for power in powers():
+        went_on = [before[control] for control in controls(power)]
+        does = choice(power, chosen.get(power, went_on))
+        if "refused" in does:
+            return does
+        for control, share in zip(controls(power), does, strict=True):
+            if control == SHARED:
+                proposed[power] = share
+            else:
+                policy[control] = share
+    policy[SHARED] = min([proposed[power] for power in powers()])
+    moved = {}
+    for seat in game["rules"]["seats"]:
+        if not is_power(seat):
+            move = choice(seat, chosen.get(seat, WAIT))
+            if "refused" in move:
+                return move
+            moved[seat] = move
+    played = {
+        "policy": policy,
+        "proposed": proposed,
+        "moves": moved,
+        "card": game["card"],
+        "absent": game["absent"],
+        "went_on": game["went_on"],
+    }
+    drawn = card if is_card(card) else ""
+    return {**game, "played": [*game["played"], played], "sealed": {}, "card": drawn, "went_on": []}
+
+
+def _name(game: Game, act: Act) -> Game:
+    seat, text = act["seat"], act["text"]
+    known = [] if seat in all_seats() else ["seat", seat, one_of(all_seats())]
+    wrong = _first([known, _text("name of a team", text, NAME_LENGTH)])
+    return wrong if is_refused(wrong) else {**game, "teams": {**game["teams"], seat: text}}
+
+
+def _headline(game: Game, act: Act) -> Game:
+    wrong = _first([_text("headline", act["text"], TEXT_LENGTH)])
+    over_now = len(game["played"])
+    # A log of before does not say to which round a headline belongs.
+    of = act.get("round", max([over_now, 1]))
+    line = {"after": over_now, "round": of, "text": act["text"]}
+    return wrong if is_refused(wrong) else {**game, "headlines": [*game["headlines"], line]}
+
+
+def _promise(game: Game, act: Act) -> Game:
+    wrong = _first([_seat(game, act), _text("promise", act["text"], TEXT_LENGTH)])
+    made = {"round": number(game), "seat": act["seat"], "text": act["text"]}
+    return wrong if is_refused(wrong) else {**game, "promises": [*game["promises"], made]}
+
+
+def _guess(game: Game, act: Act) -> Game:
+    given = act["warheads"]
+    seats = [_seat(game, {"seat": seat}) for seat in given]
+    numbers = [_whole("guess", heads, 0, GUESS) for heads in given.values()]
+    wrong = _first([_now(game, act, "guess"), *seats, *numbers])
+    if is_refused(wrong):
+        return wrong
+    this = str(number(game))
+    held = game["guesses"].get(this, {})
+    return {**game, "guesses": {**game["guesses"], this: {**held, **given}}}
+
+
+def _vote(game: Game, act: Act) -> Game:
+    seat, hands, of = act["seat"], act["hands"], act["of"]
+    every = _whole("votes", of, 1, GUESS)
+    wrong = _first(
+        [_seat(game, act), every, _whole("hands", hands, 0, GUESS if len(every) > 0 else of)]
+    )
+    return wrong if is_refused(wrong) else {**game, "votes": {**game["votes"], seat: [hands, of]}}
+
+
+def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
+    """Go through the acts of a log, whose choices are open, one after the other.
+
+    An act that does not follow from those before it is named and left out. If the act that closed a
+    round is missing, the first act of the next round closes it, with what the log still holds.
+
+    Returns
+    -------
+    dict
+        The ``game``; the numbers of the acts that are ``done``; and ``faults``, in words.
+    """
+    game = begun(rules)
+    done: list[int] = []
+    faults = [say("game_log.no_card", card=card) for card in _gone(rules)]
+    back = [act.get("of") for act in acts if act["act"] == "back"]
+    for act in [one for one in acts if one["n"] not in back and one["act"] not in BESIDE]:
+        while number(game) < act.get("round", 0) and not over(game):
+            faults.append(say("game_log.closed", number=number(game)))
+            game = revealed(game, choices(game), card_of(rules, number(game) + 1))
+        found = after(game, act)
+        if is_refused(found):
+            field, _, allowed = found["refused"]
+            why = say("game.why", field=field, allowed=allowed)
+            faults.append(say("game_log.left_out", act=act["n"], why=why))
+        else:
+            game = found
+            done.append(act["n"])
+    return {"game": game, "done": done, "faults": faults}
+
+
+def _gone(rules: dict[str, Any]) -> list[str]:
+    """Return the cards that the game would open a round with, and that are no longer there."""
+    opening = {card_of(rules, n): n for n in range(2, rules["rounds"] + 1)}
+    return [card for card in opening if not is_card(card)]

@@ -1,0 +1,175 @@
+"""The rows of the seats at the desk, as HTML: choice, guess, who is there, and the class's vote."""
+
+from html import escape
+from typing import Any
+
+from conundrum.tables import say
+from conundrum.views.seminar.begin import button
+from conundrum.views.seminar.clock import OVER
+from conundrum.views.seminar.debrief import PARTS
+from conundrum.views.seminar.reached import judged
+from conundrum.views.seminar.replies import in_words, name_of
+from conundrum.views.seminar.room_charts import share
+from conundrum.views.seminar.rounds import begins, number, over, standing
+from conundrum.views.seminar.seats import (
+    bare_name,
+    control_label,
+    controls,
+    is_power,
+    moves,
+    offered,
+)
+
+Told = dict[str, Any]
+"""A game as it is led, as `conundrum.views.seminar.desk` has it."""
+
+
+def is_open(stands: Told) -> bool:
+    """Say whether seats can choose now: a round is played, and the room looks at it."""
+    return over(stands["game"]) is False and stands["clock"]["step"] not in OVER
+
+
+def heads(stands: Told) -> str:
+    """Return the heads of the rows of seats; nothing where no seat can choose."""
+    if is_open(stands) is False:
+        return ""
+    names = ["seat", "choice", "guess", "there"]
+    columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
+    powers = f'<p class="help">{say("seat.sliders")}</p>'
+    return f'<div class="row">{"".join(columns)}</div>{powers}'
+
+
+def seat_name(stands: Told, seat: str) -> str:
+    """Return the name of a seat; where it makes a move, it is the label of that."""
+    if is_open(stands) is False:
+        return ""
+    game = stands["game"]
+    team = game["teams"].get(seat, "")
+    name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
+    return f"<b>{name}</b>" if is_power(seat) else f'<label for="{seat}-0"><b>{name}</b></label>'
+
+
+def choice(stands: Told, seat: str) -> str:
+    """Return the fields of a seat's choice; or that it has sealed, or is absent."""
+    game = stands["game"]
+    if is_open(stands) is False:
+        return ""
+    if seat in game["absent"]:
+        stays = in_words(seat, standing(game, seat))
+        return f'<p class="quiet">{say("at_desk.absent", does=escape(stays))}</p>'
+    again = seat == stands["changing"]
+    if seat in game["sealed"] and again is False:
+        kind = "at_desk.went_on" if seat in game["went_on"] else "at_desk.sealed"
+        called = say("at_desk.change_of", seat=bare_name(seat))
+        change = button(
+            "change", say("at_desk.change"), f'data-seat="{seat}" aria-label="{called}"'
+        )
+        return f'<p class="done"><span>{say(kind)}</span> {change}</p>'
+    fields = _shares(stands, seat) if is_power(seat) else _moves(stands, seat)
+    called = say("at_desk.seal_of", seat=bare_name(seat))
+    seal = f'<button id="{seat}-seal" aria-label="{called}">{say("at_desk.seal")}</button>'
+    sealed = seat in game["sealed"]
+    keeps = button("keep_old", say("at_desk.keep_old"), f'data-seat="{seat}"') if sealed else ""
+    return f'<form data-do="seal" data-seat="{seat}">{fields}{seal}{keeps}</form>'
+
+
+def _shares(stands: Told, power: str) -> str:
+    """Return a field for each control of a power; each holds what goes on if nothing is typed."""
+    holds = zip(controls(power), standing(stands["game"], power), strict=True)
+    return "".join(
+        [
+            f'<label>{escape(control_label(control))} <input id="{power}-{place}" name="{place}" '
+            f'value="{share(one)}" size="4" inputmode="decimal" autocomplete="off"></label>'
+            for place, (control, one) in enumerate(holds)
+        ]
+    )
+
+
+def _moves(stands: Told, seat: str) -> str:
+    """Return the moves of a seat as one choice; what is no longer offered says so."""
+    game = stands["game"]
+    free = offered(seat, begins(game, number(game)))
+    before = standing(game, seat)
+    options = [f'<option value="">{say("at_desk.choose")}</option>']
+    for move, about in moves(seat).items():
+        says = escape(about["says"])
+        if move not in free:
+            options.append(f"<option disabled>{say('at_desk.ended', move=says)}</option>")
+        else:
+            also = say("at_desk.as_before", move=says) if move == before else says
+            options.append(f'<option value="{move}">{also}</option>')
+    return f'<select id="{seat}-0" name="0">{"".join(options)}</select>'
+
+
+def guess(stands: Told, seat: str) -> str:
+    """Return the field of a seat's guess, with the one that is kept."""
+    if is_open(stands) is False:
+        return ""
+    game = stands["game"]
+    this = str(number(game))
+    kept = game["guesses"].get(this, {})
+    holds = str(kept[seat]) if seat in kept else ""
+    year = begins(game, number(game) + 1)
+    called = say("at_desk.guess_of", seat=bare_name(seat), year=year)
+    return (
+        f'<form data-do="guess" data-seat="{seat}">'
+        f'<span class="narrow" aria-hidden="true">{say("at_desk.guess")}</span>'
+        f'<input id="{seat}-heads" name="heads" '
+        f'value="{holds}" size="4" inputmode="numeric" autocomplete="off" '
+        f'aria-label="{called}"></form>'
+    )
+
+
+def wrong(stands: Told, seat: str) -> str:
+    """Return what is wrong with a guess that was typed and is not kept; or nothing."""
+    says = stands["wrongs"].get(seat, "")
+    return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(stands) else ""
+
+
+def there(stands: Told, seat: str) -> str:
+    """Return the button that says of a seat that it is absent, or here after all."""
+    if is_open(stands) is False:
+        return ""
+    gone = seat in stands["game"]["absent"]
+    name = "here" if gone else "absent"
+    called = say(f"at_desk.{name}_of", seat=bare_name(seat))
+    says = say("at_desk.mark_here" if gone else "at_desk.mark_absent")
+    return button(name, says, f'data-seat="{seat}" aria-label="{called}"')
+
+
+def voted_on(stands: Told) -> list[str]:
+    """Return the seats that the class votes on, while the room looks at their goals."""
+    clock = stands["clock"]
+    votes = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "goals"
+    return judged(stands["game"]) if votes else []
+
+
+def votes(stands: Told) -> str:
+    """Return what the class votes on, and how; nothing but beside the goals."""
+    if len(voted_on(stands)) == 0:
+        return ""
+    return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
+
+
+def vote(stands: Told, seat: str) -> str:
+    """Return the fields of the class's vote on a seat, with what it has voted."""
+    if seat not in voted_on(stands):
+        return ""
+    given = stands["game"]["votes"]
+    holds = [str(one) for one in given[seat]] if seat in given else ["", ""]
+    fields = [
+        f'<label>{say(f"at_desk.vote_{name}")} <input id="{seat}-{name}" name="{name}" '
+        f'value="{held}" size="4" inputmode="numeric" autocomplete="off"></label>'
+        for name, held in zip(["hands", "of"], holds, strict=True)
+    ]
+    asked = seat == stands["clock"]["seat"]
+    name = escape(name_of(stands["game"], seat))
+    beside = f"<mark>{say('at_desk.asked')}</mark>"
+    if asked is False:
+        called = say("at_desk.ask_of", seat=bare_name(seat))
+        held = f'data-seat="{seat}" aria-label="{called}"'
+        beside = button("ask", say("at_desk.ask"), f'{held} id="{seat}-ask"')
+    return (
+        f'<form data-do="vote" data-seat="{seat}"><b>{name}</b> {"".join(fields)}'
+        f"<button>{say('at_desk.keep_vote')}</button>{beside}</form>"
+    )

@@ -1,0 +1,33 @@
+"""Where the page shows the sheets of seats, and nothing of a game: addresses and links, as HTML."""
+
+from conundrum.tables import say
+from conundrum.views.seminar.seats import bare_name
+
+
+def links(seats: list[str], length: list[int]) -> str:
+    """Return links to the sheets of seats, and one that prints all of them.
+
+    ``length`` is that of the game: how many rounds, and of how many years each.
+    """
+    each = [
+        f'<li><a href="{address([seat], length)}" target="_blank">{bare_name(seat)}</a></li>'
+        for seat in seats
+    ]
+    prints = printed(seats, length, say("sheet.print_all"))
+    return f'<p>{prints}</p><ul class="sheets">{"".join(each)}</ul>'
+
+
+def printed(seats: list[str], length: list[int], says: str) -> str:
+    """Return a link that opens the sheets of seats, and prints them."""
+    return f'<a href="{address(seats, length)}&amp;print" target="_blank">{says}</a>'
+
+
+def address(seats: list[str], length: list[int]) -> str:
+    """Return where the page shows the sheets of seats.
+
+    Examples
+    --------
+    >>> address(["seoul", "tokyo"], [3, 4])
+    '#seat=seoul+tokyo&amp;rounds=3&amp;years=4'
+    """
+    return f"#seat={'+'.join(seats)}&amp;rounds={length[0]}&amp;years={length[1]}"

@@ -1,0 +1,386 @@
+"""What a line asks that is typed at the desk: a seat's choice, guesses, a headline, a promise."""
+
+from typing import Any
+
+from conundrum.tables import as_typed, read_float, say, written
+from conundrum.views.seminar.nearest import nearest
+from conundrum.views.seminar.replies import name_of
+from conundrum.views.seminar.rounds import (
+    GUESS,
+    LEAST_SHARES,
+    Act,
+    Game,
+    begins,
+    choice,
+    number,
+    one_of,
+    over,
+    refused,
+    standing,
+)
+from conundrum.views.seminar.seats import (
+    WAIT,
+    about,
+    bare_name,
+    control_label,
+    controls,
+    is_power,
+    moves,
+    offered,
+)
+
+GUESSES, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
+"""What begins a line that is no seat's, and what stands for the choice of the round before."""
+
+ABSENT, HERE = "absent", "here"
+"""What says of a seat that its team is not there, or is there after all."""
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+DIGITS = "0123456789\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19"
+"""Digits, also the wide ones of Chinese and Japanese keyboards."""
+
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+PERCENT = 100
+
+
+def asked(typed: str, game: Game) -> Act | None:
+    """Return the act that a line asks for, with a choice open; None if it asks what can be typed.
+
+    A line that asks for no act is refused, as an act is: with the field, what was typed and what is
+    allowed; `why` says it.
+
+    Examples
+    --------
+    >>> from conundrum.views.seminar.rounds import begun
+    >>> rules = {"rounds": 3, "years": 4, "seats": ["washington", "beijing", "seoul"], "deck": []}
+    >>> asked("g w 34 s30", begun(rules))
+    {'act': 'guess', 'round': 1, 'warheads': {'washington': 34, 'seoul': 30}}
+    >>> why(asked("W 90 20 140", begun(rules)))
+    "Washington, Shared conditions must be a number from 0 to 100 (%); you gave '140'."
+    """
+    first, rest = begun_with(_guess_apart(typed.strip(), game), game)
+    head = first.lower()
+    if head in ["", LIST]:
+        return None
+    if over(game) and head != HEADLINE.lower():
+        return not_done(typed, say("typed.over"))
+    if head.startswith(PROMISE):
+        return _promise(typed.strip()[1:], game)
+    if head == HEADLINE.lower():
+        return {"act": "headline", "text": rest}
+    if head == GUESSES.lower():
+        return _guesses(rest, game)
+    seat = seat_of(first, game)
+    return no_seat(first, game) if seat == "" else _of_seat(seat, rest, game)
+
+
+def why(found: dict[str, Any]) -> str:
+    """Say why a line was refused, and what to do."""
+    if "says" in found:
+        return str(found["says"])
+    field, given, allowed = found["refused"]
+    return say("refused.value", field=field, given=as_typed(given), allowed=allowed)
+
+
+def not_done(given: str, sentence: str, field: str = "line") -> Game:
+    """Return what stands for a line that was understood and cannot be done, with what is said."""
+    return {"refused": [field, given, sentence], "says": sentence}
+
+
+def listing(game: Game) -> list[str]:
+    """Say what can be typed for each seat of a game, and besides.
+
+    Examples
+    --------
+    >>> from conundrum.views.seminar.rounds import begun
+    >>> listing(begun({"rounds": 3, "years": 4, "seats": ["tokyo"], "deck": []}))[0]
+    'T bans, T watch, T offer, T wait'
+    """
+    each = say("number.list")
+    lines = []
+    for seat in game["rules"]["seats"]:
+        letter = about(seat)["letter"]
+        if is_power(seat):
+            fields = each.join([control_label(control) for control in controls(seat)])
+            lines.append(say("typed.power", letter=letter, fields=fields))
+        else:
+            lines.append(each.join([f"{letter} {move}" for move in _offered(seat, game)]))
+    besides = ["guesses", "headline", "promise", "absent", "rest", "forms"]
+    return [*lines, *[say(f"typed.{line}") for line in besides], say("desk.keys")]
+
+
+def letters(game: Game) -> dict[str, str]:
+    """Return the seats of a game by the letter that stands for each."""
+    return {about(seat)["letter"]: seat for seat in game["rules"]["seats"]}
+
+
+def begun_with(text: str, game: Game) -> list[str]:
+    """Return what a line begins with, where it names a seat its letter, and the rest.
+
+    In a hurry the space between them is left out, or is another sign.
+
+    Examples
+    --------
+    >>> from conundrum.views.seminar.rounds import begun
+    >>> game = begun({"seats": ["washington", "un"], "rounds": 3})
+    >>> begun_with("w90-20-40", game), begun_with("The United Nations: appeal", game)
+    (['w', '90-20-40'], ['N', 'appeal'])
+    """
+    signs = list(_lettered(text.strip(), game))
+    end = 0
+    while end < len(signs) and is_letter(signs[end]):
+        end = end + 1
+    if end == 0 or end == len(signs) or signs[end] not in f"{DIGITS}:=/,;{DASHES}":
+        while end < len(signs) and is_space(signs[end]) is False:
+            end = end + 1
+    start = end
+    while start < len(signs) and _apart(signs, start):
+        start = start + 1
+    return ["".join(signs[:end]), "".join(signs[start:])]
+
+
+def is_space(sign: str) -> bool:
+    """Say whether a sign is a space."""
+    return sign.strip() == ""
+
+
+def is_letter(sign: str) -> bool:
+    """Say whether a sign is a letter of the alphabet in which seats are named."""
+    return sign.lower() in LETTERS
+
+
+def _apart(signs: list[str], n: int) -> bool:
+    """Say whether a sign only parts what begins a line from the rest: a dash may be a minus."""
+    followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
+    return is_space(signs[n]) or signs[n] in ":,;/" or (signs[n] in DASHES and not followed)
+
+
+def _guess_apart(text: str, game: Game) -> str:
+    """Return a line with what begins guesses apart from the first seat, into which it may run."""
+    signs = list(text)
+    if len(signs) < 2 or signs[0].lower() != GUESSES.lower():
+        return text
+    goes_on = len(signs) > 2 and is_letter(signs[2])
+    runs = seat_of(signs[1], game) != "" and not goes_on
+    return f"{signs[0]} {text[1:]}" if runs else text
+
+
+def _lettered(text: str, game: Game) -> str:
+    """Return a line that begins with the letter of a seat, where it began with its name."""
+    for seat in game["rules"]["seats"]:
+        for name in _names(seat):
+            after = text[len(name) :]
+            if text.lower().startswith(name) and _ends(after):
+                return f"{about(seat)['letter']}{after}"
+    return text
+
+
+def _names(seat: str) -> list[str]:
+    """Return the names under which a seat is typed, in small letters, the longest first."""
+    return [about(seat)["name"].lower(), bare_name(seat).lower(), seat]
+
+
+def _ends(after: str) -> bool:
+    """Say whether a word is over where this follows."""
+    sign = after[:1]
+    return sign == "" or not (is_letter(sign) or sign in DIGITS or sign == "_")
+
+
+def seat_of(typed: str, game: Game) -> str:
+    """Return the seat of a letter; empty if it stands for none."""
+    found = [seat for letter, seat in letters(game).items() if letter.lower() == typed.lower()]
+    return found[0] if len(found) > 0 else ""
+
+
+def no_seat(typed: str, game: Game) -> Game:
+    """Refuse what should be a seat: say which one is near, or what a line can begin with."""
+    each = letters(game).items()
+    # By the first word of its name, which is all that a line begins with.
+    first = {bare_name(seat).split()[0]: letter for letter, seat in each}
+    near = nearest(typed, list(first))
+    if len(near) > 0:
+        letter = first[near[0]]
+        told = {"seat": bare_name(letters(game)[letter]), "letter": letter}
+        return not_done(typed, say("typed.near_seat", given=typed, **told), say("typed.seat"))
+    listed = say("number.list").join([f"{letter} ({about(seat)['name']})" for letter, seat in each])
+    return refused(say("typed.seat"), typed, say("typed.letter", letters=listed))
+
+
+def _promise(line: str, game: Game) -> Act:
+    first, text = begun_with(line, game)
+    seat = seat_of(first, game)
+    if seat == "":
+        return no_seat(first, game)
+    return {"act": "promise", "seat": seat, "text": text}
+
+
+def _of_seat(seat: str, rest: str, game: Game) -> Act:
+    said = rest.strip(" .").lower()
+    if said == ABSENT:
+        return {"act": "absent", "round": number(game), "seat": seat}
+    if said == HERE:
+        there = seat not in game["absent"]
+        told = say("typed.not_absent", seat=name_of(game, seat)) if there else ""
+        return not_done(said, told) if there else {"act": "here", "seat": seat}
+    does = _shares(seat, rest, game) if is_power(seat) else _move(seat, rest, game)
+    if "refused" in does:
+        return does
+    return {
+        "act": "choose",
+        "seat": seat,
+        "round": number(game),
+        "does": choice(seat, does["does"]),
+    }
+
+
+def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
+    """Return what a power ``does`` by the numbers that were typed, in the order of its controls."""
+    if typed.strip() == SAME:
+        return {"does": standing(game, power)}
+    name = about(power)["name"]
+    labels = [control_label(control) for control in controls(power)]
+    fields = [say("typed.field", seat=name, field=label) for label in labels]
+    words = numbers_in(typed)
+    given = len(words)
+    if given > len(fields):
+        return refused(say("typed.line", seat=name), typed, say("typed.numbers", count=len(fields)))
+    if given < LEAST_SHARES:
+        each = say("number.list")
+        missing = each.join(labels[given:LEAST_SHARES])
+        told = {"seat": name, "missing": missing, "fields": each.join(labels)}
+        return not_done("", say("typed.missing", count=LEAST_SHARES, **told), fields[given])
+    shares = []
+    for field, word in zip(fields, words, strict=False):
+        read = read_float(word, "%")
+        if read is None or read < 0 or read > PERCENT:
+            bounds = say("refused.measured", low="0", high=str(PERCENT), unit="%")
+            return refused(field, word, bounds)
+        shares.append(read / PERCENT)
+    return {"does": shares}
+
+
+def numbers_in(typed: str) -> list[str]:
+    """Return the numbers of a line, as they were typed.
+
+    What parts them is a space or a sign, and a dash unless it is the minus of what follows it. A
+    comma inside a number is a decimal one, unless commas are all that parts the numbers.
+
+    Examples
+    --------
+    >>> numbers_in("90,5 - 20 -4"), numbers_in("90,20,40."), numbers_in("90/20")
+    (['90,5', '20', '-4'], ['90', '20', '40'], ['90', '20'])
+    """
+    text = typed.strip(" ,;/")
+    while text != "" and text[-1] == ".":
+        text = text[:-1]
+    signs = list(text)
+    parted = [" " if _parts(signs, n) else sign for n, sign in enumerate(signs)]
+    words = "".join(parted).split()
+    return words if len(words) > 1 else [word for word in "".join(words).split(",") if word != ""]
+
+
+def _parts(signs: list[str], n: int) -> bool:
+    """Say whether a sign parts two numbers."""
+    sign = signs[n]
+    before = signs[n - 1] if n > 0 else sign
+    after = signs[n + 1] if n + 1 < len(signs) else sign
+    if sign in DASHES:
+        return before in f"{DIGITS}%" or (is_space(before) and is_space(after))
+    return sign in ";/|" or (sign == "," and (is_space(before) or is_space(after)))
+
+
+def _offered(seat: str, game: Game) -> list[str]:
+    return offered(seat, begins(game, number(game)))
+
+
+def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
+    """Return what a seat ``does`` by the name of a move, or the beginning of one.
+
+    One that is no longer offered has to be typed whole, and is refused with its reason.
+    """
+    word = typed.strip(" .").lower()
+    if word == SAME:
+        word = game["played"][-1]["moves"][seat] if len(game["played"]) > 0 else WAIT
+    there = _offered(seat, game)
+    begun = [move for move in there if word != "" and move.startswith(word)]
+    if word in there or len(begun) == 1:
+        return {"does": word if word in there else begun[0]}
+    field = say("typed.move", seat=about(seat)["name"])
+    if word in moves(seat):
+        ended = moves(seat)[word]["ended"]
+        told = say("session.ended", seat=name_of(game, seat), move=word, why=ended)
+        return not_done("", told, field)
+    names = [*moves(seat), *nearest(word, [ABSENT, HERE])]
+    near = nearest(word, names)
+    wrong = refused(field, word, one_of(names))
+    if len(near) == 0:
+        return wrong
+    return {**wrong, "says": f"{why(wrong)} {say('refused.nearest', near=near[0])}"}
+
+
+def _guesses(typed: str, game: Game) -> Act:
+    """Return the guesses that were typed: a letter and a number, again and again."""
+    # Two lines of guesses may have been typed as one.
+    parts = [part for part in _paired(typed, game) if part.lower() != GUESSES.lower()]
+    found: dict[str, int] = {}
+    for place in range(0, len(parts), 2):
+        seat = seat_of(parts[place], game)
+        if seat == "":
+            return no_seat(parts[place], game)
+        field = say("typed.guess", seat=about(seat)["name"])
+        if place + 1 == len(parts):
+            return not_done("", say("typed.no_number", field=field), field)
+        heads = parts[place + 1]
+        read = read_float(heads, "")
+        if read is None or read < 0 or read > GUESS or read != int(read):
+            return refused(field, heads, say("refused.whole", low="0", high=written(GUESS)))
+        found[seat] = int(read)
+    if len(found) == 0:
+        return refused(say("typed.guessed"), typed, say("typed.pairs"))
+    return {"act": "guess", "round": number(game), "warheads": found}
+
+
+def _paired(typed: str, game: Game) -> list[str]:
+    """Return the letters of seats and the numbers of a line of guesses, one after the other."""
+    signs = list(typed)
+    text = "".join([" " if _between(signs, n) else sign for n, sign in enumerate(signs)])
+    found: list[str] = []
+    for word in text.split():
+        # A letter after a number begins the next guess if it is a seat's; or it was mistyped.
+        parts: list[str] = []
+        for sign in word:
+            goes_on = len(parts) > 0 and _goes_on(parts[-1][:1], sign, game)
+            if goes_on:
+                parts[-1] = f"{parts[-1]}{sign}"
+            else:
+                parts.append(sign)
+        found = [*found, *parts]
+    return _by_letters(found, game)
+
+
+def _between(signs: list[str], n: int) -> bool:
+    """Say whether a sign stands between guesses; a dash may be the minus of a number."""
+    before = signs[n - 1] if n > 0 else ""
+    followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
+    dash = signs[n] in DASHES and (not followed or not is_space(before))
+    return signs[n] in ",;:=/" or dash
+
+
+def _goes_on(first: str, sign: str, game: Game) -> bool:
+    """Say whether a sign belongs to what began with another one."""
+    if is_letter(first):
+        return is_letter(sign)
+    begins_one = seat_of(sign, game) != "" or sign.lower() == GUESSES.lower()
+    return not begins_one if first in DIGITS else not is_letter(sign)
+
+
+def _by_letters(parts: list[str], game: Game) -> list[str]:
+    """Return parts of a line in which names of seats are their letters."""
+    found: list[str] = []
+    place = 0
+    while place < len(parts):
+        rest = " ".join(parts[place:])
+        short = _lettered(rest, game)
+        found.append(short.split()[0])
+        place = place + 1 + len(rest.split()) - len(short.split())
+    return found

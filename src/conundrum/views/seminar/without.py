@@ -1,0 +1,126 @@
+"""What would have come without one choice: the same future, with everything else as it was."""
+
+from typing import Any
+
+from conundrum.run import OUTCOMES, PEOPLE, counted_by, show
+from conundrum.views.seminar import course, rounds
+from conundrum.views.seminar.future import fell_in, lived
+from conundrum.views.seminar.goal_words import FALLEN, said
+from conundrum.views.seminar.rounds import Game, standing
+from conundrum.views.seminar.seats import WAIT, is_power
+
+TOLD = ["fallen", "hunger", "leavers", "warheads", "hostility"]
+"""Outcomes of which is told what a choice did to them, people before arms."""
+
+A_FALL = 1000.0
+"""What a fall weighs that a choice brought or kept away: more than all else together."""
+
+Left = dict[str, Any]
+"""A choice that is left out: its ``round`` and its ``seat``; ``now``, what each outcome would have
+been; ``fell``, the year in which the regime would have fallen, or None; how much it ``weighs``."""
+
+
+def needs(game: Game, alone: int) -> list[dict[str, Any]]:
+    """Return the run of each choice that is left out, in one future, counted from 0."""
+    return [
+        {**course.taken(without(game, left)), "alone": alone, "measure": lived}
+        for left in left_out(game)
+    ]
+
+
+def left_out(game: Game) -> list[Left]:
+    """Return the choices that changed something, in the order of rounds and seats."""
+    return [
+        {"round": number, "seat": seat}
+        for number in range(1, len(game["played"]) + 1)
+        for seat in game["rules"]["seats"]
+        if not _same(did(game, number, seat), _instead(game, number, seat))
+    ]
+
+
+def without(game: Game, left: Left) -> Game:
+    """Return a game with one choice left out and all others as they were.
+
+    A power goes on as in the round before, in the first as in 2016; another seat waits.
+    """
+    number, seat = left["round"], left["seat"]
+    before = rounds.at(game, number - 1)
+    chose = {one: did(game, number, one) for one in game["rules"]["seats"]}
+    instead = {**chose, seat: _instead(game, number, seat)}
+    other = rounds.revealed(before, instead, "")["played"][-1]
+    played = game["played"]
+    return {**game, "played": [*played[: number - 1], other, *played[number:]]}
+
+
+def did(game: Game, number: int, seat: str) -> Any:
+    """Return what a seat did in a round that is over: its shares, or its move."""
+    if is_power(seat):
+        return standing(rounds.at(game, number), seat)
+    return game["played"][number - 1]["moves"][seat]
+
+
+def _instead(game: Game, number: int, seat: str) -> Any:
+    return standing(rounds.at(game, number - 1), seat) if is_power(seat) else WAIT
+
+
+def _same(one: Any, other: Any) -> bool:
+    return all(a == b for a, b in zip(one, other, strict=False)) and len(one) == len(other)
+
+
+def weighed(game: Game, story: dict[str, Any], measured: list[Any]) -> list[Left]:
+    """Return each choice with what would have come without it, the one that weighs most first.
+
+    ``story`` is what became of the game, ``measured`` what the runs of `needs` lived through.
+    """
+    now = story["now"]
+    until = course.steps(game, len(game["played"]))
+    found = []
+    for left, line in zip(left_out(game), measured, strict=True):
+        then = {outcome: numbers[until] for outcome, numbers in line.items()}
+        fell = fell_in(line["fallen"][: until + 1])
+        weighs = sum([worth(outcome, now, then) for outcome in TOLD]) + _years(story["fell"], fell)
+        found.append({**left, "now": then, "fell": fell, "weighs": weighs})
+    return sorted(found, key=lambda left: left["weighs"], reverse=True)
+
+
+def _years(fell: Any, then: Any) -> float:
+    """Return by how many years a fall would have come earlier or later."""
+    return 0.0 if fell is None or then is None else float(abs(then - fell))
+
+
+def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
+    """Return how many times a change is as large as one that is worth telling; a fall above all.
+
+    Examples
+    --------
+    >>> worth("warheads", {"fallen": 0, "warheads": 30}, {"fallen": 0, "warheads": 50})
+    2.0
+    """
+    if changed(outcome, now, then) == "":
+        return 0.0
+    if outcome == "fallen":
+        return A_FALL
+    about = OUTCOMES[outcome]
+    return abs(then[outcome] - now[outcome]) * about["per_unit"] / about["telling"]
+
+
+def changed(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
+    """Return what an outcome would have been, where that is another one to be told; or nothing.
+
+    A change is told if it is as large as the number is rounded, and if both are written in
+    different ways; of two futures of which one has fallen both are told by what they are.
+
+    Examples
+    --------
+    >>> came, other = {"fallen": 0, "warheads": 30.4}, {"fallen": 0, "warheads": 40.2}
+    >>> changed("warheads", came, other), changed("warheads", came, {**other, "warheads": 30.6})
+    ('40', '')
+    """
+    came, instead = said(outcome, now), said(outcome, then)
+    if came == instead or outcome == "fallen" or FALLEN in [came, instead]:
+        return "" if came == instead else instead
+    change = abs(then[outcome] - now[outcome])
+    about = OUTCOMES[outcome]
+    least = show(outcome, 0)
+    fine = about["unit"] == PEOPLE and change < counted_by(now[outcome])
+    return "" if fine or show(outcome, change * about["per_unit"]) == least else instead

@@ -1,0 +1,58 @@
+"""Says what a run loses by someone's priorities, compared with the pinned run."""
+
+from dataclasses import asdict
+from html import escape
+
+from conundrum.run import PRIORITIES, Run, futures_of, in_futures, less, mean, of_100, same
+from conundrum.tables import rows, say, written
+from conundrum.views.pinned import name
+
+POWERS = [
+    (power, asdict(weights), rows("priorities")[power]["meaning"])
+    for power, weights in PRIORITIES.items()
+]
+
+
+def whose(weights: dict[str, float]) -> str:
+    """Return whose priorities these weights are; an empty text if they are the reader's own."""
+    found = [power for power, theirs, _ in POWERS if same(theirs, weights)]
+    return found[0] if len(found) > 0 else ""
+
+
+def in_eyes(weights: dict[str, float]) -> str:
+    """Return the words for a sentence that say whose priorities these are."""
+    power = whose(weights)
+    return say("weighed.of", power=power) if power != "" else say("weighed.own")
+
+
+def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
+    """Return what a run loses by someone's priorities, compared with the pinned run.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(PRIORITIES["Seoul"]))[:37]
+    "Loss by Seoul's priorities: 26 of 100"
+    """
+    ours, theirs = run.loss(weights), pinned.loss(weights)
+    lower, higher = less(ours, theirs), less(theirs, ours)
+    # If two halves are both rounded up, they count one future too many.
+    too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
+    alike = of_100(lower) == 0 and of_100(higher) == 0
+    return say(
+        "weighed.alike" if alike else "weighed.lower",
+        whose=in_eyes(weights),
+        tried=written(run.futures),
+        ours=written(100 * mean(ours)),
+        pinned=name(pinned, run),
+        theirs=written(100 * mean(theirs)),
+        futures=in_futures(lower),
+        others=futures_of(of_100(higher) - max(too_many, 0)),
+    )
+
+
+def look(weights: dict[str, float]) -> str:
+    """Return as HTML whose priorities weigh a run."""
+    found = [meaning for _, theirs, meaning in POWERS if same(theirs, weights)]
+    about = found[0] if len(found) > 0 else say("weighed.weights")
+    return f'<p class="nk-help">{escape(about)}</p>'

@@ -1,0 +1,114 @@
+"""The horizon: what the panel says after some years is what a run of that many years says."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from html import unescape
+from typing import get_args
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.model import PRESETS
+from conundrum.model.policy import FAMILY
+from conundrum.panels.answered import Answered
+from conundrum.run import PRIORITIES, loss
+from conundrum.run.limits import limit
+from conundrum.run.loss import By
+from conundrum.run.ranking import TIE
+from conundrum.run.runner import measured
+from conundrum.tables.settings import value
+from conundrum.views import horizon
+from conundrum.views.first_places import CALLED
+from conundrum.views.horizon import HORIZONS, SHORTEST
+
+
+@cache
+def panel() -> Answered:
+    return nk.show.horizon()
+
+
+@cache
+def runs(years: int) -> list[nk.Outlook]:
+    return [nk.simulate(policy, years=years) for policy in PRESETS.values()]
+
+
+def told(by: By = "way") -> dict[str, list[str]]:
+    """Return by row of the table what stands in its cells: a letter, or whether it holds."""
+    panel().set(counted=by)
+    rows = re.findall(r'"row">(.*?)</th>(.*?)</tr>', panel().answer()["grid"]())
+    return {unescape(name): re.findall(r"<(?:b|i)[^>]*>(.*?)</", cells) for name, cells in rows}
+
+
+@pytest.mark.parametrize(
+    ("eyes", "years", "by"),
+    [
+        ("Washington", 5, "way"),
+        ("Washington", 30, "way"),
+        ("Beijing", 40, "way"),
+        ("Seoul", 20, "way"),
+        ("Washington", 20, "end"),
+        ("Seoul", 5, "end"),
+    ],
+)
+def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
+    eyes: str, years: int, by: By
+) -> None:
+    lost = np.array([loss(run, eyes, by).mean() for run in runs(years)])
+    panel().set(counted=by)
+    costs = measured(horizon, panel().whole())
+    rank = horizon.ranked(costs, vars(PRIORITIES[eyes]), by)[years - SHORTEST]
+    assert rank["order"] == np.argsort(lost).tolist()
+    tied = [place for place, loss in enumerate(lost) if loss - lost.min() <= TIE]
+    assert sorted(rank["first"]) == tied
+    families = {[*FAMILY.values()][place] for place in tied}
+    letter = "=" if len(families) > 1 else {"press": "P", "engage": "E"}[families.pop()]
+    assert told(by)[f"{eyes} puts first"][HORIZONS.index(years)] == letter
+
+
+@pytest.mark.parametrize("by", get_args(By))
+@pytest.mark.parametrize("discount", [0, 0.1])
+def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by: By) -> None:
+    eyes = replace(PRIORITIES["Seoul"], discount=discount)
+    first = measured(panel().shows, panel().whole())[0]
+    for years in (5, 17, 40):
+        lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]
+        run = nk.simulate(years=years)
+        assert lost == pytest.approx(loss(run, eyes, by).mean(), rel=1e-5)
+
+
+def test_two_buttons_say_by_what_losses_count() -> None:
+    told()
+    buttons = panel().buttons
+    assert [*buttons] == ["The years on the way", "Only where it ends"]
+    buttons["Only where it ends"].click()
+    assert panel().now["counted"] == "end"
+    assert "those of the last year only" in panel().answer()["head"]()
+    assert "in that October alone" in panel().answer()["table"]()
+    buttons["The years on the way"].click()
+    assert "averages over all years" in panel().answer()["head"]()
+
+
+def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:
+    one = conclusions()["cut_off_falls"]
+    for years, state in zip(HORIZONS, told()[one.short], strict=True):
+        fell = 100 * nk.simulate(one.policy, years=years).arrays["fallen"][-1].mean()
+        assert state == ("holds" if fell >= one.low else "fails"), years
+    usual = HORIZONS.index(limit("years", "default"))
+    assert {told()[one.short][usual] for one in conclusions().values()} == {"holds"}
+    assert f"“{one.short}” (2021)" in panel().answer()["said"]()
+
+
+def test_the_headline_names_who_comes_first_until_when() -> None:
+    told()
+    said = re.findall(r"\((“[^)]*)\)(?: until (\d+))?", panel().answer()["head"]())
+    assert [bool(last) for _, last in said] == [True] * (len(said) - 1) + [False]
+    assert len(said) > 1
+    start = int(value("limits", "start", "default"))
+    for named, last in said[:-1]:
+        for years, first in ((int(last) - start, True), (int(last) - start + 1, False)):
+            lost = [float(loss(run, "Washington").mean()) for run in runs(years)]
+            tied = {CALLED[place] for place, loss in enumerate(lost) if loss - min(lost) <= TIE}
+            assert (set(re.findall(r"“(.*?)”", named)) == tied) is first, (named, years)
