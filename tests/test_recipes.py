@@ -540,9 +540,9 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"policy": POLICY, "beliefs": setting["beliefs"]}]
 
 
-def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]:
     """Return both parts of the panel."""
-    return {"head": partial(head), "said": partial(summary, measured[0])}
+    return {"head": partial(head), "said": partial(summary, results[0])}
 
 
 def head() -> str:

@@ -52,7 +52,7 @@ ANSWER = """async ([kind, secret, said, acts, at]) => {
     const goes = then && !refused && left === null && slides === undefined;
     if (goes) said = then;
     const kept = goes ? rules.kept(said) : null;
-    return { said, shows: rules.shown(said, ""), kept, refused, left };
+    return { said, shows: rules.view(said, ""), kept, refused, left };
   });
 }"""
 

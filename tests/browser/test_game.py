@@ -18,7 +18,7 @@ from tests.quick import widely
 from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.log import line, read, state
 from conundrum.page.game import page as written
-from conundrum.run.runner import measured_of
+from conundrum.run.runner import results_of_needs
 from conundrum.tables import entries
 from conundrum.views.seminar import export, future, rounds
 from conundrum.views.seminar.card_changes import card_changes
@@ -114,7 +114,7 @@ def choose_all(page: Page) -> None:
 
 def lives(game: rounds.Game) -> list[Any]:
     """Return what the runs that a game needs lived through, in its own future."""
-    return measured_of(future.needs(game, draws.future(game["rules"]["seed"])))
+    return results_of_needs(future.needs(game, draws.future(game["rules"]["seed"])))
 
 
 def cards() -> list[dict[str, Any]]:

@@ -141,10 +141,10 @@ def test_each_goal_is_one_that_the_page_can_run() -> None:
 def test_that_an_answer_cannot_be_written_is_said_beside_it() -> None:
     said = FRESH | {"told": "Yes.", "given": "b", "kept": "b", "did": "answered"}
     why = "It cannot be written."
-    shown = asked_exercise.shown(EXERCISES["02.2"], said, why)
+    shown = asked_exercise.view(EXERCISES["02.2"], said, why)
     assert shown["reply"]["text"] == f"Yes. {why}"
     for then in ("hinted", "moved"):
-        shown = asked_exercise.shown(EXERCISES["02.2"], said | {"did": then}, why)
+        shown = asked_exercise.view(EXERCISES["02.2"], said | {"did": then}, why)
         assert shown["reply"]["text"] == "Yes."
 
 

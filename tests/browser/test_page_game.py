@@ -13,7 +13,7 @@ from tests.views.seminar.played import log_of
 from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.sealed import opened, sealed
 from conundrum.page import engine, kept_script, player
-from conundrum.run.runner import measured_of
+from conundrum.run.runner import results_of_needs
 from conundrum.tables.settings import value
 from conundrum.views.seminar import (
     compare,
@@ -78,7 +78,7 @@ def test_a_game_is_the_same_in_the_page_and_in_python(page: Page, first: int) ->
             state = rounds.state(acts[:end], rules)
             assert ours["state"] == state
             needs = future.needs(state["game"], ours["place"])
-            story = future.story(state["game"], measured_of(needs))
+            story = future.story(state["game"], results_of_needs(needs))
             alike(ours["story"], story)
 
 
@@ -155,8 +155,8 @@ def test_debrief_tables_and_comparison_are_written_letter_by_letter_as_in_python
     for seed in range(first, first + 5):
         rules, acts = log_of(seed)
         game, place = rounds.state(acts, rules)["game"], draws.future(rules["seed"])
-        lives = measured_of(future.needs(game, place))
-        left = measured_of(without.needs(game, place))
+        lives = results_of_needs(future.needs(game, place))
+        left = results_of_needs(without.needs(game, place))
         story = future.story(game, lives)
         one = {"game": game, "story": story}
         needs = without.needs(game, 7)

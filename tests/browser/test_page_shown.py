@@ -14,7 +14,7 @@ from tests.views.panels import ACTS, PANELS, lab_settings, settings, two
 import conundrum as nk
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab.held_assumptions import held_table
-from conundrum.run.runner import answered, measured
+from conundrum.run.runner import parts_of, results_of
 from conundrum.tables.settings import rows
 from conundrum.views import lab
 from conundrum.views.gauge import Entry
@@ -69,7 +69,7 @@ def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, name: st
         now = setting
         for act, said in ACTS[name]:
             whole = now | {"choices": panel.offers()}
-            kernel = acted(whole, act, said, measured(panel.shows, whole))
+            kernel = acted(whole, act, said, results_of(panel.shows, whole))
             assert page.evaluate(ACT, [panel._door.kind, act, now, said]) == kernel
             now = now | kernel.get("sets", {})
 
@@ -89,12 +89,12 @@ def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count
     for setting in lab_settings(count):
         said = page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}])
         agree(said, lab_in_kernel(setting), 1e-4)
-        numbers_alike(page, "lab", setting, lab.numbers(setting, measured(lab, setting)))
+        numbers_alike(page, "lab", setting, lab.numbers(setting, results_of(lab, setting)))
 
 
 def lab_in_kernel(setting: dict[str, Any]) -> dict[str, Any]:
     """Return what the lab shows in the kernel, and what stands folded away below it."""
-    shown = {part: shows() for part, shows in answered(lab, setting).items()}
+    shown = {part: shows() for part, shows in parts_of(lab, setting).items()}
     assumptions = nk.Assumptions(**setting["held"])
     scenario = nk.Scenario(
         policy=nk.Policy(**setting["policy"]),
@@ -115,7 +115,7 @@ def shows_alike(page: Page, panel: Answered) -> None:
     agree(page.evaluate(TELL, [kind, panel.now, []]), kernel, 1e-4)
     if numbers := getattr(panel.shows, "numbers", None):
         whole = panel.whole()
-        numbers_alike(page, kind, panel.now, numbers(whole, measured(panel.shows, whole)))
+        numbers_alike(page, kind, panel.now, numbers(whole, results_of(panel.shows, whole)))
 
 
 def numbers_alike(page: Page, kind: str, setting: dict[str, Any], kernel: list[Entry]) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from conundrum.classroom.seminar import draws
 from conundrum.model import FLOAT
-from conundrum.run.runner import measured_of
+from conundrum.run.runner import results_of_needs
 from conundrum.views.seminar import future, rounds
 from conundrum.views.seminar.course import steps
 from conundrum.views.seminar.earned import earned_in
@@ -71,7 +71,7 @@ def played_by_one(chosen: list[dict[str, np.ndarray]], number: int) -> rounds.Ga
 def test_games_side_by_side_are_those_of_the_page(number: int) -> None:
     chosen = played()
     game, ends = played_by_one(chosen, number), some_games().play(chosen)
-    lives = measured_of(future.needs(game, draws.future(game["rules"]["seed"])))
+    lives = results_of_needs(future.needs(game, draws.future(game["rules"]["seed"])))
     # The last two runs are the whole game, and the same future under the policy of 2016.
     for play, lived in zip((ends, some_games().baseline), lives[-2:], strict=True):
         for place in range(ROUNDS):

@@ -12,7 +12,7 @@ import conundrum as nk
 from conundrum import model
 from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.model import PRESETS, arsenal
-from conundrum.run import measured_of, run_of
+from conundrum.run import results_of_needs, run_of
 from conundrum.run.hindcast import hindcast
 
 FUTURES = 60
@@ -90,7 +90,7 @@ def test_two_models_in_turn_never_answer_for_each_other() -> None:
         ),
         "fails_where": lambda **given: where(few, [nk.Policy()], **given).counts,
         "needed": lambda **given: run_of(need | given).outlook.summary(),
-        "measured": lambda **given: measured_of([need | {"measure": ends} | given]),
+        "measured": lambda **given: results_of_needs([need | {"measure": ends} | given]),
     }
     patient = nk.Priorities(warheads=1, discount=0.05)
     need = {"policy": vars(nk.Policy()), "beliefs": vars(nk.Beliefs()), "futures": FUTURES}

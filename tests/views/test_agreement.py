@@ -7,7 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.game.payoffs import PLAYERS, pairs, payoffs
-from conundrum.run import CENTRAL, loss, measured
+from conundrum.run import CENTRAL, loss, results_of
 from conundrum.views import agreement
 from conundrum.views.agreement_curve import MOST, TOP, curve, tempted
 from conundrum.views.agreement_game import CHOICES, Game, played
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 def losses(calms: float = 1) -> list[list[float]]:
     beliefs = CENTRAL | {"contact_calms": calms * CENTRAL["contact_calms"]}
     setting = {"beliefs": beliefs, "cost": {"washington": 0}, "beijing": 0}
-    return measured(agreement, setting)
+    return results_of(agreement, setting)
 
 
 def game(cost: float, china: float = 0, calms: float = 1) -> Game:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.quick import widely
 
-from conundrum.run.runner import answered, measured
+from conundrum.run.runner import parts_of, results_of
 from conundrum.run.statistics import WEIGHED
 from conundrum.views import lab
 from conundrum.views.gauge import entry, told
@@ -47,7 +47,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
     for setting in islice(settings(panel, 2), 1, None):
         panel.now = setting
         whole = panel.whole()
-        found = panel.shows.numbers(whole, measured(panel.shows, whole))
+        found = panel.shows.numbers(whole, results_of(panel.shows, whole))
         text = said(panel.answer())
         assert found
         assert [one for one in found if not stands(one["says"], text)] == []
@@ -57,8 +57,8 @@ def test_the_lab_has_the_heads_of_its_charts_and_only_where_it_weighs_the_loss()
     for setting in lab_settings(2):
         for outcomes in (setting["outcomes"], ["hunger", "warheads"]):
             asked = setting | {"outcomes": outcomes}
-            found = lab.numbers(asked, measured(lab, asked))
-            text = said(answered(lab, asked))
+            found = lab.numbers(asked, results_of(lab, asked))
+            text = said(parts_of(lab, asked))
             assert [one for one in found if not stands(one["says"], text)] == []
             assert len(found) == (len(outcomes) + 1 if outcomes == setting["outcomes"] else 2)
 
@@ -74,6 +74,6 @@ def test_weights_move_the_loss_alone() -> None:
     nothing = dict.fromkeys(WEIGHED, 0.0)
     eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
     asked = [next(lab_settings(1)) | {"priorities": weights} for weights in eyes]
-    before, after = (lab.numbers(one, measured(lab, one)) for one in asked)
+    before, after = (lab.numbers(one, results_of(lab, one)) for one in asked)
     labels = re.findall(r"<span>(.*?) <i>", told(before, after))
     assert labels == ["Loss by your own priorities, of 100"]

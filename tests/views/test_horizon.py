@@ -18,7 +18,7 @@ from conundrum.run import PRIORITIES, loss
 from conundrum.run.limits import limit
 from conundrum.run.loss import By
 from conundrum.run.ranking import TIE
-from conundrum.run.runner import measured
+from conundrum.run.runner import results_of
 from conundrum.tables.settings import value
 from conundrum.views import horizon
 from conundrum.views.first_places import CALLED
@@ -58,7 +58,7 @@ def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
 ) -> None:
     lost = np.array([loss(run, eyes, by).mean() for run in runs(years)])
     panel().set(counted=by)
-    costs = measured(horizon, panel().whole())
+    costs = results_of(horizon, panel().whole())
     rank = horizon.ranked(costs, vars(PRIORITIES[eyes]), by)[years - SHORTEST]
     assert rank["order"] == np.argsort(lost).tolist()
     tied = [place for place, loss in enumerate(lost) if loss - lost.min() <= TIE]
@@ -72,7 +72,7 @@ def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
 @pytest.mark.parametrize("discount", [0, 0.1])
 def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by: By) -> None:
     eyes = replace(PRIORITIES["Seoul"], discount=discount)
-    first = measured(panel().shows, panel().whole())[0]
+    first = results_of(panel().shows, panel().whole())[0]
     for years in (5, 17, 40):
         lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]
         run = nk.simulate(years=years)

@@ -168,10 +168,10 @@ def test_both_kinds_of_future_are_told() -> None:
 
 def test_another_future_comes_again_only_after_all_others() -> None:
     setting = {"chosen": "joint cut-off", "dot": {"policy": "", "future": 0}}
-    measured = list(runs().values())
+    results = list(runs().values())
     seen = []
     for _ in range(100):
-        setting = setting | acted(setting, "another", {}, measured)["sets"]
+        setting = setting | acted(setting, "another", {}, results)["sets"]
         seen.append(setting["dot"]["future"])
     assert sorted(seen) == sorted(standing_for(runs()["joint cut-off"]))
 

@@ -10,7 +10,7 @@ from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.model import FAMILY, PRESETS
 from conundrum.panels.faults import about, as_set
-from conundrum.run import PRIORITIES, WEIGHED, Run, loss, mean, measured_of
+from conundrum.run import PRIORITIES, WEIGHED, Run, loss, mean, results_of_needs
 from conundrum.tables import entries
 from conundrum.views import doubt, faults
 from tools.origin.runs import named, run
@@ -50,7 +50,7 @@ def _losses(under: str, beliefs: nk.Beliefs) -> tuple[list[dict[str, Any]], floa
         changed = Change(assumptions=made.assumptions, years=len(made.years) // 4)
     told = as_set(replace(changed, beliefs=beliefs))
     ranked = {"policies": about()["policies"][: len(PRESETS)]}
-    measured = measured_of(faults.runs(ranked, told))
+    measured = results_of_needs(faults.runs(ranked, told))
     return [one["losses"] for one in measured], changed.price
 
 

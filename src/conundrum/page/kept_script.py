@@ -100,7 +100,7 @@ def _modules(package: ModuleType) -> dict[str, ModuleType]:
 
 def _panels() -> dict[str, ModuleType]:
     modules = _modules(conundrum.views)
-    return {name: module for name, module in modules.items() if hasattr(module, "shown")}
+    return {name: module for name, module in modules.items() if hasattr(module, "view")}
 
 
 def _roots() -> list[ModuleType]:

@@ -3,7 +3,7 @@
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import bar, box
-from conundrum.run import CENTRAL, Setting, measured
+from conundrum.run import CENTRAL, Setting, results_of
 from conundrum.tables import say
 from conundrum.views import agreement as shows
 from conundrum.views.agreement_curve import MOST
@@ -69,7 +69,7 @@ def agreement(*, guess: str = "", steps: str = "") -> Answered:
         bar(say(asks), made.choices_of(sets)).add_class("nk-switch")
         for asks, sets in (("agreement.china", COSTS), ("agreement.calms", CALMS))
     ]
-    asked = cells(played(measured(shows, setting), 0, 0), True) if guess else ""
+    asked = cells(played(results_of(shows, setting), 0, 0), True) if guess else ""
     return made.laid(
         guessed(
             guess,

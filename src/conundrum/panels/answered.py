@@ -17,7 +17,7 @@ from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
 from conundrum.panels.slider_rows import as_widget
 from conundrum.panels.steps import steps_of
-from conundrum.run import Scenario, Setting, Shows, answered, measured
+from conundrum.run import Scenario, Setting, Shows, parts_of, results_of
 from conundrum.tables import say
 from conundrum.widgets import Button, Choices, Status, button, mark
 
@@ -29,7 +29,7 @@ class Answered(DoorPanel, widgets.VBox):
     ----------
     shows : module
         The module of ``conundrum.views`` that computes it, with the functions ``needs`` and
-        ``shown``. It also has ``acted`` if clicks and entries set what only the module knows;
+        ``view``. It also has ``acted`` if clicks and entries set what only the module knows;
         ``holds`` if more than the setting decides which buttons are marked, or if buttons can have
         nothing to do; ``moved`` if a slider moves others with it; and ``numbers`` if a strip beside
         the slider shows the numbers that changed most.
@@ -152,12 +152,12 @@ class Answered(DoorPanel, widgets.VBox):
     def act(self, name: str, **said: Any) -> None:
         """Do what a press or an entry of that name does; if it is refused, nothing changes."""
         setting = self.whole()
-        done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
+        done = self.shows.acted(setting, name, said, results_of(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
 
     def answer(self) -> dict[str, partial[Any]]:
         """Return each part under the present setting, to be computed when it is needed."""
-        return answered(self.shows, self.whole())
+        return parts_of(self.shows, self.whole())
 
     def whole(self) -> Setting:
         """Return the setting with the panel's own data, in the form that the module reads."""

@@ -11,7 +11,7 @@ import numpy as np
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import note
-from conundrum.run import Vector, measured_of
+from conundrum.run import Vector, results_of_needs
 from conundrum.tables import known, say
 from conundrum.views import conclusion as shows
 from conundrum.widgets import Slider
@@ -98,7 +98,7 @@ def conclusion(name: str) -> Answered:
 def _slider(one: Conclusion) -> Slider:
     choices = offered(one)
     needed = shows.needs({"count": {"limit": one.limit}, "choices": choices})
-    figures = shows.figure(choices, measured_of(needed[: len(one.policies)]))
+    figures = shows.figure(choices, results_of_needs(needed[: len(one.policies)]))
     low, high, step = limits(one, figures)
     return Slider(
         name=say("conclusion.limit", outcome=one.short),

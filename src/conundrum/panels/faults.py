@@ -9,7 +9,7 @@ from conundrum.analysis.conclusions import Change, Conclusion, change, conclusio
 from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
-from conundrum.run import limit, measured_of
+from conundrum.run import limit, results_of_needs
 from conundrum.tables import entries, rows, say
 from conundrum.views import faults as shows
 from conundrum.views.faults import Evaluated
@@ -68,7 +68,7 @@ def evaluate(under: Change) -> Evaluated:
     91
     """
     told = as_set(under)
-    return shows.evaluated(about(), told, measured_of(shows.runs(about(), told)))
+    return shows.evaluated(about(), told, results_of_needs(shows.runs(about(), told)))
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:

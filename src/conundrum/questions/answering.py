@@ -88,7 +88,7 @@ class Answering(Heard, anywidget.AnyWidget):
     def draw(self, failed: str = "") -> None:
         """Draw the answers; `failed` says why they cannot be written to a file, if so."""
         about = self.secret() if self._about is None else self._about
-        for name, traits in self.rules.shown(about, self.said, failed).items():
+        for name, traits in self.rules.view(about, self.said, failed).items():
             for trait, value in traits.items():
                 self._put(self.held[name], trait, value)
 

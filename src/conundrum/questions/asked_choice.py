@@ -17,7 +17,7 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
     return {**said, "chosen": int(part)} if part in marked(secret["answers"], None) else None
 
 
-def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
+def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part; each answer can be tried and shows its reply."""
     chosen = said["chosen"]
     reply = "" if chosen is None else secret["answers"][chosen]["reply"]

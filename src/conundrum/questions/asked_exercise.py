@@ -124,7 +124,7 @@ def hints_to(hints: list[str], place: int) -> str:
     return "\n".join([*lines, say("exercise.last")] if place > len(hints) else lines)
 
 
-def shown(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
+def view(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part; `failed` says why an answer cannot be written, if so."""
     told = say("exercise.away") if last["away"] is True else last["told"]
     texts = [told, failed if is_new(last) else ""]

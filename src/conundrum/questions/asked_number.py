@@ -49,7 +49,7 @@ def in_unit(number: float, unit: str) -> str:
     return say("asked.number", number=written_out(number), unit=unit)
 
 
-def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
+def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part: a hint after a wrong number, the answer after all hints."""
     return {
         "reply": {"text": reply(secret, said["says"])},

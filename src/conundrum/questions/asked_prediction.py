@@ -33,7 +33,7 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
     return read if "refused" in read else {"slides": read["number"]}
 
 
-def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
+def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part; `failed` says why a guess cannot be written, if so."""
     committed = said["committed"] is True
     texts = [reply(secret, said), failed] if committed else []

@@ -7,7 +7,7 @@ from conundrum.run.loss import loss
 from conundrum.run.made_with import CENTRAL, same
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.priorities import PRIORITIES, Priorities, priorities_of
-from conundrum.run.runner import Setting, Shows, answered, measured, measured_of, run_of
+from conundrum.run.runner import Setting, Shows, parts_of, results_of, results_of_needs, run_of
 from conundrum.run.scenario import Scenario
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import (
@@ -66,7 +66,6 @@ __all__ = [
     "Setting",
     "Shows",
     "Vector",
-    "answered",
     "at_its_line",
     "average",
     "average_of",
@@ -81,16 +80,17 @@ __all__ = [
     "limit",
     "loss",
     "mean",
-    "measured",
-    "measured_of",
     "minus",
     "of_100",
     "order",
+    "parts_of",
     "picked",
     "policies_of",
     "policy_of",
     "priorities_of",
     "quantiles",
+    "results_of",
+    "results_of_needs",
     "run_of",
     "same",
     "scenario_of",

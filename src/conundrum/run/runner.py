@@ -37,10 +37,10 @@ class Shows(Protocol):
     def needs(self, setting: Setting, /) -> list[Need]:
         """Return the runs that it needs, in order."""
 
-    def shown(self, setting: Setting, measured: list[Any], /) -> dict[str, partial[Any]]:
+    def view(self, setting: Setting, results: list[Any], /) -> dict[str, partial[Any]]:
         """Return each part of the panel as a function, called when the part is in sight.
 
-        `measured` has the measured numbers for each need, or the `Run` if there is no measure.
+        `results` has the measured numbers for each need, or the `Run` if there is no measure.
         """
 
 
@@ -60,7 +60,7 @@ class _Kept(OrderedDict[str, Any]):
         return self[name]
 
 
-_runs, _measured = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
+_runs, _results = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
 
 
 def run_of(need: Need) -> Run:
@@ -77,46 +77,46 @@ def run_of(need: Need) -> Run:
     return _runs.made(_named(need), partial(_followed, need))
 
 
-def measured(shows: Shows, setting: Setting, model: Model | None = None) -> list[Any]:
+def results_of(shows: Shows, setting: Setting, model: Model | None = None) -> list[Any]:
     """Return the results of all runs that a panel needs under a setting."""
-    return measured_of(
+    return results_of_needs(
         [need | {"model": model} if model else need for need in shows.needs(setting)]
     )
 
 
-def measured_of(needs: list[Need]) -> list[Any]:
+def results_of_needs(needs: list[Need]) -> list[Any]:
     """Return the results of all needed runs."""
     _side_by_side([need for need in needs if "measure" in need and "policy" in need])
     return [_measure(need) for need in needs]
 
 
-def answered(shows: Shows, setting: Setting, model: Model | None = None) -> dict[str, partial[Any]]:
+def parts_of(shows: Shows, setting: Setting, model: Model | None = None) -> dict[str, partial[Any]]:
     """Return each part of a panel under a setting as a function, called when it is in sight."""
-    return shows.shown(setting, measured(shows, setting, model))
+    return shows.view(setting, results_of(shows, setting, model))
 
 
 def _side_by_side(needs: list[Need]) -> None:
     """Measure runs that differ only in their policy; together they take less time."""
     groups: dict[str, dict[str, Need]] = {}
     for need in needs:
-        if (name := _measured_name(need)) not in _measured:
-            groups.setdefault(_measured_name(need | {"policy": {}}), {})[name] = need
+        if (name := _result_name(need)) not in _results:
+            groups.setdefault(_result_name(need | {"policy": {}}), {})[name] = need
     for group in groups.values():
         policies = [Policy(**need["policy"]) for need in group.values()]
         around = _around(next(iter(group.values())))
         runs = together(policies, **around)
         for (name, need), run in zip(group.items(), runs, strict=True):
             seen = Run(run, around["seed"], need.get("discount", 0))
-            _measured.made(name, partial(need["measure"], seen))
+            _results.made(name, partial(need["measure"], seen))
 
 
 def _measure(need: Need) -> Any:
     if "measure" not in need:
         return run_of(need)
-    return _measured.made(_measured_name(need), lambda: need["measure"](_followed(need)))
+    return _results.made(_result_name(need), lambda: need["measure"](_followed(need)))
 
 
-def _measured_name(need: Need) -> str:
+def _result_name(need: Need) -> str:
     measure = need["measure"]
     return f"{measure.__module__}.{measure.__qualname__} {_named(need)}"
 

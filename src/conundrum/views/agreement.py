@@ -27,9 +27,9 @@ def losses(run: Run) -> list[float]:
     return [100 * mean(run.loss(weights)) for weights in WEIGHTS]
 
 
-def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[list[float]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    game = played(measured, setting["cost"]["washington"], setting["beijing"])
+    game = played(results, setting["cost"]["washington"], setting["beijing"])
     return {
         "head": partial(words.head, game),
         "curve": partial(curve, game),
@@ -40,8 +40,8 @@ def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, par
     }
 
 
-def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
+def numbers(setting: dict[str, Any], results: list[list[float]]) -> list[Entry]:
     """Return what Washington loses by each of its choices while Beijing engages."""
-    game = played(measured, setting["cost"]["washington"], setting["beijing"])
+    game = played(results, setting["cost"]["washington"], setting["beijing"])
     told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]
     return [entry(say(f"agreement.{name}"), written(lost), lost) for name, lost in told]

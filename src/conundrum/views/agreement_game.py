@@ -15,10 +15,10 @@ it while Beijing engages, where it ``keeps`` its word and where it ``breaks`` it
 which choices are ``best`` replies of each, and where they ``meet``."""
 
 
-def played(measured: list[list[float]], cost: float, china: float) -> Game:
+def played(results: list[list[float]], cost: float, china: float) -> Game:
     """Return the game with the given cost of giving ground for each power, out of 100.
 
-    ``measured`` has what each power loses by each pair of choices, in the order of `CHOICES`.
+    ``results`` has what each power loses by each pair of choices, in the order of `CHOICES`.
 
     Examples
     --------
@@ -26,7 +26,7 @@ def played(measured: list[list[float]], cost: float, china: float) -> Game:
     >>> game["washington"], game["meet"]
     ([[33, 38], [31, 36]], ['as in 2016, engage'])
     """
-    us, beijing = [[pair[place] for pair in measured] for place in range(2)]
+    us, beijing = [[pair[place] for pair in results] for place in range(2)]
     washington = [[us[0] + cost, us[1] + cost], [us[2], us[3]]]
     other = [[beijing[0] + china, beijing[1]], [beijing[2] + china, beijing[3]]]
     mine, yours = turned(washington), turned(other)

@@ -65,18 +65,18 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def shown(setting: dict[str, Any], measured: Runs) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: Runs) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     names, looks = called(setting), colours(setting)
     charts = {
-        f"chart.{outcome}": partial(chart, outcome, names, looks, measured) for outcome in DRAWN
+        f"chart.{outcome}": partial(chart, outcome, names, looks, results) for outcome in DRAWN
     }
     return {
-        "head": partial(head, setting, measured),
+        "head": partial(head, setting, results),
         "key": partial(key, names, looks),
-        "said": partial(surprise, setting, measured),
-        "kinds": partial(kinds, names, measured),
-        "table": partial(table, names, measured),
+        "said": partial(surprise, setting, results),
+        "kinds": partial(kinds, names, results),
+        "table": partial(table, names, results),
         **charts,
     }
 

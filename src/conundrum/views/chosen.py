@@ -9,13 +9,13 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return []
 
 
-def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel.
 
     Examples
     --------
     >>> texts = {"H6": {"said": "It held."}}
-    >>> shown({"chosen": "H6", "choices": texts}, [])["said"]()
+    >>> view({"chosen": "H6", "choices": texts}, [])["said"]()
     'It held.'
     """
     texts = setting["choices"].get(setting["chosen"], {})

@@ -16,12 +16,12 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"policy": FIRST, "beliefs": CENTRAL, "measure": in_figures}]
 
 
-def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel; none until the stored map has arrived."""
     if "cells" not in setting["choices"]:
         return {}
     cells, figure, at = setting["choices"]["cells"], setting["mapped"], setting["stance"]
-    first = measured[0]
+    first = results[0]
     return {
         "head": partial(clash_words.head, figure),
         "map": partial(clash_map.map_of, cells, figure, first),
@@ -33,7 +33,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
     }
 
 
-def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
+def numbers(setting: dict[str, Any], results: list[Any]) -> list[Entry]:
     """Return the four numbers of the pair."""
     if "cells" not in setting["choices"]:
         return []
@@ -46,7 +46,7 @@ def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
 
 
 def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
+    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Any]
 ) -> dict[str, Any]:
     """Return what a press on the map sets: the pair of the square that was pressed."""
     us, china = [stance_at(share) for share in said["at"]]

@@ -76,23 +76,23 @@ def stood(run: Run, step: int) -> Ends:
     }
 
 
-def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Ends]) -> dict[str, partial[Any]]:
     """Return each part of the panel; none until its data has arrived."""
-    if len(measured) == 0:
+    if len(results) == 0:
         return {}
-    found = counts(setting, measured)
+    found = counts(setting, results)
     return {
         "head": partial(headed, headline(found["central"], found["ends"])),
         "said": partial(summary, setting["choices"], setting["count"]["limit"]),
         "drawn": partial(drawing, found),
-        "earlier": partial(earlier, setting, measured, found["central"]),
+        "earlier": partial(earlier, setting, results, found["central"]),
         "table": partial(table, found),
     }
 
 
-def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
+def numbers(setting: dict[str, Any], results: list[Ends]) -> list[Entry]:
     """Return in how many futures the conclusion holds."""
-    count = counts(setting, measured)["central"]
+    count = counts(setting, results)["central"]
     return [
         entry(
             say("conclusion.holds"),
@@ -103,22 +103,22 @@ def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
     ]
 
 
-def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
+def counts(setting: dict[str, Any], results: list[Ends]) -> dict[str, Any]:
     """Return in how many futures it holds: ``central`` and at both ``ends`` of each belief."""
     one, at = setting["choices"], setting["count"]["limit"]
     many = len(one["policies"])
     found = [
-        counted(figure(one, measured[place * many : (place + 1) * many]), one["end"], at)
+        counted(figure(one, results[place * many : (place + 1) * many]), one["end"], at)
         for place in range(len(BELIEVED))
     ]
     ends = {name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)}
     return {"central": found[0], "ends": ends}
 
 
-def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
+def earlier(setting: dict[str, Any], results: list[Any], central: int) -> str:
     """Say in how many futures the conclusion holds at earlier dates, and at the end."""
     one, at = setting["choices"], setting["count"]["limit"]
-    runs = measured[: len(one["policies"])]
+    runs = results[: len(one["policies"])]
     held = [
         counted(figure(one, [run["earlier"][place] for run in runs]), one["end"], at)
         for place in range(len(EARLIER))

@@ -40,7 +40,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return []
 
 
-def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     table = setting["choices"]
     at = [setting["conclusion"], setting["doubt"]]
@@ -55,7 +55,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
 
 
 def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
+    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Any]
 ) -> dict[str, Any]:
     """Return what a press on a cell sets: its conclusion and its doubt."""
     at = said["cell"].split(" ")

@@ -43,11 +43,11 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return posters.needs(setting)
 
 
-def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     drawn = setting["drawn"]
     future = EXAMPLE if drawn == 0 else setting["waiting"][drawn - 1]
-    runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
+    runs = {policy: results[place] for place, policy in enumerate(POSTERS)}
     return {
         "head": partial(head, runs, future),
         "lives": partial(lives, runs, future),
@@ -58,7 +58,7 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
 
 
 def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
+    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
 ) -> dict[str, Any]:
     """Return the number of drawn futures after a press."""
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}

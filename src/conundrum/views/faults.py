@@ -62,13 +62,13 @@ def ends(run: Run, step: int) -> dict[str, Any]:
     return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
 
 
-def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     about = setting["choices"]
     fault = about["faults"][setting["fault"]]
     count = len(about["policies"])
-    usual = evaluated(about, about["usual"], measured[:count])
-    found = evaluated(about, fault["change"], measured[count:])
+    usual = evaluated(about, about["usual"], results[:count])
+    found = evaluated(about, fault["change"], results[count:])
     return {
         "about": partial(taken_up, fault),
         "said": partial(survival, about, usual, found),
@@ -76,13 +76,13 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
     }
 
 
-def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]]) -> Evaluated:
+def evaluated(about: About, under: dict[str, Any], results: list[dict[str, Any]]) -> Evaluated:
     """Return the conclusions' figures and all losses, from what was measured under a change."""
     losses = {}
     for eyes in WEIGHTS:
-        named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
+        named = [found["losses"][eyes] for found in results[: len(CALLED)]]
         losses[eyes] = priced(named, eyes, under["price"])
-    at_end = [found["ends"] for found in measured]
+    at_end = [found["ends"] for found in results]
     return {"figures": figures(about, at_end), "losses": losses}
 
 

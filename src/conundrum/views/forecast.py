@@ -57,9 +57,9 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"course": given["course"], "beliefs": setting["beliefs"]}]
 
 
-def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
-    run = measured[0] if len(measured) > 0 else None
+    run = results[0] if len(results) > 0 else None
     if run is None:
         return {}
     given = setting["choices"]

@@ -36,14 +36,14 @@ def taken(run: Run) -> dict[str, Any]:
     }
 
 
-def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     about, by = setting["choices"], setting["counted"]
-    first_year = int(measured[0]["first_year"])
+    first_year = int(results[0]["first_year"])
     seen = {
         "by": by,
-        "ranks": {eyes: ranked(measured, WEIGHTS[eyes], by) for eyes in WEIGHTS},
-        "holds": held(about, measured),
+        "ranks": {eyes: ranked(results, WEIGHTS[eyes], by) for eyes in WEIGHTS},
+        "holds": held(about, results),
         "dates": [str(first_year + years) for years in range(LONGEST + 1)],
     }
     return {
@@ -55,10 +55,10 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
 
 
 def ranked(
-    measured: list[dict[str, Any]], weights: dict[str, float], by: str
+    results: list[dict[str, Any]], weights: dict[str, float], by: str
 ) -> list[dict[str, Any]]:
     """Return for each horizon, the shortest first, the losses, the first places and the order."""
-    lost = [losses(one["costs"], weights, by) for one in measured[: len(CALLED)]]
+    lost = [losses(one["costs"], weights, by) for one in results[: len(CALLED)]]
     found = []
     for at in range(LONGEST - SHORTEST + 1):
         here = [policy[at] for policy in lost]
@@ -83,11 +83,11 @@ def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) ->
     return found
 
 
-def held(about: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+def held(about: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """Return for each conclusion, after each number of years, its figure and whether it holds."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
     for at in range(len(HORIZONS)):
-        here = figures(about, [one["ends"][at] for one in measured])
+        here = figures(about, [one["ends"][at] for one in results])
         for name, one in about["conclusions"].items():
             found[name].append({"figure": here[name], "holds": stands(one, here[name])})
     return found

@@ -64,9 +64,9 @@ def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
     return before["seed"] == setting["seed"]
 
 
-def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part; where the page has no run, only what needs none."""
-    run, pinned = measured[0], measured[1]
+    run, pinned = results[0], results[1]
     weights, outcomes = setting["priorities"], setting["outcomes"]
     said: dict[str, partial[Any]] = {
         "look": partial(look, weights),
@@ -78,7 +78,7 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
     return {
         **said,
         **outcome_parts(run, pinned, outcomes),
-        "moved": partial(last_move, setting, measured),
+        "moved": partial(last_move, setting, results),
         "legend": partial(legend, run, pinned),
         "kinds": partial(kinds, run, outcomes),
         "judges": partial(judges, run, pinned),
@@ -87,9 +87,9 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
     }
 
 
-def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
+def numbers(setting: dict[str, Any], results: list[Run | None]) -> list[Entry]:
     """Return the heads of the charts; where all are drawn, the loss, which weights move alone."""
-    run, outcomes, weights = measured[0], setting["outcomes"], setting["priorities"]
+    run, outcomes, weights = results[0], setting["outcomes"], setting["priorities"]
     if run is None:
         return []
     heads = outcome_entries(run, outcomes)
@@ -129,12 +129,12 @@ def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 
-def last_move(setting: dict[str, Any], measured: list[Run | None]) -> str:
+def last_move(setting: dict[str, Any], results: list[Run | None]) -> str:
     """Say what the last move changed most."""
     before = setting["before"]
     if before is not None and not alike(setting, before):
         return drawn_anew()
-    run, was = measured[0], measured[2] if len(measured) > 2 else None
+    run, was = results[0], results[2] if len(results) > 2 else None
     assert run is not None
     notes = held_by_nobody(run.policy)
     if was is not None and setting["follows"] is True and takes_along(run, was) is True:

@@ -33,7 +33,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return []
 
 
-def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel; none until its curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:

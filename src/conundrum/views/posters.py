@@ -42,10 +42,10 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"policy": POLICIES[name], "beliefs": setting["beliefs"]} for name in POSTERS]
 
 
-def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel. A policy's poster is drawn once the reader has tried it."""
     chosen = setting["chosen"]
-    runs = _runs(measured)
+    runs = _runs(results)
     tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
     parts: dict[str, partial[Any]] = {
         "head": partial(headed, headline(tried, chosen)),
@@ -67,11 +67,11 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
 
 
 def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
+    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
 ) -> dict[str, Any]:
     """Return what a click on a dot sets, or a press on the button for another future."""
     policy = setting["chosen"] if name == "another" else name
-    run = _runs(measured)[policy]
+    run = _runs(results)[policy]
     futures = standing_for(run)
     if name == "another":
         dot = (futures.index(future_of(setting, run)) + FURTHER) % len(futures)
@@ -240,5 +240,5 @@ def table(runs: Runs) -> str:
     return html_table(say("posters.name"), date(first, first.last), heads, rows)
 
 
-def _runs(measured: list[Run]) -> Runs:
-    return {policy: measured[place] for place, policy in enumerate(POSTERS)}
+def _runs(results: list[Run]) -> Runs:
+    return {policy: results[place] for place, policy in enumerate(POSTERS)}

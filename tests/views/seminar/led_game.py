@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.views.seminar import played_game
 
-from conundrum.run.runner import measured_of
+from conundrum.run.runner import results_of_needs
 from conundrum.views.seminar import clock, desk, future, led, room, rounds, seats, without
 
 RULES = played_game.RULES | {"deck": ["flood", "election", "defector"]}
@@ -59,14 +59,14 @@ class Led:
         """Return how the game stands, with what became of its future."""
         stands = self.stands()
         game = stands["game"]
-        story = future.story(game, measured_of(future.needs(game, FUTURE)))
+        story = future.story(game, results_of_needs(future.needs(game, FUTURE)))
         over = stands["clock"]["step"] in ("end", "debrief")
-        left = measured_of(without.needs(game, FUTURE)) if over else []
+        left = results_of_needs(without.needs(game, FUTURE)) if over else []
         return {**stands, "story": story, "left": left}
 
     def desk(self) -> dict[str, str]:
         """Return each part of the desk."""
-        return {name: str(part()) for name, part in desk.shown(self.told()).items()}
+        return {name: str(part()) for name, part in desk.view(self.told()).items()}
 
     def room(self) -> str:
         """Return what the room sees."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.run.runner import measured_of
+from conundrum.run.runner import results_of_needs
 from conundrum.views.seminar import future, rounds, seats, without
 from conundrum.views.seminar.rounds import Game
 
@@ -55,7 +55,7 @@ def played(*each: dict[str, Any], **rules: Any) -> Game:
 
 def lives(game: Game, alone: int = STANDS) -> list[Any]:
     """Return what the runs that a game needs lived through, in one future."""
-    return measured_of(future.needs(game, alone))
+    return results_of_needs(future.needs(game, alone))
 
 
 def story(game: Game, alone: int = STANDS) -> dict[str, Any]:
@@ -64,4 +64,4 @@ def story(game: Game, alone: int = STANDS) -> dict[str, Any]:
 
 def other_lives(game: Game, alone: int = STANDS) -> list[Any]:
     """Return what the runs without one choice each lived through."""
-    return measured_of(without.needs(game, alone))
+    return results_of_needs(without.needs(game, alone))

@@ -19,8 +19,8 @@ MARKUP = "<script>alert(1)</script>"
 
 def part(game: Game, name: str, alone: int = STANDS) -> str:
     number = PARTS.index(name) + 1
-    measured = other_lives(game, alone) if name == "mattered" else []
-    return debrief.part(game, story(game, alone), measured, number)
+    results = other_lives(game, alone) if name == "mattered" else []
+    return debrief.part(game, story(game, alone), results, number)
 
 
 def words(html: str) -> str:

@@ -70,7 +70,7 @@ def test_what_is_read_aloud_has_the_numbers_of_people_and_what_the_card_does(gam
 def test_what_is_wrong_with_a_guess_stands_in_its_row(game: Led) -> None:
     game.until("talk")
     told = game.told() | {"wrongs": {"seoul": "Not <kept>"}}
-    shown = {name: str(part()) for name, part in desk.shown(told).items()}
+    shown = {name: str(part()) for name, part in desk.view(told).items()}
     assert shown["wrong.seoul"] == '<p class="refused">Not &lt;kept&gt;</p>'
     assert shown["wrong.tokyo"] == ""
 

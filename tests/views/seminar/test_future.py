@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.views.seminar.played import log_of
 
-from conundrum.run.runner import measured_of, run_of
+from conundrum.run.runner import results_of_needs, run_of
 from conundrum.run.written_outcome import OUTCOMES
 from conundrum.views.seminar import course, future, rounds
 
@@ -18,7 +18,7 @@ PLACE = 530
 def told(seed: int) -> tuple[rounds.Game, dict[str, Any]]:
     rules, acts = log_of(seed)
     game = rounds.state(acts, rules)["game"]
-    return game, future.story(game, measured_of(future.needs(game, PLACE)))
+    return game, future.story(game, results_of_needs(future.needs(game, PLACE)))
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -49,7 +49,7 @@ def test_a_fall_is_told_with_its_year() -> None:
 def test_before_the_first_round_no_goal_fares() -> None:
     rules, _ = log_of(1)
     game = rounds.begun(rules)
-    story = future.story(game, measured_of(future.needs(game, PLACE)))
+    story = future.story(game, results_of_needs(future.needs(game, PLACE)))
     assert {goal["fares"] for goal in story["goals"]} == {""}
     assert (len(story["rounds"]), story["fell"], story["year"]) == (1, None, 2016)
 

@@ -1,5 +1,5 @@
 // The twin of `run/runner.py`: runs what a panel needs, and hands what came of it to what it shows.
-// A module of `src/conundrum/views/`, translated, has `needs` and `shown`; and where presses and entries
+// A module of `src/conundrum/views/`, translated, has `needs` and `view`; and where presses and entries
 // set what only it knows, `acted`; where buttons are marked by more than is set, `holds`; where a slider
 // takes more with it, `moved`; where sliders move numbers, `numbers`.
 const MOST_MEASURED = 1000;
@@ -52,33 +52,33 @@ function panelAnswer(panel, played) {
   async function answer(given, runs, outcomes, choices, told = pause) {
     const setting = { ...given, outcomes, choices };
     const needs = panel.needs(setting);
-    const measured = [];
+    const results = [];
     let futures = 0;
     for (const need of needs) {
       if (!need.measure) {
-        measured.push(runOf(need, runs, played) ?? null);
+        results.push(runOf(need, runs, played) ?? null);
         continue;
       }
       const { known, found } = measureOf(need, choices);
-      measured.push(found);
+      results.push(found);
       futures += known ? 0 : need.futures ?? played.about.futures;
       if (futures >= played.about.futures) {
         futures = 0;
-        await told(measured.length / needs.length);
+        await told(results.length / needs.length);
       }
     }
     const holds = panel.holds?.(setting);
-    const numbers = () => panel.numbers?.(setting, measured) ?? [];
+    const numbers = () => panel.numbers?.(setting, results) ?? [];
     // A part knows all it shows: what stands there by now is not for a place of its own.
-    const parts = Object.entries(panel.shown(setting, measured))
+    const parts = Object.entries(panel.view(setting, results))
       .map(([name, part]) => [name, () => part()]);
     return { ...Object.fromEntries(parts), numbers, ...(holds && { holds }) };
   }
 
   const acted = (name, setting, said, runs) => {
-    const measured = panel.needs(setting).filter((need) => !need.measure)
+    const results = panel.needs(setting).filter((need) => !need.measure)
       .map((need) => runOf(need, runs, played) ?? null);
-    return panel.acted(setting, name, said, measured);
+    return panel.acted(setting, name, said, results);
   };
   return Object.assign(answer, { acted, needs: panel.needs, moved: panel.moved });
 }

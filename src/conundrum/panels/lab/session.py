@@ -9,7 +9,7 @@ from typing import Any
 from conundrum.model import PRESETS
 from conundrum.model.variant import Model
 from conundrum.page.setting import record_of, setting_of
-from conundrum.run import Outlook, Scenario, answered, run_of
+from conundrum.run import Outlook, Scenario, parts_of, run_of
 from conundrum.tables import BadValue
 from conundrum.views import lab
 from conundrum.views.last_move import moved_from
@@ -122,7 +122,7 @@ class Session:
         """Return what is shown of some outcomes, part by part, to be worked out when looked at."""
         steps = [record_of(one) for one in [*self.history.past, self.history.now]]
         of_move = {"before": moved_from(steps), "outcomes": list(outcomes)}
-        return answered(lab, setting_of(self.scenario, self.pin) | of_move, self.model)
+        return parts_of(lab, setting_of(self.scenario, self.pin) | of_move, self.model)
 
     @property
     def outlook(self) -> Outlook:

@@ -38,7 +38,7 @@ async function render({ model, el }) {
   const door = await model.widget_manager.get_model(model.get("door"));
 
   function draw() {
-    const shows = kind.shown(model.get("said"), own.failed);
+    const shows = kind.view(model.get("said"), own.failed);
     for (const [name, traits] of Object.entries(shows)) {
       traits.holds &&= traits.holds.map((held) => parts[held].part);
       put(parts[name].part, traits);
@@ -59,7 +59,7 @@ async function render({ model, el }) {
     const record = kind.kept(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
     // What was pressed may be gone, and the focus with it.
-    const gone = kind.shown(said, "")[pressed]?.shown === false;
+    const gone = kind.view(said, "")[pressed]?.shown === false;
     if (gone) parts.reply.part.trigger("msg:custom", { focus: true });
   }
 

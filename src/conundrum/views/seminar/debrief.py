@@ -35,10 +35,10 @@ Story = dict[str, Any]
 """What became of a game's future, as `future.story` has it."""
 
 
-def part(game: Game, story: Story, measured: list[Any], number: int, page: int = 1) -> str:
+def part(game: Game, story: Story, results: list[Any], number: int, page: int = 1) -> str:
     """Return a part of the debrief, counted from 1, or a ``page`` of it.
 
-    ``measured`` is what the runs of `without.needs` lived through; the third part needs it.
+    ``results`` is what the runs of `without.needs` lived through; the third part needs it.
     """
     name = PARTS[number - 1]
     if name == "promised":
@@ -46,7 +46,7 @@ def part(game: Game, story: Story, measured: list[Any], number: int, page: int =
     if name == "path":
         return paths(game, story)
     if name == "mattered":
-        return mattered(game, story, measured)
+        return mattered(game, story, results)
     return fared(game, story) if name == "goals" else close()
 
 
@@ -82,10 +82,10 @@ def _shows(row: dict[str, Any]) -> str:
     return f"<br><small>{say('in_debrief.shows', **told)}</small>"
 
 
-def headline(game: Game, story: Story, measured: list[Any], number: int) -> str:
+def headline(game: Game, story: Story, results: list[Any], number: int) -> str:
     """Say what a part of the debrief is about, for who cannot see it."""
     name = PARTS[number - 1]
-    if name == "mattered" and len(that_mattered(game, story, measured)) == 0:
+    if name == "mattered" and len(that_mattered(game, story, results)) == 0:
         return say("in_debrief.none_mattered")
     return verdict(story) if name == "path" else say(f"in_debrief.{name}")
 
@@ -222,9 +222,9 @@ def verdict(story: Story) -> str:
     return say(f"in_debrief.{ours}_{theirs}", year=story["year"], fell=fell, kept=kept)
 
 
-def mattered(game: Game, story: Story, measured: list[Any]) -> str:
+def mattered(game: Game, story: Story, results: list[Any]) -> str:
     """Return the choices that mattered most, and what would have come without each."""
-    most = that_mattered(game, story, measured)
+    most = that_mattered(game, story, results)
     lines = [_mattered(game, story, left) for left in most[:CHOICES]]
     head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
     return (
@@ -233,9 +233,9 @@ def mattered(game: Game, story: Story, measured: list[Any]) -> str:
     )
 
 
-def that_mattered(game: Game, story: Story, measured: list[Any]) -> list[Left]:
+def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
     """Return the choices that changed a number by themselves, the one that weighs most first."""
-    return [left for left in weighed(game, story, measured) if left["weighs"] > 0]
+    return [left for left in weighed(game, story, results) if left["weighs"] > 0]
 
 
 def _mattered(game: Game, story: Story, left: Left) -> str:

@@ -16,12 +16,12 @@ from conundrum.views.seminar.seats import SHARED, card_about, is_card
 from conundrum.views.seminar.without import TOLD, Left, changed, weighed
 
 
-def tables(game: Game, story: Story, measured: list[Any]) -> str:
+def tables(game: Game, story: Story, results: list[Any]) -> str:
     """Return all tables of a game, one below the other.
 
-    ``measured`` is what the runs of `without.needs` lived through.
+    ``results`` is what the runs of `without.needs` lived through.
     """
-    told = [did(game), guesses(game, story), choices(game, story, measured), goals(game, story)]
+    told = [did(game), guesses(game, story), choices(game, story, results), goals(game, story)]
     head = escape(say("debrief.title", table=game["rules"]["table"]))
     return f'<div class="nk-tables"><h1>{head}</h1>{"".join(told)}{headlines(game)}</div>'
 
@@ -106,9 +106,9 @@ def _guess(game: Game, story: Story, seat: str, number: int) -> str:
     return f"{guess} \N{BLACK CIRCLE}" if nearest else guess
 
 
-def choices(game: Game, story: Story, measured: list[Any]) -> str:
+def choices(game: Game, story: Story, results: list[Any]) -> str:
     """Return what would have come without each choice, and how many change no number."""
-    every = weighed(game, story, measured)
+    every = weighed(game, story, results)
     told = [left for left in every if left["weighs"] > 0]
     lines = [_without(game, story, left) for left in told]
     heads = [say("full_tables.choice"), *[measure(outcome) for outcome in TOLD]]

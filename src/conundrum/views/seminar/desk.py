@@ -70,7 +70,7 @@ def _row(seat: str) -> str:
     return f'<div class="row">{"".join([place(f"{name}.{seat}") for name in names])}</div>'
 
 
-def shown(stands: Told) -> dict[str, partial[Any]]:
+def view(stands: Told) -> dict[str, partial[Any]]:
     """Return each part of the desk by its name."""
     parts = {
         "head": partial(head, stands),

@@ -26,12 +26,12 @@ LETTERS_AS_THEY_ARE = "\ufeff"
 """What begins a file so that a spreadsheet reads letters of all scripts as they are."""
 
 
-def csv(game: Game, measured: list[Any]) -> str:
+def csv(game: Game, results: list[Any]) -> str:
     """Return a game as the text of a CSV file.
 
-    ``measured`` is what the runs of `future.needs` lived through.
+    ``results`` is what the runs of `future.needs` lived through.
     """
-    lines = [",".join([quoted(one) for one in row]) for row in [COLUMNS, *rows(game, measured)]]
+    lines = [",".join([quoted(one) for one in row]) for row in [COLUMNS, *rows(game, results)]]
     return LETTERS_AS_THEY_ARE + "".join([f"{line}\r\n" for line in lines])
 
 
@@ -47,7 +47,7 @@ def quoted(text: str) -> str:
     return f'"{whole}"' if any(sign in text for sign in [",", '"', "\n", "\r"]) else text
 
 
-def rows(game: Game, measured: list[Any]) -> list[list[str]]:
+def rows(game: Game, results: list[Any]) -> list[list[str]]:
     """Return a row for each seat in each round that is over, in the order of `COLUMNS`.
 
     Shares are in per cent, as they were typed. Goals and outcomes are what the room saw when the
@@ -57,7 +57,7 @@ def rows(game: Game, measured: list[Any]) -> list[list[str]]:
     for number in range(1, len(game["played"]) + 1):
         then = rounds.at(game, number)
         # Of the runs the last one is under the policy of 2016.
-        told = story(then, [*measured[: number + 1], measured[-1]])
+        told = story(then, [*results[: number + 1], results[-1]])
         for seat in game["rules"]["seats"]:
             found.append([*_before(then, number, seat), *_after(then, told, seat)])
     return found

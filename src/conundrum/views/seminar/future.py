@@ -36,7 +36,7 @@ def lived(run: Run) -> dict[str, Line]:
     }
 
 
-def story(game: Game, measured: list[dict[str, Line]]) -> dict[str, Any]:
+def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
     """Return what became of a game's future until the end of its last round that is over.
 
     Returns
@@ -50,11 +50,11 @@ def story(game: Game, measured: list[dict[str, Line]]) -> dict[str, Any]:
     """
     done = len(game["played"])
     until = course.steps(game, done)
-    seen = [_at(measured[over], course.steps(game, over)) for over in range(done + 1)]
+    seen = [_at(results[over], course.steps(game, over)) for over in range(done + 1)]
     now = seen[done]
-    was = _at(measured[done + 1], until)
-    line = {outcome: _line(game, measured, outcome) for outcome in OUTCOMES}
-    kept = {outcome: numbers[: until + 1] for outcome, numbers in measured[done + 1].items()}
+    was = _at(results[done + 1], until)
+    line = {outcome: _line(game, results, outcome) for outcome in OUTCOMES}
+    kept = {outcome: numbers[: until + 1] for outcome, numbers in results[done + 1].items()}
     goals = compare(game, was, {**now, **earned_in(game)})
     return {
         "rounds": seen,
@@ -76,13 +76,13 @@ def _at(lines: dict[str, Line], step: int) -> dict[str, float]:
     return {**now, f"{MEAN}hostility": sum(until) / len(until)}
 
 
-def _line(game: Game, measured: list[dict[str, Line]], outcome: str) -> Line:
+def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:
     """Return an outcome step by step, with each end of a round as the room saw it."""
     done = len(game["played"])
-    line = list(measured[done][outcome][: course.steps(game, done) + 1])
+    line = list(results[done][outcome][: course.steps(game, done) + 1])
     for over in range(done):
         step = course.steps(game, over)
-        line[step] = measured[over][outcome][step]
+        line[step] = results[over][outcome][step]
     return line
 
 

@@ -30,7 +30,7 @@ over, as `without.needs` has it, ``changing``, the seat whose sealed choice is t
 nothing, and whether it is ``rehearsed``."""
 
 
-def shown(told: Told) -> dict[str, partial[Any]]:
+def view(told: Told) -> dict[str, partial[Any]]:
     """Return what the room's window shows, ``html``, and what it ``says`` to who cannot see it."""
     return {"html": partial(html, told), "says": partial(says, told)}
 

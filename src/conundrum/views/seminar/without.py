@@ -67,15 +67,15 @@ def _same(one: Any, other: Any) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False)) and len(one) == len(other)
 
 
-def weighed(game: Game, story: dict[str, Any], measured: list[Any]) -> list[Left]:
+def weighed(game: Game, story: dict[str, Any], results: list[Any]) -> list[Left]:
     """Return each choice with what would have come without it, the one that weighs most first.
 
-    ``story`` is what became of the game, ``measured`` what the runs of `needs` lived through.
+    ``story`` is what became of the game, ``results`` what the runs of `needs` lived through.
     """
     now = story["now"]
     until = course.steps(game, len(game["played"]))
     found = []
-    for left, line in zip(left_out(game), measured, strict=True):
+    for left, line in zip(left_out(game), results, strict=True):
         then = {outcome: numbers[until] for outcome, numbers in line.items()}
         fell = fell_in(line["fallen"][: until + 1])
         weighs = sum([worth(outcome, now, then) for outcome in TOLD]) + _years(story["fell"], fell)
