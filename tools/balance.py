@@ -21,7 +21,7 @@ from tools.seminar.aims import met
 from tools.seminar.fixed import Settings, goals_met, pairs, singles
 from tools.seminar.games import Choices, Games
 from tools.seminar.length import ROUNDS
-from tools.seminar.players import alone, by_chance, measured, together
+from tools.seminar.players import alone, by_chance, goals_with_numbers, together
 from tools.template import filled
 
 PAGE = ROOT / "docs" / "instructor" / "balance.md"
@@ -46,7 +46,7 @@ whose moves do little by design."""
 LUCK = 50 / GAMES**0.5
 """How far luck moves a number of 100: one standard error of a share near a half."""
 
-SEATED = tuple(seat for seat in SEATS if measured(seat))
+SEATED = tuple(seat for seat in SEATS if goals_with_numbers(seat))
 """The seats with a goal that is measured."""
 
 
@@ -100,7 +100,7 @@ def balance(games: Games, seats: Iterable[str] = SEATED, seed: int = SEED) -> di
 def met_by(games: Games, seat: str, rounds: Sequence[Choices]) -> list[float]:
     """Return in how many of 100 games each goal of a seat is met after these choices."""
     end, before = games.play(rounds)[-1], games.baseline[-1]
-    return [100 * float(met(goal, seat, before, end).mean()) for goal in measured(seat)]
+    return [100 * float(met(goal, seat, before, end).mean()) for goal in goals_with_numbers(seat)]
 
 
 def of_all(goals: Iterable[Met]) -> Met:
@@ -129,7 +129,7 @@ def outside(found: Mapping[str, list[Met]]) -> list[str]:
     return [
         f"{SEATS[seat]['name']}: {goal['says']}"
         for seat, goals in found.items()
-        for goal, how in zip(measured(seat), goals, strict=True)
+        for goal, how in zip(goals_with_numbers(seat), goals, strict=True)
         if not low <= how.by_chance <= high
     ]
 
@@ -185,7 +185,7 @@ def wanted() -> dict[Path, str]:
         games=GAMES,
         judged_by=judged_by,
         luck=LUCK,
-        measured=measured,
+        measured=goals_with_numbers,
         of_all=of_all,
         outside=outside,
         pairs=len(pairs(TRIED, CONDITIONS)),

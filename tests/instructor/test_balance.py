@@ -37,7 +37,7 @@ from tools.seminar.aims import met
 from tools.seminar.fixed import all_met, goals_met, pairs, singles
 from tools.seminar.games import Games
 from tools.seminar.length import ROUNDS
-from tools.seminar.players import alone, by_chance, measured, score
+from tools.seminar.players import alone, by_chance, goals_with_numbers, score
 
 
 @cache
@@ -89,7 +89,7 @@ def test_games_side_by_side_are_those_of_the_page(number: int) -> None:
 @pytest.mark.parametrize("seat", SEATED)
 def test_many_games_at_once_are_judged_as_one_is(seat: str) -> None:
     random = np.random.default_rng(3)
-    for goal in measured(seat):
+    for goal in goals_with_numbers(seat):
         # Numbers lie half-way as well, and so near to it that a computer adds the last of it.
         points = random.integers(-60, 60, (2, 300)) / 2 + random.choice([0, 1e-13, -1e-13], 300)
         shares = random.integers(0, 200, (2, 300)) / 200
@@ -116,7 +116,7 @@ def test_no_two_seats_have_the_same_goal_and_two_seats_none_that_is_measured() -
         tuple(sorted((k, v) for k, v in {**goal, "says": ""}.items()))
         + ((seat,) if goal.get("record") == "earned" else ())
         for seat in SEATED
-        for goal in measured(seat)
+        for goal in goals_with_numbers(seat)
     ]
     assert len({*needs}) == len(needs)
     assert {*SEATS} - {*SEATED} == {"un", "press"}
@@ -132,7 +132,7 @@ def test_by_chance_each_goal_is_met_neither_seldom_nor_nearly_always() -> None:
 def test_no_seat_that_looks_ahead_seeks_a_fall(seat: str) -> None:
     """The best of falls is worth no more than the worst in which the regime stands."""
     before, now = some_games().baseline[-1], some_games().play(played())[-1]
-    wishes = {measure_of(goal, seat): goal["wish"] for goal in measured(seat)}
+    wishes = {measure_of(goal, seat): goal["wish"] for goal in goals_with_numbers(seat)}
     low, high = ({k: now[k][:1] * 0 + end for k in now} for end in (-1e3, 1e6))
     good, bad = (
         {k: (first if wishes.get(k) == "higher" else second)[k] for k in now}
@@ -185,14 +185,14 @@ def test_the_bounds_hold_over_many_games_and_the_page_says_so() -> None:
     assert all(share <= FIXED for _, share in one.values())
     deterrent = [
         how.together
-        for goal, how in zip(measured("pyongyang"), seats["pyongyang"], strict=True)
+        for goal, how in zip(goals_with_numbers("pyongyang"), seats["pyongyang"], strict=True)
         if goal.get("outcome") == "warheads"
     ]
     assert min(deterrent) >= BY_CHANCE[0]
     hardly = [
         (seat, goal.get("record") or goal["outcome"])
         for seat, goals in seats.items()
-        for goal, how in zip(measured(seat), goals, strict=True)
+        for goal, how in zip(goals_with_numbers(seat), goals, strict=True)
         if how.together < 10
     ]
     # The page says why these two are hardly ever met where all play well.

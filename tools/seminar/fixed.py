@@ -9,7 +9,7 @@ from conundrum.model import FLOAT, Array
 from conundrum.views.seminar.seats import POWERS, SEATS
 from tools.seminar.aims import Bools, met
 from tools.seminar.games import Choices, Games
-from tools.seminar.players import measured
+from tools.seminar.players import goals_with_numbers
 
 Settings = dict[str, tuple[float, ...]]
 """Sanctions, engagement and conditions of one power or both, in every round."""
@@ -79,5 +79,5 @@ def _met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) 
 def all_met(before: Mapping[str, Array], end: Mapping[str, Array]) -> Iterator[Bools]:
     """Yield, for each measured goal of each seat, the games in which it is met."""
     for seat in SEATS:
-        for goal in measured(seat):
+        for goal in goals_with_numbers(seat):
             yield met(goal, seat, before, end)

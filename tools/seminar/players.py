@@ -86,7 +86,9 @@ def together(games: Games, others: Sequence[Choices], random: Random) -> list[Ch
     """Return the choices of a game in which all seats with measured goals look ahead at once."""
     played: list[Choices] = []
     for place in range(ROUNDS):
-        found = {seat: best(games, seat, played, 1, random) for seat in SEATS if measured(seat)}
+        found = {
+            seat: best(games, seat, played, 1, random) for seat in SEATS if goals_with_numbers(seat)
+        }
         played.append({**others[place], **found})
     return played
 
@@ -110,7 +112,7 @@ def best(games: Games, seat: str, played: list[Choices], way: int, random: Rando
     return own[(way * mean).argmax(axis=0)]
 
 
-def measured(seat: str) -> list[dict[str, Any]]:
+def goals_with_numbers(seat: str) -> list[dict[str, Any]]:
     """Return the goals of a seat that the model measures."""
     return [goal for goal in goals(seat) if "wish" in goal]
 
@@ -128,7 +130,7 @@ def score(seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> A
         The outcomes, and whatever else measures goals, in the baseline and in the game.
     """
     worth = np.zeros(len(now["fallen"]))
-    for goal in measured(seat):
+    for goal in goals_with_numbers(seat):
         over = beyond(goal, seat, before, now) / (abs(goal.get("by", goal.get("bound", 0))) or 1)
         worth += np.where(now["fallen"] > 0, -NEAR, (over >= 0) + NEAR * np.clip(over, -1, 1))
     return worth

@@ -14,14 +14,14 @@ Setting = dict[str, float]
 """Every control, every belief, and the assumptions that are held, by name."""
 
 
-def measured(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
+def figure_of(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
     """Return the figure that a spec names, as `measure` does; None if a run is refused.
 
     Its settings, ``of`` and ``less``, have to be complete.
     """
     settings = [spec["of"], spec["less"]] if "less" in spec else [spec["of"]]
     runs = [run_of(need(setting)) for setting in settings]
-    figures = [average(spec["outcome"], seen(run, spec)) for run in runs if run is not None]
+    figures = [average(spec["outcome"], run_at_end(run, spec)) for run in runs if run is not None]
     if len(figures) < len(runs):
         return None
     return figures[0] - figures[1] if len(figures) > 1 else figures[0]
@@ -37,6 +37,6 @@ def need(setting: Setting) -> dict[str, Setting]:
     }
 
 
-def seen(run: Run, spec: dict[str, Any]) -> Vector:
+def run_at_end(run: Run, spec: dict[str, Any]) -> Vector:
     """Return the outcome in the October of the spec's year, or else in the last one."""
     return run.at(spec["outcome"], run.step(spec["year"]) if "year" in spec else run.last)

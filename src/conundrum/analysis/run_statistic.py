@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.analysis.figure_of_run import seen
+from conundrum.analysis.figure_of_run import run_at_end
 from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.run import Outlook, Run, average, loss, where
 from conundrum.run.hindcast import hindcast, in_90
@@ -97,7 +97,7 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     year, run = spec.get("year", outlook.end), Run(outlook)
     if year + run.first_year % 1 not in outlook.years:
         raise BadValue("year", year, f"a year from {int(run.first_year)} to {outlook.end}")
-    futures = seen(run, dict(spec))
+    futures = run_at_end(run, dict(spec))
     if "among" in spec:
         fallen = run.at("fallen", run.step(year))
         futures = where(futures, fallen, known("among", spec["among"], AMONG) == "fallen")

@@ -17,7 +17,7 @@ STEP = 1e-9
 def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
     """Return the runs and figures of a goal's conditions, for a `given` setting.
 
-    The form is that of `conundrum.analysis.figure_of_run.measured`.
+    The form is that of `conundrum.analysis.figure_of_run.figure_of`.
     """
     of = {**secret["start"], **given}
     return [

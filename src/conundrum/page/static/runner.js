@@ -12,7 +12,7 @@ const runOf = (need, runs, played) => {
 
 // A figure that a question is about.
 const measuring = (played, runs) => (spec) =>
-  $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
+  $analysis_figure_of_run.figure_of(spec, (need) => runOf(need, runs, played) ?? null);
 
 // Fewer futures are drawn anew, with what the door brings for that; fewer years are those first ones,
 // and of more the door brings what follows. One future may be run by itself.
