@@ -471,7 +471,7 @@ def test_a_new_question(copy: Copy) -> None:
 cells = json.load(open({str(page)!r}, encoding="utf-8"))["cells"]
 exec(*["".join(c["source"]) for c in cells if "00.new" in "".join(c["source"])])
 shown["answers"] = len(asked.buttons)
-shown["asks"] = asked.door.asked["asked"]
+shown["asks"] = asked.bridge.asked["asked"]
 asked.buttons[1].click()
 shown["reply"] = asked.reply.text
 """)

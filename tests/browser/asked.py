@@ -67,25 +67,25 @@ def asked_page(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def door_of(panel: Any) -> Answering:
-    """Return the door of a question or an exercise."""
-    door: Answering = panel.door
-    return door
+def bridge_of(panel: Any) -> Answering:
+    """Return the bridge of a question or an exercise."""
+    bridge: Answering = panel.bridge
+    return bridge
 
 
 def replied(page: Page, panel: Any, acts: list[Any], **instead: Any) -> list[dict[str, Any]]:
     """Do acts on the page, and return what is said, shown and kept after each of them."""
-    door = door_of(panel)
-    secret = door.secret() | instead
-    stands = {name: part.value for name, part in door.held.items() if isinstance(part, Slider)}
-    given = [door.kind, secret, door.said, acts, stands]
+    bridge = bridge_of(panel)
+    secret = bridge.secret() | instead
+    stands = {name: part.value for name, part in bridge.held.items() if isinstance(part, Slider)}
+    given = [bridge.kind, secret, bridge.said, acts, stands]
     found: list[dict[str, Any]] = page.evaluate(ANSWER, given)
     return found
 
 
 def do(panel: Any, act: list[Any]) -> None:
     """Do in Python what is done on the page."""
-    parts = door_of(panel).held
+    parts = bridge_of(panel).held
     what, given, *moved = act
     for name, value in (moved[0] if moved else {}).items():
         parts[name].value = value
@@ -108,7 +108,7 @@ def acts_on(panel: Any, name: str, chance: random.Random) -> list[Any]:
         return foreseen(panel, chance)
     helps = [["press", "hint"]] * (len(about["hints"]) + 1 if "hints" in about else 0)
     if isinstance(panel, NumberQuestion):
-        right, within = door_of(panel).secret()["right"], about["tolerance"]
+        right, within = bridge_of(panel).secret()["right"], about["tolerance"]
         acts = [*typed(about, right, within, []), ["press", "answer"]]
     elif isinstance(panel, Exercise):
         acts = [*answers(panel, chance), *[["press", "solution"]] * 2]
@@ -126,7 +126,7 @@ def foreseen(asked: Predict, chance: random.Random) -> list[Any]:
     if asked.slider is None:
         places = chance.choices(range(len(asked.buttons)), k=3)
         return [["press", "commit"], *(["press", str(place)] for place in places), *twice]
-    high, guess = asked.slider.high, door_of(asked).secret()["guess"]
+    high, guess = asked.slider.high, bridge_of(asked).secret()["guess"]
     near = guess["right"] + chance.choice([-1.01, 0.5, 1.01, 2]) * guess["tolerance"]
     set_to = {"slider": chance.choice([0, high, min(max(near, 0), high)])}
     texts = chance.sample(["30.5", "much", "-1", "100000", f"1 {asked.slider.unit}"], 3)

@@ -65,7 +65,7 @@ def telling_page(browser: Browser) -> Iterator[Page]:
 
 
 def give(page: Page, offered: dict[str, Any]) -> None:
-    """Give the page what comes with a panel's door, bytes among it."""
+    """Give the page what comes with a panel's bridge, bytes among it."""
     page.evaluate(GIVE, json.dumps(offered, default=lambda of: {"bytes": b64encode(of).decode()}))
 
 

@@ -117,9 +117,9 @@ def test_every_control_that_fails_says_so_until_it_works(page: Page) -> None:
         for slider in panel.get_by_role("slider").all()[:1]:
             keys = each_way(slider)
             uses.append((panel, lambda time, at=slider, keys=keys: at.press(keys[time])))  # type: ignore[misc]
-        # All buttons of a question speak through its one door.
+        # All buttons of a question speak through its one bridge.
         buttons = panel.get_by_role("button").all()
-        for button in buttons[-1:] if panel.locator(".nk-door").count() else buttons[:2]:
+        for button in buttons[-1:] if panel.locator(".nk-bridge").count() else buttons[:2]:
             uses.append((panel, lambda _, at=button: at.press("Enter")))  # type: ignore[misc]
     assert len(uses) == 7
     for panel, use in uses:

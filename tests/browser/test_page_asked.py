@@ -20,7 +20,7 @@ from conundrum.questions.kept_answers import Try
 from conundrum.questions.predict import Predict
 from conundrum.tables.settings import entries
 
-from .asked import ASKED, acts_on, answers, do, door_of, replied
+from .asked import ASKED, acts_on, answers, bridge_of, do, replied
 from .golden import edges
 
 pytestmark = pytest.mark.usefixtures("noting")
@@ -57,21 +57,21 @@ def same(shows: dict[str, dict[str, Any]], parts: dict[str, Any]) -> int:
 @pytest.mark.parametrize("name", widely(ASKED, QUICK))
 def test_what_is_asked_is_answered_as_in_python(page: Page, name: str) -> None:
     panel = ASKED[name]()
-    door, acts = door_of(panel), acts_on(panel, name, random.Random(name))
+    bridge, acts = bridge_of(panel), acts_on(panel, name, random.Random(name))
     differing = 0
     for told, act in zip(replied(page, panel, acts), acts, strict=True):
         do(panel, act)
         assert told["left"] is None
-        differing += same(told["shows"], door.held)
-        box = door.held.get("slider" if isinstance(panel, Predict) else "entry")
+        differing += same(told["shows"], bridge.held)
+        box = bridge.held.get("slider" if isinstance(panel, Predict) else "entry")
         if act[0] == "type" and box is not None and hasattr(box, "message"):
             assert told["refused"] == box.message
         if isinstance(panel, Exercise):
-            assert told["said"]["kept"] == door.said["kept"]
-            assert told["said"].get("verdict") == door.said.get("verdict")
+            assert told["said"]["kept"] == bridge.said["kept"]
+            assert told["said"].get("verdict") == bridge.said.get("verdict")
         else:
-            shared = door.said.keys() & told["said"].keys()
-            assert {of: told["said"][of] for of in shared} == {of: door.said[of] for of in shared}
+            shared = bridge.said.keys() & told["said"].keys()
+            assert {of: told["said"][of] for of in shared} == {of: bridge.said[of] for of in shared}
         if told["kept"]:
             kept(panel, told["kept"])
     print(f"{name}: {differing} numbers at an edge of rounding, of {len(acts)} acts")
@@ -97,11 +97,11 @@ RESUMED = """async ([secret, said, asked, records]) =>
 @pytest.mark.parametrize("name", ["02.1", "02.2", "02.3", "02.6"])
 def test_what_was_kept_of_an_exercise_stands_again_as_in_python(page: Page, name: str) -> None:
     panel, chance = nk.exercise(name), random.Random(name)
-    fresh, secret = panel.door.said, panel.door.secret()
+    fresh, secret = panel.bridge.said, panel.bridge.secret()
     for act in [*acts_on(panel, f"exercise {name}", chance), *answers(panel, chance)[:3]]:
         do(panel, act)
     records = [vars(one) for one in kept_answers.STORE.read()[0]]
-    again = nk.exercise(name).door.said
+    again = nk.exercise(name).bridge.said
     assert page.evaluate(RESUMED, [secret, fresh, {"exercise": name}, records]) == again
     if name == "02.1":
         assert again["solved"] > 0
@@ -135,7 +135,7 @@ def test_each_goal_is_one_that_the_page_can_run() -> None:
     for name in goals:
         exercise = nk.exercise(name)
         assert isinstance(exercise.part, Goal | Held)
-        assert door_of(exercise).secret()["conditions"], name
+        assert bridge_of(exercise).secret()["conditions"], name
 
 
 def test_that_an_answer_cannot_be_written_is_said_beside_it() -> None:

@@ -119,7 +119,7 @@ def test_code_and_file_read_what_was_said_on_the_page(page: Page, home: Path) ->
 SLOW = """
 import time
 def slow(change): time.sleep(0.3)
-asked.door.observe(slow, "said")
+asked.bridge.observe(slow, "said")
 """
 
 
@@ -133,7 +133,7 @@ def test_code_reads_the_last_press_however_long_the_kernel_takes_to_hear_it(page
     output = page.locator(".jp-OutputArea-output").last
     expect(output).to_have_text("(1, 0, False, 5)")
     expect(reply(page, ASKED["asks"])).to_have_text(ASKED["answers"][1]["reply"])
-    page.evaluate(IN_KERNEL, 'asked.door.unobserve(slow, "said")')
+    page.evaluate(IN_KERNEL, 'asked.bridge.unobserve(slow, "said")')
 
 
 def test_a_second_tab_hears_what_is_said_in_the_first(page: Page, served: Served) -> None:

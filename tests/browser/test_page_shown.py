@@ -70,7 +70,7 @@ def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, name: st
         for act, said in ACTS[name]:
             whole = now | {"choices": panel.offers()}
             kernel = acted(whole, act, said, results_of(panel.shows, whole))
-            assert page.evaluate(ACT, [panel._door.kind, act, now, said]) == kernel
+            assert page.evaluate(ACT, [panel._bridge.kind, act, now, said]) == kernel
             now = now | kernel.get("sets", {})
 
 
@@ -110,7 +110,7 @@ def table_of(assumptions: nk.Assumptions) -> str:
 
 
 def shows_alike(page: Page, panel: Answered) -> None:
-    kind = panel._door.kind
+    kind = panel._bridge.kind
     kernel = {part: shown() for part, shown in panel.answer().items()}
     agree(page.evaluate(TELL, [kind, panel.now, []]), kernel, 1e-4)
     if numbers := getattr(panel.shows, "numbers", None):

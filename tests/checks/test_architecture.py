@@ -100,7 +100,7 @@ def test_whatever_is_shown_is_asked_in_both_homes() -> None:
     modules = [import_module(f"conundrum.views.{one.name}") for one in iter_modules(views.__path__)]
     panels = {one.__name__.rpartition(".")[2] for one in modules if hasattr(one, "view")}
     # The lab's settings are drawn by themselves.
-    assert panels - {"lab"} == {make()._door.kind for make in PANELS.values()}
+    assert panels - {"lab"} == {make()._bridge.kind for make in PANELS.values()}
 
 
 def length(script: str, functions: str) -> int:

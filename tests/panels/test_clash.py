@@ -67,7 +67,7 @@ def test_the_guess_waits_and_stands_on_the_map_as_a_ring_at_its_place(
     answers = entries("questions")["04.worst"]["answers"]
     for place, answer in enumerate(answers):
         question.choose(place)
-        ring = question.door.held["ring"].value
+        ring = question.bridge.held["ring"].value
         assert [float(share) for share in re.findall(r": ([\d.]+)", ring)] == answer["at"]
 
 

@@ -11,7 +11,7 @@ from conundrum.model import PRESETS
 @pytest.mark.parametrize("answers", [False, True])
 def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
     panel = nk.show.conclusion("opening_arsenal")
-    panel._door.answers = answers
+    panel._bridge.answers = answers
     limit, counts = panel.sliders["limit"], []
     for at in (limit.low, limit.high):
         limit.value = at

@@ -8,7 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.page import door as page
+from conundrum.page import bridge as page
 from conundrum.panels.lab import Lab
 from conundrum.run import show
 from conundrum.tables.words import say
@@ -56,10 +56,10 @@ def test_it_is_cited_by_its_links_and_by_no_code(lab: Lab) -> None:
 def test_the_page_is_given_no_engine(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     brought: list[Any] = []
     monkeypatch.setattr(page, "engine", lambda: brought.append(1))
-    for door, times in ((lab._door, 0), (page.Door({}), 1)):
-        door._handle_custom_msg({"asks": "the model"}, [])
+    for bridge, times in ((lab._bridge, 0), (page.Bridge({}), 1)):
+        bridge._handle_custom_msg({"asks": "the model"}, [])
         assert len(brought) == times
-        assert bool(door.model) == bool(times)
+        assert bool(bridge.model) == bool(times)
 
 
 def test_what_is_no_model_is_refused() -> None:

@@ -19,7 +19,7 @@ from tests.public_panels import PUBLIC
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
 from conundrum.model import PRESETS
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.prepare import SETTINGS
 from conundrum.questions.ask import NumberQuestion
 from conundrum.run.written_outcome import in_futures, show
@@ -111,7 +111,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     lab = nk.lab()
     first = lab.still()
     # Where the page answers, only the page has drawn; the kernel sends it nothing of this.
-    lab._door.answers = answers
+    lab._bridge.answers = answers
     lab.policy = policy = PRESETS["joint opening"]
     sent: list[object] = []
     monkeypatch.setattr(type(lab.moved.comm), "send", lambda _, *data, **more: sent.append(data))
@@ -134,11 +134,11 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
 @pytest.mark.parametrize("name", PUBLIC)
 def test_what_only_the_page_has_drawn_is_printed_as_well(name: str) -> None:
     answered = public_panels.made(name)
-    doors = [one for one in within(answered) if isinstance(one, Door)]
+    bridges = [one for one in within(answered) if isinstance(one, Bridge)]
     move = PUBLIC[name].move
-    assert bool(doors) == bool(move)
+    assert bool(bridges) == bool(move)
     if move:
-        doors[0].answers, usual = True, public_panels.made(name)
+        bridges[0].answers, usual = True, public_panels.made(name)
         before = alike(answered.still())
         for panel in (answered, usual):
             move(panel)

@@ -14,14 +14,14 @@ from conundrum.widgets.record_chart import Shown
 
 
 def unsealed(asked: Any) -> dict[str, Any]:
-    asked.door.receive({"asks": "what is said"})
-    read: dict[str, Any] = json.loads(b64decode(asked.door.sealed))
+    asked.bridge.receive({"asks": "what is said"})
+    read: dict[str, Any] = json.loads(b64decode(asked.bridge.sealed))
     return read
 
 
 def test_a_choice_on_the_page_is_the_kernel_s() -> None:
     asked: Any = nk.ask("00.1")
-    asked.door.set_state({"said": {"chosen": 1}})
+    asked.bridge.set_state({"said": {"chosen": 1}})
     assert asked.chosen == 1
     assert asked.reply.text == unsealed(asked)["answers"][1]["reply"]
     assert [button.description[0] for button in asked.buttons].count("●") == 1
@@ -29,10 +29,10 @@ def test_a_choice_on_the_page_is_the_kernel_s() -> None:
 
 def test_a_number_on_the_page_is_the_kernel_s() -> None:
     asked: Any = nk.ask("02.2")
-    asked.door.set_state({"said": {"tries": 2, "hinted": 1, "says": ["gave", 50]}})
+    asked.bridge.set_state({"said": {"tries": 2, "hinted": 1, "says": ["gave", 50]}})
     assert (asked.tries, asked.reply.text) == (2, "You gave 50. It is a lower number than that.")
     asked.hint()
-    assert asked.door.said == {"tries": 2, "hinted": 2, "says": ["hint", 1]}
+    assert asked.bridge.said == {"tries": 2, "hinted": 2, "says": ["hint", 1]}
 
 
 def charts(asked: Any) -> list[Shown]:
@@ -44,7 +44,7 @@ def test_a_commitment_on_the_page_is_the_kernel_s_and_kept_by_the_page() -> None
     asked = nk.predict("03.shut")
     secret = unsealed(asked)
     assert charts(asked) == []
-    asked.door.set_state({"said": {"chosen": None, "committed": True, "given": 37.5}})
+    asked.bridge.set_state({"said": {"chosen": None, "committed": True, "given": 37.5}})
     assert asked.committed
     assert asked.reply.text.startswith("You said 37.5; the model says 88 ")
     (shown,) = charts(asked)
@@ -57,7 +57,7 @@ def test_the_page_hears_nothing_of_what_it_has_drawn(monkeypatch: pytest.MonkeyP
     asked: Any = nk.ask("00.1")
     sent: list[Any] = []
     monkeypatch.setattr("ipywidgets.Widget._send", lambda *told, **_: sent.append(told[1]))
-    asked.door.set_state({"said": {"chosen": 1}})
+    asked.bridge.set_state({"said": {"chosen": 1}})
     assert not any("text" in told.get("state", {}) for told in sent)
     asked.choose(0)
     assert any("text" in told.get("state", {}) for told in sent)
@@ -65,9 +65,9 @@ def test_the_page_hears_nothing_of_what_it_has_drawn(monkeypatch: pytest.MonkeyP
 
 def test_what_is_kept_back_is_no_text() -> None:
     asked: Any = nk.ask("00.1")
-    asked.door.receive({})
+    asked.bridge.receive({})
     replies = [answer["reply"] for answer in entries("questions")["00.1"]["answers"]]
-    state = str(asked.door.get_state())
+    state = str(asked.bridge.get_state())
     assert not any(reply in state for reply in replies)
     assert entries("questions")["00.1"]["asks"] in state
 
@@ -75,7 +75,7 @@ def test_what_is_kept_back_is_no_text() -> None:
 def again(asked: Any, *given: tuple[str, str]) -> Any:
     """Return what a page says anew, of a reader who has kept so much."""
     kept = [{"said": said, "came": came} for said, came in given]
-    return asked.door.rules.again(asked.door.secret(), asked.door.said, kept)
+    return asked.bridge.rules.again(asked.bridge.secret(), asked.bridge.said, kept)
 
 
 def test_an_answer_of_before_stands_again_the_last_one_and_none_that_is_gone() -> None:
@@ -100,7 +100,7 @@ def test_a_number_of_before_stands_again() -> None:
 def test_the_first_guess_at_a_prediction_stands_again_with_its_chart() -> None:
     asked, unit = nk.predict("03.shut"), entries("predictions")["03.shut"]["guess"]["unit"]
     said = again(asked, (f"60 {unit}", "-"), (f"95 {unit}", "-"))
-    asked.door.say(said)
+    asked.bridge.say(said)
     assert asked.committed
     assert asked.reply.text.startswith("You said 60; ")
     (shown,) = charts(asked)

@@ -12,7 +12,7 @@ from conundrum.widgets.fold import Fold
 
 
 def asked(panel: Today) -> list[str]:
-    return [one.door.asked["asked"] for one in panel.questions.values()]
+    return [one.bridge.asked["asked"] for one in panel.questions.values()]
 
 
 def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
@@ -20,7 +20,7 @@ def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
     assert len(before.questions) == 6
     assert asked(before) == asked(after)
     kept = [
-        one.door.asked["question"] for both in (before, after) for one in both.questions.values()
+        one.bridge.asked["question"] for both in (before, after) for one in both.questions.values()
     ]
     assert kept == TODAY
     [fold] = [one for one in within(before) if isinstance(one, Fold)]

@@ -67,7 +67,7 @@ BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
 
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
-    chance, kind = random.Random(seed), panel._door.kind
+    chance, kind = random.Random(seed), panel._bridge.kind
     yield panel.now
     for _ in range(count - 1):
         for records in chosen(panel, chance):

@@ -14,7 +14,7 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area, Ticks
 from conundrum.classroom.game_frame import Frame
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.panels.lab.code_fold import KeptSetting
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own
@@ -50,7 +50,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Carrier, Door, Own, Waiting, Frame),
+    *(LiveChart, Status, Copied, Carrier, Bridge, Own, Waiting, Frame),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 

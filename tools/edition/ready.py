@@ -9,7 +9,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.questions.answering import Answering
 from conundrum.tables import entries
 from conundrum.widgets import Fold
@@ -25,11 +25,11 @@ def told() -> None:
 def ready(path: str) -> None:
     """Make everything that pages ask for, and write the state of all widgets into a file."""
     seen: set[str] = set()
-    # What was just made may have closed sections and doors of its own.
+    # What was just made may have closed sections and bridges of its own.
     while more := {id: one for id, one in _all().items() if id not in seen}:
         seen |= set(more)
         for one in more.values():
-            if isinstance(one, Door):
+            if isinstance(one, Bridge):
                 one._asked({})
             elif isinstance(one, Answering):
                 one.receive(None)

@@ -22,7 +22,7 @@ KINDS = {
 }
 """How a page draws each kind of widget; others, such as styles, are not drawn."""
 
-DOORS = ("Door", "Answering")
+BRIDGES = ("Bridge", "Answering")
 ANSWERED = ("inputs", "buttons", "entries", "parts")
 """What the page itself answers, and how it names the controls that it hears."""
 
@@ -56,8 +56,8 @@ def children(state: State, id: str) -> list[str]:
 def lives(state: State, panel: str) -> bool:
     """Say whether all controls of a panel work in a page without a kernel."""
     within = list(_built_of(state, panel))
-    doors = [state[id]["state"] for id in within if class_of(state, id) in DOORS]
-    heard = json.dumps([[door.get(kind) for kind in ANSWERED] for door in doors])
+    bridges = [state[id]["state"] for id in within if class_of(state, id) in BRIDGES]
+    heard = json.dumps([[bridge.get(kind) for kind in ANSWERED] for bridge in bridges])
     return all(id in heard for id in within if class_of(state, id) in PRESSED)
 
 

@@ -1,7 +1,7 @@
 """A panel whose parts a module of ``views/`` computes, in the kernel and in the page.
 
 A panel names that module, its first setting, and its controls and parts. Every control and part
-that is made with these methods is connected to the door, so a panel connects nothing by itself.
+that is made with these methods is connected to the bridge, so a panel connects nothing by itself.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,8 +13,8 @@ from typing import Any, Self, cast
 import ipywidgets as widgets
 
 from conundrum.model import Beliefs, Policy
-from conundrum.page.door import Door
-from conundrum.panels.door_panel import DoorPanel, Part
+from conundrum.page.bridge import Bridge
+from conundrum.panels.bridge_panel import BridgePanel, Part
 from conundrum.panels.slider_rows import as_widget
 from conundrum.panels.steps import steps_of
 from conundrum.run import Scenario, Setting, Shows, parts_of, results_of
@@ -22,7 +22,7 @@ from conundrum.tables import say
 from conundrum.widgets import Button, Choices, Status, button, mark
 
 
-class Answered(DoorPanel, widgets.VBox):
+class Answered(BridgePanel, widgets.VBox):
     """A panel that the page computes, or the kernel if there is no page.
 
     Parameters
@@ -38,8 +38,8 @@ class Answered(DoorPanel, widgets.VBox):
     looks : tuple of str, optional
         Its classes in the style sheet.
     offers : callable, optional
-        Makes data that only this panel needs, such as a large table. It is sent with the door once
-        the panel is shown, and is ``choices`` in the setting.
+        Makes data that only this panel needs, such as a large table. It is sent with the bridge
+        once the panel is shown, and is ``choices`` in the setting.
     needs : callable, optional
         Returns the part of that data that the kernel needs under a setting; all of it unless given.
 
@@ -68,15 +68,15 @@ class Answered(DoorPanel, widgets.VBox):
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
         self.changed: Callable[[], object] = dict
-        super().__init__(Door(setting, kind=shows.__name__.rpartition(".")[2]))
+        super().__init__(Bridge(setting, kind=shows.__name__.rpartition(".")[2]))
         if offers is not dict:
-            self._door.offer(self.offers)
+            self._bridge.offer(self.offers)
         for look in looks:
             self.add_class(look)
 
     def laid(self, *children: widgets.Widget | str) -> Self:
         """Show these children in the panel; a text is HTML."""
-        self.built(*map(as_widget, children), self._door)
+        self.built(*map(as_widget, children), self._bridge)
         self._tell()
         return self
 
@@ -104,7 +104,7 @@ class Answered(DoorPanel, widgets.VBox):
     def place(self, name: str, widget: Part) -> Part:
         """Have a part decide whether a widget is displayed."""
         self.parts[name] = widget.layout
-        self._door.place(name, widget)
+        self._bridge.place(name, widget)
         return widget
 
     def text(self, name: str, look: str = "nk-status") -> Status:
@@ -118,7 +118,7 @@ class Answered(DoorPanel, widgets.VBox):
         """Return buttons that each set records; a button is marked while its records are set."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
-        self._door.choose(made.buttons, sets)
+        self._bridge.choose(made.buttons, sets)
         # A closed section may be made later, when all other buttons are already marked.
         self._mark()
         return made.buttons
@@ -126,18 +126,18 @@ class Answered(DoorPanel, widgets.VBox):
     def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
         """Return buttons by name, with labels; the module knows what each of them sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
-        self._door.act(made)
+        self._bridge.act(made)
         self.pressable |= made
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
         """Return a widget to type into or click; the module knows what it sets."""
-        self._door.ask(name, entry)
+        self._bridge.ask(name, entry)
         return entry
 
     def led(self, steps: str, asked: Sequence[str] = ()) -> list[widgets.VBox]:
         """Return the steps that lead through the panel, as `steps_of` returns them."""
-        return steps_of(steps, self.now, self.restore, self._door, asked)
+        return steps_of(steps, self.now, self.restore, self._bridge, asked)
 
     def restore(self, setting: Setting) -> None:
         """Apply an earlier setting, or that of a step."""
@@ -183,7 +183,7 @@ class Answered(DoorPanel, widgets.VBox):
         self._tell()
 
     def _tell(self) -> None:
-        if not self._door.tell(self.now):
+        if not self._bridge.tell(self.now):
             self._follow()
         self._mark()
         for fold in self._folds:

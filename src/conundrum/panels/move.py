@@ -58,7 +58,7 @@ class Move(SessionPanel):
         self.built(
             *self.led(steps),
             self.rooms(*([note("move.held", controls=held)] if held else [])),
-            box("nk-right", self.stage, self.kinds, bar, *self.folds.values(), self._door),
+            box("nk-right", self.stage, self.kinds, bar, *self.folds.values(), self._bridge),
         )
 
 

@@ -9,14 +9,14 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.model import PRESETS
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
 from conundrum.tables import entries, known
 
 Record = dict[str, Any]
-"""What a door has set, by record."""
+"""What a bridge has set, by record."""
 
 
 def listed(name: str) -> list[dict[str, Any]]:
@@ -42,7 +42,7 @@ def steps_of(
     name: str,
     first: Record,
     load: Callable[[Record], object],
-    door: Door,
+    bridge: Bridge,
     asked: Sequence[str] = (),
 ) -> list[widgets.VBox]:
     """Return the steps of a panel, and after them the questions that they ask.
@@ -60,13 +60,13 @@ def steps_of(
         first = stepped(before, step.get("moves", {}))
         met = {record: held for record, held in first.items() if record in asked or not asked}
         settings.append((before, met))
-    return _steps(name, settings, door, lambda at: load(settings[at][0]))
+    return _steps(name, settings, bridge, lambda at: load(settings[at][0]))
 
 
 def _steps(
     name: str,
     settings: Sequence[tuple[Record, Record]],
-    door: Door | None,
+    bridge: Bridge | None,
     load: Callable[[int], object],
 ) -> list[widgets.VBox]:
     """Return the bar of steps, and the questions that they ask.
@@ -76,10 +76,10 @@ def _steps(
     name : str
         The name of the steps in ``data/steps.toml``.
     settings : list of pair of dict
-        For each step the setting of the panel's door when the step begins, and the one after the
+        For each step the setting of the panel's bridge when the step begins, and the one after the
         reader has done what the step asks for.
-    door : Door or None
-        The panel's door; None if nothing can be set.
+    bridge : Bridge or None
+        The panel's bridge; None if nothing can be set.
     load : callable
         Sets the panel to the setting of a step, counted from 0, if there is no page.
     """
@@ -93,10 +93,10 @@ def _steps(
             question = ask(step["question"])
             question.layout.display = "none"
             asked.append(question)
-            told[-1]["asks"] = {"frame": question.model_id, "door": question.door.model_id}
-    stepper = Stepper(load, name=name, steps=told, door=door.model_id if door else "")
-    if door:
-        door.ask("step", stepper)
+            told[-1]["asks"] = {"frame": question.model_id, "bridge": question.bridge.model_id}
+    stepper = Stepper(load, name=name, steps=told, bridge=bridge.model_id if bridge else "")
+    if bridge:
+        bridge.ask("step", stepper)
     return [widgets.VBox([stepper]).add_class("nk-steps"), *asked]
 
 

@@ -10,7 +10,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.door import unheard
+from conundrum.page.bridge import unheard
 from conundrum.page.engine import HOME, KEEPER, PACE
 from conundrum.questions.keeper import STATIC, keeper
 from conundrum.widgets import Slider
@@ -49,7 +49,7 @@ class Answering(Heard, anywidget.AnyWidget):
     parts = traitlets.Dict().tag(sync=True)
     said = traitlets.Dict().tag(sync=True)
     sealed = traitlets.Unicode().tag(sync=True)
-    door = traitlets.Unicode().tag(sync=True)
+    bridge = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -65,8 +65,8 @@ class Answering(Heard, anywidget.AnyWidget):
         self._about, self._take = about, take
         kind = rules.__name__.rpartition("_")[2]
         super().__init__(kind=kind, asked=dict(asked), parts=_told(parts), said=said)
-        self.add_class("nk-door")
-        self.door = self.model_id
+        self.add_class("nk-bridge")
+        self.bridge = self.model_id
 
     def hold(self, **parts: widgets.Widget) -> None:
         """Add more parts."""

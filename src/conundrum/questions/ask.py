@@ -57,7 +57,7 @@ class Question(Choosing, Asking):
             If there is no such answer.
         """
         super().choose(place)
-        kept = asked_choice.kept(self._question, self.door.said) or {}
+        kept = asked_choice.kept(self._question, self.bridge.said) or {}
         tell_pages(STORE.keep_new(Guess(self._name, self._question["asks"], **kept)))
 
 
@@ -99,21 +99,21 @@ class NumberQuestion(Asking):
     @property
     def tries(self) -> int:
         """How many wrong numbers were given."""
-        return self.door.said["tries"]
+        return self.bridge.said["tries"]
 
     def _take(self, text: str) -> None:
         question = self._question
         # A number that is refused has a message beside the box.
         take_number(question["label"], text, question["low"], question["high"], question["unit"])
-        self.door.say(asked_number.typed(self._secret(), self.door.said, text, "entry"))
+        self.bridge.say(asked_number.typed(self._secret(), self.bridge.said, text, "entry"))
 
     def hint(self) -> None:
         """Give the next hint; after the last one, offer the answer."""
-        self.door.press("hint")
+        self.bridge.press("hint")
 
     def tell(self) -> None:
         """Show the answer, and what it means."""
-        self.door.press("answer")
+        self.bridge.press("answer")
 
     def _secret(self) -> dict[str, Any]:
         about = self._question

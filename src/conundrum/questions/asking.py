@@ -17,7 +17,7 @@ from conundrum.widgets import Button, Entry, Panel, Status, button
 class Asking(Panel, widgets.VBox):
     """A question with the widgets to answer it, the reply, and a bar of buttons that help."""
 
-    door: Answering
+    bridge: Answering
     saves = False
 
     def __init__(
@@ -40,10 +40,10 @@ class Asking(Panel, widgets.VBox):
         secret: Callable[[], Said],
         **more: Any,
     ) -> Answering:
-        """Stand a door in the frame, as `Answering` takes it: the page answers what is asked."""
-        self.door = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
-        self.children = [*self._framed, self.door]
-        return self.door
+        """Stand a bridge in the frame, as `Answering` takes it: the page answers what is asked."""
+        self.bridge = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
+        self.children = [*self._framed, self.bridge]
+        return self.bridge
 
 
 class Choosing:
@@ -57,7 +57,7 @@ class Choosing:
         Which answer was chosen last, counted from 0.
     """
 
-    door: Answering
+    bridge: Answering
     buttons: list[Button]
 
     def offer(self, answers: list[dict[str, Any]]) -> dict[str, Button]:
@@ -69,7 +69,7 @@ class Choosing:
     @property
     def chosen(self) -> int | None:
         """Which answer was chosen last."""
-        return self.door.said["chosen"]
+        return self.bridge.said["chosen"]
 
     def choose(self, place: int) -> None:
         """Choose an answer, counted from 0; do nothing if there are none or the answer is fixed.
@@ -79,8 +79,8 @@ class Choosing:
         BadValue
             If there is no such answer.
         """
-        if self.buttons and not self.door.said.get("committed"):
-            self.door.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
+        if self.buttons and not self.bridge.said.get("committed"):
+            self.bridge.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
 
 
 def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:

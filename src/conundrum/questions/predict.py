@@ -59,7 +59,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         box = Asking([*held.values(), self.commit_button], asks=question["asks"])
         marks = {"ring": ring} if ring else {}
         self.reply = box.reply
-        self.door = box.answered_by(
+        self.bridge = box.answered_by(
             asked_prediction,
             {"question": name, "asked": question["asks"]},
             {"commit": self.commit_button, "place": self._place, **held, **marks},
@@ -73,17 +73,17 @@ class Predict(Choosing, Panel, widgets.VBox):
     @property
     def committed(self) -> bool:
         """Whether the reader has committed."""
-        return bool(self.door.said["committed"])
+        return bool(self.bridge.said["committed"])
 
     def commit(self) -> None:
         """Fix the guess, and show the chart with it."""
         before = self.committed
-        self.door.press("commit")
+        self.bridge.press("commit")
         if before or not self.committed:
             return
-        kept = asked_prediction.kept(self._secret(), self.door.said) or {}
+        kept = asked_prediction.kept(self._secret(), self.bridge.said) or {}
         failed = STORE.keep_new(Guess(self._name, self._question["asks"], **kept))
-        self.door.draw(failed)
+        self.bridge.draw(failed)
         tell_pages(failed)
         # The button that was pressed is gone, and the focus with it.
         self.reply.take_focus()
@@ -101,7 +101,7 @@ class Predict(Choosing, Panel, widgets.VBox):
 
             self._shown = shown(self._question, start)
             self._shown.fold.make()
-            self.door.hold(record=self._shown, chart=self._shown.chart)
+            self.bridge.hold(record=self._shown, chart=self._shown.chart)
         figure = self._shown.figure
         return secret_of(self._question, figure.answer, figure) | ends
 

@@ -22,7 +22,7 @@ class Stepper(Control, Printable):
         Sets the panel as a step has it, counted from 0, where no page does.
     **traits
         What the page has to know: ``name``; ``steps``, as `conundrum.panels.steps` tells them; and
-        the panel's ``door``, if it has one.
+        the panel's ``bridge``, if it has one.
 
     Attributes
     ----------
@@ -39,7 +39,7 @@ class Stepper(Control, Printable):
     steps: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     at = traitlets.Int().tag(sync=True)
     left = traitlets.Bool().tag(sync=True)
-    door = traitlets.Unicode().tag(sync=True)
+    bridge = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the panel as a step has it.

@@ -15,7 +15,7 @@ import ipywidgets as widgets
 from conundrum.charts import style
 from conundrum.charts.drawn_chart import DrawnChart
 from conundrum.charts.hundred_marks import picture as marked
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.tables import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
@@ -54,9 +54,9 @@ class Still(widgets.Box):
     unprinted: Sequence[widgets.Widget] = ()
     """What no still shows: the answer to a question, what a team keeps from the others."""
 
-    # Only some have these: the sentences, and the door to the page that answers.
+    # Only some have these: the sentences, and the bridge to the page that answers.
     _said: Status
-    _door: Door
+    _bridge: Bridge
 
     def still(self) -> str:
         """Return what is shown now as plain HTML, without scripts and without the network."""
@@ -64,13 +64,13 @@ class Still(widgets.Box):
 
     def _catch_up(self) -> None:
         """Draw the setting in the kernel as well, if only the page has drawn it."""
-        door = getattr(self, "_door", None)
-        if door and door.answered:
-            with door.unheard():
+        bridge = getattr(self, "_bridge", None)
+        if bridge and bridge.answered:
+            with bridge.unheard():
                 self._follow()
 
     def _follow(self) -> None:
-        """Draw the setting, in a panel that has a door."""
+        """Draw the setting, in a panel that has a bridge."""
 
     def _called(self) -> str:
         return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)

@@ -113,8 +113,8 @@ def alive(page: Page) -> None:
     for place in page.locator(".nk-live").all():
         place.evaluate("(one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' })")
         expect(place.and_(done)).to_have_count(1)
-    for door in page.locator(".nk-alive .nk-elsewhere").all():
-        expect(door).to_have_class(re.compile("nk-answers"), timeout=20_000)
+    for bridge in page.locator(".nk-alive .nk-elsewhere").all():
+        expect(bridge).to_have_class(re.compile("nk-answers"), timeout=20_000)
     expect(page.locator(UNDRAWN)).to_have_count(0, timeout=20_000)
 
 

@@ -97,7 +97,7 @@ def test_the_solution_of_a_goal_meets_it(name: str) -> None:
 
 def test_points_of_a_rubric_are_ticked_by_the_reader_and_stand_again() -> None:
     page = nk.exercise("02.6")
-    rubric = page.door.held["rubric"]
+    rubric = page.bridge.held["rubric"]
     assert rubric.points == []
     page.give(EXERCISES["02.6"]["model"])
     assert rubric.points == EXERCISES["02.6"]["rubric"]
@@ -106,5 +106,5 @@ def test_points_of_a_rubric_are_ticked_by_the_reader_and_stand_again() -> None:
     rubric.receive({"entry": "1, 3"})
     assert page.reply.text == said
     again = nk.exercise("02.6")
-    assert (again.door.held["rubric"].text, again.reply.text) == ("1, 3", said)
+    assert (again.bridge.held["rubric"].text, again.reply.text) == ("1, 3", said)
     assert state([one.verdict for one in tries()[0]["02.6"]]) == "written"

@@ -99,7 +99,7 @@ def test_a_setting_that_is_left_on_a_page_is_not_moved_back() -> None:
     page.give(nk.Policy(us_engagement=0.75))
     page.part.move.sliders["us_engagement"].value = 40
     # As the page tells it, which has found the same.
-    page.door.set_state({"said": {**page.door.said, "away": True}})
+    page.bridge.set_state({"said": {**page.bridge.said, "away": True}})
     assert page.part.move.sliders["us_engagement"].value == 40
     assert page.reply.text == "You have moved the sliders since you checked, so check again."
 

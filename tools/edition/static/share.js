@@ -21,11 +21,11 @@
   }
 
   async function follow(lab, place) {
-    const door = place.model;
-    const { codes } = await conundrumModels[door.get("model")].promise;
-    await conundrumModels[door.get("keeper")].promise;
+    const bridge = place.model;
+    const { codes } = await conundrumModels[bridge.get("model")].promise;
+    await conundrumModels[bridge.get("keeper")].promise;
     const mine = codes.encode(JSON.parse(place.dataset.left));
-    const first = door.get("first");
+    const first = bridge.get("first");
     // A page that is opened again has the reader's own setting in its address.
     let code = mine;
 
@@ -90,13 +90,13 @@
     opened();
   }
 
-  // A lab is alive once its door answers.
+  // A lab is alive once its bridge answers.
   const seen = new MutationObserver(() => {
     const lab = document.querySelector(".nk-alive > .nk-lab:has(.nk-copy-box)");
-    const door = lab?.querySelector(".nk-elsewhere.nk-answers");
-    if (!door) return;
+    const bridge = lab?.querySelector(".nk-elsewhere.nk-answers");
+    if (!bridge) return;
     seen.disconnect();
-    follow(lab, door);
+    follow(lab, bridge);
   });
   seen.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
 })();

@@ -68,7 +68,7 @@ class Exercise(Asking):
             self.part.follow(self._stands)
 
     def __repr__(self) -> str:
-        return f"{self.name}: {self.door.said['kept'] or 'no answer yet'}\n{self.reply.text}"
+        return f"{self.name}: {self.bridge.said['kept'] or 'no answer yet'}\n{self.reply.text}"
 
     @property
     def right(self) -> bool:
@@ -85,45 +85,45 @@ class Exercise(Asking):
         """
         reply, kept = self._judge(answer)
         if failed := keep_graded(reply, kept):
-            self.door.draw(failed)
+            self.bridge.draw(failed)
         return reply
 
     def _judge(self, answer: object) -> tuple[Reply, str]:
-        self.last, kept = graded(self.name, answer, self.door.said["solved"])
+        self.last, kept = graded(self.name, answer, self.bridge.said["solved"])
         # What meets a goal is kept as a scenario code.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
         self._move(kept)
-        self.door.say(asked_exercise.judged(self.door.said, kept, self.last.verdict, told))
+        self.bridge.say(asked_exercise.judged(self.bridge.said, kept, self.last.verdict, told))
         return self.last, kept
 
     def _resume(self, records: list[dict[str, str]]) -> None:
         """Let what was kept stand there again."""
         if records:
-            then = effort.resumed(self.door.said, records)
-            self.door.say(then)
+            then = effort.resumed(self.bridge.said, records)
+            self.bridge.say(then)
             for last in effort.since(records)[-1:]:
                 self._judge(last["said"])
-                self.door.say({**self.door.said, "tries": then["tries"]})
+                self.bridge.say({**self.bridge.said, "tries": then["tries"]})
 
     def solve(self) -> None:
         """Show a solution, once two answers have missed; after it another number may be asked."""
-        if effort.offers(self.about, self.door.said):
-            self._note(effort.solved(secret_of(self.name, self.about), self.door.said))
+        if effort.offers(self.about, self.bridge.said):
+            self._note(effort.solved(secret_of(self.name, self.about), self.bridge.said))
 
     def tick(self, points: str) -> None:
         """Tick points of the rubric, by their places: "1, 3"."""
-        self._note(effort.ticked(self.door.said, points))
+        self._note(effort.ticked(self.bridge.said, points))
 
     def _note(self, said: dict[str, Any]) -> None:
         """Say and keep what is no answer."""
-        self.door.say(said)
+        self.bridge.say(said)
         if failed := keep_note(self.name, effort.noted(said) or {}):
-            self.door.draw(failed)
+            self.bridge.draw(failed)
 
     def hint(self) -> None:
         """Show one hint more; after the last one, say so."""
-        self.door.say(asked_exercise.hinted(self.about["hints"], self.door.said))
+        self.bridge.say(asked_exercise.hinted(self.about["hints"], self.bridge.said))
 
     def _hear(self, said: dict[str, Any]) -> None:
         """Take what was said on the page, which keeps the answer."""
@@ -133,10 +133,10 @@ class Exercise(Asking):
 
     def _stands(self, code: str) -> None:
         """Say no more of an answer once the sliders have left it, unless a page does."""
-        moved = asked_exercise.moved({"kind": self.about["kind"]}, self.door.said, code)
+        moved = asked_exercise.moved({"kind": self.about["kind"]}, self.bridge.said, code)
         # A late word of the kernel would be drawn over a newer one of the page.
-        if moved is not None and not self.door.sealed:
-            self.door.say(moved)
+        if moved is not None and not self.bridge.sealed:
+            self.bridge.say(moved)
 
     def _move(self, kept: str) -> None:
         """Move the sliders to the setting that was given last."""

@@ -1,4 +1,4 @@
-// What each kind of panel answers, by the kind that its door names: a module of `src/conundrum/views/`
+// What each kind of panel answers, by the kind that its bridge names: a module of `src/conundrum/views/`
 // of that name, which `runner.js` gives the runs that it needs. Of the lab, what only the page knows
 // stands in `folded.js`.
 function answers(about, played) {

@@ -1,5 +1,5 @@
 // What scripts of a page share; it stands before each. The models of its kernels have their homes
-// here: one is brought once, by `engine.js`, for all doors and questions that wait for it.
+// here: one is brought once, by `engine.js`, for all bridges and questions that wait for it.
 const homes = (globalThis.conundrumModels ??= {});
 
 const home = (name) => (homes[name] ??= Promise.withResolvers());

@@ -14,8 +14,8 @@ const runOf = (need, runs, played) => {
 const measuring = (played, runs) => (spec) =>
   $analysis_figure_of_run.figure_of(spec, (need) => runOf(need, runs, played) ?? null);
 
-// Fewer futures are drawn anew, with what the door brings for that; fewer years are those first ones,
-// and of more the door brings what follows. One future may be run by itself.
+// Fewer futures are drawn anew, with what the bridge brings for that; fewer years are those first ones,
+// and of more the bridge brings what follows. One future may be run by itself.
 function playerOf({ futures, years, alone }, played, offered) {
   const { about } = played;
   const fewer = futures && futures !== about.futures;

@@ -71,16 +71,16 @@ class Lab(SessionPanel):
             "Unpin": button(say("lab.compare"), lambda: session.attempt(session.compare, None)),
         }
         draw = {"Draw": button(say("lab.draw"), self._draw_beliefs)}
-        self._door.act(pins | draw)
+        self._bridge.act(pins | draw)
         self.acts |= pins
         self.draw = draw["Draw"]
         self._drawn = self.part("drawn", Status())
         self._look = self.html("look")
         self._weighed = self.part("weighed", Status(look="nk-weighed"))
         self._wrong = Status(look="nk-refused")
-        self._door.clear(self._wrong)
+        self._bridge.clear(self._wrong)
         self._kept = KeptSetting(
-            self._door, lambda kept: session.attempt(session.go, session.history.step(kept))
+            self._bridge, lambda kept: session.attempt(session.go, session.history.step(kept))
         )
         self.folds = {
             "beliefs": self._sliders(say("lab.beliefs"), "beliefs", BELIEFS),
@@ -101,7 +101,7 @@ class Lab(SessionPanel):
             ),
             box("nk-right", self.stage, self.kinds, self.html("judges")),
             *leads[1:],
-            box("nk-more", self._kept, self._wrong, self._more(), self._door),
+            box("nk-more", self._kept, self._wrong, self._more(), self._bridge),
         )
         self.add_class("nk-whole")
 
@@ -152,7 +152,7 @@ class Lab(SessionPanel):
         change, attempt = self.session.change, self.session.attempt
         made = Choices(values, lambda chosen: attempt(change, **{record: chosen}))
         sets = {name: {record: asdict(chosen)} for name, chosen in values.items()}
-        self._door.choose(made.buttons, sets)
+        self._bridge.choose(made.buttons, sets)
         return made
 
     def _sliders(self, title: str, record: str, about: About) -> Fold:
@@ -167,9 +167,9 @@ class Lab(SessionPanel):
         """Fold away the scenario code."""
 
         def made() -> Folded:
-            panel = Sharing(self.session, self._door)
-            self._door.show("code", panel.code, fold.head)
-            self._door.ask("code", panel.entry)
+            panel = Sharing(self.session, self._bridge)
+            self._bridge.show("code", panel.code, fold.head)
+            self._bridge.ask("code", panel.entry)
             return panel, panel.fill
 
         fold = Fold(say("lab.code"), made)

@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.page.engine import HOME, KEEPER, NAME, PACE
 from conundrum.panels.lab.session import Session
 from conundrum.questions.keeper import STATIC
@@ -24,8 +24,8 @@ class Sharing(widgets.VBox):
     ----------
     session : Session
         Whose scenario it is.
-    door : Door
-        The door of the page, which writes the code where it answers.
+    bridge : Bridge
+        The bridge of the page, which writes the code where it answers.
 
     Attributes
     ----------
@@ -35,13 +35,13 @@ class Sharing(widgets.VBox):
     Examples
     --------
     >>> session = Session(Scenario(seed=7), lambda by: None)
-    >>> Sharing(session, Door({})).entry.enter(Scenario().code.lower())
+    >>> Sharing(session, Bridge({})).entry.enter(Scenario().code.lower())
     >>> session.scenario.seed
     2016
     """
 
-    def __init__(self, session: Session, door: Door) -> None:
-        self._session, self._door = session, door
+    def __init__(self, session: Session, bridge: Bridge) -> None:
+        self._session, self._bridge = session, bridge
         self._loaded: Scenario | None = None
         self.code = Copied(label=say("code.this"), text=session.scenario.code)
         self.entry = Entry(
@@ -61,7 +61,7 @@ class Sharing(widgets.VBox):
 
     def fill(self) -> None:
         """Write the code, and take away what is said of one whose scenario has been left."""
-        if not self._door.answered:
+        if not self._bridge.answered:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
             self.said.text = ""
@@ -74,14 +74,14 @@ class KeptSetting(Control):
 
     Parameters
     ----------
-    door : Door
-        The door of the lab, which hears what is asked for first.
+    bridge : Bridge
+        The bridge of the lab, which hears what is asked for first.
     load : callable
         Called with the scenario that the reader asked for.
 
     Examples
     --------
-    >>> kept = KeptSetting(Door({}), lambda scenario: print(scenario.seed))
+    >>> kept = KeptSetting(Bridge({}), lambda scenario: print(scenario.seed))
     >>> kept.receive({"entry": Scenario(seed=7).code})
     7
     """
@@ -90,11 +90,11 @@ class KeptSetting(Control):
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     model = traitlets.Unicode(NAME).tag(sync=True)
-    door = traitlets.Unicode().tag(sync=True)
+    bridge = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, door: Door, load: Callable[[Scenario], object]) -> None:
-        super().__init__(load, door=door.model_id)
-        door.ask("code", self)
+    def __init__(self, bridge: Bridge, load: Callable[[Scenario], object]) -> None:
+        super().__init__(load, bridge=bridge.model_id)
+        bridge.ask("code", self)
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the lab as the page asks."""

@@ -36,7 +36,7 @@ class Session:
     scenario : Scenario
         What is shown now.
     clock : callable
-        Returns when something is done, in seconds; the page's door knows it better.
+        Returns when something is done, in seconds; the page's bridge knows it better.
     wrong : str
         Why the last thing that a button asked for was refused, if it was.
 

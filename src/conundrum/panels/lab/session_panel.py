@@ -9,10 +9,10 @@ import ipywidgets as widgets
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
-from conundrum.page.door import Door
+from conundrum.page.bridge import Bridge
 from conundrum.page.engine import NAME
 from conundrum.page.setting import record_of, setting_of
-from conundrum.panels.door_panel import DoorPanel
+from conundrum.panels.bridge_panel import BridgePanel
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.lab.session import Session
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
@@ -25,7 +25,7 @@ from conundrum.views import lab
 from conundrum.widgets import Fold, Status, button
 
 
-class SessionPanel(DoorPanel):
+class SessionPanel(BridgePanel):
     """Sliders of a session, what a move shows, and the buttons that go back and forth.
 
     Parameters
@@ -65,8 +65,8 @@ class SessionPanel(DoorPanel):
     ) -> None:
         self.session = session = Session(scenario, self._tell, model)
         self._outcomes, self._names = outcomes, hold or tuple(rows("assumptions"))
-        super().__init__(Door(setting_of(scenario), outcomes, engine_name="" if model else NAME))
-        session.clock = self._door.clock
+        super().__init__(Bridge(setting_of(scenario), outcomes, engine_name="" if model else NAME))
+        session.clock = self._bridge.clock
         for record, says in about.items():
             self.shares(record, says)
         self.moved = self.part("moved", Status(look="nk-moved", marked_up=True))
@@ -83,7 +83,7 @@ class SessionPanel(DoorPanel):
             "Replay": button(say("lab.replay"), partial(session.attempt, session.replay)),
             "Reset": button("Reset", lambda: go(session.history.step(session.first))),
         }
-        self._door.act(self.acts)
+        self._bridge.act(self.acts)
         self.folds: dict[str, Fold] = {}
         self.add_class("nk-lab")
 
@@ -111,7 +111,7 @@ class SessionPanel(DoorPanel):
         """Return the steps that lead through the panel; none where `steps` is empty."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
-        return steps_of(steps, first, self.restore, self._door)
+        return steps_of(steps, first, self.restore, self._bridge)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
         """Return the sliders under the power whose controls they are, or as beliefs."""
@@ -127,8 +127,8 @@ class SessionPanel(DoorPanel):
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             panel = Holding(self.session, self._names)
-            self._door.ask("hold", panel.entry)
-            self._door.ask("release", panel.held)
+            self._bridge.ask("hold", panel.entry)
+            self._bridge.ask("release", panel.held)
             return panel, {"held": panel.held, "assumptions": panel.table}
 
         return self.folded(title, made)
@@ -188,7 +188,7 @@ class SessionPanel(DoorPanel):
 
     def _say(self) -> None:
         """Draw the session, and let those buttons be pressed that have something to do."""
-        if not self._door.tell(*self.session.for_page()):
+        if not self._bridge.tell(*self.session.for_page()):
             self._draw(self.parts)
         history = self.session.history
         self.acts["Undo"].disabled = self.acts["Replay"].disabled = not history.past

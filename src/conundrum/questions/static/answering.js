@@ -1,6 +1,6 @@
-// The door through which every question goes that the page answers: what is pressed or typed goes
+// The bridge through which every question goes that the page answers: what is pressed or typed goes
 // in, what follows is drawn, and what was said is kept and told to the kernel, for which nothing waits.
-// What is said is one trait of this door, so that a second page of the kernel draws it as well.
+// What is said is one trait of this bridge, so that a second page of the kernel draws it as well.
 
 const unsealed = (text) => JSON.parse(
   new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))));
@@ -35,7 +35,7 @@ async function render({ model, el }) {
   const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>
     [name, { mark, part: await model.widget_manager.get_model(id) }]);
   const parts = Object.fromEntries(await Promise.all(found));
-  const door = await model.widget_manager.get_model(model.get("door"));
+  const bridge = await model.widget_manager.get_model(model.get("bridge"));
 
   function draw() {
     const shows = kind.view(model.get("said"), own.failed);
@@ -51,8 +51,8 @@ async function render({ model, el }) {
   }
   function stand(said) {
     // What is said once more is told once more, as when the kernel failed to take it.
-    door.set("said", { ...said, times: (door.get("said").times ?? 0) + 1 });
-    tell(door);
+    bridge.set("said", { ...said, times: (bridge.get("said").times ?? 0) + 1 });
+    tell(bridge);
   }
   function say(said, pressed) {
     stand(said);
@@ -85,7 +85,7 @@ async function render({ model, el }) {
       put(parts.reply.part, { text: said.left });
       return;
     }
-    // The kernel hears of it from this door.
+    // The kernel hears of it from this bridge.
     event.stopPropagation();
     say(said, found[0]);
   }

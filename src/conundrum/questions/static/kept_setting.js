@@ -1,9 +1,9 @@
 // Keeps how a lab was last set on this browser, once the reader rests, and offers it in a quiet line
-// where a lab stands otherwise, as after the kernel has gone. The lab's door takes it, as a step.
+// where a lab stands otherwise, as after the kernel has gone. The lab's bridge takes it, as a step.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).promise;
   const { codes } = await home(model.get("model")).promise;
-  const door = await model.widget_manager.get_model(model.get("door"));
+  const bridge = await model.widget_manager.get_model(model.get("bridge"));
 
   const text = make("p", { class: "nk-help" });
   const button = makeButton(say(words, "kept.take"), take);
@@ -17,7 +17,7 @@ async function render({ model, el }) {
   let [set, offered] = [back && JSON.parse(back)];
   const { rest, now: keep } = resting(() => own.keep({ scenario: codes.encode(set) }));
   function draw() {
-    if (offered && offered.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
+    if (offered && offered.scenario === codes.encode(set ?? bridge.get("setting"))) offered = undefined;
     const hides = !(offered && codes.decode(offered.scenario));
     // To set it again would count as a change of the page.
     if (line.hidden !== hides) line.hidden = hides;
@@ -44,7 +44,7 @@ async function render({ model, el }) {
 
   const end = listening(
     [document, { "nk-set": acted }], [window, { pagehide: keep }],
-    [door, { "change:setting": draw }], [own, { change: look }]);
+    [bridge, { "change:setting": draw }], [own, { change: look }]);
   look();
   return () => {
     keep();

@@ -1,16 +1,16 @@
 // Leads through a panel in steps, which `panels/steps.py` has read: a step says one thing, sets the
-// panel through its door, and asks for a setting or a question. What was found is told once that is
+// panel through its bridge, and asks for a setting or a question. What was found is told once that is
 // done. All is done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).promise;
   const get = (id) => model.widget_manager.get_model(id);
   const frame = (name, places = {}) => say(words, `steps.${name}`, places);
-  // A picture on which nothing can be set has no door.
-  const door = model.get("door") && await get(model.get("door"));
+  // A picture on which nothing can be set has no bridge.
+  const bridge = model.get("bridge") && await get(model.get("bridge"));
   const [name, steps] = [model.get("name"), model.get("steps")];
   const leaving = `steps left ${name}`;
   const asked = await Promise.all(steps.map(async ({ asks }) =>
-    asks && { frame: await get(asks.frame), door: await get(asks.door) }));
+    asks && { frame: await get(asks.frame), bridge: await get(asks.bridge) }));
 
   const go = (place) => {
     model.set({ at: place, left: false });
@@ -39,7 +39,7 @@ async function render({ model, el }) {
   el.append(bar, text);
 
   // What is set by now: what the page did last, or what the kernel has told since.
-  let now = door ? door.get("setting") : {};
+  let now = bridge ? bridge.get("setting") : {};
   // Where the reader left them, which the panel is set for by what was set there.
   const left = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
   if (at() === 0 && left > 1 && left <= steps.length) model.set("at", left - 1);
@@ -48,7 +48,7 @@ async function render({ model, el }) {
   const stands = (sets) =>
     Object.entries(sets).every(([record, value]) => same(now[record], value));
   function answered(question) {
-    const said = question.door.get("said");
+    const said = question.bridge.get("said");
     return said.says ? said.says.length > 0 : said.chosen !== null;
   }
   const done = ({ moves }, question) => (question ? answered(question) : !moves || stands(moves));
@@ -85,7 +85,7 @@ async function render({ model, el }) {
     draw();
   }
   function told() {
-    now = door.get("setting");
+    now = bridge.get("setting");
     look();
     draw();
   }
@@ -94,8 +94,8 @@ async function render({ model, el }) {
     // What was left may have been set before this was here, and is drawn later.
     [document, { "nk-set": acted, "nk-drawn": acted }],
     [model, { "change:at change:left": draw }],
-    ...(door ? [[door, { "change:setting": told }]] : []),
-    ...asked.filter(Boolean).map((question) => [question.door, { "change:said": draw }]),
+    ...(bridge ? [[bridge, { "change:setting": told }]] : []),
+    ...asked.filter(Boolean).map((question) => [question.bridge, { "change:said": draw }]),
   );
 }
 

@@ -1,4 +1,4 @@
-// The door through which every panel that the page answers goes: what is done on the page goes in,
+// The bridge through which every panel that the page answers goes: what is done on the page goes in,
 // the model is run, what follows is drawn. Nothing waits for the kernel, which hears of it as well.
 // What follows is for `answers.js`, by the kind of the panel; what was done, for `session.js`.
 
@@ -46,7 +46,7 @@ async function render({ model, el }) {
     return tell(at);
   }
 
-  // What is set, and what came with the door.
+  // What is set, and what came with the bridge.
   const offered = () => ({ ...now.steps.now, choices: model.get("choices") });
 
   const set = (sets) =>

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
-from conundrum.page.door import Door, trait_of
+from conundrum.page.bridge import Bridge, trait_of
 from conundrum.panels.slider_rows import PERCENT, About, box
 from conundrum.questions.keeper import keeper
 from conundrum.widgets import Fold, Folded, Panel, Slider
@@ -17,13 +17,13 @@ from conundrum.widgets.fold import TABLE
 Part = TypeVar("Part", bound=widgets.Widget)
 
 
-class DoorPanel(Panel):
-    """A panel with a door, through which each of its parts reaches the page separately.
+class BridgePanel(Panel):
+    """A panel with a bridge, through which each of its parts reaches the page separately.
 
     Parameters
     ----------
-    door : Door
-        Its door.
+    bridge : Bridge
+        Its bridge.
 
     Attributes
     ----------
@@ -33,18 +33,18 @@ class DoorPanel(Panel):
         Each slider, by the field that it sets, and the factor by which its value is multiplied.
     """
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, bridge: Bridge) -> None:
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
         self._shares: dict[str, dict[str, Slider]] = {}
         self._folds: list[Fold] = []
         self._standing = False
-        self._door = door
-        door.restore = self.restore
-        door.later(keeper)
+        self._bridge = bridge
+        bridge.restore = self.restore
+        bridge.later(keeper)
         # The page gets the children only once, after all of them are made.
         self._made = ExitStack()
-        self._made.enter_context(door.hold_sync())
+        self._made.enter_context(bridge.hold_sync())
         super().__init__()
 
     @property
@@ -75,7 +75,7 @@ class DoorPanel(Panel):
     def part(self, name: str, widget: Part) -> Part:
         """Have a widget show a part."""
         self.parts[name] = widget
-        self._door.show(name, widget)
+        self._bridge.show(name, widget)
         return widget
 
     def html(self, name: str) -> widgets.HTML:
@@ -110,7 +110,7 @@ class DoorPanel(Panel):
         def made() -> Folded:
             body, parts = make()
             for name, widget in parts.items():
-                self._door.show(name, widget, fold.head)
+                self._bridge.show(name, widget, fold.head)
             return body, partial(self._fill, parts)
 
         fold = Fold(title, made, html)
@@ -119,7 +119,7 @@ class DoorPanel(Panel):
 
     def later(self, fold: Fold) -> Fold:
         """Have a section made once a page shows the panel, so that it opens without the kernel."""
-        self._door.later(fold.make)
+        self._bridge.later(fold.make)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
@@ -135,7 +135,7 @@ class DoorPanel(Panel):
         record, name = field.split(".")
         self.movable[field] = slider, per
         self._stand()
-        self._door.hear(field, slider, per)
+        self._bridge.hear(field, slider, per)
 
         def moved(change: dict[str, Any]) -> None:
             if not self._standing:
@@ -166,7 +166,7 @@ class DoorPanel(Panel):
                 slider.message = ""
 
     def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
-        if parts and not self._door.answered:
+        if parts and not self._bridge.answered:
             self._draw(parts)
 
     def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:

@@ -13,7 +13,7 @@ from conundrum.page.engine import HOME, KEEPER, NAME, STATIC, engine
 from conundrum.run import limit
 from conundrum.tables import say
 
-SCRIPTS = ("pace", "history", "session", "long", "kept", "gauge", "door")
+SCRIPTS = ("pace", "history", "session", "long", "kept", "gauge", "bridge")
 """What is done on the page, and when it is drawn."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
@@ -24,7 +24,7 @@ LONG = ("progress", "working", "stop", "run", "stopped_here")
 """What is said beside an answer that takes long."""
 
 
-class Door(anywidget.AnyWidget):
+class Bridge(anywidget.AnyWidget):
     """Lets the page run and draw what the reader sets, and keeps the kernel in step.
 
     Parameters
@@ -198,9 +198,9 @@ class Door(anywidget.AnyWidget):
         --------
         >>> import ipywidgets as widgets
         >>> shown = widgets.HTML()
-        >>> door = Door({})
-        >>> door.show("score", shown)
-        >>> with door.unheard():
+        >>> bridge = Bridge({})
+        >>> bridge.show("score", shown)
+        >>> with bridge.unheard():
         ...     print(shown.comm)
         None
         """
