@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 import conundrum as nk
 from conundrum.classroom.exercises.exercise_page import Exercise
 from conundrum.classroom.exercises.number import figure, mistakes, tolerance
-from conundrum.page.engine import HOME, NAME, told
+from conundrum.page.engine import NAME, SHARED, told
 from conundrum.questions import keeper
 from conundrum.questions.answering import Answering
 from conundrum.questions.ask import NumberQuestion
@@ -36,7 +36,7 @@ ASKED = {
 
 READY = """([told, model, words]) => {
   const runs = remembered(played);
-  home(model).resolve({ measure: measuring(played, runs), codes: codes(told.codes) });
+  slot(model).resolve({ measure: measuring(played, runs), codes: codes(told.codes) });
   sentences = words;
 }"""
 ANSWER = """async ([kind, secret, said, acts, at]) => {
@@ -62,7 +62,7 @@ def asked_page(browser: Browser) -> Iterator[Page]:
     """Open an empty page that holds the model, and the rules of each kind."""
     with telling_page(browser) as page:
         script = (STATIC / "asked.js").read_text(encoding="utf-8")
-        page.add_script_tag(content=HOME + keeper.rules() + script)
+        page.add_script_tag(content=SHARED + keeper.rules() + script)
         page.evaluate(READY, [told(), NAME, told()["words"] | keeper.about()["words"]])
         yield page
 

@@ -1,6 +1,6 @@
 """What the page says to a question or an exercise: to the character what Python says.
 
-Both have one source; this holds the two homes of it, over all that is asked.
+Both have one source; this compares kernel and page, over all that is asked.
 """
 
 import random

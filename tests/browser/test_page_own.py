@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conundrum.classroom.exercises.progress_table import Progress
-from conundrum.page.engine import HOME
+from conundrum.page.engine import SHARED
 from conundrum.questions import keeper, own_records, own_tables
 from conundrum.questions.kept_answers import STORE, Try, keep
 from conundrum.questions.kept_guesses import Guess
@@ -38,7 +38,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """An empty page that holds what keeps the reader's own."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.add_script_tag(content=HOME + keeper.script())
+        page.add_script_tag(content=SHARED + keeper.script())
         page.evaluate(
             "about => { globalThis.about = about; sentences = about.words; }", keeper.about()
         )

@@ -19,7 +19,7 @@ from conundrum.widgets.undo import PAUSE, History
 
 from .test_page_future import DRAWN, PRESET_RUNS
 
-SCRIPTS = ("home", "history", "session", "typed", "codes")
+SCRIPTS = ("shared", "history", "session", "typed", "codes")
 
 
 @pytest.fixture(scope="module")

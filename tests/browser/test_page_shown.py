@@ -119,7 +119,7 @@ def shows_alike(page: Page, panel: Answered) -> None:
 
 
 def numbers_alike(page: Page, kind: str, setting: dict[str, Any], kernel: list[Entry]) -> None:
-    """See that both homes have the same numbers for the strip beside a slider."""
+    """See that kernel and page have the same numbers for the strip beside a slider."""
     said = page.evaluate(NUMBERS, [kind, setting, setting.get("outcomes", [])])
     for one, other in zip(said, kernel, strict=True):
         assert one["label"] == other["label"]

@@ -1,4 +1,4 @@
-"""The one pair by hand: each statistic of a run and of its futures, alike in both homes."""
+"""The one pair by hand: each statistic of a run and of its futures, alike in kernel and page."""
 
 import base64
 import inspect

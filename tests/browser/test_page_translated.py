@@ -26,7 +26,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("case", small_cases.CASES, ids=lambda case: case[0].__name__)
-def test_what_is_taken_is_the_same_in_both_homes(page: Page, case: tuple[Any, ...]) -> None:
+def test_what_is_taken_is_the_same_in_kernel_and_page(page: Page, case: tuple[Any, ...]) -> None:
     made, *given = case
     ours = json.loads(page.evaluate(RUN, [made.__name__, given]))
     assert ours == json.loads(json.dumps(made(*given)))

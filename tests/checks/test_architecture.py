@@ -96,7 +96,7 @@ def test_scripts_by_hand_stay_few() -> None:
     assert sum(map(len, scripts)) <= MOST_BYTES
 
 
-def test_whatever_is_shown_is_asked_in_both_homes() -> None:
+def test_whatever_is_shown_is_asked_in_kernel_and_page() -> None:
     modules = [import_module(f"conundrum.views.{one.name}") for one in iter_modules(views.__path__)]
     panels = {one.__name__.rpartition(".")[2] for one in modules if hasattr(one, "view")}
     # The lab's settings are drawn by themselves.

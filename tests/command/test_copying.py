@@ -30,7 +30,7 @@ def test_links_of_notebooks_lead_to_what_was_copied(folder: Path) -> None:
 
 
 def test_a_reader_s_own_work_is_never_copied(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copying, "HOME", folder)
+    monkeypatch.setattr(copying, "BASE", folder)
     for own in ("progress.jsonl", "seminar.csv", ".seminar.lock", "mine.txt"):
         (folder / "notebooks" / own).write_text("mine", encoding="utf-8")
     new, _ = copying.copy(folder.parent / "second")

@@ -10,7 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.model.policy import called
-from conundrum.tables.settings import DATA, HOME, ORIGIN, rows
+from conundrum.tables.settings import BASE, DATA, ORIGIN, rows
 
 KEYS = re.compile(r"\bjoint (cut-off|opening)\b|\*(2016|shared conditions)\*")
 """Names in code and in origins that no reader of a page meets."""
@@ -30,7 +30,7 @@ PANELS = {
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    for path in sorted((HOME / "notebooks").glob("*.ipynb")):
+    for path in sorted((BASE / "notebooks").glob("*.ipynb")):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         prose = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
         yield path.name, "\n".join(prose)

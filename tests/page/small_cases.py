@@ -1,4 +1,4 @@
-"""Small functions of the small Python, each with what it is given: run in both homes."""
+"""Small functions of the small Python, each with what it is given, run by kernel and page."""
 
 # What is run here is the long way round, too.
 # ruff: noqa: B002, C416, C419, PLR0124

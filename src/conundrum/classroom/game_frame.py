@@ -6,7 +6,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME, STATIC
+from conundrum.page.engine import SHARED, STATIC
 from conundrum.page.game import page
 from conundrum.tables import say
 from conundrum.widgets import Panel, Printable
@@ -15,7 +15,7 @@ from conundrum.widgets import Panel, Printable
 class Frame(anywidget.AnyWidget, Printable):
     """The page in a frame: it comes pressed, or lies beside the chapters of the edition."""
 
-    _esm = HOME + "".join(
+    _esm = SHARED + "".join(
         (STATIC / f"{name}.js").read_text(encoding="utf-8")
         for name in ("unpressed", "seminar/panel")
     )

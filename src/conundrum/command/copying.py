@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from conundrum.tables import BadValue
-from conundrum.tables.settings import HOME
+from conundrum.tables.settings import BASE
 
 FIRST = "notebooks/00_start_here.ipynb"
 FOLDER = Path("conundrum-notebooks")
@@ -42,8 +42,8 @@ def copy(folder: Path) -> Copied:
     Copied(new=[], kept=[])
     """
     copied = Copied([], [])
-    for file in (file for kind in FILES for file in sorted(HOME.glob(kind))):
-        name, content = file.relative_to(HOME).as_posix(), file.read_bytes()
+    for file in (file for kind in FILES for file in sorted(BASE.glob(kind))):
+        name, content = file.relative_to(BASE).as_posix(), file.read_bytes()
         there = folder / name
         try:
             there.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME, KEEPER, NAME, STATIC, engine
+from conundrum.page.engine import KEEPER, NAME, SHARED, STATIC, engine
 from conundrum.run import limit
 from conundrum.tables import say
 
@@ -49,7 +49,7 @@ class Bridge(anywidget.AnyWidget):
         would be drawn over a newer one of the page.
     """
 
-    _esm = HOME + "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
+    _esm = SHARED + "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
 
     model = traitlets.Unicode().tag(sync=True)
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)

@@ -21,7 +21,7 @@ from conundrum.run.share_code import STEPS
 from conundrum.tables import SWITCH, entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
-HOME = (STATIC / "home.js").read_text(encoding="utf-8")
+SHARED = (STATIC / "shared.js").read_text(encoding="utf-8")
 """What scripts of a page share, such as where it keeps the models of its kernels."""
 
 PACE = (STATIC / "pace.js").read_text(encoding="utf-8")
@@ -73,7 +73,7 @@ class Engine(anywidget.AnyWidget):
     drawn = traitlets.Bytes().tag(sync=True)
     thresholds = traitlets.Bytes().tag(sync=True)
 
-    _esm = HOME + "".join(
+    _esm = SHARED + "".join(
         (STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("unpressed", "engine")
     )
 

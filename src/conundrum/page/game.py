@@ -15,7 +15,7 @@ from conundrum.tables import say
 STATIC = Path(__file__).parent / "static"
 SEMINAR = STATIC / "seminar"
 
-SHARED = ("home", "unpressed")
+SHARED = ("shared", "unpressed")
 """Scripts of all panels that the game needs beside the model."""
 
 OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.bridge import unheard
-from conundrum.page.engine import HOME, KEEPER, PACE
+from conundrum.page.engine import KEEPER, PACE, SHARED
 from conundrum.questions.keeper import STATIC, keeper
 from conundrum.widgets import Slider
 from conundrum.widgets.failure_watch import Heard
@@ -41,7 +41,7 @@ class Answering(Heard, anywidget.AnyWidget):
         Called with the answers given on the page.
     """
 
-    _esm = HOME + PACE + (STATIC / "answering.js").read_text(encoding="utf-8")
+    _esm = SHARED + PACE + (STATIC / "answering.js").read_text(encoding="utf-8")
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)

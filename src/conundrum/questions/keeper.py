@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from conundrum.page import kept_script
-from conundrum.page.engine import HOME, KEEPER, STATIC as PAGE
+from conundrum.page.engine import KEEPER, SHARED, STATIC as PAGE
 from conundrum.questions import (
     asked_choice,
     asked_exercise,
@@ -83,7 +83,7 @@ class Keeper(anywidget.AnyWidget):
     takes: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self) -> None:
-        self._esm = HOME + script() + (STATIC / "keeper.js").read_text(encoding="utf-8")
+        self._esm = SHARED + script() + (STATIC / "keeper.js").read_text(encoding="utf-8")
         super().__init__(about=about())
         self.look()
         self.on_msg(lambda _, content, __: self.receive(content))

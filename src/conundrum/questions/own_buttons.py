@@ -8,7 +8,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME, KEEPER
+from conundrum.page.engine import KEEPER, SHARED
 from conundrum.questions.keeper import STATIC, STORES, keeper
 from conundrum.tables import say
 from conundrum.widgets.controls import STATIC as CONTROLS
@@ -32,7 +32,7 @@ class Own(anywidget.AnyWidget):
         What the table has to know.
     """
 
-    _esm = HOME + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
+    _esm = SHARED + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     shows = traitlets.Unicode().tag(sync=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 import traitlets
 
-from conundrum.page.engine import HOME, KEEPER
+from conundrum.page.engine import KEEPER, SHARED
 from conundrum.questions.keeper import STATIC
 from conundrum.questions.own_buttons import DOM
 from conundrum.tables import say
@@ -32,7 +32,7 @@ class Stepper(Control, Printable):
         Whether the reader has left the steps, and uses the panel freely.
     """
 
-    _esm = HOME + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
+    _esm = SHARED + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)

@@ -8,7 +8,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME, KEEPER
+from conundrum.page.engine import KEEPER, SHARED
 from conundrum.questions.keeper import STATIC, keeper
 from conundrum.questions.own_buttons import DOM
 from conundrum.tables import say
@@ -43,7 +43,7 @@ class Waiting(anywidget.AnyWidget, Printable):
     True
     """
 
-    _esm = HOME + DOM + (STATIC / "waiting.js").read_text(encoding="utf-8")
+    _esm = SHARED + DOM + (STATIC / "waiting.js").read_text(encoding="utf-8")
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     question = traitlets.Unicode().tag(sync=True)

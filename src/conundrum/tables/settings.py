@@ -11,9 +11,9 @@ from typing import Any
 
 PACKAGE = Path(__file__).parents[1]
 # An installed package contains the folders; in the repository they are at the top, for readers.
-HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
-DATA = HOME / "data"
-SEEDS = HOME / "seeds"
+BASE = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
+DATA = BASE / "data"
+SEEDS = BASE / "seeds"
 SCHEMA = "datapackage.json"
 ORIGIN = re.compile(r"<!--[=?.].*?-->")
 """Behind a figure of a text, the comment that says where it is from (``docs/figures.md``)."""

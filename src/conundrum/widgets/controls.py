@@ -7,7 +7,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conundrum.page.engine import HOME, STATIC as PAGE
+from conundrum.page.engine import SHARED, STATIC as PAGE
 from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
@@ -26,7 +26,7 @@ def script(name: str) -> str:
     True
     """
     parts = (STATIC / f"{part}.js" for part in ("dom", name))
-    return HOME + "".join(part.read_text(encoding="utf-8") for part in parts)
+    return SHARED + "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 class Control(Heard, anywidget.AnyWidget):

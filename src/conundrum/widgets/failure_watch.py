@@ -22,7 +22,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME
+from conundrum.page.engine import SHARED
 from conundrum.tables import entries
 
 IN_TURN = RLock()
@@ -48,7 +48,7 @@ class Watch(anywidget.AnyWidget):
         The marks of the controls that failed when they were last used.
     """
 
-    _esm = HOME + (Path(__file__).parent / "static" / "failure_watch.js").read_text(
+    _esm = SHARED + (Path(__file__).parent / "static" / "failure_watch.js").read_text(
         encoding="utf-8"
     )
 

@@ -12,14 +12,14 @@ import anywidget
 import traitlets
 
 from conundrum.charts import style
-from conundrum.page.engine import HOME
+from conundrum.page.engine import SHARED
 from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):
     """Runs the script. It is never shown itself, and each kernel has one."""
 
-    _esm = HOME + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
+    _esm = SHARED + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
 
     entry = traitlets.Unicode().tag(sync=True)
     sheet = traitlets.Unicode().tag(sync=True)

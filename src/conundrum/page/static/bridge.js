@@ -5,7 +5,7 @@
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
   try { model.send({ asks: "the model" }); } catch {} // where the kernel is gone, the page may have it
-  const { answers, runs, movedFrom, ask } = await home(model.get("model")).promise;
+  const { answers, runs, movedFrom, ask } = await slot(model.get("model")).promise;
   const answer = answers[model.get("kind")];
   const first = session(model.get("first"));
   let [inputs, shows, buttons, entries, notes] = PARTS.map(() => []);
@@ -221,7 +221,7 @@ async function render({ model, el }) {
 
   // How it was last set here stands again where nobody has set anything, in the kernel as well.
   let kept;
-  home(model.get("keeper")).promise.then(({ own }) => {
+  slot(model.get("keeper")).promise.then(({ own }) => {
     const { now: at } = first.steps;
     kept = keptSetting(own, model, at);
     el.dataset.left = JSON.stringify(kept.left ?? at);

@@ -1,5 +1,5 @@
-// Brings the model into a page: made ready from what the kernel sent, all of it pressed, it goes to
-// its home.
+// Brings the model into a page: made ready from what the kernel sent, all of it pressed, it goes
+// into its slot.
 export default {
   async initialize({ model }) {
     const opened = (name) => unpressed(model.get(name));
@@ -11,7 +11,7 @@ export default {
     for (const name of ["drawn", "thresholds"]) given[name] = numbers(await opened(name));
     const here = made(given);
     const { ask, end } = threaded(address, given, here);
-    home(model.get("model")).resolve({ ...here, ask });
+    slot(model.get("model")).resolve({ ...here, ask });
     return end;
   },
 };

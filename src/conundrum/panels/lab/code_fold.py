@@ -7,7 +7,7 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.bridge import Bridge
-from conundrum.page.engine import HOME, KEEPER, NAME, PACE
+from conundrum.page.engine import KEEPER, NAME, PACE, SHARED
 from conundrum.panels.lab.session import Session
 from conundrum.questions.keeper import STATIC
 from conundrum.questions.own_buttons import DOM
@@ -86,7 +86,7 @@ class KeptSetting(Control):
     7
     """
 
-    _esm = HOME + PACE + DOM + (STATIC / "kept_setting.js").read_text(encoding="utf-8")
+    _esm = SHARED + PACE + DOM + (STATIC / "kept_setting.js").read_text(encoding="utf-8")
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     model = traitlets.Unicode(NAME).tag(sync=True)

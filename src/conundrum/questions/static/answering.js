@@ -29,7 +29,7 @@ async function render({ model, el }) {
     else model.on("change:sealed", resolve);
   });
   try { model.send({ asks: "what is said" }); } catch {}
-  const { kinds, own } = await home(model.get("keeper")).promise;
+  const { kinds, own } = await slot(model.get("keeper")).promise;
   await told;
   const kind = await kinds[model.get("kind")](unsealed(model.get("sealed")));
   const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>

@@ -22,7 +22,7 @@ const kinds = {
 // An exercise may need the model: a setting that is to meet a goal is run.
 async function exercise(secret) {
   const { kind, model, gives, moves, usual, scale, conditions } = secret;
-  const { codes, measure } = model ? await home(model).promise : {};
+  const { codes, measure } = model ? await slot(model).promise : {};
   const rules = bound($questions_asked_exercise, secret);
   const { specs } = bound($questions_met_goal, secret);
 

@@ -12,7 +12,7 @@ export default {
         $questions_own_tables.progress(records.filter(({ exercise }) => exercise), exercises),
     };
     sentences = words;
-    home(model.get("keeper")).resolve({ kinds, own, words, say, saved, opened, tables });
+    slot(model.get("keeper")).resolve({ kinds, own, words, say, saved, opened, tables });
 
     // A kernel that is gone hears nothing; the next one is told when it starts.
     const tell = (message) => { try { model.send(message); } catch {} };

@@ -4,7 +4,7 @@ const DOWNLOAD = "conundrum-answers.json";
 const LONGEST_NAME = 40;
 
 async function render({ model, el }) {
-  const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).promise;
+  const { own, words, say, saved, opened, tables } = await slot(model.get("keeper")).promise;
   const shows = await model.widget_manager.get_model(model.get("shows"));
   const says = (name, places) => say(words, `own.${name}`, places);
   const button = (name, pressed) => makeButton(says(name), pressed);

@@ -1,8 +1,8 @@
-// What scripts of a page share; it stands before each. The models of its kernels have their homes
+// What scripts of a page share; it stands before each. The models of its kernels have slots
 // here: one is brought once, by `engine.js`, for all bridges and questions that wait for it.
-const homes = (globalThis.conundrumModels ??= {});
+const slots = (globalThis.conundrumModels ??= {});
 
-const home = (name) => (homes[name] ??= Promise.withResolvers());
+const slot = (name) => (slots[name] ??= Promise.withResolvers());
 
 // Listen to models, to what is the reader's own or to the page: to each, by the name of the event, for
 // what is done then, and to the page perhaps before all others. Return what ends it.
