@@ -7,8 +7,8 @@ from typing import Any
 
 from conundrum import writing
 from conundrum.charts import script_bundle
-from conundrum.page import kept_script
-from conundrum.questions import keeper
+from conundrum.page import stored_script
+from conundrum.questions import record_store
 
 SETTINGS = Path(__file__).parent / "jupyter"
 """Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
@@ -91,10 +91,14 @@ def prepare() -> None:
 
     Settings that cannot be laid raise `TheirSettings` or OSError.
     """
-    scripts = {"views": kept_script.views, "game": kept_script.game, "asked": keeper.rules}
+    scripts = {
+        "views": stored_script.views,
+        "game": stored_script.game,
+        "asked": record_store.rules,
+    }
     for name, script in scripts.items():
         script()
-        print(f"What is {name} in pages, out of one source: {kept_script.path(name)}")
+        print(f"What is {name} in pages, out of one source: {stored_script.path(name)}")
     print(f"Charts for use without a network: {script_bundle.build()}")
     print(f"Settings for use without a network: {settle()}")
 

@@ -15,11 +15,11 @@ import conundrum as nk
 from conundrum.classroom.exercises.exercise_page import Exercise
 from conundrum.classroom.exercises.number import figure, mistakes, tolerance
 from conundrum.page.engine import NAME, SHARED, told
-from conundrum.questions import keeper
+from conundrum.questions import record_store
 from conundrum.questions.answering import Answering
 from conundrum.questions.ask import NumberQuestion
-from conundrum.questions.keeper import STATIC
 from conundrum.questions.predict import Predict
+from conundrum.questions.record_store import STATIC
 from conundrum.tables.settings import entries
 from conundrum.widgets import Slider
 
@@ -51,7 +51,7 @@ ANSWER = """async ([kind, secret, said, acts, at]) => {
     if (slides !== undefined) at.slider = slides;
     const goes = then && !refused && left === null && slides === undefined;
     if (goes) said = then;
-    const kept = goes ? rules.kept(said) : null;
+    const kept = goes ? rules.record(said) : null;
     return { said, shows: rules.view(said, ""), kept, refused, left };
   });
 }"""
@@ -62,8 +62,8 @@ def asked_page(browser: Browser) -> Iterator[Page]:
     """Open an empty page that holds the model, and the rules of each kind."""
     with telling_page(browser) as page:
         script = (STATIC / "asked.js").read_text(encoding="utf-8")
-        page.add_script_tag(content=SHARED + keeper.rules() + script)
-        page.evaluate(READY, [told(), NAME, told()["words"] | keeper.about()["words"]])
+        page.add_script_tag(content=SHARED + record_store.rules() + script)
+        page.evaluate(READY, [told(), NAME, told()["words"] | record_store.about()["words"]])
         yield page
 
 

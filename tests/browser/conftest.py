@@ -19,7 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from urllib3 import Retry, request
 
-from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions import stored_answers, stored_guesses
 from tools.install import find_chromium
 
 from .asked import asked_page
@@ -60,7 +60,7 @@ class Served:
 
     def forget(self) -> None:
         """Let the reader of the next page have said nothing yet."""
-        for file in (kept_answers.FILE, kept_guesses.FILE):
+        for file in (stored_answers.FILE, stored_guesses.FILE):
             for kept in self.root.rglob(file):
                 kept.unlink()
 
@@ -228,7 +228,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what a test writes lie where nobody looks."""
     monkeypatch.chdir(tmp_path)
-    for store in (kept_answers.STORE, kept_guesses.STORE):
+    for store in (stored_answers.STORE, stored_guesses.STORE):
         monkeypatch.setattr(store, "unwritten", [])
 
 

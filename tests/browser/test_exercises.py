@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
-from conundrum.questions.kept_answers import FILE
-from conundrum.questions.kept_guesses import FILE as GUESSES, Guess
+from conundrum.questions.stored_answers import FILE
+from conundrum.questions.stored_guesses import FILE as GUESSES, Guess
 from conundrum.tables.settings import entries
 
 from .conftest import Served, barriers, run_notebook, watched_page

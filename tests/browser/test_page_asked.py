@@ -14,10 +14,10 @@ import conundrum as nk
 from conundrum.classroom.exercises.answer_fields import Goal, Held
 from conundrum.classroom.exercises.exercise_page import Exercise
 from conundrum.classroom.exercises.kinds import secret_of
-from conundrum.questions import asked_exercise, kept_answers, kept_guesses
+from conundrum.questions import asked_exercise, stored_answers, stored_guesses
 from conundrum.questions.effort import FRESH
-from conundrum.questions.kept_answers import Try
 from conundrum.questions.predict import Predict
+from conundrum.questions.stored_answers import Try
 from conundrum.tables.settings import entries
 
 from .asked import ASKED, acts_on, answers, bridge_of, do, replied
@@ -80,10 +80,10 @@ def test_what_is_asked_is_answered_as_in_python(page: Page, name: str) -> None:
 def kept(panel: Any, record: dict[str, str]) -> None:
     """See that what the page keeps is what Python shows, or keeps in its file."""
     if isinstance(panel, Exercise):
-        last = kept_answers.STORE.read()[0][-1]
+        last = stored_answers.STORE.read()[0][-1]
         assert record == {"verdict": last.verdict, "said": last.said}
     elif isinstance(panel, Predict):
-        guess = kept_guesses.STORE.read()[0][-1]
+        guess = stored_guesses.STORE.read()[0][-1]
         assert record == {"said": guess.said, "came": guess.came}
     else:
         assert record["came"] == panel.reply.text
@@ -100,7 +100,7 @@ def test_what_was_kept_of_an_exercise_stands_again_as_in_python(page: Page, name
     fresh, secret = panel.bridge.said, panel.bridge.secret()
     for act in [*acts_on(panel, f"exercise {name}", chance), *answers(panel, chance)[:3]]:
         do(panel, act)
-    records = [vars(one) for one in kept_answers.STORE.read()[0]]
+    records = [vars(one) for one in stored_answers.STORE.read()[0]]
     again = nk.exercise(name).bridge.said
     assert page.evaluate(RESUMED, [secret, fresh, {"exercise": name}, records]) == again
     if name == "02.1":

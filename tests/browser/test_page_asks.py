@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
 from conundrum.questions.ask import NumberQuestion
-from conundrum.questions.kept_guesses import FILE
 from conundrum.questions.predicted_chart import figure_of
+from conundrum.questions.stored_guesses import FILE
 from conundrum.tables.settings import entries
 
 from .acting import IN_KERNEL, RUN_LAST, kill_kernels

@@ -12,7 +12,7 @@ from tests.views.seminar.played import log_of
 
 from conundrum.classroom.seminar import draws
 from conundrum.classroom.seminar.sealed import opened, sealed
-from conundrum.page import engine, kept_script, player
+from conundrum.page import engine, player, stored_script
 from conundrum.run.runner import results_of_needs
 from conundrum.tables.settings import value
 from conundrum.views.seminar import (
@@ -49,7 +49,7 @@ def page(browser: Browser) -> Iterator[Page]:
             (player.STATIC / "seminar" / f"{name}.js").read_text(encoding="utf-8")
             for name in ("draws", "sealed")
         ]
-        script = kept_script.game() + "".join(by_hand)
+        script = stored_script.game() + "".join(by_hand)
         page.add_script_tag(content=script)
         words = engine.spoken(player.script() + script)
         page.evaluate("(words) => { sentences = words; }", words)

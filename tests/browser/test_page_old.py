@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.old.kept_page import keeping_page, read_by
 from tests.old.reading import became, files
+from tests.old.stored_page import keeping_page, read_by
 
 
 @pytest.fixture(scope="module")

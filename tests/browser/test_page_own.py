@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page
 
 from conundrum.classroom.exercises.progress_table import Progress
 from conundrum.page.engine import SHARED
-from conundrum.questions import keeper, own_records, own_tables
-from conundrum.questions.kept_answers import STORE, Try, keep
-from conundrum.questions.kept_guesses import Guess
+from conundrum.questions import own_records, own_tables, record_store
 from conundrum.questions.own_records import TIME
+from conundrum.questions.stored_answers import STORE, Try, keep
+from conundrum.questions.stored_guesses import Guess
 from conundrum.tables import entries
 
 BOX = """(held) => ({
@@ -38,9 +38,9 @@ def page(browser: Browser) -> Iterator[Page]:
     """An empty page that holds what keeps the reader's own."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.add_script_tag(content=SHARED + keeper.script())
+        page.add_script_tag(content=SHARED + record_store.script())
         page.evaluate(
-            "about => { globalThis.about = about; sentences = about.words; }", keeper.about()
+            "about => { globalThis.about = about; sentences = about.words; }", record_store.about()
         )
         yield page
 
@@ -172,7 +172,7 @@ BAD = {
 def test_a_bad_file_is_refused_by_what_is_wrong_with_it(
     page: Page, text: str, message: str
 ) -> None:
-    refused = page.evaluate(OPEN, [text, keeper.about()["words"]])
+    refused = page.evaluate(OPEN, [text, record_store.about()["words"]])
     assert refused["refused"].startswith("mine.json")
     assert message in refused["refused"]
     assert "records" not in refused
@@ -180,12 +180,12 @@ def test_a_bad_file_is_refused_by_what_is_wrong_with_it(
 
 def test_a_saved_file_opens_as_it_was(page: Page) -> None:
     text = page.evaluate("records => saved(records)", WHOLE["records"])
-    there = page.evaluate(OPEN, [text, keeper.about()["words"]])
+    there = page.evaluate(OPEN, [text, record_store.about()["words"]])
     assert there == {"records": WHOLE["records"]}
     assert "name" not in json.loads(text)
     named = page.evaluate("records => saved(records, 'Ada')", WHOLE["records"])
     assert json.loads(named)["name"] == "Ada"
-    assert page.evaluate(OPEN, [named, keeper.about()["words"]]) == there
+    assert page.evaluate(OPEN, [named, record_store.about()["words"]]) == there
 
 
 def guesses_table(records: list[Guess]) -> str:

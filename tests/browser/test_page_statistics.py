@@ -115,7 +115,7 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
 def test_everything_of_a_run_is_asked() -> None:
     offered = {name for name in dir(Run(nk.simulate(years=5, futures=2))) if name[0] != "_"}
     # The kernel alone has all of a run; what is kept is what the others found.
-    assert offered == {name for name, _ in asked(random.Random(0))} | {"outlook", "kept"}
+    assert offered == {name for name, _ in asked(random.Random(0))} | {"outlook", "once"}
 
 
 @pytest.mark.parametrize("seed", widely(range(4), {0}))

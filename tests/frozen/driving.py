@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions import stored_answers, stored_guesses
 
 
 @contextmanager
@@ -21,8 +21,8 @@ def alone(folder: Path) -> Iterator[None]:
     try:
         with (
             patch("time.time", lambda: float(next(clock))),
-            patch.object(kept_guesses.STORE, "unwritten", []),
-            patch.object(kept_answers.STORE, "unwritten", []),
+            patch.object(stored_guesses.STORE, "unwritten", []),
+            patch.object(stored_answers.STORE, "unwritten", []),
         ):
             yield
     finally:

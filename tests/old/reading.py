@@ -14,7 +14,7 @@ from unittest.mock import patch
 import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.seminar.log import state
-from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions import stored_answers, stored_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 from conundrum.views.seminar.rounds import Game
@@ -119,20 +119,20 @@ def guesses(file: Path) -> dict[str, Any]:
     """Read guesses and answers to questions."""
 
     def counted() -> list[Any]:
-        each = kept_guesses.counting(kept_guesses.STORE.read()[0])
+        each = stored_guesses.counting(stored_guesses.STORE.read()[0])
         return [{name: one.said for name, one in found.items()} for found in each]
 
-    return stored(file, kept_guesses.STORE, counted)
+    return stored(file, stored_guesses.STORE, counted)
 
 
 def progress(file: Path) -> dict[str, Any]:
     """Read answers to exercises."""
 
     def counted() -> dict[str, Any]:
-        found, _ = kept_answers.tries()
+        found, _ = stored_answers.tries()
         return {name: [one.said for one in given] for name, given in found.items()}
 
-    return stored(file, kept_answers.STORE, counted)
+    return stored(file, stored_answers.STORE, counted)
 
 
 def answers(file: Path) -> Any:

@@ -9,8 +9,8 @@ from typing import Any
 
 from tests.browser.conftest import chromium
 
-from .kept_page import keeping_page, read_by
 from .reading import BECAME, READERS, becomes, files
+from .stored_page import keeping_page, read_by
 
 
 def write(name: str, told: Any) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conundrum.questions.keeper import STORES
+from conundrum.questions.record_store import STORES
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions.ask import NumberQuestion, Question
-from conundrum.questions.kept_guesses import STORE
+from conundrum.questions.stored_guesses import STORE
 from conundrum.questions.verdict import classify_number
 from conundrum.tables.settings import entries
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from conundrum.questions import kept_answers, own_records
-from conundrum.questions.keeper import Keeper
-from conundrum.questions.kept_answers import Try
-from conundrum.questions.kept_guesses import FILE, STORE, TODAY, Guess, counting
+from conundrum.questions import own_records, stored_answers
 from conundrum.questions.own_records import joined
+from conundrum.questions.record_store import RecordStore
+from conundrum.questions.stored_answers import Try
+from conundrum.questions.stored_guesses import FILE, STORE, TODAY, Guess, counting
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
 
@@ -43,11 +43,11 @@ def test_of_answers_the_last_counts_and_of_guesses_the_first() -> None:
 
 def test_what_the_page_has_comes_into_the_file_once_and_the_file_to_the_page() -> None:
     STORE.keep_new(said("02.falls", "60", TIMES[1]))
-    keeper = Keeper()
-    assert [one["said"] for one in keeper.kept] == ["60"]
+    record_store = RecordStore()
+    assert [one["said"] for one in record_store.kept] == ["60"]
     of_page = [vars(said("02.falls", "60", TIMES[1])), vars(said("00.1", "A", TIMES[0]))]
     for _ in range(2):
-        keeper.receive({"found": of_page})
+        record_store.receive({"found": of_page})
     assert joined(file()) == [said("00.1", "A", TIMES[0]), said("02.falls", "60", TIMES[1])]
     assert len(file()) == 2
 
@@ -57,23 +57,23 @@ def test_what_is_forgotten_is_gone_and_what_is_newer_stays(own_folder: Path) -> 
         STORE.keep_new(one)
     with (own_folder / FILE).open("a", encoding="utf-8") as opened:
         opened.write("damaged\n")
-    keeper = Keeper()
-    keeper.receive({"forgotten": TIMES[2]})
-    assert [one["said"] for one in keeper.kept] == ["3"]
+    record_store = RecordStore()
+    record_store.receive({"forgotten": TIMES[2]})
+    assert [one["said"] for one in record_store.kept] == ["3"]
     assert (own_folder / FILE).read_text(encoding="utf-8").count("\n") == 1
-    keeper.receive({"forgotten": TIMES[3]})
-    assert (keeper.kept, keeper.failed, (own_folder / FILE).exists()) == ([], "", False)
+    record_store.receive({"forgotten": TIMES[3]})
+    assert (record_store.kept, record_store.failed, (own_folder / FILE).exists()) == ([], "", False)
 
 
 def test_a_file_that_cannot_be_written_or_cleared_is_told(own_folder: Path) -> None:
     (own_folder / FILE).mkdir()
-    keeper = Keeper()
-    keeper.receive({"found": [vars(said("a", "1", TIMES[0]))]})
-    assert keeper.failed.startswith("guesses.jsonl cannot be written (")
+    record_store = RecordStore()
+    record_store.receive({"found": [vars(said("a", "1", TIMES[0]))]})
+    assert record_store.failed.startswith("guesses.jsonl cannot be written (")
     assert STORE.clear(TIMES[0]).startswith("guesses.jsonl cannot be cleared (")
     (own_folder / FILE).rmdir()
-    keeper.receive({"found": [vars(said("b", "2", TIMES[1]))]})
-    assert (keeper.failed, [one.said for one in file()]) == ("", ["2"])
+    record_store.receive({"found": [vars(said("b", "2", TIMES[1]))]})
+    assert (record_store.failed, [one.said for one in file()]) == ("", ["2"])
 
 
 @pytest.mark.parametrize(
@@ -98,30 +98,30 @@ def test_a_record_that_code_makes_has_a_time_as_a_page_writes_it() -> None:
 def test_answers_to_exercises_have_a_file_of_their_own_and_are_forgotten_with_the_rest() -> None:
     tried, guess = Try("02.1", "close", "9", TIMES[1]), said("00.1", "A", TIMES[0])
     STORE.keep_new(said("02.falls", "60", TIMES[0]))
-    keeper = Keeper()
-    keeper.receive({"found": [vars(tried), vars(guess)]})
-    assert (kept_answers.STORE.read()[0], len(file())) == ([tried], 2)
-    assert kept_answers.keep(Try("02.1", "close", "9")) == ""
-    assert kept_answers.STORE.read()[0] == [tried]
-    keeper.look()
-    assert [one for one in keeper.kept if "exercise" in one] == [vars(tried)]
-    keeper.receive({"forgotten": TIMES[1]})
-    assert (keeper.kept, Path(kept_answers.FILE).exists()) == ([], False)
+    record_store = RecordStore()
+    record_store.receive({"found": [vars(tried), vars(guess)]})
+    assert (stored_answers.STORE.read()[0], len(file())) == ([tried], 2)
+    assert stored_answers.keep(Try("02.1", "close", "9")) == ""
+    assert stored_answers.STORE.read()[0] == [tried]
+    record_store.look()
+    assert [one for one in record_store.kept if "exercise" in one] == [vars(tried)]
+    record_store.receive({"forgotten": TIMES[1]})
+    assert (record_store.kept, Path(stored_answers.FILE).exists()) == ([], False)
 
 
 def test_two_files_that_cannot_be_written_are_both_told(own_folder: Path) -> None:
-    for name in (FILE, kept_answers.FILE):
+    for name in (FILE, stored_answers.FILE):
         (own_folder / name).mkdir()
-    keeper = Keeper()
+    record_store = RecordStore()
     found = [vars(said("a", "1", TIMES[0])), vars(Try("02.1", "right", "9", TIMES[0]))]
-    keeper.receive({"found": found})
-    for name in (FILE, kept_answers.FILE):
-        assert f"{name} cannot be written (" in keeper.failed
+    record_store.receive({"found": found})
+    for name in (FILE, stored_answers.FILE):
+        assert f"{name} cannot be written (" in record_store.failed
 
 
 def test_answers_count_in_the_order_of_their_time_and_those_without_one_first() -> None:
     found = [Try("02.1", text, text, at) for text, at in (("b", TIMES[2]), ("a", TIMES[1]))]
-    kept_answers.STORE.keep_new(*found)
-    with Path(kept_answers.FILE).open("a", encoding="utf-8") as opened:
+    stored_answers.STORE.keep_new(*found)
+    with Path(stored_answers.FILE).open("a", encoding="utf-8") as opened:
         opened.write(json.dumps(vars(Try("02.1", "old", "old"))))
-    assert [one.said for one in kept_answers.tries()[0]["02.1"]] == ["old", "a", "b"]
+    assert [one.said for one in stored_answers.tries()[0]["02.1"]] == ["old", "a", "b"]

@@ -8,8 +8,8 @@ import pytest
 from tests.frozen.showing import within
 
 import conundrum as nk
-from conundrum.questions.kept_guesses import kept
 from conundrum.questions.predict import Predict, answer_of
+from conundrum.questions.stored_guesses import read_guesses
 from conundrum.tables import refusal
 from conundrum.tables.settings import entries
 from conundrum.widgets.record_chart import Shown
@@ -81,7 +81,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
 
 def test_a_prediction_keeps_its_guess() -> None:
     committed("03.shut", "60")
-    made = kept()[0]["03.shut"]
+    made = read_guesses()[0]["03.shut"]
     assert made.said == "60 of 100"
     assert made.came.startswith("Regime has fallen, 2036: ")
 
@@ -91,7 +91,7 @@ def test_a_commitment_is_kept_and_cannot_be_taken_back() -> None:
     asked.choose(1)
     asked.choose(2)
     asked.commit()
-    assert kept()[0]["10.table"].said == answers[2]["says"]
+    assert read_guesses()[0]["10.table"].said == answers[2]["says"]
     reply, shown = asked.reply.text, charts(asked)
     asked.choose(0)
     asked.commit()
@@ -105,7 +105,7 @@ def test_what_came_answers_what_was_asked(name: str) -> None:
     if asked.buttons:
         asked.choose(0)
     asked.commit()
-    came = kept()[0][name].came
+    came = read_guesses()[0][name].came
     if "guess" in question:
         assert f"{answer_of(question):.0f}" in re.findall("[0-9]+", came)
         return

@@ -3,9 +3,9 @@
 from tests.frozen.showing import within
 
 import conundrum as nk
-from conundrum.questions.kept_guesses import TODAY, Guess, counting
 from conundrum.questions.own_records import joined
 from conundrum.questions.own_tables import guesses
+from conundrum.questions.stored_guesses import TODAY, Guess, counting
 from conundrum.questions.today import Today
 from conundrum.tables.settings import entries
 from conundrum.widgets.fold import Fold

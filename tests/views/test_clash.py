@@ -8,13 +8,13 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, kept, stance
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance, stored_map
 from conundrum.run import Run
 from conundrum.views.clash_map import FULLEST, LEAST, MOST, SHADES, halfway, map_of, shade
 from conundrum.views.clash_words import four, head, table
 from conundrum.views.stance_map import share_of, square, stance_at, stance_of, value_at, write
 
-CELLS: dict[str, list[float]] = kept()["cells"]
+CELLS: dict[str, list[float]] = stored_map()["cells"]
 PAIRS = [(1, 1), (1, 0), (-1, -1), (-1, 1), (0.8, -0.4), (-0.3, 0.6)]
 MAPS = ("instability", "instability_early", "instability_standing")
 

@@ -15,7 +15,7 @@ from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area, Ticks
 from conundrum.classroom.game_frame import Frame
 from conundrum.page.bridge import Bridge
-from conundrum.panels.lab.code_fold import KeptSetting
+from conundrum.panels.lab.code_fold import StoredSetting
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own
 from conundrum.questions.stepper import Stepper
@@ -66,7 +66,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
     Ticks: lambda _: custom({"entry": "1"}),
-    KeptSetting: lambda _: custom({"entry": nk.Scenario(nk.Policy()).code}),
+    StoredSetting: lambda _: custom({"entry": nk.Scenario(nk.Policy()).code}),
     Stepper: lambda _: custom({"at": 1}),
 }
 """What the page sends when each kind of control is used."""

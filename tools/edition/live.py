@@ -14,7 +14,7 @@ from tools.edition.states import ID, KINDS, State, children, class_of, layout, l
 LOOKS = {"VBoxModel": "widget-vbox", "HTMLMathModel": "widget-htmlmath"}
 """Classes that Jupyter gives what it draws, where the style sheet asks for them."""
 
-FIRST = {"Reading": "layout", "Keeper": "keeper"}
+FIRST = {"Reading": "layout", "RecordStore": "record_store"}
 LATER = {"Carrier": "drawn_by", "Engine": "model"}
 """Widgets that are never shown, and the trait of those that need them: they bring little, or so
 much that it is a file of its own, for all pages."""

@@ -79,8 +79,8 @@ def curve(
     [77, 81]
     """
     key = (lever, line, switch, stop)
-    if around is None and key in _kept():
-        return _kept()[key]
+    if around is None and key in _stored_curves():
+        return _stored_curves()[key]
     base = {} if around is None else _held(around)
     settings = [base | setting(*key, share / STEPS) for share in range(STEPS + 1)]
     return [point(Run(simulate(*settled(one)))) for one in settings]
@@ -141,7 +141,7 @@ def tabled() -> Iterator[tuple[str, str, str, int]]:
 
 
 @cache
-def _kept() -> dict[tuple[str, str, str, int], list[Point]]:
+def _stored_curves() -> dict[tuple[str, str, str, int], list[Point]]:
     kept: dict[tuple[str, str, str, int], list[Point]] = {}
     frame = table("curves").fillna({"line": "", "switch": ""})
     for row in frame.to_dict("records"):

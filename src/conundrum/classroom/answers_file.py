@@ -3,16 +3,16 @@
 import json
 from typing import Any, NamedTuple
 
-from conundrum.questions import kept_answers, kept_guesses
-from conundrum.questions.kept_answers import Try
-from conundrum.questions.kept_guesses import Guess
+from conundrum.questions import stored_answers, stored_guesses
 from conundrum.questions.own_records import OwnStore
+from conundrum.questions.stored_answers import Try
+from conundrum.questions.stored_guesses import Guess
 from conundrum.tables import BadValue, instance, say
 
 KIND, VERSION = "answers", 1
 STORES: dict[str, OwnStore[Any]] = {
-    "question": kept_guesses.STORE,
-    "exercise": kept_answers.STORE,
+    "question": stored_guesses.STORE,
+    "exercise": stored_answers.STORE,
 }
 """Which kind a record is of, by its first field; settings and choices are left out."""
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pandas as pd
 
 from conundrum.classroom.answers_file import Answers, answers_in
-from conundrum.questions.kept_answers import Try
-from conundrum.questions.kept_guesses import TODAY, Guess, counting
 from conundrum.questions.own_records import joined
+from conundrum.questions.stored_answers import Try
+from conundrum.questions.stored_guesses import TODAY, Guess, counting
 from conundrum.tables import BadValue, entries, say
 
 Given = str | os.PathLike[str]

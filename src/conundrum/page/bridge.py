@@ -9,11 +9,11 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import KEEPER, NAME, SHARED, STATIC, engine
+from conundrum.page.engine import NAME, RECORD_STORE, SHARED, STATIC, engine
 from conundrum.run import limit
 from conundrum.tables import say
 
-SCRIPTS = ("pace", "history", "session", "long", "kept", "gauge", "bridge")
+SCRIPTS = ("pace", "history", "session", "long", "stored", "gauge", "bridge")
 """What is done on the page, and when it is drawn."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
@@ -52,7 +52,7 @@ class Bridge(anywidget.AnyWidget):
     _esm = SHARED + "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
 
     model = traitlets.Unicode().tag(sync=True)
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     outcomes: traitlets.List[str] = traitlets.List().tag(sync=True)
     first = traitlets.Dict().tag(sync=True)

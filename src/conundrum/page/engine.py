@@ -30,8 +30,8 @@ PACE = (STATIC / "pace.js").read_text(encoding="utf-8")
 NAME = uuid4().hex
 """What a page calls the model of this kernel, since it may hold panels of several."""
 
-KEEPER = f"{NAME} asked"
-"""What it calls the keeper of what is the reader's own, by the same reason."""
+RECORD_STORE = f"{NAME} asked"
+"""What it calls the store of what is the reader's own, by the same reason."""
 
 
 def script() -> str:

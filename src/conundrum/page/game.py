@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from conundrum.charts import style
-from conundrum.page import kept_script, player
+from conundrum.page import player, stored_script
 from conundrum.page.engine import spoken
 from conundrum.tables import say
 
@@ -39,7 +39,7 @@ def script() -> str:
     shared = [STATIC / f"{name}.js" for name in SHARED]
     own = [SEMINAR / f"{name}.js" for name in OWN]
     by_hand = [path.read_text(encoding="utf-8") for path in (*shared, *own)]
-    return "".join([player.script(), kept_script.game(), *by_hand])
+    return "".join([player.script(), stored_script.game(), *by_hand])
 
 
 def page() -> str:

@@ -9,7 +9,7 @@ import numpy as np
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Assumptions, draw
 from conundrum.model.assumptions import believed
 from conundrum.page import emit
-from conundrum.page.kept_script import views
+from conundrum.page.stored_script import views
 from conundrum.run import WEIGHED, WHILE_IT_RULES, limit
 from conundrum.run.follow import draw_thresholds
 from conundrum.tables import rows, value

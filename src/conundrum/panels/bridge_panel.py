@@ -10,7 +10,7 @@ import ipywidgets as widgets
 
 from conundrum.page.bridge import Bridge, trait_of
 from conundrum.panels.slider_rows import PERCENT, About, box
-from conundrum.questions.keeper import keeper
+from conundrum.questions.record_store import record_store
 from conundrum.widgets import Fold, Folded, Panel, Slider
 from conundrum.widgets.fold import TABLE
 
@@ -41,7 +41,7 @@ class BridgePanel(Panel):
         self._standing = False
         self._bridge = bridge
         bridge.restore = self.restore
-        bridge.later(keeper)
+        bridge.later(record_store)
         # The page gets the children only once, after all of them are made.
         self._made = ExitStack()
         self._made.enter_context(bridge.hold_sync())

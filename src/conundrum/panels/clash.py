@@ -2,7 +2,7 @@
 
 import ipywidgets as widgets
 
-from conundrum.analysis.tradeoffs.stance_map import kept
+from conundrum.analysis.tradeoffs.stance_map import stored_map
 from conundrum.panels.answered import Answered
 from conundrum.panels.guessed import guessed
 from conundrum.panels.slider_rows import PERCENT, bar, box
@@ -48,7 +48,7 @@ def clash(*, guess: str = "", steps: str = "") -> Answered:
     {'us': -1.0, 'china': 1}
     """
     setting = {"mapped": "instability", "stance": CORNERS["press"]}
-    made = Answered(shows, setting, ("nk-lab", "nk-clash"), kept)
+    made = Answered(shows, setting, ("nk-lab", "nk-clash"), stored_map)
     places = [answer["at"] for answer in entries("questions").get(guess, {}).get("answers", [])]
     pick = made.entry("pick", Pick(lambda *at: made.act("pick", at=at), places=places))
     switch = made.choices_of({say(f"clash.{name}"): {"mapped": name} for name in MAPS})

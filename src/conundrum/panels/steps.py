@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from conundrum.model import PRESETS
 from conundrum.page.bridge import Bridge
 from conundrum.questions.ask import ask
-from conundrum.questions.keeper import keeper
+from conundrum.questions.record_store import record_store
 from conundrum.questions.stepper import Stepper
 from conundrum.tables import entries, known
 
@@ -34,7 +34,7 @@ def steps_alone(name: str) -> list[widgets.VBox]:
     """Return the steps, if any, that lead through a picture without controls."""
     if not name:
         return []
-    keeper()
+    record_store()
     return _steps(name, [({}, {})] * len(listed(name)), None, int)
 
 

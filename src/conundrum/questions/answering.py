@@ -11,8 +11,8 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.bridge import unheard
-from conundrum.page.engine import KEEPER, PACE, SHARED
-from conundrum.questions.keeper import STATIC, keeper
+from conundrum.page.engine import PACE, RECORD_STORE, SHARED
+from conundrum.questions.record_store import STATIC, record_store
 from conundrum.widgets import Slider
 from conundrum.widgets.failure_watch import Heard
 
@@ -43,7 +43,7 @@ class Answering(Heard, anywidget.AnyWidget):
 
     _esm = SHARED + PACE + (STATIC / "answering.js").read_text(encoding="utf-8")
 
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     asked = traitlets.Dict().tag(sync=True)
     parts = traitlets.Dict().tag(sync=True)
@@ -120,7 +120,7 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def receive(self, _: object) -> None:
         """Send a page that shows the question everything that it needs to answer."""
-        keeper().take(next(iter(self.asked)))
+        record_store().take(next(iter(self.asked)))
         self.sealed = self.sealed or sealed(self.secret())
 
 

@@ -9,8 +9,8 @@ import ipywidgets as widgets
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_choice, asked_number
 from conundrum.questions.asking import Asking, Choosing, number_entry
-from conundrum.questions.keeper import tell_pages
-from conundrum.questions.kept_guesses import STORE, Guess
+from conundrum.questions.record_store import tell_pages
+from conundrum.questions.stored_guesses import STORE, Guess
 from conundrum.tables import entries, known, refusal, say, take_number
 from conundrum.widgets import button
 
@@ -57,7 +57,7 @@ class Question(Choosing, Asking):
             If there is no such answer.
         """
         super().choose(place)
-        kept = asked_choice.kept(self._question, self.bridge.said) or {}
+        kept = asked_choice.record(self._question, self.bridge.said) or {}
         tell_pages(STORE.keep_new(Guess(self._name, self._question["asks"], **kept)))
 
 

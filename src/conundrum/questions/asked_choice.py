@@ -43,7 +43,7 @@ def ring(secret: Said, chosen: int | None) -> str:
     return f'<i class="nk-guess" style="{place}"><span>{say("guess.yours")}</span></i>'
 
 
-def kept(secret: Said, said: Said) -> dict[str, str] | None:
+def record(secret: Said, said: Said) -> dict[str, str] | None:
     """Return the record of the last answer, to keep for the reader."""
     answer = secret["answers"][said["chosen"]]
     return {"said": answer["says"], "came": answer["reply"]}

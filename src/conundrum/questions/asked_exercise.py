@@ -1,7 +1,7 @@
 """The rules of an exercise, in the kernel and in the page: the reply of each kind.
 
 What is said so far: how many hints were asked for (``hinted``), the answer that was ``given``
-(None after a hint), its ``verdict``, what was ``told``, the last answer that is ``kept``, and
+(None after a hint), its ``verdict``, what was ``told``, the last answer that is ``record``, and
 whether sliders stand ``away`` from it by now; and what `effort` has. An answer is given as it is
 kept: a text, a letter, or a scenario code.
 """
@@ -147,7 +147,7 @@ def view(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
     return shows
 
 
-def kept(secret: Said, last: Said) -> dict[str, str] | None:
+def record(secret: Said, last: Said) -> dict[str, str] | None:
     """Return the record of the last answer, to keep for the reader."""
     return {"verdict": last["verdict"], "said": last["given"]} if is_new(last) else noted(last)
 

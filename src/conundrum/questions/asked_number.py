@@ -79,7 +79,7 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
     return None if "refused" in then else then
 
 
-def kept(secret: Said, said: Said) -> dict[str, str] | None:
+def record(secret: Said, said: Said) -> dict[str, str] | None:
     """Return the records to keep for the reader: each number, and the reply to it."""
     given = said.get("given")
     if given is None:

@@ -104,7 +104,7 @@ def fixed(chosen: int | None, given: float | None) -> Said:
     return {"chosen": chosen, "committed": True, "given": given}
 
 
-def kept(secret: Said, said: Said) -> dict[str, str] | None:
+def record(secret: Said, said: Said) -> dict[str, str] | None:
     """Return the record to keep for the reader: the guess, and the outcome."""
     if said["committed"] is not True:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from conundrum.questions import own_tables
-from conundrum.questions.kept_guesses import FILE, STORE
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import joined, left_out
+from conundrum.questions.stored_guesses import FILE, STORE
 from conundrum.tables import entries
 from conundrum.widgets import Panel
 

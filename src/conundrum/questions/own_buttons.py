@@ -8,8 +8,8 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import KEEPER, SHARED
-from conundrum.questions.keeper import STATIC, STORES, keeper
+from conundrum.page.engine import RECORD_STORE, SHARED
+from conundrum.questions.record_store import STATIC, STORES, record_store
 from conundrum.tables import say
 from conundrum.widgets.controls import STATIC as CONTROLS
 
@@ -34,7 +34,7 @@ class Own(anywidget.AnyWidget):
 
     _esm = SHARED + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
 
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     shows = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     about: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
@@ -51,7 +51,7 @@ def own_buttons(
     >>> "guesses.jsonl" in kept.value
     True
     """
-    keeper().take(kind)
+    record_store().take(kind)
     lines = ["own.kept", *(["own.binder"] if BINDER in os.environ else [])]
     said = (escape(say(line, file=STORES[kind].file)) for line in lines)
     helps = [widgets.HTML(f'<p class="nk-help">{line}</p>') for line in said]

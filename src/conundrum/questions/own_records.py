@@ -123,7 +123,7 @@ def joined(records: Iterable[Record]) -> list[Record]:
 
     Examples
     --------
-    >>> from conundrum.questions.kept_guesses import Guess
+    >>> from conundrum.questions.stored_guesses import Guess
     >>> late, early = Guess("b", "?", "1", "2", "2026"), Guess("a", "?", "1", "2", "2025")
     >>> [guess.question for guess in joined([late, early, late])]
     ['a', 'b']

@@ -10,8 +10,8 @@ import ipywidgets as widgets
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_prediction
 from conundrum.questions.asking import Asking, Choosing
-from conundrum.questions.keeper import tell_pages
-from conundrum.questions.kept_guesses import STORE, Guess
+from conundrum.questions.record_store import tell_pages
+from conundrum.questions.stored_guesses import STORE, Guess
 from conundrum.tables import entries, known, say
 from conundrum.tables.table_statistic import counted
 from conundrum.widgets import Panel, Slider, button
@@ -81,7 +81,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         self.bridge.press("commit")
         if before or not self.committed:
             return
-        kept = asked_prediction.kept(self._secret(), self.bridge.said) or {}
+        kept = asked_prediction.record(self._secret(), self.bridge.said) or {}
         failed = STORE.keep_new(Guess(self._name, self._question["asks"], **kept))
         self.bridge.draw(failed)
         tell_pages(failed)

@@ -6,9 +6,9 @@ from typing import Any
 
 import traitlets
 
-from conundrum.page.engine import KEEPER, SHARED
-from conundrum.questions.keeper import STATIC
+from conundrum.page.engine import RECORD_STORE, SHARED
 from conundrum.questions.own_buttons import DOM
+from conundrum.questions.record_store import STATIC
 from conundrum.tables import say
 from conundrum.widgets import Control, Printable
 
@@ -34,7 +34,7 @@ class Stepper(Control, Printable):
 
     _esm = SHARED + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
 
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
     steps: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     at = traitlets.Int().tag(sync=True)

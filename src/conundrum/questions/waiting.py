@@ -8,9 +8,9 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import KEEPER, SHARED
-from conundrum.questions.keeper import STATIC, keeper
+from conundrum.page.engine import RECORD_STORE, SHARED
 from conundrum.questions.own_buttons import DOM
+from conundrum.questions.record_store import STATIC, record_store
 from conundrum.tables import say
 from conundrum.widgets import Printable
 
@@ -45,7 +45,7 @@ class Waiting(anywidget.AnyWidget, Printable):
 
     _esm = SHARED + DOM + (STATIC / "waiting.js").read_text(encoding="utf-8")
 
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     question = traitlets.Unicode().tag(sync=True)
     holds: traitlets.List[str] = traitlets.List().tag(sync=True)
     says = traitlets.Unicode().tag(sync=True)
@@ -55,7 +55,7 @@ class Waiting(anywidget.AnyWidget, Printable):
     opened = traitlets.Bool().tag(sync=True)
 
     def __init__(self, question: str, held: Sequence[widgets.Widget], before: str = "") -> None:
-        keeper()
+        record_store()
         self._held = held
         super().__init__(
             question=question,

@@ -23,7 +23,7 @@ def hunger_at_first(run: Run) -> Vector:
     >>> [round(100 * float(hunger_at_first(run).mean())) for run in runs]
     [42, 42]
     """
-    return run.kept("hunger at first", lambda: _hunger(run))
+    return run.once("hunger at first", lambda: _hunger(run))
 
 
 def in_unit(run: Run, outcome: str, step: int, future: int) -> float:

@@ -44,7 +44,7 @@ class Shows(Protocol):
         """
 
 
-class _Kept(OrderedDict[str, Any]):
+class _Cache(OrderedDict[str, Any]):
     """The last few results, by name."""
 
     def __init__(self, most: int) -> None:
@@ -60,7 +60,7 @@ class _Kept(OrderedDict[str, Any]):
         return self[name]
 
 
-_runs, _results = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
+_runs, _results = _Cache(MOST_RUNS), _Cache(MOST_MEASURED)
 
 
 def run_of(need: Need) -> Run:

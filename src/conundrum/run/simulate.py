@@ -140,9 +140,9 @@ def simulate(
     around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
     made = checked(years=ahead, futures=futures, **around)
     kept = listed("outcomes", outcomes, say("own_outcome.kept"), least=0, one=(str, Outcome))
-    runs = [_kept(follow(course, *made, model=model), kept) for course in courses]
+    runs = [_with_only(follow(course, *made, model=model), kept) for course in courses]
     return runs[0] if named is None else Runs(dict(zip(named, runs, strict=True)))
 
 
-def _kept(run: Outlook, outcomes: Sequence[str | Outcome]) -> Outlook:
+def _with_only(run: Outlook, outcomes: Sequence[str | Outcome]) -> Outlook:
     return run.only(*outcomes) if outcomes else run

@@ -217,7 +217,7 @@ class Run:
             In each future, from 0 to 1.
         """
         # Kept, because the pinned run is weighed again at each move.
-        return self.kept(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
+        return self.once(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
 
     def _loss(self, weights: dict[str, float], frame: float, by: str) -> Vector:
         total, every = np.zeros(self.futures), 0.0
@@ -257,7 +257,7 @@ class Run:
         """
         return round((int(year + 0.5) - int(self.first_year)) / self.step_years)
 
-    def kept(self, what: str, work: Callable[[], Any]) -> Any:
+    def once(self, what: str, work: Callable[[], Any]) -> Any:
         """Return a result that was worked out from the run before, or work it out now.
 
         Parameters

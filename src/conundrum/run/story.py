@@ -18,7 +18,7 @@ NONE = 0.5
 
 def falls(run: Run) -> list[int]:
     """Return the step at which the regime fell in each future; -1 if it stands."""
-    return run.kept("falls", lambda: run.first_true("fallen"))
+    return run.once("falls", lambda: run.first_true("fallen"))
 
 
 def kinds(run: Run) -> dict[str, list[int]]:
@@ -33,7 +33,7 @@ def kinds(run: Run) -> dict[str, list[int]]:
     >>> list(kinds(Run(simulate())))
     ['early', 'late', 'never']
     """
-    return run.kept("kinds", lambda: _kinds(run))
+    return run.once("kinds", lambda: _kinds(run))
 
 
 def story(run: Run, future: int) -> list[str]:

@@ -237,7 +237,7 @@ def among(runs: Runs, future: int) -> str:
 def _counts(runs: Runs) -> dict[str, int]:
     """Count the futures of each kind."""
     first = runs[POSTERS[0]]
-    return first.kept("kinds of endings", lambda: _counted(runs, first.futures))
+    return first.once("kinds of endings", lambda: _counted(runs, first.futures))
 
 
 def _counted(runs: Runs, futures: int) -> dict[str, int]:

@@ -32,12 +32,12 @@ def fell(run: Run, step: int) -> int:
 
 def shape(run: Run, outcome: str) -> dict[str, Any]:
     """Return the line and the bands of an outcome, in the unit that is shown, and its notes."""
-    return run.kept(f"shape of {outcome}", lambda: _shape(run, outcome))
+    return run.once(f"shape of {outcome}", lambda: _shape(run, outcome))
 
 
 def edges(run: Run, outcome: str) -> dict[str, list[float]]:
     """Return an outcome's mean and its bands' edges every half a year, in the shown unit."""
-    return run.kept(f"edges of {outcome}", lambda: _edges(run, outcome))
+    return run.once(f"edges of {outcome}", lambda: _edges(run, outcome))
 
 
 def head(outcome: str) -> str:

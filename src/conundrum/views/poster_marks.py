@@ -88,7 +88,7 @@ def standing_for(run: Run) -> list[int]:
     >>> int(sum(fell)) == fallen(run, run.last)
     True
     """
-    return run.kept("dots", lambda: _standing_for(run))
+    return run.once("dots", lambda: _standing_for(run))
 
 
 def framed(run: Run, future: int, step: int) -> dict[str, Any]:

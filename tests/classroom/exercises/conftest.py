@@ -8,5 +8,5 @@ import pytest
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("conundrum.questions.kept_answers.STORE.unwritten", [])
+    monkeypatch.setattr("conundrum.questions.stored_answers.STORE.unwritten", [])
     return tmp_path

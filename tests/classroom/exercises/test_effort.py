@@ -11,8 +11,8 @@ from conundrum.classroom.exercises import goal
 from conundrum.classroom.exercises.kinds import find, secret_of
 from conundrum.classroom.exercises.number import tolerance
 from conundrum.model import Assumptions
-from conundrum.questions.kept_answers import tries
 from conundrum.questions.own_tables import state
+from conundrum.questions.stored_answers import tries
 from conundrum.tables.settings import entries
 
 EXERCISES = entries("exercises")

@@ -14,7 +14,7 @@ import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.exercises import made
 from conundrum.model import PRESETS
-from conundrum.questions.kept_answers import FILE, tries
+from conundrum.questions.stored_answers import FILE, tries
 from conundrum.tables.settings import entries
 from tools import ROOT
 

@@ -14,7 +14,7 @@ from tests.quick import few
 
 import conundrum as nk
 from conundrum.classroom.exercises.kinds import every, find
-from conundrum.questions.kept_answers import FILE
+from conundrum.questions.stored_answers import FILE
 from conundrum.tables.settings import rows
 from tools import ROOT, exercises
 

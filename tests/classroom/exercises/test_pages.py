@@ -6,7 +6,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.classroom.exercises.answer_fields import Choice, Goal, Held, Number, Text
-from conundrum.questions.kept_answers import tries
+from conundrum.questions.stored_answers import tries
 from conundrum.tables.settings import entries
 
 EXERCISES = entries("exercises")

@@ -15,14 +15,14 @@ def game() -> rounds.Game:
 
 
 def test_a_policy_holds_from_its_round_on() -> None:
-    run = course.taken(game())
+    run = course.run_of_game(game())
     assert [step for step, _ in run["course"]] == [0, 16]
     assert [policy["us_sanctions"] for _, policy in run["course"]] == [0.9, 0.2]
     assert run["years"] == 12
 
 
 def test_cards_and_moves_strike_at_their_round_and_end_with_it() -> None:
-    struck = dict(course.taken(game())["events"])
+    struck = dict(course.run_of_game(game())["events"])
     flood = course.summed([CARDS["flood"]])
     assert [*struck] == [0, 16, 32]
     assert (struck[0], struck[16], struck[32]) == (course.summed([MOVE]), flood, {})
@@ -36,7 +36,7 @@ def test_what_strikes_one_thing_twice_is_added_up() -> None:
 
 def test_2016_keeps_its_policy_and_has_all_cards_of_the_deck_and_no_move() -> None:
     for one in (game(), rounds.begun(RULES)):
-        run = course.kept(one)
+        run = course.run_of_2016(one)
         assert run["course"] == [[0, in_2016()]]
         struck = dict(run["events"])
         assert [*struck] == [0, 16, 32, 48]

@@ -25,7 +25,7 @@ def told(seed: int) -> tuple[rounds.Game, dict[str, Any]]:
 def test_each_end_of_a_round_is_told_as_the_room_saw_it(seed: int) -> None:
     game, story = told(seed)
     for over in range(len(game["played"]) + 1):
-        run = run_of(course.taken(rounds.at(game, over)))
+        run = run_of(course.run_of_game(rounds.at(game, over)))
         step = course.steps(game, over)
         for outcome in ("warheads", "hunger", "trust"):
             seen = run.number(outcome, step, PLACE + 1)

@@ -125,7 +125,7 @@ MOVING = [(seat, move) for seat in OTHERS for move in moves(seat) if move != WAI
 def window(seat: str, move: str) -> list[tuple[str, ...]]:
     """The numbers of the window after a round of 2016 in which one seat moved, in 100 futures."""
     game = over(begun(), **{seat: move})
-    run, step = run_of(course.taken(game)), course.steps(game, 1)
+    run, step = run_of(course.run_of_game(game)), course.steps(game, 1)
     return [
         tuple(
             said(name, {kind: run.number(kind, step, future) for kind in (name, "fallen")})

@@ -23,7 +23,7 @@
   async function follow(lab, place) {
     const bridge = place.model;
     const { codes } = await conundrumModels[bridge.get("model")].promise;
-    await conundrumModels[bridge.get("keeper")].promise;
+    await conundrumModels[bridge.get("record_store")].promise;
     const mine = codes.encode(JSON.parse(place.dataset.left));
     const first = bridge.get("first");
     // A page that is opened again has the reader's own setting in its address.

@@ -113,12 +113,12 @@ def stance_map(
     return cells
 
 
-def kept() -> dict[str, Any]:
+def stored_map() -> dict[str, Any]:
     """Return each figure of ``data/stance_map.csv``, ordered by Washington's stances.
 
     Examples
     --------
-    >>> len(kept()["cells"]["fallen"])
+    >>> len(stored_map()["cells"]["fallen"])
     441
     """
     return {"cells": table("stance_map")[list(FIGURES)].to_dict("list")}

@@ -13,8 +13,8 @@ from conundrum.classroom.exercises import goal
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kinds import KINDS, find
 from conundrum.questions.asked_exercise import NO_ANSWER, hints_to
-from conundrum.questions.keeper import tell_pages
-from conundrum.questions.kept_answers import Try, keep
+from conundrum.questions.record_store import tell_pages
+from conundrum.questions.stored_answers import Try, keep
 from conundrum.questions.verdict import VERDICTS, said
 from conundrum.run import Scenario
 from conundrum.tables import BadValue, shortly

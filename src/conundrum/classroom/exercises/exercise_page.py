@@ -10,7 +10,7 @@ from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kinds import find, secret_of
 from conundrum.questions import asked_exercise, effort
 from conundrum.questions.asking import Asking
-from conundrum.questions.kept_answers import tries
+from conundrum.questions.stored_answers import tries
 from conundrum.run.scenario import older
 from conundrum.tables import BadValue, say
 from conundrum.widgets import Status, button

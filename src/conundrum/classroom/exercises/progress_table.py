@@ -6,9 +6,9 @@ import ipywidgets as widgets
 
 from conundrum.classroom.exercises.kinds import every
 from conundrum.questions import own_tables
-from conundrum.questions.kept_answers import FILE, tries
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import left_out
+from conundrum.questions.stored_answers import FILE, tries
 from conundrum.tables import known
 from conundrum.widgets import Panel
 

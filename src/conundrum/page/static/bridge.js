@@ -35,7 +35,7 @@ async function render({ model, el }) {
     acts += 1;
     [now, glance] = [next];
     el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
-    kept?.rest(now.steps.now);
+    stored?.rest(now.steps.now);
     if (!next.steps.by) {
       hush();
       begin();
@@ -220,15 +220,15 @@ async function render({ model, el }) {
   }
 
   // How it was last set here stands again where nobody has set anything, in the kernel as well.
-  let kept;
-  slot(model.get("keeper")).promise.then(({ own }) => {
+  let stored;
+  slot(model.get("record_store")).promise.then(({ own }) => {
     const { now: at } = first.steps;
-    kept = keptSetting(own, model, at);
-    el.dataset.left = JSON.stringify(kept.left ?? at);
-    if (acts || !kept.left || !same(now.steps.now, at)) return;
-    act(set(kept.left));
+    stored = storedSetting(own, model, at);
+    el.dataset.left = JSON.stringify(stored.left ?? at);
+    if (acts || !stored.left || !same(now.steps.now, at)) return;
+    act(set(stored.left));
     el.classList.add("nk-again");
-    try { model.send({ acts, sets: kept.left }); } catch {}
+    try { model.send({ acts, sets: stored.left }); } catch {}
   });
 
   const soon = eachFrame(draw);
@@ -258,7 +258,7 @@ async function render({ model, el }) {
     anew();
   }
 
-  const rested = () => kept?.keep();
+  const rested = () => stored?.keep();
   const end = listening(
     ...PARTS.map((part) => [model, { [`change:${part}`]: listen }]),
     [model, { "change:setting change:past change:future": follow, "change:choices": anew }],

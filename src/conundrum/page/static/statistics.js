@@ -56,10 +56,10 @@ function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbe
       mean(addCost(new Float64Array(futures), outcome, step, 1))),
     // The pinned run is weighed again at each move.
     loss: (weights, share = 1, by = "way") =>
-      run.kept(`loss ${JSON.stringify(weights)} ${share} ${by}`, () => loss(weights, share, by)),
+      run.once(`loss ${JSON.stringify(weights)} ${share} ${by}`, () => loss(weights, share, by)),
     year: (step) => start + step * years,
     step: (year) => Math.round((Math.floor(year + 0.5) - Math.floor(start)) / years),
-    kept(what, work) {
+    once(what, work) {
       if (!kept.has(what)) kept.set(what, work());
       return kept.get(what);
     },

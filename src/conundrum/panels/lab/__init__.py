@@ -12,7 +12,7 @@ import ipywidgets as widgets
 from conundrum.charts import scoreboard
 from conundrum.model import PRESETS, Assumptions, Policy, called
 from conundrum.model.variant import Model
-from conundrum.panels.lab.code_fold import KeptSetting, Sharing
+from conundrum.panels.lab.code_fold import Sharing, StoredSetting
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
 from conundrum.run import PRIORITIES, AnyPolicy, Scenario, scenario_of
@@ -79,7 +79,7 @@ class Lab(SessionPanel):
         self._weighed = self.part("weighed", Status(look="nk-weighed"))
         self._wrong = Status(look="nk-refused")
         self._bridge.clear(self._wrong)
-        self._kept = KeptSetting(
+        self._kept = StoredSetting(
             self._bridge, lambda kept: session.attempt(session.go, session.history.step(kept))
         )
         self.folds = {

@@ -7,10 +7,10 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.bridge import Bridge
-from conundrum.page.engine import KEEPER, NAME, PACE, SHARED
+from conundrum.page.engine import NAME, PACE, RECORD_STORE, SHARED
 from conundrum.panels.lab.session import Session
-from conundrum.questions.keeper import STATIC
 from conundrum.questions.own_buttons import DOM
+from conundrum.questions.record_store import STATIC
 from conundrum.run import Scenario
 from conundrum.run.scenario import older
 from conundrum.tables import say
@@ -67,7 +67,7 @@ class Sharing(widgets.VBox):
             self.said.text = ""
 
 
-class KeptSetting(Control):
+class StoredSetting(Control):
     """A quiet line that offers to set the lab as it was last set on this browser.
 
     Nothing is set before the reader asks for it: what a cell sets stands until then.
@@ -81,14 +81,14 @@ class KeptSetting(Control):
 
     Examples
     --------
-    >>> kept = KeptSetting(Bridge({}), lambda scenario: print(scenario.seed))
+    >>> kept = StoredSetting(Bridge({}), lambda scenario: print(scenario.seed))
     >>> kept.receive({"entry": Scenario(seed=7).code})
     7
     """
 
-    _esm = SHARED + PACE + DOM + (STATIC / "kept_setting.js").read_text(encoding="utf-8")
+    _esm = SHARED + PACE + DOM + (STATIC / "stored_setting.js").read_text(encoding="utf-8")
 
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     model = traitlets.Unicode(NAME).tag(sync=True)
     bridge = traitlets.Unicode().tag(sync=True)
 

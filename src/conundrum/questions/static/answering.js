@@ -29,7 +29,7 @@ async function render({ model, el }) {
     else model.on("change:sealed", resolve);
   });
   try { model.send({ asks: "what is said" }); } catch {}
-  const { kinds, own } = await slot(model.get("keeper")).promise;
+  const { kinds, own } = await slot(model.get("record_store")).promise;
   await told;
   const kind = await kinds[model.get("kind")](unsealed(model.get("sealed")));
   const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>
@@ -56,7 +56,7 @@ async function render({ model, el }) {
   }
   function say(said, pressed) {
     stand(said);
-    const record = kind.kept(said);
+    const record = kind.record(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
     // What was pressed may be gone, and the focus with it.
     const gone = kind.view(said, "")[pressed]?.shown === false;

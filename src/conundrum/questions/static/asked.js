@@ -1,7 +1,7 @@
 // The kinds of what is asked. A kind is given what the question keeps to itself, and has its rules,
 // which are written in Python (`questions/asked_*.py`): `pressed` and `typed` return what is said then,
 // if anything, or why a text is refused, or to where it moves the slider, or what is said while it is
-// left to the kernel; `view`, the traits of each part; `kept`, what of it is the reader's own; and
+// left to the kernel; `view`, the traits of each part; `record`, what of it is the reader's own; and
 // `again`, what is said where the reader has answered before, by the reader's own records.
 const bound = (rules, secret) => Object.fromEntries(
   Object.entries(rules).map(([name, rule]) => [name, (...given) => rule(secret, ...given)]));

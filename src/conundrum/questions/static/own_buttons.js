@@ -1,10 +1,10 @@
 // Download, open and forget what is the reader's own. The page does it all, so that it can be done
-// when the kernel is gone; `keeper.js` tells a kernel.
+// when the kernel is gone; `record_store.js` tells a kernel.
 const DOWNLOAD = "conundrum-answers.json";
 const LONGEST_NAME = 40;
 
 async function render({ model, el }) {
-  const { own, words, say, saved, opened, tables } = await slot(model.get("keeper")).promise;
+  const { own, words, say, saved, opened, tables } = await slot(model.get("record_store")).promise;
   const shows = await model.widget_manager.get_model(model.get("shows"));
   const says = (name, places) => say(words, `own.${name}`, places);
   const button = (name, pressed) => makeButton(says(name), pressed);

@@ -2,7 +2,7 @@
 // panel through its bridge, and asks for a setting or a question. What was found is told once that is
 // done. All is done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
-  const { own, words, say } = await slot(model.get("keeper")).promise;
+  const { own, words, say } = await slot(model.get("record_store")).promise;
   const get = (id) => model.widget_manager.get_model(id);
   const frame = (name, places = {}) => say(words, `steps.${name}`, places);
   // A picture on which nothing can be set has no bridge.

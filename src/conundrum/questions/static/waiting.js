@@ -3,7 +3,7 @@
 // reload as well. On a phone the other answers then make room for the picture, until they are asked for.
 async function render({ model, el }) {
   const question = model.get("question");
-  const { own } = await slot(model.get("keeper")).promise;
+  const { own } = await slot(model.get("record_store")).promise;
   const held = await Promise.all(model.get("holds").map((id) => model.widget_manager.get_model(id)));
   const guessed = () => own.setting(question) || own.records.some((one) => one.question === question);
 

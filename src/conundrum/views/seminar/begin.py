@@ -105,7 +105,7 @@ def start(
     bar = f'<p class="bar">{button("rehearse", say("begin.rehearse"))}{opens}{leave}</p>'
     return (
         f'<div class="start">{form(draw, told, stores, beside)}{bar}'
-        f'<output id="reply" role="status"></output>{kept(games)}</div>'
+        f'<output id="reply" role="status"></output>{game_list(games)}</div>'
     )
 
 
@@ -185,7 +185,7 @@ def _seats() -> str:
     )
 
 
-def kept(games: list[dict[str, Any]]) -> str:
+def game_list(games: list[dict[str, Any]]) -> str:
     """Return the games that this browser keeps, the newest first, each with what can be done.
 
     Those of which a round is over are also set side by side. Each has its ``game`` and ``story``,

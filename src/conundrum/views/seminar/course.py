@@ -26,7 +26,7 @@ def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
     return by
 
 
-def taken(game: Game) -> dict[str, Any]:
+def run_of_game(game: Game) -> dict[str, Any]:
     """Return the run that a game needs as it was played.
 
     What is added for a round ends with it, also where the next round adds nothing.
@@ -45,7 +45,7 @@ def _moved(one: dict[str, Any]) -> list[dict[str, Any]]:
     return [moves(seat)[move] for seat, move in one["moves"].items()]
 
 
-def kept(game: Game) -> dict[str, Any]:
+def run_of_2016(game: Game) -> dict[str, Any]:
     """Return the run of its futures under the policy of 2016, with its cards and no other moves."""
     done = len(game["played"])
     cards = [

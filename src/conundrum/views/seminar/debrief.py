@@ -194,7 +194,7 @@ def paths(game: Game, story: Story) -> str:
         f'<main class="nk-told"><h2>{verdict(story)}</h2><small>{luck}</small>'
         f'<div class="nk-paths">{charts}</div></main>'
         f'<p class="nk-now"><span>{marks.own_key()} {say("in_debrief.own")}</span>'
-        f"<span>{marks.kept_key()} {say('in_debrief.kept')}</span></p>"
+        f"<span>{marks.reference_key()} {say('in_debrief.kept')}</span></p>"
     )
 
 

@@ -24,7 +24,7 @@ def needs(game: Game, alone: int) -> list[dict[str, Any]]:
     not begun: what is chosen moves some outcomes at once. The last is under the policy of 2016.
     """
     over = range(len(game["played"]) + 1)
-    runs = [*[course.taken(rounds.at(game, done)) for done in over], course.kept(game)]
+    runs = [*[course.run_of_game(rounds.at(game, done)) for done in over], course.run_of_2016(game)]
     return [{**run, "alone": alone, "measure": lived} for run in runs]
 
 

@@ -110,7 +110,7 @@ def own(path: str) -> str:
     return f'<path d="{path}" fill="none" stroke="{RUN}" stroke-width="8" stroke-linejoin="round"/>'
 
 
-def kept(path: str) -> str:
+def reference_line(path: str) -> str:
     """Return the dashed line that it is set against."""
     look = 'fill="none" stroke-width="5" stroke-dasharray="14 10"'
     return f'<path d="{path}" {look} stroke="{PINNED}"/>'
@@ -121,6 +121,6 @@ def own_key() -> str:
     return svg(50, 10, own("M0 5H50"))
 
 
-def kept_key() -> str:
+def reference_key() -> str:
     """Return a piece of the dashed line."""
-    return svg(60, 10, kept("M0 5H60"))
+    return svg(60, 10, reference_line("M0 5H60"))

@@ -34,7 +34,7 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
         f'<path d="M{LEFT} {marks.at(ground)}h{frame["across"]}" stroke="{PINNED}" '
         f'stroke-width="2"/>',
         *[line_chart.bound(frame, year) for year in ends],
-        marks.kept(line_chart.path(frame, theirs)),
+        marks.reference_line(line_chart.path(frame, theirs)),
         marks.own(line_chart.path(frame, ours)),
         line_chart.fall(frame, theirs, story["kept"]["fallen"]),
         line_chart.fall(frame, ours, story["line"]["fallen"]),

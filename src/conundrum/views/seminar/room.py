@@ -62,7 +62,7 @@ def says(told: Told) -> str:
     if clock["step"] == "debrief":
         return debrief.headline(game, story, told["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
-        return f"{stands(story)} {kept_fell(story)}".strip()
+        return f"{stands(story)} {describe_fall_of_2016(story)}".strip()
     if clock["step"] in TEXTS:
         return say(f"in_room.{clock['step']}_large")
     shows = clocks.round_shown(clock, number(game))
@@ -244,7 +244,7 @@ def stands(story: dict[str, Any]) -> str:
     return say("in_room.fell", year=story["fell"])
 
 
-def kept_fell(story: dict[str, Any]) -> str:
+def describe_fall_of_2016(story: dict[str, Any]) -> str:
     """Say that the regime fell under the policy of 2016, if it did."""
     kept = story["kept_fell"]
     return "" if kept is None else say("in_room.kept_fell", year=kept)
@@ -264,7 +264,7 @@ def reveal(game: Game, clock: Clock) -> str:
 
 def after_round(game: Game, story: dict[str, Any]) -> str:
     """Return what a round brought: the verdict, four numbers, and a sentence for each seat."""
-    fell = kept_fell(story)
+    fell = describe_fall_of_2016(story)
     verdict = fell_and_left(story) if story["fell"] is not None else stands(story)
     rows = [
         f"<li>{marks.goal(one['fares'], marks.fares_word(one['fares']))}<b>{one['name']}</b>"
@@ -317,7 +317,7 @@ def end(game: Game, story: dict[str, Any]) -> str:
     kept_has = story["kept_fell"] is not None
     verdict = fell_and_left(story) if has_fallen else say("in_room.ends", number=heads)
     other = (
-        f"{kept_fell(story)} {say('in_room.not_secured', number=kept)}"
+        f"{describe_fall_of_2016(story)} {say('in_room.not_secured', number=kept)}"
         if kept_has
         else say("in_room.would", number=kept)
     )
@@ -331,7 +331,7 @@ def end(game: Game, story: dict[str, Any]) -> str:
         f"<span>{marks.svg(28, 28, marks.ring(14, 14))} {say('in_room.a_guess')}</span>",
         higher,
         f"<span>{marks.own_key()} {say('in_room.this_table')}</span>",
-        f"<span>{marks.kept_key()} {say('in_room.as_in_2016')}</span>",
+        f"<span>{marks.reference_key()} {say('in_room.as_in_2016')}</span>",
     ]
     shows = f"<main><h2>{verdict}</h2><small>{other}</small>{drawn}</main>"
     return f"{shows}<footer>{''.join(keys)}</footer>"

@@ -149,7 +149,7 @@ def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> 
     parts = [
         *[_level(frame, heads, width) for heads in range(0, top + 1, step)],
         *_years(frame, bounds, height),
-        marks.kept(line_chart.path(frame, theirs)),
+        marks.reference_line(line_chart.path(frame, theirs)),
         marks.own(line_chart.path(frame, ours)),
         *[ring for place, by in enumerate(guesses) for ring in _swarm(frame, bounds[place], by)],
         *[

@@ -23,7 +23,7 @@ been; ``fell``, the year in which the regime would have fallen, or None; how muc
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
     """Return the run of each choice that is left out, in one future, counted from 0."""
     return [
-        {**course.taken(without(game, left)), "alone": alone, "measure": lived}
+        {**course.run_of_game(without(game, left)), "alone": alone, "measure": lived}
         for left in left_out(game)
     ]
 

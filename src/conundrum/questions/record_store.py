@@ -8,16 +8,16 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conundrum.page import kept_script
-from conundrum.page.engine import KEEPER, SHARED, STATIC as PAGE
+from conundrum.page import stored_script
+from conundrum.page.engine import RECORD_STORE, SHARED, STATIC as PAGE
 from conundrum.questions import (
     asked_choice,
     asked_exercise,
     asked_number,
     asked_prediction,
-    kept_answers,
-    kept_guesses,
     own_tables,
+    stored_answers,
+    stored_guesses,
 )
 from conundrum.questions.own_records import OwnStore, joined
 from conundrum.tables import entries, instance
@@ -26,8 +26,8 @@ from conundrum.widgets.failure_watch import IN_TURN
 STATIC = Path(__file__).parent / "static"
 
 STORES: dict[str, OwnStore[Any]] = {
-    "question": kept_guesses.STORE,
-    "exercise": kept_answers.STORE,
+    "question": stored_guesses.STORE,
+    "exercise": stored_answers.STORE,
 }
 """The files, by the first field of their records, which no other kind has."""
 
@@ -53,7 +53,7 @@ def rules() -> str:
     >>> "const $questions_asked_exercise" in rules()
     True
     """
-    return kept_script.kept("asked", _translated)
+    return stored_script.load_script("asked", _translated)
 
 
 def _translated() -> str:
@@ -63,7 +63,7 @@ def _translated() -> str:
     return bundle([asked_choice, asked_number, asked_prediction, asked_exercise, own_tables])
 
 
-class Keeper(anywidget.AnyWidget):
+class RecordStore(anywidget.AnyWidget):
     """Sends scripts, and keeps the page's records; it is never shown, and each kernel has one.
 
     Attributes
@@ -76,14 +76,14 @@ class Keeper(anywidget.AnyWidget):
         The kinds of records that the page sends, which are those that the kernel shows.
     """
 
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
     about = traitlets.Dict().tag(sync=True)
     kept: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
     failed = traitlets.Unicode().tag(sync=True)
     takes: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self) -> None:
-        self._esm = SHARED + script() + (STATIC / "keeper.js").read_text(encoding="utf-8")
+        self._esm = SHARED + script() + (STATIC / "record_store.js").read_text(encoding="utf-8")
         super().__init__(about=about())
         self.look()
         self.on_msg(lambda _, content, __: self.receive(content))
@@ -136,19 +136,19 @@ def about() -> dict[str, Any]:
 
 
 @cache
-def keeper() -> Keeper:
-    """Send the keeper to the page the first time, and return it.
+def record_store() -> RecordStore:
+    """Send the store to the page the first time, and return it.
 
     Examples
     --------
-    >>> keeper() is keeper()
+    >>> record_store() is record_store()
     True
     """
-    return Keeper()
+    return RecordStore()
 
 
 def tell_pages(failed: str) -> None:
     """Send pages the records that code has kept, and why a file could not be written, if so."""
-    if keeper.cache_info().currsize:
-        keeper().look()
-        keeper().failed = failed
+    if record_store.cache_info().currsize:
+        record_store().look()
+        record_store().failed = failed

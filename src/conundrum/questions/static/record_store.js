@@ -1,4 +1,4 @@
-// What the keeper does in a page: it brings what answers questions, and joins what the page has kept
+// What the store of records does in a page: it brings what answers questions, and joins what the page has kept
 // with what is in the kernel's files, for which `own_records.js` has the rule. A kernel that asks nothing is
 // told nothing: it would write what belongs beside another notebook.
 export default {
@@ -12,7 +12,7 @@ export default {
         $questions_own_tables.progress(records.filter(({ exercise }) => exercise), exercises),
     };
     sentences = words;
-    slot(model.get("keeper")).resolve({ kinds, own, words, say, saved, opened, tables });
+    slot(model.get("record_store")).resolve({ kinds, own, words, say, saved, opened, tables });
 
     // A kernel that is gone hears nothing; the next one is told when it starts.
     const tell = (message) => { try { model.send(message); } catch {} };

@@ -1,7 +1,7 @@
 // Keeps how a lab was last set on this browser, once the reader rests, and offers it in a quiet line
 // where a lab stands otherwise, as after the kernel has gone. The lab's bridge takes it, as a step.
 async function render({ model, el }) {
-  const { own, words, say } = await slot(model.get("keeper")).promise;
+  const { own, words, say } = await slot(model.get("record_store")).promise;
   const { codes } = await slot(model.get("model")).promise;
   const bridge = await model.widget_manager.get_model(model.get("bridge"));
 

@@ -33,7 +33,7 @@ def views() -> str:
     >>> "posters: $views_posters" in views()
     True
     """
-    return kept("views", _views)
+    return load_script("views", _views)
 
 
 def game() -> str:
@@ -46,10 +46,10 @@ def game() -> str:
     >>> "rounds: $views_seminar_rounds" in game()
     True
     """
-    return kept("game", _game)
+    return load_script("game", _game)
 
 
-def kept(name: str, translated: Callable[[], str]) -> str:
+def load_script(name: str, translated: Callable[[], str]) -> str:
     """Return the script that is kept under a name; translate and keep it if there is none."""
     at = path(name)
     with suppress(FileNotFoundError):

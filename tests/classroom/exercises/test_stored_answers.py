@@ -10,14 +10,14 @@ import pytest
 from tests.disk import full
 
 import conundrum as nk
-from conundrum.questions.kept_answers import FILE, Try, keep, tries
 from conundrum.questions.own_tables import state
+from conundrum.questions.stored_answers import FILE, Try, keep, tries
 
 pytestmark = pytest.mark.slow
 
 WRITES = """
 import sys
-from conundrum.questions.kept_answers import Try, keep
+from conundrum.questions.stored_answers import Try, keep
 for place in range(int(sys.argv[2])):
     keep(Try(sys.argv[1], "wrong", f"{place} " + 200 * "한"))
     print(place, flush=True)

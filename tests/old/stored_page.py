@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from conundrum.questions import keeper
+from conundrum.questions import record_store
 
 from .reading import GIVEN
 
@@ -24,14 +24,14 @@ def keeping_page(browser: Browser) -> Iterator[Page]:
     """Open an empty page that holds what keeps the reader's own."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.add_script_tag(content=keeper.script())
+        page.add_script_tag(content=record_store.script())
         yield page
 
 
 def read_by(page: Page, name: str) -> Any:
     """Return what a page reads in what a browser kept, or in a file that a reader opens."""
     text = (GIVEN / name).read_text(encoding="utf-8")
-    words = keeper.about()["words"]
+    words = record_store.about()["words"]
     if name.startswith("browser/"):
         return page.evaluate(READ, [json.loads(text), words])
     return page.evaluate(OPEN, [text, words])

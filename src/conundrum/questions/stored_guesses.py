@@ -52,7 +52,7 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
     return guesses, answers
 
 
-def kept() -> tuple[dict[str, Guess], list[int]]:
+def read_guesses() -> tuple[dict[str, Guess], list[int]]:
     """Return the kept guesses, the first for each question, and the numbers of damaged lines.
 
     The guesses are under the question's id, in the order in which they were made.

@@ -18,7 +18,7 @@ function formed(one, other) {
   return Object.keys({ ...one, ...other }).every((of) => formed(one[of], other[of]));
 }
 
-function keptSetting(own, model, first) {
+function storedSetting(own, model, first) {
   const panel = named(model);
   const found = own.setting(panel);
   const { rest, now: keep } = resting((set) => own.set(panel, set));
