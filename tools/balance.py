@@ -139,12 +139,12 @@ def written(how: Met) -> str:
     return " | ".join(f"{number:.0f}" for number in how)
 
 
-def told(setting: Settings) -> str:
+def describe_settings(setting: Settings) -> str:
     """Return the settings that each power keeps, in words.
 
     Examples
     --------
-    >>> told({"beijing": (0.25, 1, 0.5)})
+    >>> describe_settings({"beijing": (0.25, 1, 0.5)})
     'Beijing: sanctions 25, engagement 100, conditions 50'
     """
     fields = ("sanctions", "engagement", "conditions")
@@ -190,7 +190,7 @@ def wanted() -> dict[Path, str]:
         outside=outside,
         pairs=len(pairs(TRIED, CONDITIONS)),
         seats=SEATS,
-        told=told,
+        told=describe_settings,
         written=written,
     )
     return {PAGE: page}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from conundrum.tables import DATA, rows
 from tools import ROOT
-from tools.origin.check import problems, renewed, told
+from tools.origin.check import problems, renewed, write_value
 from tools.origin.comparing import reasons, unheld
 from tools.origin.meaning import worth
 from tools.origin.plain import marked, without_origin
@@ -32,7 +32,7 @@ def values(root: Path = ROOT) -> list[str]:
         The folder whose texts are read.
     """
     found = [
-        f"{origin.file}: {origin.text} is {told(unwrapped(worth(origin.text)))}"
+        f"{origin.file}: {origin.text} is {write_value(unwrapped(worth(origin.text)))}"
         for path in files(root)
         for origin in origins(path, root)
         if origin.kind != "."

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 import conundrum as nk
 from conundrum.classroom.exercises.exercise_page import Exercise
 from conundrum.classroom.exercises.number import figure, mistakes, tolerance
-from conundrum.page.engine import NAME, SHARED, told
+from conundrum.page.engine import NAME, SHARED, words_and_codes
 from conundrum.questions import record_store
 from conundrum.questions.answering import Answering
 from conundrum.questions.ask import NumberQuestion
@@ -63,7 +63,10 @@ def asked_page(browser: Browser) -> Iterator[Page]:
     with telling_page(browser) as page:
         script = (STATIC / "asked.js").read_text(encoding="utf-8")
         page.add_script_tag(content=SHARED + record_store.rules() + script)
-        page.evaluate(READY, [told(), NAME, told()["words"] | record_store.about()["words"]])
+        page.evaluate(
+            READY,
+            [words_and_codes(), NAME, words_and_codes()["words"] | record_store.about()["words"]],
+        )
         yield page
 
 

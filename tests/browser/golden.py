@@ -60,7 +60,7 @@ def prepared(browser: Browser) -> Iterator[Page]:
 def telling_page(browser: Browser) -> Iterator[Page]:
     """Open an empty page that holds the model and what tells of a run."""
     with prepared(browser) as page:
-        page.evaluate(READY, engine.told())
+        page.evaluate(READY, engine.words_and_codes())
         yield page
 
 

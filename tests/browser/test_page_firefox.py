@@ -39,7 +39,7 @@ LOADED = """([script, about, listed, ...drawn]) => {
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     """An empty page that holds the model and what tells of a run."""
     drawn = (base64.b64encode(part).decode() for part in (player.drawn(), player.thresholds()))
-    about = {"played": player.about(), "told": engine.told()}
+    about = {"played": player.about(), "told": engine.words_and_codes()}
     with firefox(tmp_path_factory.mktemp("firefox")) as page:
         page.open("about:blank")
         listed = table_of(nk.Assumptions(leak=0.2))

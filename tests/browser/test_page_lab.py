@@ -83,7 +83,7 @@ COUNT = """async ([about, settings, shown]) => {
 
 def test_the_pinned_run_is_read_once(page: Page) -> None:
     settings = [setting_of(scenario, PRESET_RUNS[0]) for scenario in PRESET_RUNS[1:3]]
-    first, second = page.evaluate(COUNT, [engine.told(), settings, [*SHOWN]])
+    first, second = page.evaluate(COUNT, [engine.words_and_codes(), settings, [*SHOWN]])
     # A few numbers at the end of the run are looked up again.
     assert second < first / 20
 

@@ -84,7 +84,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     assert script.count(RUNS) == 1
     counting = script.replace(RUNS, f"globalThis.here = (globalThis.here ?? 0) + 1; {RUNS}")
     run, about = nk.simulate(PRESETS["joint cut-off"]), {"played": player.about()}
-    about["told"] = engine.told()
+    about["told"] = engine.words_and_codes()
     pressed = engine.pressed(counting, about)
     sent = {name: base64.b64encode(part).decode() for name, part in pressed.items()}
     with browser.new_context() as context:

@@ -10,7 +10,7 @@ from tests.quick import widely
 from conundrum.run.runner import parts_of, results_of
 from conundrum.run.statistics import WEIGHED
 from conundrum.views import lab
-from conundrum.views.gauge import entry, told
+from conundrum.views.gauge import entry, write_changes
 
 from .panels import PANELS, lab_settings, settings
 
@@ -66,7 +66,7 @@ def test_the_lab_has_the_heads_of_its_charts_and_only_where_it_weighs_the_loss()
 def test_the_two_numbers_that_moved_most_are_told_with_the_largest_first() -> None:
     before = [entry("a", "1", 1), entry("b", "2", 2), entry("c", "3", 3), entry("d", "4", 4)]
     after = [entry("a", "9", 1.5), entry("b", "1", 1), entry("c", "3", 9), entry("d", "6", 6)]
-    labels = re.findall(r"<span>(\w) ", told(before, after))
+    labels = re.findall(r"<span>(\w) ", write_changes(before, after))
     assert labels == ["D", "B"]
 
 
@@ -75,5 +75,5 @@ def test_weights_move_the_loss_alone() -> None:
     eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
     asked = [next(lab_settings(1)) | {"priorities": weights} for weights in eyes]
     before, after = (lab.numbers(one, results_of(lab, one)) for one in asked)
-    labels = re.findall(r"<span>(.*?) <i>", told(before, after))
+    labels = re.findall(r"<span>(.*?) <i>", write_changes(before, after))
     assert labels == ["Loss by your own priorities, of 100"]

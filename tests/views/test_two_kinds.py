@@ -14,7 +14,7 @@ from conundrum.run.written_outcome import show
 from conundrum.tables.settings import entries
 from conundrum.views.lab import kinds, sentences, yearly_table
 from conundrum.views.small_chart import card
-from conundrum.views.two_kinds import second_line, told
+from conundrum.views.two_kinds import describe_kinds, second_line
 
 
 @cache
@@ -72,7 +72,7 @@ def test_what_is_alike_in_both_kinds_is_not_told_apart(outcome: str) -> None:
 
 
 def test_the_lab_says_it_in_words() -> None:
-    [line] = told(Run(cut_off()), ["warheads"], 80)
+    [line] = describe_kinds(Run(cut_off()), ["warheads"], 80)
     assert line in sentences(Run(cut_off()), Run(usual()), ["fallen", "warheads"])
     assert "where the regime rules" not in yearly_table(Run(cut_off()), ["fallen", "warheads"])
 
@@ -81,7 +81,7 @@ def test_the_lab_says_it_in_words() -> None:
 def test_the_chart_of_a_prediction_says_it_below_its_title(name: str) -> None:
     question = entries("predictions")[name]
     drawn, asked = figure_of(question, None), question["run"]
-    lines = told(Run(run(asked["of"])), [asked["outcome"]], 80)
+    lines = describe_kinds(Run(run(asked["of"])), [asked["outcome"]], 80)
     assert drawn.unit.endswith(" ".join(lines))
     assert ("regime rules" in drawn.unit) == (asked["outcome"] == "warheads")
 

@@ -218,4 +218,4 @@ def test_a_lab_says_in_its_file_what_its_bands_are_and_of_how_many_futures() -> 
     assert {say("legend.half"), say("legend.most")} < {*keys}
     wanted = "Warheads\n82 warheads\nthe policy of 2016: 82"
     assert wanted in [name for name, _ in printed.drawings]
-    assert "1,000 futures" in " ".join(lab._told())
+    assert "1,000 futures" in " ".join(lab._notes())

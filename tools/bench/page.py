@@ -87,7 +87,7 @@ def in_python(share: float) -> list[float]:
 def runs(page: Page) -> None:
     """Print how long a run takes in the page and in NumPy."""
     setting = setting_of(nk.Scenario(), None)
-    page.evaluate(READY, [engine.told(), setting, [*SHOWN]])
+    page.evaluate(READY, [engine.words_and_codes(), setting, [*SHOWN]])
     apart, numpy = [], []
     for call in range(CALLS):
         apart.append(page.evaluate("measured", call / CALLS))

@@ -17,7 +17,7 @@ from tools.edition.states import State
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 BEFORE, BEHIND = (
-    "from tools.edition.ready import told; told()",
+    "from tools.edition.ready import use_edition_texts; use_edition_texts()",
     "from tools.edition.ready import ready",
 )
 KERNEL = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", WHOLE: SIZED}

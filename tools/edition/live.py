@@ -79,7 +79,7 @@ def page(state: State, panels: Iterable[str]) -> Page:
     name([*first, *later])
     scripts: dict[str, str] = {}
     files: dict[str, dict[str, Any]] = {}
-    models = {names[id]: _told(state, id, scripts, files) for id in names}
+    models = {names[id]: _state_for_page(state, id, scripts, files) for id in names}
 
     # A kernel draws ids and marks at random, and they occur inside many texts.
     def renamed(text: str) -> str:
@@ -101,7 +101,7 @@ def page(state: State, panels: Iterable[str]) -> Page:
     )
 
 
-def _told(
+def _state_for_page(
     state: State, id: str, scripts: dict[str, str], files: dict[str, dict[str, Any]]
 ) -> dict[str, Any]:
     """Return a widget's state for the page; scripts and large values are moved into their dicts."""

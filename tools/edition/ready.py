@@ -15,7 +15,7 @@ from conundrum.tables import entries
 from conundrum.widgets import Fold
 
 
-def told() -> None:
+def use_edition_texts() -> None:
     """Have panels use the edition's texts; this must run before the first panel is made."""
     words = entries("words/en")
     for group, sentences in words["instead"].items():

@@ -46,11 +46,11 @@ def _lines() -> Iterator[str]:
         for use, names in uses.items():
             yield f"### {use}\n"
             yield "```{eval-rst}"
-            yield from (f".. {_told(name)}\n" for name in names)
+            yield from (f".. {_directive(name)}\n" for name in names)
             yield "```\n"
 
 
-def _told(name: str) -> str:
+def _directive(name: str) -> str:
     """Return the directive that has Sphinx write the entry of a name."""
     thing, place = getattr(conundrum, name), _place(name)
     if inspect.ismodule(thing):

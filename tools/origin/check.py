@@ -69,7 +69,7 @@ def _wrong_figure(figure: Figure | None, value: Any, text: str) -> str:
     if says(figure, value):
         return ""
     lean = f"{LEANS_SAID[figure.lean]} " if figure.lean else ""
-    return f"says {lean}{figure.written}, but it is {told(value)} now"
+    return f"says {lean}{figure.written}, but it is {write_value(value)} now"
 
 
 def unnamed(figure: Figure, text: str) -> str:
@@ -97,7 +97,7 @@ def unnamed(figure: Figure, text: str) -> str:
     return next((part.written for part in parts if not any(says(part, each) for each in named)), "")
 
 
-def told(value: Any) -> str:
+def write_value(value: Any) -> str:
     """Return a value as an error message shows it."""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"

@@ -17,8 +17,8 @@ from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
 from conundrum.run import AnyPolicy, Outlook, Scenario, average, limit, policy_of
 from conundrum.run.follow import together
-from conundrum.run.own_outcome import own_told
-from conundrum.run.provenance import cited, years_told
+from conundrum.run.own_outcome import cite_function
+from conundrum.run.provenance import cite_years, cited
 from conundrum.run.result_table import ResultTable
 from conundrum.tables import (
     BadValue,
@@ -211,7 +211,7 @@ def doubts(
         if all(way.at == END for way in doubt.ways)
     }
     about = [
-        own_told(conclusion),
+        cite_function(conclusion),
         *(say("cited.about", code=Scenario(policy).code) for policy in own.policies),
         *(
             say(f"cited.{name}", number=written_out(float(asked)))
@@ -234,7 +234,7 @@ def _credited(found: pd.DataFrame, tried: Mapping[str, Doubt], *about: str) -> R
     made.attrs["cited"] = cited(
         None,
         say("cited.doubts", count=len(tried)),
-        years_told(limit("years", "default")),
+        cite_years(limit("years", "default")),
         say("cited.futures", futures=written(limit("futures", "default"))),
         say("cited.seed", seed=str(limit("seed", "default"))),
         *about,

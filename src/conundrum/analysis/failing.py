@@ -19,7 +19,7 @@ from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.given_beliefs import AnyBeliefs, believed
 from conundrum.run.limits import within
-from conundrum.run.own_outcome import Outcome, own_told
+from conundrum.run.own_outcome import Outcome, cite_function
 from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
@@ -130,7 +130,7 @@ def fails_where(
     told = (
         say("cited.conclusion", says=conclusions()[question].says.rstrip("."))
         if isinstance(question, str)
-        else own_told(question)
+        else cite_function(question)
     )
     cited = made.cite(
         run,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.box_found import Counts, claimed, headline, told
+from conundrum.analysis.tradeoffs.box_found import Counts, claimed, describe_box, headline
 from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
 from conundrum.analysis.tradeoffs.response import THEORIES
 from conundrum.run.saved import save
@@ -155,7 +155,7 @@ def judged(
     }
     return Failing(
         headline(counts),
-        told(counts, len(fails)),
+        describe_box(counts, len(fails)),
         _limits(names, box),
         counts,
         claimed(counts),

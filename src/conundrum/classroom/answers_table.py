@@ -28,13 +28,13 @@ class AnswersTable(pd.DataFrame):
 
     def __repr__(self) -> str:
         shown = [] if self.empty else [super().__repr__()]
-        return "\n".join([*shown, *self._told()])
+        return "\n".join([*shown, *self._notes()])
 
     def _repr_html_(self) -> str:
         shown = "" if self.empty else super()._repr_html_()  # type: ignore[misc]
-        return shown + "".join(f"<p>{escape(line)}</p>" for line in self._told())
+        return shown + "".join(f"<p>{escape(line)}</p>" for line in self._notes())
 
-    def _told(self) -> list[str]:
+    def _notes(self) -> list[str]:
         left_out = self.attrs.get("left_out", {})
         none = [say("gathered.none")] if self.empty else []
         return none + [

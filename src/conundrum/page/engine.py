@@ -87,16 +87,16 @@ def engine() -> Engine:
     >>> engine() is engine()
     True
     """
-    about = {"played": player.about(), "told": told()}
+    about = {"played": player.about(), "told": words_and_codes()}
     return Engine(model=NAME, **pressed(script(), about))
 
 
-def told() -> dict[str, Any]:
+def words_and_codes() -> dict[str, Any]:
     """Return the sentences and codes that translated code needs in the page.
 
     Examples
     --------
-    >>> list(told())
+    >>> list(words_and_codes())
     ['words', 'codes']
     """
     return {

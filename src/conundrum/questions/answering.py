@@ -64,14 +64,14 @@ class Answering(Heard, anywidget.AnyWidget):
         self.rules, self.held, self.secret = rules, dict(parts), secret
         self._about, self._take = about, take
         kind = rules.__name__.rpartition("_")[2]
-        super().__init__(kind=kind, asked=dict(asked), parts=_told(parts), said=said)
+        super().__init__(kind=kind, asked=dict(asked), parts=_places(parts), said=said)
         self.add_class("nk-bridge")
         self.bridge = self.model_id
 
     def hold(self, **parts: widgets.Widget) -> None:
         """Add more parts."""
         self.held |= parts
-        self.parts = _told(self.held)
+        self.parts = _places(self.held)
 
     def press(self, part: str) -> None:
         """Press a part in code."""
@@ -135,7 +135,7 @@ def sealed(secret: dict[str, Any]) -> str:
     return b64encode(json.dumps(secret).encode()).decode()
 
 
-def _told(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
+def _places(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
     """Return where a page finds parts, and the mark of a press on each."""
     return {
         name: {"id": part.model_id, "mark": part.mark if isinstance(part, Heard) else ""}

@@ -123,12 +123,12 @@ def in_all(records: Records, exercises: list[str]) -> str:
         if name.split(".")[0] not in notebooks:
             notebooks.append(name.split(".")[0])
     each = [
-        told(notebook, [done[name] for name in exercises if name.startswith(notebook)])
+        describe_notebook(notebook, [done[name] for name in exercises if name.startswith(notebook)])
         for notebook in notebooks
     ]
     return say("progress.all", each=say("progress.apart").join(each))
 
 
-def told(notebook: str, done: list[bool]) -> str:
+def describe_notebook(notebook: str, done: list[bool]) -> str:
     """Say how many exercises of a notebook are done."""
     return say("progress.each", notebook=notebook, done=str(done.count(True)), count=str(len(done)))

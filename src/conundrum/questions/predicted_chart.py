@@ -8,7 +8,7 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
 from conundrum.run import Run
-from conundrum.views.two_kinds import told
+from conundrum.views.two_kinds import describe_kinds
 from conundrum.widgets.record_chart import Shown
 
 
@@ -24,5 +24,7 @@ def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
         asked = question["run"]
         outlook = Run(run(asked["of"]))
         step = outlook.step(asked["year"]) if "year" in asked else outlook.last
-        return ahead(asked, **given, kinds=" ".join(told(outlook, [asked["outcome"]], step)))
+        return ahead(
+            asked, **given, kinds=" ".join(describe_kinds(outlook, [asked["outcome"]], step))
+        )
     return CHARTS[question["chart"]](**given)

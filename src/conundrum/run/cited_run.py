@@ -54,9 +54,9 @@ class CitedRun(RunArrays):
         >>> simulate().cite()[-43:]
         'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
-        return self.provenance.cite(self.in_turn(), *self.own_told())
+        return self.provenance.cite(self.in_turn(), *self.cite_own())
 
-    def own_told(self) -> list[str]:
+    def cite_own(self) -> list[str]:
         """Return a sentence on each of the reader's own outcomes, which says what it is."""
         return [
             say("cited.own", outcome=name, unit=(self.own or {})[name], definition=definition)

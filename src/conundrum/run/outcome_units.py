@@ -5,12 +5,12 @@ from __future__ import annotations
 from conundrum.tables import rows, value
 
 
-def told_in(outcome: str) -> str:
+def display_unit(outcome: str) -> str:
     """Return the unit in which an outcome of the model is shown.
 
     Examples
     --------
-    >>> told_in("leavers"), told_in("hunger")
+    >>> display_unit("leavers"), display_unit("hunger")
     ('million people', 'people in 100')
     """
     told: str = rows("outcomes")[outcome]["shown_in"]

@@ -209,7 +209,7 @@ class Outlook(RunTables):
         if len(turns) > 1:
             told = say("cited.course", count=str(len(turns)), policies=told)
         changed = [self.model.said.rstrip(".")] if self.model else []
-        return [told, *self.provenance.told(), *changed]
+        return [told, *self.provenance.cite_draws(), *changed]
 
     def _called(self, policy: Policy) -> str:
         """Return what a policy is called, or else its scenario code."""

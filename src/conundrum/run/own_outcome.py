@@ -126,12 +126,12 @@ def definition_of(function: Callable[..., Any]) -> str:
     return source_of(function)
 
 
-def own_told(own: Outcome | Callable[..., Any]) -> str:
+def cite_function(own: Outcome | Callable[..., Any]) -> str:
     """Return a sentence for a citation on a reader's own outcome or function, with its definition.
 
     Examples
     --------
-    >>> own_told(len)
+    >>> cite_function(len)
     'len is a function of its author: Return the number of items in a container.'
     """
     if isinstance(own, Outcome):

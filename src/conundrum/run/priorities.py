@@ -98,12 +98,12 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
     return given
 
 
-def weights_told(priorities: str | Priorities | None = None) -> str:
+def cite_weights(priorities: str | Priorities | None = None) -> str:
     """Return the words of a citation on priorities: whose they are, or each weight.
 
     Examples
     --------
-    >>> weights_told("Beijing"), weights_told(Priorities(hunger=1, discount=0.05))
+    >>> cite_weights("Beijing"), cite_weights(Priorities(hunger=1, discount=0.05))
     ('by the priorities of Beijing', 'by the priorities hunger 1, discount 0.05')
     """
     if isinstance(priorities, Priorities):

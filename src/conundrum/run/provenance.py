@@ -40,11 +40,11 @@ class Provenance:
     seed: int | None
     model: Model | None
 
-    def told(self) -> list[str]:
+    def cite_draws(self) -> list[str]:
         """Return a sentence on their years, futures and seed."""
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
-            years_told(self.years),
+            cite_years(self.years),
             say("cited.futures", futures=written(self.futures)),
             *([say("cited.theories")] if are_drawn(self.assumptions.fixed) else []),
             say(seed, seed=str(self.seed)),
@@ -66,10 +66,10 @@ class Provenance:
         the seed, the scenario codes, and anything else that is not the default. A number that a
         code rounds to a tenth of a per cent is also written out.
         """
-        runs = [said + self.run_told(policy) for said, policy in policies.items()]
-        return cited(self.model, *self.told(), *runs, *more)
+        runs = [said + self.cite_run(policy) for said, policy in policies.items()]
+        return cited(self.model, *self.cite_draws(), *runs, *more)
 
-    def run_told(self, policy: Policy) -> str:
+    def cite_run(self, policy: Policy) -> str:
         """Return the scenario code of the run of a policy, or its numbers if a code is not enough.
 
         A code rounds numbers. It leaves out futures that were given, and links that were changed.
@@ -92,28 +92,28 @@ def cited(model: Model | None, *parts: str) -> str:
     ' Seed 2016.'
     """
     changed = f" {model.said}" if model else ""
-    sentences = "; ".join(part.rstrip(".") for part in (*parts, *links_told(model)))
+    sentences = "; ".join(part.rstrip(".") for part in (*parts, *cite_links(model)))
     return f"{made_by()}{changed} {begun(sentences)}."
 
 
-def links_told(model: Model | None) -> list[str]:
+def cite_links(model: Model | None) -> list[str]:
     """Return a sentence on each link of the reader's own, with its source.
 
     Examples
     --------
-    >>> links_told(None)
+    >>> cite_links(None)
     []
     """
     links = model.sources.items() if model else ()
     return [say("cited.link", name=name, definition=source) for name, source in links]
 
 
-def years_told(years: int) -> str:
+def cite_years(years: int) -> str:
     """Return the first and the last date of runs of so many years, in words.
 
     Examples
     --------
-    >>> years_told(20)
+    >>> cite_years(20)
     'October 2016 to October 2036'
     """
     start = int(value("limits", "start", "default"))

@@ -14,7 +14,7 @@ from conundrum.run.dates import dated
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.future_numbers import future_numbers
 from conundrum.run.limits import limit
-from conundrum.run.outcome_units import told_in
+from conundrum.run.outcome_units import display_unit
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.result_table import ResultTable
 from conundrum.run.run_arrays import QUANTILES
@@ -130,11 +130,11 @@ class RunTables(CitedRun):
             words = (
                 end_in_words(outcome, self.end, **figures, ruled=self._ruled(outcome))
                 if outcome in rows("outcomes")
-                else own_in_words(outcome, self._told_in(outcome), self.end, figures)
+                else own_in_words(outcome, self._display_unit(outcome), self.end, figures)
             )
         return {
             "outcome": outcome,
-            "unit": self._told_in(outcome),
+            "unit": self._display_unit(outcome),
             **{"start": start, "end": end, "low": low, "high": high},
             "words": words,
         }
@@ -253,12 +253,12 @@ class RunTables(CitedRun):
 
     def units(self) -> dict[str, str]:
         """Return the unit of each outcome."""
-        return {outcome: self._told_in(outcome) for outcome in self.arrays}
+        return {outcome: self._display_unit(outcome) for outcome in self.arrays}
 
-    def _told_in(self, outcome: str) -> str:
+    def _display_unit(self, outcome: str) -> str:
         """Return the unit of an outcome of the model or of the reader's own."""
         own = {**(self.model.units if self.model else {}), **(self.own or {})}
-        return own[outcome] if outcome in own else told_in(outcome)
+        return own[outcome] if outcome in own else display_unit(outcome)
 
     def _dates(self) -> list[str]:
         return [dated(float(moment)) for moment in self.years]

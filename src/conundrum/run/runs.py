@@ -13,7 +13,7 @@ from conundrum.run.labelled import side_by_side
 from conundrum.run.loss import By, loss
 from conundrum.run.outlook import Outlook
 from conundrum.run.own_outcome import Outcome
-from conundrum.run.priorities import Priorities, priorities_of, weights_told
+from conundrum.run.priorities import Priorities, cite_weights, priorities_of
 from conundrum.run.ranking import ranked
 from conundrum.run.result_table import ResultTable
 from conundrum.run.statistics import WEIGHED
@@ -261,7 +261,7 @@ class Runs(Mapping[str, Outlook]):
             for name, run in self.items()
             for since, policy in run.in_turn().items()
         }
-        return self._first.provenance.cite(told, *self._first.own_told(), *more)
+        return self._first.provenance.cite(told, *self._first.cite_own(), *more)
 
     def to_xarray(self) -> Any:
         """Return the runs as one Dataset of xarray, as `Outlook.to_xarray` does, with a ``run``."""
@@ -294,7 +294,7 @@ class Runs(Mapping[str, Outlook]):
         counted = {"by": by} if by == "end" else {}
         models = said_of_all(run.model for run in self.values())
         ended = [say("cited.end")] if by == "end" else []
-        cited = {"cited": self._cited(weights_told(priorities), *ended)}
+        cited = {"cited": self._cited(cite_weights(priorities), *ended)}
         return {"futures": self._first.futures} | cited | counted | models
 
 

@@ -38,7 +38,9 @@ def numbers(setting: dict[str, Any], results: list[Any]) -> list[Entry]:
     if "cells" not in setting["choices"]:
         return []
     cells, at = setting["choices"]["cells"], setting["stance"]
-    told = [(name, value_at(cells, name, at)) for name in clash_words.told(setting["mapped"])]
+    told = [
+        (name, value_at(cells, name, at)) for name in clash_words.figures_of_pair(setting["mapped"])
+    ]
     return [
         of_outcome(MAPPED[name]["outcome"], write(name, number), number, MAPPED[name]["label"])
         for name, number in told

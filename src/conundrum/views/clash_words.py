@@ -28,7 +28,7 @@ def head(figure: str) -> str:
     return headed(say(f"clash.head_{figure}", year=END, first=EARLY))
 
 
-def told(figure: str) -> list[str]:
+def figures_of_pair(figure: str) -> list[str]:
     """Return the figures that are listed for a pair: the one on the map, and three at the end."""
     return [figure, "fallen", "leavers", "warheads"]
 
@@ -40,7 +40,7 @@ def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float
             f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"
             f"<span>{escape(say(f'clash.of_{name}', year=END, first=EARLY))}</span>"
             f"<small>{escape(say('clash.beside', figure=write(name, first[name])))}</small></li>"
-            for name in told(figure)
+            for name in figures_of_pair(figure)
         ]
     )
     return f"<h4>{escape(say('clash.yours'))}</h4><ul>{rows}</ul>"

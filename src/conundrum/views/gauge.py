@@ -78,32 +78,32 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
     ]
 
 
-def told(before: list[Entry], now: list[Entry]) -> str:
+def write_changes(before: list[Entry], now: list[Entry]) -> str:
     """Return the numbers that changed most, as HTML, or a sentence that none did.
 
     An entry that is ``first`` is shown even if it did not change.
 
     Examples
     --------
-    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)])
+    >>> write_changes([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)])
     '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
-    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)])
+    >>> write_changes([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)])
     '<span>No number here has moved.</span>'
     >>> best = entry("Comes first", "Carry on as in 2016", 0, first=True)
-    >>> told([best], [best])
+    >>> write_changes([best], [best])
     '<span>No number here has moved.</span><span>Comes first <b>Carry on as in 2016</b></span>'
     """
     moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
     by_size = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))
     most = sorted(by_size, key=lambda pair: 0 if pair[1]["first"] is True else 1)
     if len(moved) == 0:
-        stands = [_told("", one) for one in now if one["first"] is True]
+        stands = [_write_entry("", one) for one in now if one["first"] is True]
         return "".join([f"<span>{say('gauge.none')}</span>", *stands[:MOST]])
     return "".join(
-        [_told(f"<i>{escape(old['says'])} →</i>&nbsp;", new) for old, new in most[:MOST]]
+        [_write_entry(f"<i>{escape(old['says'])} →</i>&nbsp;", new) for old, new in most[:MOST]]
     )
 
 
-def _told(before: str, now: Entry) -> str:
+def _write_entry(before: str, now: Entry) -> str:
     unit = f" <small>({escape(now['unit'])})</small>" if now["unit"] != "" else ""
     return f"<span>{escape(now['label'])} {before}<b>{escape(now['says'])}</b>{unit}</span>"

@@ -111,11 +111,11 @@ def name(lines: list[list[Point]], place: int, top: float) -> str:
     """
     reach = between(lines[place], REACH[place])["warheads"]
     high = min([line[0]["warheads"] for line in lines]) if place == LAST else reach
-    text = escape(told(lines[place], place))
+    text = escape(name_with_ends(lines[place], place))
     return f'<b class="{LOOKS[place]}" style="--y: {written(high / top, 4)}">{text}</b>'
 
 
-def told(line: list[Point], place: int) -> str:
+def name_with_ends(line: list[Point], place: int) -> str:
     """Return the name of a policy with the warheads at both ends of its line."""
     low, high = [number("warheads", point) for point in [line[0], line[-1]]]
     return say("growth.line", policy=CALLED[DRAWN[place]], low=low, high=high)
@@ -123,7 +123,7 @@ def told(line: list[Point], place: int) -> str:
 
 def ends(lines: list[list[Point]]) -> list[str]:
     """Return these names for all policies."""
-    return [told(line, place) for place, line in enumerate(lines)]
+    return [name_with_ends(line, place) for place, line in enumerate(lines)]
 
 
 def before(given: Given) -> str:
@@ -134,7 +134,7 @@ def before(given: Given) -> str:
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{line}</svg>'
     unknown = f"?<small>{escape(CALLED[DRAWN[LAST]])}</small>"
     asked = f'<b class="nk-unknown" style="{place_of(0.3, 0.3)}">{unknown}</b>'
-    about = say("growth.described", lines=told(course, 1))
+    about = say("growth.described", lines=name_with_ends(course, 1))
     drawn = framed(about, [*marks, svg, name(given["stops"][0], 1, top), asked])
     ends = "".join([f"<span>{escape(given['about'][end])}</span>" for end in ["low", "high"]])
     return f'{title(given)}{drawn}<p class="nk-ends">{ends}</p>'

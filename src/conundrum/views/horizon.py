@@ -114,7 +114,7 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
     return say("number.list").join([*until, then])
 
 
-def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
+def describe_ranks(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
     """Return by each power's priorities what comes first, and until when."""
     return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
 
@@ -143,7 +143,7 @@ def families(rank: dict[str, Any]) -> str:
 
 def head(seen: dict[str, Any]) -> str:
     """Return as HTML the headline, and which kind of policy comes first until which year."""
-    said = told(seen["ranks"], seen["dates"])
+    said = describe_ranks(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
     return headed(headline(seen), f"{listed}. {counted}" if listed != "" else counted)

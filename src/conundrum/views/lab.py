@@ -20,7 +20,7 @@ from conundrum.views.outcomes import EVERY, edges, head
 from conundrum.views.pinned import compared, same_held, title
 from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.small_chart import outcome_parts
-from conundrum.views.two_kinds import ruled, told as kinds_told
+from conundrum.views.two_kinds import describe_kinds as kinds_told, ruled
 from conundrum.views.weighed import in_eyes, look, weighed
 
 OUTCOMES = used_in("lab")
@@ -71,7 +71,7 @@ def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partia
     said: dict[str, partial[Any]] = {
         "look": partial(look, weights),
         "held": partial(held_labels, setting["held"]),
-        "drawn": partial(told_of_drawn, setting["held"]),
+        "drawn": partial(describe_drawn, setting["held"]),
     }
     if run is None or pinned is None:
         return said
@@ -106,7 +106,7 @@ def holds(setting: dict[str, Any]) -> dict[str, Any]:
     return {"labels": {"Draw": label}}
 
 
-def told_of_drawn(held: dict[str, float]) -> str:
+def describe_drawn(held: dict[str, float]) -> str:
     """Say that each future has beliefs of its own, where they are drawn."""
     return say("lab.drawn") if are_drawn(held) else ""
 

@@ -65,16 +65,16 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     clear = [one for one in changes if one["clear"] is True]
     moved = what(before, run)
     if len(clear) == 0:
-        most = say("move.most", year=year, changes=_told(changes[0]))
+        most = say("move.most", year=year, changes=_describe_change(changes[0]))
         still = most if changes[0]["size"] > 0 else say("move.nothing")
         return headed(say("move.little", year=year), f"{moved} {still}")
-    said, also = [moved], [_told(one) for one in clear[1 : 1 + ALSO]]
+    said, also = [moved], [_describe_change(one) for one in clear[1 : 1 + ALSO]]
     if len(also) > 0:
         said.append(say("move.also", year=year, changes=say("number.parts").join(also)))
     hardly = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["clear"] is False]
     if len(hardly) > 0:
         said.append(say("move.hardly", outcomes=say("number.list").join(hardly)))
-    return headed(begun(_told(clear[0])), " ".join(said))
+    return headed(begun(_describe_change(clear[0])), " ".join(said))
 
 
 def drawn_anew() -> str:
@@ -179,7 +179,7 @@ def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
     return {"outcome": outcome, "old": old, "new": new, "size": size, "clear": clear}
 
 
-def _told(one: dict[str, Any]) -> str:
+def _describe_change(one: dict[str, Any]) -> str:
     """Return one change as a clause, such as "81 warheads are left, not 77"."""
     outcome = one["outcome"]
     if outcome in TOLD:

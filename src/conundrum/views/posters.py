@@ -19,7 +19,7 @@ from conundrum.views.headed import headed
 from conundrum.views.outcomes import fell as fallen
 from conundrum.views.poster_marks import marks, standing_for, warheads
 from conundrum.views.presets import CALLED, POLICIES
-from conundrum.views.two_kinds import told
+from conundrum.views.two_kinds import describe_kinds
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
 """The policies, in order: the first is drawn from the start, each other one once it is tried."""
@@ -185,7 +185,7 @@ def summary(runs: Runs, chosen: str) -> str:
     if chosen == "":
         return say("posters.before")
     run = runs[chosen]
-    hides = [say("posters.hides"), *told(run, ["leavers"], run.last)]
+    hides = [say("posters.hides"), *describe_kinds(run, ["leavers"], run.last)]
     lower = chosen != POSTERS[0] and fewer(run, runs[POSTERS[0]])
     return " ".join([*hides, *([say("posters.no_row")] if lower else [])])
 

@@ -36,14 +36,14 @@ def second_line(run: Run, outcome: str, step: int) -> str:
     return begun(_line(run, outcome, step))
 
 
-def told(run: Run, outcomes: list[str], step: int) -> list[str]:
+def describe_kinds(run: Run, outcomes: list[str], step: int) -> list[str]:
     """Return a sentence for each outcome for which both averages have to be known.
 
     Examples
     --------
     >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
-    >>> told(Run(simulate(PRESETS["joint cut-off"])), ["hunger", "hostility"], 80)
+    >>> describe_kinds(Run(simulate(PRESETS["joint cut-off"])), ["hunger", "hostility"], 80)
     ['Hostility where the regime rules (9 of 100 futures): 93.']
     """
     lines = {outcome: _line(run, outcome, step) for outcome in outcomes}

@@ -78,7 +78,7 @@ class Panel(Still):
         kind = file.suffix.lower()
         if kind == ".csv":
             writing.replace(file, self.data.to_csv(index=False))
-            writing.replace(file.with_name(f"{file.name}.txt"), "\n".join(self._told()) + "\n")
+            writing.replace(file.with_name(f"{file.name}.txt"), "\n".join(self._notes()) + "\n")
         else:
             writing.replace(file, self._written(kind))
         return file
@@ -86,7 +86,7 @@ class Panel(Still):
     def _written(self, kind: str) -> bytes:
         """Return the content of one file; a table has its citation above its rows."""
         if kind == ".csv":
-            told = "".join(f"# {line}\n" for line in self._told())
+            told = "".join(f"# {line}\n" for line in self._notes())
             # Without this mark, a spreadsheet would use another encoding.
             return f"{told}{self.data.to_csv(index=False)}".encode("utf-8-sig")
         printed = Printed(whole=True)
@@ -96,7 +96,7 @@ class Panel(Still):
         svg = figure(title_of(page), printed.drawings, self._cited(), keys_of(page))
         return svg.encode() if kind == ".svg" else as_png(svg)
 
-    def _told(self) -> list[str]:
+    def _notes(self) -> list[str]:
         return [self.data.attrs["caption"], *self._cited()]
 
     def _cited(self) -> list[str]:

@@ -48,7 +48,7 @@ def headline(found: Counts) -> str:
     )
 
 
-def told(found: Counts, searched: int) -> str:
+def describe_box(found: Counts, searched: int) -> str:
     """Say how many futures the box holds, what chance would give, and how much luck decides."""
     if found["fails"] == 0:
         return ""

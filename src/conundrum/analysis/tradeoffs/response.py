@@ -18,7 +18,7 @@ from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.follow import draw_thresholds, follow_futures
 from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
 from conundrum.run.limits import within
-from conundrum.run.outcome_units import told_in
+from conundrum.run.outcome_units import display_unit
 from conundrum.run.own_outcome import Outcome
 from conundrum.tables import BadValue, instance, known, listed, rows, say, value, whole
 
@@ -163,7 +163,7 @@ def unit_of(outcome: Asked) -> str:
     if isinstance(outcome, Outcome):
         return outcome.unit
     if isinstance(outcome, str) and outcome in rows("outcomes"):
-        return told_in(outcome)
+        return display_unit(outcome)
     return ""
 
 

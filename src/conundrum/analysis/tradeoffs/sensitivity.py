@@ -25,8 +25,8 @@ from conundrum.run import AnyPolicy, Priorities, limit, policy_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
 from conundrum.run.limits import within
-from conundrum.run.own_outcome import Outcome, own_told
-from conundrum.run.provenance import Provenance, cited, years_told
+from conundrum.run.own_outcome import Outcome, cite_function
+from conundrum.run.provenance import Provenance, cite_years, cited
 from conundrum.run.result_table import ResultTable
 from conundrum.tables import known, rows, say, whole
 
@@ -172,15 +172,15 @@ def sensitivity(
             quantity=_named(outcome),
             count=size,
         ),
-        years_told(int(years)),
+        cite_years(int(years)),
         say("cited.each", futures=count),
         say("cited.seed", seed=str(int(seed))),
-        of.run_told(policy_of("policy", policy)),
+        of.cite_run(policy_of("policy", policy)),
     ]
     if against is not None:
-        parts.append(say("cited.less", run=of.run_told(policy_of("against", against))))
+        parts.append(say("cited.less", run=of.cite_run(policy_of("against", against))))
     if isinstance(outcome, Outcome) or callable(outcome):
-        parts.append(own_told(outcome))
+        parts.append(cite_function(outcome))
     made.attrs |= {
         "unit": unit_of(outcome),
         "units": units,

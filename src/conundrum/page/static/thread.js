@@ -39,7 +39,7 @@ function answered({ answers, runs }, { kind, setting, from, outcomes, choices, p
 }
 
 // Other draws, as one may have held them before, have no numbers here.
-const gaugeOf = (was, now) => (now.length ? $views_gauge.told(was, now) : "");
+const gaugeOf = (was, now) => (now.length ? $views_gauge.write_changes(was, now) : "");
 
 // In the thread: it is given the model, and then questions, of which some are given up.
 function serve() {

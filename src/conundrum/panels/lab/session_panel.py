@@ -19,7 +19,7 @@ from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import steps_of
 from conundrum.run import Outlook, Priorities, Run, Scenario
 from conundrum.run.given_beliefs import undrawn
-from conundrum.run.provenance import links_told
+from conundrum.run.provenance import cite_links
 from conundrum.tables import BadValue, rows, say
 from conundrum.views import lab
 from conundrum.widgets import Fold, Status, button
@@ -179,11 +179,11 @@ class SessionPanel(BridgePanel):
 
     def _cited(self) -> list[str]:
         model, made = self.session.model, self.outlook.provenance
-        runs = f"{'; '.join(made.told())}."
+        runs = f"{'; '.join(made.cite_draws())}."
         if not model:
             code = say("cited.panel", code=self.session.scenario.code)
             return [code, runs, *super()._cited()]
-        own = [f"{one}." for one in (made.run_told(self.outlook.policy), *links_told(model))]
+        own = [f"{one}." for one in (made.cite_run(self.outlook.policy), *cite_links(model))]
         return [runs, model.said, *own, *super()._cited()]
 
     def _say(self) -> None:

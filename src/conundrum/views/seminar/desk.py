@@ -16,7 +16,7 @@ from conundrum.views.seminar.debrief_tables import tables as full_tables
 from conundrum.views.seminar.goal_words import said
 from conundrum.views.seminar.led import TEAM
 from conundrum.views.seminar.log_rules import is_older
-from conundrum.views.seminar.replies import last_press, name_of, press_told, told
+from conundrum.views.seminar.replies import describe_act, describe_press, last_press, name_of
 from conundrum.views.seminar.room import years
 from conundrum.views.seminar.rounds import NAME_LENGTH, begins, missing, number, over
 from conundrum.views.seminar.seats import bare_name, card_about, is_card
@@ -342,7 +342,7 @@ def back(stands: Told) -> str:
     last = last_press(stands["acts"], stands["done"])
     if len(last) == 0:
         return ""
-    what = escape(press_told(stands["game"], last, stands["acts"]))
+    what = escape(describe_press(stands["game"], last, stands["acts"]))
     return f'<p class="bar">{button("back", say("at_desk.back", what=what))}</p>'
 
 
@@ -351,7 +351,7 @@ def log(stands: Told) -> str:
     acts = stands["acts"]
     last = reversed(acts[max([len(acts) - LINES, 0]) :])
     rows = [
-        f"<li><span>{one['time']}</span> {escape(told(stands['game'], one, acts))}</li>"
+        f"<li><span>{one['time']}</span> {escape(describe_act(stands['game'], one, acts))}</li>"
         for one in last
     ]
     return f'<h2>{say("at_desk.log")}</h2><ul class="acts">{"".join(rows)}</ul>'

@@ -10,13 +10,13 @@ from conundrum.views.seminar.clock import next_step, round_shown, step_before
 from conundrum.views.seminar.debrief import PARTS, has_more
 from conundrum.views.seminar.reached import judged
 from conundrum.views.seminar.replies import (
+    describe_press,
     doubts,
     high,
     in_words,
     last_press,
     name_of,
     named,
-    press_told,
 )
 from conundrum.views.seminar.rounds import (
     GUESS,
@@ -396,7 +396,7 @@ def _back(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     last = last_press(acts, stands["done"])
     if len(last) == 0:
         return {"acts": []}
-    what = press_told(stands["game"], last, acts)
+    what = describe_press(stands["game"], last, acts)
     if last[0]["act"] == "reveal" and fields["asked"] != f"{BACK} {what}":
         sure = say("replies.back_sure", number=last[0]["round"])
         return {"asks": f"{BACK} {what}", "says": sure}

@@ -99,7 +99,7 @@ def high(game: Game, guesses: dict[str, int]) -> str:
     return say("number.parts").join(found)
 
 
-def told(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
+def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
     """Say what an act of the log did, and of a choice or a guess only whose it was.
 
     ``acts`` are those of the log, of which a step back names one.
@@ -117,7 +117,7 @@ def told(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
     if kind == "back":
         # A log may hold a step back of what it has lost.
         of = [one for one in acts if one["n"] == act["of"] and one["act"] != "back"]
-        what = told(game, of[0], acts) if len(of) > 0 else ""
+        what = describe_act(game, of[0], acts) if len(of) > 0 else ""
     seats = [*act["warheads"]] if "warheads" in act else [act["seat"]] if "seat" in act else []
     if len(seats) > 0:
         what = named(game, seats)
@@ -149,8 +149,8 @@ def _went_on(act: dict[str, Any]) -> bool:
     return act["act"] == "choose" and "went_on" in act and act["went_on"] is True
 
 
-def press_told(game: Game, press: list[dict[str, Any]], acts: list[dict[str, Any]]) -> str:
+def describe_press(game: Game, press: list[dict[str, Any]], acts: list[dict[str, Any]]) -> str:
     """Say what the acts of a press did."""
     if len(press) == 1:
-        return told(game, press[0], acts)
+        return describe_act(game, press[0], acts)
     return say("replies.did_rest", count=len(press))
