@@ -11,7 +11,7 @@ from conundrum.run import CENTRAL, loss, results_of
 from conundrum.views import agreement
 from conundrum.views.agreement_curve import MOST, TOP, curve, tempted
 from conundrum.views.agreement_game import CHOICES, Game, played
-from conundrum.views.agreement_words import cells, ending, head, said, table
+from conundrum.views.agreement_words import cells, ending, explain_end, head, table
 
 pytestmark = pytest.mark.slow
 
@@ -114,6 +114,6 @@ def test_the_panel_follows_lever_and_buttons() -> None:
     shown = nk.show.agreement()
     shown.sliders["washington"].value = 17
     shown.buttons["6 of 100"].click()
-    assert shown.parts["said"].text == said(game(17, 6))
+    assert shown.parts["said"].text == explain_end(game(17, 6))
     shown.buttons["not at all"].click()
     assert shown.parts["cells"].value == cells(game(17, 6, 0), False)

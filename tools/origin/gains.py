@@ -10,7 +10,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model import PRESETS, Policy
-from conundrum.model.variant import Model, said_of
+from conundrum.model.variant import Model, note_on_model
 from conundrum.run import (
     PRIORITIES,
     WEIGHED,
@@ -128,7 +128,9 @@ def gains(
     counted = {"by": by} if by == "end" else {}
     cited = Provenance(*around, model).cite({f"{name}: ": one for name, one in given.items()})
     units = dict.fromkeys(map(str, made), say("loss.gained"))
-    made.attrs |= {"futures": around[3], "units": units, "cited": cited} | counted | said_of(model)
+    made.attrs |= (
+        {"futures": around[3], "units": units, "cited": cited} | counted | note_on_model(model)
+    )
     return made
 
 

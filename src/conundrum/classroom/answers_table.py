@@ -92,7 +92,7 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
             left_out[str(file)] = str(refused)
         else:
             read[text] = file
-            row = {_cell(column): _cell(one) for column, one in _said(found, asked).items()}
+            row = {_cell(column): _cell(one) for column, one in _columns_of(found, asked).items()}
             rows.append((_cell(found.name or file.stem), row))
     names = pd.Index([name for name, _ in rows], name="reader")
     columns = sorted({column for _, row in rows for column in row}, key=_order)
@@ -115,7 +115,7 @@ def _files(folder: Given | Iterable[Given]) -> list[Path]:
     ]
 
 
-def _said(found: Answers, asked: dict[str, str]) -> dict[str, str]:
+def _columns_of(found: Answers, asked: dict[str, str]) -> dict[str, str]:
     """Return what counts of what a reader said, by column, and note what was asked there."""
     row: dict[str, str] = {}
     counts = counting(one for one in found.said if isinstance(one, Guess))

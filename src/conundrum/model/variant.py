@@ -74,24 +74,24 @@ class Model:
         return f"{said} {say('setting.off', belief=self.belief_off)}" if self.belief_off else said
 
 
-def said_of_all(made: Iterable[Model | None]) -> dict[str, str]:
-    """Return the entry of ``attrs`` on several models, each named once, as `said_of` does for one.
+def notes_on_models(made: Iterable[Model | None]) -> dict[str, str]:
+    """Return the entry of ``attrs`` on several models, each named once, as `note_on_model` has it.
 
     Examples
     --------
-    >>> said_of_all([None, None])
+    >>> notes_on_models([None, None])
     {}
     """
     said = dict.fromkeys(one.said for one in made if one)
     return {"made_with": " ".join(said)} if said else {}
 
 
-def said_of(made: Model | None) -> dict[str, str]:
+def note_on_model(made: Model | None) -> dict[str, str]:
     """Return the entry of a table's ``attrs`` on its model; it is empty for the usual model.
 
     Examples
     --------
-    >>> said_of(None)
+    >>> note_on_model(None)
     {}
     """
     return {"made_with": made.said} if made else {}

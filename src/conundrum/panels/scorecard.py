@@ -44,7 +44,7 @@ def verdicts() -> pd.DataFrame:
         f"{row['date']:%Y-%m-%d} {row['topic']}": row
         for row in table("years_after_2016").to_dict("records")
     }
-    card, said = table("scorecard"), _said()
+    card, said = table("scorecard"), _sentences()
     cited = [names.split(";") if isinstance(names, str) else [] for names in card["evidence"]]
     evidence = pd.Series([[record[name] for name in names] for names in cited], dtype=object)
     return card.assign(claim=card["id"].map(said), evidence=evidence)
@@ -102,7 +102,7 @@ def scorecard() -> Answered:
 
 
 @cache
-def _said() -> dict[str, str]:
+def _sentences() -> dict[str, str]:
     """Return claims and theories in our words, by id."""
     claims = pd.read_csv(CLAIMS)
     made = dict(zip(claims["id"], claims["claim"], strict=True))

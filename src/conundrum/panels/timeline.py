@@ -4,7 +4,7 @@ import pandas as pd
 
 from conundrum.charts.cited_table import table_of
 from conundrum.charts.evidence.timeline import FIRST, council, timeline_svg
-from conundrum.charts.evidence.warheads import said
+from conundrum.charts.evidence.warheads import figure_in_words
 from conundrum.charts.key import key
 from conundrum.charts.record_rows import cited, day, last_year, values
 from conundrum.panels.guessed import guessed
@@ -73,7 +73,9 @@ def facts() -> pd.DataFrame:
     launches = table("missile_launches").query("@FIRST <= year")
     tests, texts, counts = table("nuclear_tests"), council(), weapons()
     votes = [say("timeline.vote", **text) for text in values(texts, *texts)]
-    counted = [say("timeline.count", said=said(row), **row) for row in values(counts, *counts)]
+    counted = [
+        say("timeline.count", said=figure_in_words(row), **row) for row in values(counts, *counts)
+    ]
     parts = {
         "launches": launches.assign(when=launches["year"].astype(str), figure=launches["launches"]),
         "test": tests.assign(when=tests["date"].map(day), figure=tests["magnitude"]),

@@ -21,7 +21,7 @@ from conundrum.questions.effort import (
 )
 from conundrum.questions.lettered import letters, marked
 from conundrum.questions.met_goal import Found, goal
-from conundrum.questions.verdict import classify_number, said
+from conundrum.questions.verdict import classify_number, words_for
 from conundrum.tables import as_typed, read_float, say
 
 Said = dict[str, Any]
@@ -58,7 +58,7 @@ def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) ->
 def answered(secret: Said, before: Said, given: str, figures: Figures) -> Said:
     """Return the answers with the reply to a new one, or that the kernel has to reply."""
     if given.strip() == "":
-        return judged(before, given, "unanswered", said("unanswered"))
+        return judged(before, given, "unanswered", words_for("unanswered"))
     found = graded(at_hand(secret, before), given, figures)
     if found is None:
         return {"left": say("exercise.left")}
@@ -191,18 +191,18 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
         return refused(secret, shortly)
     found = classify_number(given, secret["right"], secret["within"])
     if found == "right":
-        return "right", said("right", secret["told"])
+        return "right", words_for("right", secret["told"])
     away = [[hint, abs(given - figure)] for hint, figure in secret["mistakes"]]
     likest = [
         hint for hint, far in sorted(away, key=lambda pair: pair[1]) if far <= secret["within"]
     ]
     if found != "unit" and len(likest) > 0:
-        return "wrong", said("mistaken", likest[0])
+        return "wrong", words_for("mistaken", likest[0])
     if found in ("below", "above"):
         if given < secret["low"] or given > secret["high"]:
             return refused(secret, shortly)
-        return "wrong", said("astray")
-    return "close" if found == "close" else "wrong", said(found)
+        return "wrong", words_for("astray")
+    return "close" if found == "close" else "wrong", words_for(found)
 
 
 def text(secret: Said, given: str) -> Found:
@@ -215,4 +215,4 @@ def text(secret: Said, given: str) -> Found:
 
 def refused(secret: Said, shortly: str) -> Found:
     """Return why a text is no answer."""
-    return "unread", said("unread", secret["refusal"].replace("{given}", shortly))
+    return "unread", words_for("unread", secret["refusal"].replace("{given}", shortly))

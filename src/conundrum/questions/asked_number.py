@@ -6,7 +6,7 @@ What is said so far: how often a wrong number was given (``tries``), how many hi
 
 from typing import Any
 
-from conundrum.questions.verdict import classify_number, said
+from conundrum.questions.verdict import classify_number, words_for
 from conundrum.tables import as_typed, read_float, say, written_out
 
 Said = dict[str, Any]
@@ -66,7 +66,7 @@ def reply(secret: Said, says: list[Any]) -> str:
         return str(secret["hints"][says[1]])
     if says[0] == "gave":
         found = looks_like(secret, says[1])
-        looks = said(found, secret["told"] if found == "right" else "")
+        looks = words_for(found, secret["told"] if found == "right" else "")
         return say("asked.gave", given=written_out(says[1]), verdict=looks)
     return str(secret["told"])
 

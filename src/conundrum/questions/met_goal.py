@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.questions.verdict import said
+from conundrum.questions.verdict import words_for
 from conundrum.tables import say, significant, written_out
 
 Said = dict[str, Any]
@@ -40,16 +40,16 @@ def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
         if gap(condition, figure) > condition["slack"]
     ]
     if len(missed) == 0:
-        return "right", said("right", secret["told"])
+        return "right", words_for("right", secret["told"])
     first = secret["stood"]
     many = len([name for name in first if not stands(at, name, [first[name], first[name]])])
     if many == 0:
-        return "wrong", said("unmoved")
+        return "wrong", words_for("unmoved")
     close = all(gap(condition, figure) <= condition["near"] for condition, figure in missed)
     says = [missing(condition, figure) for condition, figure in missed]
     # Two conditions may have the same to say.
     says.extend(list({one: one for one in diagnosed(at, many, missed)}))
-    return "close" if close else "wrong", said("near" if close else "missed", " ".join(says))
+    return "close" if close else "wrong", words_for("near" if close else "missed", " ".join(says))
 
 
 def gap(condition: dict[str, Any], figure: float) -> float:

@@ -43,14 +43,14 @@ def today(records: Records) -> str:
     said = {one["question"]: one["said"] for one in records}
     asked = {one["question"].split(".")[1]: one["asked"] for one in records}
     rows = [
-        [asked[name], *[said_then(said, f"{when}.{name}") for when in ["before", "after"]]]
+        [asked[name], *[answer_to(said, f"{when}.{name}") for when in ["before", "after"]]]
         for name in asked
     ]
     heads = [say(f"today.{column}") for column in ["asked", "then", "now"]]
     return html_table(say("today.name"), say("today.caption"), heads, rows)
 
 
-def said_then(said: dict[str, str], question: str) -> str:
+def answer_to(said: dict[str, str], question: str) -> str:
     """Return the answer to a question, or that there is none."""
     return said[question] if question in said else say("today.nothing")
 

@@ -38,12 +38,12 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
     return "below" if given < true else "above"
 
 
-def said(verdict: str, more: str = "") -> str:
+def words_for(verdict: str, more: str = "") -> str:
     """Return the words for a verdict, with anything to add.
 
     Examples
     --------
-    >>> said("right", "It is the lifeline.")
+    >>> words_for("right", "It is the lifeline.")
     'Yes. It is the lifeline.'
     """
     return str(VERDICTS[verdict]) if more == "" else f"{VERDICTS[verdict]} {more}"

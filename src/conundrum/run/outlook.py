@@ -9,7 +9,7 @@ from typing import Any, Self
 import pandas as pd
 
 from conundrum.model import PRESETS, Policy, called
-from conundrum.model.variant import said_of_all
+from conundrum.model.variant import notes_on_models
 from conundrum.run.dates import dated
 from conundrum.run.labelled import dataset
 from conundrum.run.loss import By, loss
@@ -152,7 +152,7 @@ class Outlook(RunTables):
         table = self._with_units(pd.DataFrame(found))
         cited = say("cited.both", this=self.cite(), other=other.cite())
         table.attrs |= {"year": int(year), "cited": cited}
-        table.attrs.update(said_of_all((self.model, other.model)))
+        table.attrs.update(notes_on_models((self.model, other.model)))
         return table
 
     def to_xarray(self) -> Any:

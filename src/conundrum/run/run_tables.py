@@ -7,7 +7,7 @@ import pandas as pd
 
 from conundrum.model import draw
 from conundrum.model.assumptions import believed
-from conundrum.model.variant import said_of
+from conundrum.model.variant import note_on_model
 from conundrum.run.cited_run import CitedRun
 from conundrum.run.column_units import column_units
 from conundrum.run.dates import dated
@@ -267,7 +267,7 @@ class RunTables(CitedRun):
         made = ResultTable(table)
         columns = column_units(map(str, made)) if "outcome" in made else {}
         made.attrs = {"units": self.units() | columns, "futures": self.futures}
-        made.attrs.update(said_of(self.model) | {"cited": self.cite()})
+        made.attrs.update(note_on_model(self.model) | {"cited": self.cite()})
         return made
 
 

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import pandas as pd
 
-from conundrum.model.variant import said_of_all
+from conundrum.model.variant import notes_on_models
 from conundrum.run.labelled import side_by_side
 from conundrum.run.loss import By, loss
 from conundrum.run.outlook import Outlook
@@ -292,7 +292,7 @@ class Runs(Mapping[str, Outlook]):
     def _made(self, priorities: AnyPriorities, by: By) -> dict[str, Any]:
         """Return the words of a table of losses on how it was made."""
         counted = {"by": by} if by == "end" else {}
-        models = said_of_all(run.model for run in self.values())
+        models = notes_on_models(run.model for run in self.values())
         ended = [say("cited.end")] if by == "end" else []
         cited = {"cited": self._cited(cite_weights(priorities), *ended)}
         return {"futures": self._first.futures} | cited | counted | models

@@ -34,7 +34,7 @@ def view(setting: dict[str, Any], results: list[list[float]]) -> dict[str, parti
         "head": partial(words.head, game),
         "curve": partial(curve, game),
         "named": partial(words.named, game),
-        "said": partial(words.said, game),
+        "said": partial(words.explain_end, game),
         "cells": partial(words.cells, game, False),
         "table": partial(words.table, game),
     }

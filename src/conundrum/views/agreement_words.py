@@ -45,7 +45,7 @@ def named(game: Game) -> str:
     return f"<h4>{say(f'agreement.{ending(game)}')}</h4>"
 
 
-def said(game: Game) -> str:
+def explain_end(game: Game) -> str:
     """Say where the two powers end, and why."""
     return say(f"agreement.{ending(game)}_why")
 

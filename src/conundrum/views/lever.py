@@ -133,7 +133,7 @@ def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
         polyline([point[outcome] / top for point in line], look_of(given, place))
         for place, line in reversed(list(enumerate(lines)))
     ]
-    words = said_beside(given, lines, outcome)
+    words = words_beside(given, lines, outcome)
     said = say("lever.described", outcome=OUTCOMES[outcome]["label"], said=". ".join(words))
     svg = f'<svg viewBox="0 0 100 100" preserveAspectRatio="none">{"".join(drawn)}</svg>'
     named = named_at(given, lines, outcome, words)
@@ -204,7 +204,7 @@ def place_of(across: float, up: float) -> str:
     return f"--x: {written(across, 4)}; --y: {written(min(up, 1), 4)}"
 
 
-def said_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
+def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
     """Return the words beside each line: its ends, and for the lever's own line also 2016."""
     own = lines[0]
     said = [

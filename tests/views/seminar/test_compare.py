@@ -5,7 +5,7 @@ from html import unescape
 from typing import Any
 
 from conundrum.views.seminar.compare import compared, in_room, same_futures
-from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.rounds import Game
 
 from .played_game import FALLS, OPEN, SHUT, STANDS, done, played, story
@@ -48,7 +48,7 @@ def test_the_numbers_are_those_that_the_room_saw() -> None:
         ("leavers", "People who have left"),
     ):
         assert rows[head] == [
-            f"{said(outcome, one['story']['now'])} ({said(outcome, one['story']['was'])})"
+            "{} ({})".format(*(write_measure(outcome, one["story"][at]) for at in ("now", "was")))
             for one in classes
         ]
     # After a fall they are those that nobody has secured, as on the chart.

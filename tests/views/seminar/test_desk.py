@@ -8,7 +8,7 @@ import pytest
 from tests.views.seminar.led_game import RULES, Led
 
 from conundrum.views.seminar import begin, desk
-from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goal_words import write_measure
 
 ROOT = Path(__file__).parents[3]
 
@@ -62,7 +62,7 @@ def test_what_is_read_aloud_has_the_numbers_of_people_and_what_the_card_does(gam
     game.until("read")
     now = game.told()["story"]["now"]
     people = f"{100 * now['hunger']:.0f} of 100 people are hungry, and "
-    assert f"{people}{said('leavers', now)} people have left." in game.desk()["say"]
+    assert f"{people}{write_measure('leavers', now)} people have left." in game.desk()["say"]
     game.does("next")
     assert "As this round begins, hostility falls" in game.desk()["say"]
 

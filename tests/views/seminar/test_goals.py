@@ -9,7 +9,7 @@ from conundrum.tables.settings import rows
 from conundrum.views.seminar import rounds
 from conundrum.views.seminar.debrief_tables import tables
 from conundrum.views.seminar.earned import BREAKS, STEPS, earned_in
-from conundrum.views.seminar.goal_words import FALLEN, measure, said
+from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import compare, goals_met
 from conundrum.views.seminar.measures import MEAN, as_shown, counted, measure_of, verdict
 from conundrum.views.seminar.seats import POWERS, SEATS, goals, moves
@@ -26,7 +26,7 @@ def test_what_a_fall_takes_away_is_said_in_words() -> None:
     taken = [goal for goal in fell if goal["fares"] == "not counted"]
     assert taken
     assert {goal["now"] for goal in taken} == {FALLEN}
-    assert said("hunger", FALLEN_NOW) == "50"
+    assert write_measure("hunger", FALLEN_NOW) == "50"
 
 
 def test_where_only_2016_fell_it_is_not_said_that_the_table_did() -> None:
@@ -39,7 +39,7 @@ def test_where_only_2016_fell_it_is_not_said_that_the_table_did() -> None:
 
 
 def test_what_was_lost_has_the_minus_of_the_other_numbers() -> None:
-    assert said("earned by beijing", {"earned by beijing": -3}) == "\N{MINUS SIGN}3"
+    assert write_measure("earned by beijing", {"earned by beijing": -3}) == "\N{MINUS SIGN}3"
 
 
 def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
@@ -95,7 +95,7 @@ def test_a_goal_is_judged_on_the_number_that_is_shown(outcome: str) -> None:
     random = np.random.default_rng(1)
     for number in 10 ** random.uniform(-2, 6.4, 200):
         if outcome != "fallen":
-            shown = said(outcome, {outcome: float(number), "fallen": 0.0}).replace(",", "")
+            shown = write_measure(outcome, {outcome: float(number), "fallen": 0.0}).replace(",", "")
             figure, *millions = shown.split()
             scale = 1e6 if millions == ["million"] else 1
             wanted = pytest.approx(scale * float(figure))
@@ -156,8 +156,8 @@ def test_what_the_class_judges_stands_beside_the_figures_that_there_are_before_a
         hungry, tense, left = (goal for goal in told["goals"] if goal["seat"] == "un")
         for goal, outcome in ((hungry, "hunger"), (tense, "hostility"), (left, "leavers")):
             assert goal["measure"] == measure(outcome)
-            assert goal["before"] == said(outcome, told["was"])
-            assert goal["now"] == said(outcome, told["now"])
+            assert goal["before"] == write_measure(outcome, told["was"])
+            assert goal["now"] == write_measure(outcome, told["now"])
 
 
 @pytest.mark.parametrize(("hands", "how"), [(11, "met"), (10, "not met"), (0, "not met")])

@@ -14,7 +14,7 @@ from conundrum.run.codes import ALPHABET
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 from conundrum.views.seminar import course
-from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.seats import (
     CARDS,
     OTHERS,
@@ -128,7 +128,7 @@ def window(seat: str, move: str) -> list[tuple[str, ...]]:
     run, step = run_of(course.run_of_game(game)), course.steps(game, 1)
     return [
         tuple(
-            said(name, {kind: run.number(kind, step, future) for kind in (name, "fallen")})
+            write_measure(name, {kind: run.number(kind, step, future) for kind in (name, "fallen")})
             for name in NUMBERS
         )
         for future in range(1, 1001, 10)

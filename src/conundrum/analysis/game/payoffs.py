@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model import Policy
-from conundrum.model.variant import Model, said_of
+from conundrum.model.variant import Model, note_on_model
 from conundrum.run import WEIGHED, Outlook, Priorities, limit, loss, priorities_of
 from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
@@ -124,7 +124,9 @@ def payoffs(
         moved = {name: move_distance(policy, player) for name, policy in policies.items()}
         table = pd.DataFrame(worths(costs, moved, vars(weights), price, names), names, names)
         units = dict.fromkeys(table, say("loss.turned"))
-        table.attrs |= {"units": units, "futures": int(futures), "cited": cited} | said_of(model)
+        table.attrs |= {"units": units, "futures": int(futures), "cited": cited} | note_on_model(
+            model
+        )
         found.append(table)
     return Payoffs(*found)
 

@@ -20,7 +20,7 @@ from conundrum.analysis.tradeoffs.response import (
     response,
     unit_of,
 )
-from conundrum.model.variant import Model, said_of
+from conundrum.model.variant import Model, note_on_model
 from conundrum.run import AnyPolicy, Priorities, limit, policy_of
 from conundrum.run.drawn_beliefs import are_drawn
 from conundrum.run.given_beliefs import EACH, AnyBeliefs, believed
@@ -187,7 +187,7 @@ def sensitivity(
         "cited": cited(model, *parts),
     }
     made.attrs |= {"years": within("years", years), "seed": within("seed", seed), "futures": count}
-    made.attrs.update(said_of(model))
+    made.attrs.update(note_on_model(model))
     return made
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.criteria import figures, units
 from conundrum.model import Policy, mix
-from conundrum.model.variant import Model, said_of
+from conundrum.model.variant import Model, note_on_model
 from conundrum.run import limit
 from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
@@ -109,7 +109,9 @@ def stance_map(
     cells = pd.DataFrame(made)
     made_of = Provenance(*checked(beliefs, assumptions, years, futures, seed), model)
     cited = made_of.cite({}, say("cited.pairs", count=len(stances)))
-    cells.attrs |= {"units": units(shown), "futures": int(futures), "cited": cited} | said_of(model)
+    cells.attrs |= {"units": units(shown), "futures": int(futures), "cited": cited} | note_on_model(
+        model
+    )
     return cells
 
 

@@ -53,9 +53,9 @@ def warheads() -> Figure:
             year=least["year"],
             times=f"{times:.1f}",
             least_by=least["estimator"],
-            least=said(least),
+            least=figure_in_words(least),
             most_by=most["estimator"],
-            most=said(most),
+            most=figure_in_words(most),
             count=len(named),
             first=int(drawn["year"].min()),
             last=int(drawn["year"].max()),
@@ -108,7 +108,7 @@ def _rows(drawn: pd.DataFrame) -> list[Row]:
         row["x"] = row["at"] + (BESIDE if row["counts"] == "material for" else 0)
         # If only an upper limit is given, the mark is at the limit, on a line down to zero.
         row["dot"] = row["top"] if row["low"] is None else row["middle"]
-        row["figure"] = said(row)
+        row["figure"] = figure_in_words(row)
     return rows
 
 
@@ -147,12 +147,12 @@ def _panel(
     ).properties(height=style.ESTIMATES, width=style.WIDE)
 
 
-def said(row: Row) -> str:
+def figure_in_words(row: Row) -> str:
     """Return a figure in words: its range, its upper limit, or its number.
 
     Examples
     --------
-    >>> said({"low": 127, "central": None, "high": 150})
+    >>> figure_in_words({"low": 127, "central": None, "high": 150})
     '127 to 150'
     """
     if row["high"] is None:

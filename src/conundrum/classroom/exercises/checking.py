@@ -15,7 +15,7 @@ from conundrum.classroom.exercises.kinds import KINDS, find
 from conundrum.questions.asked_exercise import NO_ANSWER, hints_to
 from conundrum.questions.record_store import tell_pages
 from conundrum.questions.stored_answers import Try, keep
-from conundrum.questions.verdict import VERDICTS, said
+from conundrum.questions.verdict import VERDICTS, words_for
 from conundrum.run import Scenario
 from conundrum.tables import BadValue, shortly
 
@@ -60,7 +60,7 @@ def check(exercise: str, answer: object) -> Reply:
     except NameError as missing:
         find(exercise)
         absent = VERDICTS["absent"].format(name=missing.name)
-        return Reply(exercise, "unanswered", said("unanswered", absent))
+        return Reply(exercise, "unanswered", words_for("unanswered", absent))
     reply, written = graded(exercise, given)
     points = find(exercise)["rubric"] if reply.verdict == "kept" else []
     says = "\n- ".join([reply.says, *points])
@@ -71,11 +71,11 @@ def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
     """Grade an answer, given after so many solutions; return also how it is kept, if it is one."""
     about = find(exercise, solved)
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):
-        return Reply(exercise, "unanswered", said("unanswered")), ""
+        return Reply(exercise, "unanswered", words_for("unanswered")), ""
     try:
         verdict, says = KINDS[about["kind"]].grade(exercise, about, answer)
     except BadValue as refused:
-        return Reply(exercise, "unread", said("unread", str(refused))), ""
+        return Reply(exercise, "unread", words_for("unread", str(refused))), ""
     return Reply(exercise, verdict, says), "" if verdict in NO_ANSWER else _written(answer)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from conundrum.questions.asked_exercise import letter
 from conundrum.questions.lettered import letters, named
 from conundrum.questions.met_goal import Found
-from conundrum.questions.verdict import said
+from conundrum.questions.verdict import words_for
 from conundrum.tables import known, say
 
 LENGTH = 8
@@ -31,7 +31,7 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
         for answer in about["answers"]
     ]
     replies = [
-        (verdict, said(verdict, answer["reply"]))
+        (verdict, words_for(verdict, answer["reply"]))
         for verdict, answer in zip(found, about["answers"], strict=True)
     ]
     right = found.index("right")

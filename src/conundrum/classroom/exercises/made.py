@@ -16,7 +16,7 @@ from conundrum.analysis.tradeoffs.sensitivity import sensitivity
 from conundrum.model import PRESETS, Assumptions
 from conundrum.model.variant import Model
 from conundrum.questions.met_goal import Found
-from conundrum.questions.verdict import said
+from conundrum.questions.verdict import words_for
 from conundrum.run import Outlook, Scenario
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import simulate
@@ -38,8 +38,8 @@ def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
     """Name the first thing that an answer lacks."""
     for lack, missing in CHECKS[about["gives"]](answer):
         if missing:
-            return "wrong", said("mistaken", about["lacks"][lack])
-    return "right", said("right", about["told"])
+            return "wrong", words_for("mistaken", about["lacks"][lack])
+    return "right", words_for("right", about["told"])
 
 
 def _frame(answer: object) -> Lacking:

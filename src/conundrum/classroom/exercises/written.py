@@ -5,7 +5,7 @@ from typing import Any
 
 from conundrum.questions.asked_exercise import text
 from conundrum.questions.met_goal import Found
-from conundrum.questions.verdict import said
+from conundrum.questions.verdict import words_for
 from conundrum.tables import instance, refused, say, written
 
 MOST = 2000
@@ -18,7 +18,7 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
     allowed = say("exercise.words", words=written(least), most=written(most))
     return {
         "words": [least, most],
-        "kept": say("exercise.compared", kept=said("kept"), model=about["model"]),
+        "kept": say("exercise.compared", kept=words_for("kept"), model=about["model"]),
         "rubric": about["rubric"],
         "refusal": refused(about["label"], allowed),
     }

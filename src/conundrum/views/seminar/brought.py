@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.run import OUTCOMES
 from conundrum.tables import say
-from conundrum.views.seminar.goal_words import DOLLARS, FALLEN, said
+from conundrum.views.seminar.goal_words import DOLLARS, FALLEN, write_measure
 from conundrum.views.seminar.goals import goals_met
 from conundrum.views.seminar.measures import measure_of
 from conundrum.views.seminar.reached import wanted
@@ -53,7 +53,7 @@ def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -
     aim = {"outcome": goal["shows"], "wish": "lower"} if judged else goal
     name = measure_of(aim, "")
     then, now = story["rounds"][-2], story["rounds"][-1]
-    was, is_now = said(name, then), said(name, now)
+    was, is_now = write_measure(name, then), write_measure(name, now)
     inside = str(OUTCOMES[aim["outcome"]]["inside"])
     measure = say("brought.mean", outcome=inside) if aim.get("mean") is True else inside
     if is_now == FALLEN or row["fares"] == "not counted":

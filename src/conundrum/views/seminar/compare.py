@@ -11,7 +11,7 @@ from conundrum.tables import say, written
 from conundrum.views.seminar import line_chart, marks
 from conundrum.views.seminar.course import A_YEAR
 from conundrum.views.seminar.debrief import Story, at, voted
-from conundrum.views.seminar.goal_words import FALLEN, measure, said
+from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import goals_met
 from conundrum.views.seminar.reached import counted, is_judged
 from conundrum.views.seminar.rounds import START, Game
@@ -192,7 +192,7 @@ def _written(outcome: str, numbers: dict[str, float]) -> str:
     """Write a number as the window does; warheads are there after a fall as well."""
     if outcome == "warheads":
         return show(outcome, numbers[outcome])
-    told = said(outcome, numbers)
+    told = write_measure(outcome, numbers)
     return say("classes.no_regime") if told == FALLEN else told
 
 

@@ -7,7 +7,7 @@ from conundrum.model import concert
 from conundrum.run import OUTCOMES
 from conundrum.tables import say, written
 from conundrum.views.seminar import course, marks
-from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.goals import goals_met
 from conundrum.views.seminar.path_charts import DRAWN, path_chart
 from conundrum.views.seminar.reached import is_judged, reached
@@ -264,7 +264,7 @@ def instead_of(story: Story, left: Left) -> str:
 
 def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
     name, instead = str(OUTCOMES[outcome]["inside"]), changed(outcome, now, then)
-    return say("in_debrief.change", outcome=name, instead=instead, came=said(outcome, now))
+    return say("in_debrief.change", outcome=name, instead=instead, came=write_measure(outcome, now))
 
 
 def fared(game: Game, story: Story) -> str:

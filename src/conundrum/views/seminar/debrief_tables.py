@@ -7,7 +7,7 @@ from conundrum.charts.html_table import html_table, marked_up
 from conundrum.run import show
 from conundrum.tables import say
 from conundrum.views.seminar.debrief import Story, alike_in, done, voted
-from conundrum.views.seminar.goal_words import measure, said
+from conundrum.views.seminar.goal_words import measure, write_measure
 from conundrum.views.seminar.measures import as_shown
 from conundrum.views.seminar.replies import name_of
 from conundrum.views.seminar.room_charts import share
@@ -113,7 +113,7 @@ def choices(game: Game, story: Story, results: list[Any]) -> str:
     lines = [_without(game, story, left) for left in told]
     heads = [say("full_tables.choice"), *[measure(outcome) for outcome in TOLD]]
     name, caption = say("full_tables.choices"), say("full_tables.choices_caption")
-    came = [said(one, story["now"]) for one in TOLD]
+    came = [write_measure(one, story["now"]) for one in TOLD]
     if story["fell"] is not None:
         came[0] = say("full_tables.fell", year=story["fell"])
     rows = [[say("full_tables.now"), *came], *lines]

@@ -13,7 +13,7 @@ from conundrum.views.seminar.clock import A_MINUTE, ENDED, EXPLAINED, MINUTES, O
 from conundrum.views.seminar.compare import comparable
 from conundrum.views.seminar.debrief import PARTS, has_more, is_apart, that_mattered
 from conundrum.views.seminar.debrief_tables import tables as full_tables
-from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.led import TEAM
 from conundrum.views.seminar.log_rules import is_older
 from conundrum.views.seminar.replies import describe_act, describe_press, last_press, name_of
@@ -268,7 +268,7 @@ def to_say(stands: Told) -> str:
     if step == "read":
         each = brought(game, stands["story"])
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
-        numbers = {one: said(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
+        numbers = {one: write_measure(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
     # Words that the room meets for the first time.
     if name == "debrief_4" or (step == "read" and shows == 1):

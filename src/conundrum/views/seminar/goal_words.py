@@ -105,14 +105,15 @@ def measure(outcome: str) -> str:
     return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
 
 
-def said(name: str, numbers: Mapping[str, float]) -> str:
+def write_measure(name: str, numbers: Mapping[str, float]) -> str:
     """Write an outcome of one future, or what else measures a goal, as the room sees it.
 
     Examples
     --------
-    >>> said("hunger", {"hunger": 0.42, "fallen": 0.0}), said("fallen", {"fallen": 0.0})
+    >>> numbers = {"hunger": 0.42, "fallen": 0.0}
+    >>> write_measure("hunger", numbers), write_measure("fallen", numbers)
     ('42', 'stands')
-    >>> said("earned by beijing", {"earned by beijing": 2.5})
+    >>> write_measure("earned by beijing", {"earned by beijing": 2.5})
     '3'
     """
     if name not in OUTCOMES:

@@ -3,7 +3,13 @@
 from typing import Any
 
 from conundrum.tables import say
-from conundrum.views.seminar.goal_words import FALLEN, judged_by, measure, measured_as, said
+from conundrum.views.seminar.goal_words import (
+    FALLEN,
+    judged_by,
+    measure,
+    measured_as,
+    write_measure,
+)
 from conundrum.views.seminar.measures import measure_of, verdict
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import goals
@@ -47,8 +53,8 @@ def _fared(
     name = measure_of(goal, seat)
     if name not in now:
         return _by_hands(game, goal, seat, before, now)
-    was = said(name, before) if name in before else ""
-    here = said(name, now)
+    was = write_measure(name, before) if name in before else ""
+    here = write_measure(name, now)
     how = verdict(goal, seat, before, now)
     if how == "not counted":
         # A mean of all years has a number there as well, though it counts for nothing.
@@ -67,8 +73,8 @@ def _by_hands(
         outcome = goal["shows"]
         shown = {
             "measure": measure(outcome),
-            "before": said(outcome, before),
-            "now": said(outcome, now),
+            "before": write_measure(outcome, before),
+            "now": write_measure(outcome, now),
         }
     vote = game["votes"].get(seat)
     how = "judged"

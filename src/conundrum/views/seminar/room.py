@@ -10,7 +10,7 @@ from conundrum.views.seminar import clock as clocks, debrief, marks
 from conundrum.views.seminar.brought import brought
 from conundrum.views.seminar.card_changes import card_changes
 from conundrum.views.seminar.clock import ENDED, ROUND, Clock
-from conundrum.views.seminar.goal_words import said
+from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.room_charts import WIDE, above_scale, gaps, warheads
 from conundrum.views.seminar.rounds import Game, begins, missing, number, reopened
 from conundrum.views.seminar.seats import bare_name, card_about, is_card, moves
@@ -161,10 +161,10 @@ def _now(story: dict[str, Any], when: str = "now") -> str:
     heads = f"<b>{show('warheads', now['warheads'])}</b>"
     found = [
         say(f"in_room.{when}", year=story["year"]),
-        say("in_room.hungry", number=f"<b>{said('hunger', now)}</b>"),
+        say("in_room.hungry", number=f"<b>{write_measure('hunger', now)}</b>"),
     ]
     if story["fell"] is None:
-        tension = f"<b>{said('hostility', now)}</b>"
+        tension = f"<b>{write_measure('hostility', now)}</b>"
         # Futures differ in the warheads that they begin with.
         armed = "armed_here" if len(story["rounds"]) == 1 else "armed"
         found.append(say(f"in_room.{armed}", number=heads))
@@ -305,7 +305,11 @@ def _cells(kind: str, held: list[str]) -> str:
 
 def _number(outcome: str, numbers: dict[str, float]) -> str:
     """Write a number; warheads are there after a fall as well."""
-    return show(outcome, numbers[outcome]) if outcome == "warheads" else said(outcome, numbers)
+    return (
+        show(outcome, numbers[outcome])
+        if outcome == "warheads"
+        else write_measure(outcome, numbers)
+    )
 
 
 def end(game: Game, story: dict[str, Any]) -> str:

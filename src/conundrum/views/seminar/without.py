@@ -5,7 +5,7 @@ from typing import Any
 from conundrum.run import OUTCOMES, PEOPLE, counted_by, show
 from conundrum.views.seminar import course, rounds
 from conundrum.views.seminar.future import fell_in, lived
-from conundrum.views.seminar.goal_words import FALLEN, said
+from conundrum.views.seminar.goal_words import FALLEN, write_measure
 from conundrum.views.seminar.rounds import Game, standing
 from conundrum.views.seminar.seats import WAIT, is_power
 
@@ -116,7 +116,7 @@ def changed(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
     >>> changed("warheads", came, other), changed("warheads", came, {**other, "warheads": 30.6})
     ('40', '')
     """
-    came, instead = said(outcome, now), said(outcome, then)
+    came, instead = write_measure(outcome, now), write_measure(outcome, then)
     if came == instead or outcome == "fallen" or FALLEN in [came, instead]:
         return "" if came == instead else instead
     change = abs(then[outcome] - now[outcome])
