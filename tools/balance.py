@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.views.seminar.goal_words import judged_by
+from conundrum.views.seminar.goal_words import describe_criterion
 from conundrum.views.seminar.seats import POWERS, SEATS
 from tools import ROOT
-from tools.seminar.aims import met
+from tools.seminar.aims import is_met
 from tools.seminar.fixed import Settings, goals_met, pairs, singles
 from tools.seminar.games import Choices, Games
 from tools.seminar.length import ROUNDS
@@ -50,7 +50,7 @@ SEATED = tuple(seat for seat in SEATS if goals_with_numbers(seat))
 """The seats with a goal that is measured."""
 
 
-class Met(NamedTuple):
+class GoalShares(NamedTuple):
     """How often a goal is met in 100 games, or how many of 100 goals of a seat are met.
 
     Parameters
@@ -73,7 +73,9 @@ def played_by(games: Games, seed: int = SEED) -> list[Choices]:
     return [by_chance(games.count, place, random) for place in range(ROUNDS)]
 
 
-def balance(games: Games, seats: Iterable[str] = SEATED, seed: int = SEED) -> dict[str, list[Met]]:
+def balance(
+    games: Games, seats: Iterable[str] = SEATED, seed: int = SEED
+) -> dict[str, list[GoalShares]]:
     """Return how often each measured goal of each seat is met in some games.
 
     Parameters
@@ -92,26 +94,28 @@ def balance(games: Games, seats: Iterable[str] = SEATED, seed: int = SEED) -> di
         well, badly = (
             alone(games, seat, others, way, np.random.default_rng(seed)) for way in (1, -1)
         )
-        each = (met_by(games, seat, rounds) for rounds in (well, plain, badly, all_well))
-        found[seat] = [Met(*goal) for goal in zip(*each, strict=True)]
+        each = (goal_shares(games, seat, rounds) for rounds in (well, plain, badly, all_well))
+        found[seat] = [GoalShares(*goal) for goal in zip(*each, strict=True)]
     return found
 
 
-def met_by(games: Games, seat: str, rounds: Sequence[Choices]) -> list[float]:
+def goal_shares(games: Games, seat: str, rounds: Sequence[Choices]) -> list[float]:
     """Return in how many of 100 games each goal of a seat is met after these choices."""
     end, before = games.play(rounds)[-1], games.baseline[-1]
-    return [100 * float(met(goal, seat, before, end).mean()) for goal in goals_with_numbers(seat)]
+    return [
+        100 * float(is_met(goal, seat, before, end).mean()) for goal in goals_with_numbers(seat)
+    ]
 
 
-def of_all(goals: Iterable[Met]) -> Met:
+def of_all(goals: Iterable[GoalShares]) -> GoalShares:
     """Return the averages over some goals: how many of 100 goals are met.
 
     Examples
     --------
-    >>> of_all([Met(80, 60, 40, 70), Met(60, 50, 20, 50)])
-    Met(well=70.0, by_chance=55.0, badly=30.0, together=60.0)
+    >>> of_all([GoalShares(80, 60, 40, 70), GoalShares(60, 50, 20, 50)])
+    GoalShares(well=70.0, by_chance=55.0, badly=30.0, together=60.0)
     """
-    return Met(*(float(np.mean(each)) for each in zip(*goals, strict=True)))
+    return GoalShares(*(float(np.mean(each)) for each in zip(*goals, strict=True)))
 
 
 def best_fixed(games: Games, settings: Sequence[Settings]) -> tuple[Settings, float]:
@@ -123,7 +127,7 @@ def best_fixed(games: Games, settings: Sequence[Settings]) -> tuple[Settings, fl
     return settings[int(shares.argmax())], float(shares.max())
 
 
-def outside(found: Mapping[str, list[Met]]) -> list[str]:
+def outside(found: Mapping[str, list[GoalShares]]) -> list[str]:
     """Return the goals, with their seats, that choices by chance meet too seldom or too often."""
     low, high = BY_CHANCE
     return [
@@ -134,7 +138,7 @@ def outside(found: Mapping[str, list[Met]]) -> list[str]:
     ]
 
 
-def written(how: Met) -> str:
+def written(how: GoalShares) -> str:
     """Write the four numbers as cells of a table."""
     return " | ".join(f"{number:.0f}" for number in how)
 
@@ -158,7 +162,7 @@ def describe_settings(setting: Settings) -> str:
 class Found(NamedTuple):
     """The numbers of the page: each seat's, the best pair's of settings, and each power's best."""
 
-    seats: dict[str, list[Met]]
+    seats: dict[str, list[GoalShares]]
     both: tuple[Settings, float]
     one: dict[str, tuple[Settings, float]]
 
@@ -183,7 +187,7 @@ def wanted() -> dict[Path, str]:
         fixed=FIXED,
         found=found(),
         games=GAMES,
-        judged_by=judged_by,
+        judged_by=describe_criterion,
         luck=LUCK,
         measured=goals_with_numbers,
         of_all=of_all,

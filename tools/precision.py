@@ -17,15 +17,15 @@ def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: in
     """
     runs = [Run(simulate(policy, seed=seed)) for seed in range(first, first + seeds)]
     ends = [{name: average_of(run, name, run.last) for name in OUTCOMES} for run in runs]
-    return pd.DataFrame(ends).apply(apart, raw=True)
+    return pd.DataFrame(ends).apply(distance, raw=True)
 
 
-def apart(numbers: Sequence[float]) -> float:
+def distance(numbers: Sequence[float]) -> float:
     """Return the difference between two numbers, on average over all pairs.
 
     Examples
     --------
-    >>> apart([1, 2, 4])
+    >>> distance([1, 2, 4])
     2.0
     """
     one, other = np.triu_indices(len(numbers), k=1)

@@ -79,7 +79,7 @@ def costs(run: Outlook) -> Costs:
     return np.stack([loss(run, one).to_numpy() for one in ALONE], axis=1)
 
 
-def weighed(costs: Costs, priorities: Priorities) -> Costs:
+def weigh(costs: Costs, priorities: Priorities) -> Costs:
     """Return the costs weighed by somebody's priorities, which must have no discount."""
     weights = np.array([getattr(priorities, outcome) for outcome in WEIGHED])
     return costs @ weights / (weights.sum() or 1)
@@ -87,7 +87,7 @@ def weighed(costs: Costs, priorities: Priorities) -> Costs:
 
 def losses(costs: Costs, priorities: Priorities) -> pd.DataFrame:
     """Return what named policies cost: a row for each future, a column for each policy."""
-    return pd.DataFrame(weighed(costs, priorities).T, columns=[*PRESETS])
+    return pd.DataFrame(weigh(costs, priorities).T, columns=[*PRESETS])
 
 
 def lost(
@@ -240,7 +240,7 @@ def beyond(levels: int = 3, futures: int = 200) -> pd.DataFrame:
         shown.append(vars(run.policy) | figures(run))
     better = [
         lost[:, None] - lost[None, : len(PRESETS)]
-        for lost in (weighed(np.stack(costly), own) for own in PRIORITIES.values())
+        for lost in (weigh(np.stack(costly), own) for own in PRIORITIES.values())
     ]
     sure = [
         gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(futures) for gaps in better

@@ -10,10 +10,10 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.doubts import (
     GROUPS,
     Doubted,
-    as_met,
     coded,
     doubted,
     of_the_set,
+    reaching_policy,
     ways_to_doubt,
 )
 from conundrum.run.scenario import Scenario
@@ -63,7 +63,7 @@ def test_each_code_holds_its_policy_as_it_is_met() -> None:
         assert told["code"] == coded(asked[name].policies[0], way)
         if told["code"]:
             held = Scenario.read(told["code"])
-            met = as_met(asked[name].policies[0], way.change)
+            met = reaching_policy(asked[name].policies[0], way.change)
             assert vars(held.policy) == pytest.approx(vars(met))
             assert held.beliefs == way.change.beliefs
             assert held.assumptions == way.change.assumptions

@@ -10,7 +10,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.judged_box import judged
+from conundrum.analysis.judged_box import find_box
 from conundrum.run import loss
 from conundrum.tables.settings import rows
 from tools.origin.gains import gains
@@ -42,10 +42,10 @@ def test_what_fails_in_no_future_that_counts_has_no_limit() -> None:
     """Five of ten thousand futures fail in the search for *Hunger after an opening*."""
     one = np.linspace(0, 1, 1000)[:, None]
     few = one[:, 0] > 0.99
-    found = judged(["reach"], (one, few), (one, np.zeros(1000, bool)), 0)
+    found = find_box(["reach"], (one, few), (one, np.zeros(1000, bool)), 0)
     assert found.limits.empty
     assert not found.claimed
-    assert not judged(["reach"], (one, few), (one, few), 0).limits.empty
+    assert not find_box(["reach"], (one, few), (one, few), 0).limits.empty
     (kept,) = TABLE[TABLE["conclusion"] == "opening_hunger"].to_dict("records")
     assert (kept["base"], kept["claimed"]) == (0, False)
     assert all(np.isnan(kept[field]) for field in ("assumption", "end", "at", "coverage"))

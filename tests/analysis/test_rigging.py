@@ -247,7 +247,7 @@ def test_starts_drawn_with_their_levels_turn_no_conclusion_and_no_order() -> Non
 
     usual = about()["usual"]
     needs = [nk.Policy(**need["policy"]) for need in shows.runs(about(), usual)]
-    measured = [shows.taken(Run(run(policy, drawn))) for policy in needs]
+    measured = [shows.measure_costs(Run(run(policy, drawn))) for policy in needs]
     found = shows.evaluated(about(), usual, measured)
     print(found["figures"])
     assert all(survivors(found).values())

@@ -12,7 +12,7 @@ import conundrum as nk
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.record_chart import RecordChart
 
 
 def marks(figure: Figure) -> list[dict[str, Any]]:
@@ -23,7 +23,7 @@ def marks(figure: Figure) -> list[dict[str, Any]]:
             yield held | {"kind": item.get("marktype")}
             yield from inside(held)
 
-    drawn: dict[str, Any] = vlc.vegalite_to_scenegraph(Shown(figure).chart.spec)["scenegraph"]
+    drawn: dict[str, Any] = vlc.vegalite_to_scenegraph(RecordChart(figure).chart.spec)["scenegraph"]
     return list(inside(drawn))
 
 

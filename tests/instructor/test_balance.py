@@ -27,14 +27,14 @@ from tools.balance import (
     SEED,
     best_fixed,
     found,
-    met_by,
+    goal_shares,
     of_all,
     outside,
     played_by,
     wanted as written,
 )
-from tools.seminar.aims import met
-from tools.seminar.fixed import all_met, goals_met, pairs, singles
+from tools.seminar.aims import is_met
+from tools.seminar.fixed import each_goal_met, goals_met, pairs, singles
 from tools.seminar.games import Games
 from tools.seminar.length import ROUNDS
 from tools.seminar.players import alone, by_chance, goals_with_numbers, score
@@ -83,7 +83,9 @@ def test_games_side_by_side_are_those_of_the_page(number: int) -> None:
                 assert mine == pytest.approx(wanted, rel=1e-4, abs=1e-5), outcome
     goals = future.story(game, lives)["goals"]
     judged = [goal["fares"] == "met" for goal in goals if goal["fares"] != "judged"]
-    assert judged == [bool(one[number]) for one in all_met(some_games().baseline[-1], ends[-1])]
+    assert judged == [
+        bool(one[number]) for one in each_goal_met(some_games().baseline[-1], ends[-1])
+    ]
 
 
 @pytest.mark.parametrize("seat", SEATED)
@@ -98,7 +100,7 @@ def test_many_games_at_once_are_judged_as_one_is(seat: str) -> None:
         numbers = points if "record" in goal else people if name == "leavers" else shares
         fallen = random.integers(0, 2, (2, 300)).astype(float)
         before, now = ({name: n, "fallen": f} for n, f in zip(numbers, fallen, strict=True))
-        for place, met_here in enumerate(met(goal, seat, before, now)):
+        for place, met_here in enumerate(is_met(goal, seat, before, now)):
             one = ({k: float(v[place]) for k, v in end.items()} for end in (before, now))
             assert (verdict(goal, seat, *one) == "met") == met_here
 
@@ -124,7 +126,7 @@ def test_no_two_seats_have_the_same_goal_and_two_seats_none_that_is_measured() -
 
 def test_by_chance_each_goal_is_met_neither_seldom_nor_nearly_always() -> None:
     low, high = BY_CHANCE
-    for each in all_met(some_games().baseline[-1], some_games().play(played())[-1]):
+    for each in each_goal_met(some_games().baseline[-1], some_games().play(played())[-1]):
         assert low <= 100 * each.mean() <= high
 
 
@@ -158,7 +160,7 @@ def test_a_pair_is_fixed_in_every_round_and_game() -> None:
         for one in others
     ]
     end = games.play(fixed)[-1]
-    wanted = [100 * each.mean() for each in all_met(games.baseline[-1], end)]
+    wanted = [100 * each.mean() for each in each_goal_met(games.baseline[-1], end)]
     assert goals_met(games, others, pairs((0, 1), (1,)))[6].tolist() == pytest.approx(wanted)
 
 
@@ -169,7 +171,9 @@ def test_a_seat_in_a_few_games_does_better_well_than_badly(seat: str, count: int
     games = Games(count, FIRST)
     others = played_by(games)
     well, badly = (
-        np.mean(met_by(games, seat, alone(games, seat, others, way, np.random.default_rng(SEED))))
+        np.mean(
+            goal_shares(games, seat, alone(games, seat, others, way, np.random.default_rng(SEED)))
+        )
         for way in (1, -1)
     )
     assert well - badly >= (APART if seat in HOLD_MUCH else APART_A_LITTLE)

@@ -3,7 +3,7 @@
 import ast
 from typing import NamedTuple
 
-from tools.origin.runs import shown
+from tools.origin.runs import factors
 
 
 class Named(NamedTuple):
@@ -49,7 +49,7 @@ def outcome_of(node: ast.expr) -> Named | None:
         case _:
             return None
     name = ast.unparse(of)
-    if name.split(".")[0] not in shown():
+    if name.split(".")[0] not in factors():
         return None
     run, *years = map(ast.literal_eval, at if isinstance(at, list) else [at])
     return Named(name, run, tuple(years), by_future)

@@ -10,7 +10,7 @@ from tests.frozen.showing import within
 
 import conundrum as nk
 from conundrum.tables.settings import entries
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.record_chart import RecordChart
 
 
 def unsealed(asked: Any) -> dict[str, Any]:
@@ -35,9 +35,9 @@ def test_a_number_on_the_page_is_the_kernel_s() -> None:
     assert asked.bridge.said == {"tries": 2, "hinted": 2, "says": ["hint", 1]}
 
 
-def charts(asked: Any) -> list[Shown]:
+def charts(asked: Any) -> list[RecordChart]:
     """Return the charts that a prediction shows now."""
-    return [one for one in within(asked) if isinstance(one, Shown)]
+    return [one for one in within(asked) if isinstance(one, RecordChart)]
 
 
 def test_a_commitment_on_the_page_is_the_kernel_s_and_kept_by_the_page() -> None:

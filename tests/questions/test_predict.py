@@ -12,11 +12,11 @@ from conundrum.questions.predict import Predict, answer_of
 from conundrum.questions.stored_guesses import read_guesses
 from conundrum.tables import refusal
 from conundrum.tables.settings import entries
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.record_chart import RecordChart
 
 
-def charts(asked: Predict) -> list[Shown]:
-    return [held for held in within(asked) if isinstance(held, Shown)]
+def charts(asked: Predict) -> list[RecordChart]:
+    return [held for held in within(asked) if isinstance(held, RecordChart)]
 
 
 DRAWN = [name for name, asked in entries("predictions").items() if "answer" not in asked]

@@ -155,16 +155,16 @@ def test_a_link_leads_to_a_page_or_to_the_public_project_or_is_its_text(
     told = "[Here](../docs/model.md#Time), [there](../src/x.py), <!--= 1 -->[web](https://a.org)."
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     here = "[Here](../docs/model.md#time)"
-    shown = texts.shown(told, "notebooks/a.md", "docs/model.md".__eq__)
+    shown = texts.for_page(told, "notebooks/a.md", "docs/model.md".__eq__)
     assert shown == f"{here}, there, [web](https://a.org)."
     monkeypatch.setenv("GITHUB_REPOSITORY", "ada/copy")
-    shown = texts.shown(told, "notebooks/a.md", "docs/model.md".__eq__)
+    shown = texts.for_page(told, "notebooks/a.md", "docs/model.md".__eq__)
     assert "[there](https://github.com/ada/copy/blob/HEAD/src/x.py)" in shown
 
 
 def test_a_scenario_opens_the_lab_of_the_edition_as_it_is_written() -> None:
     told = "[A setting](edition/lab.md#NK2J-Z8Z8-00Z8-Z80X-SZ)."
-    shown = texts.shown(told, "docs/critics.md", "lab.md".__eq__)
+    shown = texts.for_page(told, "docs/critics.md", "lab.md".__eq__)
     assert shown == '<a href="../lab.html#NK2J-Z8Z8-00Z8-Z80X-SZ">A setting</a>.'
 
 

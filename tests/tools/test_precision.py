@@ -11,7 +11,7 @@ import conundrum as nk
 from conundrum.charts import scoreboard
 from conundrum.model import PRESETS
 from conundrum.tables.settings import rows, value
-from tools.precision import apart, seed_noise
+from tools.precision import distance, seed_noise
 
 pytestmark = pytest.mark.slow
 
@@ -54,6 +54,6 @@ def test_two_seeds_differ_by_the_difference_of_their_runs() -> None:
 @given(st.lists(st.integers(-100, 100), min_size=2, max_size=8), st.integers(-100, 100))
 def test_only_differences_count(numbers: list[int], more: int) -> None:
     moved = [number + more for number in numbers]
-    assert apart(moved) == pytest.approx(apart(numbers), abs=1e-9)
-    assert apart(numbers[::-1]) == pytest.approx(apart(numbers))
-    assert (apart(numbers) == 0) == (min(numbers) == max(numbers))
+    assert distance(moved) == pytest.approx(distance(numbers), abs=1e-9)
+    assert distance(numbers[::-1]) == pytest.approx(distance(numbers))
+    assert (distance(numbers) == 0) == (min(numbers) == max(numbers))

@@ -10,7 +10,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.doubts import ways_to_doubt
 from conundrum.panels.answered import Answered
-from conundrum.panels.doubting import doubted
+from conundrum.panels.doubting import panel_data
 from conundrum.run.scenario import Scenario
 from conundrum.views import doubting
 from conundrum.views.doubting import OTHERS
@@ -48,16 +48,16 @@ def nk_state(state: str) -> str:
 def test_one_column_holds_the_doubts_that_change_nothing() -> None:
     quiet = TOLD.groupby("doubt")["state"].agg(lambda states: set(states) == {"holds"})
     shorts = {ways_to_doubt()[name].short for name in quiet[quiet].index}
-    assert set(doubted()["others"]) == shorts
+    assert set(panel_data()["others"]) == shorts
     assert all(short in unescape(part("said", "sanctions", OTHERS)) for short in shorts)
 
 
 def test_rows_and_columns_stand_in_the_order_of_their_failures() -> None:
     fails = TOLD[TOLD["state"] == "fails"]
-    rows = [one["name"] for one in doubted()["conclusions"]]
+    rows = [one["name"] for one in panel_data()["conclusions"]]
     by_row = [int((fails["conclusion"] == name).sum()) for name in rows]
     assert by_row == sorted(by_row, reverse=True)
-    for group in doubted()["groups"]:
+    for group in panel_data()["groups"]:
         by_column = [int((fails["doubt"] == one["name"]).sum()) for one in group["doubts"]]
         assert by_column == sorted(by_column, reverse=True)
 
@@ -119,7 +119,7 @@ def test_before_the_guess_no_cell_has_a_state() -> None:
 
 
 def test_a_cell_is_reached_by_tab_where_it_is_chosen() -> None:
-    told = doubting.grid(doubted(), ["sanctions", "pace"])
+    told = doubting.grid(panel_data(), ["sanctions", "pace"])
     assert re.findall(r'data-cell="([^"]*)" aria-pressed="true" tabindex="0"', told) == [
         "sanctions pace"
     ]

@@ -22,14 +22,14 @@ from conundrum.questions.waiting import Waiting
 from conundrum.run.fingerprint import made_by
 from conundrum.tables import say
 from conundrum.widgets import Fold, Panel
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.record_chart import RecordChart
 from conundrum.widgets.save_fold import Handing, with_chart
 from conundrum.widgets.still import WHOLE, Printed
 from tools import ROOT
 
 
 @pytest.fixture(scope="module")
-def arrivals() -> Shown:
+def arrivals() -> RecordChart:
     return nk.chart("arrivals")
 
 
@@ -49,14 +49,14 @@ def test_the_data_of_a_panel_follow_what_is_set() -> None:
     assert lever.data["Warheads"].iloc[0] > before
 
 
-def test_the_data_of_a_chart_of_the_record_are_its_rows(arrivals: Shown) -> None:
+def test_the_data_of_a_chart_of_the_record_are_its_rows(arrivals: RecordChart) -> None:
     for field, column in arrivals.figure.columns.items():
         drawn, read = arrivals.figure.rows[field], arrivals.data[column]
         np.testing.assert_array_equal(read.astype(float), drawn.astype(float))
 
 
 def test_a_figure_says_in_the_file_what_it_is_and_what_it_is_made_from(
-    arrivals: Shown, tmp_path: Path
+    arrivals: RecordChart, tmp_path: Path
 ) -> None:
     drawn = arrivals.save(tmp_path / "a.svg").read_text(encoding="utf-8")
     ElementTree.fromstring(drawn)
@@ -122,7 +122,7 @@ def widgets_of(part: Any) -> Iterator[Any]:
     "make", [lambda: nk.chart("votes"), lambda: nk.chart("votes", folded=True)]
 )
 def test_a_reader_saves_what_is_below_a_chart(
-    make: Callable[[], Shown], handed: dict[str, bytes]
+    make: Callable[[], RecordChart], handed: dict[str, bytes]
 ) -> None:
     shown = make()
     buttons, said = fold_below(shown)

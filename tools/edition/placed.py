@@ -23,7 +23,7 @@ def placed(still: str, name: str, loaded: live.Page, id: str) -> str:
     return f'<div class="nk-live" data-page="{name}" data-panel="{loaded.panels[id]}">{html}</div>'
 
 
-def taken_along(notebook: Any, name: str) -> Any:
+def copy_to_take_along(notebook: Any, name: str) -> Any:
     """Return a copy of a notebook whose outputs need no kernel and say how to run the panels."""
     how = escape(say("still.notebook", notebook=name))
     copied = copy.deepcopy(notebook)

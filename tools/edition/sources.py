@@ -14,7 +14,7 @@ from tools import ROOT, handouts
 from tools.edition import cells, claims, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.front import frames
-from tools.edition.placed import placed, taken_along
+from tools.edition.placed import copy_to_take_along, placed
 from tools.edition.states import State
 from tools.pack import contents
 
@@ -98,7 +98,7 @@ class Sources:
     def notebook(self, run: Executed) -> None:
         """Write the page of a notebook, the widgets of its panels, and a copy for download."""
         path = run.path.relative_to(ROOT).as_posix()
-        nbformat.write(taken_along(run.notebook, run.path.name), _made(self.extra / path))
+        nbformat.write(copy_to_take_along(run.notebook, run.path.name), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
         name = self._loads(path, loaded)
         held = []
@@ -163,7 +163,7 @@ class Sources:
         (self.extra / contents.GAME).write_text(game.page(), encoding="utf-8", newline="\n")
 
     def _shown(self, text: str, path: str) -> str:
-        return texts.shown(text, path, self._known.__contains__)
+        return texts.for_page(text, path, self._known.__contains__)
 
     def _loads(self, path: str, loaded: live.Page, *, before: bool = False) -> str:
         """Write the script that a page loads, and return the script's name."""

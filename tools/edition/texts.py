@@ -25,7 +25,7 @@ CLAIMS = re.compile(r"(?m)^- \*Claims:\* .*$")
 CLAIM = re.compile(r"\b[HD]\d+\b")
 
 
-def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
+def for_page(text: str, path: str, pages: Callable[[str], bool]) -> str:
     """Return a text of the project as its page in the edition shows it.
 
     Parameters
@@ -39,7 +39,8 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
 
     Examples
     --------
-    >>> shown("[The model](../docs/model.md#Time), [why](b.md).", "a/a.md", "docs/model.md".__eq__)
+    >>> there = "docs/model.md".__eq__
+    >>> for_page("[The model](../docs/model.md#Time), [why](b.md).", "a/a.md", there)
     '[The model](../docs/model.md#time), why.'
     """
     if path == MODEL:

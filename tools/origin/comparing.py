@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tools.origin.plain import seen
+from tools.origin.plain import visible_texts
 from tools.origin.sentences import WAYS
 from tools.origin.texts import MARK, Origin, bare, origin_at
 from tools.origin.wording import read
@@ -113,7 +113,7 @@ def compared(path: Path) -> Iterator[Compared]:
 
     Questions, and answers to choose from, do not count, because they may be wrong.
     """
-    for piece, text in seen(path, told=True):
+    for piece, text in visible_texts(path, told=True):
         for sentence in _sentences(text):
             said = " ".join(bare(sentence).split())
             words = [word for word in WORDS.findall(said) if not ELSEWHERE.fullmatch(word)]

@@ -16,7 +16,16 @@ import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.tables import written
 from tools.origin import courses, findings
-from tools.origin.runs import CONTROLS, Unclear, futures, named, over_runs, run as made, runs, shown
+from tools.origin.runs import (
+    CONTROLS,
+    Unclear,
+    factors,
+    futures,
+    named,
+    over_runs,
+    run as made,
+    runs,
+)
 from tools.origin.sentences import Under, Way
 
 
@@ -188,7 +197,7 @@ SHAPES: Mapping[str, Callable[..., Any]] = {
 """Functions of futures, rows, runs or figures; alone they name nothing that could move."""
 NAMES: Mapping[str, Any] = {
     **SHAPES,
-    **{name: Outcome(name) for name in shown()},
+    **{name: Outcome(name) for name in factors()},
     **{name: over_runs(partial(_policy, name)) for name in (*CONTROLS, "concert")},
     **{made.__name__: made for made in (rows, has, isnt, under)},
     **courses.COURSES,

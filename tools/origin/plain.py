@@ -62,7 +62,7 @@ def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
     piece, figure, around : str
         The cell or entry, the figure, and the words around it.
     """
-    for piece, text in seen(path):
+    for piece, text in visible_texts(path):
         left = PLAIN.sub(lambda found: "\0" * len(found[0]), _settled(text))
         for found in FIGURE.finditer(left):
             around = text and _settled(text)[max(0, found.start() - 40) : found.end() + 40]
@@ -72,11 +72,13 @@ def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
 def marked(path: Path) -> int:
     """Count the figures of a file that are marked as plain."""
     return sum(
-        m["kind"] == "." and not m["text"] for _, text in seen(path) for m in MARK.finditer(text)
+        m["kind"] == "." and not m["text"]
+        for _, text in visible_texts(path)
+        for m in MARK.finditer(text)
     )
 
 
-def seen(path: Path, told: bool = False) -> Iterator[tuple[str, str]]:
+def visible_texts(path: Path, told: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the texts that a reader sees: cells of a notebook, sentences of entries in TOML.
 
     With ``told`` these are only the texts that claim something, without answers to choose from.

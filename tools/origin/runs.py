@@ -119,7 +119,7 @@ def run(text: str) -> nk.Outlook:
 
 
 @lru_cache(maxsize=1)
-def shown() -> Mapping[str, float]:
+def factors() -> Mapping[str, float]:
     """Return for each outcome the factor from the model's unit to the shown one."""
     outcomes = nk.table("outcomes").set_index("name")
     return {str(name): float(scale) for name, scale in outcomes["per_unit"].items()}
@@ -127,8 +127,8 @@ def shown() -> Mapping[str, float]:
 
 def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
     """Return an outcome at each step in each future, in the shown unit."""
-    if name not in shown():
-        raise Unclear(f"{name!r} is no outcome; there are: {', '.join(shown())}")
+    if name not in factors():
+        raise Unclear(f"{name!r} is no outcome; there are: {', '.join(factors())}")
     return np.asarray(outlook[name], float)
 
 
@@ -136,10 +136,10 @@ def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
 def futures(name: str, text: str, first: float | None = None, last: float | None = None) -> Any:
     """Return for each future an outcome in one October, or its mean over some years."""
     outlook = run(text)
-    return course(name, outlook)[list(taken(outlook, first, last))].mean(axis=0)
+    return course(name, outlook)[list(steps_between(outlook, first, last))].mean(axis=0)
 
 
-def taken(outlook: nk.Outlook, first: float | None, last: float | None) -> Iterator[int]:
+def steps_between(outlook: nk.Outlook, first: float | None, last: float | None) -> Iterator[int]:
     """Yield the step of an October or of a date, or the steps after one October up to another."""
     at = outlook.years
     first = int(at[-1]) if first is None else first

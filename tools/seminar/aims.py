@@ -67,7 +67,7 @@ def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> 
     return ~fell if "bound" in aim else ~fell & ~(np.asarray(before["fallen"]) > 0)
 
 
-def met(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
+def is_met(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
     """Say in which games a goal is counted and met."""
     found = (beyond(aim, seat, before, now) >= 0) & counted(aim, before, now)
     return found & ~(np.asarray(now["fallen"]) > 0) if aim.get("lost") else found

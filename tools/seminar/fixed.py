@@ -7,7 +7,7 @@ import numpy as np
 
 from conundrum.model import FLOAT, Array
 from conundrum.views.seminar.seats import POWERS, SEATS
-from tools.seminar.aims import Bools, met
+from tools.seminar.aims import Bools, is_met
 from tools.seminar.games import Choices, Games
 from tools.seminar.players import goals_with_numbers
 
@@ -57,10 +57,10 @@ def goals_met(games: Games, others: Sequence[Choices], settings: Sequence[Settin
         The settings, all for the same powers.
     """
     parts = [settings[i : i + AT_ONCE] for i in range(0, len(settings), AT_ONCE)]
-    return np.concatenate([_met(games, others, part) for part in parts])
+    return np.concatenate([_goals_met_by(games, others, part) for part in parts])
 
 
-def _met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) -> Array:
+def _goals_met_by(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) -> Array:
     many = len(settings)
     fixed = {
         power: np.repeat(np.array([one[power] for one in settings], FLOAT), games.count, axis=0)
@@ -72,12 +72,12 @@ def _met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) 
         for one in others
     ]
     before = {name: np.tile(each, many) for name, each in games.baseline[-1].items()}
-    found = [*all_met(before, games.play(rounds, many)[-1])]
+    found = [*each_goal_met(before, games.play(rounds, many)[-1])]
     return 100 * np.reshape(found, (-1, many, games.count)).mean(axis=2).T
 
 
-def all_met(before: Mapping[str, Array], end: Mapping[str, Array]) -> Iterator[Bools]:
+def each_goal_met(before: Mapping[str, Array], end: Mapping[str, Array]) -> Iterator[Bools]:
     """Yield, for each measured goal of each seat, the games in which it is met."""
     for seat in SEATS:
         for goal in goals_with_numbers(seat):
-            yield met(goal, seat, before, end)
+            yield is_met(goal, seat, before, end)

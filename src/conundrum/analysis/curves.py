@@ -81,7 +81,7 @@ def curve(
     key = (lever, line, switch, stop)
     if around is None and key in _stored_curves():
         return _stored_curves()[key]
-    base = {} if around is None else _held(around)
+    base = {} if around is None else _setting_of(around)
     settings = [base | setting(*key, share / STEPS) for share in range(STEPS + 1)]
     return [point(Run(simulate(*settled(one)))) for one in settings]
 
@@ -153,5 +153,5 @@ def _stored_curves() -> dict[tuple[str, str, str, int], list[Point]]:
     return kept
 
 
-def _held(around: Scenario) -> dict[str, Any]:
+def _setting_of(around: Scenario) -> dict[str, Any]:
     return {**vars(around.policy), **vars(around.beliefs), **around.assumptions.fixed}

@@ -323,10 +323,12 @@ def coded(policy: Policy, way: Way) -> str:
     if way.drawn or way.at != END or way.change.years != limit("years", "default"):
         return ""
     under = way.change
-    return Scenario(as_met(policy, under), under.beliefs, assumptions=under.assumptions).code
+    return Scenario(
+        reaching_policy(policy, under), under.beliefs, assumptions=under.assumptions
+    ).code
 
 
-def as_met(policy: Policy, under: Change) -> Policy:
+def reaching_policy(policy: Policy, under: Change) -> Policy:
     """Return a policy as Pyongyang meets it under a change."""
     return Policy(**met(asdict(policy), under.spoiled))
 
@@ -344,7 +346,7 @@ def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
 
 def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> dict[str, float]:
     policies = list(dict.fromkeys(policy for one in asked.values() for policy in one.policies))
-    met_as = [as_met(policy, under) for policy in policies]
+    met_as = [reaching_policy(policy, under) for policy in policies]
     made = together(met_as, under.beliefs, under.assumptions, under.years, futures)
     runs = dict(zip(policies, made, strict=True))
     return {

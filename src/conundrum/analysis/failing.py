@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
-from conundrum.analysis.judged_box import LEAST, MOST, Failing, judged
+from conundrum.analysis.judged_box import LEAST, MOST, Failing, find_box
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
@@ -95,7 +95,7 @@ def fails_where(
     >>> found.title.startswith("The conclusion fails in ")
     True
     """
-    holds, compared = asked(question, policies)
+    holds, compared = read_question(question, policies)
     years, seed = within("years", years), within("seed", seed)
     most, least = whole("most", most, 1, 10), number("least", least, 0.01, 0.5, "share")
     held, assumptions = believed(beliefs, None)
@@ -124,7 +124,7 @@ def fails_where(
     found = cases(count, other, other)
     _, with_other_luck = cases(count, other, other ^ 2)
     again = 100 * float(with_other_luck[found[1]].mean()) if found[1].any() else 0.0
-    box = judged(names, found, counted, again, most, least)
+    box = find_box(names, found, counted, again, most, least)
     made = Provenance(held, assumptions, years, len(counted[1]), seed, model)
     run = {f"({place}) ": policy for place, policy in enumerate(compared, 1)}
     told = (
@@ -144,7 +144,7 @@ def fails_where(
     return replace(box, made_with=model.said if model else "", cited=cited)
 
 
-def asked(
+def read_question(
     question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
     """Return a function that says in which futures the answer holds, and the compared policies."""
@@ -156,7 +156,7 @@ def asked(
     one = conclusions()[known("question", question, conclusions())]
     if policies != ():
         raise BadValue("policies", policies, advice=say("refused.own_policies"))
-    return lambda *runs: _held(one, *runs), one.policies
+    return lambda *runs: _conclusion_holds(one, *runs), one.policies
 
 
 def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
@@ -167,7 +167,7 @@ def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
     return ends == 1
 
 
-def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:
+def _conclusion_holds(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:
     """Say in which futures a conclusion holds."""
     figure = run[one.outcome][-1]
     if other:

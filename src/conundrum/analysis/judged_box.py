@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.box_found import Counts, claimed, describe_box, headline
 from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
 from conundrum.analysis.tradeoffs.response import THEORIES
-from conundrum.run.saved import save
+from conundrum.run.saved import save_table
 from conundrum.tables import rows, say, value
 
 MOST, LEAST = 3, 0.05
@@ -118,7 +118,7 @@ class Failing:
         path : str or Path
             As in `Outlook.save`.
         """
-        return save(path, self.frame(), f"{self.title}. {self.said}\n\n{self.cited}")
+        return save_table(path, self.frame(), f"{self.title}. {self.said}\n\n{self.cited}")
 
     def __repr__(self) -> str:
         limits = "; ".join(
@@ -127,7 +127,7 @@ class Failing:
         return f"{self.title}. {self.said} [{limits}]"
 
 
-def judged(
+def find_box(
     names: Sequence[str],
     searched: tuple[Table, Marks],
     counted: tuple[Table, Marks],

@@ -21,7 +21,7 @@ HOLDS, NEAR, FAILS = STATES
 
 
 @cache
-def doubted() -> dict[str, Any]:
+def panel_data() -> dict[str, Any]:
     """Return the panel's data, in the form of `conundrum.views.doubting.Table`.
 
     Rows and columns are ordered by how many conclusions fail, and then by how many nearly fail.
@@ -110,7 +110,7 @@ def doubting(guess: str = "", *, steps: str = "") -> Answered:
     >>> shown.data.shape
     (10, 21)
     """
-    made = Answered(shows, FIRST, ("nk-shown", "nk-doubting"), doubted)
+    made = Answered(shows, FIRST, ("nk-shown", "nk-doubting"), panel_data)
 
     def pressed(name: str) -> Cells:
         return made.entry(name, made.part(name, Cells(lambda cell: made.act(name, cell=cell))))
@@ -128,7 +128,7 @@ def doubting(guess: str = "", *, steps: str = "") -> Answered:
 
 def _empty() -> str:
     """Return the table before the guess, with only the names of the conclusions and the doubts."""
-    known = doubted()
+    known = panel_data()
     unknown = {"state": ""}
     cells = {name: dict.fromkeys(of, unknown) for name, of in known["cells"].items()}
     lines = "".join(f"<li>{escape(one['short'])}</li>" for one in known["conclusions"])

@@ -57,11 +57,11 @@ def guessed(
         return box("nk-two", box("nk-pair", box("nk-picture", *drawn), below))
     known("guess", question, {**entries("predictions"), **entries("questions")})
     waits = Waiting(question, [below, *drawn], before)
-    asked = box("nk-asked", _asked(question, ring))
+    asked = box("nk-asked", _question(question, ring))
     return box("nk-two", box("nk-pair", asked, box("nk-picture", waits, *drawn), below))
 
 
-def _asked(question: str, ring: widgets.HTML | None) -> Predict | Question | NumberQuestion:
+def _question(question: str, ring: widgets.HTML | None) -> Predict | Question | NumberQuestion:
     predictions, questions = entries("predictions"), entries("questions")
     if question in predictions:
         return Predict(question, predictions[question], ring)

@@ -70,7 +70,7 @@ def scorecard() -> Answered:
     kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
     names = kinds | dict(zip(ones, card["id"], strict=True))
     looks = ("nk-lab", "nk-shown", "nk-card")
-    made = written(FIRST, looks, names.values(), partial(_shown, card))
+    made = written(FIRST, looks, names.values(), partial(_texts, card))
     buttons = made.choices_of({label: {"chosen": one} for label, one in names.items()})
     rows = [
         box(
@@ -109,7 +109,7 @@ def _sentences() -> dict[str, str]:
     return made | {name: about["help"] for name, about in rows("beliefs").items()}
 
 
-def _shown(card: pd.DataFrame, chosen: str) -> dict[str, str]:
+def _texts(card: pd.DataFrame, chosen: str) -> dict[str, str]:
     """Return the texts of a verdict or of one claim, by part of the panel."""
     kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
     which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]

@@ -42,9 +42,9 @@ def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) 
     if part == "solution":
         return solved(secret, before) if offers(secret, before) else None
     if part == "check":
-        return answered(secret, before, code, figures)
+        return with_answer(secret, before, code, figures)
     if secret["kind"] == "choice":
-        return answered(secret, before, letters(secret["answers"])[int(part)], figures)
+        return with_answer(secret, before, letters(secret["answers"])[int(part)], figures)
     return None
 
 
@@ -52,20 +52,20 @@ def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) ->
     """Return the answers after something is typed; a number typed into a slider is no answer."""
     if part == "rubric":
         return ticked(before, text)
-    return answered(secret, before, text, figures) if part == "entry" else None
+    return with_answer(secret, before, text, figures) if part == "entry" else None
 
 
-def answered(secret: Said, before: Said, given: str, figures: Figures) -> Said:
+def with_answer(secret: Said, before: Said, given: str, figures: Figures) -> Said:
     """Return the answers with the reply to a new one, or that the kernel has to reply."""
     if given.strip() == "":
-        return judged(before, given, "unanswered", words_for("unanswered"))
+        return with_verdict(before, given, "unanswered", words_for("unanswered"))
     found = graded(at_hand(secret, before), given, figures)
     if found is None:
         return {"left": say("exercise.left")}
-    return judged(before, given, found[0], found[1])
+    return with_verdict(before, given, found[0], found[1])
 
 
-def judged(before: Said, given: str, verdict: str, told: str) -> Said:
+def with_verdict(before: Said, given: str, verdict: str, told: str) -> Said:
     """Return the answers with a new one; a text that is no answer is not kept."""
     new = verdict in MISSED and given != before["kept"]
     return {
@@ -89,7 +89,7 @@ def again(
     then, given = resumed(before, records), since(records)
     if len(given) == 0:
         return then
-    found = answered(secret, then, given[-1]["said"], figures)
+    found = with_answer(secret, then, given[-1]["said"], figures)
     return None if "left" in found else {**found, "tries": then["tries"]}
 
 

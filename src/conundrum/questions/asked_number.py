@@ -23,7 +23,7 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
     """Return the answers after something is typed, or why it is refused."""
-    read = taken(secret, text)
+    read = read_number(secret, text)
     if "refused" in read:
         return read
     given = read["number"]
@@ -36,7 +36,7 @@ def looks_like(secret: Said, given: float) -> str:
     return classify_number(given, secret["right"], secret["tolerance"])
 
 
-def taken(ends: Said, text: str) -> Said:
+def read_number(ends: Said, text: str) -> Said:
     """Return the number that was typed, or why it is refused."""
     number = read_float(text, ends["unit"])
     if number is None or number < ends["low"] or number > ends["high"]:

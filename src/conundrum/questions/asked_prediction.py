@@ -6,7 +6,7 @@ What is said so far: the place of the answer that is ``chosen``, whether the rea
 
 from typing import Any
 
-from conundrum.questions.asked_number import Said, in_unit, taken
+from conundrum.questions.asked_number import Said, in_unit, read_number
 from conundrum.questions.lettered import marked
 from conundrum.tables import say, written, written_out
 
@@ -29,7 +29,7 @@ def unready(secret: Said, said: Said) -> bool:
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
     """Return the place to which a typed number moves the slider, or why it is refused."""
-    read = taken({**secret, "unit": secret["guess"]["unit"]}, text)
+    read = read_number({**secret, "unit": secret["guess"]["unit"]}, text)
     return read if "refused" in read else {"slides": read["number"]}
 
 
@@ -95,7 +95,7 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
     if secret["guess"] is None:
         says = [answer["says"] for answer in secret["answers"]]
         return fixed(says.index(guessed), None) if guessed in says else None
-    read = taken({**secret, "unit": secret["guess"]["unit"]}, guessed)
+    read = read_number({**secret, "unit": secret["guess"]["unit"]}, guessed)
     return None if "refused" in read else fixed(None, read["number"])
 
 

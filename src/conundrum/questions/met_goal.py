@@ -69,20 +69,20 @@ def missing(condition: dict[str, Any], figure: float) -> str:
     return say(
         "exercise.missed",
         says=says,
-        given=say(f"exercise.{way(figure)}", number=significant(abs(figure), 2)),
-        asked=difference_asked(limit, below),
+        given=say(f"exercise.{direction(figure)}", number=significant(abs(figure), 2)),
+        asked=describe_difference(limit, below),
     )
 
 
-def difference_asked(limit: float, below: bool) -> str:
+def describe_difference(limit: float, below: bool) -> str:
     """Say which difference was asked for, as people say it: so many more, or fewer."""
     if limit == 0:
         return say("exercise.none_fewer" if below else "exercise.none_more")
-    number = say(f"exercise.{way(limit)}", number=written_out(abs(limit)))
+    number = say(f"exercise.{direction(limit)}", number=written_out(abs(limit)))
     return say("exercise.asked" if below == (limit > 0) else "exercise.bounded", number=number)
 
 
-def way(difference: float) -> str:
+def direction(difference: float) -> str:
     """Return the direction of a difference in words."""
     return "fewer" if difference < 0 else "more"
 

@@ -97,9 +97,9 @@ class Predict(Choosing, Panel, widgets.VBox):
             # The chart is prepared, but it is not shown until the reader has committed.
             start = slider.value if slider else None
             # It is drawn by Altair, which other questions, and panels that ask, do without.
-            from conundrum.questions.predicted_chart import shown  # noqa: PLC0415
+            from conundrum.questions.predicted_chart import prediction_chart  # noqa: PLC0415
 
-            self._shown = shown(self._question, start)
+            self._shown = prediction_chart(self._question, start)
             self._shown.fold.make()
             self.bridge.hold(record=self._shown, chart=self._shown.chart)
         figure = self._shown.figure

@@ -9,12 +9,12 @@ from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
 from conundrum.run import Run
 from conundrum.views.two_kinds import describe_kinds
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.record_chart import RecordChart
 
 
-def shown(question: Mapping[str, Any], guess: float | None) -> Shown:
+def prediction_chart(question: Mapping[str, Any], guess: float | None) -> RecordChart:
     """Show the chart, with everything beside it."""
-    return Shown(figure_of(question, guess))
+    return RecordChart(figure_of(question, guess))
 
 
 def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:

@@ -197,7 +197,7 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
     return course
 
 
-def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
+def around_of(given: Iterable[object], **own: Any) -> dict[str, Any]:
     """Return the beliefs, assumptions and seed of runs: given ones, or those of given scenarios.
 
     An argument that is not given is None in ``own``. Then scenarios that differ in it are refused,
@@ -206,7 +206,7 @@ def brought(given: Iterable[object], **own: Any) -> dict[str, Any]:
 
     Examples
     --------
-    >>> brought([Scenario(seed=7)], beliefs=None, assumptions=None, seed=None)["seed"]
+    >>> around_of([Scenario(seed=7)], beliefs=None, assumptions=None, seed=None)["seed"]
     7
     """
     scenarios = [scenario_of("policy", one) for one in given] or [Scenario()]

@@ -140,7 +140,7 @@ def cite_function(own: Outcome | Callable[..., Any]) -> str:
     return say("cited.function", name=name, definition=definition_of(own))
 
 
-def apart(field: str, outcomes: Sequence[object]) -> list[Outcome]:
+def distinct(field: str, outcomes: Sequence[object]) -> list[Outcome]:
     """Return own outcomes; refuse two of one name, because a table would lose one of them."""
     own = [instance(field, one, Outcome) for one in outcomes]
     names = [one.name for one in own]

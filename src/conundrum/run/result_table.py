@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from conundrum.run.saved import save
+from conundrum.run.saved import save_table
 from conundrum.tables import BadValue, say
 
 
@@ -53,4 +53,4 @@ class ResultTable(pd.DataFrame):
         Path
             The file of numbers.
         """
-        return save(path, self, self.cite())
+        return save_table(path, self, self.cite())

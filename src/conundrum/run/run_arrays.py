@@ -14,7 +14,7 @@ from conundrum.model import Array, Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.limits import limit
 from conundrum.run.outcome_units import per
-from conundrum.run.own_outcome import Outcome, apart
+from conundrum.run.own_outcome import Outcome, distinct
 from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
@@ -112,7 +112,7 @@ class RunArrays:
         >>> simulate(futures=100).with_outcome(fed).summary()["outcome"].iloc[-1]
         'fed'
         """
-        own = apart("outcome", outcomes)
+        own = distinct("outcome", outcomes)
         made = {one.name: one.of(self) for one in own}
         units = {one.name: one.unit for one in own}
         # A number of the whole run is repeated over all steps without a copy.

@@ -11,7 +11,7 @@ from conundrum.run.sources import sources
 from conundrum.tables import named_file, say
 
 
-def save(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
+def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     """Write a table for a spreadsheet, and its citation, units and sources as a text beside it.
 
     The name of the file ends in ``.csv``, such as ``run.csv``; the text goes to ``run.csv.txt``.
@@ -22,7 +22,7 @@ def save(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     >>> from tempfile import mkdtemp
     >>> made = pd.DataFrame({"hunger": [35.0]})
     >>> made.attrs["units"] = {"hunger": "people in 100"}
-    >>> file = save(Path(mkdtemp(), "run.csv"), made, "Made by Conundrum.")
+    >>> file = save_table(Path(mkdtemp(), "run.csv"), made, "Made by Conundrum.")
     >>> file.with_name("run.csv.txt").read_text().splitlines()[3]
     'hunger: people in 100'
     """

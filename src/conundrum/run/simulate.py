@@ -11,7 +11,7 @@ from conundrum.model import Policy
 from conundrum.model.variant import Model
 from conundrum.run.follow import checked, follow
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
-from conundrum.run.given_policy import AnyCourse, brought, course_of, is_course, several
+from conundrum.run.given_policy import AnyCourse, around_of, course_of, is_course, several
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
 from conundrum.run.own_outcome import Outcome
@@ -137,7 +137,7 @@ def simulate(
         for part in given
         for held in (part.values() if isinstance(part, Mapping) and is_course(part) else [part])
     ]
-    around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
+    around = around_of(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
     made = checked(years=ahead, futures=futures, **around)
     kept = listed("outcomes", outcomes, say("own_outcome.kept"), least=0, one=(str, Outcome))
     runs = [_with_only(follow(course, *made, model=model), kept) for course in courses]

@@ -35,22 +35,22 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of all policies under a change."""
-    measure = taken_halved if under["halved"] is True else taken
+    measure = measure_half_costs if under["halved"] is True else measure_costs
     policies = [met(policy, under["spoiled"]) for policy in about["policies"]]
     return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
 
 
-def taken(run: Run) -> dict[str, Any]:
+def measure_costs(run: Run) -> dict[str, Any]:
     """Return from a run what conclusions need: outcomes at the end, and what the run costs."""
-    return _taken(run, 1)
+    return _measure_costs(run, 1)
 
 
-def taken_halved(run: Run) -> dict[str, Any]:
-    """Return what `taken` returns, where half of each chart's scale counts as the whole cost."""
-    return _taken(run, 0.5)
+def measure_half_costs(run: Run) -> dict[str, Any]:
+    """Return what `measure_costs` does, if half of each chart's scale counts as the whole cost."""
+    return _measure_costs(run, 0.5)
 
 
-def _taken(run: Run, frame: float) -> dict[str, Any]:
+def _measure_costs(run: Run, frame: float) -> dict[str, Any]:
     return {
         "ends": ends(run, run.last),
         "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
@@ -70,7 +70,7 @@ def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, pa
     usual = evaluated(about, about["usual"], results[:count])
     found = evaluated(about, fault["change"], results[count:])
     return {
-        "about": partial(taken_up, fault),
+        "about": partial(describe_fault, fault),
         "said": partial(survival, about, usual, found),
         "table": partial(table, about, usual, found),
     }
@@ -113,7 +113,7 @@ def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
     return say(f"faults.{how}", kept=left, count=len(kept), lost=say("number.parts").join(lost))
 
 
-def taken_up(fault: dict[str, Any]) -> str:
+def describe_fault(fault: dict[str, Any]) -> str:
     """Return a fault, its likely error and its change as HTML."""
     error = say("faults.error", direction=fault["direction"])
     lead = say("faults.change")

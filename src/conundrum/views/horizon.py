@@ -23,11 +23,11 @@ HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return only the longest run of each policy, because a shorter run is its beginning."""
     about = setting["choices"]
-    around = {**about["usual"]["around"], "years": LONGEST, "measure": taken}
+    around = {**about["usual"]["around"], "years": LONGEST, "measure": measure_courses}
     return [{"policy": policy, **around} for policy in about["policies"]]
 
 
-def taken(run: Run) -> dict[str, Any]:
+def measure_courses(run: Run) -> dict[str, Any]:
     """Return what a run costs at each step, by outcome, and its averages after some years."""
     return {
         "first_year": run.first_year,
@@ -43,7 +43,7 @@ def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, pa
     seen = {
         "by": by,
         "ranks": {eyes: ranked(results, WEIGHTS[eyes], by) for eyes in WEIGHTS},
-        "holds": held(about, results),
+        "holds": conclusions_by_year(about, results),
         "dates": [str(first_year + years) for years in range(LONGEST + 1)],
     }
     return {
@@ -83,7 +83,9 @@ def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) ->
     return found
 
 
-def held(about: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+def conclusions_by_year(
+    about: dict[str, Any], results: list[dict[str, Any]]
+) -> dict[str, list[dict[str, Any]]]:
     """Return for each conclusion, after each number of years, its figure and whether it holds."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
     for at in range(len(HORIZONS)):

@@ -18,7 +18,7 @@ def name(pinned: Run, run: Run) -> str:
     """
     called = _policy(pinned)
     named = called if len(called) > 0 else [say("pinned.short")]
-    return say("number.list").join([*named, *_apart(pinned, run)])
+    return say("number.list").join([*named, *_difference(pinned, run)])
 
 
 def title(pinned: Run, run: Run) -> str:
@@ -35,7 +35,7 @@ def title(pinned: Run, run: Run) -> str:
         # Under other beliefs the pinned run has these, too, and not its usual numbers of 2016.
         usual = same(CENTRAL, pinned.beliefs) and len(pinned.held) == 0
         return say("pinned.first" if usual else "pinned.first_set")
-    known = [*_policy(pinned), *_apart(pinned, run)]
+    known = [*_policy(pinned), *_difference(pinned, run)]
     named = say("number.list").join(known)
     return say("pinned.named", policy=named) if len(known) > 0 else say("pinned.other")
 
@@ -44,7 +44,7 @@ def _policy(pinned: Run) -> list[str]:
     return [CALLED[name] for name, policy in POLICIES.items() if same(policy, pinned.policy)][:1]
 
 
-def _apart(pinned: Run, run: Run) -> list[str]:
+def _difference(pinned: Run, run: Run) -> list[str]:
     return [] if _shared(pinned, run) else [say("pinned.apart")]
 
 

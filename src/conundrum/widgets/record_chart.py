@@ -21,7 +21,7 @@ FEW = 4
 """As many sources are named under a chart; more are named in its table."""
 
 
-class Shown(Panel, widgets.VBox):
+class RecordChart(Panel, widgets.VBox):
     """A chart of the record as a reader sees it.
 
     Parameters
@@ -65,7 +65,7 @@ class Shown(Panel, widgets.VBox):
         return replace(self._figure, run=self.chart.run)
 
 
-def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
+def chart(name: str, *, folded: bool = False, **options: Any) -> RecordChart:
     """Show a chart of the record, with its sources and its numbers.
 
     Parameters
@@ -101,7 +101,7 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
             told = say("chart.no_option", name=name, option=option)
             raise BadValue(f"option of {name}", option, advice=told)
         known(f"option of {name}", option, has)
-    return Shown(make(**options), folded=folded)
+    return RecordChart(make(**options), folded=folded)
 
 
 def _foot(figure: Figure) -> str:

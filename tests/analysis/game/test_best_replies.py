@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from conundrum.analysis.game.best_replies import Table, met, replies, turned
+from conundrum.analysis.game.best_replies import Table, equilibria, replies, turned
 
 Matrix = NDArray[np.float64]
 GAMES = st.tuples(st.integers(1, 3), st.integers(1, 3)).flatmap(
@@ -30,11 +30,11 @@ GAMES = st.tuples(st.integers(1, 3), st.integers(1, 3)).flatmap(
     ],
 )
 def test_textbook_games(mine: Table, meet: list[list[int]]) -> None:
-    assert met(mine, turned(mine)) == meet
+    assert equilibria(mine, turned(mine)) == meet
 
 
 def test_games_of_chance_meet_nowhere() -> None:
-    assert met([[1, -1], [-1, 1]], [[-1, 1], [1, -1]]) == []
+    assert equilibria([[1, -1], [-1, 1]], [[-1, 1], [1, -1]]) == []
 
 
 @given(GAMES)
@@ -47,7 +47,7 @@ def test_they_meet_where_nobody_gains_by_another_choice(game: tuple[Matrix, Matr
         if all(a[r, c] >= other for other in a[:, c]) and all(b[r, c] >= other for other in b[r])
     ]
     mine, yours = (np.array(best) for best in replies(a.tolist(), b.tolist()))
-    assert np.argwhere(mine & yours).tolist() == met(a.tolist(), b.tolist()) == by_hand
+    assert np.argwhere(mine & yours).tolist() == equilibria(a.tolist(), b.tolist()) == by_hand
 
 
 @given(GAMES)
@@ -63,4 +63,4 @@ def test_a_solver_finds_the_same_ones(game: tuple[Matrix, Matrix]) -> None:
         for row, column in found
         if max(row) == max(column) == 1
     ]
-    assert sorted(pure) == met(*(table.tolist() for table in game))
+    assert sorted(pure) == equilibria(*(table.tolist() for table in game))

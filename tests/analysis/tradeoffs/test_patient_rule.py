@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from conundrum.analysis.judged_box import Failing, judged
+from conundrum.analysis.judged_box import Failing, find_box
 
 COLUMNS, CASES = 30, 3000
 NAMES = ["leak", "reach", *["leak"] * (COLUMNS - 2)]
@@ -20,7 +20,7 @@ def made(seed: int, inside: float, outside: float) -> tuple[NDArray[np.float64],
 
 
 def found(seed: int, inside: float, outside: float) -> Failing:
-    return judged(NAMES, made(seed, inside, outside), made(seed + 100, inside, outside), again=50)
+    return find_box(NAMES, made(seed, inside, outside), made(seed + 100, inside, outside), again=50)
 
 
 @pytest.mark.parametrize("seed", range(3))

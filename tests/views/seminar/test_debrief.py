@@ -162,7 +162,7 @@ def test_goals_are_read_as_on_the_sheets_and_the_vote_stands_with_its_seat() -> 
 
 def test_the_class_votes_on_the_goals_of_a_seat_that_no_number_measures_and_on_no_others() -> None:
     game = played(*3 * [POWERS])
-    shown = words(debrief.asked(game, story(game), "washington"))
+    shown = words(debrief.open_vote(game, story(game), "washington"))
     assert "Washington: did it reach this goal? Our allies see that we kept our word." in shown
     assert "Ten warheads fewer" not in shown
     voted = words(part(done(game, "vote", seat="washington", hands=3, of=20), "goals"))

@@ -6,7 +6,7 @@ from html import escape, unescape
 import pytest
 
 from conundrum.views.seminar import sheet
-from conundrum.views.seminar.goal_words import judged_by
+from conundrum.views.seminar.goal_words import describe_criterion
 from conundrum.views.seminar.seats import SEATS, all_seats, is_power, moves, offered
 
 
@@ -17,7 +17,7 @@ def plain(html: str) -> str:
 @pytest.mark.parametrize("seat", SEATS)
 def test_a_sheet_holds_all_that_the_table_of_seats_says(seat: str) -> None:
     about, shown = SEATS[seat], sheet.sheet(seat, 3, 4)
-    goals = [words for goal in about["goals"] for words in (goal["says"], judged_by(goal))]
+    goals = [words for goal in about["goals"] for words in (goal["says"], describe_criterion(goal))]
     lines = [*goals, *about["red_lines"], *about["tasks"], about["does"], *about["people"]]
     lines += [note["says"] for note in about["notes"]]
     lines += [one["says"] for one in moves(seat).values()]

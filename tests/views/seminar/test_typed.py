@@ -8,7 +8,7 @@ from conundrum.page.translate import bundle
 from conundrum.views.seminar import rounds, typed
 from conundrum.views.seminar.rounds import Game, revealed
 from conundrum.views.seminar.seats import OTHERS, POWERS, SEATS, all_seats, controls, moves, usual
-from conundrum.views.seminar.typed import GUESSES, HEADLINE, LIST, asked, letters, listing, why
+from conundrum.views.seminar.typed import GUESSES, HEADLINE, LIST, letters, listing, read_line, why
 
 GAME = rounds.begun({"rounds": 3, "years": 4, "seats": all_seats(), "deck": ["failed_harvest"]})
 
@@ -21,7 +21,7 @@ def shares(*given: float) -> tuple[str, object]:
 
 
 def chosen(line: str, game: Game = GAME) -> tuple[str, object]:
-    found = asked(line, game)
+    found = read_line(line, game)
     assert found is not None
     assert (found["act"], found["round"]) == ("choose", rounds.number(game))
     return found["seat"], found["does"]
@@ -29,13 +29,13 @@ def chosen(line: str, game: Game = GAME) -> tuple[str, object]:
 
 def refusal(line: str, game: Game = GAME) -> tuple[str, str]:
     """The field that is refused, and what is said."""
-    found = asked(line, game)
+    found = read_line(line, game)
     assert found is not None
     return found["refused"][0], why(found)
 
 
 def test_the_page_reads_lines_by_the_same_code() -> None:
-    assert "function asked(typed, game)" in bundle([typed])
+    assert "function read_line(typed, game)" in bundle([typed])
 
 
 @pytest.mark.parametrize(
@@ -98,31 +98,31 @@ def test_a_seat_is_its_letter_or_its_name(line: str, seat: str, move: str) -> No
 )
 def test_guesses_are_letters_or_names_and_numbers_however_they_are_parted(line: str) -> None:
     guesses = {"washington": 34, "beijing": 30}
-    assert asked(line, GAME) == {"act": "guess", "round": 1, "warheads": guesses}
+    assert read_line(line, GAME) == {"act": "guess", "round": 1, "warheads": guesses}
 
 
 def test_two_lines_of_guesses_that_were_typed_as_one_are_both_taken() -> None:
     both = {"seoul": 28, "un": 24, "beijing": 30}
     for line in ("G S 28G N 24b30", "GS 28 N24 b30", "G Seoul 28 the United Nations 24, b30"):
-        assert asked(line, GAME) == {"act": "guess", "round": 1, "warheads": both}
+        assert read_line(line, GAME) == {"act": "guess", "round": 1, "warheads": both}
 
 
 def test_a_name_within_a_headline_stays() -> None:
     headline = {"act": "headline", "text": "Seoul talks, Washington - waits"}
-    assert asked("H Seoul talks, Washington - waits", GAME) == headline
+    assert read_line("H Seoul talks, Washington - waits", GAME) == headline
 
 
 def test_a_promise_is_its_seat_and_its_words() -> None:
     promise = {"act": "promise", "seat": "washington", "text": "Half goes, if Beijing stays"}
     for begin in ("! W ", "!Washington: "):
-        assert asked(f"{begin}Half goes, if Beijing stays", GAME) == promise
+        assert read_line(f"{begin}Half goes, if Beijing stays", GAME) == promise
 
 
 def test_a_seat_is_absent_or_here_by_its_letter_or_its_name() -> None:
     absent = {"act": "absent", "round": 1, "seat": "tokyo"}
     for line in ("T absent", "Tokyo: Absent."):
-        assert asked(line, GAME) == absent
-    assert asked("t here", rounds.after(GAME, absent)) == {"act": "here", "seat": "tokyo"}
+        assert read_line(line, GAME) == absent
+    assert read_line("t here", rounds.after(GAME, absent)) == {"act": "here", "seat": "tokyo"}
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_the_same_again_is_in_the_first_round_what_was_done_in_2016(seat: str) -
 def test_a_refusal_names_the_field_the_value_and_what_is_allowed(
     line: str, field: str, value: str
 ) -> None:
-    found = asked(line, GAME)
+    found = read_line(line, GAME)
     assert found is not None
     refused, given, allowed = found["refused"]
     assert (refused, given) == (field, value)
@@ -227,7 +227,7 @@ def test_where_no_seat_is_near_all_letters_are_listed() -> None:
 
 
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
-    assert asked("?", GAME) is asked("", GAME) is None
+    assert read_line("?", GAME) is read_line("", GAME) is None
     lines = listing(GAME)
     assert len(lines) == len(SEATS) + 7
     for line in lines[len(POWERS) : -7]:
@@ -250,7 +250,7 @@ def test_no_letter_of_a_seat_begins_another_line() -> None:
 
 @given(st.text(max_size=40) | st.from_regex(r"[WBSTMPNDGH?!] [ \w,.%=-]{0,12}", fullmatch=True))
 def test_any_line_is_an_act_that_follows_or_a_refusal_that_says_why(line: str) -> None:
-    found = asked(line, GAME)
+    found = read_line(line, GAME)
     if found is None:
         return
     if "refused" in found:
@@ -272,7 +272,7 @@ def test_a_move_that_has_ended_is_not_listed_and_is_refused_with_its_reason() ->
 
 def test_once_the_game_is_over_only_a_headline_is_taken() -> None:
     over = {**GAME, "rounds": 0}
-    assert asked("H The end", over) == {"act": "headline", "text": "The end"}
+    assert read_line("H The end", over) == {"act": "headline", "text": "The end"}
     for line in ("W 90 20 40", "! W Peace", "G W 3", "T absent"):
         kept = "Your line was not kept, because the game is over and no round is left."
         assert refusal(line, over) == ("line", kept)

@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from conundrum.views.seminar.without import TOLD, changed, left_out, needs, weighed, without, worth
+from conundrum.views.seminar.without import (
+    TOLD,
+    changed,
+    left_out,
+    needs,
+    rank_choices,
+    without,
+    worth,
+)
 
 from .played_game import FALLS, OPEN, SHUT, lives, other_lives, played, story
 
@@ -32,7 +40,7 @@ def test_what_went_on_as_before_is_no_choice_to_leave_out() -> None:
 
 def test_what_would_have_come_is_the_game_played_without_it() -> None:
     game = played(OPENED, CLOSED, CLOSED)
-    found = weighed(game, story(game), other_lives(game))
+    found = rank_choices(game, story(game), other_lives(game))
     then = {(one["round"], one["seat"]): one["now"] for one in found}
     again = story(played(OPENED, OPENED, CLOSED))["now"]
     assert then[2, "beijing"] == {name: again[name] for name in then[2, "beijing"]}
@@ -49,7 +57,7 @@ def test_each_choice_is_one_run_of_the_same_future() -> None:
 def test_a_choice_without_which_the_regime_would_stand_comes_first() -> None:
     game = played(OPENED, CLOSED, CLOSED)
     told = story(game, FALLS)
-    first, *rest = weighed(game, told, other_lives(game, FALLS))
+    first, *rest = rank_choices(game, told, other_lives(game, FALLS))
     assert told["fell"] == 2027
     assert (first["round"], first["seat"], first["now"]["fallen"]) == (2, "beijing", 0)
     assert first["weighs"] > sum(one["weighs"] for one in rest if one["now"]["fallen"])
@@ -65,7 +73,7 @@ def test_a_fall_weighs_more_than_all_else_together() -> None:
 def test_a_fall_in_another_year_weighs_for_each_year_as_what_is_worth_telling() -> None:
     game = played(CLOSED, CLOSED, CLOSED)
     told = story(game, FALLS)
-    later = [one for one in weighed(game, told, other_lives(game, FALLS)) if one["fell"]]
+    later = [one for one in rank_choices(game, told, other_lives(game, FALLS)) if one["fell"]]
     assert {one["fell"] for one in later} > {told["fell"]}
     for one in later:
         numbers = sum(worth(outcome, told["now"], one["now"]) for outcome in TOLD)
@@ -101,8 +109,8 @@ def test_a_change_is_told_if_it_is_no_finer_than_what_came_is_rounded(
 def test_a_game_that_ended_early_is_judged_by_its_end() -> None:
     game = played(OPENED, rounds=1)
     longer = {**game, "rules": game["rules"] | {"rounds": 3}}
-    now = weighed(game, story(game), other_lives(game))
-    assert [one["now"] for one in weighed(longer, story(longer), other_lives(longer))] == [
+    now = rank_choices(game, story(game), other_lives(game))
+    assert [one["now"] for one in rank_choices(longer, story(longer), other_lives(longer))] == [
         one["now"] for one in now
     ]
     assert len(lives(longer)) == len(lives(game))

@@ -22,12 +22,12 @@ def replies(row: Table, column: Table) -> tuple[list[list[bool]], ...]:
     return mine, _best(column)
 
 
-def met(row: Table, column: Table) -> list[list[int]]:
+def equilibria(row: Table, column: Table) -> list[list[int]]:
     """Return the cells that neither player alone would leave: equilibria in pure choices.
 
     Examples
     --------
-    >>> met([[3, 0], [2, 2]], [[3, 2], [0, 2]])  # a stag hunt
+    >>> equilibria([[3, 0], [2, 2]], [[3, 2], [0, 2]])  # a stag hunt
     [[0, 0], [1, 1]]
     """
     mine, yours = replies(row, column)
@@ -47,7 +47,7 @@ def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
     >>> meets([[3, 0], [2, 2]], [[3, 2], [0, 2]], ["stag", "hare"])
     ['stag, stag', 'hare, hare']
     """
-    return [f"{stances[r]}, {stances[c]}" for r, c in met(row, column)]
+    return [f"{stances[r]}, {stances[c]}" for r, c in equilibria(row, column)]
 
 
 def _best(table: Table) -> list[list[bool]]:

@@ -16,7 +16,7 @@ from conundrum.run import WEIGHED, Outlook, Priorities, limit, loss, priorities_
 from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.provenance import Provenance
-from conundrum.run.saved import save
+from conundrum.run.saved import save_table
 from conundrum.tables import BadValue, known, listed, number, say
 
 PLAYERS = tuple(OWN)
@@ -59,7 +59,7 @@ class Payoffs(NamedTuple):
         tables = dict(zip(PLAYERS, self, strict=True))
         both = pd.concat(tables, names=["power", "washington"]).rename_axis(columns="beijing")
         both.attrs["units"] = dict.fromkeys(both, say("loss.turned"))
-        return save(path, both, self.cite())
+        return save_table(path, both, self.cite())
 
 
 def payoffs(

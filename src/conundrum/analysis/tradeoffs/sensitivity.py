@@ -136,11 +136,11 @@ def sensitivity(
         """Return the table of inputs in groups, the strongest first, with luck as the last row."""
         met = []
 
-        def met_once(sample: Sample) -> Sample:
+        def used_inputs(sample: Sample) -> Sample:
             met.append((sample, result(names, seed)(sample)))
             return met[0][1]
 
-        made = EFFECTS[method](met_once, names, groups, size, seed)
+        made = EFFECTS[method](used_inputs, names, groups, size, seed)
         sample, found = met[0]
         tried = sample[np.linspace(0, len(sample) - 1, TRIED).astype(int)]
         again = np.array([result(names, int(seed) ^ other)(tried) for other in AGAIN])

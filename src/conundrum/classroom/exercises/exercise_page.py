@@ -94,7 +94,9 @@ class Exercise(Asking):
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
         self._move(kept)
-        self.bridge.say(asked_exercise.judged(self.bridge.said, kept, self.last.verdict, told))
+        self.bridge.say(
+            asked_exercise.with_verdict(self.bridge.said, kept, self.last.verdict, told)
+        )
         return self.last, kept
 
     def _resume(self, records: list[dict[str, str]]) -> None:

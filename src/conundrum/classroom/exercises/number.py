@@ -72,12 +72,12 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
         **ends,
         "refusal": refusal(about["label"], **ends),
         "within": tolerance(exercise),
-        **_asked(about),
-        "varies": [{"asks": one["asks"], **_asked(varied(about, one))} for one in others],
+        **_question(about),
+        "varies": [{"asks": one["asks"], **_question(varied(about, one))} for one in others],
     }
 
 
-def _asked(about: Mapping[str, Any]) -> dict[str, Any]:
+def _question(about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is right, known mistakes, what is told, and the solution."""
     right, told = figure(about["answer"]), about["told"]
     answer = written(right, _digits(about))

@@ -139,7 +139,10 @@ def table(classes: list[Played]) -> str:
         ],
         *_outcomes(classes),
         *[
-            [say("classes.goals", seat=about(seat)["name"]), *[_met(one, seat) for one in classes]]
+            [
+                say("classes.goals", seat=about(seat)["name"]),
+                *[_goals_or_vote(one, seat) for one in classes],
+            ]
             for seat in all_seats()
             if any(seat in one["game"]["rules"]["seats"] for one in classes)
         ],
@@ -196,7 +199,7 @@ def _written(outcome: str, numbers: dict[str, float]) -> str:
     return say("classes.no_regime") if told == FALLEN else told
 
 
-def _met(one: Played, seat: str) -> str:
+def _goals_or_vote(one: Played, seat: str) -> str:
     """Say how many goals a seat reached, or what the class voted where it alone judges."""
     rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
     if len(rows) > 0 and is_judged(seat):
@@ -217,7 +220,7 @@ def chart(classes: list[Played], height: int = HEIGHT) -> str:
         **{"first": START, "years": max(years) - START, "most": top},
     }
     wanted = [line_chart.y(frame, line[-1]) for line in lines]
-    places = line_chart.apart(wanted, line_chart.LETTERS, TOP + frame["up"])
+    places = line_chart.spread_letters(wanted, line_chart.LETTERS, TOP + frame["up"])
     drawn = [
         *[_level(frame, heads) for heads in range(0, top + 1, step)],
         *[

@@ -14,7 +14,7 @@ from conundrum.views.seminar.reached import is_judged, reached
 from conundrum.views.seminar.replies import in_words
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import about, bare_name, goals, powers
-from conundrum.views.seminar.without import TOLD, Left, changed, did, weighed, worth
+from conundrum.views.seminar.without import TOLD, Left, changed, did, rank_choices, worth
 
 PARTS = ["promised", "path", "mattered", "goals", "close"]
 """The parts of the debrief, in order."""
@@ -50,7 +50,7 @@ def part(game: Game, story: Story, results: list[Any], number: int, page: int = 
     return fared(game, story) if name == "goals" else close()
 
 
-def asked(game: Game, story: Story, seat: str) -> str:
+def open_vote(game: Game, story: Story, seat: str) -> str:
     """Return the goals of a seat as its sheet words them, while the class votes on them."""
     rows = by_class(story, seat)
     listed = [f"<li>{escape(row['says'])}{_shows(row)}</li>" for row in rows]
@@ -235,7 +235,7 @@ def mattered(game: Game, story: Story, results: list[Any]) -> str:
 
 def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
     """Return the choices that changed a number by themselves, the one that weighs most first."""
-    return [left for left in weighed(game, story, results) if left["weighs"] > 0]
+    return [left for left in rank_choices(game, story, results) if left["weighs"] > 0]
 
 
 def _mattered(game: Game, story: Story, left: Left) -> str:

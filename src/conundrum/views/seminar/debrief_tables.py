@@ -13,7 +13,7 @@ from conundrum.views.seminar.replies import name_of
 from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import Game, begins
 from conundrum.views.seminar.seats import SHARED, card_about, is_card
-from conundrum.views.seminar.without import TOLD, Left, changed, weighed
+from conundrum.views.seminar.without import TOLD, Left, changed, rank_choices
 
 
 def tables(game: Game, story: Story, results: list[Any]) -> str:
@@ -108,7 +108,7 @@ def _guess(game: Game, story: Story, seat: str, number: int) -> str:
 
 def choices(game: Game, story: Story, results: list[Any]) -> str:
     """Return what would have come without each choice, and how many change no number."""
-    every = weighed(game, story, results)
+    every = rank_choices(game, story, results)
     told = [left for left in every if left["weighs"] > 0]
     lines = [_without(game, story, left) for left in told]
     heads = [say("full_tables.choice"), *[measure(outcome) for outcome in TOLD]]

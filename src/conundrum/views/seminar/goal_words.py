@@ -31,16 +31,16 @@ def how_counted(seat: str) -> str:
     return f"{told} {say('seat.earned')}" if earns else told
 
 
-def judged_by(goal: dict[str, Any]) -> str:
+def describe_criterion(goal: dict[str, Any]) -> str:
     """Say what a goal is judged by: a number that it needs, or the class.
 
     Examples
     --------
-    >>> judged_by({"outcome": "hunger", "wish": "lower", "bound": 30})
+    >>> describe_criterion({"outcome": "hunger", "wish": "lower", "bound": 30})
     'hunger: 30 or less'
-    >>> judged_by({"outcome": "warheads", "wish": "higher", "by": -10})
+    >>> describe_criterion({"outcome": "warheads", "wish": "higher", "by": -10})
     "warheads: at most 10 fewer than under 2016's policies"
-    >>> judged_by({"says": "A word kept."})
+    >>> describe_criterion({"says": "A word kept."})
     'the class judges'
     """
     if "wish" not in goal:
@@ -73,14 +73,14 @@ def bare(goal: dict[str, Any]) -> str:
     return say("goal.mean", outcome=inside) if goal.get("mean") is True else inside
 
 
-def measured_as(goal: dict[str, Any]) -> str:
+def describe_measure(goal: dict[str, Any]) -> str:
     """Return what measures a goal, with the unit it is shown in.
 
     Examples
     --------
-    >>> measured_as({"record": "answered"})
+    >>> describe_measure({"record": "answered"})
     'Points for lifted sanctions, average of the rounds'
-    >>> measured_as({"outcome": "hostility", "mean": True})
+    >>> describe_measure({"outcome": "hostility", "mean": True})
     'Average hostility (0 to 100)'
     """
     if "record" in goal:

@@ -5,9 +5,9 @@ from typing import Any
 from conundrum.tables import say
 from conundrum.views.seminar.goal_words import (
     FALLEN,
-    judged_by,
+    describe_criterion,
+    describe_measure,
     measure,
-    measured_as,
     write_measure,
 )
 from conundrum.views.seminar.measures import measure_of, verdict
@@ -60,8 +60,8 @@ def _fared(
         # A mean of all years has a number there as well, though it counts for nothing.
         was = FALLEN if before["fallen"] > 0 else was
         here = FALLEN if now["fallen"] > 0 else here
-    measured = {"measure": measured_as(goal), "before": was, "now": here}
-    return {**measured, "fares": how, "judged": judged_by(goal), "vote": None}
+    measured = {"measure": describe_measure(goal), "before": was, "now": here}
+    return {**measured, "fares": how, "judged": describe_criterion(goal), "vote": None}
 
 
 def _by_hands(

@@ -8,7 +8,7 @@ from conundrum.tables import as_typed, read_float, rounded, say
 from conundrum.views.seminar import begin, typed
 from conundrum.views.seminar.clock import next_step, round_shown, step_before
 from conundrum.views.seminar.debrief import PARTS, has_more
-from conundrum.views.seminar.reached import judged
+from conundrum.views.seminar.reached import seats_with_a_vote
 from conundrum.views.seminar.replies import (
     describe_press,
     doubts,
@@ -183,14 +183,14 @@ def _seal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
                 says = say("replies.number", field=field, low=0, high=100, given=as_typed(typed))
                 return _refused(f"{seat}-{place}", says)
             shares.append(rounded(share / 100, 3))
-        return _asked(game, seat, shares, fields["asked"], f"{seat}-seal")
+        return _seal_or_ask(game, seat, shares, fields["asked"], f"{seat}-seal")
     move = fields["0"]
     if move not in offered(seat, begins(game, number(game))):
         return _refused(f"{seat}-0", say("replies.no_move", seat=name_of(game, seat)))
     return _sealed(game, seat, move)
 
 
-def _asked(game: Game, power: str, does: list[float], before: str, focus: str) -> Done:
+def _seal_or_ask(game: Game, power: str, does: list[float], before: str, focus: str) -> Done:
     """Seal the choice of a power; what is unlikely in it is asked about once before.
 
     A choice that is sealed already was asked about then.
@@ -209,7 +209,7 @@ def _line(game: Game, fields: dict[str, str]) -> Done:
     text = fields["text"].strip()
     if text == typed.SAME:
         return {**_rest(game, fields), "focus": "line"}
-    found = typed.asked(text, game)
+    found = typed.read_line(text, game)
     if found is None:
         return {"acts": [], "says": say("replies.typed_lines"), "help": True, "focus": "line"}
     if "refused" in found:
@@ -220,7 +220,7 @@ def _line(game: Game, fields: dict[str, str]) -> Done:
 def _typed(game: Game, act: dict[str, Any], asked: str) -> Done:
     kind, seat = act["act"], act.get("seat", "")
     if kind == "choose" and is_power(seat):
-        return _asked(game, seat, act["does"], asked, "line")
+        return _seal_or_ask(game, seat, act["does"], asked, "line")
     if kind == "choose":
         return _sealed(game, seat, act["does"])
     if kind == "absent":
@@ -332,11 +332,11 @@ def _next(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     if step != "reveal":
         act = {"act": "step", "step": step, "over": len(game["played"])}
         return {"acts": [{**act, "part": part} if step == "debrief" else act]}
-    held = _held(stands, fields)
+    held = _refuse_reveal(stands, fields)
     return held if len(held) > 0 else _revealed(game)
 
 
-def _held(stands: dict[str, Any], fields: dict[str, str]) -> Done:
+def _refuse_reveal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
     """Refuse the reveal for what is not sealed, not kept, or asked about; or return nothing."""
     game, held = stands["game"], _changed_now(stands)
     if len(held) > 0:
@@ -454,7 +454,7 @@ def _vote(game: Game, fields: dict[str, str]) -> Done:
     hands = _number(fields["hands"])
     says = say("replies.voted", seat=name_of(game, seat), hands=hands, of=of)
     kept = {"act": "vote", "seat": seat, "hands": hands, "of": of}
-    seats = judged(game)
+    seats = seats_with_a_vote(game)
     waits = [one for one in seats[seats.index(seat) + 1 :] if one not in game["votes"]]
     return {"acts": [kept], "says": says, "focus": f"{waits[0]}-ask" if len(waits) > 0 else "next"}
 

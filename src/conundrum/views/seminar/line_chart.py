@@ -59,14 +59,14 @@ def bound(frame: Frame, year: int) -> str:
     )
 
 
-def apart(places: list[float], gap: float, lowest: float) -> list[float]:
+def spread_letters(places: list[float], gap: float, lowest: float) -> list[float]:
     """Return places of letters from top to bottom, moved so that none lies on another.
 
     None stands below the lowest place, as long as there is room above.
 
     Examples
     --------
-    >>> apart([100.0, 110.0, 300.0], 30, 310.0), apart([290.0, 300.0], 31, 310.0)
+    >>> spread_letters([100.0, 110.0, 300.0], 30, 310.0), spread_letters([290.0, 300.0], 31, 310.0)
     ([100.0, 130.0, 300.0], [279.0, 310.0])
     """
     order = sorted(range(len(places)), key=lambda place: places[place])

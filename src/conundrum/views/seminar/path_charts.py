@@ -59,7 +59,7 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
 def _ends(frame: dict[str, Any], outcome: str, ours: list[float], theirs: list[float]) -> list[str]:
     """Return the first number beside the lines, and the last ones, apart from each other."""
     places = [line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])]
-    own, other = line_chart.apart(places, line_chart.LETTERS, frame["top"] + frame["up"])
+    own, other = line_chart.spread_letters(places, line_chart.LETTERS, frame["top"] + frame["up"])
     beside = line_chart.end_of(frame, ours) + 10
     start = line_chart.y(frame, ours[0]) + 10
     return [

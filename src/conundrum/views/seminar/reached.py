@@ -60,7 +60,7 @@ def is_judged(seat: str) -> bool:
     return all("wish" not in goal for goal in goals(seat))
 
 
-def judged(game: Game) -> list[str]:
+def seats_with_a_vote(game: Game) -> list[str]:
     """Return the seats of a game that have goals which the class judges, with one vote a seat."""
     seats = game["rules"]["seats"]
     return [seat for seat in seats if any("wish" not in goal for goal in goals(seat))]

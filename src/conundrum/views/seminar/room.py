@@ -50,7 +50,7 @@ def html(told: Told) -> str:
     }
     now = steps.get(clock["step"], partial(before, seen, clock, story))
     if clock["seat"] != "":
-        now = partial(debrief.asked, game, story, clock["seat"])
+        now = partial(debrief.open_vote, game, story, clock["seat"])
     return f"{head(told)}{now()}"
 
 

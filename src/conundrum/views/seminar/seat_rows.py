@@ -7,7 +7,7 @@ from conundrum.tables import say
 from conundrum.views.seminar.begin import button
 from conundrum.views.seminar.clock import OVER
 from conundrum.views.seminar.debrief import PARTS
-from conundrum.views.seminar.reached import judged
+from conundrum.views.seminar.reached import seats_with_a_vote
 from conundrum.views.seminar.replies import in_words, name_of
 from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import begins, number, over, standing
@@ -141,7 +141,7 @@ def voted_on(stands: Told) -> list[str]:
     """Return the seats that the class votes on, while the room looks at their goals."""
     clock = stands["clock"]
     votes = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "goals"
-    return judged(stands["game"]) if votes else []
+    return seats_with_a_vote(stands["game"]) if votes else []
 
 
 def votes(stands: Told) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from conundrum.tables import begun, rows, say
 from conundrum.views.seminar.begin import USUAL, button, lengths
-from conundrum.views.seminar.goal_words import how_counted, judged_by
+from conundrum.views.seminar.goal_words import describe_criterion, how_counted
 from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import START
 from conundrum.views.seminar.seats import (
@@ -95,7 +95,8 @@ def _listed(lines: list[str]) -> str:
 
 def _goals(seat: str) -> str:
     each = [
-        f"<dt>{escape(goal['says'])}</dt><dd>{escape(judged_by(goal))}</dd>" for goal in goals(seat)
+        f"<dt>{escape(goal['says'])}</dt><dd>{escape(describe_criterion(goal))}</dd>"
+        for goal in goals(seat)
     ]
     return f"<dl>{''.join(each)}</dl>"
 

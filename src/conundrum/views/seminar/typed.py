@@ -43,7 +43,7 @@ DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 PERCENT = 100
 
 
-def asked(typed: str, game: Game) -> Act | None:
+def read_line(typed: str, game: Game) -> Act | None:
     """Return the act that a line asks for, with a choice open; None if it asks what can be typed.
 
     A line that asks for no act is refused, as an act is: with the field, what was typed and what is
@@ -53,9 +53,9 @@ def asked(typed: str, game: Game) -> Act | None:
     --------
     >>> from conundrum.views.seminar.rounds import begun
     >>> rules = {"rounds": 3, "years": 4, "seats": ["washington", "beijing", "seoul"], "deck": []}
-    >>> asked("g w 34 s30", begun(rules))
+    >>> read_line("g w 34 s30", begun(rules))
     {'act': 'guess', 'round': 1, 'warheads': {'washington': 34, 'seoul': 30}}
-    >>> why(asked("W 90 20 140", begun(rules)))
+    >>> why(read_line("W 90 20 140", begun(rules)))
     "Washington, Shared conditions must be a number from 0 to 100 (%); you gave '140'."
     """
     first, rest = begun_with(_guess_apart(typed.strip(), game), game)

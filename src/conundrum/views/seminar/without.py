@@ -67,7 +67,7 @@ def _same(one: Any, other: Any) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False)) and len(one) == len(other)
 
 
-def weighed(game: Game, story: dict[str, Any], results: list[Any]) -> list[Left]:
+def rank_choices(game: Game, story: dict[str, Any], results: list[Any]) -> list[Left]:
     """Return each choice with what would have come without it, the one that weighs most first.
 
     ``story`` is what became of the game, ``results`` what the runs of `needs` lived through.
