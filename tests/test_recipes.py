@@ -250,7 +250,7 @@ def test_a_new_slider(copy: Copy) -> None:
         ("Equation: contact_us * us", "Equation: (1 - summits) * contact_us * us"),
         ("~ contact_us", "~ contact_us, - summits"),
     )
-    typed = ["classroom/seminar/test_sealed.py", "views/seminar/test_typed.py"]
+    typed = ["classroom/seminar/test_sealed.py", "views/seminar/test_typed_line.py"]
     copy.tests("model/test_links.py", *typed, "old", "tables/test_data.py")
     before = nk.Scenario(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing").code
     shutil.copytree(LOGS, copy.folder / "logs")

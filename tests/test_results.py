@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.judged_box import Failing
+from conundrum.analysis.box_search import Failing
 from conundrum.model import PRESETS
 from conundrum.run.fingerprint import made_by
 from conundrum.tables.settings import resources, rows

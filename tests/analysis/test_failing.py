@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.box_search import find_box
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.judged_box import find_box
 from conundrum.run import loss
 from conundrum.tables.settings import rows
 from tools.origin.gains import gains

@@ -11,7 +11,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import change
-from conundrum.analysis.met_policy import met
+from conundrum.analysis.spoiling import spoil_engagement
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.analysis.tradeoffs.mixes import first_places, mixes
 from conundrum.model import FAMILY, PRESETS, Array, draw, start
@@ -209,7 +209,7 @@ def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_i
     pressed = nk.Policy(0.5, 1, 0, 1, 1)
     assert (beyond()[[*vars(pressed)]] == pd.Series(vars(pressed))).all(axis=1).any()
     policies = [*PRESETS.values(), *grid().values()]
-    met_as = [nk.Policy(**met(vars(policy), under.spoiled)) for policy in policies]
+    met_as = [nk.Policy(**spoil_engagement(vars(policy), under.spoiled)) for policy in policies]
     runs = together(met_as, futures=200)
     lost = pd.DataFrame([{eyes: loss(run, eyes).mean() for eyes in PRIORITIES} for run in runs])
     least = lost[: len(PRESETS)].min()

@@ -23,7 +23,7 @@ from conundrum.views.seminar import (
     future,
     rounds,
     seats,
-    typed,
+    typed_line,
     without,
 )
 
@@ -190,8 +190,8 @@ ASK = """(lines) => {
   const seats = GAME.seats.all_seats();
   const game = GAME.rounds.begun({ rounds: 3, years: 4, seats, deck: [] });
   return lines.map((line) => {
-    const found = GAME.typed.read_line(line, game);
-    return [found, found && "refused" in found ? GAME.typed.why(found) : ""];
+    const found = GAME.typed_line.read_line(line, game);
+    return [found, found && "refused" in found ? GAME.typed_line.why(found) : ""];
   });
 }"""
 
@@ -202,5 +202,5 @@ def test_a_line_asks_for_the_same_in_both(page: Page) -> None:
     lines = [f"{chance.choice(['', 'W ', 'G ', 'S '])}{part}" for part in parts]
     rules = {"rounds": 3, "years": 4, "seats": seats.all_seats(), "deck": []}
     for line, ours in zip(lines, page.evaluate(ASK, lines), strict=True):
-        found = typed.read_line(line, rounds.begun(rules))
-        assert ours == [found, typed.why(found) if found and "refused" in found else ""], line
+        found = typed_line.read_line(line, rounds.begun(rules))
+        assert ours == [found, typed_line.why(found) if found and "refused" in found else ""], line

@@ -10,7 +10,7 @@ from conundrum.model import FLOAT
 from conundrum.run.runner import results_of_needs
 from conundrum.views.seminar import future, rounds
 from conundrum.views.seminar.course import steps
-from conundrum.views.seminar.earned import earned_in
+from conundrum.views.seminar.giving import reciprocity
 from conundrum.views.seminar.measures import measure_of, verdict
 from conundrum.views.seminar.seats import OTHERS, POWERS, SEATS, moves
 from tools.balance import (
@@ -109,7 +109,7 @@ def test_many_games_at_once_earn_as_one_does() -> None:
     chosen = played()
     for number in range(0, 150, 10):
         game = played_by_one(chosen, number)
-        for name, points in earned_in(game).items():
+        for name, points in reciprocity(game).items():
             assert some_games().play(chosen)[-1][name][number] == pytest.approx(points)
 
 

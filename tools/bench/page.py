@@ -15,7 +15,7 @@ from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
 from conundrum.views import lab, outcomes, small_chart
 from conundrum.views.lab import OUTCOMES as SHOWN
-from conundrum.views.weighed import weighed
+from conundrum.views.losses import compare_losses
 from tools.bench.text import heading, table, verdict
 
 WARM_UPS, CALLS, MANY = 5, 30, 100
@@ -80,7 +80,7 @@ def in_python(share: float) -> list[float]:
     for outcome in SHOWN:
         small_chart.card(moved, PINNED, outcome)
     lab.sentences(moved, PINNED, [*SHOWN])
-    weighed(moved, PINNED, asdict(WEIGHTS))
+    compare_losses(moved, PINNED, asdict(WEIGHTS))
     return [(end - began) * 1e3 for end in (ran, shaped, time.perf_counter())]
 
 

@@ -1,6 +1,6 @@
 """Computes what the powers gave in many games at once, and whether Pyongyang had earned it.
 
-`conundrum.views.seminar.earned` has the rules for one game; a test compares the two.
+`conundrum.views.seminar.giving` has the rules for one game; a test compares the two.
 """
 
 from collections.abc import Mapping

@@ -12,7 +12,7 @@ from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Belief
 from conundrum.run import limit
 from conundrum.run.follow import draw_thresholds, run
 from conundrum.tables import rows
-from conundrum.views.seminar.earned import ANSWERS, BREAKS, STEPS
+from conundrum.views.seminar.giving import ANSWERS, BREAKS, STEPS
 from conundrum.views.seminar.measures import MEAN
 from conundrum.views.seminar.rounds import card_of
 from conundrum.views.seminar.seats import CARDS, OTHERS, POWERS, SHARED, all_seats, controls, moves

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
-from conundrum.analysis.met_policy import met
+from conundrum.analysis.spoiling import spoil_engagement
 from conundrum.analysis.tradeoffs.mixes import mixes
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import Assumptions, Policy, draw
@@ -330,7 +330,7 @@ def coded(policy: Policy, way: Way) -> str:
 
 def reaching_policy(policy: Policy, under: Change) -> Policy:
     """Return a policy as Pyongyang meets it under a change."""
-    return Policy(**met(asdict(policy), under.spoiled))
+    return Policy(**spoil_engagement(asdict(policy), under.spoiled))
 
 
 def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:

@@ -8,8 +8,8 @@ from functools import partial
 
 import numpy as np
 
+from conundrum.analysis.box_search import LEAST, MOST, Failing, find_box
 from conundrum.analysis.conclusions import Conclusion, conclusions
-from conundrum.analysis.judged_box import LEAST, MOST, Failing, find_box
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import Array, Assumptions, Beliefs, Policy, draw

@@ -1,7 +1,7 @@
 """The panel on an agreement to engage: who gains by breaking it, if giving ground has a cost."""
 
 from conundrum.panels.answered import Answered
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.slider_rows import bar, box
 from conundrum.run import CENTRAL, Setting, results_of
 from conundrum.tables import say
@@ -71,7 +71,7 @@ def agreement(*, guess: str = "", steps: str = "") -> Answered:
     ]
     asked = cells(played(results_of(shows, setting), 0, 0), True) if guess else ""
     return made.laid(
-        guessed(
+        guess_columns(
             guess,
             [made.html("head"), box("nk-game", lever, ends), made.table(say("agreement.fold"))],
             [*switches, *made.led(steps)],

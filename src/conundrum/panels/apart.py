@@ -20,7 +20,7 @@ from conundrum.run import (
 )
 from conundrum.tables import say, written, written_out
 from conundrum.views import presets
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.outcomes import head
 from conundrum.widgets.fold import TABLE
 
@@ -70,7 +70,7 @@ def apart() -> Plain:
     }
     numbers = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
     about = f'<p class="nk-help">{escape(say("apart.note"))}</p>'
-    head = headed(headline(runs), survivors(runs))
+    head = heading(headline(runs), survivors(runs))
     shown = f"{head}{drawing(runs)}{about}{numbers}"
     summary = escape(say("apart.fold"))
     return Plain(f"<details><summary>{summary}</summary>{shown}</details>").add_class("nk-parts")

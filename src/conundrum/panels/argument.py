@@ -13,7 +13,7 @@ from conundrum.model import PRESETS, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, bar, box
-from conundrum.panels.written import written
+from conundrum.panels.text_panel import text_panel
 from conundrum.run import Run, Scenario, Setting
 from conundrum.tables import begun, known, rows, say, value, written_out
 from conundrum.views.two_kinds import second_line
@@ -54,7 +54,7 @@ def argument(name: str = "2016") -> Answered:
         # A page without a kernel can open only the first argument's future; others are hidden.
         return _shows(chosen) | {"future": "" if chosen == first else "none"}
 
-    made = written(first, (), arguments(), write)
+    made = text_panel(first, (), arguments(), write)
     bars = [bar(say(f"argument.{side}"), made.choices_of(_choices(side))) for side in SIDES]
     every = Fold(
         say("argument.every", count=str(len(made.buttons))),

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 
 from conundrum.model import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.slider_rows import box, note
 from conundrum.run import CENTRAL, AnyPolicy, limit, policy_of, run_of
 from conundrum.tables import BadValue, say, written
@@ -71,7 +71,7 @@ def beside(
     before = shows.before(run_of({"policy": FIRST, "beliefs": CENTRAL})) if guess else ""
     surprise = _surprise(made, shows.concerts(setting))
     return made.laid(
-        guessed(guess, picture, (surprise, *made.led(steps, asked=ASKED)), before, ring)
+        guess_columns(guess, picture, (surprise, *made.led(steps, asked=ASKED)), before, ring)
     )
 
 

@@ -5,7 +5,7 @@ from conundrum.charts.doubt.best_for import counts, headline, reasons
 from conundrum.panels.plain import Plain
 from conundrum.run import limit
 from conundrum.tables import say, table
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.widgets import html_fold
 
 
@@ -24,6 +24,6 @@ def best_for() -> Plain:
     """
     firsts = table("firsts")
     firsts = firsts[firsts["years"] == limit("years", "default")]
-    head = headed(headline(firsts), say("best_for.about", mixes=EVENLY))
+    head = heading(headline(firsts), say("best_for.about", mixes=EVENLY))
     why = html_fold(lambda: reasons(table("best_for")), say("best_for.why_fold"))
     return Plain(head, counts(firsts), why)

@@ -4,7 +4,7 @@ import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.stance_map import stored_map
 from conundrum.panels.answered import Answered
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.tables import entries, say
 from conundrum.views import clash as shows
@@ -64,7 +64,7 @@ def clash(*, guess: str = "", steps: str = "") -> Answered:
         ),
     )
     return made.laid(
-        guessed(
+        guess_columns(
             guess,
             [
                 made.html("head"),

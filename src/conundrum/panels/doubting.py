@@ -7,7 +7,7 @@ from typing import Any
 from conundrum.analysis.conclusions import change, conclusions
 from conundrum.analysis.doubts import GROUPS, STATES, doubts, ways_to_doubt
 from conundrum.panels.answered import Answered
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.slider_rows import box
 from conundrum.tables import entries, say
 from conundrum.views import doubting as shows
@@ -123,7 +123,7 @@ def doubting(guess: str = "", *, steps: str = "") -> Answered:
         pressed("opens"),
         box("nk-below", _key(), made.table()),
     ]
-    return made.laid(guessed(guess, picture, made.led(steps), before=_empty()))
+    return made.laid(guess_columns(guess, picture, made.led(steps), before=_empty()))
 
 
 def _empty() -> str:

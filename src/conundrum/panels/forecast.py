@@ -9,7 +9,7 @@ from conundrum.charts.cited_table import links
 from conundrum.charts.key import key
 from conundrum.charts.record_rows import cited, values
 from conundrum.panels.answered import Answered
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
@@ -99,7 +99,7 @@ def forecast(*, guess: str = "", steps: str = "") -> Answered:
         made.table(),
     ]
     beside = [f"<p>{say('forecast.switch')}</p>", box("nk-bar", *switch.values()), *made.led(steps)]
-    return made.laid(guessed(guess, picture, beside, _hidden()))
+    return made.laid(guess_columns(guess, picture, beside, _hidden()))
 
 
 def _hidden() -> str:

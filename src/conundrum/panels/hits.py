@@ -13,7 +13,7 @@ from conundrum.tables import say, written
 from conundrum.tables.published import published
 from conundrum.views.forecast import DOWN, UP, of
 from conundrum.views.forecast_table import Lines
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.widgets import html_fold
 
 SERIES = {
@@ -57,7 +57,7 @@ def hits() -> Plain:
     about = say("hits.about", first=min(years), last=max(years))
     rows = "".join(_row(of(lines, series), name) for series, name in SERIES.items())
     fold = html_fold(lambda: _table(lines, earlier))
-    made = Plain(f'{headed(headline, about)}<div class="nk-hits">{rows}</div>', fold)
+    made = Plain(f'{heading(headline, about)}<div class="nk-hits">{rows}</div>', fold)
     made.fold = fold
     return made
 

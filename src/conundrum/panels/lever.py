@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from conundrum.analysis.curves import SHOWN, Point, curve, levers
 from conundrum.analysis.denial import lever as denied
 from conundrum.panels.answered import Answered
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.run import AnyPolicy, Scenario, limit, scenario_of
 from conundrum.tables import BadValue, entries, instance, known, listed, say, written
@@ -135,7 +135,7 @@ def lever(
     ]
     asked = [_switch(made, turned)] if turned else []
     before = shown.before(made.offers()) if guess else ""
-    return made.laid(guessed(guess, picture, [*asked, *made.led(steps)], before, ring))
+    return made.laid(guess_columns(guess, picture, [*asked, *made.led(steps)], before, ring))
 
 
 def drawn(

@@ -11,7 +11,7 @@ from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.record_rows import day
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
-from conundrum.panels.written import written
+from conundrum.panels.text_panel import text_panel
 from conundrum.tables import rows, say, table
 from conundrum.tables.settings import SEEDS
 
@@ -70,7 +70,7 @@ def scorecard() -> Answered:
     kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
     names = kinds | dict(zip(ones, card["id"], strict=True))
     looks = ("nk-lab", "nk-shown", "nk-card")
-    made = written(FIRST, looks, names.values(), partial(_texts, card))
+    made = text_panel(FIRST, looks, names.values(), partial(_texts, card))
     buttons = made.choices_of({label: {"chosen": one} for label, one in names.items()})
     rows = [
         box(

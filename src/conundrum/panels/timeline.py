@@ -7,7 +7,7 @@ from conundrum.charts.evidence.timeline import FIRST, council, timeline_svg
 from conundrum.charts.evidence.warheads import figure_in_words
 from conundrum.charts.key import key
 from conundrum.charts.record_rows import cited, day, last_year, values
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.plain import Plain
 from conundrum.panels.steps import steps_alone
 from conundrum.tables import say, table
@@ -57,7 +57,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
         fold,
     ]
     before = f"<h3>{say('timeline.before')}</h3>{timeline_svg(guessed=False)}"
-    made = Plain(guessed(guess, picture, steps_alone(steps), before))
+    made = Plain(guess_columns(guess, picture, steps_alone(steps), before))
     made.fold = fold
     return made
 

@@ -19,8 +19,8 @@ from conundrum.questions.effort import (
     solved,
     ticked,
 )
+from conundrum.questions.goal_check import Found, goal
 from conundrum.questions.lettered import letters, marked
-from conundrum.questions.met_goal import Found, goal
 from conundrum.questions.verdict import classify_number, words_for
 from conundrum.tables import as_typed, read_float, say
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from conundrum.run.saved import save_table
+from conundrum.run.table_file import save_table
 from conundrum.tables import BadValue, say
 
 

@@ -4,7 +4,7 @@ from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.tables import say, written
 from conundrum.views.agreement_curve import MOST, tempted
 from conundrum.views.agreement_game import CHOICES, Game
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 
 DILEMMA = "prisoner's dilemma"
 STEP = 5
@@ -15,8 +15,8 @@ def head(game: Game) -> str:
     """Return as HTML from which cost on Washington is tempted, or that Beijing is."""
     lost = game["beijing"]
     if lost[0][0] > lost[0][1]:
-        return headed(say("agreement.head_china", cost=written(game["china"])))
-    return headed(say("agreement.head", cost=written(tempted(game)[0])))
+        return heading(say("agreement.head_china", cost=written(game["china"])))
+    return heading(say("agreement.head", cost=written(tempted(game)[0])))
 
 
 def ending(game: Game) -> str:

@@ -21,9 +21,9 @@ from conundrum.run.beginning import average_at
 from conundrum.run.dates import season
 from conundrum.tables import rows, say, written
 from conundrum.tables.used_in import outcomes
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.presets import CALLED, COLOUR, FIRST, POLICIES
-from conundrum.views.spaced import spaced
+from conundrum.views.spacing import space_names
 
 DRAWN = list(outcomes("beside"))
 """The outcomes that are drawn, in reading order."""
@@ -104,10 +104,10 @@ def concerts(setting: dict[str, Any]) -> bool:
 def head(setting: dict[str, Any], runs: Runs) -> str:
     """Return the finding as HTML: how the policies end, or what a switch changes."""
     if setting["hunger_follows"] == 1:
-        return headed(ends(setting, runs))
+        return heading(ends(setting, runs))
     names = called(setting)
     first, path = [end(run, "hunger") for run in [runs[0], runs[2]]]
-    return headed(say("beside.unlinked", first=names[0], hunger=first, policy=names[2], path=path))
+    return heading(say("beside.unlinked", first=names[0], hunger=first, policy=names[2], path=path))
 
 
 def ends(setting: dict[str, Any], runs: Runs) -> str:
@@ -200,7 +200,7 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
     lasts = [high(outcome, average_at(run, outcome, run.last)) for run in runs]
     numbers = [
         f'<b style="--nk-is:{colour};--up:{written(place, 1)}">{at(run, outcome, run.last)}</b>'
-        for run, colour, place in zip(runs, looks, spaced(lasts, LETTERS, 0), strict=True)
+        for run, colour, place in zip(runs, looks, space_names(lasts, LETTERS, 0), strict=True)
     ]
     falls = [halved(run, colour) for run, colour in zip(runs, looks, strict=True)]
     return (

@@ -7,7 +7,7 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.model import stances
 from conundrum.run import limit
 from conundrum.tables import say, written
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import (
     END,
@@ -25,7 +25,7 @@ FUTURES = limit("futures", "default")
 
 def head(figure: str) -> str:
     """Return what the map of a figure shows, as HTML."""
-    return headed(say(f"clash.head_{figure}", year=END, first=EARLY))
+    return heading(say(f"clash.head_{figure}", year=END, first=EARLY))
 
 
 def figures_of_pair(figure: str) -> list[str]:

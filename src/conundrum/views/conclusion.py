@@ -17,7 +17,7 @@ from conundrum.run import CENTRAL, OUTCOMES, Run, Vector, limit, minus, times, w
 from conundrum.run.vectors import within
 from conundrum.tables import rows, say, written, written_out
 from conundrum.views.gauge import Entry, entry
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 
 TALL, LINE, DOT = 18, 3, 5.5
 """Height of a row, of the line between its two marks, and half the width of a mark, in pixels."""
@@ -82,7 +82,7 @@ def view(setting: dict[str, Any], results: list[Ends]) -> dict[str, partial[Any]
         return {}
     found = counts(setting, results)
     return {
-        "head": partial(headed, headline(found["central"], found["ends"])),
+        "head": partial(heading, headline(found["central"], found["ends"])),
         "said": partial(summary, setting["choices"], setting["count"]["limit"]),
         "drawn": partial(drawing, found),
         "earlier": partial(earlier, setting, results, found["central"]),

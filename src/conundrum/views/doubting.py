@@ -7,7 +7,7 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.run import show
 from conundrum.tables import entries, say, written
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 
 OTHERS = "others"
 """The column that holds all doubts under which every conclusion holds."""
@@ -100,7 +100,7 @@ def head(table: Table) -> str:
         safe=str(len(safe)),
         count=str(len(rows)),
     )
-    return headed(say("doubting.head", count=str(most)), about)
+    return heading(say("doubting.head", count=str(most)), about)
 
 
 def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from conundrum.run.dates import season
 from conundrum.run.story import NONE, SPENT, falls
 from conundrum.tables import say, singular, written
 from conundrum.views import posters
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
 
@@ -76,7 +76,7 @@ def can_draw(setting: dict[str, Any]) -> bool:
 
 def head(runs: Runs, future: int) -> str:
     """Return as HTML under which policies the regime falls in a future, and how to read that."""
-    return headed(say(f"endings.{kind(runs, future)}", future=str(future)), say("endings.about"))
+    return heading(say(f"endings.{kind(runs, future)}", future=str(future)), say("endings.about"))
 
 
 def kind(runs: Runs, future: int) -> str:

@@ -4,14 +4,14 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.analysis.met_policy import met
+from conundrum.analysis.spoiling import spoil_engagement
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, average_of, mean, order, show_finely
 from conundrum.run.ranking import turned
 from conundrum.tables import entries, say
 from conundrum.views.doubt import WEIGHTS, priced, stands
 from conundrum.views.first_places import CALLED
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 
 OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions").values()))
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
@@ -36,7 +36,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of all policies under a change."""
     measure = measure_half_costs if under["halved"] is True else measure_costs
-    policies = [met(policy, under["spoiled"]) for policy in about["policies"]]
+    policies = [spoil_engagement(policy, under["spoiled"]) for policy in about["policies"]]
     return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
 
 
@@ -117,7 +117,7 @@ def describe_fault(fault: dict[str, Any]) -> str:
     """Return a fault, its likely error and its change as HTML."""
     error = say("faults.error", direction=fault["direction"])
     lead = say("faults.change")
-    return f"{headed(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
+    return f"{heading(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
 
 
 def table(about: About, usual: Evaluated, found: Evaluated) -> str:

@@ -14,7 +14,7 @@ from conundrum.run import Run, mean, quantiles
 from conundrum.run.against_record import missed, modelled, set_against
 from conundrum.tables import say, written
 from conundrum.views.forecast_table import Lines, table
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 
 SERIES = ["output", "warheads"]
 """What is drawn."""
@@ -96,7 +96,7 @@ def head(lines: Lines) -> str:
         own = of(lines, series)
         said[series] = written(missed(own, "mean"))
         said[f"{series}_naive"] = written(missed(own, "naive"))
-    return headed(say("forecast.head", **said))
+    return heading(say("forecast.head", **said))
 
 
 def drawing(axis: Axis, run: Run, lines: Lines) -> str:

@@ -11,7 +11,7 @@ from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.charts.html_table import html_table
 from conundrum.run import OUTCOMES
 from conundrum.tables import say, written
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.lever import (
     Point,
     between,
@@ -74,8 +74,8 @@ def head(lines: list[list[Point]]) -> str:
     """Return as HTML where on the lever either opening leaves fewer warheads than carrying on."""
     opening, course, tied = [warheads(line) for line in lines]
     if crosses(tied, course):
-        return headed(say("growth.tied_unless"))
-    return headed(
+        return heading(say("growth.tied_unless"))
+    return heading(
         say("growth.tied"), say("growth.unless" if crosses(opening, course) else "growth.always")
     )
 

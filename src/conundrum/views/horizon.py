@@ -12,7 +12,7 @@ from conundrum.views.doubt import WEIGHTS, stands
 from conundrum.views.doubting import mark
 from conundrum.views.faults import ends, figures
 from conundrum.views.first_places import CALLED, came_first, families_of
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 
 A_YEAR = limit("steps_a_year", "default")
 SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
@@ -148,7 +148,7 @@ def head(seen: dict[str, Any]) -> str:
     said = describe_ranks(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
-    return headed(headline(seen), f"{listed}. {counted}" if listed != "" else counted)
+    return heading(headline(seen), f"{listed}. {counted}" if listed != "" else counted)
 
 
 def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:

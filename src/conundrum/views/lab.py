@@ -16,12 +16,12 @@ from conundrum.tables.used_in import outcomes as used_in
 from conundrum.views.gauge import Entry, entry, outcome_entries
 from conundrum.views.judges import judges
 from conundrum.views.last_move import drawn_anew, headline
+from conundrum.views.losses import by_priorities, compare_losses, look
 from conundrum.views.outcomes import EVERY, edges, head
 from conundrum.views.pinned import compared, same_held, title
 from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.small_chart import outcome_parts
 from conundrum.views.two_kinds import describe_kinds as kinds_told, ruled
-from conundrum.views.weighed import in_eyes, look, weighed
 
 OUTCOMES = used_in("lab")
 """The outcomes that the whole lab shows, in reading order; it alone weighs them."""
@@ -82,7 +82,7 @@ def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partia
         "legend": partial(legend, run, pinned),
         "kinds": partial(kinds, run, outcomes),
         "judges": partial(judges, run, pinned),
-        "weighed": partial(weighed, run, pinned, weights),
+        "weighed": partial(compare_losses, run, pinned, weights),
         "table": partial(in_words_and_numbers, run, pinned, outcomes),
     }
 
@@ -97,7 +97,7 @@ def numbers(setting: dict[str, Any], results: list[Run | None]) -> list[Entry]:
         return heads
     # Among outcomes that moved, a loss says nothing new.
     loss = written(100 * mean(run.loss(weights)))
-    return [*heads, entry(say("gauge.loss", whose=in_eyes(weights)), loss, 0)]
+    return [*heads, entry(say("gauge.loss", whose=by_priorities(weights)), loss, 0)]
 
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from conundrum.run import (
 from conundrum.run.drawn_beliefs import are_drawn, others_held
 from conundrum.run.made_with import THEORIES
 from conundrum.tables import begun, percent, say
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.pinned import same_held
 from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.presets import CALLED, POLICIES
@@ -56,7 +56,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     """
     year = str(int(run.year(run.last)))
     if before is None:
-        return headed(say("move.start", year=year), say("move.marks"))
+        return heading(say("move.start", year=year), say("move.marks"))
     down = max([of_100(one.at("fallen", one.last)) for one in (before, run)])
     changes = sorted(
         [change(before, run, outcome) for outcome in outcomes],
@@ -67,14 +67,14 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     if len(clear) == 0:
         most = say("move.most", year=year, changes=_describe_change(changes[0]))
         still = most if changes[0]["size"] > 0 else say("move.nothing")
-        return headed(say("move.little", year=year), f"{moved} {still}")
+        return heading(say("move.little", year=year), f"{moved} {still}")
     said, also = [moved], [_describe_change(one) for one in clear[1 : 1 + ALSO]]
     if len(also) > 0:
         said.append(say("move.also", year=year, changes=say("number.parts").join(also)))
     hardly = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["clear"] is False]
     if len(hardly) > 0:
         said.append(say("move.hardly", outcomes=say("number.list").join(hardly)))
-    return headed(begun(_describe_change(clear[0])), " ".join(said))
+    return heading(begun(_describe_change(clear[0])), " ".join(said))
 
 
 def drawn_anew() -> str:
@@ -85,7 +85,7 @@ def drawn_anew() -> str:
     >>> "other futures" in drawn_anew()
     True
     """
-    return headed(say("move.anew"), say("move.apart"))
+    return heading(say("move.anew"), say("move.apart"))
 
 
 def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:

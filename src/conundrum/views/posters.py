@@ -15,7 +15,7 @@ from conundrum.run import (
 )
 from conundrum.run.story import date, story
 from conundrum.tables import say
-from conundrum.views.headed import headed
+from conundrum.views.headings import heading
 from conundrum.views.outcomes import fell as fallen
 from conundrum.views.poster_marks import marks, standing_for, warheads
 from conundrum.views.presets import CALLED, POLICIES
@@ -48,7 +48,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
     runs = _runs(results)
     tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
     parts: dict[str, partial[Any]] = {
-        "head": partial(headed, headline(tried, chosen)),
+        "head": partial(heading, headline(tried, chosen)),
         "asks": partial(asks, chosen),
         "said": partial(summary, runs, chosen),
         "one": partial(display, chosen),

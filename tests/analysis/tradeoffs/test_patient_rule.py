@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from conundrum.analysis.judged_box import Failing, find_box
+from conundrum.analysis.box_search import Failing, find_box
 
 COLUMNS, CASES = 30, 3000
 NAMES = ["leak", "reach", *["leak"] * (COLUMNS - 2)]

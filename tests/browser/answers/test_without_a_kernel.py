@@ -23,7 +23,7 @@ from conundrum.panels.why import BY_NAME
 from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import Run
 from conundrum.tables.words import say
-from conundrum.views.weighed import weighed
+from conundrum.views.losses import compare_losses
 
 from .conftest import CLASH, IN_WORDS
 
@@ -66,12 +66,12 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     expect(lab.locator(".nk-weighed")).to_contain_text("Loss by Beijing's priorities")
     lab.get_by_role("slider", name="Weight: Hunger").press("End")
     weights = replace(PRIORITIES["Beijing"], hunger=1)
-    told = weighed(Run(run), Run(against), vars(weights))
+    told = compare_losses(Run(run), Run(against), vars(weights))
     expect(lab.locator(".nk-weighed")).to_have_text(told)
     # Counted in per cent a year, and so a share as well.
     discount = lab.get_by_role("slider", name="Discount")
     discount.press("End")
-    told = weighed(Run(run), Run(against), vars(replace(weights, discount=0.1)))
+    told = compare_losses(Run(run), Run(against), vars(replace(weights, discount=0.1)))
     expect(lab.locator(".nk-weighed")).to_have_text(told)
     expect(discount).to_have_attribute("aria-valuetext", "10% a year")
     expect(lab).to_contain_text("These weights are your own.")

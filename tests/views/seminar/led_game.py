@@ -5,7 +5,7 @@ from typing import Any
 from tests.views.seminar import played_game
 
 from conundrum.run.runner import results_of_needs
-from conundrum.views.seminar import clock, desk, future, led, room, rounds, seats, without
+from conundrum.views.seminar import clock, desk, desk_acts, future, room, rounds, seats, without
 
 RULES = played_game.RULES | {"deck": ["flood", "election", "defector"]}
 FUTURE = 530
@@ -30,7 +30,7 @@ class Led:
         """Press a button or send a row, a second after what was done before."""
         beside = {"asked": self.asked, "typed": self.typed, "guessed": self.guessed}
         beside["doubted"] = self.doubted
-        found = led.acted(self.stands(), name, {**beside, **fields})
+        found = desk_acts.acted(self.stands(), name, {**beside, **fields})
         self.asked = found.get("asks", "")
         self.doubted = found.get("doubts", "")
         self.changing = found.get("changing", self.changing)

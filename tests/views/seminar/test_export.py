@@ -5,7 +5,7 @@ from io import StringIO
 from typing import Any
 
 from conundrum.views.seminar import export
-from conundrum.views.seminar.reached import counted
+from conundrum.views.seminar.goal_results import counted
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import about, all_seats
 

@@ -8,7 +8,7 @@ import pytest
 from conundrum.tables.settings import rows
 from conundrum.views.seminar import rounds
 from conundrum.views.seminar.debrief_tables import tables
-from conundrum.views.seminar.earned import BREAKS, STEPS, earned_in
+from conundrum.views.seminar.giving import BREAKS, STEPS, reciprocity
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import compare, goals_met
 from conundrum.views.seminar.measures import MEAN, as_shown, counted, measure_of, verdict
@@ -129,7 +129,7 @@ PRESS, EASED = (0.9, 0.1), (0.6, 0.1)
 def test_what_is_given_is_earned_by_a_step_and_lost_by_a_broken_word(
     each: list[tuple[tuple[float, float], str]], washington: float, answered: float
 ) -> None:
-    found = earned_in(play_out(*each))
+    found = reciprocity(play_out(*each))
     assert found["earned by washington"] == pytest.approx(washington)
     assert found["earned by beijing"] == 0
     assert found["answered"] == pytest.approx(answered)

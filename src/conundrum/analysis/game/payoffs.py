@@ -16,7 +16,7 @@ from conundrum.run import WEIGHED, Outlook, Priorities, limit, loss, priorities_
 from conundrum.run.follow import checked, together
 from conundrum.run.given_beliefs import AnyBeliefs, AnyHeld
 from conundrum.run.provenance import Provenance
-from conundrum.run.saved import save_table
+from conundrum.run.table_file import save_table
 from conundrum.tables import BadValue, known, listed, number, say
 
 PLAYERS = tuple(OWN)

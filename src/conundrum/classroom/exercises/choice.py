@@ -5,8 +5,8 @@ from hashlib import sha256
 from typing import Any
 
 from conundrum.questions.asked_exercise import letter
+from conundrum.questions.goal_check import Found
 from conundrum.questions.lettered import letters, named
-from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import words_for
 from conundrum.tables import known, say
 

@@ -9,8 +9,8 @@ from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS
-from conundrum.questions import met_goal
-from conundrum.questions.met_goal import Found
+from conundrum.questions import goal_check
+from conundrum.questions.goal_check import Found
 from conundrum.run import Scenario
 from conundrum.tables import BadValue, instance, known, number, rows, say, value
 
@@ -127,5 +127,5 @@ def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
     """Run an answer, and name each condition that it misses."""
     needs, at = needed(about), given(about, answer)
-    specs = met_goal.specs(needs, at)
-    return met_goal.goal(needs, at, [measure(spec) for spec in specs])
+    specs = goal_check.specs(needs, at)
+    return goal_check.goal(needs, at, [measure(spec) for spec in specs])

@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.judged_box import Failing
+from conundrum.analysis.box_search import Failing
 from conundrum.analysis.tradeoffs.sensitivity import sensitivity
 from conundrum.model import PRESETS, Assumptions
 from conundrum.model.variant import Model
-from conundrum.questions.met_goal import Found
+from conundrum.questions.goal_check import Found
 from conundrum.questions.verdict import words_for
 from conundrum.run import Outlook, Scenario
 from conundrum.run.own_outcome import Outcome

@@ -7,7 +7,7 @@ from typing import Any
 
 from conundrum.analysis.run_statistic import measure, run
 from conundrum.questions import asked_exercise
-from conundrum.questions.met_goal import Found
+from conundrum.questions.goal_check import Found
 from conundrum.tables import (
     BadValue,
     entries,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from conundrum.questions.asked_exercise import text
-from conundrum.questions.met_goal import Found
+from conundrum.questions.goal_check import Found
 from conundrum.questions.verdict import words_for
 from conundrum.tables import instance, refused, say, written
 

@@ -24,7 +24,7 @@ async function exercise(secret) {
   const { kind, model, gives, moves, usual, scale, conditions } = secret;
   const { codes, measure } = model ? await slot(model).promise : {};
   const rules = bound($questions_asked_exercise, secret);
-  const { specs } = bound($questions_met_goal, secret);
+  const { specs } = bound($questions_goal_check, secret);
 
   // A setting is a code: the twin of `_code` in `classroom/exercises/answer_fields.py`.
   function code(at) {

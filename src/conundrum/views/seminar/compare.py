@@ -11,9 +11,9 @@ from conundrum.tables import say, written
 from conundrum.views.seminar import line_chart, marks
 from conundrum.views.seminar.course import A_YEAR
 from conundrum.views.seminar.debrief import Story, at, voted
+from conundrum.views.seminar.goal_results import counted, is_judged
 from conundrum.views.seminar.goal_words import FALLEN, measure, write_measure
 from conundrum.views.seminar.goals import goals_met
-from conundrum.views.seminar.reached import counted, is_judged
 from conundrum.views.seminar.rounds import START, Game
 from conundrum.views.seminar.seats import about, all_seats
 

@@ -7,10 +7,10 @@ from conundrum.model import concert
 from conundrum.run import OUTCOMES
 from conundrum.tables import say, written
 from conundrum.views.seminar import course, marks
+from conundrum.views.seminar.goal_results import is_judged, reached
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.goals import goals_met
 from conundrum.views.seminar.path_charts import DRAWN, path_chart
-from conundrum.views.seminar.reached import is_judged, reached
 from conundrum.views.seminar.replies import in_words
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import about, bare_name, goals, powers

@@ -7,21 +7,21 @@ from typing import Any
 from conundrum.tables import begun, say
 from conundrum.views.seminar import clock as clocks, seat_rows
 from conundrum.views.seminar.begin import button, next_name, text_field
-from conundrum.views.seminar.brought import brought
 from conundrum.views.seminar.card_changes import card_changes
 from conundrum.views.seminar.clock import A_MINUTE, ENDED, EXPLAINED, MINUTES, OVER, ROUND
 from conundrum.views.seminar.compare import comparable
 from conundrum.views.seminar.debrief import PARTS, has_more, is_apart, that_mattered
 from conundrum.views.seminar.debrief_tables import tables as full_tables
+from conundrum.views.seminar.desk_acts import TEAM
 from conundrum.views.seminar.goal_words import write_measure
-from conundrum.views.seminar.led import TEAM
 from conundrum.views.seminar.log_rules import is_older
 from conundrum.views.seminar.replies import describe_act, describe_press, last_press, name_of
 from conundrum.views.seminar.room import years
+from conundrum.views.seminar.round_results import results_by_seat
 from conundrum.views.seminar.rounds import NAME_LENGTH, begins, missing, number, over
 from conundrum.views.seminar.seats import bare_name, card_about, is_card
 from conundrum.views.seminar.sheet_links import links
-from conundrum.views.seminar.typed import listing
+from conundrum.views.seminar.typed_line import listing
 
 LINES = 7
 """Acts of the log that are shown, the last ones."""
@@ -266,7 +266,7 @@ def to_say(stands: Told) -> str:
         told_card = f"{escape(card['text'])} {changes}"
         read = f"<p>{told_card} <b>{escape(card['question'])}</b></p>"
     if step == "read":
-        each = brought(game, stands["story"])
+        each = results_by_seat(game, stands["story"])
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
         numbers = {one: write_measure(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"

@@ -6,8 +6,8 @@ from conundrum.model import concert
 from conundrum.tables import written, written_out
 from conundrum.views.seminar import rounds
 from conundrum.views.seminar.future import story
+from conundrum.views.seminar.goal_results import counted
 from conundrum.views.seminar.measures import as_shown
-from conundrum.views.seminar.reached import counted
 from conundrum.views.seminar.rounds import Game, begins, standing
 from conundrum.views.seminar.seats import SHARED, about, card_about, is_card, is_power
 

@@ -5,7 +5,7 @@ from typing import Any
 from conundrum.run import OUTCOMES, Run
 from conundrum.tables import value
 from conundrum.views.seminar import course, rounds
-from conundrum.views.seminar.earned import earned_in
+from conundrum.views.seminar.giving import reciprocity
 from conundrum.views.seminar.goals import compare
 from conundrum.views.seminar.measures import MEAN
 from conundrum.views.seminar.rounds import Game
@@ -55,7 +55,7 @@ def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
     was = _at(results[done + 1], until)
     line = {outcome: _line(game, results, outcome) for outcome in OUTCOMES}
     kept = {outcome: numbers[: until + 1] for outcome, numbers in results[done + 1].items()}
-    goals = compare(game, was, {**now, **earned_in(game)})
+    goals = compare(game, was, {**now, **reciprocity(game)})
     return {
         "rounds": seen,
         "now": now,

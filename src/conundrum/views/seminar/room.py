@@ -7,11 +7,11 @@ from typing import Any
 from conundrum.run import show
 from conundrum.tables import say
 from conundrum.views.seminar import clock as clocks, debrief, marks
-from conundrum.views.seminar.brought import brought
 from conundrum.views.seminar.card_changes import card_changes
 from conundrum.views.seminar.clock import ENDED, ROUND, Clock
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.room_charts import WIDE, above_scale, gaps, warheads
+from conundrum.views.seminar.round_results import results_by_seat
 from conundrum.views.seminar.rounds import Game, begins, missing, number, reopened
 from conundrum.views.seminar.seats import bare_name, card_about, is_card, moves
 
@@ -269,7 +269,7 @@ def after_round(game: Game, story: dict[str, Any]) -> str:
     rows = [
         f"<li>{marks.goal(one['fares'], marks.fares_word(one['fares']))}<b>{one['name']}</b>"
         f"<span>{escape(one['says'])}</span><span>{one['count']}</span></li>"
-        for one in brought(game, story)
+        for one in results_by_seat(game, story)
     ]
     counted = (
         f'<p class="nk-counted"><span>{marks.goal_keys()}</span>'

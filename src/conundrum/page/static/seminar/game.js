@@ -67,7 +67,7 @@ function unwritten(name, why) {
 // What is done with games, windows and files, by the name of a button.
 const pageDoes = {
   begin(fields) {
-    const found = GAME.led.begun_with(fields);
+    const found = GAME.desk_acts.begun_with(fields);
     return found.rules ? opened(begun(found.rules)) : found;
   },
   rehearse() {
@@ -77,7 +77,7 @@ const pageDoes = {
   },
   // The same game for the next class.
   again({ next_class: name }) {
-    const found = GAME.led.again(stands.game, name, asked);
+    const found = GAME.desk_acts.again(stands.game, name, asked);
     return found.rules ? opened(begun(found.rules)) || { says: found.says } : found;
   },
   beside() {
@@ -135,7 +135,7 @@ const typed = ({ seat }) =>
 
 async function does(name, fields, from) {
   const found = (pageDoes[name] ? await pageDoes[name](fields)
-    : GAME.led.acted({ ...stands, changing }, name, { ...fields, asked, ...typed(fields) })) ?? {};
+    : GAME.desk_acts.acted({ ...stands, changing }, name, { ...fields, asked, ...typed(fields) })) ?? {};
   asked = found.asks ?? (pageDoes[name] ? asked : "");
   let wrong = found.refused ?? "";
   if (found.acts?.length) {

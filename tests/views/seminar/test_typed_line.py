@@ -5,10 +5,18 @@ import pytest
 from hypothesis import given
 
 from conundrum.page.translate import bundle
-from conundrum.views.seminar import rounds, typed
+from conundrum.views.seminar import rounds, typed_line
 from conundrum.views.seminar.rounds import Game, revealed
 from conundrum.views.seminar.seats import OTHERS, POWERS, SEATS, all_seats, controls, moves, usual
-from conundrum.views.seminar.typed import GUESSES, HEADLINE, LIST, letters, listing, read_line, why
+from conundrum.views.seminar.typed_line import (
+    GUESSES,
+    HEADLINE,
+    LIST,
+    letters,
+    listing,
+    read_line,
+    why,
+)
 
 GAME = rounds.begun({"rounds": 3, "years": 4, "seats": all_seats(), "deck": ["failed_harvest"]})
 
@@ -35,7 +43,7 @@ def refusal(line: str, game: Game = GAME) -> tuple[str, str]:
 
 
 def test_the_page_reads_lines_by_the_same_code() -> None:
-    assert "function read_line(typed, game)" in bundle([typed])
+    assert "function read_line(typed, game)" in bundle([typed_line])
 
 
 @pytest.mark.parametrize(

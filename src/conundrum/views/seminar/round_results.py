@@ -4,10 +4,10 @@ from typing import Any
 
 from conundrum.run import OUTCOMES
 from conundrum.tables import say
+from conundrum.views.seminar.goal_results import wanted
 from conundrum.views.seminar.goal_words import DOLLARS, FALLEN, write_measure
 from conundrum.views.seminar.goals import goals_met
 from conundrum.views.seminar.measures import measure_of
-from conundrum.views.seminar.reached import wanted
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import bare_name, goals
 
@@ -15,16 +15,16 @@ OF_100 = ["0 to 100", "people in 100"]
 """Units in which a number is so many of a hundred."""
 
 
-def brought(game: Game, story: dict[str, Any]) -> list[dict[str, str]]:
+def results_by_seat(game: Game, story: dict[str, Any]) -> list[dict[str, str]]:
     """Return what the last round brought to each seat of a game.
 
     Each has the ``name`` of the seat; what it ``says`` of the first goal of its sheet that has a
     number; how that goal ``fares``; and the ``count`` of the goals that are met.
     """
-    return [_brought(game, story, seat) for seat in game["rules"]["seats"]]
+    return [_result_of_seat(game, story, seat) for seat in game["rules"]["seats"]]
 
 
-def _brought(game: Game, story: dict[str, Any], seat: str) -> dict[str, str]:
+def _result_of_seat(game: Game, story: dict[str, Any], seat: str) -> dict[str, str]:
     rows = [row for row in story["goals"] if row["seat"] == seat]
     each = zip(goals(seat), rows, strict=True)
     numbered = [[goal, row] for goal, row in each if "outcome" in goal or "shows" in goal]

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from conundrum.views.seminar.goal_results import counted, is_judged, reached, wanted
 from conundrum.views.seminar.measures import beyond
-from conundrum.views.seminar.reached import counted, is_judged, reached, wanted
 from conundrum.views.seminar.seats import SEATS, all_seats, goals
 
 from .played_game import OPEN, SHUT, played, story

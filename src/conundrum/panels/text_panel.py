@@ -8,7 +8,7 @@ from conundrum.panels.answered import Answered
 from conundrum.views import chosen
 
 
-def written(
+def text_panel(
     first: str,
     looks: tuple[str, ...],
     names: Iterable[str],

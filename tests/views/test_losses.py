@@ -9,7 +9,7 @@ import pytest
 import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.run import PRIORITIES, Run
-from conundrum.views.weighed import weighed
+from conundrum.views.losses import compare_losses
 
 
 @cache
@@ -23,7 +23,7 @@ def test_futures_that_lose_less_and_more_are_a_hundred_at_most(power: str) -> No
         re.search(r"(\d+) of 100 futures, and higher in (?:\D*)(\d+) of 100", told)
         for ours in runs().values()
         for theirs in runs().values()
-        if "higher" in (told := weighed(ours, theirs, asdict(PRIORITIES[power])))
+        if "higher" in (told := compare_losses(ours, theirs, asdict(PRIORITIES[power])))
     ]
     assert found
     for counts in found:

@@ -11,7 +11,7 @@ from conundrum.questions.waiting import Waiting
 from conundrum.tables import entries, known
 
 
-def guessed(
+def guess_columns(
     question: str,
     picture: Sequence[widgets.Widget | str],
     beside: Sequence[widgets.Widget | str] = (),
@@ -46,7 +46,7 @@ def guessed(
 
     Examples
     --------
-    >>> shown = guessed("02.reach", ["<p>Curves.</p>"], before="<p>?</p>")
+    >>> shown = guess_columns("02.reach", ["<p>Curves.</p>"], before="<p>?</p>")
     >>> columns = shown.children[0].children
     >>> columns[1].children[1].layout.display
     'none'

@@ -19,19 +19,19 @@ def whose(weights: dict[str, float]) -> str:
     return found[0] if len(found) > 0 else ""
 
 
-def in_eyes(weights: dict[str, float]) -> str:
+def by_priorities(weights: dict[str, float]) -> str:
     """Return the words for a sentence that say whose priorities these are."""
     power = whose(weights)
     return say("weighed.of", power=power) if power != "" else say("weighed.own")
 
 
-def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
+def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """Return what a run loses by someone's priorities, compared with the pinned run.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(PRIORITIES["Seoul"]))[:37]
+    >>> compare_losses(Run(simulate()), Run(simulate()), asdict(PRIORITIES["Seoul"]))[:37]
     "Loss by Seoul's priorities: 26 of 100"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
@@ -41,7 +41,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
         "weighed.alike" if alike else "weighed.lower",
-        whose=in_eyes(weights),
+        whose=by_priorities(weights),
         tried=written(run.futures),
         ours=written(100 * mean(ours)),
         pinned=name(pinned, run),

@@ -5,10 +5,10 @@ from typing import Any
 
 from conundrum.run.codes import MODEL
 from conundrum.tables import as_typed, read_float, rounded, say
-from conundrum.views.seminar import begin, typed
+from conundrum.views.seminar import begin, typed_line
 from conundrum.views.seminar.clock import next_step, round_shown, step_before
 from conundrum.views.seminar.debrief import PARTS, has_more
-from conundrum.views.seminar.reached import seats_with_a_vote
+from conundrum.views.seminar.goal_results import seats_with_a_vote
 from conundrum.views.seminar.replies import (
     describe_press,
     doubts,
@@ -207,13 +207,13 @@ def _seal_or_ask(game: Game, power: str, does: list[float], before: str, focus: 
 def _line(game: Game, fields: dict[str, str]) -> Done:
     """Do what a typed line asks, as a row does it; or say what can be typed, if it asks that."""
     text = fields["text"].strip()
-    if text == typed.SAME:
+    if text == typed_line.SAME:
         return {**_rest(game, fields), "focus": "line"}
-    found = typed.read_line(text, game)
+    found = typed_line.read_line(text, game)
     if found is None:
         return {"acts": [], "says": say("replies.typed_lines"), "help": True, "focus": "line"}
     if "refused" in found:
-        return _refused("line", typed.why(found))
+        return _refused("line", typed_line.why(found))
     return {**_typed(game, found, fields["asked"]), "focus": "line"}
 
 

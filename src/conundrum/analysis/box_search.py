@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.box_found import Counts, claimed, describe_box, headline
 from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
 from conundrum.analysis.tradeoffs.response import THEORIES
-from conundrum.run.saved import save_table
+from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
 MOST, LEAST = 3, 0.05

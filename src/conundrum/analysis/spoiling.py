@@ -1,7 +1,7 @@
 """Returns a policy as Pyongyang meets it if a power's sanctions spoil its own engagement."""
 
 
-def met(policy: dict[str, float], spoiled: float) -> dict[str, float]:
+def spoil_engagement(policy: dict[str, float], spoiled: float) -> dict[str, float]:
     """Return a policy without the share of each power's engagement that its sanctions take away.
 
     ``spoiled`` is the share that they take away if they are applied in full.
@@ -10,7 +10,7 @@ def met(policy: dict[str, float], spoiled: float) -> dict[str, float]:
     --------
     >>> from dataclasses import asdict
     >>> from conundrum.model import Policy
-    >>> met(asdict(Policy(us_sanctions=1, us_engagement=0.8)), 0.5)["us_engagement"]
+    >>> spoil_engagement(asdict(Policy(us_sanctions=1, us_engagement=0.8)), 0.5)["us_engagement"]
     0.4
     """
     us = policy["us_engagement"] * (1 - spoiled * policy["us_sanctions"])

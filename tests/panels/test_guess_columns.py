@@ -3,7 +3,7 @@
 import ipywidgets as widgets
 import pytest
 
-from conundrum.panels.guessed import guessed
+from conundrum.panels.guess_columns import guess_columns
 from conundrum.questions.ask import Question
 from conundrum.tables import entries
 
@@ -12,7 +12,7 @@ ASKED = [name for name, question in entries("questions").items() if "answers" in
 
 @pytest.mark.parametrize("name", ASKED)
 def test_any_answer_can_be_given_where_the_picture_has_room_for_a_ring(name: str) -> None:
-    columns = guessed(name, ["<p>Drawn.</p>"], ring=widgets.HTML()).children[0]
+    columns = guess_columns(name, ["<p>Drawn.</p>"], ring=widgets.HTML()).children[0]
     asked = columns.children[0].children[0]
     assert isinstance(asked, Question)
     for place, answer in enumerate(asked.buttons):

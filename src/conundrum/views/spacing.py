@@ -4,14 +4,14 @@ from conundrum.run import order
 from conundrum.tables import rounded
 
 
-def spaced(heights: list[float], gap: float, lowest: float) -> list[float]:
+def space_names(heights: list[float], gap: float, lowest: float) -> list[float]:
     """Return the heights of names, in the same order, so that no two names touch.
 
     Neighbours are at least ``gap`` apart, and no name is below ``lowest``.
 
     Examples
     --------
-    >>> spaced([50, 2, 51, 120], gap=7, lowest=3.0)
+    >>> space_names([50, 2, 51, 120], gap=7, lowest=3.0)
     [47.0, 3.0, 54.0, 120.0]
     """
     places = order(heights)

@@ -10,7 +10,7 @@ ANSWERS = "pyongyang"
 """The seat that earns."""
 
 
-def earned_in(game: Game) -> dict[str, float]:
+def reciprocity(game: Game) -> dict[str, float]:
     """Return what was given for a step, in points of a hundred a round.
 
     Of each power it is the sanctions lifted and the engagement added, less what was given for no

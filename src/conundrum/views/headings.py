@@ -3,12 +3,12 @@
 from html import escape
 
 
-def headed(headline: str, about: str = "") -> str:
+def heading(headline: str, about: str = "") -> str:
     """Return a headline, and a paragraph on how to read the panel, as HTML.
 
     Examples
     --------
-    >>> headed("It fell", "By half & more.")
+    >>> heading("It fell", "By half & more.")
     '<h3>It fell</h3><p>By half &amp; more.</p>'
     """
     below = f"<p>{escape(about)}</p>" if about != "" else ""
