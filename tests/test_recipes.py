@@ -444,7 +444,7 @@ shown["panel"] = "'name': 'Made up'" in str(figure.chart.to_dict())
 timeline = nk.show.timeline()
 shown["dated"] = "For 2025: 50 to 240" in timeline.still()
 shown["listed"] = bool(timeline.data["Figure"].str.startswith("Made up: 200 to 240").any())
-drawn = nk.show.forecast().answer()
+drawn = nk.show.forecast().parts_now()
 shown["framed"] = ">200</text>" in drawn["warheads"]()
 shown["counted"] = "15 of 32 published figures" in drawn["warheads"]()
 shown["row"] = "Made up" in drawn["table"]()
@@ -557,15 +557,15 @@ def summary(run: Run) -> str:
 '''
 ARMS = '''"""A panel made up."""
 
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import BELIEFS
 from conundrum.run import CENTRAL
 from conundrum.views import arms as shows
 
 
-def arms() -> Answered:
+def arms() -> LivePanel:
     """Show warheads, under beliefs that can move."""
-    made = Answered(shows, {"beliefs": CENTRAL})
+    made = LivePanel(shows, {"beliefs": CENTRAL})
     sliders = made.shares("beliefs", BELIEFS)
     return made.laid(*sliders.values(), made.html("head"), made.text("said"))
 '''

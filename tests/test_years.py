@@ -115,7 +115,7 @@ def told() -> dict[str, str]:
     said = {name: f"{figure.title} {figure.about}" for name, figure in figures.items()}
     said["timeline"] = f"{described()} {timeline_svg()}"
     assert compare(hindcast()).notna().all(axis=None)
-    said["forecast"] = nk.show.forecast().answer()["table"]()
+    said["forecast"] = nk.show.forecast().parts_now()["table"]()
     said["hits"] = nk.show.hits().still()
     card = nk.show.scorecard()
     press(card, "all")
@@ -165,7 +165,7 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
     assert last_year() == 2027
     places = re.findall(r' x="([\d.]+)%"', timeline_svg())
     assert all(0 <= float(place) <= 100 for place in places)
-    drawn = nk.show.forecast().answer()
+    drawn = nk.show.forecast().parts_now()
     for series in shows.SERIES:
         places = re.findall(r' x1?="([\d.]+)%"', drawn[series]())
         assert all(0 <= float(place) <= 100 for place in places)

@@ -19,9 +19,9 @@ from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS
 from conundrum.model.link import Link
-from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import OFFERED, about as offered_with_faults, evaluate, survivors
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run import PRIORITIES, loss
 from conundrum.run.average import written_average
 from conundrum.run.follow import together
@@ -39,7 +39,7 @@ HELD = {name for about in PROBES.values() for name in about.get("held", {})}
 
 
 @pytest.fixture(scope="module")
-def faults() -> Answered:
+def faults() -> LivePanel:
     return nk.show.faults()
 
 
@@ -233,7 +233,7 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
 
 
 @pytest.mark.parametrize("name", OFFERED)
-def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Answered) -> None:
+def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: LivePanel) -> None:
     press(faults, PROBES[name]["short"])
     under, said, told = change(PROBES[name]), faults.parts["said"].text, table(faults)
     assert under is not None

@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 from tests.views.panels import ACTS, PANELS, lab_settings, settings, two
 
 import conundrum as nk
-from conundrum.panels.answered import Answered
 from conundrum.panels.lab.held_assumptions import held_table
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.runner import parts_of, results_of
 from conundrum.tables.settings import rows
 from conundrum.views import lab
@@ -109,9 +109,9 @@ def table_of(assumptions: nk.Assumptions) -> str:
     return held_table(assumptions, rows("assumptions"))
 
 
-def shows_alike(page: Page, panel: Answered) -> None:
+def shows_alike(page: Page, panel: LivePanel) -> None:
     kind = panel._bridge.kind
-    kernel = {part: shown() for part, shown in panel.answer().items()}
+    kernel = {part: shown() for part, shown in panel.parts_now().items()}
     agree(page.evaluate(TELL, [kind, panel.now, []]), kernel, 1e-4)
     if numbers := getattr(panel.shows, "numbers", None):
         whole = panel.whole()

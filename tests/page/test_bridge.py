@@ -24,7 +24,7 @@ TOO_FAR = {"base_growth": -0.2, "hunger_output": 5.0, "leavers_hunger": 5.0}
 def lab() -> Lab:
     """A lab that a page answers."""
     made = nk.lab()
-    bridge(made).answers = True
+    bridge(made).connected = True
     made.presets["2016"].click()
     return made
 

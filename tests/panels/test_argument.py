@@ -10,8 +10,8 @@ from tests.reader import marked, press, table
 import conundrum as nk
 from conundrum.analysis.arguments import arguments
 from conundrum.model.policy import called
-from conundrum.panels.answered import Answered
 from conundrum.panels.lab import Lab
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import Button
@@ -26,19 +26,19 @@ def label(name: str) -> str:
     return called(one.policy) if one.side == "for" else one.short
 
 
-def folds(panel: Answered) -> list[Fold]:
+def folds(panel: LivePanel) -> list[Fold]:
     """Return what is folded away, from above to below."""
     return [one for one in within(panel) if isinstance(one, Fold)]
 
 
 @pytest.fixture(scope="module")
-def shown() -> Answered:
+def shown() -> LivePanel:
     return nk.show.argument()
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
 def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
-    name: str, shown: Answered
+    name: str, shown: LivePanel
 ) -> None:
     one = ARGUMENTS[name]
     press(shown, label(name))
@@ -70,7 +70,7 @@ def test_one_argument_is_open_at_a_time_and_the_list_of_all_is_folded() -> None:
 
 
 @pytest.mark.parametrize("name", ["pressure_begun", "concert_wishful"])
-def test_the_lab_opens_in_the_future_of_the_argument(name: str, shown: Answered) -> None:
+def test_the_lab_opens_in_the_future_of_the_argument(name: str, shown: LivePanel) -> None:
     one = ARGUMENTS[name]
     press(shown, label(name))
     folds(shown)[-1].unfolded = True

@@ -9,7 +9,7 @@ from tests.reader import table
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.beginning import average_at
 from conundrum.run.statistics import Run
 from conundrum.tables.settings import value
@@ -27,7 +27,7 @@ def run(name: str) -> nk.Outlook:
     return nk.simulate(PRESETS[name])
 
 
-def chart(shown: Answered, outcome: str) -> str:
+def chart(shown: LivePanel, outcome: str) -> str:
     return str(shown.parts[f"chart.{outcome}"].value)
 
 
@@ -125,7 +125,7 @@ def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
 
 
 def test_both_kinds_of_futures_add_up() -> None:
-    kinds = rows_of(nk.show.beside(*BOTH).answer()["kinds"]())
+    kinds = rows_of(nk.show.beside(*BOTH).parts_now()["kinds"]())
     assert len(kinds) == 6
     for rules, fell in zip(kinds[::2], kinds[1::2], strict=True):
         assert rules[0].endswith(": the regime rules")

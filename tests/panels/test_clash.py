@@ -9,7 +9,7 @@ from tests.frozen.showing import within
 import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.model.stance import concert, stances
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.questions.ask import Question
 from conundrum.questions.waiting import Waiting
 from conundrum.tables.settings import entries
@@ -18,17 +18,17 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def clash() -> Answered:
+def clash() -> LivePanel:
     return nk.show.clash()
 
 
-def first_number(clash: Answered) -> str:
+def first_number(clash: LivePanel) -> str:
     found = re.search(r"<b>(.*?)</b>", clash.parts["four"].value)
     assert found
     return found[1]
 
 
-def test_a_slider_moves_one_power_and_leaves_the_other_where_it_was(clash: Answered) -> None:
+def test_a_slider_moves_one_power_and_leaves_the_other_where_it_was(clash: LivePanel) -> None:
     clash.sliders["us"].value = -100
     assert clash.now["stance"] == {"us": -1, "china": 1}
     assert "Washington, full engagement; Beijing, full pressure" in clash.parts["said"].text
@@ -40,14 +40,14 @@ def test_a_slider_moves_one_power_and_leaves_the_other_where_it_was(clash: Answe
     ("press", "at"), [((0.99, 0.99), (1, 1)), ((0.5, 0.01), (0, -1)), ((0.21, 0.79), (-0.6, 0.6))]
 )
 def test_a_press_chooses_the_square_it_falls_in(
-    clash: Answered, press: tuple[float, float], at: tuple[float, float]
+    clash: LivePanel, press: tuple[float, float], at: tuple[float, float]
 ) -> None:
     clash.act("pick", at=press)
     assert clash.now["stance"] == {"us": at[0], "china": at[1]}
     assert (clash.sliders["us"].value, clash.sliders["china"].value) == (100 * at[0], 100 * at[1])
 
 
-def test_a_button_changes_the_map_the_headline_and_the_first_number(clash: Answered) -> None:
+def test_a_button_changes_the_map_the_headline_and_the_first_number(clash: LivePanel) -> None:
     head, drawn = clash.parts["head"].value, clash.parts["map"].value
     assert first_number(clash) == "18"
     clash.buttons["2021"].click()

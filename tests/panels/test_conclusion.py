@@ -11,7 +11,7 @@ from conundrum.model import PRESETS
 @pytest.mark.parametrize("answers", [False, True])
 def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
     panel = nk.show.conclusion("opening_arsenal")
-    panel._bridge.answers = answers
+    panel._bridge.connected = answers
     limit, counts = panel.sliders["limit"], []
     for at in (limit.low, limit.high):
         limit.value = at
@@ -23,7 +23,7 @@ def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
 
 
 def test_it_is_counted_at_earlier_dates_as_in_shorter_runs() -> None:
-    said = nk.show.conclusion("cut_off_falls").answer()["earlier"]()
+    said = nk.show.conclusion("cut_off_falls").parts_now()["earlier"]()
     told = {year: count for count, year in re.findall(r"(\d+) in (\d{4})", said)}
     fell = {
         years: nk.simulate(PRESETS["joint cut-off"], years=years).arrays["fallen"][-1]

@@ -9,8 +9,8 @@ from tests.reader import press, table
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.panels.answered import Answered
 from conundrum.panels.endings import WAITING, to_draw
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.statistics import Run
 from conundrum.views.endings import (
     EXAMPLE,
@@ -38,7 +38,7 @@ def runs() -> dict[str, Run]:
 
 
 @pytest.fixture
-def shown() -> Answered:
+def shown() -> LivePanel:
     return nk.show.endings(seed=7)
 
 
@@ -47,13 +47,13 @@ def fallen(future: int) -> tuple[bool, ...]:
     return tuple(bool(run.arrays["fallen"][-1, future - 1]) for run in outlooks().values())
 
 
-def test_the_first_future_ends_as_most_do(shown: Answered) -> None:
+def test_the_first_future_ends_as_most_do(shown: LivePanel) -> None:
     counted = Counter(fallen(future) for future in range(1, 1001))
     assert fallen(EXAMPLE) == counted.most_common(1)[0][0]
     assert f"Future {EXAMPLE}: only the cut-off" in shown.parts["head"].value
 
 
-def test_a_future_is_named_by_under_which_policies_its_regime_falls(shown: Answered) -> None:
+def test_a_future_is_named_by_under_which_policies_its_regime_falls(shown: LivePanel) -> None:
     said: dict[tuple[bool, ...], str] = {
         (False, True, False): "only the cut-off brings the regime down",
         (True, True, True): "the regime falls, whatever",
@@ -69,7 +69,7 @@ def test_a_future_is_named_by_under_which_policies_its_regime_falls(shown: Answe
     assert len(met) > 2
 
 
-def test_all_futures_are_counted_and_the_one_that_is_shown_among_them(shown: Answered) -> None:
+def test_all_futures_are_counted_and_the_one_that_is_shown_among_them(shown: LivePanel) -> None:
     counted = Counter(kind(runs(), future) for future in range(1, 1001))
     assert set(counted) == set(KINDS.values())
     bar = dict(re.findall(r"flex:(\d+);[^>]*>(\d+)</b>", shown.parts["all"].value))
@@ -79,7 +79,7 @@ def test_all_futures_are_counted_and_the_one_that_is_shown_among_them(shown: Ans
     assert shown.parts["said"].text == one_of
 
 
-def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice(shown: Answered) -> None:
+def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice(shown: LivePanel) -> None:
     assert to_draw(3, 1000) == to_draw(3, 1000) != to_draw(4, 1000)
     first, second = (to_draw(None, 1000) for _ in range(2))
     assert first != second
@@ -90,7 +90,7 @@ def test_futures_are_drawn_by_chance_or_by_a_seed_and_none_twice(shown: Answered
     assert shown.buttons[DRAW].disabled
 
 
-def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: Answered) -> None:
+def test_a_life_is_as_high_as_its_warheads_and_as_deep_as_those_who_left(shown: LivePanel) -> None:
     lives = shown.parts["lives"].value.split("<h4>")[1:]
     for (policy, outlook), life in zip(outlooks().items(), lives, strict=True):
         assert outlook.arrays["warheads"].max() < MOST_WARHEADS
@@ -151,7 +151,7 @@ def test_one_warhead_is_one_and_none_is_secured() -> None:
     assert "all warheads are secured" in story(runs()["joint cut-off"], none)
 
 
-def test_the_table_says_how_the_future_ends_under_each_policy(shown: Answered) -> None:
+def test_the_table_says_how_the_future_ends_under_each_policy(shown: LivePanel) -> None:
     told = table(shown)
     assert told.count("<tr>") == 1 + len(POSTERS)
     for outlook in outlooks().values():

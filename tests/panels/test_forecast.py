@@ -34,7 +34,7 @@ def of(series: str) -> pd.DataFrame:
 
 def test_the_headline_says_by_how_much_model_and_line_miss() -> None:
     found = scores(compared(), compared())
-    said = nk.show.forecast().answer()["head"]()
+    said = nk.show.forecast().parts_now()["head"]()
     for series, unit in (
         ("output", "published output by {:.0f} points"),
         ("warheads", "published counts of warheads by {:.0f},"),
@@ -51,7 +51,7 @@ def test_no_switch_brings_the_model_nearer_to_the_warheads_than_the_line() -> No
 
 @pytest.mark.parametrize("series", shows.SERIES)
 def test_each_figure_has_a_mark_at_its_date_and_height(series: str) -> None:
-    drawn = nk.show.forecast().answer()[series]()
+    drawn = nk.show.forecast().parts_now()[series]()
     lines = [line for line in offered()["lines"] if line["series"] == series]
     places = [float(x) for x in re.findall(r'<svg x="([\d.]+)%"', drawn)]
     axis = shows.framed(series, lines, offered()["end"])
@@ -73,7 +73,7 @@ def test_no_figure_leaves_its_axis_and_none_hides_another(series: str) -> None:
 
 
 def test_ranges_are_those_of_the_futures() -> None:
-    drawn = nk.show.forecast().answer()["output"]()
+    drawn = nk.show.forecast().parts_now()["output"]()
     axis = shows.framed("output", offered()["lines"], 2026)
     (light,) = re.findall(r'"nk-light" points="([^"]+)"', drawn)
     places = dict(point.split(",") for point in reversed(light.split()))
@@ -88,11 +88,11 @@ def test_ranges_are_those_of_the_futures() -> None:
 def test_the_switch_sets_a_belief_and_more_counts_are_in_the_range() -> None:
     shown = nk.show.forecast()
     before, after = (int(hits(compared(share))["in_90"]["warheads"]) for share in (0.5, 0))
-    assert f"{before} of 31 published figures" in shown.answer()["warheads"]()
+    assert f"{before} of 31 published figures" in shown.parts_now()["warheads"]()
     press(shown, DOES_NOT)
     assert shown.beliefs.pressure_compels == 0
     assert after > before
-    assert f"{after} of 31 published figures" in shown.answer()["warheads"]()
+    assert f"{after} of 31 published figures" in shown.parts_now()["warheads"]()
     press(shown, SLOWS)
     assert shown.beliefs == nk.Beliefs()
 

@@ -9,13 +9,13 @@ from tests.reader import press
 
 import conundrum as nk
 from conundrum.analysis.curves import more_from
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.views.growth import DRAWN
 
 pytestmark = pytest.mark.slow
 
 
-def growth(**more: Any) -> Answered:
+def growth(**more: Any) -> LivePanel:
     return nk.lever("growth", switch="bargains_bind", **more)
 
 
@@ -24,11 +24,11 @@ def run(policy: str, share: float, **beliefs: float) -> float:
     return float(nk.simulate(policy, held)["warheads"][-1].mean())
 
 
-def headline(shown: Answered) -> str:
+def headline(shown: LivePanel) -> str:
     return unescape(shown.parts["head"].value)
 
 
-def said(shown: Answered) -> list[int]:
+def said(shown: LivePanel) -> list[int]:
     """Read the warheads that the sentence tells of the three policies, behind the lever's place."""
     return [int(number) for number in re.findall(r"\d+", shown.parts["said"].text)[2:]]
 

@@ -7,7 +7,7 @@ from tests.reader import marked, press, table
 
 import conundrum as nk
 from conundrum.model import PRESETS
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
 from conundrum.views.poster_marks import standing_for
@@ -15,17 +15,17 @@ from conundrum.views.posters import POSTERS
 
 
 @pytest.fixture
-def shown() -> Answered:
+def shown() -> LivePanel:
     return nk.show.hundred_futures()
 
 
-def marks(shown: Answered, policy: str, outcome: str) -> dict[str, Any]:
+def marks(shown: LivePanel, policy: str, outcome: str) -> dict[str, Any]:
     """Return what the marks of an outcome under a policy show."""
     drawn: dict[str, Any] = shown.parts[f"marks.{outcome}.{policy}"].marks
     return drawn
 
 
-def firsts(shown: Answered) -> dict[str, list[int]]:
+def firsts(shown: LivePanel) -> dict[str, list[int]]:
     """How many marks of each row have the first shape, by outcome."""
     return {
         outcome: [marks(shown, policy, outcome)["first"] for policy in POSTERS]
@@ -33,7 +33,7 @@ def firsts(shown: Answered) -> dict[str, list[int]]:
     }
 
 
-def test_before_the_choice_the_policy_of_2016_is_drawn_and_no_other(shown: Answered) -> None:
+def test_before_the_choice_the_policy_of_2016_is_drawn_and_no_other(shown: LivePanel) -> None:
     assert firsts(shown) == {"fallen": [16, 0, 0], "leavers": [14, 0, 0], "warheads": [80, 0, 0]}
     assert shown.parts["one"].display == "none"
     assert "91" not in shown.still()
@@ -49,7 +49,7 @@ def test_before_the_choice_the_policy_of_2016_is_drawn_and_no_other(shown: Answe
     ],
 )
 def test_a_policy_is_drawn_once_it_is_tried(
-    shown: Answered, policy: str, fallen: list[int]
+    shown: LivePanel, policy: str, fallen: list[int]
 ) -> None:
     press(shown, policy)
     assert firsts(shown)["fallen"] == fallen
@@ -61,7 +61,7 @@ def test_a_policy_is_drawn_once_it_is_tried(
     assert table(shown).count("<tr>") == 4 - len(waiting)
 
 
-def test_what_was_tried_stays(shown: Answered) -> None:
+def test_what_was_tried_stays(shown: LivePanel) -> None:
     press(shown, "Both cut it off", "Both open up")
     assert firsts(shown)["fallen"] == [16, 91, 10]
     press(shown, "Both cut it off")
@@ -69,7 +69,7 @@ def test_what_was_tried_stays(shown: Answered) -> None:
     assert "the fewest warheads" in shown.parts["head"].value
 
 
-def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: Answered) -> None:
+def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: LivePanel) -> None:
     press(shown, "Both open up", "Carry on as in 2016")
     shown.parts["marks.fallen.joint opening"].receive({"mark": 3})
     run = Run(nk.simulate(PRESETS["joint opening"]))
@@ -79,7 +79,7 @@ def test_a_dot_tells_its_future_is_framed_and_chooses_its_policy(shown: Answered
     assert marked(shown) == ["Both open up"]
 
 
-def test_a_button_tells_of_another_future(shown: Answered) -> None:
+def test_a_button_tells_of_another_future(shown: LivePanel) -> None:
     press(shown, "Both cut it off")
     first = shown.parts["story"].text
     press(shown, "Another future")

@@ -83,7 +83,7 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     runs: list[nk.Policy] = []
 
     def count(lab: Lab, _: object) -> None:
-        runs.append(nk.Policy(**lab.answer()["card.warheads"].args[0].policy))
+        runs.append(nk.Policy(**lab.parts_now()["card.warheads"].args[0].policy))
 
     monkeypatch.setattr(Lab, "_draw", count)
     lab.presets["joint cut-off"].click()
@@ -118,7 +118,7 @@ def test_a_named_policy_is_known_wherever_policies_are_named(name: str) -> None:
     lab = nk.lab()
     lab.presets[name].click()
     assert lab.policy == PRESETS[name]
-    assert f"You chose “{label}”." in lab.answer()["moved"]()
+    assert f"You chose “{label}”." in lab.parts_now()["moved"]()
     assert nk.show.beside(name).now["policies"][0] == [label, vars(PRESETS[name])]
     assert set(nk.simulate(PRESETS, futures=20)) == set(PRESETS)
 

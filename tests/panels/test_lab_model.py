@@ -31,7 +31,7 @@ def test_what_is_shown_is_run_with_it_after_a_move_too(lab: Lab) -> None:
     lab.policy = PRESETS["joint opening"]
     run = nk.simulate(PRESETS["joint opening"], model=FREEZE)
     assert np.array_equal(lab.outlook["warheads"], run["warheads"])
-    ends = lab.answer()["table"]()
+    ends = lab.parts_now()["table"]()
     for outcome in ("warheads", "hunger"):
         assert show(outcome, float(run.at_the_end(outcome)["end"])) in ends  # type: ignore[arg-type]
 

@@ -111,7 +111,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     lab = nk.lab()
     first = lab.still()
     # Where the page answers, only the page has drawn; the kernel sends it nothing of this.
-    lab._bridge.answers = answers
+    lab._bridge.connected = answers
     lab.policy = policy = PRESETS["joint opening"]
     sent: list[object] = []
     monkeypatch.setattr(type(lab.moved.comm), "send", lambda _, *data, **more: sent.append(data))

@@ -11,7 +11,7 @@ from tests.public_panels import PUBLIC, made, returned
 import conundrum as nk
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.priorities import PRIORITIES
 from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import rows, value
@@ -22,8 +22,8 @@ Setting = dict[str, Any]
 T = TypeVar("T", nk.Policy, nk.Beliefs)
 
 
-PANELS: dict[str, Callable[[], Answered]] = {
-    name: partial(made, name) for name in PUBLIC if Answered in returned(name)
+PANELS: dict[str, Callable[[], LivePanel]] = {
+    name: partial(made, name) for name in PUBLIC if LivePanel in returned(name)
 }
 """Every public panel that the page answers as a whole."""
 # What is shown of an argument is what is written of a claim: the texts of what is chosen.
@@ -65,7 +65,7 @@ BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
 """What code may set of a panel, and its controls may not, drawn by chance."""
 
 
-def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
+def settings(panel: LivePanel, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
     chance, kind = random.Random(seed), panel._bridge.kind
     yield panel.now
@@ -83,7 +83,7 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
         yield panel.now
 
 
-def two(panel: Answered) -> list[Setting]:
+def two(panel: LivePanel) -> list[Setting]:
     """Draw two settings of a panel that differ in every control."""
     drawn = settings(panel, TRIES)
     next(drawn)
@@ -91,7 +91,7 @@ def two(panel: Answered) -> list[Setting]:
     return [one, next(other for other in drawn if differ(panel, one, other))]
 
 
-def differ(panel: Answered, one: Setting, other: Setting) -> bool:
+def differ(panel: LivePanel, one: Setting, other: Setting) -> bool:
     """Say whether two settings have no control alike."""
     moved = (field.split(".") for field in panel.movable)
     rows_of_buttons = (next(iter(choices.values.values())) for choices in panel.choosable)
@@ -160,7 +160,7 @@ def held(chance: random.Random) -> nk.Assumptions:
     return nk.Assumptions(**{name: round(chance.uniform(*ends[name]), 6) for name in names})
 
 
-def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
+def chosen(panel: LivePanel, chance: random.Random) -> Iterator[dict[str, Any]]:
     for choices in panel.choosable:
         yield chance.choice([*choices.values.values()])
 

@@ -9,8 +9,8 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.doubts import ways_to_doubt
-from conundrum.panels.answered import Answered
 from conundrum.panels.doubting import panel_data
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run.scenario import Scenario
 from conundrum.views import doubting
 from conundrum.views.doubting import OTHERS
@@ -19,13 +19,13 @@ TOLD = nk.doubts()
 
 
 @cache
-def panel() -> Answered:
+def panel() -> LivePanel:
     return nk.show.doubting()
 
 
 def part(name: str, conclusion: str, doubt: str) -> str:
     panel().act("cells", cell=f"{conclusion} {doubt}")
-    return str(panel().answer()[name]())
+    return str(panel().parts_now()[name]())
 
 
 def test_every_cell_has_the_state_of_the_data() -> None:

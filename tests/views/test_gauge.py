@@ -48,7 +48,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
         panel.now = setting
         whole = panel.whole()
         found = panel.shows.numbers(whole, results_of(panel.shows, whole))
-        text = said(panel.answer())
+        text = said(panel.parts_now())
         assert found
         assert [one for one in found if not stands(one["says"], text)] == []
 

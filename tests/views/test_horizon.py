@@ -13,7 +13,7 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import PRESETS
 from conundrum.model.policy import FAMILY
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.run import PRIORITIES, loss
 from conundrum.run.limits import limit
 from conundrum.run.loss import By
@@ -26,7 +26,7 @@ from conundrum.views.horizon import HORIZONS, SHORTEST
 
 
 @cache
-def panel() -> Answered:
+def panel() -> LivePanel:
     return nk.show.horizon()
 
 
@@ -38,7 +38,7 @@ def runs(years: int) -> list[nk.Outlook]:
 def told(by: By = "way") -> dict[str, list[str]]:
     """Return by row of the table what stands in its cells: a letter, or whether it holds."""
     panel().set(counted=by)
-    rows = re.findall(r'"row">(.*?)</th>(.*?)</tr>', panel().answer()["grid"]())
+    rows = re.findall(r'"row">(.*?)</th>(.*?)</tr>', panel().parts_now()["grid"]())
     return {unescape(name): re.findall(r"<(?:b|i)[^>]*>(.*?)</", cells) for name, cells in rows}
 
 
@@ -85,10 +85,10 @@ def test_two_buttons_say_by_what_losses_count() -> None:
     assert [*buttons] == ["The years on the way", "Only where it ends"]
     buttons["Only where it ends"].click()
     assert panel().now["counted"] == "end"
-    assert "those of the last year only" in panel().answer()["head"]()
-    assert "in that October alone" in panel().answer()["table"]()
+    assert "those of the last year only" in panel().parts_now()["head"]()
+    assert "in that October alone" in panel().parts_now()["table"]()
     buttons["The years on the way"].click()
-    assert "averages over all years" in panel().answer()["head"]()
+    assert "averages over all years" in panel().parts_now()["head"]()
 
 
 def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:
@@ -98,12 +98,12 @@ def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:
         assert state == ("holds" if fell >= one.low else "fails"), years
     usual = HORIZONS.index(limit("years", "default"))
     assert {told()[one.short][usual] for one in conclusions().values()} == {"holds"}
-    assert f"“{one.short}” (2021)" in panel().answer()["said"]()
+    assert f"“{one.short}” (2021)" in panel().parts_now()["said"]()
 
 
 def test_the_headline_names_who_comes_first_until_when() -> None:
     told()
-    said = re.findall(r"\((“[^)]*)\)(?: until (\d+))?", panel().answer()["head"]())
+    said = re.findall(r"\((“[^)]*)\)(?: until (\d+))?", panel().parts_now()["head"]())
     assert [bool(last) for _, last in said] == [True] * (len(said) - 1) + [False]
     assert len(said) > 1
     start = int(value("limits", "start", "default"))

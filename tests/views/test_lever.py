@@ -18,7 +18,7 @@ def shown() -> Any:
 
 
 def part(panel: Any, name: str) -> str:
-    return str(panel.answer()[name]())
+    return str(panel.parts_now()[name]())
 
 
 def test_a_setting_between_two_that_are_known_lies_on_the_line(shown: Any) -> None:
@@ -70,7 +70,7 @@ def test_an_unknown_lever_line_or_switch_is_named() -> None:
         ({"control": "us_engagement", "flow": True}, "control"),
     ):
         with pytest.raises(nk.BadValue, match=named):
-            nk.lever(**given).answer()
+            nk.lever(**given).parts_now()
 
 
 def test_another_policy_is_run_and_moves_the_ring() -> None:

@@ -40,11 +40,11 @@ class Bridge(anywidget.AnyWidget):
 
     Attributes
     ----------
-    answers : bool
+    connected : bool
         Whether a page answers by now.
     restore : callable
         Restores the setting that the page had before, as after a reload.
-    answered : bool
+    drawn_by_page : bool
         Whether the page answers the last setting. Then the kernel must not, because a late answer
         would be drawn over a newer one of the page.
     """
@@ -69,7 +69,7 @@ class Bridge(anywidget.AnyWidget):
     usual = traitlets.Int().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
     long = traitlets.Dict().tag(sync=True)
-    answers = traitlets.Bool().tag(sync=True)
+    connected = traitlets.Bool().tag(sync=True)
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class Bridge(anywidget.AnyWidget):
         self._drawn: list[widgets.Widget] = []
         self._later: list[Callable[[], object]] = []
         self.restore: Callable[[dict[str, Any]], object] = dict
-        self._unheard = self.answered = False
+        self._unheard = self.drawn_by_page = False
         self._acts, self._at = 0, 0.0
         super().__init__(
             model=engine_name,
@@ -158,12 +158,12 @@ class Bridge(anywidget.AnyWidget):
             self.past, self.future = [*past], [*future]
         usual = limit("seed", "default")
         seeds = [run.get("seed", usual) for run in (setting, setting.get("pinned", setting))]
-        before, self.answered = self.answered, self.answers and seeds == [usual, usual]
-        if before and not self.answered:
+        before, self.drawn_by_page = self.drawn_by_page, self.connected and seeds == [usual, usual]
+        if before and not self.drawn_by_page:
             # The page has drawn since, so the kernel's last drawing has to be sent again.
             for shown in self._drawn:
                 shown.send_state("_params" if shown.has_trait("_params") else None)
-        return self.answered
+        return self.drawn_by_page
 
     def clock(self) -> float:
         """Return the time of the current act in seconds, taken on the page or here."""
@@ -204,12 +204,12 @@ class Bridge(anywidget.AnyWidget):
         ...     print(shown.comm)
         None
         """
-        answered, self.answered, self._unheard = self.answered, False, True
+        before, self.drawn_by_page, self._unheard = self.drawn_by_page, False, True
         try:
             with unheard(self._drawn):
                 yield
         finally:
-            self.answered, self._unheard = answered, False
+            self.drawn_by_page, self._unheard = before, False
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The panel on an agreement to engage: who gains by breaking it, if giving ground has a cost."""
 
-from conundrum.panels.answered import Answered
 from conundrum.panels.guess_columns import guess_columns
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import bar, box
 from conundrum.run import CENTRAL, Setting, results_of
 from conundrum.tables import say
@@ -25,7 +25,7 @@ CALMS: dict[str, Setting] = {
 """How far contact calms hostility, by the name of a button."""
 
 
-def agreement(*, guess: str = "", steps: str = "") -> Answered:
+def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
     """Show what each power loses if it keeps an agreement to engage, and if it breaks it (H16).
 
     Parameters
@@ -37,7 +37,7 @@ def agreement(*, guess: str = "", steps: str = "") -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget; its slider ``washington`` sets what giving ground costs Washington, from 0 to 30
         points out of 100.
 
@@ -54,7 +54,7 @@ def agreement(*, guess: str = "", steps: str = "") -> Answered:
     'Washington loses less if it breaks i'
     """
     setting: Setting = {"beliefs": CENTRAL, "cost": {"washington": 0}, "beijing": 0}
-    made = Answered(shows, setting, ("nk-lab", "nk-agreement"))
+    made = LivePanel(shows, setting, ("nk-lab", "nk-agreement"))
     slider = Slider(
         name=say("agreement.control"), label=say("agreement.lever"), unit="of 100", high=MOST
     )

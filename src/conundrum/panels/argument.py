@@ -10,8 +10,8 @@ from conundrum.charts.argument import cards, figures
 from conundrum.charts.cited_table import link
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
-from conundrum.panels.answered import Answered
 from conundrum.panels.lab import Lab
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.text_panel import text_panel
 from conundrum.run import Run, Scenario, Setting
@@ -20,7 +20,7 @@ from conundrum.views.two_kinds import second_line
 from conundrum.widgets import Fold, Folded
 
 
-def argument(name: str = "2016") -> Answered:
+def argument(name: str = "2016") -> LivePanel:
     """Show the argument for a policy, or one against it, and the future in which it is right.
 
     Parameters
@@ -31,7 +31,7 @@ def argument(name: str = "2016") -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with a button for every argument. The label is the policy if the argument speaks
         for one, and otherwise a short name.
 

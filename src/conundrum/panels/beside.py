@@ -6,8 +6,8 @@ from functools import partial
 import ipywidgets as widgets
 
 from conundrum.model import PRESETS, Policy, called
-from conundrum.panels.answered import Answered
 from conundrum.panels.guess_columns import guess_columns
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import box, note
 from conundrum.run import CENTRAL, AnyPolicy, limit, policy_of, run_of
 from conundrum.tables import BadValue, say, written
@@ -24,7 +24,7 @@ def beside(
     *,
     guess: str = "",
     steps: str = "",
-) -> Answered:
+) -> LivePanel:
     """Show two policies and that of 2016 over twenty years, outcome by outcome.
 
     Parameters
@@ -39,7 +39,7 @@ def beside(
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with a switch: whether hunger follows output.
 
     Raises
@@ -58,7 +58,7 @@ def beside(
         raise BadValue("second", second, "a policy other than the first")
     told = [[name, asdict(policy)] for name, policy in named]
     setting = {"policies": told, "hunger_follows": 1}
-    made = Answered(shows, setting, ("nk-shown", "nk-concerts"))
+    made = LivePanel(shows, setting, ("nk-shown", "nk-concerts"))
     ring = widgets.HTML()
     picture = (
         made.html("head"),
@@ -75,13 +75,13 @@ def beside(
     )
 
 
-def _kinds(made: Answered) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+def _kinds(made: LivePanel) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
     """Return the table of both kinds of futures."""
     table = widgets.HTML()
     return table, {"kinds": table}
 
 
-def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
+def _charts(made: LivePanel, ring: widgets.HTML) -> list[widgets.VBox]:
     """Return the small charts; the first one also shows the guess."""
     drawn = {name: made.html(f"chart.{name}") for name in shows.DRAWN}
     return [
@@ -90,7 +90,7 @@ def _charts(made: Answered, ring: widgets.HTML) -> list[widgets.VBox]:
     ]
 
 
-def _surprise(made: Answered, told: bool) -> widgets.VBox:
+def _surprise(made: LivePanel, told: bool) -> widgets.VBox:
     """Return the sentence about the surprise, if wanted, and the switch that undoes it."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []

@@ -69,7 +69,7 @@ class BridgePanel(Panel):
         """Apply an earlier setting, or that of a step."""
 
     @abstractmethod
-    def answer(self) -> dict[str, partial[Any]]:
+    def parts_now(self) -> dict[str, partial[Any]]:
         """Return each part under the present setting, to be computed when it is needed."""
 
     def part(self, name: str, widget: Part) -> Part:
@@ -96,7 +96,7 @@ class BridgePanel(Panel):
             table = widgets.HTML()
             return table, {"table": table}
 
-        self.fold = self.folded(title, made, lambda: str(self.answer()["table"]()))
+        self.fold = self.folded(title, made, lambda: str(self.parts_now()["table"]()))
         return self.fold
 
     def folded(
@@ -166,11 +166,11 @@ class BridgePanel(Panel):
                 slider.message = ""
 
     def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
-        if parts and not self._bridge.answered:
+        if parts and not self._bridge.drawn_by_page:
             self._draw(parts)
 
     def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
         """Have each widget show its part."""
-        answer = self.answer()
+        now = self.parts_now()
         for name, widget in parts.items():
-            setattr(widget, trait_of(widget), answer[name]())
+            setattr(widget, trait_of(widget), now[name]())

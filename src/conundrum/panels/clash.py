@@ -3,8 +3,8 @@
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.stance_map import stored_map
-from conundrum.panels.answered import Answered
 from conundrum.panels.guess_columns import guess_columns
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.tables import entries, say
 from conundrum.views import clash as shows
@@ -18,7 +18,7 @@ MAPS = ("instability_early", "instability", "instability_standing")
 """The figures that can be drawn, each by a button."""
 
 
-def clash(*, guess: str = "", steps: str = "") -> Answered:
+def clash(*, guess: str = "", steps: str = "") -> LivePanel:
     """Show every pair of strategies on a map, and the outcomes of one pair (H7, H8, H9).
 
     Parameters
@@ -31,7 +31,7 @@ def clash(*, guess: str = "", steps: str = "") -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget; its ``sliders`` ``us`` and ``china`` move the dot, from -100, full engagement, to
         100, full pressure.
 
@@ -48,7 +48,7 @@ def clash(*, guess: str = "", steps: str = "") -> Answered:
     {'us': -1.0, 'china': 1}
     """
     setting = {"mapped": "instability", "stance": CORNERS["press"]}
-    made = Answered(shows, setting, ("nk-lab", "nk-clash"), stored_map)
+    made = LivePanel(shows, setting, ("nk-lab", "nk-clash"), stored_map)
     places = [answer["at"] for answer in entries("questions").get(guess, {}).get("answers", [])]
     pick = made.entry("pick", Pick(lambda *at: made.act("pick", at=at), places=places))
     switch = made.choices_of({say(f"clash.{name}"): {"mapped": name} for name in MAPS})

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import note
 from conundrum.run import Vector, results_of_needs
 from conundrum.tables import known, say
@@ -53,7 +53,7 @@ def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
     return low, high, round(1 / fine, max(digits, 0))
 
 
-def conclusion(name: str) -> Answered:
+def conclusion(name: str) -> LivePanel:
     """Show in how many futures a conclusion holds, and under which beliefs.
 
     Parameters
@@ -63,7 +63,7 @@ def conclusion(name: str) -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with a slider, ``limit``, unless a future simply counts or does not, as with falls.
 
     Raises
@@ -80,7 +80,7 @@ def conclusion(name: str) -> Answered:
     """
     one = conclusions()[known("name", name, conclusions())]
     first = {"count": {"limit": one.limit}}
-    made = Answered(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
+    made = LivePanel(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
     # The slider takes the setting's limit even if it is not displayed.
     limit = made.slider("count.limit", _slider(one))
     return made.laid(

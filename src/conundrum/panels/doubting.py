@@ -6,8 +6,8 @@ from typing import Any
 
 from conundrum.analysis.conclusions import change, conclusions
 from conundrum.analysis.doubts import GROUPS, STATES, doubts, ways_to_doubt
-from conundrum.panels.answered import Answered
 from conundrum.panels.guess_columns import guess_columns
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import box
 from conundrum.tables import entries, say
 from conundrum.views import doubting as shows
@@ -77,7 +77,7 @@ def _cell(told: dict[Any, Any]) -> dict[str, Any]:
     )
 
 
-def doubting(guess: str = "", *, steps: str = "") -> Answered:
+def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
     """Show which ways to doubt the model overturn which of its conclusions.
 
     Each row is a conclusion and each column a way to doubt it, as in `doubts`. If a cell is
@@ -93,7 +93,7 @@ def doubting(guess: str = "", *, steps: str = "") -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget; its ``data`` is the table.
 
     Raises
@@ -110,7 +110,7 @@ def doubting(guess: str = "", *, steps: str = "") -> Answered:
     >>> shown.data.shape
     (10, 21)
     """
-    made = Answered(shows, FIRST, ("nk-shown", "nk-doubting"), panel_data)
+    made = LivePanel(shows, FIRST, ("nk-shown", "nk-doubting"), panel_data)
 
     def pressed(name: str) -> Cells:
         return made.entry(name, made.part(name, Cells(lambda cell: made.act(name, cell=cell))))

@@ -2,7 +2,7 @@
 
 import random
 
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import bar, box
 from conundrum.run import CENTRAL, limit
 from conundrum.run.limits import within
@@ -26,7 +26,7 @@ def to_draw(seed: int | None, futures: int) -> list[int]:
     return random.Random(seed).sample(numbers, WAITING)
 
 
-def endings(seed: int | None = None) -> Answered:
+def endings(seed: int | None = None) -> LivePanel:
     """Show what happens in one future under three policies, and draw other futures.
 
     Parameters
@@ -36,7 +36,7 @@ def endings(seed: int | None = None) -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with a button that draws the next future.
 
     Raises
@@ -53,7 +53,7 @@ def endings(seed: int | None = None) -> Answered:
     """
     order = to_draw(None if seed is None else within("seed", seed), limit("futures", "default"))
     first = {"waiting": order, "drawn": 0, "beliefs": CENTRAL}
-    made = Answered(shows, first, ("nk-shown", "nk-endings"))
+    made = LivePanel(shows, first, ("nk-shown", "nk-endings"))
     acts = made.buttons_of({"Draw": say("endings.draw")})
     acts["Draw"].add_class("nk-commit")
     return made.laid(

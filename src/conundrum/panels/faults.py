@@ -7,7 +7,7 @@ from typing import Any
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
 from conundrum.model import PRESETS, Policy
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import bar
 from conundrum.run import limit, results_of_needs
 from conundrum.tables import entries, rows, say
@@ -82,12 +82,12 @@ def survivors(found: Evaluated) -> dict[str, bool]:
     return shows.survivors(about(), evaluate(Change()), found)
 
 
-def faults() -> Answered:
+def faults() -> LivePanel:
     """Show five known faults of the model, and which conclusions survive if one is changed.
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget; each of its ``buttons`` changes one fault.
 
     Examples
@@ -97,7 +97,7 @@ def faults() -> Answered:
     >>> shown.now
     {'fault': 'russia'}
     """
-    made = Answered(shows, {"fault": OFFERED[0]}, ("nk-shown",), about)
+    made = LivePanel(shows, {"fault": OFFERED[0]}, ("nk-shown",), about)
     shorts = {entries("probes")[name]["short"]: {"fault": name} for name in OFFERED}
     return made.laid(
         bar(say("faults.can"), made.choices_of(shorts)),

@@ -8,8 +8,8 @@ import pandas as pd
 from conundrum.charts.cited_table import links
 from conundrum.charts.key import key
 from conundrum.charts.record_rows import cited, values
-from conundrum.panels.answered import Answered
 from conundrum.panels.guess_columns import guess_columns
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
@@ -63,7 +63,7 @@ def offered() -> dict[str, Any]:
     }
 
 
-def forecast(*, guess: str = "", steps: str = "") -> Answered:
+def forecast(*, guess: str = "", steps: str = "") -> LivePanel:
     """Compare the model with the record of the years after the essay: output and warheads.
 
     Parameters
@@ -75,7 +75,7 @@ def forecast(*, guess: str = "", steps: str = "") -> Answered:
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget; a button for each of `SWITCH` sets a belief, and ``beliefs`` can be read and set.
 
     Raises
@@ -90,7 +90,7 @@ def forecast(*, guess: str = "", steps: str = "") -> Answered:
     >>> shown.beliefs.pressure_compels
     0.0
     """
-    made = Answered(shows, {"beliefs": CENTRAL}, ("nk-shown",), offered)
+    made = LivePanel(shows, {"beliefs": CENTRAL}, ("nk-shown",), offered)
     switch = made.choices_of({name: {"beliefs": beliefs} for name, beliefs in SWITCH.items()})
     picture = [
         made.html("head"),

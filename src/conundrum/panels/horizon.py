@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 from conundrum.page import player
 from conundrum.panels import faults
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import bar
 from conundrum.run import limit
 from conundrum.run.loss import By
@@ -22,12 +22,12 @@ def offered() -> dict[str, Any]:
     }
 
 
-def horizon() -> Answered:
+def horizon() -> LivePanel:
     """Show what each power puts first, and which conclusions hold, after 5 to 40 years.
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with two ``buttons``: losses count in all years on the way, or only at the end.
 
     Examples
@@ -37,7 +37,7 @@ def horizon() -> Answered:
     >>> shown.now
     {'counted': 'end'}
     """
-    made = Answered(shows, {"counted": "way"}, ("nk-shown",), offered)
+    made = LivePanel(shows, {"counted": "way"}, ("nk-shown",), offered)
     counted = {say(f"horizon.by_{by}"): {"counted": by} for by in get_args(By)}
     return made.laid(
         bar(say("horizon.by"), made.choices_of(counted)),

@@ -6,7 +6,7 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.model import FAMILY
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL, limit
 from conundrum.tables import rows, say, written
@@ -23,12 +23,12 @@ LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 """The class of a policy in the style sheet, by its family."""
 
 
-def hundred_futures() -> Answered:
+def hundred_futures() -> LivePanel:
     """Show a hundred futures in 2036 under a policy to choose, and under that of 2016.
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with a button for each policy, and one that shows another future.
 
     Examples
@@ -40,7 +40,7 @@ def hundred_futures() -> Answered:
     """
     untried = dict.fromkeys(POSTERS[1:], False)
     first = {"chosen": "", **untried, "dot": {"policy": "", "future": 0}, "beliefs": CENTRAL}
-    made = Answered(posters, first, ("nk-shown", "nk-hundred"))
+    made = LivePanel(posters, first, ("nk-shown", "nk-hundred"))
     chosen = made.choices_of({CALLED[policy]: posters.choice(policy) for policy in POSTERS})
     another = made.buttons_of({"another": say("posters.another")})
     one = box("nk-one", made.text("story", "nk-story"), *another.values())
@@ -64,7 +64,7 @@ def _choice(buttons: dict[str, Button]) -> widgets.VBox:
     return box("nk-choice", *buttons.values())
 
 
-def _grid(made: Answered) -> Iterator[widgets.Widget | str]:
+def _grid(made: LivePanel) -> Iterator[widgets.Widget | str]:
     """Return the parts row by row, in the order in which the keyboard reaches them."""
     for policy in POSTERS:
         about = (
@@ -92,7 +92,7 @@ def _rule() -> str:
     return f'<details class="nk-help"><summary>{dots}</summary><p>{rule}</p></details>'
 
 
-def _marks(made: Answered, policy: str, outcome: str) -> Marks:
+def _marks(made: LivePanel, policy: str, outcome: str) -> Marks:
     """Return a hundred marks; if a mark can be opened, its future is shown."""
     part = f"marks.{outcome}.{policy}"
     if outcome != OPENS:

@@ -9,8 +9,8 @@ import ipywidgets as widgets
 
 from conundrum.analysis.curves import SHOWN, Point, curve, levers
 from conundrum.analysis.denial import lever as denied
-from conundrum.panels.answered import Answered
 from conundrum.panels.guess_columns import guess_columns
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.run import AnyPolicy, Scenario, limit, scenario_of
 from conundrum.tables import BadValue, entries, instance, known, listed, say, written
@@ -35,7 +35,7 @@ def lever(
     guess: str = "",
     steps: str = "",
     policy: AnyPolicy | None = None,
-) -> Answered:
+) -> LivePanel:
     """Show one control, and the outcomes in October 2036 at every setting of it.
 
     Parameters
@@ -61,7 +61,7 @@ def lever(
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget; its slider is ``sliders["at"]``, in per cent of the range.
 
     Raises
@@ -110,7 +110,7 @@ def lever(
         }
 
     shown = growth if always else shows_
-    made = Answered(
+    made = LivePanel(
         shown,
         {"lever": {"at": about.get("usual", 1.0)}, "switch": {"place": usual}},
         ("nk-lab", "nk-lever", *(["nk-growth"] if always else [])),
@@ -167,13 +167,13 @@ def called(lines: Sequence[str], switch: str) -> list[list[str]]:
     return [[*said[:at], *said[at + 1 :]] for at in range(len(said))]
 
 
-def _switch(made: Answered, about: dict[str, Any]) -> widgets.VBox:
+def _switch(made: LivePanel, about: dict[str, Any]) -> widgets.VBox:
     """Return the buttons of a switch after its question."""
     stops = {one["says"]: {"switch": {"place": at}} for at, one in enumerate(about["stops"])}
     return bar(about["asks"], made.choices_of(stops)).add_class("nk-switch")
 
 
-def _curve(made: Answered, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
+def _curve(made: LivePanel, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
     """Return the title of a curve and its plot with the dot; the first plot shows the guess."""
     layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
     layers += [ring] if place == 0 else []

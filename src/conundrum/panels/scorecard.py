@@ -9,7 +9,7 @@ import pandas as pd
 from conundrum.charts.cited_table import link
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.record_rows import day
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.panels.slider_rows import box
 from conundrum.panels.text_panel import text_panel
 from conundrum.tables import rows, say, table
@@ -50,12 +50,12 @@ def verdicts() -> pd.DataFrame:
     return card.assign(claim=card["id"].map(said), evidence=evidence)
 
 
-def scorecard() -> Answered:
+def scorecard() -> LivePanel:
     """Show what the record says about a claim; press a tile to see another claim.
 
     Returns
     -------
-    Answered
+    LivePanel
         A widget with a button for each verdict, and one for each claim and theory.
 
     Examples

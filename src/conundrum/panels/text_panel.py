@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from conundrum.panels.answered import Answered
+from conundrum.panels.live_panel import LivePanel
 from conundrum.views import chosen
 
 
@@ -13,7 +13,7 @@ def text_panel(
     looks: tuple[str, ...],
     names: Iterable[str],
     write: Callable[[str], dict[str, Any]],
-) -> Answered:
+) -> LivePanel:
     """Return a panel that shows the texts of the entry that is chosen in it.
 
     Parameters
@@ -28,7 +28,7 @@ def text_panel(
         Returns the texts of an entry, by part of the panel.
     """
     text = cache(write)
-    return Answered(
+    return LivePanel(
         chosen,
         {"chosen": first},
         looks,

@@ -65,7 +65,7 @@ class Still(widgets.Box):
     def _catch_up(self) -> None:
         """Draw the setting in the kernel as well, if only the page has drawn it."""
         bridge = getattr(self, "_bridge", None)
-        if bridge and bridge.answered:
+        if bridge and bridge.drawn_by_page:
             with bridge.unheard():
                 self._follow()
 

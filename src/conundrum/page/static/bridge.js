@@ -144,7 +144,7 @@ async function render({ model, el }) {
   }
 
   // A button is marked that sets what holds, and one that has nothing to do cannot be pressed: the
-  // twin of `_mark` in `panels/answered.py`, and of `mark` in `widgets/buttons.py`.
+  // twin of `_mark` in `panels/live_panel.py`, and of `mark` in `widgets/buttons.py`.
   let holds;
   function mark() {
     const here = { ...shown(), ...holds };
@@ -268,7 +268,7 @@ async function render({ model, el }) {
   el.setAttribute("role", "status");
   follow();
   await listen();
-  model.set("answers", true);
+  model.set("connected", true);
   model.save_changes();
   el.classList.add("nk-answers");
   return () => {

@@ -61,7 +61,7 @@ class Sharing(widgets.VBox):
 
     def fill(self) -> None:
         """Write the code, and take away what is said of one whose scenario has been left."""
-        if not self._bridge.answered:
+        if not self._bridge.drawn_by_page:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
             self.said.text = ""

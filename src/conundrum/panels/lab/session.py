@@ -118,7 +118,7 @@ class Session:
                 self._run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
 
-    def answer(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
+    def parts_now(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
         """Return what is shown of some outcomes, part by part, to be worked out when looked at."""
         steps = [record_of(one) for one in [*self.history.past, self.history.now]]
         of_move = {"before": moved_from(steps), "outcomes": list(outcomes)}

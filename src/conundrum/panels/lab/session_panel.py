@@ -102,10 +102,10 @@ class SessionPanel(BridgePanel):
         super().built(*children)
         self._say()
 
-    def answer(self) -> dict[str, partial[Any]]:
+    def parts_now(self) -> dict[str, partial[Any]]:
         """Return each part of what is shown, to be worked out when it is looked at."""
         assumptions = partial(held_table, self.session.scenario.assumptions, self._names)
-        return self.session.answer(self._outcomes) | {"assumptions": assumptions}
+        return self.session.parts_now(self._outcomes) | {"assumptions": assumptions}
 
     def led(self, steps: str) -> list[widgets.VBox]:
         """Return the steps that lead through the panel; none where `steps` is empty."""

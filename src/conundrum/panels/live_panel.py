@@ -22,7 +22,7 @@ from conundrum.tables import say
 from conundrum.widgets import Button, Choices, Status, button, mark
 
 
-class Answered(BridgePanel, widgets.VBox):
+class LivePanel(BridgePanel, widgets.VBox):
     """A panel that the page computes, or the kernel if there is no page.
 
     Parameters
@@ -155,7 +155,7 @@ class Answered(BridgePanel, widgets.VBox):
         done = self.shows.acted(setting, name, said, results_of(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
 
-    def answer(self) -> dict[str, partial[Any]]:
+    def parts_now(self) -> dict[str, partial[Any]]:
         """Return each part under the present setting, to be computed when it is needed."""
         return parts_of(self.shows, self.whole())
 
