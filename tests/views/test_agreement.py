@@ -11,7 +11,7 @@ from conundrum.run import CENTRAL, loss, results_of
 from conundrum.views import agreement
 from conundrum.views.agreement_curve import MOST, TOP, curve, tempted
 from conundrum.views.agreement_game import CHOICES, Game, played
-from conundrum.views.agreement_words import cells, ending, explain_end, head, table
+from conundrum.views.agreement_words import cells, ending, explain_end, head, table_html
 
 pytestmark = pytest.mark.slow
 
@@ -105,7 +105,7 @@ def test_the_lines_and_the_dot_stand_at_their_losses() -> None:
 
 
 def test_the_table_has_the_three_lines() -> None:
-    first = re.search(r"<tr><th[^>]*>0</th>(.*?)</tr>", table(game(0)))
+    first = re.search(r"<tr><th[^>]*>0</th>(.*?)</tr>", table_html(game(0)))
     assert first
     assert re.findall(r"<td>(.*?)</td>", first[1]) == ["16", "31", "36"]
 

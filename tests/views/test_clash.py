@@ -11,7 +11,7 @@ from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, stance, stored_map
 from conundrum.run import Run
 from conundrum.views.clash_map import FULLEST, LEAST, MOST, SHADES, halfway, map_of, shade
-from conundrum.views.clash_words import four, head, table
+from conundrum.views.clash_words import four, head, table_html
 from conundrum.views.stance_map import share_of, square, stance_at, stance_of, value_at, write
 
 CELLS: dict[str, list[float]] = stored_map()["cells"]
@@ -104,7 +104,7 @@ def test_h8_each_headline_holds() -> None:
 
 
 def test_the_table_has_full_pressure_by_beijing_on_top() -> None:
-    top = re.findall(r"<tr><th[^>]*>100</th>(.*?)</tr>", table(CELLS, "instability"))[0]
+    top = re.findall(r"<tr><th[^>]*>100</th>(.*?)</tr>", table_html(CELLS, "instability"))[0]
     texts = re.findall(r"<td>(.*?)</td>", top)
     assert texts[0] == write("instability", value_at(CELLS, "instability", at((-1, 1))))
     assert texts[-1] == write("instability", value_at(CELLS, "instability", at((1, 1))))

@@ -19,7 +19,7 @@ from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, written_people
 from conundrum.views.outcomes import fell as fallen
 from conundrum.views.poster_marks import A_MARK, framed, marks, standing_for, warheads
-from conundrum.views.posters import KINDS, POSTERS, acted, card, headline, summary, table
+from conundrum.views.posters import KINDS, POSTERS, acted, card, headline, summary, table_html
 
 
 @cache
@@ -74,7 +74,7 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str) -> None:
     assert f"<b>{armed['first'] + armed['second']}</b>" in card(runs(), "warheads", policy, True)
     assert f"nobody commands {armed['second']} of them" in card(runs(), "warheads", policy, True)
     assert abs(left["first"] * A_MARK - mean_left(run)) <= A_MARK / 2
-    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(runs()))
+    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table_html(runs()))
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
     mean = outlooks()[policy].arrays["leavers"][LAST].astype(float).mean()

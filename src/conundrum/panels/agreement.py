@@ -73,7 +73,11 @@ def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
     return made.laid(
         guess_columns(
             guess,
-            [made.html("head"), box("nk-game", lever, ends), made.table(say("agreement.fold"))],
+            [
+                made.html("head"),
+                box("nk-game", lever, ends),
+                made.table_section(say("agreement.fold")),
+            ],
             [*switches, *made.led(steps)],
             asked,
         )

@@ -68,7 +68,7 @@ def apart() -> Plain:
     runs = {
         name: run_of({"policy": policy, "beliefs": CENTRAL}) for name, policy in POLICIES.items()
     }
-    numbers = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
+    numbers = f"<details><summary>{escape(TABLE)}</summary>{table_html(runs)}</details>"
     about = f'<p class="nk-help">{escape(say("apart.note"))}</p>'
     head = heading(headline(runs), survivors(runs))
     shown = f"{head}{drawing(runs)}{about}{numbers}"
@@ -122,7 +122,7 @@ def written_end(run: Run, outcome: str) -> str:
     return written_average(run, outcome, run.last)
 
 
-def table(runs: Runs) -> str:
+def table_html(runs: Runs) -> str:
     """Return the numbers of the charts as an HTML table."""
     rows = [
         [NAMES[name], *[written_end(run, outcome) for outcome in FRAMES]]

@@ -69,7 +69,7 @@ def argument(name: str = "2016") -> LivePanel:
         future.children = (opened(made.now["chosen"]),)
 
     made.changed = follow
-    read = (made.html("about"), made.html("score"), made.table())
+    read = (made.html("about"), made.html("score"), made.table_section())
     # The lab needs more width than the text.
     return made.laid(box("nk-shown", every, *read), future)
 

@@ -66,7 +66,7 @@ def beside(
         box("nk-six", *_charts(made, ring)),
         note("beside.note", futures=written(limit("futures", "default"))),
         made.folded(say("beside.kinds"), partial(_kinds, made)),
-        made.table(),
+        made.table_section(),
     )
     before = shows.before(run_of({"policy": FIRST, "beliefs": CENTRAL})) if guess else ""
     surprise = _surprise(made, shows.concerts(setting))

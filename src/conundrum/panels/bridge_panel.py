@@ -89,7 +89,7 @@ class BridgePanel(Panel):
             for name in names
         }
 
-    def table(self, title: str = TABLE) -> Fold:
+    def table_section(self, title: str = TABLE) -> Fold:
         """Return a closed section with the table."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:

@@ -72,7 +72,7 @@ def clash(*, guess: str = "", steps: str = "") -> LivePanel:
                 picture,
                 made.text("said"),
                 made.html("about"),
-                made.table(say("clash.fold")),
+                made.table_section(say("clash.fold")),
             ],
             made.led(steps),
             f'<div class="nk-mapped"><div class="nk-map">{empty()}</div></div>',

@@ -91,7 +91,7 @@ def conclusion(name: str) -> LivePanel:
         made.html("drawn"),
         made.text("earlier"),
         note("conclusion.note"),
-        made.table(),
+        made.table_section(),
     )
 
 

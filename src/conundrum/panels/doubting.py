@@ -121,7 +121,7 @@ def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
         pressed("cells").add_class("nk-marked"),
         made.part("said", Status(marked_up=True)),
         pressed("opens"),
-        box("nk-below", _key(), made.table()),
+        box("nk-below", _key(), made.table_section()),
     ]
     return made.laid(guess_columns(guess, picture, made.led(steps), before=_empty()))
 

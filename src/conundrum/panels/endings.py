@@ -60,5 +60,5 @@ def endings(seed: int | None = None) -> LivePanel:
         made.html("head"),
         made.html("lives"),
         box("nk-every", bar("", acts), box("", made.html("all"), made.text("said"))),
-        made.table(),
+        made.table_section(),
     )

@@ -103,5 +103,5 @@ def faults() -> LivePanel:
         bar(say("faults.can"), made.choices_of(shorts)),
         made.html("about"),
         made.text("said", "nk-weighed"),
-        made.table(say("faults.folded")),
+        made.table_section(say("faults.folded")),
     )

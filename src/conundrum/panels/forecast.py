@@ -96,7 +96,7 @@ def forecast(*, guess: str = "", steps: str = "") -> LivePanel:
         made.html("head"),
         key(KEYS),
         box("nk-bands", *[made.html(series) for series in shows.SERIES]),
-        made.table(),
+        made.table_section(),
     ]
     beside = [f"<p>{say('forecast.switch')}</p>", box("nk-bar", *switch.values()), *made.led(steps)]
     return made.laid(guess_columns(guess, picture, beside, _hidden()))

@@ -56,7 +56,7 @@ def hits() -> Plain:
     )
     about = say("hits.about", first=min(years), last=max(years))
     rows = "".join(_row(of(lines, series), name) for series, name in SERIES.items())
-    fold = html_fold(lambda: _table(lines, earlier))
+    fold = html_fold(lambda: _table_html(lines, earlier))
     made = Plain(f'{heading(headline, about)}<div class="nk-hits">{rows}</div>', fold)
     made.fold = fold
     return made
@@ -85,7 +85,7 @@ def _many(lines: Lines, side: int) -> int:
     return sum(line["side"] == side for line in lines)
 
 
-def _table(lines: Lines, earlier: Lines) -> str:
+def _table_html(lines: Lines, earlier: Lines) -> str:
     heads = [say(f"hits.{column}") for column in ("series", *COLUMNS)]
     rows = [
         (say(f"forecast.{SERIES[one['series']]}"), *(_number(one[column]) for column in COLUMNS))

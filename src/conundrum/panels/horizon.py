@@ -44,5 +44,5 @@ def horizon() -> LivePanel:
         made.html("head"),
         made.html("grid"),
         made.text("said"),
-        made.table(),
+        made.table_section(),
     )

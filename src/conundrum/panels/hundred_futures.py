@@ -52,7 +52,7 @@ def hundred_futures() -> LivePanel:
             box("nk-posters", *_grid(made)),
             made.text("said", "nk-note"),
             made.place("one", one),
-            made.table(),
+            made.table_section(),
             _rule(),
         ),
     )

@@ -131,7 +131,7 @@ def lever(
         *(part for place, one in enumerate(outcomes) for part in _curve(made, one, ring, place)),
         box("nk-foot", slider, f'<p class="nk-ends">{ends}</p>'),
         made.text("said"),
-        made.table(),
+        made.table_section(),
     ]
     asked = [_switch(made, turned)] if turned else []
     before = shown.before(made.offers()) if guess else ""

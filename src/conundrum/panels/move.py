@@ -47,7 +47,7 @@ class Move(SessionPanel):
         if hold:
             some = say("held.some", names=say("held.or").join(map(short_name, hold)))
             self.folds["assumptions"] = self.holding(some)
-        self.folds["table"] = self.table(say("lab.words"))
+        self.folds["table"] = self.table_section(say("lab.words"))
         self.add_class("nk-move")
         held = say("number.parts").join(
             say("move.held_at", control=says["name"], share=percent(getattr(policy, name)))

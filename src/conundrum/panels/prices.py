@@ -55,7 +55,7 @@ def prices() -> Plain:
     line = on_line(cost)
     names = {name: called(name) for name in runs}
     told = "".join(f"<p>{escape(text)}</p>" for text in sentences(runs, cost, line))
-    folded = f"<details><summary>{escape(TABLE)}</summary>{table(runs)}</details>"
+    folded = f"<details><summary>{escape(TABLE)}</summary>{table_html(runs)}</details>"
     shown = box(
         "nk-pair", box("nk-told", told), box("nk-picture", prices_plot(cost, names, line), folded)
     )
@@ -116,7 +116,7 @@ def _left(run: Run, fallen: bool) -> str:
     return show("leavers", average("leavers", those))
 
 
-def table(runs: dict[str, Run]) -> str:
+def table_html(runs: dict[str, Run]) -> str:
     """Return the numbers of the plot as an HTML table, separately for both kinds of futures."""
     body = [
         [

@@ -115,11 +115,11 @@ def _texts(card: pd.DataFrame, chosen: str) -> dict[str, str]:
     which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]
     return {
         "said": say("scorecard.shown", kept=len(kept), count=len(card), which=which),
-        "card": _table(kept, which),
+        "card": _table_html(kept, which),
     }
 
 
-def _table(card: pd.DataFrame, which: str) -> str:
+def _table_html(card: pd.DataFrame, which: str) -> str:
     columns = ("claim", "words", "found", "why", "evidence")
     heads = [say(f"scorecard.{column}") for column in columns]
     lines = [

@@ -50,7 +50,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
     >>> int(timeline().data["What"].value_counts()["Nuclear test"])
     6
     """
-    fold = html_fold(_table)
+    fold = html_fold(_table_html)
     picture = [
         f"<h3>{say('timeline.head')}</h3>{timeline_svg()}{key(KEYS)}"
         f'<p class="nk-help">{say("timeline.note")}</p>',
@@ -86,7 +86,7 @@ def facts() -> pd.DataFrame:
     return pd.concat(named, ignore_index=True).fillna({"also": ""})
 
 
-def _table() -> str:
+def _table_html() -> str:
     heads = {field: say(f"timeline.{field}") for field in ("when", "what", "figure")}
     used = cited("missile_launches", "nuclear_tests", "resolutions", "warheads")
     return table_of(facts(), heads, used, say("timeline.caption", first=FIRST, last=last_year()))

@@ -30,9 +30,9 @@ def guesses(records: Records, questions: list[str]) -> str:
     for one in records:
         if one["question"] not in counted and one["question"] not in guessed:
             guessed[one["question"]] = one
-    parts = [table("guesses", guessed) if len(guessed) > 0 else f"<p>{say('own.none')}</p>"]
+    parts = [table_html("guesses", guessed) if len(guessed) > 0 else f"<p>{say('own.none')}</p>"]
     if len(answered) > 0:
-        parts.append(table("answers", answered))
+        parts.append(table_html("answers", answered))
     if len(thought) > 0:
         parts.append(today(thought))
     return "".join(parts)
@@ -55,7 +55,7 @@ def answer_to(said: dict[str, str], question: str) -> str:
     return said[question] if question in said else say("today.nothing")
 
 
-def table(kind: str, found: dict[str, dict[str, str]]) -> str:
+def table_html(kind: str, found: dict[str, dict[str, str]]) -> str:
     """Write guesses or answers, each beside the outcome."""
     columns = ["asked", "said", "came"]
     heads = [say(f"{kind}.{column}") for column in columns]

@@ -36,7 +36,7 @@ def view(setting: dict[str, Any], results: list[list[float]]) -> dict[str, parti
         "named": partial(words.named, game),
         "said": partial(words.explain_end, game),
         "cells": partial(words.cells, game, False),
-        "table": partial(words.table, game),
+        "table": partial(words.table_html, game),
     }
 
 

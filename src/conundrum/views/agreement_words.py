@@ -81,7 +81,7 @@ def line(power: str, lost: str, best: bool) -> str:
     return f"<span>{told}</span>"
 
 
-def table(game: Game) -> str:
+def table_html(game: Game) -> str:
     """Return the chart's numbers as an HTML table, by what giving ground costs Washington."""
     rows = [
         [str(cost), written(game["keeps"] + cost), written(game["breaks"]), written(game["none"])]

@@ -76,7 +76,7 @@ def view(setting: dict[str, Any], results: Runs) -> dict[str, partial[Any]]:
         "key": partial(key, names, looks),
         "said": partial(surprise, setting, results),
         "kinds": partial(kinds, names, results),
-        "table": partial(table, names, results),
+        "table": partial(table_html, names, results),
         **charts,
     }
 
@@ -295,7 +295,7 @@ def both(name: str, run: Run) -> list[list[str]]:
     ]
 
 
-def table(names: list[str], runs: Runs) -> str:
+def table_html(names: list[str], runs: Runs) -> str:
     """Return the numbers of the lines as an HTML table: every five years, policy by policy."""
     first = runs[0]
     steps = range(0, first.last + 1, EVERY)

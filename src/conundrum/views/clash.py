@@ -29,7 +29,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
         "four": partial(clash_words.four, cells, figure, at, first),
         "said": partial(clash_words.where, at),
         "about": partial(clash_words.about, cells, figure, first),
-        "table": partial(clash_words.table, cells, figure),
+        "table": partial(clash_words.table_html, cells, figure),
     }
 
 

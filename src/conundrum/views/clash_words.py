@@ -68,7 +68,7 @@ def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
     return f'<p class="nk-help">{escape(said)}</p>'
 
 
-def table(cells: Cells, figure: str) -> str:
+def table_html(cells: Cells, figure: str) -> str:
     """Return the figure of each pair on the map as an HTML table."""
     names = [written(100 * stance_of(place)) for place in range(FINEST)]
     texts = [write(figure, number) for number in cells[figure]]

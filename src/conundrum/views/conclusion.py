@@ -86,7 +86,7 @@ def view(setting: dict[str, Any], results: list[Ends]) -> dict[str, partial[Any]
         "said": partial(summary, setting["choices"], setting["count"]["limit"]),
         "drawn": partial(drawing, found),
         "earlier": partial(earlier, setting, results, found["central"]),
-        "table": partial(table, found),
+        "table": partial(table_html, found),
     }
 
 
@@ -224,7 +224,7 @@ def _across(count: int) -> float:
     return 100 * count / FUTURES
 
 
-def table(found: dict[str, Any]) -> str:
+def table_html(found: dict[str, Any]) -> str:
     """Return the numbers of the drawing as an HTML table."""
     lines = [
         [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()

@@ -53,7 +53,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
         "lives": partial(lives, runs, future),
         "all": partial(every, runs),
         "said": partial(among, runs, future),
-        "table": partial(table, runs, future),
+        "table": partial(table_html, runs, future),
     }
 
 
@@ -245,7 +245,7 @@ def _counted(runs: Runs, futures: int) -> dict[str, int]:
     return {name: found.count(name) for name in KINDS.values()}
 
 
-def table(runs: Runs, future: int) -> str:
+def table_html(runs: Runs, future: int) -> str:
     """Return how a future ends under each policy as an HTML table."""
     rows = [[CALLED[policy], *cells(run, future)] for policy, run in runs.items()]
     first = runs[POSTERS[0]]

@@ -72,7 +72,7 @@ def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, pa
     return {
         "about": partial(describe_fault, fault),
         "said": partial(survival, about, usual, found),
-        "table": partial(table, about, usual, found),
+        "table": partial(table_html, about, usual, found),
     }
 
 
@@ -120,7 +120,7 @@ def describe_fault(fault: dict[str, Any]) -> str:
     return f"{heading(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
 
 
-def table(about: About, usual: Evaluated, found: Evaluated) -> str:
+def table_html(about: About, usual: Evaluated, found: Evaluated) -> str:
     """Return the conclusions, and the orders of the policies, as an HTML table."""
     kept = survivors(about, usual, found)
     rows = []

@@ -13,7 +13,7 @@ from conundrum.charts.style import FAINT, GRID, INK, PAGE
 from conundrum.run import Run, mean, quantiles
 from conundrum.run.against_record import missed, modelled, set_against
 from conundrum.tables import say, written
-from conundrum.views.forecast_table import Lines, table
+from conundrum.views.forecast_table import Lines, table_html
 from conundrum.views.headings import heading
 
 SERIES = ["output", "warheads"]
@@ -66,7 +66,7 @@ def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partia
     lines = set_against(run, given["lines"])
     return {
         "head": partial(head, lines),
-        "table": partial(table, lines),
+        "table": partial(table_html, lines),
         **{one: partial(drawing, framed(one, lines, given["end"]), run, lines) for one in SERIES},
     }
 

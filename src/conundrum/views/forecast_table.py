@@ -18,7 +18,7 @@ Lines = list[dict[str, Any]]
 """The figures of the record by series, each with the model at its date."""
 
 
-def table(lines: Lines) -> str:
+def table_html(lines: Lines) -> str:
     """Return the figures of the record, each beside the model's bands, as an HTML table."""
     heads = [say(f"forecast_table.{column}") for column in COLUMNS]
     rows = [

@@ -61,7 +61,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
         "curve.warheads": partial(curve, given, lines),
         "dot.warheads": partial(dot, given, here[LAST], "warheads", at),
         "said": partial(sentence, here, at),
-        "table": partial(table, given, lines),
+        "table": partial(table_html, given, lines),
     }
 
 
@@ -146,7 +146,7 @@ def sentence(here: list[Point], at: float) -> str:
     return say("growth.said", at=written(100 * at), opening=opening, course=course, tied=tied)
 
 
-def table(given: Given, lines: list[list[Point]]) -> str:
+def table_html(given: Given, lines: list[list[Point]]) -> str:
     """Return the numbers of all lines as an HTML table."""
     steps = len(lines[0]) - 1
     body = [

@@ -50,7 +50,7 @@ def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, pa
         "head": partial(head, seen),
         "grid": partial(grid, about, seen),
         "said": partial(summary, about, seen),
-        "table": partial(table, about, seen),
+        "table": partial(table_html, about, seen),
     }
 
 
@@ -226,7 +226,7 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
     )
 
 
-def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
+def table_html(about: dict[str, Any], seen: dict[str, Any]) -> str:
     """Return everything that is drawn as an HTML table, with losses and figures."""
     rows = []
     for eyes, ranks in seen["ranks"].items():

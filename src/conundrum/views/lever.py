@@ -45,7 +45,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
     parts = {
         "head": partial(head, given, lines[0]),
         "said": partial(sentence, given, here, at),
-        "table": partial(table, given, lines),
+        "table": partial(table_html, given, lines),
     }
     if "trade" in given:
         stopping = {**given["sanctions"], given["moves"]: at}
@@ -300,7 +300,7 @@ def sentence(given: dict[str, Any], here: Point, at: float) -> str:
     return f"{whole} {both}"
 
 
-def table(given: dict[str, Any], lines: list[list[Point]]) -> str:
+def table_html(given: dict[str, Any], lines: list[list[Point]]) -> str:
     """Return the numbers of all lines as an HTML table."""
     steps = len(lines[0]) - 1
     names = ["", *[text.split(":")[0] for text in given["says"]]]

@@ -53,7 +53,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
         "said": partial(summary, runs, chosen),
         "one": partial(display, chosen),
         "story": partial(opened, setting, runs),
-        "table": partial(table, tried),
+        "table": partial(table_html, tried),
     }
     for policy, run in runs.items():
         seen = is_tried(setting, policy)
@@ -223,7 +223,7 @@ def of_kinds(run: Run) -> list[str]:
     ]
 
 
-def table(runs: Runs) -> str:
+def table_html(runs: Runs) -> str:
     """Return the numbers of the drawn posters as an HTML table, one row for each policy."""
     rows = [
         [

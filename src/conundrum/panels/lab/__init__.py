@@ -87,7 +87,7 @@ class Lab(SessionPanel):
             "priorities": self._sliders(say("lab.weights"), "priorities", WEIGHTS | DISCOUNT),
             "assumptions": self.holding(say("held.all")),
             "code": self._code(),
-            "table": self.table(say("lab.words")),
+            "table": self.table_section(say("lab.words")),
         }
         # A question opens below the charts, so that it moves nothing that is pressed.
         leads = self.led(steps)

@@ -43,7 +43,7 @@ Played = dict[str, Any]
 def compared(classes: list[Played]) -> str:
     """Return classes side by side: a chart, a table, and what has to be known to compare them."""
     notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
-    shown = f"{''.join(notes)}{chart(classes)}{table(classes)}"
+    shown = f"{''.join(notes)}{chart(classes)}{table_html(classes)}"
     return f'<div class="nk-tables"><h1>{say("classes.title")}</h1>{shown}</div>'
 
 
@@ -130,7 +130,7 @@ def futures(classes: list[Played]) -> list[list[str]]:
     return list(by.values())
 
 
-def table(classes: list[Played]) -> str:
+def table_html(classes: list[Played]) -> str:
     """Return the table, a column a class: how it stood, and which goals its seats reached."""
     lines = [
         [
