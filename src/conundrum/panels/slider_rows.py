@@ -72,12 +72,12 @@ def as_widget(shown: widgets.Widget | str) -> widgets.Widget:
     return widgets.HTML(shown) if isinstance(shown, str) else shown
 
 
-def rooms(groups: Mapping[str, Mapping[str, Slider]]) -> widgets.VBox:
+def slider_groups(groups: Mapping[str, Mapping[str, Slider]]) -> widgets.VBox:
     """Return sliders in groups, each under its heading."""
-    return box("nk-rooms", *[room(name, sliders) for name, sliders in groups.items()])
+    return box("nk-rooms", *[slider_group(name, sliders) for name, sliders in groups.items()])
 
 
-def room(name: str, sliders: Mapping[str, Slider]) -> widgets.VBox:
+def slider_group(name: str, sliders: Mapping[str, Slider]) -> widgets.VBox:
     """Return sliders under their heading."""
     return box("nk-room", heading(name), *sliders.values())
 

@@ -5,7 +5,7 @@ from typing import Any
 from tests.views.seminar import played_game
 
 from conundrum.run.runner import results_of_needs
-from conundrum.views.seminar import clock, desk, desk_acts, future, room, rounds, seats, without
+from conundrum.views.seminar import clock, desk, desk_acts, future, rounds, screen, seats, without
 
 RULES = played_game.RULES | {"deck": ["flood", "election", "defector"]}
 FUTURE = 530
@@ -70,7 +70,7 @@ class Led:
 
     def room(self) -> str:
         """Return what the room sees."""
-        return room.html(self.told())
+        return screen.html(self.told())
 
     def until(self, step: str) -> None:
         """Go on to a step; before the reveal, all seats choose."""

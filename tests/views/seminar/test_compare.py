@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
-from conundrum.views.seminar.compare import compared, in_room, same_futures
+from conundrum.views.seminar.compare import compared, on_screen, same_futures
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.rounds import Game
 
@@ -66,7 +66,7 @@ def test_classes_that_ended_in_different_years_are_compared_in_the_last_that_bot
     for head, (first, other) in rows.items():
         if head not in ("", "Until") and not head.startswith("Goals"):
             assert first == other, head
-    shown = in_room([long, short])["html"]
+    shown = on_screen([long, short])["html"]
     assert "numbers of October 2020" in shown
     assert table(shown)["Warheads"] == rows["Warheads"]
 
@@ -101,7 +101,7 @@ def test_letters_at_the_ends_of_lines_stand_apart() -> None:
 
 def test_the_room_sees_the_last_classes_with_the_numbers_of_the_table() -> None:
     classes = [a_class(played(OPENED, table=f"Class {n}")) for n in range(5)]
-    shown = in_room([*reversed(classes)])["html"]
+    shown = on_screen([*reversed(classes)])["html"]
     names = re.findall("<th><span>(.*?)</span>", shown)
     assert names == ["A · Class 1", "B · Class 2", "C · Class 3", "D · Class 4"]
     rows, whole = table(shown), table(compared(classes[1:]))
@@ -122,7 +122,7 @@ def test_where_classes_ended_in_different_years_each_end_has_its_year_beside_the
         a_class(played(OPENED, OPENED, table="Long")),
         a_class(played(OPENED, table="Short")),
     ]
-    shown = in_room(classes)["html"]
+    shown = on_screen(classes)["html"]
     assert re.findall("<th><span>(.*?)</span>", shown) == [
         "A · Short, until 2020",
         "B · Long, until 2024",
@@ -136,7 +136,7 @@ def test_where_classes_ended_in_different_years_each_end_has_its_year_beside_the
 def test_the_room_is_told_why_classes_can_be_compared_or_not() -> None:
     same = [a_class(played(OPENED)), a_class(played(CLOSED, CLOSED))]
     other = [a_class(played(OPENED)), a_class(played(OPENED, seed=8))]
-    assert "the same future and the same cards. They ended in" in in_room(same)["html"]
-    told = in_room(other)["html"]
+    assert "the same future and the same cards. They ended in" in on_screen(same)["html"]
+    told = on_screen(other)["html"]
     assert "because they began with different draws." in told
     assert "ended in" not in told

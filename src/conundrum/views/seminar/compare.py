@@ -30,7 +30,7 @@ TOLD = ["hunger", "leavers", "warheads", "hostility"]
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
 """Size of the chart, and the room around its lines, in units of the room's window."""
 
-IN_ROOM, LOW, HIGH = 4, 150, 160
+ON_SCREEN, LOW, HIGH = 4, 150, 160
 """How many classes have room in the room's window, the last ones, and the height of the chart there
 beside many of them and beside two."""
 
@@ -52,14 +52,14 @@ def comparable(games: list[Played]) -> list[Played]:
     return list(reversed([one for one in games if len(one["game"]["played"]) > 0][:MOST]))
 
 
-def in_room(games: list[Played]) -> dict[str, str]:
+def on_screen(games: list[Played]) -> dict[str, str]:
     """Return the last classes side by side as the room's window shows them.
 
     ``games`` go from new to old. The window's ``html`` is returned, and what it ``says`` to who
     cannot see it.
     """
     every = comparable(games)
-    classes = every[max([len(every) - IN_ROOM, 0]) :]
+    classes = every[max([len(every) - ON_SCREEN, 0]) :]
     years = [one["story"]["year"] for one in classes]
     notes = [say("classes.alike" if len(futures(classes)) == 1 else "classes.differ")]
     height = HIGH if len(classes) < FEW else LOW

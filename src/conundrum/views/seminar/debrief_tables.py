@@ -10,8 +10,8 @@ from conundrum.views.seminar.debrief import Story, alike_in, done, voted
 from conundrum.views.seminar.goal_words import measure, write_measure
 from conundrum.views.seminar.measures import as_shown
 from conundrum.views.seminar.replies import name_of
-from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import Game, begins
+from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import SHARED, card_about, is_card
 from conundrum.views.seminar.without import TOLD, Left, changed, rank_choices
 

@@ -16,9 +16,9 @@ from conundrum.views.seminar.desk_acts import TEAM
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.log_rules import is_older
 from conundrum.views.seminar.replies import describe_act, describe_press, last_press, name_of
-from conundrum.views.seminar.room import years
 from conundrum.views.seminar.round_results import results_by_seat
 from conundrum.views.seminar.rounds import NAME_LENGTH, begins, missing, number, over
+from conundrum.views.seminar.screen import years
 from conundrum.views.seminar.seats import bare_name, card_about, is_card
 from conundrum.views.seminar.sheet_links import links
 from conundrum.views.seminar.typed_line import listing

@@ -3,8 +3,8 @@
 from typing import Any
 
 from conundrum.tables import say
-from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import Game, standing
+from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import (
     SHARED,
     about,

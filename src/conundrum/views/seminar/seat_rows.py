@@ -9,8 +9,8 @@ from conundrum.views.seminar.clock import OVER
 from conundrum.views.seminar.debrief import PARTS
 from conundrum.views.seminar.goal_results import seats_with_a_vote
 from conundrum.views.seminar.replies import in_words, name_of
-from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import begins, number, over, standing
+from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import (
     bare_name,
     control_label,

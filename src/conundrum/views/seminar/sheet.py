@@ -6,8 +6,8 @@ from typing import Any
 from conundrum.tables import begun, rows, say
 from conundrum.views.seminar.begin import USUAL, button, lengths
 from conundrum.views.seminar.goal_words import describe_criterion, how_counted
-from conundrum.views.seminar.room_charts import share
 from conundrum.views.seminar.rounds import START
+from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import (
     SEATS,
     UNTIL,

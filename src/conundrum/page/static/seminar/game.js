@@ -196,7 +196,7 @@ function draw(focus) {
   const here = leads || rehearsed || form;
   const parts = here && !form ? Object.entries(GAME.desk.view(told)) : [];
   for (const [name, part] of parts) put(root.querySelector(`[data-part="${name}"]`), name, part());
-  if (here) shows = beside ? still(GAME.compare.in_room(games)) : form ? WAITS() : seen(told);
+  if (here) shows = beside ? still(GAME.compare.on_screen(games)) : form ? WAITS() : seen(told);
   if (leads) tell(shows);
   put(document.getElementById("small"), "small", `<div class="nk-view">${shows.html}</div>`);
   tick(shows);
@@ -209,7 +209,7 @@ function draw(focus) {
 
 // What the room sees, and its clock.
 function seen(told) {
-  const { html, says } = GAME.room.view(told);
+  const { html, says } = GAME.screen.view(told);
   const { since, left, of } = stands.clock;
   return { html: html(), says: says(), ends: since === null ? null : since + left, left, of };
 }

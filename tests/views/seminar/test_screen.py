@@ -7,7 +7,7 @@ import pytest
 from tests.views.seminar.led_game import Led
 from tests.views.seminar.played_game import FALLS, SHUT, lives, played
 
-from conundrum.views.seminar import card_changes, future, room, room_charts, seats
+from conundrum.views.seminar import card_changes, future, screen, screen_charts, seats
 
 SHUT_DOWN = played(*3 * [{"washington": SHUT, "beijing": SHUT}])
 
@@ -44,7 +44,7 @@ def test_each_part_of_the_debrief_is_told_by_its_head_to_who_listens(game: Led) 
     heads = []
     for _ in range(5):
         heads += re.findall("<h2>(.*?)</h2>", game.room())
-        assert room.says(game.told()) == heads[-1]
+        assert screen.says(game.told()) == heads[-1]
         game.does("next")
     assert heads == [
         "What was promised, and what was sealed",
@@ -138,7 +138,7 @@ def test_the_class_sees_the_goals_that_it_votes_on_one_seat_after_the_other(game
     game.does("ask", seat="un")
     goals = [escape(goal["says"]) for goal in seats.goals("un")]
     assert all(words in game.room() for words in goals)
-    assert room.says(game.told()) == "The United Nations: did it reach these goals?"
+    assert screen.says(game.told()) == "The United Nations: did it reach these goals?"
     hunger = f"{100 * game.told()['story']['now']['hunger']:.0f}"
     assert f"Hunger (people in 100): {hunger}, and" in game.room()
     game.does("vote", seat="un", hands="3", of="9")
@@ -166,15 +166,15 @@ def test_a_fall_is_told_with_its_year(game: Led) -> None:
     told = game.told()
     line = {**told["story"]["line"], "fallen": [0.0] * 10 + [1.0] * 7}
     fell = {**told["story"], "fell": 2018, "line": line}
-    assert "The regime fell in 2018." in room.html({**told, "story": fell})
-    assert room.says({**told, "story": fell}).startswith("The regime fell in 2018.")
+    assert "The regime fell in 2018." in screen.html({**told, "story": fell})
+    assert screen.says({**told, "story": fell}).startswith("The regime fell in 2018.")
 
 
 def test_after_a_fall_it_says_what_the_fall_did_and_nothing_of_2016(game: Led) -> None:
     game.until("read")
     told = game.told()
     fell = future.story(SHUT_DOWN, lives(SHUT_DOWN, FALLS))
-    shown = room.html({**told, "game": SHUT_DOWN, "story": fell})
+    shown = screen.html({**told, "game": SHUT_DOWN, "story": fell})
     left = f"{fell['now']['warheads']:.0f}"
     assert f"The regime fell in 2024. Nobody commands its {left} warheads." in shown
     assert "<th>Warheads</th>" in shown, "those of 2016 and of the years before have an owner"
@@ -204,7 +204,7 @@ def test_a_rehearsal_and_a_stopped_clock_are_marked(game: Led) -> None:
     game.until("talk")
     game.does("pause")
     told = game.told() | {"rehearsed": True}
-    assert "<mark>Rehearsal</mark><mark>Paused</mark>" in room.html(told)
+    assert "<mark>Rehearsal</mark><mark>Paused</mark>" in screen.html(told)
 
 
 @pytest.mark.parametrize(("first", "other"), [(0.9, 0.2), (0.5, 0.5), (0.0, 0.01), (1.0, 1.0)])
@@ -212,9 +212,9 @@ def test_two_discs_never_hide_each_other(first: float, other: float) -> None:
     policy = {"us_sanctions": first, "china_sanctions": other}
     policy |= {"us_engagement": 0.1, "china_engagement": 0.6, "shared_conditions": 0.0}
     proposed = {"washington": 0.0, "beijing": 0.0}
-    drawn = room_charts.gaps({"policy": policy, "proposed": proposed})
+    drawn = screen_charts.gaps({"policy": policy, "proposed": proposed})
     one, two = (int(x) for x in re.findall(r'<circle cx="(\d+)"', drawn)[:2])
-    assert abs(one - two) >= 2 * room_charts.DISC - 1
-    ends = room_charts.SCALE, room_charts.SCALE + room_charts.ACROSS
+    assert abs(one - two) >= 2 * screen_charts.DISC - 1
+    ends = screen_charts.SCALE, screen_charts.SCALE + screen_charts.ACROSS
     assert ends[0] <= min(one, two)
     assert max(one, two) <= ends[1]

@@ -10,9 +10,9 @@ from conundrum.views.seminar import clock as clocks, debrief, marks
 from conundrum.views.seminar.card_changes import card_changes
 from conundrum.views.seminar.clock import ENDED, ROUND, Clock
 from conundrum.views.seminar.goal_words import write_measure
-from conundrum.views.seminar.room_charts import WIDE, above_scale, gaps, warheads
 from conundrum.views.seminar.round_results import results_by_seat
 from conundrum.views.seminar.rounds import Game, begins, missing, number, reopened
+from conundrum.views.seminar.screen_charts import WIDE, above_scale, gaps, warheads
 from conundrum.views.seminar.seats import bare_name, card_about, is_card, moves
 
 END = [WIDE, 400]
