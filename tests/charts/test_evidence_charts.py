@@ -72,11 +72,11 @@ def test_a_recalled_figure_is_drawn_open(name: str) -> None:
 @pytest.mark.sweep
 @each_chart
 def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
-    shown = nk.chart(name).chart
-    compiled = vl_convert.vegalite_to_vega(shown.spec)
+    panel = nk.chart(name).chart
+    compiled = vl_convert.vegalite_to_vega(panel.spec)
     # What the page's patch changes has to be there.
     assert isinstance(compiled["signals"], list)
-    places = [change["path"] for change in shown.embed_options["patch"]]
+    places = [change["path"] for change in panel.embed_options["patch"]]
     assert places == ["/width", "/signals/-"]
     assert isinstance(compiled["width"], int)
 

@@ -71,9 +71,9 @@ def test_a_guess_at_the_sales_of_china_is_marked_where_they_would_have_stood() -
 
 
 def test_another_guess_is_marked_on_the_chart_that_is_there() -> None:
-    shown = nk.chart("trade with China", guess=10)
+    panel = nk.chart("trade with China", guess=10)
     other = nk.chart("trade with China", guess=50).figure
-    shown.chart.start_from(dict(other.run), other.described)
-    assert guess_of(shown.figure)[1] == "your guess: sales 50% lower"
-    assert shown.chart.spec["description"] == shown.figure.described
-    assert shown.chart.run == {"guess": 50, "says": "your guess: sales 50% lower"}
+    panel.chart.start_from(dict(other.run), other.described)
+    assert guess_of(panel.figure)[1] == "your guess: sales 50% lower"
+    assert panel.chart.spec["description"] == panel.figure.described
+    assert panel.chart.run == {"guess": 50, "says": "your guess: sales 50% lower"}

@@ -58,14 +58,14 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
 
 
 def test_one_argument_is_open_at_a_time_and_the_list_of_all_is_folded() -> None:
-    shown = nk.show.argument("weapons_insure")
-    every = next(one for one in folds(shown) if one.head.title.startswith("All"))
+    panel = nk.show.argument("weapons_insure")
+    every = next(one for one in folds(panel) if one.head.title.startswith("All"))
     assert not every.unfolded
     assert every.head.title.startswith(f"All {len(ARGUMENTS)} arguments")
     listed = [one for one in within(every) if isinstance(one, Button)]
-    assert listed == [*shown.buttons.values()]
-    press(shown, label("cheating"))
-    (head,) = re.findall("<h3>(.*?)</h3>", shown.still())
+    assert listed == [*panel.buttons.values()]
+    press(panel, label("cheating"))
+    (head,) = re.findall("<h3>(.*?)</h3>", panel.still())
     assert ARGUMENTS["cheating"].short in head
 
 

@@ -41,10 +41,10 @@ def rows_of(html: str) -> list[list[str]]:
 
 
 def test_each_line_is_as_high_as_the_average_of_its_policy() -> None:
-    shown = nk.show.beside(*BOTH)
+    panel = nk.show.beside(*BOTH)
     for outcome in DRAWN:
         # What is drawn last lies on top: the first policy.
-        lines = LINE.findall(chart(shown, outcome))[::-1]
+        lines = LINE.findall(chart(panel, outcome))[::-1]
         for name, (_, _, points) in zip((*BOTH, "2016"), lines, strict=True):
             places = [tuple(map(float, point.split(","))) for point in points.split()]
             assert [across for across, _ in places] == [2.5 * half for half in range(41)]
@@ -64,9 +64,9 @@ def test_no_line_leaves_its_chart() -> None:
 
 def test_the_numbers_at_the_ends_never_cover_each_other() -> None:
     for second in ("2016", "Washington alone", "shared conditions"):
-        shown = nk.show.beside("Beijing alone", second)
+        panel = nk.show.beside("Beijing alone", second)
         for outcome in DRAWN:
-            high = sorted(float(up) for up, _ in NUMBER.findall(chart(shown, outcome)))
+            high = sorted(float(up) for up, _ in NUMBER.findall(chart(panel, outcome)))
             assert high[0] >= 0
             assert min(np.diff(high)) >= LETTERS - 0.11
 
@@ -104,22 +104,22 @@ def test_h15_the_finding_names_what_each_concert_buys_and_costs() -> None:
 
 
 def test_without_the_link_from_output_to_hunger_the_surprise_is_gone() -> None:
-    shown = nk.show.beside(*BOTH)
+    panel = nk.show.beside(*BOTH)
     cut = run("joint cut-off")
     after = 100 * cut.arrays["hunger"][-1][cut.arrays["fallen"][-1] > 0].mean()
-    said = shown.parts["said"].text
+    said = panel.parts["said"].text
     assert f"Even where the regime has fallen, {after:.0f} of 100 people are hungry" in said
-    shown.set(hunger_follows=0)
+    panel.set(hunger_follows=0)
     unlinked = nk.Assumptions(hunger_output=0)
     first, path = (
         100 * nk.simulate(PRESETS[name], assumptions=unlinked).arrays["hunger"][-1].mean()
         for name in ("joint cut-off", "2016")
     )
-    finding = text(shown.parts["head"].value)
+    finding = text(panel.parts["head"].value)
     assert f"{first:.0f} of 100 people are hungry" in finding
     assert f"and {path:.0f} of 100 with" in finding
     doubt = nk.table("faults").set_index("id").loc["hunger_from_output", "test"]
-    said = shown.parts["said"].text
+    said = panel.parts["said"].text
     assert said.startswith("The surprise is gone")
     assert said.endswith(doubt)
 

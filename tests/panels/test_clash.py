@@ -60,10 +60,10 @@ def test_the_guess_waits_and_stands_on_the_map_as_a_ring_at_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    shown = nk.show.clash(guess="04.worst")
-    (waits,) = (one for one in within(shown) if isinstance(one, Waiting))
+    panel = nk.show.clash(guess="04.worst")
+    (waits,) = (one for one in within(panel) if isinstance(one, Waiting))
     assert re.findall(r"\d+", re.sub(r"<[^>]*>", "", waits.before)) == ["2016"]
-    (question,) = (one for one in within(shown) if isinstance(one, Question))
+    (question,) = (one for one in within(panel) if isinstance(one, Question))
     answers = entries("questions")["04.worst"]["answers"]
     for place, answer in enumerate(answers):
         question.choose(place)

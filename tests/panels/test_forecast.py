@@ -86,15 +86,15 @@ def test_ranges_are_those_of_the_futures() -> None:
 
 
 def test_the_switch_sets_a_belief_and_more_counts_are_in_the_range() -> None:
-    shown = nk.show.forecast()
+    panel = nk.show.forecast()
     before, after = (int(hits(compared(share))["in_90"]["warheads"]) for share in (0.5, 0))
-    assert f"{before} of 31 published figures" in shown.parts_now()["warheads"]()
-    press(shown, DOES_NOT)
-    assert shown.beliefs.pressure_compels == 0
+    assert f"{before} of 31 published figures" in panel.parts_now()["warheads"]()
+    press(panel, DOES_NOT)
+    assert panel.beliefs.pressure_compels == 0
     assert after > before
-    assert f"{after} of 31 published figures" in shown.parts_now()["warheads"]()
-    press(shown, SLOWS)
-    assert shown.beliefs == nk.Beliefs()
+    assert f"{after} of 31 published figures" in panel.parts_now()["warheads"]()
+    press(panel, SLOWS)
+    assert panel.beliefs == nk.Beliefs()
 
 
 def test_it_waits_for_the_guess_and_offers_the_answers_on_the_empty_picture() -> None:

@@ -26,27 +26,27 @@ def test_a_verdict_on_the_future_rests_on_rows() -> None:
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
-    shown = nk.show.scorecard()
+    panel = nk.show.scorecard()
     card = verdicts()
     kept = card[card["verdict"] == verdict]
-    press(shown, verdict)
-    assert shown.parts["card"].value.count('<th scope="row">') == len(kept) > 0
-    assert shown.parts["card"].value.count(f"<td>{verdict}</td>") == len(kept)
-    assert shown.parts["said"].text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
-    assert marked(shown) == [verdict]
-    press(shown, "all")
-    assert shown.parts["card"].value.count('<th scope="row">') == len(card)
+    press(panel, verdict)
+    assert panel.parts["card"].value.count('<th scope="row">') == len(kept) > 0
+    assert panel.parts["card"].value.count(f"<td>{verdict}</td>") == len(kept)
+    assert panel.parts["said"].text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
+    assert marked(panel) == [verdict]
+    press(panel, "all")
+    assert panel.parts["card"].value.count('<th scope="row">') == len(card)
 
 
 def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
-    shown = nk.show.scorecard()
-    rows = [one for one in within(shown) if "nk-verdict" in one._dom_classes]
+    panel = nk.show.scorecard()
+    rows = [one for one in within(panel) if "nk-verdict" in one._dom_classes]
     told = []
     for row in rows:
         verdict, *tiles = [one for one in within(row) if isinstance(one, Button)]
         for tile in tiles:
             tile.click()
-            card, said = shown.parts["card"].value, shown.parts["said"].text
+            card, said = panel.parts["card"].value, panel.parts["said"].text
             assert said == f"Shown: 1 of {len(verdicts())}, {verdict.description}."
             told += re.findall('<th scope="row">(.*?)</th>', card)
             assert f"● {told[-1]}" == tile.description

@@ -49,41 +49,41 @@ def test_the_first_step_finds_the_panel_as_it_is(name: str) -> None:
 
 
 def test_each_step_goes_on_from_where_the_one_before_ends() -> None:
-    shown = nk.lever("china_sanctions", switch="growth_tames", steps="03")
-    first, last = stepper(shown).steps
+    panel = nk.lever("china_sanctions", switch="growth_tames", steps="03")
+    first, last = stepper(panel).steps
     switch = {"switch": {"place": 1}}
-    assert (first["sets"], first["moves"]) == (shown.now, {"lever": {"at": 0.2}} | switch)
+    assert (first["sets"], first["moves"]) == (panel.now, {"lever": {"at": 0.2}} | switch)
     assert (last["sets"], last["moves"]) == (first["moves"], {"lever": {"at": 0}} | switch)
 
 
 def test_the_kernel_sets_what_a_step_sets() -> None:
-    shown = nk.lever("china_sanctions", switch="growth_tames", steps="03")
-    shown.buttons["Not at all"].click()
+    panel = nk.lever("china_sanctions", switch="growth_tames", steps="03")
+    panel.buttons["Not at all"].click()
     # A step sets all that can be moved, so that what it tells is what is shown.
-    stepper(shown).receive({"at": 1})
-    assert shown.now == {"lever": {"at": 0.2}, "switch": {"place": 1}}
-    assert shown.sliders["at"].value == 20
+    stepper(panel).receive({"at": 1})
+    assert panel.now == {"lever": {"at": 0.2}, "switch": {"place": 1}}
+    assert panel.sliders["at"].value == 20
 
 
 def test_steps_of_two_policies_beside_each_other_keep_the_policies() -> None:
-    shown = nk.show.beside(steps="05")
-    steps = stepper(shown)
+    panel = nk.show.beside(steps="05")
+    steps = stepper(panel)
     assert [told["moves"] for told in steps.steps if "moves" in told] == [{"hunger_follows": 0}]
     steps.receive({"at": 1})
-    assert shown.now["policies"][0][1] == asdict(PRESETS["joint cut-off"])
+    assert panel.now["policies"][0][1] == asdict(PRESETS["joint cut-off"])
 
 
 def test_steps_of_the_map_go_on_from_each_other_and_set_its_records() -> None:
-    shown = nk.show.clash(steps="04")
-    steps = stepper(shown)
+    panel = nk.show.clash(steps="04")
+    steps = stepper(panel)
     early, engage, turns, rules = steps.steps
-    assert early["sets"] == shown.now
+    assert early["sets"] == panel.now
     assert early["moves"]["mapped"] == "instability_early"
     assert engage["moves"] == {"mapped": "instability", "stance": {"us": -1, "china": -1}}
     assert turns["sets"]["stance"] == {"us": 1, "china": -1}
     assert rules["sets"]["stance"] == {"us": 1, "china": 1}
     steps.receive({"at": 2})
-    assert (shown.sliders["us"].value, shown.sliders["china"].value) == (100, -100)
+    assert (panel.sliders["us"].value, panel.sliders["china"].value) == (100, -100)
 
 
 def test_steps_that_are_not_there_are_named() -> None:

@@ -17,24 +17,24 @@ NUMBERS = {name: asked for name, asked in entries("questions").items() if "answe
 
 
 def numbered(name: str) -> NumberQuestion:
-    shown = nk.ask(name)
-    assert isinstance(shown, NumberQuestion)
-    return shown
+    panel = nk.ask(name)
+    assert isinstance(panel, NumberQuestion)
+    return panel
 
 
 @pytest.mark.parametrize("name", CHOICES)
 def test_every_answer_has_a_reply(name: str) -> None:
-    shown = nk.ask(name)
-    assert isinstance(shown, Question)
-    assert len(shown.buttons) >= 3
+    panel = nk.ask(name)
+    assert isinstance(panel, Question)
+    assert len(panel.buttons) >= 3
     replies = set()
-    for place, button in enumerate(shown.buttons):
+    for place, button in enumerate(panel.buttons):
         button.click()
-        assert shown.chosen == place
-        assert [chosen.description.startswith("●") for chosen in shown.buttons].count(True) == 1
-        assert shown.reply.text
-        replies.add(shown.reply.text)
-    assert len(replies) == len(shown.buttons)
+        assert panel.chosen == place
+        assert [chosen.description.startswith("●") for chosen in panel.buttons].count(True) == 1
+        assert panel.reply.text
+        replies.add(panel.reply.text)
+    assert len(replies) == len(panel.buttons)
 
 
 def test_a_press_that_only_the_kernel_hears_is_kept_for_the_page() -> None:

@@ -138,9 +138,9 @@ ONE_WAY = {"base_growth": -0.1, "opening_gain": -0.2, "hunger_output": 5, "leave
 
 @pytest.fixture
 def on_the_edge() -> Lab:
-    shown = nk.lab()
-    shown.session.change(assumptions=nk.Assumptions(**ONE_WAY))
-    return shown
+    panel = nk.lab()
+    panel.session.change(assumptions=nk.Assumptions(**ONE_WAY))
+    return panel
 
 
 def test_a_move_that_cannot_be_run_is_said_beside_its_slider(on_the_edge: Lab) -> None:

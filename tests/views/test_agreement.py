@@ -111,9 +111,9 @@ def test_the_table_has_the_three_lines() -> None:
 
 
 def test_the_panel_follows_lever_and_buttons() -> None:
-    shown = nk.show.agreement()
-    shown.sliders["washington"].value = 17
-    shown.buttons["6 of 100"].click()
-    assert shown.parts["said"].text == explain_end(game(17, 6))
-    shown.buttons["not at all"].click()
-    assert shown.parts["cells"].value == cells(game(17, 6, 0), False)
+    panel = nk.show.agreement()
+    panel.sliders["washington"].value = 17
+    panel.buttons["6 of 100"].click()
+    assert panel.parts["said"].text == explain_end(game(17, 6))
+    panel.buttons["not at all"].click()
+    assert panel.parts["cells"].value == cells(game(17, 6, 0), False)

@@ -75,7 +75,7 @@ def test_an_unknown_lever_line_or_switch_is_named() -> None:
 
 def test_another_policy_is_run_and_moves_the_ring() -> None:
     policy = nk.Policy(us_sanctions=0.5, china_sanctions=1)
-    shown = nk.lever("us_sanctions", "fallen", policy=policy)
-    assert "--x: 0.5000" in part(shown, "curve.fallen")
+    panel = nk.lever("us_sanctions", "fallen", policy=policy)
+    assert "--x: 0.5000" in part(panel, "curve.fallen")
     run = nk.simulate(nk.Policy(us_sanctions=1, china_sanctions=1))
-    assert f"fallen in {round(run['fallen'][-1].mean())} of 100" in part(shown, "said")
+    assert f"fallen in {round(run['fallen'][-1].mean())} of 100" in part(panel, "said")

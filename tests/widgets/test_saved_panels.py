@@ -180,15 +180,15 @@ def test_every_chart_of_the_notebooks_is_saved(source: str, handed: dict[str, by
 def test_where_nothing_can_be_saved_nothing_is_offered(
     handed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for shown in (nk.lever("us_sanctions"), nk.predict("01.launches")):
-        before = shown.children
-        shown._repr_mimebundle_()
-        assert shown.children == before
+    for panel in (nk.lever("us_sanctions"), nk.predict("01.launches")):
+        before = panel.children
+        panel._repr_mimebundle_()
+        assert panel.children == before
     monkeypatch.setenv(WHOLE, "whole")
-    shown = nk.chart("votes")
-    before = shown.children
-    shown._repr_mimebundle_()
-    assert shown.children == before
+    panel = nk.chart("votes")
+    before = panel.children
+    panel._repr_mimebundle_()
+    assert panel.children == before
 
 
 def test_drawings_stand_side_by_side_while_there_is_room() -> None:

@@ -48,9 +48,9 @@ def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
 
     Examples
     --------
-    >>> shown = agreement()
-    >>> shown.sliders["washington"].value = 17
-    >>> shown.parts["said"].text[:36]
+    >>> panel = agreement()
+    >>> panel.sliders["washington"].value = 17
+    >>> panel.parts["said"].text[:36]
     'Washington loses less if it breaks i'
     """
     setting: Setting = {"beliefs": CENTRAL, "cost": {"washington": 0}, "beijing": 0}

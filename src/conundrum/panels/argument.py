@@ -42,8 +42,8 @@ def argument(name: str = "2016") -> LivePanel:
 
     Examples
     --------
-    >>> shown = argument("Washington alone")
-    >>> shown.now
+    >>> panel = argument("Washington alone")
+    >>> panel.now
     {'chosen': 'pressure_begun'}
     """
     defended = {chosen.policy: of for of, chosen in arguments().items() if chosen.side == "for"}

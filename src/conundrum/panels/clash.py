@@ -42,9 +42,9 @@ def clash(*, guess: str = "", steps: str = "") -> LivePanel:
 
     Examples
     --------
-    >>> shown = clash()
-    >>> shown.sliders["us"].value = -100
-    >>> shown.now["stance"]
+    >>> panel = clash()
+    >>> panel.sliders["us"].value = -100
+    >>> panel.now["stance"]
     {'us': -1.0, 'china': 1}
     """
     setting = {"mapped": "instability", "stance": CORNERS["press"]}

@@ -73,9 +73,9 @@ def conclusion(name: str) -> LivePanel:
 
     Examples
     --------
-    >>> shown = conclusion("opening_arsenal")
-    >>> shown.sliders["limit"].value = -20
-    >>> shown.now
+    >>> panel = conclusion("opening_arsenal")
+    >>> panel.sliders["limit"].value = -20
+    >>> panel.now
     {'count': {'limit': -20.0}}
     """
     one = conclusions()[known("name", name, conclusions())]

@@ -103,11 +103,11 @@ def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
 
     Examples
     --------
-    >>> shown = doubting()
-    >>> shown.act("cells", cell="opening_arsenal growth_tames")
-    >>> shown.now
+    >>> panel = doubting()
+    >>> panel.act("cells", cell="opening_arsenal growth_tames")
+    >>> panel.now
     {'conclusion': 'opening_arsenal', 'doubt': 'growth_tames'}
-    >>> shown.data.shape
+    >>> panel.data.shape
     (10, 21)
     """
     made = LivePanel(shows, FIRST, ("nk-shown", "nk-doubting"), panel_data)

@@ -46,9 +46,9 @@ def endings(seed: int | None = None) -> LivePanel:
 
     Examples
     --------
-    >>> shown = endings(seed=7)
-    >>> shown.buttons["Draw another future"].click()
-    >>> shown.now["drawn"]
+    >>> panel = endings(seed=7)
+    >>> panel.buttons["Draw another future"].click()
+    >>> panel.now["drawn"]
     1
     """
     order = to_draw(None if seed is None else within("seed", seed), limit("futures", "default"))

@@ -92,9 +92,9 @@ def faults() -> LivePanel:
 
     Examples
     --------
-    >>> shown = faults()
-    >>> shown.buttons["Russia is missing"].click()
-    >>> shown.now
+    >>> panel = faults()
+    >>> panel.buttons["Russia is missing"].click()
+    >>> panel.now
     {'fault': 'russia'}
     """
     made = LivePanel(shows, {"fault": OFFERED[0]}, ("nk-shown",), about)

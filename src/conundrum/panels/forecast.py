@@ -85,9 +85,9 @@ def forecast(*, guess: str = "", steps: str = "") -> LivePanel:
 
     Examples
     --------
-    >>> shown = forecast()
-    >>> shown.buttons[[*SWITCH][1]].click()
-    >>> shown.beliefs.pressure_compels
+    >>> panel = forecast()
+    >>> panel.buttons[[*SWITCH][1]].click()
+    >>> panel.beliefs.pressure_compels
     0.0
     """
     made = LivePanel(shows, {"beliefs": CENTRAL}, ("nk-shown",), offered)

@@ -46,8 +46,8 @@ def guess_columns(
 
     Examples
     --------
-    >>> shown = guess_columns("02.reach", ["<p>Curves.</p>"], before="<p>?</p>")
-    >>> columns = shown.children[0].children
+    >>> panel = guess_columns("02.reach", ["<p>Curves.</p>"], before="<p>?</p>")
+    >>> columns = panel.children[0].children
     >>> columns[1].children[1].layout.display
     'none'
     """

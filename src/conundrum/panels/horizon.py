@@ -32,9 +32,9 @@ def horizon() -> LivePanel:
 
     Examples
     --------
-    >>> shown = horizon()
-    >>> shown.buttons["Only where it ends"].click()
-    >>> shown.now
+    >>> panel = horizon()
+    >>> panel.buttons["Only where it ends"].click()
+    >>> panel.now
     {'counted': 'end'}
     """
     made = LivePanel(shows, {"counted": "way"}, ("nk-shown",), offered)

@@ -33,9 +33,9 @@ def hundred_futures() -> LivePanel:
 
     Examples
     --------
-    >>> shown = hundred_futures()
-    >>> shown.buttons["Both cut it off"].click()
-    >>> shown.parts["card.fallen.joint cut-off"].value[:30]
+    >>> panel = hundred_futures()
+    >>> panel.buttons["Both cut it off"].click()
+    >>> panel.parts["card.fallen.joint cut-off"].value[:30]
     '<p class="nk-number"><b>91</b>'
     """
     untried = dict.fromkeys(POSTERS[1:], False)

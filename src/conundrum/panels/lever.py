@@ -77,9 +77,9 @@ def lever(
 
     Examples
     --------
-    >>> shown = lever("us_sanctions", shows=["warheads", "hunger"])
-    >>> shown.sliders["at"].value = 0
-    >>> shown.parts["said"].text.startswith("With Washington's sanctions at 0 of 100, on average")
+    >>> panel = lever("us_sanctions", shows=["warheads", "hunger"])
+    >>> panel.sliders["at"].value = 0
+    >>> panel.parts["said"].text.startswith("With Washington's sanctions at 0 of 100, on average")
     True
     """
     about = levers()[known("control", control, levers())]

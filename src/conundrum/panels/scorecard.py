@@ -60,9 +60,9 @@ def scorecard() -> LivePanel:
 
     Examples
     --------
-    >>> shown = scorecard()
-    >>> shown.buttons["borne out"].click()
-    >>> "H6" in shown.still()
+    >>> panel = scorecard()
+    >>> panel.buttons["borne out"].click()
+    >>> "H6" in panel.still()
     True
     """
     card = verdicts()

@@ -141,9 +141,9 @@ def ask(question: str) -> Question | NumberQuestion:
 
     Examples
     --------
-    >>> shown = ask("00.alone")
-    >>> shown.choose(0)
-    >>> bool(shown.reply.text)
+    >>> panel = ask("00.alone")
+    >>> panel.choose(0)
+    >>> bool(panel.reply.text)
     True
     """
     questions = entries("questions")

@@ -232,8 +232,8 @@ def lab(
 
     Examples
     --------
-    >>> shown = lab(Policy(us_sanctions=1))
-    >>> shown.policy.us_sanctions
+    >>> panel = lab(Policy(us_sanctions=1))
+    >>> panel.policy.us_sanctions
     1.0
     """
     scenario = scenario_of("policy", Policy() if policy is None else policy)
