@@ -32,12 +32,15 @@ MOST_RUNS, MOST_MEASURED = 5, 1000
 
 
 class Shows(Protocol):
-    """A module of ``views/``, which says what it needs under a setting and what it then shows."""
+    """A module of ``views/``, which says what it needs under a setting and what it then shows.
 
-    def needs(self, setting: Setting, /) -> list[Need]:
+    The setting may be a ``TypedDict`` of the module, named ``Setting``.
+    """
+
+    def needs(self, setting: Any, /) -> list[Need]:
         """Return the runs that it needs, in order."""
 
-    def view(self, setting: Setting, results: list[Any], /) -> dict[str, partial[Any]]:
+    def view(self, setting: Any, results: list[Any], /) -> dict[str, partial[Any]]:
         """Return each part of the panel as a function, called when the part is in sight.
 
         `results` has the measured numbers for each need, or the `Run` if there is no measure.

@@ -1,7 +1,7 @@
 """What `clash` shows: every pair of stances on a map, and the outcomes of one (H7, H8, H9)."""
 
 from functools import partial
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.run import CENTRAL
@@ -11,12 +11,30 @@ from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import MAPPED, stance_at, value_at, write
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What is set in the panel.
+
+    Parameters
+    ----------
+    mapped : str
+        The figure on the map.
+    stance : dict
+        The stance of each power, from -1 to 1, by the power.
+    choices : dict
+        The stored map: ``cells`` has each figure of each pair, and is missing at first.
+    """
+
+    mapped: str
+    stance: dict[str, float]
+    choices: dict[str, Any]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return only the run of 2016, because the results of all pairs are stored."""
     return [{"policy": FIRST, "beliefs": CENTRAL, "measure": in_figures}]
 
 
-def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel; none until the stored map has arrived."""
     if "cells" not in setting["choices"]:
         return {}
@@ -33,7 +51,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
     }
 
 
-def numbers(setting: dict[str, Any], results: list[Any]) -> list[Entry]:
+def numbers(setting: Setting, results: list[Any]) -> list[Entry]:
     """Return the four numbers of the pair."""
     if "cells" not in setting["choices"]:
         return []
@@ -47,9 +65,7 @@ def numbers(setting: dict[str, Any], results: list[Any]) -> list[Entry]:
     ]
 
 
-def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Any]
-) -> dict[str, Any]:
+def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any]) -> dict[str, Any]:
     """Return what a press on the map sets: the pair of the square that was pressed."""
     us, china = [stance_at(share) for share in said["at"]]
     return {"sets": {"stance": {"us": us, "china": china}}}

@@ -2,7 +2,7 @@
 
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts.html_table import html_table
 from conundrum.run import WEIGHED, Run, limit, order
@@ -20,7 +20,22 @@ HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
 """Years after which the table looks."""
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What is set in the panel.
+
+    Parameters
+    ----------
+    counted : str
+        Which years count: those on the ``way``, or only the ``end``.
+    choices : dict
+        The panel's data, in the form of `conundrum.views.faults.About`.
+    """
+
+    counted: str
+    choices: dict[str, Any]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return only the longest run of each policy, because a shorter run is its beginning."""
     about = setting["choices"]
     around = {**about["usual"]["around"], "years": LONGEST, "measure": measure_courses}
@@ -36,7 +51,7 @@ def measure_courses(run: Run) -> dict[str, Any]:
     }
 
 
-def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     about, by = setting["choices"], setting["counted"]
     first_year = int(results[0]["first_year"])
