@@ -36,7 +36,7 @@ def replace(path: Path, text: str | bytes) -> None:
             os.fsync(file.fileno())
         aside.replace(path)
     except OSError as failed:
-        # Not the place aside, of which its reader knows nothing.
+        # The error names this file, because nobody knows of the file that is written first.
         failed.filename = str(path)
         del failed.filename2
         raise

@@ -42,7 +42,7 @@ DRAWS, DRAWN_FUTURES = 100, 250
 """What is drawn by lot is drawn so often, and each draw is run in so many futures."""
 
 FEW, MANY = 5, 25
-"""Of 100 draws: from so many failures on a conclusion is near to failing, and fails."""
+"""If a conclusion fails in so many of 100 draws, it is near to failing, or it fails."""
 
 END, WAY, MIDDLE = "end", "way", "middle"
 """Where a run is looked at: its end, the average of its years, or the middle future at its end."""

@@ -32,7 +32,7 @@ MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
 """Where a life ends above and below; no future of the three policies comes to it."""
 
 MIDDLE, ROOM = 50, 46
-"""Where the line of the years stands, and how far a life reaches on either side, of 100."""
+"""The height of the line of the years, and how far a picture reaches above and below, of 100."""
 
 GROWN = 1.5
 """From so many times the output of 2016 on, growth is told."""

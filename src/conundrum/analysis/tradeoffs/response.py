@@ -24,7 +24,7 @@ from conundrum.tables import BadValue, instance, known, listed, rows, say, value
 
 Sample = NDArray[np.floating]
 Asked = str | Priorities | Outcome | Callable[..., Any]
-"""An outcome or whose loss, by name or of one's own; or a function of one run, or of two."""
+"""What is asked of a run: an outcome, a capital whose loss counts, or a function of the runs."""
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}

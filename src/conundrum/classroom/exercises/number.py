@@ -90,7 +90,7 @@ def _question(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def varied(about: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an exercise that asks for another figure, if `asked` names what is another of it."""
+    """Return the exercise, changed where `asked` says so, so that it asks for another figure."""
     if "instead" not in asked:
         return dict(about)
     # What is told, and what is said to mistakes in a table, is of the first figure.

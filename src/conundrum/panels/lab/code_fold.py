@@ -60,7 +60,7 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Write the code, and take away what is said of one whose scenario has been left."""
+        """Write the code, and remove the remark on a code that the reader has changed since."""
         if not self._bridge.drawn_by_page:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:

@@ -123,7 +123,7 @@ class SessionPanel(BridgePanel):
         return box("nk-rooms", *boxes, *below)
 
     def holding(self, title: str) -> Fold:
-        """Fold away assumptions with what they rest on, to be held."""
+        """Return a closed section in which a reader can fix assumptions, with their sources."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             panel = Holding(self.session, self._names)

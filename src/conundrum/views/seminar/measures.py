@@ -16,7 +16,7 @@ FINEST = 9
 
 
 def measure_of(goal: dict[str, Any], seat: str) -> str:
-    """Return the name under which what a goal is measured by is looked up; empty if by nothing.
+    """Return the name under which the measure of a goal is looked up, empty if there is none.
 
     Examples
     --------

@@ -176,7 +176,7 @@ def _guesses(game: Game, place: int) -> list[int]:
 
 
 def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
-    """Return from how many warheads to how many the axis is marked, and where it ends.
+    """Return how many warheads are between two marks of the axis, and where the axis ends.
 
     A guess far from both lines would press them to the ground.
 
