@@ -8,7 +8,8 @@ import pytest
 from tests.reader import press
 
 import conundrum as nk
-from conundrum.analysis.curves import more_from
+from conundrum.analysis.curves import curve
+from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.panels.live_panel import LivePanel
 from conundrum.views.growth import DRAWN
 
@@ -34,7 +35,8 @@ def said(shown: LivePanel) -> list[int]:
 
 
 def test_d4_an_opening_leaves_more_warheads_from_where_the_lines_cross() -> None:
-    at = more_from("growth", "carrying on") / 100
+    lines = (curve("growth", line) for line in ("", "carrying on"))
+    (at,) = turns(*([point["warheads"] for point in line] for line in lines))
     assert "fewer warheads are left than if they carry on, unless" in headline(growth())
     # Between two settings a line is taken to be straight.
     for share, fewer in ((at - 0.02, True), (at + 0.02, False)):

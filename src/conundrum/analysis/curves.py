@@ -6,7 +6,6 @@ from math import isnan
 from typing import Any
 
 from conundrum.analysis.run_statistic import settled
-from conundrum.analysis.tradeoffs.turning import turns
 from conundrum.run import Run, Scenario, average, average_of, where
 from conundrum.run.simulate import simulate
 from conundrum.tables import entries, rows, say, table
@@ -116,18 +115,6 @@ def point(run: Run) -> Point:
             if len(of_kind):
                 made[f"{outcome}_{kind}"] = average(outcome, of_kind)
     return made
-
-
-def more_from(lever: str, line: str) -> float:
-    """Return from which place, 0 to 100, a lever's own line has more warheads than another line.
-
-    Examples
-    --------
-    >>> round(more_from("growth", "carrying on"))
-    87
-    """
-    own, other = ([point["warheads"] for point in curve(lever, one)] for one in ("", line))
-    return 100 * turns(own, other)[0]
 
 
 def tabled() -> Iterator[tuple[str, str, str, int]]:

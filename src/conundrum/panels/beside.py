@@ -1,7 +1,6 @@
 """The panel with two policies and that of 2016 in six small charts, and one switch (H15)."""
 
 from dataclasses import asdict
-from functools import partial
 
 import ipywidgets as widgets
 
@@ -65,7 +64,7 @@ def beside(
         made.html("key").add_class("nk-line-key"),
         box("nk-six", *_charts(made, ring)),
         note("beside.note", futures=written(limit("futures", "default"))),
-        made.folded(say("beside.kinds"), partial(_kinds, made)),
+        made.folded(say("beside.kinds"), _kinds),
         made.table_section(),
     )
     before = shows.before(run_of({"policy": FIRST, "beliefs": CENTRAL})) if guess else ""
@@ -75,7 +74,7 @@ def beside(
     )
 
 
-def _kinds(made: LivePanel) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+def _kinds() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
     """Return the table of both kinds of futures."""
     table = widgets.HTML()
     return table, {"kinds": table}
