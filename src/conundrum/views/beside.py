@@ -277,7 +277,11 @@ def kinds(names: list[str], runs: Runs) -> str:
     year = str(int(runs[0].year(runs[0].last)))
     first = say("beside.in_year", year=year)
     return html_table(
-        say("beside.kinds_name"), say("beside.kinds"), [first, *heads], found, "nk-two-kinds"
+        say("beside.kinds_name"),
+        say("beside.kinds_caption"),
+        [first, *heads],
+        found,
+        "nk-two-kinds",
     )
 
 
