@@ -50,8 +50,7 @@
       document.elementsFromPoint(x, innerHeight - up).some((one) => one.closest(CONTROL))));
   }
   function makeWay() {
-    const used = wide.matches || list.open || bar.matches(":has(:focus-visible)");
-    bar.classList.toggle("nk-away", !used && covers());
+    bar.classList.toggle("nk-away", !wide.matches && !list.open && covers());
   }
 
   // The first section is read from the page's start on; at the page's end all of them are.
