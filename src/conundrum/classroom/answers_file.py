@@ -14,13 +14,14 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""Which kind a record is of, by its first field; settings and choices are left out."""
+"""The store of each kind of record, by the field that marks the kind. Settings and choices are left
+out."""
 
 
 class Answers(NamedTuple):
     """What a reader guessed and answered, and the reader's name, which is empty if none was given.
 
-    What a notebook asks no more is kept, because an old file is read for good.
+    Old files stay readable, so answers to questions that no notebook asks any more are included.
     """
 
     name: str
@@ -28,12 +29,12 @@ class Answers(NamedTuple):
 
 
 def answers_in(text: str) -> Answers:
-    """Return what the text of a reader's file holds.
+    """Return the answers and the name in the text of a reader's file.
 
     Raises
     ------
     BadValue
-        If it is no such text, or if one of its answers is damaged.
+        If the text is not from such a file, or if one of its answers is damaged.
 
     Examples
     --------

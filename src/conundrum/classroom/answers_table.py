@@ -17,10 +17,10 @@ from conundrum.tables import BadValue, entries, say
 
 Given = str | os.PathLike[str]
 COLUMNS = ("guess", "question", "before:", "after:", "exercise")
-"""With which word the name of a column begins, in the order of the columns."""
+"""The first words in the names of columns, in the order of the columns."""
 
 FORMULA = ("=", "+", "-", "@")
-"""With these a spreadsheet would take a text for a formula."""
+"""A spreadsheet would take a text that begins with one of these signs for a formula."""
 
 
 class AnswersTable(pd.DataFrame):
@@ -43,7 +43,7 @@ class AnswersTable(pd.DataFrame):
 
 
 def answers(folder: Given | Iterable[Given]) -> AnswersTable:
-    """Return what readers guessed and answered, a row for each reader.
+    """Return what readers guessed and answered, with a row for each reader.
 
     A reader saves a file with the button *Download my answers*. Put the files of a class into one
     folder, and save the table for a spreadsheet with ``to_csv("answers.csv",
@@ -52,23 +52,22 @@ def answers(folder: Given | Iterable[Given]) -> AnswersTable:
     Parameters
     ----------
     folder : str or PathLike, or iterable of them
-        A folder, whose files that end in ``.json`` are read, or a list of files.
+        A folder, in which all files that end in ``.json`` are read, or a list of files.
 
     Returns
     -------
     pandas.DataFrame
-        The index is the name that the reader gave, or else the name of the file. A column is a
-        guess, of which the first counts; a question, of which the last answer counts; a question
-        on what the reader thinks, before and after; or the last answer to an exercise, and what
-        was said to it (``verdict``). What a reader did not answer is missing. A text that a
-        spreadsheet would run as a formula begins with an apostrophe. ``attrs`` holds ``asked``,
-        the question by column, and ``left_out``, which says of each file that is not in the table
-        why it is not.
+        The index is the name that the reader gave, or else the name of the file. Each column is a
+        guess, where the first one counts; a question, where the last answer counts; a question on
+        what the reader thinks, before or after; or the last answer to an exercise, with another
+        column for its ``verdict``. Questions that a reader did not answer are missing. A text that
+        a spreadsheet would run as a formula begins with an apostrophe. ``attrs`` holds ``asked``,
+        the question of each column, and ``left_out``, the reason why a file is not in the table.
 
     Raises
     ------
     BadValue
-        If it is neither the name of a folder nor a list of files.
+        If ``folder`` is neither the name of a folder nor a list of files.
 
     Examples
     --------
@@ -116,7 +115,7 @@ def _files(folder: Given | Iterable[Given]) -> list[Path]:
 
 
 def _columns_of(found: Answers, asked: dict[str, str]) -> dict[str, str]:
-    """Return what counts of what a reader said, by column, and note what was asked there."""
+    """Return the answers of a reader that count, by column, and note each column's question."""
     row: dict[str, str] = {}
     counts = counting(one for one in found.said if isinstance(one, Guess))
     for kind, given in zip(("guess", "question"), counts, strict=True):
@@ -130,7 +129,7 @@ def _columns_of(found: Answers, asked: dict[str, str]) -> dict[str, str]:
 
 
 def _column(kind: str, question: str) -> str:
-    """Name the column of a guess or of a question."""
+    """Return the name of the column of a guess or of a question."""
     if question not in TODAY:
         return f"{kind} {question}"
     when, _, name = question.partition(".")
@@ -142,6 +141,6 @@ def _order(column: str) -> tuple[int, str]:
 
 
 def _cell(text: str) -> str:
-    """Return a text as a file can hold it, and as a spreadsheet shows it and never runs it."""
+    """Return a text that a file can hold, and that a spreadsheet shows but never runs."""
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return f"'{whole}" if whole.startswith(FORMULA) else whole

@@ -13,7 +13,10 @@ from conundrum.widgets import Panel, Printable
 
 
 class Frame(anywidget.AnyWidget, Printable):
-    """The page in a frame: it comes pressed, or lies beside the chapters of the edition."""
+    """The page of the game inside a frame.
+
+    A notebook carries the page compressed; in the edition it is a file beside the chapters.
+    """
 
     _esm = SHARED + "".join(
         (STATIC / f"{name}.js").read_text(encoding="utf-8")
@@ -26,7 +29,7 @@ class Frame(anywidget.AnyWidget, Printable):
     says = traitlets.Unicode().tag(sync=True)
 
     def printed(self) -> str:
-        """Return what the page is for."""
+        """Return a paragraph on what the page is for, which is printed in its place."""
         return f"<p>{say('begin.lead')}</p>"
 
 
@@ -43,9 +46,10 @@ class Game(Panel, widgets.VBox):
 
 
 def game() -> Game:
-    """Show the game of a class: whoever leads it has the desk here, and opens the room's window.
+    """Show the game of a class, with the desk of the person who leads it.
 
-    The game needs no kernel. It is kept in the browser, and its log can be saved as a file.
+    The desk opens the screen for the class. The game needs no kernel. The browser stores it, and
+    its log can be saved as a file.
 
     Examples
     --------

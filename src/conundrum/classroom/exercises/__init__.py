@@ -1,7 +1,7 @@
-"""Exercises: an answer is checked, hinted at and kept, on a page or in code.
+"""Exercises, on a page or in code, which check and store answers and give hints.
 
-``data/exercises.toml`` holds them, by notebook and number, and ``data/exercises_made.toml`` those
-that ask for what is made in Python; docs/exercises.md says how to add one.
+``data/exercises.toml`` holds the exercises by notebook and number. ``data/exercises_made.toml``
+holds those that ask for something made in Python. docs/exercises.md says how to add an exercise.
 """
 
 from conundrum.classroom.exercises.checking import check, hint

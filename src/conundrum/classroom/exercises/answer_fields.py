@@ -1,6 +1,6 @@
-"""What an exercise is answered with on a page, by its kind.
+"""The widgets with which readers answer an exercise on a page, one for each kind of exercise.
 
-Each has its ``parts``, by the names that the page has for what is pressed and typed into.
+Each widget has ``parts``: its buttons, fields and sliders, by the names that the page uses.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from conundrum.widgets import Control, Slider, Status, button, script
 
 Give = Callable[[object], object]
 STEPS = 50
-"""Steps of a slider from the lowest to the highest value of an assumption."""
+"""How many steps a slider has from the lowest to the highest value of an assumption."""
 
 
 class Area(Control):
@@ -35,9 +35,9 @@ class Area(Control):
     did : callable
         Called with the text when the button is pressed.
     label, button : str
-        What stands above the area, and on the button.
+        The text above the area, and the text on the button.
     text : str
-        What stands in the area at first.
+        The text that is in the area at first.
 
     Examples
     --------
@@ -58,14 +58,14 @@ class Area(Control):
 
 
 class Ticks(Control):
-    """Points with a box to tick before each, which the reader judges; nothing before there are any.
+    """Points of a rubric, each with a box that the reader can tick; empty until there are points.
 
     Parameters
     ----------
     did : callable
-        Called with the places of those that are ticked, counted from 1: "1, 3".
+        Called with the places of the ticked points, counted from 1, such as "1, 3".
     legend : str
-        What is asked of the points.
+        The question above the points.
 
     Examples
     --------
@@ -85,7 +85,7 @@ class Ticks(Control):
 
 
 class Number(widgets.VBox):
-    """A box for a number, below what else is asked by now."""
+    """A box for a number, below the question that replaced the first one after a solution."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.entry, asked = number_entry(about, give), Status()
@@ -118,7 +118,7 @@ class Text(widgets.VBox):
 
 
 class Goal(widgets.VBox):
-    """Sliders for what can be moved, with the charts of what the goal is about."""
+    """Sliders for what the reader can move, with charts of the outcomes that the goal is about."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         start, moves = run(about["start"]), tuple(about["moves"])
@@ -130,20 +130,20 @@ class Goal(widgets.VBox):
         super().__init__([self.move, self.check])
 
     def follow(self, stands: Callable[[str], None]) -> None:
-        """Tell how the sliders stand whenever one has moved."""
+        """Pass the code of the sliders' setting to ``stands`` whenever a slider has moved."""
         _watch(self.move.sliders, lambda: stands(self._code()))
 
     def _code(self) -> str:
         return _code(self._gives, self._start, self.move.sliders)
 
     def show(self, answer: str) -> None:
-        """Move the sliders to a setting, unless they stand there."""
+        """Move the sliders to a setting, unless they are there already."""
         if answer != self._code():
             self.move.session.change(**{self._gives: getattr(Scenario.read(answer), self._gives)})
 
 
 class Held(widgets.VBox):
-    """Sliders without charts: for assumptions, or for controls whose effect is to be guessed."""
+    """Sliders without charts, for assumptions or for controls whose effect readers guess."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self._about, self._gives = about, about["gives"]
@@ -154,7 +154,7 @@ class Held(widgets.VBox):
         super().__init__([*self.sliders.values(), self.check])
 
     def follow(self, stands: Callable[[str], None]) -> None:
-        """Tell how the sliders stand whenever one has moved."""
+        """Pass the code of the sliders' setting to ``stands`` whenever a slider has moved."""
         _watch(self.sliders, lambda: stands(self._code()))
 
     def _code(self) -> str:
@@ -211,7 +211,7 @@ def _check(give: Callable[[], object]) -> widgets.Button:
 
 
 def part(about: dict[str, Any], give: Give) -> Any:
-    """Return what an exercise is answered with."""
+    """Return the widget with which readers answer an exercise."""
     if about["kind"] == "goal":
         unseen = about["gives"] == "assumptions" or about.get("blind", False)
         return (Held if unseen else Goal)(about, give)

@@ -1,4 +1,4 @@
-"""What a reader asks of an exercise in code: is this right, and a hint."""
+"""What readers can ask about an exercise in code: whether an answer is right, and a hint."""
 
 from __future__ import annotations
 
@@ -20,28 +20,29 @@ from conundrum.run import Scenario
 from conundrum.tables import BadValue, shortly
 
 HINTED: Counter[str] = Counter()
-"""By exercise, how many hints were given since the kernel started."""
+"""How many hints were given for each exercise since the kernel started."""
 
 
 def check(exercise: str, answer: object) -> Reply:
-    """Check an answer: right, close, or which mistake it looks like; the answer is not told.
+    """Say whether an answer is right, close or a known mistake, without giving the solution.
 
-    What is right is worked out from the model or the tables. The answer is kept in the file
+    The right answer is worked out from the model or the tables. Your answer is stored in the file
     ``progress.jsonl`` beside the notebook.
 
     Parameters
     ----------
     exercise : str
-        Its id, such as ``02.1``.
+        The id of the exercise, such as ``02.1``.
     answer : object
         What the exercise asks for: a number, a letter, a `Policy`, `Beliefs`, `Assumptions`, or a
-        text; or a function that gives one, whose name may not be there yet. None stands for no
-        answer yet. Anything else is named, and raises nothing.
+        text. It can also be a function that returns the answer, even if a name in it is not set
+        yet. None means that there is no answer yet. Anything else raises no error, and the reply
+        says what is wrong with it.
 
     Returns
     -------
     Reply
-        Its ``right`` is true or false.
+        The reply; its ``right`` says whether the answer is right.
 
     Raises
     ------
@@ -68,7 +69,10 @@ def check(exercise: str, answer: object) -> Reply:
 
 
 def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
-    """Grade an answer, given after so many solutions; return also how it is kept, if it is one."""
+    """Return the reply to an answer, and the text to store, which is empty if there is no answer.
+
+    ``solved`` says how many solutions were shown before.
+    """
     about = find(exercise, solved)
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):
         return Reply(exercise, "unanswered", words_for("unanswered")), ""
@@ -80,7 +84,7 @@ def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
 
 
 def keep_graded(reply: Reply, written: str) -> str:
-    """Keep an answer, if it is one; return why it could not be written to the file, if so."""
+    """Store an answer, unless it is empty; return why the file could not be written, or nothing."""
     if not written:
         return ""
     failed = keep(Try(reply.exercise, reply.verdict, written))
@@ -89,7 +93,10 @@ def keep_graded(reply: Reply, written: str) -> str:
 
 
 def keep_note(exercise: str, note: dict[str, str]) -> str:
-    """Keep what is no answer, as `effort.noted` has it; return why it could not be, if so."""
+    """Store an act that is not an answer, as `effort.noted` returns it.
+
+    Return why it could not be written to the file, or an empty text.
+    """
     failed = keep(Try(exercise, **note))
     tell_pages(failed)
     return failed
@@ -100,18 +107,18 @@ def _written(answer: object) -> str:
         if isinstance(answer, kind):
             given: dict[str, Any] = {field: answer}
             return Scenario(**given).code
-    # NumPy writes a number of its own with its type, which a page could not read again.
+    # NumPy writes the type beside its own numbers, and a page could not read that.
     plain = answer.item() if isinstance(answer, np.generic) else answer
     return plain if isinstance(plain, str) else shortly(plain)
 
 
 def hint(exercise: str) -> Reply:
-    """Give the next hint below those before it; after the last one, say that there is no other.
+    """Return the hints so far and the next one; after the last, say that there is no other.
 
     Parameters
     ----------
     exercise : str
-        Its id, such as ``02.1``.
+        The id of the exercise, such as ``02.1``.
 
     Raises
     ------

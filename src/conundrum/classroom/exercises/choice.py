@@ -14,7 +14,9 @@ LENGTH = 8
 
 
 def seal(exercise: str, answer: str) -> str:
-    """Return what stands for an answer in the file, which so does not tell which one is right.
+    """Return a short hash of an answer.
+
+    The file of exercises holds the hash of the right answer, so that it does not give it away.
 
     Examples
     --------
@@ -25,7 +27,7 @@ def seal(exercise: str, answer: str) -> str:
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: the reply to each letter."""
+    """Return what the rules need: the answers, the reply to each letter, and the solution."""
     found = [
         "right" if seal(exercise, answer["says"]) == about["right"] else "wrong"
         for answer in about["answers"]
@@ -47,7 +49,7 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Grade a letter."""
+    """Return the verdict and the reply for a letter."""
     given = letter(answer) if isinstance(answer, str) else answer
     replies: dict[str, Found] = secret(exercise, about)["replies"]
     return replies[known("answer", given, list(replies))]

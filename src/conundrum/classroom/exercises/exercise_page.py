@@ -17,21 +17,21 @@ from conundrum.widgets import Status, button
 
 
 class Exercise(Asking):
-    """An exercise to answer without code; what was answered before stands there again.
+    """An exercise to answer without code, which shows again what the reader answered before.
 
     Parameters
     ----------
     name : str
-        Its id.
+        The id of the exercise.
 
     Attributes
     ----------
     about : dict
-        What the table says of it.
+        The entry of the exercise in ``data/exercises.toml``.
     part : widget
-        What it is answered with: a box for a number, buttons, sliders, or an area for a text.
+        What the reader answers with: a box for a number, buttons, sliders, or an area for a text.
     last : Reply or None
-        What was said to the last answer.
+        The reply to the last answer.
     """
 
     def __init__(self, name: str) -> None:
@@ -90,7 +90,7 @@ class Exercise(Asking):
 
     def _judge(self, answer: object) -> tuple[Reply, str]:
         self.last, kept = graded(self.name, answer, self.bridge.said["solved"])
-        # What meets a goal is kept as a scenario code.
+        # An answer to a goal may be a scenario code that an older model wrote; the reply says so.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
         self._move(kept)
@@ -100,7 +100,7 @@ class Exercise(Asking):
         return self.last, kept
 
     def _resume(self, records: list[dict[str, str]]) -> None:
-        """Let what was kept stand there again."""
+        """Show the stored answers again."""
         if records:
             then = effort.resumed(self.bridge.said, records)
             self.bridge.say(then)
@@ -109,34 +109,37 @@ class Exercise(Asking):
                 self.bridge.say({**self.bridge.said, "tries": then["tries"]})
 
     def solve(self) -> None:
-        """Show a solution, once two answers have missed; after it another number may be asked."""
+        """Show a solution, once two answers have missed.
+
+        After a solution, the exercise may ask for another number.
+        """
         if effort.offers(self.about, self.bridge.said):
             self._note(effort.solved(secret_of(self.name, self.about), self.bridge.said))
 
     def tick(self, points: str) -> None:
-        """Tick points of the rubric, by their places: "1, 3"."""
+        """Tick points of the rubric, given by their places, such as "1, 3"."""
         self._note(effort.ticked(self.bridge.said, points))
 
     def _note(self, said: dict[str, Any]) -> None:
-        """Say and keep what is no answer."""
+        """Show and store an act that is not an answer, such as a tick."""
         self.bridge.say(said)
         if failed := keep_note(self.name, effort.noted(said) or {}):
             self.bridge.draw(failed)
 
     def hint(self) -> None:
-        """Show one hint more; after the last one, say so."""
+        """Show one more hint; after the last, say that there is no other."""
         self.bridge.say(asked_exercise.hinted(self.about["hints"], self.bridge.said))
 
     def _hear(self, said: dict[str, Any]) -> None:
-        """Take what was said on the page, which keeps the answer."""
+        """Take over the reply of the page, which has stored the answer itself."""
         if said["did"] == "answered":
             self.last = Reply(self.name, said["verdict"], said["told"])
             self._move(said["kept"])
 
     def _stands(self, code: str) -> None:
-        """Say no more of an answer once the sliders have left it, unless a page does."""
+        """Withdraw the reply once the sliders have left the answer, unless a page does so."""
         moved = asked_exercise.moved({"kind": self.about["kind"]}, self.bridge.said, code)
-        # A late word of the kernel would be drawn over a newer one of the page.
+        # A late reply of the kernel would replace a newer reply of the page.
         if moved is not None and not self.bridge.sealed:
             self.bridge.say(moved)
 
@@ -152,12 +155,12 @@ def exercise(exercise: str) -> Exercise:
     Parameters
     ----------
     exercise : str
-        Its id, such as ``02.1``.
+        The id of the exercise, such as ``02.1``.
 
     Raises
     ------
     BadValue
-        If there is none of that id, or it asks for what is made in Python.
+        If no exercise has that id, or if it asks for something made in Python.
     """
     if find(exercise)["kind"] == "made":
         raise BadValue("exercise", exercise, advice=say("exercise.made", exercise=exercise))

@@ -1,4 +1,4 @@
-"""What is said to an answer, on a page and in plain text."""
+"""The reply to an answer, as HTML and as plain text."""
 
 from dataclasses import dataclass
 from html import escape
@@ -6,17 +6,17 @@ from html import escape
 
 @dataclass(frozen=True, repr=False)
 class Reply:
-    """What is said to an answer, or a hint.
+    """The reply to an answer, or a hint.
 
     Parameters
     ----------
     exercise : str
-        Its id.
+        The id of the exercise.
     verdict : str
         ``right``, ``close``, ``wrong``, ``kept`` (a text, which gets no mark), ``unread`` (not an
         answer of the kind asked for), ``unanswered``, or ``hint``.
     says : str
-        In words.
+        The reply in words.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""An exercise that sets a goal: whatever meets it when it is run is right."""
+"""An exercise that sets a goal; any setting that meets the goal in a run is right."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -15,19 +15,19 @@ from conundrum.run import Scenario
 from conundrum.tables import BadValue, instance, known, number, rows, say, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
-"""What an answer may be asked to be."""
+"""The class of an answer, by what the exercise says that it ``gives``."""
 FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
-"""What a page calls it."""
+"""What a page calls each kind of answer."""
 
 RUN = {
     *("outcome", "year", "less", "against", "under"),
     *("at_least", "at_most", "says", "diagnoses"),
 }
-"""What the page can take of a run; whatever has more to it is left to the kernel."""
+"""What a condition may contain if the page is to check it. The kernel checks all others."""
 
 
 def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
-    """Return what an answer sets, by name.
+    """Return the values that an answer sets, by name.
 
     A text is read as a scenario code.
     """
@@ -52,7 +52,7 @@ def _numbers(given: Any) -> dict[str, float]:
 
 
 def needed(about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is run, and what each condition asks of it."""
+    """Return the setting from which an answer starts, and the conditions that it has to meet."""
     start = _whole(about["start"])
     return {
         "start": start,
@@ -69,7 +69,7 @@ def needed(about: Mapping[str, Any]) -> dict[str, Any]:
                 **one,
                 **({"less": _whole(one["less"])} if "less" in one else {}),
                 "near": value("precision", one["outcome"], "most"),
-                # What a panel shows as met is met.
+                # A condition that a panel shows as met, after rounding, counts as met.
                 "slack": 0.5 * 10.0 ** -value("outcomes", one["outcome"], "digits"),
             }
             for one in about["conditions"]
@@ -78,10 +78,10 @@ def needed(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: what is run, and how the sliders of a page stand."""
+    """Return what the rules need: the start, the conditions, and the setting of the sliders."""
     engine()
     gives, usual, needs = FIELDS[about["gives"]], record_of(Scenario()), needed(about)
-    # Of assumptions, an answer holds those that can be moved and no others.
+    # An answer in assumptions holds only those that the reader can move.
     held = {} if gives == "held" else {gives: {name: needs["start"][name] for name in usual[gives]}}
     return {
         **needs,
@@ -96,7 +96,7 @@ def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _solution(about: Mapping[str, Any]) -> str:
-    """Say which setting of its sliders meets a goal."""
+    """Return the solution in words: a setting of the sliders that meets the goal."""
     names = {name: says["name"] for name, says in {**CONTROLS, **BELIEFS}.items()}
     setting = [
         say("exercise.set", name=names[name], number=say("number.share", number=f"{100 * share:g}"))
@@ -109,7 +109,7 @@ def _solution(about: Mapping[str, Any]) -> str:
 
 
 def in_page(about: Mapping[str, Any]) -> bool:
-    """Say whether the page can run all that a goal is about."""
+    """Say whether the page can run everything that the conditions of a goal need."""
     replaced = {name for one in about["conditions"] for name in one.get("against", ())}
     replaced |= {name for one in about["conditions"] for name in one.get("under", ())}
     known = all(one.keys() <= RUN for one in about["conditions"])
@@ -117,7 +117,10 @@ def in_page(about: Mapping[str, Any]) -> bool:
 
 
 def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a setting without a preset; one that follows the record stays as it is."""
+    """Return a setting with all its values, also those of a preset.
+
+    A setting that follows the record stays as it is.
+    """
     if "course" in named:
         return dict(named)
     policy, beliefs, assumptions = settled(named)
@@ -125,7 +128,7 @@ def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Run an answer, and name each condition that it misses."""
+    """Return the verdict, and a reply that names each condition that the answer misses."""
     needs, at = needed(about), given(about, answer)
     specs = goal_check.specs(needs, at)
     return goal_check.goal(needs, at, [measure(spec) for spec in specs])

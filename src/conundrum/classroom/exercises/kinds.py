@@ -1,7 +1,8 @@
-"""The kinds of exercise, and what a page needs to answer one as Python does.
+"""The kinds of exercise, and what a page needs to reply to an answer as Python does.
 
-The module of a kind has ``grade``, which says what an answer is worth, and, if a page can ask it,
-``secret``, which returns what the rules need and a page must not show before.
+The module of each kind has ``grade``, which returns the verdict and the reply for an answer. If a
+page can ask the kind, the module also has ``secret``. This returns what the rules need, and what a
+page must not show before the reader answers.
 """
 
 from collections.abc import Mapping
@@ -19,19 +20,19 @@ KINDS: dict[str, ModuleType] = {
 
 
 def every() -> dict[str, Any]:
-    """Return all exercises by id: those that a page can ask, and those checked on what was made."""
+    """Return all exercises by id, both those that a page can ask and those made in Python."""
     return {**entries("exercises"), **entries("exercises_made")}
 
 
 def find(exercise: str, solved: int = 0) -> dict[str, Any]:
-    """Return an exercise, as it is asked after so many solutions."""
+    """Return an exercise as it is asked after ``solved`` solutions were shown."""
     exercises = every()
     about = dict(exercises[known("exercise", exercise, exercises)])
     return number.varied(about, at_hand(about, {"solved": solved}))
 
 
 def secret_of(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return all that a page needs.
+    """Return all that a page needs to reply to answers.
 
     Examples
     --------

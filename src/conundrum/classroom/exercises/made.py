@@ -1,4 +1,4 @@
-"""An exercise for those who code: of what was made, the first thing that it lacks is named."""
+"""Exercises for readers who code. The reply names the first thing that an answer lacks."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,19 +23,20 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
 Lacking = Iterator[tuple[str, bool]]
-"""What an answer may lack, each with whether it does; a later one builds on those before it."""
+"""What an answer may lack, each with whether it is missing. Later checks rely on earlier ones."""
 
 OPENING, CUT_OFF = "joint opening", "joint cut-off"
 CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")
 WORDS = 40
-"""The fewest of a defence."""
+"""The fewest words that the defence of a rival link may have."""
 
 CLOSE = 1e-3
-"""How far a number may lie off, as a part of it: as far as rounding in another order moves it."""
+"""How far a number may differ from the right one, as a share of it. Rounding in another order can
+move a number as far."""
 
 
 def grade(_: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Name the first thing that an answer lacks."""
+    """Return the verdict, and a reply that names the first thing that an answer lacks."""
     for lack, missing in CHECKS[about["gives"]](answer):
         if missing:
             return "wrong", words_for("mistaken", about["lacks"][lack])
@@ -58,7 +59,7 @@ def _outcome(answer: object) -> Lacking:
     runs = simulate({name: name for name in ("2016", CUT_OFF)}, futures=100).values()
     found = np.concatenate([given.of(run)[-1] for run in runs])
     steps = np.concatenate([(run["hunger"] > 40).sum(axis=0) for run in runs])
-    # Whether the first step counts, or half of it, is left to whoever counts.
+    # The reader may count the first step in full, by half or not at all.
     near = [bool((abs(found - steps / of) <= 1 / of).all()) for of in (4, 1)]
     yield "share", bool(np.ptp(found) < 1)
     yield "quarters", near[1] and not near[0]
@@ -87,7 +88,7 @@ def _figure(answer: object) -> Lacking:
         raise BadValue("answer", answer, "the name of a file")
     try:
         held = Path(answer).read_bytes()
-    except (OSError, ValueError):  # the second from Python, for a name that no file can have
+    except (OSError, ValueError):  # Python raises ValueError if no file can have the name
         held = b""
     yield "file", not held
     texts = _texts_of_svg(held)
@@ -113,7 +114,7 @@ def _rival(answer: object) -> Lacking:
     added = rival["warheads"][-1] - usual["warheads"][-1]
     yield "change", not added.any()
     yield "less", bool((added > CLOSE * usual["warheads"][-1]).any())
-    # An arsenal moves output by way of a fall alone.
+    # An arsenal changes output only through a fall of the regime.
     stand = (usual["fallen"] == 0) & (rival["fallen"] == 0)
     yield "only", not _near(rival["output"][stand], usual["output"][stand])
     yield "words", len(text.split()) < WORDS
@@ -156,7 +157,7 @@ def _sensitivity(answer: object) -> Lacking:
 
 @cache
 def screened(policy: str) -> pd.DataFrame:
-    """Return the assumptions that move flight most under a policy, once worked out."""
+    """Return how far each assumption moves flight under a policy, those that move it most first."""
     return sensitivity("leavers", policy, method="morris", samples=5)
 
 
@@ -178,7 +179,7 @@ def _same(given: pd.DataFrame, wanted: pd.DataFrame) -> bool:
 def _near(given: Iterable[Any], wanted: Iterable[Any]) -> bool:
     try:
         return bool(np.allclose([*given], [*wanted], rtol=CLOSE, atol=1e-9))
-    except (TypeError, ValueError):  # from NumPy, of what are no numbers, or not as many
+    except (TypeError, ValueError):  # NumPy, if there are no numbers or not as many
         return False
 
 
@@ -192,4 +193,4 @@ CHECKS: dict[str, Callable[[object], Lacking]] = {
     "sensitivity": _sensitivity,
     "box": _box,
 }
-"""By what an exercise says that it ``gives``."""
+"""The checks of an answer, by what the exercise says that it ``gives``."""

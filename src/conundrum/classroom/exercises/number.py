@@ -1,4 +1,4 @@
-"""An exercise for a number: from a run, or from a table of the record."""
+"""An exercise whose answer is a number from a run of the model or from a table of the record."""
 
 import sys
 from collections.abc import Mapping
@@ -25,14 +25,15 @@ ANY = sys.float_info.max
 
 
 def figure(spec: Mapping[str, Any]) -> float:
-    """Take the figure that a spec names, as `measure` or `counted` does."""
+    """Return the figure that a spec names, counted in a table or measured in a run."""
     return counted(spec) if "table" in spec else measure(spec)
 
 
 def tolerance(exercise: str) -> float:
-    """Return how far an answer may lie from the right one, in its unit: what rounding loses.
+    """Return how far an answer may lie from the right one because of rounding, in its unit.
 
-    A difference that is read on a page, or a spread, is taken of two rounded numbers.
+    Without code, a reader takes a difference or a spread from two rounded numbers of the page. Then
+    the tolerance is twice as large.
 
     Examples
     --------
@@ -47,14 +48,14 @@ def tolerance(exercise: str) -> float:
 
 
 def _digits(about: Mapping[str, Any]) -> int:
-    """Return the decimals to which an answer is read: of an outcome, those that are shown."""
+    """Return how many decimals an answer needs; for an outcome, usually as many as panels show."""
     if "digits" in about or "outcome" not in about["answer"]:
         return int(about.get("digits", 0))
     return int(value("outcomes", about["answer"]["outcome"], "digits"))
 
 
 def read(about: Mapping[str, Any], answer: object) -> float | None:
-    """Read a number as it is given in code, or as people type it; None if it is none."""
+    """Return the number in an answer, from code or as people type it; None if there is none."""
     if isinstance(answer, str):
         return read_float(answer, about["unit"])
     if hasattr(answer, "__len__"):
@@ -65,7 +66,7 @@ def read(about: Mapping[str, Any], answer: object) -> float | None:
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: within which bounds what is right, and other numbers after it."""
+    """Return what the rules need: the bounds, the right number, and other numbers to ask for."""
     ends = {name: about[name] for name in ("low", "high", "unit")}
     others = about.get("varies", [])
     return {
@@ -78,7 +79,7 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _question(about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is right, known mistakes, what is told, and the solution."""
+    """Return the right number, the known mistakes, the explanation, and the solution."""
     right, told = figure(about["answer"]), about["told"]
     answer = written(right, _digits(about))
     return {
@@ -90,23 +91,23 @@ def _question(about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def varied(about: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the exercise, changed where `asked` says so, so that it asks for another figure."""
+    """Return the exercise with the changes in `asked`, so that it asks for another figure."""
     if "instead" not in asked:
         return dict(about)
-    # What is told, and what is said to mistakes in a table, is of the first figure.
+    # The explanation, and the hints for mistakes in a table, fit only the first figure.
     mistaken = about.get("mistakes", []) if "outcome" in about["answer"] else []
     answer = {**about["answer"], **asked["instead"]}
     return {**about, "answer": answer, "told": "", "mistakes": mistaken}
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Grade a number."""
+    """Return the verdict and the reply for a number."""
     given = read(about, answer)
     return asked_exercise.number(secret(exercise, about), given, shortly(answer))
 
 
 def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return what is said to each known mistake, and the spec of the figure that it leads to."""
+    """Return the hint for each known mistake, and the spec of the figure that it leads to."""
     answer = about["answer"]
     named = [
         (
@@ -123,7 +124,10 @@ def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def other_years(answer: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return the same of the years that are read instead: those beside it, and the last one."""
+    """Return hints and specs for answers that were read in another year.
+
+    The years are the one before, the one after, the last year, and ten years before the last.
+    """
     last = run(answer["of"]).end
     asked = answer.get("year", last)
     return [

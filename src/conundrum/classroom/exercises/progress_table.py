@@ -25,14 +25,14 @@ def notebook_of(exercise: str) -> str:
 
 
 class Progress(Panel, widgets.VBox):
-    """The table of a notebook's exercises, and how far the reader has come with each and with all.
+    """A table of how far the reader has come with each exercise of a notebook, and with all.
 
-    The page keeps it up to date.
+    The page keeps the table up to date.
 
     Parameters
     ----------
     notebook : str
-        Its number.
+        The number of the notebook.
     """
 
     def __init__(self, notebook: str) -> None:
@@ -41,7 +41,7 @@ class Progress(Panel, widgets.VBox):
             for name, about in every().items()
             if notebook_of(name) == notebook
         ]
-        # Those without a title are of all notebooks, of which the page says how many are done.
+        # Exercises without a title are only counted: the page says how many of all are done.
         self._exercises = here + [{"exercise": name} for name in every()]
         self.table, self.note = widgets.HTML(), widgets.HTML()
         own = own_buttons(self.table, "exercise", self._exercises)
@@ -50,7 +50,7 @@ class Progress(Panel, widgets.VBox):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        """Show what the file holds by now."""
+        """Show the answers that the file holds by now."""
         given, damaged = tries()
         records = [vars(one) for tried in given.values() for one in tried]
         self.table.value = own_tables.progress(records, self._exercises)
@@ -63,12 +63,12 @@ def progress(notebook: str) -> Progress:
     Parameters
     ----------
     notebook : str
-        Its number, such as ``02``.
+        The number of the notebook, such as ``02``.
 
     Raises
     ------
     BadValue
-        If it has no exercises.
+        If the notebook has no exercises.
 
     Examples
     --------

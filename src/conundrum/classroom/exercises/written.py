@@ -1,4 +1,4 @@
-"""An exercise in words, which gets no mark: a rubric and a model answer to set beside one's own."""
+"""An exercise in words. It gets no mark; readers compare their text with a model and a rubric."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,11 +9,11 @@ from conundrum.questions.verdict import words_for
 from conundrum.tables import instance, refused, say, written
 
 MOST = 2000
-"""Words of a text that is kept."""
+"""The most words that a text may have."""
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: what a text may be, and what is set beside it."""
+    """Return what the rules need: the length of a text, the model answer, and the rubric."""
     least, most = about["words"], MOST
     allowed = say("exercise.words", words=written(least), most=written(most))
     return {
@@ -25,5 +25,5 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
-    """Set the rubric and the model answer beside a text that is long enough to be compared."""
+    """Return the verdict on a text; if its length is right, the reply is the model answer."""
     return text(secret(exercise, about), instance(about["label"], answer, str))

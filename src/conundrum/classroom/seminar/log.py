@@ -12,17 +12,17 @@ from conundrum.views.seminar import log_rules, rounds
 CHECK = "check"
 
 Act = dict[str, Any]
-"""An act as its line has it: ``n``, its number, ``at``, when it was written, ``act``, its kind,
-and what belongs to that kind."""
+"""An act as a line of the log holds it: its number ``n``, the time ``at`` which it was written, its
+kind ``act``, and the fields of that kind."""
 
 
 def state(text: bytes) -> dict[str, Any]:
-    """Return how a game stands by the text of its log, as `rounds.state` of the page does.
+    """Return the state of a game from the text of its log, as `rounds.state` does on the page.
 
     Returns
     -------
     dict
-        The ``game``; the numbers of the acts that are ``done``; and ``faults``, in words.
+        The ``game``; ``done``, the numbers of the acts that count; and ``faults``, in words.
 
     Raises
     ------
@@ -79,7 +79,7 @@ def line(act: Act) -> bytes:
 
 
 def _opened(acts: list[Act], faults: list[str]) -> Any:
-    """Yield acts with what seats chose open; name those whose seal is broken."""
+    """Yield acts with their choices unsealed, and add a fault for each seal that is broken."""
     for act in acts:
         try:
             yield act | opened(act["sealed"]) if "sealed" in act else act

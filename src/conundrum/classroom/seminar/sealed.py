@@ -1,6 +1,6 @@
 """The code that seals what a seat chose in the log of a game, until the reveal.
 
-The seal keeps a choice from being read at a glance. It is no safe: whoever has this file can open
+The seal only keeps people from reading a choice at a glance, because anyone with this file can open
 it.
 """
 
@@ -21,7 +21,7 @@ SALT_LENGTH, MOVE_LENGTH = 3, 3
 
 
 def sealed(seat: str, number: int, does: Any) -> str:
-    """Return a code of what a seat does in a round; each time another one.
+    """Return a code for what a seat does in a round; each call returns another code.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def sealed(seat: str, number: int, does: Any) -> str:
 
 
 def opened(code: str) -> dict[str, Any]:
-    """Return the ``seat``, the ``round`` and what the seat ``does``, out of a code."""
+    """Return the ``seat``, the ``round`` and what the seat ``does`` from a code."""
     body = unseal(code, VERSION, NAME)
     reader = Reader(body, NAME)
     seat = next((seat for seat in SEATS if reader.skip(SEATS[seat]["letter"])), "")
@@ -57,15 +57,15 @@ def opened(code: str) -> dict[str, Any]:
 
 
 def _written(move: str) -> str:
-    """Write a number that stands for the id of a move, whatever the order of a table.
+    """Write the id of a move as a checksum, which does not depend on the order of the table.
 
-    Two bytes are kept; a test sees to it that no two ids share a number.
+    The checksum has two bytes, and a test makes sure that no two ids share one.
     """
     return write(crc_hqx(move.encode(), 0) % len(ALPHABET) ** MOVE_LENGTH, MOVE_LENGTH)
 
 
 def _masked(told: str, head: str, way: int) -> str:
-    """Shift each character by a number that follows from what stands before it."""
+    """Shift each character by a number that depends on the beginning of the code."""
     shifts = sha256(head.encode()).digest()
     return "".join(
         ALPHABET[(ALPHABET.index(character) + way * shift) % len(ALPHABET)]
