@@ -5,11 +5,11 @@ from typing import Any
 from conundrum.tables import say
 
 WHEN = ["at_once", "for_the_round"]
-"""When a card adds what it adds: to a stock as the round begins, or to an assumption meanwhile."""
+"""When a card takes effect: on a stock as a round begins, or on an assumption during it."""
 
 
 def card_changes(card: dict[str, Any]) -> list[str]:
-    """Return what a card changes, a sentence for what it does at once and one for the round.
+    """Return a sentence on what a card changes at once, and one on what it changes for the round.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def card_changes(card: dict[str, Any]) -> list[str]:
 
 
 def _listed(added: dict[str, float]) -> str:
-    """Name what goes up or down, the last after an "and"."""
+    """Return in words what goes up or down, with an "and" before the last."""
     each = [
         say(f"card_changes.{name}_{'up' if more > 0 else 'down'}") for name, more in added.items()
     ]

@@ -1,14 +1,15 @@
-"""The clock of a game: at which step the room is, and how much of its time is left."""
+"""The clock of a game: at which step the class is, and how much time is left."""
 
 from typing import Any
 
 from conundrum.tables import rows
 
 Clock = dict[str, Any]
-"""``step``, one of `steps`; ``part`` of the debrief and its ``page``, counted from 1; ``of``, the
-seconds of the step as a whole; what is ``left`` of them when the clock was last touched; ``since``
-when it runs, in seconds since 1970, or None while it stands; whether somebody ``stopped`` it; and
-the ``seat`` whose goals the class votes on, or nothing."""
+"""A clock, by key: ``step``, a key of `MINUTES`; ``part`` and ``page`` of the debrief, counted from
+1; ``of``, the seconds of the whole step; ``left``, the seconds that were left when somebody last
+touched the clock; ``since``, the moment since which it runs, in seconds since 1970, or None while
+it does not run; ``stopped``, whether somebody stopped it; and ``seat``, whose goals the class votes
+on, or an empty text."""
 
 MEETING = rows("meeting")
 TIMED = {part: int(one["minutes"]) for part, one in MEETING.items() if one["of"] == "round"}
@@ -22,8 +23,8 @@ MINUTES: dict[str, int] = {
     **{"opening": 0, "sheets": READ, **TIMED},
     **{"write": WRITE, "end": END, "debrief": 0},
 }
-"""The steps of a game and the minutes of each. What is said to open the meeting has no clock, and
-each part of the debrief has its own."""
+"""The steps of a game and the minutes of each. The opening has no clock, and each part of
+the debrief has its own."""
 
 BEFORE_CLOSE = ["promises", "path", "mattered", "votes"]
 DEBRIEF = [*[int(MEETING[part]["minutes"]) for part in BEFORE_CLOSE], CLOSE]
@@ -33,16 +34,16 @@ ENDED = ["write", "end", "debrief"]
 """The steps after the last round."""
 
 OVER = ["reveal", "read", *ENDED]
-"""The steps at which the round that was revealed last is shown, and not the next one."""
+"""The steps that show the round that was revealed last, and not the next one."""
 
 EXPLAINED = MINUTES["card"] + int(MEETING["explain"]["minutes"])
-"""Minutes of the first step in the first round, which has no card: the steps are explained."""
+"""Minutes of the first step in the first round, which explains the steps instead of a card."""
 
 PARTS = len(DEBRIEF)
 """How many parts the debrief has."""
 
 BESIDE = sum(int(one["minutes"]) for one in MEETING.values() if one["of"] == "meeting")
-"""Minutes of a meeting beside its rounds."""
+"""Minutes of a meeting that do not belong to a round."""
 
 A_MINUTE = 60
 MOVES = ["step", "pause", "resume", "more"]
@@ -50,7 +51,7 @@ MOVES = ["step", "pause", "resume", "more"]
 
 
 def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
-    """Return a clock at the beginning of a step, which runs from a moment if it has time."""
+    """Return the clock at the beginning of a step; it runs from ``moment`` if the step has time."""
     since = moment if seconds > 0 else None
     return {
         "step": step,
@@ -65,15 +66,16 @@ def begun(step: str, part: int, moment: float, seconds: int) -> Clock:
 
 
 def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
-    """Return where the room is after the acts of a log, of which those that count are ``done``.
+    """Return the clock after the acts of a log.
 
-    Each act has its ``moment``, in seconds since 1970.
+    ``done`` has the numbers of the acts that count. Each act has its ``moment``, in seconds since
+    1970.
     """
     clock = begun("opening", 0, 0, 0)
     over = 0
     for act in acts:
         if act["n"] in done:
-            # A log may have lost the act that closed a round.
+            # A log may have lost the reveal of a round, so a later round shows that it is over.
             over = max([over, act.get("round", 1) - 1])
         if act["act"] == "reveal" and act["n"] in done:
             over = over + 1
@@ -84,7 +86,7 @@ def state(acts: list[dict[str, Any]], done: list[int]) -> Clock:
 
 
 def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
-    """Return the clock after an act of the room, when so many rounds are over."""
+    """Return the clock after an act that moves it; ``over`` says how many rounds are over."""
     kind = act["act"]
     moment: float = act["moment"]
     if kind == "step":
@@ -105,11 +107,11 @@ def after(clock: Clock, act: dict[str, Any], over: int) -> Clock:
 
 def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
     step, part = act["step"], act.get("part", 1)
-    # A step that belonged to a round that has been taken back since, or of another version.
+    # Ignore a step of a round that was taken back later, or a step of another version.
     if step not in MINUTES or act["over"] != over:
         return clock
     if step == "debrief" and clock["step"] == "debrief" and clock["part"] == part:
-        # The goals that the class votes on belong to the part that is on, and so do its pages.
+        # A vote on a seat and another page belong to the current part, so its time goes on.
         return {**clock, "seat": act.get("seat", ""), "page": act.get("page", 1)}
     explained = step == "card" and over == 0
     minutes = EXPLAINED if explained else minutes_of(step, part)
@@ -117,7 +119,7 @@ def _stepped(clock: Clock, act: dict[str, Any], over: int) -> Clock:
 
 
 def minutes_of(step: str, part: int) -> int:
-    """Return the minutes of a step; of the debrief, those of a part, counted from 1.
+    """Return the minutes of a step; in the debrief, those of a part, counted from 1.
 
     Examples
     --------
@@ -140,12 +142,12 @@ def left(clock: Clock, moment: float) -> float:
 
 
 def round_shown(clock: Clock, number: int) -> int:
-    """Return the round that is shown while one is played, counted from 1."""
+    """Return the round that is shown while round ``number`` is the next to play, counted from 1."""
     return number - 1 if clock["step"] in OVER else number
 
 
 def next_step(clock: Clock, over: bool) -> list[Any]:
-    """Return the step that comes next, and its part; nothing after the last.
+    """Return the step that comes next, and its part; an empty list after the last.
 
     ``over`` says whether the last round has been played.
 
@@ -166,10 +168,10 @@ def next_step(clock: Clock, over: bool) -> list[Any]:
 
 
 def step_before(clock: Clock) -> list[Any]:
-    """Return the step that the room saw before, and its part, where that changes no choice."""
+    """Return the step before, and its part; an empty list if going back could change a choice."""
     step, part = clock["step"], clock["part"]
     if step == "debrief":
-        # The goals of all seats stand before those of the one that the class votes on.
+        # Before the goals of one seat, the screen showed the goals of all seats.
         before = part if clock["seat"] != "" else part - 1
         return [step, before] if before > 0 else ["end", 0]
     if step in ["guess", "talk", "seal", "read"]:

@@ -1,4 +1,4 @@
-"""The debrief in the room's window: five parts, one after the other, as HTML."""
+"""The debrief on the screen, as HTML, in five parts that follow each other."""
 
 from html import escape
 from typing import Any
@@ -20,25 +20,25 @@ PARTS = ["promised", "path", "mattered", "goals", "close"]
 """The parts of the debrief, in order."""
 
 CHOICES, CHANGES = 3, 2
-"""How many choices have room, and of each how many numbers."""
+"""How many choices the screen has room for, and how many numbers for each choice."""
 
 LINES, LETTERS = 13, 90
-"""How many lines of promises and headlines have room on a page, and letters in a line."""
+"""How many lines of promises and headlines fit on a page, and how many letters fit in a line."""
 
 Line = list[str]
-"""What is told of a promise or a headline: whose it is, its words, and what was sealed."""
+"""A line about a promise or a headline: whose it is, its words, and what was sealed."""
 
 NAMED, MANY = 3, 6
-"""In how many rounds at most each is called a round in a row of them, and how many fit one line."""
+"""Up to ``NAMED`` rounds have room for a word before the number; up to ``MANY`` fit on one line."""
 
 Story = dict[str, Any]
-"""What became of a game's future, as `future.story` has it."""
+"""What happened in a game's future, as `future.story` returns it."""
 
 
 def part(game: Game, story: Story, results: list[Any], number: int, page: int = 1) -> str:
     """Return a part of the debrief, counted from 1, or a ``page`` of it.
 
-    ``results`` is what the runs of `without.needs` lived through; the third part needs it.
+    ``results`` has the results of the runs in `without.needs`; only the third part needs it.
     """
     name = PARTS[number - 1]
     if name == "promised":
@@ -75,7 +75,7 @@ def by_class(story: Story, seat: str) -> list[dict[str, Any]]:
 
 
 def _shows(row: dict[str, Any]) -> str:
-    """Return the figures that the class has before it when it judges a goal, if there are any."""
+    """Return the figures that the class sees when it judges a goal, if there are any."""
     if row["measure"] == "":
         return ""
     told = {"measure": row["measure"], "now": row["now"], "before": row["before"]}
@@ -83,7 +83,7 @@ def _shows(row: dict[str, Any]) -> str:
 
 
 def headline(game: Game, story: Story, results: list[Any], number: int) -> str:
-    """Say what a part of the debrief is about, for who cannot see it."""
+    """Say what a part of the debrief is about, for people who cannot see the screen."""
     name = PARTS[number - 1]
     if name == "mattered" and len(that_mattered(game, story, results)) == 0:
         return say("in_debrief.none_mattered")
@@ -93,7 +93,7 @@ def headline(game: Game, story: Story, results: list[Any], number: int) -> str:
 def promised(game: Game, page: int) -> str:
     """Return a page of what was promised and what was sealed, and how alike the powers stood."""
     over = range(1, len(game["played"]) + 1)
-    # In a row of many rounds there is no room for their word.
+    # A row of many rounds has no room to write the word beside each number.
     named = "round" if len(over) <= NAMED else "round_short"
     alike = [
         f"<div><dt>{say(f'in_debrief.{named}', number=number)}</dt>"
@@ -118,9 +118,9 @@ def promised(game: Game, page: int) -> str:
 
 
 def pages(game: Game) -> list[list[Line]]:
-    """Return promises and headlines, round by round, on as many pages as they take."""
+    """Return promises and headlines, round by round, on as many pages as they need."""
     found: list[list[Line]] = [[]]
-    # Many rounds take another line above.
+    # The numbers of many rounds need another line above.
     most = LINES if len(game["played"]) > MANY else LINES + 1
     room = most
     for line in _lines(game):
@@ -134,7 +134,7 @@ def pages(game: Game) -> list[list[Line]]:
 
 
 def has_more(game: Game, clock: dict[str, Any]) -> bool:
-    """Say whether the part that the room sees has another page."""
+    """Say whether the part on the screen has another page."""
     told = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "promised"
     return told and clock["page"] < len(pages(game))
 
@@ -179,7 +179,7 @@ def _promise(game: Game, made: dict[str, Any]) -> Line:
 
 
 def done(game: Game, number: int, seat: str) -> str:
-    """Say what a seat did in a round that is over, and if it did not choose it."""
+    """Say what a seat did in a round that is over, with a note if it did not choose this itself."""
     over = game["played"][number - 1]
     how = "absent" if seat in over["absent"] else "went_on" if seat in over["went_on"] else ""
     beside = f" {say(f'in_debrief.{how}')}" if how != "" else ""
@@ -187,7 +187,7 @@ def done(game: Game, number: int, seat: str) -> str:
 
 
 def paths(game: Game, story: Story) -> str:
-    """Return the path taken: three outcomes, each against the same future under 2016's policy."""
+    """Return charts of three outcomes, in this game and in the same future under 2016's policy."""
     charts = "".join([path_chart(game, story, outcome) for outcome in DRAWN])
     luck = say("in_debrief.luck" if is_apart(game, story) else "in_debrief.luck_alike")
     return (
@@ -199,9 +199,9 @@ def paths(game: Game, story: Story) -> str:
 
 
 def is_apart(game: Game, story: Story) -> bool:
-    """Say whether the lines of the path were apart at the end of a round, by what is worth telling.
+    """Say whether the two lines of the path clearly differed at the end of a round.
 
-    As in `changed`, a gap that is finer than what is told of a number counts for none.
+    As in `changed`, a gap that is smaller than the rounding of a number does not count.
     """
     ends = [course.steps(game, number) for number in range(1, len(game["played"]) + 1)]
     pairs = [[at(story["line"], step), at(story["kept"], step)] for step in ends]
@@ -211,7 +211,7 @@ def is_apart(game: Game, story: Story) -> bool:
 
 
 def at(lines: dict[str, list[float]], step: int) -> dict[str, float]:
-    """Return the outcomes of lines at a step."""
+    """Return the number of each outcome at a step."""
     return {outcome: numbers[step] for outcome, numbers in lines.items()}
 
 
@@ -223,7 +223,7 @@ def verdict(story: Story) -> str:
 
 
 def mattered(game: Game, story: Story, results: list[Any]) -> str:
-    """Return the choices that mattered most, and what would have come without each."""
+    """Return the choices that mattered most, and what would have happened without each."""
     most = that_mattered(game, story, results)
     lines = [_mattered(game, story, left) for left in most[:CHOICES]]
     head = say("in_debrief.mattered" if len(lines) > 0 else "in_debrief.none_mattered")
@@ -234,7 +234,7 @@ def mattered(game: Game, story: Story, results: list[Any]) -> str:
 
 
 def that_mattered(game: Game, story: Story, results: list[Any]) -> list[Left]:
-    """Return the choices that changed a number by themselves, the one that weighs most first."""
+    """Return the choices that changed a number by themselves, the largest effect first."""
     return [left for left in rank_choices(game, story, results) if left["weighs"] > 0]
 
 
@@ -246,7 +246,7 @@ def _mattered(game: Game, story: Story, left: Left) -> str:
 
 
 def instead_of(story: Story, left: Left) -> str:
-    """Say what would have come without a choice: a fall first, or the numbers that differ most."""
+    """Say what would have happened without a choice: first a fall, then the largest changes."""
     now, then = story["now"], left["now"]
     fell = changed("fallen", now, then) != ""
     later = fell is False and story["fell"] != left["fell"]
@@ -268,7 +268,7 @@ def _change(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
 
 
 def fared(game: Game, story: Story) -> str:
-    """Return how each seat's goals fared, as its sheet says them, with the vote of the class."""
+    """Return how the goals of each seat fared, with the vote of the class."""
     heads = "".join([f"<span>{say(f'in_debrief.{name}')}</span>" for name in ["measured", "vote"]])
     rows = "".join([_fared(game, story, seat) for seat in game["rules"]["seats"]])
     return (
@@ -300,7 +300,7 @@ def _line(fares: str, told: str) -> str:
 
 
 def vote_in_short(vote: Any) -> str:
-    """Say in a column of votes what the class voted on a seat, or that it has not.
+    """Say in a few words what the class voted on a seat, or that it has not voted.
 
     Examples
     --------
@@ -314,7 +314,7 @@ def vote_in_short(vote: Any) -> str:
 
 
 def voted(vote: Any) -> str:
-    """Say what the class voted on a seat, or that it has not."""
+    """Say what the class voted on a seat, or that it has not voted."""
     if vote is None:
         return say("class_vote.none")
     hands, of = vote

@@ -19,7 +19,7 @@ from conundrum.views.seminar.without import TOLD, Left, changed, rank_choices
 def tables(game: Game, story: Story, results: list[Any]) -> str:
     """Return all tables of a game, one below the other.
 
-    ``results`` is what the runs of `without.needs` lived through.
+    ``results`` has the results of the runs in `without.needs`.
     """
     told = [did(game), guesses(game, story), choices(game, story, results), goals(game, story)]
     head = escape(say("debrief.title", table=game["rules"]["table"]))
@@ -31,7 +31,7 @@ def _headed(name: str, table: str) -> str:
 
 
 def _heads(game: Game) -> list[str]:
-    """Return the heads of columns of which each is a round."""
+    """Return the heads of the columns, one for each round."""
     return [
         say("full_tables.round", number=n, first=begins(game, n), last=begins(game, n + 1))
         for n in _over(game)
@@ -43,7 +43,7 @@ def _over(game: Game) -> list[int]:
 
 
 def did(game: Game) -> str:
-    """Return what was on the card, and what each seat promised and did, a column a round."""
+    """Return a table of cards, promises and choices, with a column for each round."""
     cards = [_card(over["card"]) for over in game["played"]]
     forced = [
         say(
@@ -72,14 +72,14 @@ def _card(card: str) -> str:
 
 
 def _did(game: Game, seat: str, number: int) -> Any:
-    """Return what a seat promised and did in a round, as the cell of a table."""
+    """Return what a seat promised and did in a round, as a table cell."""
     made = [one for one in game["promises"] if one["round"] == number and one["seat"] == seat]
     told = [f"<i>{escape(say('full_tables.promised', text=one['text']))}</i><br>" for one in made]
     return marked_up(f"{''.join(told)}{escape(done(game, number, seat))}")
 
 
 def guesses(game: Game, story: Story) -> str:
-    """Return the guesses by seat, a column a round, above what came; nothing if there were none."""
+    """Return a table of guesses above the true numbers, or nothing if nobody guessed."""
     if all(len(by) == 0 for by in game["guesses"].values()):
         return ""
     lines = [
@@ -94,11 +94,11 @@ def guesses(game: Game, story: Story) -> str:
 
 
 def _guess(game: Game, story: Story, seat: str, number: int) -> str:
-    """Return what a seat guessed for a round, marked where no other guess was nearer."""
+    """Return what a seat guessed for a round, with a mark if no other guess was nearer."""
     guessed = game["guesses"].get(str(number), {})
     if seat not in guessed:
         return say("full_tables.no_guess")
-    # As the room reads it: of two that look as near, both are.
+    # Rounded as on the screen, so that two guesses that look equally near both have the mark.
     came = as_shown("warheads", story["rounds"][number]["warheads"])
     off = {one: abs(heads - came) for one, heads in guessed.items()}
     guess = str(guessed[seat])
@@ -107,7 +107,7 @@ def _guess(game: Game, story: Story, seat: str, number: int) -> str:
 
 
 def choices(game: Game, story: Story, results: list[Any]) -> str:
-    """Return what would have come without each choice, and how many change no number."""
+    """Return a table of what would have happened without each choice that changed a number."""
     every = rank_choices(game, story, results)
     told = [left for left in every if left["weighs"] > 0]
     lines = [_without(game, story, left) for left in told]
@@ -161,7 +161,7 @@ def fares(row: dict[str, Any]) -> str:
 
 
 def headlines(game: Game) -> str:
-    """Return the headlines, each with its round; nothing without any."""
+    """Return the headlines, each with its round, or nothing if there are none."""
     if len(game["headlines"]) == 0:
         return ""
     lines = [

@@ -6,13 +6,14 @@ from conundrum.run import OUTCOMES, PEOPLE, two_figures
 from conundrum.tables import rounded
 
 AFTER_A_FALL = ["hunger", "leavers", "cost"]
-"""Outcomes that tell of people and money also once the regime has fallen; the others do not."""
+"""The outcomes that still measure something once the regime has fallen: people and money."""
 
 MEAN = "mean "
-"""Before the name of an outcome: its mean over all that was so far."""
+"""The prefix of an outcome's name if its mean over all steps so far is meant."""
 
 FINEST = 9
-"""How many digits of a number are true: what a computer adds behind them decides no half."""
+"""How many decimals of a number to trust, so that small errors of the computer do not decide
+whether a half is rounded up or down."""
 
 
 def measure_of(goal: dict[str, Any], seat: str) -> str:
@@ -33,7 +34,7 @@ def measure_of(goal: dict[str, Any], seat: str) -> str:
 
 
 def as_shown(outcome: str, number: float) -> float:
-    """Return a number of an outcome, in the unit it is shown in, rounded as the room sees it.
+    """Return a number of an outcome in the unit that is shown, rounded as on the screen.
 
     Examples
     --------
@@ -47,7 +48,7 @@ def as_shown(outcome: str, number: float) -> float:
 
 
 def in_points(number: float) -> float:
-    """Return what was earned in whole points, as it is shown; what lies half-way goes up.
+    """Return earned points rounded to a whole number, as they are shown; a half is rounded up.
 
     Examples
     --------
@@ -60,7 +61,7 @@ def in_points(number: float) -> float:
 def beyond(
     goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> float:
-    """Return by how much more than is needed a goal is met, in the unit it is shown in; or less.
+    """Return by how much a goal is exceeded, in the unit that is shown; below 0 if it is missed.
 
     Examples
     --------
@@ -75,12 +76,12 @@ def beyond(
     reached = as_shown(goal["outcome"], now[name])
     if "bound" in goal:
         return sign * (reached - float(goal["bound"]))
-    # Of what is not to fall behind by more than so much, `by` is less than nothing.
+    # A negative `by` says how far an outcome may fall behind the policy of 2016.
     return sign * (reached - as_shown(name, before[name])) - float(goal["by"])
 
 
 def counted(goal: dict[str, Any], before: dict[str, float], now: dict[str, float]) -> bool:
-    """Say whether a goal is counted: a fall takes most measures away, and so the comparison."""
+    """Say whether a goal is counted; after a fall, most outcomes can no longer be measured."""
     if "record" in goal or goal.get("lost") is True or goal["outcome"] in AFTER_A_FALL:
         return True
     stands = now["fallen"] == 0
@@ -90,7 +91,7 @@ def counted(goal: dict[str, Any], before: dict[str, float], now: dict[str, float
 def verdict(
     goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> str:
-    """Return how a goal of today fares: ``met``, ``not met`` or ``not counted``.
+    """Return how a goal fares: ``met``, ``not met`` or ``not counted``.
 
     Examples
     --------

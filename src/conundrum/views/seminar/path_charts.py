@@ -1,4 +1,4 @@
-"""The path that a game took: small charts for the debrief in the room's window."""
+"""The path that a game took, in small charts for the debrief on the screen."""
 
 from typing import Any
 
@@ -10,17 +10,17 @@ from conundrum.views.seminar.goal_words import measure
 from conundrum.views.seminar.rounds import START, Game, begins
 
 DRAWN = ["hunger", "leavers", "warheads"]
-"""Outcomes whose path is drawn, people before arms."""
+"""The outcomes whose path is drawn. Those about people come first."""
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 372, 320, 44, 104, 20, 44
-"""Size of the chart of one outcome, and the room around its lines, in units of the window."""
+"""The size of the chart of one outcome, and its margins, in units of the screen."""
 
 
 def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
-    """Return the line of an outcome in a game's future, and the one under the policy of 2016."""
+    """Return a chart of an outcome in a game, and in the same future under the policy of 2016."""
     ours, theirs = story["line"][outcome], story["kept"][outcome]
     about = OUTCOMES[outcome]
-    # A line on which hardly anything happened is to look so.
+    # The axis reaches so high that a line looks flat if hardly anything happened.
     most = max([*ours, *theirs, about["telling"] / about["per_unit"]])
     first = START
     years = game["rounds"] * game["rules"]["years"]
@@ -57,7 +57,7 @@ def path_chart(game: Game, story: dict[str, Any], outcome: str) -> str:
 
 
 def _ends(frame: dict[str, Any], outcome: str, ours: list[float], theirs: list[float]) -> list[str]:
-    """Return the first number beside the lines, and the last ones, apart from each other."""
+    """Return the first number and the last numbers beside the lines, so that none overlap."""
     places = [line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])]
     own, other = line_chart.spread_letters(places, line_chart.LETTERS, frame["top"] + frame["up"])
     beside = line_chart.end_of(frame, ours) + 10

@@ -1,4 +1,4 @@
-"""What a round brought for what each seat wants: one sentence a seat, to be read aloud."""
+"""What a round brought each seat and what the seat wants, in one sentence to be read aloud."""
 
 from typing import Any
 
@@ -12,14 +12,14 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import bare_name, goals
 
 OF_100 = ["0 to 100", "people in 100"]
-"""Units in which a number is so many of a hundred."""
+"""The units in which a number is written as out of 100."""
 
 
 def results_by_seat(game: Game, story: dict[str, Any]) -> list[dict[str, str]]:
     """Return what the last round brought to each seat of a game.
 
-    Each has the ``name`` of the seat; what it ``says`` of the first goal of its sheet that has a
-    number; how that goal ``fares``; and the ``count`` of the goals that are met.
+    Each dict has the ``name`` of the seat; what it ``says`` about the first goal of its sheet that
+    has a number; how that goal ``fares``; and the ``count`` of the goals that are met.
     """
     return [_result_of_seat(game, story, seat) for seat in game["rules"]["seats"]]
 
@@ -38,9 +38,9 @@ def _result_of_seat(game: Game, story: dict[str, Any], seat: str) -> dict[str, s
 
 
 def sentence(goal: dict[str, Any], row: dict[str, Any], story: dict[str, Any]) -> str:
-    """Say what the number of a goal came to in the last round, and where its seat wants it.
+    """Return a sentence on how a goal's number moved in the last round, and what its seat wants.
 
-    ``row`` is how the goal fares, and ``story`` what became of the game's future.
+    ``row`` says how the goal fares, and ``story`` what happened in the game's future.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""A game as it stands after one act and another, as a log holds them.
+"""The state of a game after each act of its log.
 
-An act that does not follow from those before it comes back as ``{"refused": [field, given,
-allowed]}``, since the page raises nothing.
+The page cannot raise errors. So if the rules do not allow an act, the functions return
+``{"refused": [field, given, allowed]}`` instead of the game.
 """
 
 from collections.abc import Callable
@@ -24,11 +24,11 @@ from conundrum.views.seminar.seats import (
 )
 
 Game = dict[str, Any]
-"""``rules``, a record; the rounds that are over, ``played``; ``sealed``, by seat, what was chosen
-for this one; the ``card`` that opened it; ``teams``, names by seat; ``headlines``, each with its
-round, and with how many rounds were over; ``guesses`` by round and seat; the seats that are
-``absent``, and those that ``went_on`` as before; ``promises``; how many ``rounds`` there are;
-``votes`` by seat."""
+"""A game, by key: ``rules``, a record; ``played``, the rounds that are over; ``sealed``, what each
+seat chose for the current round; ``card``, the card that opened this round; ``teams``, names by
+seat; ``headlines``, each with its round, and with how many rounds were over; ``guesses`` by round
+and seat; ``absent``, the absent seats; ``went_on``, the seats whose earlier choice the desk sealed
+again; ``promises``; ``rounds``, how many there are; and ``votes`` by seat."""
 
 Act = dict[str, Any]
 
@@ -48,14 +48,14 @@ FIELDS = {
     "shorten": ["rounds"],
     "vote": ["seat", "hands", "of"],
 }
-"""What can be done in a game that has begun, and what each act has to say."""
+"""The acts of a game that has begun, and the fields that each act needs."""
 
 BESIDE = ["begin", "back", "step", "pause", "resume", "more"]
-"""Acts that a log holds as well, and that the rules know nothing of."""
+"""Other acts that a log holds, which the rules pass over."""
 
 
 def begun(rules: dict[str, Any]) -> Game:
-    """Return the game that rules begin; they hold the deck."""
+    """Return the game at its beginning; its rules hold the deck."""
     return {
         "rules": rules,
         "played": [],
@@ -73,7 +73,7 @@ def begun(rules: dict[str, Any]) -> Game:
 
 
 def refused(field: str, given: Any, allowed: str) -> Game:
-    """Return what stands for the game after an act that is refused."""
+    """Return a refusal, which takes the place of the game after an act that is not allowed."""
     return {"refused": [field, given, allowed]}
 
 
@@ -83,7 +83,7 @@ def is_refused(game: Game) -> bool:
 
 
 def number(game: Game) -> int:
-    """Return the round that is being played, counted from 1; one more than there are at the end."""
+    """Return the round that is being played, counted from 1; at the end, the last one plus 1."""
     return len(game["played"]) + 1
 
 
@@ -93,13 +93,13 @@ def over(game: Game) -> bool:
 
 
 def missing(game: Game) -> list[str]:
-    """Return the seats that have not chosen yet, of those that are there."""
+    """Return the seats that are not absent and have not chosen yet."""
     there = [seat for seat in game["rules"]["seats"] if seat not in game["absent"]]
     return [seat for seat in there if seat not in game["sealed"]]
 
 
 def reopened(game: Game, seat: str) -> Game:
-    """Return the game as it is seen while a seat's choice is changed: as if it had not sealed."""
+    """Return the game to show while a seat changes its choice, as if the seat had not sealed."""
     kept = {other: does for other, does in game["sealed"].items() if other != seat}
     return {**game, "sealed": kept}
 
@@ -117,7 +117,7 @@ def begins(game: Game, round_number: int) -> int:
 
 
 def at(game: Game, rounds: int) -> Game:
-    """Return the game as it stood when so many rounds were over."""
+    """Return the game as it was when ``rounds`` rounds were over."""
     now = rounds == len(game["played"])
     return {
         **game,
@@ -133,10 +133,10 @@ def at(game: Game, rounds: int) -> Game:
 
 
 def standing(game: Game, seat: str) -> Any:
-    """Return what stands for a seat of which nobody says anything: what it did before, or in 2016.
+    """Return what a seat does if nobody chooses for it: the same as before, or as in 2016.
 
-    A power goes on with what it set and proposed; another seat makes its move again, as long as
-    that is offered.
+    A power goes on with what it set and proposed. Another seat makes its move again if the move is
+    still offered; otherwise it waits.
     """
     first = len(game["played"]) == 0
     before = {} if first else game["played"][-1]
@@ -150,14 +150,14 @@ def standing(game: Game, seat: str) -> Any:
 
 
 def choices(game: Game) -> dict[str, Any]:
-    """Return what was chosen for the round that is played, and what stands for who is absent."""
+    """Return the choices for the current round; an absent seat does what it did before."""
     return {**game["sealed"], **{seat: standing(game, seat) for seat in game["absent"]}}
 
 
 def choice(seat: str, given: Any) -> Any:
-    """Return what a seat does, its shares kept to a tenth of a per cent; a refusal if it is none.
+    """Return a seat's choice, with shares rounded to a tenth of a per cent, or a refusal.
 
-    A control that came later may be left out of a log, and is the usual one then.
+    An old log may lack a control that the game got later. The control is then as in 2016.
     """
     if not is_power(seat):
         return (
@@ -175,7 +175,7 @@ def choice(seat: str, given: Any) -> Any:
 
 
 def one_of(names: Any) -> str:
-    """Say that one of some names is allowed."""
+    """Return a text that says which names are allowed."""
     return say("refused.one", names=", ".join(names))
 
 
@@ -214,26 +214,26 @@ def _whole(field: str, given: Any, low: int, high: int) -> list[Any]:
 
 
 def _seat(game: Game, act: Act) -> list[Any]:
-    """Return what is wrong with the seat of an act; nothing if it sits at the table."""
+    """Return what is wrong with the seat of an act; nothing if the game has this seat."""
     seats = game["rules"]["seats"]
     return [] if act["seat"] in seats else ["seat", act["seat"], one_of(seats)]
 
 
 def _now(game: Game, act: Act, said: str) -> list[Any]:
-    """Return what is wrong with the round of an act; nothing if it is the one that is played."""
+    """Return what is wrong with the round of an act; nothing if it is the current round."""
     if over(game):
         return ["round", act["round"], say("game.over", what=said)]
     return _whole("round", act["round"], number(game), number(game))
 
 
 def _text(field: str, text: str, longest: int) -> list[Any]:
-    """Return what is wrong with a text that was typed; nothing if it has a length that is shown."""
+    """Return what is wrong with a typed text; nothing if it is neither empty nor too long."""
     right = 0 < len(text) <= longest
     return [] if right else [field, text, say("game.text", longest=longest)]
 
 
 def _first(wrong: list[list[Any]]) -> Game:
-    """Return the first thing that is wrong, as a refusal; nothing if nothing is."""
+    """Return the first fault as a refusal, or an empty dict if there is none."""
     found = [one for one in wrong if len(one) > 0]
     return {"refused": found[0]} if len(found) > 0 else {}
 
@@ -261,7 +261,7 @@ def _choose(game: Game, act: Act) -> Game:
 
 
 def _chosen_now(game: Game, act: Act) -> list[Any]:
-    """Return what is wrong with the round of a choice; nothing if it is the one that is played."""
+    """Return what is wrong with the round of a choice; nothing if it is the current round."""
     if not over(game) and act["round"] == number(game):
         return []
     now = say("game.no_choice") if over(game) else say("game.choice_for", number=number(game))
@@ -298,7 +298,10 @@ def _reveal(game: Game, act: Act) -> Game:
 
 
 def revealed(game: Game, chosen: dict[str, Any], card: str) -> Game:
-    """Return the game with this round over, by what each seat did; a seat left out goes on."""
+    """Return the game with this round over, after the choices in ``chosen``.
+
+    A power without a choice goes on as before, and another seat waits.
+    """
     policy = dict(game["played"][-1]["policy"] if len(game["played"]) > 0 else in_2016())
     before = dict(policy)
     proposed = {}
@@ -342,7 +345,7 @@ def _name(game: Game, act: Act) -> Game:
 def _headline(game: Game, act: Act) -> Game:
     wrong = _first([_text("headline", act["text"], TEXT_LENGTH)])
     over_now = len(game["played"])
-    # A log of before does not say to which round a headline belongs.
+    # Older logs do not say to which round a headline belongs.
     of = act.get("round", max([over_now, 1]))
     line = {"after": over_now, "round": of, "text": act["text"]}
     return wrong if is_refused(wrong) else {**game, "headlines": [*game["headlines"], line]}
@@ -376,15 +379,16 @@ def _vote(game: Game, act: Act) -> Game:
 
 
 def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
-    """Go through the acts of a log, whose choices are open, one after the other.
+    """Return the state of a game after all acts of its log, whose choices are unsealed.
 
-    An act that does not follow from those before it is named and left out. If the act that closed a
-    round is missing, the first act of the next round closes it, with what the log still holds.
+    An act that the rules do not allow is left out and named in the faults. If the act that closed a
+    round is missing, the first act of the next round closes it, with the choices that the log still
+    holds.
 
     Returns
     -------
     dict
-        The ``game``; the numbers of the acts that are ``done``; and ``faults``, in words.
+        The ``game``; ``done``, the numbers of the acts that count; and ``faults``, in words.
     """
     game = begun(rules)
     done: list[int] = []
@@ -406,6 +410,6 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
 
 
 def _gone(rules: dict[str, Any]) -> list[str]:
-    """Return the cards that the game would open a round with, and that are no longer there."""
+    """Return the cards that should open a round of the game but no longer exist."""
     opening = {card_of(rules, n): n for n in range(2, rules["rounds"] + 1)}
     return [card for card in opening if not is_card(card)]

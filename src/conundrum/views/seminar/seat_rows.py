@@ -21,16 +21,16 @@ from conundrum.views.seminar.seats import (
 )
 
 Told = dict[str, Any]
-"""A game as it is led, as `conundrum.views.seminar.desk` has it."""
+"""The state of a game at the desk, as `conundrum.views.seminar.desk` describes it."""
 
 
 def is_open(stands: Told) -> bool:
-    """Say whether seats can choose now: a round is played, and the room looks at it."""
+    """Say whether seats can choose now, because a round is being played and is on the screen."""
     return over(stands["game"]) is False and stands["clock"]["step"] not in OVER
 
 
 def heads(stands: Told) -> str:
-    """Return the heads of the rows of seats; nothing where no seat can choose."""
+    """Return the heads above the rows of seats, or nothing while no seat can choose."""
     if is_open(stands) is False:
         return ""
     names = ["seat", "choice", "guess", "there"]
@@ -40,7 +40,7 @@ def heads(stands: Told) -> str:
 
 
 def seat_name(stands: Told, seat: str) -> str:
-    """Return the name of a seat; where it makes a move, it is the label of that."""
+    """Return the name of a seat; if the seat makes a move, the name is the label of that field."""
     if is_open(stands) is False:
         return ""
     game = stands["game"]
@@ -50,7 +50,7 @@ def seat_name(stands: Told, seat: str) -> str:
 
 
 def choice(stands: Told, seat: str) -> str:
-    """Return the fields of a seat's choice; or that it has sealed, or is absent."""
+    """Return the fields of a seat's choice, or a note that the seat has sealed or is absent."""
     game = stands["game"]
     if is_open(stands) is False:
         return ""
@@ -74,7 +74,7 @@ def choice(stands: Told, seat: str) -> str:
 
 
 def _shares(stands: Told, power: str) -> str:
-    """Return a field for each control of a power; each holds what goes on if nothing is typed."""
+    """Return a field for each control of a power, filled with the share that it has so far."""
     holds = zip(controls(power), standing(stands["game"], power), strict=True)
     return "".join(
         [
@@ -86,7 +86,7 @@ def _shares(stands: Told, power: str) -> str:
 
 
 def _moves(stands: Told, seat: str) -> str:
-    """Return the moves of a seat as one choice; what is no longer offered says so."""
+    """Return a list to choose a move from; moves that are no longer offered say so."""
     game = stands["game"]
     free = offered(seat, begins(game, number(game)))
     before = standing(game, seat)
@@ -102,7 +102,7 @@ def _moves(stands: Told, seat: str) -> str:
 
 
 def guess(stands: Told, seat: str) -> str:
-    """Return the field of a seat's guess, with the one that is kept."""
+    """Return the field of a seat's guess, filled with the guess that is kept so far."""
     if is_open(stands) is False:
         return ""
     game = stands["game"]
@@ -121,13 +121,13 @@ def guess(stands: Told, seat: str) -> str:
 
 
 def wrong(stands: Told, seat: str) -> str:
-    """Return what is wrong with a guess that was typed and is not kept; or nothing."""
+    """Return what is wrong with a typed guess that is not kept, or nothing."""
     says = stands["wrongs"].get(seat, "")
     return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(stands) else ""
 
 
 def there(stands: Told, seat: str) -> str:
-    """Return the button that says of a seat that it is absent, or here after all."""
+    """Return the button that marks a seat as absent, or as here after all."""
     if is_open(stands) is False:
         return ""
     gone = seat in stands["game"]["absent"]
@@ -138,21 +138,21 @@ def there(stands: Told, seat: str) -> str:
 
 
 def voted_on(stands: Told) -> list[str]:
-    """Return the seats that the class votes on, while the room looks at their goals."""
+    """Return the seats that the class votes on, while the screen shows their goals."""
     clock = stands["clock"]
     votes = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "goals"
     return seats_with_a_vote(stands["game"]) if votes else []
 
 
 def votes(stands: Told) -> str:
-    """Return what the class votes on, and how; nothing but beside the goals."""
+    """Return the heading and the help of the vote while the screen shows goals; else nothing."""
     if len(voted_on(stands)) == 0:
         return ""
     return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
 
 
 def vote(stands: Told, seat: str) -> str:
-    """Return the fields of the class's vote on a seat, with what it has voted."""
+    """Return the fields of the class's vote on a seat, filled with the vote if there is one."""
     if seat not in voted_on(stands):
         return ""
     given = stands["game"]["votes"]

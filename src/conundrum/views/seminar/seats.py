@@ -1,4 +1,4 @@
-"""The seats and the cards, as the page and the kernel both have them: dicts, and no class."""
+"""The seats and the cards, as dicts and not as classes, because the page has them as well."""
 
 from typing import Any
 
@@ -15,11 +15,11 @@ POWERS = [seat for seat, about in SEATS.items() if "room" in about]
 OTHERS = [seat for seat in SEATS if seat not in POWERS]
 SHARED, WAIT = "shared_conditions", "wait"
 GOALS = 2
-"""Which goals a game is begun for, as its log says."""
+"""The version of the goals that a new game notes in its log."""
 
 
 def _ended(until: str) -> int:
-    """Return the first year in whose October a move is over that ends on a day."""
+    """Return the first year in whose October a move has ended, from the last day of the move."""
     return int(until[:4]) + (1 if until[5:] >= "10-01" else 0)
 
 
@@ -28,7 +28,7 @@ UNTIL = {
     for seat, about in SEATS.items()
     if "moves" in about
 }
-"""By seat and move: the year in whose October a move is no longer offered, where it ends."""
+"""By seat and move: the first year in whose October the move is no longer offered."""
 
 
 def all_seats() -> list[str]:
@@ -42,7 +42,7 @@ def powers() -> list[str]:
 
 
 def others() -> list[str]:
-    """Return the seats that make a move a round; a game has some of them or none."""
+    """Return the seats that make one move in each round; a game has some of them or none."""
     return OTHERS
 
 
@@ -84,7 +84,7 @@ def controls(power: str) -> list[str]:
 
 
 def control_label(control: str) -> str:
-    """Return what a control is called where a power is asked for it."""
+    """Return the label of a control, as the desk and the sheets show it."""
     return LABELS[control]
 
 
