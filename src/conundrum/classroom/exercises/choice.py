@@ -16,7 +16,7 @@ LENGTH = 8
 def seal(exercise: str, answer: str) -> str:
     """Return a short hash of an answer.
 
-    The file of exercises holds the hash of the right answer, so that it does not give it away.
+    The file of exercises holds this hash, so that readers of the file do not see the right answer.
 
     Examples
     --------

@@ -20,7 +20,7 @@ KINDS: dict[str, ModuleType] = {
 
 
 def every() -> dict[str, Any]:
-    """Return all exercises by id, both those that a page can ask and those made in Python."""
+    """Return all exercises by id: those that a page can ask, and those that need Python."""
     return {**entries("exercises"), **entries("exercises_made")}
 
 

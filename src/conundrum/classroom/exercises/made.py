@@ -23,12 +23,12 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, instance, rows, value
 
 Lacking = Iterator[tuple[str, bool]]
-"""What an answer may lack, each with whether it is missing. Later checks rely on earlier ones."""
+"""What an answer may lack, and whether the answer lacks it. Later checks need earlier ones."""
 
 OPENING, CUT_OFF = "joint opening", "joint cut-off"
 CODE = re.compile(r"NK[0-9A-Z]+(?:-[0-9A-Z]+)+")
 WORDS = 40
-"""The fewest words that the defence of a rival link may have."""
+"""The fewest words that the defence of a rival model may have."""
 
 CLOSE = 1e-3
 """How far a number may differ from the right one, as a share of it. Rounding in another order can

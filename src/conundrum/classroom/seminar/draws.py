@@ -8,7 +8,7 @@ from conundrum.run import limit
 
 
 def future(seed: int) -> int:
-    """Return the number of a game's future, counted from 0, which nobody is told.
+    """Return the number of a game's future, counted from 0, which the game shows nobody.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """The code that seals what a seat chose in the log of a game, until the reveal.
 
-The seal only keeps people from reading a choice at a glance, because anyone with this file can open
-it.
+The seal keeps people from reading a choice at a glance. It is not safe, because anyone with this
+file can open it.
 """
 
 import secrets

@@ -1,4 +1,4 @@
-"""The form in which a game is begun, and the games that this browser keeps, as HTML."""
+"""The form that begins a game, and the list of games that this browser stores, as HTML."""
 
 from html import escape
 from typing import Any
@@ -17,10 +17,10 @@ PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
 """Pages of the edition that have what a class needs, by their addresses from this page."""
 
 DRAWS = 9999
-"""The highest number that a game can be drawn by."""
+"""The highest number that can be typed for the draw of a game."""
 
 LONGEST = NAME_LENGTH - 3
-"""Letters of a class's name that another class takes over, before a number of its own."""
+"""How many letters of a class's name the next class takes over, before its own number."""
 
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 
@@ -38,7 +38,7 @@ def lengths() -> list[list[int]]:
 
 
 def minutes(rounds: int) -> int:
-    """Return about how many minutes a class needs for a game of so many rounds, to five minutes.
+    """Return how many minutes a class needs for a number of rounds, rounded to five minutes.
 
     Examples
     --------
@@ -53,9 +53,9 @@ def minutes(rounds: int) -> int:
 def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
     """Return the form of a new game.
 
-    ``draw`` is the number that is offered, ``before`` the one of the game before, or None;
-    ``stores`` says whether this browser keeps what is played, ``beside`` whether the other pages
-    of the edition lie beside this one.
+    ``draw`` is the number that the form offers, and ``before`` is that of the game before, or None.
+    ``stores`` says whether this browser stores games, and ``beside`` whether this page can link to
+    other pages of the edition.
     """
     drawn = say("begin.draw_help")
     last = "" if before is None else f" {say('begin.before', draw=before)}"
@@ -76,7 +76,7 @@ def form(draw: int, before: int | None, stores: bool, beside: bool) -> str:
 
 
 def _sheets(beside: bool) -> str:
-    """Say where the sheets of the seats are; with links, where the edition's pages lie beside."""
+    """Say where the sheets of the seats are, with links if this page can link to the edition."""
     pages = {
         name: f'<a href="{address}" target="_blank">{say(f"begin.{name}")}</a>'
         if beside
@@ -94,7 +94,7 @@ def start(
     stores: bool,
     beside: bool = False,
 ) -> str:
-    """Return what is seen before a game: the form of a new one, and what else can be opened."""
+    """Return what the desk shows before a game: the form of a new one, and games to open."""
     last = [one["game"]["rules"]["seed"] for one in games]
     told = before if before is not None else last[0] if len(last) > 0 else None
     leave = "" if before is None else button("cancel", say("begin.back"))
@@ -110,7 +110,7 @@ def start(
 
 
 def next_name(table: str, names: list[str]) -> str:
-    """Return a name for the class after one: the same with the next number that is free.
+    """Return a name for the next class: the same name, with the next free number.
 
     Examples
     --------
@@ -132,7 +132,7 @@ def button(name: str, label: str, more: str = "") -> str:
 
 
 def elsewhere() -> str:
-    """Return what a window shows whose game is led in another one."""
+    """Return what a window shows if the game is led in another window."""
     take = button("take", say("at_desk.take"), 'class="first"')
     return (
         f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
@@ -141,7 +141,7 @@ def elsewhere() -> str:
 
 
 def rehearsal(draw: int) -> dict[str, Any]:
-    """Return the rules of a game that is rehearsed: the shortest, with all seats."""
+    """Return the rules of a rehearsal: a game of the usual length, with all seats."""
     return {
         "table": say("in_room.rehearsal"),
         "rounds": USUAL[0],
@@ -155,7 +155,7 @@ def rehearsal(draw: int) -> dict[str, Any]:
 
 
 def field(name: str, label: str, control: str) -> str:
-    """Return a control below its label."""
+    """Return a control with its label."""
     return f'<p><label for="{name}">{label}</label> {control}</p>'
 
 
@@ -186,10 +186,11 @@ def _seats() -> str:
 
 
 def game_list(games: list[dict[str, Any]]) -> str:
-    """Return the games that this browser keeps, the newest first, each with what can be done.
+    """Return the games that this browser stores, the newest first, each with its buttons.
 
-    Those of which a round is over are also set side by side. Each has its ``game`` and ``story``,
-    when somebody last acted in it, ``at``, and its ``place``.
+    Games with at least one round over are also compared side by side. Each of ``games`` has its
+    ``game`` and ``story``, the time ``at`` which somebody last acted in it, and its ``place`` in
+    the browser's storage.
     """
     if len(games) == 0:
         return ""

@@ -1,4 +1,4 @@
-"""Several classes side by side, as HTML: each as it was played, in one table and on one chart."""
+"""Several classes side by side, as HTML, in one table and one chart."""
 
 from html import escape
 from typing import Any
@@ -19,44 +19,47 @@ from conundrum.views.seminar.seats import about, all_seats
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MOST = len(LETTERS)
-"""How many classes are compared at once: each has a letter of its own."""
+"""How many classes can be compared at once, because each needs its own letter."""
 
 FEW = 3
-"""From how many classes on their names take two lines in the room's window."""
+"""From this number of classes on, their names need two lines on the screen."""
 
 TOLD = ["hunger", "leavers", "warheads", "hostility"]
-"""Outcomes that are told of each class, people before arms."""
+"""The outcomes that are shown for each class. Those about people come first."""
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BELOW = 1184, 460, 70, 200, 16, 44
-"""Size of the chart, and the room around its lines, in units of the room's window."""
+"""The size of the chart, and its margins, in units of the screen."""
 
 ON_SCREEN, LOW, HIGH = 4, 150, 160
-"""How many classes have room in the room's window, the last ones, and the height of the chart there
-beside many of them and beside two."""
+"""How many classes fit on the screen, which shows the last ones, and the height of the chart there
+with three or more classes and with two."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
 Played = dict[str, Any]
-"""A ``game`` of which a round is over, and its ``story``, as `future.story` has it."""
+"""A ``game`` with at least one round over, and its ``story``, as `future.story` returns it."""
 
 
 def compared(classes: list[Played]) -> str:
-    """Return classes side by side: a chart, a table, and what has to be known to compare them."""
+    """Return a chart and a table of classes, with notes on how far they can be compared."""
     notes = [f"<p>{escape(note)}</p>" for note in same_futures(classes)]
     shown = f"{''.join(notes)}{chart(classes)}{table_html(classes)}"
     return f'<div class="nk-tables"><h1>{say("classes.title")}</h1>{shown}</div>'
 
 
 def comparable(games: list[Played]) -> list[Played]:
-    """Return the games of which a round is over, the oldest first, of games from new to old."""
+    """Return the games with at least one round over, the oldest first.
+
+    ``games`` go from new to old. Only the newest `MOST` of them are returned.
+    """
     return list(reversed([one for one in games if len(one["game"]["played"]) > 0][:MOST]))
 
 
 def on_screen(games: list[Played]) -> dict[str, str]:
-    """Return the last classes side by side as the room's window shows them.
+    """Return the last classes side by side as the screen shows them.
 
-    ``games`` go from new to old. The window's ``html`` is returned, and what it ``says`` to who
-    cannot see it.
+    ``games`` go from new to old. The result has the ``html`` of the screen, and what it ``says`` to
+    people who cannot see it.
     """
     every = comparable(games)
     classes = every[max([len(every) - ON_SCREEN, 0]) :]
@@ -97,13 +100,13 @@ def _row(line: list[str]) -> str:
 
 
 def _reached(one: Played) -> str:
-    """Say how many goals all seats of a class have reached, of those that a number judges."""
+    """Say how many of the goals that a number judges the seats of a class have reached."""
     each = [counted(one["story"]["goals"], seat) for seat in one["game"]["rules"]["seats"]]
     return say("seminar.met", met=sum([met for met, _ in each]), of=sum([of for _, of in each]))
 
 
 def named(classes: list[Played]) -> list[str]:
-    """Return the names of classes, each after the letter that stands for it on the chart."""
+    """Return the names of classes, each after its letter on the chart."""
     return [
         say("classes.lettered", letter=LETTERS[place], table=one["game"]["rules"]["table"])
         for place, one in enumerate(classes)
@@ -122,7 +125,7 @@ def same_futures(classes: list[Played]) -> list[str]:
 
 
 def futures(classes: list[Played]) -> list[list[str]]:
-    """Return the letters of the classes that began with the same draw, draw by draw."""
+    """Return the letters of classes in groups that began with the same draw."""
     by: dict[str, list[str]] = {}
     for place, one in enumerate(classes):
         seed = str(one["game"]["rules"]["seed"])
@@ -131,7 +134,7 @@ def futures(classes: list[Played]) -> list[list[str]]:
 
 
 def table_html(classes: list[Played]) -> str:
-    """Return the table, a column a class: how it stood, and which goals its seats reached."""
+    """Return a table with a column for each class: its outcomes, and the goals of its seats."""
     lines = [
         [
             say("classes.until"),
@@ -192,7 +195,7 @@ def _number(story: Story, outcome: str, year: int) -> str:
 
 
 def _written(outcome: str, numbers: dict[str, float]) -> str:
-    """Write a number as the window does; warheads are there after a fall as well."""
+    """Write a number as the screen does; warheads have a number after a fall as well."""
     if outcome == "warheads":
         return show(outcome, numbers[outcome])
     told = write_measure(outcome, numbers)
@@ -200,7 +203,7 @@ def _written(outcome: str, numbers: dict[str, float]) -> str:
 
 
 def _goals_or_vote(one: Played, seat: str) -> str:
-    """Say how many goals a seat reached, or what the class voted where it alone judges."""
+    """Say how many goals a seat reached, or the vote if only the class judges the seat."""
     rows = [row for row in one["story"]["goals"] if row["seat"] == seat]
     if len(rows) > 0 and is_judged(seat):
         return voted(rows[0]["vote"]) if rows[0]["vote"] is not None else say("class_vote.none")
@@ -208,7 +211,7 @@ def _goals_or_vote(one: Played, seat: str) -> str:
 
 
 def chart(classes: list[Played], height: int = HEIGHT) -> str:
-    """Return warheads of each class over the years, a line a class, with its letter at its end."""
+    """Return a chart of warheads: a line for each class, with its letter at the end."""
     lines = [one["story"]["line"]["warheads"] for one in classes]
     years = [one["story"]["year"] for one in classes]
     most = max([heads for line in lines for heads in line])
@@ -251,7 +254,7 @@ def _ends(years: list[int]) -> list[int]:
 
 
 def _level(frame: dict[str, Any], heads: int) -> str:
-    """Return a level of the axis with its number."""
+    """Return a horizontal line of the grid with its number."""
     y = line_chart.y(frame, heads)
     line = f'<path d="M{LEFT} {marks.at(y)}h{frame["across"]}" stroke="{GRID}" stroke-width="2"/>'
     return f"{line}{marks.text(LEFT - 12, y + 10, str(heads), anchor='end')}"
@@ -270,6 +273,6 @@ def _line(frame: dict[str, Any], one: Played, place: int, at: float) -> str:
     letter = f"{LETTERS[place]} {show('warheads', line[-1])}"
     if one["story"]["year"] < START + frame["years"]:
         letter = say("classes.end_year", end=letter, year=one["story"]["year"])
-    # Beside the whole chart, where no other line can run through it.
+    # The letter is right of the whole chart, where no other line can cross it.
     beside = marks.text(WIDTH - RIGHT + 12, at + 10, letter, INK)
     return f"{drawn}{fell}{beside}"

@@ -1,4 +1,4 @@
-"""What a game does to the model: its course of policies and its events, as runs are asked for."""
+"""The runs of a game in the model, with its policies as a course and its cards as events."""
 
 from typing import Any
 
@@ -12,12 +12,12 @@ BELIEFS = dict(vars(Beliefs()))
 
 
 def steps(game: Game, rounds: int) -> int:
-    """Return the step at which so many rounds are over."""
+    """Return the step of the model at which ``rounds`` rounds are over."""
     return rounds * int(game["rules"]["years"]) * A_YEAR
 
 
 def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
-    """Return what cards and moves add, by the stock or the assumption."""
+    """Return the sum of what cards and moves add to each stock and assumption."""
     by: dict[str, float] = {}
     for about in abouts:
         for kind in ("at_once", "for_the_round"):
@@ -27,9 +27,9 @@ def summed(abouts: list[dict[str, Any]]) -> dict[str, float]:
 
 
 def run_of_game(game: Game) -> dict[str, Any]:
-    """Return the run that a game needs as it was played.
+    """Return the run of a game as it was played.
 
-    What is added for a round ends with it, also where the next round adds nothing.
+    What is added for a round ends with the round, so the last event adds nothing.
     """
     played = game["played"]
     course = [[steps(game, n), one["policy"]] for n, one in enumerate(played)]
@@ -46,7 +46,7 @@ def _moved(one: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def run_of_2016(game: Game) -> dict[str, Any]:
-    """Return the run of its futures under the policy of 2016, with its cards and no other moves."""
+    """Return the run of a game under the policy of 2016, with its cards but without moves."""
     done = len(game["played"])
     cards = [
         *[one["card"] for one in game["played"]],

@@ -1,4 +1,4 @@
-"""What the instructor sees at the desk, as HTML by name of a part."""
+"""What the instructor sees at the desk, as the HTML of each part."""
 
 from functools import partial
 from html import escape
@@ -24,21 +24,21 @@ from conundrum.views.seminar.sheet_links import links
 from conundrum.views.seminar.typed_line import listing
 
 LINES = 7
-"""Acts of the log that are shown, the last ones."""
+"""How many of the last acts of the log are shown."""
 
 Told = dict[str, Any]
-"""A game as it is led: ``game``, ``clock``, its ``acts``, each with the ``time`` of day, the
-numbers of those that are ``done``, and ``faults`` of the log; whether it is ``rehearsed``;
-``changing``, the seat whose sealed choice is typed again, or nothing; ``wrongs``, by seat what is
-wrong with a guess that was typed and is not kept; and how it is kept: whether
-this browser ``stores`` it, the name of the ``file`` that is written at each act, or nothing, and
-whether the browser ``can`` write one. Once it is over, its ``story`` and
-what was ``left`` out in turn are there as well, and the ``games`` that the browser keeps, from new
-to old; ``beside`` says whether the room sees them side by side."""
+"""The state of a game at the desk, by key: ``game``; ``clock``; ``acts``, each with the ``time`` of
+day; ``done``, the numbers of the acts that count; ``faults`` of the log; ``rehearsed``, whether the
+game is a rehearsal; ``changing``, the seat whose sealed choice is typed again, or an empty text;
+``wrongs``, what is wrong with a typed guess that is not kept, by seat; ``stores``, whether this
+browser stores the game; ``file``, the name of the file that each act is written to, or an empty
+text; ``can``, whether the browser can write such a file; ``story``; ``left``, the results of the
+runs in `without.needs`, once the game is over; ``games``, those that the browser stores, from new
+to old; and ``beside``, whether the screen shows these games side by side."""
 
 
 def frame(stands: Told) -> str:
-    """Return the places of all parts; they are drawn anew only with another game."""
+    """Return the empty places of all parts. They are drawn anew only for another game."""
     taken = stands["game"]["rules"]["seats"]
     seats = "".join([_row(seat) for seat in taken])
     votes = "".join([place(f"vote.{seat}") for seat in taken])
@@ -61,7 +61,7 @@ def frame(stands: Told) -> str:
 
 
 def place(name: str) -> str:
-    """Return the place of a part."""
+    """Return the empty place of a part."""
     return f'<div data-part="{name}"></div>'
 
 
@@ -101,7 +101,7 @@ def view(stands: Told) -> dict[str, partial[Any]]:
 
 
 def head(stands: Told) -> str:
-    """Return which game this is, and where it stands."""
+    """Return the name of the game, its round, and the faults of its log."""
     game = stands["game"]
     shows = clocks.round_shown(stands["clock"], number(game))
     told_now = say(
@@ -132,7 +132,7 @@ def sheets(game: dict[str, Any]) -> str:
 
 
 def help_text() -> str:
-    """Return the help, folded behind its mark."""
+    """Return the help, which a question mark opens."""
     told = [
         f"<li>{say(f'at_desk.help_{line}')}</li>"
         for line in ["choice", "guess", "absent", "late", "again", "back", "window", "lost", "keys"]
@@ -152,7 +152,7 @@ def lines(stands: Told) -> str:
 
 
 def clock(stands: Told) -> str:
-    """Return the clock of the step, and what comes next."""
+    """Return the clock of the current step, and its minutes."""
     now = stands["clock"]
     step = now["step"]
     if now["of"] == 0:
@@ -160,14 +160,14 @@ def clock(stands: Told) -> str:
     called = _called(step, now["part"])
     minutes = say("at_desk.of", step=begun(called), minutes=_minutes(stands, step))
     if stands["beside"] is True:
-        # The clock of the game is not on while the room compares classes.
+        # The clock is not shown while the screen compares classes.
         return f"<p>{minutes}</p>"
     late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
     return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
 
 
 def _minutes(stands: Told, step: str) -> int:
-    """Return the minutes of a step; the one that is on may have been given more."""
+    """Return the minutes of a step; the current step may have got more."""
     now = stands["clock"]
     if step == now["step"]:
         return -int(-now["of"] // A_MINUTE)
@@ -176,7 +176,7 @@ def _minutes(stands: Told, step: str) -> int:
 
 
 def steps(stands: Told) -> str:
-    """Return the steps of a round with their minutes, the one that is on marked."""
+    """Return the steps of a round with their minutes, and with the current one marked."""
     now = stands["clock"]["step"]
     if now not in ROUND:
         return ""
@@ -189,7 +189,7 @@ def steps(stands: Told) -> str:
 
 
 def go(stands: Told) -> str:
-    """Return the buttons that move the room on, of which each can be used now."""
+    """Return the buttons that move the game on; only those that can be used now are there."""
     game, now = stands["game"], stands["clock"]
     found = clocks.next_step(now, over(game))
     buttons: list[str] = []
@@ -223,7 +223,7 @@ def go(stands: Told) -> str:
 
 
 def _next_class(stands: Told) -> list[str]:
-    """Return what begins the same game once more, and what compares the games that were played."""
+    """Return the form that begins the same game again, and the button that compares classes."""
     table = stands["game"]["rules"]["table"]
     names = [one["game"]["rules"]["table"] for one in stands["games"]]
     holds = next_name(table, names)
@@ -241,14 +241,14 @@ def _next_class(stands: Told) -> list[str]:
 
 
 def _called(step: str, part: int) -> str:
-    """Return what a step is called; of the debrief also its part."""
+    """Return the name of a step; in the debrief, also of the part."""
     if step != "debrief":
         return say(f"in_room.{step}")
     return say("at_desk.part", part=part, called=say(f"at_desk.part_{part}"))
 
 
 def to_say(stands: Told) -> str:
-    """Return what the instructor says at this step, and what is done then."""
+    """Return what the instructor reads aloud at this step."""
     game, now = stands["game"], stands["clock"]
     step, shows = now["step"], clocks.round_shown(now, number(game))
     last = shows == game["rounds"] and step in ["card", "talk"]
@@ -270,14 +270,14 @@ def to_say(stands: Told) -> str:
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
         numbers = {one: write_measure(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
-    # Words that the room meets for the first time.
+    # Explain words that the class meets for the first time.
     if name == "debrief_4" or (step == "read" and shows == 1):
         read = f"{read}<p>{say(f'at_desk.explain_{step}')}</p>"
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
 
 
 def _alike(stands: Told) -> str:
-    """Return what names the sentence of a part where the choices changed nothing to speak of."""
+    """Return the ending of a sentence's key if the choices changed hardly any number."""
     game, story = stands["game"], stands["story"]
     name = PARTS[stands["clock"]["part"] - 1]
     none = name == "mattered" and len(that_mattered(game, story, stands["left"])) == 0
@@ -286,7 +286,7 @@ def _alike(stands: Told) -> str:
 
 
 def rest(stands: Told) -> str:
-    """Return the button that seals for every seat that has not; it stands there until all have."""
+    """Return the button that seals for all seats that have not sealed, or nothing if all have."""
     waits = len(missing(stands["game"]))
     if seat_rows.is_open(stands) is False or waits == 0:
         return ""
@@ -294,7 +294,7 @@ def rest(stands: Told) -> str:
 
 
 def note(stands: Told) -> str:
-    """Return the fields of a headline and of a promise."""
+    """Return the form for a headline, a promise, or the name of a team."""
     if over(stands["game"]):
         return ""
     seats = stands["game"]["rules"]["seats"]
@@ -315,7 +315,7 @@ def _option(holds: str, sentence: str, seat: str) -> str:
 
 
 def line(stands: Told) -> str:
-    """Return the field of a line, for who would rather type than choose."""
+    """Return the field for a line, for people who would rather type than choose."""
     if seat_rows.is_open(stands) is False:
         return ""
     return (
@@ -333,7 +333,7 @@ def tables(stands: Told) -> str:
 
 
 def window(stands: Told) -> str:
-    """Return the button that opens the room's window."""
+    """Return the button that opens the screen."""
     return f'<p class="bar">{button("window", say("at_desk.window"))}</p>'
 
 
@@ -347,7 +347,7 @@ def back(stands: Told) -> str:
 
 
 def log(stands: Told) -> str:
-    """Return the last acts in words, the newest first. None tells a choice."""
+    """Return the last acts in words, the newest first. No act shows what a seat chose."""
     acts = stands["acts"]
     last = reversed(acts[max([len(acts) - LINES, 0]) :])
     rows = [
@@ -358,7 +358,7 @@ def log(stands: Told) -> str:
 
 
 def keep(stands: Told) -> str:
-    """Return how the game is kept, and what else can be done with it."""
+    """Return where the game is stored, and buttons to save it or to leave it."""
     if stands["rehearsed"] is True:
         says = say("at_desk.rehearsed")
         return (
@@ -369,7 +369,7 @@ def keep(stands: Told) -> str:
     says = say(f"at_desk.kept_{kind}", file=file)
     wants = stands["can"] is True and file == "" and len(stands["game"]["played"]) > 0
     played = len(stands["game"]["played"]) > 0
-    # Where the browser cannot write a file, it is offered after each round.
+    # If the browser cannot write the file itself, the desk offers it after each round.
     offers = played and stands["can"] is False and stands["clock"]["step"] in OVER
     buttons = [
         *([button("file", say("at_desk.file"), 'class="first"')] if wants else []),

@@ -43,31 +43,31 @@ from conundrum.views.seminar.seats import (
 )
 
 TEAM = "name "
-"""Before the id of a seat, where what is noted is the name of its team."""
+"""The prefix of a seat's id if a note is the name of the seat's team."""
 
 BACK, AGAIN = "back", "again"
-"""Before what a press asks about that is done once it is pressed again."""
+"""The first words of questions that a second press of the same button answers."""
 
 GUESSED = "guess"
-"""Before the ids of the seats whose guesses a question is about."""
+"""The first word of a question about guesses, before the ids of their seats."""
 
 Done = dict[str, Any]
-"""``acts`` for the log, what the desk ``says`` to them, and the id of the control to ``focus``
-next, and which seat's choice is ``changing`` from now on, if that is another one; or why it is
-``refused``, with the ``field`` to mend; or what it ``asks`` before it does that, or what it
-``doubts`` of a guess, which its row goes on to say."""
+"""What comes of a press or an entry, by key: ``acts`` for the log; ``says``, the reply of the desk;
+``focus``, the id of the control to use next; ``changing``, the seat whose choice is typed again
+from now on; ``refused``, why nothing was done, with the ``field`` to mend; ``asks``, a question
+that the desk asks first; and ``doubts``, a doubt about a guess, which stays in the row of its
+seat."""
 
 
 def acted(stands: dict[str, Any], name: str, fields: dict[str, str]) -> Done:
     """Return what comes of a press or an entry; ``fields`` holds what was typed, by field.
 
-    Besides, ``fields`` has what was ``asked`` before; and, parted by spaces, the seats in whose
-    rows something stands that was ``typed`` and is not sealed, and the seats in whose fields a
-    guess stands that is not kept, ``guessed``. That of a guess has also what its row says of it,
-    ``doubted``.
+    ``fields`` also has ``asked``, the question that was asked before; ``typed``, the seats with a
+    typed choice that is not sealed; ``guessed``, the seats with a typed guess that is not kept,
+    both as ids with spaces between them; and ``doubted``, the doubt in the row of a seat's guess.
 
-    ``stands`` is how the game stands: ``game``, ``clock``, the ``acts`` of the log, the numbers of
-    those that are ``done``, and ``changing``, the seat whose sealed choice is typed again.
+    ``stands`` is the state of the game: ``game``, ``clock``, the ``acts`` of the log, ``done``, the
+    numbers of those that count, and ``changing``, the seat whose sealed choice is typed again.
     """
     game, seat = stands["game"], fields.get("seat", "")
     known = {
@@ -117,7 +117,7 @@ def _with_question(game: Game, asked: str, found: Done) -> Done:
 
 
 def _still_asked(game: Game, asked: str, acts: list[dict[str, Any]]) -> str:
-    """Say again what was asked about a typed choice or guess, unless acts answer it."""
+    """Return again the question about a typed choice or guess, unless the acts answer it."""
     about_seats, parts = _asked_about(game, asked), asked.split(": ")
     why = ": ".join(parts[1:])
     if len(about_seats) == 0:
@@ -132,7 +132,7 @@ def _still_asked(game: Game, asked: str, acts: list[dict[str, Any]]) -> str:
 
 
 def _asked_about(game: Game, asked: str) -> list[str]:
-    """Return the seats that a question names whose answer no field holds; none of another one."""
+    """Return the seats named by a question on a choice or guesses; none for other questions."""
     parts = asked.split(": ")
     words = parts[0].split(" ")
     named_first = words[1:] if words[0] == GUESSED else words
@@ -141,7 +141,7 @@ def _asked_about(game: Game, asked: str) -> list[str]:
 
 
 def _next_open(game: Game, seat: str) -> str:
-    """Return the id of the first field of the seat that is to seal after another one."""
+    """Return the id of the first field of the next seat that has to seal."""
     waits = [one for one in missing(game) if one != seat]
     seats = game["rules"]["seats"]
     after = [one for one in waits if seats.index(one) > seats.index(seat)]
@@ -149,7 +149,7 @@ def _next_open(game: Game, seat: str) -> str:
 
 
 def _changed_now(stands: dict[str, Any]) -> Done:
-    """Refuse what waits until a seat that changes its choice has sealed it; or return nothing."""
+    """Return a refusal while a seat changes its sealed choice, or nothing."""
     game, seat = stands["game"], stands["changing"]
     if seat not in game["sealed"]:
         return {}
@@ -191,9 +191,9 @@ def _seal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
 
 
 def _seal_or_ask(game: Game, power: str, does: list[float], before: str, focus: str) -> Done:
-    """Seal the choice of a power; what is unlikely in it is asked about once before.
+    """Seal a power's choice. If the choice is unlikely, ask once before sealing it.
 
-    A choice that is sealed already was asked about then.
+    The desk does not ask again about a choice that is sealed already.
     """
     why = say("number.parts").join(doubts(game, power, does))
     sealed = game["sealed"].get(power, None)
@@ -205,7 +205,7 @@ def _seal_or_ask(game: Game, power: str, does: list[float], before: str, focus: 
 
 
 def _line(game: Game, fields: dict[str, str]) -> Done:
-    """Do what a typed line asks, as a row does it; or say what can be typed, if it asks that."""
+    """Return what comes of a typed line, or that the help is shown if the line asks for help."""
     text = fields["text"].strip()
     if text == typed_line.SAME:
         return {**_rest(game, fields), "focus": "line"}
@@ -251,7 +251,7 @@ def _sealed(game: Game, seat: str, does: Any) -> Done:
 
 
 def _whole(typed: str, field: str, most: int) -> str:
-    """Say what is wrong with a whole number that was typed, from 0 to a highest one; or nothing."""
+    """Say what is wrong with a typed whole number from 0 to ``most``, or nothing."""
     given = read_float(typed, "")
     if given is not None and 0 <= given <= most and given == int(given):
         return ""
@@ -259,7 +259,7 @@ def _whole(typed: str, field: str, most: int) -> str:
 
 
 def _number(typed: str) -> int:
-    """Return a whole number that was typed and that nothing is wrong with."""
+    """Return a typed whole number in which `_whole` has found nothing wrong."""
     given = read_float(typed, "")
     return 0 if given is None else int(given)
 
@@ -299,7 +299,10 @@ def _absent(game: Game, seat: str) -> Done:
 
 
 def _rest(game: Game, fields: dict[str, str]) -> Done:
-    """Seal for every seat that has not: what it did before stands. What was typed is not lost."""
+    """Seal for every seat that has not sealed: it does again what it did before.
+
+    If a choice was typed for such a seat, refuse, so that the typed choice is not lost.
+    """
     typed, asked = fields["typed"].split(), fields["asked"]
     half = [one for one in missing(game) if one in typed or asked.startswith(f"{one}: ")]
     if len(half) > 0:
@@ -337,7 +340,7 @@ def _next(stands: dict[str, Any], fields: dict[str, str]) -> Done:
 
 
 def _refuse_reveal(stands: dict[str, Any], fields: dict[str, str]) -> Done:
-    """Refuse the reveal for what is not sealed, not kept, or asked about; or return nothing."""
+    """Return a refusal while a choice, a guess or a question is open; otherwise nothing."""
     game, held = stands["game"], _changed_now(stands)
     if len(held) > 0:
         return held
@@ -391,7 +394,7 @@ def _shorten(stands: dict[str, Any]) -> Done:
 
 
 def _back(stands: dict[str, Any], fields: dict[str, str]) -> Done:
-    """Take back what the last press did; a reveal, only once that was pressed twice."""
+    """Take back what the last press did; if that was a reveal, ask once before."""
     acts = stands["acts"]
     last = last_press(acts, stands["done"])
     if len(last) == 0:
@@ -430,19 +433,19 @@ def _named(game: Game, seat: str, text: str) -> Done:
 
 
 def one_line(text: str) -> str:
-    """Return a text that was typed on one line, with single spaces."""
+    """Return a typed text on one line, with single spaces."""
     return " ".join(text.split())
 
 
 def _ask(game: Game, seat: str) -> Done:
-    """Show the room the goals of a seat that the class votes on."""
+    """Show on the screen the goals of a seat that the class votes on."""
     part = PARTS.index("goals") + 1
     step = {"act": "step", "step": "debrief", "part": part, "over": len(game["played"])}
     return {"acts": [{**step, "seat": seat}], "focus": f"{seat}-hands"}
 
 
 def _vote(game: Game, fields: dict[str, str]) -> Done:
-    """Keep how many hands of the class were for a seat, which the room sees."""
+    """Keep the class's vote on a seat: how many hands were for it, and out of how many."""
     seat = fields["seat"]
     wrong = _whole(fields["of"], say("replies.vote_of", seat=name_of(game, seat)), GUESS)
     if wrong != "":
@@ -462,7 +465,7 @@ def _vote(game: Game, fields: dict[str, str]) -> Done:
 def again(game: Game, typed: str, asked: str) -> Done:
     """Return the ``rules`` of the same game for the next class, and what the desk ``says``.
 
-    ``typed`` is the name of that class; one that is empty or too long is refused. The desk asks
+    ``typed`` is the name of that class; an empty or too long name is refused. The desk asks
     once before it leaves this game, and ``asked`` is what it asked before.
     """
     rules = game["rules"]
@@ -477,7 +480,7 @@ def again(game: Game, typed: str, asked: str) -> Done:
 
 
 def begun_with(fields: dict[str, str]) -> Done:
-    """Return the ``rules`` of a new game as its form has them, but for the deck; or a refusal."""
+    """Return the ``rules`` of a new game from its form, still without a deck; or a refusal."""
     table = one_line(fields["table"])
     if table == "" or len(table) > NAME_LENGTH:
         return _refused("table", say("replies.text", field=say("begin.name"), longest=NAME_LENGTH))

@@ -20,16 +20,16 @@ COLUMNS = [
 """The heads of the columns."""
 
 FORMULA = ["=", "+", "-", "@"]
-"""With these a spreadsheet would take a text for a formula."""
+"""A spreadsheet would take a text that begins with one of these signs for a formula."""
 
 LETTERS_AS_THEY_ARE = "\ufeff"
-"""What begins a file so that a spreadsheet reads letters of all scripts as they are."""
+"""The first sign of the file, so that a spreadsheet reads the letters of all scripts correctly."""
 
 
 def csv(game: Game, results: list[Any]) -> str:
     """Return a game as the text of a CSV file.
 
-    ``results`` is what the runs of `future.needs` lived through.
+    ``results`` has the results of the runs in `future.needs`.
     """
     lines = [",".join([quoted(one) for one in row]) for row in [COLUMNS, *rows(game, results)]]
     return LETTERS_AS_THEY_ARE + "".join([f"{line}\r\n" for line in lines])
@@ -50,13 +50,13 @@ def quoted(text: str) -> str:
 def rows(game: Game, results: list[Any]) -> list[list[str]]:
     """Return a row for each seat in each round that is over, in the order of `COLUMNS`.
 
-    Shares are in per cent, as they were typed. Goals and outcomes are what the room saw when the
-    round was over.
+    Shares are in per cent, as they were typed. Goals and outcomes are those that the class saw
+    when the round was over.
     """
     found = []
     for number in range(1, len(game["played"]) + 1):
         then = rounds.at(game, number)
-        # Of the runs the last one is under the policy of 2016.
+        # The last run is the one under the policy of 2016.
         told = story(then, [*results[: number + 1], results[-1]])
         for seat in game["rules"]["seats"]:
             found.append([*_before(then, number, seat), *_after(then, told, seat)])
@@ -64,7 +64,7 @@ def rows(game: Game, results: list[Any]) -> list[list[str]]:
 
 
 def _before(game: Game, number: int, seat: str) -> list[str]:
-    """Return what stood before a round was over: its card, and what a seat said and did."""
+    """Return the cells known before a round is over: its card, and what a seat said and did."""
     over = game["played"][number - 1]
     chose = (
         "absent" if seat in over["absent"] else "as before" if seat in over["went_on"] else "yes"
@@ -91,7 +91,7 @@ def _before(game: Game, number: int, seat: str) -> list[str]:
 
 
 def _after(game: Game, told: dict[str, Any], seat: str) -> list[str]:
-    """Return what a round brought."""
+    """Return the cells known after a round: the goals and the vote of a seat, and the outcomes."""
     number = len(game["played"])
     policy = game["played"][-1]["policy"]
     met, of = counted(told["goals"], seat)
@@ -117,7 +117,7 @@ def _number(outcome: str, now: dict[str, float]) -> str:
 
 
 def cell(text: str) -> str:
-    """Return a text that somebody typed as a spreadsheet shows it, and never runs it.
+    """Return a typed text, changed so that a spreadsheet shows it but never runs it.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What became of a game's own future: the runs that it needs, and what the room learns of them."""
+"""What happened in a game's own future: the runs for it, and what the class learns from them."""
 
 from typing import Any
 
@@ -18,10 +18,11 @@ Line = list[float]
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
-    """Return the runs that a game needs, of one future, counted from 0.
+    """Return the runs that a game needs in one future, whose number ``alone`` counts from 0.
 
-    First come those that the room saw at the start and at the end of each round, when the next had
-    not begun: what is chosen moves some outcomes at once. The last is under the policy of 2016.
+    The first runs show what the class saw at the start and at the end of each round. Each has only
+    the choices made until then, because a new choice moves some outcomes at once. The last run is
+    under the policy of 2016.
     """
     over = range(len(game["played"]) + 1)
     runs = [*[course.run_of_game(rounds.at(game, done)) for done in over], course.run_of_2016(game)]
@@ -29,7 +30,7 @@ def needs(game: Game, alone: int) -> list[dict[str, Any]]:
 
 
 def lived(run: Run) -> dict[str, Line]:
-    """Return all that the one future of a run lived through, by outcome."""
+    """Return the numbers of each outcome, step by step, in the one future of a run."""
     return {
         outcome: [run.number(outcome, step, 1) for step in range(run.last + 1)]
         for outcome in OUTCOMES
@@ -37,16 +38,17 @@ def lived(run: Run) -> dict[str, Line]:
 
 
 def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
-    """Return what became of a game's future until the end of its last round that is over.
+    """Return what happened in a game's future until the end of the last round that is over.
 
     Returns
     -------
     dict
-        ``rounds``: for the start and the end of each round all outcomes by name, and the ``mean
-        hostility`` until then. ``now`` and ``was``: the last of them, and the same under the policy
-        of 2016. ``line`` and ``kept``: by outcome all numbers until then, at the table and under
-        the policy of 2016. ``fell`` and ``kept_fell``: the year in which the regime was seen to
-        have fallen, or None. ``year``: the year of that end. ``goals``: as `compare` has them.
+        ``rounds``: all outcomes by name, and the ``mean hostility`` until then, at the start and at
+        the end of each round. ``now`` and ``was``: these numbers at the end of the last round, in
+        this game and under the policy of 2016. ``line`` and ``kept``: all numbers of each outcome
+        until then, also in this game and under the policy of 2016. ``fell`` and ``kept_fell``: the
+        years in which the regime fell in the two, or None. ``year``: the year in which the last
+        round ended. ``goals``: what `compare` returns.
     """
     done = len(game["played"])
     until = course.steps(game, done)
@@ -70,14 +72,14 @@ def story(game: Game, results: list[dict[str, Line]]) -> dict[str, Any]:
 
 
 def _at(lines: dict[str, Line], step: int) -> dict[str, float]:
-    """Return all outcomes at a step, and what is a mean until then."""
+    """Return all outcomes at a step, and the mean hostility until then."""
     until = lines["hostility"][: step + 1]
     now = {outcome: numbers[step] for outcome, numbers in lines.items()}
     return {**now, f"{MEAN}hostility": sum(until) / len(until)}
 
 
 def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:
-    """Return an outcome step by step, with each end of a round as the room saw it."""
+    """Return an outcome step by step, with the number that the class saw at each round's end."""
     done = len(game["played"])
     line = list(results[done][outcome][: course.steps(game, done) + 1])
     for over in range(done):
@@ -87,6 +89,6 @@ def _line(game: Game, results: list[dict[str, Line]], outcome: str) -> Line:
 
 
 def fell_in(fallen: Line) -> int | None:
-    """Return the year in which the regime was seen to have fallen; None if it stands."""
+    """Return the year of the first step after the regime fell; None if it stands."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     return int(FIRST + steps[0] / course.A_YEAR) if len(steps) > 0 else None

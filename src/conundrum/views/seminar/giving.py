@@ -1,4 +1,4 @@
-"""What the powers gave, and whether Pyongyang had earned it: by a step, and by no broken word."""
+"""What the powers gave, and whether Pyongyang earned it by a step that it did not break."""
 
 from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import controls, in_2016, powers
@@ -7,17 +7,17 @@ STEPS, BREAKS = ["hold", "economy"], ["test", "weapons"]
 """Pyongyang's moves that answer what is given, and those that break such a step."""
 
 ANSWERS = "pyongyang"
-"""The seat that earns."""
+"""The seat whose steps earn what the powers give."""
 
 
 def reciprocity(game: Game) -> dict[str, float]:
-    """Return what was given for a step, in points of a hundred a round.
+    """Return what the powers gave for Pyongyang's steps, in points out of 100 for an average round.
 
-    Of each power it is the sanctions lifted and the engagement added, less what was given for no
-    step; and of both together, as ``answered``, the sanctions lifted. What is given in a round is
-    earned by a step in that round or the one before it, unless a test or more weapons break it in
-    that round or the next. Nothing comes back where Pyongyang is not at the table, or no round is
-    over.
+    For each power, the points are the sanctions that it lifted and the engagement that it added,
+    less what it gave without a step. ``answered`` has the sanctions that both powers together
+    lifted for a step. What is given in a round is earned by a step in that round or the round
+    before, unless a test or more weapons break the step by the end of the next round. The result is
+    empty if Pyongyang does not take part, or if no round is over.
     """
     played = game["played"]
     if ANSWERS not in game["rules"]["seats"] or len(played) == 0:
@@ -36,7 +36,7 @@ def reciprocity(game: Game) -> dict[str, float]:
 
 
 def _steps(moved: list[str], n: int) -> bool:
-    """Say whether what is given in a round meets a step, of that round or the one before it."""
+    """Say whether a step of a round, or of the round before, earns what is given in the round."""
     before = n > 0 and moved[n - 1] in STEPS and not _broken(moved, n)
     return moved[n] in STEPS or before
 

@@ -1,4 +1,4 @@
-"""A goal as it is read: what it reached, and what its seat wanted."""
+"""What a goal reached, and what its seat wanted, in words."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from conundrum.views.seminar.seats import goals
 def reached(goal: dict[str, Any], row: dict[str, Any], was: dict[str, float]) -> str:
     """Say what a goal reached and what its seat wanted; nothing if no number measures it.
 
-    ``row`` is how it fared, and ``was`` has the outcomes under the policy of 2016.
+    ``row`` says how the goal fared, and ``was`` has the outcomes under the policy of 2016.
 
     Examples
     --------
@@ -56,18 +56,18 @@ def wanted(goal: dict[str, Any], was: dict[str, float]) -> str:
 
 
 def is_judged(seat: str) -> bool:
-    """Say whether the class alone judges a seat, since no number measures any goal of it."""
+    """Say whether only the class judges a seat, because no number measures any of its goals."""
     return all("wish" not in goal for goal in goals(seat))
 
 
 def seats_with_a_vote(game: Game) -> list[str]:
-    """Return the seats of a game that have goals which the class judges, with one vote a seat."""
+    """Return the seats with goals that the class judges. The class votes once on each seat."""
     seats = game["rules"]["seats"]
     return [seat for seat in seats if any("wish" not in goal for goal in goals(seat))]
 
 
 def counted(rows: list[dict[str, Any]], seat: str) -> list[int]:
-    """Return how many goals a seat has reached, and of how many: of those that a number judges."""
+    """Return how many goals of a seat a number judges as reached, and how many it judges at all."""
     own = [row["fares"] for row in rows if row["seat"] == seat and row["vote"] is None]
     judged = [fares for fares in own if fares not in NOT_COUNTED and fares != ""]
     return [len([fares for fares in judged if fares == "met"]), len(judged)]

@@ -12,11 +12,11 @@ DOLLARS = "USD billion"
 """The unit of an outcome that is money."""
 
 FALLEN = "has fallen"
-"""What stands for a number that a fall takes away."""
+"""The text in place of a number that a fall takes away."""
 
 
 def how_counted(seat: str) -> str:
-    """Say how many goals of a seat numbers measure, and how points are earned if one needs them.
+    """Say how many goals of a seat numbers measure, and how to earn points if a goal needs them.
 
     Examples
     --------
@@ -54,7 +54,7 @@ def describe_criterion(goal: dict[str, Any]) -> str:
 
 
 def called(goal: dict[str, Any]) -> str:
-    """Return what a goal's record or outcome is called, over the years or at the end.
+    """Return the name of a goal's record or outcome, with the unit if that is dollars.
 
     Examples
     --------
@@ -68,13 +68,13 @@ def called(goal: dict[str, Any]) -> str:
 
 
 def bare(goal: dict[str, Any]) -> str:
-    """Return what a goal's outcome is called, without its unit."""
+    """Return the name of a goal's outcome, without its unit."""
     inside = str(OUTCOMES[goal["outcome"]]["inside"])
     return say("goal.mean", outcome=inside) if goal.get("mean") is True else inside
 
 
 def describe_measure(goal: dict[str, Any]) -> str:
-    """Return what measures a goal, with the unit it is shown in.
+    """Return the name of what measures a goal, with the unit that is shown.
 
     Examples
     --------
@@ -91,7 +91,7 @@ def describe_measure(goal: dict[str, Any]) -> str:
 
 
 def measure(outcome: str) -> str:
-    """Return what an outcome is called, with the unit it is shown in.
+    """Return the name of an outcome, with the unit that is shown.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def measure(outcome: str) -> str:
 
 
 def write_measure(name: str, numbers: Mapping[str, float]) -> str:
-    """Write an outcome of one future, or what else measures a goal, as the room sees it.
+    """Write an outcome of one future, or another measure of a goal, as the screen shows it.
 
     Examples
     --------

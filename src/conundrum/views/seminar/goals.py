@@ -15,30 +15,30 @@ from conundrum.views.seminar.rounds import Game
 from conundrum.views.seminar.seats import goals
 
 NOT_COUNTED = ["judged", "not counted"]
-"""How a goal fares that the class judges, or that a fall took the measure from."""
+"""How a goal fares if the class judges it, or if a fall took its measure away."""
 
 
 def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[dict[str, Any]]:
-    """Return every goal of the seats of a game, by the outcomes of two futures.
+    """Return every goal of a game's seats, with how the goal fares against the policy of 2016.
 
     Parameters
     ----------
     game : dict
         The game.
     before, now : dict
-        The outcomes of the same future under the policy of 2016 and at the table, each with what
-        else measures a goal.
+        The outcomes of the same future under the policy of 2016 and in this game, each with the
+        other measures of goals.
 
     Returns
     -------
     list of dict
-        ``seat`` and what the goal ``says``. ``measure``: what the model measures it by, with its
-        unit; empty if by nothing. ``before`` and ``now``: that measure under the policy of 2016 and
-        at the table; in words where the regime has fallen and the measure counts only while it
-        stands. ``fares``: ``met`` or ``not met``; where a fall leaves nothing to compare ``not
-        counted``; ``judged`` by the class where the model has no measure. ``judged``:
-        what it is judged by, as the seat's sheet says it. ``vote``: how many hands of the class
-        were for it, and of how many; None if the class has not voted on it.
+        ``seat``, and what the goal ``says``. ``measure``: the name of the goal's measure in the
+        model, with its unit; empty if there is none. ``before`` and ``now``: the measure under the
+        policy of 2016 and in this game; in words if the regime has fallen and the measure counts
+        only while the regime stands. ``fares``: ``met`` or ``not met``; ``not counted`` if a fall
+        leaves nothing to compare; ``judged`` if the class judges and has not voted yet.
+        ``judged``: what judges the goal, as the seat's sheet says. ``vote``: how many hands of the
+        class were for the goal, and out of how many; None without a vote.
     """
     return [
         {"seat": seat, "says": goal["says"], **_fared(game, goal, seat, before, now)}
@@ -57,7 +57,7 @@ def _fared(
     here = write_measure(name, now)
     how = verdict(goal, seat, before, now)
     if how == "not counted":
-        # A mean of all years has a number there as well, though it counts for nothing.
+        # A mean over the years has a number after a fall as well, but that does not count.
         was = FALLEN if before["fallen"] > 0 else was
         here = FALLEN if now["fallen"] > 0 else here
     measured = {"measure": describe_measure(goal), "before": was, "now": here}
@@ -67,7 +67,7 @@ def _fared(
 def _by_hands(
     game: Game, goal: dict[str, Any], seat: str, before: dict[str, float], now: dict[str, float]
 ) -> dict[str, Any]:
-    """Return how a goal fares that the class judges, with the figures that it has before it."""
+    """Return how a goal fares that the class judges, with the figures that the class sees."""
     shown = {"measure": "", "before": "", "now": ""}
     if "shows" in goal:
         outcome = goal["shows"]
@@ -84,7 +84,7 @@ def _by_hands(
 
 
 def goals_met(found: list[dict[str, Any]], seat: str) -> str:
-    """Say how many of the goals that are counted a seat has met; what the class votes on is not.
+    """Say how many of its counted goals a seat has met; goals with a vote are not counted.
 
     Examples
     --------

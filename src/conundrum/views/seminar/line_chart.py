@@ -1,4 +1,4 @@
-"""Lines over the years of a game, as SVG: where they stand, and their ends beside them."""
+"""Lines over the years of a game, as SVG, and the places of the letters beside their ends."""
 
 from typing import Any
 
@@ -8,27 +8,28 @@ from conundrum.views.seminar.course import A_YEAR
 from conundrum.views.seminar.marks import at
 
 LETTERS = 31
-"""Room from one line of letters to the next, in units of the room's window."""
+"""The distance from one line of letters to the next, in units of the screen."""
 
 Frame = dict[str, Any]
-"""Where lines stand: ``left``, ``top``, how far they go ``across`` and ``up``; the ``first`` year
-and how many ``years``; and the number at the ``most``."""
+"""The frame of a chart, by key: ``left`` and ``top``, where it begins; ``across`` and ``up``, its
+width and height; ``first``, its first year; ``years``, how many years it has; and ``most``, the
+number at its top."""
 
 
 def x(frame: Frame, year: float) -> float:
-    """Return where a year stands."""
+    """Return the place of a year, from left to right."""
     found: float = frame["left"] + frame["across"] * (year - frame["first"]) / frame["years"]
     return found
 
 
 def y(frame: Frame, number: float) -> float:
-    """Return where a number stands."""
+    """Return the place of a number, from top to bottom."""
     found: float = frame["top"] + frame["up"] * (1 - number / frame["most"])
     return found
 
 
 def path(frame: Frame, line: list[float]) -> str:
-    """Return a line, step by step, as SVG writes it."""
+    """Return the path of a line in SVG, step by step."""
     points = [
         f"{at(x(frame, frame['first'] + step / A_YEAR))} {at(y(frame, number))}"
         for step, number in enumerate(line)
@@ -37,12 +38,12 @@ def path(frame: Frame, line: list[float]) -> str:
 
 
 def end_of(frame: Frame, line: list[float]) -> float:
-    """Return where the last step of a line stands, from left to right."""
+    """Return the place of the last step of a line, from left to right."""
     return x(frame, frame["first"] + (len(line) - 1) / A_YEAR)
 
 
 def fall(frame: Frame, line: list[float], fallen: list[float], size: int = 18) -> str:
-    """Return the cross of a fall, where a line has one; or nothing."""
+    """Return a cross where the regime fell on a line, or nothing if it did not fall."""
     steps = [step for step, fell in enumerate(fallen) if fell > 0]
     if len(steps) == 0:
         return ""
@@ -60,9 +61,9 @@ def bound(frame: Frame, year: int) -> str:
 
 
 def spread_letters(places: list[float], gap: float, lowest: float) -> list[float]:
-    """Return places of letters from top to bottom, moved so that none lies on another.
+    """Return places of letters from top to bottom, moved so that no letters overlap.
 
-    None stands below the lowest place, as long as there is room above.
+    No place is below ``lowest``, as long as there is room above.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The rules of a game as its log holds them, made those of today where version 0.1 wrote them."""
+"""The rules of a game from its log; rules that version 0.1 wrote are completed for today."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,16 +19,16 @@ FIRST_CARDS = [
     *("launch_over_japan", "pandemic", "second_patron", "secret_site", "ship_to_ship"),
     "summit_invitation",
 ]
-"""The cards of version 0.1, whose logs do not hold their deck: it was drawn from these."""
+"""The cards of version 0.1. Its logs do not hold the deck, which was drawn from these cards."""
 
 Drawn = Callable[[int, list[str]], list[str]]
-"""Puts cards in the order in which a seed draws them."""
+"""A function that puts cards in the order in which a seed draws them."""
 
 
 def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
-    """Return the rules of a log as its first whole act tells them; None if no act does.
+    """Return the rules from the first act of a log that holds them whole; None if no act does.
 
-    The first act has them, and each reveal repeats them.
+    The first act has the rules, and each reveal repeats them, in case the first act is damaged.
     """
     for act in acts:
         if "rules" in act and are_rules(act["rules"]):
@@ -37,7 +37,7 @@ def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
 
 
 def are_rules(rules: dict[str, Any]) -> bool:
-    """Say whether a game can be begun with rules: so many rounds, of so many years, and a draw.
+    """Say whether a game can begin with these rules: their rounds, years and seed are allowed.
 
     Examples
     --------
@@ -59,7 +59,7 @@ def are_rules(rules: dict[str, Any]) -> bool:
 def whole_rules(rules: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
     """Return rules with what version 0.1 left out: the deck, the model and the goals.
 
-    The powers always sit at the table.
+    The powers always take part.
 
     Examples
     --------
@@ -74,9 +74,9 @@ def whole_rules(rules: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
 
 
 def is_older(rules: dict[str, Any]) -> bool:
-    """Say whether a game was begun for other goals than today's, or with an older model.
+    """Say whether a game began with older goals or an older model than today's.
 
-    Today's goals judge it all the same, and today's model gives its numbers.
+    Today's goals still judge the game, and today's model gives its numbers.
 
     Examples
     --------

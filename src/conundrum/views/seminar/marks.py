@@ -1,4 +1,4 @@
-"""Marks of the room's window, as SVG: squares, goals, discs, crosses, rings, keys."""
+"""The marks on the screen, as SVG: squares, goals, discs, crosses, rings, keys."""
 
 from html import escape
 
@@ -6,7 +6,7 @@ from conundrum.charts.style import FAINT, FELL, INK, PAGE, PINNED, RUN, TIMES
 from conundrum.tables import rounded, say, written
 
 EM = 28
-"""The height of the smallest letters, in units of a window that is 1,280 units wide."""
+"""The height of the smallest letters, in units of a screen that is 1,280 units wide."""
 
 
 def at(place: float) -> str:
@@ -15,7 +15,7 @@ def at(place: float) -> str:
 
 
 def svg(width: float, height: float, inner: str, about: str = "") -> str:
-    """Return a drawing of a size in units; it says what it is ``about``, or is skipped."""
+    """Return a drawing; screen readers read ``about``, or skip the drawing if that is empty."""
     said = f'role="img" aria-label="{escape(about)}"' if about != "" else 'aria-hidden="true"'
     size = written(width / EM, 3)
     return (
@@ -24,7 +24,7 @@ def svg(width: float, height: float, inner: str, about: str = "") -> str:
 
 
 def goal(fares: str, word: str = "") -> str:
-    """Return how a goal fares, as a shape: filled, open, or dotted."""
+    """Return the shape that shows how a goal fares: filled, open, or dotted."""
     if fares == "met":
         drawn = f'<path d="M13 3L24 23H2Z" fill="{RUN}"/>'
     elif fares == "not met":
@@ -43,7 +43,7 @@ def fares_word(fares: str) -> str:
 
 
 def goal_keys() -> str:
-    """Return what each shape of a goal means; the last is for all that is neither met nor not."""
+    """Return what each shape of a goal means; the last is for goals that no number decides."""
     met, failed, other = [goal(fares) for fares in ["met", "not met", "judged"]]
     return (
         f"{met} {fares_word('met')} {failed} {fares_word('not met')} {other} {fares_word('other')}"
@@ -66,12 +66,12 @@ def sealed(done: bool) -> str:
 
 
 def gone() -> str:
-    """Return a dash, for a seat that has nobody."""
+    """Return a dash, for a seat that is absent."""
     return svg(26, 26, dash(FAINT))
 
 
 def cross(x: float, y: float, size: int) -> str:
-    """Return the cross that stands for a fall, and for nothing else."""
+    """Return the cross that marks a fall, and nothing else."""
     place = f"translate({at(x)} {at(y)}) scale({size})"
     return (
         f'<path d="{TIMES}" transform="{place}" fill="{FELL}" stroke="{PAGE}" stroke-width=".16"/>'
@@ -79,7 +79,7 @@ def cross(x: float, y: float, size: int) -> str:
 
 
 def ring(x: float, y: float, above: bool = False) -> str:
-    """Return the ring of a guess; one that lies above the axis has an arrow."""
+    """Return the ring of a guess, with an arrow in it if the guess is above the axis."""
     drawn = (
         f'<circle cx="{at(x)}" cy="{at(y)}" r="11" fill="{PAGE}" stroke="{INK}" '
         f'stroke-width="3.5"/>'
@@ -89,7 +89,7 @@ def ring(x: float, y: float, above: bool = False) -> str:
 
 
 def disc(x: float, y: float) -> str:
-    """Return the disc at the end of the table's line."""
+    """Return a disc on the line of this game, at the end of a round."""
     return (
         f'<circle cx="{at(x)}" cy="{at(y)}" r="13" fill="{RUN}" stroke="{PAGE}" stroke-width="3"/>'
     )
@@ -98,7 +98,7 @@ def disc(x: float, y: float) -> str:
 def text(
     x: float, y: float, said: str, fill: str = FAINT, anchor: str = "start", look: str = ""
 ) -> str:
-    """Return letters in a chart, of the window's smallest size unless told."""
+    """Return a text in a chart, in the smallest letters unless ``look`` has another size."""
     return (
         f'<text x="{at(x)}" y="{at(y)}" text-anchor="{anchor}" fill="{fill}" '
         f'style="font-size:{EM}px;{look}">{escape(said)}</text>'
@@ -106,21 +106,21 @@ def text(
 
 
 def own(path: str) -> str:
-    """Return the table's line."""
+    """Return the line of this game."""
     return f'<path d="{path}" fill="none" stroke="{RUN}" stroke-width="8" stroke-linejoin="round"/>'
 
 
 def reference_line(path: str) -> str:
-    """Return the dashed line that it is set against."""
+    """Return the dashed line of the policy of 2016."""
     look = 'fill="none" stroke-width="5" stroke-dasharray="14 10"'
     return f'<path d="{path}" {look} stroke="{PINNED}"/>'
 
 
 def own_key() -> str:
-    """Return a piece of the table's line."""
+    """Return a piece of this game's line, for the key of a chart."""
     return svg(50, 10, own("M0 5H50"))
 
 
 def reference_key() -> str:
-    """Return a piece of the dashed line."""
+    """Return a piece of the dashed line, for the key of a chart."""
     return svg(60, 10, reference_line("M0 5H60"))

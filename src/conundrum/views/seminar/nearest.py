@@ -1,11 +1,11 @@
 """The name that a mistyped word is nearest to."""
 
 CUT, LEAST = 40, 0.5
-"""Letters of a word that are looked at, and how alike a name has to be at least, from 0 to 1."""
+"""How many letters of a word are compared, and how alike a name has to be, from 0 to 1."""
 
 
 def nearest(typed: str, names: list[str]) -> list[str]:
-    """Return the name that a word is nearest to, in a list; no name where none is like it.
+    """Return a list with the name that is nearest to a word; an empty list if none is like it.
 
     Examples
     --------
@@ -30,7 +30,7 @@ def alike(one: str, other: str) -> float:
 
 
 def shared(one: list[str], other: list[str]) -> int:
-    """Return how many letters are in the longest run of both, and in those on either side of it.
+    """Return how many letters two words share, in their longest common run and on both its sides.
 
     Examples
     --------

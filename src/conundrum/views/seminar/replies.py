@@ -1,4 +1,4 @@
-"""What the desk says back: what was kept, what is asked about before it is sealed, and the log."""
+"""The replies of the desk: what was kept, questions before a choice is sealed, and the log."""
 
 from typing import Any
 
@@ -15,20 +15,20 @@ from conundrum.views.seminar.seats import (
 )
 
 SMALL, FAR = 0.01, 0.30
-"""A share above 0 and below the first is asked about; and so is one farther than the second from
-what held in the round before, or in 2016, when there were no shared conditions, so that any may be
-proposed."""
+"""The desk asks about a share above 0 that is below ``SMALL``. It also asks about a share that
+differs by more than ``FAR`` from the round before, or from 2016. There were no shared conditions in
+2016, so in the first round any share of them may be proposed."""
 
 TINY = 1e-9
 
 HIGH = 200
-"""A guess of more warheads than this is asked about."""
+"""The desk asks about a guess of more warheads than this."""
 
 KINDS = [
     *("begin", "choose", "reveal", "name", "headline", "guess", "promise", "absent", "here"),
     *("shorten", "vote", "pause", "resume", "more", "back", "step"),
 ]
-"""The acts that the log tells."""
+"""The kinds of acts that the log shows in words."""
 
 
 def name_of(game: Game, seat: str) -> str:
@@ -43,7 +43,7 @@ def named(game: Game, seats: list[str]) -> str:
 
 
 def in_words(seat: str, does: Any) -> str:
-    """Say what a choice is, without its seat.
+    """Return the choice of a seat in words.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def in_words(seat: str, does: Any) -> str:
 
 
 def doubts(game: Game, power: str, does: list[float]) -> list[str]:
-    """Return what is unlikely in a choice of a power; nothing if nothing is.
+    """Return what is unlikely in a power's choice; an empty list if nothing is.
 
     Examples
     --------
@@ -100,9 +100,9 @@ def high(game: Game, guesses: dict[str, int]) -> str:
 
 
 def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) -> str:
-    """Say what an act of the log did, and of a choice or a guess only whose it was.
+    """Say what an act of the log did; for a choice or a guess, say only whose it was.
 
-    ``acts`` are those of the log, of which a step back names one.
+    ``acts`` has all acts of the log, to find the act that another one took back.
     """
     kind = act["act"]
     if kind not in KINDS:
@@ -115,7 +115,7 @@ def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) ->
         return say("replies.did_step", step=f"{step}{part}")
     what = ""
     if kind == "back":
-        # A log may hold a step back of what it has lost.
+        # The log may have lost the act that was taken back.
         of = [one for one in acts if one["n"] == act["of"] and one["act"] != "back"]
         what = describe_act(game, of[0], acts) if len(of) > 0 else ""
     seats = [*act["warheads"]] if "warheads" in act else [act["seat"]] if "seat" in act else []
@@ -128,9 +128,9 @@ def describe_act(game: Game, act: dict[str, Any], acts: list[dict[str, Any]]) ->
 
 
 def last_press(acts: list[dict[str, Any]], done: list[int]) -> list[dict[str, Any]]:
-    """Return the acts of the last press, the newest first; those of sealing the rest are one press.
+    """Return the acts of the last press, the newest first.
 
-    ``acts`` are those of a log, of which the numbers in ``done`` count.
+    All acts that seal the rest are one press. ``done`` has the numbers of the acts that count.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What the room's window shows at each step of a game, as HTML: a few large words and one chart."""
+"""What the screen shows at each step of a game, as HTML: a few large words and one chart."""
 
 from functools import partial
 from html import escape
@@ -19,24 +19,24 @@ END = [WIDE, 400]
 """Width and height of the chart of warheads at the end, in units."""
 
 FALL = 48
-"""How much lower that chart is where a fall is told, which takes another line."""
+"""How much lower that chart is after a fall, which needs another line of text."""
 
 TEXTS = ["opening", "sheets", "write"]
-"""Steps at which the room sees a text and no number."""
+"""The steps at which the screen shows a text and no number."""
 
 Told = dict[str, Any]
-"""A game as it is led: ``game``, ``clock``, its ``story``, what was ``left`` out in turn once it is
-over, as `without.needs` has it, ``changing``, the seat whose sealed choice is typed again, or
-nothing, and whether it is ``rehearsed``."""
+"""The state of a game for the screen, by key: ``game``; ``clock``; ``story``; ``left``, the results
+of the runs in `without.needs`, once the game is over; ``changing``, the seat whose sealed choice is
+typed again, or an empty text; and ``rehearsed``, whether the game is a rehearsal."""
 
 
 def view(told: Told) -> dict[str, partial[Any]]:
-    """Return what the room's window shows, ``html``, and what it ``says`` to who cannot see it."""
+    """Return the ``html`` of the screen, and what it ``says`` to people who cannot see it."""
     return {"html": partial(html, told), "says": partial(says, told)}
 
 
 def html(told: Told) -> str:
-    """Return what the room sees."""
+    """Return what the screen shows."""
     game, clock, story = told["game"], told["clock"], told["story"]
     seen = reopened(game, told["changing"])
     steps = {
@@ -55,7 +55,7 @@ def html(told: Told) -> str:
 
 
 def says(told: Told) -> str:
-    """Say in a sentence what the room sees."""
+    """Say in a sentence what the screen shows."""
     game, clock, story = told["game"], told["clock"], told["story"]
     if clock["seat"] != "":
         return debrief.asks(story, clock["seat"])
@@ -76,7 +76,7 @@ def years(game: Game, of: int) -> str:
 
 
 def head(told: Told) -> str:
-    """Return the line at the top: where the game is, and when."""
+    """Return the line at the top: the round or the step, and its years."""
     game, clock = told["game"], told["clock"]
     step = clock["step"]
     shows = clocks.round_shown(clock, number(game))
@@ -99,7 +99,7 @@ def head(told: Told) -> str:
 
 
 def opening(game: Game) -> str:
-    """Return what opens the meeting."""
+    """Return the text that opens the meeting."""
     seats = len(game["rules"]["seats"])
     lines = [say(f"in_room.open_{line}", seats=seats) for line in ["one", "two", "three"]]
     told = "".join([f"<p>{line}</p>" for line in lines])
@@ -107,7 +107,7 @@ def opening(game: Game) -> str:
 
 
 def alone(clock: Clock) -> str:
-    """Return what is seen while the seats read their sheets, or while each person writes."""
+    """Return what the screen shows while seats read their sheets or each person writes."""
     step = clock["step"]
     told = "".join([f"<p>{say(f'in_room.{step}_{line}')}</p>" for line in ["one", "two"]])
     todo = f"<div><h2>{say(f'in_room.{step}_large')}</h2>{told}</div>"
@@ -115,7 +115,7 @@ def alone(clock: Clock) -> str:
 
 
 def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
-    """Return what is seen before a round: what to do, the clock, three numbers, who has to seal."""
+    """Return what the screen shows before a reveal: the task, the clock, numbers, who sealed."""
     if clock["step"] == "card" and is_card(game["card"]):
         return card_read(game, clock, story)
     card = card_about(game["card"])
@@ -129,7 +129,7 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
     if step == "seal":
         large, more = say("in_room.seal_large"), say("in_room.seal_more")
     small = "explain" if step == "card" else step
-    # What the card changes is in sight until seats have talked.
+    # The screen shows what the card changes until the seats have talked.
     changes = "" if step == "seal" else say("number.sentences").join(card_changes(card))
     beside = f"<p><small>{changes}</small></p>" if changes != "" else ""
     todo = (
@@ -141,7 +141,7 @@ def before(game: Game, clock: Clock, story: dict[str, Any]) -> str:
 
 
 def card_read(game: Game, clock: Clock, story: dict[str, Any]) -> str:
-    """Return the card that opens a round, whole, with what it changes."""
+    """Return the whole card that opens a round, with what the card changes."""
     card = card_about(game["card"])
     todo = (
         f"<div>{headline(game)}<small>{say('in_room.card_small')}</small>"
@@ -156,7 +156,7 @@ def card_read(game: Game, clock: Clock, story: dict[str, Any]) -> str:
 
 
 def _now(story: dict[str, Any], when: str = "now") -> str:
-    """Return three numbers of the present."""
+    """Return three numbers of the current year."""
     now = story["now"]
     heads = f"<b>{show('warheads', now['warheads'])}</b>"
     found = [
@@ -165,7 +165,7 @@ def _now(story: dict[str, Any], when: str = "now") -> str:
     ]
     if story["fell"] is None:
         tension = f"<b>{write_measure('hostility', now)}</b>"
-        # Futures differ in the warheads that they begin with.
+        # Futures begin with different numbers of warheads, so the first number is only this game's.
         armed = "armed_here" if len(story["rounds"]) == 1 else "armed"
         found.append(say(f"in_room.{armed}", number=heads))
         found.append(say("in_room.hostile", number=tension))
@@ -210,7 +210,7 @@ def ticking(clock: Clock) -> str:
 
 
 def footer(clock: Clock) -> str:
-    """Return the steps of a round, the present one marked."""
+    """Return the steps of a round, with the current one marked."""
     steps = [
         f'<b aria-current="step">{say(f"in_room.{step}")}</b>'
         if step == clock["step"]
@@ -221,13 +221,13 @@ def footer(clock: Clock) -> str:
 
 
 def headline(game: Game) -> str:
-    """Return the last headline since the last reveal; or nothing."""
+    """Return the newest headline since the last reveal, or nothing."""
     told = [line["text"] for line in game["headlines"] if line["after"] == len(game["played"])]
     return f"<q>{escape(told[-1])}</q>" if len(told) > 0 else ""
 
 
 def fallen(year: int) -> str:
-    """Say that the regime fell, with the cross that stands for it."""
+    """Say that the regime fell, with the cross that marks a fall."""
     return f"{marks.svg(28, 28, marks.cross(14, 14, 13))} {say('in_room.fell', year=year)}"
 
 
@@ -245,7 +245,7 @@ def stands(story: dict[str, Any]) -> str:
 
 
 def describe_fall_of_2016(story: dict[str, Any]) -> str:
-    """Say that the regime fell under the policy of 2016, if it did."""
+    """Say when the regime would have fallen under the policy of 2016, if it would."""
     kept = story["kept_fell"]
     return "" if kept is None else say("in_room.kept_fell", year=kept)
 
@@ -283,7 +283,7 @@ def after_round(game: Game, story: dict[str, Any]) -> str:
 
 
 def _numbers(story: dict[str, Any]) -> str:
-    """Return how people, warheads and tension went in the round, and under the policy of 2016."""
+    """Return a table of how the numbers changed in the round, with those under 2016's policy."""
     then, now, was = story["rounds"][-2], story["now"], story["was"]
     hostile = ["hostility"] if story["fell"] is None else []
     told = ["hunger", "leavers", "warheads", *hostile]
@@ -304,7 +304,7 @@ def _cells(kind: str, held: list[str]) -> str:
 
 
 def _number(outcome: str, numbers: dict[str, float]) -> str:
-    """Write a number; warheads are there after a fall as well."""
+    """Write a number; warheads have a number after a fall as well."""
     return (
         show(outcome, numbers[outcome])
         if outcome == "warheads"
@@ -313,7 +313,10 @@ def _number(outcome: str, numbers: dict[str, float]) -> str:
 
 
 def end(game: Game, story: dict[str, Any]) -> str:
-    """Return the end of a game: the guesses beside what happened. No ring tells whose it is."""
+    """Return the end of a game: a chart of what happened, with a ring for each guess.
+
+    A ring does not show whose guess it is.
+    """
     width, height = END
     now, was = story["now"], story["was"]
     heads, kept = show("warheads", now["warheads"]), show("warheads", was["warheads"])

@@ -1,4 +1,4 @@
-"""The charts of the room's window: how far apart the two powers are, and warheads."""
+"""The charts on the screen: how far apart the two powers are, and warheads."""
 
 from typing import Any
 
@@ -18,29 +18,29 @@ from conundrum.views.seminar.seats import (
 )
 
 WIDE = 1184
-"""The width of what the window shows, in units; it is 1,280 wide with its margins."""
+"""The width of what the screen shows, in units. The screen is 1,280 units wide with its margins."""
 
 SCALE, ACROSS, ROW, DISC = 380, 750, 93, 27
-"""Room for the names of what is set, length of a scale, height of a row, and a disc's radius."""
+"""The width for names of controls, the length of a scale, the height of a row, a disc's radius."""
 
 STRONG = "font-weight:700;font-size:32px"
 
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
-"""Room around what the chart of warheads draws: numbers of the axis, last values, years."""
+"""The margins of the chart of warheads, for the axis numbers, the last values, and the years."""
 
 YEAR, RINGS, CLOSER, FARTHEST = 92, 26, 0.9, 0.6
-"""Room for a year, and from ring to ring; how much closer crowded rings move at a time, and how far
-from its year a ring may stand, as a part of the round."""
+"""The width of a year, and the distance from ring to ring. Crowded rings move closer by the factor
+``CLOSER``, until the last ring is at most ``FARTHEST`` of a round from its year."""
 
 TICKS = [5, 10, 20, 25, 50, 100, 200, 500]
 
 
 def gaps(over: dict[str, Any]) -> str:
-    """Return how far apart the two powers are, a scale for each control, with a disc a power."""
+    """Return a chart of how far apart the powers are: a scale for each control, with two discs."""
     found = set_by(over)
     rows = [_scale(line, 66 + ROW * place) for place, line in enumerate(found)]
     shared = say("in_room.lower", number=share(over["policy"][SHARED]))
-    # Below the discs of the last line, where no number of a line can meet those of the scale.
+    # The numbers of the scale are below the last discs, where they meet no other number.
     bottom = ROW * len(found) + 30
     ends = [
         marks.text(SCALE + ACROSS * end / 100, bottom, str(end), anchor="middle")
@@ -60,7 +60,7 @@ def gaps(over: dict[str, Any]) -> str:
 
 
 def share(number: float) -> str:
-    """Write a share in per cent, without its sign.
+    """Write a share in per cent, without the sign.
 
     Examples
     --------
@@ -71,9 +71,9 @@ def share(number: float) -> str:
 
 
 def set_by(over: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return what the two powers set in a round: the ``field``, and both shares.
+    """Return what the two powers set in a round: each ``field``, and both shares.
 
-    A control that came later comes last; where only one power has it, there is no gap to show.
+    A control that the game got later comes last. If only one power has it, it is left out.
     """
     first, other = powers()
     pairs = zip(controls(first), controls(other), strict=False)
@@ -113,7 +113,7 @@ def _scale(line: dict[str, Any], y: float) -> str:
 
 
 def _disc(power: str, number: str, place: list[float], side: int, colours: list[str]) -> str:
-    """Draw the disc of a power; where it is crowded, its number stands on a side of it."""
+    """Draw the disc of a power; if the discs are close, its number moves to one side."""
     x, y = place
     fill, ink = colours
     anchor = "start" if side > 0 else "end" if side < 0 else "middle"
@@ -127,9 +127,9 @@ def _disc(power: str, number: str, place: list[float], side: int, colours: list[
 
 
 def warheads(game: Game, story: dict[str, Any], width: float, height: float) -> str:
-    """Return the one chart of a game's future: warheads, against the policy of 2016.
+    """Return a chart of warheads in a game's future, and under the policy of 2016.
 
-    The guesses of all seats are rings left of the year that they were for.
+    Each guess is a ring left of the year that it was for.
     """
     ours, theirs = story["line"]["warheads"], story["kept"]["warheads"]
     bounds = [begins(game, number) for number in range(1, game["rounds"] + 2)]
@@ -178,7 +178,7 @@ def _guesses(game: Game, place: int) -> list[int]:
 def axis(story: dict[str, Any], guesses: list[list[int]]) -> list[int]:
     """Return how many warheads are between two marks of the axis, and where the axis ends.
 
-    A guess far from both lines would press them to the ground.
+    The axis does not reach a very high guess, because such an axis would make both lines flat.
 
     Examples
     --------
@@ -220,10 +220,10 @@ def _years(frame: dict[str, Any], bounds: list[int], height: float) -> list[str]
 
 
 def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
-    """Put rings left of a year, each at its height and as near to the year as the others let it.
+    """Return rings left of a year, each at its height and as near to the year as others allow.
 
-    So many equal ones that they would reach far into the round overlap. One that the
-    axis does not reach stands at its top, and says so.
+    Rings overlap if many equal ones would reach far into the round. If the axis does not reach a
+    guess, its ring is at the top and has an arrow.
     """
     most = FARTHEST * frame["across"] / frame["rounds"]
     gap: float = RINGS
@@ -238,7 +238,7 @@ def _swarm(frame: dict[str, Any], year: int, guesses: list[int]) -> list[str]:
 
 
 def _put(frame: dict[str, Any], year: int, guesses: list[int], gap: float) -> list[list[float]]:
-    """Return where rings stand that are so far apart."""
+    """Return the places of rings that are at least ``gap`` apart."""
     put: list[list[float]] = []
     for heads in guesses:
         y = line_chart.y(frame, min([heads, frame["most"]]))
@@ -254,7 +254,7 @@ def _end(frame: dict[str, Any], line: list[float], step: int) -> str:
 
 
 def _last(frame: dict[str, Any], ours: list[float], theirs: list[float]) -> list[str]:
-    """Write the last numbers of both lines beside them, apart from each other."""
+    """Return the last numbers of both lines beside the lines, so that they do not overlap."""
     x = line_chart.x(frame, START + (len(ours) - 1) / A_YEAR) + 24
     own, other = line_chart.y(frame, ours[-1]), line_chart.y(frame, theirs[-1])
     if abs(own - other) < line_chart.LETTERS:

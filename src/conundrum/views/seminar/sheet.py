@@ -1,4 +1,4 @@
-"""The sheets of the seats, each with its slips, as HTML: to be read on a phone, or printed."""
+"""The sheets of the seats, each with its slips, as HTML to read on a phone or to print."""
 
 from html import escape
 from typing import Any
@@ -25,7 +25,7 @@ from conundrum.views.seminar.seats import (
 from conundrum.views.seminar.sheet_links import links
 
 MEMORY = "S_BG"
-"""The source of what was written down from memory."""
+"""The id of the source of notes that were written from memory."""
 
 PUBLISHED: dict[str, list[str]] = {
     note["source"]: [
@@ -36,7 +36,7 @@ PUBLISHED: dict[str, list[str]] = {
     if "source" in note
     for source in [rows("sources")[note["source"]]]
 }
-"""By the id of a source that a seat's notes name: who published it, and when."""
+"""The publisher and the year of each source that the notes of seats name, by its id."""
 
 HELP = {name: str(one["help"]) for name, one in rows("controls").items()}
 INSIDE = {name: str(one["inside"]) for name, one in rows("outcomes").items()}
@@ -46,10 +46,10 @@ PRESS = "press"
 
 
 def sheets(seats: list[str], rounds: int, years: int) -> str:
-    """Return the sheets of some seats, for a game of so many rounds of so many years.
+    """Return the sheets of some seats, for a game of ``rounds`` rounds of ``years`` years.
 
-    A name that is no seat's is answered with links to all sheets, and a length that no game has
-    with the usual one.
+    If a name is not that of a seat, return links to all sheets. If no game has this length, use the
+    usual one.
     """
     known = any(one[0] == rounds and one[1] == years for one in lengths())
     length = [rounds, years] if known else USUAL
@@ -68,7 +68,7 @@ def sheet(seat: str, rounds: int, years: int) -> str:
 
 
 def role(seat: str, years: int) -> str:
-    """Return what the sheet of a seat says; its slips are not in it."""
+    """Return the sheet of a seat, without its slips."""
     one = about(seat)
     kind = "power" if is_power(seat) else "other"
     parts = [
@@ -130,7 +130,7 @@ def _until(seat: str, move: str) -> str:
 
 
 def tends(move: dict[str, Any]) -> str:
-    """Say what a move tends to bring more of, and less.
+    """Say which outcomes a move tends to raise, and which it tends to lower.
 
     Examples
     --------
@@ -148,7 +148,7 @@ def tends(move: dict[str, Any]) -> str:
 
 
 def _tasks(seat: str, years: int) -> str:
-    """Return a task for each of the first rounds, with a line to write on where it is printed."""
+    """Return a task for each of the first rounds, with a line to write on in print."""
     each = [
         f"<dt>{_span(number, years)}</dt><dd>{escape(task)}<hr></dd>"
         for number, task in enumerate(about(seat)["tasks"], start=1)
@@ -173,7 +173,7 @@ def _note(note: dict[str, Any]) -> str:
 def slips(seat: str, rounds: int, years: int, whole: bool = False) -> str:
     """Return a slip for each round, to be cut out: what the seat chooses, and its guess.
 
-    ``whole`` says whether a move is told with its sentence, where there is room for it.
+    ``whole`` says whether each move has its sentence beside it.
     """
     each = "".join([_slip(seat, number, years, whole) for number in range(1, rounds + 1)])
     how = say("sheet.slips_power" if is_power(seat) else "sheet.slips_other")

@@ -1,4 +1,4 @@
-"""Where the page shows the sheets of seats, and nothing of a game: addresses and links, as HTML."""
+"""Links and addresses that open only the sheets of seats in the page, without a game, as HTML."""
 
 from conundrum.tables import say
 from conundrum.views.seminar.seats import bare_name
@@ -7,7 +7,7 @@ from conundrum.views.seminar.seats import bare_name
 def links(seats: list[str], length: list[int]) -> str:
     """Return links to the sheets of seats, and one that prints all of them.
 
-    ``length`` is that of the game: how many rounds, and of how many years each.
+    ``length`` is that of the game: the number of rounds, and the years of each round.
     """
     each = [
         f'<li><a href="{address([seat], length)}" target="_blank">{bare_name(seat)}</a></li>'
@@ -23,7 +23,7 @@ def printed(seats: list[str], length: list[int], says: str) -> str:
 
 
 def address(seats: list[str], length: list[int]) -> str:
-    """Return where the page shows the sheets of seats.
+    """Return the address at which the page shows the sheets of seats.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What a line asks that is typed at the desk: a seat's choice, guesses, a headline, a promise."""
+"""Reading a line that is typed at the desk: a seat's choice, guesses, a headline or a promise."""
 
 from typing import Any
 
@@ -30,10 +30,10 @@ from conundrum.views.seminar.seats import (
 )
 
 GUESSES, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
-"""What begins a line that is no seat's, and what stands for the choice of the round before."""
+"""The signs that begin a line without a seat, and the sign for the choice of the round before."""
 
 ABSENT, HERE = "absent", "here"
-"""What says of a seat that its team is not there, or is there after all."""
+"""The words that say that a seat's team is absent, or is here after all."""
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 DIGITS = "0123456789\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19"
@@ -44,10 +44,10 @@ PERCENT = 100
 
 
 def read_line(typed: str, game: Game) -> Act | None:
-    """Return the act that a line asks for, with a choice open; None if it asks what can be typed.
+    """Return the act that a line asks for; None if the line asks what can be typed.
 
-    A line that asks for no act is refused, as an act is: with the field, what was typed and what is
-    allowed; `why` says it.
+    A choice in the act is not sealed yet. A line that asks for no act is refused as an act is, with
+    the field, what was typed and what is allowed. `why` puts the refusal into words.
 
     Examples
     --------
@@ -83,12 +83,12 @@ def why(found: dict[str, Any]) -> str:
 
 
 def not_done(given: str, sentence: str, field: str = "line") -> Game:
-    """Return what stands for a line that was understood and cannot be done, with what is said."""
+    """Return the refusal of a line that was understood but cannot be done, with its sentence."""
     return {"refused": [field, given, sentence], "says": sentence}
 
 
 def listing(game: Game) -> list[str]:
-    """Say what can be typed for each seat of a game, and besides.
+    """Return what can be typed: a line for each seat of a game, and lines for all else.
 
     Examples
     --------
@@ -110,14 +110,15 @@ def listing(game: Game) -> list[str]:
 
 
 def letters(game: Game) -> dict[str, str]:
-    """Return the seats of a game by the letter that stands for each."""
+    """Return the seats of a game, each by its letter."""
     return {about(seat)["letter"]: seat for seat in game["rules"]["seats"]}
 
 
 def begun_with(text: str, game: Game) -> list[str]:
-    """Return what a line begins with, where it names a seat its letter, and the rest.
+    """Return the first word of a line, and the rest.
 
-    In a hurry the space between them is left out, or is another sign.
+    A seat's name at the beginning becomes the seat's letter. People in a hurry leave out the space
+    after the first word, or type another sign.
 
     Examples
     --------
@@ -150,13 +151,13 @@ def is_letter(sign: str) -> bool:
 
 
 def _apart(signs: list[str], n: int) -> bool:
-    """Say whether a sign only parts what begins a line from the rest: a dash may be a minus."""
+    """Say whether a sign only separates the first word from the rest; a dash may be a minus."""
     followed = n + 1 < len(signs) and signs[n + 1] in DIGITS
     return is_space(signs[n]) or signs[n] in ":,;/" or (signs[n] in DASHES and not followed)
 
 
 def _guess_apart(text: str, game: Game) -> str:
-    """Return a line with what begins guesses apart from the first seat, into which it may run."""
+    """Return a line with a space after the letter for guesses, if only a seat's letter follows."""
     signs = list(text)
     if len(signs) < 2 or signs[0].lower() != GUESSES.lower():
         return text
@@ -166,7 +167,7 @@ def _guess_apart(text: str, game: Game) -> str:
 
 
 def _lettered(text: str, game: Game) -> str:
-    """Return a line that begins with the letter of a seat, where it began with its name."""
+    """Return a line in which a seat's name at the beginning is replaced by the seat's letter."""
     for seat in game["rules"]["seats"]:
         for name in _names(seat):
             after = text[len(name) :]
@@ -181,21 +182,21 @@ def _names(seat: str) -> list[str]:
 
 
 def _ends(after: str) -> bool:
-    """Say whether a word is over where this follows."""
+    """Say whether a word ends before the text that follows it."""
     sign = after[:1]
     return sign == "" or not (is_letter(sign) or sign in DIGITS or sign == "_")
 
 
 def seat_of(typed: str, game: Game) -> str:
-    """Return the seat of a letter; empty if it stands for none."""
+    """Return the seat of a letter, or an empty text if no seat has the letter."""
     found = [seat for letter, seat in letters(game).items() if letter.lower() == typed.lower()]
     return found[0] if len(found) > 0 else ""
 
 
 def no_seat(typed: str, game: Game) -> Game:
-    """Refuse what should be a seat: say which one is near, or what a line can begin with."""
+    """Return the refusal of a word that names no seat, with the nearest seat or all letters."""
     each = letters(game).items()
-    # By the first word of its name, which is all that a line begins with.
+    # Compare with the first word of each name, because only the first word of the line is here.
     first = {bare_name(seat).split()[0]: letter for letter, seat in each}
     near = nearest(typed, list(first))
     if len(near) > 0:
@@ -234,7 +235,7 @@ def _of_seat(seat: str, rest: str, game: Game) -> Act:
 
 
 def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
-    """Return what a power ``does`` by the numbers that were typed, in the order of its controls."""
+    """Return what a power ``does``, from numbers that were typed in the order of its controls."""
     if typed.strip() == SAME:
         return {"does": standing(game, power)}
     name = about(power)["name"]
@@ -262,8 +263,8 @@ def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
 def numbers_in(typed: str) -> list[str]:
     """Return the numbers of a line, as they were typed.
 
-    What parts them is a space or a sign, and a dash unless it is the minus of what follows it. A
-    comma inside a number is a decimal one, unless commas are all that parts the numbers.
+    Spaces and signs separate the numbers. A dash does so too, unless it is the minus of the next
+    number. A comma inside a number marks decimals, unless only commas separate the numbers.
 
     Examples
     --------
@@ -280,7 +281,7 @@ def numbers_in(typed: str) -> list[str]:
 
 
 def _parts(signs: list[str], n: int) -> bool:
-    """Say whether a sign parts two numbers."""
+    """Say whether a sign separates two numbers."""
     sign = signs[n]
     before = signs[n - 1] if n > 0 else sign
     after = signs[n + 1] if n + 1 < len(signs) else sign
@@ -294,9 +295,9 @@ def _offered(seat: str, game: Game) -> list[str]:
 
 
 def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
-    """Return what a seat ``does`` by the name of a move, or the beginning of one.
+    """Return what a seat ``does``, from the name of a move or the beginning of the name.
 
-    One that is no longer offered has to be typed whole, and is refused with its reason.
+    If the whole name of a move that is no longer offered was typed, the refusal says why it ended.
     """
     word = typed.strip(" .").lower()
     if word == SAME:
@@ -319,7 +320,7 @@ def _move(seat: str, typed: str, game: Game) -> dict[str, Any]:
 
 
 def _guesses(typed: str, game: Game) -> Act:
-    """Return the guesses that were typed: a letter and a number, again and again."""
+    """Return the guesses in a line, in which each guess is a seat's letter and a number."""
     # Two lines of guesses may have been typed as one.
     parts = [part for part in _paired(typed, game) if part.lower() != GUESSES.lower()]
     found: dict[str, int] = {}
@@ -346,7 +347,8 @@ def _paired(typed: str, game: Game) -> list[str]:
     text = "".join([" " if _between(signs, n) else sign for n, sign in enumerate(signs)])
     found: list[str] = []
     for word in text.split():
-        # A letter after a number begins the next guess if it is a seat's; or it was mistyped.
+        # A letter after a number begins the next guess if a seat has the letter. Otherwise it is a
+        # typing error and stays with the number.
         parts: list[str] = []
         for sign in word:
             goes_on = len(parts) > 0 and _goes_on(parts[-1][:1], sign, game)
@@ -367,7 +369,7 @@ def _between(signs: list[str], n: int) -> bool:
 
 
 def _goes_on(first: str, sign: str, game: Game) -> bool:
-    """Say whether a sign belongs to what began with another one."""
+    """Say whether a sign continues a word or a number that began with the sign ``first``."""
     if is_letter(first):
         return is_letter(sign)
     begins_one = seat_of(sign, game) != "" or sign.lower() == GUESSES.lower()
@@ -375,7 +377,7 @@ def _goes_on(first: str, sign: str, game: Game) -> bool:
 
 
 def _by_letters(parts: list[str], game: Game) -> list[str]:
-    """Return parts of a line in which names of seats are their letters."""
+    """Return the parts of a line, with each name of a seat replaced by its letter."""
     found: list[str] = []
     place = 0
     while place < len(parts):

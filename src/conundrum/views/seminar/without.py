@@ -1,4 +1,4 @@
-"""What would have come without one choice: the same future, with everything else as it was."""
+"""What would have happened without one choice, in the same future with all else as it was."""
 
 from typing import Any
 
@@ -10,18 +10,19 @@ from conundrum.views.seminar.rounds import Game, standing
 from conundrum.views.seminar.seats import WAIT, is_power
 
 TOLD = ["fallen", "hunger", "leavers", "warheads", "hostility"]
-"""Outcomes of which is told what a choice did to them, people before arms."""
+"""The outcomes for which the debrief says what a choice changed. People come before arms."""
 
 A_FALL = 1000.0
-"""What a fall weighs that a choice brought or kept away: more than all else together."""
+"""The weight of a fall that a choice caused or prevented. It is more than all else together."""
 
 Left = dict[str, Any]
 """A choice that is left out: its ``round`` and its ``seat``; ``now``, what each outcome would have
-been; ``fell``, the year in which the regime would have fallen, or None; how much it ``weighs``."""
+been; ``fell``, the year in which the regime would have fallen, or None; and ``weighs``, how much
+the choice changed."""
 
 
 def needs(game: Game, alone: int) -> list[dict[str, Any]]:
-    """Return the run of each choice that is left out, in one future, counted from 0."""
+    """Return a run without each choice in turn, in one future, whose number counts from 0."""
     return [
         {**course.run_of_game(without(game, left)), "alone": alone, "measure": lived}
         for left in left_out(game)
@@ -41,7 +42,7 @@ def left_out(game: Game) -> list[Left]:
 def without(game: Game, left: Left) -> Game:
     """Return a game with one choice left out and all others as they were.
 
-    A power goes on as in the round before, in the first as in 2016; another seat waits.
+    A power goes on as in the round before, or in the first round as in 2016. Another seat waits.
     """
     number, seat = left["round"], left["seat"]
     before = rounds.at(game, number - 1)
@@ -68,9 +69,9 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def rank_choices(game: Game, story: dict[str, Any], results: list[Any]) -> list[Left]:
-    """Return each choice with what would have come without it, the one that weighs most first.
+    """Return each choice with what would have happened without it, the largest effect first.
 
-    ``story`` is what became of the game, ``results`` what the runs of `needs` lived through.
+    ``story`` is what happened in the game, and ``results`` has the results of the runs in `needs`.
     """
     now = story["now"]
     until = course.steps(game, len(game["played"]))
@@ -89,7 +90,7 @@ def _years(fell: Any, then: Any) -> float:
 
 
 def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
-    """Return how many times a change is as large as one that is worth telling; a fall above all.
+    """Return a change, divided by the smallest one worth telling; a fall counts most.
 
     Examples
     --------
@@ -105,10 +106,11 @@ def worth(outcome: str, now: dict[str, float], then: dict[str, float]) -> float:
 
 
 def changed(outcome: str, now: dict[str, float], then: dict[str, float]) -> str:
-    """Return what an outcome would have been, where that is another one to be told; or nothing.
+    """Return what an outcome would have been, or nothing if the change is too small to tell.
 
-    A change is told if it is as large as the number is rounded, and if both are written in
-    different ways; of two futures of which one has fallen both are told by what they are.
+    A change is told if it is at least as large as the rounding of the number, and if the two
+    numbers are written differently. After a fall in one of the futures, only the second
+    condition counts.
 
     Examples
     --------
