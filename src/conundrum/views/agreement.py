@@ -1,4 +1,4 @@
-"""What `agreement` shows: what each power loses by keeping or breaking its word (H16)."""
+"""What `agreement` shows: what each power loses if it keeps or breaks its word (H16)."""
 
 from dataclasses import asdict
 from functools import partial
@@ -17,13 +17,13 @@ WEIGHTS = [asdict(PRIORITIES[power]) for power in PLAYERS]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of each pair of choices."""
+    """Return a run for each pair of the two powers' choices."""
     beliefs = setting["beliefs"]
     return [{"policy": policy, "beliefs": beliefs, "measure": losses} for policy in POLICIES]
 
 
 def losses(run: Run) -> list[float]:
-    """Return what a run loses each power on average, by its own priorities, out of 100."""
+    """Return each power's average loss in a run, by this power's own priorities, out of 100."""
     return [100 * mean(run.loss(weights)) for weights in WEIGHTS]
 
 
@@ -41,7 +41,7 @@ def view(setting: dict[str, Any], results: list[list[float]]) -> dict[str, parti
 
 
 def numbers(setting: dict[str, Any], results: list[list[float]]) -> list[Entry]:
-    """Return what Washington loses by each of its choices while Beijing engages."""
+    """Return what Washington loses if it keeps and if it breaks its word, while Beijing engages."""
     game = played(results, setting["cost"]["washington"], setting["beijing"])
     told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]
     return [entry(say(f"agreement.{name}"), written(lost), lost) for name, lost in told]

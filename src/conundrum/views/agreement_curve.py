@@ -1,4 +1,4 @@
-"""The chart of what Washington loses by keeping or breaking its word, over the cost of doing so."""
+"""The chart of what Washington loses, by its choice and by what giving ground costs it."""
 
 from html import escape
 
@@ -12,7 +12,7 @@ TICKS = [0, 20, 40, 60]
 
 
 def curve(game: Game) -> str:
-    """Return the three lines, and the costs at which Washington is tempted, as HTML."""
+    """Return the chart as HTML: three lines, and the costs at which Washington is tempted."""
     keeps, breaks, none, cost = [game[name] for name in ["keeps", "breaks", "none", "cost"]]
     start, end = tempted(game)
     zone = f'<rect x="{spot(start)}" y="0" width="{spot(end - start)}" height="{TOP}"/>'
@@ -73,7 +73,7 @@ def line(look: str, x: float, y: float, to_x: float, to_y: float) -> str:
 
 
 LABELS = {"keeps": "nk-by-keeps", "breaks": "nk-by-breaks", "none": "nk-by-none"}
-"""How the names of the lines look."""
+"""The style class of each line's name."""
 
 
 def label(name: str, across: float, lost: float, text: str) -> str:
@@ -82,7 +82,7 @@ def label(name: str, across: float, lost: float, text: str) -> str:
 
 
 def at(across: float, lost: float) -> str:
-    """Return a place in the picture as a style, counted from the lower left."""
+    """Return a place in the chart as a style, measured from the lower left corner."""
     return f"--across: {written(across, 3)}; --up: {written(lost / TOP, 3)}"
 
 

@@ -9,16 +9,18 @@ CHOICES = ["engage", "as in 2016"]
 """What each power may do: keep its word, or go back to what it did in 2016."""
 
 Game = dict[str, Any]
-"""By power, what each pair of choices loses it, out of 100: rows are Washington's choices. Then
-the ``cost`` to Washington of giving ground, and that to ``china``; what Washington loses without
-it while Beijing engages, where it ``keeps`` its word and where it ``breaks`` it, and with ``none``;
-which choices are ``best`` replies of each, and where they ``meet``."""
+"""The game of an agreement. ``washington`` and ``beijing`` have that power's loss, out of 100, at
+each pair of choices; the rows are Washington's choices. ``cost`` is what giving ground costs
+Washington, and ``china`` is what it costs Beijing. Three losses of Washington leave out this cost:
+if both engage (``keeps``), if only Beijing engages (``breaks``), and if neither does (``none``).
+``best`` says for each power which choices are best replies. ``meet`` lists the pairs of choices
+from which neither power alone would move, and ``name`` is the textbook's name of the game."""
 
 
 def played(results: list[list[float]], cost: float, china: float) -> Game:
-    """Return the game with the given cost of giving ground for each power, out of 100.
+    """Return the game if giving ground costs Washington ``cost`` and Beijing ``china``, out of 100.
 
-    ``results`` has what each power loses by each pair of choices, in the order of `CHOICES`.
+    ``results`` has both powers' losses for each pair of choices, in the order of `CHOICES`.
 
     Examples
     --------
@@ -45,5 +47,5 @@ def played(results: list[list[float]], cost: float, china: float) -> Game:
 
 
 def turned(losses: list[list[float]]) -> list[list[float]]:
-    """Return losses as payoffs, of which more is better."""
+    """Return losses as payoffs. A higher payoff is better."""
     return [[-lost for lost in row] for row in losses]

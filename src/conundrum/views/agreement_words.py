@@ -1,4 +1,4 @@
-"""The words about an agreement to engage: the finding, the four cells, and where the powers end."""
+"""The words about an agreement: the finding, the four cells, and where the two powers end."""
 
 from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.tables import say, written
@@ -8,11 +8,11 @@ from conundrum.views.headings import heading
 
 DILEMMA = "prisoner's dilemma"
 STEP = 5
-"""From one row of the table to the next, in points of 100."""
+"""How much more giving ground costs in each row of the table, in points of 100."""
 
 
 def head(game: Game) -> str:
-    """Return as HTML from which cost on Washington is tempted, or that Beijing is."""
+    """Return the finding as HTML: which cost tempts Washington, or that Beijing is tempted."""
     lost = game["beijing"]
     if lost[0][0] > lost[0][1]:
         return heading(say("agreement.head_china", cost=written(game["china"])))
@@ -20,7 +20,7 @@ def head(game: Game) -> str:
 
 
 def ending(game: Game) -> str:
-    """Return the name of the game's end.
+    """Return where the two powers end, as the key of a text.
 
     Examples
     --------
@@ -41,7 +41,7 @@ def ending(game: Game) -> str:
 
 
 def named(game: Game) -> str:
-    """Return the name of the game in a few words, as HTML."""
+    """Return a small heading that says how the game ends, as HTML."""
     return f"<h4>{say(f'agreement.{ending(game)}')}</h4>"
 
 
@@ -51,7 +51,7 @@ def explain_end(game: Game) -> str:
 
 
 def cells(game: Game, asked: bool) -> str:
-    """Return the four cells as an HTML table; without the answer if a question ``asked`` for it."""
+    """Return the four cells as an HTML table. If ``asked`` is true, the answer is left out."""
     rows = [
         [say(f"agreement.us_{row}"), *[cell(game, row, column, asked) for column in range(2)]]
         for row in range(2)
@@ -62,7 +62,7 @@ def cells(game: Game, asked: bool) -> str:
 
 
 def cell(game: Game, row: int, column: int, asked: bool) -> Html:
-    """Return a cell, with a frame if neither power alone would change its choice."""
+    """Return a cell. If neither power alone would change its choice, the cell says so."""
     us, china = [written(game[power][row][column]) for power in ["washington", "beijing"]]
     if asked is True:
         us = "?" if row == 1 and column == 0 else us
@@ -82,7 +82,7 @@ def line(power: str, lost: str, best: bool) -> str:
 
 
 def table_html(game: Game) -> str:
-    """Return the chart's numbers as an HTML table, by what giving ground costs Washington."""
+    """Return the chart's numbers as an HTML table, one row for each cost to Washington."""
     rows = [
         [str(cost), written(game["keeps"] + cost), written(game["breaks"]), written(game["none"])]
         for cost in range(0, MOST + 1, STEP)

@@ -1,4 +1,4 @@
-"""What `beside` shows: two policies and that of 2016 in six small charts, over twenty years."""
+"""What `beside` shows: two policies and the policy of 2016 in six small charts."""
 
 from functools import partial
 from html import escape
@@ -36,28 +36,28 @@ TOPS = {
     "output": 260,
     "hostility": 100,
 }
-"""Where the axis of each chart ends, in the unit that is shown; all begin at 0, and none moves."""
+"""Where each chart's axis ends, in the shown unit. All axes begin at 0 and never change."""
 
 KINDS = ("warheads", "leavers", "hostility")
-"""What is told of both kinds of futures."""
+"""The outcomes in the table of both kinds of futures."""
 
 HALF = 50
-"""In so many of 100 futures the regime has fallen in half of them."""
+"""A dot marks the date by which the regime has fallen in this many of 100 futures."""
 
 EVERY = 20
-"""Steps from one row of the table to the next: five years."""
+"""How many steps lie between two rows of the table: five years."""
 
 DOUBT = rows("faults")["hunger_from_output"]["test"]
 """Why the link from output to hunger is in doubt."""
 
 LETTERS = 16
-"""How much of a chart's height a number needs, of 100."""
+"""How much of a chart's height one number takes, out of 100."""
 
 Runs = list[Run]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the runs of both policies, and of that of 2016."""
+    """Return the runs of both policies and of the policy of 2016."""
     held = {} if setting["hunger_follows"] == 1 else {"held": {"hunger_output": 0.0}}
     return [
         {"policy": policy, "beliefs": CENTRAL, **held}
@@ -87,7 +87,7 @@ def called(setting: dict[str, Any]) -> list[str]:
 
 
 def colours(setting: dict[str, Any]) -> list[str]:
-    """Return the colour of each policy's family; a policy without a name has the colour of text."""
+    """Return each policy's family colour. A policy without a name has the colour of text."""
     found = [
         [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
         for _, policy in setting["policies"]
@@ -96,13 +96,13 @@ def colours(setting: dict[str, Any]) -> list[str]:
 
 
 def concerts(setting: dict[str, Any]) -> bool:
-    """Return whether the two policies are the two concerts of the essay."""
+    """Return whether the two policies are the joint cut-off and the joint opening of the essay."""
     names = called(setting)
     return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
 
 
 def head(setting: dict[str, Any], runs: Runs) -> str:
-    """Return the finding as HTML: how the policies end, or what a switch changes."""
+    """Return as HTML how the policies end, or how they end if hunger does not follow output."""
     if setting["hunger_follows"] == 1:
         return heading(ends(setting, runs))
     names = called(setting)
@@ -124,7 +124,7 @@ def ends(setting: dict[str, Any], runs: Runs) -> str:
 
 
 def surprise(setting: dict[str, Any], runs: Runs) -> str:
-    """Return the surprise, or how a switch undoes it; an empty text for other policies."""
+    """Return the surprise of the two concerts, or why it is gone; an empty text for others."""
     if not concerts(setting):
         return ""
     if setting["hunger_follows"] == 0:
@@ -143,7 +143,7 @@ def end(run: Run, outcome: str) -> str:
 
 
 def of_kind(run: Run, outcome: str, fell: bool) -> str:
-    """Return the same over the futures in which the regime has fallen, or rules; a dash if none."""
+    """Return the average over the futures with or without a fall, or a dash if there are none."""
     here = where(run.at(outcome, run.last), run.at("fallen", run.last), fell)
     return show(outcome, average(outcome, here)) if len(here) > 0 else say("beside.none")
 
@@ -179,7 +179,7 @@ def chart(outcome: str, names: list[str], looks: list[str], runs: Runs) -> str:
 
 
 def at(run: Run, outcome: str, step: int) -> str:
-    """Return an average as the chart shows it, with people in millions."""
+    """Return an average as the chart shows it. People are counted in millions."""
     number = average_at(run, outcome, step)
     if outcome == "fallen":
         return str(count_of_100(of_100(run.at("fallen", step))))
@@ -189,7 +189,7 @@ def at(run: Run, outcome: str, step: int) -> str:
 
 
 def plot(outcome: str, looks: list[str], runs: Runs) -> str:
-    """Return the lines of a chart, their ends, and dots where half of the regimes have fallen."""
+    """Return a chart's lines, the numbers at their ends, and in the chart of falls the dots."""
     styles = classes(looks)
     drawn = [
         f'<polyline class="{look}" fill="none" stroke="{colour}" points="{points(run, outcome)}"/>'
@@ -211,7 +211,7 @@ def plot(outcome: str, looks: list[str], runs: Runs) -> str:
 
 
 def points(run: Run, outcome: str) -> str:
-    """Return the points of a line, one for every half a year."""
+    """Return the points of a line, one for each half year."""
     steps = range(0, run.last + 1, 2)
     heights = [100 - high(outcome, average_at(run, outcome, step)) for step in steps]
     return " ".join(
@@ -234,7 +234,7 @@ def high(outcome: str, number: float) -> float:
 
 
 def halved(run: Run, colour: str) -> str:
-    """Return a dot where half of the regimes have fallen, as HTML; nothing if fewer fall."""
+    """Return a dot where the regime has fallen in half of the futures, if it ever does, as HTML."""
     steps = [step for step in range(run.last + 1) if of_100(run.at("fallen", step)) >= HALF]
     if len(steps) == 0:
         return ""
@@ -250,7 +250,7 @@ def years(run: Run) -> str:
 
 
 def before(run: Run) -> str:
-    """Return the picture before the guess as HTML: the line of 2016, and a line at one half."""
+    """Return the picture before the guess as HTML: the policy of 2016, and a line at one half."""
     lasts = at(run, "fallen", run.last)
     line = (
         f'<polyline class="nk-past" fill="none" stroke="{COLOUR["2016"]}" '
@@ -286,7 +286,7 @@ def kinds(names: list[str], runs: Runs) -> str:
 
 
 def both(name: str, run: Run) -> list[list[str]]:
-    """Return two rows: for futures in which the regime rules, and for those in which it fell."""
+    """Return a row for the futures in which the regime rules, and a row for those with a fall."""
     fell = count_of_100(of_100(run.at("fallen", run.last)))
     return [
         [
@@ -300,7 +300,7 @@ def both(name: str, run: Run) -> list[list[str]]:
 
 
 def table_html(names: list[str], runs: Runs) -> str:
-    """Return the numbers of the lines as an HTML table: every five years, policy by policy."""
+    """Return the lines' numbers as an HTML table, with a row for every five years of a policy."""
     first = runs[0]
     steps = range(0, first.last + 1, EVERY)
     found = [
@@ -321,7 +321,7 @@ def table_html(names: list[str], runs: Runs) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Return an average as the table shows it, with numbers of people in full."""
+    """Return an average as the table shows it. Numbers of people are written in full."""
     if outcome == "leavers":
         return show(outcome, average_at(run, outcome, step))
     return at(run, outcome, step)

@@ -1,4 +1,4 @@
-"""What a panel shows whose texts are all written beforehand: those of the chosen entry."""
+"""What a panel of ready texts shows: the texts of the entry that the reader has chosen."""
 
 from functools import partial
 from typing import Any

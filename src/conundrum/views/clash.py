@@ -1,4 +1,4 @@
-"""What `clash` shows: every pair of stances on a map, and the outcomes of one (H7, H8, H9)."""
+"""What `clash` shows: all pairs of stances on a map, and one pair's outcomes (H7, H8, H9)."""
 
 from functools import partial
 from typing import Any, TypedDict
@@ -17,11 +17,11 @@ class Setting(TypedDict):
     Parameters
     ----------
     mapped : str
-        The figure on the map.
+        The name of the figure on the map.
     stance : dict
-        The stance of each power, from -1 to 1, by the power.
+        The stance of each power, from -1 (full engagement) to 1 (full pressure).
     choices : dict
-        The stored map: ``cells`` has each figure of each pair, and is missing at first.
+        The stored map. ``cells`` has each figure of each pair, once the map has arrived.
     """
 
     mapped: str
@@ -30,12 +30,12 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return only the run of 2016, because the results of all pairs are stored."""
+    """Return only the run of the policy of 2016, because the results of all pairs are stored."""
     return [{"policy": FIRST, "beliefs": CENTRAL, "measure": in_figures}]
 
 
 def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel; none until the stored map has arrived."""
+    """Return each part of the panel, but no part until the stored map has arrived."""
     if "cells" not in setting["choices"]:
         return {}
     cells, figure, at = setting["choices"]["cells"], setting["mapped"], setting["stance"]
@@ -52,7 +52,7 @@ def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
 
 
 def numbers(setting: Setting, results: list[Any]) -> list[Entry]:
-    """Return the four numbers of the pair."""
+    """Return the four numbers of the pair that the reader has chosen."""
     if "cells" not in setting["choices"]:
         return []
     cells, at = setting["choices"]["cells"], setting["stance"]
@@ -66,6 +66,6 @@ def numbers(setting: Setting, results: list[Any]) -> list[Entry]:
 
 
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any]) -> dict[str, Any]:
-    """Return what a press on the map sets: the pair of the square that was pressed."""
+    """Return what a press on the map sets: the two stances of the pressed square."""
     us, china = [stance_at(share) for share in said["at"]]
     return {"sets": {"stance": {"us": us, "china": china}}}

@@ -9,10 +9,10 @@ from conundrum.views.presets import FIRST
 from conundrum.views.stance_map import Cells, share_of, value_at, write
 
 LEAST, MOST = 15, 75
-"""The instability that has no shade, and the one that has the fullest, on every map alike."""
+"""Up to the first instability a square has no shade; from the second on, the strongest shade."""
 
 SHADES, FULLEST = 30, 0.8
-"""How many shades there are, and how strong the fullest is: letters can still be read on it."""
+"""How many shades there are, and how strong the strongest is. Letters stay readable on it."""
 
 Points = list[tuple[float, float]]
 
@@ -22,10 +22,10 @@ CORNERS: dict[str, dict[str, float]] = {
     "engage": {"us": -1, "china": -1},
     "us": {"us": 1, "china": -1},
 }
-"""The pairs at the corners, by who presses."""
+"""The pair of stances at each corner, named after who presses."""
 
 HALF = 50
-"""From so many futures in 100 on, most regimes have fallen."""
+"""The line is where the regime has fallen in this many of 100 futures."""
 
 LOOKS = {
     "china": "nk-at-china",
@@ -37,14 +37,14 @@ LOOKS = {
     "china_engages": "nk-left nk-low",
     "china_presses": "nk-left nk-high",
 }
-"""Where words stand: in the corners, and at the ends of both axes."""
+"""The style classes of the words in the corners and at the ends of both axes."""
 
 AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
-"""What stands at the ends of both axes."""
+"""The names of the words at the ends of both axes."""
 
 
 def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return the map of a figure as HTML, with the line of the last year."""
+    """Return the map of a figure as HTML. The map of an early year has no line of falls."""
     points = [] if figure == "instability_early" else halfway(cells["fallen"])
     corners = {
         name: say(f"clash.{name}_at", figure=write(figure, value_at(cells, figure, at)))
@@ -63,7 +63,7 @@ def empty() -> str:
 
 
 def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Points) -> str:
-    """Return a map with the words at its corners, at 2016 and at its line, as HTML."""
+    """Return a map as HTML, with words at its corners, its line and the policy of 2016."""
     names = "".join(
         [f'<span class="{LOOKS[name]}">{escape(text)}</span>' for name, text in corners.items()]
     )
@@ -84,7 +84,7 @@ def drawn(svg: str, corners: dict[str, str], first: str, about: str, points: Poi
 
 
 def dot(at: dict[str, float]) -> str:
-    """Return the reader's dot at two stances, as HTML.
+    """Return the reader's dot at a pair of stances, as HTML.
 
     Examples
     --------
@@ -95,13 +95,13 @@ def dot(at: dict[str, float]) -> str:
 
 
 def placed(at: dict[str, float]) -> str:
-    """Return the place of two stances on the map as a style, counted from the lower left."""
+    """Return the place of a pair of stances as a style, measured from the lower left corner."""
     across, up = [written(share_of(at[power]), 3) for power in ["us", "china"]]
     return f"--across: {across}; --up: {up}"
 
 
 def shaded(figures: list[float]) -> str:
-    """Return the squares of a map, one path for each shade, as SVG.
+    """Return the squares of a map as SVG, with one path for each shade.
 
     Examples
     --------
@@ -131,7 +131,7 @@ def shade(figure: float) -> int:
 
 
 def squares(found: list[int], step: int) -> str:
-    """Return the squares of one shade as a path."""
+    """Return the squares of one shade as the data of an SVG path."""
     return "".join(
         [
             f"M{place // FINEST} {FINEST - 1 - place % FINEST}h1v1h-1z"
@@ -142,7 +142,7 @@ def squares(found: list[int], step: int) -> str:
 
 
 def line(points: Points) -> str:
-    """Return the line above which most regimes have fallen, with its halo, as SVG."""
+    """Return as SVG, with a halo, the line above which the regime falls in most futures."""
     if len(points) == 0:
         return ""
     path = " ".join([f"{written(across, 2)},{written(down, 2)}" for across, down in points])
@@ -150,7 +150,7 @@ def line(points: Points) -> str:
 
 
 def halfway(fallen: list[float]) -> Points:
-    """Return for each column the place where half of the regimes have fallen, from the upper left.
+    """Return the points of the line, one for each column, measured from the upper left corner.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def halfway(fallen: list[float]) -> Points:
 
 
 def up(column: list[float]) -> float:
-    """Return the height, in squares, at which half of the regimes in a column have fallen."""
+    """Return how many squares up a column the regime has fallen in half of the futures."""
     place = min([place for place, count in enumerate(column) if count >= HALF])
     below, above = column[place - 1], column[place]
     return place - 0.5 + (HALF - below) / (above - below)

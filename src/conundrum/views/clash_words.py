@@ -24,17 +24,17 @@ FUTURES = limit("futures", "default")
 
 
 def head(figure: str) -> str:
-    """Return what the map of a figure shows, as HTML."""
+    """Return the finding of a figure's map, as HTML."""
     return heading(say(f"clash.head_{figure}", year=END, first=EARLY))
 
 
 def figures_of_pair(figure: str) -> list[str]:
-    """Return the figures that are listed for a pair: the one on the map, and three at the end."""
+    """Return the figures listed for a pair: the figure on the map, and three of the last year."""
     return [figure, "fallen", "leavers", "warheads"]
 
 
 def four(cells: Cells, figure: str, at: dict[str, float], first: dict[str, float]) -> str:
-    """Return the four numbers of a pair, each compared with that of 2016, as HTML."""
+    """Return a pair's four numbers as HTML, each beside the number under the policy of 2016."""
     rows = "".join(
         [
             f"<li><b>{escape(write(name, value_at(cells, name, at)))}</b>"
@@ -58,7 +58,7 @@ def where(at: dict[str, float]) -> str:
 
 
 def about(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return as HTML what is averaged, and why 2016 has its own number."""
+    """Return as HTML what is averaged, and why the policy of 2016 has its own number."""
     said = say(
         "clash.about",
         futures=written(FUTURES),

@@ -1,8 +1,9 @@
 """What `conclusion` shows: in how many futures a conclusion holds, and under which beliefs.
 
-The reader sets the limit. The panel has the facts about the conclusion: its ``outcome``; its
-``policies``, one or two, and if there are two, their names, ``sides``; the ``unit``; and ``end``,
-which says whether the limit is the ``least`` figure at which the conclusion holds, or the ``most``.
+The reader sets the limit. The panel's data describes the conclusion. ``outcome`` and ``unit`` are
+those of its figure. ``policies`` has one or two policies; if there are two, ``sides`` has their
+names. ``end`` is ``least`` if the conclusion holds from the limit up, and ``most`` if it holds up
+to the limit.
 """
 
 import math
@@ -20,32 +21,32 @@ from conundrum.views.gauge import Entry, entry
 from conundrum.views.headings import heading
 
 TALL, LINE, DOT = 18, 3, 5.5
-"""Height of a row, of the line between its two marks, and half the width of a mark, in pixels."""
+"""In pixels: how tall a row is, how thick the line between its marks, and a mark's radius."""
 
 HARDLY = 5
-"""Futures of a thousand that a belief may move, and still it is said to change next to nothing."""
+"""If no belief moves more than this many futures, the headline gives only the largest change."""
 
 FUTURES = limit("futures", "default")
 
 EARLIER = [5, 10, 15]
-"""Years after which it is counted as well, whatever the beliefs."""
+"""With central beliefs, the conclusion is also counted after each of these numbers of years."""
 
 CONCLUDED = sorted({one.outcome for one in conclusions().values()})
-"""The outcomes that a conclusion is about."""
+"""The outcomes that conclusions are about."""
 
 LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
 
 BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in (0.0, 1.0)]]
-"""All beliefs central; then each in turn switched off, and twice as strong."""
+"""First all beliefs are central. Then one belief at a time is switched off, and doubled."""
 
 HEADS = ("belief", "off", "twice")
 
 Ends = dict[str, Vector]
-"""Where outcomes end in each future."""
+"""The values of each outcome in all futures, in the unit in which they are shown."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of each policy under each of the beliefs."""
+    """Return a run of each policy for each entry of `BELIEVED`."""
     return [
         {"policy": policy, "beliefs": beliefs, "measure": dated if place == 0 else ended}
         for place, beliefs in enumerate(BELIEVED)
@@ -54,12 +55,12 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def ended(run: Run) -> Ends:
-    """Return outcomes at the end, as they are shown; a changed limit then needs no new run."""
+    """Return the outcomes at the end. They do not depend on the limit, so it needs no new run."""
     return stood(run, run.last)
 
 
 def dated(run: Run) -> dict[str, Any]:
-    """Return the same, together with the outcomes at earlier dates."""
+    """Return what `ended` returns, with the outcomes at earlier dates added."""
     steps = [int(years / run.step_years) for years in EARLIER]
     return {
         **ended(run),
@@ -69,7 +70,7 @@ def dated(run: Run) -> dict[str, Any]:
 
 
 def stood(run: Run, step: int) -> Ends:
-    """Return outcomes at a step, in the unit in which they are shown."""
+    """Return the outcomes at a step, in the unit in which they are shown."""
     return {
         outcome: times(run.at(outcome, step), OUTCOMES[outcome]["per_unit"])
         for outcome in CONCLUDED
@@ -77,7 +78,7 @@ def stood(run: Run, step: int) -> Ends:
 
 
 def view(setting: dict[str, Any], results: list[Ends]) -> dict[str, partial[Any]]:
-    """Return each part of the panel; none until its data has arrived."""
+    """Return each part of the panel, but no part until the panel's data has arrived."""
     if len(results) == 0:
         return {}
     found = counts(setting, results)
@@ -104,7 +105,11 @@ def numbers(setting: dict[str, Any], results: list[Ends]) -> list[Entry]:
 
 
 def counts(setting: dict[str, Any], results: list[Ends]) -> dict[str, Any]:
-    """Return in how many futures it holds: ``central`` and at both ``ends`` of each belief."""
+    """Return in how many futures the conclusion holds, by beliefs.
+
+    ``central`` is the number with all beliefs central. ``ends`` has two numbers for each belief:
+    with the belief switched off, and doubled.
+    """
     one, at = setting["choices"], setting["count"]["limit"]
     many = len(one["policies"])
     found = [
@@ -138,13 +143,13 @@ def earlier(setting: dict[str, Any], results: list[Any], central: int) -> str:
 
 
 def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
-    """Return a conclusion's figure in each future, from one run or as a difference of two."""
+    """Return a conclusion's figure in each future: of one run, or the difference of two runs."""
     ours = ends[0][one["outcome"]]
     return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
 
 
 def holding(figures: Vector, end: str, at: float) -> Vector:
-    """Return 1 for each figure that keeps the limit, which is the least or the most, else 0.
+    """Return 1 for each figure within the limit, and 0 for each other figure.
 
     Examples
     --------
@@ -157,7 +162,7 @@ def holding(figures: Vector, end: str, at: float) -> Vector:
 
 
 def counted(figures: Vector, end: str, at: float) -> int:
-    """Return in how many futures the figure keeps the limit."""
+    """Return in how many futures the figure is within the limit."""
     return len(where(figures, holding(figures, end, at), True))
 
 
@@ -183,7 +188,7 @@ conclusion holds in 400 to 990 futures'
 
 
 def summary(one: dict[str, Any], at: float) -> str:
-    """Say which futures count."""
+    """Say in which futures the conclusion counts as holding."""
     if one["outcome"] == "fallen":
         return say("conclusion.fallen")
     pair = "pair" if len(one["policies"]) > 1 else "one"
@@ -197,7 +202,7 @@ def summary(one: dict[str, Any], at: float) -> str:
 
 
 def drawing(found: dict[str, Any]) -> str:
-    """Return a row for each belief as HTML: a ring for the belief off, a dot for it doubled."""
+    """Return a row for each belief as HTML. A ring marks a belief switched off, a dot one doubled."""
     return "".join([_row(name, pair, found["central"]) for name, pair in found["ends"].items()])
 
 

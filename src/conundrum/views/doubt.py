@@ -1,4 +1,4 @@
-"""Functions for all panels of doubt: what a price adds, and whether a conclusion holds."""
+"""Functions that panels on doubts share: what a price adds, and whether a conclusion holds."""
 
 from dataclasses import asdict
 from typing import Any
@@ -19,11 +19,11 @@ def stands(one: dict[str, Any], figure: float) -> bool:
 
 
 def priced(losses: list[Vector], eyes: str, price: float) -> list[Vector]:
-    """Return what the named policies cost someone if a power pays a price for each move."""
+    """Return losses under the named policies if a power pays a price for each of its moves."""
     moves = MOVES[eyes] if eyes in MOVES else [0 for _ in losses]
     return [raised(lost, price * move) for lost, move in zip(losses, moves, strict=True)]
 
 
 def raised(lost: Vector, price: float) -> Vector:
-    """Return what a policy costs with the price added."""
+    """Return the losses under a policy with the price added."""
     return each(lambda loss: loss + price, lost)

@@ -1,4 +1,4 @@
-"""What `doubting` shows: conclusions, doubts, and what one doubt does to one conclusion."""
+"""What `doubting` shows: a table of conclusions and doubts, and one cell of it in words."""
 
 from functools import partial
 from html import escape
@@ -10,10 +10,10 @@ from conundrum.tables import entries, say, written
 from conundrum.views.headings import heading
 
 OTHERS = "others"
-"""The column that holds all doubts under which every conclusion holds."""
+"""The name of the one column for all doubts under which every conclusion holds."""
 
 COUNT = len(entries("ways_to_doubt"))
-"""How many doubts there are, with those in that column."""
+"""How many doubts there are, including the doubts in the column `OTHERS`."""
 
 MARKS = {
     "fails": '<circle cx="10" cy="10" r="8"/>',
@@ -21,18 +21,19 @@ MARKS = {
     "holds": '<circle class="nk-hollow nk-pale" cx="10" cy="10" r="6.5"/>',
     "": '<circle class="nk-pale" cx="10" cy="10" r="2"/>',
 }
-"""What stands in a cell by what becomes of the conclusion; nothing is known before the guess."""
+"""The mark in a cell, by the conclusion's state. Before the guess no cell has a state."""
 
 FINE = 2
-"""Below so many a difference is written with a digit after the point."""
+"""Differences smaller than this are written with one digit after the decimal point."""
 
 Table = dict[str, Any]
-"""What comes with the panel. ``conclusions``, in the order of the rows: of each its ``name``, what
-it is called (``short``), what its figure ``tells`` and its ``outcome``. ``groups``, in the order of
-the columns: of each its ``name``, and ``doubts`` with a ``name`` and what each is called
-(``short``). ``cells`` by conclusion and doubt: the ``state``, the ``figure`` and the ``usual`` one,
-what is supposed (``suppose``), the ``code`` of the run, and what is ``drawn``. ``others``: what the
-doubts are called that change nothing."""
+"""The panel's data. ``conclusions`` are in the order of the rows: each has a ``name``, a title for
+readers (``short``), a clause about its figure (``tells``) and an ``outcome``. ``groups`` are in the
+order of the columns: each has a ``name`` and its ``doubts``, and each doubt has a ``name`` and a
+``short``. ``cells``, by conclusion and doubt, have the conclusion's ``state``, its ``figure`` under
+the doubt and its ``usual`` figure, what the doubt supposes (``suppose``), the ``code`` of the run,
+and what is ``drawn`` by chance, if anything. ``others`` has the titles of the doubts that change
+nothing."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -73,7 +74,7 @@ def state(table: Table, conclusion: str, doubt: str) -> str:
 
 
 def under(table: Table, conclusion: str, becomes: str) -> list[dict[str, str]]:
-    """Return the doubts under which a conclusion has the given state."""
+    """Return the doubts under which a conclusion has a given state."""
     return [doubt for doubt in every(table) if state(table, conclusion, doubt["name"]) == becomes]
 
 
@@ -104,13 +105,13 @@ def head(table: Table) -> str:
 
 
 def named(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
-    """Return the conclusion, or the doubt, of that name."""
+    """Return the conclusion or doubt with a given name."""
     found = [one for one in rows if one["name"] == name]
     return found[0]
 
 
 def choose(table: Table, at: list[str]) -> str:
-    """Return, for a phone, a list to choose a conclusion, and how many doubts overturn it."""
+    """Return a phone's list of conclusions, and how many doubts overturn the chosen one."""
     options = [
         f'<option value="{one["name"]} {first(table, one["name"])}"'
         f"{' selected' if one['name'] == at[0] else ''}>{escape(one['short'])}</option>"
@@ -126,7 +127,7 @@ def choose(table: Table, at: list[str]) -> str:
 
 
 def first(table: Table, conclusion: str) -> str:
-    """Return the doubt that harms a conclusion most."""
+    """Return a doubt under which a conclusion fails or, failing that, nearly fails."""
     found = [*under(table, conclusion, "fails"), *under(table, conclusion, "near"), *every(table)]
     return found[0]["name"]
 
@@ -139,7 +140,7 @@ def cells(table: Table, at: list[str]) -> str:
 def grid(table: Table, at: list[str]) -> str:
     """Return a row for each conclusion and a column for each doubt, as HTML.
 
-    A cell without a state cannot be pressed; before the guess no cell has one.
+    A cell without a state cannot be pressed. Before the guess no cell has a state.
     """
     names = [one["name"] for one in table["conclusions"]]
     begins = [group["doubts"][0]["name"] for group in table["groups"]]
@@ -185,7 +186,7 @@ def cell(table: Table, one: dict[str, Any], doubt: dict[str, str], at: list[str]
 
 
 def pressable(conclusion: str, doubt: str, at: list[str], becomes: str, text: str) -> str:
-    """Return a mark that can be pressed; the Tab key reaches only the chosen one."""
+    """Return a mark that can be pressed. The Tab key reaches only the chosen mark."""
     chosen = conclusion == at[0] and doubt == at[1]
     return (
         f'<button type="button" data-cell="{conclusion} {doubt}" '
@@ -259,7 +260,7 @@ def figure(outcome: str, number: float) -> str:
 
 
 def opens(table: Table, at: list[str]) -> str:
-    """Return as HTML the code with which a lab opens the run, or why there is none."""
+    """Return as HTML the scenario code that opens the run in a lab, or why there is no code."""
     code = table["cells"][at[0]][at[1]]["code"]
     if code == "":
         return f"<p>{escape(say('doubting.closed'))}</p>"
@@ -270,7 +271,7 @@ def opens(table: Table, at: list[str]) -> str:
 
 
 def numbers_table(table: Table) -> str:
-    """Return every cell as a row of an HTML table, with its numbers."""
+    """Return the cells' numbers as an HTML table, with a row for each cell."""
     rows = []
     for one in table["conclusions"]:
         for doubt in every(table):

@@ -17,25 +17,25 @@ from conundrum.views.posters import POSTERS, Runs
 from conundrum.views.presets import CALLED, COLOUR
 
 EXAMPLE = 756
-"""The future that is shown first: it ends as most do."""
+"""The number of the future that is shown first. It ends as most futures do."""
 
 KINDS = {"010": "cut", "111": "all", "000": "none", "110": "spared"}
-"""The kinds of futures, by whether the regime falls under each policy of `POSTERS`, in order."""
+"""The kinds of futures. A key has a 1 for each policy of `POSTERS` under which the regime falls."""
 
 COLOURS = {"cut": style.PRESS, "all": style.INK, "none": style.PINNED, "spared": style.OPEN}
-"""How the futures of each kind are drawn."""
+"""The colour of each kind of futures."""
 
 COLUMNS = ("regime", "warheads", "hunger", "output", "leavers")
-"""What the table says of each policy."""
+"""The columns of the table after the column of policies."""
 
 MOST_WARHEADS, MOST_LEFT = 150, 3_000_000
-"""Where a life ends above and below; no future of the three policies comes to it."""
+"""How many warheads and leavers a picture has room for; no future of these policies has more."""
 
 MIDDLE, ROOM = 50, 46
-"""The height of the line of the years, and how far a picture reaches above and below, of 100."""
+"""How far down the time axis is, and how far a picture reaches from it, in hundredths."""
 
 GROWN = 1.5
-"""From so many times the output of 2016 on, growth is told."""
+"""The story mentions growth if output is at least this many times the output of 2016."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -60,7 +60,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
 ) -> dict[str, Any]:
-    """Return the number of drawn futures after a press."""
+    """Return how many futures have been drawn after a press of the button."""
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
 
 
@@ -75,7 +75,7 @@ def can_draw(setting: dict[str, Any]) -> bool:
 
 
 def head(runs: Runs, future: int) -> str:
-    """Return as HTML under which policies the regime falls in a future, and how to read that."""
+    """Return as HTML under which policies a future's regime falls, and how to read the picture."""
     return heading(say(f"endings.{kind(runs, future)}", future=str(future)), say("endings.about"))
 
 
@@ -90,7 +90,7 @@ def fell(run: Run, future: int) -> bool:
 
 
 def lives(runs: Runs, future: int) -> str:
-    """Return a future under each policy as HTML: a picture and a story each."""
+    """Return a future as HTML, with a picture and a story for each policy."""
     columns = [
         f'<div style="--nk-is:{COLOUR[policy]}"><h4>{escape(CALLED[policy])}</h4>'
         f"{life(policy, run, future)}<p>{escape(story(run, future))}</p></div>"
@@ -100,7 +100,7 @@ def lives(runs: Runs, future: int) -> str:
 
 
 def life(policy: str, run: Run, future: int) -> str:
-    """Return a future as a picture: warheads above a line, people who have left below it."""
+    """Return a future as a picture: warheads above the time axis, people who have left below."""
     step = falls(run)[future - 1]
     ends = step if step >= 0 else run.last
     up = [_up(run, at, future) for at in range(run.last + 1)]
@@ -126,7 +126,7 @@ def _names(run: Run, future: int, step: int) -> str:
     words = "command" if step < 0 else "free" if loose is True else "safe"
     many = in_future(run, "warheads", run.last, future)
     armed = singular(say(f"endings.{words}", warheads=many))
-    # Loose warheads become fewer, so their number is written above the line of all warheads.
+    # After a fall there are fewer warheads, so the words are put at the height just before it.
     high = _up(run, step - 1 if step >= 0 else run.last, future)
     left = _left(run, run.last, future)
     below = MIDDLE + ROOM * left / MOST_LEFT
@@ -156,7 +156,7 @@ def _left(run: Run, step: int, future: int) -> float:
 
 
 def _area(look: str, run: Run, heights: list[float], first: int) -> str:
-    """Return the area between the line of the years and the heights, one for each step."""
+    """Return the area between the time axis and the heights, which has one height a step."""
     across = [written((first + at) * 100 / run.last, 2) for at in range(len(heights))]
     line = [f"{x},{written(y, 2)}" for x, y in zip(across, heights, strict=True)]
     corners = [f"{across[0]},{MIDDLE}", *line, f"{across[-1]},{MIDDLE}"]
@@ -164,7 +164,7 @@ def _area(look: str, run: Run, heights: list[float], first: int) -> str:
 
 
 def story(run: Run, future: int) -> str:
-    """Return the story of a future under a policy."""
+    """Return the story of a future under the policy of a run."""
     step = falls(run)[future - 1]
     until = step if step >= 0 else run.last
     spent = run.first_below("reserves", future, 0, SPENT * run.number("reserves", 0, future))
@@ -197,7 +197,7 @@ def story(run: Run, future: int) -> str:
 
 
 def _survived(run: Run, future: int, spent: str, end: str) -> str:
-    """Return the story if the regime survives; the savings may be ``spent`` on the way."""
+    """Return the story if the regime survives. ``spent`` is when its savings were spent, or empty."""
     times = run.number("output", run.last, future) / run.number("output", 0, future)
     words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
     ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}
@@ -209,7 +209,7 @@ def _survived(run: Run, future: int, spent: str, end: str) -> str:
 
 
 def every(runs: Runs) -> str:
-    """Return how all futures end as HTML: a bar in four parts, and the meaning of each part."""
+    """Return how all futures end, as HTML: a bar in four parts, and what each part means."""
     counts = _counts(runs)
     bar = [
         f'<b style="flex:{many};background:{COLOURS[name]}">{many}</b>'
@@ -235,7 +235,7 @@ def among(runs: Runs, future: int) -> str:
 
 
 def _counts(runs: Runs) -> dict[str, int]:
-    """Count the futures of each kind."""
+    """Return how many futures there are of each kind."""
     first = runs[POSTERS[0]]
     return first.once("kinds of endings", lambda: _counted(runs, first.futures))
 
@@ -256,7 +256,7 @@ def table_html(runs: Runs, future: int) -> str:
 
 
 def cells(run: Run, future: int) -> list[str]:
-    """Return how a future ends, as texts: its regime and its numbers."""
+    """Return how a future ends, as texts: what becomes of its regime, and its numbers."""
     step = falls(run)[future - 1]
     regime = (
         say("endings.fallen_by", date=season(run.year(step))) if step >= 0 else say("endings.rules")

@@ -17,15 +17,15 @@ OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
-"""What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run,
-the named ones first, and ``usual``, a change of nothing."""
+"""The panel's data: its ``faults``, the ``conclusions``, the ``policies`` to run, with the named
+policies first, and ``usual``, a change that changes nothing."""
 
 Evaluated = dict[str, Any]
-"""What becomes of the conclusions: ``figures`` by their ids, and ``losses`` by eyes and policy."""
+"""The ``figures`` of the conclusions, by id, and the ``losses``, by priorities and policy."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return for each policy its usual run and its run under the change."""
+    """Return the usual runs of all policies, and then their runs under the change."""
     about = setting["choices"]
     return [
         *runs(about, about["usual"]),
@@ -41,12 +41,12 @@ def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def measure_costs(run: Run) -> dict[str, Any]:
-    """Return from a run what conclusions need: outcomes at the end, and what the run costs."""
+    """Return what conclusions need of a run: the outcomes at its end, and its losses."""
     return _measure_costs(run, 1)
 
 
 def measure_half_costs(run: Run) -> dict[str, Any]:
-    """Return what `measure_costs` does, if half of each chart's scale counts as the whole cost."""
+    """Return what `measure_costs` returns if half of a chart's scale counts as the whole cost."""
     return _measure_costs(run, 0.5)
 
 
@@ -58,7 +58,7 @@ def _measure_costs(run: Run, frame: float) -> dict[str, Any]:
 
 
 def ends(run: Run, step: int) -> dict[str, Any]:
-    """Return the averages of the conclusions' outcomes at a step, in the units that are shown."""
+    """Return the average of each outcome that conclusions use, at a step, in the shown unit."""
     return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
 
 
@@ -77,7 +77,7 @@ def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, pa
 
 
 def evaluated(about: About, under: dict[str, Any], results: list[dict[str, Any]]) -> Evaluated:
-    """Return the conclusions' figures and all losses, from what was measured under a change."""
+    """Return the conclusions' figures and all losses, from the results under a change."""
     losses = {}
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in results[: len(CALLED)]]
@@ -97,7 +97,7 @@ def figures(about: About, averages: list[dict[str, float]]) -> dict[str, float]:
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
-    """Return whether each conclusion, and each power's order of the policies, survives."""
+    """Return whether each conclusion survives, and each power's order of the policies."""
     kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
     for eyes in WEIGHTS:
         kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0
@@ -105,7 +105,7 @@ def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, boo
 
 
 def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
-    """Say how many conclusions survive, and which do not."""
+    """Say how many conclusions survive, and which ones are overturned."""
     kept = survivors(about, usual, found)
     lost = [_named(about, name) for name, survives in kept.items() if survives is False]
     left = len(kept) - len(lost)
@@ -148,5 +148,5 @@ def _named(about: About, name: str) -> str:
 
 
 def _order(losses: list[Any]) -> str:
-    """Return the names of the policies, the least costly first."""
+    """Return the names of the policies, starting with the least loss."""
     return ", ".join([CALLED[place] for place in order([mean(lost) for lost in losses])])

@@ -1,4 +1,4 @@
-"""Says in words which named policies come first, by family and then by name."""
+"""Says which named policies come first: their families, and then their names."""
 
 from conundrum.model import FAMILY, PRESETS
 from conundrum.tables import say
@@ -12,7 +12,7 @@ CALLED = [*presets.CALLED.values()]
 
 
 def came_first(places: list[int]) -> str:
-    """Return in words which policies come first, by their numbers: one, or several that tie.
+    """Return in words which policies come first, one or several that tie, from their numbers.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def came_first(places: list[int]) -> str:
 
 
 def families_of(places: list[int]) -> list[str]:
-    """Return the families of some policies, each once.
+    """Return the families of some policies, and each family only once.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """What `forecast` shows: a run against the record of the years since the essay.
 
 Output and warheads are drawn as SVG, with two ranges of the model, its average, a naive line, and
-each published figure. The light range has nine of ten futures, and the dark one half of them.
+each published figure. Nine of ten futures are in the light range, and half are in the dark range.
 """
 
 from functools import partial
@@ -17,40 +17,40 @@ from conundrum.views.forecast_table import Lines, table_html
 from conundrum.views.headings import heading
 
 SERIES = ["output", "warheads"]
-"""What is drawn."""
+"""The series that are drawn."""
 
 FRAMES = {"output": [70, 125], "warheads": [0, 160]}
-"""Bottom and top of each axis, which goes on to the next ten where a figure lies above."""
+"""Bottom and top of each axis. If a figure is above the top, the axis ends at the next ten."""
 
 TICKS = {"output": [75, 25], "warheads": [0, 50]}
-"""The first number that is named at each axis, and the step to the next."""
+"""The first label of each axis, and the step from label to label."""
 
 BEGIN, FIRST, STEP = 2016.5, 2017, 3
-"""Where the axis of time begins, the first year that is named there, and years to the next."""
+"""When the time axis begins, which year has the first label, and the years between labels."""
 
 HIGH, FOOT = 230, 26
-"""Height of a picture, and room for the years below it, in pixels."""
+"""How tall a picture is, and how much room the years below it have, in pixels."""
 
 EDGES = [0.05, 0.25, 0.75, 0.95]
-"""Where the light range begins, the dark one begins and ends, and the light one ends."""
+"""The quantiles of the two ranges: light start, dark start, dark end, light end."""
 
 EVERY, BEYOND = 2, 0.75
-"""Of the quarters every second one is drawn, up to so many years after the last figure."""
+"""The model is drawn every so many quarters, until so many years after the last figure."""
 
 UP, DOWN = "M0 -7 7 5H-7Z", "M-7 -5H7L0 7Z"
-"""The marks of a figure above the light range, and below it."""
+"""The mark of a figure above the light range, and the mark of a figure below that range."""
 
 LETTERS = f'font-size="15" stroke="{PAGE}" stroke-width="4" paint-order="stroke"'
 
 TEN = 10
 
 Axis = dict[str, Any]
-"""The ``series`` that is drawn, its ``top``, and the ``end``: at the start of that year the record
-is over."""
+"""The ``series`` that is drawn, the ``top`` of its axis, and the year at whose start the record
+ends (``end``)."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run of what the two powers did; the panel's data has the record."""
+    """Return the run of what the two powers really did. The record is in the panel's data."""
     given = setting["choices"]
     if "course" not in given:
         return []
@@ -72,7 +72,7 @@ def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partia
 
 
 def framed(series: str, lines: Lines, end: int) -> Axis:
-    """Return the axes of a series, so large that none of its figures is left out.
+    """Return the axes of a series, with a top that no figure of the series exceeds.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def framed(series: str, lines: Lines, end: int) -> Axis:
 
 
 def of(lines: Lines, series: str) -> Lines:
-    """Return the figures of a series by date."""
+    """Return the figures of a series, sorted by date."""
     own = [line for line in lines if line["series"] == series]
     return sorted(own, key=lambda line: line["at"])
 
@@ -100,7 +100,7 @@ def head(lines: Lines) -> str:
 
 
 def drawing(axis: Axis, run: Run, lines: Lines) -> str:
-    """Return a series as HTML: its name, its picture, and how good the model and the line are."""
+    """Return a series as HTML: its name, its picture, and how many figures the light range has."""
     own = of(lines, axis["series"])
     told = say(
         f"forecast.told_{axis['series']}",
@@ -118,7 +118,7 @@ def drawing(axis: Axis, run: Run, lines: Lines) -> str:
 
 
 def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
-    """Return the picture before the guess as HTML: the naive line, and the answers to choose."""
+    """Return the picture before the guess as HTML: the naive line, and the answers to choose from."""
     answers = [
         f'<text x="100%" y="{down(axis, guess, 5)}" text-anchor="end" {LETTERS} fill="{INK}">'
         f"{say('forecast.guess', guess=written(guess))}</text>"
@@ -132,7 +132,7 @@ def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
 
 
 def picture(axis: Axis, inner: list[str], told: str) -> str:
-    """Return a picture with both axes, below its name."""
+    """Return the name of a series, and its picture with both axes, as HTML."""
     name = say(f"forecast.{axis['series']}")
     about = escape(say("forecast.described", name=name, told=told))
     first, step = TICKS[axis["series"]]
@@ -153,7 +153,7 @@ def picture(axis: Axis, inner: list[str], told: str) -> str:
 
 
 def modelled_ranges(axis: Axis, run: Run, dates: list[float]) -> list[str]:
-    """Return both ranges of the model as areas, and its average as a line."""
+    """Return the model's two ranges as areas, and the model's average as a line, as SVG."""
     drawn = [modelled(run, axis["series"], date) for date in dates]
     edges = [quantiles(one, EDGES) for one in drawn]
     average = line_through(axis, dates, [mean(one) for one in drawn])
@@ -212,11 +212,11 @@ def figure(axis: Axis, line: dict[str, Any]) -> str:
 
 
 def across(axis: Axis, date: float) -> str:
-    """Return where a date is, in per cent of the width."""
+    """Return how far across the picture a date is, in per cent of the width."""
     return written(100 * (date - BEGIN) / (axis["end"] + 1 - BEGIN), 2)
 
 
 def down(axis: Axis, number: float, lower: float) -> str:
-    """Return how far down a number is in pixels, moved down by ``lower``."""
+    """Return how far down the picture a number is, in pixels, plus ``lower`` pixels."""
     bottom, top = FRAMES[axis["series"]][0], axis["top"]
     return written(HIGH * (top - min(max(number, bottom), top)) / (top - bottom) + lower, 1)

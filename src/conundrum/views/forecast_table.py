@@ -1,4 +1,4 @@
-"""Compares the record with the model, figure by figure, in a table."""
+"""A table that compares each figure of the record with the model."""
 
 from typing import Any
 
@@ -9,13 +9,13 @@ COLUMNS = (
     *("when", "series", "by", "unit", "mean", "half", "nine", "record", "hit"),
     "naive",
 )
-"""The columns of the table, before how a figure is known and its source."""
+"""The columns of the table. After them come how a figure is known, and its source."""
 
 FINE = 2
-"""Digits of a band whose end would else be written as that of the record."""
+"""How many digits a band has if it would otherwise seem to end at the recorded figure."""
 
 Lines = list[dict[str, Any]]
-"""The figures of the record by series, each with the model at its date."""
+"""The figures of the record, each with the model's numbers at its date."""
 
 
 def table_html(lines: Lines) -> str:
@@ -44,7 +44,7 @@ def table_html(lines: Lines) -> str:
 
 
 def lies_in(line: dict[str, Any]) -> str:
-    """Say in which bands a figure is, or on which side of both."""
+    """Return a word for the bands in which a figure lies, or for the side of both bands."""
     if line["in_50"] is True:
         return "both"
     if line["in_90"] is True:

@@ -1,8 +1,8 @@
-"""The strip beside the slider in use: the numbers that it changed most, before and after.
+"""The strip beside the slider in use: the numbers that the slider changed most.
 
-A module for a panel with sliders has a function ``numbers``. It returns the numbers of the panel's
-table or headings, as they are written there, always in the same order. Each of them is an `entry`.
-An entry that is ``first`` is shown first, however much the others changed.
+A view with sliders has a function ``numbers``. It returns the numbers of the panel's table or
+headings, as they are written there, always in the same order. Each number is an `entry`.
+An entry that is ``first`` is shown first, however much the other entries changed.
 """
 
 from html import escape
@@ -20,16 +20,16 @@ from conundrum.run import (
 from conundrum.tables import begun, say
 
 MOST = 2
-"""How many numbers are told."""
+"""How many numbers the strip shows at most."""
 
 Entry = dict[str, Any]
 
 
 def entry(label: str, says: str, size: float, unit: str = "", first: bool = False) -> Entry:
-    """Return an entry: its label, the number as it is written, and its size.
+    """Return an entry, with its label, its number as it is written, and the number's size.
 
-    The size is in units of the smallest change that matters. An entry that is ``first`` is shown
-    before all others that changed.
+    The size is measured in the smallest change that matters. An entry that is ``first`` is shown
+    before all other changed entries.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def entry(label: str, says: str, size: float, unit: str = "", first: bool = Fals
 def of_outcome(
     outcome: str, says: str, number: float, label: str = "", first: bool = False
 ) -> Entry:
-    """Return the entry of an outcome's number in the shown unit, under its name or another label.
+    """Return the entry for an outcome's number, under the outcome's name or another label.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def of_outcome(
 
 
 def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
-    """Return the entries of outcomes at the end, with the numbers that their headings show.
+    """Return an entry for each outcome, with the number at the end that its heading shows.
 
     Examples
     --------
@@ -79,9 +79,9 @@ def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
 
 
 def write_changes(before: list[Entry], now: list[Entry]) -> str:
-    """Return the numbers that changed most, as HTML, or a sentence that none did.
+    """Return the numbers that changed most, as HTML, or a sentence that no number changed.
 
-    An entry that is ``first`` is shown even if it did not change.
+    If no number changed, the entries that are ``first`` are shown, too.
 
     Examples
     --------
