@@ -202,7 +202,7 @@ def summary(one: dict[str, Any], at: float) -> str:
 
 
 def drawing(found: dict[str, Any]) -> str:
-    """Return a row for each belief as HTML. A ring marks a belief switched off, a dot one doubled."""
+    """Return a row for each belief as HTML: a ring for the belief off, and a dot for it doubled."""
     return "".join([_row(name, pair, found["central"]) for name, pair in found["ends"].items()])
 
 

@@ -127,7 +127,7 @@ def choose(table: Table, at: list[str]) -> str:
 
 
 def first(table: Table, conclusion: str) -> str:
-    """Return a doubt under which a conclusion fails or, failing that, nearly fails."""
+    """Return a doubt that overturns a conclusion or, if there is none, nearly overturns it."""
     found = [*under(table, conclusion, "fails"), *under(table, conclusion, "near"), *every(table)]
     return found[0]["name"]
 

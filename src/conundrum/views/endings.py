@@ -197,7 +197,7 @@ def story(run: Run, future: int) -> str:
 
 
 def _survived(run: Run, future: int, spent: str, end: str) -> str:
-    """Return the story if the regime survives. ``spent`` is when its savings were spent, or empty."""
+    """Return the story if the regime survives; ``spent`` is when its savings were gone, if so."""
     times = run.number("output", run.last, future) / run.number("output", 0, future)
     words = "grows" if times >= GROWN else "outlives" if times < 1 and spent != "" else "survives"
     ends = {one: in_future(run, one, run.last, future) for one in ["warheads", "hunger"]}

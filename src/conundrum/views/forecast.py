@@ -118,7 +118,7 @@ def drawing(axis: Axis, run: Run, lines: Lines) -> str:
 
 
 def hidden(axis: Axis, naive: list[list[float]], guesses: list[float]) -> str:
-    """Return the picture before the guess as HTML: the naive line, and the answers to choose from."""
+    """Return the picture before the guess as HTML, with the naive line and the possible answers."""
     answers = [
         f'<text x="100%" y="{down(axis, guess, 5)}" text-anchor="end" {LETTERS} fill="{INK}">'
         f"{say('forecast.guess', guess=written(guess))}</text>"

@@ -1,6 +1,6 @@
-"""What `nk.lever` shows for growth: three policies, as growth goes from taming to arming (D4).
+"""What `nk.lever` shows for growth: three policies, from growth that tames to one that arms (D4).
 
-The lines are drawn in this order: the opening, the policy of 2016, and the opening step by step.
+The lines are in this order: the opening, the policy of 2016, and the opening step by step.
 """
 
 from functools import partial
@@ -32,10 +32,10 @@ LOOKS = ["nk-opens", "nk-keeps", "nk-opens nk-tied"]
 """The class of each line in the style sheet."""
 
 REACH = [0.42, 0.55, 0]
-"""How far the name of each line reaches on a phone, as a share of the way."""
+"""How far across the chart the name of each line reaches on a phone, as a share of the width."""
 
 LAST = 2
-"""The place of the opening step by step."""
+"""The place of the line for the opening step by step."""
 
 GRID = [0, 50, 100]
 
@@ -48,7 +48,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel; none until its curves have arrived."""
+    """Return each part of the panel, but no part until the panel's curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:
         return {}
@@ -66,12 +66,12 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
 
 
 def warheads(line: list[Point]) -> list[float]:
-    """Return the warheads along a line."""
+    """Return the number of warheads at each point of a line."""
     return [point["warheads"] for point in line]
 
 
 def head(lines: list[list[Point]]) -> str:
-    """Return as HTML where on the lever either opening leaves fewer warheads than carrying on."""
+    """Return as HTML whether each opening always leaves fewer warheads than carrying on."""
     opening, course, tied = [warheads(line) for line in lines]
     if crosses(tied, course):
         return heading(say("growth.tied_unless"))
@@ -81,7 +81,7 @@ def head(lines: list[list[Point]]) -> str:
 
 
 def crosses(line: list[float], course: list[float]) -> bool:
-    """Return whether a line comes to lie above that of carrying on."""
+    """Return whether a line crosses the line of carrying on."""
     return len(turns(line, course)) > 0
 
 
@@ -106,8 +106,8 @@ def curve(given: Given, lines: list[list[Point]]) -> str:
 def name(lines: list[list[Point]], place: int, top: float) -> str:
     """Return the name of a line as HTML, with the numbers at both ends.
 
-    The name begins at the left. It is above its line, as high as the line is at the name's end,
-    because all lines rise. The name of the last line is below all lines.
+    The name begins at the left and is above its line, as high as the line is at the name's end.
+    That is high enough, because all lines rise. The name of the last line is below all lines.
     """
     reach = between(lines[place], REACH[place])["warheads"]
     high = min([line[0]["warheads"] for line in lines]) if place == LAST else reach
@@ -122,7 +122,7 @@ def name_with_ends(line: list[Point], place: int) -> str:
 
 
 def ends(lines: list[list[Point]]) -> list[str]:
-    """Return these names for all policies."""
+    """Return the name of each policy with the warheads at both ends of its line."""
     return [name_with_ends(line, place) for place, line in enumerate(lines)]
 
 
@@ -141,7 +141,7 @@ def before(given: Given) -> str:
 
 
 def sentence(here: list[Point], at: float) -> str:
-    """Say how many warheads each policy leaves at the lever's place."""
+    """Say how many warheads each policy leaves at the lever's setting."""
     opening, course, tied = [number("warheads", point) for point in here]
     return say("growth.said", at=written(100 * at), opening=opening, course=course, tied=tied)
 

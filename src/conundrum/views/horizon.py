@@ -1,4 +1,4 @@
-"""What `horizon` shows: each power's first choice and each conclusion, by how far one looks."""
+"""What `horizon` shows: how first choices and conclusions depend on how far ahead one looks."""
 
 from functools import partial
 from html import escape
@@ -17,7 +17,7 @@ from conundrum.views.headings import heading
 A_YEAR = limit("steps_a_year", "default")
 SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
 HORIZONS = list(range(SHORTEST, LONGEST + 1, 5))
-"""Years after which the table looks."""
+"""How many years ahead the columns of the table look."""
 
 
 class Setting(TypedDict):
@@ -26,7 +26,7 @@ class Setting(TypedDict):
     Parameters
     ----------
     counted : str
-        Which years count: those on the ``way``, or only the ``end``.
+        Which years count: all years on the ``way``, or only the ``end``.
     choices : dict
         The panel's data, in the form of `conundrum.views.faults.About`.
     """
@@ -36,14 +36,14 @@ class Setting(TypedDict):
 
 
 def needs(setting: Setting) -> list[dict[str, Any]]:
-    """Return only the longest run of each policy, because a shorter run is its beginning."""
+    """Return only the longest run of each policy, because it begins with every shorter run."""
     about = setting["choices"]
     around = {**about["usual"]["around"], "years": LONGEST, "measure": measure_courses}
     return [{"policy": policy, **around} for policy in about["policies"]]
 
 
 def measure_courses(run: Run) -> dict[str, Any]:
-    """Return what a run costs at each step, by outcome, and its averages after some years."""
+    """Return a run's cost at each step, by outcome, and its average outcomes at each horizon."""
     return {
         "first_year": run.first_year,
         "costs": {outcome: run.course(outcome) for outcome in WEIGHED},
@@ -72,7 +72,10 @@ def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[A
 def ranked(
     results: list[dict[str, Any]], weights: dict[str, float], by: str
 ) -> list[dict[str, Any]]:
-    """Return for each horizon, the shortest first, the losses, the first places and the order."""
+    """Return the losses, the first places and the order for each number of years ahead.
+
+    The shortest horizon comes first, and each one after it is a year longer.
+    """
     lost = [losses(one["costs"], weights, by) for one in results[: len(CALLED)]]
     found = []
     for at in range(LONGEST - SHORTEST + 1):
@@ -82,9 +85,9 @@ def ranked(
 
 
 def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) -> list[float]:
-    """Return the mean loss for each horizon, the shortest first.
+    """Return the mean loss for each horizon, starting with the shortest.
 
-    The loss counts in all years on the ``way``, or only at the ``end``.
+    Either all years on the ``way`` count for the loss, or only the ``end``.
     """
     every = sum([weights[outcome] for outcome in WEIGHED])
     total, counted, found = 0.0, 0.0, []
@@ -101,7 +104,7 @@ def losses(costs: dict[str, list[float]], weights: dict[str, float], by: str) ->
 def conclusions_by_year(
     about: dict[str, Any], results: list[dict[str, Any]]
 ) -> dict[str, list[dict[str, Any]]]:
-    """Return for each conclusion, after each number of years, its figure and whether it holds."""
+    """Return each conclusion's figure at each horizon, and whether the conclusion holds then."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
     for at in range(len(HORIZONS)):
         here = figures(about, [one["ends"][at] for one in results])
@@ -111,7 +114,7 @@ def conclusions_by_year(
 
 
 def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
-    """Return in words which policy comes first, and until when.
+    """Return in words which policy comes first until which year.
 
     Examples
     --------
@@ -132,12 +135,12 @@ def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
 
 
 def describe_ranks(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
-    """Return by each power's priorities what comes first, and until when."""
+    """Return a text for each power: which policy it puts first, and until which year."""
     return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
 
 
 def turning(seen: dict[str, Any]) -> list[str]:
-    """Return the powers for which the first families depend on how far one looks."""
+    """Return the powers whose first families of policies depend on how far ahead one looks."""
     return [
         eyes
         for eyes, ranks in seen["ranks"].items()
@@ -146,7 +149,7 @@ def turning(seen: dict[str, Any]) -> list[str]:
 
 
 def headline(seen: dict[str, Any]) -> str:
-    """Say for whom it matters how far ahead one looks, if for anybody."""
+    """Say for which powers, if any, the first choice depends on how far ahead one looks."""
     eyes = turning(seen)
     if len(eyes) == 0:
         return say("horizon.steady")
@@ -154,12 +157,12 @@ def headline(seen: dict[str, Any]) -> str:
 
 
 def families(rank: dict[str, Any]) -> str:
-    """Return the families that come first as a text, to see whether they change."""
+    """Return the families that come first as one text, which is easy to compare."""
     return " ".join(families_of(rank["first"]))
 
 
 def head(seen: dict[str, Any]) -> str:
-    """Return as HTML the headline, and which kind of policy comes first until which year."""
+    """Return as HTML the headline, and below it what comes first where that changes over time."""
     said = describe_ranks(seen["ranks"], seen["dates"])
     listed = say("number.parts").join([said[eyes] for eyes in turning(seen)])
     counted = say(f"horizon.about_{seen['by']}")
@@ -167,7 +170,7 @@ def head(seen: dict[str, Any]) -> str:
 
 
 def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return as HTML the families that come first, and the conclusions that fail, by horizon."""
+    """Return as HTML, for each horizon, which families come first and which conclusions fail."""
     rows = []
     for eyes, ranks in seen["ranks"].items():
         cells = [family(ranks[years - SHORTEST]) for years in HORIZONS]
@@ -184,7 +187,7 @@ def grid(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def family(rank: dict[str, Any]) -> str:
-    """Return the cell of the families that come first: a letter and its meaning."""
+    """Return a cell for the families that come first: a letter, and a tooltip with its meaning."""
     own = families_of(rank["first"])
     look = own[0] if len(own) == 1 else "tie"
     name = say("horizon.tie") if look == "tie" else say(f"family.{look}")
@@ -203,16 +206,16 @@ def _row(name: str, cells: list[str]) -> str:
 
 
 def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
-    """Return a policy's place after each number of years that is drawn.
+    """Return a policy's place at each horizon of the table, from 0 for the first place.
 
-    Policies that tie with the first one share its place.
+    Policies that tie with the best policy share the first place.
     """
     drawn = [ranks[years - SHORTEST] for years in HORIZONS]
     return [0 if policy in rank["first"] else rank["order"].index(policy) for rank in drawn]
 
 
 def verdict(one: dict[str, Any]) -> str:
-    """Return the sign for a conclusion that holds, or fails."""
+    """Return the sign for a conclusion that holds, or for one that fails."""
     return say("horizon.holds") if one["holds"] is True else say("horizon.fails")
 
 
@@ -242,7 +245,7 @@ def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
 
 
 def table_html(about: dict[str, Any], seen: dict[str, Any]) -> str:
-    """Return everything that is drawn as an HTML table, with losses and figures."""
+    """Return all losses and figures behind the picture as an HTML table."""
     rows = []
     for eyes, ranks in seen["ranks"].items():
         for place, name in enumerate(CALLED):

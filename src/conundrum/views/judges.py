@@ -1,4 +1,4 @@
-"""Says how three capitals judge a run: what each loses by it, compared with the pinned run."""
+"""Says how three capitals judge a run: what each one loses, compared with the pinned run."""
 
 from dataclasses import asdict
 from html import escape
@@ -13,14 +13,14 @@ HEAVIEST = {
     power: max((outcome for outcome in weights if outcome != "discount"), key=weights.__getitem__)
     for power, weights in POWERS.items()
 }
-"""What weighs most with each power."""
+"""The outcome to which each power gives the most weight."""
 
 TELLING = 1
-"""From so many points of 100 on a run is better or worse; a judgement."""
+"""Losses that differ by fewer points of 100 count as alike. This limit is our judgement."""
 
 
 def judges(run: Run, pinned: Run) -> str:
-    """Return as HTML whether each power loses more or less than by the pinned run.
+    """Return as HTML whether each power loses more or less than under the pinned run.
 
     Examples
     --------

@@ -24,7 +24,7 @@ from conundrum.views.small_chart import outcome_parts
 from conundrum.views.two_kinds import describe_kinds as kinds_told, ruled
 
 OUTCOMES = used_in("lab")
-"""The outcomes that the whole lab shows, in reading order; it alone weighs them."""
+"""The outcomes that the whole lab shows, in reading order."""
 
 HELD = max(
     min(vars(policy_in("stances", begins))[control] for control in own)
@@ -32,28 +32,31 @@ HELD = max(
     for own in CONTROLS_OF.values()
     if len(own) > 1
 )
-"""How far a power has pressed and engaged at once since 2016, at the most."""
+"""How far, at the most, any power has both pressed and engaged at the same time since 2016."""
 
 BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
-"""What the sliders of beliefs set."""
+"""The fields of the setting that the sliders of beliefs change."""
 
 LEGEND = legend_of("{pinned}")
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the run, the pinned one, and the one before the last move, if any."""
+    """Return the run, the pinned run and, if its futures are the same, the run before the move."""
     before = setting["before"]
     runs = [run_of(setting), against(setting)]
     return [*runs, run_of(before)] if before is not None and alike(setting, before) else runs
 
 
 def run_of(scenario: dict[str, Any]) -> dict[str, Any]:
-    """Return what is run of a scenario."""
+    """Return the parts of a scenario that its run depends on."""
     return {part: scenario[part] for part in ["policy", "beliefs", "held", "seed"]}
 
 
 def against(setting: dict[str, Any]) -> dict[str, Any]:
-    """Return what a scenario is compared with: by itself, the policy of 2016 as all else stands."""
+    """Return the run to compare with: the pinned run.
+
+    If the reader has pinned nothing, that is the policy of 2016 with all else as it is set now.
+    """
     if setting["follows"] is True:
         return {**run_of(setting), "policy": setting["pinned"]["policy"]}
     return run_of(setting["pinned"])
@@ -65,7 +68,7 @@ def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
 
 
 def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partial[Any]]:
-    """Return each part; where the page has no run, only what needs none."""
+    """Return each part of the panel, or if there is no run, only the parts that need no run."""
     run, pinned = results[0], results[1]
     weights, outcomes = setting["priorities"], setting["outcomes"]
     said: dict[str, partial[Any]] = {
@@ -88,31 +91,34 @@ def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partia
 
 
 def numbers(setting: dict[str, Any], results: list[Run | None]) -> list[Entry]:
-    """Return the heads of the charts; where all are drawn, the loss, which weights move alone."""
+    """Return the numbers above the charts, and the loss if all outcomes are shown."""
     run, outcomes, weights = results[0], setting["outcomes"], setting["priorities"]
     if run is None:
         return []
     heads = outcome_entries(run, outcomes)
     if len(outcomes) < len(OUTCOMES):
         return heads
-    # Among outcomes that moved, a loss says nothing new.
+    # The loss says nothing new if outcomes moved, so its size is 0, which puts it last. If weights
+    # are changed, only the loss moves, and then it is shown.
     loss = written(100 * mean(run.loss(weights)))
     return [*heads, entry(say("gauge.loss", whose=by_priorities(weights)), loss, 0)]
 
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:
-    """Return whether the button that draws the beliefs is marked."""
+    """Return the label of the button that draws the beliefs, and whether it is marked."""
     label = {"label": say("lab.draw"), "on": are_drawn(setting["held"])}
     return {"labels": {"Draw": label}}
 
 
 def describe_drawn(held: dict[str, float]) -> str:
-    """Say that each future has beliefs of its own, where they are drawn."""
+    """Say that each future has its own beliefs, or return an empty text if no beliefs are drawn."""
     return say("lab.drawn") if are_drawn(held) else ""
 
 
 def switched(held: dict[str, float]) -> dict[str, float]:
-    """Return what is held once the button that draws the beliefs, or sets them again, is pressed.
+    """Return the held assumptions after a press on the button that draws the beliefs.
+
+    If the beliefs are drawn already, the press sets them again.
 
     Examples
     --------
@@ -125,12 +131,12 @@ def switched(held: dict[str, float]) -> dict[str, float]:
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
-    """Return a setting after a slider's move: a belief that is moved holds, and none is drawn."""
+    """Return a setting after a slider's move. If a belief was moved, beliefs are no longer drawn."""
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 
 def last_move(setting: dict[str, Any], results: list[Run | None]) -> str:
-    """Say what the last move changed most."""
+    """Return as HTML what the last move changed most, with notes on the move."""
     before = setting["before"]
     if before is not None and not alike(setting, before):
         return drawn_anew()
@@ -144,7 +150,7 @@ def last_move(setting: dict[str, Any], results: list[Run | None]) -> str:
 
 
 def held_by_nobody(policy: dict[str, float]) -> list[str]:
-    """Say of each power that presses and engages at the same time that none has done both so far.
+    """Return a note on each power that presses and engages at once more than any power has done.
 
     Examples
     --------
@@ -161,7 +167,7 @@ def held_by_nobody(policy: dict[str, float]) -> list[str]:
 
 
 def takes_along(run: Run, was: Run) -> bool:
-    """Return whether a move was one that the policy of 2016 goes along with."""
+    """Return whether a move changed beliefs or assumptions, which the pinned run of 2016 shares."""
     return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 
@@ -171,7 +177,7 @@ def legend(run: Run, pinned: Run) -> str:
 
 
 def kinds(run: Run, outcomes: list[str]) -> str:
-    """Tell of both kinds of futures below all charts, as HTML.
+    """Return as HTML the sentences below all charts, on both kinds of futures.
 
     Examples
     --------
@@ -184,7 +190,7 @@ def kinds(run: Run, outcomes: list[str]) -> str:
 
 
 def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:
-    """Say what the charts show in plain words, with their numbers as a table, in HTML."""
+    """Return as HTML what the charts show in plain words, and then their numbers as a table."""
     said = escape(sentences(run, pinned, outcomes))
     return f'<p class="nk-status">{said}</p>{yearly_table(run, outcomes)}'
 
@@ -198,7 +204,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:52]
     'In 16 of 100 futures the regime falls by 2036. This '
     """
-    # What may never happen at all comes first.
+    # The fall of the regime comes first, because it may not happen at all.
     first = ["fallen"] if "fallen" in outcomes else []
     told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
     said = [*[ends(run, outcome) for outcome in told], *kinds_told(run, told, run.last)]
@@ -207,7 +213,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
 
 
 def ends(run: Run, outcome: str) -> str:
-    """Say in one sentence where an outcome starts, as every policy does, and where it ends.
+    """Say in one sentence where an outcome starts and where it ends.
 
     Examples
     --------
@@ -226,7 +232,7 @@ def ends(run: Run, outcome: str) -> str:
 
 
 def yearly_table(run: Run, outcomes: list[str]) -> str:
-    """Return the numbers of the charts as an HTML table, a row a year."""
+    """Return the numbers of the charts as an HTML table, with a row for each year."""
     a_year = int(1 / run.step_years)
     steps = [year * a_year for year in range(run.last // a_year + 1)]
     columns = [[cell(run, outcome, step) for step in steps] for outcome in outcomes]
@@ -239,7 +245,7 @@ def yearly_table(run: Run, outcomes: list[str]) -> str:
 
 
 def cell(run: Run, outcome: str, step: int) -> str:
-    """Write an outcome at a step: futures in 100, or its average and where nine in ten lie."""
+    """Write an outcome at a step: an average with the range of nine in ten, or falls in 100."""
     if outcome == "fallen":
         return written_average(run, outcome, step)
     edge = edges(run, outcome)
@@ -253,7 +259,7 @@ def cell(run: Run, outcome: str, step: int) -> str:
 
 
 def held_labels(held: dict[str, float]) -> dict[str, str]:
-    """Return what stands on the button that releases each held assumption, by name.
+    """Return the label of the button that releases each held assumption, by name.
 
     Examples
     --------

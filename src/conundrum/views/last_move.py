@@ -1,4 +1,4 @@
-"""Describes the last move: from where it was made, and what it changed much or hardly."""
+"""Describes the last move: where it began, and which outcomes it changed much or hardly."""
 
 from typing import Any
 
@@ -21,10 +21,10 @@ from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.presets import CALLED, POLICIES
 
 ALSO = 3
-"""How many more changes are told."""
+"""How many changes, at most, are listed after the largest one."""
 
 HALF, QUARTER = 0.5, 0.25
-"""A change of half of what is worth telling is clear if it is also a quarter of what was there."""
+"""Half of the smallest change that matters is also clear, if it is a quarter of the old number."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
@@ -37,14 +37,17 @@ CONTROLS = {
 """What each control is called in a sentence."""
 
 MANY = 25
-"""With more fallen regimes of 100, hostility comes last: a collapse would look like peace."""
+"""If the regime falls in more of 100 futures than this, the change in hostility comes last.
+
+Hostility is 0 after a fall, so a collapse would look like peace.
+"""
 
 
 def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     """Return as HTML what a move changed: the largest change, what was moved, and other changes.
 
     Changes are measured in the smallest change that matters for each outcome
-    (``data/outcomes.csv``). ``before`` is None if nothing was moved yet.
+    (``data/outcomes.csv``). ``before`` is None if nothing has been moved yet.
 
     Examples
     --------
@@ -78,7 +81,7 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
 
 
 def drawn_anew() -> str:
-    """Return as HTML that other futures are shown now, so that no move can be measured.
+    """Return as HTML that the panel now shows other futures, so no change can be measured.
 
     Examples
     --------
@@ -92,10 +95,10 @@ def moved_from(states: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Return the state from which the last control was moved, however often it was moved since.
 
     A change of weights is no move, because it changes nothing in the futures. If a control was
-    moved back to its old value, the move began at the value from which it came back.
+    moved back to its old value, the move began at the value from which the control came back.
 
-    ``states`` has all settings so far, in the form of `conundrum.page.setting.record_of`. None is
-    returned if nothing was moved.
+    ``states`` has all settings so far, in the form of `conundrum.page.setting.record_of`. The
+    result is None if nothing was moved.
     """
     moved = [differing(one, states[at + 1]) for at, one in enumerate(states[:-1])]
     moves = [at for at, fields in enumerate(moved) if fields != ""]

@@ -1,4 +1,4 @@
-"""What `nk.lever` shows: curves over one lever, the reader's place, and the numbers there.
+"""What `nk.lever` shows: curves over one lever, and the numbers at the reader's setting.
 
 All numbers are averages over all futures in October of the last year. The panel's data has all of
 them, so the model is not run when the lever is moved or its switch is pressed.
@@ -16,14 +16,14 @@ from conundrum.views.trade import flow
 from conundrum.views.two_kinds import FEWEST, MOST
 
 TOPS = {"warheads": 100.0, "hunger": 50.0, "fallen": 100.0, "leavers": 2.0}
-"""Where the axis of an outcome ends, in the unit that is shown; it starts at 0."""
+"""Where the axis of each outcome ends, in the shown unit. Every axis starts at 0."""
 
 NEAR, LETTER = 0.12, 0.02
-"""How far the words of a line stand off it, as a share of the height; how wide a letter is, of the
-width of a phone."""
+"""How far the words are from their line, as a share of the height, and how wide a letter is, as a
+share of the width of a phone."""
 
 LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
-"""How another line looks, by what its policy does."""
+"""The style classes of a line other than the lever's own, by what its policy does."""
 
 Point = dict[str, float]
 
@@ -34,7 +34,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
-    """Return each part of the panel; none until its curves have arrived."""
+    """Return each part of the panel, but no part until the panel's curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:
         return {}
@@ -59,7 +59,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
 
 
 def between(line: list[Point], at: float) -> Point:
-    """Return the point of a line at a place between two settings, where it is straight.
+    """Return the point of a line at a setting. Between two computed points, the line is straight.
 
     Examples
     --------
@@ -79,13 +79,13 @@ def head(given: dict[str, Any], line: list[Point]) -> str:
 
 
 def headline(given: dict[str, Any], line: list[Point]) -> str:
-    """Say what the lever changes from end to end; a small change is given with both numbers."""
+    """Say what the lever changes from end to end."""
     changes = [changed(outcome, line[0], line[-1]) for outcome in given["shows"]]
     return say("lever.head", whole=given["about"]["whole"], changes=listed(changes))
 
 
 def changed(outcome: str, low: Point, high: Point) -> str:
-    """Return a clause that says how an outcome differs between the ends.
+    """Return a clause that says how an outcome differs between the lever's two ends.
 
     Examples
     --------
@@ -121,12 +121,12 @@ def title(given: dict[str, Any], here: Point, outcome: str) -> str:
 
 
 def unit(given: dict[str, Any], outcome: str) -> str:
-    """Return the unit and the year of a curve's numbers."""
+    """Return the unit of a curve's numbers, with their year."""
     return say(f"lever.unit_{outcome}", year=given["year"], futures=given["futures"])
 
 
 def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
-    """Return the curves of an outcome as HTML: the lever's own line, and dashed other lines."""
+    """Return an outcome's curves as HTML: the lever's own line is solid, and others are dashed."""
     top = given["tops"][outcome]
     marks = [tick(outcome, top * share, top) for share in [0.0, 0.5, 1.0]]
     drawn = [
@@ -141,12 +141,12 @@ def curve(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> str:
 
 
 def framed(said: str, inner: list[str]) -> str:
-    """Return a drawing over one axis as HTML, with the text for a screen reader."""
+    """Return a drawing as HTML, with a text for screen readers."""
     return f'<div class="nk-curve" role="img" aria-label="{escape(said)}">{"".join(inner)}</div>'
 
 
 def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "") -> str:
-    """Return the ring of the policy of 2016 as HTML, with the words beside it."""
+    """Return as HTML the ring that marks the policy of 2016, and the words beside the ring."""
     was = between(line, given["first"])[outcome] / given["tops"][outcome]
     look = "nk-was nk-late" if given["first"] > 0.5 else "nk-was"
     beside = f"<span>{escape(said)}</span>" if said != "" else ""
@@ -154,13 +154,13 @@ def ring(given: dict[str, Any], line: list[Point], outcome: str, said: str = "")
 
 
 def look_of(given: dict[str, Any], place: int) -> str:
-    """Return the class of a line: the lever's own is solid, others are dashed in their colour."""
+    """Return the style class of a line. The lever's own line, which is the first, may have none."""
     looks = ["", *[LOOKS[look] for look in given["looks"]]]
     return looks[place] if place < len(looks) else "nk-other"
 
 
 def before(given: dict[str, Any]) -> str:
-    """Return the text before the guess as HTML: the lever and the policy of 2016."""
+    """Return what is shown before the guess, as HTML: a heading, and only the policy of 2016."""
     head = say("lever.before", name=given["about"]["name"], year=given["year"])
     line = given["stops"][given["usual"]][0]
     drawn = [empty(given, line, outcome) for outcome in given["shows"]]
@@ -183,7 +183,7 @@ def tick(outcome: str, at: float, top: float) -> str:
 
 
 def shortly(outcome: str, at: float) -> str:
-    """Return a number for the grid; millions need no word, because the title has the unit."""
+    """Return a number for the grid. Millions need no word, because the title has the unit."""
     if outcome == "leavers":
         return written(at, 1) if at > 0 else "0"
     return written(at)
@@ -200,12 +200,12 @@ def polyline(shares: list[float], look: str) -> str:
 
 
 def place_of(across: float, up: float) -> str:
-    """Return a place on the picture, in shares, in the form that the style sheet reads."""
+    """Return a place on the picture as a style, from its shares of the width and the height."""
     return f"--x: {written(across, 4)}; --y: {written(min(up, 1), 4)}"
 
 
 def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) -> list[str]:
-    """Return the words beside each line: its ends, and for the lever's own line also 2016."""
+    """Return the words beside each line: its ends, and on the lever's own line also 2016."""
     own = lines[0]
     said = [
         say(
@@ -225,9 +225,9 @@ def words_beside(given: dict[str, Any], lines: list[list[Point]], outcome: str) 
 def named_at(
     given: dict[str, Any], lines: list[list[Point]], outcome: str, words: list[str]
 ) -> list[str]:
-    """Return the words of the lines as HTML, each above or below its line where there is room.
+    """Return the words beside the lines as HTML, above or below their line, where there is room.
 
-    If the other lines belong to a switch, the lever's own line has no words; its look is enough.
+    If the other lines belong to a switch, the lever's own line has no words.
     """
     top = given["tops"][outcome]
     first = 0 if len(lines) == 1 or len(given["looks"]) > 0 else 1
@@ -250,32 +250,32 @@ def named_at(
 
 
 def reach(line: list[Point], outcome: str, top: float, letters: int) -> list[float]:
-    """Return how high a line is along the words beside it, in shares of the height."""
+    """Return how high a line is at each point along the words, in shares of the height."""
     many = int(len(line) * min(letters * LETTER, 1))
     return [min(point[outcome] / top, 1) for point in line[: many + 1]]
 
 
 def alike(one: list[Point], other: list[Point], outcome: str, top: float) -> bool:
-    """Say whether two lines look the same."""
+    """Return whether two lines look the same."""
     gaps = [abs(a[outcome] - b[outcome]) for a, b in zip(one, other, strict=True)]
     return max(gaps) < top * NEAR / 4
 
 
 def free(at: float, others: list[float], taken: list[float]) -> bool:
-    """Say whether words have room at a height: inside the picture, off lines and other words."""
+    """Return whether words have room at a height, away from edges, lines and other words."""
     inside = NEAR / 2 < at < 1 - NEAR / 2
     off_lines = all(abs(at - other) > NEAR * 0.7 for other in others)
     return inside and off_lines and all(abs(at - other) > 1.4 * NEAR for other in taken)
 
 
 def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
-    """Return the reader's place as HTML: a dot on the curve, and a line down to the lever."""
+    """Return the reader's setting as HTML: a dot on the curve, and a line down to the lever."""
     place = place_of(at, here[outcome] / given["tops"][outcome])
     return f'<i class="nk-here" style="{place}"></i>'
 
 
 def sentence(given: dict[str, Any], here: Point, at: float) -> str:
-    """Say what the lever leads to at its place, on average and in both kinds of futures."""
+    """Say what follows from the lever's setting, on average and in both kinds of futures."""
     said = [
         say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]
     ]

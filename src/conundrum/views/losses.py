@@ -14,13 +14,13 @@ POWERS = [
 
 
 def whose(weights: dict[str, float]) -> str:
-    """Return whose priorities these weights are; an empty text if they are the reader's own."""
+    """Return the power that has these weights, or an empty text if they are the reader's own."""
     found = [power for power, theirs, _ in POWERS if same(theirs, weights)]
     return found[0] if len(found) > 0 else ""
 
 
 def by_priorities(weights: dict[str, float]) -> str:
-    """Return the words for a sentence that say whose priorities these are."""
+    """Return a phrase that says whose priorities the weights are."""
     power = whose(weights)
     return say("weighed.of", power=power) if power != "" else say("weighed.own")
 
@@ -36,7 +36,7 @@ def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
-    # If two halves are both rounded up, they count one future too many.
+    # If both shares end in a half, both are rounded up, and together they are one future too many.
     too_many = int(written(of_100(lower))) + int(written(of_100(higher))) - 100
     alike = of_100(lower) == 0 and of_100(higher) == 0
     return say(
@@ -52,7 +52,7 @@ def compare_losses(run: Run, pinned: Run, weights: dict[str, float]) -> str:
 
 
 def look(weights: dict[str, float]) -> str:
-    """Return as HTML whose priorities weigh a run."""
+    """Return as HTML what the priorities mean, or that they are the reader's own."""
     found = [meaning for _, theirs, meaning in POWERS if same(theirs, weights)]
     about = found[0] if len(found) > 0 else say("weighed.weights")
     return f'<p class="nk-help">{escape(about)}</p>'

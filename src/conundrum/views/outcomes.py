@@ -1,4 +1,4 @@
-"""The data for the chart of an outcome: its average, half of the futures, and nine of ten."""
+"""The data for an outcome's chart: the average, and bands for half and nine of ten futures."""
 
 from html import escape
 from typing import Any
@@ -19,19 +19,19 @@ from conundrum.run.beginning import average_at, hunger_at_first
 from conundrum.tables import rounded, say
 
 EVERY = 2
-"""Steps from one drawn point to the next: half a year."""
+"""How many steps lie between two drawn points: half a year."""
 
 BANDS = {name: share for name, share in QUANTILES.items() if name != "q50"}
-"""The edges of both bands: the line between them is the average."""
+"""The edges of both bands. The median is left out, because the line shows the average."""
 
 
 def fell(run: Run, step: int) -> int:
-    """Return in how many of 100 futures the regime has fallen, rounded as it is shown."""
+    """Return in how many of 100 futures the regime has fallen, as a reader sees the number."""
     return count_of_100(of_100(run.at("fallen", step)))
 
 
 def shape(run: Run, outcome: str) -> dict[str, Any]:
-    """Return the line and the bands of an outcome, in the unit that is shown, and its notes."""
+    """Return an outcome's line and bands in the shown unit, and the texts of its chart."""
     return run.once(f"shape of {outcome}", lambda: _shape(run, outcome))
 
 
@@ -41,7 +41,7 @@ def edges(run: Run, outcome: str) -> dict[str, list[float]]:
 
 
 def head(outcome: str) -> str:
-    """Return an outcome's name as HTML, and below it its unit if that is another word."""
+    """Return an outcome's name as HTML, and below it its unit if the unit is not the name."""
     about, unit = OUTCOMES[outcome], unit_of(outcome)
     name = escape(about["label"])
     return marked_up(name if unit == about["inside"] else f"{name}<br>{escape(unit)}")
@@ -56,7 +56,7 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # This counts as the sentences do, so that a half is rounded in the same way.
+    # The sentences count the futures in this way, too, so a half is rounded alike in both.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

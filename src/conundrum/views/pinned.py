@@ -1,4 +1,4 @@
-"""Names the pinned run, with which other runs are compared, and says how they differ."""
+"""Names the pinned run, and says how another run differs from the pinned run."""
 
 from conundrum.run import CENTRAL, Run, in_futures, less, same
 from conundrum.run.made_with import made_with
@@ -7,7 +7,7 @@ from conundrum.views.presets import CALLED, FIRST, POLICIES
 
 
 def name(pinned: Run, run: Run) -> str:
-    """Return a short name of the pinned run, and what else was different when it was made.
+    """Return a short name of the pinned run, and whether its assumptions are other ones.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Return the pinned run's name for a sentence, and what else was different when it was made.
+    """Return the pinned run's name for a sentence, and whether its assumptions are other ones.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def title(pinned: Run, run: Run) -> str:
     'the pinned run (Both open up)'
     """
     if of_2016(pinned):
-        # Under other beliefs the pinned run has these, too, and not its usual numbers of 2016.
+        # With other beliefs, the policy of 2016 has other numbers than usual, so its name says so.
         usual = same(CENTRAL, pinned.beliefs) and len(pinned.held) == 0
         return say("pinned.first" if usual else "pinned.first_set")
     known = [*_policy(pinned), *_difference(pinned, run)]

@@ -1,4 +1,4 @@
-"""The names of the controls from the table of controls, by power and for both powers."""
+"""The names of the controls, from the table of controls."""
 
 from conundrum.tables import rows
 
@@ -10,4 +10,4 @@ CONTROLS_OF: dict[str, dict[str, str]] = {
     }
     for room in dict.fromkeys(about["room"] for about in rows("controls").values())
 }
-"""What each control is called, by the room that sets it."""
+"""What each control is called in a sentence, by who sets it: one power, or both together."""

@@ -1,9 +1,9 @@
 """The hundred marks in a row of a poster, and the futures that they stand for.
 
 One rule chooses a hundred dots for all futures of a run. The futures are put in a row, and the
-earlier the regime falls, the earlier a future comes. Futures in which it falls in the same quarter,
-or never, are in the order of their numbers. Futures at even distances in the row get a dot, so that
-there are always as many rings as the number beside them says.
+earlier the regime falls, the earlier a future comes. Futures in which the regime falls in the same
+quarter, or never, are in the order of their numbers. Futures at even distances in the row get a
+dot, so there are always as many rings as the number beside them says.
 """
 
 from typing import Any
@@ -17,14 +17,14 @@ from conundrum.tables import say, written
 from conundrum.views.outcomes import fell as fallen
 
 A_MARK = 20_000
-"""People for whom one figure stands."""
+"""How many people one little figure stands for."""
 
 
 def warheads(run: Run, step: int) -> list[int]:
     """Return the average warheads under command and the average loose ones, in whole numbers.
 
-    A regime that stands commands all of its warheads. After a fall, those that are not yet secured
-    are loose. Both numbers add up to the average of all warheads.
+    A regime that rules commands all of its warheads. After a fall, the warheads that are not yet
+    secured are loose. The two numbers add up to the average of all warheads.
 
     Examples
     --------
@@ -40,8 +40,8 @@ def warheads(run: Run, step: int) -> list[int]:
 def marks(run: Run, outcome: str, policy: str, seen: bool, future: int | None) -> dict[str, Any]:
     """Return the data for the marks in a poster's row in 2036, in the colour of its policy.
 
-    ``seen`` says whether the row is drawn already. ``future`` is the number of the future that is
-    described, 0 for none; None if none can be chosen yet.
+    ``seen`` says whether the row is drawn already. ``future`` is the number of the future whose
+    story is told, 0 if no story is told, or None if no future can be chosen yet.
 
     Examples
     --------
@@ -94,7 +94,7 @@ def standing_for(run: Run) -> list[int]:
 def framed(run: Run, future: int, step: int) -> dict[str, Any]:
     """Return the dots at a step, with a frame around the dot for one future.
 
-    It is the dot nearest to this future in the row, of those in the same state at that step.
+    Among the dots in the same state at that step, it is the dot nearest to this future in the row.
     """
     count = fallen(run, step)
     dot = _row(run).index(future - 1) * PLACES // run.futures
@@ -128,6 +128,7 @@ def _row(run: Run) -> list[int]:
 
 def _standing_for(run: Run) -> list[int]:
     row = _row(run)
-    # At this future the share of the row, in dots, is first rounded up to include the next dot.
+    # A dot stands for the first future at which the futures so far, divided by the futures of one
+    # dot and rounded, reach the number of the dot.
     places = [-(-(2 * dot + 1) * run.futures // (2 * PLACES)) - 1 for dot in range(PLACES)]
     return [row[place] + 1 for place in [0, *places[1:-1], run.futures - 1]]

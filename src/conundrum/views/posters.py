@@ -22,14 +22,14 @@ from conundrum.views.presets import CALLED, POLICIES
 from conundrum.views.two_kinds import describe_kinds
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
-"""The policies, in order: the first is drawn from the start, each other one once it is tried."""
+"""The policies in order. The first is drawn from the start, the others once they are tried."""
 
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
-"""The rows of a poster: an outcome, and what its marks are."""
+"""The rows of a poster, by outcome, and what one mark of each row stands for."""
 
 FIRST_TOLD, FURTHER = 30, 37
-"""Which dot of a policy is told first, and how many dots further the next one is: so each has its
-turn before one comes again."""
+"""The dot whose story is told first, and how many dots further on the next story is. With this
+number, every dot has its turn before any dot comes again."""
 
 HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 """The columns of the table."""
@@ -69,7 +69,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
 ) -> dict[str, Any]:
-    """Return what a click on a dot sets, or a press on the button for another future."""
+    """Return what is set by a click on a dot, or by a press on the button for another future."""
     policy = setting["chosen"] if name == "another" else name
     run = _runs(results)[policy]
     futures = standing_for(run)
@@ -81,7 +81,7 @@ def acted(
 
 
 def choice(policy: str) -> dict[str, Any]:
-    """Return what the choice of a policy sets: it is chosen, and it counts as tried from then on.
+    """Return what the choice of a policy sets: the policy is chosen, and from then on also tried.
 
     Examples
     --------
@@ -92,31 +92,31 @@ def choice(policy: str) -> dict[str, Any]:
 
 
 def is_tried(setting: dict[str, Any], policy: str) -> bool:
-    """Return whether the reader has tried a policy; that of 2016 counts as tried."""
+    """Return whether the reader has tried a policy. The policy of 2016 always counts as tried."""
     return policy == POSTERS[0] or setting[policy] is True
 
 
 def future_of(setting: dict[str, Any], run: Run) -> int:
-    """Return the number of the future that is described under the chosen policy."""
+    """Return the number of the future whose story is told under the chosen policy."""
     dot = setting["dot"]
     told = dot["policy"] == setting["chosen"] and dot["future"] in standing_for(run)
     return int(dot["future"]) if told else standing_for(run)[FIRST_TOLD]
 
 
 def asks(chosen: str) -> str:
-    """Return the question: first for a choice, and after that for a guess about another policy."""
+    """Return what the reader is asked: first to choose a policy, and then to try another policy."""
     return say("posters.asks") if chosen == "" else say("posters.tries")
 
 
 def display(chosen: str) -> str:
-    """Return whether a future is displayed, as a value for the style sheet."""
+    """Return the CSS value that hides a future's story before a choice, and shows it after that."""
     return "none" if chosen == "" else ""
 
 
 def card(runs: Runs, outcome: str, policy: str, seen: bool) -> str:
     """Return the number above the marks of a poster's row as HTML, or a question mark.
 
-    After the other policies' numbers there is that of 2016, for screens with room for one poster.
+    Beside another policy's number is the number of 2016, for screens with room for one poster.
 
     Examples
     --------
@@ -153,9 +153,9 @@ def counted(run: Run, outcome: str) -> list[str]:
 
 
 def headline(runs: Runs, chosen: str) -> str:
-    """Say what the chosen policy leaves in 2036; before a choice, what that of 2016 leaves.
+    """Say what the chosen policy leaves in 2036; before a choice, the policy of 2016 counts.
 
-    ``runs`` has only the policies that the reader has tried, so no other one is compared.
+    ``runs`` has only the policies that the reader has tried, so no other policy is compared.
     """
     first = runs[POSTERS[0]]
     run = runs[chosen if chosen != "" else POSTERS[0]]
@@ -181,7 +181,7 @@ def headline(runs: Runs, chosen: str) -> str:
 
 
 def summary(runs: Runs, chosen: str) -> str:
-    """Say what averages hide and no row shows; before a choice, say what a future is."""
+    """Say what the averages hide and what no row shows, or before a choice, what a future is."""
     if chosen == "":
         return say("posters.before")
     run = runs[chosen]
@@ -203,7 +203,7 @@ def fewer(run: Run, other: Run) -> bool:
 
 
 def opened(setting: dict[str, Any], runs: Runs) -> str:
-    """Return the story of one future of the chosen policy; an empty text before a choice."""
+    """Return the story of one future of the chosen policy, or before a choice an empty text."""
     chosen = setting["chosen"]
     if chosen == "":
         return ""
@@ -214,7 +214,7 @@ def opened(setting: dict[str, Any], runs: Runs) -> str:
 
 
 def of_kinds(run: Run) -> list[str]:
-    """Return how many people have left if the regime rules, and if it has fallen, as texts."""
+    """Return as texts how many people have left where the regime rules, and where it has fallen."""
     left, down = run.at("leavers", run.last), run.at("fallen", run.last)
     sides = [where(left, down, did) for did in [False, True]]
     return [

@@ -1,4 +1,4 @@
-"""The named policies in order, each with the shares that it sets and its names."""
+"""The named policies in order: their settings, their names and their colours."""
 
 from dataclasses import asdict
 
@@ -9,7 +9,7 @@ NAMES = list(PRESETS)
 POLICIES = {name: asdict(policy) for name, policy in PRESETS.items()}
 CALLED = {name: called(name) for name in PRESETS}
 COLOUR = {name: style.FAMILIES[FAMILY[name]] for name in PRESETS}
-"""The colour of each, which is that of its family."""
+"""The colour of each policy, which is the colour of its family."""
 
 FIRST = POLICIES["2016"]
-"""The policy of 2016, by which all others are judged."""
+"""The policy of 2016, with which all other policies are compared."""

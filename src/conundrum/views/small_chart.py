@@ -1,7 +1,7 @@
-"""The small chart of an outcome of a run, as SVG, below its number at the end.
+"""The small chart of an outcome of a run, as SVG, and the number above the chart.
 
-The chart fills its place. The page stretches the drawing, but not the width of its lines, and the
-page itself sets the letters and their sizes.
+The chart fills the room that it has. So the page stretches the drawing, but neither the width of
+its lines nor the letters.
 """
 
 from functools import partial
@@ -16,25 +16,25 @@ from conundrum.views.outcomes import edges
 from conundrum.views.pinned import title
 
 WIDE, HIGH = 260, 150
-"""Size of a chart on paper, in pixels."""
+"""How wide and how tall a chart is on paper, in pixels."""
 
 FINE = 10
-"""Places of what is drawn to a pixel on paper."""
+"""How many units of the drawing make one pixel on paper."""
 
 LEFT, TOP, ACROSS, UP = 0.16, 0.06, 0.81, 0.76
-"""Where what is drawn stands in its chart, and its size, as shares of the chart's."""
+"""Where in the chart the drawing begins, and how large it is, as shares of the chart's size."""
 
 WIDTH, HEIGHT = int(FINE * ACROSS * WIDE), int(FINE * UP * HIGH)
-"""Its size in places."""
+"""The size of the drawing, in its own units."""
 
 DOT = 9
-"""Width in pixels of the dot at the end of the line."""
+"""How wide the dot at the end of the line is, in pixels."""
 
 BANDS = [
     (low, high, f'Z" fill="{RUN}" fill-opacity="{strength}"/>')
     for low, high, strength in [("q05", "q95", OUTER_BAND), ("q25", "q75", INNER_BAND)]
 ]
-"""The edges of each band, and how it is filled."""
+"""The two edges of each band, and the SVG that fills the band."""
 
 DASHED, LINED, ENDED = (
     f'" fill="none" stroke="{colour}" stroke-width="{FINE * width:g}"{more}/>'
@@ -44,7 +44,7 @@ DASHED, LINED, ENDED = (
         (RUN, DOT, ' stroke-linecap="round"'),
     ]
 )
-"""How a line is drawn: that of the pinned run, that of the run, and the dot at its end."""
+"""The SVG that styles the pinned run's line, the run's own line, and the dot at that line's end."""
 
 BEGINS = (
     f'<svg class="nk-drawn" role="img" width="{WIDE}" height="{HIGH}" font-size="12.5" '
@@ -60,14 +60,14 @@ LEVELS = "".join(
     for share in (0, 0.5, 1)
 )
 HEIGHTS = [f"{100 * (TOP + UP * share) + 3:.0f}%" for share in (0, 0.5, 1)]
-"""Where the letters beside the levels stand."""
+"""How far down the numbers beside the grid lines are."""
 
 ENDS = [(f"{LEFT:.0%}", "start"), (f"{LEFT + ACROSS / 2:.1%}", "middle"), ("98%", "end")]
-"""Where the years stand below."""
+"""How far across each year below the chart is, and which part of its text is there."""
 
 
 def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
-    """Return the parts for some outcomes, compared with those of the pinned run."""
+    """Return the card and the chart of each outcome, compared with the pinned run."""
     return {
         f"{part}.{outcome}": partial(shows, run, pinned, outcome)
         for outcome in outcomes
@@ -113,7 +113,7 @@ def small_chart(run: Run, pinned: Run, outcome: str) -> str:
 
 
 def has_bands(outcome: str) -> bool:
-    """Return whether an outcome has bands; not if it is yes or no, or 0 in some futures."""
+    """Return whether an outcome has bands. Falls have none, nor outcomes that a fall sets to 0."""
     return outcome != "fallen" and outcome not in WHILE_IT_RULES
 
 
@@ -178,7 +178,7 @@ def _years(run: Run) -> list[str]:
 
 
 def _above(edge: dict[str, list[float]], outcome: str, top: float) -> list[str]:
-    """Return how far the bands go beyond the chart, if they do."""
+    """Return a note on how far the bands reach, if they go beyond the chart."""
     highest = max(edge["q95"])
     if not has_bands(outcome) or highest <= top:
         return []

@@ -5,7 +5,7 @@ from conundrum.tables import rounded
 
 
 def space_names(heights: list[float], gap: float, lowest: float) -> list[float]:
-    """Return the heights of names, in the same order, so that no two names touch.
+    """Return heights for names, in the order given, at which no two names touch.
 
     Neighbours are at least ``gap`` apart, and no name is below ``lowest``.
 

@@ -1,4 +1,4 @@
-"""A map of stances: its figures, its squares, the numbers of one pair, and the table."""
+"""Helpers for a map of stances: its figures, its squares, one pair's numbers, and the table."""
 
 from math import floor
 from typing import Any
@@ -22,13 +22,13 @@ MAPPED = {
     "leavers": {"outcome": "leavers", "label": say("map.leavers", year=END)},
     "fallen": {"outcome": "fallen", "label": say("map.fallen", year=END)},
 }
-"""The figures of a pair of stances: whose unit and digits each is written in, and its name."""
+"""The figures of a pair of stances, each with its label and the outcome that sets its unit."""
 
 LAST = FINEST - 1
 """The number of the furthest square, counted from 0."""
 
 Cells = dict[str, list[float]]
-"""Each figure of every pair, Washington's stances one after the other."""
+"""Each figure for all pairs: first Washington's first stance with all of Beijing's, and so on."""
 
 
 def write(figure: str, number: float) -> str:
@@ -87,7 +87,7 @@ def share_of(stance: float) -> float:
 
 
 def value_at(cells: Cells, figure: str, at: dict[str, float]) -> float:
-    """Return a figure of the pair whose square is nearest to two stances."""
+    """Return a figure at the square nearest to a pair of stances."""
     return cells[figure][FINEST * square(at["us"]) + square(at["china"])]
 
 

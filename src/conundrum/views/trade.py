@@ -1,15 +1,15 @@
-"""Draws a hundred dollars of trade as a flow: how many arrive, and how many each power stops."""
+"""Draws what becomes of a hundred dollars of trade: some arrive, and each power stops some."""
 
 from html import escape
 
 from conundrum.tables import say, written
 
 LOOKS = {"arrives": "nk-arrives", "beijing": "nk-beijing", "washington": "nk-washington"}
-"""Where dollars end, and how that looks: they arrive, or one of the two powers stops them."""
+"""What becomes of a dollar (it arrives, or one of the powers stops it), and its style class."""
 
 
 def flow(trade: dict[str, float], washington: float, beijing: float) -> str:
-    """Return as HTML where a hundred dollars end, with a bar for each stream of trade."""
+    """Return as HTML what becomes of a hundred dollars, with a bar for each stream of trade."""
     dollars = ends(trade, washington, beijing)
     arrive = sum([stream["arrives"] for stream in dollars.values()])
     bars = []
@@ -35,10 +35,10 @@ def bar(stream: dict[str, int]) -> str:
 
 
 def ends(trade: dict[str, float], washington: float, beijing: float) -> dict[str, dict[str, int]]:
-    """Return where a hundred dollars end, by stream, in whole dollars that add up to a hundred.
+    """Return what becomes of a hundred dollars, by stream, in whole dollars that add up to 100.
 
-    The dollars that arrive are rounded first, because texts name them. Washington's part at the
-    border takes the remainder.
+    The dollars that arrive are rounded first, because texts name this number. What rounding leaves
+    over goes to Washington's part of the stream through China.
 
     Examples
     --------

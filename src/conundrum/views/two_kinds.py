@@ -1,4 +1,4 @@
-"""Averages over two kinds of futures: the regime rules, or it has fallen."""
+"""Averages over the two kinds of futures: with a regime that rules, and after its fall."""
 
 from conundrum.run import (
     OUTCOMES,
@@ -13,16 +13,16 @@ from conundrum.run import (
 from conundrum.tables import begun, say
 
 APART = ["warheads", "leavers", *WHILE_IT_RULES]
-"""The outcomes whose average may be one that no future comes near."""
+"""The outcomes whose average over all futures may be close to no single future."""
 
 FEWEST, MOST = 2, 98
-"""Between so many regimes of 100 that have fallen, an average is told of both kinds."""
+"""Both averages are shown if the regime has fallen in this range of 100 futures."""
 
 
 def second_line(run: Run, outcome: str, step: int) -> str:
     """Return the second line of a heading: the averages over both kinds of futures.
 
-    It is empty if all futures, or nearly all, are of one kind.
+    The line is empty if all futures, or nearly all, are of one kind.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def second_line(run: Run, outcome: str, step: int) -> str:
 
 
 def describe_kinds(run: Run, outcomes: list[str], step: int) -> list[str]:
-    """Return a sentence for each outcome for which both averages have to be known.
+    """Return a sentence on each outcome whose average would hide the two kinds of futures.
 
     Examples
     --------
@@ -55,9 +55,9 @@ def describe_kinds(run: Run, outcomes: list[str], step: int) -> list[str]:
 
 
 def ruled(run: Run, outcome: str, step: int) -> float | None:
-    """Return the average, where the regime rules, of an outcome that a fall sets to 0.
+    """Return an outcome's average where the regime rules, if a fall sets the outcome to 0.
 
-    It is None for other outcomes, and if the regime rules in all futures or in none.
+    The result is None for other outcomes, and if the regime rules in all futures or in none.
 
     Examples
     --------
