@@ -55,7 +55,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def ended(run: Run) -> Ends:
-    """Return the outcomes at the end. They do not depend on the limit, so it needs no new run."""
+    """Return the outcomes at the end. A new limit is compared with them and needs no new run."""
     return stood(run, run.last)
 
 

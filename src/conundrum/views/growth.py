@@ -1,4 +1,4 @@
-"""What `nk.lever` shows for growth: three policies, from growth that tames to one that arms (D4).
+"""What `nk.lever` shows for growth (D4): three policies, if growth tames or arms the regime.
 
 The lines are in this order: the opening, the policy of 2016, and the opening step by step.
 """

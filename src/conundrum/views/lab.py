@@ -131,7 +131,7 @@ def switched(held: dict[str, float]) -> dict[str, float]:
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
-    """Return a setting after a slider's move. If a belief was moved, beliefs are no longer drawn."""
+    """Return a setting after a slider's move. If a belief was moved, no belief is drawn now."""
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 

@@ -24,7 +24,7 @@ ALSO = 3
 """How many changes, at most, are listed after the largest one."""
 
 HALF, QUARTER = 0.5, 0.25
-"""Half of the smallest change that matters is also clear, if it is a quarter of the old number."""
+"""A change is also clear at half of what matters, if it is a quarter of the old number."""
 
 TOLD = ["fallen", "leavers", "warheads", "hunger", "output", "hostility"]
 """The outcomes whose change is a clause of its own in ``data/words/en.toml``."""
@@ -37,7 +37,7 @@ CONTROLS = {
 """What each control is called in a sentence."""
 
 MANY = 25
-"""If the regime falls in more of 100 futures than this, the change in hostility comes last.
+"""If the regime falls in more than so many of 100 futures, the change in hostility comes last.
 
 Hostility is 0 after a fall, so a collapse would look like peace.
 """

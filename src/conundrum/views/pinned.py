@@ -7,7 +7,7 @@ from conundrum.views.presets import CALLED, FIRST, POLICIES
 
 
 def name(pinned: Run, run: Run) -> str:
-    """Return a short name of the pinned run, and whether its assumptions are other ones.
+    """Return a short name of the pinned run, and whether its assumptions differ from the run's.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def name(pinned: Run, run: Run) -> str:
 
 
 def title(pinned: Run, run: Run) -> str:
-    """Return the pinned run's name for a sentence, and whether its assumptions are other ones.
+    """Return the pinned run's name for a sentence, and whether its assumptions differ.
 
     Examples
     --------

@@ -153,7 +153,7 @@ def counted(run: Run, outcome: str) -> list[str]:
 
 
 def headline(runs: Runs, chosen: str) -> str:
-    """Say what the chosen policy leaves in 2036; before a choice, the policy of 2016 counts.
+    """Say what the chosen policy leaves in 2036. Before a choice, this is the policy of 2016.
 
     ``runs`` has only the policies that the reader has tried, so no other policy is compared.
     """

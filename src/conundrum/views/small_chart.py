@@ -63,7 +63,7 @@ HEIGHTS = [f"{100 * (TOP + UP * share) + 3:.0f}%" for share in (0, 0.5, 1)]
 """How far down the numbers beside the grid lines are."""
 
 ENDS = [(f"{LEFT:.0%}", "start"), (f"{LEFT + ACROSS / 2:.1%}", "middle"), ("98%", "end")]
-"""How far across each year below the chart is, and which part of its text is there."""
+"""Where across the chart each year stands below it, and how the year's text is aligned."""
 
 
 def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
