@@ -1,4 +1,4 @@
-"""Shows an argument's policy with its switch on and off, as cards and a table."""
+"""Writes the outcome of an argument's policy, with its switch on and off, as cards and a table."""
 
 from collections.abc import Callable
 from html import escape
@@ -14,9 +14,10 @@ SWITCHED = {"on": True, "off": False}
 
 
 def cards(argument: Argument, kinds: Callable[[str, bool], str]) -> str:
-    """Return what is counted, and its numbers of an argument's policy as HTML, in both cases.
+    """Return two cards as HTML: a policy's outcome with the argument's switch on, and with it off.
 
-    The text from `kinds` on a policy, with the switch or without, is below its number.
+    A line above the cards names the outcome. ``kinds`` takes a policy and whether the switch is
+    on, and returns the text below the number.
     """
     unit = say("score.of_scale") if argument.eyes else unit_beside(argument.outcome)
     policy, beside = argument.policy, argument.beside

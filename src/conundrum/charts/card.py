@@ -1,4 +1,4 @@
-"""Draws a number under its name, with a second number below it."""
+"""Writes a card: a number under its name, with a second number below it."""
 
 from html import escape
 
@@ -15,8 +15,8 @@ def card_of(
 ) -> str:
     """Return a number under its name as HTML, with a second number below it.
 
-    If it differs between kinds of futures, a note below says so. On a phone the second number is
-    beside the first, without its name.
+    ``kinds`` is a note on how the number differs between kinds of futures. On a phone the second
+    number is beside the first, without its name.
     """
     versus = say("score.versus", pinned=other, number=others)
     return singular(

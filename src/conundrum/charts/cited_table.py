@@ -1,4 +1,4 @@
-"""Rows of the record as a table in HTML, each with its sources."""
+"""Writes rows of the record as an HTML table, each with its sources."""
 
 from html import escape
 from typing import Any
@@ -11,7 +11,7 @@ from conundrum.tables import citation, say
 
 
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
-    """Return rows as an HTML table, each with its sources and how it is known."""
+    """Return rows as an HTML table; each row says how it is known, and names its sources."""
     heads = [*columns.values(), say("record.known"), say("record.source")]
     cells = [
         (*(_cell(row[field]) for field in columns), row["seen"], links(row, sources))
@@ -21,14 +21,14 @@ def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, ca
 
 
 def links(row: dict[Any, Any], sources: Citations) -> Html:
-    """Return the citations of a row as HTML: its source, and further ones where it has any."""
+    """Return the citations of a row as HTML: its source, and its further sources if it has any."""
     more = row.get("also")
     ids = [row["source"], *(more.split(";") if isinstance(more, str) and more else [])]
     return Html("; ".join(link(sources, name) for name in ids))
 
 
 def link(sources: Citations, name: str) -> str:
-    """Return a citation as HTML, with its address where it has one."""
+    """Return a citation as HTML, as a link if the source has an address."""
     text = escape(citation(sources, name))
     address = sources[name]["address"]
     return f'<a href="{escape(address)}">{text}</a>' if address else text

@@ -1,4 +1,4 @@
-"""A chart that can draw itself; code that prints or saves charts needs only this."""
+"""The base class of charts that draw themselves. Code that prints or saves charts needs only it."""
 
 from abc import abstractmethod
 
@@ -12,7 +12,7 @@ class DrawnChart:
 
     @abstractmethod
     def pictures(self) -> str:
-        """Return the chart as HTML for wide and narrow places; a style sheet shows one of them."""
+        """Return the chart as HTML in two widths; a style sheet shows the one that fits."""
 
     @abstractmethod
     def described(self) -> str:

@@ -1,4 +1,4 @@
-"""Writes drawings to one SVG file, with the title above and the citation below."""
+"""Combines drawings into one SVG, with the title above and the citation below."""
 
 import re
 from collections.abc import Sequence
@@ -11,13 +11,13 @@ WIDTH, MARGIN, LINE = 920, 20, 17
 """Width of a figure, its margin, and the height of a line of its text, in pixels."""
 
 LETTERS = 130
-"""How many letters of its text a line holds."""
+"""How many letters fit on a line of text."""
 
 GAP = 6
-"""Pixels between a mark of the key and what it stands for."""
+"""Pixels between a mark of the key and its meaning."""
 
 SHARPER = 2
-"""Pixels of a picture for each pixel of a figure."""
+"""How many times wider and higher a PNG is than the SVG, in pixels."""
 
 SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
 
@@ -30,9 +30,10 @@ def figure(
 ) -> str:
     """Return drawings as one SVG, next to each other if there is room, each below its name.
 
-    A drawing is a name in lines, or None, and an SVG, which may use the colour names of a page. The
-    title states the finding, and a name that repeats it is left out. Below the drawings come the
-    keys, each a mark as SVG with its meaning, and the foot, which says how the figure was made.
+    Each drawing has a name, of one or several lines, and an SVG, which may use the colour names of
+    a page. The title states the finding; a line of a name that repeats the title is left out.
+    Below the drawings come the keys, each with its mark as SVG and its meaning. Last comes the
+    foot, which says how the figure was made.
 
     Examples
     --------
@@ -96,7 +97,7 @@ def as_png(svg: str) -> bytes:
 
 
 def keys_of(html: str) -> list[tuple[str, str]]:
-    """Return the entries of the keys in some HTML: each mark as SVG, and its meaning.
+    """Return the entries of all keys in some HTML, each with its mark as SVG and its meaning.
 
     Examples
     --------

@@ -1,6 +1,6 @@
 """Draws a reader's guess on a chart: its mark, its words, and its line in the key.
 
-The guess is the chart's parameter ``run``, so that a page can draw one without a kernel.
+The guess is in the chart's parameter ``run``, so that a page can draw a guess without a kernel.
 """
 
 from typing import Any
@@ -11,11 +11,11 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
-"""What stands at the mark of a guess, in ``data/words``, unless a chart has words of its own."""
+"""The key in ``data/words`` of the sentence beside a guess, unless a chart has its own sentence."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
-    """Return a chart's parameter with the guess, if there is one.
+    """Return the value of a chart's parameter ``run`` with the guess, or an empty one without it.
 
     Examples
     --------
@@ -28,18 +28,21 @@ def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
 
 
 def guess_mark(at: alt.Chart, **look: Any) -> alt.Chart:
-    """Return the mark of a guess, a diamond by default, larger than the marks of the record."""
+    """Return the mark of a guess, a diamond by default; it is larger than the record's marks."""
     return at.mark_point(**{"shape": "diamond", "size": 3 * style.DOT, **style.QUIET, **look})
 
 
 def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
-    """Return a chart with the words ``said`` of a guess, at a height computed from it."""
+    """Return a chart with one point for the guess; its field ``said`` has the words beside it.
+
+    ``height`` is a Vega expression that computes ``field`` from the guess.
+    """
     at = alt.Chart(data([{"x": year}])).transform_calculate(**{field: height}, said="run.says")
     return at.encode(x="x:Q", y=f"{field}:Q")
 
 
 def guess_key(mark: str, guess: float | None) -> list[tuple[str, str]]:
-    """Return the line of the key on a guess, if there is one.
+    """Return the line of the key that explains the guess's mark, if there is a guess.
 
     Examples
     --------

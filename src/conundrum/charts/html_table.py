@@ -1,11 +1,11 @@
-"""Writes a table in HTML that has a name, scrolls, and can be reached by keyboard."""
+"""Writes an HTML table that has a name, can be scrolled, and can be reached by keyboard."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 
 class Html(str):
-    """A text that is already HTML; every other text is escaped, whoever wrote it."""
+    """A text that is already HTML. Every other text in a table is escaped."""
 
 
 def marked_up(text: str) -> Html:
@@ -26,9 +26,9 @@ def html_table(
 ) -> str:
     """Return a table as HTML, in a region that scrolls.
 
-    A screen reader says the name of the region. The caption is above the table. An empty head is
-    left out, and rows may be in groups under heads. ``look`` is a class for the style sheet. If
-    ``named``, the first cell of each row is its head.
+    ``name`` is what a screen reader calls the region, and the caption is above the table. A column
+    may have an empty head. ``rows`` may be a dict of groups, each under its own head. ``look`` is a
+    class of the style sheet. If ``named`` is true, the first cell of each row is its head.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Draws a hundred marks in rows, with one shape for the first and another for the next."""
+"""Draws a hundred marks in rows; the first ones have another shape than the rest."""
 
 from html import escape
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from conundrum.charts import style
 
 PLACES, COLUMNS, PITCH = 100, 20, 16
-"""How many marks there are, how many in a row where there is room, and from one to the next, in
-units of the picture."""
+"""How many marks there are, how many are in a row, and how far the middles of two marks are apart.
+
+The distance is in units of the picture.
+"""
 
 ROWS = PLACES // COLUMNS
 
@@ -35,9 +37,11 @@ SHAPES = {
         "",
     ),
 }
-"""What the first marks look like, what the others do, what those of a second kind do, and a place
-that waits: a ring for a future in which the regime has fallen, and a dot for one in which it rules;
-a figure; a warhead, and a loose one, which lies and is hollow."""
+"""Four shapes for each kind: of the first marks, the rest, a second group, and unknown marks.
+
+A future is a ring if the regime has fallen in it, and a dot if the regime rules. A person is a
+figure. A warhead stands upright; a loose warhead lies on its side and is hollow.
+"""
 
 
 def middle(place: int) -> tuple[float, float]:
@@ -54,9 +58,9 @@ def middle(place: int) -> tuple[float, float]:
 def picture(kind: str, marks: dict[str, Any]) -> str:
     """Return a hundred marks as SVG, for places without a script.
 
-    The kind is one of `SHAPES`. ``first`` is the number of marks with the first shape, and
-    ``second`` the number after them with the second shape. ``waits`` says whether nothing is known
-    yet.
+    The kind is one of `SHAPES`. In ``marks``, ``first`` is the number of marks with the first
+    shape, and ``second`` the number of marks after them that belong to the second group. ``waits``
+    is true as long as nothing is known about the marks.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The key to the marks of a chart."""
+"""Writes the key to the marks of a chart."""
 
 from collections.abc import Sequence
 from html import escape
@@ -7,7 +7,7 @@ from conundrum.charts.key_marks import MARKS
 
 
 def key(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the key to the marks as HTML, with the name and the meaning of each.
+    """Return the key as HTML; each entry is the name of a mark in `MARKS`, and its meaning.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The marks of a key: each is a shape in a colour, filled or as a stroke, as SVG."""
+"""The marks of a key as SVG. Each is a shape in one colour, either filled or an outline."""
 
 from conundrum.charts import style
 from conundrum.charts.style import FAINT, INK, PINNED, RUN
@@ -20,7 +20,7 @@ SHAPES = {
     "upright": 'path d="M7 0V12"',
     "long": 'path d="M0 5H26"',
 }
-"""Outlines on 14 by 12 pixels; the long line has 26 by 10."""
+"""The outlines of the marks, on 14 by 12 pixels each. Only the long line is on 26 by 10 pixels."""
 
 
 def filled(shape: str, colour: str, strength: float = 1) -> str:
@@ -30,7 +30,7 @@ def filled(shape: str, colour: str, strength: float = 1) -> str:
 
 
 def _ramp() -> str:
-    """Return patches from faint to full, as SVG."""
+    """Return five patches from faint to full colour, as SVG."""
     return "".join(
         f'<rect x="{5 * step}" y="1" width="5" height="10" fill="{PINNED}" fill-opacity="{share}"/>'
         for step, share in enumerate((0.1, 0.3, 0.5, 0.75, 1))

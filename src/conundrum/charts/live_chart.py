@@ -1,8 +1,8 @@
-"""A chart that is drawn once; new numbers are sent as the value of one parameter.
+"""A chart that is drawn once and then gets new numbers through one parameter.
 
-A new chart at each move would send and embed everything again. Here the chart has a fixed number of
-numbered rows, and a parameter named ``run`` has the arrays, in which Vega looks up the numbers of
-each row. So a move sends only the arrays.
+If each move made a new chart, everything would be sent and embedded again. Here the chart has a
+fixed number of numbered rows, and its parameter ``run`` has the numbers as arrays. Vega looks up
+the numbers of each row there. So a move sends only the arrays.
 
 The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair. So both packages are
 pinned, and a test draws a chart in a page without a network.
@@ -17,15 +17,15 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 NEVER = 1_000_000_000
-"""Milliseconds after which the page would send a parameter back that only Python sets."""
+"""Milliseconds after which the page would send the parameter back, which only Python sets."""
 
 Data = dict[str, Any]
-"""What a live chart draws: lists by the names of fields, and what is said."""
+"""What a live chart draws: lists of numbers by field, and texts."""
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart
 
 PLACE = {"width": 260, "height": 142}
-"""Size in pixels, on paper, of a chart that on a page fills its place, unless it has another."""
+"""The usual size in pixels, on paper, of a chart that fills its place on a page."""
 
 
 class LiveChart(OfflineChart, DrawnChart):
@@ -68,15 +68,14 @@ class LiveChart(OfflineChart, DrawnChart):
     def start_from(self, run: Data, about: str = "") -> None:
         """Draw new numbers, also on every page that is opened later.
 
-        A newly opened page begins with the numbers that a chart was made with, whatever was drawn
-        since. This method embeds the chart again, which takes longer than `show`. It can also
-        change the chart's description.
+        After `show` alone, a newly opened page would begin with the chart's first numbers. This
+        method embeds the chart again, which takes longer. It can also change the description.
         """
         self.show(run)
         self.spec = self.drawing(run) | ({"description": about} if about else {})
 
     def drawing(self, run: Data) -> dict[str, Any]:
-        """Return the Vega-Lite specification with other numbers."""
+        """Return the chart's Vega-Lite specification with other numbers."""
         params = [
             {**param, "value": run} if param["name"] == "run" else param
             for param in self.spec["params"]
@@ -88,7 +87,7 @@ class LiveChart(OfflineChart, DrawnChart):
         return picture.picture(self.drawing(self.run), self.place)
 
     def pictures(self) -> str:
-        """Return the chart as SVG at two widths, of which one is shown."""
+        """Return the chart as SVG at two widths; a style sheet shows the one that fits."""
         return picture.pictures(self.drawing(self.run), self.place)
 
     def described(self) -> str:
@@ -98,10 +97,10 @@ class LiveChart(OfflineChart, DrawnChart):
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:
-    """Return a chart's specification with the parameter, at the top only.
+    """Return a chart that has the parameter only at its top.
 
-    Altair itself would copy the parameter with all numbers to each part of the chart, and then
-    merge the copies again, which takes a third of the time to make the lab.
+    Altair itself would copy the parameter with all numbers to each part of the chart and then merge
+    the copies again. That would take a third of the time that it takes to make the lab.
     """
     given = chart.copy(deep=False)
     others: Any = [] if chart.params is alt.Undefined else chart.params

@@ -12,11 +12,11 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 MENU = {"export": True, "source": False, "compiled": False, "editor": False}
-"""What a chart's menu offers: to save it; Vega's editor is a page of the network."""
+"""The chart's menu, which only offers to save it, because Vega's editor needs the network."""
 
 
 def look() -> Any:
-    """Return the theme of charts outside a page, with letters, lines and colours of a light page.
+    """Return the theme of a reader's own charts, which look as our charts do on a light page.
 
     Examples
     --------
@@ -26,7 +26,7 @@ def look() -> Any:
     """
     config: dict[str, Any] = json.loads(style.in_light(json.dumps(style.config())))
     labels = {"labelColor", "labelFontSize", "titleFontSize"}
-    # Our charts have the names of their axes above them; a reader's chart names its own axes.
+    # Our charts leave out the titles of axes, but a reader's chart needs them.
     axis = {name: held for name, held in config["axis"].items() if name != "title"}
     return {
         "config": config
@@ -41,8 +41,9 @@ def look() -> Any:
 
 
 def shown(spec: dict[str, Any], **_: Any) -> Any:
-    """Return the output of a chart that needs no network, as Altair's renderers do."""
-    # Made from a specification, it sends no selection to the kernel and is not drawn again.
+    """Return a cell's output with a chart that needs no network, as Altair's renderers do."""
+    # The widget gets only a specification, so it sends no selections to the kernel and is drawn
+    # only once.
     nothing: Any = None
     drawn = OfflineChart(
         chart=nothing,

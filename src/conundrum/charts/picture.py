@@ -6,19 +6,19 @@ from conundrum.charts import style
 from conundrum.charts.vega import alt
 
 Spec = dict[str, Any]
-"""A chart as Vega-Lite reads it."""
+"""The Vega-Lite specification of a chart."""
 
 Size = dict[str, int]
-"""Width and height, in pixels, of a chart that on a page fills its place."""
+"""The width and height, in pixels, that a picture has if its chart fills its place on a page."""
 
 VERSION = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
-"""The Vega-Lite that the charts are written in."""
+"""The version of Vega-Lite in which the charts are written."""
 
 SIZES = {"wide": 760, "narrow": 330}
-"""Widths in pixels at which a chart is drawn that is to fill its place, on whatever screen."""
+"""The widths in pixels of the two drawings of a chart that fills its place."""
 
 FLATTEST = 0.3
-"""Least height of a chart that fills its place, as a share of its width."""
+"""The least height of a chart that fills its place, as a share of its width."""
 
 
 def pictures(spec: Spec, place: Size) -> str:
@@ -33,7 +33,7 @@ def pictures(spec: Spec, place: Size) -> str:
 
 
 def fitted(spec: Spec, place: Size, width: int) -> Spec:
-    """Return the Vega-Lite specification of a chart at a width, unless it has its own size.
+    """Return a chart's specification at a width; a chart with its own size stays as it is.
 
     Examples
     --------
@@ -67,7 +67,7 @@ def picture(spec: Spec, place: Size) -> str:
 
 
 def _drawn(spec: Spec) -> str:
-    # Imported here, because it takes a second and only pictures that are saved need it.
+    # Imported here, because it takes a second and only saved or printed pictures need it.
     import vl_convert  # noqa: PLC0415
 
     drawn: str = vl_convert.vegalite_to_svg(spec, VERSION)

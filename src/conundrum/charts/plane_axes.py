@@ -1,4 +1,4 @@
-"""Texts that can be read on top of marks, for charts that name their marks."""
+"""Draws texts that can be read on top of marks, for charts that name their marks."""
 
 from typing import Any
 
@@ -13,11 +13,11 @@ LETTERS: style.Look = {
     "ticks": False,
     "labelPadding": style.LABEL_PADDING,
 }
-"""How the numbers and the name of an axis of numbers look."""
+"""The look of an axis of numbers."""
 
 
 def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
-    """Return a text that can be read on top of marks, with a halo in the page's colour below it."""
+    """Return a text with a halo in the page's colour, so that it can be read on top of marks."""
     halo: style.Look = {
         "color": style.PAGE,
         "stroke": style.PAGE,
@@ -28,10 +28,10 @@ def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
 
 
 def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: Any) -> list[Any]:
-    """Return names on marks, each on its own background; the reader's own have their colour.
+    """Return the names of marks with halos; the reader's own are bold and have their own colour.
 
-    ``text`` is the field with the names, ``place`` the encoding of their places, and ``mine`` the
-    expression that says whether one is the reader's. ``look`` says how the text is aligned.
+    ``text`` is the field with the names, ``place`` the encoding of their places, and ``mine`` a
+    Vega expression that says whether a name is the reader's. ``look`` says how the text is aligned.
     """
     bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
     ink = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")

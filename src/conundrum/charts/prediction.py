@@ -1,4 +1,4 @@
-"""Draws the outcome of a run that a reader was asked to predict, with the guess."""
+"""Draws the outcome that a reader was asked to predict, with the reader's guess."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -28,9 +28,9 @@ COLUMNS = {
 def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "") -> Figure:
     """Return the figure of a predicted outcome.
 
-    The question has the form that `conundrum.analysis.run_statistic.measure` takes. The guess is in
-    the unit in which the outcome is shown. ``kinds``, if given, says what the outcome is in both
-    kinds of futures. The figure's ``answer`` is the right number.
+    ``asked`` has the form that `conundrum.analysis.run_statistic.measure` takes. The guess is in
+    the unit in which the outcome is shown. ``kinds`` is a text on how the outcome differs between
+    futures in which the regime has fallen and others. The figure's ``answer`` is the right number.
 
     Examples
     --------
@@ -43,7 +43,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
     believed = {name: share for name, share in asked["of"].items() if name in rows("beliefs")}
     usual = run(believed)
     about = rows("outcomes")[outcome]
-    # A run of the record may go on after the year that a question asks for.
+    # The run may go on after the year that the question asks for.
     year = asked.get("year", outlook.end)
     before = measure({"outcome": outcome, "of": believed, "year": year})
     says, was = show(outcome, measure(asked)), show(outcome, before)
@@ -66,7 +66,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
         columns={name: text for name, text in heads.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
-        # Rounded as it is written, so that a reply and the chart have the same number.
+        # The answer is rounded as it is written, so that the reply and the chart agree.
         answer=float(says.replace(",", "")),
         run=guess_run(guess),
     )
@@ -141,7 +141,7 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
 
 
 def _bands(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
-    """Return the band of 90 of 100 futures, and on it the band of half of the futures."""
+    """Return two bands: one with 90 of 100 futures, and over it one with half of the futures."""
     edges = {("q05", "q95"): style.OUTER_BAND, ("q25", "q75"): style.INNER_BAND}
     return [
         points.mark_area(color=style.RUN, opacity=opacity, **style.QUIET).encode(

@@ -1,7 +1,7 @@
-"""Draws the two prices of each named policy, and a line through those that none beats.
+"""Draws the two prices of each named policy, and a line through the policies that none beats.
 
-Places are shares of the plot, and letters are as large as elsewhere, so that names can be read on a
-phone.
+The places are shares of the plot, but letters are as large as elsewhere. So the names can also be
+read on a phone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ WIDEST, TALLEST = 1.75, 100
 """Where the axes end, in million people and in warheads."""
 
 ACROSS, UP = (0, 0.5, 1, 1.5), (0, 50, 100)
-"""Where they have numbers."""
+"""The numbers that are written at the two axes."""
 
 SIDES = {
     "2016": "above",
@@ -26,14 +26,14 @@ SIDES = {
     "economic cut-off": "left",
     "joint cut-off": "under left",
 }
-"""On which side of its dot the name of a policy has room; at the right, unless told."""
+"""On which side of its dot the name of a policy has room. All other names are at the right."""
 
 Price = tuple[float, float]
 """Million people who leave, and warheads."""
 
 
 def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
-    """Return a plot of policies' prices, with people who leave to the right and warheads upwards.
+    """Return a plot of policies, by people who leave, to the right, and warheads, upwards.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
     names : dict of str to str
         The names of the policies.
     line : sequence of str
-        The policies on the line, in order.
+        The policies that the line connects, in this order.
 
     Returns
     -------

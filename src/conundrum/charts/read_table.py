@@ -1,4 +1,4 @@
-"""Reads the tables of a page back as tables of numbers."""
+"""Reads HTML tables of a page back as data frames."""
 
 import math
 from html.parser import HTMLParser
@@ -8,14 +8,14 @@ import pandas as pd
 from conundrum.tables.parsing import read_number
 
 GROUP = "group"
-"""The column that says under which head of a group a row stands."""
+"""The name of the column that says to which group of rows a row belongs."""
 
 
 def read_tables(html: str) -> list[pd.DataFrame]:
     """Return each table that `conundrum.charts.html_table` has written into a page.
 
-    A column has numbers if each of its cells is a number or empty; otherwise it has the texts of
-    the cells. The caption is in ``attrs["caption"]``.
+    If every cell of a column is a number or empty, the column has numbers. Otherwise it has the
+    texts of the cells. The caption of a table is in ``attrs["caption"]``.
 
     Examples
     --------

@@ -12,11 +12,11 @@ TABLES = (
     *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
     *("missile_launches", "china_trade", "output_growth", "arrivals"),
 )
-"""What goes on from year to year."""
+"""The tables of the record that get new rows as years pass."""
 
 
 def moment(day: pd.Timestamp) -> float:
-    """Return a day as a number of calendar years.
+    """Return a day as a year with its fraction.
 
     Examples
     --------
@@ -27,7 +27,7 @@ def moment(day: pd.Timestamp) -> float:
 
 
 def day(date: pd.Timestamp, precision: str = "day") -> str:
-    """Write a date as exactly as it is known: to the day, the month or the year.
+    """Return a date in words, as precisely as it is known: to the day, the month or the year.
 
     Examples
     --------
@@ -47,7 +47,7 @@ def last_year() -> int:
 
 
 def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
-    """Take fields of a table as rows for a chart; an empty cell becomes None.
+    """Return some fields of a table as rows for a chart; an empty cell becomes None.
 
     Examples
     --------

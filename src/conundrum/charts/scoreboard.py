@@ -6,7 +6,9 @@ from conundrum.tables import say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:
-    """Return a note on how far other draws of the usual number of futures move the numbers.
+    """Return a note on how much the numbers would change with other draws of the futures.
+
+    The note is empty if the outlook does not have the usual number of futures.
 
     Examples
     --------

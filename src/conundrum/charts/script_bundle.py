@@ -1,6 +1,6 @@
-"""The script of all charts, which is built once, kept on disk and sent once by each kernel.
+"""The script of all charts, which is built once, stored on disk and sent once by each kernel.
 
-Altair draws with scripts that it fetches from the network, or bundles again in every kernel, which
+Altair either fetches its scripts from the network, or it bundles them again in every kernel, which
 costs a second and 100 MB. Here they are bundled once, when the package is installed.
 """
 
@@ -16,11 +16,11 @@ from conundrum import writing
 from conundrum.charts.vega import alt
 
 WAITS = Path(__file__).with_name("script_widget.js").read_text(encoding="utf-8")
-"""What brings the script, and what a chart is in its place: it waits for the script."""
+"""The short script of both widgets below. It takes the bundle to the page, or waits for it."""
 
 
 def path() -> Path:
-    """Return the path of the bundle in the environment; its name has the versions it fits.
+    """Return the path of the bundle in the environment; its name says which versions it is for.
 
     Examples
     --------
@@ -44,7 +44,7 @@ def build() -> Path:
 
 
 class OfflineChart(alt.JupyterChart):
-    """A chart that waits for the bundle of its page.
+    """A chart that waits until the bundle has come to its page.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ class OfflineChart(alt.JupyterChart):
 
 
 class Carrier(anywidget.AnyWidget):
-    """Sends the bundle to the page; this widget is never shown.
+    """A widget that sends the bundle to the page and is never shown.
 
     Parameters
     ----------
@@ -77,7 +77,7 @@ class Carrier(anywidget.AnyWidget):
 
 @cache
 def carrier() -> Carrier:
-    """Send the bundle to the page the first time, and return the widget that brings it.
+    """Return the widget that sends the bundle to the page, which is made only once.
 
     Examples
     --------

@@ -1,1 +1,1 @@
-"""Charts of how sure a conclusion is: what moves it, what is regretted, what is worth knowing."""
+"""Tables on how sure a conclusion is, and labels for them."""

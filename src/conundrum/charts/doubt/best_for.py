@@ -1,4 +1,4 @@
-"""Shows how often each named policy comes first, and which beliefs and values it takes."""
+"""Writes how often each named policy comes first, and which beliefs and values put it there."""
 
 import math
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ HEADS = (
 
 
 def headline(firsts: pd.DataFrame) -> str:
-    """Return a sentence on which families each power puts first, and how often.
+    """Return a sentence on which families of policies each power puts first, and how often.
 
     Examples
     --------
@@ -106,7 +106,9 @@ def _winners(found: pd.DataFrame) -> str:
 
 
 def _believed(row: Mapping[Any, Any]) -> str:
-    """Return the names of the theories that have to hold, at double strength, with the others off.
+    """Return the names of the theories that have to hold at double strength.
+
+    All other theories are off. If no theory is at double strength or off, the text says so.
 
     Examples
     --------

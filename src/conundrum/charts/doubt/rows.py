@@ -1,4 +1,4 @@
-"""The labels of assumptions and beliefs, and the sources of the charts of doubt."""
+"""The labels of assumptions and beliefs, and the source of numbers that come from runs."""
 
 from conundrum.charts.record_rows import Citations
 from conundrum.tables import rows, say, short_name
@@ -11,7 +11,7 @@ SOURCES: Citations = {
         "address": "",
     }
 }
-"""Where the numbers come from, as `Figure` wants it."""
+"""The citation of numbers that come from runs, in the form that `Figure` takes."""
 
 
 def label(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Charts of the record: one file for each subject, one function for each chart (`CHARTS`)."""
+"""Charts of the record. Each subject has a file, and each chart has a function (`CHARTS`)."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Draws output after ten years of reform elsewhere, beside the best decade of the North."""
+"""Draws how output grew in ten years of reform elsewhere, and in the North's best decade."""
 
 import pandas as pd
 
@@ -14,11 +14,11 @@ PACES = {
     "China 1977-1987 real GDP": "China from 1977",
     "Vietnam 1987-1997 real GDP": "Vietnam from 1987",
 }
-"""The published averages that are drawn, and how the chart names them."""
+"""The published averages that the chart draws, each with its name in the chart."""
 
 
 def reform() -> Figure:
-    """Draw output after ten years of reform in two neighbours, beside the North's best decade."""
+    """Draw output in ten years of reform in two neighbours, and in the North's best decade."""
     paces = table("scenarios").query("topic == 'reform growth' and item in @PACES")
     output = table("output_growth").set_index("year")
     decades = output["level"].shift(-DECADE) / output["level"]

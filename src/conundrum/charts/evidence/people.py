@@ -1,4 +1,4 @@
-"""People: how many hunger, edition by edition, and how many reached the South, year by year."""
+"""Draws how many people went hungry, by edition, and how many reached the South, by year."""
 
 import pandas as pd
 
@@ -20,14 +20,14 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"
-"""The one edition of hunger that holds a figure for every period, and so can be drawn as a line."""
+"""The only edition that has a figure for every period, so that it can be drawn as a line."""
 
 KNOWN_THEN = "SOFI 2015"
 """The edition that an essay of 2016 could use."""
 
 
 def hunger() -> Figure:
-    """Draw the share of people undernourished: one series, and what other editions printed."""
+    """Draw the share of people who are undernourished, by one edition and by all others."""
     every = table("hunger")
     middle = (every["start_year"] + every["end_year"]) / 2
     shares = every.assign(x=middle).dropna(subset="share").reset_index(drop=True)
@@ -91,7 +91,7 @@ def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
 
 
 def arrivals() -> Figure:
-    """Draw arrivals in the South by year, against the closing and the reopening of the border."""
+    """Draw arrivals in the South by year, with a shade while the border was closed."""
     # The first row counts everybody up to the end of 1998.
     people = table("arrivals").dropna(subset="start_year")
     count = people.set_index("end_year")["arrivals"].astype(int)

@@ -1,6 +1,7 @@
 """A chart of the record with its finding, units, description, table and sources.
 
-A figure that was read in its source has a filled mark; one from memory or derived has an open mark.
+The mark of a figure is filled if the figure was read in its source. It is open if the figure comes
+from memory or was worked out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChar
 
 
 QUIET = style.QUIET
-"""Marks say nothing to a screen reader one by one: description, table and text do."""
+"""Hides single marks from a screen reader, which reads the description, table and text instead."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Figure:
     chart : altair chart
         The chart without title and width, which are added later.
     about : str
-        The chart in one sentence: kind, axes with unit and range, and marks; not the guess.
+        One sentence on the kind of chart, its axes with unit and range, and its marks. It does not
+        mention the guess.
     rows : pandas.DataFrame
         The rows that are drawn, with ``seen`` and ``source``.
     columns : dict
@@ -51,9 +53,9 @@ class Figure:
     beside : int, optional
         Pixels of free space beside the plot.
     run : dict, optional
-        A reader's guess, as `conundrum.charts.guess_mark.guess_run` has it.
+        A reader's guess, as `conundrum.charts.guess_mark.guess_run` returns it.
     mark : str, optional
-        The key of the sentence in ``data/words`` beside a guess.
+        The key in ``data/words`` of the sentence that is written beside the guess.
     """
 
     title: str
@@ -130,11 +132,11 @@ def wide(here: Any, narrow: Any) -> dict[str, str]:
 
 
 def years(first: float, last: float, **axis: Any) -> alt.X:
-    """Return the axis of time, as a number of years, for a field named ``x``."""
+    """Return the axis of years for a field named ``x``."""
     x = alt.X("x:Q").scale(domain=[first, last], nice=False, zero=False)
     return x.axis(**{"format": "d", "grid": False, "labelFlush": True, "tickCount": 7, **axis})
 
 
 def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
-    """Put rows into a chart."""
+    """Return rows as the data of a chart."""
     return alt.InlineData(values=list(rows))

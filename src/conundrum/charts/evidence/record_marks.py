@@ -1,4 +1,4 @@
-"""Draws the marks of the record, filled if a figure was seen and open if it was recalled."""
+"""Draws the marks of the record. A mark is filled if its figure was seen, and open otherwise."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from conundrum.tables.published import border_shut
 
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
-    """Return the vertical axis of a field, with the same room in all charts of the record."""
+    """Return the vertical axis of a field; its numbers have equal room in all charts."""
     axis = alt.Axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
     return alt.Y(f"{field}:Q", axis=axis).scale(**scale)
 
 
 def tip(*fields: str) -> list[alt.Tooltip]:
-    """Return the tooltip of a mark, with fields as they are written."""
+    """Return the tooltip of a mark, which shows fields without reformatting them."""
     return [alt.Tooltip(f"{field}:N") for field in fields]
 
 
@@ -27,7 +27,7 @@ def filled(colour: str = style.INK) -> Any:
 
 
 def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
-    """Draw dots, filled or open."""
+    """Draw figures as dots, filled if they were seen."""
     drawn = {"size": style.DOT, "strokeWidth": style.DOT_STROKE, "opacity": 1, **QUIET, **mark}
     return base.mark_point(filled=True, stroke=colour, **drawn).encode(fill=filled(colour))
 
@@ -41,7 +41,7 @@ def line(
 
 
 def in_own_colour(marks: alt.Chart) -> alt.Chart:
-    """Draw each mark in the ``colour`` of its row, filled or open as it is known."""
+    """Draw each mark in the ``colour`` of its row, filled if its figure was seen."""
     return marks.transform_calculate(
         inside="datum.seen == 'seen' ? datum.colour : 'transparent'"
     ).encode(
@@ -53,7 +53,7 @@ def in_own_colour(marks: alt.Chart) -> alt.Chart:
 def lettering(
     base: alt.Chart, field: str = "said", colour: str = style.INK, **look: Any
 ) -> alt.Chart:
-    """Write a field of a row beside its place."""
+    """Write a field of each row beside the mark of the row."""
     text = {"align": "left", **QUIET, **look}
     return base.mark_text(color=colour, **text).encode(text=f"{field}:N")
 
@@ -74,7 +74,7 @@ def border_closed(
 
 
 def border_key() -> tuple[str, str]:
-    """Return the line of the key on the shaded area."""
+    """Return the line of the key that explains the shaded area."""
     shut, opened = (f"{day:%B %Y}" for day in border_shut())
     return "shade", say("legend.shut", start=shut, end=opened)
 

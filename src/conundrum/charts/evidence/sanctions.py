@@ -8,7 +8,7 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 BARE: style.Look = {"grid": False, "ticks": False, "labelOverlap": False, "title": None}
-"""How an axis looks that has a name for each mark, and nothing else."""
+"""The look of an axis that only names its marks."""
 
 VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
 
@@ -41,8 +41,8 @@ def votes() -> Figure:
         "first": sanctions["date"].min().year,
         "last": sanctions["date"].max().year,
     }
-    # By their dates, six texts of 2016 and 2017 would lie on top of each other.
-    # A year is written at the first of its texts.
+    # The texts are evenly spaced. If they were placed by date, six texts of 2016 and 2017 would
+    # cover each other. The axis names a year only at its first text.
     of_year = texts["date"].dt.year
     named = of_year.astype(str).mask(of_year.duplicated(), "").tolist()
     axis = alt.Axis(

@@ -1,7 +1,7 @@
-"""Draws the programme and the Council's answers, in four rows on one axis of years, as SVG.
+"""Draws the weapons programme and the Council's answers as SVG: four rows over one axis of years.
 
-Each mark has its place in per cent of the axis, so the picture can have any width while its letters
-keep their size.
+The place of each mark is in per cent of the axis. So the picture can have any width, and its
+letters keep their size.
 """
 
 from collections.abc import Iterator
@@ -17,32 +17,41 @@ from conundrum.tables import say, table
 from conundrum.tables.published import weapons
 
 FIRST, ESSAY = 2006, 2016
-"""The first year, in which the first nuclear test is, and the year of the essay."""
+"""The first year, which is that of the first nuclear test, and the year of the essay."""
 
 SINCE, UNTIL = 2007, 2017
-"""The years of which the launches are asked for."""
+"""The first and the last year in which the reader guesses the number of launches."""
 
 LAUNCHES, TESTS, TEXTS, COUNTS = 190, 246, 300, 520
-"""How far down each row is, in pixels: the ground of both rows that have heights, else the line."""
+"""How far each row is below the top, in pixels. Launches and counts are measured at their base."""
 
 HIGH, HIGHEST = 150, {"launches": 75, "warheads": 150}
-"""How high a row with heights is, in pixels, and what its top stands for if nothing is higher."""
+"""How high the rows of launches and of counts are, in pixels, and the least number at their top."""
 
 LETTERS, STEP, LINES = 15, 5, 50
-"""Height of letters, in pixels; years between labels; warheads between the lines of the counts."""
+"""How tall the letters are, in pixels, and how far lines are apart.
+
+A year is written every ``STEP`` years, and the counts have a line every ``LINES`` warheads.
+"""
 
 BAR, RANGE, DOT, SQUARE = 72, 3, 3.2, 9
-"""Width of a bar in hundredths of a year; of a range, half a dot and a square in pixels."""
+"""The width of a bar, in hundredths of a year, and the sizes of other marks, in pixels.
+
+``RANGE`` is the width of a line, ``DOT`` the radius of a dot, and ``SQUARE`` the side of a square.
+"""
 
 TREMBLED = {4: 4, 5: 7, 6: 12}
-"""Half the width of the dot of a nuclear test, in pixels, by whole magnitude."""
+"""The radius of the dot of a nuclear test, in pixels, by whole magnitude."""
 
 APART, BESIDE, SLOTS = 0.54, 0.28, 3
-"""Years that two texts lie apart to stand side by side on a phone, and by which one count stands
-beside another of the same part of a year, of which a year has so many."""
+"""Distances that keep marks from covering each other, in years.
+
+If two texts are closer than ``APART``, the second one is drawn a line lower. A year is divided into
+``SLOTS`` parts, and counts in the same part are drawn ``BESIDE`` one another.
+"""
 
 SAID = 64, 138
-"""At how many warheads the ranges of two years are written: of the essay's, and of the last one."""
+"""The heights, in warheads, at which the ranges of the essay's and of the last year are written."""
 
 VOTES = {
     "yes": f'<rect x="{-SQUARE / 2}" y="{-SQUARE / 2}" width="{SQUARE}" height="{SQUARE}"'
@@ -101,7 +110,7 @@ def council() -> pd.DataFrame:
 
 
 def launched(first: int, last: int) -> int:
-    """Return how many missiles were launched from one year to another, both included.
+    """Return how many missiles were launched from the first year to the last, including both.
 
     Examples
     --------
@@ -113,7 +122,7 @@ def launched(first: int, last: int) -> int:
 
 
 def between(year: int) -> tuple[str, str]:
-    """Return the least and the most warheads that a published count has in a year.
+    """Return the lowest and the highest published number of warheads in a year, as texts.
 
     Examples
     --------
@@ -188,7 +197,7 @@ def _counts() -> Iterator[str]:
             mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
-        # A mark that is moved aside at the end of the axis stays on the axis.
+        # A mark that is moved aside must not leave the axis at its end.
         yield _at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)
@@ -207,14 +216,14 @@ def _height(row: str, many: float) -> float:
 
 
 def _top(row: str) -> float:
-    """Return the number at the top of a row."""
+    """Return the number of launches or warheads at the top of a row."""
     held = weapons()["top"] if row == "warheads" else table("missile_launches")["launches"]
     most = float(held.max())
     return HIGHEST[row] if most <= HIGHEST[row] else LINES * ceil(most / LINES)
 
 
 def _at(year: float, y: float, mark: str) -> str:
-    """Return a mark, drawn around its own middle, at the place of a date."""
+    """Return a mark at the place of a date; the mark is drawn around its own middle."""
     return f'<svg x="{_x(year)}%" y="{y:g}" overflow="visible">{mark}</svg>'
 
 

@@ -1,4 +1,4 @@
-"""Draws China's imports under the bans, and China's share of trade by two definitions."""
+"""Draws what China imported before and under the bans, and China's share of trade."""
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, wide, worded, years
@@ -8,11 +8,11 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 CENTRE = 0.5
-"""A figure for a whole year stands at its middle."""
+"""The place of a figure for a whole year: the middle of the year."""
 
 
 def by_sector() -> Figure:
-    """Draw China's imports by heading from 2016 on, and the day of each limit and ban."""
+    """Draw China's imports by kind of goods from 2016 on, and the day of each limit and ban."""
     imports = table("china_imports_by_sector").rename(columns={"value": "million"})
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
@@ -57,7 +57,7 @@ def by_sector() -> Figure:
     bubbles = base.mark_point(
         filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
-    # If columns are close together, only every second year has its number and its name.
+    # In a narrow chart the years are close together, so only every second number is written.
     numbered = base.transform_filter(f"width >= {style.NARROW} || datum.year % 2 == 0")
     said = numbered.mark_text(dy=16, color=style.INK, **QUIET).encode(text="said:N")
     lines = (

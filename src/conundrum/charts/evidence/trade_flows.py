@@ -25,10 +25,10 @@ FLOWS = {
     "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
 }
 BEFORE, AFTER = 2017, 2018
-"""The last year before the bans by sector were whole, and the first after."""
+"""The last year before all bans by sector were in force, and the first year after it."""
 
 FELL = "guess.fell"
-"""What stands at the mark of a guess."""
+"""The key in ``data/words`` of the sentence beside the mark of a guess."""
 
 
 def with_china(guess: float | None = None) -> Figure:
@@ -91,8 +91,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)")
-    # The mark is far to the right, where its words would not fit. On a phone they would not fit on
-    # the left either, so there only the key names the mark.
+    # The mark is far to the right, so its words are written to its left. On a phone they do not fit
+    # there, so only the key names the mark.
     says = at.transform_filter(f"width >= {style.WIDE / 2:g}").encode(text="said:N")
     look = {"align": "right", "dx": -9, "fontWeight": "bold"}
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)

@@ -1,4 +1,4 @@
-"""Draws each estimator's counts of warheads in a panel, in front of those of all others."""
+"""Draws each estimator's counts of warheads in a panel, in front of all other counts."""
 
 from math import ceil, floor
 
@@ -30,10 +30,10 @@ FIELDS = (
     *("at", "bottom", "middle", "top"),
 )
 BESIDE = 0.25
-"""Years by which what the material would make stands beside the weapons of that date."""
+"""How many years to the right of its date an estimate of material is drawn, beside the weapons."""
 
 ENOUGH = 3
-"""As many estimators have to speak of a year before the chart compares them."""
+"""How many estimators must have a figure for a year before the chart compares them."""
 
 
 def warheads() -> Figure:
@@ -148,7 +148,7 @@ def _panel(
 
 
 def figure_in_words(row: Row) -> str:
-    """Return a figure in words: its range, its upper limit, or its number.
+    """Return an estimate in words, as a range, an upper limit or a single number.
 
     Examples
     --------
