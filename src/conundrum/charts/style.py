@@ -4,8 +4,9 @@ Colour shows the policy, and shape shows the state. A policy that carries on as 
 that cuts off is rust, one that opens is blue, and one that sets conditions is violet. The reader's
 own line and dot are ink, as text is. A ring is the policy of 2016 or a regime that has fallen.
 
-Charts and controls name a colour by its role (``INK``, ``PINNED``, …), which is a CSS variable, and
-the page decides which colour this is. Line style and place always show the same as colour.
+Charts and controls name a colour by its role (``INK``, ``PINNED``, …). The role is a CSS variable,
+and the page decides which colour it is. What colour shows is always shown by line style or place,
+too.
 """
 
 import re
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 LETTERS = ("#1b2733", "#eef2f5")
-"""The colour of text, and of what is the reader's own."""
+"""The colour of text and of the reader's own marks, on a light page and on a dark one."""
 
 PALETTE = {
     "page": ("#ffffff", "#121518"),
@@ -32,118 +33,139 @@ PALETTE = {
     "link": ("#0069a8", "#62b8f0"),
     "alert": ("#a3260b", "#ff9a85"),
 }
-"""Each colour by its part, on a light page and on a dark one."""
+"""Each colour by its role, on a light page and on a dark one."""
 
 HUES = (PALETTE["open"][0], LETTERS[0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
-"""Hues of a reader's own chart, of Okabe and Ito's; rust stays that of a cut-off."""
+"""The colours of a reader's own charts, most of them from Okabe and Ito's palette.
+
+Rust is not among them, because it always means a cut-off.
+"""
 
 PARTS = ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
 INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (f"var(--nk-{part})" for part in PARTS)
 PRESS, OPEN, BOTH = (f"var(--nk-{part})" for part in ("press", "open", "both"))
-"""``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016, dashed where it is a
-line; ``PRESS``, ``OPEN`` and ``BOTH`` a policy that cuts off, opens, or sets conditions; ``INK``
-the record; ``FELL`` futures in which the regime has fallen, which a mark says, and no colour."""
+"""Colours by their roles.
+
+``RUN`` is for what the reader chose or moved, and ``PINNED`` for the policy of 2016, whose line is
+dashed. ``PRESS``, ``OPEN`` and ``BOTH`` are for a policy that cuts off, opens, or sets conditions.
+``INK`` is for the record. ``FELL`` is for futures in which the regime has fallen. It is ink, too,
+because such futures have a mark of their own and no colour.
+"""
 
 FAMILIES = {"2016": PINNED, "press": PRESS, "engage": OPEN, "both": BOTH}
-"""The colour of a named policy, by its family; its name stands beside it."""
+"""The colour of a named policy, by its family. The policy's name is always beside the colour."""
 
 FONT = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK SC', sans-serif"
 SERIF = "'Source Serif 4', Charter, Georgia, 'Noto Serif', serif"
-"""What text is set in, and what headlines and large numbers are; both come with the style sheet."""
+"""The fonts of text, and of headlines and large numbers; both come with the style sheet."""
 
 FACES = {
     "source-sans-3": ("Source Sans 3", "200 900"),
     "source-serif-4-bold": ("Source Serif 4", "600 700"),
 }
-"""The files of `fonts/`: the name of each font, and from which weight to which it has letters."""
+"""The files of `fonts/`, each with the name of its font and the range of its weights."""
 
 TEXT, TITLE = 14, 16
 """Sizes of letters in charts, in pixels."""
 
 NARROW_PLACE, LABEL_PADDING = 145, 6
-"""Width in pixels of the place that a chart fills below which letters are left out, and what keeps
-them from the axis and from one another."""
+"""The width of a chart, in pixels, below which letters are left out, and the space around letters.
+
+The space is between the labels of an axis, and between them and the axis.
+"""
 
 CROSS, CROSS_LINE, FUTURE = 0.62, 0.24, 0.76
-"""Of a hundred futures: size of a cross, width of its lines, and of a dot, as shares of the room of
-one future."""
+"""Sizes in a chart of a hundred futures, as shares of the room of one future.
+
+They are the size of a cross, the width of its lines, and the size of a dot.
+"""
 
 NOTES_ROW, BOTTOM = 5.4, 5.9
-"""On which row below five rows of futures notes stand, and where the chart ends."""
+"""Where notes are below five rows of futures, and where the chart ends, counted in rows."""
 
 THREE_NOTES = 210
-"""Width of a chart in pixels below which two notes stand below it in place of three."""
+"""The width of a chart, in pixels, below which it has two notes instead of three."""
 
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
-"""Strength of the 90 and 50 % bands, width of lines, and the dashes of the pinned run."""
+"""Opacities of the 90 and 50 % bands, the width of lines, and the dashes of the pinned run."""
 
 DOTS, FINE = (2, 2), 1.3
-"""Dots and width of a third line, that of a path two runs are set against."""
+"""The dots of a dotted line, and the width of a fine one."""
 
 APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
-"""Hues and dashes of many lines, each told apart by both: after 35 they begin again."""
+"""The colours and dashes that tell many lines apart; together they are enough for 35 lines."""
 
 WIDE, NARROWEST = 680, 120
-"""Greatest and least width of a chart of the record, in pixels; else it is as wide as its place."""
+"""The greatest and the least width of a chart of the record, in pixels.
+
+Between them, a chart is as wide as its place.
+"""
 
 MARGIN, BESIDE, BESIDE_NAMES = 20, 70, 120
-"""What such a chart leaves beside its plot, in pixels: with nothing there, with the numbers of an
-axis, and with names at its left or right."""
+"""How much space a chart of the record leaves beside its plot, in pixels.
+
+The space is for nothing, for the numbers of an axis, or for names at the left or right.
+"""
 
 NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""
 
 STRIP, ROW, TALL = 44, 15, 220
-"""Heights of a panel of the timeline, of one row of events in it, and of a single chart."""
+"""The heights of a panel of the timeline, of a row of events in it, and of a single chart."""
 
 ESTIMATES = 60
-"""Height of the panel of one estimator of the arsenal."""
+"""The height of a panel with the estimates of one estimator."""
 
 AGAINST, AGAINST_SPACE = 168, 46
-"""Height of a panel in which a run is set against the record, and room between two: a title keeps
-off the numbers of the axis above it."""
+"""The height of a panel that compares a run with the record, and the space between two panels.
+
+The space keeps a title away from the axis above it.
+"""
 
 PANEL_SPACE = 28
-"""Room between two panels of the timeline, for its name and its count."""
+"""The space above a panel, in which its name is written."""
 
 DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
-"""Area and outline of a dot, strength of what is not chosen and of a shade, thin lines."""
+"""The area and the outline of a dot, opacities, and the width of thin lines.
+
+``OFF`` is the opacity of what is not chosen, and ``VEIL`` that of a shade.
+"""
 
 MARKED = 95
-"""Area of a mark that stands for one figure of the record."""
+"""The area of the mark of one figure of the record."""
 
 SQUARE, SPECK = 330, 12
-"""Height of the chart of goals, and area of one policy of many."""
+"""The height of the chart of goals, and the area of a dot if there are many."""
 
 
 NARROW, SMALL_BUBBLE = 400, 350
-"""Width below which a chart of the record is narrow, and its bubbles there."""
+"""The width below which a chart of the record is narrow, and its largest bubble's area then."""
 
 BAR = 0.65
-"""Strength of a dot of many."""
+"""The opacity of a dot if there are many."""
 
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
-"""Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""
+"""The area of the largest bubble, the height of a row, and how far a line goes down in a row."""
 
 
 HALO = 4
-"""Width of the ground around letters that lie on marks, in pixels."""
+"""The width of the halo around letters on marks, in pixels."""
 
 HERE = 150
-"""Area of the dot where the reader stands."""
+"""The area of the dot of the reader's own setting."""
 
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
 """The outline of a cross, so that it can be filled and have a halo."""
 
 Look = dict[str, Any]
-"""How a mark, a text, an axis or a scale looks, by the names that Altair has for it."""
+"""The look of a mark, a text, an axis or a scale, as Altair's arguments."""
 
 QUIET: Look = {"aria": False}
-"""Marks say nothing to a screen reader one by one: description, text and table do."""
+"""Hides single marks from a screen reader, which reads the description, text and table instead."""
 
 ON_TOP: Look = {
     "titleAngle": 0,
@@ -153,7 +175,7 @@ ON_TOP: Look = {
     "titleX": 0,
     "titleY": -8,
 }
-"""What has the name of an upright axis lie over it."""
+"""Puts the title of a vertical axis above the axis."""
 
 
 def config() -> dict[str, Any]:
@@ -194,7 +216,7 @@ def css() -> str:
 
 
 def before(rules: str) -> str:
-    """Return a style sheet with these rules, and with the colours and fonts that they name.
+    """Return a style sheet with these rules, after the colours and fonts that they name.
 
     Examples
     --------
@@ -205,7 +227,7 @@ def before(rules: str) -> str:
 
 
 def dark() -> str:
-    """Return the rule of a page that is dark if the reader's computer is, and light on paper.
+    """Return the rule that makes a page dark on screen if the reader's computer is set to dark.
 
     Examples
     --------
@@ -217,7 +239,7 @@ def dark() -> str:
 
 
 def _colours(page: int) -> str:
-    """Return the colours of a light page, the first, or of a dark one."""
+    """Return CSS with the colours of a light page (0) or of a dark one (1)."""
     return "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items())
 
 

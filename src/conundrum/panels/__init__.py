@@ -1,1 +1,1 @@
-"""One file for each panel that a notebook calls; `lab` has everything, most others a part."""
+"""The panels that a notebook calls, with one file for each. `lab` shows the whole model."""

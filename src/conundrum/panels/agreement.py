@@ -1,4 +1,4 @@
-"""The panel on an agreement to engage: who gains by breaking it, if giving ground has a cost."""
+"""The panel on an agreement to engage, and on who gains by breaking it if concessions cost."""
 
 from conundrum.panels.guess_columns import guess_columns
 from conundrum.panels.live_panel import LivePanel
@@ -16,13 +16,13 @@ COSTS: dict[str, Setting] = {
     say("agreement.some", cost=6): {"beijing": 6},
     say("agreement.some", cost=20): {"beijing": 20},
 }
-"""What giving ground may cost Beijing, out of 100, by the name of a button."""
+"""What concessions cost Beijing, in points out of 100, by the name of a button."""
 
 CALMS: dict[str, Setting] = {
     say("agreement.as_set"): {"beliefs": CENTRAL},
     say("agreement.not_at_all"): {"beliefs": CENTRAL | {"contact_calms": 0}},
 }
-"""How far contact calms hostility, by the name of a button."""
+"""Beliefs with and without the link from contact to hostility, by the name of a button."""
 
 
 def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
@@ -31,14 +31,15 @@ def agreement(*, guess: str = "", steps: str = "") -> LivePanel:
     Parameters
     ----------
     guess : str, optional
-        The question that it answers, such as ``07.breaks``: the panel opens after the answer.
+        The question that the panel answers, such as ``07.breaks``. The panel opens after the
+        reader has answered it.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it, such as ``07``; none unless given.
 
     Returns
     -------
     LivePanel
-        A widget; its slider ``washington`` sets what giving ground costs Washington, from 0 to 30
+        A widget; its slider ``washington`` sets what concessions cost Washington, from 0 to 30
         points out of 100.
 
     Raises

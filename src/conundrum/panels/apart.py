@@ -1,4 +1,4 @@
-"""The panel with the parts of the opening: what each does alone, and all together (H14)."""
+"""The panel on the parts of the joint opening, each alone and all together (H14)."""
 
 from html import escape
 
@@ -31,7 +31,7 @@ PARTS = {
     "beijing": {**FIRST, "china_engagement": WHOLE["china_engagement"]},
     "washington": {**FIRST, "us_engagement": WHOLE["us_engagement"]},
 }
-"""What the opening is made of, each alone."""
+"""The parts of the joint opening, each as a policy of its own."""
 
 POLICIES = {"first": FIRST, **PARTS, "whole": WHOLE}
 
@@ -44,10 +44,10 @@ NAMES = {
 }
 
 FRAMES = {"warheads": 120, "hunger": 45, "fallen": 30, "output": 260}
-"""What is measured, and how much of it fills the width."""
+"""The outcomes that are drawn, each with the amount that fills the width of its chart."""
 
 TALL, LINE, DOT = 16, 5, 5
-"""Height of a row, of the line from the policy of 2016, and half the width of a dot, in pixels."""
+"""The height of a row, the height of the bar in it, and the radius of a dot, in pixels."""
 
 Runs = dict[str, Run]
 
@@ -77,7 +77,7 @@ def apart() -> Plain:
 
 
 def headline(runs: Runs) -> str:
-    """Say which part lowers the number of warheads most, and which part lowers hunger most."""
+    """Return a sentence on which part lowers warheads most, and which part lowers hunger most."""
     said: dict[str, str] = {}
     for outcome in ["warheads", "hunger"]:
         ends = {name: ending(runs[name], outcome) for name in PARTS}
@@ -89,7 +89,10 @@ def headline(runs: Runs) -> str:
 
 
 def survivors(runs: Runs) -> str:
-    """Say why lifting sanctions leaves many warheads, with what it does if the regime survives."""
+    """Return sentences on why many warheads are left after sanctions are lifted.
+
+    They compare how many warheads each part removes if the regime survives.
+    """
     fewer = {name: show("warheads", -spared(runs["first"], runs[name])) for name in PARTS}
     return say("apart.survive", left=written_end(runs["lifted"], "warheads"), **fewer)
 

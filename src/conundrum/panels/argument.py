@@ -26,14 +26,14 @@ def argument(name: str = "2016") -> LivePanel:
     Parameters
     ----------
     name : str, optional
-        A name of `PRESETS`, for what its defender would sign; or an id of
+        A name of `PRESETS`, for the argument that speaks for this policy; or an argument's id in
         ``data/arguments.toml``, such as ``weapons_insure``.
 
     Returns
     -------
     LivePanel
-        A widget with a button for every argument. The label is the policy if the argument speaks
-        for one, and otherwise a short name.
+        A widget with a button for every argument. If the argument speaks for a policy, the button
+        has the policy's name, and otherwise a short name of the argument.
 
     Raises
     ------
@@ -60,7 +60,7 @@ def argument(name: str = "2016") -> LivePanel:
         say("argument.every", count=str(len(made.buttons))),
         lambda: (box("nk-more", *bars), lambda: None),
     )
-    # Made now, it can be opened by a page without a kernel.
+    # The content is made now, so that a page can open it without a kernel.
     every.make()
     opened = cache(_fold)
     future = box("nk-more", made.place("future", opened(first)))
@@ -75,7 +75,7 @@ def argument(name: str = "2016") -> LivePanel:
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:
-    """Return the values that an argument fixes, each with its usual value.
+    """Return sentences on the values that an argument fixes, each with its usual value.
 
     Examples
     --------
@@ -122,7 +122,7 @@ def _shows(name: str) -> dict[str, str]:
 
 
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
-    """Return an outcome's averages in both kinds of futures; an empty text for a loss."""
+    """Return a sentence with an outcome's averages in both kinds of futures; empty for a loss."""
     outlook = Run(run(chosen.setting(policy, on)))
     return "" if chosen.eyes else second_line(outlook, chosen.outcome, outlook.last)
 
@@ -156,7 +156,7 @@ def _fold(name: str) -> Fold:
 
 def _lab(chosen: Argument) -> Folded:
     here = _scenario(chosen.policy, chosen.held)
-    # Without another policy, the policy is compared with itself without the switch.
+    # If the argument names no other policy, the policy is compared with itself without the switch.
     beside = _scenario(chosen.than, chosen.held) if chosen.than else _scenario(chosen.policy, {})
     opened = Lab(here)
     opened.session.compare(beside)

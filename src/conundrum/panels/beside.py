@@ -14,7 +14,7 @@ from conundrum.views import beside as shows
 from conundrum.views.presets import FIRST
 
 ASKED = ("hunger_follows",)
-"""What the steps ask for."""
+"""The records of the setting that a reader has to set in a step."""
 
 
 def beside(
@@ -29,17 +29,17 @@ def beside(
     Parameters
     ----------
     first, second : str or Policy, optional
-        Names of `PRESETS`, policies, or codes of them.
+        Names of `PRESETS`, policies, or scenario codes.
     guess : str, optional
-        The question that the charts answer, such as ``05.when``: they appear after the answer.
-        Without it, nothing is asked.
+        The question that the charts answer, such as ``05.when``. The charts appear after the
+        reader has answered it. If it is left out, nothing is asked.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it, such as ``05``; none unless given.
 
     Returns
     -------
     LivePanel
-        A widget with a switch: whether hunger follows output.
+        A widget with a switch that sets whether hunger follows output.
 
     Raises
     ------
@@ -75,7 +75,7 @@ def beside(
 
 
 def _kinds() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
-    """Return the table of both kinds of futures."""
+    """Return a widget for the table that compares both kinds of futures."""
     table = widgets.HTML()
     return table, {"kinds": table}
 
@@ -90,7 +90,7 @@ def _charts(made: LivePanel, ring: widgets.HTML) -> list[widgets.VBox]:
 
 
 def _surprise(made: LivePanel, told: bool) -> widgets.VBox:
-    """Return the sentence about the surprise, if wanted, and the switch that undoes it."""
+    """Return the switch that undoes the surprise, after a sentence about it if ``told``."""
     link = {say("beside.set"): {"hunger_follows": 1}, say("beside.off"): {"hunger_follows": 0}}
     said = [f"<h4>{say('beside.surprise_name')}</h4>", made.text("said")] if told else []
     switch = box("nk-switch", *made.choices_of(link).values())

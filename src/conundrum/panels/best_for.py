@@ -1,4 +1,4 @@
-"""The panel on whom each named policy is best for, over evenly drawn beliefs."""
+"""The panel on which power each named policy is best for, under evenly drawn beliefs."""
 
 from conundrum.analysis.tradeoffs.mixes import EVENLY
 from conundrum.charts.doubt.best_for import counts, headline, reasons
@@ -10,12 +10,13 @@ from conundrum.widgets import html_fold
 
 
 def best_for() -> Plain:
-    """Show under how many beliefs each named policy comes first, for each power.
+    """Show under how many sets of beliefs each named policy comes first, for each power.
 
     Returns
     -------
     Plain
-        A widget: a table that says how often, and in a closed section, one that says why.
+        A widget with a table of how often each policy comes first, and in a closed section, a
+        table of the reasons.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A panel whose parts the page draws, or the kernel if there is no page."""
+"""A panel whose parts the page draws, or the kernel if no page is connected."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +18,7 @@ Part = TypeVar("Part", bound=widgets.Widget)
 
 
 class BridgePanel(Panel):
-    """A panel with a bridge, through which each of its parts reaches the page separately.
+    """A panel with a bridge, through which the page draws each of its parts.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ class BridgePanel(Panel):
     parts : dict of str to Widget
         The widget that shows each part, except for parts in closed sections.
     movable : dict of str to (Slider, float)
-        Each slider, by the field that it sets, and the factor by which its value is multiplied.
+        Each slider by the field that it sets, with the factor from the field to the slider's value.
     """
 
     def __init__(self, bridge: Bridge) -> None:
@@ -66,14 +66,14 @@ class BridgePanel(Panel):
 
     @abstractmethod
     def restore(self, setting: dict[str, Any]) -> None:
-        """Apply an earlier setting, or that of a step."""
+        """Apply an earlier setting, or the setting of a step."""
 
     @abstractmethod
     def parts_now(self) -> dict[str, partial[Any]]:
-        """Return each part under the present setting, to be computed when it is needed."""
+        """Return a function for each part, which computes the part under the present setting."""
 
     def part(self, name: str, widget: Part) -> Part:
-        """Have a widget show a part."""
+        """Return the widget, which shows a part from now on."""
         self.parts[name] = widget
         self._bridge.show(name, widget)
         return widget
@@ -105,7 +105,7 @@ class BridgePanel(Panel):
         make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
         html: Callable[[], str] | None = None,
     ) -> Fold:
-        """Return a closed section whose widget, and the parts in it, are made only when needed."""
+        """Return a closed section; its widget and the parts in it are made only when needed."""
 
         def made() -> Folded:
             body, parts = make()
@@ -118,12 +118,15 @@ class BridgePanel(Panel):
         return self.later(fold)
 
     def later(self, fold: Fold) -> Fold:
-        """Have a section made once a page shows the panel, so that it opens without the kernel."""
+        """Return the section, which is made once a page shows the panel.
+
+        Then the page can open it without the kernel.
+        """
         self._bridge.later(fold.make)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
-        """Return a slider in per cent for each of some fields of a record of shares."""
+        """Return a slider in per cent for each field in ``about`` of a record of shares."""
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
@@ -131,7 +134,7 @@ class BridgePanel(Panel):
         return made
 
     def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
-        """Return the slider, which now sets a field of a record, such as ``count.year``."""
+        """Return the slider, which from now on sets a field of a record, such as ``count.year``."""
         record, name = field.split(".")
         self.movable[field] = slider, per
         self._stand()
@@ -160,7 +163,7 @@ class BridgePanel(Panel):
         self._standing = False
 
     def _hush(self, records: Iterable[str]) -> None:
-        """Remove the refusals from sliders of some records of shares."""
+        """Remove the messages of refused numbers from the sliders of some records of shares."""
         for record in records:
             for slider in self._shares.get(record, {}).values():
                 slider.message = ""
@@ -170,7 +173,7 @@ class BridgePanel(Panel):
             self._draw(parts)
 
     def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
-        """Have each widget show its part."""
+        """Compute each part, and set it as the content of its widget."""
         now = self.parts_now()
         for name, widget in parts.items():
             setattr(widget, trait_of(widget), now[name]())

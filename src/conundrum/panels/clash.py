@@ -1,4 +1,4 @@
-"""The panel with a map of all pairs of the two powers' strategies, on which a dot is moved."""
+"""The panel with a map of all pairs of the two powers' strategies; the reader moves a dot on it."""
 
 import ipywidgets as widgets
 
@@ -12,10 +12,10 @@ from conundrum.views.clash_map import CORNERS, empty
 from conundrum.widgets import Pick, Slider
 
 STEP = 10
-"""How far an arrow key moves a stance, in per cent."""
+"""How far one press of an arrow key moves a stance, in per cent."""
 
 MAPS = ("instability_early", "instability", "instability_standing")
-"""The figures that can be drawn, each by a button."""
+"""The figures that the map can show; each has a button."""
 
 
 def clash(*, guess: str = "", steps: str = "") -> LivePanel:
@@ -24,16 +24,17 @@ def clash(*, guess: str = "", steps: str = "") -> LivePanel:
     Parameters
     ----------
     guess : str, optional
-        The question that the map answers, such as ``04.worst``: the map opens after the answer.
-        The answers are places on the map, and a press on the empty map chooses the nearest one.
+        The question that the map answers, such as ``04.worst``. The map opens after the reader has
+        answered it. Each answer is a place on the map, and a click on the empty map chooses the
+        nearest answer.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it, such as ``04``; none unless given.
 
     Returns
     -------
     LivePanel
-        A widget; its ``sliders`` ``us`` and ``china`` move the dot, from -100, full engagement, to
-        100, full pressure.
+        A widget; its ``sliders`` ``us`` and ``china`` move the dot, from full engagement (-100) to
+        full pressure (100).
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The panel that counts in how many futures a conclusion holds, with a limit that readers set."""
+"""The panel that counts in how many futures a conclusion holds; the reader can set its limit."""
 
 import math
 from dataclasses import asdict
@@ -17,10 +17,10 @@ from conundrum.views import conclusion as shows
 from conundrum.widgets import Slider
 
 MIDDLE = (0.02, 0.98)
-"""The part of the futures that a reader's limit may lie in."""
+"""The quantiles of the futures between which a reader can set the limit."""
 
 STEPS = 100
-"""As many steps, about, a limit has from end to end."""
+"""About how many steps the slider of the limit has from end to end."""
 
 
 def offered(one: Conclusion) -> dict[str, Any]:
@@ -37,8 +37,8 @@ def offered(one: Conclusion) -> dict[str, Any]:
 def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
     """Return the lowest and the highest limit that a reader can set, and the step between limits.
 
-    All are round numbers, and the notebooks' own limit can be set, too. `figures` are the
-    conclusion's figures in each future, in the unit that is shown.
+    All three are round numbers, and the notebooks' own limit is always in the range. ``figures``
+    has the conclusion's figure in each future, in the unit that is shown.
 
     Examples
     --------
@@ -64,7 +64,8 @@ def conclusion(name: str) -> LivePanel:
     Returns
     -------
     LivePanel
-        A widget with a slider, ``limit``, unless a future simply counts or does not, as with falls.
+        A widget with a slider, ``limit``. A conclusion on falls of the regime has no limit, so its
+        panel has no slider.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The panel with the table of doubts, which says what each doubt does to each conclusion."""
+"""The panel with the table of what each doubt does to each conclusion."""
 
 from functools import cache
 from html import escape
@@ -15,7 +15,7 @@ from conundrum.views.doubting import OTHERS
 from conundrum.widgets import Cells, Status
 
 FIRST = {"conclusion": "cut_off_falls", "doubt": "tough"}
-"""The cell that is read first."""
+"""The cell of the table that is chosen at first."""
 
 HOLDS, NEAR, FAILS = STATES
 
@@ -67,7 +67,10 @@ def _row(name: str) -> dict[str, str]:
 
 
 def _cell(told: dict[Any, Any]) -> dict[str, Any]:
-    """Return the facts about a conclusion under a doubt; a doubt with many draws has no one run."""
+    """Return the facts about a conclusion under a doubt.
+
+    The column of all other doubts has no scenario, because it has no single run.
+    """
     own = ways_to_doubt().get(told["doubt"])
     cell = {field: told[field] for field in ("state", "figure", "usual")}
     if own is None:
@@ -87,7 +90,7 @@ def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
     Parameters
     ----------
     guess : str, optional
-        The id of a question that is asked first; the table is empty until it is answered.
+        The id of a question that is asked first. The table is empty until the reader answers it.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it; none unless given.
 
@@ -127,7 +130,7 @@ def doubting(guess: str = "", *, steps: str = "") -> LivePanel:
 
 
 def _empty() -> str:
-    """Return the table before the guess, with only the names of the conclusions and the doubts."""
+    """Return the table before the guess, which only names the conclusions and the doubts."""
     known = panel_data()
     unknown = {"state": ""}
     cells = {name: dict.fromkeys(of, unknown) for name, of in known["cells"].items()}
@@ -139,7 +142,7 @@ def _empty() -> str:
 
 
 def _key() -> str:
-    """Return as HTML what the marks mean, and which faults no doubt covers."""
+    """Return the meaning of the marks as HTML, and the number of faults that no doubt covers."""
     untried = [name for name, probe in entries("probes").items() if change(probe) is None]
     marks = "".join(
         f"<span>{shows.mark(state)} {escape(say(f'doubting.key_{state}'))}</span>"

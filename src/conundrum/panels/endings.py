@@ -1,4 +1,4 @@
-"""The panel with one future under three policies: as in 2016, a joint cut-off, a joint opening."""
+"""The panel with one future under the policy of 2016, a joint cut-off and a joint opening."""
 
 import random
 
@@ -11,11 +11,11 @@ from conundrum.views import endings as shows
 from conundrum.views.endings import EXAMPLE
 
 WAITING = 100
-"""How many futures wait to be drawn."""
+"""How many other futures the reader can draw."""
 
 
 def to_draw(seed: int | None, futures: int) -> list[int]:
-    """Return the numbers of the futures in the order in which they are drawn, each only once.
+    """Return the numbers of the futures to draw, in order; no number occurs twice.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The panel of the model's faults: change one, and see whether the conclusions survive."""
+"""The panel on the model's faults: which conclusions survive if one of them is changed."""
 
 import math
 from dataclasses import asdict
@@ -15,7 +15,7 @@ from conundrum.views import faults as shows
 from conundrum.views.faults import Evaluated
 
 OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
-"""The faults that can be tried here, of unlike kinds; the first is shown first."""
+"""The faults that a reader can change here. They are of different kinds; the first is chosen."""
 
 
 @cache
@@ -72,7 +72,7 @@ def evaluate(under: Change) -> Evaluated:
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:
-    """Say whether each conclusion, and each power's order of the policies, survives.
+    """Return whether each conclusion survives, and whether each power's order of policies does.
 
     Examples
     --------

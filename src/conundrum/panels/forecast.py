@@ -21,19 +21,19 @@ SWITCH = {
     say("forecast.compels"): CENTRAL,
     say("forecast.compels_not"): CENTRAL | {"pressure_compels": 0},
 }
-"""The belief beside the picture: whether pressure slows the weapons programme."""
+"""Beliefs by the name of a button: pressure slows the weapons programme, or it does not."""
 
 ANSWERS = (75, 88, 98, 120)
-"""What may be guessed of output, as the question on it offers it."""
+"""The values of output that the question offers as answers."""
 
 OFFERED = (
     *("series", "by", "unit", "year", "when", "at", "x", "low", "middle", "high", "naive"),
     *("seen", "source"),
 )
-"""What is needed of each figure of the record."""
+"""The fields of each published figure that the panel needs."""
 
 APART, STRAY = 0.2, 0.55
-"""Years by which marks of one series stand apart, and by which one may stand after its date."""
+"""The least distance of two marks of a series, and of a mark from its date at most, in years."""
 
 KEYS = [
     ("dark", say("legend.half")),
@@ -69,14 +69,15 @@ def forecast(*, guess: str = "", steps: str = "") -> LivePanel:
     Parameters
     ----------
     guess : str, optional
-        The question that it answers, such as ``08.output``; without it, nothing is asked.
+        The question that the panel answers, such as ``08.output``. If it is left out, nothing is
+        asked.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it, such as ``08``; none unless given.
 
     Returns
     -------
     LivePanel
-        A widget; a button for each of `SWITCH` sets a belief, and ``beliefs`` can be read and set.
+        A widget with two buttons (`SWITCH`) that set a belief; ``beliefs`` can be read and set.
 
     Raises
     ------
@@ -111,7 +112,7 @@ def _hidden() -> str:
 
 
 def placed(lines: pd.DataFrame) -> pd.DataFrame:
-    """Return figures of the record with places for their marks, so that no mark covers another.
+    """Return published figures with the places of their marks, so that marks do not overlap.
 
     Examples
     --------

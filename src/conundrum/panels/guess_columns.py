@@ -1,4 +1,4 @@
-"""Places a guess beside the picture that answers it; the picture appears after the guess."""
+"""Puts a question beside the picture that answers it; the picture appears after the guess."""
 
 from collections.abc import Sequence
 
@@ -18,21 +18,21 @@ def guess_columns(
     before: str = "",
     ring: widgets.HTML | None = None,
 ) -> widgets.VBox:
-    """Return a question at the left and its picture at the right; on a phone, one below the other.
+    """Return a question with its picture at the right, or below the question on a phone.
 
     Parameters
     ----------
     question : str
-        The id of the guess. If it is empty, nothing is asked and the picture appears at once.
+        The id of the question. If it is empty, nothing is asked and the picture appears at once.
     picture : sequence of Widget or str
-        The picture that answers it; a text is HTML.
+        The picture that answers the question; a text is HTML.
     beside : sequence of Widget or str, optional
-        What appears below the question after the answer, such as a switch and steps.
+        Widgets that appear below the question after the answer, such as a switch and steps.
     before : str, optional
-        The empty picture, as HTML, which is shown until then.
+        The empty picture, as HTML, which is shown until the reader has answered.
     ring : HTML, optional
-        The widget in the picture that shows the guess as a dashed ring; the guess has to be a
-        number, or an answer ``at`` a place.
+        The widget in the picture that shows the guess as a dashed ring. The guess has to be a
+        number, or an answer that has a place (``at``) in the picture.
 
     Returns
     -------

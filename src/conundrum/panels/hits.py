@@ -1,4 +1,4 @@
-"""The panel of published figures since the essay: which ones are in the model's range."""
+"""The panel that says which figures published since the essay are in the model's range."""
 
 from html import escape
 from typing import Any
@@ -22,18 +22,18 @@ SERIES = {
     "arrivals": "arrivals",
     "sales to China": "sales",
 }
-"""The series in the order of their rows, and under which name each is told."""
+"""The series in the order of their rows, each with the key of its sentences."""
 
 NINE_IN_TEN = 0.9
 HUNDRED = 100
-"""From here on what is missed is written without a digit after the point."""
+"""From this number on, a miss is written without a digit after the point."""
 
 MARK = '<svg width="18" height="20" viewBox="-9 -10 18 20">{}</svg>'
 COLUMNS = ("figures", "in_90", "miss", "naive_miss", "earlier_in_90", "earlier_miss")
 
 
 def hits() -> Plain:
-    """Show each published figure since the essay as a mark that says if it is in the model's range.
+    """Show for each published figure since the essay whether it is in the model's range.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def hits() -> Plain:
 
 
 def _row(lines: Lines, name: str) -> str:
-    """Return a row: the name of a series, its marks by date, and what they teach."""
+    """Return a series as HTML: its name, its marks by date, and a sentence on them."""
     title, inside = say(f"forecast.{name}").partition(",")[0], _many(lines, 0)
     marks = "".join(MARK.format(_mark(line["side"])) for line in lines)
     told = {"inside": inside, "figures": len(lines)}

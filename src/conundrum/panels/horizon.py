@@ -13,7 +13,7 @@ from conundrum.views import horizon as shows
 
 
 def offered() -> dict[str, Any]:
-    """Return the panel's data: conclusions, policies, and the inputs of later years."""
+    """Return the panel's data: conclusions, policies, and draws for years after the usual end."""
     known = faults.about()
     usual, longest = (limit("years", end) for end in ("default", "highest"))
     return {
@@ -28,7 +28,7 @@ def horizon() -> LivePanel:
     Returns
     -------
     LivePanel
-        A widget with two ``buttons``: losses count in all years on the way, or only at the end.
+        A widget with two ``buttons``. One counts losses in all years, the other only at the end.
 
     Examples
     --------

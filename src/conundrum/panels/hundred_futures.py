@@ -1,4 +1,4 @@
-"""The panel with a hundred futures under each of three policies; one of them can be read."""
+"""The panel with a hundred futures under each of three policies; the reader can open a future."""
 
 from collections.abc import Iterator
 from html import escape
@@ -17,19 +17,19 @@ from conundrum.views.presets import CALLED
 from conundrum.widgets import Button, Marks
 
 OPENS = "fallen"
-"""The row whose dots open their futures."""
+"""The row in which a reader can choose a dot to open its future."""
 
 LOOKS = {"2016": "nk-keeps", "press": "nk-cuts", "engage": "nk-opens"}
 """The class of a policy in the style sheet, by its family."""
 
 
 def hundred_futures() -> LivePanel:
-    """Show a hundred futures in 2036 under a policy to choose, and under that of 2016.
+    """Show a hundred futures in 2036 under the policy of 2016 and one that the reader chooses.
 
     Returns
     -------
     LivePanel
-        A widget with a button for each policy, and one that shows another future.
+        A widget with a button for each policy, and a button that shows another future.
 
     Examples
     --------
@@ -65,7 +65,7 @@ def _choice(buttons: dict[str, Button]) -> widgets.VBox:
 
 
 def _grid(made: LivePanel) -> Iterator[widgets.Widget | str]:
-    """Return the parts row by row, in the order in which the keyboard reaches them."""
+    """Yield the parts row by row, which is the order in which the keyboard reaches them."""
     for policy in POSTERS:
         about = (
             f"<h4>{escape(CALLED[policy])}</h4><p>{escape(rows('presets')[policy]['meaning'])}</p>"
@@ -86,7 +86,7 @@ def _label(outcome: str) -> str:
 
 
 def _rule() -> str:
-    """Return a closed section with the rule by which a hundred dots stand for all futures."""
+    """Return a closed section that says how a hundred dots represent all futures."""
     dots = escape(say("posters.dots", futures=written(limit("futures", "default"))))
     rule = escape(say("posters.rule"))
     return f'<details class="nk-help"><summary>{dots}</summary><p>{rule}</p></details>'

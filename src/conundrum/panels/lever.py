@@ -1,4 +1,4 @@
-"""The panel with one control and the curves of its outcomes, from one end to the other."""
+"""The panel with one control and curves of outcomes over the whole range of the control."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -19,10 +19,10 @@ from conundrum.views.lever import TOPS
 from conundrum.widgets import Slider
 
 ENDS = ("low", "middle", "high")
-"""What stands below a lever, from its low end to its high end."""
+"""The keys of the words below a lever, from its low end to its high end."""
 
 SANCTIONS = ("us_sanctions", "china_sanctions")
-"""The levers that stop trade, above which its flow can stand."""
+"""The levers that stop trade. Only above their curves can the flow of trade be shown."""
 
 
 def lever(
@@ -47,17 +47,17 @@ def lever(
         warheads.
     also : str, optional
         A second line of ``data/levers.toml``, which is dashed. The lever ``growth`` always shows
-        all of its lines, each of which is a policy.
+        all of its lines, and each of them is a policy.
     switch : str, optional
-        A belief, or a form of a link, that a switch of ``data/levers.toml`` can change.
+        A switch of ``data/levers.toml``, which changes a belief or the form of a link.
     flow : bool, optional
         Whether the flow of trade is shown above the curves; only for a power's sanctions.
     guess : str, optional
-        The question that the curves answer: they appear after the guess.
+        The question that the curves answer. The curves appear after the guess.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it.
     policy : Policy, str or Scenario, optional
-        The setting of everything else; as in 2016 unless given.
+        The setting of all other controls; as in 2016 unless given.
 
     Returns
     -------
@@ -67,12 +67,12 @@ def lever(
     Raises
     ------
     BadValue
-        If a name is unknown, there are too many outcomes, or a policy is given although each line
-        is a policy.
+        If a name is unknown, if there are too many outcomes, or if a policy is given for a lever
+        whose lines are policies themselves.
 
     Notes
     -----
-    The usual curves are read from ``data/curves.csv``. The curves of another policy are run first,
+    The usual curves are read from ``data/curves.csv``. For another policy the model is run first,
     which takes a second or two for each curve.
 
     Examples
@@ -146,7 +146,7 @@ def drawn(
 ) -> list[list[list[Point]]]:
     """Return the lines to draw for each position of the switch, the lever's own line first.
 
-    If there is no second line, the lines of the other positions are drawn beside it.
+    If there is no second line, the lever's lines at the other positions are drawn, too.
     """
     switches = entries("levers")["switches"]
     stops = range(len(switches[switch]["stops"])) if switch else [0]
@@ -158,7 +158,7 @@ def drawn(
 
 
 def called(lines: Sequence[str], switch: str) -> list[list[str]]:
-    """Return for each position of the switch the names of all lines except the lever's own."""
+    """Return the names of the lines for each position of the switch, except the lever's own."""
     texts = entries("levers")
     stops = texts["switches"][switch]["stops"] if switch else [{"says": ""}]
     if not switch or lines:
@@ -174,7 +174,7 @@ def _switch(made: LivePanel, about: dict[str, Any]) -> widgets.VBox:
 
 
 def _curve(made: LivePanel, outcome: str, ring: widgets.HTML, place: int) -> list[widgets.Widget]:
-    """Return the title of a curve and its plot with the dot; the first plot shows the guess."""
+    """Return the title of a curve, and its plot with the dot; only the first plot has the guess."""
     layers = [made.html(f"curve.{outcome}"), made.html(f"dot.{outcome}")]
     layers += [ring] if place == 0 else []
     return [made.html(f"title.{outcome}"), box("nk-curved", *layers)]
@@ -188,7 +188,7 @@ def _was(about: dict[str, Any], around: Scenario) -> float:
 
 
 def _trade(control: str, around: Scenario) -> dict[str, Any]:
-    """Return the data for the flow of trade: how far sanctions reach, and what is withheld."""
+    """Return the data for the flow of trade: what sanctions deny, and how they are set."""
     moves = known("control", control, SANCTIONS)
     sanctions = {name: getattr(around.policy, name) for name in SANCTIONS}
     return {"trade": denied(), "sanctions": sanctions, "moves": moves}

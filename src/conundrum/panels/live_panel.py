@@ -1,7 +1,7 @@
-"""A panel whose parts a module of ``views/`` computes, in the kernel and in the page.
+"""A panel whose parts a module of ``views/`` computes, in the page or in the kernel.
 
-A panel names that module, its first setting, and its controls and parts. Every control and part
-that is made with these methods is connected to the bridge, so a panel connects nothing by itself.
+A panel names that module, its first setting, and its controls and parts. The methods that make
+controls and parts also connect them to the bridge, so a panel need not do this itself.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -23,25 +23,25 @@ from conundrum.widgets import Button, Choices, Status, button, mark
 
 
 class LivePanel(BridgePanel, widgets.VBox):
-    """A panel that the page computes, or the kernel if there is no page.
+    """A panel that the page computes, or the kernel if no page is connected.
 
     Parameters
     ----------
     shows : module
         The module of ``conundrum.views`` that computes it, with the functions ``needs`` and
-        ``view``. It also has ``acted`` if clicks and entries set what only the module knows;
-        ``holds`` if more than the setting decides which buttons are marked, or if buttons can have
-        nothing to do; ``moved`` if a slider moves others with it; and ``numbers`` if a strip beside
-        the slider shows the numbers that changed most.
+        ``view``. It can have four more functions. ``acted`` returns what a click or an entry sets.
+        ``holds`` returns which buttons are marked or idle, if the setting alone does not decide it.
+        ``moved`` returns the setting after a slider has moved other sliders, too. ``numbers``
+        returns the numbers that changed most, for a strip beside the slider.
     setting : dict
         The first setting: records by name, in the form of JSON.
     looks : tuple of str, optional
         Its classes in the style sheet.
     offers : callable, optional
-        Makes data that only this panel needs, such as a large table. It is sent with the bridge
-        once the panel is shown, and is ``choices`` in the setting.
+        Returns data that only this panel needs, such as a large table. The bridge sends the data
+        once the panel is shown. The module finds them in the setting, as ``choices``.
     needs : callable, optional
-        Returns the part of that data that the kernel needs under a setting; all of it unless given.
+        Returns the part of these data that the kernel needs under a setting; all unless given.
 
     Attributes
     ----------
@@ -50,9 +50,9 @@ class LivePanel(BridgePanel, widgets.VBox):
     changed : callable
         Called when the setting has changed.
     choosable : list of Choices
-        Buttons that set records.
+        The rows of buttons that set records of the setting.
     pressable : dict of str to Button
-        The buttons, by name, for which the module knows what they set and perhaps their labels.
+        The other buttons, by name. The module says what each of them sets, and may set its label.
     """
 
     def __init__(
@@ -102,36 +102,36 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.set(beliefs=asdict(beliefs))
 
     def place(self, name: str, widget: Part) -> Part:
-        """Have a part decide whether a widget is displayed."""
+        """Return the widget; from now on a part decides whether it is displayed."""
         self.parts[name] = widget.layout
         self._bridge.place(name, widget)
         return widget
 
     def text(self, name: str, look: str = "nk-status") -> Status:
-        """Show a part as sentences that a screen reader reads out when they change."""
+        """Return a widget with a part as sentences; a screen reader reads them when they change."""
         shown = self.part(name, Status(look=look))
         if name == "said":
             self._said = shown
         return shown
 
     def choices_of(self, sets: Mapping[str, Setting]) -> dict[str, Button]:
-        """Return buttons that each set records; a button is marked while its records are set."""
+        """Return buttons, each of which sets records; it is marked as long as they are set."""
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._bridge.choose(made.buttons, sets)
-        # A closed section may be made later, when all other buttons are already marked.
+        # The buttons of a closed section may be made after all other buttons were marked.
         self._mark()
         return made.buttons
 
     def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
-        """Return buttons by name, with labels; the module knows what each of them sets."""
+        """Return buttons with these names and labels; the module says what each button sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
         self._bridge.act(made)
         self.pressable |= made
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
-        """Return a widget to type into or click; the module knows what it sets."""
+        """Return a widget to type into or click; from now on the module says what it sets."""
         self._bridge.ask(name, entry)
         return entry
 
@@ -140,23 +140,23 @@ class LivePanel(BridgePanel, widgets.VBox):
         return steps_of(steps, self.now, self.restore, self._bridge, asked)
 
     def restore(self, setting: Setting) -> None:
-        """Apply an earlier setting, or that of a step."""
+        """Apply an earlier setting, or the setting of a step."""
         self.set(**setting)
 
     def set(self, **records: Any) -> None:
-        """Change records of the setting, as a control does; a reader's code can do so, too."""
+        """Change records of the setting. Controls call this, and a reader's code can do so, too."""
         self._change(records)
-        # A slider shows what it refused until it takes a number again.
+        # A slider shows a refusal until its field is set again.
         self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
-        """Do what a press or an entry of that name does; if it is refused, nothing changes."""
+        """Set what a click or an entry of that name sets; if it is refused, nothing changes."""
         setting = self.whole()
         done = self.shows.acted(setting, name, said, results_of(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
 
     def parts_now(self) -> dict[str, partial[Any]]:
-        """Return each part under the present setting, to be computed when it is needed."""
+        """Return a function for each part, which computes the part under the present setting."""
         return parts_of(self.shows, self.whole())
 
     def whole(self) -> Setting:
@@ -191,7 +191,7 @@ class LivePanel(BridgePanel, widgets.VBox):
         self.changed()
 
     def _here(self) -> Setting:
-        """Return the setting, and what the module adds to it."""
+        """Return the setting with what the module's ``holds`` adds to it."""
         holds = getattr(self.shows, "holds", None)
         return self.now | (holds(self.whole()) if holds else {})
 

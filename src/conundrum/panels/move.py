@@ -1,4 +1,4 @@
-"""The panel with a part of the lab: the sliders that one claim needs; all others are fixed."""
+"""The panel with the few sliders of the lab that one claim needs; all other controls are fixed."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class Move(SessionPanel):
     Parameters
     ----------
     controls : tuple of str
-        Controls of the policy, and beliefs, that the reader moves.
+        The controls of the policy and the beliefs that the reader can move.
     show : tuple of str
         Outcomes to show.
     policy : Policy
         The first values of the sliders, and the fixed values of all other controls.
     beliefs : Beliefs, optional
-        The same for beliefs; all central unless given.
+        The first values of the beliefs; all central unless given.
     hold : tuple of str
         Assumptions that the reader can fix at a value.
     steps : str, optional
@@ -92,7 +92,7 @@ def move(
     Raises
     ------
     BadValue
-        If a name is unknown, no outcome is listed, or the policy is not one.
+        If a name is unknown, if no outcome is listed, or if ``policy`` is not a policy.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def move(
     for name in controls:
         known("control", name, [*CONTROLS, *BELIEFS])
     outcomes = listed("show", show, "a list of one or more outcomes", one=str)
-    # Standing is the opposite of fallen, and only falls are drawn as a chart.
+    # The outcome "standing" is the opposite of "fallen", and only "fallen" has a chart.
     drawn = [name for name in rows("outcomes") if name != "standing"]
     shown = tuple(known("outcome", outcome, drawn) for outcome in outcomes)
     given = policy_of("policy", policy)

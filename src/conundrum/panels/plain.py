@@ -14,7 +14,7 @@ class Plain(Panel, widgets.VBox):
     *children : Widget or str
         Its children; a text is HTML.
     title : str, optional
-        The name of its picture if it has no heading and no sentence that states a finding.
+        The title of its printed form, if the panel has no heading that could be the title.
     """
 
     def __init__(self, *children: widgets.Widget | str, title: str = "") -> None:

@@ -28,10 +28,13 @@ PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""
 
 FEW = 40
-"""The number of warheads of which the title says what it takes to get below."""
+"""The title says how many people leave if fewer warheads than this are left."""
 
 TIED, TOLD_OF = "step by step", "joint cut-off"
-"""The policy to which the line falls steeply, and that of which both kinds of futures are told."""
+"""The policy at which the steep part of the line ends, and the policy of the last sentence.
+
+The last sentence says how many people leave in futures of both kinds.
+"""
 
 COLUMNS = ("policy", "leavers", "ruled", "fallen", "warheads", "falls")
 
@@ -73,7 +76,7 @@ def _price(run: Run) -> Price:
 
 
 def on_line(cost: dict[str, Price]) -> list[str]:
-    """Return the policies that no other policy beats in both figures, by how many people leave.
+    """Return the policies that no other policy beats in both prices, sorted by people who leave.
 
     Examples
     --------
@@ -86,7 +89,7 @@ def on_line(cost: dict[str, Price]) -> list[str]:
 
 
 def headline(cost: dict[str, Price]) -> str:
-    """Return the finding: how many people leave at least if fewer than `FEW` warheads are left."""
+    """Return a sentence on how many people leave at least if fewer than `FEW` warheads are left."""
     few = [price for price in cost.values() if price[1] < FEW]
     return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
 
@@ -111,13 +114,13 @@ def sentences(runs: dict[str, Run], cost: dict[str, Price], line: list[str]) -> 
 
 
 def _left(run: Run, fallen: bool) -> str:
-    """Return how many people have left, on average over fallen regimes, or over those that rule."""
+    """Return how many people have left on average, if the regime has fallen or if it rules."""
     those = where(run.at("leavers", run.last), run.at("fallen", run.last), fallen)
     return show("leavers", average("leavers", those))
 
 
 def table_html(runs: dict[str, Run]) -> str:
-    """Return the numbers of the plot as an HTML table, separately for both kinds of futures."""
+    """Return the numbers of the plot as an HTML table, with people also by kind of future."""
     body = [
         [
             called(name),

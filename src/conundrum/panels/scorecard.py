@@ -22,17 +22,17 @@ VERDICTS = {
     "not borne out": "nk-not-borne-out",
     "not testable": "nk-not-testable",
 }
-"""By verdict, the look of its tiles."""
+"""The class of the style sheet for the tiles of each verdict."""
 
 ALL = ""
 FIRST = "H13"
-"""The claim that is in sight at first: the only one that is not borne out."""
+"""The claim that is shown at first, which is the only one that is not borne out."""
 
 
 def verdicts() -> pd.DataFrame:
     """Return the verdicts, each with the claim in our words and its evidence.
 
-    The columns are id, claim, verdict, reason, and evidence, a list of rows of
+    The columns are id, claim, verdict, reason and evidence. The evidence is a list of rows of
     ``years_after_2016``.
 
     Examples
@@ -56,7 +56,7 @@ def scorecard() -> LivePanel:
     Returns
     -------
     LivePanel
-        A widget with a button for each verdict, and one for each claim and theory.
+        A widget with a button for each verdict, and a button for each claim and each theory.
 
     Examples
     --------
@@ -140,7 +140,7 @@ def _name(name: str) -> str:
 
 
 def _evidence(found: list[dict[Any, Any]]) -> str:
-    """Return rows of the record in a closed section."""
+    """Return rows of the record as HTML, in a closed section."""
     if not found:
         return say("scorecard.none")
     sources = table("years_after_2016").attrs["sources"]

@@ -46,7 +46,7 @@ RARE: About = {
     for name, about in WEIGHTS.items()
     if all(getattr(eyes, name) == 0 for eyes in PRIORITIES.values())
 }
-"""What no power weighs: it stands in a fold, where weights stand in sight."""
+"""The outcomes to which no power gives any weight."""
 
 DISCOUNT: About = {
     "discount": {
@@ -62,7 +62,7 @@ def heading(text: str) -> widgets.HTML:
 
 
 def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
-    """Return a box with a class of the style sheet, unless that is empty; a text in it is HTML."""
+    """Return a box with a class of the style sheet, if ``look`` names one; a text in it is HTML."""
     boxed = widgets.VBox([as_widget(one) for one in children])
     return boxed.add_class(look) if look else boxed
 

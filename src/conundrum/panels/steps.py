@@ -1,4 +1,4 @@
-"""The steps that lead through a panel: what each says, sets and asks (``data/steps.toml``)."""
+"""Makes the steps through a panel. ``data/steps.toml`` has what each says, sets and asks."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -16,11 +16,11 @@ from conundrum.questions.stepper import Stepper
 from conundrum.tables import entries, known
 
 Record = dict[str, Any]
-"""What a bridge has set, by record."""
+"""The setting of a panel: its records by name."""
 
 
 def listed(name: str) -> list[dict[str, Any]]:
-    """Return the steps of that name; an unknown name raises `BadValue`.
+    """Return the steps with a name; an unknown name raises `BadValue`.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def listed(name: str) -> list[dict[str, Any]]:
 
 
 def steps_alone(name: str) -> list[widgets.VBox]:
-    """Return the steps, if any, that lead through a picture without controls."""
+    """Return the bar of steps for a picture without controls; an empty list for an empty name."""
     if not name:
         return []
     record_store()
@@ -45,12 +45,12 @@ def steps_of(
     bridge: Bridge,
     asked: Sequence[str] = (),
 ) -> list[widgets.VBox]:
-    """Return the steps of a panel, and after them the questions that they ask.
+    """Return the bar of steps of a panel, and after it the questions that the steps ask.
 
-    A step continues from the setting of the step before. It changes records of the setting or
-    single fields, or shows a policy by its name. An empty name has no steps. ``load`` sets records
-    if there is no page. A reader has done what a step asks if the records ``asked``, all unless
-    given, agree.
+    The list is empty for an empty name. Each step starts from the setting of the step before. It
+    changes records of the setting or single fields, or it sets a policy by name. ``load`` sets the
+    records if no page does so. A step is done once the records in ``asked`` have the values that
+    the step asks for; if ``asked`` is empty, all records must have them.
     """
     if not name:
         return []
@@ -76,12 +76,12 @@ def _steps(
     name : str
         The name of the steps in ``data/steps.toml``.
     settings : list of pair of dict
-        For each step the setting of the panel's bridge when the step begins, and the one after the
-        reader has done what the step asks for.
+        Two settings for each step: when the step begins, and when the reader has done what the step
+        asks for.
     bridge : Bridge or None
         The panel's bridge; None if nothing can be set.
     load : callable
-        Sets the panel to the setting of a step, counted from 0, if there is no page.
+        Sets the panel to the setting of a step, counted from 0, if no page does so.
     """
     told, asked = [], []
     for step, (sets, moves) in zip(listed(name), settings, strict=True):
@@ -124,7 +124,7 @@ def stepped(setting: Record, fields: Mapping[str, Any]) -> Record:
 
 
 def marked_up(text: str) -> str:
-    """Return a sentence as HTML; words between two pairs of stars are written large.
+    """Return a sentence as HTML; words between two pairs of stars are bold.
 
     Examples
     --------

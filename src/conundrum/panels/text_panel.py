@@ -1,4 +1,4 @@
-"""A panel that shows the texts of a chosen entry; the page has the texts of all entries."""
+"""A panel that shows the texts of a chosen entry. The page gets the texts of all entries."""
 
 from collections.abc import Callable, Iterable
 from functools import cache

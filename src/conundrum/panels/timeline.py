@@ -1,4 +1,4 @@
-"""The panel with launches, tests, sanctions texts and counts of warheads on one axis of years."""
+"""The panel with launches, tests, sanctions texts and counts of warheads over one axis of years."""
 
 import pandas as pd
 
@@ -30,8 +30,8 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
     Parameters
     ----------
     guess : str, optional
-        The prediction that it answers, such as ``01.launches``: until the guess, a box hides the
-        launches. Without it, nothing is asked.
+        The prediction that the panel answers, such as ``01.launches``. Until the guess, a box hides
+        the launches. If it is left out, nothing is asked.
     steps : str, optional
         The steps of ``data/steps.toml`` that lead through it, such as ``01``; none unless given.
 
@@ -63,7 +63,7 @@ def timeline(*, guess: str = "", steps: str = "") -> Plain:
 
 
 def facts() -> pd.DataFrame:
-    """Return a row for each mark: ``when``, ``what``, ``figure``, ``seen`` and ``source``.
+    """Return a row for each mark, with ``when``, ``what``, ``figure``, ``seen`` and ``source``.
 
     Examples
     --------

@@ -1,6 +1,6 @@
-"""The panel with the links of the model that a notebook is about: meaning, equation and sources.
+"""The panel on the links of the model that a notebook uses: meaning, equation and sources.
 
-They are closed sections that the browser itself can open, so no kernel is needed.
+Each link is a closed section that the browser itself can open, so no kernel is needed.
 """
 
 import inspect
@@ -20,17 +20,17 @@ SOURCE = re.compile(r"\bS_\w+")
 
 
 def why(*links: str) -> Plain:
-    """Show links of the model: what each does, its equation, and the function itself.
+    """Show links of the model, each with what it does, its equation and its function.
 
     Parameters
     ----------
     *links : str
-        Their names, such as "pressure".
+        The names of the links, such as "pressure".
 
     Returns
     -------
     Plain
-        A widget: a closed section that contains one for each link.
+        A widget with one closed section, in which each link has its own section.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def _folded(link: Link) -> str:
 
 
 def _named(link: Link) -> str:
-    """Return in words the unit of an equation, and the meaning of each symbol in it."""
+    """Return the unit of an equation and the meaning of each symbol in it, as HTML."""
     about = rows("assumptions")
     symbols = (
         say("why.symbol", symbol=f"${symbol(name)}$", meaning=escape(about[name]["meaning"]))
@@ -75,7 +75,7 @@ def _named(link: Link) -> str:
 
 
 def _cited(link: Link) -> str:
-    """Return the sources of a link, with addresses."""
+    """Return a sentence with the sources of a link, as HTML."""
     cited = (source_link(rows("sources"), name) for name in SOURCE.findall(link.notes["Sources"]))
     named = say("number.parts").join(cited)
     return say("why.rests", sources=named) if named else ""
