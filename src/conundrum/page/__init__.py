@@ -1,1 +1,1 @@
-"""The model in the reader's page: written from the links, and tested against Python."""
+"""Brings the model into the reader's page. Its script is written from the model's links."""

@@ -1,4 +1,4 @@
-"""Lets the page itself answer the sliders of a panel."""
+"""The widget that connects a panel with the page, so that the page itself can answer sliders."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,39 +14,43 @@ from conundrum.run import limit
 from conundrum.tables import say
 
 SCRIPTS = ("pace", "history", "session", "long", "stored", "gauge", "bridge")
-"""What is done on the page, and when it is drawn."""
+"""The scripts of the bridge, which run in the page."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
-"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, and,
-of a layout, whether something is shown at all."""
+"""The traits that hold the content of a widget.
+
+In this order they belong to a chart, to marks, to held assumptions, to sentences, to HTML, and to a
+layout, whose content is whether its widget is shown.
+"""
 
 LONG = ("progress", "working", "stop", "run", "stopped_here")
-"""What is said beside an answer that takes long."""
+"""The sentences that a panel shows while an answer takes long."""
 
 
 class Bridge(anywidget.AnyWidget):
-    """Lets the page run and draw what the reader sets, and keeps the kernel in step.
+    """A widget through which the page runs and draws what the reader sets, and tells the kernel.
 
     Parameters
     ----------
     setting : dict
-        The first setting, in the form of `conundrum.page.setting` or of the panel's kind.
+        The first setting. Its form is that of `conundrum.page.setting` for the lab, and otherwise
+        that of the panel's module in ``views/``.
     outcomes : tuple of str, optional
         The outcomes that the panel shows.
     kind : str, optional
-        The kind of panel in ``static/answers.js``.
+        The name of the module in ``views/`` that computes the panel.
     engine_name : str, optional
         The page's name for the model that answers; empty if only the kernel can answer.
 
     Attributes
     ----------
     connected : bool
-        Whether a page answers by now.
+        Whether a page has taken over the bridge.
     restore : callable
-        Restores the setting that the page had before, as after a reload.
+        Sets the panel as the page had it before, for example after a reload.
     drawn_by_page : bool
-        Whether the page answers the last setting. Then the kernel must not, because a late answer
-        would be drawn over a newer one of the page.
+        Whether the page draws the last setting. Then the kernel must not draw it, because its late
+        answer would cover a newer answer of the page.
     """
 
     _esm = SHARED + "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
@@ -94,29 +98,31 @@ class Bridge(anywidget.AnyWidget):
             long={word: say(f"long_run.{word}") for word in LONG},
         )
         self.add_class("nk-elsewhere")
-        # Sent only when a page that shows the panel asks, so that its first picture comes first.
+        # The model is sent only when a page asks for it, so that the page draws its first picture
+        # before.
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, field: str, slider: widgets.Widget, per: float) -> None:
-        """Add a slider by the field that it sets; its number is ``per`` times the field's."""
+        """Add a slider and the field that it sets; its value is ``per`` times the field."""
         self.inputs = [*self.inputs, {"id": slider.model_id, "name": field, "per": per}]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
-        """Add buttons by name, each of which sets several records of the setting at once."""
+        """Add buttons by name; each sets the records that ``sets`` has under its name."""
         chosen = [_marked(name, button) | {"sets": sets[name]} for name, button in buttons.items()]
         self.buttons = [*self.buttons, *chosen]
 
     def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
-        """Add the buttons of ``static/session.js``, such as undo, redo and pin.
+        """Add buttons that act, by name.
 
-        The kind of panel says what any other button sets.
+        ``static/session.js`` knows what undo, redo and pin do, among others. The panel's module
+        knows what all other buttons set.
         """
         self.buttons = [*self.buttons, *(_marked(name, button) for name, button in buttons.items())]
 
     def ask(self, name: str, entry: widgets.Widget) -> None:
-        """Add a widget to type into or to click, by the name that its kind of panel has for it."""
+        """Add a widget to type into or to click, under the name that the panel's module uses."""
         self.entries = [*self.entries, _marked(name, entry)]
 
     def clear(self, note: widgets.Widget) -> None:
@@ -124,24 +130,24 @@ class Bridge(anywidget.AnyWidget):
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
-        """Add a part to draw; a part that can be folded is drawn only while it is open."""
+        """Add a part that the page draws; a part in a fold is drawn only while the fold is open."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}
         self.shows = [*self.shows, drawn | folded]
 
     def place(self, part: str, shown: widgets.Widget) -> None:
-        """Add a part that says whether a widget is shown, in the words of a style sheet."""
+        """Add a part that decides whether a widget is shown, as a value of CSS ``display``."""
         self._drawn.append(shown.layout)
         self.shows = [*self.shows, {"id": shown.model_id, "name": part, "trait": "display"}]
 
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
-        """Give the page what only this panel needs, such as texts, once the panel is shown."""
+        """Send the page data that only this panel needs, such as texts, once the panel is shown."""
         self.offers = True
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:
-        """Make something once a page shows the panel, such as the content of a fold."""
+        """Call a function once a page shows the panel, for example to make a closed section."""
         self._later.append(make)
 
     def tell(
@@ -150,7 +156,7 @@ class Bridge(anywidget.AnyWidget):
         past: Iterable[dict[str, Any]] = (),
         future: Iterable[dict[str, Any]] = (),
     ) -> bool:
-        """Send the page the setting and its history; return whether the page answers."""
+        """Send the page the setting and its history; return whether the page draws the setting."""
         if self._unheard:
             return False
         with self.hold_sync():
@@ -160,13 +166,13 @@ class Bridge(anywidget.AnyWidget):
         seeds = [run.get("seed", usual) for run in (setting, setting.get("pinned", setting))]
         before, self.drawn_by_page = self.drawn_by_page, self.connected and seeds == [usual, usual]
         if before and not self.drawn_by_page:
-            # The page has drawn since, so the kernel's last drawing has to be sent again.
+            # The page has drawn over the kernel's last drawing, so the kernel sends its own again.
             for shown in self._drawn:
                 shown.send_state("_params" if shown.has_trait("_params") else None)
         return self.drawn_by_page
 
     def clock(self) -> float:
-        """Return the time of the current act in seconds, taken on the page or here."""
+        """Return the time of the current act in seconds, by the page's clock or the kernel's."""
         at, self._at = self._at, 0.0
         return at or time.time()
 
@@ -184,7 +190,7 @@ class Bridge(anywidget.AnyWidget):
                 self._later.pop(0)()
 
     def _restored(self, sets: dict[str, Any]) -> None:
-        """Restore the setting that the page had, unless a cell has set something since."""
+        """Restore the setting that the page had, unless a cell has changed the setting."""
         if self.first.items() <= self.setting.items():
             self.restore(sets)
         else:
@@ -235,7 +241,7 @@ def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
 
 
 def trait_of(shown: widgets.Widget) -> str:
-    """Return the name of the trait with a widget's content.
+    """Return the name of the trait that holds a widget's content.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Writes the model as JavaScript: one function for one future, from the links' tape.
+"""Writes the model as a JavaScript function that runs one future, from the tape of the links.
 
-One function for all futures would not be faster, because browsers optimise a loop of that size and
-then give this up after some calls. A function for one future stays fast.
+A function for all futures would not be faster. Browsers first optimise a loop of that size, but
+give this up after some calls. A function for one future stays fast.
 """
 
 import re
@@ -20,7 +20,7 @@ from conundrum.tables import entries, rows
 FRAME = Path(__file__).parent / "static" / "future.js"
 
 OPERATORS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
-"""How an operator of NumPy is written, and how closely it binds."""
+"""The sign in JavaScript of each of NumPy's operators, and how strongly it binds."""
 
 CALLED = {
     "minimum": "min({}, {})",
@@ -32,29 +32,31 @@ CALLED = {
     "less": "({} < {} ? 1 : 0)",
     "greater_equal": "({} >= {} ? 1 : 0)",
 }
-"""How its other functions are."""
+"""How NumPy's other functions are written in JavaScript."""
 
 WHOLE = 3
-"""How closely what needs no brackets binds."""
+"""The strength of a text that never needs brackets, such as a name or a call."""
 
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
-"""What a future is drawn with, in the order in which the page has it; beliefs follow, which it has
-only where these are drawn."""
+"""The names of the numbers that are drawn for each future, in the order in which the page has them.
+
+Beliefs follow after them; the page uses these only if beliefs are drawn.
+"""
 
 
 def _moved() -> list[str]:
-    """Return the assumptions that a card or a move of the seminar moves for a round."""
+    """Return the assumptions that a card or a move of the class's game changes for a round."""
     cards = entries("cards").values()
     moves = [move for seat in entries("seats").values() for move in seat.get("moves", {}).values()]
     return sorted({name for about in (*cards, *moves) for name in about.get("for_the_round", {})})
 
 
 MOVED = (*_moved(), *model.STARTING)
-"""What an event adds to, in the order in which the page has it: assumptions, then stocks."""
+"""The names of what an event can change: first assumptions, then stocks, as the page has them."""
 
 
 class _Writer:
-    """Writes the calls of a tape as lines, with the whole expression of a link if possible."""
+    """Writes the calls of a tape as lines of JavaScript, if possible one line for each link."""
 
     def __init__(self, tape: Tape, *parts: list[Call]) -> None:
         self.names = {place: name for name, place in reversed(tape.named.items())}
@@ -80,7 +82,7 @@ class _Writer:
             yield f"{self.names[call.place]} = {text};"
 
     def _expression(self, call: Call) -> tuple[str, int]:
-        """Write a call, and return how strongly its operator binds."""
+        """Return a call as JavaScript, and how strongly its operator binds."""
         values = [self._value(place) for place in call.inputs]
         name = call.ufunc.__name__
         if name not in {**OPERATORS, **CALLED}:
@@ -90,14 +92,17 @@ class _Writer:
         if name not in OPERATORS:
             return CALLED[name].format(*(text for text, _ in values)), WHOLE
         sign, binds = OPERATORS[name]
-        # In the order of NumPy's calls, so that rounding is the same.
+        # Brackets keep the order of NumPy's calls, so that numbers are rounded in the same way.
         (left, to_left), (right, to_right) = values
         left = f"({left})" if to_left < binds else left
         right = f"({right})" if to_right <= binds else right
         return f"{left} {sign} {right}", binds
 
     def _is_inside(self, call: Call, once: bool) -> bool:
-        """Say whether only one place needs a value, in the same link and as often."""
+        """Return whether a value is used only once, and so can be written where it is used.
+
+        The use must be in the same link, and it must be worked out as often as the value.
+        """
         alone = self._needed[call.place, call.link] == 1 and self._links[call.place] == 1
         return alone and not (once and call.place in self._later)
 
@@ -160,7 +165,7 @@ def future() -> str:
 
 
 def _struck() -> list[str]:
-    """Write the effect of an event, as in `conundrum.model.strike`."""
+    """Return the lines for the effect of an event, as in `conundrum.model.strike`."""
     lines = []
     for place, name in enumerate(MOVED, 1):
         stock = name in model.STARTING
@@ -172,7 +177,7 @@ def _struck() -> list[str]:
 
 
 def _filled(frame: str, blocks: dict[str, list[str]]) -> str:
-    """Replace marks by blocks of lines, with the indent of each mark."""
+    """Return the frame with each mark replaced by its block of lines, indented as the mark is."""
 
     def block(mark: re.Match[str]) -> str:
         return "\n".join(f"{mark[1]}{line}" for line in blocks[mark[2]])

@@ -22,20 +22,20 @@ from conundrum.tables import SWITCH, entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
 SHARED = (STATIC / "shared.js").read_text(encoding="utf-8")
-"""What scripts of a page share, such as where it keeps the models of its kernels."""
+"""The code that all scripts of a page share, such as the slots of the kernels' models."""
 
 PACE = (STATIC / "pace.js").read_text(encoding="utf-8")
-"""What some of them share: how what they do is put off, or is not."""
+"""The code with which some scripts decide when to act, such as once the reader rests."""
 
 NAME = uuid4().hex
-"""What a page calls the model of this kernel, since it may hold panels of several."""
+"""The name of this kernel's model in a page, which may have panels of several kernels."""
 
 RECORD_STORE = f"{NAME} asked"
-"""What it calls the store of what is the reader's own, by the same reason."""
+"""The name of this kernel's record store in a page, for the same reason."""
 
 
 def script() -> str:
-    """Return the script with which a page has the model, in the page and in a thread.
+    """Return the script with which a page runs the model, in the page itself and in a thread.
 
     Examples
     --------
@@ -65,7 +65,7 @@ def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
 
 
 class Engine(anywidget.AnyWidget):
-    """Sends the model, its futures and its words (`pressed`); this widget is never shown."""
+    """A widget that sends the model, its futures and its sentences (`pressed`); never shown."""
 
     model = traitlets.Unicode().tag(sync=True)
     script = traitlets.Bytes().tag(sync=True)
@@ -80,7 +80,7 @@ class Engine(anywidget.AnyWidget):
 
 @cache
 def engine() -> Engine:
-    """Send the model to the page the first time, and return the widget that brings it.
+    """Return the widget that sends the model to the page, which is made only once.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def words_and_codes() -> dict[str, Any]:
 
 
 def codes() -> dict[str, Any]:
-    """Return what the page needs to write and read codes, and to name held assumptions.
+    """Return the data with which the page writes and reads codes and names held assumptions.
 
     Examples
     --------
@@ -139,7 +139,7 @@ def codes() -> dict[str, Any]:
 
 
 def spoken(script: str) -> dict[str, Any]:
-    """Return the groups of sentences that a script fills, and the data that each needs.
+    """Return the groups of sentences that a script uses, by name.
 
     Examples
     --------

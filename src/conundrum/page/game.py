@@ -16,15 +16,15 @@ STATIC = Path(__file__).parent / "static"
 SEMINAR = STATIC / "seminar"
 
 SHARED = ("shared", "unpressed")
-"""Scripts of all panels that the game needs beside the model."""
+"""Scripts of the panels that the game needs, too."""
 
 OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")
-"""Scripts of its own, of which the last one begins the game."""
+"""The game's own scripts. The last one begins the game."""
 
 SHEETS = ("game", "debrief", "sheet")
 
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:"
-"""What the page may load: nothing that is not in it."""
+"""The content policy of the page, which may load only what it contains."""
 
 
 @cache
@@ -72,5 +72,5 @@ def page() -> str:
 
 
 def _plain(held: object) -> str:
-    """Return data for a script, without words at which a script in a page would end."""
+    """Return data as JSON without ``</``, which could end the script around it."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

@@ -1,4 +1,4 @@
-"""The script with which the page runs the model, and the futures in which it runs."""
+"""Returns the script with which the page runs the model, and the draws of its futures."""
 
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics"),
     *("runner", "folded", "answers"),
 )
-"""Scripts beside the model."""
+"""The scripts written by hand that the model needs in the page."""
 
 
 @cache
@@ -62,7 +62,7 @@ def about() -> dict[str, Any]:
 
 
 def drawn(futures: int = limit("futures", "default")) -> bytes:
-    """Return the draws of so many futures, a row of single precision for each name.
+    """Return the numbers drawn for the futures, with a row of single precision for each name.
 
     Examples
     --------
@@ -79,9 +79,9 @@ def thresholds(
     years: int = limit("years", "default"),
     first: int = 0,
 ) -> bytes:
-    """Return the rates of breakdown that talks bear in the futures, a row for each step.
+    """Return the drawn rates of breakdown that talks bear, with a row for each step.
 
-    The rows are those of so many years, without the first ones if the page already has these.
+    The rows are for ``years`` years, without the ``first`` years, which the page may already have.
     """
     a_year = limit("steps_a_year", "default")
     draws = draw_thresholds(years * a_year, futures, limit("seed", "default"))

@@ -1,4 +1,4 @@
-"""Returns a scenario and its comparison in the form that a page uses."""
+"""Writes a scenario, and the run it is compared with, in the form that a page uses."""
 
 from dataclasses import asdict
 from functools import lru_cache
@@ -8,7 +8,9 @@ from conundrum.run import Scenario
 
 
 def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:
-    """Return a scenario and what it is compared with, for a page.
+    """Return the setting of the lab in the form that a page uses, with the pinned run.
+
+    ``follows`` is true if nothing is pinned, so that the run is compared with the policy of 2016.
 
     Examples
     --------
@@ -22,7 +24,7 @@ def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any
     }
 
 
-# Kept, because a history has the same scenarios at each move.
+# Cached, because each move sends the whole history, with the same scenarios again.
 @lru_cache(maxsize=1000)
 def record_of(scenario: Scenario) -> dict[str, Any]:
     """Return a scenario in the form that a page uses.

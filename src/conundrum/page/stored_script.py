@@ -1,4 +1,4 @@
-"""The modules translated into JavaScript, which are kept on disk after the installation.
+"""Returns modules translated into JavaScript, and stores the translation on disk.
 
 They are translated again whenever a file of the package or of the data has changed.
 """
@@ -24,7 +24,7 @@ SOURCE = Path(conundrum.views.__file__).parents[1]
 
 
 def views() -> str:
-    """Return the modules of panels and of their measures as JavaScript, by name.
+    """Return the modules of all panels, and the modules that these need, as JavaScript.
 
     A module that cannot be translated raises `Refused`.
 
@@ -37,7 +37,7 @@ def views() -> str:
 
 
 def game() -> str:
-    """Return the class's game as JavaScript, to put after the result of `views`.
+    """Return the class's game as JavaScript, which needs the result of `views` before it.
 
     Panels do not need it. A module that cannot be translated raises `Refused`.
 
@@ -50,12 +50,12 @@ def game() -> str:
 
 
 def load_script(name: str, translated: Callable[[], str]) -> str:
-    """Return the script that is kept under a name; translate and keep it if there is none."""
+    """Return the script that is stored under a name; if there is none, translate and store it."""
     at = path(name)
     with suppress(FileNotFoundError):
         return at.read_text(encoding="utf-8")
     script = translated()
-    # If the folder cannot be written to, each kernel translates again, in half a second.
+    # If the folder cannot be written to, each kernel translates again, which takes half a second.
     with suppress(OSError):
         at.parent.mkdir(parents=True, exist_ok=True)
         for old in at.parent.glob(f"{name}-*.js"):
@@ -65,7 +65,7 @@ def load_script(name: str, translated: Callable[[], str]) -> str:
 
 
 def path(name: str) -> Path:
-    """Return the path of a script in the environment; its name depends on its source files.
+    """Return the path of a script in the environment; its name changes with the source files.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def path(name: str) -> Path:
 
 
 def _views() -> str:
-    # Imported only if there is no kept script.
+    # Imported here, because it is needed only if there is no stored script.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
     return bundle(_roots()) + _listed("VIEWS", _panels())

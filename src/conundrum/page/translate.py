@@ -19,23 +19,23 @@ GIVEN = (
     "conundrum.tables.parsing",
     "conundrum.tables.words",
 )
-"""Modules that are never translated: their twins in the page are written by hand."""
+"""Modules that are not translated, because the page has a version of each written by hand."""
 
 
 def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
-    """Return modules and the modules that they import as one script of JavaScript.
+    """Return modules, with the modules that they import, as one script of JavaScript.
 
-    See `translated`.
+    See `translated` for the arguments and for what is refused.
     """
     return "\n".join(translated(roots, given).values())
 
 
 def translated(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> dict[str, str]:
-    """Return modules and the modules that they import as JavaScript, by name.
+    """Return modules, with the modules that they import, as JavaScript by name.
 
-    Each has a scope of its own, such as ``$run_story``, after the modules that it imports.
-    ``given`` are those written by hand for the page. `Refused` is raised for code that cannot
-    be translated, and for modules that import each other.
+    Each module has a scope of its own, such as ``$run_story``, and comes after the modules that it
+    imports. ``given`` names the modules written by hand for the page. `Refused` is raised for code
+    that cannot be translated, and for modules that import each other.
     """
     by_hand = ByHand([import_module(name) for name in given])
     written: dict[str, str] = {}

@@ -69,7 +69,7 @@ def _row(name: str) -> dict[str, str]:
 def _cell(told: dict[Any, Any]) -> dict[str, Any]:
     """Return the facts about a conclusion under a doubt.
 
-    The column of all other doubts has no scenario, because it has no single run.
+    The column of all other doubts has no scenario code, because many doubts share it.
     """
     own = ways_to_doubt().get(told["doubt"])
     cell = {field: told[field] for field in ("state", "figure", "usual")}

@@ -15,7 +15,7 @@ from conundrum.views import faults as shows
 from conundrum.views.faults import Evaluated
 
 OFFERED = ("no_collapse", "russia", "brittle_talks", "insurance", "pace_of_2016")
-"""The faults that a reader can change here. They are of different kinds; the first is chosen."""
+"""The faults that a reader can change here, of different kinds. The first is shown at first."""
 
 
 @cache

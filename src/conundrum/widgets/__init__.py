@@ -1,4 +1,4 @@
-"""Generic controls, which know nothing of the argument: slider, buttons, fold, entry."""
+"""Controls that any project could use, because they know nothing of the policy argument."""
 
 from conundrum.widgets.buttons import Button, Choices, Held, button, mark
 from conundrum.widgets.cells import Cells

@@ -1,4 +1,4 @@
-"""Buttons: a single one, a row to choose from, and buttons that release held assumptions."""
+"""Single buttons, rows of buttons to choose from, and buttons that release held assumptions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class Choices(Generic[T]):
-    """A button for each of some named values; the button of the current value is marked.
+    """A row of buttons, one for each named value; the button of the current value is marked.
 
     Examples
     --------
@@ -33,7 +33,7 @@ class Choices(Generic[T]):
         self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
 
     def mark(self, holds: T | None) -> None:
-        """Mark the button of a value, if there is one."""
+        """Mark the button of a value, if it has one, and no other button."""
         for name, shown in self.buttons.items():
             mark(shown, name, self.values[name] == holds)
 
@@ -58,11 +58,11 @@ class Button(Heard, widgets.Button):
         super().__init__(description=text)
 
     def receive(self, _: object) -> None:
-        """Take a press on the page."""
+        """Handle a click on the page."""
         self.click()
 
     def click(self) -> None:
-        """Press the button in code."""
+        """Do what a click on the button does."""
         self._pressed()
 
 
@@ -90,9 +90,9 @@ class Held(Control):
     held = traitlets.Dict().tag(sync=True)
 
     def release(self, name: str) -> None:
-        """Press the button of a name in code."""
+        """Do what a click on the button with a name does."""
         self.did(name)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take a press on the page."""
+        """Handle a click on the page."""
         self.release(content.get("release", ""))

@@ -1,4 +1,4 @@
-"""A table in HTML whose cells can be pressed, by mouse or by keyboard."""
+"""An HTML table with cells that a reader can click, or press by keyboard."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from conundrum.widgets.still import Printable
 
 
 class Cells(Control, Printable):
-    """HTML with parts to press: buttons with a ``data-cell``, or the options of a list.
+    """HTML with parts to click, which are buttons with a ``data-cell`` or the options of a list.
 
     The arrow keys go from one button of the table to the next. ``did`` is called with the name of
-    the pressed part. If the page has a lab, a part with a ``data-code`` becomes a link to the run
+    the clicked part. If the page has a lab, a part with a ``data-code`` becomes a link to the run
     of this scenario code.
 
     Attributes
@@ -31,9 +31,9 @@ class Cells(Control, Printable):
     value = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take a press on the page."""
+        """Handle a click on the page."""
         self.did(content["cell"])
 
     def printed(self) -> str:
-        """Return the table as it is, without its replacement for a phone."""
+        """Return the HTML of the table without the list that replaces it on a phone."""
         return self.value.partition('<div class="nk-doubts-list">')[0]

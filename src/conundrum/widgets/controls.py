@@ -1,4 +1,4 @@
-"""Controls of a reader: slider, entry, and texts to copy or to be read out."""
+"""The controls of a reader: a slider, a text box, and texts to copy or to be read out."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,12 +30,12 @@ def script(name: str) -> str:
 
 
 class Control(Heard, anywidget.AnyWidget):
-    """A widget with one act; the page says when a reader does it.
+    """A widget with which a reader does one thing; the page says when the reader has done it.
 
     Attributes
     ----------
     did : callable
-        The function to call then.
+        Called when the reader has done it.
     """
 
     def __init__(self, did: Callable[..., object], **traits: Any) -> None:
@@ -53,9 +53,9 @@ class Slider(Heard, anywidget.AnyWidget):
     label, unit, help : str
         The texts beside the slider, after the number, and below both.
     low, high, step, value : float
-        Ends, step and first value, in the unit.
+        The ends, the step and the first value, in the unit.
     was : float, optional
-        The place of a dashed mark beside the track, such as the setting of 2016.
+        The value at which the track has a dashed mark, such as the setting of 2016.
 
     Examples
     --------
@@ -76,7 +76,7 @@ class Slider(Heard, anywidget.AnyWidget):
     high = traitlets.Float(100).tag(sync=True)
     step = traitlets.Float(1).tag(sync=True)
     was = traitlets.Float(None, allow_none=True).tag(sync=True)
-    # Traitlets allow any type, so that a bad value is always refused in the same words.
+    # The trait allows any type, so that `_check` refuses every bad value in the same words.
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     refusal = traitlets.Unicode().tag(sync=True)
@@ -84,7 +84,7 @@ class Slider(Heard, anywidget.AnyWidget):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        # Written as in a text: 83%, but 83 futures.
+        # Only a unit that is a word has a space before it: 83%, but 83 futures.
         self.after = self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
         self.box = say("control.number", name=self.name, unit=self.unit)
         self.refusal = refusal(self.name, self.low, self.high, self.unit)
@@ -94,7 +94,7 @@ class Slider(Heard, anywidget.AnyWidget):
         return number(self.name, proposal["value"], self.low, self.high, self.unit)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take a number or text from the page, also one that the page could not read."""
+        """Take a number or a text from the page; the page may have been unable to read the text."""
         self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
@@ -104,10 +104,11 @@ class Slider(Heard, anywidget.AnyWidget):
         except BadValue as refused:
             self.message = str(refused)
         else:
-            # First, because the function that takes the value may show a message of its own.
+            # Cleared first, because setting the value may call a function that shows a message.
             self.message = ""
             self.value = value
-            # The box may hold the same value written in another way.
+            # Sent even if nothing has changed, because the box may show the same value in another
+            # form.
             self.send_state("message")
 
 
@@ -117,15 +118,16 @@ class Entry(Heard, anywidget.AnyWidget):
     Parameters
     ----------
     take : callable
-        Called with the text and the choice; raises `BadValue` if they are no good.
+        Called with the text and the choice; raises `BadValue` to refuse them.
     label, button, help : str
         The texts before the box, on the button, and below.
     choose : str
         The text before the list of choices, if there are any.
     choices : list of dict
-        Each with ``name``, ``group``, ``unit`` and ``help``.
+        The choices, each with ``name``, ``group``, ``unit`` and ``help``.
     text : str, optional
-        The last text taken, which stays in the box; by default the box is emptied.
+        The last text that was taken, which stays in the box. If it is not given, the box is emptied
+        after each text.
 
     Examples
     --------
@@ -159,7 +161,7 @@ class Entry(Heard, anywidget.AnyWidget):
             self._take(text, choice)
         except BadValue as refused:
             self.message = str(refused)
-            # The page may have shown another message since, which the kernel does not know.
+            # Sent even if the message is the same, because the page may have replaced it meanwhile.
             self.send_state("message")
         else:
             self.message = ""
@@ -184,7 +186,7 @@ class Status(anywidget.AnyWidget):
     look : str
         Its class in the style sheet.
     text : str
-        The text, or, if it is `marked_up`, HTML that holds nothing a reader typed.
+        The text. If ``marked_up``, it is HTML, which must not contain anything that a reader typed.
     """
 
     _esm = script("status")
@@ -194,5 +196,5 @@ class Status(anywidget.AnyWidget):
     marked_up = traitlets.Bool().tag(sync=True)
 
     def take_focus(self) -> None:
-        """Move the keyboard's focus here, for example if the focused widget disappears."""
+        """Move the keyboard focus to the text, for example if the focused widget disappears."""
         self.send({"focus": True})

@@ -1,8 +1,9 @@
-"""Shows failures on the page: of a control, and of a kernel that no longer answers.
+"""Shows on the page if a control has failed, or if the kernel no longer answers.
 
-Every message from the page to a control goes through `Heard.in_turn`. A failure there is logged and
-passed to the kernel's only `Watch`, whose script writes a line beside the control. When a control
-is used, the same script asks the kernel for an answer, and it says so if none comes.
+Every message from the page to a control goes through `Heard.in_turn`. If the control fails there,
+the failure is logged and passed to the kernel's only `Watch`, whose script writes a line beside the
+control. When a reader uses a control, the same script also asks the kernel for an answer. If no
+answer comes, the script tells the reader.
 """
 
 import logging
@@ -26,21 +27,28 @@ from conundrum.page.engine import SHARED
 from conundrum.tables import entries
 
 IN_TURN = RLock()
-"""Held while a message from the page is handled, and while a long run's thread says how far it is.
-"""
+"""The lock for handling a message from the page, and for a long run to report how far it is."""
 
 LOG = logging.getLogger(__name__)
 
 PATIENCE = 5.0
-"""Seconds after which a page without an answer says so. A judgement: long enough for a busy machine
-or a poor connection, and whoever waits longer wonders. A slow answer is told as work."""
+"""How many seconds the page waits for an answer before it tells the reader.
+
+The number is a judgement. It is enough for a busy machine or a poor connection, and a reader who
+has to wait longer wants to know why.
+"""
 
 STDERR = 2
-"""The file that a kernel reads itself; its ``sys.stderr.fileno()`` is that of the terminal."""
+"""The number of the usual error stream, which a kernel captures.
+
+In a kernel, ``sys.stderr.fileno()`` is another number, that of the server's terminal.
+"""
 
 
 class Watch(anywidget.AnyWidget):
-    """Shows failures where they happen. It is never shown itself, and each kernel has one.
+    """A widget whose script shows failures beside their controls.
+
+    It is never shown itself, and each kernel has only one.
 
     Attributes
     ----------
@@ -58,13 +66,13 @@ class Watch(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
 
     def _handle_custom_msg(self, content: dict[str, Any], buffers: object) -> None:
-        """Answer the page in turn, so that everything before has been handled."""
+        """Answer the page, after all earlier messages have been handled."""
         self.send({"at": content["at"]})
 
 
 @cache
 def watch() -> Watch:
-    """Send the watch to the page the first time, and return it."""
+    """Return the kernel's `Watch`, which is made and sent to the page only once."""
     words = {home: entries("words/en")[f"heard_{home}"] for home in ("app", "lab")}
     return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
@@ -73,12 +81,12 @@ _numbers = count()
 
 
 class Heard(widgets.DOMWidget):
-    """A widget that the reader uses, which handles messages in turn and shows its failures.
+    """A widget that a reader uses; it handles one message at a time and shows its failures.
 
     Attributes
     ----------
     mark : str
-        The CSS class by which the page finds it.
+        The CSS class by which the page finds the widget.
 
     Examples
     --------
@@ -94,7 +102,7 @@ class Heard(widgets.DOMWidget):
         super().__init__(_dom_classes=(self.mark,), **traits)
 
     def receive(self, content: Any) -> None:
-        """Take a message of the page; a control that gets messages has its own method."""
+        """Handle a message from the page; a control that gets messages overrides this method."""
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take new values from the page."""
@@ -107,7 +115,7 @@ class Heard(widgets.DOMWidget):
 
     @contextmanager
     def in_turn(self) -> Iterator[None]:
-        """Do one thing at a time; if it fails, log the failure and show it to the reader."""
+        """Let the code inside run alone; if it fails, log the failure and show it to the reader."""
         with IN_TURN:
             # Removed first, so that a screen reader also reads out a second failure.
             tell(self, failed=False)
@@ -127,7 +135,7 @@ def tell(control: Heard, *, failed: bool) -> None:
 
 
 def _print_on_terminal(text: str) -> None:
-    """Print the log in the server's terminal, too, because a kernel sends it only to the page."""
+    """Print a text in the server's terminal, because a kernel sends its log only to the page."""
     with suppress(OSError):
         terminal = sys.stderr.fileno()
         if terminal != STDERR:

@@ -1,6 +1,6 @@
 """A heading that opens the content below it, by mouse or by keyboard.
 
-ipywidgets' accordion cannot be reached with the keyboard.
+It replaces the accordion of ipywidgets, which cannot be reached by keyboard.
 """
 
 from collections.abc import Callable
@@ -14,16 +14,16 @@ from conundrum.widgets.controls import script
 from conundrum.widgets.failure_watch import Heard
 
 Folded = tuple[widgets.Widget, Callable[[], None]]
-"""What is folded, and what brings it up to date."""
+"""The content of a fold, and a function that brings it up to date."""
 
 TABLE = say("table.fold")
-"""The usual title."""
+"""The title of a fold unless it has another."""
 
 
 class Fold(widgets.VBox):
     """A heading, with content below it that is made only when it is needed.
 
-    The page itself shows and hides the content, so that this needs no kernel.
+    The page itself shows and hides the content, so it needs no kernel once the content is made.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ class Fold(widgets.VBox):
     make : callable
         Makes the content: a widget, and a function that brings it up to date.
     html : callable, optional
-        Writes the content as HTML for the printed panel, if it is only HTML.
+        Returns the content for the printed panel, if the content is only HTML.
     printed : bool, optional
         Whether the printed panel shows the content, once it is made.
 
@@ -41,7 +41,7 @@ class Fold(widgets.VBox):
     body : widget or None
         The content, once it is made.
     html, printed
-        As they were given.
+        The arguments of these names.
 
     Examples
     --------
@@ -67,7 +67,7 @@ class Fold(widgets.VBox):
 
     @property
     def unfolded(self) -> bool:
-        """Whether it is open."""
+        """Whether the content is visible."""
         return bool(self.head.unfolded)
 
     @unfolded.setter
@@ -75,14 +75,14 @@ class Fold(widgets.VBox):
         self.head.unfolded = here
 
     def make(self) -> None:
-        """Make the content, if it was not made before; then the page can open it by itself."""
+        """Make the content, if it was not made before, so that the page can open it by itself."""
         if self.body is None:
             self.body, self._fill = self._make()
             self._fill()
             self.children = [self.head, self.body]
 
     def refresh(self) -> None:
-        """Bring the content up to date; while it is hidden, this waits."""
+        """Bring the content up to date if it is visible, and otherwise once it is opened."""
         if self.unfolded:
             self._fill()
 
@@ -94,7 +94,7 @@ class Fold(widgets.VBox):
 
 
 def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
-    """Return a fold with a table or text in HTML, which is written only while it is open.
+    """Return a fold with a table or text in HTML, which is written only when it is open.
 
     Examples
     --------

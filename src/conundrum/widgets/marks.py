@@ -12,21 +12,23 @@ from conundrum.widgets.failure_watch import Heard
 
 
 class Marks(Heard, anywidget.AnyWidget):
-    """A hundred marks in rows, whose first ones have another shape than the rest.
+    """A hundred marks in rows; the first ones have another shape than the rest.
 
     Parameters
     ----------
     kind : str
-        Their shapes, one of `SHAPES`.
+        The kind of the marks, one of `SHAPES`.
     chosen : callable, optional
         Called with the place of the mark that a reader chose, by mouse or by keyboard.
 
     Attributes
     ----------
     marks : dict
-        How many have the ``first`` shape, and after them the ``second``, whether all are unknown
-        yet (``waits``), their ``colour``, what they are ``about``, the ``names`` of marks that can
-        be chosen, and the place of the one that is ``picked``, or -1.
+        What to draw. ``first`` is the number of marks with the first shape, and ``second`` the
+        number of marks after them with the second shape. ``waits`` is true as long as nothing is
+        known about the marks. ``colour`` is their colour, and ``about`` describes them. ``names``
+        has the names of marks that can be chosen, and ``picked`` is the place of the chosen mark,
+        or -1.
 
     Examples
     --------
@@ -47,6 +49,6 @@ class Marks(Heard, anywidget.AnyWidget):
         self.chosen = chosen
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take the choice from the page."""
+        """Handle a reader's choice on the page."""
         if self.chosen:
             self.chosen(int(content["mark"]))

@@ -1,4 +1,4 @@
-"""Sends Python the place on a map where the mouse is pressed."""
+"""Sends Python the place on a map that a reader has clicked."""
 
 from typing import Any
 
@@ -8,14 +8,16 @@ from conundrum.widgets.controls import Control, script
 
 
 class Pick(Control):
-    """The place of a click on a map, as shares of its width and height from the lower left.
+    """A widget that reports where a reader clicks on a map.
 
-    ``did`` is called with both shares at each click, also if the place is the same as before.
+    At each click, ``did`` is called with the place, as shares of the map's width and height from
+    the lower left. It is also called if the place is the same as before.
 
     Attributes
     ----------
     places : list of pair of float
-        The places of the guess's answers on the empty map; a click chooses the nearest one.
+        The places of the answers to the question before the map. A click on the empty map chooses
+        the nearest place.
 
     Examples
     --------
@@ -28,9 +30,9 @@ class Pick(Control):
     places: traitlets.List[list[float]] = traitlets.List().tag(sync=True)
 
     def click(self, across: float, up: float) -> None:
-        """Click in code."""
+        """Do what a click at a place does."""
         self.did(across, up)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take a click on the page."""
+        """Handle a click on the page."""
         self.click(*content["at"])

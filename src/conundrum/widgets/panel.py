@@ -1,4 +1,4 @@
-"""A panel of a notebook, whose figure and table a reader can save."""
+"""The base class of panels, whose figure and table a reader can save."""
 
 import os
 import sys
@@ -19,7 +19,7 @@ from conundrum.widgets.save_fold import save_fold, with_chart
 from conundrum.widgets.still import WHOLE, Printed, Still, title_of
 
 SAVED = (".svg", ".png", ".csv")
-"""How the name of a file may end that a panel is saved to."""
+"""The endings of the files to which a panel can be saved."""
 
 
 class Panel(Still):
@@ -30,12 +30,12 @@ class Panel(Still):
         super().__init__(*given, **traits)
 
     saves = True
-    """Whether a reader may save it from below its chart, if it has one."""
+    """Whether the panel has buttons below its chart that save it."""
 
     _offered = False
 
     fold: Fold
-    """The table, of those that have one."""
+    """The closed section with the table, if the panel has one."""
 
     @property
     def data(self) -> pd.DataFrame:
@@ -57,9 +57,9 @@ class Panel(Still):
         Parameters
         ----------
         path : str or Path
-            A file in a folder that exists, whose name ends in ``.svg`` or ``.png`` for the figure,
-            or in ``.csv`` for the table (`data`), with a text in ``.csv.txt`` beside it. Old files
-            are replaced.
+            A file in a folder that exists. If its name ends in ``.svg`` or ``.png``, the figure is
+            written. If it ends in ``.csv``, the table (`data`) is written, with its citation in
+            ``.csv.txt`` beside it. Old files are replaced.
 
         Returns
         -------
@@ -87,7 +87,7 @@ class Panel(Still):
         """Return the content of one file; a table has its citation above its rows."""
         if kind == ".csv":
             told = "".join(f"# {line}\n" for line in self._notes())
-            # Without this mark, a spreadsheet would use another encoding.
+            # Without the mark at the start (BOM), a spreadsheet would assume another encoding.
             return f"{told}{self.data.to_csv(index=False)}".encode("utf-8-sig")
         printed = Printed(whole=True)
         page = printed.page(self)
@@ -100,17 +100,18 @@ class Panel(Still):
         return [self.data.attrs["caption"], *self._cited()]
 
     def _cited(self) -> list[str]:
-        """Return the citation of what is shown: sources, scenario and model."""
+        """Return the lines that cite what is shown: its sources, scenario and model."""
         return [made_by()]
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:
         self._offer_saving()
-        # Pictures and folded tables take a tenth of a second or more, so they are made afterwards.
+        # Pictures and folded tables take a tenth of a second or more, so they are left out unless a
+        # notebook is exported.
         html = Printed(whole=WHOLE in os.environ).page(self)
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
 
     def _offer_saving(self) -> None:
-        """Add the buttons that save the chart below it, once, if a kernel can write the file."""
+        """Add the buttons that save the chart, once, if there is a kernel to write the file."""
         place = with_chart(self)
         asked = self.saves and not self._offered
         if not (asked and place and "ipykernel" in sys.modules and WHOLE not in os.environ):

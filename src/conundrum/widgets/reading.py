@@ -1,8 +1,9 @@
 """The script and the style sheet that a page has once for all its panels.
 
-A notebook links a term to its entry in the glossary, with its meaning as the link's title. That is
-all there is on GitHub, or before a notebook is run; the script here makes more of it.
-The script also brings the style sheet, once for all panels of a kernel, with the fonts in it.
+A notebook links a term to its entry in the glossary, and the link's title is the meaning. On
+GitHub, or before the notebook is run, a reader has only this. After that, the script here opens the
+meaning beside the term. The script also adds the style sheet with its fonts, once for all panels of
+a kernel.
 """
 
 from functools import cache
@@ -17,7 +18,7 @@ from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):
-    """Runs the script. It is never shown itself, and each kernel has one."""
+    """The widget that runs the script. It is never shown itself, and each kernel has only one."""
 
     _esm = SHARED + (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
 
@@ -27,7 +28,7 @@ class Reading(anywidget.AnyWidget):
 
 @cache
 def reading() -> Reading:
-    """Send the script and the style sheet to the page the first time, and return their widget.
+    """Return the widget that sends the script and the style sheet, which is made only once.
 
     Examples
     --------

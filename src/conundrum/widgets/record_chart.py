@@ -1,4 +1,4 @@
-"""Shows a chart of the record with its finding, unit, key, sources and table."""
+"""The panel that shows a chart of the record, with its finding, unit, key, sources and table."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.panel import Panel
 
 FEW = 4
-"""As many sources are named under a chart; more are named in its table."""
+"""How many sources are named under a chart at most; its table names all of them."""
 
 
 class RecordChart(Panel, widgets.VBox):
-    """A chart of the record as a reader sees it.
+    """A chart of the record, with the texts and the table that belong to it.
 
     Parameters
     ----------
     figure : Figure
-        The chart, with everything beside it.
+        The chart, with these texts and the rows of the table.
     folded : bool, optional
-        Whether only its finding is visible at first.
+        Whether only the finding is visible at first.
     """
 
     def __init__(self, figure: Figure, *, folded: bool = False) -> None:
@@ -61,7 +61,7 @@ class RecordChart(Panel, widgets.VBox):
 
     @property
     def figure(self) -> Figure:
-        """The chart with everything beside it, and with the guess on it."""
+        """The chart with its texts and its rows, and with the guess that is drawn now."""
         return replace(self._figure, run=self.chart.run)
 
 
@@ -71,12 +71,12 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> RecordChart:
     Parameters
     ----------
     name : str
-        One of: "trade by sector", "trade with China", "China's share", "hunger",
-        "arrivals", "warheads", "votes", "reform".
+        "trade by sector", "trade with China", "China's share", "hunger", "arrivals", "warheads",
+        "votes" or "reform".
     folded : bool, optional
         Whether only the finding is visible until the reader opens the chart.
     **options
-        The options of the chart: ``guess`` for "trade with China".
+        The options of the chart. Only "trade with China" has one, ``guess``.
 
     Returns
     -------

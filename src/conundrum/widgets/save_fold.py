@@ -1,4 +1,4 @@
-"""Buttons below a chart with which a reader saves it as a file."""
+"""The buttons below a chart with which a reader saves the chart as a file."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import is_drawn
 
 LONGEST = 50
-"""Letters of a title that a file is named by."""
+"""How many letters of a title are used for the name of a file at most."""
 
 
 class Handing(anywidget.AnyWidget):
-    """Lets the page save a file, as a browser saves any other. It is never shown itself."""
+    """A widget that has the browser save a file as a download. It is never shown itself."""
 
     _esm = script("handing")
 
@@ -33,7 +33,7 @@ class Handing(anywidget.AnyWidget):
 
 @cache
 def handing() -> Handing:
-    """Send the script to the page the first time, and return its widget."""
+    """Return the widget that sends files to the page, which is made only once."""
     return Handing()
 
 
@@ -44,8 +44,8 @@ def save_fold(
 ) -> Fold:
     """Return a fold with a button for each kind of file, and a message on the result.
 
-    ``kinds`` has the endings of the files to save. ``title`` returns the current title, which names
-    the file, and ``written`` returns the file of a kind.
+    ``kinds`` returns the endings of the files that can be saved. ``title`` returns the current
+    title, from which the file gets its name. ``written`` returns the content of a file.
 
     Examples
     --------
@@ -79,7 +79,10 @@ def save_fold(
 
 
 def with_chart(box: widgets.Box) -> widgets.Box | None:
-    """Return the box with a visible chart, or the box of a fold with a chart, if any."""
+    """Return the box that contains a chart, if any.
+
+    If the chart is only in a fold, the box inside the fold is returned.
+    """
     folded = None
     for part in box.children:
         if isinstance(part, DrawnChart | Marks) or is_drawn(part):

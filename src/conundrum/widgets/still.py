@@ -1,7 +1,7 @@
-"""Writes what a panel shows now as plain HTML, to print, export or keep.
+"""Writes what a panel shows now as plain HTML, which can be printed, exported or stored.
 
-The HTML has the title, picture, description and table, and says how to use the panel itself. Each
-kind of widget is written in its own way, so that a panel needs no second version of its texts.
+The HTML has the title, picture, description and table, and says how to use the panel itself. It is
+made from the panel's widgets, so a panel needs no second version of its texts.
 """
 
 import os
@@ -22,24 +22,29 @@ from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
 
 WHOLE = "CONUNDRUM_STILLS"
-"""Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
+"""The environment variable that is set when a notebook is exported.
+
+Then a cell's output also has the panel's whole content as plain HTML.
+"""
 
 SIZED = "sized"
-"""Set to this, each chart is drawn for a wide and for a narrow place, and a style sheet chooses."""
+"""The value of the variable with which each chart is drawn twice, for wide and narrow places."""
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
-"""Classes of boxes that hold what a reader touches."""
+"""The style sheet's classes of boxes with controls."""
 
 NAME = 200
-"""Letters up to which what stands above a chart is its name."""
+"""If a text above a chart has fewer letters than this, it is the chart's name."""
 
 TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
-"""Where a still's title is: a finding or what is asked, which move to the top, or a table's name.
+"""Where the title is looked for: a heading, then a paragraph, then the caption of a table.
+
+A heading or a paragraph moves to the top, but a caption stays where it is.
 """
 
 
 class Still(widgets.Box):
-    """A box that can be shown as plain HTML, as it is now.
+    """A box that can be written as plain HTML.
 
     Examples
     --------
@@ -49,17 +54,17 @@ class Still(widgets.Box):
     """
 
     title = ""
-    """What a still is called where no heading states a finding and nothing is said."""
+    """The title of the HTML if the box has no heading and no sentences."""
 
     unprinted: Sequence[widgets.Widget] = ()
-    """What no still shows: the answer to a question, what a team keeps from the others."""
+    """The children that are left out of the HTML, such as the answer to a question."""
 
-    # Only some have these: the sentences, and the bridge to the page that answers.
+    # Only some boxes have sentences and a bridge to the page.
     _said: Status
     _bridge: Bridge
 
     def still(self) -> str:
-        """Return what is shown now as plain HTML, without scripts and without the network."""
+        """Return what is shown now as plain HTML, which needs no script and no network."""
         return Printed(whole=True).page(self)
 
     def _catch_up(self) -> None:
@@ -70,7 +75,7 @@ class Still(widgets.Box):
                 self._follow()
 
     def _follow(self) -> None:
-        """Draw the setting, in a panel that has a bridge."""
+        """Draw the setting in the kernel; panels with a bridge override this method."""
 
     def _called(self) -> str:
         return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)
@@ -108,7 +113,7 @@ class Printed:
                 title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
         if self._whole and not self._sized:
-            # Nothing can be opened on paper, but on a published page it can.
+            # A section cannot be opened on paper, as it can on a published page.
             below = below.replace("<details>", "<details open>")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
@@ -135,7 +140,7 @@ class Printed:
                 self.drawings.append((self._name(), widget.value))
                 self._shown.append(widget.value)
             case widgets.HTML() | widgets.HTMLMath():
-                # The name of a group of controls comes before them.
+                # The heading of a group of controls belongs to the controls.
                 names = 'class="nk-group"' in widget.value
                 (self._operated if names else self._shown).append(widget.value)
             case Status(text=text) if text:
@@ -144,7 +149,7 @@ class Printed:
                 self._operate(widget)
 
     def _operate(self, widget: widgets.Widget) -> None:
-        """Return the name of a control and its value."""
+        """Write the name of a control and its value."""
         match widget:
             case Slider():
                 at = f"{widget.value:g}{widget.after}"
@@ -154,7 +159,7 @@ class Printed:
             case Copied():
                 self._list(say("still.set", control=widget.label, at=widget.text))
             case widgets.Button(description=text) if self._shown is self._operated:
-                # Buttons of a bar are next to each other, and answers are below each other.
+                # Buttons of a bar are in a row. Other buttons, such as answers, have a line each.
                 self._operated.append(f"<kbd>{escape(text)}</kbd> ")
             case widgets.Button():
                 self._list(widget.description)
@@ -185,7 +190,7 @@ class Printed:
         self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
 
     def _name(self) -> str:
-        """Return the lines above a chart, if they are its name."""
+        """Return the text above a chart if it is short enough to be the chart's name."""
         blocks = re.split(r"</(?:h\d|p|div)>", self._shown[-1]) if self._shown else []
         name = "\n".join(filter(None, map(_bare, blocks)))
         return name if len(name) < NAME else ""
@@ -195,7 +200,7 @@ class Printed:
 
 
 def is_drawn(widget: widgets.Widget) -> bool:
-    """Say whether a widget is a picture that its own HTML draws."""
+    """Return whether a widget is HTML that consists of a picture."""
     return isinstance(widget, widgets.HTML) and widget.value.startswith("<svg")
 
 
@@ -210,7 +215,7 @@ def _bare(html: str) -> str:
 
 
 def _below(html: str) -> str:
-    """Return HTML with headings below the title, and with the spaces of a style sheet."""
+    """Return HTML with headings one level lower, and with spaces that a style sheet would add."""
     apart = re.sub(r"</(b|span)><(b|span)\b", r"</\1> <\2", html)
     return re.sub(r"(</?)h3\b", r"\1h4", apart)
 

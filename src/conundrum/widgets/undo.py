@@ -8,24 +8,24 @@ from typing import Generic, TypeVar
 State = TypeVar("State")
 
 PAUSE = 1.0
-"""Seconds of rest after which a further move of the same control is a step of its own."""
+"""If a control rests this many seconds, its next move is a new step."""
 
 
 @dataclass(frozen=True)
 class History(Generic[State]):
     """The states that a reader went through; each method returns a new history.
 
-    Moves of one control within a `PAUSE` are one step, so that a drag through many values is undone
-    at once.
+    If a control moves again within a `PAUSE`, both moves are one step. So a drag through many
+    values is undone at once.
 
     Parameters
     ----------
     now : object
         The current state, which can be any value that can be compared.
     past, future : tuple
-        The states before it, and those that were undone, in order of time.
+        The earlier states, and the states that were undone, both in order of time.
     by : str
-        The control whose move led here; empty if it was anything else.
+        The control whose move led to the current state; empty if it was not a move of a control.
     at : float
         The time of that move, in seconds.
 

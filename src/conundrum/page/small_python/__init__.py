@@ -1,1 +1,1 @@
-"""Writes the part of Python that goes to the page as JavaScript."""
+"""Translates the part of Python that the page needs into JavaScript."""

@@ -1,4 +1,4 @@
-"""Translates functions and statements."""
+"""Translates functions and statements into JavaScript."""
 
 import ast
 from collections.abc import Iterable, Iterator
@@ -10,14 +10,14 @@ from conundrum.page.small_python.taken import INSTEAD, page_name
 from conundrum.page.small_python.values import Values, stored
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
-"""What has names of its own."""
+"""The parts of a program that have names of their own."""
 
 
 class Functions(Values):
-    """Writes functions; each declares the names that it assigns at its top, as in Python."""
+    """Writes functions in JavaScript. Each declares at its top all names that it assigns."""
 
     def function(self, node: ast.FunctionDef) -> list[str]:
-        """Write a function, line by line."""
+        """Return a function as lines of JavaScript."""
         given = node.args
         if node.decorator_list or given.vararg or given.kwarg or given.posonlyargs:
             self.module.refuse(node, "a function has no decorators, no *places and no **names")
@@ -36,7 +36,7 @@ class Functions(Values):
         return [head, *lines, "return null;", "}"]
 
     def _know(self, nodes: list[ast.AST], own: list[str]) -> None:
-        """Note the kinds of names, from annotations or from the only value that each is given."""
+        """Note the kind of each name, from its annotation or from the only value it is given."""
         for node in nodes:
             match node:
                 case ast.arg(name, kind) | ast.AnnAssign(ast.Name(name), kind) if kind:
@@ -61,7 +61,7 @@ class Functions(Values):
             yield f"{name} = {self.value(default)}" if default else name
 
     def block(self, body: list[ast.stmt]) -> list[str]:
-        """Write statements, line by line."""
+        """Return statements as lines of JavaScript."""
         return [line for statement in body for line in self._statement(statement)]
 
     def _statement(self, node: ast.stmt) -> list[str]:
@@ -88,7 +88,7 @@ class Functions(Values):
                     "}",
                 ]
             case ast.For(target, held, body, []):
-                # The name of a loop is still there after the loop, as in Python.
+                # The loop assigns to a name declared outside it, which lasts after it as in Python.
                 lines = [
                     f"for ({self.target(target)} of py.each({self.held(held)})) {{",
                     *replace(self, late=True).block(body),
@@ -111,7 +111,7 @@ class Functions(Values):
 
 
 def _within(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """Yield the statements in order, without those in functions, which have their own names."""
+    """Yield all nodes in order, except those inside functions, which have their own names."""
     for node in body:
         if not isinstance(node, INSIDE):
             yield node

@@ -1,4 +1,4 @@
-"""Finds what a name is in the page, and what is known of values before they run there."""
+"""Finds what a name becomes in the page, and which kinds of values are known in advance."""
 
 import ast
 import inspect
@@ -37,9 +37,9 @@ class Found:
 
 
 class ByHand:
-    """Modules that are written by hand for the page, and the attributes of their classes.
+    """The modules written by hand for the page, with the methods and attributes of their classes.
 
-    An attribute counts if ``__init__`` declares it with its type.
+    Only attributes that ``__init__`` declares with a type are known.
     """
 
     def __init__(self, modules: Collection[ModuleType]) -> None:
@@ -86,7 +86,7 @@ class Module:
         self.constants: dict[str, str] = {}
 
     def found(self, node: ast.expr, hidden: Collection[str]) -> Found | None:
-        """Return what a name of this module, or of an imported one, is in the page."""
+        """Return what the page has for a name of this module or of an imported module."""
         match node:
             case ast.Name(name) if name not in hidden:
                 around: ModuleType | None = self.module
@@ -126,7 +126,7 @@ class Module:
         return Found(text, None, signature(value))
 
     def constant(self, node: ast.expr, value: Any) -> str:
-        """Write the value of a constant."""
+        """Return the value of a constant as JavaScript."""
         kind = type(value)
         number = (kind is int and abs(value) < 2**53) or (kind is float and not math.isnan(value))
         if kind is str:
@@ -144,7 +144,7 @@ class Module:
         return f"py.dict([{', '.join(pairs)}])"
 
     def refuse(self, node: ast.AST, instead: str) -> NoReturn:
-        """Raise `Refused` at the place of code that cannot be translated, and say what to write."""
+        """Raise `Refused` with the place of code that cannot be translated, and what to write."""
         line = getattr(node, "lineno", "?")
         what = ast.unparse(node).partition("\n")[0][:60]
         raise Refused(f"{self.path}:{line}: {what!r} cannot go to the page: {instead}")
@@ -159,7 +159,7 @@ class Scope:
     module : Module
         The module, in which all other names are looked up.
     names : dict
-        The names of the functions and comprehensions around.
+        The names that the surrounding functions and comprehensions define.
     late : bool
         Whether the place is in a loop, so that a function made here would bind late.
     """
@@ -174,7 +174,7 @@ class Scope:
         return replace(self, names={**self.names, **names}, late=late)
 
     def named(self, node: ast.expr) -> Found | None:
-        """Return what a name is, or None for a built-in name of Python."""
+        """Return what the page has for a name, or None for a built-in name of Python."""
         if isinstance(node, ast.Name) and node.id in self.names:
             return self.names[node.id]
         return self.module.found(node, self.names)
@@ -191,7 +191,7 @@ class Scope:
         return None
 
     def kind(self, node: ast.expr) -> str | None:
-        """Return "bool", "str", "float", "number" (whole or not), or None if it is not known."""
+        """Return the kind of a value, "bool", "str", "float" or "number", or None if unknown."""
         found = None
         match node:
             case ast.Constant(held):
@@ -220,22 +220,22 @@ class Scope:
 
 @cache
 def functions(module: ModuleType) -> dict[str, ast.FunctionDef]:
-    """Return the functions at a module's top by name."""
+    """Return the functions at the top level of a module, by name."""
     top = parsed(module).body
     return {made.name: made for made in top if isinstance(made, ast.FunctionDef)}
 
 
 def parsed(module: ModuleType) -> ast.Module:
-    """Read the source of a module."""
+    """Return the syntax tree of a module."""
     return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
 
 
 def kind_named(annotation: Any) -> str | None:
-    """Return the kind of a type or of its name; a "number" may be whole or not."""
+    """Return the kind of a type or of its name; a "number" may or may not be whole."""
     name = getattr(annotation, "__name__", annotation)
     return KINDS.get(name)
 
 
 def text(held: str) -> str:
-    """Write a text in a way that is also safe inside a page of HTML."""
+    """Return a text as a JavaScript string that is also safe inside a page of HTML."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

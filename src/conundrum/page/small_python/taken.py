@@ -7,11 +7,11 @@ from types import FunctionType
 
 
 class Refused(SyntaxError):
-    """The code is outside the part of Python that can be translated."""
+    """The error for code outside the part of Python that can be translated."""
 
 
 def signatures(stubs: str) -> dict[str, Signature]:
-    """Return the signatures of functions, so that keywords get their places."""
+    """Return the signatures of functions by name; with them keywords get their places."""
     made: dict[str, FunctionType] = {}
     exec(stubs, {}, made)
     return {name: signature(function) for name, function in made.items()}
@@ -36,7 +36,7 @@ def str(given) -> str: ...
 def sum(held) -> number: ...
 def zip(held, *, strict=False): ...
 """)
-"""Python's own, which `static/python.js` has under the same names."""
+"""Python's built-in functions, which `static/python.js` has under the same names."""
 
 METHODS = signatures("""
 def append(held, value): ...
@@ -65,7 +65,7 @@ def floor(x) -> int: ...
 def sqrt(x) -> float: ...
 """),
 }
-"""Modules that come with Python, and what is taken of each."""
+"""Modules that come with Python, and the functions of each that can be translated."""
 
 RESERVED = {
     *("arguments", "async", "await", "case", "catch", "const", "debugger", "default", "delete"),
@@ -74,7 +74,7 @@ RESERVED = {
     *("super", "switch", "this", "throw", "true", "typeof", "undefined", "var", "void"),
     *("Infinity", "py", "yield"),
 }
-"""What a Python name may be and a name in the page may not, or means something there."""
+"""Names that are allowed in Python, but are forbidden or already used in the page."""
 
 INSTEAD = {
     # functions
@@ -132,11 +132,14 @@ INSTEAD = {
     "Try": "ask by `if` before",
     "While": "a loop has no else",
 }
-"""What to write in place of functions, methods and forms of Python that are often tried."""
+"""What to write instead of functions, methods and forms of Python that cannot be translated."""
 
 
 def page_name(name: str) -> str:
-    """Return the page's name with a dollar, because no Python name has one."""
+    """Return the page's form of a name.
+
+    A reserved name gets a dollar, so that it cannot equal any name of Python.
+    """
     return f"{name}$" if name in RESERVED else name
 
 

@@ -1,4 +1,4 @@
-"""Translates expressions in a form that can be beside an operator or before a dot."""
+"""Translates expressions into JavaScript, in brackets if an operator or a dot may follow."""
 
 from __future__ import annotations
 
@@ -13,40 +13,43 @@ from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_
 
 LISTS = (ast.List, ast.Tuple, ast.ListComp)
 LEFT_OUT = "undefined"
-"""What stands in a place that nothing is given for, so that its default is taken."""
+"""The argument in a place for which no value is given, so that JavaScript takes the default."""
 SIGNS: dict[type[ast.operator | ast.cmpop], str] = {
     **{ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "", ast.FloorDiv: "", ast.Mod: ""},
     **{ast.Pow: "", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==="},
     **{ast.NotEq: "!==", ast.In: "", ast.NotIn: "", ast.Is: "", ast.IsNot: ""},
 }
-"""Operators, and the page's own where it does the same with two numbers.
+"""Python's operators, with JavaScript's sign if it does the same with two numbers.
 
-All else is done by functions of `static/python.js`, named as Python's parser names operators.
+For all other cases `static/python.js` has functions, named as Python's parser names the operators.
 """
 
 
 class Values(Scope):
-    """Writes expressions."""
+    """Writes expressions in JavaScript."""
 
     def value(self, node: ast.expr) -> str:
-        """Write an expression."""
+        """Return an expression as JavaScript."""
         written = self._there(node) or self._made(node)
         if written is None:
             self.module.refuse(node, INSTEAD.get(type(node).__name__, INSTEAD["else"]))
         return written
 
     def values(self, nodes: Iterable[ast.expr]) -> str:
-        """Write several expressions, separated by commas."""
+        """Return several expressions as JavaScript, separated by commas."""
         return ", ".join(map(self.value, nodes))
 
     def truth(self, node: ast.expr) -> str:
-        """Write a condition that is a bool, because JavaScript has other rules for other values."""
+        """Return a condition as JavaScript.
+
+        It has to be a bool, because JavaScript has other rules for the truth of other values.
+        """
         if self.kind(node) != "bool":
             self.module.refuse(node, INSTEAD["if"])
         return self.value(node)
 
     def held(self, node: ast.expr) -> str:
-        """Write a value that is read at once, so that a generator is allowed."""
+        """Return a value that is read at once as JavaScript; it may be a generator."""
         return self._listed(node) if isinstance(node, ast.GeneratorExp) else self.value(node)
 
     def _there(self, node: ast.expr) -> str | None:
@@ -94,7 +97,7 @@ class Values(Scope):
 
     def _as_text(self, node: ast.expr) -> str:
         if self.kind(node) in ("float", "bool"):
-            # Python would write 2.0 and True, but JavaScript 2 and true.
+            # Python writes 2.0 and True, but JavaScript writes 2 and true.
             self.module.refuse(node, "write written(number, digits), or a text")
         return f"py.str({self.value(node)})"
 
@@ -128,7 +131,7 @@ class Values(Scope):
                 entries = self._each(loops, lambda inside: f"[{inside.values([key, one])}]")
                 written = f"py.dict({entries})"
             case ast.Call(ast.Name("any" | "all" as name), [ast.GeneratorExp(test, loops)]):
-                # JavaScript does not evaluate the rest.
+                # Like Python, "some" and "every" stop as soon as the answer is known.
                 way = "some" if name == "any" else "every"
                 written = self._each(loops, lambda inside: inside.truth(test), way, way)
             case ast.Call():
@@ -168,12 +171,12 @@ class Values(Scope):
         return f"{over}.{around if more else last}(({place}) => {each})"
 
     def target(self, node: ast.expr) -> str:
-        """Write the names on the left of an assignment."""
+        """Return the left side of an assignment as JavaScript."""
         match node:
             case ast.Name(name):
                 return page_name(name)
             case ast.Tuple(parts):
-                # The name _ may occur twice.
+                # The name _ may occur twice, which JavaScript does not allow.
                 places = ("" if ast.unparse(part) == "_" else self.target(part) for part in parts)
                 return f"[{', '.join(places)}]"
             case ast.Starred(ast.Name(name)):
@@ -204,7 +207,7 @@ class Values(Scope):
         return f"{called}({', '.join(self._placed(node, given))})"
 
     def _placed(self, node: ast.Call, given: list[str]) -> list[str]:
-        """Write the arguments of a call in the order of the signature."""
+        """Return the arguments of a call as JavaScript, in the order of the signature."""
         signature = self.signature(node.func)
         if any(place.startswith("...") for place in given):
             self.module.refuse(node, "give the values one by one, or one list")
@@ -212,7 +215,7 @@ class Values(Scope):
             self.module.refuse(node, "only a function known by name takes keywords")
         named = {}
         for word in node.keywords:
-            # The key of a sort is called at once, so it is allowed in a loop.
+            # A function that is the key of a sort is called at once, so it may be made in a loop.
             scope = replace(self, late=self.late and word.arg != "key")
             named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
         try:
@@ -222,7 +225,7 @@ class Values(Scope):
 
 
 def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> list[str]:
-    """Return the arguments of a call in order; raise TypeError as Python would."""
+    """Return the arguments of a call in order; a call that Python rejects raises TypeError."""
     held = signature.bind(*given, **named).arguments
     written: list[str] = []
     for name, place in signature.parameters.items():
@@ -242,6 +245,6 @@ def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> 
 
 
 def stored(nodes: Iterable[ast.AST]) -> list[str]:
-    """Return the assigned names, each as often as it is assigned."""
+    """Return the names that are assigned; a name that is assigned twice occurs twice."""
     names = (name for name in nodes if isinstance(name, ast.Name))
     return [name.id for name in names if isinstance(name.ctx, ast.Store)]
