@@ -130,7 +130,7 @@ class Bridge(anywidget.AnyWidget):
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
-        """Add a part that the page draws; a part in a fold is drawn only while the fold is open."""
+        """Add a part that the page draws; a part in a closed section waits until it is open."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}

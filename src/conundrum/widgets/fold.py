@@ -14,10 +14,10 @@ from conundrum.widgets.controls import script
 from conundrum.widgets.failure_watch import Heard
 
 Folded = tuple[widgets.Widget, Callable[[], None]]
-"""The content of a fold, and a function that brings it up to date."""
+"""The content below a heading, and a function that brings the content up to date."""
 
 TABLE = say("table.fold")
-"""The title of a fold unless it has another."""
+"""The usual heading, for a table."""
 
 
 class Fold(widgets.VBox):
@@ -94,7 +94,7 @@ class Fold(widgets.VBox):
 
 
 def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
-    """Return a fold with a table or text in HTML, which is written only when it is open.
+    """Return a closed section with a table or text in HTML, written only when it is open.
 
     Examples
     --------

@@ -42,7 +42,7 @@ def save_fold(
     title: Callable[[], str],
     written: Callable[[str], bytes],
 ) -> Fold:
-    """Return a fold with a button for each kind of file, and a message on the result.
+    """Return a closed section with a button for each kind of file, and a message on the result.
 
     ``kinds`` returns the endings of the files that can be saved. ``title`` returns the current
     title, from which the file gets its name. ``written`` returns the content of a file.
@@ -81,7 +81,7 @@ def save_fold(
 def with_chart(box: widgets.Box) -> widgets.Box | None:
     """Return the box that contains a chart, if any.
 
-    If the chart is only in a fold, the box inside the fold is returned.
+    If the chart is only in a closed section, the box inside that section is returned.
     """
     folded = None
     for part in box.children:

@@ -1,4 +1,4 @@
-"""The lab: both powers' controls at the left, what follows in a thousand futures at the right."""
+"""The lab, with both powers' controls at the left and charts of the outcomes at the right."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ class Lab(SessionPanel):
     Parameters
     ----------
     scenario : Scenario
-        Where all stands at first, and where *Reset* takes it.
+        The first scenario, to which *Reset* returns.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it.
+        The steps of ``data/steps.toml`` that lead through it.
     model : Model, optional
-        A changed model, in which all is run.
+        A changed model, in which every scenario is run.
     shows : sequence of str, optional
-        The outcomes whose charts are in sight at first, with a button that brings all else.
+        The outcomes whose charts are visible at first. A button then shows everything else.
 
     Attributes
     ----------
     session : Session
-        The scenario, its history, its run and the pinned one.
+        The scenario, its history, its run and the pinned run.
     presets : dict
         The buttons of the named policies.
     draw : Button
-        Draws the beliefs in each future, or sets them again.
+        The button that draws the beliefs in each future, or sets them again.
     folds : dict
-        What is folded away at first, by name.
+        The closed sections, by name.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class Lab(SessionPanel):
             "code": self._code(),
             "table": self.table_section(say("lab.words")),
         }
-        # A question opens below the charts, so that it moves nothing that is pressed.
+        # A question opens below the charts, so that it does not move the controls in use.
         leads = self.led(steps)
         self.built(
             *([Status(text=f"{model.said} {say('lab.model')}")] if model else []),
@@ -106,7 +106,10 @@ class Lab(SessionPanel):
         self.add_class("nk-whole")
 
     def _few(self, shows: Sequence[str]) -> Fold:
-        """Fold away the levers; while they are, the style sheet shows some charts and no more."""
+        """Return the sliders in a closed section.
+
+        As long as the section is closed, the style sheet shows only the charts of some outcomes.
+        """
         for outcome in shows:
             self.panels[outcome].add_class("nk-first")
         levers = self.rooms()
@@ -115,7 +118,7 @@ class Lab(SessionPanel):
         return every.add_class("nk-everything")
 
     def _more(self) -> Fold:
-        """Fold away what few readers need, which is a part of the panel all the same."""
+        """Return a closed section with the controls that few readers need."""
         others = [name for name in self.presets if name not in POSTERS]
         noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
         body = box(
@@ -140,7 +143,7 @@ class Lab(SessionPanel):
 
     @property
     def policy(self) -> Policy:
-        """The policy that is shown now; assign one to move all its sliders at once."""
+        """The policy that is shown now. If a policy is assigned, all its sliders move at once."""
         return self.session.scenario.policy
 
     @policy.setter
@@ -148,7 +151,7 @@ class Lab(SessionPanel):
         self.session.change(policy=instance("policy", policy, Policy))
 
     def _choices(self, record: str, values: Mapping[str, Any]) -> Choices[Any]:
-        """Offer buttons, each of which sets a record of the scenario."""
+        """Return buttons, each of which sets a record of the scenario."""
         change, attempt = self.session.change, self.session.attempt
         made = Choices(values, lambda chosen: attempt(change, **{record: chosen}))
         sets = {name: {record: asdict(chosen)} for name, chosen in values.items()}
@@ -156,7 +159,7 @@ class Lab(SessionPanel):
         return made
 
     def _sliders(self, title: str, record: str, about: About) -> Fold:
-        """Fold away the sliders of a record."""
+        """Return a closed section with the sliders of a record."""
 
         def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             return box("nk-room", *self.shares(record, about).values()), {}
@@ -164,7 +167,7 @@ class Lab(SessionPanel):
         return self.folded(title, made)
 
     def _code(self) -> Fold:
-        """Fold away the scenario code."""
+        """Return a closed section with the scenario code."""
 
         def made() -> Folded:
             panel = Sharing(self.session, self._bridge)
@@ -176,7 +179,7 @@ class Lab(SessionPanel):
         return self.later(fold)
 
     def _draw_beliefs(self) -> None:
-        """Let each future have beliefs of its own, or all of them those that are set."""
+        """Give each future its own beliefs, or if it has them, give all futures the set beliefs."""
         held = shows_.switched(self.session.scenario.assumptions.fixed)
         self.session.attempt(self.session.change, assumptions=Assumptions(**held))
 
@@ -186,7 +189,8 @@ class Lab(SessionPanel):
         mark(self.draw, say("lab.draw"), are_drawn(scenario.assumptions.fixed))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
-            # The page took it away at the next act, which may be refused for the same reason.
+            # Sent even if the message is the same: the page has cleared it at this act, and the act
+            # may be refused for the same reason as the one before.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.priorities)
@@ -201,24 +205,25 @@ def lab(
     model: Model | None = None,
     shows: Sequence[str] = (),
 ) -> Lab:
-    """Show the lab: move a slider, and see what each mix of policies buys and costs.
+    """Show the lab, in which a reader moves sliders and sees what each mix of policies leads to.
 
     Parameters
     ----------
     policy : Policy, str or Scenario, optional
-        Where the sliders stand at first; the setting of 2016 unless given. A text is a name of
-        `policies` or a scenario code.
+        The first values of the sliders; those of 2016 unless given. A text is a name of `policies`
+        or a scenario code.
     beliefs : Beliefs, dict or "drawn", optional
-        How far each rival theory holds at first, or that each future has its own; those of the
-        scenario, or all central, unless given.
+        How far each rival theory holds at first; "drawn" gives each future its own beliefs. If not
+        given, the beliefs of the scenario are taken, or else all central.
     steps : str, optional
-        Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
+        The steps of ``data/steps.toml`` that lead through it, such as ``00``; none unless given.
     model : Model, optional
-        A model of one's own, as `variant` makes it. The lab says so, and the kernel answers.
+        The reader's own model, as `variant` returns it. The lab then says that the model is
+        changed, and the kernel computes everything.
     shows : list of str, optional
-        The outcomes whose charts are in sight at first, such as ``["warheads", "hunger"]``. Only
-        the three policies are then above them, and a button shows everything. All is in sight
-        unless given.
+        The outcomes whose charts are visible at first, such as ``["warheads", "hunger"]``. Then
+        only the buttons of three policies are above them, and a button shows everything else.
+        Everything is visible unless given.
 
     Returns
     -------
@@ -228,7 +233,7 @@ def lab(
     Raises
     ------
     BadValue
-        If an argument is of another kind, or there are no such steps or outcomes.
+        If an argument has the wrong type, or if there are no such steps or outcomes.
 
     Examples
     --------
@@ -247,6 +252,7 @@ def lab(
         None if model is None else instance("model", model, Model),
         [known("outcome", one, shows_.OUTCOMES) for one in some],
     )
-    # What is loaded by now stays; looking through it again would make some moves stutter.
+    # Everything loaded by now is needed to the end. If the garbage collector looked through it
+    # again and again, some moves would stutter.
     gc.freeze()
     return shown

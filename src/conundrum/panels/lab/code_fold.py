@@ -1,4 +1,4 @@
-"""The scenario as a code: to copy, to load another's, and the reader's last one, which is kept."""
+"""Shows the scenario code, loads another code, and offers the setting that this browser stored."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,19 +18,19 @@ from conundrum.widgets import Control, Copied, Entry, Status
 
 
 class Sharing(widgets.VBox):
-    """The panel of the scenario code.
+    """The section with the scenario code to copy, and a box for another code.
 
     Parameters
     ----------
     session : Session
-        Whose scenario it is.
+        The session with the scenario.
     bridge : Bridge
-        The bridge of the page, which writes the code where it answers.
+        The lab's bridge; if a page is connected, the page writes the code.
 
     Attributes
     ----------
     said : Status
-        Whether the code that was loaded is an older model's.
+        A remark if the code that was loaded is from an older model.
 
     Examples
     --------
@@ -60,7 +60,7 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Write the code, and remove the remark on a code that the reader has changed since."""
+        """Write the code, and remove the remark if the reader has changed the loaded scenario."""
         if not self._bridge.drawn_by_page:
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
@@ -68,16 +68,16 @@ class Sharing(widgets.VBox):
 
 
 class StoredSetting(Control):
-    """A quiet line that offers to set the lab as it was last set on this browser.
+    """A line that offers to set the lab as it was last set in this browser.
 
-    Nothing is set before the reader asks for it: what a cell sets stands until then.
+    The lab keeps the setting of its cell until the reader takes the offer.
 
     Parameters
     ----------
     bridge : Bridge
-        The bridge of the lab, which hears what is asked for first.
+        The lab's bridge; the page sets the lab before the kernel hears of it.
     load : callable
-        Called with the scenario that the reader asked for.
+        Called with the stored scenario if the reader takes the offer.
 
     Examples
     --------
@@ -97,5 +97,5 @@ class StoredSetting(Control):
         bridge.ask("code", self)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Set the lab as the page asks."""
+        """Load the scenario whose code the page sends."""
         self.did(Scenario.read(str(content["entry"])))

@@ -1,4 +1,4 @@
-"""Assumptions of the model in a table, and holding one of them at a value."""
+"""The section with a table of the model's assumptions, in which a reader can fix their values."""
 
 from collections.abc import Iterable
 from html import escape
@@ -22,27 +22,27 @@ from conundrum.tables import (
 from conundrum.widgets import Entry, Held
 
 SWITCH = "switch"
-"""The unit of what is off unless held: another form of a link."""
+"""The unit of an assumption that is off unless it is held, such as another form of a link."""
 
 
 class Holding(widgets.VBox):
-    """A panel of assumptions.
+    """A section of assumptions that a reader can hold at a value.
 
     Parameters
     ----------
     session : Session
-        Whose assumptions are held.
+        The session whose scenario holds the assumptions.
     names : tuple of str
-        Those that the panel is about.
+        The assumptions that can be held.
 
     Attributes
     ----------
     entry : Entry
-        Where one is chosen, and a value typed.
+        The list of assumptions to choose from, and the box for a value.
     held : Held
-        A button for each that is held.
+        A button for each held assumption, which releases it.
     table : HTML
-        What all rest on.
+        The assumptions with their ranges and sources.
 
     Examples
     --------
@@ -62,7 +62,7 @@ class Holding(widgets.VBox):
             button=say("held.hold"),
             choices=[_choice(name) for name in names],
         )
-        # The page writes anew what is held in the table that stands there.
+        # The page does not write the table again: it changes only the held values in this table.
         self.table = widgets.HTML(held_table(session.scenario.assumptions, names))
         self.held = Held(self._let)
         super().__init__([self.entry, self.held, self.table])
@@ -81,7 +81,7 @@ class Holding(widgets.VBox):
 
 
 def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
-    """Return assumptions as an HTML table, sector by sector, with what is held in bold.
+    """Return assumptions as an HTML table, sector by sector, with held values in bold.
 
     Examples
     --------
@@ -126,7 +126,7 @@ def _ends(unit: str) -> tuple[float, float]:
 
 
 def _range(name: str, assumptions: Assumptions) -> Html:
-    """Say what is drawn, or what is held in its place; the page says so by itself, too."""
+    """Return the range of an assumption, or its held value, as HTML that the page can change."""
     held, drawn = assumptions.fixed.get(name), _drawn(name)
     said = drawn if held is None else f"<b>{say('held.at', number=written_out(held))}</b>"
     return Html(f'<span data-name="{name}" data-drawn="{drawn}">{said}</span>')
@@ -146,7 +146,7 @@ def _show(number: float) -> str:
 
 
 def _grounds(about: dict[str, str]) -> Html:
-    """Say what a number rests on: the words of its source, the reason for its range, links."""
+    """Return the grounds of a number as HTML: a quote, the reason for its range, and links."""
     quote = f"<q>{escape(about['quote'])}</q> " if about["quote"] else ""
     ids = filter(None, [about["source"], *about["also"].split(";")])
     links = "; ".join(_link(rows("sources")[source]) for source in ids)

@@ -1,4 +1,4 @@
-"""What the lab keeps: the scenario, the moves that led to it, the run, and the pinned run."""
+"""The state of the lab: the scenario, the moves that led to it, its run and the pinned run."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ from conundrum.views.last_move import moved_from
 from conundrum.widgets import History
 
 GLANCE = 0.9
-"""Seconds for which *Replay* shows how things stood before the last move."""
+"""How many seconds *Replay* shows the lab as it was before the last move."""
 
 
 class Session:
@@ -25,20 +25,22 @@ class Session:
     Parameters
     ----------
     scenario : Scenario
-        Where it starts, and where *Reset* returns to.
+        The first scenario, to which *Reset* returns.
     tell : callable
-        Called after each change with the control that moved, or with nothing if it was another act.
+        Called after each change with the name of the control that moved; the name is empty if no
+        control moved.
     model : Model, optional
-        A changed model, in which all is run.
+        A changed model, in which every scenario is run.
 
     Attributes
     ----------
     scenario : Scenario
-        What is shown now.
+        The scenario that is shown now.
     clock : callable
-        Returns when something is done, in seconds; the page's bridge knows it better.
+        Returns the time of the current act in seconds. A panel sets it to the clock of its bridge,
+        which knows when the reader acted on the page.
     wrong : str
-        Why the last thing that a button asked for was refused, if it was.
+        Why the last act of a button was refused; empty if it was not.
 
     Examples
     --------
@@ -64,24 +66,25 @@ class Session:
         Raises
         ------
         BadValue
-            If the run is refused, here and in all else that shows another; nothing has changed.
+            If the run is refused. Then nothing has changed. All methods that show another scenario
+            do the same.
         """
         scenario = replace(self.scenario, **fields)
         self.go(self.history.step(scenario, by, self.clock()), by)
 
     def go(self, history: History[Scenario], by: str = "") -> None:
-        """Go to where a history stands: one step on, back, or forward."""
+        """Show the current state of a history, which becomes the session's history."""
         try:
             self._show(history.now, self.pin)
         except BadValue:
-            # The page, which went on by itself, has to hear where all stands.
+            # The page already shows the new state, so it has to hear that the old one holds.
             self._tell("")
             raise
         self.history = history
         self._tell(by)
 
     def for_page(self) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
-        """Return what a page has to know: what is set and pinned, the steps before and after."""
+        """Return what a page needs: the setting with the pinned run, and past and undone steps."""
         past, future = (
             [record_of(one) for one in steps] for steps in (self.history.past, self.history.future)
         )
@@ -89,7 +92,7 @@ class Session:
         return setting_of(self.scenario, self.pin) | move, past, future
 
     def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
-        """Do what a button asks for; if it is refused, say why, and show all as it stands."""
+        """Do what a button asks for; if it is refused, note why and show the present state."""
         try:
             act(*given, **named)
         except BadValue as refused:
@@ -97,7 +100,7 @@ class Session:
             self._tell("")
 
     def replay(self) -> None:
-        """Show how things stood before the last move, and after a glance, how they stand now."""
+        """Show the state before the last move for `GLANCE` seconds, and then the present state."""
         if self.history.past:
             for scenario in (self.history.past[-1], self.history.now):
                 self._show(scenario, self.pin)
@@ -106,20 +109,20 @@ class Session:
                     time.sleep(GLANCE)
 
     def compare(self, pin: Scenario | None) -> None:
-        """Compare with a scenario, as it stands; with the policy of 2016 if there is none."""
+        """Compare with a fixed scenario, or with the policy of 2016 if ``pin`` is None."""
         self._show(self.scenario, pin)
         self._tell("")
 
     def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
-        # Only a held assumption can be such that a run is refused; other runs can wait until they
-        # are looked at, since the page has its own.
+        # Only a scenario with held assumptions can be refused, so it is run at once. All others are
+        # run when somebody needs them, because the page has its own runs.
         for one in (scenario, _against(scenario, pin)):
             if one.assumptions.fixed:
                 self._run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
 
     def parts_now(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
-        """Return what is shown of some outcomes, part by part, to be worked out when looked at."""
+        """Return a function for each part of a panel with these outcomes, which computes it."""
         steps = [record_of(one) for one in [*self.history.past, self.history.now]]
         of_move = {"before": moved_from(steps), "outcomes": list(outcomes)}
         return parts_of(lab, setting_of(self.scenario, self.pin) | of_move, self.model)
@@ -131,7 +134,7 @@ class Session:
 
     @property
     def pinned(self) -> Outlook:
-        """The run with which it is compared."""
+        """The run with which the scenario's run is compared."""
         return self._run(_against(self.scenario, self.pin), self.scenario.seed)
 
     def _run(self, scenario: Scenario, seed: int) -> Outlook:
@@ -140,6 +143,6 @@ class Session:
 
 
 def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
-    """Return what a scenario is compared with."""
+    """Return the scenario with which a scenario is compared."""
     # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
     return pin or replace(scenario, policy=PRESETS["2016"])

@@ -1,4 +1,4 @@
-"""What the lab and its parts share: sliders that move a session, and what a move shows."""
+"""The base class of the lab and of panels with a part of it: sliders, charts and undo."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -26,33 +26,34 @@ from conundrum.widgets import Fold, Status, button
 
 
 class SessionPanel(BridgePanel):
-    """Sliders of a session, what a move shows, and the buttons that go back and forth.
+    """A panel with sliders that set a session, charts of outcomes, and buttons such as *Undo*.
 
     Parameters
     ----------
     scenario : Scenario
-        Where all stands at first, and where *Reset* takes it.
+        The first scenario, to which *Reset* returns.
     about : dict of str to dict
-        By record of the scenario, what its sliders say.
+        The texts of the sliders, by record of the scenario.
     outcomes : tuple of str, optional
-        What is drawn.
+        The outcomes that are drawn.
     hold : tuple of str, optional
         Assumptions that the reader can hold at a value; all unless given.
     model : Model, optional
-        A changed model, in which all is run: by the kernel, since the page has the usual one.
+        A changed model, in which every scenario is run. The kernel runs it, because the page has
+        only the usual model.
 
     Attributes
     ----------
     session : Session
-        The scenario, its history, its run and the pinned one.
+        The scenario, its history, its run and the pinned run.
     acts : dict
-        The buttons that go back and forth.
+        The buttons *Undo*, *Redo*, *Replay* and *Reset*, by name.
     moved : Status
-        The last change.
+        The sentence on the last change.
     panels : dict of str to VBox
-        What shows each outcome.
+        The box with the number and the chart of each outcome.
     folds : dict
-        What is folded away at first, by name.
+        The closed sections, by name.
     """
 
     def __init__(
@@ -98,23 +99,23 @@ class SessionPanel(BridgePanel):
         return self.session.scenario.policy
 
     def built(self, *children: widgets.Widget) -> None:
-        """Show what the panel is made of, and draw where the session stands."""
+        """Show these children in the panel, and draw the session."""
         super().built(*children)
         self._say()
 
     def parts_now(self) -> dict[str, partial[Any]]:
-        """Return each part of what is shown, to be worked out when it is looked at."""
+        """Return a function for each part, which computes the part under the present setting."""
         assumptions = partial(held_table, self.session.scenario.assumptions, self._names)
         return self.session.parts_now(self._outcomes) | {"assumptions": assumptions}
 
     def led(self, steps: str) -> list[widgets.VBox]:
-        """Return the steps that lead through the panel; none where `steps` is empty."""
+        """Return the steps that lead through the panel, as `steps_of` returns them."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
         return steps_of(steps, first, self.restore, self._bridge)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
-        """Return the sliders under the power whose controls they are, or as beliefs."""
+        """Return the sliders in groups, one for each power and one for beliefs."""
         rooms: dict[str, list[widgets.Widget]] = {}
         for name, slider in self.sliders.items():
             room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
@@ -140,7 +141,8 @@ class SessionPanel(BridgePanel):
         scenario = self.session.scenario
         changed: dict[str, Any] = {record: replace(getattr(scenario, record), **{name: value})}
         if record == "beliefs":
-            # A belief that is moved holds in all futures, as `conundrum.views.lab.moved` says.
+            # If a belief is moved, it is no longer drawn but is the same in all futures, as in
+            # `conundrum.views.lab.moved`.
             changed["assumptions"] = undrawn(scenario.assumptions)
         try:
             self.session.change(f"{record}.{name}", **changed)
@@ -148,7 +150,10 @@ class SessionPanel(BridgePanel):
             self._shares[record][name].message = str(refused)
 
     def restore(self, setting: dict[str, Any]) -> None:
-        """Set what was set before, on the page or by a step, which leaves weights and luck."""
+        """Apply an earlier setting, or the setting of a step.
+
+        A step does not set priorities and the seed, so these stay as they are.
+        """
         scenario = self.session.scenario
         to = {"priorities": asdict(scenario.priorities), "seed": scenario.seed, **setting}
         self.session.attempt(
@@ -161,8 +166,8 @@ class SessionPanel(BridgePanel):
         )
 
     def _tell(self, by: str) -> None:
-        """Show the session as it stands after a change."""
-        # A slider that moved, and those beside it, stand where they should.
+        """Show the session after a change."""
+        # After a move of one slider, all sliders are already where they should be.
         if not by:
             self._hush(self._shares)
             self._stand()
@@ -187,7 +192,7 @@ class SessionPanel(BridgePanel):
         return [runs, model.said, *own, *super()._cited()]
 
     def _say(self) -> None:
-        """Draw the session, and let those buttons be pressed that have something to do."""
+        """Draw the session, and disable the buttons that have nothing to do."""
         if not self._bridge.tell(*self.session.for_page()):
             self._draw(self.parts)
         history = self.session.history
