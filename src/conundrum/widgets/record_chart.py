@@ -80,7 +80,7 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> RecordChart:
 
     Returns
     -------
-    Shown
+    RecordChart
         A widget.
 
     Raises

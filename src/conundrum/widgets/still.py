@@ -113,7 +113,7 @@ class Printed:
                 title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
         if self._whole and not self._sized:
-            # A section cannot be opened on paper, as it can on a published page.
+            # A section can be opened on a published page, but not on paper.
             below = below.replace("<details>", "<details open>")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
