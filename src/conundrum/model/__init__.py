@@ -1,7 +1,8 @@
-"""The model: a dozen stocks, the links that move them, and one step through them all.
+"""The model: a dozen stocks, the links that change them, and the step that moves them on.
 
 Each sector is a file of links, and this file puts them in order. A stock changes only through its
-own ``…_change`` link. Every other link is worked out again at each step, from top to bottom.
+own ``…_change`` link. All other links are worked out in the order below, some when a policy comes
+into force and the rest again at each step.
 """
 
 from collections.abc import Callable, Iterable
@@ -73,7 +74,7 @@ SETTING = (
     instability.weights_before,
     instability.weights_after,
 )
-"""Links that a policy settles once and for all."""
+"""Links that no step changes, because they depend only on controls, beliefs and assumptions."""
 
 AUXILIARIES = (
     regime.standing,
@@ -176,9 +177,10 @@ def start(
 ) -> State:
     """Return the state at the start of a run, with the first value of every link.
 
-    A belief is used as a multiple of its central strength. If futures differ in a belief, ``drawn``
-    has its multiples. If they differ in policy, the policy is a namespace of arrays of shape
-    (futures,). ``played`` is the plan of a changed model; the usual plan unless given.
+    A belief is used as a multiple of its central strength. ``drawn`` has the assumptions of each
+    future and, if futures differ in a belief, the multiples of this belief. If futures differ in
+    policy, ``policy`` is a namespace of arrays of shape (futures,). ``played`` is the plan of a
+    changed model; without it, the usual plan is used.
     """
     like = drawn["hazard_threshold"]
     now = State(plan() if played is None else played, len(like), like.dtype)
@@ -234,11 +236,11 @@ def strike(now: State, event: Event) -> None:
 def step(now: State, years: float, breakdown_threshold: Array) -> None:
     """Move every stock forward by one Euler step, and then let talks break down and regimes fall.
 
-    The state is changed in place. ``breakdown_threshold`` is the rate of breakdown that talks in
-    each future bear in this step.
+    The state is changed in place. In each future, talks break down if their rate of breakdown in
+    this step is above ``breakdown_threshold``.
     """
     now.play("changes")
-    # All stocks move in one call, because their rows come first, and then those of their changes.
+    # All stocks move in one call, because their rows are the first, before those of their changes.
     many = len(now.stocks)
     stocks, changes = now.block[:many], now.block[many : 2 * many]
     stocks += changes * years
@@ -252,7 +254,7 @@ def step(now: State, years: float, breakdown_threshold: Array) -> None:
 
 
 def _break_talks(now: State, futures: NDArray[np.intp]) -> None:
-    """Suspend talks for some years, and take part of the trust, where talks break down."""
+    """Suspend talks for some years, and lower trust, in futures where talks break down."""
     now["trust"][futures] *= now["break_trust"][futures]
     now["suspended_until"][futures] = now["time"][futures] + now["break_years"][futures]
 

@@ -15,8 +15,8 @@ def compelling(
     """Theory that pressure compels: effort falls when pressure is above that of 2016.
 
     Less pressure than in 2016 is no reason to build more, because the theory says what pressure
-    takes away, and not what relief gives back. The switch turns on the other form, in which relief
-    gives back as much.
+    takes away, and not what relief gives back. The switch ``compels_both_ways`` turns on the other
+    form, in which relief raises effort as much as pressure lowers it.
 
     Equation: pressure_compels * compels
     * (min(pressure_2016 - pressure, 0) + compels_both_ways * max(pressure_2016 - pressure, 0))
@@ -71,8 +71,9 @@ def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
 def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Value) -> Value:
     """Theory that growth tames: effort falls when there is more to lose than in 2016.
 
-    Less to lose than in 2016 is no reason to build more, because the theories of pressure say what
-    isolation and hardship do. The switch turns on the other form, in which it is a reason.
+    If there is less to lose than in 2016, effort does not rise, because the theories of pressure say
+    what isolation and hardship do. The switch ``tames_both_ways`` turns on the other form, in which
+    effort rises.
 
     Equation: -growth_tames * tames * (max(stake, 0) + tames_both_ways * min(stake, 0))
 
@@ -126,8 +127,8 @@ def concert(
 def agreeing(concert: Value, concert_2016: Value, concert_bonus: Value) -> Value:
     """Bonus for acting together: effort falls when the two powers act more alike than in 2016.
 
-    It is zero unless a bonus is held, because we know of no evidence for one. Without it, what the
-    powers do adds up, and acting together adds nothing more.
+    The bonus is 0 unless a reader fixes another number, because we know of no evidence for a bonus.
+    Without it, what the powers do adds up, and acting together adds nothing more.
 
     Equation: -concert_bonus * (concert - concert_2016)
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from conundrum.tables import Shares, known, number, rows, value
 
 FLOAT = np.float32
-"""Numbers of the futures: seven digits are more than any assumption has, and quicker."""
+"""The type of all numbers in futures. It is quick, and its seven digits are more than enough."""
 
 Array = NDArray[np.floating]
 
@@ -22,7 +22,7 @@ class Beliefs(Shares):
     """How far the reader believes each of six rival theories, as shares from 0 to 1.
 
     0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
-    strength, 1 doubles that.
+    strength, and 1 doubles this strength.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class Beliefs(Shares):
     growth_arms : float
         The larger the economy, the more Pyongyang can build (D4).
     bargains_bind : float
-        What a bargain changes on the ground once it is struck (D2).
+        How much a bargain changes on the ground once it is struck (D2).
     contact_calms : float
         The more the powers engage, the less hostile the relation (H3).
 
@@ -65,8 +65,8 @@ class Assumptions:
     Parameters
     ----------
     **fixed : float
-        Assumptions to hold at one value in every future, in the unit that the table gives; kept to
-        seven digits, as the futures have them.
+        Assumptions to hold at one value in every future, in the unit that the table gives. Values
+        are rounded to seven digits, like all numbers in futures.
 
     Raises
     ------
@@ -88,7 +88,7 @@ class Assumptions:
     def __init__(self, /, **fixed: float) -> None:
         table = rows("assumptions")
         self._fixed: dict[str, float] = {}
-        # Always in one order, because the description of a run names them one after the other.
+        # Sorted, so that the description of a run always names them in the same order.
         for name, given in sorted(fixed.items()):
             unit = table[known("assumption", name, table)]["unit"]
             low, high = value("units", unit, "lowest"), value("units", unit, "highest")
@@ -123,7 +123,7 @@ def shortest(number: float) -> float:
 
 
 DRAWN = "beliefs_drawn"
-"""The switch by which each future has beliefs of its own, in place of those that are set."""
+"""The switch that gives each future beliefs of its own, in place of the beliefs that are set."""
 
 
 def believed(futures: int, seed: int) -> dict[str, Array]:
@@ -149,10 +149,10 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
     give the same futures, so that two policies can be compared. Each name has its own random
     numbers, so that a new assumption does not change the draws of the others.
 
-    Beside the assumptions there are ``hazard_threshold``, the risk, added up over the years, that
-    the regime of this future survives, and ``fortune``, an even draw that decides what follows a
-    collapse. Where `DRAWN` is held at 1 there are the six beliefs as well, each as a multiple
-    of its central strength. All values are read-only.
+    Two more values are drawn. The regime of a future falls once its risk, added up over the years,
+    exceeds ``hazard_threshold``, and ``fortune``, an even draw from 0 to 1, decides what follows a
+    collapse. If `DRAWN` is held at 1, the six beliefs are drawn as well, each as a multiple of its
+    central strength. All values are read-only.
 
     Examples
     --------
@@ -176,7 +176,7 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
 
 
 def _even(name: str, futures: int, seed: int) -> Array:
-    """Return a draw from each of as many slices of 0 to 1 as there are futures, in random order."""
+    """Return a number from 0 to 1 for each future, each from its own slice, in random order."""
     rng = np.random.default_rng([seed, crc32(name.encode())])
     return (rng.permutation(futures) + rng.random(futures)) / futures
 

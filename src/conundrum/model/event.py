@@ -25,9 +25,9 @@ def allowed(assumption: str) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Event:
-    """An event, which adds the same to stocks and assumptions in every future.
+    """An event, which adds the same amounts to stocks and assumptions in every future.
 
-    A sum beyond what its unit allows (``data/units.csv``) is cut off at this bound.
+    If a sum is beyond what its unit allows (``data/units.csv``), it is set to the bound.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ class Event:
     meanwhile: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Check what is added."""
+        """Check that each name is known and that each added value is in its range."""
         for stock, by in instance("at once", self.at_once, dict).items():
             _within(stock, by, f"{known('stock', stock, STARTING)}_2016")
         for name, by in instance("meanwhile", self.meanwhile, dict).items():
@@ -62,7 +62,7 @@ class Event:
 
     @classmethod
     def together(cls, events: list[Event]) -> Event:
-        """Return several events as one, their effects added up."""
+        """Return one event whose effects are the sums of the effects of several events."""
         at_once: dict[str, float] = {}
         meanwhile: dict[str, float] = {}
         for event in events:
@@ -76,7 +76,7 @@ def _within(name: str, by: float, assumption: str) -> None:
     low, high = allowed(assumption)
     unit = rows("assumptions")[assumption]["unit"]
     if unit == SWITCH:
-        # It is turned off, left, or turned on.
+        # -1 turns the switch off, 0 leaves it as it is, and 1 turns it on.
         whole(name, by, int(low - high), int(high - low))
     else:
         number(name, by, low - high, high - low, unit)

@@ -29,8 +29,8 @@ def isolation(
 ) -> Value:
     """Hostility that stays as long as Pyongyang is isolated.
 
-    However strongly contact calms, the policy of 2016 isolates as before, and contact never takes
-    away more hostility than isolation adds.
+    However strongly contact calms, the policy of 2016 isolates Pyongyang as much as before. Contact
+    never takes away more hostility than isolation adds.
 
     Equation: hostility_base + hostility_isolation
     * max(1 - contact - (contact_calms - 1) * (contact - contact_2016), 0)

@@ -15,11 +15,11 @@ FUNCTIONS = {
 }
 COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.GtE: r"\ge"}
 SUM, PRODUCT, POWER, WHOLE = range(4)
-"""How firmly the parts of an expression hold together."""
+"""How firmly an operator binds the parts of an expression, from least to most."""
 
 
 def equation(link: Link) -> str:
-    r"""Return a link's equation.
+    r"""Return a link's equation as LaTeX, with the link's variable on the left.
 
     Examples
     --------
@@ -108,7 +108,7 @@ def _held(node: ast.expr, firmly: int) -> str:
 
 
 def _first(node: ast.expr) -> str:
-    """Return the first factor of a product as LaTeX, which may have the sign of the whole."""
+    """Return the first factor of a product as LaTeX, with the minus sign of the product, if any."""
     match node:
         case ast.UnaryOp() | ast.BinOp(op=ast.Mult()):
             return _write(node)[0]

@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 
 Value = Any
-"""A float, or an array of a float for each future; links work on either."""
+"""A float, or an array with a float for each future. Links take and return either."""
 
 TINY = float(np.finfo(np.float32).tiny)
-"""Keeps a division or a logarithm finite where its argument may be nil."""
+"""A tiny number that keeps a division by 0 or a logarithm of 0 finite."""
 
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
 
 SOURCELESS = ("none known", "none, a definition")
-"""What stands for sources: of a form that is our own choice, and of what holds by its meaning."""
+"""What the line ``Sources`` says without sources: we chose the form, or it is a definition."""
 
 
 def variable(name: str) -> str:
@@ -36,8 +36,8 @@ class Link:
     """A function of the model, with the statements in its docstring.
 
     These statements are written nowhere else. The Notes of a docstring end with one line each for
-    ``Unit``, ``Signs``, ``Claims`` and ``Sources``; if there are no sources, it says so
-    (`SOURCELESS`).
+    ``Unit``, ``Signs``, ``Claims`` and ``Sources``. If a link has no sources, the last line says
+    why (`SOURCELESS`).
 
     Parameters
     ----------
@@ -55,23 +55,23 @@ class Link:
 
     @property
     def name(self) -> str:
-        """The name of the variable that it computes, which is the name of the function."""
+        """The name of the variable that the link computes, which is the name of the function."""
         return self.function.__name__
 
     @property
     def does(self) -> str:
-        """The first sentence of the docstring, which says what it computes."""
+        """The first sentence of the docstring, which says what the link computes."""
         return " ".join((inspect.getdoc(self.function) or "").partition("\n\n")[0].split())
 
     @property
     def equation(self) -> str:
-        """What it works out, as Python writes it: the docstring's line ``Equation``."""
+        """The link's equation in Python, which follows ``Equation`` in the docstring."""
         text = " ".join((inspect.getdoc(self.function) or "").split())
         return text.partition("Equation: ")[2].partition(" Notes ---")[0]
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """The names of the things it depends on."""
+        """The names of the variables, controls, beliefs and assumptions that the link takes."""
         return tuple(inspect.signature(self.function).parameters)
 
     @property
@@ -84,13 +84,13 @@ class Link:
 
     @property
     def signs(self) -> dict[str, str]:
-        """The direction of each influence: ``+``, ``-``, or ``~`` where it depends."""
+        """The direction of each influence: ``+``, ``-``, or ``~`` if it depends on other values."""
         listed = re.findall(r"([+~-]) (\w+)", self.notes["Signs"])
         return {name: sign for sign, name in listed}
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The ids of the claims that it represents."""
+        """The ids of the claims that the link represents."""
         return tuple(re.findall(r"[HD]\d+", self.notes.get("Claims", "")))
 
 

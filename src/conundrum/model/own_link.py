@@ -14,7 +14,7 @@ from conundrum.tables import BadValue, known, rows, say
 Function = Callable[..., Any]
 
 UNIT = re.compile(r"\bunits?\s*[:=]\s*([^\n.;()\[\]]+)", re.IGNORECASE)
-"""How a docstring states a unit, wherever it does: ``Unit: share``, ``units = share``."""
+"""How a docstring states a unit, anywhere in its text: ``Unit: share`` or ``units = share``."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,13 @@ class OwnLink(Link):
     called : str
         The name of the link.
     must : str, optional
-        The unit of the link that it replaces.
+        The unit of the link that the function replaces.
 
     Raises
     ------
     BadValue
-        If it is no such function, or if it states another unit. The message names the link.
+        If the function takes values in another way, or its docstring states another unit. The
+        message names the link.
 
     Examples
     --------
@@ -67,13 +68,13 @@ class OwnLink(Link):
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """The names of the things it depends on."""
+        """The names of the values that the function takes: its parameters without a default."""
         parameters = inspect.signature(self.function).parameters.values()
         return tuple(one.name for one in parameters if one.default is one.empty)
 
     @property
     def unit(self) -> str:
-        """The unit that its docstring states, or else that of the link that it replaces.
+        """The unit that the docstring states, or else the unit of the link that is replaced.
 
         Examples
         --------
@@ -108,10 +109,10 @@ def source_of(function: Function) -> str:
 
 
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
-    """Return links in an order in which each comes after its inputs, and otherwise as they are.
+    """Return links in an order in which each comes after its inputs; otherwise the order stays.
 
     The links belong to one part of a step. ``there`` has the other values that they may take. A
-    link with another input is refused, and so is one that depends on itself through others.
+    link with any other input is refused, and so is a link that depends on itself through others.
 
     Examples
     --------

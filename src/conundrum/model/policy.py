@@ -1,4 +1,4 @@
-"""A policy: what the two powers do, with five controls that are shares."""
+"""A policy: what the two powers do, as five controls, each a share from 0 to 1."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from conundrum.tables import Named, Shares, rows, value
 
 
 def _share(table: str, row: str, control: str) -> float:
-    # If a table has no column for a control, none of its policies uses it.
+    # If a table has no column for a control, none of its policies uses the control.
     return value(table, row, control) if control in rows(table)[row] else 0
 
 
@@ -54,7 +54,7 @@ class Policy(Shares):
 
     @property
     def concert(self) -> float:
-        """The concert index, which is one less half the distance between the two stances (H16).
+        """The concert index, which is 1 minus half the distance between the two stances (H16).
 
         A stance is sanctions minus engagement, so the index runs from 0 (opposed) to 1 (alike).
 
@@ -70,7 +70,7 @@ CONTROLS = tuple(rows("controls"))
 
 
 def policy_in(table: str, row: str) -> Policy:
-    """Return the policy in a row of a table that has a column for each control it sets.
+    """Return the policy in a row of a table; a control without a column is 0.
 
     A share that is no number from 0 to 1 is refused.
 
@@ -93,7 +93,7 @@ FAMILY: dict[str, str] = {name: about["family"] for name, about in rows("presets
 
 
 def called(policy: str) -> str:
-    """Return the label of a named policy that readers see; code and scenario codes use its key.
+    """Return the label that readers see for a named policy; code and scenario codes use its key.
 
     Examples
     --------

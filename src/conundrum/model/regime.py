@@ -38,7 +38,7 @@ def cohesion_change(
 ) -> Value:
     """Yearly change of cohesion; shortage and opening lower it, and the rest raises it.
 
-    Enemies, growth and trade raise it. An economy more open than in 2016 is harder to rule.
+    Enemies, growth and trade raise cohesion. A country more open than in 2016 is harder to rule.
 
     Equation: (cohesion_base - cohesion_shortage * shortage + cohesion_rally * hostility
     + cohesion_growth * growth + cohesion_lifeline * trade

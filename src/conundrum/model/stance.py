@@ -3,7 +3,7 @@
 from conundrum.tables import rounded
 
 POWERS = ("us", "china")
-"""As their controls are called, in the order of their stances."""
+"""The two powers as the names of their controls call them, Washington first."""
 
 
 def mix(power: str, stance: float) -> dict[str, float]:
@@ -31,7 +31,7 @@ def stances(policy: dict[str, float]) -> dict[str, float]:
 
 
 def concert(policy: dict[str, float]) -> float:
-    """Return the concert index, which is one less half the distance between the two stances."""
+    """Return the concert index, which is 1 minus half the distance between the two stances."""
     washington, beijing = [_stance(policy, power) for power in POWERS]
     return 1 - abs(washington - beijing) / 2
 

@@ -15,27 +15,27 @@ class Plan(NamedTuple):
     """A tape that is ready to run: the row of each value, and the calls of each part of a step."""
 
     named: dict[str, int]
-    """Rows by name."""
+    """The row of each value, by the name of the value."""
     numbers: dict[int, float]
-    """Rows that hold a number, and which."""
+    """The rows that hold a constant, and its number."""
     parts: dict[str, list[Call]]
     """Calls on rows, by the part of a run in which they are made."""
     size: int
     """How many rows there are."""
     stocks: tuple[str, ...] = ()
-    """What a step moves: the first rows, followed by those of their changes."""
+    """The stocks, which a step moves. Their rows come first, and then those of their changes."""
     own: tuple[str, ...] = ()
-    """Values of a changed model that the usual one does not have."""
+    """Values of a changed model that the usual model does not have."""
 
 
 def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     """Return a plan that gives each place of a tape a row.
 
-    A value keeps its row if it has a name, is worked out once or is a constant. All others are
-    needed for a few calls only and share rows, so that a step touches less memory.
+    A value keeps its row if it has a name, is worked out once or is a constant. All other values
+    are needed for a few calls only and share rows, so that a step touches less memory.
 
-    The names in ``first`` get the first rows, in this order. The plan also
-    has a part ``once``, for values that are not worked out at each step.
+    The names in ``first`` get the first rows, in this order. The plan also has a part ``once``, for
+    values that are not worked out at each step.
     """
     kept = dict.fromkeys([*(tape.named[name] for name in first), *tape.named.values(), *tape.still])
     row = {place: at for at, place in enumerate(kept)}
@@ -44,7 +44,7 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     free: list[int] = []
     size = len(row)
     for at, call in enumerate(calls):
-        # Rows are freed before the result gets one, because a call may write where it reads.
+        # Inputs free their rows before the result gets a row, because a call may write where it reads.
         free += {row[place] for place in call.inputs if last[place] == at and place not in kept}
         if call.place not in kept:
             row[call.place] = free.pop() if free else size
@@ -68,7 +68,7 @@ class State(Mapping[str, Array]):
     futures : int
         How many numbers a row has.
     dtype : dtype
-        Their kind.
+        The type of these numbers.
     """
 
     def __init__(self, plan: Plan, futures: int, dtype: DTypeLike) -> None:
@@ -79,9 +79,9 @@ class State(Mapping[str, Array]):
         rows = list(self.block)
         self._rows = {name: rows[row] for name, row in plan.named.items()}
         self.calls = {part: _bound(calls, rows) for part, calls in plan.parts.items()}
-        """What to call, and with which rows, by the part of a run."""
+        """The functions to call, and the rows for each, by the part of a run."""
         self.moved: dict[str, Array] = {}
-        """Assumptions that an event has moved for a while, as they were before."""
+        """The values that assumptions had before an event moved them for a while."""
 
     def __getitem__(self, name: str) -> Array:
         return self._rows[name]
@@ -104,11 +104,11 @@ class State(Mapping[str, Array]):
 def _bound(
     calls: list[Call], rows: list[Array]
 ) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
-    """Return a call on the rows themselves; the last row takes the result."""
+    """Return each call as a function and its arrays; it writes into the row of its result."""
     bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
     for ufunc, inputs, place, _ in calls:
         given = tuple(rows[row] for row in inputs)
-        if ufunc in (np.minimum, np.maximum):  # take the output as a keyword only
+        if ufunc in (np.minimum, np.maximum):  # these take the output as a keyword only
             bound.append((partial(ufunc, out=rows[place]), given))
         else:
             bound.append((ufunc, (*given, rows[place])))

@@ -46,8 +46,8 @@ def willingness(
 def tied(denial: Value, withheld: Value) -> Value:
     """Share of what could be offered that conditions can tie to what Pyongyang does.
 
-    They can tie sanctions in force and offers withheld. If no sanctions are left to lift, only the
-    offers withheld give conditions their force.
+    Conditions can tie sanctions that are in force and offers that are withheld. If no sanctions are
+    left to lift, only the withheld offers give conditions their force.
 
     Equation: 1 - (1 - denial) * (1 - withheld)
 
@@ -154,7 +154,7 @@ def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
 def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
     """Share of the offered opening that is given; conditions hold some back until a bargain.
 
-    Holding back needs no bargain, so the belief in bargains does not touch it.
+    The powers need no bargain to hold something back, so the belief in bargains plays no part here.
 
     Equation: 1 - withheld * shared_conditions * (1 - bargain)
 

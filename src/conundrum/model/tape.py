@@ -1,10 +1,10 @@
 """Records the links as calls of NumPy, which are then repeated in place at every step.
 
-For a thousand futures a call of NumPy takes longer than its arithmetic, and to call a link, to
-look up what it needs and to find memory for what it returns takes about as long again. So each
-link is called only once, with values that note what is done to them. What no step changes is then
-worked out when a policy is settled, what two links share is worked out once, and no step asks for
-memory. The numbers are those that the links return, to the last bit.
+For a thousand futures, a call of NumPy takes longer than its arithmetic. To call a link, to look up
+its inputs and to find memory for its result takes about as long again. So each link is called only
+once, with values that record what is done to them. After that, values that no step changes are
+worked out only when a policy comes into force, a call that two links share is made once, and no
+step asks for memory. The numbers are those that the links return, to the last bit.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.lib.mixins import NDArrayOperatorsMixin
 from conundrum.model.link import Link
 
 NOTED = "a link is made of operators and of NumPy's ufuncs, such as np.minimum and np.exp"
-"""What to tell the writer of a link that does something else."""
+"""The message to the writer of a link that does something else."""
 
 
 class Call(NamedTuple):
@@ -28,7 +28,7 @@ class Call(NamedTuple):
     inputs: tuple[int, ...]
     place: int
     link: str
-    """The link that made it first."""
+    """The link that made this call first."""
 
     def moved(self, to: Mapping[int, int]) -> Call:
         """Return the same call on other places."""
@@ -56,7 +56,7 @@ class Traced(NDArrayOperatorsMixin):
         raise TypeError(f"np.{function.__name__}: {NOTED}")
 
     def __bool__(self) -> NoReturn:
-        """Refuse to choose a branch, because futures may differ."""
+        """Refuse to choose a branch, because the choice may differ between futures."""
         raise TypeError(f"if, and, or, not: {NOTED}")
 
 
@@ -93,9 +93,9 @@ class Tape:
         self._link = ""
 
     def trace(self, functions: Iterable[Link | Callable[..., Any]]) -> list[Call]:
-        """Call each link once and record its calls; the result gets the link's name.
+        """Call each link once, and return its calls that have to be made at each step.
 
-        It returns the calls that have to be made at each step. The others are added to ``once``.
+        Its other calls are added to ``once``. The result of a link gets the link's name.
         """
         before = len(self._at_each_step)
         for function in functions:

@@ -21,20 +21,20 @@ from conundrum.model.tape import Call, Tape
 from conundrum.tables import BadValue, instance, known, rows, say, value
 
 TRIED_YEARS, TRIED_EACH, TRIED_SEED, SLACK = 20, 25, 2016, 1e-4
-"""A new model is tried for so many years, in so many futures of each named policy; rounding may
-take a value so far beyond its bound, as a part of it."""
+"""How a new model is tried: for how many years, in how many futures of each named policy, and with
+which seed. The last number is how far rounding may take a value beyond its bound."""
 
 
 @dataclass(frozen=True)
 class Model:
     """A changed model, which `conundrum.variant` makes and ``model=`` takes.
 
-    Two are the same if they have the same name and work out the same. It can be pickled.
+    Two models are equal if they have the same name and compute the same. A model can be pickled.
 
     Parameters
     ----------
     name : str
-        Its name beside the results of its runs.
+        The name that is shown beside the results of its runs.
     fingerprint : str
         Eight letters and digits, which depend on everything that its links do.
     plan : Plan
@@ -44,9 +44,10 @@ class Model:
     links : tuple of str
         The links that were replaced or added.
     sources : mapping of str to str
-        The source of each of them, in one line.
+        The source code of each of these links, in one line.
     belief_off : str
-        The belief whose strength 0 gives the same runs of the usual model, if there is one.
+        The belief with which the usual model gives the same runs if the belief is at 0; empty if
+        there is no such belief.
     """
 
     name: str
@@ -59,23 +60,23 @@ class Model:
 
     @property
     def at_fault(self) -> str:
-        """The links that a message names; but a held assumption may also be at fault."""
+        """The changed links as a message names them; a held assumption may also be the cause."""
         return f"link {', '.join(self.links)}"
 
     def endless(self) -> BadValue:
-        """Return the refusal of a run in which an outcome is no finite number."""
+        """Return the error for a run in which an outcome is not a finite number."""
         at_fault = self.at_fault
         return BadValue(at_fault, np.inf, advice=say("own_link.endless", links=at_fault))
 
     @property
     def said(self) -> str:
-        """The sentence that something was made with it."""
+        """The sentence that names this model beside a result that was made with it."""
         said = say("setting.model", name=self.name, fingerprint=self.fingerprint)
         return f"{said} {say('setting.off', belief=self.belief_off)}" if self.belief_off else said
 
 
 def notes_on_models(made: Iterable[Model | None]) -> dict[str, str]:
-    """Return the entry of ``attrs`` on several models, each named once, as `note_on_model` has it.
+    """Return the entry of ``attrs`` that names several models, each once, as in `note_on_model`.
 
     Examples
     --------
@@ -87,7 +88,7 @@ def notes_on_models(made: Iterable[Model | None]) -> dict[str, str]:
 
 
 def note_on_model(made: Model | None) -> dict[str, str]:
-    """Return the entry of a table's ``attrs`` on its model; it is empty for the usual model.
+    """Return the entry of a table's ``attrs`` that names its model; empty for the usual model.
 
     Examples
     --------
@@ -109,15 +110,15 @@ def variant(
 
     A link takes controls, beliefs, assumptions, stocks and other links by name. A parameter with a
     default keeps this default. A link is worked out for many futures at once, so it may use only
-    operators and NumPy's ufuncs. It is called once, here, and its calls are recorded.
+    operators and NumPy's ufuncs. It is called only once, to record its calls of NumPy.
 
     Parameters
     ----------
     replace : mapping of str to callable, optional
-        The function in the place of each link, by the link's name. It has the same unit.
+        The new function for each replaced link, by the link's name. It keeps the link's unit.
     add : mapping of str to callable, optional
         New links by name. Each is an outcome of every run, and other links may take it. A name that
-        ends in ``_change`` moves a stock with the name before this ending, which starts at 0.
+        ends in ``_change`` moves a stock with the name before this ending. The stock starts at 0.
     name : str, optional
         The model's name; by default the names of the changed links.
 
@@ -125,8 +126,8 @@ def variant(
     -------
     Model
         The model for ``model=`` in `simulate` and in every other function that runs policies. If
-        it gives the same runs as the usual model with a belief at 0, it says that this needs no
-        changed model.
+        the usual model with a belief at 0 gives the same runs, the changed model says so, because
+        you do not need it then.
 
     Raises
     ------
@@ -174,8 +175,9 @@ def variant(
 def plan_of(made: Model | None) -> Plan:
     """Return the plan of a run with a changed model or with the usual one.
 
-    An object that is no model is refused. While a module of the package contains a changed link,
-    every model is refused, and the message names the link and the right way to change it.
+    An object that is no model is refused. If somebody has put another function in the place of a
+    link in its module, every run is refused. The message names the link and the right way to change
+    it.
     """
     for function in model.FUNCTIONS:
         stands = vars(sys.modules[function.__module__])[function.__name__]
@@ -199,7 +201,7 @@ def _own(replace: dict[str, Function], add: dict[str, Function]) -> list[OwnLink
 
 
 def _of_variable(link: OwnLink) -> str:
-    """Return the unit of a variable; a stock has the unit of its change without the time."""
+    """Return the unit of a link's variable; a stock has that of its change without the time."""
     stock = variable(link.name) != link.name
     return link.unit.removesuffix("per year").strip() if stock else link.unit
 
@@ -214,7 +216,7 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
             tape.trace([link])
         except Exception as failed:
             raise _refused(f"link {link.name}", failed) from failed
-        # If a link is recorded again, it has the same place, unless its result differs.
+        # The link was recorded twice. Its place is the same both times unless its results differ.
         if tape.named[link.name] != place:
             same, how = say("own_link.repeats"), say("own_link.no_chance")
             raise BadValue(f"link {link.name}", link.function, same, how)
@@ -222,12 +224,12 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
 
 
 def _refused(links: str, failed: Exception) -> BadValue:
-    """Return the refusal of links that do not work number by number."""
+    """Return the error for links that do not work number by number."""
     return BadValue(links, failed, say("own_link.noted"), say("own_link.ufuncs"))
 
 
 def _mark(plan: Plan) -> str:
-    """Return a mark that depends on everything that the links do, and on nothing else."""
+    """Return the fingerprint of a plan, which depends only on what the links do."""
     calls = {
         part: [(call.ufunc.__name__, call.inputs, call.place) for call in made]
         for part, made in plan.parts.items()
@@ -241,7 +243,7 @@ def _tried(made: Model, own: list[OwnLink]) -> None:
         try:
             for now in _steps(made.plan, Beliefs()):
                 _within(now, made, own)
-        except TypeError as failed:  # raised by NumPy for such numbers
+        except TypeError as failed:  # raised by a ufunc that does not take floats
             raise _refused(made.at_fault, failed) from failed
 
 
@@ -258,7 +260,7 @@ def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
 
 
 def _belief_off(made: Model) -> str:
-    """Return the belief of a replaced link whose strength 0 gives the same runs, or nothing."""
+    """Return the belief that, at 0 in the usual model, gives the same runs; empty if none does."""
     taken = {name for link in model.LINKS if link.name in made.links for name in link.inputs}
     for belief in sorted(taken & {*rows("beliefs")}):
         pairs = zip(
