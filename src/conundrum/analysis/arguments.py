@@ -19,7 +19,7 @@ class Argument:
     Parameters
     ----------
     short : str
-        Its name.
+        The name of the argument.
     side : str
         One of `SIDES`: whether it speaks for the policy or against it.
     policy : str
@@ -33,12 +33,13 @@ class Argument:
     supposes : str
         What the switch means, in whole sentences.
     finds : str
-        ``fewer`` or ``more``: what that future shows, compared with the other policy.
+        ``fewer`` or ``more``: whether the figure in that future is lower or higher than the figure
+        it is compared with.
     outcome, eyes : str
         What is compared: an outcome at the end of the run, or the loss by somebody's priorities.
     than : str
-        The policy that it is compared with, in the same future; if empty, it is compared with
-        itself without the switch.
+        The policy with which the argument's policy is compared, in the same future. If empty, the
+        policy is compared with itself without the switch.
     """
 
     short: str
@@ -56,7 +57,7 @@ class Argument:
 
     @property
     def beside(self) -> str:
-        """The policy whose numbers are shown beside those of this one."""
+        """The policy whose numbers are shown beside those of the argument's policy."""
         return self.than or next(iter(PRESETS))
 
     def setting(self, policy: str, switched: bool) -> dict[str, Any]:
@@ -77,7 +78,7 @@ class Argument:
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:
-        """Return how much larger the policy's figure is than the one it is compared with.
+        """Return how much larger the policy's figure is than the figure it is compared with.
 
         Examples
         --------

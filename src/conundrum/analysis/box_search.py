@@ -15,7 +15,7 @@ from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
 MOST, LEAST = 3, 0.05
-"""As many limits a box has at most, and the share of all futures that it holds at least."""
+"""How many limits a box has at most, and the smallest share of all futures that it may hold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,8 +30,9 @@ class Failing:
         How many futures the box holds, and how much luck decides.
     limits : DataFrame
         A row for each limit: ``assumption``; ``end``, whether the limit is the ``least`` or the
-        ``most`` that the assumption can be in the box; ``at``; and the ``low`` and ``high`` of its
-        range. The rows are there even if the box is not `claimed`.
+        ``most`` that the assumption can be in the box; ``at``, the value of the limit; and the
+        ``low`` and ``high`` of the assumption's range. The rows are there even if the box is not
+        `claimed`.
     counts : dict
         Counts of futures that had no part in the search: ``futures``, ``fails``, ``inside`` and
         ``both``; and ``again``, how many of 100 failing futures fail with other luck, too.
@@ -138,7 +139,8 @@ def find_box(
     """Search for a box in some futures, and count it in others.
 
     ``searched`` and ``counted`` each have the numbers with which every future is drawn, shape
-    (futures, names), and whether it fails. The rest is as in `Failing` and `conundrum.fails_where`.
+    (futures, names), and whether the conclusion fails in it. The other parameters are as in
+    `Failing` and `conundrum.fails_where`.
     """
     table, fails = searched
     path = stages(table, fails, most, least)

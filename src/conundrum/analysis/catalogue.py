@@ -105,7 +105,7 @@ def concluded() -> pd.DataFrame:
 
 
 LISTS = {"policies": policies, "links": links, "conclusions": concluded}
-"""What may be asked for beside the tables of the data."""
+"""The functions that return the tables which are not among the tables of the data."""
 
 
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:

@@ -26,11 +26,11 @@ class Conclusion:
         The outcome whose average over all futures at the end of the run is the figure.
     policy : Policy
     against : Policy or None
-        If given, the figure is the average under ``policy`` minus the one under this policy.
+        If given, the figure is the average under ``policy`` minus the average under this policy.
     sides : tuple of str
         The names of the two policies, if there are two.
     low, high : float
-        The conclusion holds if the figure is between these, in the unit that is shown.
+        The conclusion holds if the figure is between these two numbers, in the unit that is shown.
     """
 
     short: str
@@ -50,17 +50,17 @@ class Conclusion:
 
     @property
     def end(self) -> str:
-        """Whether its limit is the ``least`` figure at which it holds, or the ``most``."""
+        """Whether the limit is the ``least`` or the ``most`` that the figure may be."""
         return "least" if math.isinf(self.high) else "most"
 
     @property
     def limit(self) -> float:
-        """The figure that it has to reach, or must not exceed."""
+        """The limit, which the figure has to reach or must not exceed."""
         return self.low if self.end == "least" else self.high
 
     @property
     def policies(self) -> tuple[Policy, ...]:
-        """The policies that it is about, one or two."""
+        """The one or two policies that the conclusion is about."""
         return (self.policy, self.against) if self.against else (self.policy,)
 
     @property
@@ -72,7 +72,7 @@ class Conclusion:
 
     @property
     def scale(self) -> float:
-        """The factor from the model's unit to the one that is shown."""
+        """The factor that turns a number in the model's unit into one in the unit that is shown."""
         return value("outcomes", self.outcome, "per_unit")
 
 
@@ -86,14 +86,15 @@ class Change:
     assumptions : Assumptions, optional
         The assumptions that are fixed.
     years : int, optional
-        How far runs look ahead.
+        How many years a run lasts.
     price : float, optional
-        Loss for each unit that a power moves from its own controls of 2016, which only this power
-        counts (D2).
+        The loss that a power adds for each unit by which it moves away from its own controls of
+        2016. Only this power counts it (D2).
     halved : bool, optional
         Whether half of each chart's scale already counts as the whole loss.
     spoiled : float, optional
-        Share of a power's engagement that its own sanctions take away if they are applied in full.
+        The share of a power's engagement that its own sanctions take away if they are applied in
+        full.
     """
 
     beliefs: Beliefs = field(default_factory=Beliefs)

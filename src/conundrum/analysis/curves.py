@@ -11,19 +11,19 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import entries, rows, say, table
 
 STEPS = 20
-"""Between so many settings a curve is straight."""
+"""How many straight pieces a curve has."""
 
 SHOWN = ("warheads", "hunger", "fallen", "leavers")
-"""The outcomes of which a lever has curves."""
+"""The outcomes for which a lever has curves."""
 
 APART = ("warheads", "leavers")
-"""Those that are told of both kinds of futures: where the regime rules, and where it has fallen."""
+"""The outcomes that also have an average over futures where the regime rules or has fallen."""
 
 KEYS = ("lever", "line", "switch", "stop")
-"""By what a curve of ``data/curves.csv`` is known; a line or switch that is none is empty."""
+"""The columns that identify a curve in ``data/curves.csv``; empty if it has no line or switch."""
 
 Point = dict[str, float]
-"""The averages at a setting, in the units that are shown; by ``warheads``, ``warheads_rules``, …"""
+"""The averages at a setting, in the units that are shown, by names such as ``warheads_rules``."""
 
 
 @cache
@@ -60,8 +60,8 @@ def curve(
     Parameters
     ----------
     lever, line, switch : str
-        Names in ``data/levers.toml``. If the line is empty, it is the lever's own; if the switch
-        is empty, there is none.
+        Names in ``data/levers.toml``. An empty line means the lever's own line, and an empty switch
+        means no switch.
     stop : int, optional
         Which position the switch has, counted from 0.
     around : Scenario, optional

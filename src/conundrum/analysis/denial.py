@@ -1,6 +1,6 @@
-"""Computes how much of trade sanctions deny, through China and everywhere else (H7).
+"""Computes how much trade sanctions deny, with China and with all other countries (H7).
 
-The numbers are averages over all futures. Both streams together are everything that is denied.
+The numbers are averages over all futures. The two parts together are all trade that is denied.
 """
 
 from functools import cache
@@ -10,17 +10,18 @@ from conundrum.model.pressure import denial, enforcement
 from conundrum.run import limit
 
 PARTS = 100
-"""How many parts all trade is."""
+"""How many parts all trade is divided into."""
 
 
 @cache
 def lever() -> dict[str, float]:
     """Return how far sanctions reach, by the model's own links, in the usual futures.
 
-    Each power denies trade in proportion to its sanctions, so full sanctions are enough to know. Of
-    a hundred parts of trade, ``china_trade`` cross the border with China. Beijing's full sanctions
-    deny ``china`` of these. Washington's full sanctions deny ``reach`` of these if Beijing has
-    none, and ``others`` of all other parts. All this is before any bargain eases sanctions.
+    Each power denies trade in proportion to its sanctions, so figures of full sanctions are enough.
+    All trade is 100 parts, and ``china_trade`` of them cross the border with China. Beijing's full
+    sanctions deny ``china`` of the parts that cross it. Washington's full sanctions deny ``reach``
+    of these parts if Beijing has no sanctions, and ``others`` of all other parts. The numbers are
+    those before any bargain eases sanctions.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Tries ways to doubt the model, in five groups, on each conclusion."""
+"""Ways to doubt the model, in five groups, each tried on every conclusion."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
 
 STATES = ("holds", "near", "fails")
-"""What becomes of a conclusion under a doubt; near is past half of the way to its limit."""
+"""What becomes of a conclusion under a doubt. Near means past half of the way to its limit."""
 
 DRAWS, DRAWN_FUTURES = 100, 250
-"""What is drawn by lot is drawn so often, and each draw is run in so many futures."""
+"""How often beliefs or numbers are drawn by chance, and in how many futures each draw is run."""
 
 FEW, MANY = 5, 25
-"""If a conclusion fails in so many of 100 draws, it is near to failing, or it fails."""
+"""In how many of 100 draws a conclusion has to fail so that it is near to failing, or fails."""
 
 END, WAY, MIDDLE = "end", "way", "middle"
 """Where a run is looked at: its end, the average of its years, or the middle future at its end."""
 
 Figure = Callable[..., float]
-"""Takes the runs of a conclusion's policies and where they are looked at; returns its figure."""
+"""A conclusion's figure, as a function of the runs of its policies and of where to look at them."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,10 @@ class Way:
     change : Change
         How its runs differ from the usual ones.
     at : str
-        The time at which the runs are looked at.
+        Where the runs are looked at: `END`, `WAY` or `MIDDLE`.
     drawn : str
-        What is drawn by chance: ``beliefs``, or ``numbers``, which no other doubt fixes.
+        What is drawn by chance: ``beliefs``, or ``numbers``, the assumptions that no other doubt
+        fixes. If empty, nothing is drawn.
     """
 
     says: str
@@ -75,7 +76,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A doubt: its group, one of `GROUPS`, its name, and its ways, of which the worst counts."""
+    """A doubt: its group (one of `GROUPS`), its name, and the ways to try it; the worst counts."""
 
     group: str
     short: str
@@ -84,7 +85,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A conclusion to be doubted: a figure of the runs of its policies, and two bounds for it."""
+    """A conclusion to be doubted: a figure of the runs of its policies, and the figure's bounds."""
 
     policies: tuple[Policy, ...]
     figure: Figure
@@ -96,7 +97,7 @@ class Doubted:
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:
-        """Return the conclusion's state at a figure, if its usual figure is another one."""
+        """Return the conclusion's state at a figure; ``usual`` is its figure in the usual model."""
         left = self.margin(figure)
         if left < 0:
             return "fails"
@@ -134,7 +135,7 @@ def doubts(
 
     This is called a multiverse analysis. The notebooks' conclusions are read from
     ``data/doubts.csv``; a conclusion of your own is tried in some 250 runs for each of its
-    policies. Two doubts are left out for it, the years on the way and the middle future, because
+    policies. Two doubts are not tried on it, the years on the way and the middle future, because
     your function itself decides where it looks at a run.
 
     Parameters
@@ -144,7 +145,7 @@ def doubts(
     policies : Policy or str, or a sequence of these, optional
         The policies that your own conclusion compares.
     least, most : float, optional
-        It holds if its number is at least `least` and at most `most`.
+        Your conclusion holds if its number is at least `least` and at most `most`.
 
     Returns
     -------
@@ -154,8 +155,8 @@ def doubts(
         The state is one of `STATES`, under the worst way of the doubt;
         ``suppose`` says which way that is, ``figure`` is the conclusion's number under it, and
         ``usual`` is its number in the usual model. If the doubt draws something by chance, the
-        figure is in how many of 100 draws the conclusion fails, and from 25 on the state is
-        ``fails``; ``counted`` says which of the two a figure is.
+        figure is the number of draws, out of 100, in which the conclusion fails. If it fails in 25
+        draws or more, the state is ``fails``. ``counted`` says which kind of number a figure is.
         ``code`` is the scenario code for the run of the first policy; it is empty if a code cannot
         express the run. ``attrs["units"]`` has the unit of each column: ``usual`` is in the unit
         of the conclusion, which ``table("conclusions")`` gives, or in that of your own number.
@@ -334,7 +335,7 @@ def reaching_policy(policy: Policy, under: Change) -> Policy:
 
 
 def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
-    """Return each conclusion's figure; if beliefs or numbers are drawn, the failures out of 100."""
+    """Return each conclusion's figure or, if the way draws, in how many of 100 draws it fails."""
     if not way.drawn:
         return _run(asked, way, way.change, limit("futures", "default"))
     failed = dict.fromkeys(asked, 0)
@@ -356,7 +357,7 @@ def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> di
 
 
 def drawn(what: str) -> list[Change]:
-    """Return the changes of `DRAWS` draws, of all beliefs or of the numbers that no doubt fixes.
+    """Return `DRAWS` changes, with beliefs drawn or with the numbers drawn that no doubt fixes.
 
     Examples
     --------

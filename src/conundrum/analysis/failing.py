@@ -24,10 +24,10 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
-"""Futures in which a box is searched for; other ones say what it is worth."""
+"""How many futures a box is searched for in. Then it is counted in other futures."""
 
 LUCK = ("hazard_threshold", "fortune")
-"""What is drawn for a future beside its assumptions; breakdowns of talks come on top."""
+"""The luck that is drawn with a future's assumptions. The luck of talks is drawn separately."""
 
 Question = str | Outcome | Callable[..., Array]
 
@@ -47,7 +47,7 @@ def fails_where(
 ) -> Failing:
     """Find the box of assumptions in which a conclusion fails most often, by PRIM.
 
-    The futures in which the box is searched for are not those in which it is then counted.
+    The box is searched for in some futures, and then counted in others.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def fails_where(
             raise BadValue("question", failed, allowed) from failed
         if kept.shape != (count,) or kept.dtype != bool:
             raise BadValue("question", kept, allowed)
-        # The model holds a belief as a multiple of its central strength.
+        # The model has a belief as a multiple of its central strength. This makes it a share again.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(kept)
 
@@ -147,7 +147,7 @@ def fails_where(
 def read_question(
     question: Question, policies: AnyPolicy | Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
-    """Return a function that says in which futures the answer holds, and the compared policies."""
+    """Return a function that says in which futures a conclusion holds, and its policies."""
     if isinstance(question, Outcome) or callable(question):
         alone = (str, Policy, Scenario)
         given = listed("policies", policies, "a list of one or more policies", one=alone)
@@ -160,7 +160,7 @@ def read_question(
 
 
 def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
-    """Say in which futures of its only policy a reader's outcome is 1 at the end."""
+    """Say in which futures a reader's outcome is 1 at the end; only one policy is allowed."""
     ends = run[question][-1]
     if others or not np.isin(ends, (0, 1)).all():
         raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, and of one policy")

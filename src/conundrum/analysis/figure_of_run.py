@@ -17,7 +17,7 @@ Setting = dict[str, float]
 def figure_of(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
     """Return the figure that a spec names, as `measure` does; None if a run is refused.
 
-    Its settings, ``of`` and ``less``, have to be complete.
+    The settings in the spec, ``of`` and ``less``, have to name every control and every belief.
     """
     settings = [spec["of"], spec["less"]] if "less" in spec else [spec["of"]]
     runs = [run_of(need(setting)) for setting in settings]

@@ -14,17 +14,18 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, known, rows, value
 
 ENDS = (5, 95)
-"""Between them, in per cent, lie 90 of 100 futures; how far apart they are is the spread."""
+"""The percentiles between which 90 of 100 futures lie. The spread is their distance."""
 
 AMONG = ("standing", "fallen")
-"""Futures that can be looked at alone: where the regime stands in that year, or has fallen."""
+"""Groups of futures that can be looked at alone: the regime stands in that year, or has fallen."""
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:
-    """Return the run that a table names: a preset, values that differ from it, and fixed ones.
+    """Return the run of a setting.
 
-    The setting is as `settled` takes it; or it has a ``course``, which must be ``record`` (what the
-    two powers really did), and shares by belief. Unknown names and bad shares are refused.
+    The setting is one that `settled` takes. Or it has a ``course``, which must be ``record`` (what
+    the two powers really did), and a share for each belief that differs. Unknown names and bad
+    shares are refused.
 
     Examples
     --------
@@ -35,10 +36,11 @@ def run(setting: Mapping[str, Any]) -> Outlook:
 
 
 def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
-    """Return the policy, the beliefs and the fixed assumptions that a table names.
+    """Return the policy, the beliefs and the fixed assumptions of a setting.
 
-    The setting has a ``preset`` (that of 2016 unless given), shares by control or belief, and
-    values by assumption, in its unit. Unknown names and values out of bounds are refused.
+    The setting names a ``preset`` (``2016`` unless given), and then the controls, beliefs and
+    assumptions that differ: a share for each control and belief, and a value for each assumption in
+    its unit. Unknown names and values out of bounds are refused.
 
     Examples
     --------
@@ -62,13 +64,13 @@ def measure(spec: Mapping[str, Any]) -> float:
     Parameters
     ----------
     spec : mapping
-        ``outcome``; ``of``, a setting as `run` takes it; and if needed ``less``, a setting whose
-        figure is subtracted; ``among``, which futures, all unless given (see `AMONG`); ``year``,
-        whose October is meant, the last one unless given; ``spread``, true if the figure is the
-        width of the range that holds 90 of 100 futures, and not their average. Instead of the
-        outcome there can be ``eyes``, a name, for the average loss by this one's priorities; or
-        ``in_90``, a series of the record or an estimator of warheads, for the number of its
-        figures in the 90 % band of the run ``of``.
+        ``outcome``, and ``of``, a setting that `run` takes. If needed, ``less``, a setting whose
+        figure is subtracted; ``among``, one of `AMONG`, if only these futures count; ``year``, if
+        the figure is that of October in this year and not in the last one; ``spread``, true if the
+        figure is the width of the range that holds 90 of 100 futures, and not their average.
+        Instead of the outcome there can be ``eyes``, the name of somebody by whose priorities the
+        average loss is measured; or ``in_90``, a series of the record or an estimator of warheads,
+        if the figure is how many published figures lie in the 90 % band of the run ``of``.
 
     Returns
     -------
@@ -78,7 +80,7 @@ def measure(spec: Mapping[str, Any]) -> float:
     Raises
     ------
     BadValue
-        If a name is unknown, the year is outside the run, or no future is of that kind.
+        If a name is unknown, the year is outside the run, or no future belongs to the group.
 
     Examples
     --------

@@ -1,10 +1,10 @@
-"""Returns a policy as Pyongyang meets it if a power's sanctions spoil its own engagement."""
+"""What is left of a power's engagement if its own sanctions spoil it."""
 
 
 def spoil_engagement(policy: dict[str, float], spoiled: float) -> dict[str, float]:
     """Return a policy without the share of each power's engagement that its sanctions take away.
 
-    ``spoiled`` is the share that they take away if they are applied in full.
+    ``spoiled`` is the share that full sanctions take away.
 
     Examples
     --------

@@ -71,9 +71,9 @@ def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
 def taming(stake: Value, growth_tames: Value, tames: Value, tames_both_ways: Value) -> Value:
     """Theory that growth tames: effort falls when there is more to lose than in 2016.
 
-    If there is less to lose than in 2016, effort does not rise, because the theories of pressure say
-    what isolation and hardship do. The switch ``tames_both_ways`` turns on the other form, in which
-    effort rises.
+    If there is less to lose than in 2016, effort does not rise, because the theories of pressure
+    say what isolation and hardship do. The switch ``tames_both_ways`` turns on the other form, in
+    which effort rises.
 
     Equation: -growth_tames * tames * (max(stake, 0) + tames_both_ways * min(stake, 0))
 

@@ -44,7 +44,7 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     free: list[int] = []
     size = len(row)
     for at, call in enumerate(calls):
-        # Inputs free their rows before the result gets a row, because a call may write where it reads.
+        # Inputs free their rows before the result gets one, as a call may write where it reads.
         free += {row[place] for place in call.inputs if last[place] == at and place not in kept}
         if call.place not in kept:
             row[call.place] = free.pop() if free else size

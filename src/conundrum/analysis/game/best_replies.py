@@ -1,7 +1,7 @@
 """Finds best replies and equilibria in tables made of lists, in the kernel and in the page."""
 
 Table = list[list[float]]
-"""What a player gets, row by row; it or the other one chooses the row."""
+"""A player's payoffs, row by row. The player who chooses the row may be this one or the other."""
 
 
 def turned(table: Table) -> Table:
@@ -40,7 +40,7 @@ def equilibria(row: Table, column: Table) -> list[list[int]]:
 
 
 def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
-    """Return these cells by the names of the choices, the row player's choice first.
+    """Return the equilibria by the names of the choices, the row player's choice first.
 
     Examples
     --------

@@ -20,7 +20,7 @@ from conundrum.run.table_file import save_table
 from conundrum.tables import BadValue, known, listed, number, say
 
 PLAYERS = tuple(OWN)
-"""The two powers, Washington first: it chooses the row, Beijing the column."""
+"""The two powers. Washington comes first and chooses the row; Beijing chooses the column."""
 
 STANCES = ("press", "as in 2016", "engage")
 """What a power may choose: all sanctions and no engagement, its course of 2016, or the reverse."""
@@ -35,9 +35,9 @@ class Payoffs(NamedTuple):
     Parameters
     ----------
     washington, beijing : DataFrame, shape (stances, stances)
-        What each pair of stances is worth to that power: minus its loss, from -1 to 0, and minus
-        the cost of giving up its ``standpoint``. Rows are Washington's stances, columns Beijing's.
-        ``attrs["units"]`` has the unit of each column.
+        What each pair of stances is worth to that power: its loss as a negative number, from -1 to
+        0, minus the cost of giving up its ``standpoint``. Rows are Washington's stances, columns
+        Beijing's. ``attrs["units"]`` has the unit of each column.
     """
 
     washington: pd.DataFrame
@@ -86,7 +86,7 @@ def payoffs(
     beliefs, assumptions, years, futures, seed, model : optional
         As in `conundrum.run.simulate`.
     priorities : pair of str or Priorities, optional
-        The priorities by which each player judges; its own unless given.
+        The priorities by which each player judges. Without them, each judges by its own.
     standpoint : float or pair of float, optional
         What it costs a power to give up its standpoint (D2): the loss for each unit that it moves
         away from its own controls of 2016, 0 to 1. Give one number for both powers, or

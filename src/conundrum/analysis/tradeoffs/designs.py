@@ -11,10 +11,10 @@ from conundrum.run import limit
 from conundrum.tables import instance, known, rows, whole
 
 FINEST = 5
-"""Most levels of a grid: five of each of five controls are 3,125 policies."""
+"""The most levels of a grid. Five levels of each of five controls make 3,125 policies."""
 
 FARTHEST = math.sqrt(2)
-"""How far a power moves that goes from one end to the other of sanctions and of engagement."""
+"""How far a power moves if it goes from end to end in both sanctions and engagement."""
 
 OWN = {
     power: [control for control, about in rows("controls").items() if about["room"] == power]
@@ -22,7 +22,7 @@ OWN = {
 }
 """The controls that each of the two players sets alone: sanctions, engagement, others.
 
-Another power may have controls, and is no player.
+Another power may have controls without being a player.
 """
 
 
@@ -44,7 +44,7 @@ def grid(levels: int = 3) -> dict[str, Policy]:
 def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, Policy]:
     """Return policies spread evenly over all five controls, by Latin hypercube.
 
-    There can be 2 to 5,000. Each policy's name is its controls in per cent, as in `grid`.
+    There can be 2 to 5,000 policies. Each policy's name is its controls in per cent, as in `grid`.
 
     Examples
     --------

@@ -13,10 +13,10 @@ from conundrum.tables import BadValue, whole
 
 Vector = NDArray[np.floating]
 Function = Callable[[Vector], Vector]
-"""Takes a sample, shape (runs, inputs), each from 0 to 1; returns a number a run."""
+"""A function that takes inputs from 0 to 1, shape (runs, inputs), and returns a number per run."""
 
 LEVELS = 4
-"""Levels that each input takes in Morris screening, as is usual."""
+"""How many levels each input takes in Morris screening. Four is usual."""
 
 EFFECTS = ("mu", "mu_star", "mu_star_conf", "sigma")
 """Columns that `morris` gives."""
@@ -31,12 +31,13 @@ def morris(
     trajectories: int = 20,
     seed: int = limit("seed", "default"),
 ) -> pd.DataFrame:
-    """Screen inputs by their elementary effects, one at a time along random paths.
+    """Return the elementary effects of inputs, by Morris screening.
 
-    There can be 2 to 1,000 paths; each takes one run for each input, and one more. The strongest
-    input comes first. An effect is the change of the result from one end of an input's range to the
-    other. ``mu`` is the mean effect; ``mu_star`` is the mean size, and ``mu_star_conf`` half the
-    width of its 95 % confidence interval; ``sigma`` is the spread, which is large if the input acts
+    The inputs change one at a time along random paths. There can be 2 to 1,000 paths; each takes
+    one run for each input, and one more. The strongest input comes first. An effect is the change
+    of the result from one end of an input's range to the other. ``mu`` is the mean effect;
+    ``mu_star`` is the mean size of an effect, and ``mu_star_conf`` is half the width of its 95 %
+    confidence interval; ``sigma`` is the spread of the effects, which is large if an input acts
     differently in different places.
 
     Examples
@@ -57,7 +58,7 @@ def morris(
 
 
 def sample_size(samples: int) -> int:
-    """Check how many samples `sobol` is to take: a power of 2, 8 to 16,384."""
+    """Return the number of samples for `sobol`; refuse all but a power of 2, 8 to 16,384."""
     size = whole("samples", samples, 8, 16_384)
     if size.bit_count() > 1:
         raise BadValue("samples", samples, "a power of 2")
@@ -71,14 +72,14 @@ def sobol(
     samples: int = 512,
     seed: int = limit("seed", "default"),
 ) -> pd.DataFrame:
-    """Divide the variance of a result among its inputs, by Saltelli's design.
+    """Return how much of a result's variance comes from each input, by Saltelli's design.
 
-    The Ishigami function sin x + 7 sin² y + 0.1 z⁴ sin x, with x, y and z from -pi to pi, has
-    first-order indices 0.314, 0.442 and 0, and total indices 0.558, 0.442 and 0.244.
+    For example, the Ishigami function sin x + 7 sin² y + 0.1 z⁴ sin x, with x, y and z from -pi to
+    pi, has first-order indices 0.314, 0.442 and 0, and total indices 0.558, 0.442 and 0.244.
 
-    If `groups` is given, each input has one, and the inputs of a group are judged together. The
-    samples are a power of 2, 8 to 16,384. There are that many runs for each group, and twice as
-    many runs in addition.
+    If `groups` is given, it names a group for each input, and the inputs of a group are judged
+    together. ``samples`` is a power of 2, 8 to 16,384. Each group takes that many runs, and there
+    are twice that many runs in addition.
 
     ``S1`` is the share of the variance that an input explains alone, ``ST`` the share that would
     remain if all others were known; ``S1_conf`` and ``ST_conf`` are half the widths of their 95 %

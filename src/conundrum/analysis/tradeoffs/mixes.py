@@ -12,12 +12,12 @@ from conundrum.run import limit
 from conundrum.run.ranking import TIE
 
 EVENLY = 100
-"""So many combinations of beliefs are drawn, for shares of those who believe one thing or other."""
+"""How many combinations of beliefs are drawn to see how often each policy comes first."""
 
 
 @cache
 def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
-    """Return combinations of the six beliefs, each drawn evenly from off to double strength.
+    """Return combinations of the six beliefs, each belief drawn evenly from 0 to 1.
 
     With ``beliefs="drawn"`` every future has beliefs of its own. Here each combination holds in all
     futures, because it is what one reader believes.

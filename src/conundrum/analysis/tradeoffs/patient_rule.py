@@ -4,7 +4,8 @@ It follows Friedman and Fisher, "Bump hunting in high-dimensional data", Statist
 (1999), 123 to 143. At first the box holds all cases. Then, again and again, a thin slice is peeled
 off one of its sides: the slice without which the box is densest. The slices are thin, so that one
 bad step spoils little. But if there are many sides, some look good by chance. So half of the cases
-decide which few sides do most alone, and the other half decides which of these deserve a limit.
+decide which few sides alone make the densest boxes, and the other half decides which of these sides
+deserve a limit.
 """
 
 from collections.abc import Sequence
@@ -16,14 +17,14 @@ from numpy.typing import NDArray
 Table = NDArray[np.floating]
 Marks = NDArray[np.bool_]
 Side = tuple[int, bool]
-"""A column, and whether it is its upper end."""
+"""A column, and whether the side is the column's upper end."""
 Limits = dict[Side, float]
 
 SLICE = 0.05
 """The part of a box that is peeled off at a time."""
 
 FEW = 12
-"""As many sides are peeled together at most; a box always lies aside in each that bounds it."""
+"""How many sides are peeled together at most. A side that matters also shows alone."""
 
 
 class Box(NamedTuple):
@@ -45,7 +46,7 @@ class Box(NamedTuple):
         return self.marked / self.cases if self.cases else 0.0
 
     def beyond(self, usual: float) -> float:
-        """Return how much denser it is than usual, measured by what chance does to its size."""
+        """Return how much denser the box is than usual, relative to chance at its size."""
         return float((self.density - usual) * np.sqrt(self.cases))
 
 
@@ -70,7 +71,7 @@ def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
 
 
 def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
-    """Return every stage of peeling, until the box would hold less than a share of all cases.
+    """Return every stage of peeling, while the box holds at least the share ``least`` of cases.
 
     Examples
     --------
@@ -90,8 +91,9 @@ def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
     """Find the sides that matter, and return every stage of peeling along them.
 
     The box should have a large share of ``marked`` cases, hold at least the share ``least`` of all
-    cases, and have at most ``most`` limits. The cases must be in no order, because every second one
-    is kept for the test. The first stage is all cases; it is the only one if no side matters.
+    cases, and have at most ``most`` limits. The cases must be in random order, because every second
+    case is kept for the test. The first stage has all cases and, if no side matters, is the only
+    stage.
     """
     half = (table[::2], marked[::2])
     kept = peeled(*half, strongest(*half, least), least)[-1].limits
@@ -126,7 +128,7 @@ def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
 
 
 def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
-    """Return the box without one slice, so that it is densest; all of the table is in the box."""
+    """Return the box that is densest after one slice is peeled; all cases are in the box."""
     place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
     if not sides or place == len(table):
         return none

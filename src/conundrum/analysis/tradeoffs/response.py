@@ -41,7 +41,7 @@ INPUTS = (
 
 
 FUTURES = 16
-"""In so many futures each set of inputs is run; all sets meet the luck of the same ones."""
+"""In how many futures each set of inputs is run. The luck of these futures is the same for all."""
 
 MOST_FUTURES = 1000
 
@@ -69,8 +69,8 @@ def response(
     outcome, policy, against, futures, years, seed, beliefs, model : optional
         As in `conundrum.sensitivity`.
     names : str or sequence of str, optional
-        The inputs of the function; all that vary unless given. Other inputs have their central
-        value.
+        The inputs of the function; without names, all inputs that vary. Other inputs have their
+        central value.
 
     Returns
     -------
@@ -117,7 +117,7 @@ def response(
     batch = max(1, limit("chunk", "default") // count)
 
     def run(places: Sample) -> Sample:
-        """Return the run of one batch: each row of places in each future, row after row."""
+        """Return the result for each row of places, as the average over the same few futures."""
         drawn = {name: np.tile(one, len(places)) for name, one in luck.items()}
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)

@@ -37,10 +37,10 @@ SAMPLES = {"morris": 20, "sobol": 512}
 """How large a sample is, by method."""
 
 OTHERS, LUCK = "all others", "luck"
-"""The last two rows: the inputs that Morris screening finds weak, as one, and luck."""
+"""The last two rows: all inputs that Morris screening finds weak, taken together, and luck."""
 
 TRIED, AGAIN = 64, range(1, 9)
-"""So many sets of inputs are run again, each with the futures of so many other seeds."""
+"""How many sets of inputs are run again to measure luck, and what changes the seed each time."""
 
 
 def sensitivity(
@@ -67,13 +67,13 @@ def sensitivity(
     ----------
     outcome : str, Outcome, Priorities or callable, optional
         An outcome at the end of the run, by name or one of your own; or somebody's loss, by name
-        or by a Priorities; or a function that returns a number for each future, from one run,
-        then it is called for each policy, or from both runs.
+        or by a Priorities; or a function that returns a number for each future. If the function
+        takes one run, it is called for each policy; it may also take both runs.
     policy : Policy or str, optional
         The policy of 2016 unless given.
     against : Policy or str, optional
-        If given, the result is the difference: that of ``policy`` minus that of this policy, in
-        the same futures.
+        If given, the result is the difference: the result under ``policy`` minus the result under
+        this policy, in the same futures.
     method : str, optional
         ``"sobol"`` divides the variance of the result among the strongest inputs; ``"morris"`` is
         quicker, and changes all inputs one by one.
@@ -96,16 +96,16 @@ def sensitivity(
         A DataFrame with the methods ``cite()`` and ``save(path)``. One row for each input, the
         strongest first. ``kind`` is belief, assumption, others or luck, and ``unit`` is the unit of
         the input. ``effect`` has a 95 % interval from ``low`` to ``high``. ``close`` names all
-        inputs whose intervals overlap with this one, so that the sample cannot say which of them
-        is stronger; it is empty if there are none. By ``"morris"`` an effect is the mean size of
-        the change of the result as the input goes from one end of its range to the other (Morris's
-        mu star); ``mu`` is the mean with its sign, and ``sigma`` the spread. By ``"sobol"`` an
-        effect is the share of the variance that would remain if all other inputs were known (ST);
-        ``S1`` is the share that the input explains alone, and the last row but one has all other
-        inputs together. The last row is luck: by how much the average over the futures would
-        change if their luck were drawn again, or what share of the variance this would add. With
-        more futures it is smaller; single futures differ by more. ``attrs["units"]`` has the unit
-        of each column.
+        other inputs whose intervals overlap with this input's interval, because the sample cannot
+        say which of them is stronger; it is empty if there are none. By ``"morris"`` an effect is
+        the mean size of the change of the result as the input goes from one end of its range to the
+        other (Morris's mu star); ``mu`` is the mean with its sign, and ``sigma`` the spread. By
+        ``"sobol"`` an effect is the share of the variance that would remain if all other inputs
+        were known (ST); ``S1`` is the share that the input explains alone, and the last row but one
+        has all other inputs together. The last row is luck. It says by how much the average over
+        the futures would change if their luck were drawn again, or what share of the variance this
+        would add. Luck is smaller with more futures, and single futures differ by more than their
+        average. ``attrs["units"]`` has the unit of each column.
 
     Raises
     ------
@@ -230,7 +230,7 @@ def _close(ends: pd.DataFrame) -> list[str]:
 
 
 def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
-    """Return the table with luck: how far the average depends on which futures were drawn.
+    """Return the table with a row for luck: how far the average depends on the futures drawn.
 
     Luck is measured by running the same sets of inputs in other futures. A formula for independent
     futures would overstate it, because the futures are spread evenly and their average varies less.

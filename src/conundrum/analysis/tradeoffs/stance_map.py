@@ -18,13 +18,13 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import number, say, table, whole
 
 FINEST = 21
-"""Most stances a power on the map; a run for each pair takes some hundredths of a second."""
+"""The most stances of a power on the map. Each pair takes some hundredths of a second to run."""
 
 FIGURES = (
     *("instability", "instability_early", "instability_standing"),
     *("warheads", "leavers", "fallen"),
 )
-"""What is kept of each pair: columns of ``data/stance_map.csv``."""
+"""The figures of each pair, which are columns of ``data/stance_map.csv``."""
 
 
 def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
@@ -83,8 +83,8 @@ def stance_map(
     DataFrame
         One row for each pair, n * n rows. The columns washington and beijing are the stances, -1
         to 1; concert is the concert index, 0 to 1. The other columns are averages over the futures
-        at the end, with their units in ``attrs["units"]``; instability also has its average in
-        October 2021 (``early``) and that where the regime stands (``standing``).
+        at the end, with their units in ``attrs["units"]``. Instability also has an average in
+        October 2021 (``early``), and one over futures where the regime stands (``standing``).
 
     Raises
     ------

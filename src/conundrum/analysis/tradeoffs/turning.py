@@ -4,7 +4,7 @@
 def turns(one: list[float], other: list[float]) -> list[float]:
     """Return at which shares of the range one line crosses another.
 
-    Both lines have their numbers at even steps, and are straight between them.
+    Both lines are given by numbers at even steps, and are straight between the steps.
 
     Examples
     --------
