@@ -1,9 +1,9 @@
 """Operate the argument of *The North Korea Conundrum*: two powers, one model, many futures.
 
-A `Policy` goes in, `simulate` runs it in a thousand futures, an `Outlook` comes out (of several
-policies, `Runs`), and `lab` shows it. By custom the package is imported as ``nk``;
-``help(nk.simulate)`` tells of one name. The page *With Python* (``docs/with_python.md``) leads
-through what a paper needs.
+`simulate` runs a `Policy` in a thousand futures and returns an `Outlook`; for several policies, it
+returns `Runs`. `lab` shows a run. By custom the package is imported as ``nk``, and
+``help(nk.simulate)`` explains one name. The page *With Python* (``docs/with_python.md``) explains
+what you need for a paper.
 
 Run
     Make and set: simulate, Policy, policies, Beliefs, Assumptions, Priorities, Scenario, hindcast.

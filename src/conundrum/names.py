@@ -1,4 +1,4 @@
-"""Public names that are imported when they are first used, as SPEC 1 of Scientific Python has it.
+"""Public names that are imported when they are first used, as SPEC 1 of Scientific Python says.
 
 Each such module has a stub beside it, ``.pyi``, whose imports say where its names come from. Type
 checkers and editors read the stub, and `offered` reads it, too, so there is one list.

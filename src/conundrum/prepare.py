@@ -1,4 +1,4 @@
-"""What is done once, when the set is installed: ``python -m conundrum.prepare``."""
+"""Prepares an environment once, after Conundrum is installed: ``python -m conundrum.prepare``."""
 
 import json
 import sys
@@ -11,25 +11,26 @@ from conundrum.page import stored_script
 from conundrum.questions import record_store
 
 SETTINGS = Path(__file__).parent / "jupyter"
-"""Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
+"""Settings that keep JupyterLab and Voila off the network, in the folders of an environment."""
 
 OURS = '"""Conundrum:'
-"""How a settings file in Python begins if it was laid there by this module, now or before."""
+"""How a settings file in Python begins if this module, or an earlier version of it, wrote it."""
 
 
 class TheirSettings(Exception):
-    """A file of the environment's own stands where one of ours would have to stand."""
+    """The error if a settings file of the environment's own is where one of ours has to be."""
 
 
 def settle() -> Path:
-    """Lay the settings of JupyterLab, Jupyter Server and Voila into this environment; return it.
+    """Write our settings of JupyterLab, Jupyter Server and Voila; return the environment's path.
 
     They switch off JupyterLab's news, and the icons and formulas that Voila would fetch, and say
-    when a kernel ends. What the environment has set itself stays: in JSON only what is missing is
-    added. A file in Python cannot be merged, so none is touched that is not ours.
+    when a kernel ends. Settings that the environment has already stay as they are: JSON files get
+    only the settings that they lack. Python files cannot be merged, so a Python file that is not
+    ours is left alone.
 
-    `TheirSettings` tells of such a file, or of JSON that is no object; then nothing at all is
-    written. A file that cannot be written raises OSError, and is as it was.
+    It raises `TheirSettings` if there is such a file, or JSON that is no object, and then it writes
+    nothing at all. If a file cannot be written, it raises OSError, and the file is as it was.
     """
     prefix = Path(sys.prefix)
     kinds = {".json", ".j2", ".html", ".py"}
@@ -46,9 +47,9 @@ def settle() -> Path:
 
 
 def _merged(ours: Path, there: Path) -> str:
-    """Return what is to stand in a file of the environment."""
+    """Return the text to write into a file of the environment."""
     text = ours.read_text(encoding="utf-8")
-    # A folder of our name holds nothing of anybody else's.
+    # Nobody else writes into a folder with our name.
     if not there.exists() or there.parent.name == "conundrum":
         return text
     theirs = there.read_text(encoding="utf-8", errors="replace")
@@ -73,7 +74,7 @@ def _merged(ours: Path, there: Path) -> str:
 
 
 def _filled(theirs: Any, ours: Any) -> Any:
-    """Add to `theirs` what only `ours` has.
+    """Return `theirs` with the settings added that only `ours` has.
 
     Examples
     --------
@@ -87,9 +88,9 @@ def _filled(theirs: Any, ours: Any) -> Any:
 
 
 def prepare() -> None:
-    """Make and lay all that is done once, and say where.
+    """Write the scripts, charts and settings that are needed once, and print where they are.
 
-    Settings that cannot be laid raise `TheirSettings` or OSError.
+    It raises `TheirSettings` or OSError if the settings cannot be written.
     """
     scripts = {
         "views": stored_script.views,

@@ -1,4 +1,4 @@
-"""Writing so that a file is whole whatever happens: as it was, or with all that is new."""
+"""Functions that write a file completely or, if something goes wrong, leave it as it was."""
 
 import os
 from errno import ENOENT, ENOSPC
@@ -11,11 +11,11 @@ NO_FOLDER = "there is no such folder; make it first, or name one that is there"
 
 
 def replace(path: Path, text: str | bytes) -> None:
-    """Write a text aside, and put it in place of what a file held, if anything.
+    """Write a text to a temporary file, and then put it in the place of a file, new or old.
 
-    Each writer has a place aside of its own, so that two of one file never meet. If it cannot be
-    written, or its folder does not exist, OSError is raised, which names it or the folder; the file
-    is as it was, and nothing lies beside it.
+    Each call has a temporary file of its own, so that two calls for one file never collide. If the
+    file cannot be written, or its folder does not exist, OSError is raised, which names the file or
+    the folder. The file is then as it was, and no temporary file is left.
 
     Examples
     --------
@@ -36,7 +36,7 @@ def replace(path: Path, text: str | bytes) -> None:
             os.fsync(file.fileno())
         aside.replace(path)
     except OSError as failed:
-        # The error names this file, because nobody knows of the file that is written first.
+        # The error names this file, because the caller does not know the temporary one.
         failed.filename = str(path)
         del failed.filename2
         raise
@@ -45,10 +45,10 @@ def replace(path: Path, text: str | bytes) -> None:
 
 
 def add(file: FileIO, text: bytes) -> None:
-    """Write behind all that an open file holds, and let the system put it on the disk.
+    """Append bytes to an open file, and make the system write them to the disk.
 
-    The file is opened to be added to, without a buffer. If not all of it could be written, OSError
-    is raised, and none of it stays.
+    The file has to be open for appending, without a buffer. If not all bytes can be written,
+    OSError is raised, and none of them stay.
     """
     written = 0
     try:
@@ -57,7 +57,7 @@ def add(file: FileIO, text: bytes) -> None:
             raise OSError(ENOSPC, FULL)
         os.fsync(file.fileno())
     except OSError:
-        # Unless somebody else has added to it since, who then found room.
+        # Take the bytes back, unless somebody else has appended since, who then found room.
         end = file.tell()
         if file.seek(0, os.SEEK_END) == end:
             file.truncate(end - written)

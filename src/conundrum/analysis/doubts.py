@@ -357,7 +357,7 @@ def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> di
 
 
 def drawn(what: str) -> list[Change]:
-    """Return `DRAWS` changes, with beliefs drawn or with the numbers drawn that no doubt fixes.
+    """Return `DRAWS` changes that draw all beliefs, or the numbers that no doubt fixes, by chance.
 
     Examples
     --------

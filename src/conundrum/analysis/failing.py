@@ -24,7 +24,7 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
-"""How many futures a box is searched for in. Then it is counted in other futures."""
+"""In how many futures a box is searched for, before it is counted in other futures."""
 
 LUCK = ("hazard_threshold", "fortune")
 """The luck that is drawn with a future's assumptions. The luck of talks is drawn separately."""

@@ -14,7 +14,7 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, known, rows, value
 
 ENDS = (5, 95)
-"""The percentiles between which 90 of 100 futures lie. The spread is their distance."""
+"""The percentiles between which 90 of 100 futures lie. The spread is how far apart they are."""
 
 AMONG = ("standing", "fallen")
 """Groups of futures that can be looked at alone: the regime stands in that year, or has fallen."""

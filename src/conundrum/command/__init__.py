@@ -1,1 +1,1 @@
-"""The commands at home: copy the notebooks to a folder, and start the programs for them."""
+"""What the command ``conundrum`` does: it copies and serves notebooks, and runs a scenario."""

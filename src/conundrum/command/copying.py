@@ -8,7 +8,7 @@ from conundrum.tables.settings import BASE
 
 FIRST = "notebooks/00_start_here.ipynb"
 FOLDER = Path("conundrum-notebooks")
-"""Where the files go unless told."""
+"""The folder for the files if the reader names no other."""
 
 FILES = (
     *(f"{folder}/*.ipynb" for folder in ("notebooks", "exercises", "solutions")),
@@ -70,5 +70,5 @@ def _write(there: Path, content: bytes) -> None:
 
 
 def usual() -> Path:
-    """Return the folder to use if none is named: the current one, if it has the notebooks."""
+    """Return the current folder if it has the notebooks, and otherwise `FOLDER`."""
     return Path() if Path(FIRST).exists() else FOLDER

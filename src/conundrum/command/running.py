@@ -11,7 +11,7 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import named_file
 
 Count = float | str | None
-"""As it was typed: what is no whole number is refused."""
+"""A count as it was typed. Anything that is no whole number is refused."""
 
 
 def run(code: str, file: Path | None, years: Count = None, futures: Count = None) -> str:
@@ -19,7 +19,7 @@ def run(code: str, file: Path | None, years: Count = None, futures: Count = None
 
     A file whose name ends in ``.csv`` gets a table with one row for each outcome: its end, its
     unit, the scenario, the version and the model. It raises `BadValue` for a wrong code, a number
-    out of bounds or another ending, and OSError if the file cannot be written.
+    out of bounds or a file name with another ending, and OSError if the file cannot be written.
 
     Examples
     --------

@@ -25,13 +25,13 @@ from conundrum.tables import say
 VOILA = ("voila", 8866)
 APP = "voila/render"
 TIED = (sys.executable, str(Path(__file__).with_name("tied.py")))
-"""What runs a module so that it ends with this program, also where this one is killed."""
+"""The command that runs a module which ends with this program, even if this program is killed."""
 
 HARMLESS = (
-    # about connections that do not leave this machine, and about every end of one
+    # about connections that do not leave this machine, and about the end of a kernel
     "Kernel is running over TCP without encryption",
     "Parent appears to have exited, shutting down",
-    # of Jupyter Server about its own code, which Voila turns on
+    # from Jupyter Server about its own code, because Voila turns such warnings on
     "ServerApp.token config is deprecated",
     "return self._get_trait_default_generator(names[0])(self)",
     "No nbgrader_config.py file found",
@@ -40,18 +40,18 @@ HARMLESS = (
     "404 POST /voila/api/shutdown/",
     "websocket_ping_timeout",
 )
-"""What is said at each start and end of a server or a kernel, and calls for nothing."""
+"""Messages at the start and the end of a server or a kernel that call for no action."""
 
 FOLLOWS = re.compile(
     r"Uncaught exception in write_error|Traceback|During handling|\s|[\w.]*(?:Error|Exception): |$"
 )
-"""How a line begins that goes on with what the one before it tells."""
+"""How a line begins if it continues the message of the line before it."""
 
 TIDYING = 10
-"""Seconds that a server has to tidy up, once it was interrupted."""
+"""How many seconds a server has to tidy up after it was interrupted."""
 
 LAST_WORDS = 1
-"""Seconds that a server's last words are waited for, once it has ended."""
+"""How many seconds to wait for the last lines of a server that has ended."""
 
 
 def lab(folder: Path) -> int:
@@ -84,8 +84,8 @@ def serve(
     """Run a server until Ctrl-C, and return its exit code.
 
     ``program`` is a module and the first port to try. ``settings`` are further arguments, and
-    ``environment`` is added to ours. When the server listens, ``told`` is printed, and then the
-    address of each of the ``pages``, by its name; a browser opens them.
+    ``environment`` is added to the variables of this program. When the server listens, ``told`` is
+    printed, and then the name and the address of each of the ``pages``. A browser opens the pages.
     """
     module, first = program
     if not find_spec(module):
@@ -125,7 +125,7 @@ def serve(
 
 
 def _pass_on(said: IO[str]) -> None:
-    """Print the errors of a server, line by line."""
+    """Print the errors of a server line by line, except harmless ones."""
     told = True
     with suppress(ValueError):  # raised when the pipe was closed
         for line in said:
@@ -146,7 +146,7 @@ def free_port(first: int) -> int:
 
 
 def bound(port: int) -> bool:
-    """Say whether a server can take a port; it can if the last server was killed just now."""
+    """Say whether a server can take a port, even if the last server there was killed just now."""
     with socket() as tried, suppress(OSError):
         if os.name != "nt":
             tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)

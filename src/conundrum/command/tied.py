@@ -1,7 +1,7 @@
 """Run a module that ends when its starter ends: ``python tied.py MODULE ...``.
 
-It is run as a file, because importing the package takes a second. The starter keeps its input open,
-and the system closes this input when the starter ends, even if it is killed.
+This program is run as a file, because importing the package takes a second. The starter keeps the
+program's input open, and the system closes the input when the starter ends, even if it is killed.
 """
 
 import os

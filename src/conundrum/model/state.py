@@ -104,7 +104,7 @@ class State(Mapping[str, Array]):
 def _bound(
     calls: list[Call], rows: list[Array]
 ) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
-    """Return each call as a function and its arrays; it writes into the row of its result."""
+    """Return the calls as functions with their arrays, which write into the rows of the results."""
     bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
     for ufunc, inputs, place, _ in calls:
         given = tuple(rows[row] for row in inputs)

@@ -110,7 +110,7 @@ def variant(
 
     A link takes controls, beliefs, assumptions, stocks and other links by name. A parameter with a
     default keeps this default. A link is worked out for many futures at once, so it may use only
-    operators and NumPy's ufuncs. It is called only once, to record its calls of NumPy.
+    operators and NumPy's ufuncs. It is called only here, where its calls of NumPy are recorded.
 
     Parameters
     ----------
@@ -201,7 +201,7 @@ def _own(replace: dict[str, Function], add: dict[str, Function]) -> list[OwnLink
 
 
 def _of_variable(link: OwnLink) -> str:
-    """Return the unit of a link's variable; a stock has that of its change without the time."""
+    """Return the unit of the variable that a link computes, or of the stock that it changes."""
     stock = variable(link.name) != link.name
     return link.unit.removesuffix("per year").strip() if stock else link.unit
 

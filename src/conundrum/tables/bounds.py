@@ -18,24 +18,24 @@ from conundrum.tables.words import say
 T = TypeVar("T")
 
 SHORT = 15
-"""A list of names up to this length is shown whole in a message, and no more than so many."""
+"""The most names that a message lists. A longer list is cut to the most similar names."""
 
 LONGEST = 60
-"""Characters of a value that a message shows."""
+"""How many characters of a value a message shows."""
 
 FULL = 200
-"""Characters of what went wrong, which a message tells to its end."""
+"""How many characters a message shows of an error that a reader's function raised."""
 
 NOT_NUMBERS = (bool, np.timedelta64)
-"""Real numbers to Python and NumPy, but not to a reader."""
+"""Types that are real numbers to Python and NumPy, but not to a reader."""
 
 
 class BadValue(ValueError):
     """A value that its field does not allow.
 
     The message says what the field must be and what was given, and then what to do, if that is
-    known. What was given may be what a function of the reader's raised. If nothing is said to be
-    allowed, the message only says what to do.
+    known. ``given`` may also be an error that a reader's function raised. Without ``allowed``, the
+    message only says what to do.
 
     Examples
     --------
@@ -60,7 +60,7 @@ class BadValue(ValueError):
 
 
 def refused(field: str, allowed: str, given: str = "{given}") -> str:
-    """Return the sentence that refuses a value, with ``{given}`` for the value unless told.
+    """Return the sentence that refuses a value, with ``{given}`` for a value not known yet.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def shortly(given: object) -> str:
 
 
 SWITCH = "switch"
-"""The unit of what is off, at its lower bound, or on, at its upper one, and nothing between."""
+"""The unit of a switch, which is off at its lower bound and on at its upper one, never between."""
 
 
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
@@ -136,7 +136,7 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
-    """Return a whole number from one bound to another, however written; refuse anything else.
+    """Return a whole number from one bound to another, also from a float; refuse anything else.
 
     Examples
     --------
@@ -165,8 +165,8 @@ def alike(given: object, names: Collection[str]) -> list[str]:
 def known(field: str, given: object, names: Collection[str]) -> str:
     """Return a name if it is known; refuse it otherwise.
 
-    The message lists the known names and suggests the most similar one. If the list is long, it
-    has only the most similar names, or the first ones.
+    The message lists the known names and suggests the most similar one. If there are many names, it
+    lists only the similar ones or, if none is similar, the first ones.
 
     Examples
     --------

@@ -16,7 +16,7 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import DATA, resources, shown_text
 
 COLUMNS = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-"""The type of a column, by that of its field; a date is read as text first."""
+"""The type of a column, by the type of its field. A date is read as text first."""
 
 
 def table(name: str) -> pd.DataFrame:
@@ -33,9 +33,9 @@ def table(name: str) -> pd.DataFrame:
         One fact in each row, as a new copy at each call. Whole numbers are ``Int64``, numbers
         ``float64``, dates ``datetime64``, truth values ``boolean``, the rest text. ``attrs``
         holds ``title``, ``caveats`` (list of str), ``units`` (field -> unit, empty for words and
-        dates) and ``sources``
-        (id -> citation: title, publisher, year, address, supports, how_seen); a table
-        of the project's own has the id ``model`` if it comes from runs, and else ``ours``.
+        dates) and ``sources`` (id -> citation: title, publisher, year, address, supports,
+        how_seen). If a table is the project's own, the id of its source is ``model`` if it comes
+        from runs, and ``ours`` otherwise.
 
     Raises
     ------

@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 
 class Named(dict[str, T]):
-    """A mapping of names; an unknown name is refused with the most similar one.
+    """A mapping by name. If a name is unknown, the error suggests the most similar name.
 
     Parameters
     ----------
     field : str
-        The word for one of the things.
+        What one of the things is called in the error.
     things : mapping of str
 
     Examples

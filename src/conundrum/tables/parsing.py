@@ -10,9 +10,9 @@ SPACES = " \t\n\r\v\f"
 APART = re.compile(f"[{SPACES}]+")
 AS_TYPED = re.IGNORECASE | re.ASCII
 MINUS = re.compile("[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])", AS_TYPED)
-"""What stands for a minus sign: hyphens and dashes of typography, and the word."""
+"""What is read as a minus sign: typographic hyphens and dashes, and the word."""
 BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-9]+)?", AS_TYPED)
-"""A number with which a text begins, if it is one."""
+"""The beginning of a text that may be a number."""
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
 """A number whose commas mark thousands: 1,000 but not 0,125, which no one writes for 125."""

@@ -25,16 +25,16 @@ LINE = ("begins", "from", "a_year")
 """What makes a naive line: where it begins, at which date, and by how much it rises in a year."""
 
 NOT_WEAPONS = ("material for", "projection")
-"""What a count of warheads may be that is none of warheads that there are."""
+"""Kinds of counts in the table of warheads that do not count existing warheads."""
 
 
 def published() -> pd.DataFrame:
     """Return every published figure that can be compared with a run.
 
-    Each row has series, by (the estimator, if there are several), unit, year, when (its date in
-    words: the year, or its month), at (the same as a number of years), low, middle, high (often the
-    same), naive (where the straight line of ``data/naive_lines.csv`` is at that date), seen,
-    source, also (further sources).
+    Each row has series, by (the estimator, if there are several), unit, year, when (the date in
+    words: the year, perhaps with a month), at (the date as a number of years), low, middle, high
+    (often all three are equal), naive (the value of the straight line of ``data/naive_lines.csv``
+    at that date), seen, source, also (further sources).
 
     Examples
     --------

@@ -16,11 +16,11 @@ DATA = BASE / "data"
 SEEDS = BASE / "seeds"
 SCHEMA = "datapackage.json"
 ORIGIN = re.compile(r"<!--[=?.].*?-->")
-"""Behind a figure of a text, the comment that says where it is from (``docs/figures.md``)."""
+"""The comment after a figure that says where the figure is from (``docs/figures.md``)."""
 
 
 def shown_text(path: Path) -> str:
-    """Read a text without the origins of its figures, as it is shown.
+    """Return a text as readers see it, without the comments on where its figures are from.
 
     It raises `OSError` if there is no such file, and `UnicodeDecodeError` if it is not UTF-8.
 
@@ -60,7 +60,7 @@ def resources() -> dict[str, dict[str, Any]]:
 
 @cache
 def entries(name: str) -> dict[str, Any]:
-    """Read ``data/NAME.toml``, texts of the notebooks, by id, in the order of the file.
+    """Return the texts in ``data/NAME.toml``, by id, in the order of the file.
 
     Examples
     --------

@@ -15,7 +15,7 @@ TAKEN: dict[str, Callable[[Any], Any]] = {
     "largest": pd.Series.max,
     "rows": len,
 }
-"""What can be taken of a column."""
+"""What can be computed from a column, by name."""
 
 PERCENT = 100
 
@@ -26,10 +26,10 @@ def counted(spec: Mapping[str, Any]) -> float:
     Parameters
     ----------
     spec : mapping
-        ``table``; ``field``, a number; ``where``, by field a value, or the first and the last of
-        a range (of a date, its years); ``take``, sum (unless given), mean, median, largest, or
-        rows: how many there are; and if a change is asked for, ``since``, the rows that it is
-        counted from, as in ``where``: the change is in per cent.
+        ``table``, its name; ``field``, a column of numbers; ``where``, which rows count: for each
+        field a value, or the first and the last value of a range (for a date, years); ``take``,
+        one of `TAKEN`, the sum unless given. If the figure is a change in per cent, ``since`` says
+        from which rows it is counted, in the form of ``where``.
 
     Returns
     -------

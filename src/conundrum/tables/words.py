@@ -1,4 +1,4 @@
-"""Sentences of panels and the numbers in them (``data/words``); the page makes the same."""
+"""Sentences of panels (``data/words``), and the numbers in them. The page writes the same text."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -11,8 +11,8 @@ from conundrum.tables.settings import entries
 def say(sentence: str, **named: str | int) -> str:
     """Return a sentence with its places filled.
 
-    Its name is a group and a key of ``data/words/en.toml``. If there is no such sentence, or if a
-    place is left open, it raises `KeyError`.
+    ``sentence`` is a group and a key of ``data/words/en.toml``, such as ``end.fallen``. If there is
+    no such sentence, or if a place has no text, it raises `KeyError`.
 
     Examples
     --------
@@ -54,11 +54,11 @@ def short_name(assumption: str) -> str:
 
 
 DUST = 9
-"""From this place after the point on, digits do not decide how a half is rounded."""
+"""Digits beyond this place after the point do not decide how a half is rounded."""
 
 
 def written(number: float, digits: int = 0) -> str:
-    """Write a number with so many digits after the point; a half is rounded up.
+    """Write a number with ``digits`` digits after the point; a half is rounded up.
 
     Small errors of floating point do not matter, as in 100 times 0.285.
 
@@ -96,7 +96,7 @@ def written_out(number: float) -> str:
 
 
 def significant(number: float, figures: int) -> str:
-    """Write a number with so many significant figures and no zeros after them.
+    """Write a number with this many significant figures, and no zeros after the last one.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """Finds best replies and equilibria in tables made of lists, in the kernel and in the page."""
 
 Table = list[list[float]]
-"""A player's payoffs, row by row. The player who chooses the row may be this one or the other."""
+"""A player's payoffs, row by row. Either this player or the other one chooses the row."""
 
 
 def turned(table: Table) -> Table:

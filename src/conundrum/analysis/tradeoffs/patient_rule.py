@@ -24,7 +24,7 @@ SLICE = 0.05
 """The part of a box that is peeled off at a time."""
 
 FEW = 12
-"""How many sides are peeled together at most. A side that matters also shows alone."""
+"""How many sides are peeled together at most. A side that matters is strong alone, too."""
 
 
 class Box(NamedTuple):
@@ -46,7 +46,7 @@ class Box(NamedTuple):
         return self.marked / self.cases if self.cases else 0.0
 
     def beyond(self, usual: float) -> float:
-        """Return how much denser the box is than usual, relative to chance at its size."""
+        """Return how much denser the box is than usual, compared with chance at this size."""
         return float((self.density - usual) * np.sqrt(self.cases))
 
 
@@ -128,7 +128,7 @@ def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
 
 
 def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
-    """Return the box that is densest after one slice is peeled; all cases are in the box."""
+    """Return the densest box that is left if one slice is peeled off; the table has its cases."""
     place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
     if not sides or place == len(table):
         return none

@@ -1,4 +1,4 @@
-"""Conundrum: code that a notebook hides is left out where it is printed or exported as a page."""
+"""Conundrum: leaves out the hidden code of a notebook that is printed or exported as a page."""
 
 from typing import Any
 

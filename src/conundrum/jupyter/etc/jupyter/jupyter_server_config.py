@@ -1,9 +1,9 @@
 """Conundrum: when Jupyter Server ends a kernel, and what JupyterLab prints.
 
-At home the kernel of an app's page ends ten minutes after the page was closed without a farewell,
-and that of a notebook never, since a coder's variables may be waiting in it. Binder gives a session
-little memory, so there every kernel ends that is idle for half an hour. On another JupyterHub, its
-own configuration decides.
+On a reader's own computer, the kernel of an app's page ends after ten idle minutes if the page was
+closed without asking for its end. The kernel of a notebook never ends by itself, because a coder's
+variables may be waiting in it. Binder gives a session little memory, so every kernel there ends
+that is idle for half an hour. On any other JupyterHub, the hub's own configuration decides.
 """
 
 import os

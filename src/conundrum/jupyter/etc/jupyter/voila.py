@@ -1,4 +1,4 @@
-"""Conundrum: how the app is shown. Voila reads this file, alone and behind Jupyter Server."""
+"""Conundrum: how the app is shown. Voila reads this file, with or without Jupyter Server."""
 
 import csv
 import re
@@ -10,7 +10,7 @@ from typing import Any
 
 TITLE = re.compile(r"(?m)^# (.+)$")
 TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
-"""What a reader of JupyterLab is told to do first. In the app it is done."""
+"""What readers of JupyterLab have to do first. In the app it is done already, so it is left out."""
 
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
@@ -33,15 +33,16 @@ READ: dict[str, Callable[[str, str], str]] = {
     ".csv": as_table,
     ".py": lambda name, text: f"# {name}\n\n~~~~python\n{text}\n~~~~",
 }
-"""Files beside the notebooks that are pages of the app, too: how each kind becomes Markdown."""
+"""Functions that turn other files into Markdown for pages of the app, by the ending of the file."""
 
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
-    """Give a page its cookie, its title and what is read there; a file that is no notebook, too.
+    """Prepare a notebook, or a file that is none, as a page: its cookie, its title, its text.
 
-    The cookie is what the page's farewell carries; without it the farewell is refused.
+    When the page is closed, it asks the server to end its kernel. The server refuses this request
+    without the cookie.
     """
-    # Nothing else of the app asks for the token, and whoever asks first sets the cookie.
+    # Reading the token for the first time sets the cookie, and nothing else in the app reads it.
     _ = handler.xsrf_token
     file = PurePosixPath(handler.request.path)
     if file.suffix in READ:
@@ -63,6 +64,7 @@ c.VoilaConfiguration.extension_denylist = [
 ]
 c.VoilaConfiguration.extension_language_mapping = dict.fromkeys(READ, "python")
 c.VoilaConfiguration.prelaunch_hook = prepared
-# A page that is closed without a farewell leaves its kernel; a reconnect takes far less time.
+# If a page is closed without this request, its kernel goes on and has to be ended here. A page
+# that has lost its connection needs far less time to connect again.
 c.MappingKernelManager.cull_idle_timeout = 600
 c.MappingKernelManager.cull_interval = 60
