@@ -12,17 +12,17 @@ from conundrum.run.vectors import Vector, each, mean, minus, quantiles
 from conundrum.tables.published import MIDDLE, PERCENT
 
 Line = dict[str, Any]
-"""A published figure, as `conundrum.tables.published.published` has it."""
+"""A published figure, with the fields of `conundrum.tables.published.published`."""
 
 EDGES = list(QUANTILES)
 SHARES = list(QUANTILES.values())
 
 BANDS = ("in_50", "in_90", "centred")
-"""In which ways a figure may lie in the bands."""
+"""Fields that say whether a figure's range touches a band, or its middle lies in the wide band."""
 
 
 def set_against(run: Run, lines: list[Line]) -> list[Line]:
-    """Return each figure with the model at its date, and whether it lies in the model's bands.
+    """Return each figure with the model's numbers at its date, and whether it lies in the bands.
 
     Examples
     --------
@@ -35,7 +35,7 @@ def set_against(run: Run, lines: list[Line]) -> list[Line]:
 
 
 def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
-    """Count the figures in the bands by a field; figures without this field are left out.
+    """Return how many figures lie in the bands, by a field; figures without it are left out.
 
     Examples
     --------
@@ -67,9 +67,10 @@ def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        For each series: figures, in_90, miss and naive_miss, which say by how much the average of
-        the futures and the naive line miss the middle of a figure on average, in the unit of the
-        series; and earlier_in_90 and earlier_miss of the second run.
+        For each series, the number of figures, and how many of these lie in the wide band (in_90).
+        miss is how far the mean of the futures lies from the middle of a figure, on average and in
+        the unit of the series, and naive_miss is the same for the naive line. earlier_in_90 and
+        earlier_miss describe the second run.
 
     Examples
     --------
@@ -110,7 +111,7 @@ def _own(lines: list[Line], counted: dict[str, Any]) -> list[Line]:
 
 
 def on(run: Run, outcome: str, at: float) -> Vector:
-    """Return an outcome in the quarter of a date."""
+    """Return an outcome at the end of the quarter in which a date lies."""
     return run.at(outcome, ceil((at - run.first_year) / run.step_years))
 
 
@@ -132,9 +133,9 @@ def _figure(run: Run, line: Line) -> Line:
 
 
 def modelled(run: Run, series: str, at: float) -> Vector:
-    """Return the values of a run that correspond to a published series, by date."""
+    """Return the numbers of a run that correspond to a published series at a date."""
     if series == "arrivals":
-        # The number of those who left in the year around the date.
+        # The record counts who arrived in a year, but the model counts all who left since 2016.
         return minus(on(run, "leavers", at + MIDDLE), on(run, "leavers", at - MIDDLE))
     if series == "warheads":
         return on(run, "warheads", at)

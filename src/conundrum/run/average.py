@@ -14,7 +14,8 @@ def average(outcome: str, futures: Vector) -> float:
     >>> average("hunger", np.array([0.2, 0.4, 0.6]))
     40.0
     """
-    # Multiplied first, so that a count of futures is exact and every half is rounded up.
+    # The numbers are multiplied before they are averaged, so that a count of futures is exact and
+    # every half is rounded up.
     return mean(times(futures, OUTCOMES[outcome]["per_unit"]))
 
 

@@ -1,4 +1,4 @@
-"""Values of October 2016, from which every policy begins, before it changes anything."""
+"""Numbers of October 2016, before any policy has changed anything."""
 
 from conundrum.run.average import average, average_of
 from conundrum.run.statistics import Run
@@ -9,9 +9,9 @@ AT_FIRST = "hunger_2016"
 
 
 def hunger_at_first(run: Run) -> Vector:
-    """Return hunger in October 2016, the same under every policy, in the unit of the model.
+    """Return hunger in October 2016, before any policy, in the unit of the model.
 
-    A policy changes aid at once, so the first step of the run itself has another hunger.
+    A policy changes aid at once, so hunger is different already at the first step of the run.
 
     Examples
     --------
@@ -27,14 +27,19 @@ def hunger_at_first(run: Run) -> Vector:
 
 
 def in_unit(run: Run, outcome: str, step: int, future: int) -> float:
-    """Return an outcome of one future in the unit that is shown, from the common start on."""
+    """Return an outcome in one future, in the unit that is shown.
+
+    At step 0, hunger is that of `hunger_at_first`, which is the same under every policy.
+    """
     if outcome == "hunger" and step == 0:
         return mean(picked(hunger_at_first(run), [future])) * OUTCOMES[outcome]["per_unit"]
     return run.in_unit(outcome, step, future)
 
 
 def average_at(run: Run, outcome: str, step: int) -> float:
-    """Return the average of an outcome in the unit that is shown, from the common start on.
+    """Return the average of an outcome, in the unit that is shown.
+
+    At step 0, hunger is that of `hunger_at_first`, which is the same under every policy.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What a run says of how it was made: its scenario code and its citation."""
+"""A run with its scenario code and its citation, which say how it was made."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class CitedRun(RunArrays):
         ]
 
     def in_turn(self) -> dict[str, Policy]:
-        """Return its policies, each under the words that say since when; the first under none."""
+        """Return the run's policies by the words that say since when; the first has no words."""
         policies = self.course or {0: self.policy}
         return {
             say("cited.since", date=dated(float(self.years[step]))) if step else "": policy

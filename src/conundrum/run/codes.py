@@ -7,13 +7,13 @@ from binascii import crc_hqx
 from conundrum.tables import BadValue, instance, say, value
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's 32: without I and L, which are read as 1, without O, read as 0, and without U."""
+"""Crockford's 32 characters. I and L are read as 1, O is read as 0, and U is not used."""
 
 MODEL = int(value("limits", "model", "default"))
-"""Which model this is; what is written by it says so, and what another wrote is still read."""
+"""The number of this model. Codes and logs name their model, and older ones can be read."""
 
 OLDER = say("code.older")
-"""What stands beside what an older model wrote."""
+"""The note beside a code or a log that an older model wrote."""
 
 MARK, VERSION = "NK", str(MODEL)
 FORMER = tuple(str(model) for model in range(1, MODEL))
@@ -52,7 +52,7 @@ def seal(body: str, version: str = VERSION) -> str:
 
 
 def version(code: object) -> str:
-    """Return the version of a code; a text that is no code is returned as it is.
+    """Return the version of a code; for a text that is no code, the version of today's codes.
 
     Examples
     --------
@@ -75,7 +75,7 @@ def is_code(text: str) -> bool:
 
 
 def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
-    r"""Return what `seal` was given.
+    r"""Return the text from which `seal` made a code.
 
     Case, spaces, line ends, dashes and quotation marks do not matter. The checksum detects every
     change of one character, and of two neighbouring characters.
@@ -129,7 +129,7 @@ class Reader:
         return here
 
     def number(self, characters: int) -> int:
-        """Read a whole number of so many characters; refuse a text that ends too early."""
+        """Return the whole number in the next characters; refuse a text that ends too early."""
         taken, self.rest = self.rest[:characters], self.rest[characters:]
         if len(taken) < characters:
             raise BadValue(self._name, taken, advice=say("code.number", name=self._name))
@@ -149,5 +149,5 @@ def _length(characters: int) -> str:
 
 
 def _check(text: str) -> str:
-    # This checksum of 16 bits notices every error within 16 bits: two neighbouring characters.
+    # A checksum of 16 bits detects every error within 16 bits, that is, in two neighbours.
     return write(crc_hqx(text.encode("ascii"), 0), CHECK)

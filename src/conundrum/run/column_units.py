@@ -11,7 +11,7 @@ OF_ITS_ROW = (
     *("start", "end", "this", "other", *FIGURES),
     *(f"{figure}_standing" for figure in FIGURES),
 )
-"""Columns of numbers whose unit stands in the column ``unit`` of the same row."""
+"""Columns of numbers whose unit is in the column ``unit`` of the same row."""
 
 OWN = {
     "time": "column.time",
@@ -25,7 +25,7 @@ OWN = {
     "less": "failing.of_100",
     "futures_standing": "failing.of_100",
 }
-"""Where the unit of another column of numbers is written."""
+"""The sentences of ``data/words`` that name the units of other columns of numbers."""
 
 
 def column_units(columns: Iterable[str]) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from conundrum.tables import say
 
 MONTHS = ("january", "april", "july", "october")
-"""In which a step ends, as `data/words` names them."""
+"""The months in which steps end, by their names in ``data/words``."""
 
 SEASONS = ("early", "spring", "summer", "autumn")
-"""What these months are called where a month would say too much."""
+"""The season of each of these months, for sentences in which a month would be too exact."""
 
 
 def dated(year: float) -> str:

@@ -1,4 +1,4 @@
-"""Reads the switch that gives each future its own beliefs; it is a held assumption.
+"""Reads the switch that gives each future its own beliefs; the switch is a held assumption.
 
 This module is also translated for the page.
 """

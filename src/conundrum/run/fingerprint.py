@@ -9,15 +9,16 @@ from conundrum.tables import DATA, say
 MODEL = Path(__file__).parents[1] / "model"
 
 TABLES = ("assumptions", "beliefs", "controls", "limits", "outcomes", "presets", "units")
-"""What the model and a run read of ``data/``."""
+"""The tables of ``data/`` that the model and a run read."""
 
 
 def fingerprint(data: Path = DATA) -> str:
     """Return a digest of everything that decides the numbers of a run.
 
     It is made from the source of the model, of the code that runs it, and of the tables that both
-    read. It changes with every word of these files. So equal fingerprints mean the same model, but
-    different ones need not mean another model. It has twelve hexadecimal digits.
+    read. Every change of a word in these files changes it. So equal fingerprints mean the same
+    model, but different fingerprints need not mean different models. It has twelve hexadecimal
+    digits.
 
     Examples
     --------

@@ -161,9 +161,10 @@ def _side_by_side(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> list[Outlook]:
-    """Run the same futures once for each policy that a step of the course lists.
+    """Return the outlooks of several courses, which are run in the same futures at once.
 
-    All of them fit into a chunk, unless there is only one policy.
+    Each step of the course lists one policy for each outlook. The futures of all outlooks together
+    fit into a chunk, unless there is only one outlook.
     """
     plan, a_year = plan_of(model), limit("steps_a_year", "default")
     outcomes, many = (*rows("outcomes"), *plan.own), len(course[0])

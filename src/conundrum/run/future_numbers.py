@@ -1,4 +1,4 @@
-"""The numbers of futures, which join all tables that have a row for each future."""
+"""The numbers of futures, by which tables with a row for each future can be joined."""
 
 import pandas as pd
 

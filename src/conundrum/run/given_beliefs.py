@@ -10,11 +10,11 @@ from conundrum.run.drawn_beliefs import others_held
 from conundrum.tables import BadValue, record, say
 
 EACH = "drawn"
-"""What is given for the beliefs so that each future has its own."""
+"""The word that a caller gives for the beliefs so that each future has its own."""
 
 AnyBeliefs = Beliefs | Mapping[str, float] | str | None
 AnyHeld = Assumptions | Mapping[str, float] | None
-"""A record, or its fields by name; the usual one if there is none."""
+"""A record, or its fields by name; None means the usual record."""
 
 
 def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assumptions]:

@@ -18,16 +18,16 @@ from conundrum.run.scenario import Scenario
 from conundrum.tables import BadValue, known, say, shortly
 
 AnyPolicy = Policy | Scenario | str | Mapping[str, float]
-"""A policy, a name of one, its controls, or a scenario that has one, as such or by its code."""
+"""A policy, its name or controls, or a scenario that has the policy, or the scenario's code."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
 
 LABELS = {called(name): name for name in PRESETS}
-"""The named policies by what readers see."""
+"""The names of policies, by the labels that readers see."""
 
 BROUGHT = ("beliefs", "assumptions", "seed")
-"""What a scenario brings to a run beside its policy."""
+"""The parts of a scenario, besides its policy, that decide a run."""
 
 
 def scenario_of(field: str, given: object) -> Scenario:
@@ -60,7 +60,7 @@ def scenario_of(field: str, given: object) -> Scenario:
 
 
 def policy_of(field: str, given: object = None) -> Policy:
-    """Return the given policy, in any form that `scenario_of` takes; that of 2016 unless given.
+    """Return the given policy, in any form that `scenario_of` takes; by default that of 2016.
 
     A scenario with beliefs, assumptions or a seed is refused, because these would be ignored.
 
@@ -73,7 +73,7 @@ def policy_of(field: str, given: object = None) -> Policy:
 
 
 def _alone(field: str, given: object) -> Policy:
-    """Return a policy; refuse a scenario that brings anything else."""
+    """Return a policy; refuse a scenario that sets anything else as well."""
     if is_course(given):
         raise BadValue(field, given, say("refused.stays"), say("refused.on_the_way"))
     scenario, usual = scenario_of(field, given), Scenario()
@@ -116,9 +116,9 @@ def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
 def several(field: str, given: object) -> dict[str, Any] | None:
     """Return policies and courses by name; None if only one policy or course is given.
 
-    Rows of `policies` are policies by name. A list is refused, because its members have no names.
-    So is a dict with both names and years, and one whose names are all years: only numbers are
-    taken for years.
+    Rows of `policies` are policies by name. A list is refused, because its members have no names. A
+    dict with both names and years is refused, too. So is a dict whose keys are all years written as
+    text, because a course needs its years as numbers.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 
 
 def _named(field: str, given: object) -> Mapping[str, Any]:
-    """Return the policies by name; a text that names one is its name."""
+    """Return the policies by name; a policy given as a text has this text as its name."""
     if is_course(given) or _is_controls(given) or isinstance(given, Policy | Scenario):
         return {"policy": given}
     several = [given] if isinstance(given, str) else given
@@ -198,11 +198,12 @@ def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
 
 
 def around_of(given: Iterable[object], **own: Any) -> dict[str, Any]:
-    """Return the beliefs, assumptions and seed of runs: given ones, or those of given scenarios.
+    """Return the beliefs, assumptions and seed of runs, as given or from the given scenarios.
 
     An argument that is not given is None in ``own``. Then scenarios that differ in it are refused,
-    because one would be run with the part of another. Names and policies have the defaults. A
-    scenario has the switch that draws beliefs among its assumptions; it goes with its beliefs.
+    because one scenario would be run with what another has set. Names and policies count as
+    scenarios with the defaults. The switch that draws beliefs is one of a scenario's assumptions,
+    but here it counts as part of the beliefs.
 
     Examples
     --------
@@ -221,7 +222,7 @@ def around_of(given: Iterable[object], **own: Any) -> dict[str, Any]:
 
 
 def _part(scenario: Scenario, name: str, missing: list[str]) -> Any:
-    """Return one part of a scenario, such as its beliefs, where the other parts may be given."""
+    """Return one part of a scenario; the switch that draws beliefs is part of the beliefs."""
     if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions.fixed):
         return EACH
     if name == "assumptions" and "beliefs" not in missing:

@@ -1,7 +1,7 @@
 """Runs the model under what the two powers really did, and compares it with what followed.
 
-Most numbers of the model rest on evidence about the years up to 2016. Some also rest on later
-years, which the column ``after_2016`` of ``data/assumptions.csv`` names.
+Most numbers of the model rest on evidence about the years up to 2016. Some numbers also rest on
+later years; the column ``after_2016`` of ``data/assumptions.csv`` says which.
 """
 
 from datetime import date
@@ -96,7 +96,7 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     Raises
     ------
     BadValue
-        If it is not a run, or if it ends before the record does.
+        If ``outlook`` is not a run, or if it ends before the record does.
 
     Examples
     --------
@@ -138,9 +138,9 @@ def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        For each series: figures and in_90 as in `hits`; miss and naive_miss, which say by how much
-        the average of the futures and the naive line miss the middle of a figure on average, in
-        the unit of the series; and earlier_in_90 and earlier_miss of the second run.
+        For each series, figures and in_90 as in `hits`. miss is how far the mean of the futures
+        lies from the middle of a figure, on average and in the unit of the series, and naive_miss
+        is the same for the naive line. earlier_in_90 and earlier_miss describe the second run.
 
     Examples
     --------
@@ -155,8 +155,8 @@ def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
 def in_90(outlook: Outlook, whose: str) -> int:
     """Return how many figures lie in the wide band of a run.
 
-    The name is that of a series or of an estimator of warheads. Another name is refused, and so is
-    a run that `compare` refuses.
+    ``whose`` is the name of a series or of an estimator of warheads. Another name is refused, and
+    so is a run that `compare` refuses.
 
     Examples
     --------

@@ -10,7 +10,7 @@ from conundrum.run.ranges import moved
 from conundrum.tables import rows, value
 
 Ranges = Mapping[str, Mapping[str, list[float]]]
-"""By assumption: its ``own`` range and the ``other`` one, each as low end, centre, high end."""
+"""Each assumption's ``own`` range and its ``other`` one, as low end, centre and high end."""
 
 ENDS = ("low", "central", "high")
 

@@ -14,7 +14,7 @@ from conundrum.run.statistics import Run
 from conundrum.tables import known
 
 By = Literal["way", "end"]
-"""By what a loss counts an outcome: the years on the way, or where it ends."""
+"""What counts in a loss: all years on the way, or only the end of the run."""
 
 
 def loss(
@@ -24,8 +24,8 @@ def loss(
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
     the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
-    ``data/outcomes.csv``. In that mean a step t years ahead counts (1 + discount) ** -t. If
-    every weight is 0, the loss is 0.
+    ``data/outcomes.csv``. In that mean, the weight of a step t years ahead is
+    (1 + discount) ** -t. If every weight of the priorities is 0, the loss is 0.
 
     With ``by="end"``, the cost of an outcome is min(outcome / top of its chart, 1) at the last
     step, and there is no discount.
@@ -43,7 +43,7 @@ def loss(
     -------
     Series
         The loss of each future, under its number as in `Outlook.frame`, from 0 (no cost in any
-        year) to 1 (full cost in every year). By the end, only the last step counts. It has no unit.
+        year) to 1 (full cost in every year). A loss has no unit.
 
     Raises
     ------

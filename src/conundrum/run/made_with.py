@@ -8,7 +8,7 @@ from conundrum.run.statistics import Run
 from conundrum.tables import percent, rows, say, short_name, written_out
 
 CENTRAL = asdict(Beliefs())
-"""The strengths of the theories that are usual: all in the middle."""
+"""The usual strengths of the theories, which are all central."""
 
 CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
 ASSUMPTIONS = {name: short_name(name) for name in rows("assumptions")}

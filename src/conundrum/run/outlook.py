@@ -23,7 +23,7 @@ from conundrum.tables import BadValue, instance, say
 __all__ = ["QUANTILES", "Outlook"]
 
 TURNS = 3
-"""A run of up to so many policies in turn names all of them in its short description."""
+"""How many policies a short description of a run names. If there are more, it names the first."""
 
 
 class Outlook(RunTables):
@@ -32,28 +32,29 @@ class Outlook(RunTables):
     Parameters
     ----------
     policy : Policy
-        What the two powers did, at first.
+        What the two powers did at the start of the run.
     beliefs : Beliefs
-        The theories that held.
+        How far each rival theory held.
     assumptions : Assumptions
         The assumptions that were held at one value.
     years : ndarray, shape (steps,)
         The date of each step, in calendar years: 2016.75 is October 2016.
     arrays : mapping of str to ndarray, shape (steps, futures)
-        The outcomes by name, in the units of the model; ``run["hunger"]`` has them as shown.
+        The outcomes by name, in the units of the model. ``run["hunger"]`` returns an outcome in the
+        unit that readers see.
     seed : int, optional
-        The start of the random numbers; none if the futures were given.
+        The start of the random numbers; None if the seed alone does not give the futures.
     course : mapping of int to Policy, optional
         All policies, by the step at which each came into force.
     model : Model, optional
-        The changed model that it was made with, if any.
+        The changed model that the run was made with, if any.
     own : mapping of str to str, optional
         The units of the reader's own outcomes, by name.
     of_whole : collection of str, optional
-        Own outcomes with one number for each future, which describes the whole run; no earlier year
-        has them.
+        The reader's own outcomes that have one number for each future. This number describes the
+        whole run, so earlier years do not have it.
     defined : mapping of str to str, optional
-        The definition of each own outcome, for whoever cites the run.
+        The definition of each of the reader's own outcomes, for the citation.
 
     Examples
     --------
@@ -66,10 +67,11 @@ class Outlook(RunTables):
     """
 
     def loss(self, priorities: str | Priorities | None = None, by: By = "way") -> pd.Series:
-        """Weigh what the run costs by somebody's priorities, in each future.
+        """Return what the run costs by somebody's priorities, in each future.
 
-        A loss adds up the costs of all outcomes, each weighed by its priority. The cost of an
-        outcome is its average over the years, from 0, none of it, to 1, as much as its chart shows.
+        A loss is the average cost of the outcomes, weighted by the priorities. The cost of an
+        outcome is its average over the years, from 0 (there is none of it) to 1 (it is at the top
+        of its chart, or above, in every year).
 
         Parameters
         ----------
@@ -77,17 +79,17 @@ class Outlook(RunTables):
             A name of ``table("priorities")``, or a Priorities of your own; those of Washington
             unless given.
         by : {"way", "end"}, optional
-            What counts: the years on the way, unless told otherwise, or where the run ends.
+            Whether all years count ("way", the default) or only the end of the run ("end").
 
         Returns
         -------
         Series
-            For each future, under its number: from 0 to 1, without a unit.
+            The loss of each future, under the future's number. It is from 0 to 1, and has no unit.
 
         Raises
         ------
         BadValue
-            If no priorities have that name, or there is no such way to count.
+            If no priorities have that name, or if ``by`` is another word.
 
         Examples
         --------
@@ -107,7 +109,7 @@ class Outlook(RunTables):
         other : Outlook
             A run with the same number of futures and the same seed.
         year : int, optional
-            A calendar year, of which October is taken; the end of the shorter run unless given.
+            A calendar year, which means its October; by default the end of the shorter run.
 
         Returns
         -------
@@ -115,18 +117,18 @@ class Outlook(RunTables):
             A DataFrame with ``cite()`` and ``save(path)``. One row for each outcome, with
             ``outcome``, ``unit``, and ``date``, the October that is compared. ``this`` and
             ``other`` are averages over the futures. ``average``, ``median``, ``low`` and ``high``
-            describe this run minus the other in the same future; between low and high lie the
-            differences of 90 of 100 futures. ``more`` and ``less`` say in how many of 100 futures
+            describe this run minus the other in the same future. In 90 of 100 futures, this
+            difference is between low and high. ``more`` and ``less`` say in how many of 100 futures
             this run has more or less. The columns that end in ``_standing`` describe only the
             futures in which the regime rules in both runs, and ``futures_standing`` says how many
-            of 100 these are. A fall moves most outcomes, so there the sign may differ.
+            of 100 these are. Their signs may differ, because a fall changes most outcomes.
 
         Raises
         ------
         BadValue
-            If it is not a run, if it has other futures, if a run has no such year or outcome, or if
-            an outcome of your own has one number for the whole run and the year is not the last of
-            both.
+            If ``other`` is not a run or has other futures, if a run has no such year or outcome, or
+            if an outcome of your own has one number for the whole run and the year is not the last
+            year of both runs.
 
         Examples
         --------
@@ -176,9 +178,9 @@ class Outlook(RunTables):
             A file whose name ends in ``.csv``, such as ``run.csv``, in a folder that exists. An old
             file is replaced. The text goes to ``run.csv.txt``.
         year : int, optional
-            A calendar year, for one row for each future (`frame`). Without a year, the file has the
-            bands of all outcomes at each step (`bands`). For the drawn assumptions as well, write
-            ``frame(year, assumptions=True).save(path)``.
+            A calendar year. If it is given, the file has one row for each future (`frame`), and
+            otherwise the bands of all outcomes at each step (`bands`). To save the drawn
+            assumptions as well, write ``frame(year, assumptions=True).save(path)``.
 
         Returns
         -------
@@ -195,7 +197,7 @@ class Outlook(RunTables):
         return (self.bands() if year is None else self.frame(year)).save(path)
 
     def _named(self) -> list[str]:
-        """Return a short description of the run."""
+        """Return the parts of a short description of the run."""
         turns = [
             say("cited.since_then", date=dated(float(self.years[step])), policy=self._called(one))
             if step
@@ -212,7 +214,7 @@ class Outlook(RunTables):
         return [told, *self.provenance.cite_draws(), *changed]
 
     def _called(self, policy: Policy) -> str:
-        """Return what a policy is called, or else its scenario code."""
+        """Return the name of a policy, or its scenario code, or its numbers if it has neither."""
         named = next((called(name) for name, one in PRESETS.items() if one == policy), "")
         if named or self.seed is None or self.model:
             return named or str(policy)

@@ -18,20 +18,20 @@ COLUMNS = (
     *("year", "years", "time", "date"),
     *("outcome", "value", "unit"),
 )
-"""What tables of runs call a column or their rows."""
+"""Names that tables of runs use for their columns and rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
-"""The tables whose names stand beside an outcome in one table or another."""
+"""Tables of ``data/`` whose names can be in a table of a run together with an outcome."""
 
 
 @dataclass(frozen=True)
 class Outcome:
     """A reader's own outcome, worked out from a run.
 
-    A run takes it in place of a name, and so do `simulate`, `sensitivity` and `fails_where`.
-    Panels do not take it, because the page answers them as well; nor do priorities. To use a
-    variable that you added with `variant`, give it another name as an outcome:
-    ``Outcome("my own", lambda run: run["its name"], unit)``.
+    A run takes it in place of an outcome's name, and so do `simulate`, `sensitivity` and
+    `fails_where`. Panels do not take it, because the page cannot run the function. Priorities do
+    not take it either. To use a variable that you added with `variant`, give it another name as an
+    outcome: ``Outcome("my own", lambda run: run["its name"], unit)``.
 
     Parameters
     ----------
@@ -42,13 +42,13 @@ class Outcome:
         future. In the second case it describes the whole run, and a table of an earlier year
         refuses it. The function changes nothing and uses no random numbers.
     unit : str
-        The unit of what it returns, in which it is also shown.
+        The unit of the numbers that the function returns. They are shown in this unit.
 
     Raises
     ------
     BadValue
-        If it cannot be an outcome, or if its function returns something else for a run. The message
-        names it.
+        If the name, the function or the unit cannot be used, or if the function returns something
+        else for a run. The message names the outcome or the argument.
 
     Examples
     --------
@@ -87,13 +87,15 @@ class Outcome:
         return f"outcome {self.name}"
 
     def of(self, run: Any) -> Array:
-        """Return it for a run, shape (steps, futures); a number of the whole run fills all steps.
+        """Return the outcome for a run, with shape (steps, futures).
+
+        If the outcome has one number for the whole run, this number fills all steps.
 
         Raises
         ------
         BadValue
-            If it is not an array of finite numbers of that shape, or if the run has other numbers
-            under its name. The message names the outcome.
+            If the function does not return finite numbers of that shape, or if the run has other
+            numbers under the outcome's name. The message names the outcome.
         """
         there = run.arrays.get(self.name)
         read = "" if there is None else say("own_outcome.read", name=self.name)
@@ -141,7 +143,7 @@ def cite_function(own: Outcome | Callable[..., Any]) -> str:
 
 
 def distinct(field: str, outcomes: Sequence[object]) -> list[Outcome]:
-    """Return own outcomes; refuse two of one name, because a table would lose one of them."""
+    """Return own outcomes; refuse two with one name, because a table would lose one of them."""
     own = [instance(field, one, Outcome) for one in outcomes]
     names = [one.name for one in own]
     if twice := [name for name in names if names.count(name) > 1]:

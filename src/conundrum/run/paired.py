@@ -13,29 +13,30 @@ from conundrum.run.vectors import of_100
 Told = dict[str, Any]
 
 FIGURES = ("average", "median", "low", "high")
-"""What is told of differences. From low to high lie those of 90 of 100 futures."""
+"""The figures of the differences. In 90 of 100 futures the difference is from low to high."""
 
 
 def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
     """Return figures of the differences between two runs, with one difference for each future.
 
-    The median is that of the differences. The difference of two medians may be another number,
-    because the two runs may have different futures in the middle.
+    The median is the median of the differences. The difference between the two medians may be
+    another number, because the two runs may have different futures in the middle.
 
     Parameters
     ----------
     this, other : ndarray, shape (futures,)
-        An outcome of both runs.
+        The outcome in each future, in the one run and in the other.
     rules : ndarray of bool, shape (futures,), optional
-        In which futures the regime rules in both runs; None if a run does not know.
+        Whether the regime rules in both runs, in each future; None if a run has no falls.
 
     Returns
     -------
     dict
-        ``this`` and ``other``, the averages over all futures; `FIGURES` of this run minus the
-        other; ``more`` and ``less``, in how many of 100 futures this run has more or less; and,
-        with ``_standing`` behind their names, `FIGURES` of the futures in which the regime rules,
-        and how many of 100 ``futures`` these are. A figure known in no future is not a number.
+        ``this`` and ``other`` are the averages over all futures. `FIGURES` describe this run minus
+        the other. ``more`` and ``less`` say in how many of 100 futures this run has more or less.
+        `FIGURES` with ``_standing`` behind their names describe only the futures in which the
+        regime rules in both runs; if there are none, they are NaN. ``futures_standing`` says how
+        many of 100 futures these are.
 
     Examples
     --------

@@ -11,9 +11,10 @@ from conundrum.tables import BadValue, Named, Shares, number, rows, say, value
 class Priorities(Shares):
     """How heavily each outcome counts, as weights from 0 to 1; only their proportions matter.
 
-    If you wish the regime to fall, give ``standing`` a weight; so no weight is negative.
+    No weight can be negative. If you wish the regime to fall, give ``standing`` a weight, so that
+    a regime that still stands counts as a loss.
 
-    `PRIORITIES` come from ``data/priorities.csv``, and are marked as judged.
+    `PRIORITIES` come from ``data/priorities.csv``, which marks them as judgements.
 
     Parameters
     ----------
@@ -79,7 +80,7 @@ PRIORITIES: Named[Priorities] = Named(
 
 
 def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
-    """Return the priorities with a name, or given priorities; by default the first ones.
+    """Return the priorities with a name, or the given ones; by default the first of `PRIORITIES`.
 
     An unknown name is refused, and so is an object that is neither a name nor priorities.
 
@@ -99,7 +100,7 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
 
 
 def cite_weights(priorities: str | Priorities | None = None) -> str:
-    """Return the words of a citation on priorities: whose they are, or each weight.
+    """Return words for a citation that say whose priorities were used, or each weight.
 
     Examples
     --------

@@ -20,17 +20,17 @@ class Provenance:
     Parameters
     ----------
     beliefs : Beliefs
-        The theories that held.
+        How far each rival theory held.
     assumptions : Assumptions
         The assumptions that were held at one value.
     years : int
-        Their length, from 2016 on.
+        How many years the runs last, from 2016 on.
     futures : int
-        How many.
+        How many futures there are.
     seed : int, optional
-        The start of the random numbers; none if the futures were given.
+        The start of the random numbers; None if the seed alone does not give the futures.
     model : Model, optional
-        The changed model that they were made with, if any.
+        The changed model that the runs were made with, if any.
     """
 
     beliefs: Beliefs
@@ -41,7 +41,7 @@ class Provenance:
     model: Model | None
 
     def cite_draws(self) -> list[str]:
-        """Return a sentence on their years, futures and seed."""
+        """Return phrases on the years, futures and seed of the runs."""
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
             cite_years(self.years),
@@ -72,10 +72,10 @@ class Provenance:
     def cite_run(self, policy: Policy) -> str:
         """Return the scenario code of the run of a policy, or its numbers if a code is not enough.
 
-        A code rounds numbers. It leaves out futures that were given, and links that were changed.
+        A code rounds numbers. It cannot contain futures that were given or links that were changed.
         """
         exact = f"{policy}, {self.beliefs}, {self.assumptions}"
-        # A code holds no changed link: typed in, it would give other numbers.
+        # A code does not contain changed links, so whoever typed it in would get other numbers.
         if self.seed is None or self.model:
             return exact
         scenario = self._scenario(policy)
@@ -109,7 +109,7 @@ def cite_links(model: Model | None) -> list[str]:
 
 
 def cite_years(years: int) -> str:
-    """Return the first and the last date of runs of so many years, in words.
+    """Return the first and the last date of runs that last some years, in words.
 
     Examples
     --------

@@ -10,10 +10,10 @@ from typing import Any
 from conundrum.run.vectors import Vector, mean, minus, spread
 
 ERRORS = 2
-"""How sure a figure is, in standard errors: other futures may change it by up to so many."""
+"""Other futures may change a figure by up to this many standard errors."""
 
 TIE = 0.01
-"""A lead of up to one point of 100 of loss is a tie, however sure or unsure it is."""
+"""A lead of up to one point of 100 of loss is a tie, however certain the lead is."""
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:

@@ -31,7 +31,7 @@ class RunArrays:
     assumptions: Assumptions
     years: Array
     arrays: Mapping[str, Array]
-    # A run that an older version stored does not have these fields.
+    # These fields have defaults because runs that an older version stored do not have them.
     seed: int | None = None
     course: Mapping[int, Policy] | None = None
     model: Model | None = None
@@ -43,7 +43,7 @@ class RunArrays:
     __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
-        """Return an outcome in the unit that is shown, people of 100 for hunger.
+        """Return an outcome in the unit that readers see, such as people in 100 for hunger.
 
         Its shape is (steps, futures). The first row is the start, and the last one is the end. An
         event such as a fall is 100 or 0, so that its average counts the futures out of 100. The
@@ -66,7 +66,7 @@ class RunArrays:
         return shown
 
     def stored(self, outcome: str | Outcome) -> Array:
-        """Return an outcome as a read-only array in the unit of the model, a share for hunger."""
+        """Return an outcome as a read-only array in the model's unit, as a share for hunger."""
         if isinstance(outcome, Outcome):
             return outcome.of(self)
         turns = len(self.course or {})
@@ -97,7 +97,7 @@ class RunArrays:
         return replace(run, arrays={name: run.stored(name).copy() for name in names})
 
     def with_outcome(self, *outcomes: Outcome) -> Self:
-        """Return the run with your own outcomes beside its others, in all its tables.
+        """Return the run with your own outcomes added, so that all its tables have them.
 
         Raises
         ------
@@ -115,7 +115,8 @@ class RunArrays:
         own = distinct("outcome", outcomes)
         made = {one.name: one.of(self) for one in own}
         units = {one.name: one.unit for one in own}
-        # A number of the whole run is repeated over all steps without a copy.
+        # An outcome with one number for the whole run repeats it over the steps without a copy, so
+        # the array's stride is 0.
         all_along = {name for name, array in made.items() if not array.strides[0]}
         return replace(
             self,
@@ -131,7 +132,7 @@ class RunArrays:
         Raises
         ------
         BadValue
-            If it has one number for the whole run, and the step is not the last.
+            If the outcome has one number for the whole run, and the step is not the last.
         """
         if outcome in self.of_whole and self.years[step] != self.years[-1]:
             allowed = say("own_outcome.whole", end=str(self.end))
@@ -159,7 +160,7 @@ class RunArrays:
         return int(self.years[-1])
 
     def step(self, year: int | None = None) -> int:
-        """Return the step of the October of a year, the last one unless given.
+        """Return the step of the October of a year; by default the last step.
 
         Raises
         ------
@@ -183,16 +184,16 @@ class RunArrays:
         """Return the five `QUANTILES` of an outcome over the futures, in the unit that is shown.
 
         The quantiles of hostility are those of the futures in which the regime rules, or 0 if it
-        rules in none. A run that kept only outcomes without falls uses all futures instead.
+        rules in none. If the run did not keep the outcome ``fallen``, all futures count.
 
         Parameters
         ----------
         outcome : str
-            Its name.
+            The name of the outcome.
         every : int, optional
-            Take every so many steps; 1 takes all of them.
+            The distance between the steps that are taken; 1 takes all of them.
         first : int, optional
-            The step to begin with; -1 is the last.
+            The first step that is taken; -1 is the last step of the run.
 
         Returns
         -------
@@ -215,7 +216,10 @@ class RunArrays:
 
 
 def edges(numbers: Array) -> Array:
-    """Return the five `QUANTILES` over the futures, the last axis, as rows; 0 without futures."""
+    """Return the five `QUANTILES` over the futures, which are the last axis, as rows.
+
+    All are 0 if there are no futures.
+    """
     if not numbers.shape[-1]:
         return np.zeros(len(QUANTILES))
     ordered = np.sort(numbers, axis=-1)

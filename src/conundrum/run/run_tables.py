@@ -45,11 +45,11 @@ class RunTables(CitedRun):
         -------
         ResultTable
             Columns time, date, outcome, unit, mean, q05, q25, q50, q75, q95. The time is in years,
-            so that 2036.75 is October 2036. The mean over all futures is the number that
-            charts and sentences show. The bands lie between quantiles. The quantiles of hostility
-            are those of the futures in which the regime rules, or 0 if it rules in none. For an
-            event such as a fall, the mean is the number of futures out of 100, and quantiles say
-            nothing.
+            so that 2036.75 is October 2036. The mean over all futures is the number that charts and
+            sentences show. The 50 % band is from q25 to q75, and the 90 % band from q05 to q95. The
+            quantiles of hostility are those of the futures in which the regime rules, or 0 if it
+            rules in none. For an event such as a fall, the mean is the number of futures out of
+            100, and the quantiles mean nothing.
 
         Examples
         --------
@@ -78,7 +78,7 @@ class RunTables(CitedRun):
         Returns
         -------
         ResultTable
-            The columns of `bands`, with a ``year`` in place of the time.
+            The columns of `bands`, but with a ``year`` instead of the time.
 
         Examples
         --------
@@ -100,10 +100,11 @@ class RunTables(CitedRun):
         -------
         ResultTable
             Columns outcome, unit, date, start, end, low, high, words. Start and end are averages
-            over the futures, and the date is that of the end. Between low and high lie 90 of 100
-            futures. For hostility these are futures in which the regime rules, if the run knows of
-            falls. For an event such as a fall, low and high are the average. An outcome of your
-            own that has one number for the whole run has no start.
+            over the futures, and the date is the date of the end. In 90 of 100 futures the number
+            is between low and high. For hostility, only the futures in which the regime rules
+            count, if the run has the outcome ``fallen``. For an event such as a fall, low and high
+            equal the average. An outcome of your own with one number for the whole run has no
+            start.
         """
         ends = pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
         ends.insert(2, "date", self._dates()[-1])
@@ -121,7 +122,8 @@ class RunTables(CitedRun):
             low = high = end
             told = end
             if outcome == "standing" and "fallen" in self.arrays:
-                # A half is rounded only once; otherwise both would count the same future.
+                # The written numbers of regimes that fell and that stand must add up to 100, so
+                # only one of the two is rounded.
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
             words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
@@ -140,9 +142,10 @@ class RunTables(CitedRun):
         }
 
     def _ruled(self, outcome: str) -> float | None:
-        """Return the average at the end where the regime rules, if it is shown separately.
+        """Return the average at the end over the futures in which the regime rules, or None.
 
-        A run that kept only some outcomes may not know of falls; it uses all futures.
+        None means that this average is not shown: the outcome does not need it, the regime rules in
+        all futures or in none, or the run has kept only some outcomes, without ``fallen``.
         """
         if outcome not in WHILE_IT_RULES or "fallen" not in self.arrays:
             return None
@@ -157,20 +160,22 @@ class RunTables(CitedRun):
         Parameters
         ----------
         year : int, optional
-            A calendar year, of which October is taken.
+            A calendar year, which means its October.
         assumptions : bool, optional
-            With ``year``, whether to add a column for each drawn assumption, in the unit of
-            ``data/assumptions.csv``, which ``attrs["units"]`` has too. If beliefs are drawn, each
-            has a column as well, with shares from 0 to 1. All are drawn again from the seed.
+            Whether to add a column for each drawn assumption; this needs a ``year``. The unit is
+            that of ``data/assumptions.csv``, and ``attrs["units"]`` has it too. If beliefs are
+            drawn, each belief has a column as well, with shares from 0 to 1. All of them are drawn
+            again from the seed.
 
         Returns
         -------
         ResultTable
             The index is the number of the future, counted from 1, so that tables of futures can be
-            joined. The columns are time, date, years, outcome, value, unit. The years are the
-            length of the step that ends then, which is a quarter, and 0 at the start. To count
-            years, add them up. With ``year`` there is one row for each future and one column for
-            each outcome; ``attrs["date"]`` and the name of the columns say which October it is.
+            joined. The columns are time, date, years, outcome, value, unit. The column years has
+            the length of the step that ends at this time, which is a quarter of a year, or 0 at the
+            start. Add these lengths up to count years. With ``year`` there is one row for each
+            future and one column for each outcome; ``attrs["date"]`` and the name of the columns
+            say which October it is.
 
         Raises
         ------
@@ -231,8 +236,8 @@ class RunTables(CitedRun):
         -------
         DataFrame
             One row for each future, under its number, and one column for each assumption, in its
-            unit. If beliefs are drawn, each has a column as well, with shares from 0 to 1.
-            ``attrs["units"]`` has the unit of each.
+            unit. If beliefs are drawn, each belief has a column as well, with shares from 0 to 1.
+            ``attrs["units"]`` has the unit of each column.
 
         Raises
         ------

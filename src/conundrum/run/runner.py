@@ -1,4 +1,4 @@
-"""Runs the policies that a panel needs, and gives the results to the module that it shows.
+"""Runs the policies that a panel needs, and gives the results to its module of ``views/``.
 
 ``page/static/runner.js`` does the same in the page, with the same modules.
 """
@@ -16,34 +16,37 @@ from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 
 Setting = dict[str, Any]
-"""What a panel has set: records by name, as JSON has them."""
+"""What is set in a panel: records by name, in a form that JSON can hold."""
 
 Need = dict[str, Any]
-"""A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
-``beliefs``, ``held``, ``years``, ``seed``, ``futures``; ``discount``, of a `Run`; and ``measure``,
-a function that is given the `Run`. A course may have ``ranges`` that some assumptions are drawn
-from in place of their own, and ``events`` as pairs of a step and what is added then, by name: to a
-stock once, to an assumption until the next event. ``alone`` is the one future, counted from 0, that
-is run by itself. In the kernel there is also ``model``, a changed one.
+"""A run that is needed.
+
+It has a ``policy``, or a ``course`` of policies as pairs of a step and a policy; ``beliefs``,
+``held``, ``years``, ``seed`` and ``futures``; the ``discount`` of its `Run`; and ``measure``, a
+function that takes the `Run`. A course may have ``ranges``, from which some assumptions are drawn
+instead of from their own, and ``events``, which are pairs of a step and what is added at this step,
+by name. An addition to a stock is made once, and an addition to an assumption lasts until the next
+event. If only one future is run, ``alone`` is its number, counted from 0. In the kernel there is
+also ``model``, a changed model.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
-"""How many whole runs are kept, and how many of what was measured of others."""
+"""How many whole runs are kept, and how many results that were measured in other runs."""
 
 
 class Shows(Protocol):
-    """A module of ``views/``, which says what it needs under a setting and what it then shows.
+    """A module of ``views/``, which says which runs a setting needs and what the panel then shows.
 
     The setting may be a ``TypedDict`` of the module, named ``Setting``.
     """
 
     def needs(self, setting: Any, /) -> list[Need]:
-        """Return the runs that it needs, in order."""
+        """Return the needed runs, in order."""
 
     def view(self, setting: Any, results: list[Any], /) -> dict[str, partial[Any]]:
-        """Return each part of the panel as a function, called when the part is in sight.
+        """Return each part of the panel as a function, which is called when the part is in sight.
 
-        `results` has the measured numbers for each need, or the `Run` if there is no measure.
+        For each needed run, `results` has what was measured, or the `Run` itself.
         """
 
 
@@ -69,7 +72,8 @@ _runs, _results = _Cache(MOST_RUNS), _Cache(MOST_MEASURED)
 def run_of(need: Need) -> Run:
     """Return a needed run; the last few runs are kept.
 
-    It is refused if a held assumption is so far outside its range that an outcome is no number.
+    A run is refused if an assumption is held so far outside its range that an outcome is no finite
+    number.
 
     Examples
     --------
@@ -99,7 +103,7 @@ def parts_of(shows: Shows, setting: Setting, model: Model | None = None) -> dict
 
 
 def _side_by_side(needs: list[Need]) -> None:
-    """Measure runs that differ only in their policy; together they take less time."""
+    """Measure runs; those that differ only in their policy are run together, to save time."""
     groups: dict[str, dict[str, Need]] = {}
     for need in needs:
         if (name := _result_name(need)) not in _results:

@@ -1,4 +1,4 @@
-"""Several runs in the same futures: the tables of all, and how they differ."""
+"""Several runs in the same futures, with tables of all runs and of their differences."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Runs(Mapping[str, Outlook]):
         return self._runs[known("run", name, self._runs)]
 
     def __getattr__(self, name: str) -> NoReturn:
-        """Refuse what only a single run has, and say how it is written."""
+        """Refuse an attribute; if single runs have it, say how to ask one of them."""
         told = [say("runs.no_such", name=name)]
         if not name.startswith("_") and hasattr(self._first, name):
             told.append(self._write(f".{name}"))
@@ -74,7 +74,7 @@ class Runs(Mapping[str, Outlook]):
         raise AttributeError(" ".join(told))
 
     def _write(self, asked: str) -> str:
-        """Return the advice to ask one run."""
+        """Return the advice to ask a single run, with an example."""
         return say("runs.write", written=f"runs[{next(iter(self))!r}]{asked}")
 
     def __contains__(self, name: object) -> bool:
@@ -94,7 +94,7 @@ class Runs(Mapping[str, Outlook]):
         return next(iter(self._runs.values()))
 
     def with_outcome(self, *outcomes: Outcome) -> Runs:
-        """Return the runs with your own outcomes beside their others, in all tables.
+        """Return the runs with your own outcomes added, so that all tables have them.
 
         Examples
         --------
@@ -161,8 +161,8 @@ class Runs(Mapping[str, Outlook]):
         Returns
         -------
         ResultTable
-            A DataFrame with ``cite()`` and ``save(path)``: a row for each future, under its number,
-            and a column for each run, from 0 to 1.
+            A DataFrame with ``cite()`` and ``save(path)``. It has a row for each future, under its
+            number, and a column for each run. Losses are from 0 to 1.
 
         Examples
         --------
@@ -187,11 +187,12 @@ class Runs(Mapping[str, Outlook]):
         Returns
         -------
         ResultTable
-            A DataFrame with ``cite()`` and ``save(path)``: one row for each run, the best first.
-            ``loss`` is the average over the futures, from 0 to 1. ``gap`` is how much more this is
-            than the best. ``error`` is the standard error of the gap, with the runs compared future
-            by future; with other futures, a gap of up to two errors might change its sign. ``tie``
-            says whether the gap is at most 0.01, which is one point of 100.
+            A DataFrame with ``cite()`` and ``save(path)``. It has one row for each run, the best
+            first. ``loss`` is the average over the futures, from 0 to 1. ``gap`` is how much larger
+            this loss is than that of the best run. ``error`` is the standard error of the gap, with
+            the runs compared future by future; with other futures, a gap of up to two errors might
+            change its sign. ``tie`` says whether the gap is at most 0.01, which is one point of
+            100.
 
         Raises
         ------
@@ -215,7 +216,7 @@ class Runs(Mapping[str, Outlook]):
         return made
 
     def compare(self, name: str, year: int | None = None) -> ResultTable:
-        """Compare each other run with one of them, future by future, as `Outlook.compare` does.
+        """Compare all other runs with one run, future by future, as `Outlook.compare` does.
 
         Parameters
         ----------
@@ -252,7 +253,7 @@ class Runs(Mapping[str, Outlook]):
         return self._cited()
 
     def _cited(self, *more: str) -> str:
-        """Return the citation, with more words on what was made of the runs."""
+        """Return the citation, with further words on the table that was made from the runs."""
         if any(run.provenance != self._first.provenance for run in self.values()):
             each = [f"{name}: {run.cite()}" for name, run in self.items()]
             return "\n".join([*each, *(f"{begun(one.rstrip('.'))}." for one in more)])
@@ -264,7 +265,7 @@ class Runs(Mapping[str, Outlook]):
         return self._first.provenance.cite(told, *self._first.cite_own(), *more)
 
     def to_xarray(self) -> Any:
-        """Return the runs as one Dataset of xarray, as `Outlook.to_xarray` does, with a ``run``."""
+        """Return the runs as one Dataset of xarray, which has the runs as a further dimension."""
         return side_by_side(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
@@ -290,7 +291,7 @@ class Runs(Mapping[str, Outlook]):
         return made
 
     def _made(self, priorities: AnyPriorities, by: By) -> dict[str, Any]:
-        """Return the words of a table of losses on how it was made."""
+        """Return the attributes of a table of losses, which say how it was made."""
         counted = {"by": by} if by == "end" else {}
         models = notes_on_models(run.model for run in self.values())
         ended = [say("cited.end")] if by == "end" else []
@@ -299,9 +300,9 @@ class Runs(Mapping[str, Outlook]):
 
 
 def rank(losses: pd.DataFrame) -> pd.DataFrame:
-    """Return runs in the order of their cost in each future, as `Runs.best` says.
+    """Return runs in the order of their average cost, with the columns of `Runs.best`.
 
-    The losses have a row for each future and a column for each run. One future is refused.
+    The losses have a row for each future and a column for each run. A single future is refused.
 
     Examples
     --------
@@ -315,7 +316,7 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
 
 
 def _side_by_side(made: Mapping[str, ResultTable]) -> ResultTable:
-    """Return tables as one; the name of each is a level of the index, or else a column."""
+    """Return the tables as one; the runs' names become a level of the index, or else a column."""
     levels = next(iter(made.values())).index.names
     whole = ResultTable(pd.concat(made, names=["run", *levels]))
     if None in levels:

@@ -1,4 +1,4 @@
-"""The scenario: everything that a reader set, and the code that sends it to a classmate."""
+"""The scenario, which is everything that a reader has set, and its code for a classmate."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from conundrum.tables import BadValue, Shares, record, rows, say
 Record = TypeVar("Record", bound=Shares)
 
 SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
-"""Characters of a seed and of a held value, 32 bits each, and of an assumption's name, 20 bits."""
+"""Characters of a seed (32 bits), of a held value (32 bits) and of an assumption's name (20)."""
 
 KINDS: dict[str, type] = {
     "policy": Policy,
@@ -28,10 +28,10 @@ KINDS: dict[str, type] = {
     "priorities": Priorities,
     "assumptions": Assumptions,
 }
-"""What a scenario is made of besides its seed."""
+"""The parts of a scenario other than its seed, with their classes."""
 
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
-"""How many shares every code holds; later ones are led by a mark."""
+"""How many shares of each record every code contains. Later shares follow a mark."""
 
 
 @dataclass(frozen=True, init=False)
@@ -41,15 +41,16 @@ class Scenario:
     Parameters
     ----------
     policy : Policy, dict or str, optional
-        What the two powers do, as such, by its controls or by a name of `policies`.
+        What the two powers do: a policy, a dict of its controls, or a name of `policies`.
     beliefs : Beliefs, dict or "drawn", optional
-        How far each rival theory holds, or that each future has its own; all central unless given.
+        How far each rival theory holds; by default all are central. If they are "drawn", each
+        future has its own beliefs.
     priorities : Priorities or str, optional
-        How heavily each outcome counts; as for Washington unless given.
+        How heavily each outcome counts; by default as for Washington.
     seed : int, optional
         Start of the random numbers.
     assumptions : Assumptions or dict, optional
-        The assumptions held at one value; none unless given.
+        The assumptions held at one value; by default none.
 
     Raises
     ------
@@ -95,7 +96,7 @@ class Scenario:
 
     @property
     def code(self) -> str:
-        """The code: the policy, and then each part that is not the default, after its letter."""
+        """The code: the policy, and after it a letter and each part that is not the default."""
         default = Scenario()
         body = _shares(self.policy)
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
@@ -112,16 +113,17 @@ class Scenario:
     def read(cls, code: str) -> Self:
         """Return the scenario of a code. Case, spaces, line ends and dashes do not matter.
 
-        The scenario has the same code again, with two exceptions. A code of the first model becomes
-        a code of today's model. Some early codes contain beliefs or priorities that are the usual
-        ones to a tenth of a per cent; a code now leaves them out.
+        The scenario that is returned has the same code, with two exceptions. A code of the first
+        model becomes a code of today's model. Some early codes contain beliefs or priorities that
+        differ from the usual ones by less than a tenth of a per cent; today's codes leave these
+        out.
 
         Raises
         ------
         BadValue
-            If it is no scenario code, has another version, is mistyped or cut short, if a value in
-            it is out of bounds, or if it is not written as a code would be. The message says
-            which.
+            If the text is no scenario code, has another version, is mistyped or cut short, if a
+            value in it is out of bounds, or if its parts are not in the form that `code` writes.
+            The message says which.
 
         Examples
         --------
@@ -187,7 +189,7 @@ def _record(kind: type[Record], reader: Reader) -> Record:
 
 
 def number_of(assumption: str) -> int:
-    """Return the number of a name, which does not depend on the order of the table.
+    """Return the number of an assumption's name, which does not depend on the table's order.
 
     Examples
     --------

@@ -1,7 +1,7 @@
-"""Writes shares as text, the first ones by their place and later ones after a mark.
+"""Writes shares as text: the first shares by their place, and each later share after a mark.
 
-A code has a later share, such as that of a new control, only if it is not the usual one. So every
-earlier code stays the same and can still be read.
+A code contains a later share, such as that of a new control, only if the share is not the usual
+one. So every earlier code stays the same and can still be read.
 """
 
 from collections.abc import Mapping
@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from conundrum.run.codes import Reader, write
 
 STEPS = 1000
-"""A share is written in thousandths, a tenth of a per cent."""
+"""A share is written in thousandths, which are tenths of a per cent."""
 
 SHARE_LENGTH = 2
-"""Characters of a share."""
+"""How many characters a share takes."""
 
 COST = "C"
-"""Mark of the cost, which came first; another later share has `LATER` and its place."""
+"""The mark of the first later share, the cost. Others have `LATER` and their place as a mark."""
 
 LATER = "X"
 
@@ -44,8 +44,8 @@ def mark(name: str, place: int) -> str:
 def write_shares(shares: Mapping[str, float], usual: Mapping[str, float], first: int) -> str:
     """Write shares, by name.
 
-    Every code has the ``first`` so many. It has a later one, after its mark, only if this is not
-    the usual one.
+    Every code contains the first shares; ``first`` says how many these are. It contains a later
+    share, after its mark, only if the share is not the usual one.
 
     Examples
     --------

@@ -68,9 +68,9 @@ def simulate(
         What the two powers do; by default the policy of 2016. A text is a name of `policies` or a
         scenario code. A dict of controls, such as ``{"us_sanctions": 0.5}``, is a policy. A dict
         whose keys are all years, as numbers, is a course, which is one run. Each year's policy is
-        in force from its October, and the policy of 2016 before the first. A dict whose keys are
-        names has several policies or courses, which are run in the same futures;
-        ``simulate(policies())`` runs all named ones.
+        in force from its October, and the policy of 2016 is in force before the first year. A dict
+        whose keys are names has several policies or courses, which are run in the same futures;
+        ``simulate(policies())`` runs all named policies.
     beliefs : Beliefs, dict or "drawn", optional
         How far each rival theory holds, such as ``{"growth_arms": 1}``; by default those of the
         scenario, or all central. If they are ``"drawn"``, each future has its own six beliefs,
@@ -94,7 +94,7 @@ def simulate(
     Returns
     -------
     Outlook or Runs
-        Each outcome by step and future; `Runs` if policies are given by name.
+        A run, with each outcome by step and future; `Runs` if policies are given by name.
 
     Raises
     ------

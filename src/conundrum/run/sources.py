@@ -1,10 +1,10 @@
-"""The sources of the numbers of the model, for whoever has a saved table and not the package."""
+"""The sources of the model's numbers, for a reader who has a saved table but not the package."""
 
 from conundrum.tables import citation, say, table
 
 
 def sources() -> str:
-    """Return a line for each source, with the assumptions that rest on it, and those without one.
+    """Return a line for each source with its assumptions, and one for assumptions without source.
 
     Examples
     --------

@@ -1,8 +1,8 @@
 """The questions that a panel may ask of a run, in the kernel and in the page.
 
-This module and `conundrum.run.vectors` are written by hand a second time for the page, in
-``page/static/statistics.js``, which offers the same for runs in a page. All numbers that it returns
-have double precision.
+The page has the same functions as this module and `conundrum.run.vectors`. They are written by hand
+in ``page/static/statistics.js`` and ``vectors.js``. All numbers that they return have double
+precision.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ from conundrum.tables import value
 from conundrum.tables.used_in import outcomes
 
 WEIGHED = outcomes("priorities")
-"""The outcomes that count in whose eyes."""
+"""The outcomes that priorities weigh."""
 
 
 class Run:
@@ -29,11 +29,11 @@ class Run:
     Parameters
     ----------
     outlook : Outlook
-        The run, with the outcomes that are asked for.
+        The run, with the outcomes that the panel asks for.
     seed : int, optional
         The start of its random numbers.
     discount : float, optional
-        How much less each year counts than the year before it, for priorities without a discount.
+        How much less each year counts than the year before, for priorities without a discount.
 
     Attributes
     ----------
@@ -85,7 +85,7 @@ class Run:
         Returns
         -------
         ndarray
-            In each future, in the unit of the model.
+            The outcome in each future, in the unit of the model.
         """
         return self.outlook.stored(outcome)[step].astype(float)
 
@@ -100,7 +100,7 @@ class Run:
         Returns
         -------
         ndarray
-            In each future, in its unit.
+            The assumption's value in each future, in its unit.
         """
         return draw(self.outlook.assumptions, self.futures, self._seed)[assumption].astype(float)
 
@@ -118,7 +118,7 @@ class Run:
         Returns
         -------
         float
-            In the unit of the model.
+            The outcome, in the unit of the model.
         """
         return float(self.outlook.stored(outcome)[step, future - 1])
 
@@ -136,12 +136,12 @@ class Run:
         Returns
         -------
         float
-            In the unit in which the outcome is shown.
+            The outcome, in the unit that readers see.
         """
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return quantiles of an outcome at a step; for hostility, where the regime rules.
+        """Return quantiles of an outcome at a step; for hostility, only where the regime rules.
 
         Parameters
         ----------
@@ -149,12 +149,13 @@ class Run:
             An outcome of ``data/outcomes.csv``.
         step : int
         shares : sequence of float
-            From 0 to 1, rising.
+            The shares of the quantiles, from 0 to 1, in rising order.
 
         Returns
         -------
         list of float
-            One for each share, in the unit of the model; 0 if the regime rules in no future.
+            One quantile for each share, in the unit of the model. All are 0 for hostility if the
+            regime rules in no future.
         """
         numbers = self.outlook.stored(outcome)[step]
         if outcome in WHILE_IT_RULES:
@@ -172,7 +173,7 @@ class Run:
         Returns
         -------
         list of int
-            The step in each future; -1 for none.
+            The step in each future; -1 if the outcome is not true there.
         """
         holds = self.outlook.stored(outcome) > 0
         return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
@@ -194,7 +195,7 @@ class Run:
         Returns
         -------
         int
-            The step; -1 for none.
+            The step; -1 if there is none.
         """
         below = np.flatnonzero(self.outlook.stored(outcome)[start:, future - 1] < limit)
         return int(below[0]) + start if len(below) else -1
@@ -205,18 +206,19 @@ class Run:
         Parameters
         ----------
         weights : dict
-            The weights by outcome; ``discount`` replaces the usual discount.
+            The weights by outcome. A ``discount`` among them replaces that of the run.
         frame : float
-            The share of its chart by which an outcome is divided; 1 except in a fault's run.
+            Each outcome is divided by the top of its chart times this number, which is 1 except for
+            the fault that changes the tops.
         by : {"way", "end"}
             Whether the mean of all steps counts, or only the last step.
 
         Returns
         -------
         ndarray
-            In each future, from 0 to 1.
+            The loss in each future, from 0 to 1.
         """
-        # Kept, because the pinned run is weighed again at each move.
+        # The loss is kept, because the pinned run is weighed again at each move.
         return self.once(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
 
     def _loss(self, weights: dict[str, float], frame: float, by: str) -> Vector:
@@ -238,7 +240,7 @@ class Run:
         Returns
         -------
         float
-            In calendar years.
+            The date, in calendar years.
         """
         return self.first_year + step * self.step_years
 
@@ -258,26 +260,26 @@ class Run:
         return round((int(year + 0.5) - int(self.first_year)) / self.step_years)
 
     def once(self, what: str, work: Callable[[], Any]) -> Any:
-        """Return a result that was worked out from the run before, or work it out now.
+        """Return a result that depends only on the run, and work it out only the first time.
 
         Parameters
         ----------
         what : str
-            The name under which it is kept.
+            The name under which the result is kept.
         work : callable
-            Works it out.
+            Works the result out.
 
         Returns
         -------
         object
-            What `work` returned, the first time.
+            What `work` returned the first time.
         """
         if what not in self._kept:
             self._kept[what] = work()
         return self._kept[what]
 
     def course(self, outcome: str) -> list[float]:
-        """Return what a run costs by priorities that count only one outcome.
+        """Return what a run costs at each step if priorities weigh only one outcome.
 
         Parameters
         ----------
@@ -287,12 +289,12 @@ class Run:
         Returns
         -------
         list of float
-            The mean of the futures at each step, from 0 to 1.
+            The mean over the futures at each step, from 0 to 1.
         """
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 
     def _cost(self, outcome: str, discount: float, frame: float, by: str) -> Vector:
-        """Return the mean of an outcome over the years, or its end, as a share of its chart."""
+        """Return the cost of an outcome in each future: its mean over the years, or its end."""
         costs = self._costs(outcome, frame)
         if by == "end":
             return costs[-1]
@@ -302,7 +304,7 @@ class Run:
         return np.average(costs, axis=0, weights=(1 + discount) ** -ahead)
 
     def _costs(self, outcome: str, frame: float) -> Vector:
-        """Return the mean of an outcome over the futures at each step, as a share of its chart."""
+        """Return an outcome at each step in each future, as a share of its chart, at most 1."""
         of_chart = self.outlook.stored(outcome) * (
             value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )

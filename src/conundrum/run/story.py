@@ -7,17 +7,17 @@ from conundrum.run.written_outcome import count_of_100, futures_of, show, writte
 from conundrum.tables import say, written, written_out
 
 BEFORE = ("hostility", "warheads", "hunger")
-"""What is told of the end, or of the quarter before the fall."""
+"""The outcomes that a story names at the end, or in the quarter before the fall."""
 
 SPENT = 0.25
-"""Reserves count as spent once so small a share of them is left."""
+"""Reserves count as spent when less than this share of them is left."""
 
 NONE = 0.5
-"""Fewer warheads than so are shown as none."""
+"""A smaller number of warheads than this is shown as 0."""
 
 
 def falls(run: Run) -> list[int]:
-    """Return the step at which the regime fell in each future; -1 if it stands."""
+    """Return the step at which the regime fell in each future; -1 if it has not fallen."""
     return run.once("falls", lambda: run.first_true("fallen"))
 
 
@@ -108,7 +108,7 @@ def _share(run: Run, future: int) -> str:
     kind = kind_of(run, future)
     of_100 = 100 * len(kinds(run)[kind]) / run.futures
     if kind == "never":
-        # Together with the written number of falls, they add up to 100.
+        # This number and the written number of falls must add up to 100.
         of_100 = 100 - count_of_100(100 - of_100)
     return say(f"kind.{kind}", futures=futures_of(of_100), date=date(run, _middle(run)))
 
@@ -132,7 +132,7 @@ def _reserves(run: Run, future: int, until: int) -> str:
 
 
 def _weapons(run: Run, future: int, fell: int) -> str:
-    """Say how many weapons were loose, and until when; a number that a table shows as 0 is none."""
+    """Return a sentence on how many weapons were loose, and until when they were secured."""
     half = run.first_below("warheads", future, fell, run.number("warheads", fell, future) / 2)
     last = run.first_below("warheads", future, fell, NONE)
     halved = "half_" if half >= 0 else ""

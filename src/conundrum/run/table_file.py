@@ -1,4 +1,4 @@
-"""Saves a table made from runs: its numbers, and a text that says what they are."""
+"""Saves a table made from runs as two files: its numbers, and a text that explains them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
     """
     file = named_file("path", path, ".csv")
     writing.replace(file, made.to_csv(index=made.index.names != [None]))
-    # A table with a row for each outcome has the units of the outcomes, too.
+    # If the table has a row for each outcome, the text also needs the units of the outcomes.
     units = [
         f"{name}: {unit}"
         for name, unit in made.attrs["units"].items()

@@ -1,7 +1,7 @@
-"""Arithmetic with a number for each future; ``page/static/vectors.js`` does it in the page.
+"""Arithmetic with vectors in the kernel; ``page/static/vectors.js`` does the same in the page.
 
-A vector has a number of double precision for each future. Only these functions use it; no other
-code indexes it or loops over it.
+A vector has a number of double precision for each future. Other code passes vectors to these
+functions, but it does not index them or loop over them.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,12 +20,12 @@ def mean(vector: Vector) -> float:
 
 
 def spread(vector: Vector) -> float:
-    """Return the standard deviation over the futures, which are a sample."""
+    """Return the sample standard deviation over the futures."""
     return float(np.std(vector, ddof=1))
 
 
 def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
-    """Return quantiles by rising share, interpolated between two neighbours."""
+    """Return the quantiles of rising shares, interpolated between neighbouring numbers."""
     ordered = np.sort(vector).astype(float)
     place = np.array(shares) * (len(ordered) - 1)
     below = place.astype(int)
@@ -72,7 +72,7 @@ def within(vector: Vector, low: float, high: float) -> Vector:
 
 
 def where(vector: Vector, happened: Vector, did: bool) -> Vector:
-    """Return the vector's numbers in the futures in which something happened, or did not."""
+    """Return the vector's numbers in the futures where something happened, or where it did not."""
     return vector[(happened > 0) == did]
 
 

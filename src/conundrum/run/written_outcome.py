@@ -1,4 +1,4 @@
-"""Writes the numbers of outcomes: people, futures, and all others with their digits."""
+"""Writes the numbers of outcomes as readers see them."""
 
 from math import floor
 from typing import Any
@@ -7,10 +7,10 @@ from conundrum.run.vectors import Vector, of_100
 from conundrum.tables import rounded, rows, say, value, written
 
 PEOPLE = "people"
-"""The unit of what is written with two digits."""
+"""The unit of outcomes that are written with two digits."""
 
 OWN_SCALE = "0 to 100"
-"""The unit of what the model measures on a scale of its own."""
+"""The unit of outcomes that the model measures on a scale of its own."""
 
 OUTCOMES: dict[str, dict[str, Any]] = {
     name: {
@@ -22,20 +22,20 @@ OUTCOMES: dict[str, dict[str, Any]] = {
 }
 
 COUNTED = [name for name, row in OUTCOMES.items() if row["shown_in"] == "futures in 100"]
-"""Outcomes that have happened in a future or have not."""
+"""Outcomes that have either happened in a future or not, such as a fall."""
 
 WHILE_IT_RULES = ["hostility"]
-"""Outcomes that are 0 where the regime has fallen; the others' futures make their bands."""
+"""Outcomes that are 0 where the regime has fallen. Their bands use only the other futures."""
 
 MILLION = 1_000_000
-"""From where people are counted in millions."""
+"""From this number on, people are counted in millions."""
 
 A_MILLION = 0.995
-"""In millions: from here on two figures are a million."""
+"""From this number of millions on, people are a million when rounded to two digits."""
 
 
 def unit_of(outcome: str) -> str:
-    """Return the unit of a number as `show` writes it, with people and not thousands of people.
+    """Return the unit of a number as `show` writes it: people, and not millions of people.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def counts_itself(outcome: str) -> bool:
 
 
 def in_futures(happened: Vector) -> str:
-    """Return in words in how many of 100 futures something happened, from a 1 or 0 for each.
+    """Return in words in how many of 100 futures something happened; each future is 1 or 0.
 
     Examples
     --------
@@ -99,7 +99,7 @@ def futures_of(count: float) -> str:
 
 
 def count_of_100(of_hundred: float) -> int:
-    """Return the number of futures out of 100; it is 0 or 100 only if it is none or all.
+    """Return a rounded number of futures out of 100; only no future is 0, and only all are 100.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def count_of_100(of_hundred: float) -> int:
 
 
 def show(outcome: str, number: float) -> str:
-    """Write a number, already in the shown unit, with as many digits as it deserves.
+    """Write a number, already in the shown unit, with the digits of its outcome.
 
     Examples
     --------
@@ -125,7 +125,7 @@ def show(outcome: str, number: float) -> str:
 
 
 def show_finely(outcome: str, number: float) -> str:
-    """Write a number, already in the shown unit, with one more digit, because gaps are small.
+    """Write a number, already in the shown unit, with one more digit, to show small gaps.
 
     Examples
     --------
@@ -172,7 +172,7 @@ def at_its_line(outcome: str, number: float) -> str:
     >>> at_its_line("leavers", 1.5834), at_its_line("leavers", 0.026)
     ('1.6 M', '26,000')
     """
-    # From here on, two figures are a million. The chart's unit is millions, so M needs no word.
+    # The unit of the chart is millions, so M is enough.
     if OUTCOMES[outcome]["unit"] == PEOPLE and number >= A_MILLION:
         return say("chart.short", number=written(number, 1))
     return show(outcome, number)
@@ -194,7 +194,7 @@ def written_people(number: float) -> str:
 
 
 def two_figures(number: float) -> float:
-    """Round a number of people as it is written.
+    """Return a number of people, rounded as `written_people` writes it.
 
     Examples
     --------
@@ -206,7 +206,7 @@ def two_figures(number: float) -> float:
 
 
 def counted_by(number: float) -> int:
-    """Return the step to which such a number of people is rounded.
+    """Return the step to which `two_figures` rounds a number of people.
 
     Examples
     --------
