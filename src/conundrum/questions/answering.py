@@ -20,23 +20,26 @@ Said = dict[str, Any]
 
 
 class Answering(Heard, anywidget.AnyWidget):
-    """Lets the page answer a question; one trait has the answers, which page and kernel draw.
+    """The bridge through which the page answers a question.
+
+    The trait ``said`` has the answers so far, and both page and kernel draw them.
 
     Parameters
     ----------
     rules : module
-        The rules of the kind of question, as in ``static/asked.js``.
+        The rules of this kind of question, such as `asked_choice`.
     asked : dict
-        Its id, by the kind of the reader's own records, and what else of it each of them has.
+        The fields that each record of an answer has. The first is the question's id, under the
+        name of its kind, such as ``{"question": "00.1"}``.
     parts : dict of str to Widget
-        The widgets to draw or press, by the names that the kind of question has.
+        The widgets to draw or press, by the names that the rules use.
     said : dict
         The answers so far.
     secret : callable
-        Returns what the page may know only in the script's data, and not as a text: replies and
-        what is right. It is asked for when a page shows the question, and for what rules need.
+        Returns the replies and the right answer, which the page gets only in encoded form
+        (`sealed`). It is called when a page shows the question, and when the rules need them.
     about : dict, optional
-        What of that is enough to draw what was said.
+        The part of the secret that is enough to draw the answers; by default the whole secret.
     take : callable, optional
         Called with the answers given on the page.
     """
@@ -74,14 +77,14 @@ class Answering(Heard, anywidget.AnyWidget):
         self.parts = _places(self.held)
 
     def press(self, part: str) -> None:
-        """Press a part in code."""
+        """Answer as if the reader had pressed a part."""
         at = {name: part.value for name, part in self.held.items() if isinstance(part, Slider)}
         said = self.rules.pressed(self.secret(), self.said, part, at)
         if said is not None:
             self.say(said)
 
     def say(self, said: Said) -> None:
-        """Draw an answer given in code, here and on the page."""
+        """Set the answers and draw them; the page draws them as well."""
         self.said = said
         self.draw()
 
@@ -107,7 +110,7 @@ class Answering(Heard, anywidget.AnyWidget):
                 setattr(part, trait, value)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take the answers given on the page, which has drawn them."""
+        """Take the answers given on the page, which has drawn them already."""
         # In one turn, because a second turn would remove the message on a failure in the first.
         with self.in_turn():
             super(Heard, self).set_state(sync_data)
@@ -125,7 +128,7 @@ class Answering(Heard, anywidget.AnyWidget):
 
 
 def sealed(secret: dict[str, Any]) -> str:
-    """Encode a text that a page must not show yet, so that nobody reads it by chance.
+    """Return data in encoded form, so that nobody reads the answers by chance.
 
     Examples
     --------
@@ -136,7 +139,7 @@ def sealed(secret: dict[str, Any]) -> str:
 
 
 def _places(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
-    """Return where a page finds parts, and the mark of a press on each."""
+    """Return the id of each part, and the mark by which the page notices a press on it."""
     return {
         name: {"id": part.model_id, "mark": part.mark if isinstance(part, Heard) else ""}
         for name, part in parts.items()

@@ -21,16 +21,16 @@ class Question(Choosing, Asking):
     Parameters
     ----------
     name : str
-        Its id.
+        The id of the question.
     question : dict
-        With ``asks``, and a list ``answers`` of ``says`` and ``reply``.
+        It has the text ``asks``, and a list ``answers`` of ``says`` and ``reply``.
     ring : HTML, optional
-        The place in a picture for a dashed ring ``at`` the chosen answer.
+        The widget in a picture that shows a dashed ring at the point of the chosen answer.
 
     Attributes
     ----------
     chosen : int or None
-        Which answer was chosen last, counted from 0. What is chosen is kept on the page and in the
+        Which answer was chosen last, counted from 0. The choice is kept on the page and in the
         reader's file.
     """
 
@@ -49,7 +49,9 @@ class Question(Choosing, Asking):
         )
 
     def choose(self, place: int) -> None:
-        """Choose an answer, counted from 0, and keep it: a press can come before a page is ready.
+        """Choose an answer, counted from 0, and keep it.
+
+        The kernel keeps it, too, because a press can come before the page is ready.
 
         Raises
         ------
@@ -67,11 +69,11 @@ class NumberQuestion(Asking):
     Parameters
     ----------
     name : str
-        Its id.
+        The id of the question.
     question : dict
-        With ``asks``, ``label``, ``unit``, ``low``, ``high``, ``tolerance``; ``answer``, what of a
-        run is asked for, as `run_statistic.measure` takes it; ``hints``; and ``told``, what is
-        said with the answer, where ``{answer}`` stands for it.
+        It has ``asks``, ``label``, ``unit``, ``low``, ``high``, ``tolerance`` and ``hints``. It
+        also has ``answer``, the figure of a run that is asked for, as `run_statistic.measure` takes
+        it, and ``told``, the text with the answer, in which the number replaces ``{answer}``.
 
     Attributes
     ----------
@@ -103,7 +105,7 @@ class NumberQuestion(Asking):
 
     def _take(self, text: str) -> None:
         question = self._question
-        # A number that is refused has a message beside the box.
+        # If the number is refused, this raises an error, and the box shows its message.
         take_number(question["label"], text, question["low"], question["high"], question["unit"])
         self.bridge.say(asked_number.typed(self._secret(), self.bridge.said, text, "entry"))
 

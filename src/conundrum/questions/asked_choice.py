@@ -1,7 +1,8 @@
 """The rules of a question with a few answers to choose from, in the kernel and in the page.
 
-What is said so far: the place of the answer that is ``chosen``, counted from 0. Where the answers
-are places on a picture, each is ``at`` one, in shares of its width and height from the lower left.
+The answers so far (``said``) have the place of the ``chosen`` answer, counted from 0. If the
+answers are points on a picture, each has its point under ``at``, as shares of the picture's width
+and height, counted from the lower left.
 """
 
 from typing import Any
@@ -50,7 +51,7 @@ def record(secret: Said, said: Said) -> dict[str, str] | None:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers that the reader's records contain."""
+    """Return the answers with the last one in the reader's records, if none is chosen yet."""
     says = [answer["says"] for answer in secret["answers"]]
     if len(own) == 0 or own[-1]["said"] not in says or said["chosen"] is not None:
         return None

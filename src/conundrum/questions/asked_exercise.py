@@ -1,9 +1,9 @@
-"""The rules of an exercise, in the kernel and in the page: the reply of each kind.
+"""The rules of each kind of exercise, in the kernel and in the page.
 
-What is said so far: how many hints were asked for (``hinted``), the answer that was ``given``
-(None after a hint), its ``verdict``, what was ``told``, the last answer that is ``record``, and
-whether sliders stand ``away`` from it by now; and what `effort` has. An answer is given as it is
-kept: a text, a letter, or a scenario code.
+The answers so far have the number of hints that were asked for (``hinted``), the answer that was
+``given`` (None after a hint), its ``verdict``, the reply in words (``told``), the last answer that
+is ``kept``, whether the sliders have since moved ``away`` from it, and the fields of `effort`. An
+answer has the form in which it is stored: a text, a letter, or a scenario code.
 """
 
 from collections.abc import Callable
@@ -27,10 +27,10 @@ from conundrum.tables import as_typed, read_float, say
 Said = dict[str, Any]
 
 Ran = tuple[dict[str, float], list[Any]]
-"""What a code sets, and the figure of each condition of a goal; None of what cannot be run here."""
+"""The setting of a code, and each condition's figure in a goal; None if it cannot be run here."""
 
 Figures = Callable[[str], Ran]
-"""Runs a code."""
+"""A function that runs a scenario code."""
 
 NO_ANSWER = ("unanswered", "unread")
 
@@ -56,7 +56,7 @@ def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) ->
 
 
 def with_answer(secret: Said, before: Said, given: str, figures: Figures) -> Said:
-    """Return the answers with the reply to a new one, or that the kernel has to reply."""
+    """Return the answers with the reply to a new answer, or a note that the kernel has to reply."""
     if given.strip() == "":
         return with_verdict(before, given, "unanswered", words_for("unanswered"))
     found = graded(at_hand(secret, before), given, figures)
@@ -66,7 +66,7 @@ def with_answer(secret: Said, before: Said, given: str, figures: Figures) -> Sai
 
 
 def with_verdict(before: Said, given: str, verdict: str, told: str) -> Said:
-    """Return the answers with a new one; a text that is no answer is not kept."""
+    """Return the answers with a new one and its verdict; a text that is no answer is not kept."""
     new = verdict in MISSED and given != before["kept"]
     return {
         **before,
@@ -94,13 +94,13 @@ def again(
 
 
 def hinted(hints: list[str], before: Said) -> Said:
-    """Return the answers with one more hint; after the last hint, it says that there is none."""
+    """Return the answers with one more hint, or with a note that there are no more hints."""
     count = min(before["hinted"] + 1, len(hints) + 1)
     return {**before, "given": None, "hinted": count, "did": "hinted"}
 
 
 def moved(secret: Said, before: Said, code: str) -> Said | None:
-    """Return the answers after sliders have moved to a code, if that makes a difference."""
+    """Return the answers after the sliders have moved to a code; None if nothing changes."""
     if secret["kind"] != "goal" or before["kept"] == "":
         return None
     away = code != before["kept"]
@@ -119,7 +119,7 @@ def hint_at(hints: list[str], place: int) -> str:
 
 
 def hints_to(hints: list[str], place: int) -> str:
-    """Return all hints up to one, one a line; after the last, a line says that it is the last."""
+    """Return the first hints, each on its line; a line after the last says that it is the last."""
     lines = [hint_at(hints, at) for at in range(1, min(place, len(hints)) + 1)]
     return "\n".join([*lines, say("exercise.last")] if place > len(hints) else lines)
 
@@ -148,7 +148,7 @@ def view(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
 
 
 def record(secret: Said, last: Said) -> dict[str, str] | None:
-    """Return the record of the last answer, to keep for the reader."""
+    """Return the record of the last answer, solution or tick, to keep for the reader."""
     return {"verdict": last["verdict"], "said": last["given"]} if is_new(last) else noted(last)
 
 
@@ -185,7 +185,8 @@ def graded(secret: Said, given: str, figures: Figures) -> Found | None:
 def number(secret: Said, given: float | None, shortly: str) -> Found:
     """Return the grade of a number: right, near a known mistake, or another verdict.
 
-    If it is far off, the reply does not say in which direction, because then halving would find it.
+    If the number is far off, the reply does not say in which direction. Otherwise, a reader could
+    find the right number by halving the range again and again.
     """
     if given is None:
         return refused(secret, shortly)
@@ -206,7 +207,7 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
 
 
 def text(secret: Said, given: str) -> Found:
-    """Return a rubric and a model answer beside a text that is long enough to compare."""
+    """Return a rubric and a model answer to compare with a text, if its length is in the range."""
     words, (least, most) = len(given.split()), secret["words"]
     if least <= words <= most:
         return "kept", secret["kept"]
@@ -214,5 +215,5 @@ def text(secret: Said, given: str) -> Found:
 
 
 def refused(secret: Said, shortly: str) -> Found:
-    """Return why a text is no answer."""
+    """Return the verdict on a text that is no answer, with the reason."""
     return "unread", words_for("unread", secret["refusal"].replace("{given}", shortly))

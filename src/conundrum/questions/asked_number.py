@@ -1,7 +1,8 @@
 """The rules of a question for a number, in the kernel and in the page.
 
-What is said so far: how often a wrong number was given (``tries``), how many hints were asked for
-(``hinted``), what the reply ``says``, as its kind and what belongs to it, and the number ``given``.
+The answers so far (``said``) have how often a wrong number was given (``tries``), how many hints
+were asked for (``hinted``), the kind and the content of the reply (``says``), and the last number
+(``given``).
 """
 
 from typing import Any
@@ -13,7 +14,7 @@ Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return the answers after a part is pressed; hints come before the right answer."""
+    """Return the answers after a button is pressed, which shows a hint or the right answer."""
     tries, hinted = said["tries"], said["hinted"]
     if part == "hint":
         place = min(hinted, len(secret["hints"]) - 1)
@@ -22,7 +23,7 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
-    """Return the answers after something is typed, or why it is refused."""
+    """Return the answers after a text is typed, or why the text is refused."""
     read = read_number(secret, text)
     if "refused" in read:
         return read
@@ -32,12 +33,12 @@ def typed(secret: Said, said: Said, text: str, part: str) -> Said:
 
 
 def looks_like(secret: Said, given: float) -> str:
-    """Return the verdict on a number beside the one that was asked for."""
+    """Return the verdict on a number, compared with the right number."""
     return classify_number(given, secret["right"], secret["tolerance"])
 
 
 def read_number(ends: Said, text: str) -> Said:
-    """Return the number that was typed, or why it is refused."""
+    """Return the number that was typed, or why the text is refused."""
     number = read_float(text, ends["unit"])
     if number is None or number < ends["low"] or number > ends["high"]:
         return {"refused": ends["refusal"].replace("{given}", as_typed(text))}
@@ -50,7 +51,10 @@ def in_unit(number: float, unit: str) -> str:
 
 
 def view(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
-    """Return the traits of each part: a hint after a wrong number, the answer after all hints."""
+    """Return the traits of each part.
+
+    The button for a hint is shown after a wrong number, the one for the answer after all hints.
+    """
     return {
         "reply": {"text": reply(secret, said["says"])},
         "hint": {"shown": said["tries"] > 0},
@@ -72,7 +76,7 @@ def reply(secret: Said, says: list[Any]) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers in the reader's records, with the last number."""
+    """Return the answers with the last number in the reader's records, if nothing was done yet."""
     if len(own) == 0 or len(said["says"]) > 0:
         return None
     then = typed(secret, said, own[-1]["said"], "entry")
@@ -80,7 +84,7 @@ def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
 
 
 def record(secret: Said, said: Said) -> dict[str, str] | None:
-    """Return the records to keep for the reader: each number, and the reply to it."""
+    """Return the record to keep for the reader: the last number, and the reply to it."""
     given = said.get("given")
     if given is None:
         return None

@@ -1,7 +1,7 @@
 """The rules of a prediction, in the kernel and in the page; its chart appears after the guess.
 
-What is said so far: the place of the answer that is ``chosen``, whether the reader has
-``committed``, and the number that was ``given`` then.
+The answers so far (``said``) have the place of the ``chosen`` answer, whether the reader has
+``committed``, and the number that was then ``given``.
 """
 
 from typing import Any
@@ -12,7 +12,7 @@ from conundrum.tables import say, written, written_out
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
-    """Return the answers after a part is pressed; `at` is the place of the slider."""
+    """Return the answers after a part is pressed; `at` has the slider's value."""
     if said["committed"] is True:
         return None
     if part in marked(secret["answers"], None):
@@ -23,12 +23,12 @@ def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said |
 
 
 def unready(secret: Said, said: Said) -> bool:
-    """Say whether there is nothing yet to commit to."""
+    """Say whether the reader has not chosen an answer yet, and so cannot commit."""
     return secret["guess"] is None and said["chosen"] is None
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
-    """Return the place to which a typed number moves the slider, or why it is refused."""
+    """Return the value to which a typed number moves the slider, or why the text is refused."""
     read = read_number({**secret, "unit": secret["guess"]["unit"]}, text)
     return read if "refused" in read else {"slides": read["number"]}
 
@@ -60,7 +60,7 @@ def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, An
 
 
 def ring(secret: Said, given: float) -> str:
-    """Return the guess as a dashed ring on a picture, as HTML; it stands at its share of the axis.
+    """Return the guess as HTML, a dashed ring at its place along the axis of a picture.
 
     Examples
     --------
@@ -73,7 +73,7 @@ def ring(secret: Said, given: float) -> str:
 
 
 def reply(secret: Said, said: Said) -> str:
-    """Return the reply: that of the answer, or how the guess compares with the figure."""
+    """Return the reply to the chosen answer, or how the guess compares with the figure."""
     guess, given = secret["guess"], said["given"]
     if guess is None:
         return str(secret["answers"][said["chosen"]]["reply"])
@@ -88,7 +88,7 @@ def reply(secret: Said, said: Said) -> str:
 
 
 def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
-    """Return the answers in the reader's records, with the first guess, which alone counts."""
+    """Return the answers with the first guess in the reader's records; only the first counts."""
     if len(own) == 0 or said["committed"] is True:
         return None
     guessed = own[0]["said"]

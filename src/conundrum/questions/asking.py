@@ -40,7 +40,7 @@ class Asking(Panel, widgets.VBox):
         secret: Callable[[], Said],
         **more: Any,
     ) -> Answering:
-        """Stand a bridge in the frame, as `Answering` takes it: the page answers what is asked."""
+        """Add a bridge through which the page answers; `Answering` explains the arguments."""
         self.bridge = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
         self.children = [*self._framed, self.bridge]
         return self.bridge
@@ -52,7 +52,7 @@ class Choosing:
     Attributes
     ----------
     buttons : list of Button
-        In order; none where no answers are to choose from.
+        The buttons, in the order of the answers; empty if there are no answers to choose from.
     chosen : int or None
         Which answer was chosen last, counted from 0.
     """
@@ -84,6 +84,6 @@ class Choosing:
 
 
 def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:
-    """Return a box for a number, with the unit and the label that a table has."""
+    """Return a box for a number, with the unit and the label of a question."""
     helps = f"A number, in {about['unit']}."
     return Entry(lambda text, _: take(text), label=about["label"], button="Check", help=helps)

@@ -1,8 +1,9 @@
 """Solutions and ticks of an exercise, in the kernel and in the page, and how to resume it.
 
-Besides what `asked_exercise` has, what is said so far has how many ``tries`` have missed, how many
-solutions have been shown (``solved``), the last ``solution``, which points are ``ticked``, and what
-was done last (``did``). What is kept of it has one of the `NOTES` for a verdict.
+Besides the fields of `asked_exercise`, the answers so far have the number of wrong or close answers
+(``tries``), the number of solutions shown (``solved``), the last ``solution``, the points that are
+``ticked``, and the last act (``did``). The record of a solution or a tick has one of the `NOTES` as
+its verdict.
 """
 
 from typing import Any
@@ -12,18 +13,18 @@ Said = dict[str, Any]
 MISSED = ("close", "wrong")
 NOTES = ("solved", "ticked")
 TRIES = 2
-"""So many answers that miss come before a solution."""
+"""A solution can be shown after this many wrong or close answers."""
 
 FRESH = {
     **dict.fromkeys(("given", "verdict", "told", "kept", "solution", "ticked", "did"), ""),
     **dict.fromkeys(("hinted", "tries", "solved"), 0),
     "away": False,
 }
-"""What is said before anything is done."""
+"""The answers before the reader has done anything."""
 
 
 def at_hand(about: Said, before: Said) -> Said:
-    """Return the current task; after a solution, the next version of the number is asked.
+    """Return the current task, which after a solution is the next version of the question.
 
     Examples
     --------
@@ -38,12 +39,12 @@ def at_hand(about: Said, before: Said) -> Said:
 
 
 def offers(about: Said, last: Said) -> bool:
-    """Say whether a solution can be shown; a text has a model answer as soon as it is kept."""
+    """Say whether a solution can be shown; a text shows its model answer when it is kept."""
     return about["kind"] != "text" and last["tries"] >= TRIES and last["verdict"] != "right"
 
 
 def solved(secret: Said, before: Said) -> Said:
-    """Return the answers after a solution is shown, from which the exercise begins again."""
+    """Return the answers after a solution is shown; the exercise then begins again."""
     return {
         **before,
         "verdict": "",
@@ -58,12 +59,12 @@ def solved(secret: Said, before: Said) -> Said:
 
 
 def ticked(before: Said, points: str) -> Said:
-    """Return the answers with points ticked, by their places."""
+    """Return the answers with some points ticked; ``points`` has their places."""
     return {**before, "given": None, "ticked": points, "did": "ticked"}
 
 
 def noted(last: Said) -> dict[str, str] | None:
-    """Return the record of the last act, if it was not an answer."""
+    """Return the record of the last act if it was a solution or a tick, and otherwise None."""
     if last["did"] == "solved":
         return {"verdict": "solved", "said": str(last["solved"])}
     return {"verdict": "ticked", "said": last["ticked"]} if last["did"] == "ticked" else None
@@ -77,7 +78,7 @@ def since(records: list[dict[str, str]]) -> list[dict[str, str]]:
 
 
 def resumed(before: Said, records: list[dict[str, str]]) -> Said:
-    """Return the answers in the records of an exercise, without its last answer."""
+    """Return the answers that the records of an exercise contain, without the last answer."""
     ticks = [one["said"] for one in records if one["verdict"] == "ticked"]
     return {
         **before,

@@ -8,10 +8,10 @@ from conundrum.tables import say, significant, written_out
 Said = dict[str, Any]
 
 Found = tuple[str, str]
-"""A verdict, and what is told."""
+"""A verdict, and the reply in words."""
 
 STEP = 1e-9
-"""Two settings are one if they are no further apart."""
+"""Two settings count as equal if they differ by at most this."""
 
 
 def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
@@ -31,7 +31,7 @@ def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
 
 
 def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
-    """Return each missed condition, by how much it is missed, and the cause in the setting."""
+    """Return the verdict on a setting, and a reply with each missed condition and its cause."""
     at = {**secret["stood"], **given}
     pairs = [*zip(secret["conditions"], figures, strict=True)]
     missed = [
@@ -47,7 +47,7 @@ def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
         return "wrong", words_for("unmoved")
     close = all(gap(condition, figure) <= condition["near"] for condition, figure in missed)
     says = [missing(condition, figure) for condition, figure in missed]
-    # Two conditions may have the same to say.
+    # Two conditions may have the same diagnosis, which is then said only once.
     says.extend(list({one: one for one in diagnosed(at, many, missed)}))
     return "close" if close else "wrong", words_for("near" if close else "missed", " ".join(says))
 
@@ -75,7 +75,7 @@ def missing(condition: dict[str, Any], figure: float) -> str:
 
 
 def describe_difference(limit: float, below: bool) -> str:
-    """Say which difference was asked for, as people say it: so many more, or fewer."""
+    """Write the difference that was asked for in words, such as at least three fewer."""
     if limit == 0:
         return say("exercise.none_fewer" if below else "exercise.none_more")
     number = say(f"exercise.{direction(limit)}", number=written_out(abs(limit)))
@@ -101,7 +101,7 @@ def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list
 
 
 def holds(diagnosis: dict[str, Any], at: dict[str, float], moved: int, missed_by: float) -> bool:
-    """Say whether a diagnosis fits a setting and the distance of its figure."""
+    """Say whether a diagnosis fits the setting and the amount by which a condition is missed."""
     stand = all(stands(at, name, ends) for name, ends in diagnosis.get("where", {}).items())
     few = moved <= diagnosis.get("moved", moved)
     return stand and few and missed_by >= diagnosis.get("by", 0)

@@ -1,4 +1,4 @@
-"""Answers to choose from, each named by a letter, as buttons with the chosen one marked."""
+"""Answers to choose from, as buttons with letters; the chosen button is marked."""
 
 from string import ascii_lowercase
 from typing import Any

@@ -1,4 +1,4 @@
-"""Buttons below the reader's records: download, open and forget, and where they are kept."""
+"""Buttons to download, open and forget the reader's records, and where these are stored."""
 
 import os
 from html import escape
@@ -15,7 +15,7 @@ from conundrum.widgets.controls import STATIC as CONTROLS
 
 DOM = (CONTROLS / "dom.js").read_text(encoding="utf-8")
 BINDER = "BINDER_LAUNCH_HOST"
-"""Set in the environment of a session on Binder."""
+"""The environment variable that a session on Binder has."""
 
 
 class Own(anywidget.AnyWidget):
@@ -26,10 +26,10 @@ class Own(anywidget.AnyWidget):
     shows : str
         The id of the widget in which the page shows the records.
     kind : str
-        What it writes there: the table of records of this kind, by
+        The kind of the records. The page writes their table there, by
         `conundrum.questions.own_tables`.
     about : list of dict
-        What the table has to know.
+        What the table needs besides the records, such as the list of exercises.
     """
 
     _esm = SHARED + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
@@ -43,7 +43,7 @@ class Own(anywidget.AnyWidget):
 def own_buttons(
     shows: widgets.HTML, kind: str, about: list[dict[str, Any]] | None = None
 ) -> list[widgets.Widget]:
-    """Return the buttons, and the lines below them.
+    """Return the buttons, and the lines below them on where the records are stored.
 
     Examples
     --------

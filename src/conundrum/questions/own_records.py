@@ -1,9 +1,11 @@
 """Keeps the reader's records, each with its time, in a file and in the page.
 
-The file is beside the notebook. It has one record a line, and grows until the reader forgets it.
+The file is beside the notebook. It has one record on each line, and grows until the reader deletes
+all records with the button Forget.
 
-File and page are joined by one rule. Every record of both is kept once, in the order of its time;
-records from before the reader last forgot are deleted. ``static/own_records.js`` has the same rule.
+One rule joins the records of file and page. Each record of both is kept once, in the order of time,
+and records from before the reader last pressed Forget are deleted. ``static/own_records.js`` has
+the same rule.
 """
 
 import json
@@ -19,18 +21,18 @@ from conundrum import writing
 from conundrum.tables import BadValue, instance, say
 
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
-"""How a page writes a time: in the same form and zone everywhere, so that texts can be compared."""
+"""The form of a time. Form and zone are the same everywhere, so times can be compared as texts."""
 
 
 class Dated(Protocol):
-    """A record, a dataclass of texts, with the time at which it was made, as `TIME` has it.
+    """A record: a dataclass of texts, with the time at which it was made in the form of `TIME`.
 
     The time is empty in a file of an earlier version.
     """
 
     @property
     def at(self) -> str:
-        """When it was made."""
+        """The time at which the record was made."""
 
 
 Record = TypeVar("Record", bound=Dated)
@@ -61,7 +63,7 @@ class OwnStore(Generic[Record]):
         for place, line in enumerate(lines, start=1):
             try:
                 if line:
-                    # Half a character cannot be sent to a page: it is a question mark there.
+                    # Half of a surrogate pair cannot be sent to a page, so it becomes a "?".
                     sent = {
                         name: str(text).encode("utf-8", "replace").decode("utf-8")
                         for name, text in json.loads(line).items()
@@ -72,7 +74,7 @@ class OwnStore(Generic[Record]):
         return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Keep new records, after those that could not be written; return why not, if it fails.
+        """Write new records, after earlier ones that could not be written; return why, if it fails.
 
         A record without a time gets the current time.
         """
@@ -87,7 +89,7 @@ class OwnStore(Generic[Record]):
         return ""
 
     def clear(self, until: str) -> str:
-        """Delete records up to a time and unreadable lines; return why not, if it fails."""
+        """Delete records up to a time and unreadable lines; return the reason for a failure."""
         left = [record for record in self.read()[0] if record.at > until]
         self.unwritten = [record for record in self.unwritten if record.at > until]
         try:
@@ -132,7 +134,7 @@ def joined(records: Iterable[Record]) -> list[Record]:
 
 
 def _line(record: Mapping[str, str]) -> bytes:
-    # Half a character, as a page may send it, is written as an escape.
+    # A page may send half of a surrogate pair, which is written as an escape.
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
 
 
@@ -140,7 +142,7 @@ def _add(file: str, record: Mapping[str, str]) -> None:
     """Add a record in one write, so that two pages can add to a file at once."""
     line = _line(record)
     with Path(file).open("a+b", buffering=0) as opened:
-        # An unfinished line of a killed kernel stays separate.
+        # If a killed kernel has left an unfinished line, the record begins on a new line.
         if size := opened.seek(0, SEEK_END):
             opened.seek(size - 1)
             line = line if opened.read(1) == b"\n" else b"\n" + line

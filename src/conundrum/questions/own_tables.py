@@ -9,14 +9,14 @@ from conundrum.tables import say
 Records = list[dict[str, str]]
 
 DONE = ("right", "kept")
-"""What has been said to an exercise that is done."""
+"""The verdicts that an exercise has when it is done."""
 
 TIMES = ("before", "after")
-"""When a reader is asked for what is thought on that day; it begins the question's id."""
+"""When readers are asked what they think. The ids of these questions begin with this word."""
 
 
 def guesses(records: Records, questions: list[str]) -> str:
-    """Write guesses and answers: of those to a question the last counts, of guesses the first.
+    """Write tables of guesses, of which the first counts, and of answers, of which the last does.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def guesses(records: Records, questions: list[str]) -> str:
 
 
 def today(records: Records) -> str:
-    """Write what a reader thought before and after, question by question; the last counts."""
+    """Write a table of what a reader thought before and after; the last answers count."""
     said = {one["question"]: one["said"] for one in records}
     asked = {one["question"].split(".")[1]: one["asked"] for one in records}
     rows = [
@@ -51,12 +51,12 @@ def today(records: Records) -> str:
 
 
 def answer_to(said: dict[str, str], question: str) -> str:
-    """Return the answer to a question, or that there is none."""
+    """Return the answer to a question, or a text which says that there is none."""
     return said[question] if question in said else say("today.nothing")
 
 
 def table_html(kind: str, found: dict[str, dict[str, str]]) -> str:
-    """Write guesses or answers, each beside the outcome."""
+    """Write a table of guesses or answers, each beside the outcome."""
     columns = ["asked", "said", "came"]
     heads = [say(f"{kind}.{column}") for column in columns]
     rows = [[one[column] for column in columns] for one in found.values()]
@@ -64,7 +64,7 @@ def table_html(kind: str, found: dict[str, dict[str, str]]) -> str:
 
 
 def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
-    """Write how far a reader has come with the exercises that have a title, and with all others."""
+    """Write how far a reader is: a table of exercises with a title, and a line on all others."""
     rows = [
         [
             say("progress.titled", exercise=one["exercise"], title=one["title"]),
@@ -82,12 +82,12 @@ def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
 
 
 def verdicts(records: Records, exercise: str) -> list[str]:
-    """Return what has been said to each try of an exercise, and what was shown and ticked."""
+    """Return the verdicts in the records of an exercise: those on answers, and `NOTES`."""
     return [one["verdict"] for one in records if one["exercise"] == exercise]
 
 
 def state(said: list[str]) -> str:
-    """Say how far a reader has come with an exercise, by what was said to each try.
+    """Say how far a reader has come with an exercise, from the verdicts on it.
 
     Examples
     --------

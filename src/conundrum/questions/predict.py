@@ -27,15 +27,16 @@ class Predict(Choosing, Panel, widgets.VBox):
     name : str
         The id of the question.
     question : dict
-        With ``asks``; with ``chart``, the name of a chart of the record, ``run``, what of a run is
-        asked for, as `run_statistic.measure` takes it, ``answer``, what of the record, as
-        `table_statistic.counted` takes it, without a chart of its own; and with ``guess``
-        (``label``, ``unit``, ``high``, ``start``, ``help`` of a number, and three replies
-        ``below``, ``near``, ``above``) or a list ``answers`` of ``says`` and ``reply``, with the
-        place of the ``right`` one, or where it ``came``.
+        It has the text ``asks``, and one of three: ``chart``, the name of a chart of the record;
+        ``run``, a figure of a run, as `run_statistic.measure` takes it; or ``answer``, a figure of
+        the record, as `table_statistic.counted` takes it, which is shown without a chart. The
+        reader gives a number if there is a ``guess``, with ``label``, ``unit``, ``high``,
+        ``start``, ``help``, ``tolerance`` and three replies ``below``, ``near`` and ``above``.
+        Otherwise the reader chooses from a list ``answers`` of ``says`` and ``reply``; then
+        ``right`` is the place of the right answer, or ``came`` says where readers find it.
     ring : HTML, optional
-        Where a panel's own picture has room for the guess. It then stands there as a dashed ring,
-        and no chart of its own is drawn.
+        The widget in a panel's picture that shows the guess as a dashed ring. If it is given, no
+        other chart is drawn.
 
     Attributes
     ----------
@@ -85,7 +86,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         failed = STORE.keep_new(Guess(self._name, self._question["asks"], **kept))
         self.bridge.draw(failed)
         tell_pages(failed)
-        # The button that was pressed is gone, and the focus with it.
+        # The pressed button is hidden now, so the focus has to go elsewhere.
         self.reply.take_focus()
 
     def _secret(self) -> dict[str, Any]:
@@ -96,7 +97,7 @@ class Predict(Choosing, Panel, widgets.VBox):
         if self._shown is None:
             # The chart is prepared, but it is not shown until the reader has committed.
             start = slider.value if slider else None
-            # It is drawn by Altair, which other questions, and panels that ask, do without.
+            # Imported here, because this loads Altair, which most questions do not need.
             from conundrum.questions.predicted_chart import prediction_chart  # noqa: PLC0415
 
             self._shown = prediction_chart(self._question, start)
@@ -139,13 +140,13 @@ def answer_of(question: Mapping[str, Any]) -> float:
 def secret_of(question: Mapping[str, Any], answer: float, figure: Any = None) -> dict[str, Any]:
     """Return the answer to a prediction, which a page must not show before the guess.
 
-    Without a figure of its own, the guess is marked on the picture of a panel.
+    If there is no figure, the guess is marked on the picture of a panel.
     """
     guess = question.get("guess")
     judged = guess and {
         **{name: guess[name] for name in ("tolerance", "unit")},
         "right": answer,
-        # Whole, as in the title of its chart.
+        # Written without decimals, as in the title of the chart.
         "told": say("asked.number", number=f"{answer:.0f}", unit=guess["unit"]),
         "source": "model" if "run" in question else "record",
         "replies": {side: guess[side] for side in ("below", "near", "above")},

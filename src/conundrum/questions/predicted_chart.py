@@ -1,4 +1,4 @@
-"""The chart that a prediction without a panel's picture is about, with the guess on it."""
+"""The chart that shows a guess, for predictions that have no picture of a panel."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,7 +13,7 @@ from conundrum.widgets.record_chart import RecordChart
 
 
 def prediction_chart(question: Mapping[str, Any], guess: float | None) -> RecordChart:
-    """Show the chart, with everything beside it."""
+    """Return the chart of a prediction, with everything beside it."""
     return RecordChart(figure_of(question, guess))
 
 

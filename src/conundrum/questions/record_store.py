@@ -29,7 +29,7 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": stored_guesses.STORE,
     "exercise": stored_answers.STORE,
 }
-"""The files, by the first field of their records, which no other kind has."""
+"""The reader's files, by the first field of their records, which other records do not have."""
 
 
 def script() -> str:
@@ -57,14 +57,16 @@ def rules() -> str:
 
 
 def _translated() -> str:
-    # Imported only if there is no kept script.
+    # The translator is imported only if no script is stored.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
     return bundle([asked_choice, asked_number, asked_prediction, asked_exercise, own_tables])
 
 
 class RecordStore(anywidget.AnyWidget):
-    """Sends scripts, and keeps the page's records; it is never shown, and each kernel has one.
+    """The widget that sends the page its scripts, and stores the page's records in files.
+
+    It is never shown, and each kernel has one.
 
     Attributes
     ----------
@@ -73,7 +75,7 @@ class RecordStore(anywidget.AnyWidget):
     failed : str
         Why a file cannot be written, if it cannot.
     takes : list of str
-        The kinds of records that the page sends, which are those that the kernel shows.
+        The kinds of records that the page sends. The kernel shows questions of these kinds.
     """
 
     record_store = traitlets.Unicode(RECORD_STORE).tag(sync=True)
@@ -99,7 +101,7 @@ class RecordStore(anywidget.AnyWidget):
         ]
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Keep records that only the page has, or delete those that the reader forgot."""
+        """Keep records that only the page has, or delete records if the reader pressed Forget."""
         with IN_TURN:
             if "forgotten" in content:
                 until = str(content["forgotten"])
@@ -124,7 +126,7 @@ def _store(sent: Any) -> OwnStore[Any]:
 
 
 def about() -> dict[str, Any]:
-    """Return the sentences and the ids of questions for the page."""
+    """Return for the page the sentences that questions need, and the ids of all questions."""
     groups = (
         *("asked", "guess", "guesses", "answers", "exercise", "progress"),
         *("own", "opened", "kept", "steps", "singular", "today"),
@@ -137,7 +139,7 @@ def about() -> dict[str, Any]:
 
 @cache
 def record_store() -> RecordStore:
-    """Send the store to the page the first time, and return it.
+    """Return the store of this kernel; the first call sends it to the page.
 
     Examples
     --------
@@ -148,7 +150,7 @@ def record_store() -> RecordStore:
 
 
 def tell_pages(failed: str) -> None:
-    """Send pages the records that code has kept, and why a file could not be written, if so."""
+    """Send pages all stored records, and the reason if a file could not be written."""
     if record_store.cache_info().currsize:
         record_store().look()
         record_store().failed = failed

@@ -14,15 +14,15 @@ from conundrum.widgets import Control, Printable
 
 
 class Stepper(Control, Printable):
-    """Leads from step to step, and shows the text of each; the page does all of it.
+    """A bar that leads from step to step and shows the text of each; the page does all of it.
 
     Parameters
     ----------
     did : callable
-        Sets the panel as a step has it, counted from 0, where no page does.
+        Takes the number of a step, counted from 0, and sets the panel to the setting of this step.
     **traits
-        What the page has to know: ``name``; ``steps``, as `conundrum.panels.steps` tells them; and
-        the panel's ``bridge``, if it has one.
+        What the page needs: the ``name`` of the steps; the ``steps`` themselves, which
+        `conundrum.panels.steps` prepares; and the panel's ``bridge``, if it has one.
 
     Attributes
     ----------
@@ -42,7 +42,7 @@ class Stepper(Control, Printable):
     bridge = traitlets.Unicode().tag(sync=True)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Set the panel as a step has it.
+        """Set the panel to the setting of a step.
 
         Examples
         --------

@@ -1,11 +1,11 @@
-"""Keeps the reader's answers to exercises in a file of the reader."""
+"""Keeps the reader's answers to exercises in a file."""
 
 from dataclasses import dataclass, replace
 
 from conundrum.questions.own_records import OwnStore, joined
 
 FILE = "progress.jsonl"
-"""Beside the notebook; a line an answer. Whoever deletes it starts anew."""
+"""The file beside the notebook, with one answer on each line."""
 
 
 @dataclass(frozen=True)
@@ -15,13 +15,13 @@ class Try:
     Parameters
     ----------
     exercise : str
-        Its id.
+        The id of the exercise.
     verdict : str
-        What was said to it, as in `conundrum.classroom.exercises.feedback.Reply`.
+        The verdict on the answer, as in `conundrum.classroom.exercises.feedback.Reply`.
     said : str
         The answer, written so that a page can give it again.
     at : str, optional
-        When, as `conundrum.questions.own_records.Dated` has it.
+        The time, as in `conundrum.questions.own_records.Dated`.
     """
 
     exercise: str
@@ -36,8 +36,8 @@ STORE = OwnStore(FILE, Try)
 def keep(tried: Try) -> str:
     """Keep an answer, unless it repeats the last one, as when a cell is run again.
 
-    Answers that could not be written before are written with it. It returns why the file could not
-    be written, or an empty text.
+    Earlier answers that could not be written are written first. The function returns the reason if
+    the file cannot be written, and otherwise an empty text.
     """
     last = tries()[0].get(tried.exercise, [None])[-1]
     again = last and replace(last, at=tried.at) == tried
@@ -45,7 +45,7 @@ def keep(tried: Try) -> str:
 
 
 def tries() -> tuple[dict[str, list[Try]], list[int]]:
-    """Return the kept answers, and the numbers of lines that cannot be read.
+    """Return the stored answers, and the numbers of lines that cannot be read.
 
     The answers to each exercise are under its id, in the order in which they were given.
     """

@@ -1,6 +1,7 @@
 """Keeps the reader's guesses and the answers to questions in a file.
 
-The last answer to a question counts, but the first guess, because later ones are not guesses.
+If a question has several answers, the last one counts. If a prediction has several guesses, the
+first one counts, because later guesses are made by readers who know the outcome.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from conundrum.questions.own_tables import TIMES
 from conundrum.tables import entries
 
 FILE = "guesses.jsonl"
-"""Beside the notebook; a line a guess or an answer. Whoever deletes it starts anew."""
+"""The file beside the notebook, with one guess or answer on each line."""
 TODAY = [f"{when}.{name}" for when in TIMES for name in entries("today")]
 """The questions of `conundrum.questions.today`, in order."""
 
@@ -23,11 +24,11 @@ class Guess:
     Parameters
     ----------
     question : str
-        Its id.
+        The id of the question.
     asked, said, came : str
         The question, the guess and the outcome, in words.
     at : str, optional
-        When, as `conundrum.questions.own_records.Dated` has it.
+        The time, as in `conundrum.questions.own_records.Dated`.
     """
 
     question: str
@@ -53,7 +54,7 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
 
 
 def read_guesses() -> tuple[dict[str, Guess], list[int]]:
-    """Return the kept guesses, the first for each question, and the numbers of damaged lines.
+    """Return the stored guesses, the first for each question, and the numbers of damaged lines.
 
     The guesses are under the question's id, in the order in which they were made.
     """

@@ -1,4 +1,4 @@
-"""The same short questions on what the reader thinks, before the notebooks and after them."""
+"""Short questions on what the reader thinks, asked before the notebooks and again after them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Today(Panel, widgets.VBox):
     Attributes
     ----------
     questions : dict of str to Question
-        By what `data/today.toml` calls them.
+        The questions, by their names in `data/today.toml`.
     """
 
     def __init__(self, when: str) -> None:

@@ -1,18 +1,18 @@
-"""The verdict on a number beside the right one, and the words for all verdicts."""
+"""The verdict on a number, compared with the right number, and the words for all verdicts."""
 
 from conundrum.tables import entries
 
 VERDICTS = entries("verdicts")
 NEAR, HUNDRED = 3, 100
-"""A number is close within so many tolerances; and per cent are so many to a share."""
+"""How many tolerances a close number may be off, and how many per cent make a share of 1."""
 
 
 def classify_number(given: float, true: float, tolerance: float) -> str:
     """Return the verdict on a number: right, or the likely mistake.
 
-    A name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size, the wrong way), ``unit``
-    (a share for per cent, or the reverse), ``close``, ``below`` or ``above``. Both numbers are in
-    one unit, and may lie apart by the tolerance.
+    The verdict is a name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size with the
+    wrong sign), ``unit`` (a share for per cent, or the reverse), ``close``, ``below`` or ``above``.
+    Both numbers are in the same unit. They may differ by the tolerance if the verdict is ``right``.
 
     Examples
     --------

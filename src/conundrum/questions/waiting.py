@@ -16,7 +16,7 @@ from conundrum.widgets import Printable
 
 
 class Waiting(anywidget.AnyWidget, Printable):
-    """Takes the place of hidden widgets, and opens them on the page; print leaves them out.
+    """A widget in the place of hidden widgets, which opens them on the page; print omits them.
 
     Parameters
     ----------
@@ -25,12 +25,12 @@ class Waiting(anywidget.AnyWidget, Printable):
     held : sequence of Widget
         The hidden widgets.
     before : str, optional
-        The empty picture that is shown until it opens, as HTML.
+        The empty picture that is shown until the widgets are opened, as HTML.
 
     Attributes
     ----------
     opened : bool
-        Whether it has been opened.
+        Whether the widgets have been opened.
 
     Examples
     --------
@@ -73,6 +73,6 @@ class Waiting(anywidget.AnyWidget, Printable):
             one.layout.display = None if self.opened else "none"
 
     def printed(self) -> str:
-        """Return the HTML in the place of the hidden widgets."""
+        """Return the HTML that print shows instead of the hidden widgets."""
         title = say("waits.picture")
         return "" if self.opened else f"<h3>{title}</h3>{self.before}<p>{self.says}</p>"
