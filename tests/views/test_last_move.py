@@ -16,7 +16,7 @@ from conundrum.run.statistics import Run
 from conundrum.tables import begun, say
 from conundrum.tables.settings import rows, value
 from conundrum.views.lab import OUTCOMES as SHOWN
-from conundrum.views.last_move import MANY, headline, moved_from, what
+from conundrum.views.last_move import MANY, first_headline, headline, moved_from, what
 
 FIRST = PRESETS["2016"]
 
@@ -83,7 +83,14 @@ def test_a_move_of_nothing_says_so() -> None:
         "Little changes by 2036",
         "You are back where you began. Every number stays where it was.",
     ]
-    assert lines(headline(run, None, [*SHOWN]))[0] == "Move a lever, and see what changes by 2036"
+
+
+def test_before_the_first_move_the_dashed_lines_are_named_as_what_they_show() -> None:
+    run = ran()
+    for pinned, name in [(run, "the policy of 2016"), (ran(PRESETS["joint opening"]), "open up")]:
+        start, marks = lines(first_headline(run, pinned))
+        assert start == "Move a lever, and see what changes by 2036"
+        assert name in marks.rpartition("dashed lines")[2]
 
 
 def test_a_change_of_what_no_clause_tells_is_told_by_its_name() -> None:

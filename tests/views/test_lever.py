@@ -41,7 +41,7 @@ def test_both_kinds_of_futures_add_up_to_the_average(shown: Any) -> None:
 def test_the_headline_fits_both_forms_of_the_link(shown: Any) -> None:
     for stop, low in (("No, as we set it", 77), ("Yes", 88)):
         shown.buttons[stop].click()
-        assert f"hardly changes (from {low} to 81 warheads)" in part(shown, "head")
+        assert f"changes little (from {low} to 81 warheads)" in part(shown, "head")
 
 
 def test_words_beside_lines_stand_apart(shown: Any) -> None:
@@ -79,3 +79,19 @@ def test_another_policy_is_run_and_moves_the_ring() -> None:
     assert "--x: 0.5000" in part(panel, "curve.fallen")
     run = nk.simulate(nk.Policy(us_sanctions=1, china_sanctions=1))
     assert f"fallen in {round(run['fallen'][-1].mean())} of 100" in part(panel, "said")
+
+
+@pytest.mark.parametrize(
+    ("control", "switch", "guess", "other"),
+    [
+        ("us_sanctions", "compels_both_ways", "00.alone", "Yes"),
+        ("growth", "bargains_bind", "06.steps", "A bargain changes nothing"),
+    ],
+)
+def test_a_switch_set_otherwise_says_which_setting_the_reply_describes(
+    control: str, switch: str, guess: str, other: str
+) -> None:
+    shown = nk.lever(control, shows=["warheads"], switch=switch, guess=guess)
+    assert "reply" not in part(shown, "said")
+    shown.buttons[other].click()
+    assert "The reply to your guess describes the setting “" in part(shown, "said")

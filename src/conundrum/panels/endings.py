@@ -37,7 +37,7 @@ def endings(seed: int | None = None) -> LivePanel:
     Returns
     -------
     LivePanel
-        A widget with a button that draws the next future.
+        A widget with two buttons: one draws the next future, and one finds a rare kind of future.
 
     Raises
     ------
@@ -54,11 +54,11 @@ def endings(seed: int | None = None) -> LivePanel:
     order = to_draw(None if seed is None else within("seed", seed), limit("futures", "default"))
     first = {"waiting": order, "drawn": 0, "beliefs": CENTRAL}
     made = LivePanel(shows, first, ("nk-shown", "nk-endings"))
-    acts = made.buttons_of({"Draw": say("endings.draw")})
+    acts = made.buttons_of({"Draw": say("endings.draw"), "Find": say("endings.find")})
     acts["Draw"].add_class("nk-commit")
     return made.laid(
         made.html("head"),
         made.html("lives"),
-        box("nk-every", bar("", acts), box("", made.html("all"), made.text("said"))),
+        box("nk-every", bar("", acts), made.html("all")),
         made.table_section(),
     )

@@ -104,6 +104,7 @@ def lever(
             "looks": [texts["lines"][line].get("look", "") for line in lines],
             "first": was,
             "usual": usual,
+            "answered": turned["stops"][usual]["says"] if turned and guess else "",
             "year": str(limit("start", "default") + limit("years", "default")),
             "futures": written(limit("futures", "default")),
             **(_trade(control, around or Scenario()) if instance("flow", flow, bool) else {}),

@@ -47,12 +47,11 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
     """Return each part of the panel."""
     drawn = setting["drawn"]
     future = EXAMPLE if drawn == 0 else setting["waiting"][drawn - 1]
-    runs = {policy: results[place] for place, policy in enumerate(POSTERS)}
+    runs = by_policy(results)
     return {
         "head": partial(head, runs, future),
         "lives": partial(lives, runs, future),
         "all": partial(every, runs),
-        "said": partial(among, runs, future),
         "table": partial(table_html, runs, future),
     }
 
@@ -60,8 +59,26 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
 def acted(
     setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
 ) -> dict[str, Any]:
-    """Return how many futures have been drawn after a press of the button."""
+    """Return how many futures have been drawn after a press of a button."""
+    if name == "Find":
+        return {"sets": {"drawn": survivor(setting, by_policy(results))}}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
+
+
+def by_policy(results: list[Run]) -> Runs:
+    """Return the run of each policy by the policy's name."""
+    return {policy: results[place] for place, policy in enumerate(POSTERS)}
+
+
+def survivor(setting: dict[str, Any], runs: Runs) -> int:
+    """Return the number of drawn futures up to the next one whose regime survives every policy.
+
+    If no such future waits, the number stays as it is.
+    """
+    for at in range(setting["drawn"], len(setting["waiting"])):
+        if kind(runs, setting["waiting"][at]) == "none":
+            return at + 1
+    return int(setting["drawn"])
 
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:
@@ -226,12 +243,6 @@ def every(runs: Runs) -> str:
         f'<div class="nk-shares" aria-hidden="true">{"".join(bar)}</div>'
         f"<ul>{''.join(names)}</ul></div>"
     )
-
-
-def among(runs: Runs, future: int) -> str:
-    """Say to which part of the bar a future belongs."""
-    many = _counts(runs)[kind(runs, future)]
-    return say("endings.one_of", future=str(future), count=written(many))
 
 
 def _counts(runs: Runs) -> dict[str, int]:

@@ -20,6 +20,7 @@ from conundrum.views.lever import (
     number,
     place_of,
     polyline,
+    reminder,
     tick,
     unit,
 )
@@ -52,7 +53,8 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
     given = setting["choices"]
     if "stops" not in given:
         return {}
-    lines = given["stops"][setting["switch"]["place"]]
+    place = setting["switch"]["place"]
+    lines = given["stops"][place]
     at = setting["lever"]["at"]
     here = [between(line, at) for line in lines]
     return {
@@ -60,7 +62,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
         "title.warheads": partial(title, given),
         "curve.warheads": partial(curve, given, lines),
         "dot.warheads": partial(dot, given, here[LAST], "warheads", at),
-        "said": partial(sentence, here, at),
+        "said": partial(sentence, given, here, at, place),
         "table": partial(table_html, given, lines),
     }
 
@@ -140,10 +142,12 @@ def before(given: Given) -> str:
     return f'{title(given)}{drawn}<p class="nk-ends">{ends}</p>'
 
 
-def sentence(here: list[Point], at: float) -> str:
+def sentence(given: Given, here: list[Point], at: float, place: int) -> str:
     """Say how many warheads each policy leaves at the lever's setting."""
     opening, course, tied = [number("warheads", point) for point in here]
-    return say("growth.said", at=written(100 * at), opening=opening, course=course, tied=tied)
+    where = written(100 * at)
+    counted = say("growth.said", at=where, opening=opening, course=course, tied=tied)
+    return f"{counted}{reminder(given, place)}"
 
 
 def table_html(given: Given, lines: list[list[Point]]) -> str:

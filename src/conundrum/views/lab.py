@@ -15,7 +15,7 @@ from conundrum.tables import percent, rows, say, written, written_out
 from conundrum.tables.used_in import outcomes as used_in
 from conundrum.views.gauge import Entry, entry, outcome_entries
 from conundrum.views.judges import judges
-from conundrum.views.last_move import drawn_anew, headline
+from conundrum.views.last_move import drawn_anew, first_headline, headline
 from conundrum.views.losses import by_priorities, compare_losses, look
 from conundrum.views.outcomes import EVERY, edges, head
 from conundrum.views.pinned import compared, same_held, title
@@ -140,12 +140,13 @@ def last_move(setting: dict[str, Any], results: list[Run | None]) -> str:
     before = setting["before"]
     if before is not None and not alike(setting, before):
         return drawn_anew()
-    run, was = results[0], results[2] if len(results) > 2 else None
+    run, pinned, was = results[0], results[1], results[2] if len(results) > 2 else None
     assert run is not None
+    assert pinned is not None
     notes = held_by_nobody(run.policy)
     if was is not None and setting["follows"] is True and takes_along(run, was) is True:
         notes.append(say("move.follows"))
-    told = headline(run, was, setting["outcomes"])
+    told = first_headline(run, pinned) if was is None else headline(run, was, setting["outcomes"])
     return told + "".join([f'<p class="nk-help">{escape(note)}</p>' for note in notes])
 
 

@@ -16,7 +16,7 @@ from conundrum.run.drawn_beliefs import are_drawn, others_held
 from conundrum.run.made_with import THEORIES
 from conundrum.tables import begun, percent, say
 from conundrum.views.headings import heading
-from conundrum.views.pinned import same_held
+from conundrum.views.pinned import of_2016, same_held, title
 from conundrum.views.policy_words import CONTROLS_OF
 from conundrum.views.presets import CALLED, POLICIES
 
@@ -43,11 +43,24 @@ Hostility is 0 after a fall, so a collapse would look like peace.
 """
 
 
-def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
+def first_headline(run: Run, pinned: Run) -> str:
+    """Return as HTML what the lab says before the first move: what to do, and what is drawn.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> first_headline(Run(simulate()), Run(simulate()))[-34:-4]
+    'lines show the policy of 2016.'
+    """
+    dashed = say("move.marks" if of_2016(pinned) else "move.marks_other", pinned=title(pinned, run))
+    return heading(say("move.start", year=str(int(run.year(run.last)))), dashed)
+
+
+def headline(run: Run, before: Run, outcomes: list[str]) -> str:
     """Return as HTML what a move changed: the largest change, what was moved, and other changes.
 
     Changes are measured in the smallest change that matters for each outcome
-    (``data/outcomes.csv``). ``before`` is None if nothing has been moved yet.
+    (``data/outcomes.csv``).
 
     Examples
     --------
@@ -58,8 +71,6 @@ def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
     '<h3>There are 15 warheads instead of 82</h3>'
     """
     year = str(int(run.year(run.last)))
-    if before is None:
-        return heading(say("move.start", year=year), say("move.marks"))
     down = max([of_100(one.at("fallen", one.last)) for one in (before, run)])
     changes = sorted(
         [change(before, run, outcome) for outcome in outcomes],

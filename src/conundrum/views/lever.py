@@ -44,7 +44,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
     here = between(lines[0], at)
     parts = {
         "head": partial(head, given, lines[0]),
-        "said": partial(sentence, given, here, at),
+        "said": partial(sentence, given, here, at, place),
         "table": partial(table_html, given, lines),
     }
     if "trade" in given:
@@ -274,7 +274,19 @@ def dot(given: dict[str, Any], here: Point, outcome: str, at: float) -> str:
     return f'<i class="nk-here" style="{place}"></i>'
 
 
-def sentence(given: dict[str, Any], here: Point, at: float) -> str:
+def sentence(given: dict[str, Any], here: Point, at: float, place: int) -> str:
+    """Say what the lever leads to, and which setting the reply to a guess describes."""
+    return f"{averages(given, here, at)}{reminder(given, place)}"
+
+
+def reminder(given: dict[str, Any], place: int) -> str:
+    """Return which setting the reply to a guess describes, if the switch is set otherwise."""
+    if given["answered"] == "" or place == given["usual"]:
+        return ""
+    return say("lever.reply_at", stop=given["answered"])
+
+
+def averages(given: dict[str, Any], here: Point, at: float) -> str:
     """Say what follows from the lever's setting, on average and in both kinds of futures."""
     said = [
         say(f"lever.says_{outcome}", number=number(outcome, here)) for outcome in given["shows"]

@@ -6,15 +6,22 @@
   const before = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
   const PICTURES = [".nk-hundred > .nk-found", ".nk-pair > .nk-asked ~ .nk-picture"];
   const WIDE = ".nk-doubting"; // a picture that needs the whole width, below its question
+  const BARS = 156; // pixels of the window that the bars at its top and its foot take
 
-  // It rises to the foot of the panel before it, or of the title.
+  // It rises to the foot of the panel before it, or of the title. If it is taller than the window, it rises
+  // only to the heading of its section, so that its own headline is in sight with the question.
   function rise(picture) {
     const live = picture.closest(".nk-live");
     const last = [...article.querySelectorAll("h1, .nk-live")].filter((one) => before(one, live)).at(-1);
     for (const words of article.querySelectorAll("section > :is(h2, p, ul, ol)")) {
       if (before(last, words) && before(words, live)) words.classList.add("nk-leads");
     }
-    const rises = live.getBoundingClientRect().top - last.getBoundingClientRect().bottom;
+    const box = (one) => one.getBoundingClientRect();
+    // Without its folded tables, since opening one must not move the picture.
+    const foot = picture.querySelector(".nk-fold");
+    const tall = (foot ? box(foot).top : box(picture).bottom) - box(picture).top > innerHeight - BARS;
+    const top = tall ? box(live.closest("section")).top : box(last).bottom;
+    const rises = box(live).top - top;
     live.classList.add("nk-rises");
     live.style.setProperty("--nk-rise", `${Math.max(0, Math.round(rises) - 18)}px`);
     live.style.setProperty("--nk-tall", `${picture.offsetHeight}px`);

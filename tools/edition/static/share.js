@@ -58,7 +58,7 @@
       load(mine);
       sent.hidden = true;
       // The button that was pressed is gone, and the focus with it.
-      lab.querySelector("input").focus({ preventScroll: true });
+      [...lab.querySelectorAll("button, input")].find((one) => one.offsetParent).focus({ preventScroll: true });
     });
 
     // As a reader would, in the box for codes.
@@ -74,6 +74,8 @@
       told.textContent = codes.decode(given) ? "" : filled(words.refused, { code: given });
       if (told.textContent) return;
       load(given);
+      // What was sent may have moved any lever.
+      lab.querySelector(".nk-everything .nk-fold > [aria-expanded=false]")?.click();
       sent.hidden = false;
       sent.scrollIntoView();
     }
