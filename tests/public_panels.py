@@ -60,7 +60,7 @@ PUBLIC = {
     "apart": Public(),
     "argument": Public(move=pressed("Both cut it off")),
     "ask": Public(("00.alone",), unfrozen=ASKED),
-    "beside": Public(options={"steps": "05"}, move=pressed("twice")),
+    "beside": Public(options={"steps": "05"}, move=pressed("not at all")),
     "best_for": Public(),
     "chart": Public(("votes",)),
     "clash": Public(options={"steps": "04"}, move=slid("us", "-100")),

@@ -138,7 +138,7 @@ def test_what_only_the_page_has_drawn_is_printed_as_well(name: str) -> None:
     move = PUBLIC[name].move
     assert bool(bridges) == bool(move)
     if move:
-        bridges[0].answers, usual = True, public_panels.made(name)
+        bridges[0].connected, usual = True, public_panels.made(name)
         before = alike(answered.still())
         for panel in (answered, usual):
             move(panel)
