@@ -9,7 +9,7 @@ from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import Drawn, Figure, data, years
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
-from conundrum.charts.plane_axes import haloed
+from conundrum.charts.halo import haloed
 from conundrum.charts.record_rows import Citations, values
 from conundrum.charts.vega import alt
 from conundrum.run import QUANTILES, Outlook, Run, counts_itself, show

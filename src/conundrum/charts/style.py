@@ -68,23 +68,8 @@ FACES = {
 TEXT, TITLE = 14, 16
 """Sizes of letters in charts, in pixels."""
 
-NARROW_PLACE, LABEL_PADDING = 145, 6
-"""The width of a chart, in pixels, below which letters are left out, and the space around letters.
-
-The space is between the labels of an axis, and between them and the axis.
-"""
-
-CROSS, CROSS_LINE, FUTURE = 0.62, 0.24, 0.76
-"""Sizes in a chart of a hundred futures, as shares of the room of one future.
-
-They are the size of a cross, the width of its lines, and the size of a dot.
-"""
-
-NOTES_ROW, BOTTOM = 5.4, 5.9
-"""Where notes are below five rows of futures, and where the chart ends, counted in rows."""
-
-THREE_NOTES = 210
-"""The width of a chart, in pixels, below which it has two notes instead of three."""
+LABEL_PADDING = 6
+"""The space between the labels of an axis, and between them and the axis, in pixels."""
 
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
@@ -114,33 +99,17 @@ The space is for nothing, for the numbers of an axis, or for names at the left o
 NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""
 
-STRIP, ROW, TALL = 44, 15, 220
-"""The heights of a panel of the timeline, of a row of events in it, and of a single chart."""
+TALL = 220
+"""The height of a single chart."""
 
 ESTIMATES = 60
 """The height of a panel with the estimates of one estimator."""
 
-AGAINST, AGAINST_SPACE = 168, 46
-"""The height of a panel that compares a run with the record, and the space between two panels.
-
-The space keeps a title away from the axis above it.
-"""
-
 PANEL_SPACE = 28
 """The space above a panel, in which its name is written."""
 
-DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
-"""The area and the outline of a dot, opacities, and the width of thin lines.
-
-``OFF`` is the opacity of what is not chosen, and ``VEIL`` that of a shade.
-"""
-
-MARKED = 95
-"""The area of the mark of one figure of the record."""
-
-SQUARE, SPECK = 330, 12
-"""The height of the chart of goals, and the area of a dot if there are many."""
-
+DOT, DOT_STROKE, HAIR = 46, 1.5, 1
+"""The area and the outline of a dot, and the width of thin lines."""
 
 NARROW, SMALL_BUBBLE = 400, 350
 """The width below which a chart of the record is narrow, and its largest bubble's area then."""
@@ -155,9 +124,6 @@ BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 HALO = 4
 """The width of the halo around letters on marks, in pixels."""
 
-HERE = 150
-"""The area of the dot of the reader's own setting."""
-
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
 """The outline of a cross, so that it can be filled and have a halo."""
 
@@ -166,16 +132,6 @@ Look = dict[str, Any]
 
 QUIET: Look = {"aria": False}
 """Hides single marks from a screen reader, which reads the description, text and table instead."""
-
-ON_TOP: Look = {
-    "titleAngle": 0,
-    "titleAlign": "left",
-    "titleAnchor": "end",
-    "titleBaseline": "bottom",
-    "titleX": 0,
-    "titleY": -8,
-}
-"""Puts the title of a vertical axis above the axis."""
 
 
 def config() -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.model import PRESETS
-from conundrum.run import PRIORITIES, WEIGHED
+from conundrum.run import WEIGHED
 from conundrum.tables import rows, say, value
-from conundrum.widgets import Button, Slider
+from conundrum.widgets import Button
 
 PERCENT = 100
 
@@ -41,12 +41,6 @@ WEIGHTS: About = {
     }
     for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
 }
-RARE: About = {
-    name: about
-    for name, about in WEIGHTS.items()
-    if all(getattr(eyes, name) == 0 for eyes in PRIORITIES.values())
-}
-"""The outcomes to which no power gives any weight."""
 
 DISCOUNT: About = {
     "discount": {
@@ -70,16 +64,6 @@ def box(look: str, *children: widgets.Widget | str) -> widgets.VBox:
 def as_widget(shown: widgets.Widget | str) -> widgets.Widget:
     """Return a widget as it is, and a text as HTML."""
     return widgets.HTML(shown) if isinstance(shown, str) else shown
-
-
-def slider_groups(groups: Mapping[str, Mapping[str, Slider]]) -> widgets.VBox:
-    """Return sliders in groups, each under its heading."""
-    return box("nk-rooms", *[slider_group(name, sliders) for name, sliders in groups.items()])
-
-
-def slider_group(name: str, sliders: Mapping[str, Slider]) -> widgets.VBox:
-    """Return sliders under their heading."""
-    return box("nk-room", heading(name), *sliders.values())
 
 
 def bar(name: str, buttons: Mapping[str, Button]) -> widgets.VBox:

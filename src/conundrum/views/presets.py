@@ -5,7 +5,6 @@ from dataclasses import asdict
 from conundrum.charts import style
 from conundrum.model import FAMILY, PRESETS, called
 
-NAMES = list(PRESETS)
 POLICIES = {name: asdict(policy) for name, policy in PRESETS.items()}
 CALLED = {name: called(name) for name in PRESETS}
 COLOUR = {name: style.FAMILIES[FAMILY[name]] for name in PRESETS}

@@ -1,7 +1,6 @@
 """Makes many policies to choose from, and measures how far each asks a power to move."""
 
 import itertools
-import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -12,9 +11,6 @@ from conundrum.tables import instance, known, rows, whole
 
 FINEST = 5
 """The most levels of a grid. Five levels of each of five controls make 3,125 policies."""
-
-FARTHEST = math.sqrt(2)
-"""How far a power moves if it goes from end to end in both sanctions and engagement."""
 
 OWN = {
     power: [control for control, about in rows("controls").items() if about["room"] == power]

@@ -1,17 +1,6 @@
-"""The labels of assumptions and beliefs, and the source of numbers that come from runs."""
+"""The labels of assumptions and beliefs."""
 
-from conundrum.charts.record_rows import Citations
 from conundrum.tables import rows, say, short_name
-
-SOURCES: Citations = {
-    "run": {
-        "publisher": say("doubted.runs"),
-        "title": say("doubted.ranges"),
-        "year": "",
-        "address": "",
-    }
-}
-"""The citation of numbers that come from runs, in the form that `Figure` takes."""
 
 
 def label(name: str) -> str:

@@ -13,7 +13,7 @@ from conundrum.charts.evidence.record_marks import (
     upright,
 )
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
-from conundrum.charts.plane_axes import haloed
+from conundrum.charts.halo import haloed
 from conundrum.charts.record_rows import values
 from conundrum.charts.vega import alt
 from conundrum.tables import say, table
