@@ -102,7 +102,7 @@ PRESSES = """async ([now, field]) => [
 def test_the_beliefs_are_drawn_and_set_again_as_in_python(
     page: Page, held: dict[str, float], field: str
 ) -> None:
-    now = setting_of(nk.Scenario(assumptions=nk.Assumptions(**held)))
+    now: Any = setting_of(nk.Scenario(assumptions=nk.Assumptions(**held)))
     pressed, moved, holds = page.evaluate(PRESSES, [now, field])
     assert pressed == {"held": lab.switched(now["held"])}
     assert moved == lab.moved(now, field)

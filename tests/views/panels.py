@@ -111,7 +111,7 @@ BEYOND = [
 """What leaves the frame of a chart, which is then said."""
 
 
-def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
+def lab_settings(count: int, seed: int = 17) -> Iterator[Any]:
     """Draw settings of the lab: all its controls, what is held, pinned, and was set before.
 
     The second differs from the first in every control, as each has its opposite behind it.

@@ -56,7 +56,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
 def test_the_lab_has_the_heads_of_its_charts_and_only_where_it_weighs_the_loss() -> None:
     for setting in lab_settings(2):
         for outcomes in (setting["outcomes"], ["hunger", "warheads"]):
-            asked = setting | {"outcomes": outcomes}
+            asked: Any = setting | {"outcomes": outcomes}
             found = lab.numbers(asked, results_of(lab, asked))
             text = said(parts_of(lab, asked))
             assert [one for one in found if not stands(one["says"], text)] == []
@@ -73,7 +73,7 @@ def test_the_two_numbers_that_moved_most_are_told_with_the_largest_first() -> No
 def test_weights_move_the_loss_alone() -> None:
     nothing = dict.fromkeys(WEIGHED, 0.0)
     eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
-    asked = [next(lab_settings(1)) | {"priorities": weights} for weights in eyes]
+    asked: list[Any] = [next(lab_settings(1)) | {"priorities": weights} for weights in eyes]
     before, after = (lab.numbers(one, results_of(lab, one)) for one in asked)
     labels = re.findall(r"<span>(.*?) <i>", write_changes(before, after))
     assert labels == ["Loss by your own priorities, of 100"]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -167,7 +168,7 @@ def test_both_kinds_of_future_are_told() -> None:
 
 
 def test_another_future_comes_again_only_after_all_others() -> None:
-    setting = {"chosen": "joint cut-off", "dot": {"policy": "", "future": 0}}
+    setting: Any = {"chosen": "joint cut-off", "dot": {"policy": "", "future": 0}}
     results = list(runs().values())
     seen = []
     for _ in range(100):

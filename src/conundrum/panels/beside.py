@@ -55,9 +55,9 @@ def beside(
     named = [_named(place, given) for place, given in (("first", first), ("second", second))]
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
-    told = [[name, asdict(policy)] for name, policy in named]
-    setting = {"policies": told, "hunger_follows": 1}
-    made = LivePanel(shows, setting, ("nk-shown", "nk-concerts"))
+    told = [(name, asdict(policy)) for name, policy in named]
+    setting: shows.Setting = {"policies": told, "hunger_follows": 1}
+    made = LivePanel(shows, dict(setting), ("nk-shown", "nk-concerts"))
     ring = widgets.HTML()
     picture = (
         made.html("head"),

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 from functools import partial
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.analysis.game.payoffs import PLAYERS, pairs
 from conundrum.run import PRIORITIES, Run, mean
@@ -16,7 +16,25 @@ POLICIES = [asdict(policy) for policy in pairs(CHOICES).values()]
 WEIGHTS = [asdict(PRIORITIES[power]) for power in PLAYERS]
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    cost : dict
+        ``washington``, what giving ground costs Washington, of 100.
+    beijing : float
+        What giving ground costs Beijing, of 100.
+    beliefs : dict
+        The beliefs under which the policies are run.
+    """
+
+    cost: dict[str, float]
+    beijing: float
+    beliefs: dict[str, float]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return a run for each pair of the two powers' choices."""
     beliefs = setting["beliefs"]
     return [{"policy": policy, "beliefs": beliefs, "measure": losses} for policy in POLICIES]
@@ -27,7 +45,7 @@ def losses(run: Run) -> list[float]:
     return [100 * mean(run.loss(weights)) for weights in WEIGHTS]
 
 
-def view(setting: dict[str, Any], results: list[list[float]]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[list[float]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     game = played(results, setting["cost"]["washington"], setting["beijing"])
     return {
@@ -40,7 +58,7 @@ def view(setting: dict[str, Any], results: list[list[float]]) -> dict[str, parti
     }
 
 
-def numbers(setting: dict[str, Any], results: list[list[float]]) -> list[Entry]:
+def numbers(setting: Setting, results: list[list[float]]) -> list[Entry]:
     """Return what Washington loses if it keeps and if it breaks its word, while Beijing engages."""
     game = played(results, setting["cost"]["washington"], setting["beijing"])
     told = [("keeps", game["keeps"] + game["cost"]), ("breaks", game["breaks"])]

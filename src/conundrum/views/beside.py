@@ -2,7 +2,7 @@
 
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
@@ -56,7 +56,22 @@ LETTERS = 16
 Runs = list[Run]
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    policies : list of (str, dict)
+        The policies with their names, in order.
+    hunger_follows : int
+        1 if hunger depends on the economy, 0 if it does not.
+    """
+
+    policies: list[tuple[str, dict[str, float]]]
+    hunger_follows: int
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return the runs of both policies and of the policy of 2016."""
     held = {} if setting["hunger_follows"] == 1 else {"held": {"hunger_output": 0.0}}
     return [
@@ -65,7 +80,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def view(setting: dict[str, Any], results: Runs) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: Runs) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     names, looks = called(setting), colours(setting)
     charts = {
@@ -81,12 +96,12 @@ def view(setting: dict[str, Any], results: Runs) -> dict[str, partial[Any]]:
     }
 
 
-def called(setting: dict[str, Any]) -> list[str]:
+def called(setting: Setting) -> list[str]:
     """Return the names of the three policies."""
     return [*[name for name, _ in setting["policies"]], CALLED["2016"]]
 
 
-def colours(setting: dict[str, Any]) -> list[str]:
+def colours(setting: Setting) -> list[str]:
     """Return each policy's family colour. A policy without a name has the colour of text."""
     found = [
         [COLOUR[name] for name, named in POLICIES.items() if same(named, policy)]
@@ -95,13 +110,13 @@ def colours(setting: dict[str, Any]) -> list[str]:
     return [*[one[0] if len(one) > 0 else style.INK for one in found], COLOUR["2016"]]
 
 
-def concerts(setting: dict[str, Any]) -> bool:
+def concerts(setting: Setting) -> bool:
     """Return whether the two policies are the joint cut-off and the joint opening of the essay."""
     names = called(setting)
     return names[0] == CALLED["joint cut-off"] and names[1] == CALLED["joint opening"]
 
 
-def head(setting: dict[str, Any], runs: Runs) -> str:
+def head(setting: Setting, runs: Runs) -> str:
     """Return as HTML how the policies end, or how they end if hunger does not follow output."""
     if setting["hunger_follows"] == 1:
         return heading(ends(setting, runs))
@@ -110,7 +125,7 @@ def head(setting: dict[str, Any], runs: Runs) -> str:
     return heading(say("beside.unlinked", first=names[0], hunger=first, policy=names[2], path=path))
 
 
-def ends(setting: dict[str, Any], runs: Runs) -> str:
+def ends(setting: Setting, runs: Runs) -> str:
     """Say how the policies end."""
     first, second, path = runs
     names = called(setting)
@@ -123,7 +138,7 @@ def ends(setting: dict[str, Any], runs: Runs) -> str:
     return say(words, first=names[0], second=names[1], path=names[2], **said)
 
 
-def surprise(setting: dict[str, Any], runs: Runs) -> str:
+def surprise(setting: Setting, runs: Runs) -> str:
     """Return the surprise of the two concerts, or why it is gone; an empty text for others."""
     if not concerts(setting):
         return ""

@@ -1,15 +1,30 @@
 """What a panel of ready texts shows: the texts of the entry that the reader has chosen."""
 
 from functools import partial
-from typing import Any
+from typing import Any, TypedDict
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    chosen : str
+        The name of the chosen entry.
+    choices : dict
+        The texts of each entry, by the name of a part.
+    """
+
+    chosen: str
+    choices: dict[str, dict[str, str]]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return an empty list, because no run is needed."""
     return []
 
 
-def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel.
 
     Examples

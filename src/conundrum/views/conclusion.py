@@ -9,7 +9,7 @@ to the limit.
 import math
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts import style
@@ -45,7 +45,22 @@ Ends = dict[str, Vector]
 """The values of each outcome in all futures, in the unit in which they are shown."""
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    count : dict
+        ``limit``, the figure from which on the conclusion holds in a future.
+    choices : dict
+        The conclusion; empty until the panel's data has arrived.
+    """
+
+    count: dict[str, float]
+    choices: dict[str, Any]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return a run of each policy for each entry of `BELIEVED`."""
     return [
         {"policy": policy, "beliefs": beliefs, "measure": dated if place == 0 else ended}
@@ -77,7 +92,7 @@ def stood(run: Run, step: int) -> Ends:
     }
 
 
-def view(setting: dict[str, Any], results: list[Ends]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Ends]) -> dict[str, partial[Any]]:
     """Return each part of the panel, but no part until the panel's data has arrived."""
     if len(results) == 0:
         return {}
@@ -91,7 +106,7 @@ def view(setting: dict[str, Any], results: list[Ends]) -> dict[str, partial[Any]
     }
 
 
-def numbers(setting: dict[str, Any], results: list[Ends]) -> list[Entry]:
+def numbers(setting: Setting, results: list[Ends]) -> list[Entry]:
     """Return in how many futures the conclusion holds."""
     count = counts(setting, results)["central"]
     return [
@@ -104,7 +119,7 @@ def numbers(setting: dict[str, Any], results: list[Ends]) -> list[Entry]:
     ]
 
 
-def counts(setting: dict[str, Any], results: list[Ends]) -> dict[str, Any]:
+def counts(setting: Setting, results: list[Ends]) -> dict[str, Any]:
     """Return in how many futures the conclusion holds, by beliefs.
 
     ``central`` is the number with all beliefs central. ``ends`` has two numbers for each belief:
@@ -120,7 +135,7 @@ def counts(setting: dict[str, Any], results: list[Ends]) -> dict[str, Any]:
     return {"central": found[0], "ends": ends}
 
 
-def earlier(setting: dict[str, Any], results: list[Any], central: int) -> str:
+def earlier(setting: Setting, results: list[Any], central: int) -> str:
     """Say in how many futures the conclusion holds at earlier dates, and at the end."""
     one, at = setting["choices"], setting["count"]["limit"]
     runs = results[: len(one["policies"])]

@@ -2,7 +2,7 @@
 
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts.html_table import html_table
 from conundrum.run import show
@@ -36,12 +36,30 @@ and what is ``drawn`` by chance, if anything. ``others`` has the titles of the d
 nothing."""
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    conclusion : str
+        The name of the chosen conclusion, which is a row.
+    doubt : str
+        The name of the chosen doubt, which is a column.
+    choices : dict
+        The whole table.
+    """
+
+    conclusion: str
+    doubt: str
+    choices: dict[str, Any]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return an empty list, because the panel's data already has all results."""
     return []
 
 
-def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     table = setting["choices"]
     at = [setting["conclusion"], setting["doubt"]]
@@ -55,9 +73,7 @@ def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]
     }
 
 
-def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Any]
-) -> dict[str, Any]:
+def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Any]) -> dict[str, Any]:
     """Return what a press on a cell sets: its conclusion and its doubt."""
     at = said["cell"].split(" ")
     return {"sets": {"conclusion": at[0], "doubt": at[1]}}

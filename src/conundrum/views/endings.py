@@ -2,7 +2,7 @@
 
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
@@ -38,12 +38,30 @@ GROWN = 1.5
 """The story mentions growth if output is at least this many times the output of 2016."""
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    drawn : int
+        How many futures have been drawn; 0 shows the example.
+    waiting : list of int
+        The futures that wait to be drawn, in order.
+    beliefs : dict
+        The beliefs under which the policies are run.
+    """
+
+    drawn: int
+    waiting: list[int]
+    beliefs: dict[str, float]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return the run of each policy."""
-    return posters.needs(setting)
+    return posters.runs_under(setting["beliefs"])
 
 
-def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     drawn = setting["drawn"]
     future = EXAMPLE if drawn == 0 else setting["waiting"][drawn - 1]
@@ -56,9 +74,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
     }
 
 
-def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
-) -> dict[str, Any]:
+def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
     """Return how many futures have been drawn after a press of a button."""
     if name == "Find":
         return {"sets": {"drawn": survivor(setting, by_policy(results))}}
@@ -70,7 +86,7 @@ def by_policy(results: list[Run]) -> Runs:
     return {policy: results[place] for place, policy in enumerate(POSTERS)}
 
 
-def survivor(setting: dict[str, Any], runs: Runs) -> int:
+def survivor(setting: Setting, runs: Runs) -> int:
     """Return the number of drawn futures up to the next one whose regime survives every policy.
 
     If no such future waits, the number stays as it is.
@@ -81,12 +97,12 @@ def survivor(setting: dict[str, Any], runs: Runs) -> int:
     return int(setting["drawn"])
 
 
-def holds(setting: dict[str, Any]) -> dict[str, Any]:
+def holds(setting: Setting) -> dict[str, Any]:
     """Return which buttons are disabled."""
     return {"idle": [] if can_draw(setting) else ["Draw"]}
 
 
-def can_draw(setting: dict[str, Any]) -> bool:
+def can_draw(setting: Setting) -> bool:
     """Return whether there is another future to draw."""
     return setting["drawn"] < len(setting["waiting"])
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.analysis.spoiling import spoil_engagement
 from conundrum.charts.html_table import html_table
@@ -24,7 +24,22 @@ Evaluated = dict[str, Any]
 """The ``figures`` of the conclusions, by id, and the ``losses``, by priorities and policy."""
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    fault : str
+        The name of the fault that is tried.
+    choices : About
+        The panel's data.
+    """
+
+    fault: str
+    choices: About
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return the usual runs of all policies, and then their runs under the change."""
     about = setting["choices"]
     return [
@@ -62,7 +77,7 @@ def ends(run: Run, step: int) -> dict[str, Any]:
     return {outcome: average_of(run, outcome, step) for outcome in OUTCOMES}
 
 
-def view(setting: dict[str, Any], results: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[dict[str, Any]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     about = setting["choices"]
     fault = about["faults"][setting["fault"]]

@@ -7,7 +7,7 @@ each published figure. Nine of ten futures are in the light range, and half are 
 from functools import partial
 from html import escape
 from math import ceil
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts.style import FAINT, GRID, INK, PAGE
 from conundrum.run import Run, mean, quantiles
@@ -49,7 +49,22 @@ Axis = dict[str, Any]
 ends (``end``)."""
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    beliefs : dict
+        The beliefs under which the policies of 2016 to 2025 are run.
+    choices : dict
+        The published figures and the ``course`` of the policies, once they have arrived.
+    """
+
+    beliefs: dict[str, float]
+    choices: dict[str, Any]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return the run of what the two powers really did. The record is in the panel's data."""
     given = setting["choices"]
     if "course" not in given:
@@ -57,7 +72,7 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"course": given["course"], "beliefs": setting["beliefs"]}]
 
 
-def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     run = results[0] if len(results) > 0 else None
     if run is None:

@@ -14,6 +14,7 @@ from conundrum.tables import say, written
 from conundrum.views.headings import heading
 from conundrum.views.lever import (
     Point,
+    Setting,
     between,
     dot,
     framed,
@@ -43,12 +44,12 @@ GRID = [0, 50, 100]
 Given = dict[str, Any]
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return an empty list, because the panel's data has all curves."""
     return []
 
 
-def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel, but no part until the panel's curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:

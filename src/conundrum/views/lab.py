@@ -1,8 +1,9 @@
 """What the lab shows: a run beside the pinned one, and what the last move changed."""
 
+from collections.abc import Mapping
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
@@ -40,19 +41,49 @@ BELIEFS = [f"beliefs.{name}" for name in CENTRAL]
 LEGEND = legend_of("{pinned}")
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the lab.
+
+    Parameters
+    ----------
+    policy, beliefs, held, priorities : dict
+        The numbers of the scenario, by name; ``held`` has the assumptions that do not vary.
+    seed : int
+        Decides the futures.
+    pinned : dict
+        The run that the reader has pinned, or the policy of 2016.
+    follows : bool
+        Whether nothing is pinned. Then the policy of 2016 has all else as it is set now.
+    before : dict or None
+        The scenario before the last move.
+    outcomes : list of str
+        The outcomes that the lab shows.
+    """
+
+    policy: dict[str, float]
+    beliefs: dict[str, float]
+    held: dict[str, float]
+    priorities: dict[str, float]
+    seed: int
+    pinned: dict[str, Any]
+    follows: bool
+    before: dict[str, Any] | None
+    outcomes: list[str]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return the run, the pinned run and, if its futures are the same, the run before the move."""
     before = setting["before"]
     runs = [run_of(setting), against(setting)]
     return [*runs, run_of(before)] if before is not None and alike(setting, before) else runs
 
 
-def run_of(scenario: dict[str, Any]) -> dict[str, Any]:
+def run_of(scenario: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parts of a scenario that its run depends on."""
     return {part: scenario[part] for part in ["policy", "beliefs", "held", "seed"]}
 
 
-def against(setting: dict[str, Any]) -> dict[str, Any]:
+def against(setting: Setting) -> dict[str, Any]:
     """Return the run to compare with: the pinned run.
 
     If the reader has pinned nothing, that is the policy of 2016 with all else as it is set now.
@@ -62,12 +93,12 @@ def against(setting: dict[str, Any]) -> dict[str, Any]:
     return run_of(setting["pinned"])
 
 
-def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
+def alike(setting: Setting, before: dict[str, Any]) -> bool:
     """Return whether the futures are the same as before the last move."""
     return before["seed"] == setting["seed"]
 
 
-def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Run | None]) -> dict[str, partial[Any]]:
     """Return each part of the panel, or if there is no run, only the parts that need no run."""
     run, pinned = results[0], results[1]
     weights, outcomes = setting["priorities"], setting["outcomes"]
@@ -90,7 +121,7 @@ def view(setting: dict[str, Any], results: list[Run | None]) -> dict[str, partia
     }
 
 
-def numbers(setting: dict[str, Any], results: list[Run | None]) -> list[Entry]:
+def numbers(setting: Setting, results: list[Run | None]) -> list[Entry]:
     """Return the numbers above the charts, and the loss if all outcomes are shown."""
     run, outcomes, weights = results[0], setting["outcomes"], setting["priorities"]
     if run is None:
@@ -104,7 +135,7 @@ def numbers(setting: dict[str, Any], results: list[Run | None]) -> list[Entry]:
     return [*heads, entry(say("gauge.loss", whose=by_priorities(weights)), loss, 0)]
 
 
-def holds(setting: dict[str, Any]) -> dict[str, Any]:
+def holds(setting: Setting) -> dict[str, Any]:
     """Return the label of the button that draws the beliefs, and whether it is marked."""
     label = {"label": say("lab.draw"), "on": are_drawn(setting["held"])}
     return {"labels": {"Draw": label}}
@@ -130,12 +161,12 @@ def switched(held: dict[str, float]) -> dict[str, float]:
     return others_held(held) if are_drawn(held) else {**held, DRAWN: 1.0}
 
 
-def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
+def moved(setting: Setting, field: str) -> Setting:
     """Return a setting after a slider's move. If a belief was moved, no belief is drawn now."""
     return {**setting, "held": others_held(setting["held"])} if field in BELIEFS else setting
 
 
-def last_move(setting: dict[str, Any], results: list[Run | None]) -> str:
+def last_move(setting: Setting, results: list[Run | None]) -> str:
     """Return as HTML what the last move changed most, with notes on the move."""
     before = setting["before"]
     if before is not None and not alike(setting, before):

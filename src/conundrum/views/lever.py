@@ -6,7 +6,7 @@ them, so the model is not run when the lever is moved or its switch is pressed.
 
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts.html_table import html_table
 from conundrum.run import OUTCOMES, count_of_100, show
@@ -28,12 +28,30 @@ LOOKS = {"press": "nk-other nk-press", "": "nk-other"}
 Point = dict[str, float]
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel.
+
+    Parameters
+    ----------
+    lever : dict
+        ``at``, the lever's setting, from 0 at its low end to 1.
+    switch : dict
+        ``place``, the number of the switch's position.
+    choices : dict
+        The panel's data; ``stops`` has all curves, once they have arrived.
+    """
+
+    lever: dict[str, float]
+    switch: dict[str, int]
+    choices: dict[str, Any]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return an empty list, because the panel's data has all curves."""
     return []
 
 
-def view(setting: dict[str, Any], results: list[Any]) -> dict[str, partial[Any]]:
+def view(setting: Setting, results: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel, but no part until the panel's curves have arrived."""
     given = setting["choices"]
     if "stops" not in given:

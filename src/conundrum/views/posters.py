@@ -1,8 +1,9 @@
 """What `hundred_futures` shows: posters of a hundred futures in 2036 under three policies."""
 
+from collections.abc import Mapping
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, TypedDict
 
 from conundrum.charts.html_table import html_table
 from conundrum.run import (
@@ -37,12 +38,35 @@ HEADS = ("policy", "fallen", "left", "stands", "fell", "commanded", "loose")
 Runs = dict[str, Run]
 
 
-def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+class Setting(TypedDict):
+    """What the reader has set in the panel. A policy that was tried is also a key, which is true.
+
+    Parameters
+    ----------
+    chosen : str
+        The policy that was chosen last; empty before the first choice.
+    dot : dict
+        The ``policy`` and the ``future`` whose story is told, or an empty name and 0.
+    beliefs : dict
+        The beliefs under which the policies are run.
+    """
+
+    chosen: str
+    dot: dict[str, Any]
+    beliefs: dict[str, float]
+
+
+def needs(setting: Setting) -> list[dict[str, Any]]:
     """Return the run of each poster's policy."""
-    return [{"policy": POLICIES[name], "beliefs": setting["beliefs"]} for name in POSTERS]
+    return runs_under(setting["beliefs"])
 
 
-def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]:
+def runs_under(beliefs: dict[str, float]) -> list[dict[str, Any]]:
+    """Return the run of each policy of `POSTERS` that is needed, in order."""
+    return [{"policy": POLICIES[name], "beliefs": beliefs} for name in POSTERS]
+
+
+def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel. A policy's poster is drawn once the reader has tried it."""
     chosen = setting["chosen"]
     runs = _runs(results)
@@ -66,9 +90,7 @@ def view(setting: dict[str, Any], results: list[Run]) -> dict[str, partial[Any]]
     return parts
 
 
-def acted(
-    setting: dict[str, Any], name: str, said: dict[str, Any], results: list[Run]
-) -> dict[str, Any]:
+def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
     """Return what is set by a click on a dot, or by a press on the button for another future."""
     policy = setting["chosen"] if name == "another" else name
     run = _runs(results)[policy]
@@ -91,12 +113,12 @@ def choice(policy: str) -> dict[str, Any]:
     return {"chosen": policy, policy: True} if policy in POSTERS[1:] else {"chosen": policy}
 
 
-def is_tried(setting: dict[str, Any], policy: str) -> bool:
+def is_tried(setting: Mapping[str, Any], policy: str) -> bool:
     """Return whether the reader has tried a policy. The policy of 2016 always counts as tried."""
     return policy == POSTERS[0] or setting[policy] is True
 
 
-def future_of(setting: dict[str, Any], run: Run) -> int:
+def future_of(setting: Setting, run: Run) -> int:
     """Return the number of the future whose story is told under the chosen policy."""
     dot = setting["dot"]
     told = dot["policy"] == setting["chosen"] and dot["future"] in standing_for(run)
@@ -202,7 +224,7 @@ def fewer(run: Run, other: Run) -> bool:
     )
 
 
-def opened(setting: dict[str, Any], runs: Runs) -> str:
+def opened(setting: Setting, runs: Runs) -> str:
     """Return the story of one future of the chosen policy, or before a choice an empty text."""
     chosen = setting["chosen"]
     if chosen == "":
