@@ -1008,7 +1008,7 @@ def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
         begin(desk)
         context: BrowserContext = desk.context
         go_to(desk, "Talk")
-        done = 4
+        done = 0
         page = desk
         for _ in range(times):
             heads = str(chance.randrange(999))
@@ -1024,7 +1024,8 @@ def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
                 page = context.new_page()
                 page.goto(address)
             expect(page.locator(f"#{seat}-heads")).to_have_value(heads)
-        assert len(read(log_of(page))[0]) == done
+        acts = read(log_of(page))[0]
+        assert len([act for act in acts if act["act"] == "guess"]) == done
 
 
 @pytest.mark.parametrize("front", ["lab", "voila"])
@@ -1060,7 +1061,7 @@ ONE_ROUND = """async () => {
   form.elements.table.value = "Class A";
   form.elements.draw.value = "7";
   form.requestSubmit();
-  for (const step of ["Card", "Guess", "Talk", "Seal"]) {
+  for (const step of ["Sheets", "Card", "Guess", "Talk", "Seal"]) {
     (await until(() => one("#next")()?.textContent === `Next: ${step}` && one("#next")())).click();
   }
   (await until(one("[data-do=rest]"))).click();
