@@ -22,7 +22,7 @@ ENDS = ("low", "middle", "high")
 """The keys of the words below a lever, from its low end to its high end."""
 
 SANCTIONS = ("us_sanctions", "china_sanctions")
-"""The levers that stop trade. Only above their curves can the flow of trade be shown."""
+"""The levers that stop trade. Only below their curves can the flow of trade be shown."""
 
 
 def lever(
@@ -51,7 +51,7 @@ def lever(
     switch : str, optional
         A switch of ``data/levers.toml``, which changes a belief or the form of a link.
     flow : bool, optional
-        Whether the flow of trade is shown above the curves; only for a power's sanctions.
+        Whether the flow of trade is shown below the curves; only for a power's sanctions.
     guess : str, optional
         The question that the curves answer. The curves appear after the guess.
     steps : str, optional
@@ -128,10 +128,10 @@ def lever(
     ends = "".join(f"<span>{escape(about[end])}</span>" for end in ENDS if end in about)
     picture = [
         made.html("head"),
-        *([made.html("flow")] if flow else []),
         *(part for place, one in enumerate(outcomes) for part in _curve(made, one, ring, place)),
         box("nk-foot", slider, f'<p class="nk-ends">{ends}</p>'),
         made.text("said"),
+        *([made.html("flow")] if flow else []),
         made.table_section(),
     ]
     asked = [_switch(made, turned)] if turned else []
