@@ -1,6 +1,7 @@
 """The panel with two policies and that of 2016 in six small charts, and one switch (H15)."""
 
 from dataclasses import asdict
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -55,7 +56,7 @@ def beside(
     named = [_named(place, given) for place, given in (("first", first), ("second", second))]
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
-    told = [(name, asdict(policy)) for name, policy in named]
+    told: list[list[Any]] = [[name, asdict(policy)] for name, policy in named]
     setting: shows.Setting = {"policies": told, "hunger_follows": 1}
     made = LivePanel(shows, dict(setting), ("nk-shown", "nk-concerts"))
     ring = widgets.HTML()

@@ -61,13 +61,13 @@ class Setting(TypedDict):
 
     Parameters
     ----------
-    policies : list of (str, dict)
-        The policies with their names, in order.
+    policies : list of list
+        The name and the controls of each policy, in order.
     hunger_follows : int
         1 if hunger depends on the economy, 0 if it does not.
     """
 
-    policies: list[tuple[str, dict[str, float]]]
+    policies: list[list[Any]]
     hunger_follows: int
 
 
