@@ -52,7 +52,7 @@ def resources() -> dict[str, dict[str, Any]]:
     Examples
     --------
     >>> resources()["nuclear_tests"]["description"]
-    'The six tests, with magnitude and the range of yields published.'
+    'The six tests, each with its magnitude and the range of yields that were published.'
     """
     package = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
     return {resource["name"]: resource for resource in package["resources"]}
