@@ -57,7 +57,7 @@ def test_every_block_runs_and_does_what_stands_beside_it(
 
 
 def test_it_names_whatever_takes_a_model_of_ones_own() -> None:
-    [listed] = re.findall(r"(?s)It is taken by (.+?);", TEXT)
+    [listed] = re.findall(r"(?s)`model=` is taken by (.+?);", TEXT)
     functions = {name: one for name in dir(nk) if inspect.isfunction(one := getattr(nk, name))}
     asks = {name: inspect.signature(one).parameters for name, one in functions.items()}
     taking = {name for name, parameters in asks.items() if "model" in parameters}
