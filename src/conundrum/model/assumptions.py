@@ -27,17 +27,17 @@ class Beliefs(Shares):
     Parameters
     ----------
     pressure_compels : float
-        Under more pressure than in 2016, Pyongyang builds less (H3).
+        Under more pressure than in 2016, Pyongyang builds fewer warheads (H3).
     pressure_hardens : float
-        The more hostile the relation, the more Pyongyang builds (H10).
+        The more hostile the relation is, the more warheads Pyongyang builds (H10).
     growth_tames : float
-        The more income from trade there is to lose, the less Pyongyang builds (H14).
+        The more income from trade Pyongyang can lose, the fewer warheads it builds (H14).
     growth_arms : float
-        The larger the economy, the more Pyongyang can build (D4).
+        The larger the economy is, the more warheads Pyongyang can build (D4).
     bargains_bind : float
         How much a bargain changes on the ground once it is struck (D2).
     contact_calms : float
-        The more the powers engage, the less hostile the relation (H3).
+        The more the two powers engage, the less hostile the relation is (H3).
 
     Raises
     ------
