@@ -36,7 +36,7 @@ def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
         the other. ``more`` and ``less`` say in how many of 100 futures this run has more or less.
         `FIGURES` with ``_standing`` behind their names describe only the futures in which the
         regime rules in both runs; if there are none, they are NaN. ``futures_standing`` says how
-        many of 100 futures these are.
+        many of 100 futures these are; without ``rules`` it is NaN, because nobody knows.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
         **_figures(apart),
         **{"more": of_100(apart > 0), "less": of_100(apart < 0)},
         **{f"{name}_standing": figure for name, figure in _figures(standing).items()},
-        "futures_standing": 0.0 if rules is None else of_100(rules),
+        "futures_standing": np.nan if rules is None else of_100(rules),
     }
 
 

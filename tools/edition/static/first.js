@@ -8,8 +8,8 @@
   const WIDE = ".nk-doubting"; // a picture that needs the whole width, below its question
   const BARS = 156; // pixels of the window that the bars at its top and its foot take
 
-  // It rises to the foot of the panel before it, or of the title. If it is taller than the window, it rises
-  // only to the heading of its section, so that its own headline is in sight with the question.
+  // It rises to the foot of the panel before it, or of the title. If the picture of a guess is taller than the
+  // window, it rises only to the heading of its section, so that its headline is in sight with the question.
   function rise(picture) {
     const live = picture.closest(".nk-live");
     const last = [...article.querySelectorAll("h1, .nk-live")].filter((one) => before(one, live)).at(-1);
@@ -19,7 +19,8 @@
     const box = (one) => one.getBoundingClientRect();
     // Without its folded tables, since opening one must not move the picture.
     const foot = picture.querySelector(".nk-fold");
-    const tall = (foot ? box(foot).top : box(picture).bottom) - box(picture).top > innerHeight - BARS;
+    const height = (foot ? box(foot).top : box(picture).bottom) - box(picture).top;
+    const tall = picture.matches(".nk-picture") && height > innerHeight - BARS;
     const top = tall ? box(live.closest("section")).top : box(last).bottom;
     const rises = box(live).top - top;
     live.classList.add("nk-rises");
