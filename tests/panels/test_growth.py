@@ -60,6 +60,18 @@ def test_d2_tied_to_steps_it_leaves_fewer_everywhere_only_if_bargains_bind() -> 
     assert "step by step leaves fewer warheads than carrying on, unless" in headline(shown)
 
 
+@pytest.mark.parametrize(
+    ("switch", "lowest"), [("Yes, as we set it", 2), ("A bargain changes nothing", 0)]
+)
+def test_only_the_name_of_the_lowest_line_is_below_its_line(switch: str, lowest: int) -> None:
+    shown = growth()
+    press(shown, switch)
+    drawn = shown.parts_now()["curve.warheads"]()
+    assert [" nk-below" in look for look in re.findall(r'<b class="([^"]*)"', drawn)] == [
+        place == lowest for place in range(3)
+    ]
+
+
 def test_the_picture_waits_for_the_guess_and_shows_2016_alone() -> None:
     shown = growth(guess="06.steps")
     page = shown.still()

@@ -33,7 +33,7 @@ DRAWN = ["joint opening", "2016", "step by step"]
 LOOKS = ["nk-opens", "nk-keeps", "nk-opens nk-tied"]
 """The class of each line in the style sheet."""
 
-REACH = [0.42, 0.55, 0]
+REACH = [0.42, 0.55, 0.55]
 """How far across the chart the name of each line reaches on a phone, as a share of the width."""
 
 LAST = 2
@@ -110,12 +110,14 @@ def name(lines: list[list[Point]], place: int, top: float) -> str:
     """Return the name of a line as HTML, with the numbers at both ends.
 
     The name begins at the left and is above its line, as high as the line is at the name's end.
-    That is high enough, because all lines rise. The name of the last line is below all lines.
+    That is high enough, because all lines rise. If a line begins lowest, its name is below it.
     """
-    reach = between(lines[place], REACH[place])["warheads"]
-    high = min([line[0]["warheads"] for line in lines]) if place == LAST else reach
+    starts = [line[0]["warheads"] for line in lines]
+    below = starts[place] == min(starts)
+    high = starts[place] if below else between(lines[place], REACH[place])["warheads"]
+    look = f"{LOOKS[place]} nk-below" if below else LOOKS[place]
     text = escape(name_with_ends(lines[place], place))
-    return f'<b class="{LOOKS[place]}" style="--y: {written(high / top, 4)}">{text}</b>'
+    return f'<b class="{look}" style="--y: {written(high / top, 4)}">{text}</b>'
 
 
 def name_with_ends(line: list[Point], place: int) -> str:
