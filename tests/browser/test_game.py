@@ -596,6 +596,16 @@ WRONG = {
             "rules": {"table": "A", "rounds": 99, "years": 4, "seed": 7, "seats": []},
         }
     ),
+    "newer": line(
+        {
+            "n": 1,
+            "act": "begin",
+            "rules": {
+                **{"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": []},
+                **{"model": 99, "goals": 99},
+            },
+        }
+    ),
 }
 
 

@@ -39,17 +39,21 @@ def rules_in(acts: list[dict[str, Any]], drawn: Drawn) -> dict[str, Any] | None:
 def are_rules(rules: dict[str, Any]) -> bool:
     """Say whether a game can begin with these rules: their rounds, years and seed are allowed.
 
+    A newer version may have rules that this one does not know, so its rules are none.
+
     Examples
     --------
     >>> held = {"table": "A", "seats": [], "years": 4, "seed": 7}
     >>> [are_rules({**held, "rounds": rounds}) for rounds in (2, 3, 5, 6)]
     [False, True, True, False]
-    >>> are_rules({"table": "A"})
-    False
+    >>> are_rules({"table": "A"}), are_rules({**held, "rounds": 3, "model": MODEL + 1})
+    (False, False)
     """
     if any(field not in rules for field in ["table", "seats", *NUMBERS]):
         return False
     if any(rules[field] != int(rules[field]) for field in NUMBERS):
+        return False
+    if rules.get("model", 1) > MODEL or rules.get("goals", 1) > GOALS:
         return False
     rounds, years, seed = [rules[field] for field in NUMBERS]
     fits = rounds >= FEWEST and rounds * years <= LAST_YEAR
