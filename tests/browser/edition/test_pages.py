@@ -348,6 +348,7 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         sent = page.locator(".nk-sent")
         expect(sent).to_be_in_viewport(timeout=20_000)
         expect(sent).to_contain_text("This is a setting that was sent to you.")
+        show_everything(page)
         slider = page.get_by_role("slider", name="Washington: Sanctions")
         expect(slider).to_have_value("100")
         sent.get_by_role("button", name="Back to my own setting").press("Enter")

@@ -74,8 +74,6 @@
       told.textContent = codes.decode(given) ? "" : filled(words.refused, { code: given });
       if (told.textContent) return;
       load(given);
-      // What was sent may have moved any lever.
-      lab.querySelector(".nk-everything .nk-fold > [aria-expanded=false]")?.click();
       sent.hidden = false;
       sent.scrollIntoView();
     }
