@@ -39,7 +39,7 @@ class Argument:
         What is compared: an outcome at the end of the run, or the loss by somebody's priorities.
     than : str
         The policy with which the argument's policy is compared, in the same future. If empty, the
-        policy is compared with itself without the switch.
+        policy is compared with the same policy, under which the argument supposes nothing.
     """
 
     short: str

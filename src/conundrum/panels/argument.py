@@ -122,7 +122,7 @@ def _shows(name: str) -> dict[str, str]:
 
 
 def _kinds(chosen: Argument, policy: str, on: bool) -> str:
-    """Return a sentence with an outcome's averages in both kinds of futures; empty for a loss."""
+    """Return a sentence with the averages where the regime rules and where it has fallen."""
     outlook = Run(run(chosen.setting(policy, on)))
     return "" if chosen.eyes else second_line(outlook, chosen.outcome, outlook.last)
 
@@ -156,7 +156,8 @@ def _fold(name: str) -> Fold:
 
 def _lab(chosen: Argument) -> Folded:
     here = _scenario(chosen.policy, chosen.held)
-    # If the argument names no other policy, the policy is compared with itself without the switch.
+    # If the argument names no other policy, its policy is compared with the same policy, under
+    # which the argument supposes nothing.
     beside = _scenario(chosen.than, chosen.held) if chosen.than else _scenario(chosen.policy, {})
     opened = Lab(here)
     opened.session.compare(beside)

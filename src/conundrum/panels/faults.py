@@ -1,4 +1,4 @@
-"""The panel on the model's faults: which conclusions survive if one of them is changed."""
+"""The panel on the model's faults: which conclusions survive if one fault is changed."""
 
 import math
 from dataclasses import asdict
@@ -83,7 +83,7 @@ def survivors(found: Evaluated) -> dict[str, bool]:
 
 
 def faults() -> LivePanel:
-    """Show five known faults of the model, and which conclusions survive if one is changed.
+    """Show five known faults of the model, and which conclusions survive if a fault is changed.
 
     Returns
     -------

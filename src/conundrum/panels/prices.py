@@ -89,7 +89,7 @@ def on_line(cost: dict[str, Price]) -> list[str]:
 
 
 def headline(cost: dict[str, Price]) -> str:
-    """Return a sentence on how many people leave at least if fewer than `FEW` warheads are left."""
+    """Say how few people leave under a policy that leaves fewer than `FEW` warheads."""
     few = [price for price in cost.values() if price[1] < FEW]
     return say("prices.title", level=str(FEW), least=show("leavers", min(few)[0]))
 
@@ -120,7 +120,7 @@ def _left(run: Run, fallen: bool) -> str:
 
 
 def table_html(runs: dict[str, Run]) -> str:
-    """Return the numbers of the plot as an HTML table, with people also by kind of future."""
+    """Return the numbers of the plot as an HTML table, also for futures with and without a fall."""
     body = [
         [
             called(name),

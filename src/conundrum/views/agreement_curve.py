@@ -1,4 +1,4 @@
-"""The chart of what Washington loses, by its choice and by what giving ground costs it."""
+"""The chart of Washington's loss: a line for each choice, over the cost of giving ground."""
 
 from html import escape
 

@@ -44,7 +44,10 @@ AXES = ("us_engages", "us_presses", "china_engages", "china_presses")
 
 
 def map_of(cells: Cells, figure: str, first: dict[str, float]) -> str:
-    """Return the map of a figure as HTML. The map of an early year has no line of falls."""
+    """Return the map as HTML, coloured by the number of each pair that ``figure`` names.
+
+    The map of an early year has no line of falls.
+    """
     points = [] if figure == "instability_early" else halfway(cells["fallen"])
     corners = {
         name: say(f"clash.{name}_at", figure=write(figure, value_at(cells, figure, at)))

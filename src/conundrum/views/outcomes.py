@@ -56,7 +56,7 @@ def _shape(run: Run, outcome: str) -> dict[str, Any]:
     }
     highest = max(exact["q95"])
     above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
-    # The sentences count the futures in this way, too, so a half is rounded alike in both.
+    # `of_100` also counts the futures for the sentences, so chart and sentence round a half alike.
     last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["mean"][-1]
     return {**drawn, "last": at_its_line(outcome, last), "above": above}
 

@@ -23,7 +23,7 @@ from conundrum.views.presets import CALLED, POLICIES
 from conundrum.views.two_kinds import describe_kinds
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
-"""The policies in order. The first is drawn from the start, the others once they are tried."""
+"""The policies in order. The first poster is always drawn, and each other one after its choice."""
 
 KINDS = {"fallen": "futures", "leavers": "people", "warheads": "warheads"}
 """The rows of a poster, by outcome, and what one mark of each row stands for."""

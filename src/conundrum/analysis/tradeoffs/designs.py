@@ -71,7 +71,7 @@ def move_distance(policy: Policy, power: str) -> float:
 
 
 def by_name(settings: Iterable[Iterable[float]]) -> dict[str, Policy]:
-    """Return policies, each under its controls in per cent.
+    """Return policies by name, where a name lists the controls in per cent.
 
     Examples
     --------

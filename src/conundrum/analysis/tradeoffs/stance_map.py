@@ -18,7 +18,10 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import number, say, table, whole
 
 FINEST = 21
-"""The most stances of a power on the map. Each pair takes some hundredths of a second to run."""
+"""How many stances of each power the map may have.
+
+Each pair takes some hundredths of a second to run.
+"""
 
 FIGURES = (
     *("instability", "instability_early", "instability_standing"),

@@ -20,7 +20,7 @@ DRAWS = 9999
 """The highest number that can be typed for the draw of a game."""
 
 LONGEST = NAME_LENGTH - 3
-"""How many letters of a class's name the next class takes over, before its own number."""
+"""How many letters of this class's name are used for the next class, before the number."""
 
 USUAL = [limit("rounds", "lowest"), limit("round_years", "default")]
 

@@ -168,7 +168,7 @@ def next_step(clock: Clock, over: bool) -> list[Any]:
 
 
 def step_before(clock: Clock) -> list[Any]:
-    """Return the step before, and its part; an empty list if going back could change a choice."""
+    """Return the step before and its part; nothing if going back could change a choice."""
     step, part = clock["step"], clock["part"]
     if step == "debrief":
         # Before the goals of one seat, the screen showed the goals of all seats.

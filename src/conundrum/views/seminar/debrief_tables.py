@@ -79,7 +79,7 @@ def _did(game: Game, seat: str, number: int) -> Any:
 
 
 def guesses(game: Game, story: Story) -> str:
-    """Return a table of guesses above the true numbers, or nothing if nobody guessed."""
+    """Return a table of guesses whose last row has the true numbers; without guesses, nothing."""
     if all(len(by) == 0 for by in game["guesses"].values()):
         return ""
     lines = [

@@ -19,7 +19,7 @@ END = [WIDE, 400]
 """Width and height of the chart of warheads at the end, in units."""
 
 FALL = 48
-"""How much lower that chart is after a fall, which needs another line of text."""
+"""How much lower that chart is after a fall, because a fall needs another line of text."""
 
 TEXTS = ["opening", "sheets", "write"]
 """The steps at which the screen shows a text and no number."""
