@@ -80,7 +80,7 @@ def setting(policy: str, held: Mapping[str, float]) -> list[str]:
     Examples
     --------
     >>> setting("2016", {"reach": 0.6})
-    ['Reach of American threats at 60% instead of 10%']
+    ['Reach of American threats at 60% in every future, instead of 5% to 60%']
     >>> setting("2016", {"growth_arms": 1.0})
     ['Growth arms (belief) at 100% instead of 50%']
     """
@@ -95,11 +95,14 @@ def _set(policy: str, name: str, to: float) -> str:
     if name in rows("beliefs"):
         usual = f"{100 * value('beliefs', name, 'central'):.0f}"
         return say("argument.share", name=named, to=f"{100 * to:.0f}", usual=usual)
-    central = value("assumptions", name, "central")
-    if rows("assumptions")[name]["unit"] == "share":
-        return say("argument.share", name=named, to=f"{100 * to:g}", usual=f"{100 * central:g}")
-    usual = written_out(central)
-    return say("argument.control", name=named, to=written_out(to), usual=usual)
+    about = rows("assumptions")[name]
+    written = _percent if about["unit"] == "share" else written_out
+    low, high = (written(float(about[end])) for end in ("low", "high"))
+    return say("argument.drawn", name=named, to=written(to), low=low, high=high)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:g}%"
 
 
 def _choices(side: str) -> dict[str, Setting]:
