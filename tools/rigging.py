@@ -1,4 +1,7 @@
-"""Tests whether the model is rigged: how often each named policy comes first, and for whom."""
+"""Tests whether the model is rigged: how often each named policy comes first, and for whom.
+
+Losses, prices and leads are shares here, from 0 to 1, as in the tables that are written from them.
+"""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -16,8 +19,9 @@ from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.mixes import first_places, mixes
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model import FAMILY, PRESETS, Assumptions, Beliefs
-from conundrum.run import PRIORITIES, WEIGHED, Outlook, Priorities, limit, loss
+from conundrum.run import PRIORITIES, WEIGHED, Outlook, Priorities, limit
 from conundrum.run.follow import together
+from conundrum.run.loss import share_lost
 from conundrum.run.ranking import ERRORS
 from conundrum.run.runs import rank
 from conundrum.tables import value
@@ -75,8 +79,8 @@ def named(
 
 
 def costs(run: Outlook) -> Costs:
-    """Return what a run costs in each future, for each outcome as if it alone counted."""
-    return np.stack([loss(run, one).to_numpy() for one in ALONE], axis=1)
+    """Return which share is lost in each future, for each outcome as if it alone counted."""
+    return np.stack([share_lost(run, one).to_numpy() for one in ALONE], axis=1)
 
 
 def weigh(costs: Costs, priorities: Priorities) -> Costs:

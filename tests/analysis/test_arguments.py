@@ -27,7 +27,7 @@ def chance(one: Argument, switched: bool = True) -> float:
         return value("precision", one.outcome, "most")
     held = one.held if switched else {}
     pair = [loss(run({"preset": name, **held}), one.eyes) for name in (one.policy, one.than)]
-    gaps = 100 * (pair[0] - pair[1])
+    gaps = pair[0] - pair[1]
     return float(ERRORS * gaps.std(ddof=1) / np.sqrt(len(gaps)))
 
 
@@ -78,4 +78,4 @@ def test_a_figure_is_what_a_run_of_its_own_finds() -> None:
     assert one.figure(one.policy, switched=True) == pytest.approx(there["warheads"][-1].mean())
     eyed = ARGUMENTS["step_for_step"]
     lost = loss(nk.simulate(PRESETS["joint opening"]), "Washington").mean()
-    assert eyed.figure("joint opening", switched=False) == pytest.approx(100 * lost)
+    assert eyed.figure("joint opening", switched=False) == pytest.approx(lost)

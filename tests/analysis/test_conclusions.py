@@ -22,9 +22,10 @@ from conundrum.model.link import Link
 from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import OFFERED, about as offered_with_faults, evaluate, survivors
 from conundrum.panels.live_panel import LivePanel
-from conundrum.run import PRIORITIES, loss
+from conundrum.run import PRIORITIES
 from conundrum.run.average import written_average
 from conundrum.run.follow import together
+from conundrum.run.loss import share_lost
 from conundrum.run.ranking import turned
 from conundrum.run.statistics import Run
 from conundrum.tables.settings import entries, rows, value
@@ -176,7 +177,7 @@ def test_each_kind_of_change_is_that_of_a_run() -> None:
     found = evaluate(Change(nk.Beliefs(growth_arms=1), held, years=8))
     assert found["figures"]["cut_off_falls"] == pytest.approx(100 * run.arrays["fallen"][-1].mean())
     place = list(PRESETS).index("joint cut-off")
-    assert found["losses"]["Seoul"][place] == pytest.approx(loss(run, "Seoul"), abs=1e-6)
+    assert found["losses"]["Seoul"][place] == pytest.approx(share_lost(run, "Seoul"), abs=1e-6)
 
 
 def test_half_of_a_chart_counts_as_all_of_it_and_what_lies_beyond_as_no_more() -> None:
@@ -200,7 +201,7 @@ def test_h7_what_a_power_offers_counts_less_by_as_much_as_it_presses() -> None:
             us_engagement=policy.us_engagement * (1 - policy.us_sanctions / 2),
             china_engagement=policy.china_engagement * (1 - policy.china_sanctions / 2),
         )
-        lost = loss(nk.simulate(heard), "Seoul")
+        lost = share_lost(nk.simulate(heard), "Seoul")
         assert found["losses"]["Seoul"][place] == pytest.approx(lost, abs=1e-6)
 
 

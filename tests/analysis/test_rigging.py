@@ -146,7 +146,7 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
     weights = nk.Priorities(**{name: row[name] for name in WEIGHED})
     moves = [row["price"] * move_distance(one, eyes) for one in PRESETS.values()]
-    ranked = rank(nk.simulate(PRESETS, beliefs).losses(weights) + moves)
+    ranked = rank(nk.simulate(PRESETS, beliefs).losses(weights) / 100 + moves)
     assert ranked.index[0] == policy
     assert ranked["gap"].iloc[1] > ERRORS * ranked["error"].iloc[1]
     assert ranked["gap"].iloc[1] == pytest.approx(row["lead"], abs=5e-5)
@@ -197,7 +197,7 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
         {eyes: {name: move_distance(one, eyes) for name, one in policies.items()} for eyes in OWN}
     )
     lost = pd.DataFrame({eyes: runs.losses(eyes).mean() for eyes in PRIORITIES})
-    lost = lost.add(under.price * moves, fill_value=0)
+    lost = lost.add(100 * under.price * moves, fill_value=0)
     least = lost.loc[list(PRESETS)].min()
     assert (lost.loc[corners.index] < least).all(axis=1).any() == left
 
@@ -297,7 +297,7 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
     none = dict.fromkeys(BELIEFS, 0)
     off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
     lost = [nk.simulate(PRESETS, mix).losses("Seoul").mean() for mix in (off, full)]
-    change = abs(lost[1] - lost[0]).max()
+    change = abs(lost[1] - lost[0]).max() / 100
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
     told = float(reach.to_dict()["Seoul", "bargains_bind"])
     assert 0.5 * told < change <= told + 0.0005

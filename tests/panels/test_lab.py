@@ -14,6 +14,8 @@ from ipywidgets.widgets.widget import _instances
 from tests.frozen.showing import within
 
 import conundrum as nk
+from conundrum.analysis.game.payoffs import PLAYERS
+from conundrum.analysis.run_statistic import measure
 from conundrum.model import PRESETS
 from conundrum.model.policy import CONTROLS, called
 from conundrum.panels.lab import Lab
@@ -168,11 +170,27 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lower, higher = (in_futures(each.to_numpy(float)) for each in (ours < theirs, ours > theirs))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"Loss by {name}'s priorities: {100 * ours.mean():.0f} of 100 on average over 1,000 "
-        f"futures (Carry on as in 2016: {100 * theirs.mean():.0f}). "
+        f"Loss by {name}'s priorities: {ours.mean():.0f} of 100 on average over 1,000 "
+        f"futures (Carry on as in 2016: {theirs.mean():.0f}). "
         f"The first loss is lower than the second in {lower} futures, and higher in {higher}."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
+
+
+@pytest.mark.parametrize("name", PRIORITIES)
+def test_each_loss_in_python_is_the_number_that_the_lab_shows(name: str) -> None:
+    lab = nk.lab(PRESETS["joint cut-off"])
+    lab._eyes.buttons[name].click()
+    (shown,) = re.findall(r": (\d+) of 100 on average", lab._weighed.text)
+    runs = nk.simulate({"cut-off": "joint cut-off", "as in 2016": "2016"})
+    game = dict(zip(PLAYERS, nk.payoffs(), strict=True))
+    found = {
+        "loss": runs["cut-off"].loss(name).mean(),
+        "losses": runs.losses(name)["cut-off"].mean(),
+        "best": runs.best(name)["loss"]["cut-off"],
+        "a figure": measure({"eyes": name, "of": {"preset": "joint cut-off"}}),
+    } | ({"payoffs": -game[name]["press"]["press"]} if name in game else {})
+    assert {way: f"{lost:.0f}" for way, lost in found.items()} == dict.fromkeys(found, shown)
 
 
 def test_weights_of_ones_own_are_a_slider_away() -> None:

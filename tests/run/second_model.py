@@ -149,7 +149,7 @@ class Document:
                 row = self.outcomes[name]
                 cost = run[name] * float(row["times"]) / float(row["frame"])
                 total += weight * np.minimum(cost, 1).mean(axis=0)
-        return total / sum(self.priorities[whose].values())
+        return 100 * total / sum(self.priorities[whose].values())
 
 
 def even(name: str, futures: int, seed: int) -> Array:

@@ -69,7 +69,8 @@ def test_what_inputs_move_is_in_the_unit_that_is_shown_and_says_so() -> None:
         in (found.attrs["cited"])
     )
     assert found["effect"].max() > 1
-    assert nk.sensitivity("Beijing", method="morris", samples=2, years=5).attrs["unit"] == ""
+    lost = nk.sensitivity("Beijing", method="morris", samples=2, years=5)
+    assert lost.attrs["unit"] == "of 100, where 100 is the whole loss"
     assert nk.sensitivity(FED, method="morris", samples=2, years=5).attrs["unit"] == "people in 100"
 
 

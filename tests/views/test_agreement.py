@@ -30,7 +30,7 @@ def game(cost: float, china: float = 0, calms: float = 1) -> Game:
 def test_the_cells_hold_what_the_pairs_lose_by_each_power_s_priorities() -> None:
     for (name, policy), found in zip(pairs(CHOICES).items(), losses(), strict=True):
         run = nk.simulate(policy)
-        expected = [100 * loss(run, power).mean() for power in PLAYERS]
+        expected = [loss(run, power).mean() for power in PLAYERS]
         assert found == pytest.approx(expected), name
 
 
@@ -38,7 +38,7 @@ def test_without_costs_it_is_the_game_of_payoffs() -> None:
     expected = payoffs(CHOICES)
     for power, worth in zip(("washington", "beijing"), expected, strict=True):
         for mine, theirs in zip(game(0)[power], worth.to_numpy(), strict=True):
-            assert mine == pytest.approx(-100 * theirs)
+            assert mine == pytest.approx(-theirs)
 
 
 @pytest.mark.parametrize(

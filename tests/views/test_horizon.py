@@ -14,9 +14,9 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.model import PRESETS
 from conundrum.model.policy import FAMILY
 from conundrum.panels.live_panel import LivePanel
-from conundrum.run import PRIORITIES, loss
+from conundrum.run import PRIORITIES
 from conundrum.run.limits import limit
-from conundrum.run.loss import By
+from conundrum.run.loss import By, share_lost
 from conundrum.run.ranking import TIE
 from conundrum.run.runner import results_of
 from conundrum.tables.settings import value
@@ -56,7 +56,7 @@ def told(by: By = "way") -> dict[str, list[str]]:
 def test_what_comes_first_after_some_years_is_what_runs_of_so_many_say(
     eyes: str, years: int, by: By
 ) -> None:
-    lost = np.array([loss(run, eyes, by).mean() for run in runs(years)])
+    lost = np.array([share_lost(run, eyes, by).mean() for run in runs(years)])
     panel().set(counted=by)
     costs = results_of(horizon, panel().whole())
     rank = horizon.ranked(costs, vars(PRIORITIES[eyes]), by)[years - SHORTEST]
@@ -76,7 +76,7 @@ def test_a_loss_after_some_years_is_that_of_a_run_of_so_many(discount: float, by
     for years in (5, 17, 40):
         lost = horizon.losses(first["costs"], vars(eyes), by)[years - limit("years", "lowest")]
         run = nk.simulate(years=years)
-        assert lost == pytest.approx(loss(run, eyes, by).mean(), rel=1e-5)
+        assert lost == pytest.approx(share_lost(run, eyes, by).mean(), rel=1e-5)
 
 
 def test_two_buttons_say_by_what_losses_count() -> None:
@@ -109,6 +109,6 @@ def test_the_headline_names_who_comes_first_until_when() -> None:
     start = int(value("limits", "start", "default"))
     for named, last in said[:-1]:
         for years, first in ((int(last) - start, True), (int(last) - start + 1, False)):
-            lost = [float(loss(run, "Washington").mean()) for run in runs(years)]
+            lost = [float(share_lost(run, "Washington").mean()) for run in runs(years)]
             tied = {CALLED[place] for place, loss in enumerate(lost) if loss - min(lost) <= TIE}
             assert (set(re.findall(r"“(.*?)”", named)) == tied) is first, (named, years)

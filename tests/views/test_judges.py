@@ -24,7 +24,7 @@ def test_a_capital_is_better_off_where_it_loses_a_point_less(name: str) -> None:
     run = Run(nk.simulate(PRESETS[name]))
     told = re.findall(r"<h4>(.*?)</h4><p>(.*?)</p>", unescape(judges(run, first())))[1:]
     for (head, about), power in zip(told, PRIORITIES, strict=True):
-        ours, theirs = (100 * loss(one.outlook, power).mean() for one in (run, first()))
+        ours, theirs = (loss(one.outlook, power).mean() for one in (run, first()))
         by = ours - theirs
         verdict = "about the same" if abs(by) < TELLING else "better" if by < 0 else "worse"
         assert head == f"{power}: {verdict}"

@@ -72,7 +72,7 @@ def _gains(eyes: str, policy: str) -> dict[str, float]:
     parts: dict[str, float] = {}
     for split in get_args(Split):
         row: Any = gains(policy, priorities=seen, split=split).iloc[0]
-        parts = (100 * row).to_dict() | parts
+        parts = row.to_dict() | parts
     return parts
 
 

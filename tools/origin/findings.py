@@ -14,6 +14,7 @@ from conundrum.analysis.tradeoffs.stance_map import stance_map
 from conundrum.panels.scorecard import verdicts
 from conundrum.run import PRIORITIES
 from conundrum.run.hindcast import compare, hindcast, in_90, scores
+from conundrum.run.loss import share_lost
 from conundrum.tables import entries
 from tools.origin import choices, doubts
 from tools.origin.runs import run as made
@@ -35,7 +36,7 @@ def loss(eyes: str, run: str) -> float:
     if others:
         pairs = (other.split(" ") for other in others)
         weights = replace(PRIORITIES[name], **{outcome: float(of) for outcome, of in pairs})
-    return float(made(run).loss(weights, "end" if ", by end" in eyes else "way").mean())
+    return float(share_lost(made(run), weights, "end" if ", by end" in eyes else "way").mean())
 
 
 def move(power: str, run: str) -> float:

@@ -87,8 +87,8 @@ def gains(
     -------
     DataFrame
         One row for each policy and set of priorities (``own``, if it has no name), with the
-        ``gain`` and its parts. All are differences of losses, -1 to 1; above 0, less is lost than
-        in 2016.
+        ``gain`` and its parts. All are differences of losses, -100 to 100; above 0, less is lost
+        than in 2016.
 
     Raises
     ------
@@ -97,7 +97,7 @@ def gains(
 
     Examples
     --------
-    >>> table = 100 * gains("joint opening", priorities="Washington")
+    >>> table = gains("joint opening", priorities="Washington")
     >>> table.round(1).loc[("joint opening", "Washington")].to_dict()
     {'gain': 16.4, 'Washington': 12.8, 'Beijing': 3.7, 'together': -0.1, 'conditions': 0.0}
     """

@@ -70,11 +70,11 @@ class Argument:
         Returns
         -------
         float
-            In the unit in which the outcome is shown; a loss is out of 100.
+            In the unit in which the outcome is shown; a loss is of 100.
         """
         of = self.setting(policy, switched)
         if self.eyes:
-            return 100 * measure({"eyes": self.eyes, "of": of})
+            return measure({"eyes": self.eyes, "of": of})
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:

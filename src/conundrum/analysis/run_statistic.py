@@ -75,7 +75,7 @@ def measure(spec: Mapping[str, Any]) -> float:
     Returns
     -------
     float
-        In the unit in which the outcome is shown; a loss is from 0 to 1.
+        In the unit in which the outcome is shown; a loss is of 100.
 
     Raises
     ------

@@ -22,8 +22,8 @@ def loss(
 ) -> pd.Series:
     """Return what a run costs by somebody's priorities, in each future.
 
-    loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
-    the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
+    loss = 100 * sum of weight * cost / sum of weights, where the cost of an outcome is its mean
+    over the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
     ``data/outcomes.csv``. In that mean, the weight of a step t years ahead is
     (1 + discount) ** -t. If every weight of the priorities is 0, the loss is 0.
 
@@ -42,8 +42,8 @@ def loss(
     Returns
     -------
     Series
-        The loss of each future, under its number as in `Outlook.frame`, from 0 (no cost in any
-        year) to 1 (full cost in every year). A loss has no unit.
+        The loss of each future, under its number as in `Outlook.frame`. It is of 100, as panels
+        show it: from 0 (no cost in any year) to 100 (full cost in every year).
 
     Raises
     ------
@@ -60,8 +60,23 @@ def loss(
     True
     >>> bool(loss(cut_off, "Washington").mean() > loss(status_quo, "Washington").mean())
     False
-    >>> float(loss(status_quo, "Washington", by="end").mean().round(2))
-    0.44
+    >>> float(loss(status_quo, "Washington", by="end").mean().round())
+    44.0
+    """
+    return 100 * share_lost(outlook, priorities, by)
+
+
+def share_lost(
+    outlook: RunArrays, priorities: str | Priorities | None = None, by: By = "way"
+) -> pd.Series:
+    """Return a `loss` as a share, from 0 to 1, which is the unit of the model's own numbers.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = simulate(futures=10)
+    >>> bool((100 * share_lost(run, "Seoul") == loss(run, "Seoul")).all())
+    True
     """
     weights = priorities_of(priorities)
     lost = Run(outlook).loss(asdict(weights), by=known("by", by, get_args(By)))

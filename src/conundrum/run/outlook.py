@@ -70,7 +70,7 @@ class Outlook(RunTables):
         """Return what the run costs by somebody's priorities, in each future.
 
         A loss is the average cost of the outcomes, weighted by the priorities. The cost of an
-        outcome is its average over the years, from 0 (there is none of it) to 1 (it is at the top
+        outcome is its average over the years, from 0 (there is none of it) to 100 (it is at the top
         of its chart, or above, in every year).
 
         Parameters
@@ -84,7 +84,7 @@ class Outlook(RunTables):
         Returns
         -------
         Series
-            The loss of each future, under the future's number. It is from 0 to 1, and has no unit.
+            The loss of each future, under the future's number. It is of 100, as panels show it.
 
         Raises
         ------

@@ -10,7 +10,7 @@ import pandas as pd
 
 from conundrum.model.variant import notes_on_models
 from conundrum.run.labelled import side_by_side
-from conundrum.run.loss import By, loss
+from conundrum.run.loss import By, share_lost
 from conundrum.run.outlook import Outlook
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.priorities import Priorities, cite_weights, priorities_of
@@ -162,7 +162,7 @@ class Runs(Mapping[str, Outlook]):
         -------
         ResultTable
             A DataFrame with ``cite()`` and ``save(path)``. It has a row for each future, under its
-            number, and a column for each run. Losses are from 0 to 1.
+            number, and a column for each run. Losses are of 100.
 
         Examples
         --------
@@ -171,8 +171,7 @@ class Runs(Mapping[str, Outlook]):
         >>> runs.losses("Beijing").mean().idxmin()
         'open'
         """
-        lost = {name: loss(run, priorities, by) for name, run in self.items()}
-        made = ResultTable(lost).rename_axis(columns="run")
+        made = ResultTable(100 * self._shares_lost(priorities, by))
         made.attrs |= {"units": dict.fromkeys(self, say("loss.unit"))} | self._made(priorities, by)
         return made
 
@@ -188,11 +187,10 @@ class Runs(Mapping[str, Outlook]):
         -------
         ResultTable
             A DataFrame with ``cite()`` and ``save(path)``. It has one row for each run, the best
-            first. ``loss`` is the average over the futures, from 0 to 1. ``gap`` is how much larger
+            first. ``loss`` is the average over the futures, of 100. ``gap`` is how much larger
             this loss is than that of the best run. ``error`` is the standard error of the gap, with
             the runs compared future by future; with other futures, a gap of up to two errors might
-            change its sign. ``tie`` says whether the gap is at most 0.01, which is one point of
-            100.
+            change its sign. ``tie`` says whether the gap is at most 1 of 100.
 
         Raises
         ------
@@ -207,10 +205,11 @@ class Runs(Mapping[str, Outlook]):
         >>> order.index[0], order.index[-1]
         ('step by step', 'joint cut-off')
         """
-        losses = self.losses(priorities, by)
+        shares = self._shares_lost(priorities, by)
         if not any(getattr(priorities_of(priorities), outcome) for outcome in WEIGHED):
             raise BadValue("priorities", priorities, say("refused.weightless"))
-        made = ResultTable(rank(losses))
+        made = ResultTable(rank(shares))
+        made[["loss", "gap", "error"]] *= 100
         units = dict.fromkeys(made, say("loss.unit")) | {"tie": ""}
         made.attrs |= {"units": units} | self._made(priorities, by)
         return made
@@ -290,6 +289,11 @@ class Runs(Mapping[str, Outlook]):
         made.attrs["cited"] = self.cite()
         return made
 
+    def _shares_lost(self, priorities: AnyPriorities, by: By) -> pd.DataFrame:
+        """Return the losses as shares: a row for each future, and a column for each run."""
+        lost = {name: share_lost(run, priorities, by) for name, run in self.items()}
+        return pd.DataFrame(lost).rename_axis(columns="run")
+
     def _made(self, priorities: AnyPriorities, by: By) -> dict[str, Any]:
         """Return the attributes of a table of losses, which say how it was made."""
         counted = {"by": by} if by == "end" else {}
@@ -300,9 +304,10 @@ class Runs(Mapping[str, Outlook]):
 
 
 def rank(losses: pd.DataFrame) -> pd.DataFrame:
-    """Return runs in the order of their average cost, with the columns of `Runs.best`.
+    """Return runs in the order of their average cost, with the columns of `Runs.best` as shares.
 
-    The losses have a row for each future and a column for each run. A single future is refused.
+    The losses are shares, from 0 to 1. They have a row for each future and a column for each run. A
+    single future is refused.
 
     Examples
     --------

@@ -50,10 +50,10 @@ def test_a_player_may_judge_by_other_eyes() -> None:
 
 
 def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:
-    dear, free = payoffs(STANCES, standpoint=0.1, futures=300), all_stances()
+    dear, free = payoffs(STANCES, standpoint=10, futures=300), all_stances()
     # Rows are Washington's own choices, columns Beijing's.
-    washington = (free.washington - dear.washington).to_numpy() / 0.1
-    beijing = (free.beijing - dear.beijing).to_numpy() / 0.1
+    washington = (free.washington - dear.washington).to_numpy() / 10
+    beijing = (free.beijing - dear.beijing).to_numpy() / 10
     us = np.array([np.hypot(0.1, 0.1), 0, np.hypot(0.9, 0.9)])
     china = np.array([np.hypot(0.8, 0.6), 0, np.hypot(0.2, 0.4)])
     assert washington == pytest.approx(np.tile(us, (3, 1)).T, abs=1e-5)
@@ -61,7 +61,7 @@ def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:
 
 
 def test_d2_each_power_may_have_a_price_of_its_own() -> None:
-    both, one = (payoffs(standpoint=price, futures=50) for price in (0.2, (0.2, 0.0)))
+    both, one = (payoffs(standpoint=price, futures=50) for price in (20, (20, 0)))
     assert one.washington.equals(both.washington)
     assert one.beijing.equals(payoffs(futures=50).beijing)
 
@@ -75,7 +75,7 @@ def test_h16_if_only_outcomes_counted_both_would_engage_whatever_theories_hold()
 
 
 def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> None:
-    assert meeting(standpoint=0.2) == ["press, engage"]
+    assert meeting(standpoint=20) == ["press, engage"]
 
 
 def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
@@ -86,8 +86,8 @@ def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight()
 
 
 def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> None:
-    assert meeting(beliefs=nk.Beliefs(growth_tames=0), standpoint=0.14) == ["press, engage"]
-    assert meeting(beliefs=nk.Beliefs(growth_tames=1), standpoint=0.14) == ["engage, engage"]
+    assert meeting(beliefs=nk.Beliefs(growth_tames=0), standpoint=14) == ["press, engage"]
+    assert meeting(beliefs=nk.Beliefs(growth_tames=1), standpoint=14) == ["engage, engage"]
 
 
 def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
@@ -105,8 +105,8 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
             for stances in ([], ["press"], ["press", "press"], 5, "press")
         ),
         ({"stances": ["press", "wait"]}, "stance must be one of press, as in 2016, engage"),
-        ({"standpoint": 2}, "standpoint must be a number from 0 to 1"),
-        ({"standpoint": (0, 0, 0)}, "standpoint must be a number from 0 to 1, or a pair of them"),
+        ({"standpoint": 101}, "standpoint must be a number from 0 to 100"),
+        ({"standpoint": (0, 0, 0)}, "standpoint must be a number from 0 to 100, or a pair of them"),
         ({"priorities": ("Washington", "Moscow")}, "priorities must be one of Washington"),
         *(({"priorities": eyes}, "priorities must be ") for eyes in (5, "Seoul", ("Seoul",))),
     ],

@@ -35,8 +35,8 @@ class Payoffs(NamedTuple):
     Parameters
     ----------
     washington, beijing : DataFrame, shape (stances, stances)
-        What each pair of stances is worth to that power: its loss as a negative number, from -1 to
-        0, minus the cost of giving up its ``standpoint``. Rows are Washington's stances, columns
+        What each pair of stances is worth to that power: its loss as a negative number, from -100
+        to 0, minus the cost of giving up its ``standpoint``. Rows are Washington's stances, columns
         Beijing's. ``attrs["units"]`` has the unit of each column.
     """
 
@@ -88,8 +88,8 @@ def payoffs(
     priorities : pair of str or Priorities, optional
         The priorities by which each player judges. Without them, each judges by its own.
     standpoint : float or pair of float, optional
-        What it costs a power to give up its standpoint (D2): the loss for each unit that it moves
-        away from its own controls of 2016, 0 to 1. Give one number for both powers, or
+        What it costs a power to give up its standpoint (D2): the loss, of 100, for each unit that
+        it moves away from its own controls of 2016. Give one number for both powers, or
         Washington's and Beijing's. The model itself has no such cost; with 0, a power counts only
         the consequences.
 
@@ -112,8 +112,8 @@ def payoffs(
         priorities_of(one) for one in _two("priorities", priorities, "a pair, one for each power")
     ]
     pair = standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
-    allowed = "a number from 0 to 1, or a pair of them"
-    prices = [number("standpoint", price, 0, 1) for price in _two("standpoint", pair, allowed)]
+    allowed = "a number from 0 to 100, or a pair of them"
+    prices = [number("standpoint", price, 0, 100) for price in _two("standpoint", pair, allowed)]
     policies = pairs(stances)
     runs = [*together([*policies.values()], beliefs, assumptions, years, futures, seed, model)]
     made = Provenance(*checked(beliefs, assumptions, years, futures, seed), model)

@@ -43,7 +43,7 @@ def first_places(losses: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     losses : DataFrame
-        Mean losses, 0 to 1: one row for each policy, one column for each set of beliefs.
+        Mean losses as shares, 0 to 1: one row for each policy, one column for each set of beliefs.
 
     Returns
     -------

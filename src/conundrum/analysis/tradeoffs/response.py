@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,8 +77,7 @@ def response(
     callable
         It takes a sample, shape (sets, inputs), of places in the inputs' distributions: 0 is the
         lowest value, 1 the highest, 0.5 the median. It returns an array of shape (sets,), in the
-        unit in which the outcome is shown, such as people out of 100 for hunger; a loss has no
-        unit.
+        unit in which the outcome is shown, such as people out of 100 for hunger; a loss is of 100.
 
     Raises
     ------
@@ -153,18 +152,18 @@ def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
 
 
 def unit_of(outcome: Asked) -> str:
-    """Return the unit of the results of `response`; a loss and a reader's function have none.
+    """Return the unit of the results of `response`; those of a reader's function have none.
 
     Examples
     --------
     >>> unit_of("hunger"), unit_of("Beijing")
-    ('people in 100', '')
+    ('people in 100', 'of 100, where 100 is the whole loss')
     """
     if isinstance(outcome, Outcome):
         return outcome.unit
     if isinstance(outcome, str) and outcome in rows("outcomes"):
         return display_unit(outcome)
-    return ""
+    return say("loss.unit") if _is_loss(outcome) else ""
 
 
 def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
@@ -213,9 +212,13 @@ def _checked(function: Callable[..., Any]) -> Callable[..., Array]:
     return checked
 
 
+def _is_loss(outcome: Asked) -> TypeGuard[str | Priorities]:
+    return isinstance(outcome, Priorities) or (isinstance(outcome, str) and outcome in PRIORITIES)
+
+
 def _weighing(outcome: str | Priorities | Outcome) -> Callable[[Outlook], Array]:
     """Return a function that gives one number for each future of a run."""
-    if isinstance(outcome, Priorities) or (isinstance(outcome, str) and outcome in PRIORITIES):
+    if _is_loss(outcome):
         return lambda run: loss(run, outcome).to_numpy()
     if isinstance(outcome, Outcome):
         return lambda run: run[outcome][-1]
