@@ -201,7 +201,7 @@ def test_a_claim_about_concert_says_that_the_model_cannot_test_it() -> None:
     pages = claims.pages()
     told = {path[7:-3] for path, text in pages.items() if "cannot test whether" in text}
     assert told == {"H1", "H7", "H16"}
-    row = 100 * gains("joint opening", priorities="Washington").iloc[0]
+    row = gains("joint opening", priorities="Washington").iloc[0]
     parts = [f"{row[part]:.1f}" for part in ("gain", "Washington", "Beijing", "together")]
     said = "gains {} of 100 compared with the policy of 2016 (a minus is a loss). "
     said += "Washington's own move brings {} of this, Beijing's own move brings {}, "

@@ -82,7 +82,7 @@ def concert() -> str:
     >>> concert()[:60]
     'This model has no bonus for acting together, so it cannot te'
     """
-    split: Any = 100 * gains(["joint opening", "joint cut-off"], priorities="Washington")
+    split: Any = gains(["joint opening", "joint cut-off"], priorities="Washington")
     told = [
         say(
             "gains.split",
