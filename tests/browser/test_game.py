@@ -1018,7 +1018,7 @@ def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
         begin(desk)
         context: BrowserContext = desk.context
         go_to(desk, "Talk")
-        done = 0
+        done = 5  # the game begun, and the steps up to Talk
         page = desk
         for _ in range(times):
             heads = str(chance.randrange(999))
@@ -1034,8 +1034,7 @@ def test_nothing_is_lost_where_the_page_is_closed_at_any_moment(
                 page = context.new_page()
                 page.goto(address)
             expect(page.locator(f"#{seat}-heads")).to_have_value(heads)
-        acts = read(log_of(page))[0]
-        assert len([act for act in acts if act["act"] == "guess"]) == done
+        assert len(read(log_of(page))[0]) == done
 
 
 @pytest.mark.parametrize("front", ["lab", "voila"])

@@ -65,7 +65,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     drawn = setting["drawn"]
     future = EXAMPLE if drawn == 0 else setting["waiting"][drawn - 1]
-    runs = by_policy(results)
+    runs = posters.by_policy(results)
     return {
         "head": partial(head, runs, future),
         "lives": partial(lives, runs, future),
@@ -77,13 +77,8 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
     """Return how many futures have been drawn after a press of a button."""
     if name == "Find":
-        return {"sets": {"drawn": survivor(setting, by_policy(results))}}
+        return {"sets": {"drawn": survivor(setting, posters.by_policy(results))}}
     return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
-
-
-def by_policy(results: list[Run]) -> Runs:
-    """Return the run of each policy by the policy's name."""
-    return {policy: results[place] for place, policy in enumerate(POSTERS)}
 
 
 def survivor(setting: Setting, runs: Runs) -> int:

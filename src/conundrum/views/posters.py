@@ -69,7 +69,7 @@ def runs_under(beliefs: dict[str, float]) -> list[dict[str, Any]]:
 def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel. A policy's poster is drawn once the reader has tried it."""
     chosen = setting["chosen"]
-    runs = _runs(results)
+    runs = by_policy(results)
     tried = {policy: run for policy, run in runs.items() if is_tried(setting, policy)}
     parts: dict[str, partial[Any]] = {
         "head": partial(heading, headline(tried, chosen)),
@@ -93,7 +93,7 @@ def view(setting: Setting, results: list[Run]) -> dict[str, partial[Any]]:
 def acted(setting: Setting, name: str, said: dict[str, Any], results: list[Run]) -> dict[str, Any]:
     """Return what is set by a click on a dot, or by a press on the button for another future."""
     policy = setting["chosen"] if name == "another" else name
-    run = _runs(results)[policy]
+    run = by_policy(results)[policy]
     futures = standing_for(run)
     if name == "another":
         dot = (futures.index(future_of(setting, run)) + FURTHER) % len(futures)
@@ -262,5 +262,6 @@ def table_html(runs: Runs) -> str:
     return html_table(say("posters.name"), date(first, first.last), heads, rows)
 
 
-def _runs(results: list[Run]) -> Runs:
+def by_policy(results: list[Run]) -> Runs:
+    """Return the run of each policy of `POSTERS`, by the policy's name."""
     return {policy: results[place] for place, policy in enumerate(POSTERS)}

@@ -28,7 +28,7 @@ UNTIL = {
     for seat, about in SEATS.items()
     if "moves" in about
 }
-"""By seat and move: the first year in whose October the move is no longer offered."""
+"""The first year in whose October a move is no longer offered, by seat and move."""
 
 
 def all_seats() -> list[str]:
