@@ -74,7 +74,7 @@ def test_every_mention_of_a_claim_is_real() -> None:
 def test_what_we_infer_is_told_from_what_the_authors_said() -> None:
     """The comment names no proposal, and the essay blames each power for something else."""
     for own in ("D3", "D4"):
-        assert "The comment does not say under which proposal. We infer" in CLAIMS[own]["claim"]
+        assert "The reply does not say under which proposal. We infer" in CLAIMS[own]["claim"]
     flight, rule = CLAIMS["H12"]["claim"].split(". ")
     assert "Washington" in flight
     assert "because of China" not in flight

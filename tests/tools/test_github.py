@@ -1,5 +1,6 @@
 """What runs elsewhere agrees with what runs here: pins, versions of Python, names of commands."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -96,6 +97,8 @@ def test_version_citation_and_changes_agree():
     bib = (ROOT / "conundrum.bib").read_text(encoding="utf-8").partition("@article")[0]
     preferred = citation["preferred-citation"]
     assert citation["version"] == preferred["version"] == version
+    tables = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    assert tables["version"] == version
     assert f"version = {{{version}}}" in bib
     assert f"year    = {{{preferred['year']}}}" in bib
     assert preferred["title"] == citation["title"] == bib_title(bib)

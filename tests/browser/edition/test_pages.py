@@ -461,7 +461,7 @@ def test_each_word_of_a_newcomer_finds_its_place_first(browser: Browser, address
     with opened(browser, f"{address}/search.html?q=comment") as page:
         found = page.locator("#search-results li:has(a[href*='claims/D'])")
         expect(found.locator(".context")).to_have_count(4)
-        # Of what the four claims of the comment share, none is what was found on each.
+        # Of what the four claims of the reply share, none is what was found on each.
         assert len({*found.locator(".context").all_inner_texts()}) == 4
         first = page.evaluate(FIRST, [row["word"] for row in FOUND])
         assert first == [f"{row['page']}#{row['section']}".rstrip("#") for row in FOUND]
