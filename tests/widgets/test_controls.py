@@ -58,3 +58,17 @@ def test_a_message_from_the_page_that_holds_no_text_is_refused(sent: object) -> 
     moved.receive({"entry": sent})
     assert moved.value == 20
     assert "what is typed must be a str; you gave" in moved.message
+
+
+def test_a_page_that_draws_it_at_once_has_the_name_of_its_box() -> None:
+    sent: list[dict[str, object]] = []
+
+    class Opened(Slider):
+        def open(self) -> None:
+            sent.append(self.get_state())
+
+    Opened(name="Washington: Sanctions", label="Sanctions", unit="futures")
+    [first] = sent
+    assert first["box"] == "Washington: Sanctions, number in futures"
+    assert first["after"] == " futures"
+    assert str(first["refusal"]).startswith("Washington: Sanctions must be")

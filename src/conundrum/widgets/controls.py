@@ -82,12 +82,19 @@ class Slider(Heard, anywidget.AnyWidget):
     refusal = traitlets.Unicode().tag(sync=True)
     box = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
+    # These texts are defaults because a page may draw the slider as soon as the slider is made.
+    @traitlets.default("after")
+    def _text_after_the_value(self) -> str:
         # Only a unit that is a word has a space before it: 83%, but 83 futures.
-        self.after = self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
-        self.box = say("control.number", name=self.name, unit=self.unit)
-        self.refusal = refusal(self.name, self.low, self.high, self.unit)
+        return self.unit if self.unit.startswith("%") else f" {self.unit}".rstrip()
+
+    @traitlets.default("box")
+    def _name_of_the_box(self) -> str:
+        return say("control.number", name=self.name, unit=self.unit)
+
+    @traitlets.default("refusal")
+    def _words_of_refusal(self) -> str:
+        return refusal(self.name, self.low, self.high, self.unit)
 
     @traitlets.validate("value")
     def _check(self, proposal: Any) -> float:
