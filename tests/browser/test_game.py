@@ -443,15 +443,24 @@ if (location.protocol === "http:" && !localStorage.filled) {
 """
 
 
-@pytest.mark.parametrize("room", ["300", "1500"], ids=["at once", "later"])
+@contextmanager
+def full_desk(browser: Browser, address: str, room: int) -> Iterator[Page]:
+    """Open the desk in a browser that has room for a few more letters only."""
+    with at_desk(browser, address, FULL.replace("ROOM", str(room))) as page:
+        yield page
+
+
+@pytest.mark.parametrize("room", [0, 300, 1500], ids=["no room", "at once", "later"])
 def test_where_a_browser_is_full_the_game_goes_on_and_says_so(
-    browser: Browser, address: str, room: str
+    browser: Browser, address: str, room: int
 ) -> None:
-    with at_desk(browser, address, FULL.replace("ROOM", room)) as desk:
-        full = reply(desk).get_by_text("This browser could not keep the act")
+    with full_desk(browser, address, room) as desk:
+        full = reply(desk).get_by_text("This browser has no room for the last act")
+        warns = desk.get_by_role("alert").get_by_text("This browser stores nothing more")
+        expect(warns).to_have_count(0 if room else 1)
         begin(desk)
-        expect(full).to_have_count(1 if room == "300" else 0)
-        told = full.count()
+        told = full.count() + (room == 0)
+        assert told == (room < 1500)
         go_to(desk, "Talk")
         for heads in range(10):
             desk.locator("#tokyo-heads").fill(str(heads))
@@ -460,8 +469,52 @@ def test_where_a_browser_is_full_the_game_goes_on_and_says_so(
         assert told == 1, "it is said once"
         type_choice(desk, "seoul", "aid")
         expect(reply(desk)).to_contain_text("Sealed for Seoul")
-        expect(desk.get_by_text("This browser keeps nothing")).to_be_visible()
+        expect(desk.get_by_text("This browser does not store the last acts")).to_be_visible()
         assert "choose" in {act["act"] for act in read(log_of(desk))[0]}
+
+
+def test_a_full_browser_keeps_the_game_through_another_one_and_asks_before_it_closes(
+    browser: Browser, address: str
+) -> None:
+    with full_desk(browser, address, 1500) as desk:
+        begin(desk)
+        go_to(desk, "Talk")
+        for seat in OTHERS:
+            type_choice(desk, seat, "wait")
+        log = log_of(desk)
+        press(desk, "Another game")
+        expect(desk.get_by_role("alert")).to_contain_text("This browser stores nothing more")
+        begin(desk, "Class B", "8")
+        press(desk, "Another game")
+        first = desk.get_by_role("listitem").filter(has_text="Class A")
+        with desk.expect_download() as saved:
+            first.get_by_role("button", name="Save the log").click()
+        assert Path(saved.value.path()).read_bytes() == log
+        first.get_by_role("button", name="Go on with this game").click()
+        expect(desk.get_by_text("✓ sealed")).to_have_count(len(OTHERS))
+        asked = []
+        desk.once("dialog", lambda asks: (asked.append(asks.type), asks.dismiss()))
+        desk.evaluate("location.reload()")
+        type_choice(desk, "beijing", "20", "60", "20")
+        expect(desk.get_by_text("✓ sealed")).to_have_count(len(OTHERS) + 1)
+        assert asked == ["beforeunload"]
+
+
+def test_once_there_is_room_again_all_is_stored(browser: Browser, address: str) -> None:
+    with full_desk(browser, address, 1500) as desk:
+        for table in ("Class A", "Class B"):
+            begin(desk, table)
+            go_to(desk, "Talk")
+            choose_all(desk)
+            press(desk, "Another game")
+        desk.evaluate("delete localStorage.text")
+        desk.once("dialog", lambda asks: asks.accept())
+        old = desk.get_by_role("listitem").filter(has_text="Class B")
+        old.get_by_role("button", name="Remove").click()
+        expect(desk.get_by_role("listitem")).to_have_count(1)
+        desk.reload()
+        press(desk, "Go on with this game")
+        expect(desk.get_by_text("✓ sealed")).to_have_count(8)
 
 
 @pytest.mark.parametrize(
@@ -524,7 +577,7 @@ def test_a_browser_that_keeps_nothing_says_so_before_the_game(
     browser: Browser, address: str
 ) -> None:
     with at_desk(browser, address, NOTHING_KEPT) as desk:
-        expect(desk.get_by_role("alert")).to_contain_text("This browser keeps nothing")
+        expect(desk.get_by_role("alert")).to_contain_text("This browser stores nothing more")
         begin(desk)
         go_to(desk, "Talk")
         type_choice(desk, "seoul", "aid")

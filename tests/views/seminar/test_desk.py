@@ -210,8 +210,8 @@ def test_every_field_has_a_label(game: Led, step: str) -> None:
 
 
 def test_a_browser_that_keeps_nothing_says_so_before_the_game() -> None:
-    assert "This browser keeps nothing" in begin.start(7, [], None, stores=False)
-    assert "This browser keeps nothing" not in begin.start(7, [], None, stores=True)
+    assert "This browser stores nothing more" in begin.start(7, [], None, stores=False)
+    assert "This browser stores nothing more" not in begin.start(7, [], None, stores=True)
 
 
 def test_the_form_says_what_the_game_is_about_how_long_it_takes_and_what_to_print() -> None:

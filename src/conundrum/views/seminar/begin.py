@@ -209,8 +209,8 @@ def game_list(games: list[dict[str, Any]]) -> str:
 
 def _buttons(one: dict[str, Any]) -> str:
     place = f'data-place="{escape(one["place"])}"'
-    forget = button("forget", say("begin.forget"), place)
-    return f"{button('resume_game', say('begin.go_on'), place)} {forget}"
+    names = {"resume_game": "begin.go_on", "save": "at_desk.save", "forget": "begin.forget"}
+    return " ".join([button(name, say(says), place) for name, says in names.items()])
 
 
 def _about(one: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ async function writer(name, failed) {
         const stream = await to.createWritable();
         await stream.write(text);
         await stream.close();
-      }).catch(({ message }) => failed(to.name, message));
+      }).catch(() => failed(to.name));
       return writing;
     };
     return { name: to.name, write };

@@ -13,36 +13,34 @@ let [changing, asked, file, form, beside] = ["", "", undefined, false, false];
 // By seat, what is wrong with a guess that stands in its field and is not kept.
 let wrongs = {};
 
-function take(name, log = kept[name]) {
+function take(name = kept(NOW) ?? "", log = kept(name)) {
   [place, text, stands] = [name, log ?? "", log ? standing(log) : undefined];
-  changing = (name && kept[CHANGING + name]) ?? "";
+  changing = (name && kept(CHANGING + name)) ?? "";
   [asked, file, rehearsed, wrongs] = ["", undefined, false, {}];
   [form, beside] = [!stands, false];
   if (stands && name) keep(NOW, name);
 }
 
 // A game that somebody begins or opens here is led from here.
-function lead() {
+function lead(...game) {
   leads = true;
   keep(DESK, me);
+  take(...game);
 }
 
 // Keep a log that came, in the place of one that it goes on from, or in a new one; return what is wrong.
 function opened(log) {
-  const name = namesKept().find((one) => log.startsWith(kept[one])) ?? `${LOG}${Date.now()}`;
-  const why = keep(name, log);
-  lead();
-  take(name, log);
-  return why && { refused: saying("at_desk.not_kept", { why }) };
+  const name = namesKept().find((one) => log.startsWith(kept(one))) ?? `${LOG}${Date.now()}`;
+  const refused = keep(name, log);
+  lead(name, log);
+  return refused && { refused };
 }
-
-const fresh = () => rehearsed || !stores || (kept[DESK] === me && kept[place] === text);
 
 // Write acts to the log, if no other window has gone on with it; return what is wrong, if anything.
 function write(acts) {
-  if (!fresh()) {
-    if (kept[DESK] === me) take(place);
-    else leads = false;
+  if (!rehearsed && (kept(DESK) !== me || kept(place) !== text)) {
+    leads = kept(DESK) === me;
+    if (leads) take(place);
     return saying("at_desk.stale");
   }
   beside = false;
@@ -53,15 +51,12 @@ function write(acts) {
 }
 
 // Keep something of a game that is not rehearsed; return what is wrong.
-function held(name, told) {
-  const [stored, why] = [stores, rehearsed ? "" : keep(name, told)];
-  return stored && why ? saying("at_desk.not_kept", { why }) : "";
-}
+const held = (name, told) => (rehearsed ? "" : keep(name, told));
 
-function unwritten(name, why) {
+function unwritten(name) {
   file = undefined;
   draw();
-  reply(saying("at_desk.unwritten", { file: name, why }), true);
+  reply(saying("at_desk.unwritten", { file: name }), true);
 }
 
 // What is done with games, windows and files, by the name of a button.
@@ -71,8 +66,7 @@ const pageDoes = {
     return found.rules ? opened(begun(found.rules)) : found;
   },
   rehearse() {
-    lead();
-    take("", begun(GAME.begin.rehearsal(anyDraw())));
+    lead("", begun(GAME.begin.rehearsal(anyDraw())));
     rehearsed = true;
   },
   // The same game for the next class.
@@ -85,26 +79,23 @@ const pageDoes = {
     if (beside && (!room || room.closed)) openRoom();
     return { says: saying(beside ? "at_desk.beside_on" : "at_desk.beside_ended") };
   },
-  leave: () => take(kept[NOW] ?? ""),
+  leave: () => take(),
   new() { form = true; },
   cancel() { form = false; },
-  resume_game({ place: name }) {
-    lead();
-    take(name);
-  },
+  take: () => lead(),
+  resume_game: ({ place: name }) => lead(name),
   forget({ place: name }) {
-    const { table } = standing(kept[name]).game.rules;
+    const { table } = standing(kept(name)).game.rules;
     if (!confirm(saying("begin.forget_sure", { table }))) return;
-    delete kept[name];
-    delete kept[CHANGING + name];
+    [name, CHANGING + name].forEach(drop);
     if (name === place) take("");
   },
-  take() {
-    lead();
-    take(kept[NOW] ?? "");
-  },
   window: () => openRoom() ? {} : { refused: saying("at_desk.blocked") },
-  save: () => ({ says: saying("at_desk.saved", { file: saved(text, nameOfFile(stands, "jsonl")) }) }),
+  // The log of the game that is led, or of one that is kept.
+  save({ place: name }) {
+    const log = name ? kept(name) : text;
+    return { says: saying("at_desk.saved", { file: saved(log, nameOfFile(standing(log), "jsonl")) }) };
+  },
   csv() {
     const table = GAME.export.csv(stands.game, stands.lives);
     return { says: saying("at_desk.csv_saved", { file: saved(table, nameOfFile(stands, "csv")) }) };
@@ -172,7 +163,7 @@ function put(element, name, html) {
 
 // The games that are kept, the newest first.
 const gamesKept = () => namesKept().flatMap((name) => {
-  const found = standing(kept[name]);
+  const found = standing(kept(name));
   return found ? [{ ...found, place: name, at: new Date(1000 * found.acts.at(-1).moment).toLocaleString() }] : [];
 });
 
@@ -180,14 +171,14 @@ function frame(told) {
   if (!leads && !form && !rehearsed) return GAME.begin.elsewhere();
   if (!form) return GAME.desk.frame(told);
   const online = location.protocol.startsWith("http");
-  return GAME.begin.start(offered, told.games, stands ? stands.game.rules.seed : null, stores, online);
+  return GAME.begin.start(offered, told.games, stands ? stands.game.rules.seed : null, stores(), online);
 }
 
 function draw(focus) {
   const held = document.activeElement?.id;
   const can = "showSaveFilePicker" in globalThis;
   const games = form || stands?.ended ? gamesKept() : [];
-  const told = { ...stands, rehearsed, changing, wrongs, stores, file: file?.name ?? "", can, games, beside };
+  const told = { ...stands, rehearsed, changing, wrongs, stores: stores(), file: file?.name ?? "", can, games, beside };
   const whole = frame(told);
   if (drawn.get("frame") !== whole) drawn.clear();
   const name = form && document.getElementById("table")?.value;
@@ -233,6 +224,8 @@ function desk() {
     // A form that somebody fills in stays as it is, and so does a rehearsal.
     if (!form && !rehearsed) draw();
   });
+  // What the browser does not store is gone when the window closes, so it asks before.
+  addEventListener("beforeunload", (event) => !stores() && namesKept().length && event.preventDefault());
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     const { target } = event;
@@ -250,7 +243,6 @@ function desk() {
   });
   setInterval(() => tick(shows), 200);
   lead();
-  take(kept[NOW] ?? "");
   draw();
 }
 

@@ -1,27 +1,37 @@
-// Where games are kept: in the browser, or where it keeps nothing, in this window. Each game has a name
+// Where games are kept: in the browser, or what it does not store, in this window. Each game has a name
 // of its own; besides there is which one is in play, which window leads, and of each game
 // the seat whose choice is being changed.
 const [LOG, NOW, DESK] = ["conundrum game ", "conundrum game in play", "conundrum desk"];
 const CHANGING = "conundrum change of ";
 const me = String(Math.random());
-let [kept, stores] = [{}, false];
+let [stored, lasting] = [{}, false];
 try {
-  localStorage[LOG] = "";
-  delete localStorage[LOG];
-  [kept, stores] = [localStorage, true];
+  [stored, lasting] = [localStorage, true];
 } catch { /* this window keeps it, as long as it is open */ }
 
-// Keep something; a browser that is full keeps nothing more, and says why.
+const unstored = {};
+const stores = () => lasting && !Object.keys(unstored).length;
+const kept = (name) => unstored[name] ?? stored[name];
+
+// Keep something, and return what is wrong, once: that from now on, only this window has the newest.
 function keep(name, told) {
+  const before = stores();
   try {
-    kept[name] = told;
-    return "";
-  } catch ({ message }) {
-    stores = false;
-    return message;
+    stored[name] = told;
+    delete unstored[name];
+  } catch {
+    unstored[name] = told;
   }
+  return before && !stores() ? $tables_words.say("at_desk.not_kept") : "";
+}
+
+// Remove something, and store what has room now.
+function drop(name) {
+  delete stored[name];
+  delete unstored[name];
+  for (const [one, told] of Object.entries(unstored)) keep(one, told);
 }
 
 // The names of the games, the newest first.
-const namesKept = () =>
-  Object.keys(kept).filter((name) => name.startsWith(LOG) && name !== NOW).sort().reverse();
+const namesKept = () => Object.keys({ ...stored, ...unstored })
+  .filter((name) => name.startsWith(LOG) && name !== NOW).sort().reverse();
