@@ -1,4 +1,4 @@
-"""Writes the outcome of an argument's policy, with its switch on and off, as cards and a table."""
+"""Writes an argument's outcome as cards and a table, with the argument's switch on and off."""
 
 from collections.abc import Callable
 from html import escape

@@ -1,10 +1,10 @@
-"""The base class of charts that draw themselves. Code that prints or saves charts needs only it."""
+"""The base class of charts that draw themselves. Saving and printing need only this class."""
 
 from abc import abstractmethod
 
 
 class DrawnChart:
-    """A chart that can be drawn as a picture without a page."""
+    """A chart that can be drawn as a picture without a web page."""
 
     @abstractmethod
     def picture(self) -> str:
@@ -12,8 +12,8 @@ class DrawnChart:
 
     @abstractmethod
     def pictures(self) -> str:
-        """Return the chart as HTML in two widths; a style sheet shows the one that fits."""
+        """Return the chart as HTML in two widths; a style sheet shows the width that fits."""
 
     @abstractmethod
     def described(self) -> str:
-        """Return the chart's description as HTML, for readers who do not see it."""
+        """Return the chart's description as HTML, for readers who cannot see the chart."""

@@ -1,4 +1,4 @@
-"""Combines drawings into one SVG, with the title above and the citation below."""
+"""Combines drawings into one SVG picture, with the title above and the citation below."""
 
 import re
 from collections.abc import Sequence
@@ -8,16 +8,17 @@ from textwrap import wrap
 from conundrum.charts.style import PALETTE, in_light
 
 WIDTH, MARGIN, LINE = 920, 20, 17
-"""Width of a figure, its margin, and the height of a line of its text, in pixels."""
+"""The width of a saved figure, its margin, and the height of a line of its text, in pixels."""
 
 LETTERS = 130
 """How many letters fit on a line of text."""
 
 GAP = 6
-"""Pixels between a mark of the key and its meaning."""
+"""How many pixels lie between a symbol of the key and the label of the symbol."""
 
 SHARPER = 2
-"""How many times wider and higher a PNG is than the SVG, in pixels."""
+"""How many pixels of a PNG file there are for each pixel of the SVG picture, in width and in
+height."""
 
 SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
 
@@ -89,7 +90,8 @@ def figure(
 
 def as_png(svg: str) -> bytes:
     """Return an SVG as a PNG."""
-    # Imported here, because it takes a second and only saving needs it.
+    # This module is imported here, because the import takes a second and only saving needs the
+    # module.
     import vl_convert  # noqa: PLC0415
 
     drawn: bytes = vl_convert.svg_to_png(svg, scale=SHARPER)
@@ -97,7 +99,7 @@ def as_png(svg: str) -> bytes:
 
 
 def keys_of(html: str) -> list[tuple[str, str]]:
-    """Return the entries of all keys in some HTML, each with its mark as SVG and its meaning.
+    """Return the entries of all chart keys in some HTML, each with its symbol as SVG and its label.
 
     Examples
     --------

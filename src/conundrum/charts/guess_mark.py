@@ -1,4 +1,4 @@
-"""Draws a reader's guess on a chart: its mark, its words, and its line in the key.
+"""Draws a reader's guess on a chart: the mark, the words beside the mark, and the entry in the key.
 
 The guess is in the chart's parameter ``run``, so that a page can draw a guess without a kernel.
 """
@@ -11,7 +11,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
-"""The key in ``data/words`` of the sentence beside a guess, unless a chart has its own sentence."""
+"""The key in "data/words" of the sentence beside a guess, unless a chart has a sentence of its
+own."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def guess_mark(at: alt.Chart, **look: Any) -> alt.Chart:
 
 
 def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
-    """Return a chart with one point for the guess; its field ``said`` has the words beside it.
+    """Return a chart with one point, the guess; the field "said" has the words beside the point.
 
     ``height`` is a Vega expression that computes ``field`` from the guess.
     """
@@ -42,7 +43,7 @@ def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
 
 
 def guess_key(mark: str, guess: float | None) -> list[tuple[str, str]]:
-    """Return the line of the key that explains the guess's mark, if there is a guess.
+    """Return the entry of the key that explains the guess's mark, if there is a guess.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A text that can be read on top of marks, because it has a halo."""
+"""Text that can be read on top of the marks of a chart, because the letters have a halo."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Draws a hundred marks in rows; the first ones have another shape than the rest."""
+"""Draws a hundred marks in rows; the first marks have another shape than the rest."""
 
 from html import escape
 from typing import Any
@@ -37,7 +37,8 @@ SHAPES = {
         "",
     ),
 }
-"""Four shapes for each kind: of the first marks, the rest, a second group, and unknown marks.
+"""Four shapes for each kind of mark: for the first marks, the rest, a second group, and unknown
+marks.
 
 A future is a ring if the regime has fallen in it, and a dot if the regime rules. A person is a
 figure. A warhead stands upright; a loose warhead lies on its side and is hollow.
@@ -45,7 +46,7 @@ figure. A warhead stands upright; a loose warhead lies on its side and is hollow
 
 
 def middle(place: int) -> tuple[float, float]:
-    """Return the distance of a mark's middle from the left and the top, in marks.
+    """Return how far the middle of a mark is from the left and from the top; the unit is a mark.
 
     Examples
     --------
@@ -56,7 +57,7 @@ def middle(place: int) -> tuple[float, float]:
 
 
 def picture(kind: str, marks: dict[str, Any]) -> str:
-    """Return a hundred marks as SVG, for places without a script.
+    """Return a hundred marks as SVG, for pages without a script.
 
     The kind is one of `SHAPES`. In ``marks``, ``first`` is the number of marks with the first
     shape, and ``second`` the number of marks after them that belong to the second group. ``waits``

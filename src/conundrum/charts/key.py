@@ -7,7 +7,7 @@ from conundrum.charts.key_marks import MARKS
 
 
 def key(keys: Sequence[tuple[str, str]]) -> str:
-    """Return the key as HTML; each entry is the name of a mark in `MARKS`, and its meaning.
+    """Return the key as HTML; each entry has the name of a symbol in "MARKS", and a label.
 
     Examples
     --------

@@ -20,7 +20,8 @@ SHAPES = {
     "upright": 'path d="M7 0V12"',
     "long": 'path d="M0 5H26"',
 }
-"""The outlines of the marks, on 14 by 12 pixels each. Only the long line is on 26 by 10 pixels."""
+"""The outlines of the symbols in a key. Each has 14 by 12 pixels, except that the long line has 26
+by 10 pixels."""
 
 
 def filled(shape: str, colour: str, strength: float = 1) -> str:
@@ -30,7 +31,7 @@ def filled(shape: str, colour: str, strength: float = 1) -> str:
 
 
 def _ramp() -> str:
-    """Return five patches from faint to full colour, as SVG."""
+    """Return five patches of colour, from a faint patch to a patch in full colour, as SVG."""
     return "".join(
         f'<rect x="{5 * step}" y="1" width="5" height="10" fill="{PINNED}" fill-opacity="{share}"/>'
         for step, share in enumerate((0.1, 0.3, 0.5, 0.75, 1))

@@ -17,7 +17,8 @@ from conundrum.charts.script_bundle import OfflineChart, carrier
 from conundrum.charts.vega import alt
 
 NEVER = 1_000_000_000
-"""Milliseconds after which the page would send the parameter back, which only Python sets."""
+"""After this many milliseconds the page would send the chart's parameter back. The time is so long
+that it never does."""
 
 Data = dict[str, Any]
 """What a live chart draws: lists of numbers by field, and texts."""
@@ -29,7 +30,7 @@ PLACE = {"width": 260, "height": 142}
 
 
 class LiveChart(OfflineChart, DrawnChart):
-    """A chart that needs no network and whose numbers are set through `show`.
+    """A chart that needs no network, and whose numbers are set through its method "show".
 
     Parameters
     ----------
@@ -58,7 +59,7 @@ class LiveChart(OfflineChart, DrawnChart):
 
     @property
     def run(self) -> Data:
-        """The numbers that are drawn now."""
+        """The numbers that the chart shows now."""
         return self.params.trait_values()["run"]
 
     def show(self, run: Data) -> None:
@@ -66,7 +67,7 @@ class LiveChart(OfflineChart, DrawnChart):
         self.params.set_trait("run", run)
 
     def start_from(self, run: Data, about: str = "") -> None:
-        """Draw new numbers, also on every page that is opened later.
+        """Draw new numbers, which every page that is opened later draws, too.
 
         After `show` alone, a newly opened page would begin with the chart's first numbers. This
         method embeds the chart again, which takes longer. It can also change the description.
@@ -87,7 +88,7 @@ class LiveChart(OfflineChart, DrawnChart):
         return picture.picture(self.drawing(self.run), self.place)
 
     def pictures(self) -> str:
-        """Return the chart as SVG at two widths; a style sheet shows the one that fits."""
+        """Return the chart as SVG at two widths; a style sheet shows the width that fits."""
         return picture.pictures(self.drawing(self.run), self.place)
 
     def described(self) -> str:
@@ -97,7 +98,7 @@ class LiveChart(OfflineChart, DrawnChart):
 
 
 def _with_run(chart: Drawn, run: Data) -> Drawn:
-    """Return a chart that has the parameter only at its top.
+    """Return a chart that has the parameter "run" only at its top level.
 
     Altair itself would copy the parameter with all numbers to each part of the chart and then merge
     the copies again. That would take a third of the time that it takes to make the lab.

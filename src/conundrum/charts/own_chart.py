@@ -26,7 +26,7 @@ def look() -> Any:
     """
     config: dict[str, Any] = json.loads(style.in_light(json.dumps(style.config())))
     labels = {"labelColor", "labelFontSize", "titleFontSize"}
-    # Our charts leave out the titles of axes, but a reader's chart needs them.
+    # The project's charts leave out the titles of axes, but a reader's own chart needs such titles.
     axis = {name: held for name, held in config["axis"].items() if name != "title"}
     return {
         "config": config
@@ -42,8 +42,8 @@ def look() -> Any:
 
 def shown(spec: dict[str, Any], **_: Any) -> Any:
     """Return a cell's output with a chart that needs no network, as Altair's renderers do."""
-    # The widget gets only a specification, so it sends no selections to the kernel and is drawn
-    # only once.
+    # The widget gets only a specification, so the chart sends no selections to the kernel and is
+    # drawn only once.
     nothing: Any = None
     drawn = OfflineChart(
         chart=nothing,
@@ -55,7 +55,7 @@ def shown(spec: dict[str, Any], **_: Any) -> Any:
 
 
 def _as_ours(spec: dict[str, Any]) -> dict[str, Any]:
-    """Return a chart with our theme, except where the chart sets its own look."""
+    """Return a chart with the project's theme, except where the chart sets its own look."""
     ours, theirs = look()["config"], spec.get("config", {})
     groups = {
         name: {**ours.get(name, {}), **held} if isinstance(held, dict) else held

@@ -1,4 +1,4 @@
-"""Draws a chart as SVG that needs no script, with the numbers that are drawn now."""
+"""Draws a chart as an SVG picture that needs no script, with the chart's present numbers."""
 
 from typing import Any
 
@@ -9,20 +9,20 @@ Spec = dict[str, Any]
 """The Vega-Lite specification of a chart."""
 
 Size = dict[str, int]
-"""The width and height, in pixels, that a picture has if its chart fills its place on a page."""
+"""The width and height, in pixels, of the picture of a chart that fills its place on a page."""
 
 VERSION = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 """The version of Vega-Lite in which the charts are written."""
 
 SIZES = {"wide": 760, "narrow": 330}
-"""The widths in pixels of the two drawings of a chart that fills its place."""
+"""A chart that fills its place is drawn at these two widths, in pixels."""
 
 FLATTEST = 0.3
-"""The least height of a chart that fills its place, as a share of its width."""
+"""The height of a chart that fills its place is at least this share of its width."""
 
 
 def pictures(spec: Spec, place: Size) -> str:
-    """Return a chart as HTML that fills its place, with an SVG for each of `SIZES`.
+    """Return a chart that fills its place as HTML, with an SVG picture for each width in "SIZES".
 
     A chart with its own size is drawn only once.
     """
@@ -33,7 +33,7 @@ def pictures(spec: Spec, place: Size) -> str:
 
 
 def fitted(spec: Spec, place: Size, width: int) -> Spec:
-    """Return a chart's specification at a width; a chart with its own size stays as it is.
+    """Return a chart's specification at a width; a chart that sets its own size is not changed.
 
     Examples
     --------
@@ -67,7 +67,8 @@ def picture(spec: Spec, place: Size) -> str:
 
 
 def _drawn(spec: Spec) -> str:
-    # Imported here, because it takes a second and only saved or printed pictures need it.
+    # This module is imported here, because the import takes a second and only saved or printed
+    # pictures need the module.
     import vl_convert  # noqa: PLC0415
 
     drawn: str = vl_convert.vegalite_to_svg(spec, VERSION)

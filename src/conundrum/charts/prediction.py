@@ -1,4 +1,4 @@
-"""Draws the outcome that a reader was asked to predict, with the reader's guess."""
+"""Draws the outcome that a reader was asked to predict, and the reader's guess."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -26,7 +26,7 @@ COLUMNS = {
 
 
 def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "") -> Figure:
-    """Return the figure of a predicted outcome.
+    """Return the chart of an outcome that a reader was asked to predict.
 
     ``asked`` has the form that `conundrum.analysis.run_statistic.measure` takes. The guess is in
     the unit in which the outcome is shown. ``kinds`` is a text on how the outcome differs between
@@ -39,7 +39,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
     True
     """
     outcome, outlook = asked["outcome"], run(asked["of"])
-    # The policy of 2016 is run under the beliefs of the other run.
+    # The policy of 2016 is run under the same beliefs as the policy that the question is about.
     believed = {name: share for name, share in asked["of"].items() if name in rows("beliefs")}
     usual = run(believed)
     about = rows("outcomes")[outcome]
@@ -66,7 +66,8 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None, kinds: str = "")
         columns={name: text for name, text in heads.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
-        # The answer is rounded as it is written, so that the reply and the chart agree.
+        # The answer is rounded as in the reply, so that the chart shows the same number as the
+        # reply.
         answer=float(says.replace(",", "")),
         run=guess_run(guess),
     )
@@ -80,7 +81,7 @@ def _titled(asked: Mapping[str, Any]) -> str:
 
 
 def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
-    """Return the run's numbers each October, and the average under the policy of 2016."""
+    """Return the run's numbers for each October, and the averages under the policy of 2016."""
     every = 4
 
     def line(run: Outlook) -> pd.DataFrame:

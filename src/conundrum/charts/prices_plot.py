@@ -1,4 +1,4 @@
-"""Draws the two prices of each named policy, and a line through the policies that none beats.
+"""Draws the two costs of each named policy, and a line through the policies that no policy beats.
 
 The places are shares of the plot, but letters are as large as elsewhere. So the names can also be
 read on a phone.
@@ -26,10 +26,11 @@ SIDES = {
     "economic cut-off": "left",
     "joint cut-off": "under left",
 }
-"""On which side of its dot the name of a policy has room. All other names are at the right."""
+"""On which side of its dot a policy has room for its name. All other names are to the right of
+their dots."""
 
 Price = tuple[float, float]
-"""Million people who leave, and warheads."""
+"""The two costs of a policy: million people who leave, and warheads that are left."""
 
 
 def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
@@ -57,7 +58,7 @@ def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Seq
     """
     points = " ".join(f"{across:.4f},{down:.4f}" for across, down in map(_place, _at(prices, line)))
     grid = "".join(f"M0 {1 - up / TALLEST:g}H1" for up in UP)
-    # The ring of 2016 is drawn last, so that no dot hides it.
+    # The ring for the policy of 2016 is drawn last, so that no dot hides the ring.
     dots = "".join(_dot(name, prices[name]) for name in reversed([*prices]))
     told = "".join(_name(name, price, names[name]) for name, price in prices.items())
     about = escape(say("prices.described", widest=f"{WIDEST:g}", tallest=f"{TALLEST:g}"))

@@ -8,7 +8,7 @@ import pandas as pd
 from conundrum.tables.parsing import read_number
 
 GROUP = "group"
-"""The name of the column that says to which group of rows a row belongs."""
+"""The name of the table column that says to which group a row belongs."""
 
 
 def read_tables(html: str) -> list[pd.DataFrame]:
@@ -31,7 +31,7 @@ def read_tables(html: str) -> list[pd.DataFrame]:
 
 
 class _Reader(HTMLParser):
-    """Collects captions, heads and rows, table by table."""
+    """Collects the caption, the head and the rows of each table."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -12,11 +12,11 @@ TABLES = (
     *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
     *("missile_launches", "china_trade", "output_growth", "arrivals"),
 )
-"""The tables of the record that get new rows as years pass."""
+"""The tables of the historical record that get new rows as years pass."""
 
 
 def moment(day: pd.Timestamp) -> float:
-    """Return a day as a year with its fraction.
+    """Return a day as a number of years, with a fraction.
 
     Examples
     --------
@@ -39,7 +39,7 @@ def day(date: pd.Timestamp, precision: str = "day") -> str:
 
 
 def last_year() -> int:
-    """Return the last year for which the record has an event or a figure."""
+    """Return the last year for which the historical record has an event or a figure."""
     held = [table(name) for name in TABLES]
     dates = [pd.to_datetime(one["date"]).dt.year for one in held if "date" in one]
     figures = [one[field] for one in held for field in ("year", "end_year") if field in one]

@@ -1,4 +1,4 @@
-"""The key beside the charts of a run, and a note on how far luck moves the numbers."""
+"""The key beside the charts of a run, and a note on how far luck changes the numbers."""
 
 from conundrum.charts.key import key
 from conundrum.run import Outlook
@@ -28,7 +28,7 @@ def seed_noise_note(outlook: Outlook) -> str:
 
 
 def legend_of(pinned: str) -> str:
-    """Return the key as HTML, with the name of the pinned run.
+    """Return the key of a run's charts as HTML, with the name of the pinned run.
 
     Examples
     --------

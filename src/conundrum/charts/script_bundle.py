@@ -1,4 +1,4 @@
-"""The script of all charts, which is built once, stored on disk and sent once by each kernel.
+"""The script of all charts. It is built once and stored on disk, and each kernel sends it once.
 
 Altair either fetches its scripts from the network, or it bundles them again in every kernel, which
 costs a second and 100 MB. Here they are bundled once, when the package is installed.
@@ -16,7 +16,8 @@ from conundrum import writing
 from conundrum.charts.vega import alt
 
 WAITS = Path(__file__).with_name("script_widget.js").read_text(encoding="utf-8")
-"""The short script of both widgets below. It takes the bundle to the page, or waits for it."""
+"""The short script of the two widgets in this file, which brings the script of all charts to the
+page or waits for it."""
 
 
 def path() -> Path:
@@ -32,7 +33,7 @@ def path() -> Path:
 
 
 def build() -> Path:
-    """Build the bundle if there is none yet, and return its path."""
+    """Build the charts' script if there is none yet, and return the path of the script."""
     kept = path()
     if not kept.exists():
         alt.JupyterChart.enable_offline()
@@ -44,7 +45,7 @@ def build() -> Path:
 
 
 class OfflineChart(alt.JupyterChart):
-    """A chart that waits until the bundle has come to its page.
+    """A chart that waits until the page has the script of all charts.
 
     Parameters
     ----------
@@ -59,7 +60,7 @@ class OfflineChart(alt.JupyterChart):
 
 
 class Carrier(anywidget.AnyWidget):
-    """A widget that sends the bundle to the page and is never shown.
+    """A widget that sends the script of all charts to the page. The widget itself is never shown.
 
     Parameters
     ----------
@@ -77,7 +78,7 @@ class Carrier(anywidget.AnyWidget):
 
 @cache
 def carrier() -> Carrier:
-    """Return the widget that sends the bundle to the page, which is made only once.
+    """Return the widget that sends the charts' script to the page; the widget is made only once.
 
     Examples
     --------

@@ -33,7 +33,7 @@ PALETTE = {
     "link": ("#0069a8", "#62b8f0"),
     "alert": ("#a3260b", "#ff9a85"),
 }
-"""Each colour by its role, on a light page and on a dark one."""
+"""The colours by role. Each role has a colour for a light page and a colour for a dark page."""
 
 HUES = (PALETTE["open"][0], LETTERS[0], "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#5f6b76")
 """The colours of a reader's own charts, most of them from Okabe and Ito's palette.
@@ -53,85 +53,92 @@ because such futures have a mark of their own and no colour.
 """
 
 FAMILIES = {"2016": PINNED, "press": PRESS, "engage": OPEN, "both": BOTH}
-"""The colour of a named policy, by its family. The policy's name is always beside the colour."""
+"""The colour of each family of named policies. The policy's name is always beside the colour."""
 
 FONT = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK SC', sans-serif"
 SERIF = "'Source Serif 4', Charter, Georgia, 'Noto Serif', serif"
-"""The fonts of text, and of headlines and large numbers; both come with the style sheet."""
+"""The fonts of ordinary text, and of headlines and large numbers. The style sheet contains the font
+files."""
 
 FACES = {
     "source-sans-3": ("Source Sans 3", "200 900"),
     "source-serif-4-bold": ("Source Serif 4", "600 700"),
 }
-"""The files of `fonts/`, each with the name of its font and the range of its weights."""
+"""The files of the folder "fonts", each with the name of its font and the range of its weights."""
 
 TEXT, TITLE = 14, 16
-"""Sizes of letters in charts, in pixels."""
+"""How large letters in charts are, in pixels."""
 
 LABEL_PADDING = 6
-"""The space between the labels of an axis, and between them and the axis, in pixels."""
+"""The space between two labels of an axis, and between the labels and the axis, in pixels."""
 
 AXIS_ROOM = 30
-"""Room for the numbers of an axis, in pixels."""
+"""How much room the numbers beside an axis need, in pixels."""
 
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
-"""Opacities of the 90 and 50 % bands, the width of lines, and the dashes of the pinned run."""
+"""How opaque the bands of 90% and 50% of the futures are, how wide lines are, and how the line of
+the pinned run is dashed."""
 
 DOTS, FINE = (2, 2), 1.3
-"""The dots of a dotted line, and the width of a fine one."""
+"""The dots of a dotted line, and the width of a fine line."""
 
 APART = (OPEN, INK, HUES[2], HUES[3], FAINT)
 DASHES = ([1, 0], [9, 4], [2, 2], [14, 4, 2, 4], [5, 3], [14, 3, 2, 3, 2, 3], [2, 7])
-"""The colours and dashes that tell many lines apart; together they are enough for 35 lines."""
+"""The colours and dashes that distinguish lines in one chart. The combinations are enough for 35
+lines."""
 
 WIDE, NARROWEST = 680, 120
-"""The greatest and the least width of a chart of the record, in pixels.
+"""The greatest and the smallest width of a chart of the historical record, in pixels.
 
 Between them, a chart is as wide as its place.
 """
 
 MARGIN, BESIDE, BESIDE_NAMES = 20, 70, 120
-"""How much space a chart of the record leaves beside its plot, in pixels.
+"""How much space lies around and beside the plot in a chart of the historical record, in pixels.
 
 The space is for nothing, for the numbers of an axis, or for names at the left or right.
 """
 
 NAMES_ROOM = 80
-"""Room for the names of rows at the left of a chart of the record, in pixels."""
+"""How much room the names of rows have to the left of a chart of the historical record, in
+pixels."""
 
 TALL = 220
 """The height of a single chart."""
 
 ESTIMATES = 60
-"""The height of a panel with the estimates of one estimator."""
+"""The height of a panel with the estimates by one estimator of warheads."""
 
 PANEL_SPACE = 28
 """The space above a panel, in which its name is written."""
 
 DOT, DOT_STROKE, HAIR = 46, 1.5, 1
-"""The area and the outline of a dot, and the width of thin lines."""
+"""The area and the outline of a dot in a chart, and the width of thin lines."""
 
 NARROW, SMALL_BUBBLE = 400, 350
-"""The width below which a chart of the record is narrow, and its largest bubble's area then."""
+"""A chart of the historical record is narrow below this width. The second number is the area of the
+largest bubble in a narrow chart."""
 
 BAR = 0.65
-"""The opacity of a dot if there are many."""
+"""How opaque a dot is if there are many dots."""
 
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
-"""The area of the largest bubble, the height of a row, and how far a line goes down in a row."""
+"""The area of the largest bubble, the height of a row of bubbles, and how far a line goes down in a
+row."""
 
 
 HALO = 4
-"""The width of the halo around letters on marks, in pixels."""
+"""The width of the halo around letters on top of marks, in pixels."""
 
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
-"""The outline of a cross, so that it can be filled and have a halo."""
+"""The outline of a cross. Because it is an outline, the cross can be filled and can have a halo."""
 
 Look = dict[str, Any]
 """The look of a mark, a text, an axis or a scale, as Altair's arguments."""
 
 QUIET: Look = {"aria": False}
-"""Hides single marks from a screen reader, which reads the description, text and table instead."""
+"""Hides the single marks of a chart from a screen reader, which reads the chart's description
+instead."""
 
 
 def config() -> dict[str, Any]:
@@ -166,13 +173,13 @@ def config() -> dict[str, Any]:
 def css() -> str:
     """Return the style sheet of the controls and of the text around the charts, with its fonts."""
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    # Paper is always light, even if the screen is dark.
+    # A printed page is always light, even if the screen is dark.
     dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{_colours(1)}}}}}'
     return before(dark_page + rules)
 
 
 def before(rules: str) -> str:
-    """Return a style sheet with these rules, after the colours and fonts that they name.
+    """Return a style sheet with the given rules, after the colours and fonts that the rules name.
 
     Examples
     --------
@@ -183,7 +190,7 @@ def before(rules: str) -> str:
 
 
 def dark() -> str:
-    """Return the rule that makes a page dark on screen if the reader's computer is set to dark.
+    """Return the CSS rule that makes a page dark on screen if the reader's computer is set to dark.
 
     Examples
     --------
@@ -200,7 +207,7 @@ def _colours(page: int) -> str:
 
 
 def _faces() -> str:
-    """Return CSS that contains the fonts, because a page of Jupyter could not load a file."""
+    """Return CSS that contains the fonts, because a page of Jupyter could not load a font file."""
     folder = Path(__file__).with_name("fonts")
     held = {
         file: b64encode((folder / f"{file}.woff2").read_bytes()).decode("ascii") for file in FACES

@@ -1,1 +1,1 @@
-"""Brings the model into the reader's page. Its script is written from the model's links."""
+"""Brings the model into the reader's web page. The script is written from the model's equations."""

@@ -14,17 +14,17 @@ from conundrum.run import limit
 from conundrum.tables import say
 
 SCRIPTS = ("pace", "history", "session", "long", "stored", "gauge", "bridge")
-"""The scripts of the bridge, which run in the page."""
+"""The scripts of the bridge widget, which run in the page."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
-"""The traits that hold the content of a widget.
+"""The properties of a widget that can hold its content.
 
 In this order they belong to a chart, to marks, to held assumptions, to sentences, to HTML, and to a
 layout, whose content is whether its widget is shown.
 """
 
 LONG = ("progress", "working", "stop", "run", "stopped_here")
-"""The sentences that a panel shows while an answer takes long."""
+"""The sentences that a panel shows while a computation takes long."""
 
 
 class Bridge(anywidget.AnyWidget):
@@ -98,8 +98,8 @@ class Bridge(anywidget.AnyWidget):
             long={word: say(f"long_run.{word}") for word in LONG},
         )
         self.add_class("nk-elsewhere")
-        # The model is sent only when a page asks for it, so that the page draws its first picture
-        # before.
+        # The model is sent only when a page asks for the model, so that the page can draw its first
+        # picture before.
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, field: str, slider: widgets.Widget, per: float) -> None:
@@ -114,7 +114,7 @@ class Bridge(anywidget.AnyWidget):
         self.buttons = [*self.buttons, *chosen]
 
     def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
-        """Add buttons that act, by name.
+        """Add buttons that do something other than setting a field, by name.
 
         ``static/session.js`` knows what undo, redo and pin do, among others. The panel's module
         knows what all other buttons set.
@@ -122,7 +122,7 @@ class Bridge(anywidget.AnyWidget):
         self.buttons = [*self.buttons, *(_marked(name, button) for name, button in buttons.items())]
 
     def ask(self, name: str, entry: widgets.Widget) -> None:
-        """Add a widget to type into or to click, under the name that the panel's module uses."""
+        """Add a widget to type into or to click, under a name that the panel's module uses."""
         self.entries = [*self.entries, _marked(name, entry)]
 
     def clear(self, note: widgets.Widget) -> None:
@@ -147,7 +147,7 @@ class Bridge(anywidget.AnyWidget):
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:
-        """Call a function once a page shows the panel, for example to make a closed section."""
+        """Call a function once the panel is on a page, for example to make a closed section."""
         self._later.append(make)
 
     def tell(
@@ -166,7 +166,8 @@ class Bridge(anywidget.AnyWidget):
         seeds = [run.get("seed", usual) for run in (setting, setting.get("pinned", setting))]
         before, self.drawn_by_page = self.drawn_by_page, self.connected and seeds == [usual, usual]
         if before and not self.drawn_by_page:
-            # The page has drawn over the kernel's last drawing, so the kernel sends its own again.
+            # The page has drawn over what the kernel drew last, so the kernel sends its own content
+            # again.
             for shown in self._drawn:
                 shown.send_state("_params" if shown.has_trait("_params") else None)
         return self.drawn_by_page
@@ -198,7 +199,7 @@ class Bridge(anywidget.AnyWidget):
 
     @contextmanager
     def unheard(self) -> Iterator[None]:
-        """Let the kernel draw the setting without telling the page, which has drawn it already.
+        """Let the kernel draw a setting without sending it to the page, which has drawn it already.
 
         Examples
         --------
@@ -241,7 +242,7 @@ def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
 
 
 def trait_of(shown: widgets.Widget) -> str:
-    """Return the name of the trait that holds a widget's content.
+    """Return the name of the property that holds a widget's content.
 
     Examples
     --------

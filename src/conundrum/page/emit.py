@@ -1,4 +1,4 @@
-"""Writes the model as a JavaScript function that runs one future, from the tape of the links.
+"""Writes the model as a JavaScript function that runs one future, from the recorded NumPy calls.
 
 A function for all futures would not be faster. Browsers first optimise a loop of that size, but
 give this up after some calls. A function for one future stays fast.
@@ -20,7 +20,7 @@ from conundrum.tables import entries, rows
 FRAME = Path(__file__).parent / "static" / "future.js"
 
 OPERATORS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
-"""The sign in JavaScript of each of NumPy's operators, and how strongly it binds."""
+"""For each NumPy operator: the sign in JavaScript, and how strongly the operator binds."""
 
 CALLED = {
     "minimum": "min({}, {})",
@@ -32,27 +32,29 @@ CALLED = {
     "less": "({} < {} ? 1 : 0)",
     "greater_equal": "({} >= {} ? 1 : 0)",
 }
-"""How NumPy's other functions are written in JavaScript."""
+"""How NumPy's functions that are not operators are written in JavaScript."""
 
 WHOLE = 3
-"""The strength of a text that never needs brackets, such as a name or a call."""
+"""How strongly a text binds that never needs brackets, such as a name or a call."""
 
 DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
-"""The names of the numbers that are drawn for each future, in the order in which the page has them.
+"""The names of the numbers that are drawn at random for each future, in the order in which the page
+has these numbers.
 
 Beliefs follow after them; the page uses these only if beliefs are drawn.
 """
 
 
 def _moved() -> list[str]:
-    """Return the assumptions that a card or a move of the class's game changes for a round."""
+    """Return the assumptions that a card or an action in the class's game changes for a round."""
     cards = entries("cards").values()
     moves = [move for seat in entries("seats").values() for move in seat.get("moves", {}).values()]
     return sorted({name for about in (*cards, *moves) for name in about.get("for_the_round", {})})
 
 
 MOVED = (*_moved(), *model.STARTING)
-"""The names of what an event can change: first assumptions, then stocks, as the page has them."""
+"""The names of what an event can change: first assumptions, then stocks, in the order that the page
+uses."""
 
 
 class _Writer:
@@ -92,7 +94,8 @@ class _Writer:
         if name not in OPERATORS:
             return CALLED[name].format(*(text for text, _ in values)), WHOLE
         sign, binds = OPERATORS[name]
-        # Brackets keep the order of NumPy's calls, so that numbers are rounded in the same way.
+        # Brackets keep NumPy's order of calculation, so that JavaScript rounds numbers in the same
+        # way.
         (left, to_left), (right, to_right) = values
         left = f"({left})" if to_left < binds else left
         right = f"({right})" if to_right <= binds else right
@@ -115,7 +118,7 @@ class _Writer:
 
 @cache
 def future() -> str:
-    """Return the model as the JavaScript function ``future``.
+    """Return the model as a function in JavaScript with the name "future".
 
     Examples
     --------
@@ -165,7 +168,7 @@ def future() -> str:
 
 
 def _struck() -> list[str]:
-    """Return the lines for the effect of an event, as in `conundrum.model.strike`."""
+    """Return the lines of JavaScript for the effect of an event, as in `conundrum.model.strike`."""
     lines = []
     for place, name in enumerate(MOVED, 1):
         stock = name in model.STARTING

@@ -22,20 +22,23 @@ from conundrum.tables import SWITCH, entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
 SHARED = (STATIC / "shared.js").read_text(encoding="utf-8")
-"""The code that all scripts of a page share, such as the slots of the kernels' models."""
+"""The code that all scripts of a page share, such as the places in which they find the models of
+kernels."""
 
 PACE = (STATIC / "pace.js").read_text(encoding="utf-8")
-"""The code with which some scripts decide when to act, such as once the reader rests."""
+"""The code with which some scripts decide when to act, for example after the reader has paused."""
 
 NAME = uuid4().hex
-"""The name of this kernel's model in a page, which may have panels of several kernels."""
+"""The page's name for the model of this kernel, because one page may have panels of several
+kernels."""
 
 RECORD_STORE = f"{NAME} asked"
-"""The name of this kernel's record store in a page, for the same reason."""
+"""The page's name for this kernel's store of answers, because one page may have panels of several
+kernels."""
 
 
 def script() -> str:
-    """Return the script with which a page runs the model, in the page itself and in a thread.
+    """Return the script that runs the model in a page, both in the page itself and in a thread.
 
     Examples
     --------
@@ -46,7 +49,7 @@ def script() -> str:
 
 
 def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
-    """Return everything that the engine sends, compressed.
+    """Return everything that the engine widget sends to the page, compressed.
 
     ``script`` is the page's script, and ``about`` has the data for the player and the sentences.
 
@@ -80,7 +83,7 @@ class Engine(anywidget.AnyWidget):
 
 @cache
 def engine() -> Engine:
-    """Return the widget that sends the model to the page, which is made only once.
+    """Return the widget that sends the model to the page; the widget is made only once.
 
     Examples
     --------
@@ -92,7 +95,7 @@ def engine() -> Engine:
 
 
 def words_and_codes() -> dict[str, Any]:
-    """Return the sentences and codes that translated code needs in the page.
+    """Return the sentences and codes that the translated Python code needs in the page.
 
     Examples
     --------

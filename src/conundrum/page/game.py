@@ -1,4 +1,4 @@
-"""The class's game as one page that contains everything it needs."""
+"""The class's game as one web page that contains everything the game needs."""
 
 import json
 import zlib
@@ -16,7 +16,7 @@ STATIC = Path(__file__).parent / "static"
 SEMINAR = STATIC / "seminar"
 
 SHARED = ("shared", "unpressed")
-"""Scripts of the panels that the game needs, too."""
+"""Scripts written for the panels, which the game needs as well."""
 
 OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files", "game")
 """The game's own scripts. The last one begins the game."""
@@ -24,7 +24,7 @@ OWN = ("draws", "sealed", "log", "clock", "store", "standing", "windows", "files
 SHEETS = ("game", "debrief", "sheet")
 
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:"
-"""The content policy of the page, which may load only what it contains."""
+"""The content security policy of the page, which forbids the page to load anything else."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Returns the script with which the page runs the model, and the draws of its futures."""
+"""The script with which a web page runs the model, and the random draws of its futures."""
 
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics"),
     *("runner", "folded", "answers"),
 )
-"""The scripts written by hand that the model needs in the page."""
+"""The scripts written by hand that the model needs in the web page."""
 
 
 @cache
@@ -37,7 +37,7 @@ def script() -> str:
 
 
 def about() -> dict[str, Any]:
-    """Return the data for the player, in the order that the script expects."""
+    """Return the data of the script that runs the model, in the order that this script expects."""
     a_year = limit("steps_a_year", "default")
     return {
         "futures": limit("futures", "default"),
@@ -62,7 +62,7 @@ def about() -> dict[str, Any]:
 
 
 def drawn(futures: int = limit("futures", "default")) -> bytes:
-    """Return the numbers drawn for the futures, with a row of single precision for each name.
+    """Return the random draws of all futures in single precision, with a row for each drawn number.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def thresholds(
     years: int = limit("years", "default"),
     first: int = 0,
 ) -> bytes:
-    """Return the drawn rates of breakdown that talks bear, with a row for each step.
+    """Return the rates of breakdown that talks can bear, as drawn for each future; a step is a row.
 
     The rows are for ``years`` years, without the ``first`` years, which the page may already have.
     """
@@ -89,7 +89,7 @@ def thresholds(
 
 
 def planes(numbers: bytes) -> bytes:
-    """Return the first bytes of all single-precision numbers, then the second bytes, and so on.
+    """Return the first bytes of all single-precision numbers, then all second bytes, and so on.
 
     Similar bytes compress well together; ``static/unpressed.js`` restores their order.
 

@@ -1,4 +1,4 @@
-"""Writes a scenario, and the run it is compared with, in the form that a page uses."""
+"""Writes a scenario, and the run to which it is compared, in the form that a web page uses."""
 
 from dataclasses import asdict
 from functools import lru_cache
@@ -8,7 +8,7 @@ from conundrum.run import Scenario
 
 
 def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:
-    """Return the setting of the lab in the form that a page uses, with the pinned run.
+    """Return the lab's setting, with the pinned run, in the form that a web page uses.
 
     ``follows`` is true if nothing is pinned, so that the run is compared with the policy of 2016.
 
@@ -24,10 +24,11 @@ def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any
     }
 
 
-# Cached, because each move sends the whole history, with the same scenarios again.
+# The result is cached, because each action of the reader sends the whole history, with the same
+# scenarios again.
 @lru_cache(maxsize=1000)
 def record_of(scenario: Scenario) -> dict[str, Any]:
-    """Return a scenario in the form that a page uses.
+    """Return a scenario in the form that a web page uses.
 
     Examples
     --------

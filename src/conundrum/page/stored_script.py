@@ -1,4 +1,4 @@
-"""Returns modules translated into JavaScript, and stores the translation on disk.
+"""Returns Python modules translated into JavaScript, and stores the translation on disk.
 
 They are translated again whenever a file of the package or of the data has changed.
 """
@@ -24,7 +24,7 @@ SOURCE = Path(conundrum.views.__file__).parents[1]
 
 
 def views() -> str:
-    """Return the modules of all panels, and the modules that these need, as JavaScript.
+    """Return the modules of all panels, and the modules that these modules import, as JavaScript.
 
     A module that cannot be translated raises `Refused`.
 
@@ -37,7 +37,7 @@ def views() -> str:
 
 
 def game() -> str:
-    """Return the class's game as JavaScript, which needs the result of `views` before it.
+    """Return the class's game as JavaScript; the page must have the modules of the panels before.
 
     Panels do not need it. A module that cannot be translated raises `Refused`.
 
@@ -55,7 +55,8 @@ def load_script(name: str, translated: Callable[[], str]) -> str:
     with suppress(FileNotFoundError):
         return at.read_text(encoding="utf-8")
     script = translated()
-    # If the folder cannot be written to, each kernel translates again, which takes half a second.
+    # If the folder cannot be written to, each kernel translates the modules again, which takes half
+    # a second.
     with suppress(OSError):
         at.parent.mkdir(parents=True, exist_ok=True)
         for old in at.parent.glob(f"{name}-*.js"):
@@ -79,7 +80,7 @@ def path(name: str) -> Path:
 
 
 def _views() -> str:
-    # Imported here, because it is needed only if there is no stored script.
+    # This module is imported here, because it is needed only if there is no stored script.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
     return bundle(_roots()) + _listed("VIEWS", _panels())
@@ -108,7 +109,7 @@ def _roots() -> list[ModuleType]:
 
 
 def _listed(name: str, modules: dict[str, ModuleType]) -> str:
-    """Return JavaScript that lists the scopes of modules by name."""
+    """Return JavaScript that lists the translated modules by name."""
     scopes = {one: module.__name__.partition(".")[2] for one, module in modules.items()}
     held = [f"{one}: ${scope.replace('.', '_')}" for one, scope in scopes.items()]
     return f"const {name} = {{ {', '.join(held)} }};\n"

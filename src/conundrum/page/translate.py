@@ -1,4 +1,4 @@
-"""Translates plain Python modules into JavaScript, so that they are written only once.
+"""Translates plain Python modules into JavaScript, so that nobody has to write them twice.
 
 Only a part of Python can be translated (`small_python/taken.py`). Anything else is refused, with
 file and line.
@@ -19,11 +19,12 @@ GIVEN = (
     "conundrum.tables.parsing",
     "conundrum.tables.words",
 )
-"""Modules that are not translated, because the page has a version of each written by hand."""
+"""Modules that are not translated, because the page has its own version of each, written by
+hand."""
 
 
 def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
-    """Return modules, with the modules that they import, as one script of JavaScript.
+    """Return modules as one script of JavaScript, together with the modules that they import.
 
     See `translated` for the arguments and for what is refused.
     """
@@ -31,7 +32,7 @@ def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
 
 
 def translated(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> dict[str, str]:
-    """Return modules, with the modules that they import, as JavaScript by name.
+    """Return modules as JavaScript by name, together with the modules that they import.
 
     Each module has a scope of its own, such as ``$run_story``, and comes after the modules that it
     imports. ``given`` names the modules written by hand for the page. `Refused` is raised for code

@@ -22,4 +22,4 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "votes": sanctions.votes,
     "reform": growth.reform,
 }
-"""The charts that `conundrum.chart` shows, by name."""
+"""The charts that the function "conundrum.chart" shows, by name."""

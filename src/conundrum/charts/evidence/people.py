@@ -20,7 +20,8 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"
-"""The only edition that has a figure for every period, so that it can be drawn as a line."""
+"""The only edition of the hunger report that has a figure for every period, and so can be drawn as
+a line."""
 
 KNOWN_THEN = "SOFI 2015"
 """The edition that an essay of 2016 could use."""
@@ -92,7 +93,7 @@ def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
 
 def arrivals() -> Figure:
     """Draw arrivals in the South by year, with a shade while the border was closed."""
-    # The first row counts everybody up to the end of 1998.
+    # The first row counts everybody who arrived before the end of 1998.
     people = table("arrivals").dropna(subset="start_year")
     count = people.set_index("end_year")["arrivals"].astype(int)
     peak, last = int(str(count.idxmax())), int(count.index.max())

@@ -1,4 +1,4 @@
-"""A chart of the record with its finding, units, description, table and sources.
+"""A chart of the historical record with its finding, units, description, table and sources.
 
 The mark of a figure is filled if the figure was read in its source. It is open if the figure comes
 from memory or was worked out.
@@ -20,12 +20,13 @@ Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChar
 
 
 QUIET = style.QUIET
-"""Hides single marks from a screen reader, which reads the description, table and text instead."""
+"""Hides the single marks of a chart from a screen reader, which reads the chart's description
+instead."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart of the record, with everything that belongs beside it.
+    """A chart of the historical record, with its title, key, table and sources.
 
     Parameters
     ----------
@@ -81,7 +82,7 @@ class Figure:
 
 
 def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
-    """Return title, unit and description of a `Figure` from one group of ``data/words``.
+    """Return the title, unit and description of a chart of the record, from one group of sentences.
 
     ``facts`` fill the places in these texts.
 
@@ -95,7 +96,7 @@ def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
 
 
 class WideChart(LiveChart):
-    """A live chart as wide as its place, but at most `style.WIDE`.
+    """A chart with live numbers that is as wide as its place on the page, up to a greatest width.
 
     Parameters
     ----------
@@ -115,7 +116,7 @@ class WideChart(LiveChart):
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         self.add_class("nk-across")
-        # The width of the compiled chart becomes a signal that follows the width of its place.
+        # The width of the compiled chart becomes a Vega signal that follows the width of its place.
         fits = f"clamp(containerSize()[0] - {beside}, {style.NARROWEST}, {style.WIDE})"
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}

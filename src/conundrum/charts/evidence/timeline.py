@@ -17,19 +17,21 @@ from conundrum.tables import say, table
 from conundrum.tables.published import weapons
 
 FIRST, ESSAY = 2006, 2016
-"""The first year, which is that of the first nuclear test, and the year of the essay."""
+"""The year of the first nuclear test, with which the picture begins, and the year of the essay."""
 
 SINCE, UNTIL = 2007, 2017
 """The first and the last year in which the reader guesses the number of launches."""
 
 LAUNCHES, TESTS, TEXTS, COUNTS = 190, 246, 300, 520
-"""How far each row is below the top, in pixels. Launches and counts are measured at their base."""
+"""How far the base or the middle of each row is below the top of the picture, in pixels."""
 
 HIGH, HIGHEST = 150, {"launches": 75, "warheads": 150}
-"""How high the rows of launches and of counts are, in pixels, and the least number at their top."""
+"""How high the rows of launches and of warheads are, in pixels, and the smallest number that the
+top of each row can stand for."""
 
 LETTERS, STEP, LINES = 15, 5, 50
-"""How tall the letters are, in pixels, and how far lines are apart.
+"""How tall the letters are, in pixels; how many years lie between two years on the axis; and how
+many warheads lie between two lines.
 
 A year is written every ``STEP`` years, and the counts have a line every ``LINES`` warheads.
 """
@@ -44,14 +46,15 @@ TREMBLED = {4: 4, 5: 7, 6: 12}
 """The radius of the dot of a nuclear test, in pixels, by whole magnitude."""
 
 APART, BESIDE, SLOTS = 0.54, 0.28, 3
-"""Distances that keep marks from covering each other, in years.
+"""Distances, in years, that keep marks from covering each other.
 
 If two texts are closer than ``APART``, the second one is drawn a line lower. A year is divided into
 ``SLOTS`` parts, and counts in the same part are drawn ``BESIDE`` one another.
 """
 
 SAID = 64, 138
-"""The heights, in warheads, at which the ranges of the essay's and of the last year are written."""
+"""The ranges of two years are written at these heights, in warheads: of the essay's year, and of
+the last year."""
 
 VOTES = {
     "yes": f'<rect x="{-SQUARE / 2}" y="{-SQUARE / 2}" width="{SQUARE}" height="{SQUARE}"'
@@ -59,7 +62,7 @@ VOTES = {
     "abstain": f'<path d="M0 -7 7 0 0 7 -7 0Z" fill="{INK}"/>',
     "veto": f'<path d="M-7 -6H7L0 7Z" fill="{INK}"/>',
 }
-"""The mark of a text, by Beijing's vote."""
+"""The mark of a text of the Security Council, by Beijing's vote."""
 
 
 def timeline_svg(guessed: bool = True) -> str:
@@ -82,7 +85,7 @@ def timeline_svg(guessed: bool = True) -> str:
 
 
 def described(guessed: bool = True) -> str:
-    """Return the description of the picture for readers who do not see it.
+    """Return the description of the picture for readers who cannot see the picture.
 
     Examples
     --------
@@ -98,7 +101,7 @@ def described(guessed: bool = True) -> str:
 
 
 def council() -> pd.DataFrame:
-    """Return the sanctions texts of the Council, and the drafts that were vetoed.
+    """Return the sanctions texts of the Security Council, and the drafts that were vetoed.
 
     Examples
     --------
@@ -110,7 +113,7 @@ def council() -> pd.DataFrame:
 
 
 def launched(first: int, last: int) -> int:
-    """Return how many missiles were launched from the first year to the last, including both.
+    """Return how many missiles were launched from the first year to the last year, both included.
 
     Examples
     --------
@@ -143,7 +146,8 @@ def _launches(guessed: bool) -> Iterator[str]:
         if many:
             top = LAUNCHES - _height("launches", many)
             yield _rect(year + (1 - BAR / 100) / 2, top, BAR, LAUNCHES - top, f'fill="{INK}"')
-            # On a phone there is room only for the numbers of peaks.
+            # A phone has room only for the numbers of years with more launches than the years
+            # beside them.
             peak = many >= max(every.get(year - 1, 0), every.get(year + 1, 0))
             yield _text(str(many), year + 0.5, top - 5, "middle", "" if peak else "nk-minor")
     years = 100 * (UNTIL + 1 - SINCE)
@@ -197,7 +201,7 @@ def _counts() -> Iterator[str]:
             mark = f'<circle cy="{-low:g}" r="{DOT}" fill="{INK}"/>'
         else:
             mark = f'<path d="M0 {-low:g}V{-high:g}" stroke="{INK}" stroke-width="{RANGE}"/>'
-        # A mark that is moved aside must not leave the axis at its end.
+        # A mark that is moved aside must not pass the right end of the axis.
         yield _at(min(count["at"] + BESIDE * taken[slot], last_year() + 1), COUNTS, mark)
     for year, many in zip((ESSAY, compared()), SAID, strict=True):
         low_of, high_of = between(year)
@@ -216,14 +220,14 @@ def _height(row: str, many: float) -> float:
 
 
 def _top(row: str) -> float:
-    """Return the number of launches or warheads at the top of a row."""
+    """Return the number of launches or warheads that the top of a row stands for."""
     held = weapons()["top"] if row == "warheads" else table("missile_launches")["launches"]
     most = float(held.max())
     return HIGHEST[row] if most <= HIGHEST[row] else LINES * ceil(most / LINES)
 
 
 def _at(year: float, y: float, mark: str) -> str:
-    """Return a mark at the place of a date; the mark is drawn around its own middle."""
+    """Return a mark at the place of a date. The date is at the middle of the mark."""
     return f'<svg x="{_x(year)}%" y="{y:g}" overflow="visible">{mark}</svg>'
 
 

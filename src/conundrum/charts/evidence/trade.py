@@ -1,4 +1,4 @@
-"""Draws what China imported before and under the bans, and China's share of trade."""
+"""Draws what China imported before and under the bans on trade, and China's share of trade."""
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, wide, worded, years
@@ -8,7 +8,7 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 CENTRE = 0.5
-"""The place of a figure for a whole year: the middle of the year."""
+"""A figure for a whole year is drawn at the middle of the year."""
 
 
 def by_sector() -> Figure:
@@ -58,7 +58,9 @@ def by_sector() -> Figure:
         filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
     # In a narrow chart the years are close together, so only every second number is written.
-    numbered = base.transform_filter(f"width >= {style.NARROW} || datum.year % 2 == 0")
+    numbered = base.transform_filter(f"width >= {style.NARROW}
+
+datum.year % 2 == 0")
     said = numbered.mark_text(dy=16, color=style.INK, **QUIET).encode(text="said:N")
     lines = (
         alt.Chart(data(rules))

@@ -1,4 +1,4 @@
-"""Draws what China sold to North Korea and what it bought, by year."""
+"""Draws what China sold to North Korea, and what China bought from North Korea, by year."""
 
 import pandas as pd
 
@@ -19,20 +19,22 @@ from conundrum.charts.vega import alt
 from conundrum.tables import say, table
 
 FLOWS = {
-    # direction -> name, key, colour, shape, width of line
+    # By direction of trade: the name, the mark in the key, the colour, the shape and the width of
+    # the line.
     "exports": ("China's sales", "dot ink", style.INK, "circle", style.LINE),
     "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
     "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
 }
 BEFORE, AFTER = 2017, 2018
-"""The last year before all bans by sector were in force, and the first year after it."""
+"""The last year before the bans on all sectors of trade were in force, and the first year after
+it."""
 
 FELL = "guess.fell"
-"""The key in ``data/words`` of the sentence beside the mark of a guess."""
+"""The key in "data/words" of the sentence beside the mark of a guess."""
 
 
 def with_china(guess: float | None = None) -> Figure:
-    """Draw China's trade with the North by year and direction, from 2000 on.
+    """Draw China's trade with North Korea by year and by direction, from 2000 on.
 
     ``guess`` is the reader's guess of the fall of China's sales in 2018, in per cent.
     """
@@ -91,8 +93,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)")
-    # The mark is far to the right, so its words are written to its left. On a phone they do not fit
-    # there, so only the key names the mark.
+    # The mark is far to the right, so its words are written to its left. On a phone the words do
+    # not fit there, so only the key names the mark.
     says = at.transform_filter(f"width >= {style.WIDE / 2:g}").encode(text="said:N")
     look = {"align": "right", "dx": -9, "fontWeight": "bold"}
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)

@@ -17,7 +17,7 @@ WEAPONS = ("dot ink", say("published.weapons"), style.INK, "circle")
 TOGETHER = ("square", say("published.assembled"), style.PINNED, "square")
 MATERIAL = ("diamond ink", say("published.material"), style.INK, "diamond")
 KINDS = {
-    # kind of count -> mark in the key, meaning, colour, shape
+    # By kind of count: the mark in the key, its meaning, its colour and its shape.
     "assembled": TOGETHER,
     "could be built": MATERIAL,
     "material for": MATERIAL,
@@ -30,10 +30,11 @@ FIELDS = (
     *("at", "bottom", "middle", "top"),
 )
 BESIDE = 0.25
-"""How many years to the right of its date an estimate of material is drawn, beside the weapons."""
+"""An estimate of nuclear material is drawn this many years to the right of its date, beside the
+estimate of weapons."""
 
 ENOUGH = 3
-"""How many estimators must have a figure for a year before the chart compares them."""
+"""At least this many estimators must have a figure for a year before the chart compares them."""
 
 
 def warheads() -> Figure:
@@ -82,7 +83,7 @@ def warheads() -> Figure:
 
 
 def compared() -> int:
-    """Return the last year with estimates by enough estimators.
+    """Return the last year for which enough estimators have a figure.
 
     Examples
     --------
@@ -106,7 +107,8 @@ def _rows(drawn: pd.DataFrame) -> list[Row]:
     for row in rows:
         _, _, row["colour"], row["shape"] = KINDS[row["counts"]]
         row["x"] = row["at"] + (BESIDE if row["counts"] == "material for" else 0)
-        # If only an upper limit is given, the mark is at the limit, on a line down to zero.
+        # If an estimator gives only an upper limit, the mark is at this limit, on a line down to
+        # zero.
         row["dot"] = row["top"] if row["low"] is None else row["middle"]
         row["figure"] = figure_in_words(row)
     return rows

@@ -10,7 +10,7 @@ from conundrum.page.small_python.taken import INSTEAD, page_name
 from conundrum.page.small_python.values import Values, stored
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
-"""The parts of a program that have names of their own."""
+"""The kinds of syntax inside which names are separate from the names outside."""
 
 
 class Functions(Values):
@@ -88,7 +88,8 @@ class Functions(Values):
                     "}",
                 ]
             case ast.For(target, held, body, []):
-                # The loop assigns to a name declared outside it, which lasts after it as in Python.
+                # The loop assigns to a name that is declared outside the loop, so the name is still
+                # there after it, as in Python.
                 lines = [
                     f"for ({self.target(target)} of py.each({self.held(held)})) {{",
                     *replace(self, late=True).block(body),
@@ -111,7 +112,7 @@ class Functions(Values):
 
 
 def _within(body: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """Yield all nodes in order, except those inside functions, which have their own names."""
+    """Yield all nodes in order, except the nodes inside functions, which have their own names."""
     for node in body:
         if not isinstance(node, INSIDE):
             yield node

@@ -1,4 +1,4 @@
-"""Finds what a name becomes in the page, and which kinds of values are known in advance."""
+"""Finds what a Python name becomes in the page, and which kinds of values are known in advance."""
 
 import ast
 import inspect
@@ -68,7 +68,7 @@ class ByHand:
 
 
 class Module:
-    """A module to be translated, and the names that it imports.
+    """A Python module to be translated, and the names that it imports.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ class Module:
         self.constants: dict[str, str] = {}
 
     def found(self, node: ast.expr, hidden: Collection[str]) -> Found | None:
-        """Return what the page has for a name of this module or of an imported module."""
+        """Return what a name becomes in the page, if the module has or imports the name."""
         match node:
             case ast.Name(name) if name not in hidden:
                 around: ModuleType | None = self.module
@@ -152,7 +152,7 @@ class Module:
 
 @dataclass(frozen=True)
 class Scope:
-    """The names that may be used at a place of a module.
+    """The names that code may use at a place of a module.
 
     Parameters
     ----------
@@ -174,7 +174,7 @@ class Scope:
         return replace(self, names={**self.names, **names}, late=late)
 
     def named(self, node: ast.expr) -> Found | None:
-        """Return what the page has for a name, or None for a built-in name of Python."""
+        """Return what a name becomes in the page, or nothing if Python itself has the name."""
         if isinstance(node, ast.Name) and node.id in self.names:
             return self.names[node.id]
         return self.module.found(node, self.names)
@@ -231,11 +231,11 @@ def parsed(module: ModuleType) -> ast.Module:
 
 
 def kind_named(annotation: Any) -> str | None:
-    """Return the kind of a type or of its name; a "number" may or may not be whole."""
+    """Return the kind of value that a type or its name stands for; a "number" need not be whole."""
     name = getattr(annotation, "__name__", annotation)
     return KINDS.get(name)
 
 
 def text(held: str) -> str:
-    """Return a text as a JavaScript string that is also safe inside a page of HTML."""
+    """Return a text as a JavaScript string that is also safe inside an HTML page."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")

@@ -36,7 +36,7 @@ def str(given) -> str: ...
 def sum(held) -> number: ...
 def zip(held, *, strict=False): ...
 """)
-"""Python's built-in functions, which `static/python.js` has under the same names."""
+"""Python's built-in functions that the file "static/python.js" has under the same names."""
 
 METHODS = signatures("""
 def append(held, value): ...
@@ -54,7 +54,7 @@ def startswith(text, start) -> bool: ...
 def strip(text, signs=None) -> str: ...
 def values(held): ...
 """)
-"""Methods of texts, lists and dicts; the page has them as functions."""
+"""The methods of texts, lists and dicts that can be translated. The page has them as functions."""
 
 STANDARD = {
     "html": signatures("def escape(text) -> str: ..."),
@@ -65,7 +65,7 @@ def floor(x) -> int: ...
 def sqrt(x) -> float: ...
 """),
 }
-"""Modules that come with Python, and the functions of each that can be translated."""
+"""Modules of Python's standard library, and the functions of each that can be translated."""
 
 RESERVED = {
     *("arguments", "async", "await", "case", "catch", "const", "debugger", "default", "delete"),
@@ -74,7 +74,7 @@ RESERVED = {
     *("super", "switch", "this", "throw", "true", "typeof", "undefined", "var", "void"),
     *("Infinity", "py", "yield"),
 }
-"""Names that are allowed in Python, but are forbidden or already used in the page."""
+"""Names that Python allows, but that JavaScript forbids or the page already uses."""
 
 INSTEAD = {
     # functions
@@ -132,11 +132,11 @@ INSTEAD = {
     "Try": "ask by `if` before",
     "While": "a loop has no else",
 }
-"""What to write instead of functions, methods and forms of Python that cannot be translated."""
+"""What to write in place of functions, methods and forms of Python that cannot be translated."""
 
 
 def page_name(name: str) -> str:
-    """Return the page's form of a name.
+    """Return the name that the page has for a Python name.
 
     A reserved name gets a dollar, so that it cannot equal any name of Python.
     """

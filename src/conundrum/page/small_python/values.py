@@ -1,4 +1,4 @@
-"""Translates expressions into JavaScript, in brackets if an operator or a dot may follow."""
+"""Translates expressions into JavaScript, with brackets if an operator or a dot may follow."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_
 
 LISTS = (ast.List, ast.Tuple, ast.ListComp)
 LEFT_OUT = "undefined"
-"""The argument in a place for which no value is given, so that JavaScript takes the default."""
+"""The argument in a place for which no value is given, so that JavaScript uses the default
+value."""
 SIGNS: dict[type[ast.operator | ast.cmpop], str] = {
     **{ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "", ast.FloorDiv: "", ast.Mod: ""},
     **{ast.Pow: "", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==="},
     **{ast.NotEq: "!==", ast.In: "", ast.NotIn: "", ast.Is: "", ast.IsNot: ""},
 }
-"""Python's operators, with JavaScript's sign if it does the same with two numbers.
+"""Python's operators, with the sign in JavaScript if this sign does the same with two numbers.
 
 For all other cases `static/python.js` has functions, named as Python's parser names the operators.
 """
@@ -84,7 +85,7 @@ class Values(Scope):
         names = [key.value for key in keys if isinstance(key, ast.Constant)]
         plain = [name for name in names if isinstance(name, str) and name.isidentifier()]
         if len(plain) == len(keys) and "__proto__" not in plain:
-            # JavaScript keeps such keys unchanged and in their order.
+            # JavaScript keeps keys that are not numbers unchanged and in their order.
             parts = [
                 f"{name}: {self.value(value)}" for name, value in zip(plain, values, strict=True)
             ]
@@ -97,7 +98,8 @@ class Values(Scope):
 
     def _as_text(self, node: ast.expr) -> str:
         if self.kind(node) in ("float", "bool"):
-            # Python writes 2.0 and True, but JavaScript writes 2 and true.
+            # Python writes 2.0 and True, but JavaScript writes 2 and true, so such values need a
+            # function that writes them.
             self.module.refuse(node, "write written(number, digits), or a text")
         return f"py.str({self.value(node)})"
 
@@ -107,7 +109,9 @@ class Values(Scope):
             case ast.IfExp(test, one, other):
                 written = f"({self.truth(test)} ? {self.value(one)} : {self.value(other)})"
             case ast.BoolOp(sign, parts):
-                join = " && " if isinstance(sign, ast.And) else " || "
+                join = " && " if isinstance(sign, ast.And) else "
+
+"
                 written = f"({join.join(map(self.truth, parts))})"
             case ast.UnaryOp(ast.Not(), held):
                 written = f"(!{self.truth(held)})"
@@ -131,7 +135,8 @@ class Values(Scope):
                 entries = self._each(loops, lambda inside: f"[{inside.values([key, one])}]")
                 written = f"py.dict({entries})"
             case ast.Call(ast.Name("any" | "all" as name), [ast.GeneratorExp(test, loops)]):
-                # Like Python, "some" and "every" stop as soon as the answer is known.
+                # Like Python's "any" and "all", the methods "some" and "every" of JavaScript stop
+                # as soon as the answer is known.
                 way = "some" if name == "any" else "every"
                 written = self._each(loops, lambda inside: inside.truth(test), way, way)
             case ast.Call():
@@ -176,7 +181,7 @@ class Values(Scope):
             case ast.Name(name):
                 return page_name(name)
             case ast.Tuple(parts):
-                # The name _ may occur twice, which JavaScript does not allow.
+                # Python allows the name _ twice in one assignment, but JavaScript does not.
                 places = ("" if ast.unparse(part) == "_" else self.target(part) for part in parts)
                 return f"[{', '.join(places)}]"
             case ast.Starred(ast.Name(name)):
@@ -215,7 +220,8 @@ class Values(Scope):
             self.module.refuse(node, "only a function known by name takes keywords")
         named = {}
         for word in node.keywords:
-            # A function that is the key of a sort is called at once, so it may be made in a loop.
+            # A function that is the key of a sort is called at once, so the function may be made in
+            # a loop.
             scope = replace(self, late=self.late and word.arg != "key")
             named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
         try:
@@ -225,7 +231,7 @@ class Values(Scope):
 
 
 def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> list[str]:
-    """Return the arguments of a call in order; a call that Python rejects raises TypeError."""
+    """Return the arguments of a call in order; a call that Python would reject raises an error."""
     held = signature.bind(*given, **named).arguments
     written: list[str] = []
     for name, place in signature.parameters.items():
