@@ -21,7 +21,7 @@ def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, ca
 
 
 def links(row: dict[Any, Any], sources: Citations) -> Html:
-    """Return the citations of a row as HTML: its source, and its further sources if it has any."""
+    """Return the citations of a row as HTML: its main source, and any further sources."""
     more = row.get("also")
     ids = [row["source"], *(more.split(";") if isinstance(more, str) and more else [])]
     return Html("; ".join(link(sources, name) for name in ids))

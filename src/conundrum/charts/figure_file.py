@@ -29,7 +29,7 @@ def figure(
     foot: Sequence[str],
     keys: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Return drawings as one SVG, next to each other if there is room, each below its name.
+    """Return drawings as one SVG picture, side by side if they fit, each below its name.
 
     Each drawing has a name, of one or several lines, and an SVG, which may use the colour names of
     a page. The title states the finding; a line of a name that repeats the title is left out.

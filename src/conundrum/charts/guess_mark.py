@@ -16,7 +16,7 @@ own."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
-    """Return the value of a chart's parameter ``run`` with the guess, or an empty one without it.
+    """Return the value of a chart's parameter "run": the reader's guess, or empty without a guess.
 
     Examples
     --------
@@ -29,7 +29,7 @@ def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
 
 
 def guess_mark(at: alt.Chart, **look: Any) -> alt.Chart:
-    """Return the mark of a guess, a diamond by default; it is larger than the record's marks."""
+    """Return the mark of a guess, usually a diamond, which is larger than all other marks."""
     return at.mark_point(**{"shape": "diamond", "size": 3 * style.DOT, **style.QUIET, **look})
 
 

@@ -7,7 +7,7 @@ from conundrum.charts.vega import alt
 
 
 def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
-    """Return a text with a halo in the page's colour, so that it can be read on top of marks."""
+    """Return a text with a halo in the page's colour, so that marks do not hide the text."""
     halo: style.Look = {
         "color": style.PAGE,
         "stroke": style.PAGE,

@@ -1,4 +1,4 @@
-"""The marks of a key as SVG. Each is a shape in one colour, either filled or an outline."""
+"""The symbols in the keys of charts, as SVG. A symbol has one colour, filled or as an outline."""
 
 from conundrum.charts import style
 from conundrum.charts.style import FAINT, INK, PINNED, RUN

@@ -16,7 +16,7 @@ MENU = {"export": True, "source": False, "compiled": False, "editor": False}
 
 
 def look() -> Any:
-    """Return the theme of a reader's own charts, which look as our charts do on a light page.
+    """Return the theme of a reader's own charts: the look of all other charts on a light page.
 
     Examples
     --------

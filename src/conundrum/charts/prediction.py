@@ -142,7 +142,7 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
 
 
 def _bands(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
-    """Return two bands: one with 90 of 100 futures, and over it one with half of the futures."""
+    """Return two shaded bands: one with 90 of 100 futures, and inside it one with half of them."""
     edges = {("q05", "q95"): style.OUTER_BAND, ("q25", "q75"): style.INNER_BAND}
     return [
         points.mark_area(color=style.RUN, opacity=opacity, **style.QUIET).encode(

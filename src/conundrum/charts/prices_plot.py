@@ -34,7 +34,7 @@ Price = tuple[float, float]
 
 
 def prices_plot(prices: Mapping[str, Price], names: Mapping[str, str], line: Sequence[str]) -> str:
-    """Return a plot of policies, by people who leave, to the right, and warheads, upwards.
+    """Return a plot of policies: people who leave, to the right, and warheads left, upwards.
 
     Parameters
     ----------
@@ -76,7 +76,7 @@ def _at(prices: Mapping[str, Price], line: Sequence[str]) -> list[Price]:
 
 
 def _place(price: Price) -> Price:
-    """Return the place of a price, from the left and the top, as shares of the plot."""
+    """Return where a point is in the plot, from the left and the top, as shares of the plot."""
     return price[0] / WIDEST, 1 - price[1] / TALLEST
 
 

@@ -1,4 +1,4 @@
-"""Prepares rows of the record for charts and tables: dates, values and names of sources."""
+"""Prepares rows of the historical record for charts: dates, values and names of sources."""
 
 from typing import Any, TypeAlias
 

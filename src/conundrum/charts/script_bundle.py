@@ -21,7 +21,7 @@ page or waits for it."""
 
 
 def path() -> Path:
-    """Return the path of the bundle in the environment; its name says which versions it is for.
+    """Return the path of the charts' script; the file's name says for which versions it is.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Colours, fonts and sizes, for light pages and dark ones.
+"""The colours, fonts and sizes of the charts, on light pages and on dark pages.
 
 Colour shows the policy, and shape shows the state. A policy that carries on as in 2016 is grey, one
 that cuts off is rust, one that opens is blue, and one that sets conditions is violet. The reader's
@@ -231,7 +231,7 @@ def in_light(text: str) -> str:
 
 
 def alone(html: str) -> str:
-    """Return a text in which each colour name has its light colour as a fallback.
+    """Return a text in which each colour name has its colour on a light page as a fallback.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The widget that connects a panel with the page, so that the page itself can answer sliders."""
+"""The widget that connects a panel with the page, so that the page can react to sliders."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,7 +28,7 @@ LONG = ("progress", "working", "stop", "run", "stopped_here")
 
 
 class Bridge(anywidget.AnyWidget):
-    """A widget through which the page runs and draws what the reader sets, and tells the kernel.
+    """A widget that lets the page draw what a reader sets, and that reports it to the kernel.
 
     Parameters
     ----------
@@ -103,13 +103,13 @@ class Bridge(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, field: str, slider: widgets.Widget, per: float) -> None:
-        """Add a slider and the field that it sets; its value is ``per`` times the field."""
+        """Add a slider and the field that it sets; the slider's value is "per" times the field."""
         self.inputs = [*self.inputs, {"id": slider.model_id, "name": field, "per": per}]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
-        """Add buttons by name; each sets the records that ``sets`` has under its name."""
+        """Add buttons by name; "sets" says for each button which fields of the setting it sets."""
         chosen = [_marked(name, button) | {"sets": sets[name]} for name, button in buttons.items()]
         self.buttons = [*self.buttons, *chosen]
 
@@ -130,19 +130,19 @@ class Bridge(anywidget.AnyWidget):
         self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
-        """Add a part that the page draws; a part in a closed section waits until it is open."""
+        """Add a part that the page draws; a closed section is drawn only when it is opened."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}
         self.shows = [*self.shows, drawn | folded]
 
     def place(self, part: str, shown: widgets.Widget) -> None:
-        """Add a part that decides whether a widget is shown, as a value of CSS ``display``."""
+        """Add a part whose text, a value of CSS "display", decides whether a widget is shown."""
         self._drawn.append(shown.layout)
         self.shows = [*self.shows, {"id": shown.model_id, "name": part, "trait": "display"}]
 
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
-        """Send the page data that only this panel needs, such as texts, once the panel is shown."""
+        """Send data that only this panel needs, such as texts, once the panel is on the page."""
         self.offers = True
         self.later(lambda: setattr(self, "choices", choices()))
 
@@ -156,7 +156,7 @@ class Bridge(anywidget.AnyWidget):
         past: Iterable[dict[str, Any]] = (),
         future: Iterable[dict[str, Any]] = (),
     ) -> bool:
-        """Send the page the setting and its history; return whether the page draws the setting."""
+        """Send the setting and its history to the page; return whether the page draws it."""
         if self._unheard:
             return False
         with self.hold_sync():
@@ -221,7 +221,7 @@ class Bridge(anywidget.AnyWidget):
 
 @contextmanager
 def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
-    """Set traits of widgets without telling the page, which has them already.
+    """Set properties of widgets without a message to the page, which has the values already.
 
     Examples
     --------

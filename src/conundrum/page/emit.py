@@ -58,7 +58,7 @@ uses."""
 
 
 class _Writer:
-    """Writes the calls of a tape as lines of JavaScript, if possible one line for each link."""
+    """Writes recorded NumPy calls as lines of JavaScript, if possible a line for each equation."""
 
     def __init__(self, tape: Tape, *parts: list[Call]) -> None:
         self.names = {place: name for name, place in reversed(tape.named.items())}
@@ -102,7 +102,7 @@ class _Writer:
         return f"{left} {sign} {right}", binds
 
     def _is_inside(self, call: Call, once: bool) -> bool:
-        """Return whether a value is used only once, and so can be written where it is used.
+        """Return whether a value is used only once, so that it can be written where it is used.
 
         The use must be in the same link, and it must be worked out as often as the value.
         """
@@ -180,7 +180,7 @@ def _struck() -> list[str]:
 
 
 def _filled(frame: str, blocks: dict[str, list[str]]) -> str:
-    """Return the frame with each mark replaced by its block of lines, indented as the mark is."""
+    """Return a template with each mark replaced by a block of lines, indented as the mark is."""
 
     def block(mark: re.Match[str]) -> str:
         return "\n".join(f"{mark[1]}{line}" for line in blocks[mark[2]])

@@ -68,7 +68,7 @@ def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
 
 
 class Engine(anywidget.AnyWidget):
-    """A widget that sends the model, its futures and its sentences (`pressed`); never shown."""
+    """A widget that sends the model, its futures and its sentences to the page, never shown."""
 
     model = traitlets.Unicode().tag(sync=True)
     script = traitlets.Bytes().tag(sync=True)
@@ -109,7 +109,7 @@ def words_and_codes() -> dict[str, Any]:
 
 
 def codes() -> dict[str, Any]:
-    """Return the data with which the page writes and reads codes and names held assumptions.
+    """Return the data with which the page handles scenario codes and names held assumptions.
 
     Examples
     --------

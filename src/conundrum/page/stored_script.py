@@ -50,7 +50,7 @@ def game() -> str:
 
 
 def load_script(name: str, translated: Callable[[], str]) -> str:
-    """Return the script that is stored under a name; if there is none, translate and store it."""
+    """Return the stored script with a name; if there is none, translate and store the script."""
     at = path(name)
     with suppress(FileNotFoundError):
         return at.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Draws how many people went hungry, by edition, and how many reached the South, by year."""
+"""Draws how many people in the North went hungry, and how many people reached the South."""
 
 import pandas as pd
 
@@ -28,7 +28,7 @@ KNOWN_THEN = "SOFI 2015"
 
 
 def hunger() -> Figure:
-    """Draw the share of people who are undernourished, by one edition and by all others."""
+    """Draw the share of people who are undernourished, from one edition and from all others."""
     every = table("hunger")
     middle = (every["start_year"] + every["end_year"]) / 2
     shares = every.assign(x=middle).dropna(subset="share").reset_index(drop=True)
@@ -92,7 +92,7 @@ def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
 
 
 def arrivals() -> Figure:
-    """Draw arrivals in the South by year, with a shade while the border was closed."""
+    """Draw how many people reached the South by year; the years of the closed border are shaded."""
     # The first row counts everybody who arrived before the end of 1998.
     people = table("arrivals").dropna(subset="start_year")
     count = people.set_index("end_year")["arrivals"].astype(int)

@@ -75,7 +75,7 @@ class Figure:
 
     @property
     def described(self) -> str:
-        """The chart in words, with the guess if there is one."""
+        """The description of the chart in words, with the reader's guess if there is a guess."""
         if not self.run:
             return self.about
         return say("guess.marked", chart=self.about, says=self.run["says"])

@@ -1,4 +1,4 @@
-"""Draws the marks of the record. A mark is filled if its figure was seen, and open otherwise."""
+"""Draws marks of the historical record, filled if the figure was seen in the source, else open."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from conundrum.tables.published import border_shut
 
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
-    """Return the vertical axis of a field; its numbers have equal room in all charts."""
+    """Return the vertical axis of a field; the numbers beside it have equal room in all charts."""
     axis = alt.Axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
     return alt.Y(f"{field}:Q", axis=axis).scale(**scale)
 
@@ -22,7 +22,7 @@ def tip(*fields: str) -> list[alt.Tooltip]:
 
 
 def filled(colour: str = style.INK) -> Any:
-    """Return the filling of a mark: a colour if the figure was seen, none if it was recalled."""
+    """Return the filling of a mark: a colour if its figure was seen in the source, else none."""
     return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
 
 
@@ -41,7 +41,7 @@ def line(
 
 
 def in_own_colour(marks: alt.Chart) -> alt.Chart:
-    """Draw each mark in the ``colour`` of its row, filled if its figure was seen."""
+    """Draw marks in the colours of their rows, filled if the figure was seen in the source."""
     return marks.transform_calculate(
         inside="datum.seen == 'seen' ? datum.colour : 'transparent'"
     ).encode(

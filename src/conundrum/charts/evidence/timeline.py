@@ -66,7 +66,7 @@ VOTES = {
 
 
 def timeline_svg(guessed: bool = True) -> str:
-    """Return the picture as HTML, with a box over the launches until the reader has guessed.
+    """Return the picture as HTML; a box covers the launches until the reader has guessed.
 
     Examples
     --------

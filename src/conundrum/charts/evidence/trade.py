@@ -12,7 +12,7 @@ CENTRE = 0.5
 
 
 def by_sector() -> Figure:
-    """Draw China's imports by kind of goods from 2016 on, and the day of each limit and ban."""
+    """Draw China's imports from 2016 on by kind of goods, and the day of each limit and ban."""
     imports = table("china_imports_by_sector").rename(columns={"value": "million"})
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
@@ -58,9 +58,7 @@ def by_sector() -> Figure:
         filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
     # In a narrow chart the years are close together, so only every second number is written.
-    numbered = base.transform_filter(f"width >= {style.NARROW}
-
-datum.year % 2 == 0")
+    numbered = base.transform_filter(f"width >= {style.NARROW} || datum.year % 2 == 0")
     said = numbered.mark_text(dy=16, color=style.INK, **QUIET).encode(text="said:N")
     lines = (
         alt.Chart(data(rules))
@@ -97,7 +95,7 @@ datum.year % 2 == 0")
 
 
 def share() -> Figure:
-    """Draw China's share of trade, with and without trade between the Koreas."""
+    """Draw China's share of North Korea's trade, with and without trade between the Koreas."""
     shares = table("china_share").query("definition in ['KOTRA', 'with inter-Korean trade']")
     with_south = shares[shares["definition"] != "KOTRA"].set_index("year")["share"]
     without = shares[shares["definition"] == "KOTRA"].set_index("year")["share"]

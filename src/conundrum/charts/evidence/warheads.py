@@ -1,4 +1,4 @@
-"""Draws each estimator's counts of warheads in a panel, in front of all other counts."""
+"""Draws the counts of warheads: each estimator has a panel, with all other counts in grey."""
 
 from math import ceil, floor
 
@@ -117,7 +117,7 @@ def _rows(drawn: pd.DataFrame) -> list[Row]:
 def _panel(
     rows: list[Row], name: str, span: tuple[int, int], top: int, labels: bool
 ) -> alt.LayerChart | alt.FacetChart:
-    """Draw one estimator's figures in front of those of all others, which are grey."""
+    """Draw one estimator's figures in front of all other estimators' figures, which are grey."""
     room = style.AXIS_ROOM
     axis = alt.Axis(values=[0, top / 2, top], minExtent=room, maxExtent=room)
     bottom, dot = (

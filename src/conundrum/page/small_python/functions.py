@@ -14,7 +14,7 @@ INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictC
 
 
 class Functions(Values):
-    """Writes functions in JavaScript. Each declares at its top all names that it assigns."""
+    """Writes functions in JavaScript, each with a list of the names it assigns at its top."""
 
     def function(self, node: ast.FunctionDef) -> list[str]:
         """Return a function as lines of JavaScript."""
@@ -36,7 +36,7 @@ class Functions(Values):
         return [head, *lines, "return null;", "}"]
 
     def _know(self, nodes: list[ast.AST], own: list[str]) -> None:
-        """Note the kind of each name, from its annotation or from the only value it is given."""
+        """Note the kind of each name, from its annotation or from the only value assigned to it."""
         for node in nodes:
             match node:
                 case ast.arg(name, kind) | ast.AnnAssign(ast.Name(name), kind) if kind:

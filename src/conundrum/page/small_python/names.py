@@ -29,7 +29,7 @@ KINDS = {"bool": "bool", "float": "float", "int": "number", "number": "number", 
 
 @dataclass(frozen=True)
 class Found:
-    """How the page writes a name, with the kind of its value or its signature, if known."""
+    """How the page writes a name, and, if known, the kind of its value or its signature."""
 
     text: str
     kind: str | None = None
@@ -144,7 +144,7 @@ class Module:
         return f"py.dict([{', '.join(pairs)}])"
 
     def refuse(self, node: ast.AST, instead: str) -> NoReturn:
-        """Raise `Refused` with the place of code that cannot be translated, and what to write."""
+        """Raise an error that says which code cannot be translated, and what to write instead."""
         line = getattr(node, "lineno", "?")
         what = ast.unparse(node).partition("\n")[0][:60]
         raise Refused(f"{self.path}:{line}: {what!r} cannot go to the page: {instead}")
@@ -191,7 +191,7 @@ class Scope:
         return None
 
     def kind(self, node: ast.expr) -> str | None:
-        """Return the kind of a value, "bool", "str", "float" or "number", or None if unknown."""
+        """Return the kind of a value: "bool", "str", "float", "number", or nothing if unknown."""
         found = None
         match node:
             case ast.Constant(held):

@@ -1,4 +1,4 @@
-"""The part of Python that can be translated: what may be called, and which names are refused."""
+"""The part of Python that can be translated: which functions and names code may use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class Refused(SyntaxError):
 
 
 def signatures(stubs: str) -> dict[str, Signature]:
-    """Return the signatures of functions by name; with them keywords get their places."""
+    """Return the signatures of functions by name, so that keyword arguments get their places."""
     made: dict[str, FunctionType] = {}
     exec(stubs, {}, made)
     return {name: signature(function) for name, function in made.items()}

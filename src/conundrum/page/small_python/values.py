@@ -50,7 +50,7 @@ class Values(Scope):
         return self.value(node)
 
     def held(self, node: ast.expr) -> str:
-        """Return a value that is read at once as JavaScript; it may be a generator."""
+        """Return a value as JavaScript if the value is read at once, so it may be a generator."""
         return self._listed(node) if isinstance(node, ast.GeneratorExp) else self.value(node)
 
     def _there(self, node: ast.expr) -> str | None:
@@ -109,9 +109,7 @@ class Values(Scope):
             case ast.IfExp(test, one, other):
                 written = f"({self.truth(test)} ? {self.value(one)} : {self.value(other)})"
             case ast.BoolOp(sign, parts):
-                join = " && " if isinstance(sign, ast.And) else "
-
-"
+                join = " && " if isinstance(sign, ast.And) else " || "
                 written = f"({join.join(map(self.truth, parts))})"
             case ast.UnaryOp(ast.Not(), held):
                 written = f"(!{self.truth(held)})"
