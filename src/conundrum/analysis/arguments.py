@@ -1,4 +1,4 @@
-"""Arguments for and against each policy, each with a future in which it is right."""
+"""Arguments for and against each policy, each with a future in which the argument is right."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,15 +57,15 @@ class Argument:
 
     @property
     def beside(self) -> str:
-        """The policy whose numbers are shown beside those of the argument's policy."""
+        """The policy whose numbers stand beside the numbers of the argument's policy."""
         return self.than or next(iter(PRESETS))
 
     def setting(self, policy: str, switched: bool) -> dict[str, Any]:
-        """Return the setting with which a named policy is run, with the switch or without."""
+        """Return the setting of a named policy's run, with the argument's switch on or off."""
         return {"preset": policy, **(self.held if switched else {})}
 
     def figure(self, policy: str, switched: bool) -> float:
-        """Return the figure of a named policy, with the switch or without.
+        """Return the figure of a named policy, with the argument's switch on or off.
 
         Returns
         -------
@@ -78,7 +78,7 @@ class Argument:
         return measure({"outcome": self.outcome, "of": of})
 
     def gap(self, switched: bool = True) -> float:
-        """Return how much larger the policy's figure is than the figure it is compared with.
+        """Return how much larger the figure of the policy is than the figure of the other policy.
 
         Examples
         --------

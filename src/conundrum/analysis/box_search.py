@@ -1,4 +1,4 @@
-"""Searches for a box of assumptions in some futures, and counts it in others."""
+"""Searches for a box (a set of limits on assumptions) in some futures, and counts it in others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from conundrum.run.table_file import save_table
 from conundrum.tables import rows, say, value
 
 MOST, LEAST = 3, 0.05
-"""How many limits a box has at most, and the smallest share of all futures that it may hold."""
+"""How many limits a box of assumptions has at most, and the smallest share of futures that a box
+may hold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +60,7 @@ class Failing:
     cited: str = ""
 
     def frame(self) -> pd.DataFrame:
-        """Return the box as one table: a row for each limit, with the figures of the whole box.
+        """Return the box of assumptions as one table: a row for each limit, with the box's figures.
 
         Returns
         -------
@@ -101,7 +102,7 @@ class Failing:
         return table
 
     def cite(self) -> str:
-        """Return a citation with which others can find the box again, to put below its figures.
+        """Return a citation with which others can find the same box of assumptions.
 
         Returns
         -------
@@ -112,7 +113,7 @@ class Failing:
         return self.cited
 
     def save(self, path: str | Path) -> Path:
-        """Write the box for a spreadsheet (`frame`), and its citation as a text file beside it.
+        """Write the box of assumptions for a spreadsheet, and its citation as a text file.
 
         Parameters
         ----------
@@ -136,7 +137,7 @@ def find_box(
     most: int = MOST,
     least: float = LEAST,
 ) -> Failing:
-    """Search for a box in some futures, and count it in others.
+    """Search for a box of assumptions in some futures, and count its cases in other futures.
 
     ``searched`` and ``counted`` each have the numbers with which every future is drawn, shape
     (futures, names), and whether the conclusion fails in it. The other parameters are as in
@@ -145,7 +146,8 @@ def find_box(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # If no counted future fails, there is no box, even if a few futures of the search failed.
+    # If the conclusion fails in none of the futures that are counted, there is no box, even if it
+    # failed in some of the futures of the search.
     limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {

@@ -14,7 +14,7 @@ from conundrum.tables.settings import resources
 
 
 def table(name: str | None = None) -> pd.DataFrame:
-    """Return a table, or, without a name, the list of all of them.
+    """Return a table, or a list of all tables if no name is given.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def table(name: str | None = None) -> pd.DataFrame:
 
 
 def links() -> pd.DataFrame:
-    """Return the links of the model, by name, as their docstrings state them.
+    """Return the links of the model by name, with what each docstring states.
 
     Examples
     --------
@@ -105,11 +105,11 @@ def concluded() -> pd.DataFrame:
 
 
 LISTS = {"policies": policies, "links": links, "conclusions": concluded}
-"""The functions that return the tables which are not among the tables of the data."""
+"""The functions that return the lists among the tables, which are no tables of the data."""
 
 
 def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
-    """Return a list with the ``attrs`` that tables of the data have, but without sources."""
+    """Return a list with the same "attrs" as tables of the data, but without sources."""
     units = dict.fromkeys(made, "")
     made.attrs = {"title": say(f"catalogue.{name}"), "caveats": [], "units": units, "sources": {}}
     return made.rename_axis("name")
@@ -117,7 +117,7 @@ def _titled(made: pd.DataFrame, name: str) -> pd.DataFrame:
 
 @cache
 def _tables() -> pd.DataFrame:
-    """Return the list of all tables. It reads each of them, which takes some seconds."""
+    """Return the list of all tables. Each table is read for this list, which takes some seconds."""
     found = {name: evidence.table(name) for name in resources()}
     data = pd.DataFrame(
         {
@@ -137,5 +137,5 @@ def _tables() -> pd.DataFrame:
 
 
 def _publishers(frame: pd.DataFrame) -> list[str]:
-    """Return the publishers of a table's sources, each once."""
+    """Return the publishers of a table's sources, each publisher only once."""
     return [*dict.fromkeys(about["publisher"] for about in frame.attrs["sources"].values())]

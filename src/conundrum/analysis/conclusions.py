@@ -1,4 +1,4 @@
-"""The main conclusions of the notebooks, each with the figure that decides it."""
+"""The main conclusions of the notebooks, each with the figure that decides whether it is true."""
 
 import math
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from conundrum.tables import entries, rows, say, value
 
 @dataclass(frozen=True)
 class Conclusion:
-    """A sentence about the model, and the figure that decides whether it is true.
+    """A sentence about the model, and the figure that decides whether the sentence is true.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ class Conclusion:
 
     @property
     def end(self) -> str:
-        """Whether the limit is the ``least`` or the ``most`` that the figure may be."""
+        """Whether the limit is the smallest figure ("least") or the largest ("most") allowed."""
         return "least" if math.isinf(self.high) else "most"
 
     @property
@@ -65,20 +65,20 @@ class Conclusion:
 
     @property
     def unit(self) -> str:
-        """The unit in which the outcome is shown, as it is written after a number."""
+        """The unit in which the outcome is shown, in the form that follows a number."""
         about = rows("outcomes")[self.outcome]
         unit = about["shown_in"]
         return say("conclusion.points", outcome=about["inside"]) if unit == OWN_SCALE else unit
 
     @property
     def scale(self) -> float:
-        """The factor that turns a number in the model's unit into one in the unit that is shown."""
+        """The factor from a number in the model's unit to a number in the unit that is shown."""
         return value("outcomes", self.outcome, "per_unit")
 
 
 @dataclass(frozen=True)
 class Change:
-    """How runs differ from the usual ones.
+    """How some runs differ from the usual runs.
 
     Parameters
     ----------

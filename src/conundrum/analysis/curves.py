@@ -1,4 +1,4 @@
-"""Curves of a lever: the average outcomes at each of its settings, from end to end."""
+"""Curves of a lever: the average outcomes at each setting of the lever, from end to end."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -17,7 +17,8 @@ SHOWN = ("warheads", "hunger", "fallen", "leavers")
 """The outcomes for which a lever has curves."""
 
 APART = ("warheads", "leavers")
-"""The outcomes that also have an average over futures where the regime rules or has fallen."""
+"""The outcomes that also have averages for two groups of futures: the regime rules, or it has
+fallen."""
 
 KEYS = ("lever", "line", "switch", "stop")
 """The columns that identify a curve in ``data/curves.csv``; empty if it has no line or switch."""
@@ -86,7 +87,7 @@ def curve(
 
 
 def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict[str, Any]:
-    """Return the setting with a lever at a share of its range, in the form that `settled` reads.
+    """Return the setting for a lever at some share of its range, as a set of controls.
 
     Examples
     --------
@@ -102,7 +103,7 @@ def setting(lever: str, line: str, switch: str, stop: int, share: float) -> dict
 
 
 def point(run: Run) -> Point:
-    """Return the averages at the end of a run, over all futures and over both kinds of futures.
+    """Return the averages at the end of a run, over all futures and with and without the regime.
 
     If all futures are of one kind, the other kind has no averages.
     """
@@ -134,7 +135,7 @@ def _stored_curves() -> dict[tuple[str, str, str, int], list[Point]]:
     for row in frame.to_dict("records"):
         key = (row["lever"], row["line"], row["switch"], int(row["stop"]))
         figures = {str(name): row[name] for name in frame.columns if name not in (*KEYS, "at")}
-        # If all futures are of one kind, the other kind has no average.
+        # If the regime rules in all futures, or in none, the other group of futures has no average.
         there = {name: figure for name, figure in figures.items() if not isnan(figure)}
         kept.setdefault(key, []).append(there)
     return kept

@@ -10,12 +10,12 @@ from conundrum.model.pressure import denial, enforcement
 from conundrum.run import limit
 
 PARTS = 100
-"""How many parts all trade is divided into."""
+"""How many equal parts all trade is divided into."""
 
 
 @cache
 def lever() -> dict[str, float]:
-    """Return how far sanctions reach, by the model's own links, in the usual futures.
+    """Return how far sanctions reach in the usual futures, by the equations of the model.
 
     Each power denies trade in proportion to its sanctions, so figures of full sanctions are enough.
     All trade is 100 parts, and ``china_trade`` of them cross the border with China. Beijing's full
@@ -35,7 +35,7 @@ def lever() -> dict[str, float]:
         parts = denial(washington, enforced, futures["china_share"], futures["leak"])
         return PARTS * float(parts.mean(dtype=float))
 
-    # If nothing is enforced towards China, sanctions deny only the other trade.
+    # If nothing is enforced towards China, sanctions deny only the trade with other countries.
     others = mean(1, 0, share=0)
     return {
         "china_trade": PARTS * float(futures["china_share"].mean(dtype=float)),

@@ -1,4 +1,4 @@
-"""Ways to doubt the model, in five groups, each tried on every conclusion."""
+"""Ways to doubt the model, in five groups. Each way is tried on every conclusion."""
 
 from __future__ import annotations
 
@@ -36,19 +36,23 @@ GROUPS = ("forms", "beliefs", "numbers", "judging", "left out")
 """The groups of doubts, in the order in which they are shown."""
 
 STATES = ("holds", "near", "fails")
-"""What becomes of a conclusion under a doubt. Near means past half of the way to its limit."""
+"""The states of a conclusion under a doubt. In the state "near" its figure is past half of the way
+to its limit."""
 
 DRAWS, DRAWN_FUTURES = 100, 250
-"""How often beliefs or numbers are drawn by chance, and in how many futures each draw is run."""
+"""How often beliefs or numbers are drawn at random, and in how many futures each draw is run."""
 
 FEW, MANY = 5, 25
-"""In how many of 100 draws a conclusion has to fail so that it is near to failing, or fails."""
+"""A conclusion nearly fails if it fails in the first number of 100 draws, and fails if it fails in
+the second number."""
 
 END, WAY, MIDDLE = "end", "way", "middle"
-"""Where a run is looked at: its end, the average of its years, or the middle future at its end."""
+"""Where a run is looked at: at its end, as the average of its years, or in the middle future at its
+end."""
 
 Figure = Callable[..., float]
-"""A conclusion's figure, as a function of the runs of its policies and of where to look at them."""
+"""A conclusion's figure, as a function of the runs of its policies and of the time at which the
+runs are looked at."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A doubt: its group (one of `GROUPS`), its name, and the ways to try it; the worst counts."""
+    """A doubt: its group, its name, and the ways to try it, of which the worst result counts."""
 
     group: str
     short: str
@@ -85,7 +89,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Doubted:
-    """A conclusion to be doubted: a figure of the runs of its policies, and the figure's bounds."""
+    """A conclusion to be doubted: a figure of its policies' runs, and the bounds of the figure."""
 
     policies: tuple[Policy, ...]
     figure: Figure
@@ -97,7 +101,7 @@ class Doubted:
         return min(figure - self.low, self.high - figure)
 
     def state(self, figure: float, usual: float) -> str:
-        """Return the conclusion's state at a figure; ``usual`` is its figure in the usual model."""
+        """Return a conclusion's state at a figure; "usual" is the figure in the usual model."""
         left = self.margin(figure)
         if left < 0:
             return "fails"
@@ -205,7 +209,7 @@ def doubts(
         low,
         high,
     )
-    # A reader's function decides by itself at which time it looks at a run.
+    # A reader's own function decides by itself which time of a run it looks at.
     tried = {
         name: doubt
         for name, doubt in ways_to_doubt().items()
@@ -224,7 +228,7 @@ def doubts(
 
 
 def _credited(found: pd.DataFrame, tried: Mapping[str, Doubt], *about: str) -> ResultTable:
-    """Return the columns of a table of doubts, with its citation and its units in ``attrs``."""
+    """Return the columns of a table of doubts, with its citation and its units in "attrs"."""
     drawn = {name: any(way.drawn for way in doubt.ways) for name, doubt in ways_to_doubt().items()}
     told = [say("doubts.draws" if drawn[name] else "doubts.itself") for name in found["doubt"]]
     made = ResultTable(found.assign(counted=told)[list(COLUMNS)])
@@ -263,7 +267,7 @@ def _number(conclusion: Callable[..., float], runs: Sequence[Outlook]) -> float:
 
 
 def of_the_set() -> dict[str, Doubted]:
-    """Return the notebooks' conclusions, ready to be doubted."""
+    """Return the conclusions of the notebooks, in the form in which they can be doubted."""
     return {
         name: Doubted(one.policies, _figure_of(one), one.low, one.high)
         for name, one in conclusions().items()
@@ -290,7 +294,7 @@ def _looked_at(run: Outlook, outcome: str, at: str) -> float:
 def doubted(
     asked: dict[str, Doubted], tried: dict[str, Doubt] | None = None
 ) -> Iterator[dict[str, Any]]:
-    """Try doubts on conclusions, and yield a row of the table of `doubts` for each pair."""
+    """Try doubts on conclusions, and yield a row of the table of doubts for each pair."""
     tried = ways_to_doubt() if tried is None else tried
     usual = figures(asked, Way("", Change()))
     for doubt_id, doubt in tried.items():
@@ -320,7 +324,7 @@ def _of_draws(failing: float) -> str:
 
 
 def coded(policy: Policy, way: Way) -> str:
-    """Return the scenario code of a policy's run; an empty text if no code can express it."""
+    """Return the scenario code of a policy's run, or an empty text if no code is possible."""
     if way.drawn or way.at != END or way.change.years != limit("years", "default"):
         return ""
     under = way.change
@@ -330,12 +334,12 @@ def coded(policy: Policy, way: Way) -> str:
 
 
 def reaching_policy(policy: Policy, under: Change) -> Policy:
-    """Return a policy as Pyongyang meets it under a change."""
+    """Return the policy that reaches Pyongyang, in a model with a change."""
     return Policy(**spoil_engagement(asdict(policy), under.spoiled))
 
 
 def figures(asked: dict[str, Doubted], way: Way) -> dict[str, float]:
-    """Return each conclusion's figure or, if the way draws, in how many of 100 draws it fails."""
+    """Return the figure of each conclusion, or in how many of 100 random draws it fails."""
     if not way.drawn:
         return _run(asked, way, way.change, limit("futures", "default"))
     failed = dict.fromkeys(asked, 0)
@@ -357,7 +361,7 @@ def _run(asked: dict[str, Doubted], way: Way, under: Change, futures: int) -> di
 
 
 def drawn(what: str) -> list[Change]:
-    """Return `DRAWS` changes that draw all beliefs, or the numbers that no doubt fixes, by chance.
+    """Return many changes, which draw all beliefs, or all numbers that no doubt fixes, at random.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Finds the box of assumptions in which most futures contradict a conclusion."""
+"""Finds the box (limits on assumptions) in which most futures contradict a conclusion."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import BadValue, known, listed, number, say, whole, written
 
 SEARCHED = 10_000
-"""In how many futures a box is searched for, before it is counted in other futures."""
+"""In how many futures a box of assumptions is searched for, before its cases are counted in other
+futures."""
 
 LUCK = ("hazard_threshold", "fortune")
-"""The luck that is drawn with a future's assumptions. The luck of talks is drawn separately."""
+"""The random events that are drawn together with a future's assumptions. Those of talks are drawn
+separately."""
 
 Question = str | Outcome | Callable[..., Array]
 
@@ -103,7 +105,7 @@ def fails_where(
     names = [name for name in INPUTS if drawn_too or name not in THEORIES]
 
     def cases(count: int, seed: int, luck: int) -> tuple[Table, Marks]:
-        """Run futures with the assumptions of one seed and the luck of another."""
+        """Run futures with the assumptions of one seed and the random events of another seed."""
         allowed = say("failing.asks", futures=str(count), runs=str(len(compared)))
         made = (held, assumptions)
         drawn, runs = with_luck(compared, years, count, seed, luck, made, model)
@@ -115,7 +117,8 @@ def fails_where(
             raise BadValue("question", failed, allowed) from failed
         if kept.shape != (count,) or kept.dtype != bool:
             raise BadValue("question", kept, allowed)
-        # The model has a belief as a multiple of its central strength. This makes it a share again.
+        # The model has a belief as a multiple of its central strength. A multiplication makes it a
+        # share again.
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
         return np.stack(table, axis=1), np.logical_not(kept)
 
@@ -160,7 +163,7 @@ def read_question(
 
 
 def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
-    """Say in which futures a reader's outcome is 1 at the end; only one policy is allowed."""
+    """Say in which futures a reader's own outcome is 1 at the end; only one policy is allowed."""
     ends = run[question][-1]
     if others or not np.isin(ends, (0, 1)).all():
         raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each future, and of one policy")
@@ -185,7 +188,7 @@ def with_luck(
     made: tuple[Beliefs, Assumptions],
     model: Model | None = None,
 ) -> tuple[dict[str, Array], list[Outlook]]:
-    """Run policies in futures with the assumptions of one seed and the luck of another."""
+    """Run policies in futures with assumptions from one seed and random events from another."""
     other = draw(Assumptions(), futures, luck)
     drawn = {**draw(made[1], futures, seed), **{name: other[name] for name in LUCK}}
     talks = draw_thresholds(years * limit("steps_a_year", "default"), futures, luck)

@@ -15,7 +15,7 @@ Setting = dict[str, float]
 
 
 def figure_of(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
-    """Return the figure that a spec names, as `measure` does; None if a run is refused.
+    """Return the figure that a specification asks for, or None if a run is refused.
 
     The settings in the spec, ``of`` and ``less``, have to name every control and every belief.
     """
@@ -38,5 +38,5 @@ def need(setting: Setting) -> dict[str, Setting]:
 
 
 def run_at_end(run: Run, spec: dict[str, Any]) -> Vector:
-    """Return the outcome in the October of the spec's year, or else in the last one."""
+    """Return the outcome in the October of the specified year, by default the last October."""
     return run.at(spec["outcome"], run.step(spec["year"]) if "year" in spec else run.last)

@@ -14,10 +14,11 @@ from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, known, rows, value
 
 ENDS = (5, 95)
-"""The percentiles between which 90 of 100 futures lie. The spread is how far apart they are."""
+"""The percentiles between which 90 of 100 futures lie. Their distance is the spread."""
 
 AMONG = ("standing", "fallen")
-"""Groups of futures that can be looked at alone: the regime stands in that year, or has fallen."""
+"""Groups of futures that a figure may use alone: the regime rules in the given year, or has
+fallen."""
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:

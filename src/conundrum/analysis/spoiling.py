@@ -1,8 +1,8 @@
-"""What is left of a power's engagement if its own sanctions spoil it."""
+"""What is left of a power's engagement if the power's own sanctions spoil it."""
 
 
 def spoil_engagement(policy: dict[str, float], spoiled: float) -> dict[str, float]:
-    """Return a policy without the share of each power's engagement that its sanctions take away.
+    """Return a policy in which sanctions take away a share of the same power's engagement.
 
     ``spoiled`` is the share that full sanctions take away.
 

@@ -1,4 +1,4 @@
-"""The model: a dozen stocks, the links that change them, and the step that moves them on.
+"""The model: about a dozen stocks, the equations that change the stocks, and the step in time.
 
 Each sector is a file of links, and this file puts them in order. A stock changes only through its
 own ``…_change`` link. All other links are worked out in the order below, some when a policy comes
@@ -74,7 +74,8 @@ SETTING = (
     instability.weights_before,
     instability.weights_after,
 )
-"""Links that no step changes, because they depend only on controls, beliefs and assumptions."""
+"""Links (equations) that no step changes, because they depend only on controls, beliefs and
+assumptions."""
 
 AUXILIARIES = (
     regime.standing,
@@ -113,7 +114,7 @@ AUXILIARIES = (
     after.danger,
     instability.instability,
 )
-"""Links worked out anew at each step."""
+"""Links (equations) that are computed anew at each step."""
 
 CHANGES: dict[str, Callable[..., Value]] = {
     "opening": output.opening_change,
@@ -138,11 +139,11 @@ WHOLE = ("trend", "level")
 """Stocks that start at one."""
 
 REFERENCES = ("contact", "pressure", "trade", "aid", "exposure", "concert")
-"""Variables that links compare with what they were under the policy of 2016."""
+"""Variables that links (equations) compare with their values under the policy of 2016."""
 
 
 def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the inputs that links may take, first those that no step changes, then the others."""
+    """Return the inputs that links may take: first those that no step changes, then all others."""
     references = (f"{name}_2016" for name in REFERENCES)
     still = (*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references)
     return still, (*STOCKS, "time", "hazard_threshold")
@@ -150,7 +151,7 @@ def given() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @cache
 def traced() -> tuple[Tape, list[Call], list[Call]]:
-    """Return the tape of all links, with the calls for the auxiliaries and for the changes."""
+    """Return the recorded calls of all links, for the auxiliaries and for the changes of stocks."""
     tape = Tape(*given())
     return tape, tape.trace([*SETTING, *AUXILIARIES]), tape.trace(CHANGES.values())
 
@@ -163,7 +164,7 @@ def plan() -> Plan:
 
 
 def planned(tape: Tape, stocks: Iterable[str], **steps: list[Call]) -> Plan:
-    """Return a plan with the rows of the stocks first, and then those of their changes."""
+    """Return a plan with the rows of the stocks first, and then the rows of the stocks' changes."""
     moved = tuple(stocks)
     first = (*moved, *(f"{stock}_change" for stock in moved))
     return lay_out(tape, first, **steps)._replace(stocks=moved)
@@ -175,7 +176,7 @@ def start(
     drawn: dict[str, Array],
     played: Plan | None = None,
 ) -> State:
-    """Return the state at the start of a run, with the first value of every link.
+    """Return the state at the start of a run, with the first value of every link (equation).
 
     A belief is used as a multiple of its central strength. ``drawn`` has the assumptions of each
     future and, if futures differ in a belief, the multiples of this belief. If futures differ in
@@ -204,20 +205,20 @@ def start(
 
 
 def settle(now: State, policy: Policy | SimpleNamespace) -> None:
-    """Put a policy in force, and work out everything that it changes at once."""
+    """Put a policy in force, and compute everything that the policy changes at once."""
     for control, share in vars(policy).items():
         now[control] = share
     _aftermath(now)
 
 
 def _aftermath(now: State) -> None:
-    """Work out everything that a policy or an event changes at once."""
+    """Compute everything that a policy or an event changes at once."""
     now.play("once")
     now.play("auxiliaries")
 
 
 def strike(now: State, event: Event) -> None:
-    """Apply an event to every future, and work out everything that it changes at once.
+    """Apply an event to every future, and compute everything that the event changes at once.
 
     Assumptions that an earlier event moved for a while get their old values back. The state is
     changed in place.
@@ -234,13 +235,14 @@ def strike(now: State, event: Event) -> None:
 
 
 def step(now: State, years: float, breakdown_threshold: Array) -> None:
-    """Move every stock forward by one Euler step, and then let talks break down and regimes fall.
+    """Move every stock by one Euler step, then let talks break down and regimes fall.
 
     The state is changed in place. In each future, talks break down if their rate of breakdown in
     this step is above ``breakdown_threshold``.
     """
     now.play("changes")
-    # All stocks move in one call, because their rows are the first, before those of their changes.
+    # All stocks change in one call. This is possible because the rows of the stocks come first, and
+    # the rows of their changes follow.
     many = len(now.stocks)
     stocks, changes = now.block[:many], now.block[many : 2 * many]
     stocks += changes * years
@@ -260,11 +262,11 @@ def _break_talks(now: State, futures: NDArray[np.intp]) -> None:
 
 
 def _fall(now: State, futures: NDArray[np.intp]) -> None:
-    """Let the regime fall, with full turmoil, in futures where its risk is too high."""
+    """Let the regime fall in futures where its risk is too high; turmoil is then full."""
     now["fallen"][futures] = now["turmoil"][futures] = 1.0
     now["hazard_threshold"][futures] = np.inf
 
 
 def _end_hostility(now: State) -> None:
-    """Set hostility to 0 after a fall, because nobody is left to be hostile to."""
+    """Set hostility to 0 in futures where the regime fell, because nobody is left to be hostile."""
     now["hostility"] *= 1 - now["fallen"]

@@ -1,4 +1,4 @@
-"""The assumptions of the model, the rival beliefs, and the futures drawn from both."""
+"""The assumptions of the model, the rival beliefs, and the futures drawn from the two."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from conundrum.tables import Shares, known, number, rows, value
 
 FLOAT = np.float32
-"""The type of all numbers in futures. It is quick, and its seven digits are more than enough."""
+"""The type of all numbers in futures. Calculations with it are quick, and seven digits are
+enough."""
 
 Array = NDArray[np.floating]
 
@@ -88,7 +89,8 @@ class Assumptions:
     def __init__(self, /, **fixed: float) -> None:
         table = rows("assumptions")
         self._fixed: dict[str, float] = {}
-        # Sorted, so that the description of a run always names them in the same order.
+        # The names are sorted, so that the description of a run always lists them in the same
+        # order.
         for name, given in sorted(fixed.items()):
             unit = table[known("assumption", name, table)]["unit"]
             low, high = value("units", unit, "lowest"), value("units", unit, "highest")
@@ -111,23 +113,24 @@ class Assumptions:
 
 
 def shortest(number: float) -> float:
-    """Return the shortest decimal that gives the same futures as the number.
+    """Return the shortest decimal that gives the same futures as the given number.
 
     Examples
     --------
     >>> shortest(1 / 3), shortest(0.12), shortest(-0.0)
     (0.33333334, 0.12, 0.0)
     """
-    # -0 becomes 0; otherwise one scenario would have two codes.
+    # Minus 0 becomes 0, because otherwise one scenario would have two codes.
     return float(str(FLOAT(number))) + 0.0
 
 
 DRAWN = "beliefs_drawn"
-"""The switch that gives each future beliefs of its own, in place of the beliefs that are set."""
+"""The switch that gives each future its own beliefs, in place of the beliefs that the reader
+sets."""
 
 
 def believed(futures: int, seed: int) -> dict[str, Array]:
-    """Return the six beliefs of each future, drawn evenly from 0 to 1.
+    """Return the six beliefs of each future, drawn uniformly from 0 to 1.
 
     As with an assumption, the range is cut into as many slices as there are futures.
 
@@ -142,7 +145,7 @@ def believed(futures: int, seed: int) -> dict[str, Array]:
 
 @lru_cache(maxsize=4)
 def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
-    """Return every assumption in each future, drawn by Latin hypercube.
+    """Return the value of every assumption in each future, drawn by Latin hypercube.
 
     Each assumption's range is cut into as many equally likely slices as there are futures, and
     every slice is used once, so that 1,000 futures cover all ranges evenly. The same arguments
@@ -176,20 +179,20 @@ def draw(assumptions: Assumptions, futures: int, seed: int) -> dict[str, Array]:
 
 
 def _even(name: str, futures: int, seed: int) -> Array:
-    """Return a number from 0 to 1 for each future, each from its own slice, in random order."""
+    """Return a number from 0 to 1 for each future; each future has its own slice of the range."""
     rng = np.random.default_rng([seed, crc32(name.encode())])
     return (rng.permutation(futures) + rng.random(futures)) / futures
 
 
 def _frozen(array: Array) -> Array:
-    """Return a read-only array in the precision of the futures."""
+    """Return a read-only array in the precision of the futures' numbers."""
     array = array.astype(FLOAT)
     array.flags.writeable = False
     return array
 
 
 def spread(name: str, even: Array) -> Array:
-    """Return draws from an assumption's distribution, made from even draws from 0 to 1.
+    """Return draws from an assumption's distribution, made from uniform draws from 0 to 1.
 
     Examples
     --------

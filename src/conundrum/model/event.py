@@ -1,4 +1,4 @@
-"""Events from outside the links of the model, such as a card of the class's game."""
+"""Events from outside the equations of the model, such as a card of the class's game."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from conundrum.tables import SWITCH, instance, known, number, rows, value, whole
 
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
-"""Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
+"""Stocks that start at the value of an assumption, which is named after the stock, such as
+``reserves_2016``."""
 
 
 def allowed(assumption: str) -> tuple[float, float]:
@@ -76,7 +77,7 @@ def _within(name: str, by: float, assumption: str) -> None:
     low, high = allowed(assumption)
     unit = rows("assumptions")[assumption]["unit"]
     if unit == SWITCH:
-        # -1 turns the switch off, 0 leaves it as it is, and 1 turns it on.
+        # The value -1 turns the switch off, 0 leaves the switch as it is, and 1 turns it on.
         whole(name, by, int(low - high), int(high - low))
     else:
         number(name, by, low - high, high - low, unit)

@@ -1,4 +1,4 @@
-"""Writes the equation in a link's docstring as LaTeX."""
+"""Writes the equation in the docstring of a link of the model as LaTeX."""
 
 import ast
 import re
@@ -15,11 +15,11 @@ FUNCTIONS = {
 }
 COMPARISONS: dict[type[ast.cmpop], str] = {ast.Lt: "<", ast.GtE: r"\ge"}
 SUM, PRODUCT, POWER, WHOLE = range(4)
-"""How firmly an operator binds the parts of an expression, from least to most."""
+"""How firmly an operator binds the parts of an expression, from the loosest to the firmest."""
 
 
 def equation(link: Link) -> str:
-    r"""Return a link's equation as LaTeX, with the link's variable on the left.
+    r"""Return the equation of a link as LaTeX, with the variable of the link on the left.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def symbol(name: str) -> str:
 
 
 def _write(node: ast.expr) -> tuple[str, int]:
-    """Return a part of an expression as LaTeX, and how firmly its operator binds."""
+    """Return a part of an expression as LaTeX, and a number for how firmly its operator binds."""
     match node:
         case ast.Constant(value=int() | float() as number):
             return f"{number:g}", WHOLE
@@ -90,7 +90,7 @@ def _join(left: ast.expr, how: ast.operator, right: ast.expr) -> tuple[str, int]
             return f"{_held(left, SUM)} - {_held(right, PRODUCT)}", SUM
         case ast.Mult():
             first, second = _first(left), _held(right, PRODUCT)
-            # Two words next to each other would read as one.
+            # Two words next to each other would look like one name, so a space is put between them.
             words = re.search(r"\\text\{[^{}]*\}$", first) and second.startswith(r"\text")
             product = first + (r" \cdot " if words else r"\,") + second
             return product, SUM if first.startswith("-") else PRODUCT
@@ -102,13 +102,13 @@ def _join(left: ast.expr, how: ast.operator, right: ast.expr) -> tuple[str, int]
 
 
 def _held(node: ast.expr, firmly: int) -> str:
-    """Return a part as LaTeX, in brackets if the operator around it binds more firmly."""
+    """Return a part as LaTeX, in brackets if the operator around the part binds more firmly."""
     text, firm = _write(node)
     return text if firm >= firmly else rf"\left({text}\right)"
 
 
 def _first(node: ast.expr) -> str:
-    """Return the first factor of a product as LaTeX, with the minus sign of the product, if any."""
+    """Return the first factor of a product as LaTeX, with the minus sign of the product."""
     match node:
         case ast.UnaryOp() | ast.BinOp(op=ast.Mult()):
             return _write(node)[0]

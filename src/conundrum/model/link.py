@@ -1,4 +1,4 @@
-"""A link of the model: a small pure function whose docstring says what it computes."""
+"""A link of the model: a small pure function whose docstring says what the function computes."""
 
 import inspect
 import re
@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 Value = Any
-"""A float, or an array with a float for each future. Links take and return either."""
+"""A float, or an array with a float for each future. Links take and return floats or arrays."""
 
 TINY = float(np.finfo(np.float32).tiny)
 """A tiny number that keeps a division by 0 or a logarithm of 0 finite."""
@@ -17,11 +17,12 @@ TINY = float(np.finfo(np.float32).tiny)
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
 
 SOURCELESS = ("none known", "none, a definition")
-"""What the line ``Sources`` says without sources: we chose the form, or it is a definition."""
+"""What the field "Sources" of a docstring says if there are none: we chose the form, or it is a
+definition."""
 
 
 def variable(name: str) -> str:
-    """Return the variable that belongs to the name of a link or an input.
+    """Return the name of the variable for a link or an input.
 
     Examples
     --------
@@ -71,12 +72,12 @@ class Link:
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """The names of the variables, controls, beliefs and assumptions that the link takes."""
+        """The names of the variables, controls, beliefs and assumptions that the link uses."""
         return tuple(inspect.signature(self.function).parameters)
 
     @property
     def notes(self) -> dict[str, str]:
-        """The lines of the docstring's Notes, by field."""
+        """The entries in the section "Notes" of the docstring, by field."""
         text = inspect.getdoc(self.function) or ""
         fields = "|".join(FIELDS)
         found = re.findall(rf"^({fields}): (.+?)(?=\n(?:{fields}): |\Z)", text, re.M | re.S)
@@ -90,7 +91,7 @@ class Link:
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """The ids of the claims that the link represents."""
+        """The ids of the claims in the essay that the link stands for."""
         return tuple(re.findall(r"[HD]\d+", self.notes.get("Claims", "")))
 
 

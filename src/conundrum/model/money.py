@@ -107,7 +107,7 @@ def shortage(gap: Value, spending: Value, import_need: Value) -> Value:
     Claims: H3, H11
     Sources: none, a definition
     """
-    # A country that needs no imports has no shortage. TINY avoids the division by 0.
+    # A country that needs no imports has no shortage. The tiny number TINY avoids a division by 0.
     return (gap - spending) / (import_need + TINY)
 
 

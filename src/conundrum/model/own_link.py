@@ -1,4 +1,4 @@
-"""Checks the reader's own links, and puts them in order with all others."""
+"""Checks the links that a reader wrote, and puts them in order with all other links."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from conundrum.tables import BadValue, known, rows, say
 Function = Callable[..., Any]
 
 UNIT = re.compile(r"\bunits?\s*[:=]\s*([^\n.;()\[\]]+)", re.IGNORECASE)
-"""How a docstring states a unit, anywhere in its text: ``Unit: share`` or ``units = share``."""
+"""The ways in which a docstring may state a unit, anywhere in its text: ``Unit: share`` or ``units
+= share``."""
 
 
 @dataclass(frozen=True)
 class OwnLink(Link):
-    """A reader's function as a link, which replaces a link of the model or adds a new one.
+    """A reader's function as a link, which replaces a link of the model or is added to the model.
 
     Parameters
     ----------
@@ -46,7 +47,7 @@ class OwnLink(Link):
     must: str = ""
 
     def __post_init__(self) -> None:
-        """Check the function, and the unit that its docstring states."""
+        """Check the function, and check the unit that the function's docstring states."""
         try:
             parameters = inspect.signature(self.function).parameters.values()
         except (TypeError, ValueError) as failed:
@@ -63,7 +64,7 @@ class OwnLink(Link):
 
     @property
     def named(self) -> str:
-        """The name of the link in messages."""
+        """The link's name, as messages write it."""
         return f"link {self.called}"
 
     @property
@@ -74,7 +75,7 @@ class OwnLink(Link):
 
     @property
     def unit(self) -> str:
-        """The unit that the docstring states, or else the unit of the link that is replaced.
+        """The unit that the docstring states, or else the unit of the link that this link replaces.
 
         Examples
         --------
@@ -91,7 +92,7 @@ class OwnLink(Link):
 
 
 def source_of(function: Function) -> str:
-    """Return the source of a function in one line, or else the start of its docstring.
+    """Return the source code of a function if it is one line, or else the start of its docstring.
 
     Examples
     --------
@@ -109,7 +110,7 @@ def source_of(function: Function) -> str:
 
 
 def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
-    """Return links in an order in which each comes after its inputs; otherwise the order stays.
+    """Return links in an order in which each link comes after its inputs, with few changes.
 
     The links belong to one part of a step. ``there`` has the other values that they may take. A
     link with any other input is refused, and so is a link that depends on itself through others.
@@ -138,7 +139,7 @@ def in_order(links: Iterable[Link], there: Collection[str]) -> list[Link]:
 
 
 def _circle(left: dict[str, Link]) -> list[str]:
-    """Return a circle of links, in which each takes the next and the last is the first again."""
+    """Return a circle of links: each link uses the next one, and the last link is the first."""
     path = [next(iter(left))]
     while path[-1] not in path[:-1]:
         path.append(next(name for name in left[path[-1]].inputs if name in left))

@@ -1,4 +1,4 @@
-"""A policy: what the two powers do, as five controls, each a share from 0 to 1."""
+"""A policy: what the two powers do, as five controls; each control is a share from 0 to 1."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from conundrum.tables import Named, Shares, rows, value
 
 
 def _share(table: str, row: str, control: str) -> float:
-    # If a table has no column for a control, none of its policies uses the control.
+    # If a table has no column for a control, none of the policies in the table uses the control.
     return value(table, row, control) if control in rows(table)[row] else 0
 
 
 @dataclass(frozen=True)
 class Policy(Shares):
-    """How hard each power presses and how far it engages, as shares from 0 to 1.
+    """How hard each power presses and how far each power engages, as shares from 0 to 1.
 
     The defaults are the setting of 2016, read from ``data/presets.csv``.
 
@@ -54,7 +54,7 @@ class Policy(Shares):
 
     @property
     def concert(self) -> float:
-        """The concert index, which is 1 minus half the distance between the two stances (H16).
+        """The concert index: 1 minus half the distance between the stances of the two powers (H16).
 
         A stance is sanctions minus engagement, so the index runs from 0 (opposed) to 1 (alike).
 
@@ -70,7 +70,7 @@ CONTROLS = tuple(rows("controls"))
 
 
 def policy_in(table: str, row: str) -> Policy:
-    """Return the policy in a row of a table; a control without a column is 0.
+    """Return the policy in a row of a table; a control that has no column is 0.
 
     A share that is no number from 0 to 1 is refused.
 
@@ -93,7 +93,7 @@ FAMILY: dict[str, str] = {name: about["family"] for name, about in rows("presets
 
 
 def called(policy: str) -> str:
-    """Return the label that readers see for a named policy; code and scenario codes use its key.
+    """Return the label that readers see for a named policy; program code uses the policy's key.
 
     Examples
     --------

@@ -1,9 +1,9 @@
-"""Stances: how far each power presses rather than engages, and how far the two agree."""
+"""Stances: how far a power presses rather than engages, and how far the two powers agree."""
 
 from conundrum.tables import rounded
 
 POWERS = ("us", "china")
-"""The two powers as the names of their controls call them, Washington first."""
+"""The two powers as the names of their controls name them, Washington first."""
 
 
 def mix(power: str, stance: float) -> dict[str, float]:
@@ -26,12 +26,13 @@ def stances(policy: dict[str, float]) -> dict[str, float]:
     >>> stances(vars(Policy()))
     {'us': 0.8, 'china': -0.4}
     """
-    # Rounded, because a sum that should be 0 may differ from it by an error of floating point.
+    # The stances are rounded, because a floating-point sum that should be 0 may differ slightly
+    # from 0.
     return {power: rounded(_stance(policy, power), 6) for power in POWERS}
 
 
 def concert(policy: dict[str, float]) -> float:
-    """Return the concert index, which is 1 minus half the distance between the two stances."""
+    """Return the concert index: 1 minus half the distance between the stances of the two powers."""
     washington, beijing = [_stance(policy, power) for power in POWERS]
     return 1 - abs(washington - beijing) / 2
 

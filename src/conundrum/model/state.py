@@ -12,24 +12,25 @@ from conundrum.model.tape import Call, Tape
 
 
 class Plan(NamedTuple):
-    """A tape that is ready to run: the row of each value, and the calls of each part of a step."""
+    """A tape (a list of recorded calls) that is ready to run, with a row for each value."""
 
     named: dict[str, int]
     """The row of each value, by the name of the value."""
     numbers: dict[int, float]
-    """The rows that hold a constant, and its number."""
+    """The rows that hold constants, and the number in each row."""
     parts: dict[str, list[Call]]
-    """Calls on rows, by the part of a run in which they are made."""
+    """The calls that fill rows, by the part of a run in which the calls are made."""
     size: int
     """How many rows there are."""
     stocks: tuple[str, ...] = ()
-    """The stocks, which a step moves. Their rows come first, and then those of their changes."""
+    """The stocks that a step changes. The rows of the stocks come first, and then the rows of their
+    changes."""
     own: tuple[str, ...] = ()
-    """Values of a changed model that the usual model does not have."""
+    """The values of a reader's changed model that the usual model does not have."""
 
 
 def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
-    """Return a plan that gives each place of a tape a row.
+    """Return a plan that gives a row to each place of a tape of recorded calls.
 
     A value keeps its row if it has a name, is worked out once or is a constant. All other values
     are needed for a few calls only and share rows, so that a step touches less memory.
@@ -44,7 +45,8 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
     free: list[int] = []
     size = len(row)
     for at, call in enumerate(calls):
-        # Inputs free their rows before the result gets one, as a call may write where it reads.
+        # An input's row becomes free before the result gets a row, because a call may write into a
+        # row that it reads.
         free += {row[place] for place in call.inputs if last[place] == at and place not in kept}
         if call.place not in kept:
             row[call.place] = free.pop() if free else size
@@ -59,7 +61,7 @@ def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
 
 
 class State(Mapping[str, Array]):
-    """Every value of the model in every future, by name; setting a value writes into its row.
+    """Every value of the model in every future, by name. Setting a value writes into its row.
 
     Parameters
     ----------
@@ -79,9 +81,9 @@ class State(Mapping[str, Array]):
         rows = list(self.block)
         self._rows = {name: rows[row] for name, row in plan.named.items()}
         self.calls = {part: _bound(calls, rows) for part, calls in plan.parts.items()}
-        """The functions to call, and the rows for each, by the part of a run."""
+        """The functions to call, and the rows on which to call them, by the part of a run."""
         self.moved: dict[str, Array] = {}
-        """The values that assumptions had before an event moved them for a while."""
+        """The values of assumptions before an event changed them for some years."""
 
     def __getitem__(self, name: str) -> Array:
         return self._rows[name]
@@ -96,7 +98,7 @@ class State(Mapping[str, Array]):
         return len(self._rows)
 
     def play(self, part: str) -> None:
-        """Make the calls of one part of a run."""
+        """Make the calls that belong to one part of a run."""
         for call, arrays in self.calls[part]:
             call(*arrays)
 
@@ -104,7 +106,7 @@ class State(Mapping[str, Array]):
 def _bound(
     calls: list[Call], rows: list[Array]
 ) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
-    """Return the calls as functions with their arrays, which write into the rows of the results."""
+    """Return the calls as functions, with the arrays that the functions read and write."""
     bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
     for ufunc, inputs, place, _ in calls:
         given = tuple(rows[row] for row in inputs)

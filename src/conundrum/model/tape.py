@@ -1,4 +1,4 @@
-"""Records the links as calls of NumPy, which are then repeated in place at every step.
+"""Records the links as NumPy calls. A run repeats these calls at every step, in the same arrays.
 
 For a thousand futures, a call of NumPy takes longer than its arithmetic. To call a link, to look up
 its inputs and to find memory for its result takes about as long again. So each link is called only
@@ -18,26 +18,26 @@ from numpy.lib.mixins import NDArrayOperatorsMixin
 from conundrum.model.link import Link
 
 NOTED = "a link is made of operators and of NumPy's ufuncs, such as np.minimum and np.exp"
-"""The message to the writer of a link that does something else."""
+"""The message to a reader whose link does something that cannot be recorded."""
 
 
 class Call(NamedTuple):
-    """A call of NumPy on the values in some places, and the place of its result."""
+    """A call of a NumPy function: the places of its inputs, and the place of its result."""
 
     ufunc: np.ufunc
     inputs: tuple[int, ...]
     place: int
     link: str
-    """The link that made this call first."""
+    """The link that was the first to make this call."""
 
     def moved(self, to: Mapping[int, int]) -> Call:
-        """Return the same call on other places."""
+        """Return the same call with other places for its inputs and its result."""
         inputs = tuple(to[place] for place in self.inputs)
         return self._replace(inputs=inputs, place=to[self.place])
 
 
 class Traced(NDArrayOperatorsMixin):
-    """A value that is not known yet; a tape records what is done to it.
+    """A stand-in for a value that is not known yet; a tape records the operations on it.
 
     A tape can record operators and NumPy's ufuncs, which work number by number.
     """
@@ -46,22 +46,22 @@ class Traced(NDArrayOperatorsMixin):
         self.tape, self.place = tape, place
 
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any) -> Traced:
-        """Record a call instead of making it."""
+        """Record a call of a NumPy function instead of calling the function."""
         if method != "__call__":
             raise TypeError(f"np.{ufunc.__name__}.{method}: {NOTED}")
         return Traced(self.tape, self.tape.note(ufunc, inputs))
 
     def __array_function__(self, function: Callable[..., Any], *_: Any) -> NoReturn:
-        """Refuse a function that is not a ufunc."""
+        """Refuse a NumPy function that does not work number by number."""
         raise TypeError(f"np.{function.__name__}: {NOTED}")
 
     def __bool__(self) -> NoReturn:
-        """Refuse to choose a branch, because the choice may differ between futures."""
+        """Refuse an "if" on a value, because the answer may differ between futures."""
         raise TypeError(f"if, and, or, not: {NOTED}")
 
 
 class Tape:
-    """The calls of NumPy that links make.
+    """The recorded calls of NumPy that the links make.
 
     Parameters
     ----------
@@ -93,7 +93,7 @@ class Tape:
         self._link = ""
 
     def trace(self, functions: Iterable[Link | Callable[..., Any]]) -> list[Call]:
-        """Call each link once, and return its calls that have to be made at each step.
+        """Call each link once, and return the recorded calls that a run must make at each step.
 
         Its other calls are added to ``once``. The result of a link gets the link's name.
         """
@@ -106,7 +106,7 @@ class Tape:
         return self._at_each_step[before:]
 
     def note(self, ufunc: np.ufunc, inputs: Sequence[Any]) -> int:
-        """Record a call, unless the tape already has it; return the place of its result."""
+        """Record a call, unless the tape has the same call; return the place of the result."""
         places = tuple(map(self._place, inputs))
         if (ufunc, *places) not in self._noted:
             place = self._noted[ufunc, *places] = self._new()

@@ -1,4 +1,4 @@
-"""Makes a reader's own model, with some links replaced and some added."""
+"""Makes a reader's own model, in which some links are replaced and some are added."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from conundrum.tables import BadValue, instance, known, rows, say, value
 
 TRIED_YEARS, TRIED_EACH, TRIED_SEED, SLACK = 20, 25, 2016, 1e-4
 """How a new model is tried: for how many years, in how many futures of each named policy, and with
-which seed. The last number is how far rounding may take a value beyond its bound."""
+which seed. The last number says how far rounding may move a value beyond its bound."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Model:
 
     @property
     def at_fault(self) -> str:
-        """The changed links as a message names them; a held assumption may also be the cause."""
+        """The names of the changed links for a message; a held assumption may also be the cause."""
         return f"link {', '.join(self.links)}"
 
     def endless(self) -> BadValue:
@@ -76,7 +76,7 @@ class Model:
 
 
 def notes_on_models(made: Iterable[Model | None]) -> dict[str, str]:
-    """Return the entry of ``attrs`` that names several models, each once, as in `note_on_model`.
+    """Return the entry of "attrs" that names several models, each only once.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def notes_on_models(made: Iterable[Model | None]) -> dict[str, str]:
 
 
 def note_on_model(made: Model | None) -> dict[str, str]:
-    """Return the entry of a table's ``attrs`` that names its model; empty for the usual model.
+    """Return the entry of "attrs" that names a table's model; there is none for the usual model.
 
     Examples
     --------
@@ -188,7 +188,7 @@ def plan_of(made: Model | None) -> Plan:
 
 
 def _own(replace: dict[str, Function], add: dict[str, Function]) -> list[OwnLink]:
-    """Return the reader's own links by name, and refuse a name that a link cannot have."""
+    """Return the reader's own links by name; refuse a name that no link may have."""
     units = {link.name: link.notes["Unit"] for link in model.LINKS}
     still, moving = model.given()
     taken = {*units, *still, *moving, *rows("outcomes")}
@@ -207,7 +207,7 @@ def _of_variable(link: OwnLink) -> str:
 
 
 def _noted(tape: Tape, links: list[Link]) -> list[Call]:
-    """Record links in order, and return the calls that have to be made at each step."""
+    """Record links in order, and return the calls that a run must make at each step."""
     calls = []
     for link in links:
         try:
@@ -216,7 +216,7 @@ def _noted(tape: Tape, links: list[Link]) -> list[Call]:
             tape.trace([link])
         except Exception as failed:
             raise _refused(f"link {link.name}", failed) from failed
-        # The link was recorded twice. Its place is the same both times unless its results differ.
+        # The link was recorded twice. Unless its results differ, its place is the same both times.
         if tape.named[link.name] != place:
             same, how = say("own_link.repeats"), say("own_link.no_chance")
             raise BadValue(f"link {link.name}", link.function, same, how)
@@ -229,7 +229,7 @@ def _refused(links: str, failed: Exception) -> BadValue:
 
 
 def _mark(plan: Plan) -> str:
-    """Return the fingerprint of a plan, which depends only on what the links do."""
+    """Return the fingerprint of a plan, which depends only on what the links compute."""
     calls = {
         part: [(call.ufunc.__name__, call.inputs, call.place) for call in made]
         for part, made in plan.parts.items()
@@ -238,7 +238,7 @@ def _mark(plan: Plan) -> str:
 
 
 def _tried(made: Model, own: list[OwnLink]) -> None:
-    """Refuse a model whose own links leave the range of their units, or are not numbers."""
+    """Refuse a model if a value of the reader's own links is out of range or is not a number."""
     with np.errstate(all="ignore"):
         try:
             for now in _steps(made.plan, Beliefs()):
@@ -248,7 +248,7 @@ def _tried(made: Model, own: list[OwnLink]) -> None:
 
 
 def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
-    """Yield the state at each step of a run of all named policies, each in a few futures."""
+    """Yield the state at each step of a run of every named policy, in a few futures each."""
     policies = np.repeat([[*vars(policy).values()] for policy in PRESETS.values()], TRIED_EACH, 0)
     controls = SimpleNamespace(**dict(zip(CONTROLS, policies.T, strict=True)))
     rng = np.random.default_rng(TRIED_SEED)
@@ -260,7 +260,7 @@ def _steps(plan: Plan, beliefs: Beliefs) -> Iterator[State]:
 
 
 def _belief_off(made: Model) -> str:
-    """Return the belief that, at 0 in the usual model, gives the same runs; empty if none does."""
+    """Return the belief that gives the same runs if it is 0 in the usual model, or else nothing."""
     taken = {name for link in model.LINKS if link.name in made.links for name in link.inputs}
     for belief in sorted(taken & {*rows("beliefs")}):
         pairs = zip(

@@ -1,4 +1,4 @@
-"""Compares a run with each published figure of the years since the essay.
+"""Compares a run with each figure that was published on the years since the essay.
 
 `conundrum.run.hindcast` returns the same as tables.
 """
@@ -18,7 +18,8 @@ EDGES = list(QUANTILES)
 SHARES = list(QUANTILES.values())
 
 BANDS = ("in_50", "in_90", "centred")
-"""Fields that say whether a figure's range touches a band, or its middle lies in the wide band."""
+"""Fields of a figure: whether its range touches a band of the run, or its middle lies in the wide
+band."""
 
 
 def set_against(run: Run, lines: list[Line]) -> list[Line]:
@@ -35,7 +36,7 @@ def set_against(run: Run, lines: list[Line]) -> list[Line]:
 
 
 def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
-    """Return how many figures lie in the bands, by a field; figures without it are left out.
+    """Return how many figures lie in the bands, by a field; figures without the field are left out.
 
     Examples
     --------
@@ -57,7 +58,7 @@ def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
 
 
 def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
-    """Return how well a run and a naive line match each series.
+    """Return how well a run, and a straight-line forecast, match each series.
 
     Parameters
     ----------
@@ -96,7 +97,7 @@ def scores(lines: list[Line], earlier: list[Line]) -> list[dict[str, Any]]:
 
 
 def missed(lines: list[Line], forecast: str) -> float:
-    """Return the average distance of a forecast (``mean``, ``naive``) from the middle of figures.
+    """Return the average distance of a forecast from the middle of the published figures.
 
     Examples
     --------
@@ -111,7 +112,7 @@ def _own(lines: list[Line], counted: dict[str, Any]) -> list[Line]:
 
 
 def on(run: Run, outcome: str, at: float) -> Vector:
-    """Return an outcome at the end of the quarter in which a date lies."""
+    """Return an outcome at the end of the quarter that contains a date."""
     return run.at(outcome, ceil((at - run.first_year) / run.step_years))
 
 
@@ -135,7 +136,8 @@ def _figure(run: Run, line: Line) -> Line:
 def modelled(run: Run, series: str, at: float) -> Vector:
     """Return the numbers of a run that correspond to a published series at a date."""
     if series == "arrivals":
-        # The record counts who arrived in a year, but the model counts all who left since 2016.
+        # The historical record counts who arrived in a year, but the model counts everybody who
+        # left since 2016.
         return minus(on(run, "leavers", at + MIDDLE), on(run, "leavers", at - MIDDLE))
     if series == "warheads":
         return on(run, "warheads", at)

@@ -1,4 +1,4 @@
-"""The number that a reader sees of an outcome, which is its average over all futures."""
+"""The number that a reader sees of an outcome: the outcome's average over all futures."""
 
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, mean, of_100, times
@@ -6,7 +6,7 @@ from conundrum.run.written_outcome import COUNTED, OUTCOMES, count_of_100, show
 
 
 def average(outcome: str, futures: Vector) -> float:
-    """Return the average of an outcome over futures, in the unit it is shown in.
+    """Return the average of an outcome over futures, in the unit that readers see.
 
     Examples
     --------
@@ -14,13 +14,13 @@ def average(outcome: str, futures: Vector) -> float:
     >>> average("hunger", np.array([0.2, 0.4, 0.6]))
     40.0
     """
-    # The numbers are multiplied before they are averaged, so that a count of futures is exact and
-    # every half is rounded up.
+    # The numbers are multiplied before their average is taken, so that a count of futures is exact
+    # and every half is rounded up.
     return mean(times(futures, OUTCOMES[outcome]["per_unit"]))
 
 
 def average_of(run: Run, outcome: str, step: int) -> float:
-    """Return the average of an outcome over all futures at a step, in the unit it is shown in.
+    """Return the average of an outcome over all futures at a step, in the unit that readers see.
 
     Examples
     --------

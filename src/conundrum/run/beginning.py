@@ -1,4 +1,4 @@
-"""Numbers of October 2016, before any policy has changed anything."""
+"""The numbers of October 2016, before any policy has changed anything."""
 
 from conundrum.run.average import average, average_of
 from conundrum.run.statistics import Run
@@ -27,7 +27,7 @@ def hunger_at_first(run: Run) -> Vector:
 
 
 def in_unit(run: Run, outcome: str, step: int, future: int) -> float:
-    """Return an outcome in one future, in the unit that is shown.
+    """Return an outcome in one future, in the unit that readers see.
 
     At step 0, hunger is that of `hunger_at_first`, which is the same under every policy.
     """
@@ -37,7 +37,7 @@ def in_unit(run: Run, outcome: str, step: int, future: int) -> float:
 
 
 def average_at(run: Run, outcome: str, step: int) -> float:
-    """Return the average of an outcome, in the unit that is shown.
+    """Return the average of an outcome, in the unit that readers see.
 
     At step 0, hunger is that of `hunger_at_first`, which is the same under every policy.
 

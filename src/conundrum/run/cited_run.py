@@ -1,4 +1,4 @@
-"""A run with its scenario code and its citation, which say how it was made."""
+"""A run with its scenario code and its citation, which say how the run was made."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from conundrum.tables import BadValue, say
 
 
 class CitedRun(RunArrays):
-    """A run with a citation, from which others can make it again."""
+    """A run with a citation, from which others can make the same run again."""
 
     @property
     def code(self) -> str:
@@ -57,7 +57,7 @@ class CitedRun(RunArrays):
         return self.provenance.cite(self.in_turn(), *self.cite_own())
 
     def cite_own(self) -> list[str]:
-        """Return a sentence on each of the reader's own outcomes, which says what it is."""
+        """Return a sentence for each of the reader's own outcomes that says what the outcome is."""
         return [
             say("cited.own", outcome=name, unit=(self.own or {})[name], definition=definition)
             for name, definition in self.defined.items()

@@ -1,4 +1,4 @@
-"""Writes numbers as codes that people copy, with a mark, a length and a checksum."""
+"""Writes numbers as codes that people copy; a code has a mark, a length and a checksum."""
 
 import re
 import unicodedata
@@ -10,14 +10,15 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's 32 characters. I and L are read as 1, O is read as 0, and U is not used."""
 
 MODEL = int(value("limits", "model", "default"))
-"""The number of this model. Codes and logs name their model, and older ones can be read."""
+"""The number of this version of the model. Codes and logs name their version, and older versions
+can be read."""
 
 OLDER = say("code.older")
-"""The note beside a code or a log that an older model wrote."""
+"""The note beside a code or a log that an older version of the model wrote."""
 
 MARK, VERSION = "NK", str(MODEL)
 FORMER = tuple(str(model) for model in range(1, MODEL))
-"""Versions of scenario codes that are still read."""
+"""The older versions of scenario codes that can still be read."""
 
 CHECK, GROUP = 4, 4
 HEAD = len(MARK + VERSION) + 1
@@ -25,7 +26,7 @@ NAME = say("code.name")
 
 
 def write(number: int, characters: int) -> str:
-    """Write a whole number, largest digit first.
+    """Write a whole number, with its largest digit first.
 
     Examples
     --------
@@ -37,7 +38,7 @@ def write(number: int, characters: int) -> str:
 
 
 def seal(body: str, version: str = VERSION) -> str:
-    """Return a code: a text with mark, version and length before it, and a checksum after it.
+    """Return a code: a text after a mark, a version and a length, and before a checksum.
 
     Each kind of code has its own version.
 
@@ -52,7 +53,7 @@ def seal(body: str, version: str = VERSION) -> str:
 
 
 def version(code: object) -> str:
-    """Return the version of a code; for a text that is no code, the version of today's codes.
+    """Return the version of a code, or the present version if the text is no code.
 
     Examples
     --------
@@ -64,7 +65,7 @@ def version(code: object) -> str:
 
 
 def is_code(text: str) -> bool:
-    """Say whether a text is meant as a code, even if the code is wrong.
+    """Say whether a text is meant as a code, even if the code has a mistake.
 
     Examples
     --------
@@ -75,7 +76,7 @@ def is_code(text: str) -> bool:
 
 
 def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
-    r"""Return the text from which `seal` made a code.
+    r"""Return the text from which the function "seal" made a code.
 
     Case, spaces, line ends, dashes and quotation marks do not matter. The checksum detects every
     change of one character, and of two neighbouring characters.
@@ -109,7 +110,7 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
 
 
 class Reader:
-    """Reads one number after the other from a text.
+    """Reads numbers from a text, one after the other.
 
     Examples
     --------
@@ -123,7 +124,7 @@ class Reader:
         self._name = name
 
     def skip(self, letter: str) -> bool:
-        """Say whether a letter comes next, and if so, skip it."""
+        """Say whether the given letter comes next in the text, and if so, skip the letter."""
         here = self.rest.startswith(letter)
         self.rest = self.rest[len(letter) * here :]
         return here
@@ -149,5 +150,6 @@ def _length(characters: int) -> str:
 
 
 def _check(text: str) -> str:
-    # A checksum of 16 bits detects every error within 16 bits, that is, in two neighbours.
+    # A checksum of 16 bits finds every mistake within 16 bits, such as a mistake in two
+    # neighbouring characters.
     return write(crc_hqx(text.encode("ascii"), 0), CHECK)

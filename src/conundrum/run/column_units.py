@@ -1,4 +1,4 @@
-"""The units of the columns of tables that have a row for each outcome."""
+"""The units of the columns in tables that have a row for each outcome."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ OF_ITS_ROW = (
     *("start", "end", "this", "other", *FIGURES),
     *(f"{figure}_standing" for figure in FIGURES),
 )
-"""Columns of numbers whose unit is in the column ``unit`` of the same row."""
+"""Columns of numbers whose unit is given in the same row, in the column "unit"."""
 
 OWN = {
     "time": "column.time",
@@ -25,11 +25,11 @@ OWN = {
     "less": "failing.of_100",
     "futures_standing": "failing.of_100",
 }
-"""The sentences of ``data/words`` that name the units of other columns of numbers."""
+"""The sentences of "data/words" that name the units of all other columns of numbers."""
 
 
 def column_units(columns: Iterable[str]) -> dict[str, str]:
-    """Return the unit of each column, which is empty for a column of words.
+    """Return the unit of each column; a column of words has no unit.
 
     Examples
     --------

@@ -3,10 +3,10 @@
 from conundrum.tables import say
 
 MONTHS = ("january", "april", "july", "october")
-"""The months in which steps end, by their names in ``data/words``."""
+"""The months in which steps of the model end, by their names in "data/words"."""
 
 SEASONS = ("early", "spring", "summer", "autumn")
-"""The season of each of these months, for sentences in which a month would be too exact."""
+"""The season of each month in which a step ends, for sentences in which a month is too exact."""
 
 
 def dated(year: float) -> str:

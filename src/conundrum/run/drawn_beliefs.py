@@ -1,4 +1,4 @@
-"""Reads the switch that gives each future its own beliefs; the switch is a held assumption.
+"""Reads the switch that gives each future its own beliefs. The switch is a held assumption.
 
 This module is also translated for the page.
 """
@@ -7,7 +7,7 @@ from conundrum.model.assumptions import DRAWN
 
 
 def are_drawn(held: dict[str, float]) -> bool:
-    """Return whether each future has beliefs of its own.
+    """Return whether each future has its own beliefs.
 
     Examples
     --------

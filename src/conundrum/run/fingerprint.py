@@ -1,4 +1,4 @@
-"""The fingerprint of the model: if two are equal, the runs have the same numbers."""
+"""The fingerprint of the model. Two versions with one fingerprint give the same numbers."""
 
 from hashlib import sha256
 from importlib.metadata import version
@@ -9,11 +9,11 @@ from conundrum.tables import DATA, say
 MODEL = Path(__file__).parents[1] / "model"
 
 TABLES = ("assumptions", "beliefs", "controls", "limits", "outcomes", "presets", "units")
-"""The tables of ``data/`` that the model and a run read."""
+"""The tables of the folder "data" from which the model and a run take numbers."""
 
 
 def fingerprint(data: Path = DATA) -> str:
-    """Return a digest of everything that decides the numbers of a run.
+    """Return a short code for everything that decides the numbers of a run.
 
     It is made from the source of the model, of the code that runs it, and of the tables that both
     read. Every change of a word in these files changes it. So equal fingerprints mean the same
@@ -28,7 +28,7 @@ def fingerprint(data: Path = DATA) -> str:
     sources = [*sorted(MODEL.glob("*.py")), Path(__file__).with_name("follow.py")]
     digest = sha256()
     for file in [*sources, *(data / f"{name}.csv" for name in TABLES)]:
-        # Read as text, so that the line ends of a system do not matter.
+        # The files are read as text, so that the line ends of a computer system do not matter.
         digest.update(f"{file.name}\n{file.read_text(encoding='utf-8')}".encode())
     return digest.hexdigest()[:12]
 

@@ -1,4 +1,4 @@
-"""Runs policies through the model in drawn futures, and keeps each step."""
+"""Runs policies through the model in drawn futures, and stores every step."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def checked(
     futures: float,
     seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
-    """Return the checked arguments of a run; refuse any of the wrong kind or out of bounds."""
+    """Return the checked arguments of a run; refuse any with a wrong type or out of bounds."""
     return (
         *believed(beliefs, assumptions),
         within("years", years),
@@ -90,7 +90,7 @@ def follow_futures(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> Outlook:
-    """Return the outlook of a course of policies in given futures.
+    """Return the outlook of policies that follow one another in time, in given futures.
 
     The futures come from `conundrum.model.assumptions.draw` and `draw_thresholds`. A step outside
     the run is refused, and so is a run with an outcome that is not a finite number.
@@ -140,7 +140,7 @@ def _in_turn(
     seed: int,
     model: Model | None,
 ) -> Iterator[Outlook]:
-    """Yield the outlooks, with as many policies run at once as fit into a chunk."""
+    """Yield the outlooks of policies. As many policies run at once as fit into memory."""
     drawn = draw(assumptions, futures, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), futures, seed)
     at_once = max(1, limit("chunk", "default") // futures)
@@ -161,7 +161,7 @@ def _side_by_side(
     events: Mapping[int, Event] = NO_EVENTS,
     model: Model | None = None,
 ) -> list[Outlook]:
-    """Return the outlooks of several courses, which are run in the same futures at once.
+    """Return the outlooks of several courses of policies, which run together in the same futures.
 
     Each step of the course lists one policy for each outlook. The futures of all outlooks together
     fit into a chunk, unless there is only one outlook.
@@ -169,7 +169,8 @@ def _side_by_side(
     plan, a_year = plan_of(model), limit("steps_a_year", "default")
     outcomes, many = (*rows("outcomes"), *plan.own), len(course[0])
     steps, futures = breakdown_threshold.shape
-    # One block, because the system allocates one large piece of memory faster than many small ones.
+    # All results are in one block, because the system allocates one large piece of memory faster
+    # than many small ones.
     block = np.empty((len(outcomes), steps + 1, many * futures), FLOAT)
     for first in range(0, futures, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
@@ -190,7 +191,7 @@ def _side_by_side(
 
 
 def _in_futures(policies: Sequence[Policy], size: int) -> SimpleNamespace:
-    """Return one policy whose controls differ from future to future, made from several policies."""
+    """Return one policy whose controls differ between futures, made from several policies."""
     shares = {control: [getattr(policy, control) for policy in policies] for control in CONTROLS}
     return SimpleNamespace(
         **{control: np.repeat(of, size // len(policies)) for control, of in shares.items()}
@@ -198,7 +199,7 @@ def _in_futures(policies: Sequence[Policy], size: int) -> SimpleNamespace:
 
 
 def _check_finite(outcomes: Array, assumptions: Assumptions, model: Model | None) -> None:
-    """Refuse a run with an outcome that is not a finite number, and name the cause.
+    """Refuse a run in which an outcome is not a finite number, and name the cause.
 
     This can only happen if an assumption is held or a link is changed.
     """
@@ -211,7 +212,7 @@ def _check_finite(outcomes: Array, assumptions: Assumptions, model: Model | None
 
 
 def moments(steps: int) -> Array:
-    """Return the date of the start and of each step of a run, in calendar years.
+    """Return the dates of the start and of all steps of a run, in calendar years.
 
     Examples
     --------
@@ -224,7 +225,7 @@ def moments(steps: int) -> Array:
 
 @lru_cache(maxsize=4)
 def draw_thresholds(steps: int, futures: int, seed: int) -> Array:
-    """Return the drawn rate of breakdown that talks bear, for each step and future.
+    """Return the rate of breakdown that talks can bear, drawn for each step and future.
 
     The draws are exponential with mean 1, of shape (steps, futures). A longer run begins with the
     same draws as a shorter one.

@@ -1,4 +1,4 @@
-"""The numbers of futures, by which tables with a row for each future can be joined."""
+"""The numbers of the futures, by which tables with a row for each future can be joined."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Reads the beliefs that a caller gives: a record, its fields, or the word "drawn"."""
+"""Reads the beliefs that a caller gives: a record, fields of a record, or the word "drawn"."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from conundrum.run.drawn_beliefs import others_held
 from conundrum.tables import BadValue, record, say
 
 EACH = "drawn"
-"""The word that a caller gives for the beliefs so that each future has its own."""
+"""The word that a caller gives in place of beliefs so that each future has its own beliefs."""
 
 AnyBeliefs = Beliefs | Mapping[str, float] | str | None
 AnyHeld = Assumptions | Mapping[str, float] | None
-"""A record, or its fields by name; None means the usual record."""
+"""A record, or the fields of a record by name; None means the usual record."""
 
 
 def believed(beliefs: AnyBeliefs, assumptions: AnyHeld) -> tuple[Beliefs, Assumptions]:
-    """Return the beliefs that are set, and the held assumptions with the switch that draws beliefs.
+    """Return the beliefs, and the held assumptions with the switch that draws beliefs.
 
     Examples
     --------

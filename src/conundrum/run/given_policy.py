@@ -18,20 +18,21 @@ from conundrum.run.scenario import Scenario
 from conundrum.tables import BadValue, known, say, shortly
 
 AnyPolicy = Policy | Scenario | str | Mapping[str, float]
-"""A policy, its name or controls, or a scenario that has the policy, or the scenario's code."""
+"""A policy, the name or controls of a policy, or a scenario with a policy, or the code of such a
+scenario."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = AnyPolicy | Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
 
 LABELS = {called(name): name for name in PRESETS}
-"""The names of policies, by the labels that readers see."""
+"""The keys of policies, by the labels that readers see."""
 
 BROUGHT = ("beliefs", "assumptions", "seed")
-"""The parts of a scenario, besides its policy, that decide a run."""
+"""The parts of a scenario that decide a run, apart from the scenario's policy."""
 
 
 def scenario_of(field: str, given: object) -> Scenario:
-    """Return the scenario that is given, or a scenario with the given policy.
+    """Return the scenario that a caller gave, or a scenario with the policy that a caller gave.
 
     A scenario may also be given by its code, and a policy by its name, its label or its controls.
     Anything else is refused, and so are an unknown name and a wrong code.
@@ -60,7 +61,7 @@ def scenario_of(field: str, given: object) -> Scenario:
 
 
 def policy_of(field: str, given: object = None) -> Policy:
-    """Return the given policy, in any form that `scenario_of` takes; by default that of 2016.
+    """Return the given policy, given in any allowed form; by default the policy of 2016.
 
     A scenario with beliefs, assumptions or a seed is refused, because these would be ignored.
 
@@ -73,7 +74,7 @@ def policy_of(field: str, given: object = None) -> Policy:
 
 
 def _alone(field: str, given: object) -> Policy:
-    """Return a policy; refuse a scenario that sets anything else as well."""
+    """Return the policy of a scenario; refuse a scenario that sets anything else as well."""
     if is_course(given):
         raise BadValue(field, given, say("refused.stays"), say("refused.on_the_way"))
     scenario, usual = scenario_of(field, given), Scenario()
@@ -85,7 +86,7 @@ def _alone(field: str, given: object) -> Policy:
 
 
 def is_course(given: object) -> bool:
-    """Say whether the argument is a dict whose keys are all years.
+    """Say whether an argument is a dict in which every key is a year.
 
     Examples
     --------
@@ -103,7 +104,7 @@ def _is_year(key: object) -> bool:
 
 
 def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
-    """Say whether the argument is a dict of numbers by name, meant as the controls of a policy."""
+    """Say whether an argument is a dict with a number for each control of a policy."""
     return (
         isinstance(given, Mapping)
         and bool(given)
@@ -114,7 +115,7 @@ def _is_controls(given: object) -> TypeGuard[Mapping[str, Any]]:
 
 
 def several(field: str, given: object) -> dict[str, Any] | None:
-    """Return policies and courses by name; None if only one policy or course is given.
+    """Return policies and courses by name, or None if only one policy or course is given.
 
     Rows of `policies` are policies by name. A list is refused, because its members have no names. A
     dict with both names and years is refused, too. So is a dict whose keys are all years written as
@@ -138,7 +139,7 @@ def several(field: str, given: object) -> dict[str, Any] | None:
             advice = say("refused.years_as_numbers", year=[*given][-1])
             raise BadValue(field, [*given], say("refused.years_as_text"), advice)
         return None
-    # The policy of 2016 has a year as its name.
+    # The name of the policy of 2016 looks like a year.
     if any(not isinstance(name, str) or (_is_year(name) and name not in PRESETS) for name in given):
         raise BadValue(field, [*given], say("refused.mixed"), say("refused.years_or_names"))
     return dict(given)
@@ -162,7 +163,7 @@ def policies_of(field: str, given: object) -> dict[str, Policy]:
 
 
 def _named(field: str, given: object) -> Mapping[str, Any]:
-    """Return the policies by name; a policy given as a text has this text as its name."""
+    """Return the policies by name; the name of a policy that is given as a text is this text."""
     if is_course(given) or _is_controls(given) or isinstance(given, Policy | Scenario):
         return {"policy": given}
     several = [given] if isinstance(given, str) else given
@@ -175,7 +176,7 @@ def _named(field: str, given: object) -> Mapping[str, Any]:
 
 
 def course_of(field: str, given: object, years: int) -> dict[int, Scenario]:
-    """Return policies by the step from which they are in force, which is October of their year.
+    """Return policies by the step of the October in which each policy comes into force.
 
     A year outside the run is refused, because its policy would never be in force.
 
@@ -222,7 +223,7 @@ def around_of(given: Iterable[object], **own: Any) -> dict[str, Any]:
 
 
 def _part(scenario: Scenario, name: str, missing: list[str]) -> Any:
-    """Return one part of a scenario; the switch that draws beliefs is part of the beliefs."""
+    """Return a part of a scenario; the switch that draws beliefs counts as part of the beliefs."""
     if name == "beliefs" and "assumptions" not in missing and are_drawn(scenario.assumptions.fixed):
         return EACH
     if name == "assumptions" and "beliefs" not in missing:

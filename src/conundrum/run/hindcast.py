@@ -1,4 +1,4 @@
-"""Runs the model under what the two powers really did, and compares it with what followed.
+"""Runs the model under what the two powers really did, and compares the run with what followed.
 
 Most numbers of the model rest on evidence about the years up to 2016. Some numbers also rest on
 later years; the column ``after_2016`` of ``data/assumptions.csv`` says which.
@@ -22,7 +22,7 @@ from conundrum.tables.published import over, published
 
 
 def stances() -> dict[int, Policy]:
-    """Return the policies of the two powers since 2016, by step.
+    """Return the policies that the two powers really had since 2016, by step.
 
     Steps count quarters from October 2016. Reasons and sources are in ``data/stances.csv``.
 
@@ -48,7 +48,7 @@ def hindcast(
     model: Model | None = None,
     earlier: bool = False,
 ) -> Outlook:
-    """Return a run of what the two powers did from October 2016 until the end of the record.
+    """Return a run of what the two powers really did, from October 2016 to the record's end.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def hindcast(
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
-    """Compare a run with each figure of the record.
+    """Compare a run with each figure of the historical record.
 
     Parameters
     ----------
@@ -113,7 +113,7 @@ def compare(outlook: Outlook) -> pd.DataFrame:
 
 
 def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
-    """Return how many figures of the record lie in the bands.
+    """Return how many figures of the historical record lie in the bands of the run.
 
     The figures come from `compare`. They are counted by ``series``, or by estimator (``by``) for
     figures that have several. The columns are figures, in_50, in_90 and centred.
@@ -128,7 +128,7 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
 
 
 def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
-    """Return how well the model and a naive line match each series of the record.
+    """Return how well the model, and a straight-line forecast, match each series of figures.
 
     Parameters
     ----------
@@ -153,7 +153,7 @@ def scores(compared: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
 
 
 def in_90(outlook: Outlook, whose: str) -> int:
-    """Return how many figures lie in the wide band of a run.
+    """Return how many figures lie in the wide band of a run, which has 90 of 100 futures.
 
     ``whose`` is the name of a series or of an estimator of warheads. Another name is refused, and
     so is a run that `compare` refuses.

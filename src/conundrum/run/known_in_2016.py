@@ -1,4 +1,4 @@
-"""Ranges of the numbers that rest on years after 2016, as they were known in 2016."""
+"""Ranges of the assumptions that rest on years after 2016, as they were known in 2016."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,8 @@ from conundrum.run.ranges import moved
 from conundrum.tables import rows, value
 
 Ranges = Mapping[str, Mapping[str, list[float]]]
-"""Each assumption's ``own`` range and its ``other`` one, as low end, centre and high end."""
+"""The two ranges of each assumption, its "own" and its "other" range, as low end, centre and high
+end."""
 
 ENDS = ("low", "central", "high")
 

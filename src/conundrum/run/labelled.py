@@ -1,4 +1,4 @@
-"""Runs as labelled arrays of xarray, which has to be installed separately."""
+"""Runs as labelled arrays of the library xarray, which has to be installed separately."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from conundrum.tables import say
 
 
 def dataset(run: RunTables, cited: str) -> Any:
-    """Return a run as a Dataset of xarray, in the units that readers see.
+    """Return a run as a Dataset of the library xarray, in the units that readers see.
 
     Each outcome has the dimensions time and future, and its unit in ``attrs["units"]``. Futures
     count from 1, and each time has its date, such as October 2036.
@@ -39,7 +39,7 @@ def dataset(run: RunTables, cited: str) -> Any:
 
 
 def side_by_side(runs: Mapping[str, RunTables], cited: str) -> Any:
-    """Return runs as one Dataset of xarray, with the dimension ``run`` before the others."""
+    """Return runs as one Dataset of the library xarray, with a first dimension for the runs."""
     made = [dataset(run, cited) for run in runs.values()]
     joined = _xarray().concat(made, pd.Index(list(runs), name="run"), combine_attrs="drop")
     return joined.assign_attrs(cited=cited)

@@ -1,4 +1,4 @@
-"""Works out what a run costs by somebody's priorities."""
+"""Computes the loss of a run, by the priorities of a capital or of the reader."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from conundrum.run.statistics import Run
 from conundrum.tables import known
 
 By = Literal["way", "end"]
-"""What counts in a loss: all years on the way, or only the end of the run."""
+"""What counts in a loss: all years of the run, or only the end of the run."""
 
 
 def loss(
@@ -69,7 +69,7 @@ def loss(
 def share_lost(
     outlook: RunArrays, priorities: str | Priorities | None = None, by: By = "way"
 ) -> pd.Series:
-    """Return a `loss` as a share, from 0 to 1, which is the unit of the model's own numbers.
+    """Return a loss as a share from 0 to 1, which is the unit that the model itself uses.
 
     Examples
     --------

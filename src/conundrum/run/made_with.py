@@ -1,4 +1,4 @@
-"""Describes how a run was made: its policy, and everything that is not the default."""
+"""Describes how a run was made: its policy, and every setting that is not the default."""
 
 from dataclasses import asdict
 
@@ -8,7 +8,7 @@ from conundrum.run.statistics import Run
 from conundrum.tables import percent, rows, say, short_name, written_out
 
 CENTRAL = asdict(Beliefs())
-"""The usual strengths of the theories, which are all central."""
+"""The usual strengths of the theories, which are all at their centres."""
 
 CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
 ASSUMPTIONS = {name: short_name(name) for name in rows("assumptions")}
@@ -16,7 +16,7 @@ THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
 
 def made_with(run: Run) -> str:
-    """Return a description of a run: its policy, and everything that is not the default.
+    """Return a description of a run: its policy, and every setting that is not the default.
 
     Examples
     --------

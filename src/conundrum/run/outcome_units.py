@@ -6,7 +6,7 @@ from conundrum.tables import rows, value
 
 
 def display_unit(outcome: str) -> str:
-    """Return the unit in which an outcome of the model is shown.
+    """Return the unit in which readers see an outcome of the model.
 
     Examples
     --------
@@ -18,7 +18,7 @@ def display_unit(outcome: str) -> str:
 
 
 def per(outcome: str) -> float:
-    """Return the factor from the model's unit to the shown unit; 1 for a reader's own outcome.
+    """Return the factor from the model's unit to the unit that readers see; 1 for an own outcome.
 
     Examples
     --------

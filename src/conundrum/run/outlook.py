@@ -23,7 +23,7 @@ from conundrum.tables import BadValue, instance, say
 __all__ = ["QUANTILES", "Outlook"]
 
 TURNS = 3
-"""How many policies a short description of a run names. If there are more, it names the first."""
+"""A short description of a run names at most this many policies, the first ones."""
 
 
 class Outlook(RunTables):
@@ -102,7 +102,7 @@ class Outlook(RunTables):
         return loss(self, priorities, by)
 
     def compare(self, other: Self, year: int | None = None) -> ResultTable:
-        """Compare the run with another run in the same futures, future by future.
+        """Compare this run with another run in the same futures, future by future.
 
         Parameters
         ----------
@@ -158,7 +158,7 @@ class Outlook(RunTables):
         return table
 
     def to_xarray(self) -> Any:
-        """Return the run as a Dataset of xarray, with labels of time, date and future.
+        """Return the run as a Dataset of the library xarray, with labels of time, date and future.
 
         Raises
         ------
@@ -168,7 +168,7 @@ class Outlook(RunTables):
         return dataset(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
-        """Write the run for a spreadsheet, and its citation as a text beside it.
+        """Write the run for a spreadsheet, and its citation as a text file beside it.
 
         `frame` has more rows than a spreadsheet can open; ``frame().to_csv(path)`` writes them all.
 
@@ -214,7 +214,7 @@ class Outlook(RunTables):
         return [told, *self.provenance.cite_draws(), *changed]
 
     def _called(self, policy: Policy) -> str:
-        """Return the name of a policy, or its scenario code, or its numbers if it has neither."""
+        """Return a policy's name, or else its scenario code, or else its numbers."""
         named = next((called(name) for name, one in PRESETS.items() if one == policy), "")
         if named or self.seed is None or self.model:
             return named or str(policy)

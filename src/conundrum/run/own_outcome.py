@@ -18,15 +18,15 @@ COLUMNS = (
     *("year", "years", "time", "date"),
     *("outcome", "value", "unit"),
 )
-"""Names that tables of runs use for their columns and rows."""
+"""The names that tables of runs use for their columns and rows."""
 
 TAKEN = ("outcomes", "assumptions", "beliefs", "controls")
-"""Tables of ``data/`` whose names can be in a table of a run together with an outcome."""
+"""Tables of the folder "data" whose names may be in one table together with an outcome."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A reader's own outcome, worked out from a run.
+    """A reader's own outcome, which is computed from a run.
 
     A run takes it in place of an outcome's name, and so do `simulate`, `sensitivity` and
     `fails_where`. Panels do not take it, because the page cannot run the function. Priorities do
@@ -63,7 +63,7 @@ class Outcome:
     unit: str
 
     def __post_init__(self) -> None:
-        """Check the parts that can be checked before there is a run."""
+        """Check those parts of the outcome that can be checked before there is a run."""
         taken = {"", *COLUMNS, *(name for table in TAKEN for name in rows(table))}
         if instance("name", self.name, str) in taken:
             raise BadValue("name", self.name, say("own_outcome.name"))
@@ -73,7 +73,7 @@ class Outcome:
 
     @property
     def definition(self) -> str:
-        """The first line of the function's docstring, or else its source.
+        """The first line of the docstring of the function, or else the function's source code.
 
         Examples
         --------
@@ -87,7 +87,7 @@ class Outcome:
         return f"outcome {self.name}"
 
     def of(self, run: Any) -> Array:
-        """Return the outcome for a run, with shape (steps, futures).
+        """Return the outcome for a run, as an array of steps by futures.
 
         If the outcome has one number for the whole run, this number fills all steps.
 
@@ -115,7 +115,7 @@ class Outcome:
 
 
 def definition_of(function: Callable[..., Any]) -> str:
-    """Return the first line of a function's docstring, or else its source.
+    """Return the first line of the docstring of a function, or else the function's source code.
 
     Examples
     --------
@@ -129,7 +129,7 @@ def definition_of(function: Callable[..., Any]) -> str:
 
 
 def cite_function(own: Outcome | Callable[..., Any]) -> str:
-    """Return a sentence for a citation on a reader's own outcome or function, with its definition.
+    """Return a sentence for a citation that says how a reader's own function is defined.
 
     Examples
     --------
@@ -143,7 +143,7 @@ def cite_function(own: Outcome | Callable[..., Any]) -> str:
 
 
 def distinct(field: str, outcomes: Sequence[object]) -> list[Outcome]:
-    """Return own outcomes; refuse two with one name, because a table would lose one of them."""
+    """Return own outcomes; refuse two outcomes with one name, because a table would lose one."""
     own = [instance(field, one, Outcome) for one in outcomes]
     names = [one.name for one in own]
     if twice := [name for name in names if names.count(name) > 1]:

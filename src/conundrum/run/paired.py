@@ -13,11 +13,12 @@ from conundrum.run.vectors import of_100
 Told = dict[str, Any]
 
 FIGURES = ("average", "median", "low", "high")
-"""The figures of the differences. In 90 of 100 futures the difference is from low to high."""
+"""The figures that describe the differences. In 90 of 100 futures the difference is from "low" to
+"high"."""
 
 
 def paired(this: Array, other: Array, rules: Array | None = None) -> Told:
-    """Return figures of the differences between two runs, with one difference for each future.
+    """Return figures that describe the differences between two runs, future by future.
 
     The median is the median of the differences. The difference between the two medians may be
     another number, because the two runs may have different futures in the middle.

@@ -65,7 +65,7 @@ class Priorities(Shares):
 
 
 MOST_DISCOUNT = value("limits", "discount", "highest")
-"""The strongest discount that priorities may have, as a share a year."""
+"""The strongest discount of later years that priorities may have, as a share for each year."""
 
 PRIORITIES: Named[Priorities] = Named(
     "priorities",
@@ -80,7 +80,7 @@ PRIORITIES: Named[Priorities] = Named(
 
 
 def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
-    """Return the priorities with a name, or the given ones; by default the first of `PRIORITIES`.
+    """Return the given priorities, or the priorities with a given name; by default Washington's.
 
     An unknown name is refused, and so is an object that is neither a name nor priorities.
 
@@ -100,7 +100,7 @@ def priorities_of(priorities: str | Priorities | None = None) -> Priorities:
 
 
 def cite_weights(priorities: str | Priorities | None = None) -> str:
-    """Return words for a citation that say whose priorities were used, or each weight.
+    """Return words for a citation that say whose priorities were used, or name each weight.
 
     Examples
     --------

@@ -41,7 +41,7 @@ class Provenance:
     model: Model | None
 
     def cite_draws(self) -> list[str]:
-        """Return phrases on the years, futures and seed of the runs."""
+        """Return phrases that name the years, the number of futures and the seed of the runs."""
         seed = "cited.seed" if self.seed is not None else "cited.no_seed"
         return [
             cite_years(self.years),
@@ -51,7 +51,7 @@ class Provenance:
         ]
 
     def code(self, policy: Policy) -> str:
-        """Return the scenario code of the run of a policy; refuse a run without a seed."""
+        """Return the scenario code of a policy's run; refuse a run that has no seed."""
         return self._scenario(policy).code
 
     def _scenario(self, policy: Policy) -> Scenario:
@@ -60,7 +60,7 @@ class Provenance:
         return Scenario(policy, self.beliefs, seed=self.seed, assumptions=self.assumptions)
 
     def cite(self, policies: Mapping[str, Policy], *more: str) -> str:
-        """Return the citation of runs, with each policy after the words that identify it.
+        """Return the citation of runs, with each policy after the words that identify the policy.
 
         It has the version of the package and the fingerprint of its model, the years, the futures,
         the seed, the scenario codes, and anything else that is not the default. A number that a
@@ -70,12 +70,13 @@ class Provenance:
         return cited(self.model, *self.cite_draws(), *runs, *more)
 
     def cite_run(self, policy: Policy) -> str:
-        """Return the scenario code of the run of a policy, or its numbers if a code is not enough.
+        """Return the scenario code of a policy's run, or its numbers if a code cannot hold it all.
 
         A code rounds numbers. It cannot contain futures that were given or links that were changed.
         """
         exact = f"{policy}, {self.beliefs}, {self.assumptions}"
-        # A code does not contain changed links, so whoever typed it in would get other numbers.
+        # A scenario code does not contain a reader's own links, so anybody who typed in the code
+        # would get other numbers.
         if self.seed is None or self.model:
             return exact
         scenario = self._scenario(policy)
@@ -97,7 +98,7 @@ def cited(model: Model | None, *parts: str) -> str:
 
 
 def cite_links(model: Model | None) -> list[str]:
-    """Return a sentence on each link of the reader's own, with its source.
+    """Return a sentence on each link that the reader wrote, with the source code of the link.
 
     Examples
     --------
@@ -109,7 +110,7 @@ def cite_links(model: Model | None) -> list[str]:
 
 
 def cite_years(years: int) -> str:
-    """Return the first and the last date of runs that last some years, in words.
+    """Return the first and the last date of runs, in words.
 
     Examples
     --------

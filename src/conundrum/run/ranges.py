@@ -23,7 +23,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
     """
     low, central, high = own
     width = high - low
-    # If the centre is an end of the range, no draw lies beyond it.
+    # If the centre is an end of the range, no draw lies beyond the centre.
     if number < central:
         below = (number - low) * (number - low) / (width * (central - low))
     elif central < high:
@@ -34,7 +34,7 @@ def moved(number: float, own: list[float], other: list[float]) -> float:
 
 
 def _at(below: float, ends: list[float]) -> float:
-    """Return the number of a range that has a given share of the draws below it."""
+    """Return the number of a range below which a given share of the draws lies."""
     low, central, high = ends
     width = high - low
     if below * width < central - low:

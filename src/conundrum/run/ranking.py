@@ -10,14 +10,15 @@ from typing import Any
 from conundrum.run.vectors import Vector, mean, minus, spread
 
 ERRORS = 2
-"""Other futures may change a figure by up to this many standard errors."""
+"""Other futures may change a figure by up to this many standard errors of the figure."""
 
 TIE = 0.01
-"""A lead of up to one point of 100 of loss is a tie, however certain the lead is."""
+"""If one choice's loss is smaller by at most one point of 100, this is a tie, however certain the
+difference is."""
 
 
 def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
-    """Return choices by their mean loss, the least first, each with its place and its gap.
+    """Return choices by mean loss, the smallest loss first, with the place and gap of each.
 
     A choice ties with the first if its gap is at most `TIE`. The error of a gap says how certain it
     is; it does not decide what is a tie.
@@ -34,7 +35,7 @@ def ranked(lost: list[Vector]) -> list[dict[str, Any]]:
 
 
 def least(lost: list[Vector]) -> int:
-    """Return the place of the least mean; if several are equal, the first of them."""
+    """Return the place of the smallest mean; if several means are equal, the first place."""
     means = [mean(own) for own in lost]
     return means.index(min(means))
 
@@ -46,7 +47,7 @@ def _behind(place: int, own: Vector, first: Vector) -> dict[str, Any]:
 
 
 def leading(losses: list[float]) -> list[int]:
-    """Return the places of the least mean loss and of those that tie with it.
+    """Return the places of the smallest mean loss and of all losses that tie with it.
 
     Examples
     --------
@@ -58,7 +59,7 @@ def leading(losses: list[float]) -> list[int]:
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:
-    """Return the pairs of policies in which one led by more than a tie, and now the other does.
+    """Return the pairs of policies whose order is clear both times, and has been reversed.
 
     The losses are those of each policy in the same futures.
 
@@ -79,7 +80,7 @@ def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int
 
 
 def _leads(one: Vector, other: Vector) -> int:
-    """Return 1 if the first costs less, -1 if the other does, and 0 if they tie."""
+    """Return 1 if the first choice costs less, -1 if the second costs less, and 0 for a tie."""
     gap = mean(other) - mean(one)
     if abs(gap) <= TIE:
         return 0

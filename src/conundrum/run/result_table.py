@@ -1,4 +1,4 @@
-"""A table that is a result by itself, with a citation, and can be saved."""
+"""A table that is a result of its own, that has a citation and that can be saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from conundrum.tables import BadValue, say
 
 
 class ResultTable(pd.DataFrame):
-    """A table with its citation in ``attrs["cited"]`` and its units in ``attrs["units"]``.
+    """A table with its citation and its units among its attributes.
 
     It is a DataFrame. Rows and columns that are taken out of it can be cited and saved, too.
 
@@ -28,7 +28,7 @@ class ResultTable(pd.DataFrame):
         return ResultTable
 
     def cite(self) -> str:
-        """Return the citation to print below the table, from which others can make it again.
+        """Return the citation to print below the table, with which others can make the same table.
 
         Raises
         ------
@@ -41,7 +41,7 @@ class ResultTable(pd.DataFrame):
         return told
 
     def save(self, path: str | Path) -> Path:
-        """Write the table for a spreadsheet, and its citation, units and sources as a text.
+        """Write the table for a spreadsheet, and its citation, units and sources as a text file.
 
         Parameters
         ----------

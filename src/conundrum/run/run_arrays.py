@@ -19,7 +19,8 @@ from conundrum.run.written_outcome import WHILE_IT_RULES
 from conundrum.tables import BadValue, known, say, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
-"""The edges of the 90 % band, of the 50 % band, and the median."""
+"""The shares of the futures below the five numbers that describe an outcome: the ends of the two
+bands, and the median."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -39,7 +40,7 @@ class RunArrays:
     of_whole: Collection[str] = ()
     defined: Mapping[str, str] = field(default_factory=dict)
 
-    # Otherwise Python would iterate over a run by asking for an outcome called 0.
+    # Without this line Python would iterate over a run by asking for an outcome with the name 0.
     __iter__ = None
 
     def __getitem__(self, outcome: str | Outcome) -> Array:
@@ -66,7 +67,7 @@ class RunArrays:
         return shown
 
     def stored(self, outcome: str | Outcome) -> Array:
-        """Return an outcome as a read-only array in the model's unit, as a share for hunger."""
+        """Return an outcome as a read-only array in the model's own unit."""
         if isinstance(outcome, Outcome):
             return outcome.of(self)
         turns = len(self.course or {})
@@ -78,7 +79,7 @@ class RunArrays:
         return closed
 
     def only(self, *outcomes: str | Outcome) -> Self:
-        """Return the run with only these outcomes, so that it takes less memory.
+        """Return the run with only the given outcomes, so that it takes less memory.
 
         Raises
         ------
@@ -97,7 +98,7 @@ class RunArrays:
         return replace(run, arrays={name: run.stored(name).copy() for name in names})
 
     def with_outcome(self, *outcomes: Outcome) -> Self:
-        """Return the run with your own outcomes added, so that all its tables have them.
+        """Return the run with your own outcomes added, so that the run's tables contain them.
 
         Raises
         ------
@@ -115,8 +116,8 @@ class RunArrays:
         own = distinct("outcome", outcomes)
         made = {one.name: one.of(self) for one in own}
         units = {one.name: one.unit for one in own}
-        # An outcome with one number for the whole run repeats it over the steps without a copy, so
-        # the array's stride is 0.
+        # An outcome with one number for the whole run repeats this number over the steps without a
+        # copy, so the array's stride is 0.
         all_along = {name for name, array in made.items() if not array.strides[0]}
         return replace(
             self,
@@ -127,7 +128,7 @@ class RunArrays:
         )
 
     def at_step(self, outcome: str, step: int) -> Array:
-        """Return an outcome at a step in each future, in the unit that is shown.
+        """Return an outcome at a step in each future, in the unit that readers see.
 
         Raises
         ------
@@ -146,11 +147,11 @@ class RunArrays:
         return next(iter(self.arrays.values())).shape[1]
 
     def in_futures(self) -> str:
-        """Return a phrase with the number of futures and the seed that they were drawn from."""
+        """Return a phrase with the number of futures and the seed from which they were drawn."""
         return f"{self.futures:,} futures, seed {self.seed}"
 
     def shares_futures(self, other: Self) -> bool:
-        """Say whether another run has the same futures, so that they can be compared one by one."""
+        """Say whether another run has the same futures, so that each future can be compared."""
         seeds = {run.seed for run in (self, other)} - {None}
         return self.futures == other.futures and len(seeds) < 2
 
@@ -160,7 +161,7 @@ class RunArrays:
         return int(self.years[-1])
 
     def step(self, year: int | None = None) -> int:
-        """Return the step of the October of a year; by default the last step.
+        """Return the step that ends in the October of a year; by default the last step.
 
         Raises
         ------
@@ -181,7 +182,7 @@ class RunArrays:
         return (int(asked) - first) * limit("steps_a_year", "default")
 
     def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
-        """Return the five `QUANTILES` of an outcome over the futures, in the unit that is shown.
+        """Return five quantiles of an outcome over the futures, in the unit that readers see.
 
         The quantiles of hostility are those of the futures in which the regime rules, or 0 if it
         rules in none. If the run did not keep the outcome ``fallen``, all futures count.
@@ -216,7 +217,7 @@ class RunArrays:
 
 
 def edges(numbers: Array) -> Array:
-    """Return the five `QUANTILES` over the futures, which are the last axis, as rows.
+    """Return five quantiles over the futures as rows; the last axis of the array is the futures.
 
     All are 0 if there are no futures.
     """

@@ -39,7 +39,7 @@ class RunTables(CitedRun):
     """
 
     def bands(self) -> ResultTable:
-        """Return the average, and the 50 and 90 % bands, of every outcome at every step.
+        """Return the average and the 50 and 90 % bands of every outcome at every step.
 
         Returns
         -------
@@ -73,7 +73,7 @@ class RunTables(CitedRun):
         return self._with_units(pd.concat(parts, ignore_index=True))
 
     def yearly(self) -> ResultTable:
-        """Return the bands of every outcome in the October of every year.
+        """Return the average and the bands of every outcome in the October of every year.
 
         Returns
         -------
@@ -94,7 +94,7 @@ class RunTables(CitedRun):
         return self._with_units(octobers)
 
     def summary(self) -> ResultTable:
-        """Return one row for each outcome, with its start and its end, in numbers and in words.
+        """Return a row for each outcome, with the start and the end, in numbers and in words.
 
         Returns
         -------
@@ -122,8 +122,8 @@ class RunTables(CitedRun):
             low = high = end
             told = end
             if outcome == "standing" and "fallen" in self.arrays:
-                # The written numbers of regimes that fell and that stand must add up to 100, so
-                # only one of the two is rounded.
+                # The number of regimes that fell and the number that rule must add up to 100, so
+                # only one of the two numbers is rounded.
                 told = 100 - count_of_100(of_100(self.arrays["fallen"][-1]))
             words = say(f"end.{outcome}", futures=futures_of(told), year=str(self.end))
         else:
@@ -142,7 +142,7 @@ class RunTables(CitedRun):
         }
 
     def _ruled(self, outcome: str) -> float | None:
-        """Return the average at the end over the futures in which the regime rules, or None.
+        """Return the average at the end over futures in which the regime rules, or None.
 
         None means that this average is not shown: the outcome does not need it, the regime rules in
         all futures or in none, or the run has kept only some outcomes, without ``fallen``.
@@ -155,7 +155,7 @@ class RunTables(CitedRun):
         return float(self.at_step(outcome, -1)[rules].mean())
 
     def frame(self, year: int | None = None, assumptions: bool = False) -> ResultTable:
-        """Return every number of the run in its own row; with a year, one row for each future.
+        """Return every number of the run as a row; if a year is given, one row for each future.
 
         Parameters
         ----------
@@ -277,7 +277,7 @@ class RunTables(CitedRun):
 
 
 def own_in_words(outcome: str, unit: str, year: int, figures: dict[str, float]) -> str:
-    """Return a sentence on the end of an own outcome, and on its start, if it has one."""
+    """Return a sentence on the end of an own outcome, and on its start if the start is known."""
     sentence = "end.whole" if np.isnan(figures["start"]) else "end.plain"
     told = {name: significant(figure, 3) for name, figure in figures.items()}
     named = f"{outcome}, {unit}" if unit else outcome

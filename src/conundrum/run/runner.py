@@ -1,4 +1,4 @@
-"""Runs the policies that a panel needs, and gives the results to its module of ``views/``.
+"""Runs the policies that a panel needs, and gives the results to the panel's view.
 
 ``page/static/runner.js`` does the same in the page, with the same modules.
 """
@@ -16,7 +16,7 @@ from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 
 Setting = dict[str, Any]
-"""What is set in a panel: records by name, in a form that JSON can hold."""
+"""The setting of a panel: records by name, in a form that JSON can hold."""
 
 Need = dict[str, Any]
 """A run that is needed.
@@ -41,7 +41,7 @@ class Shows(Protocol):
     """
 
     def needs(self, setting: Any, /) -> list[Need]:
-        """Return the needed runs, in order."""
+        """Return the runs that the setting needs, in order."""
 
     def view(self, setting: Any, results: list[Any], /) -> dict[str, partial[Any]]:
         """Return each part of the panel as a function, which is called when the part is in sight.
@@ -51,7 +51,7 @@ class Shows(Protocol):
 
 
 class _Cache(OrderedDict[str, Any]):
-    """The last few results, by name."""
+    """The most recent results, by name."""
 
     def __init__(self, most: int) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ _runs, _results = _Cache(MOST_RUNS), _Cache(MOST_MEASURED)
 
 
 def run_of(need: Need) -> Run:
-    """Return a needed run; the last few runs are kept.
+    """Return a run that a panel needs; the most recent runs are kept.
 
     A run is refused if an assumption is held so far outside its range that an outcome is no finite
     number.
@@ -92,7 +92,7 @@ def results_of(shows: Shows, setting: Setting, model: Model | None = None) -> li
 
 
 def results_of_needs(needs: list[Need]) -> list[Any]:
-    """Return the results of all needed runs."""
+    """Return the results of all runs that are needed."""
     _side_by_side([need for need in needs if "measure" in need and "policy" in need])
     return [_measure(need) for need in needs]
 
@@ -103,7 +103,7 @@ def parts_of(shows: Shows, setting: Setting, model: Model | None = None) -> dict
 
 
 def _side_by_side(needs: list[Need]) -> None:
-    """Measure runs; those that differ only in their policy are run together, to save time."""
+    """Measure runs; to save time, runs that differ only in their policies are made together."""
     groups: dict[str, dict[str, Need]] = {}
     for need in needs:
         if (name := _result_name(need)) not in _results:
@@ -145,13 +145,13 @@ def _followed(need: Need) -> Run:
 
 
 def _event(by: dict[str, float]) -> Event:
-    """Return the event with these additions to stocks and assumptions."""
+    """Return the event that makes these additions to stocks and assumptions."""
     at_once = {name: added for name, added in by.items() if name in STARTING}
     return Event(at_once, {name: added for name, added in by.items() if name not in at_once})
 
 
 def _around(need: Need) -> dict[str, Any]:
-    """Return the arguments of a run other than its policies."""
+    """Return the arguments of a run other than the policies."""
     return {
         "beliefs": Beliefs(**need["beliefs"]),
         "assumptions": Assumptions(**need.get("held", {})),

@@ -23,7 +23,7 @@ AnyPriorities = str | Priorities | None
 
 
 class Runs(Mapping[str, Outlook]):
-    """Runs in the same futures, each under a name that says how it differs.
+    """Runs in the same futures, each under a name that says how this run differs.
 
     `conundrum.simulate` makes them from policies. If runs differ in their model or beliefs, combine
     them yourself: ``Runs({"usual": run, "eager": other})``. Each table has the columns of the runs'
@@ -74,7 +74,7 @@ class Runs(Mapping[str, Outlook]):
         raise AttributeError(" ".join(told))
 
     def _write(self, asked: str) -> str:
-        """Return the advice to ask a single run, with an example."""
+        """Return the advice to use a single run, with an example."""
         return say("runs.write", written=f"runs[{next(iter(self))!r}]{asked}")
 
     def __contains__(self, name: object) -> bool:
@@ -94,7 +94,7 @@ class Runs(Mapping[str, Outlook]):
         return next(iter(self._runs.values()))
 
     def with_outcome(self, *outcomes: Outcome) -> Runs:
-        """Return the runs with your own outcomes added, so that all tables have them.
+        """Return the runs with your own outcomes added, so that all tables contain these outcomes.
 
         Examples
         --------
@@ -107,7 +107,7 @@ class Runs(Mapping[str, Outlook]):
         return Runs({name: run.with_outcome(*outcomes) for name, run in self.items()})
 
     def only(self, *outcomes: str | Outcome) -> Runs:
-        """Return the runs with only these outcomes, so that they take less memory.
+        """Return the runs with only these outcomes, so that the runs take less memory.
 
         Examples
         --------
@@ -151,7 +151,7 @@ class Runs(Mapping[str, Outlook]):
         return self._table(lambda run: run.frame(year, assumptions))
 
     def losses(self, priorities: AnyPriorities = None, by: By = "way") -> ResultTable:
-        """Return what each run costs by somebody's priorities, in each future.
+        """Return the loss of each run by somebody's priorities, in each future.
 
         Parameters
         ----------
@@ -176,7 +176,7 @@ class Runs(Mapping[str, Outlook]):
         return made
 
     def best(self, priorities: AnyPriorities = None, by: By = "way") -> ResultTable:
-        """Return the runs in the order of their cost by somebody's priorities.
+        """Return the runs in the order of their losses by somebody's priorities.
 
         Parameters
         ----------
@@ -264,11 +264,11 @@ class Runs(Mapping[str, Outlook]):
         return self._first.provenance.cite(told, *self._first.cite_own(), *more)
 
     def to_xarray(self) -> Any:
-        """Return the runs as one Dataset of xarray, which has the runs as a further dimension."""
+        """Return the runs as one Dataset of the library xarray, with the runs as a dimension."""
         return side_by_side(self, self.cite())
 
     def save(self, path: str | Path, year: int | None = None) -> Path:
-        """Write the runs for a spreadsheet, and their citation as a text beside it.
+        """Write the runs for a spreadsheet, and their citation as a text file beside it.
 
         Parameters
         ----------
@@ -295,7 +295,7 @@ class Runs(Mapping[str, Outlook]):
         return pd.DataFrame(lost).rename_axis(columns="run")
 
     def _made(self, priorities: AnyPriorities, by: By) -> dict[str, Any]:
-        """Return the attributes of a table of losses, which say how it was made."""
+        """Return the attributes of a table of losses, which say how the table was made."""
         counted = {"by": by} if by == "end" else {}
         models = notes_on_models(run.model for run in self.values())
         ended = [say("cited.end")] if by == "end" else []
@@ -321,7 +321,7 @@ def rank(losses: pd.DataFrame) -> pd.DataFrame:
 
 
 def _side_by_side(made: Mapping[str, ResultTable]) -> ResultTable:
-    """Return the tables as one; the runs' names become a level of the index, or else a column."""
+    """Return several tables as one; the runs' names become a level of the index or a column."""
     levels = next(iter(made.values())).index.names
     whole = ResultTable(pd.concat(made, names=["run", *levels]))
     if None in levels:

@@ -1,4 +1,4 @@
-"""The scenario, which is everything that a reader has set, and its code for a classmate."""
+"""The scenario: everything that a reader has set, and a code for it to give to others."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from conundrum.tables import BadValue, Shares, record, rows, say
 Record = TypeVar("Record", bound=Shares)
 
 SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
-"""Characters of a seed (32 bits), of a held value (32 bits) and of an assumption's name (20)."""
+"""How many characters of a code a seed, a held value and the name of an assumption take."""
 
 KINDS: dict[str, type] = {
     "policy": Policy,
@@ -28,15 +28,15 @@ KINDS: dict[str, type] = {
     "priorities": Priorities,
     "assumptions": Assumptions,
 }
-"""The parts of a scenario other than its seed, with their classes."""
+"""The parts of a scenario other than the seed, with the class of each part."""
 
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Priorities: 5}
-"""How many shares of each record every code contains. Later shares follow a mark."""
+"""How many shares of each record every code contains. Each later share follows a mark."""
 
 
 @dataclass(frozen=True, init=False)
 class Scenario:
-    """Everything that decides a run, and the priorities by which it is weighed.
+    """Everything that decides a run, and the priorities by which the run is judged.
 
     Parameters
     ----------
@@ -169,7 +169,7 @@ def _held(bits: int) -> float:
 
 
 def older(code: object) -> str:
-    """Return the note beside a code that an older model wrote; an empty text for other codes.
+    """Return the note beside a code of an older version of the model, or an empty text.
 
     Examples
     --------
@@ -189,7 +189,7 @@ def _record(kind: type[Record], reader: Reader) -> Record:
 
 
 def number_of(assumption: str) -> int:
-    """Return the number of an assumption's name, which does not depend on the table's order.
+    """Return a number for an assumption's name, which does not depend on the table's order.
 
     Examples
     --------

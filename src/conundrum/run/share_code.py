@@ -1,4 +1,4 @@
-"""Writes shares as text: the first shares by their place, and each later share after a mark.
+"""Writes shares as text: the first shares by their place, each later share after a mark.
 
 A code contains a later share, such as that of a new control, only if the share is not the usual
 one. So every earlier code stays the same and can still be read.
@@ -15,7 +15,8 @@ SHARE_LENGTH = 2
 """How many characters a share takes."""
 
 COST = "C"
-"""The mark of the first later share, the cost. Others have `LATER` and their place as a mark."""
+"""The mark before the first later share, which is the cost. All other later shares are marked by
+their place."""
 
 LATER = "X"
 
@@ -63,7 +64,7 @@ def write_shares(shares: Mapping[str, float], usual: Mapping[str, float], first:
 
 
 def read_shares(reader: Reader, usual: Mapping[str, float], first: int) -> dict[str, float]:
-    """Read shares, by name; a share that the code leaves out is the usual one.
+    """Return shares by name; a share that the code leaves out has its usual value.
 
     Examples
     --------

@@ -60,7 +60,7 @@ def simulate(
     model: Model | None = None,
     outcomes: AnyOutcomes = (),
 ) -> Outlook | Runs:
-    """Run a policy, or several, for some years from October 2016, in many futures at once.
+    """Run a policy, or several policies, for some years from October 2016 in many futures.
 
     Parameters
     ----------

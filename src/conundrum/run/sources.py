@@ -1,10 +1,10 @@
-"""The sources of the model's numbers, for a reader who has a saved table but not the package."""
+"""The sources of the model's numbers, for readers who have a saved table but not the package."""
 
 from conundrum.tables import citation, say, table
 
 
 def sources() -> str:
-    """Return a line for each source with its assumptions, and one for assumptions without source.
+    """Return a line for each source with its assumptions, and one for those without a source.
 
     Examples
     --------

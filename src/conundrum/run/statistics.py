@@ -24,7 +24,7 @@ WEIGHED = outcomes("priorities")
 
 
 class Run:
-    """A run with the questions that a panel may ask of it.
+    """A run with the questions that a panel may ask of the run.
 
     Parameters
     ----------
@@ -141,7 +141,7 @@ class Run:
         return self.number(outcome, step, future) * value("outcomes", outcome, "per_unit")
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
-        """Return quantiles of an outcome at a step; for hostility, only where the regime rules.
+        """Return quantiles of an outcome at a step; for hostility only where the regime rules.
 
         Parameters
         ----------
@@ -163,7 +163,7 @@ class Run:
         return quantiles(numbers, shares) if len(numbers) else [0.0 for _ in shares]
 
     def first_true(self, outcome: str) -> list[int]:
-        """Return the first step at which a lasting outcome, such as a fall, is true.
+        """Return the first step at which a lasting outcome, such as a fall, has happened.
 
         Parameters
         ----------
@@ -218,7 +218,7 @@ class Run:
         ndarray
             The loss in each future, from 0 to 1.
         """
-        # The loss is kept, because the pinned run is weighed again at each move.
+        # The loss is kept, because the loss of the pinned run is needed again at each move.
         return self.once(f"loss {weights} {frame} {by}", lambda: self._loss(weights, frame, by))
 
     def _loss(self, weights: dict[str, float], frame: float, by: str) -> Vector:
@@ -260,7 +260,7 @@ class Run:
         return round((int(year + 0.5) - int(self.first_year)) / self.step_years)
 
     def once(self, what: str, work: Callable[[], Any]) -> Any:
-        """Return a result that depends only on the run, and work it out only the first time.
+        """Return a result that depends only on the run; it is computed only the first time.
 
         Parameters
         ----------
@@ -279,7 +279,7 @@ class Run:
         return self._kept[what]
 
     def course(self, outcome: str) -> list[float]:
-        """Return what a run costs at each step if priorities weigh only one outcome.
+        """Return the loss of a run at each step if priorities weigh only one outcome.
 
         Parameters
         ----------
@@ -294,7 +294,7 @@ class Run:
         return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
 
     def _cost(self, outcome: str, discount: float, frame: float, by: str) -> Vector:
-        """Return the cost of an outcome in each future: its mean over the years, or its end."""
+        """Return the cost of an outcome in each future: the mean over the years, or the end."""
         costs = self._costs(outcome, frame)
         if by == "end":
             return costs[-1]

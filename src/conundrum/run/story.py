@@ -1,4 +1,4 @@
-"""Tells the story of one future, before a fall and after it (H13, D3)."""
+"""Tells the story of one future, before the regime falls and after the fall (H13, D3)."""
 
 from conundrum.run.beginning import in_unit
 from conundrum.run.dates import dated
@@ -7,22 +7,22 @@ from conundrum.run.written_outcome import count_of_100, futures_of, show, writte
 from conundrum.tables import say, written, written_out
 
 BEFORE = ("hostility", "warheads", "hunger")
-"""The outcomes that a story names at the end, or in the quarter before the fall."""
+"""The outcomes that a story names at its end, or in the quarter before the fall."""
 
 SPENT = 0.25
-"""Reserves count as spent when less than this share of them is left."""
+"""Reserves count as spent when less than this share of the reserves is left."""
 
 NONE = 0.5
 """A smaller number of warheads than this is shown as 0."""
 
 
 def falls(run: Run) -> list[int]:
-    """Return the step at which the regime fell in each future; -1 if it has not fallen."""
+    """Return the step at which the regime fell in each future; -1 if the regime never fell."""
     return run.once("falls", lambda: run.first_true("fallen"))
 
 
 def kinds(run: Run) -> dict[str, list[int]]:
-    """Return the numbers of the futures, counted from 1, by how they end.
+    """Return the numbers of the futures, counted from 1, by how the futures end.
 
     The regime fell in the first half of the years, in the second half, or not at all. A kind
     without futures is left out.
@@ -73,7 +73,7 @@ def story(run: Run, future: int) -> list[str]:
 
 
 def date(run: Run, step: int) -> str:
-    """Return the month of a step in words.
+    """Return the month in which a step ends, in words.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def date(run: Run, step: int) -> str:
 
 
 def kind_of(run: Run, future: int) -> str:
-    """Return the kind of a future, one of `kinds`."""
+    """Return the kind of a future: how it ends."""
     ends = [kind for kind, alike in kinds(run).items() if future in alike]
     return ends[0]
 
@@ -104,11 +104,11 @@ def _middle(run: Run) -> int:
 
 
 def _share(run: Run, future: int) -> str:
-    """Return a sentence that says in how many futures the run ends like this."""
+    """Return a sentence that says in how many futures the run ends in the same way."""
     kind = kind_of(run, future)
     of_100 = 100 * len(kinds(run)[kind]) / run.futures
     if kind == "never":
-        # This number and the written number of falls must add up to 100.
+        # The written number of these futures and the written number of falls must add up to 100.
         of_100 = 100 - count_of_100(100 - of_100)
     return say(f"kind.{kind}", futures=futures_of(of_100), date=date(run, _middle(run)))
 
@@ -132,7 +132,7 @@ def _reserves(run: Run, future: int, until: int) -> str:
 
 
 def _weapons(run: Run, future: int, fell: int) -> str:
-    """Return a sentence on how many weapons were loose, and until when they were secured."""
+    """Return a sentence on how many weapons were unsecured after a fall, and until when."""
     half = run.first_below("warheads", future, fell, run.number("warheads", fell, future) / 2)
     last = run.first_below("warheads", future, fell, NONE)
     halved = "half_" if half >= 0 else ""

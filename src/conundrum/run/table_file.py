@@ -1,4 +1,4 @@
-"""Saves a table made from runs as two files: its numbers, and a text that explains them."""
+"""Saves a table made from runs as two files: the numbers, and a text that explains them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from conundrum.tables import named_file, say
 
 
 def save_table(path: str | Path, made: pd.DataFrame, cited: str) -> Path:
-    """Write a table for a spreadsheet, and its citation, units and sources as a text beside it.
+    """Write a table for a spreadsheet, and its citation, units and sources as a text file.
 
     The name of the file ends in ``.csv``, such as ``run.csv``; the text goes to ``run.csv.txt``.
     Old files are replaced. Another ending is refused, and so is a folder that does not exist.

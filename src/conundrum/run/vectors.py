@@ -35,7 +35,7 @@ def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
 
 
 def of_100(happened: Vector) -> float:
-    """Return the number of futures out of 100 in which something happened, not rounded.
+    """Return in how many of 100 futures something happened, not rounded.
 
     Examples
     --------
@@ -62,17 +62,17 @@ def times(vector: Vector, number: float) -> Vector:
 
 
 def less(vector: Vector, other: Vector) -> Vector:
-    """Return 1 for futures that have less than in another vector, and 0 for the others."""
+    """Return 1 for futures with less than in another vector, and 0 for all other futures."""
     return (vector < other).astype(float)
 
 
 def within(vector: Vector, low: float, high: float) -> Vector:
-    """Return 1 for futures that lie from `low` to `high`, and 0 for the others."""
+    """Return 1 for futures that lie between two numbers, and 0 for all other futures."""
     return ((vector >= low) & (vector <= high)).astype(float)
 
 
 def where(vector: Vector, happened: Vector, did: bool) -> Vector:
-    """Return the vector's numbers in the futures where something happened, or where it did not."""
+    """Return the vector's numbers in the futures where something happened, or did not happen."""
     return vector[(happened > 0) == did]
 
 
@@ -116,7 +116,7 @@ def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
 
 
 def undominated(points: Sequence[Sequence[float]]) -> list[int]:
-    """Return the places of points that no other point beats, where less is better.
+    """Return the places of points that no other point beats, where smaller numbers are better.
 
     One point beats another if it is nowhere worse and somewhere better. Equal points do not beat
     each other, so all copies of a point are returned, or none.

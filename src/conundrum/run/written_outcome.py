@@ -7,7 +7,7 @@ from conundrum.run.vectors import Vector, of_100
 from conundrum.tables import rounded, rows, say, value, written
 
 PEOPLE = "people"
-"""The unit of outcomes that are written with two digits."""
+"""The unit of outcomes whose numbers are written with two digits."""
 
 OWN_SCALE = "0 to 100"
 """The unit of outcomes that the model measures on a scale of its own."""
@@ -22,20 +22,21 @@ OUTCOMES: dict[str, dict[str, Any]] = {
 }
 
 COUNTED = [name for name, row in OUTCOMES.items() if row["shown_in"] == "futures in 100"]
-"""Outcomes that have either happened in a future or not, such as a fall."""
+"""Outcomes that either happened in a future or did not, such as a fall."""
 
 WHILE_IT_RULES = ["hostility"]
-"""Outcomes that are 0 where the regime has fallen. Their bands use only the other futures."""
+"""Outcomes that are 0 where the regime has fallen. The bands of these outcomes use only the futures
+in which it rules."""
 
 MILLION = 1_000_000
-"""From this number on, people are counted in millions."""
+"""From this number on, a number of people is written in millions."""
 
 A_MILLION = 0.995
-"""From this number of millions on, people are a million when rounded to two digits."""
+"""From this number of millions on, rounding to two digits gives a million people."""
 
 
 def unit_of(outcome: str) -> str:
-    """Return the unit of a number as `show` writes it: people, and not millions of people.
+    """Return the unit of a number as readers see it: people, and not millions of people.
 
     Examples
     --------
@@ -59,7 +60,7 @@ def unit_beside(outcome: str) -> str:
 
 
 def counts_itself(outcome: str) -> bool:
-    """Say whether an outcome's unit is its name, so that it need not be said twice.
+    """Say whether an outcome's name already says its unit, so that a text need not repeat it.
 
     Examples
     --------
@@ -70,7 +71,7 @@ def counts_itself(outcome: str) -> bool:
 
 
 def in_futures(happened: Vector) -> str:
-    """Return in words in how many of 100 futures something happened; each future is 1 or 0.
+    """Return in words in how many of 100 futures something happened, from a 1 or 0 for each.
 
     Examples
     --------
@@ -99,7 +100,7 @@ def futures_of(count: float) -> str:
 
 
 def count_of_100(of_hundred: float) -> int:
-    """Return a rounded number of futures out of 100; only no future is 0, and only all are 100.
+    """Return a rounded number of futures out of 100, which is 0 or 100 only if that is exact.
 
     Examples
     --------
@@ -112,7 +113,7 @@ def count_of_100(of_hundred: float) -> int:
 
 
 def show(outcome: str, number: float) -> str:
-    """Write a number, already in the shown unit, with the digits of its outcome.
+    """Write a number that is in the shown unit, with the digits of its outcome.
 
     Examples
     --------
@@ -125,7 +126,7 @@ def show(outcome: str, number: float) -> str:
 
 
 def show_finely(outcome: str, number: float) -> str:
-    """Write a number, already in the shown unit, with one more digit, to show small gaps.
+    """Write a number that is in the shown unit with one more digit, to show small differences.
 
     Examples
     --------
@@ -165,14 +166,14 @@ def end_in_words(
 
 
 def at_its_line(outcome: str, number: float) -> str:
-    """Write a number, already in the shown unit, for the end of its line in a chart.
+    """Write a number that is in the shown unit at the end of its line in a chart.
 
     Examples
     --------
     >>> at_its_line("leavers", 1.5834), at_its_line("leavers", 0.026)
     ('1.6 M', '26,000')
     """
-    # The unit of the chart is millions, so M is enough.
+    # The unit of the chart is millions, so the letter M is enough.
     if OUTCOMES[outcome]["unit"] == PEOPLE and number >= A_MILLION:
         return say("chart.short", number=written(number, 1))
     return show(outcome, number)
@@ -194,7 +195,7 @@ def written_people(number: float) -> str:
 
 
 def two_figures(number: float) -> float:
-    """Return a number of people, rounded as `written_people` writes it.
+    """Return a number of people, rounded to the two digits with which it is written.
 
     Examples
     --------
@@ -206,7 +207,7 @@ def two_figures(number: float) -> float:
 
 
 def counted_by(number: float) -> int:
-    """Return the step to which `two_figures` rounds a number of people.
+    """Return the step to which a number of people is rounded.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Checks of values, and the one error that says why a value is refused."""
+"""Checks of values, and the only kind of error that says why a value is refused."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from conundrum.tables.words import say
 T = TypeVar("T")
 
 SHORT = 15
-"""The most names that a message lists. A longer list is cut to the most similar names."""
+"""A message lists at most this many names. A longer list is cut to the most similar names."""
 
 LONGEST = 60
-"""How many characters of a value a message shows."""
+"""A message shows at most this many characters of a value."""
 
 FULL = 200
-"""How many characters a message shows of an error that a reader's function raised."""
+"""A message shows at most this many characters of an error that a reader's function raised."""
 
 NOT_NUMBERS = (bool, np.timedelta64)
-"""Types that are real numbers to Python and NumPy, but not to a reader."""
+"""Types that Python and NumPy treat as real numbers, but that no reader calls numbers."""
 
 
 class BadValue(ValueError):
-    """A value that its field does not allow.
+    """The error for a value that its field does not allow.
 
     The message says what the field must be and what was given, and then what to do, if that is
     known. ``given`` may also be an error that a reader's function raised. Without ``allowed``, the
@@ -60,7 +60,7 @@ class BadValue(ValueError):
 
 
 def refused(field: str, allowed: str, given: str = "{given}") -> str:
-    """Return the sentence that refuses a value, with ``{given}`` for a value not known yet.
+    """Return the sentence that refuses a value, with a place for a value that is not known yet.
 
     Examples
     --------
@@ -90,11 +90,12 @@ def shortly(given: object) -> str:
 
 
 SWITCH = "switch"
-"""The unit of a switch, which is off at its lower bound and on at its upper one, never between."""
+"""The unit of a switch. A switch is off at its lower bound and on at its upper bound, and has no
+value between."""
 
 
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
-    """Return a finite number from one bound to another; refuse anything else.
+    """Return a finite number between two bounds; refuse any other value.
 
     For a `SWITCH`, only the two bounds are allowed.
 
@@ -113,12 +114,12 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
         plain = math.inf
     if not low <= plain <= high or (unit == SWITCH and low < plain < high):
         raise BadValue(field, given, _between(low, high, unit))
-    # A reader expects 0 and not -0.
+    # Minus 0 becomes 0, because a reader expects 0.
     return plain + 0.0
 
 
 def refusal(field: str, low: float, high: float, unit: str = "") -> str:
-    """Return the sentence that refuses a number out of bounds, with ``{given}`` for the number.
+    """Return the sentence that refuses a number out of bounds, with a place for the number.
 
     Examples
     --------
@@ -136,7 +137,7 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
-    """Return a whole number from one bound to another, also from a float; refuse anything else.
+    """Return a whole number between two bounds, also from a float; refuse any other value.
 
     Examples
     --------
@@ -150,7 +151,7 @@ def whole(field: str, given: object, low: int, high: int) -> int:
 
 
 def alike(given: object, names: Collection[str]) -> list[str]:
-    """Return the known names that a given text may mean, the most similar first.
+    """Return the known names that a given text may mean, with the most similar name first.
 
     Examples
     --------
@@ -163,7 +164,7 @@ def alike(given: object, names: Collection[str]) -> list[str]:
 
 
 def known(field: str, given: object, names: Collection[str]) -> str:
-    """Return a name if it is known; refuse it otherwise.
+    """Return a name if the name is known, and refuse an unknown name.
 
     The message lists the known names and suggests the most similar one. If there are many names, it
     lists only the similar ones or, if none is similar, the first ones.
@@ -219,7 +220,7 @@ def listed(
 
 
 def named_file(field: str, given: object, *endings: str) -> Path:
-    """Return a path to write to, if its name has one of the allowed endings.
+    """Return a path to write to if the file's name has an allowed ending.
 
     Another ending is refused, and so is a path in a folder that does not exist.
 
@@ -238,7 +239,7 @@ def named_file(field: str, given: object, *endings: str) -> Path:
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:
-    """Return an object if it is of the kind asked for; refuse any other."""
+    """Return an object if the object has the required type; refuse all other objects."""
     if not isinstance(given, kind):
         article = "an" if kind.__name__[0] in "AEIOU" else "a"
         raise BadValue(field, given, f"{article} {kind.__name__}")

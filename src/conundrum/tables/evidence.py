@@ -16,7 +16,7 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import DATA, resources, shown_text
 
 COLUMNS = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-"""The type of a column, by the type of its field. A date is read as text first."""
+"""The type of a column in memory, by the type of its field. A date is read as text first."""
 
 
 def table(name: str) -> pd.DataFrame:
@@ -85,7 +85,7 @@ def citation(sources: dict[str, dict[str, Any]], key: str) -> str:
 
 
 def _citations(about: dict[str, Any], frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """Return the sources of the table as a whole, and then those of its rows in their order."""
+    """Return the sources of the whole table, and then the sources of its rows in order."""
     ours = {one["id"]: _of_ours(about, one) for one in about.get("sources", [])}
     cells = frame.filter(["source", "also"]).to_numpy().ravel()
     ids = [*ours, *(key for cell in cells if isinstance(cell, str) for key in cell.split(";"))]

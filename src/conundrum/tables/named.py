@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Named(dict[str, T]):
-    """A mapping by name. If a name is unknown, the error suggests the most similar name.
+    """A mapping by name. If a name is unknown, the error suggests the most similar known name.
 
     Parameters
     ----------

@@ -10,12 +10,12 @@ SPACES = " \t\n\r\v\f"
 APART = re.compile(f"[{SPACES}]+")
 AS_TYPED = re.IGNORECASE | re.ASCII
 MINUS = re.compile("[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])", AS_TYPED)
-"""What is read as a minus sign: typographic hyphens and dashes, and the word."""
+"""The signs that are read as a minus sign, such as typographic hyphens and dashes, and the word."""
 BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-9]+)?", AS_TYPED)
-"""The beginning of a text that may be a number."""
+"""How a text begins that may be a number."""
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
-"""A number whose commas mark thousands: 1,000 but not 0,125, which no one writes for 125."""
+"""A number whose commas mark thousands, such as 1,000. In 0,125 the comma is a decimal point."""
 SPACED = re.compile(r"[+-]?[1-9][0-9]{0,2}( [0-9]{3})+([.,][0-9]*)?")
 SIGN_APART = re.compile("^([+-]) +")
 OF_100 = re.compile(r"(^| )((out )?of|in) 100(?= |$)")
@@ -23,7 +23,7 @@ PER_CENT = ("%", "percent", "per cent", "pct")
 
 
 def read_number(text: str, unit: str = "") -> float | str:
-    """Read a number as people write it, with or without its unit, with a decimal point or a comma.
+    """Read a number as people write it, with a decimal point or comma, with or without a unit.
 
     A comma or a space before exactly three digits marks thousands, except after a single 0. The
     wide digits of Chinese and Japanese keyboards are digits, too, and a dash is a minus sign. A
@@ -65,7 +65,7 @@ def _is_unit(typed: str, unit: str) -> bool:
 
 
 def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:
-    """Return the number that was typed; the message on a bad one shows it as it was typed.
+    """Return the number that was typed; a refusal shows the text as it was typed.
 
     Examples
     --------
@@ -83,7 +83,7 @@ def take_number(field: str, text: str, low: float, high: float, unit: str = "") 
 
 
 def take_whole(field: str, text: str, low: int, high: int) -> int:
-    """Return the whole number that was typed; the message on a bad one shows it as it was typed.
+    """Return the whole number that was typed; a refusal shows the text as it was typed.
 
     Examples
     --------
@@ -100,7 +100,7 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
 
 
 def read_whole(text: str) -> int | None:
-    """Read a whole number as people write it; return None if the text is not one.
+    """Read a whole number as people write it; return None if the text is no whole number.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def read_whole(text: str) -> int | None:
 
 
 def read_float(text: str, unit: str) -> float | None:
-    """Read a finite number as people write it; return None if the text is not one.
+    """Read a finite number as people write it; return None if the text is no finite number.
 
     Examples
     --------
@@ -120,12 +120,12 @@ def read_float(text: str, unit: str) -> float | None:
     (1.5, None)
     """
     read = read_number(text, unit)
-    # A reader expects 0 and not -0.
+    # Minus 0 becomes 0, because a reader expects 0.
     return read + 0.0 if isinstance(read, float) and math.isfinite(read) else None
 
 
 def as_typed(text: str) -> str:
-    """Return what was typed, cut short for a message.
+    """Return the text that was typed, cut short for a message.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Figures published on the years after the essay, in the units in which a run is compared.
+"""Figures published on the years after the essay, in the same units as the numbers of a run.
 
 Some numbers of the model rest on figures of these years. The column ``after_2016`` of
 ``data/assumptions.csv`` says which.
@@ -22,10 +22,11 @@ MIDDLE = 0.5
 """The middle of a year."""
 
 LINE = ("begins", "from", "a_year")
-"""What makes a naive line: where it begins, at which date, and by how much it rises in a year."""
+"""What decides a straight-line forecast: where it begins, at which date, and by how much it rises
+in a year."""
 
 NOT_WEAPONS = ("material for", "projection")
-"""Kinds of counts in the table of warheads that do not count existing warheads."""
+"""Kinds of counts in the table of warheads that are not counts of existing warheads."""
 
 
 def published() -> pd.DataFrame:
@@ -61,7 +62,7 @@ def _lines() -> pd.DataFrame:
 
 
 def naive(series: str, at: float) -> float:
-    """Return the value of a series' naive line at a date.
+    """Return the value of the straight-line forecast of a series at a date.
 
     Examples
     --------
@@ -73,7 +74,7 @@ def naive(series: str, at: float) -> float:
 
 
 def over(lines: pd.DataFrame) -> int:
-    """Return the first year that no published figure reaches.
+    """Return the first year for which there is no published figure.
 
     Examples
     --------
@@ -84,7 +85,7 @@ def over(lines: pd.DataFrame) -> int:
 
 
 def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return the days on which Pyongyang shut its border, and began to open it again.
+    """Return the day on which Pyongyang shut its border, and the day on which it began to open it.
 
     Examples
     --------
@@ -120,7 +121,7 @@ def estimates() -> pd.DataFrame:
 
 
 def weapons() -> pd.DataFrame:
-    """Return the `estimates` of existing weapons, without projections and estimates of material.
+    """Return the estimates of existing weapons, without projections and estimates of material.
 
     Examples
     --------
@@ -132,7 +133,7 @@ def weapons() -> pd.DataFrame:
 
 
 def dated(figures: pd.DataFrame) -> pd.Series:
-    """Return the dates of estimates in words, with the month if it is known, and the year.
+    """Return the dates of estimates in words: the year, and the month if the month is known.
 
     Examples
     --------
@@ -170,7 +171,7 @@ def _warheads() -> pd.DataFrame:
 
 
 def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.DataFrame:
-    """Return the values of the years from `FIRST` on, as they are or relative to 2016."""
+    """Return the values of a series from its first year on, as given or relative to 2016."""
     there = figures.dropna(subset=field).set_index("year")
     shown = there[field].astype(float)
     if of_2016:

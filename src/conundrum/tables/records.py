@@ -1,4 +1,4 @@
-"""Records whose fields are checked; a reader may also give one as a dict of its fields."""
+"""Records whose fields are checked. A reader may also give a record as a dict of its fields."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def record(field: str, given: object, kind: type[T]) -> T:
-    """Return a record, made from a dict of its fields if need be; the default if nothing is given.
+    """Return a record, made from a dict if necessary; the default record if nothing is given.
 
     An object of another kind is refused, and so is a field that is unknown or out of bounds.
 
@@ -42,7 +42,7 @@ class Shares:
         return super().__new__(cls)
 
     def __post_init__(self) -> None:
-        """Check every field, and keep it as a plain float."""
+        """Check every field of the record, and store the field as a plain float."""
         for field in fields(self):
             share = number(field.name, getattr(self, field.name), 0, 1)
             object.__setattr__(self, field.name, share)

@@ -1,4 +1,4 @@
-"""Finds and reads the small tables that set the model and the lab."""
+"""Finds and reads the small tables with the settings of the model and of the lab."""
 
 import csv
 import json
@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parents[1]
-# An installed package contains the folders; in the repository they are at the top, for readers.
+# An installed package contains the data folders. In the repository these folders are at the top,
+# where readers find them.
 BASE = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
 DATA = BASE / "data"
 SEEDS = BASE / "seeds"
@@ -20,7 +21,7 @@ ORIGIN = re.compile(r"<!--[=?.].*?-->")
 
 
 def shown_text(path: Path) -> str:
-    """Return a text as readers see it, without the comments on where its figures are from.
+    """Return a text as readers see it, without the comments that say where its figures are from.
 
     It raises `OSError` if there is no such file, and `UnicodeDecodeError` if it is not UTF-8.
 

@@ -1,4 +1,4 @@
-"""Works out a figure of the record that an exercise asks for."""
+"""Computes a figure from a table of the historical record, for an exercise that asks for it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -15,13 +15,13 @@ TAKEN: dict[str, Callable[[Any], Any]] = {
     "largest": pd.Series.max,
     "rows": len,
 }
-"""What can be computed from a column, by name."""
+"""What can be computed from a column of a table, by name."""
 
 PERCENT = 100
 
 
 def counted(spec: Mapping[str, Any]) -> float:
-    """Return a figure of a table of the record, or the change of this figure.
+    """Return a figure from a table of the historical record, or the change of the figure.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Sentences of panels (``data/words``), and the numbers in them. The page writes the same text."""
+"""The sentences of the panels, and the numbers in them. The page writes the same text."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,7 +9,7 @@ from conundrum.tables.settings import entries
 
 
 def say(sentence: str, **named: str | int) -> str:
-    """Return a sentence with its places filled.
+    """Return a sentence in which each place is filled with its value.
 
     ``sentence`` is a group and a key of ``data/words/en.toml``, such as ``end.fallen``. If there is
     no such sentence, or if a place has no text, it raises `KeyError`.
@@ -25,7 +25,7 @@ def say(sentence: str, **named: str | int) -> str:
 
 
 def singular(text: str) -> str:
-    """Return a sentence in the singular wherever a number in it happens to be 1.
+    """Return a sentence in the singular wherever a number in the sentence is 1.
 
     Examples
     --------
@@ -42,7 +42,7 @@ def _many(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def short_name(assumption: str) -> str:
-    """Return the short name of an assumption that readers see; code and tables use its key.
+    """Return the short name of an assumption that readers see; program code uses the key.
 
     Examples
     --------
@@ -54,11 +54,11 @@ def short_name(assumption: str) -> str:
 
 
 DUST = 9
-"""Digits beyond this place after the point do not decide how a half is rounded."""
+"""When a half is rounded, digits beyond this place after the decimal point are ignored."""
 
 
 def written(number: float, digits: int = 0) -> str:
-    """Write a number with ``digits`` digits after the point; a half is rounded up.
+    """Write a number with this many digits after the decimal point; a half is rounded up.
 
     Small errors of floating point do not matter, as in 100 times 0.285.
 
@@ -85,7 +85,7 @@ def rounded(number: float, digits: int) -> float:
 
 
 def written_out(number: float) -> str:
-    """Write a number with all its digits, up to the twelfth after the point.
+    """Write a number with all its digits, but at most twelve after the decimal point.
 
     Examples
     --------
@@ -96,7 +96,7 @@ def written_out(number: float) -> str:
 
 
 def significant(number: float, figures: int) -> str:
-    """Write a number with this many significant figures, and no zeros after the last one.
+    """Write a number with this many significant figures, and without zeros at the end.
 
     Examples
     --------

@@ -1,1 +1,1 @@
-"""The two powers' game: its payoffs from the model, its name, and its equilibria."""
+"""The game between the two powers: its payoffs from the model, its name, and its equilibria."""

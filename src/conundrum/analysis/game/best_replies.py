@@ -1,7 +1,7 @@
 """Finds best replies and equilibria in tables made of lists, in the kernel and in the page."""
 
 Table = list[list[float]]
-"""A player's payoffs, row by row. Either this player or the other one chooses the row."""
+"""The payoffs of a player, row by row. Each row belongs to a choice of one of the two players."""
 
 
 def turned(table: Table) -> Table:
@@ -10,7 +10,7 @@ def turned(table: Table) -> Table:
 
 
 def replies(row: Table, column: Table) -> tuple[list[list[bool]], ...]:
-    """Say for each cell whether each player's choice is a best reply to the other's.
+    """Say for each cell whether each player's choice is a best reply to the other player's choice.
 
     Examples
     --------
@@ -23,7 +23,7 @@ def replies(row: Table, column: Table) -> tuple[list[list[bool]], ...]:
 
 
 def equilibria(row: Table, column: Table) -> list[list[int]]:
-    """Return the cells that neither player alone would leave: equilibria in pure choices.
+    """Return the cells that no player would leave alone: the equilibria in pure choices.
 
     Examples
     --------
@@ -51,5 +51,5 @@ def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
 
 
 def _best(table: Table) -> list[list[bool]]:
-    """Say for each cell whether it is as good as the best one in its row."""
+    """Say for each cell whether its payoff is the best in its row."""
     return [[payoff == max(row) for payoff in row] for row in table]

@@ -1,4 +1,4 @@
-"""Computes the game of 2016: what each pair of stances is worth to each power."""
+"""Computes the game of 2016: the payoff of each pair of stances for each power."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ PLAYERS = tuple(OWN)
 """The two powers. Washington comes first and chooses the row; Beijing chooses the column."""
 
 STANCES = ("press", "as in 2016", "engage")
-"""What a power may choose: all sanctions and no engagement, its course of 2016, or the reverse."""
+"""What a power may choose: all sanctions and no engagement, its policy of 2016, or no sanctions and
+full engagement."""
 
 Judges = tuple[str | Priorities, str | Priorities]
 Price = float | tuple[float, float]
@@ -44,12 +45,12 @@ class Payoffs(NamedTuple):
     beijing: pd.DataFrame
 
     def cite(self) -> str:
-        """Return a citation with which others can make the same game, to put below the tables."""
+        """Return a citation with which others can make the same game, to print below its tables."""
         told: str = self.washington.attrs["cited"]
         return told
 
     def save(self, path: str | Path) -> Path:
-        """Write both tables for a spreadsheet, one below the other, and the citation.
+        """Write the payoffs of the two powers for a spreadsheet, and the citation of the game.
 
         Parameters
         ----------
@@ -74,7 +75,7 @@ def payoffs(
     *,
     model: Model | None = None,
 ) -> Payoffs:
-    """Compute the game from the model: a payoff is minus a mean loss (H16).
+    """Compute the game from the model: each payoff is a mean loss with a minus sign (H16).
 
     payoff = - mean loss - standpoint * move. The payoffs of one player can be compared with each
     other. Those of two players cannot, because each player weighs by its own priorities.
@@ -132,7 +133,7 @@ def payoffs(
 
 
 def mean_costs(run: Outlook, discount: float = 0) -> list[float]:
-    """Return the mean loss for each outcome as if it alone counted, in the order of `WEIGHED`.
+    """Return the mean loss for each outcome, as if this outcome alone counted.
 
     Examples
     --------
@@ -164,7 +165,7 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
 
 
 def _two(field: str, given: object, allowed: str) -> list[Any]:
-    """Return the values for the two powers; refuse them if they are no pair."""
+    """Return one value for each of the two powers; refuse values that are not a pair."""
     members = listed(field, given, allowed)
     if len(members) != len(PLAYERS):
         raise BadValue(field, given, allowed)
@@ -173,7 +174,7 @@ def _two(field: str, given: object, allowed: str) -> list[Any]:
 
 def _controls(power: str, name: str) -> dict[str, float]:
     """Return the sanctions and the engagement of a power's stance."""
-    # A power's other controls stay as they were in 2016.
+    # The other controls of a power stay as they were in 2016.
     sanctions, engagement = OWN[power][:2]
     full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
     course = (getattr(Policy(), sanctions), getattr(Policy(), engagement))

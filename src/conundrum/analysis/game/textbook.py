@@ -1,4 +1,4 @@
-"""Names the textbook game that two tables of two by two make, in the kernel and in the page."""
+"""Names the textbook game that two tables of two rows and two columns make."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from conundrum.analysis.game.best_replies import Table
 
 
 def textbook(row: Table, column: Table) -> dict[str, Any]:
-    """Return a game's ``name``, and the choice of each player that counts as ``cooperate``.
+    """Return the name of a game, and the choice of each player that counts as cooperation.
 
     Only the order of payoffs counts. R is what a player gets when both cooperate, P when both
     defect, T when it alone defects, S when it alone cooperates. A game has a name if, with one
@@ -30,7 +30,7 @@ def textbook(row: Table, column: Table) -> dict[str, Any]:
 
 
 def _order(reward: float, sucker: float, tempted: float, punished: float) -> str:
-    """Return the name of the game that one player's order of the four payoffs makes."""
+    """Return the name of the game that follows from how one player orders the four payoffs."""
     r, s, t, p = reward, sucker, tempted, punished
     if r > s > p and r > t:
         return "harmony"

@@ -1,4 +1,4 @@
-"""Computes what pairs of stances are worth to a power, in the kernel and in the page."""
+"""Computes the payoff of pairs of stances for a power, in the kernel and in the page."""
 
 from conundrum.analysis.game.best_replies import Table
 from conundrum.run import WEIGHED
@@ -13,7 +13,7 @@ def worths(
     price: float,
     stances: list[str],
 ) -> Table:
-    """Return a power's table: rows are Washington's stances, columns Beijing's.
+    """Return the payoffs of a power: rows are Washington's stances, columns are Beijing's.
 
     For each pair of stances, such as ``press, engage``, ``costs`` has the mean loss for each
     outcome as if it alone counted, in the order of `OUTCOMES`, and ``moves`` has how far the power
@@ -29,7 +29,7 @@ def worths(
 
 
 def worth(costs: list[float], weights: dict[str, float]) -> float:
-    """Return minus the mean loss by some weights.
+    """Return the mean loss with a minus sign, by some weights.
 
     Examples
     --------

@@ -14,7 +14,7 @@ Counts = dict[str, float]
 
 
 def claimed(found: Counts) -> bool:
-    """Say whether more futures fail in a box than chance alone explains for its size.
+    """Say whether more futures fail in a box of assumptions than chance alone can explain.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def claimed(found: Counts) -> bool:
 
 
 def headline(found: Counts) -> str:
-    """Return a sentence: in how many futures a conclusion fails, overall and in the box.
+    """Return a sentence on how many futures contradict a conclusion, overall and in the box.
 
     Examples
     --------
@@ -49,7 +49,7 @@ def headline(found: Counts) -> str:
 
 
 def describe_box(found: Counts, searched: int) -> str:
-    """Say how many futures the box holds, what chance would give, and how much luck decides."""
+    """Say how many futures a box of assumptions holds, what chance gives, and what luck decides."""
     if found["fails"] == 0:
         return ""
     fails = written(_of_100(found["fails"], found["futures"]))

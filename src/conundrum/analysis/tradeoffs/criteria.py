@@ -1,4 +1,4 @@
-"""Sums up a run in a few figures, by which policies are compared."""
+"""Sums up a run in a few figures, with which policies are compared."""
 
 import math
 from collections.abc import Iterable
@@ -44,12 +44,12 @@ def figures(outlook: Outlook) -> dict[str, float]:
 
 
 def units(named: Iterable[str]) -> dict[str, str]:
-    """Return the unit of each figure, as tables have it in ``attrs["units"]``.
+    """Return the unit of each figure, in the form that tables have in "attrs".
 
     Examples
     --------
     >>> units(["leavers", "instability_early"])
     {'leavers': 'million people', 'instability_early': '0 to 100'}
     """
-    # Each figure's name begins with the name of its outcome.
+    # The name of each figure begins with the name of an outcome.
     return {name: rows("outcomes")[name.partition("_")[0]]["shown_in"] for name in named}

@@ -1,4 +1,4 @@
-"""Makes many policies to choose from, and measures how far each asks a power to move."""
+"""Makes many policies to choose from, and measures how far each policy asks a power to move."""
 
 import itertools
 from collections.abc import Iterable
@@ -10,13 +10,14 @@ from conundrum.run import limit
 from conundrum.tables import instance, known, rows, whole
 
 FINEST = 5
-"""The most levels of a grid. Five levels of each of five controls make 3,125 policies."""
+"""The greatest number of levels in a grid. Five levels of each of five controls make 3,125
+policies."""
 
 OWN = {
     power: [control for control, about in rows("controls").items() if about["room"] == power]
     for power in ("Washington", "Beijing")
 }
-"""The controls that each of the two players sets alone: sanctions, engagement, others.
+"""The controls of each power: its sanctions, its engagement, and all its other controls.
 
 Another power may have controls without being a player.
 """
@@ -54,7 +55,7 @@ def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, P
 
 
 def move_distance(policy: Policy, power: str) -> float:
-    """Return how far a policy asks a power to move from its own policy of 2016 (D2).
+    """Return how far a policy asks a power to move away from its own policy of 2016 (D2).
 
     The power is ``Washington`` or ``Beijing``. The distance is Euclidean in the power's own
     controls: 0 if none of them moves, and the root of 2 if two of them move from end to end.

@@ -1,4 +1,4 @@
-"""Computes how sensitive a function of shares is: Morris screening and Sobol indices, by SALib."""
+"""Computes how sensitive a function is to its inputs: Morris screening and Sobol indices."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,10 +13,11 @@ from conundrum.tables import BadValue, whole
 
 Vector = NDArray[np.floating]
 Function = Callable[[Vector], Vector]
-"""A function that takes inputs from 0 to 1, shape (runs, inputs), and returns a number per run."""
+"""A function that takes inputs from 0 to 1, as an array of runs by inputs, and returns a number for
+each run."""
 
 LEVELS = 4
-"""How many levels each input takes in Morris screening. Four is usual."""
+"""How many levels each input takes in Morris screening. The usual number is four."""
 
 EFFECTS = ("mu", "mu_star", "mu_star_conf", "sigma")
 """Columns that `morris` gives."""
@@ -58,7 +59,7 @@ def morris(
 
 
 def sample_size(samples: int) -> int:
-    """Return the number of samples for `sobol`; refuse all but a power of 2, 8 to 16,384."""
+    """Return the number of samples for Sobol indices; refuse all but powers of 2, 8 to 16,384."""
     size = whole("samples", samples, 8, 16_384)
     if size.bit_count() > 1:
         raise BadValue("samples", samples, "a power of 2")
@@ -106,13 +107,13 @@ def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> 
 
     if np.ptp(result) == 0:
         return {name: np.zeros(judged) for name in SHARES}
-    # SALib takes a seed of 0 for no seed.
+    # The library SALib treats a seed of 0 as no seed.
     found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
     return {name: np.asarray(found[name], float) for name in SHARES}
 
 
 def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[str, Any]:
-    """Return the inputs in SALib's form, each from 0 to 1."""
+    """Return the inputs in the form that the library SALib needs, each from 0 to 1."""
     if not names or len(set(names)) < len(names):
         raise BadValue("names", list(names), "one or more different names")
     problem: dict[str, Any] = {
@@ -128,7 +129,7 @@ def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[
 
 
 def _evaluated(function: Function, sample: Vector) -> Vector:
-    """Return the function's results, after checking them."""
+    """Return the results of the function, after a check of each result."""
     result = np.asarray(function(sample), float)
     if result.shape != (len(sample),) or not np.isfinite(result).all():
         raise BadValue(

@@ -1,4 +1,4 @@
-"""Makes combinations of beliefs, and counts how often each policy comes first under them."""
+"""Makes combinations of beliefs, and counts under how many each policy comes first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ EVENLY = 100
 
 @cache
 def mixes(count: int = EVENLY) -> tuple[Beliefs, ...]:
-    """Return combinations of the six beliefs, each belief drawn evenly from 0 to 1.
+    """Return combinations of the six beliefs, in which each belief is uniform from 0 to 1.
 
     With ``beliefs="drawn"`` every future has beliefs of its own. Here each combination holds in all
     futures, because it is what one reader believes.

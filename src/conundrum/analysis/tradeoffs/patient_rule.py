@@ -1,4 +1,4 @@
-"""Finds the box with the largest share of marked cases: the patient rule induction method, PRIM.
+"""Finds the box with the largest share of marked cases, by the patient rule induction method.
 
 It follows Friedman and Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9
 (1999), 123 to 143. At first the box holds all cases. Then, again and again, a thin slice is peeled
@@ -17,18 +17,18 @@ from numpy.typing import NDArray
 Table = NDArray[np.floating]
 Marks = NDArray[np.bool_]
 Side = tuple[int, bool]
-"""A column, and whether the side is the column's upper end."""
+"""A side of a box: a column, and whether the side is the upper end of the column."""
 Limits = dict[Side, float]
 
 SLICE = 0.05
-"""The part of a box that is peeled off at a time."""
+"""The share of a box's cases that one step of the search cuts away."""
 
 FEW = 12
-"""How many sides are peeled together at most. A side that matters is strong alone, too."""
+"""At most this many sides of a box are cut together. A side that matters is also found alone."""
 
 
 class Box(NamedTuple):
-    """Limits, the number of cases within them, and how many of these are marked.
+    """A box: its limits, the number of cases within the limits, and the number of marked cases.
 
     Examples
     --------
@@ -42,16 +42,16 @@ class Box(NamedTuple):
 
     @property
     def density(self) -> float:
-        """The share of its cases that are marked."""
+        """The share of the cases in the box that are marked."""
         return self.marked / self.cases if self.cases else 0.0
 
     def beyond(self, usual: float) -> float:
-        """Return how much denser the box is than usual, compared with chance at this size."""
+        """Return how much larger than usual the share of marked cases is, compared with chance."""
         return float((self.density - usual) * np.sqrt(self.cases))
 
 
 def within(table: Table, limits: Limits) -> Marks:
-    """Say which cases are within limits; a case that is exactly at a limit is within it.
+    """Say which cases are within limits; a case that is exactly at a limit counts as within.
 
     Examples
     --------
@@ -65,13 +65,13 @@ def within(table: Table, limits: Limits) -> Marks:
 
 
 def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
-    """Return the box of some limits, with its cases counted."""
+    """Return the box with some limits, and count the cases in the box."""
     inside = within(table, limits)
     return Box(limits, int(inside.sum()), int(marked[inside].sum()))
 
 
 def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
-    """Return every stage of peeling, while the box holds at least the share ``least`` of cases.
+    """Return every stage of cutting a box, as long as it holds enough of the cases.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> 
 
 
 def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
-    """Find the sides that matter, and return every stage of peeling along them.
+    """Find the sides of a box that matter, and return every stage of cutting at these sides.
 
     The box should have a large share of ``marked`` cases, hold at least the share ``least`` of all
     cases, and have at most ``most`` limits. The cases must be in random order, because every second
@@ -109,7 +109,7 @@ def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
 
 
 def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
-    """Return the sides that alone make the densest boxes, the best first.
+    """Return the sides that, cut alone, give the boxes with most marked cases, the best first.
 
     Examples
     --------
@@ -128,7 +128,7 @@ def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
 
 
 def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
-    """Return the densest box that is left if one slice is peeled off; the table has its cases."""
+    """Return the best box that is left if one slice is cut away; the table has its cases."""
     place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
     if not sides or place == len(table):
         return none

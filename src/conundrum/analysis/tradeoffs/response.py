@@ -1,4 +1,4 @@
-"""Makes the model a function of its assumptions and beliefs, with chance averaged out."""
+"""Makes the model a function of its assumptions and beliefs, by averaging over random events."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from conundrum.tables import BadValue, instance, known, listed, rows, say, value
 
 Sample = NDArray[np.floating]
 Asked = str | Priorities | Outcome | Callable[..., Any]
-"""What is asked of a run: an outcome, a capital whose loss counts, or a function of the runs."""
+"""What is measured in a run: an outcome, a capital whose loss counts, or a function of the runs."""
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -37,11 +37,12 @@ INPUTS = (
         if value("assumptions", name, "low") < value("assumptions", name, "high")
     ),
 )
-"""What may move a result: the six beliefs, and every assumption that has a range."""
+"""The inputs that may change a result: the six beliefs, and every assumption that has a range."""
 
 
 FUTURES = 16
-"""In how many futures each set of inputs is run. The luck of these futures is the same for all."""
+"""Each set of inputs is run in this many futures. The random events of the futures are the same for
+all sets."""
 
 MOST_FUTURES = 1000
 
@@ -58,7 +59,7 @@ def response(
     beliefs: AnyBeliefs = EACH,
     model: Model | None = None,
 ) -> Callable[[Sample], Sample]:
-    """Return a result of the model as a function of its inputs alone, for SALib and other tools.
+    """Return a result of the model as a function of its inputs alone, for tools such as SALib.
 
     Even if every input is known, chance decides whether a regime falls or talks break down. So each
     set of inputs is run in a few futures, which have the same luck for every set, and the result is
@@ -116,7 +117,7 @@ def response(
     batch = max(1, limit("chunk", "default") // count)
 
     def run(places: Sample) -> Sample:
-        """Return the result for each row of places, as the average over the same few futures."""
+        """Return the result for each row of inputs, as the average over the same few futures."""
         drawn = {name: np.tile(one, len(places)) for name, one in luck.items()}
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)
@@ -141,7 +142,7 @@ def response(
 
 
 def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
-    """Return the inputs that vary: all, or only the assumptions if beliefs are fixed.
+    """Return the inputs that vary: all inputs, or only the assumptions if beliefs are fixed.
 
     Examples
     --------
@@ -152,7 +153,7 @@ def inputs_of(beliefs_vary: bool) -> tuple[str, ...]:
 
 
 def unit_of(outcome: Asked) -> str:
-    """Return the unit of the results of `response`; those of a reader's function have none.
+    """Return the unit of a response's results. A loss, or a reader's function, has no unit.
 
     Examples
     --------
@@ -182,7 +183,7 @@ def _figure(outcome: Asked, policies: int) -> Callable[..., Array]:
 
 
 def _takes(function: Callable[..., Any]) -> int:
-    """Return whether a function takes one run or two."""
+    """Return whether a function takes one run or two runs."""
     needed = [
         one
         for one in inspect.signature(function).parameters.values()

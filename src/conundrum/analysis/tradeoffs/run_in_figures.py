@@ -3,13 +3,13 @@
 from conundrum.run import Run, average, average_of, limit, where
 
 EARLY = limit("start", "default") + 5
-"""The year whose October says how a policy begins."""
+"""The figures for the early part of a run are from the October of this year."""
 
 AT_THE_END = ("instability", "warheads", "leavers", "fallen", "hunger")
 
 
 def in_figures(run: Run) -> dict[str, float | None]:
-    """Return the figures of `conundrum.analysis.tradeoffs.criteria`; None if one does not exist."""
+    """Return the figures that sum up a run, or None if a figure does not exist."""
     instability = run.at("instability", run.last)
     stands = where(instability, run.at("fallen", run.last), False)
     return {

@@ -1,4 +1,4 @@
-"""Computes on which inputs a result depends: beliefs, assumptions and luck, in one table."""
+"""Computes on which inputs a result depends: beliefs, assumptions and random events."""
 
 from __future__ import annotations
 
@@ -37,10 +37,12 @@ SAMPLES = {"morris": 20, "sobol": 512}
 """How large a sample is, by method."""
 
 OTHERS, LUCK = "all others", "luck"
-"""The last two rows: all inputs that Morris screening finds weak, taken together, and luck."""
+"""The last two rows of the table: all weak inputs of Morris screening together, and random events
+("luck")."""
 
 TRIED, AGAIN = 64, range(1, 9)
-"""How many sets of inputs are run again to measure luck, and what changes the seed each time."""
+"""How many sets of inputs are run again to measure the effect of random events, and how far the
+seed is moved each time."""
 
 
 def sensitivity(
@@ -121,7 +123,7 @@ def sensitivity(
     """
     known("method", method, get_args(Method))
     size = SAMPLES[method] if samples is None else samples
-    # A wrong size is refused here, before anything runs.
+    # A wrong sample size is refused here, before any model runs.
     size = sample_size(size) if method == "sobol" else whole("samples", size, 2, 1000)
     top, count = whole("top", top, 1, 20), whole("futures", futures, 1, MOST_FUTURES)
     held, assumptions = believed(beliefs, None)
@@ -133,7 +135,7 @@ def sensitivity(
         )
 
     def judge(method: Method, size: int, names: list[str], groups: list[str]) -> pd.DataFrame:
-        """Return the table of inputs in groups, the strongest first, with luck as the last row."""
+        """Return the table of inputs in groups, the strongest first; the last row is luck."""
         met = []
 
         def used_inputs(sample: Sample) -> Sample:
@@ -220,7 +222,7 @@ def _ends(effect: pd.Series, half: pd.Series) -> pd.DataFrame:
 
 
 def _close(ends: pd.DataFrame) -> list[str]:
-    """Return for each row the names of the other single inputs whose intervals overlap with it."""
+    """Return for each row the names of the other inputs whose intervals overlap with the row's."""
     own = ends.drop(index=[OTHERS, LUCK], errors="ignore")
     close = {
         one: own.index[(own["low"] <= high) & (low <= own["high"]) & (own.index != one)]
@@ -230,7 +232,7 @@ def _close(ends: pd.DataFrame) -> list[str]:
 
 
 def _with_luck(made: pd.DataFrame, method: Method, found: Sample, again: Sample) -> pd.DataFrame:
-    """Return the table with a row for luck: how far the average depends on the futures drawn.
+    """Return the table with a row for luck: how far the average depends on the drawn futures.
 
     Luck is measured by running the same sets of inputs in other futures. A formula for independent
     futures would overstate it, because the futures are spread evenly and their average varies less.

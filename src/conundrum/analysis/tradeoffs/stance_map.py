@@ -18,7 +18,7 @@ from conundrum.run.provenance import Provenance
 from conundrum.tables import number, say, table, whole
 
 FINEST = 21
-"""How many stances of each power the map may have.
+"""The greatest number of stances that a power may have on the map.
 
 Each pair takes some hundredths of a second to run.
 """
@@ -31,7 +31,7 @@ FIGURES = (
 
 
 def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
-    """Return the policy of two stances.
+    """Return the policy that consists of a stance of each power.
 
     A stance is sanctions minus engagement: 1 is full pressure (sanctions 1, engagement 0), and -1
     is full engagement (0, 1). Each step away from one end is a step towards the other.

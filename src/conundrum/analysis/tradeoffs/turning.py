@@ -1,8 +1,8 @@
-"""Finds where two lines cross while a lever is moved."""
+"""Finds where two curves cross when a lever is moved."""
 
 
 def turns(one: list[float], other: list[float]) -> list[float]:
-    """Return at which shares of the range one line crosses another.
+    """Return where one curve crosses another, as shares of the lever's range.
 
     Both lines are given by numbers at even steps, and are straight between the steps.
 
