@@ -30,7 +30,7 @@ class Led:
         """Press a button or send a row, a second after what was done before."""
         beside = {"asked": self.asked, "typed": self.typed, "guessed": self.guessed}
         beside["doubted"] = self.doubted
-        found = desk_acts.acted(self.stands(), name, {**beside, **fields})
+        found = desk_acts.act(self.stands(), name, {**beside, **fields})
         self.asked = found.get("asks", "")
         self.doubted = found.get("doubts", "")
         self.changing = found.get("changing", self.changing)

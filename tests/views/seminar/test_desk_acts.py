@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.views.seminar.led_game import MOVES, POWERS, RULES, Led
 
-from conundrum.views.seminar import begin, desk_acts, log_rules
+from conundrum.views.seminar import begin, log_rules, new_game
 
 
 @pytest.fixture
@@ -309,7 +309,7 @@ FORM = {"table": "A", "length": "3 4", "draw": "42", "seoul": "yes"}
 
 
 def test_the_form_gives_the_rules_of_a_game() -> None:
-    rules = desk_acts.begun_with(FORM)["rules"]
+    rules = new_game.begin(FORM)["rules"]
     assert log_rules.are_rules(rules)
     assert rules["seats"] == ["washington", "beijing", "seoul"]
     assert (rules["rounds"], rules["years"], rules["seed"]) == (3, 4, 42)
@@ -320,7 +320,7 @@ def test_the_form_gives_the_rules_of_a_game() -> None:
     [({"table": " "}, "table"), ({"draw": "1.5"}, "draw"), ({"draw": "10000"}, "draw")],
 )
 def test_the_form_names_the_field_that_is_to_be_mended(wrong: dict[str, Any], field: str) -> None:
-    assert desk_acts.begun_with(FORM | wrong)["field"] == field
+    assert new_game.begin(FORM | wrong)["field"] == field
 
 
 def test_every_choice_of_a_slip_can_be_sealed(game: Led) -> None:
@@ -337,12 +337,12 @@ def test_a_name_that_is_too_long_is_refused(game: Led) -> None:
 
 def test_the_next_class_plays_the_same_draw_under_another_name(game: Led) -> None:
     now = game.stands()["game"]
-    sure = desk_acts.again(now, "Class B", "")
+    sure = new_game.begin_again(now, "Class B", "")
     assert (sure["asks"], "rules" in sure) == ("again Class B", False)
-    found = desk_acts.again(now, " Class  B ", sure["asks"])
+    found = new_game.begin_again(now, " Class  B ", sure["asks"])
     assert found["rules"] == {**now["rules"], "table": "Class B"}
     assert "the same draw (7)" in found["says"]
     for typed in ("", "x" * 41):
         says = "Name of the next class must be a text of 1 to 40 letters."
-        assert desk_acts.again(now, typed, "") == {"refused": says, "field": "next_class"}
-    assert desk_acts.begun_with({**FORM, "table": begin.next_name("x" * 40, [])})["rules"]
+        assert new_game.begin_again(now, typed, "") == {"refused": says, "field": "next_class"}
+    assert new_game.begin({**FORM, "table": begin.next_name("x" * 40, [])})["rules"]

@@ -75,3 +75,11 @@ def test_a_card_that_is_gone_is_named() -> None:
     assert found["faults"] == [
         "This version has no flashpoint card comet, so its round has no card."
     ]
+
+
+def test_a_seat_that_this_version_does_not_know_is_named_and_left_out() -> None:
+    found = rounds.state([], {**RULES, "seats": ["seoul", "hanoi"]})
+    assert found["game"]["rules"]["seats"] == ["washington", "beijing", "seoul"]
+    assert found["faults"] == [
+        "This version has no seat hanoi, so the game goes on without it and its choices."
+    ]

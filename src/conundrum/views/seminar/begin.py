@@ -4,13 +4,12 @@ from html import escape
 from typing import Any
 
 from conundrum.run import limit
-from conundrum.run.codes import MODEL
 from conundrum.tables import say
 from conundrum.views.seminar.clock import BESIDE, EXPLAINED, MINUTES, ROUND
 from conundrum.views.seminar.compare import comparable, compared
 from conundrum.views.seminar.log_rules import FEWEST, LAST_YEAR, YEARS
 from conundrum.views.seminar.rounds import NAME_LENGTH, START
-from conundrum.views.seminar.seats import GOALS, all_seats, bare_name, others
+from conundrum.views.seminar.seats import all_seats, bare_name, others
 from conundrum.views.seminar.sheet_links import printed
 
 PAGES = {"downloads": "downloads.html", "teach": "docs/instructor/README.html"}
@@ -138,20 +137,6 @@ def elsewhere() -> str:
         f'<div class="start"><h1>{say("at_desk.title")}</h1><p>{say("at_desk.elsewhere")}</p>'
         f'<p class="bar">{take}</p><output id="reply" role="status"></output></div>'
     )
-
-
-def rehearsal(draw: int) -> dict[str, Any]:
-    """Return the rules of a rehearsal: a game of the usual length, with all seats."""
-    return {
-        "table": say("in_room.rehearsal"),
-        "rounds": USUAL[0],
-        "years": USUAL[1],
-        "seed": draw,
-        "seats": all_seats(),
-        "deck": [],
-        "model": MODEL,
-        "goals": GOALS,
-    }
 
 
 def field(name: str, label: str, control: str) -> str:

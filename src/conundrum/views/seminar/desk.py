@@ -12,7 +12,8 @@ from conundrum.views.seminar.clock import A_MINUTE, ENDED, EXPLAINED, MINUTES, O
 from conundrum.views.seminar.compare import comparable
 from conundrum.views.seminar.debrief import PARTS, has_more, is_apart, that_mattered
 from conundrum.views.seminar.debrief_tables import tables as full_tables
-from conundrum.views.seminar.desk_acts import TEAM
+from conundrum.views.seminar.desk_notes import TEAM
+from conundrum.views.seminar.game_state import State, is_open, shown_round
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.log_rules import is_older
 from conundrum.views.seminar.replies import describe_act, describe_press, last_press, name_of
@@ -26,20 +27,10 @@ from conundrum.views.seminar.typed_line import listing
 LINES = 7
 """How many of the last acts of the log are shown."""
 
-Told = dict[str, Any]
-"""The state of a game at the desk, by key: ``game``; ``clock``; ``acts``, each with the ``time`` of
-day; ``done``, the numbers of the acts that count; ``faults`` of the log; ``rehearsed``, whether the
-game is a rehearsal; ``changing``, the seat whose sealed choice is typed again, or an empty text;
-``wrongs``, what is wrong with a typed guess that is not kept, by seat; ``stores``, whether this
-browser stores the game; ``file``, the name of the file that each act is written to, or an empty
-text; ``can``, whether the browser can write such a file; ``story``; ``left``, the results of the
-runs in `without.needs`, once the game is over; ``games``, those that the browser stores, from new
-to old; and ``beside``, whether the screen shows these games side by side."""
 
-
-def frame(stands: Told) -> str:
+def frame(state: State) -> str:
     """Return the empty places of all parts. They are drawn anew only for another game."""
-    taken = stands["game"]["rules"]["seats"]
+    taken = state["game"]["rules"]["seats"]
     seats = "".join([_row(seat) for seat in taken])
     votes = "".join([place(f"vote.{seat}") for seat in taken])
     left = f"{place('clock')}{place('steps')}{place('go')}"
@@ -54,7 +45,7 @@ def frame(stands: Told) -> str:
         f"{place('window')}{place('back')}{place('log')}{place('keep')}"
     )
     return (
-        f"<header>{place('head')}{sheets(stands['game'])}{help_text()}</header>"
+        f"<header>{place('head')}{sheets(state['game'])}{help_text()}</header>"
         f'<div class="columns">'
         f"<section>{left}</section><section>{middle}</section><section>{right}</section></div>"
     )
@@ -70,40 +61,45 @@ def _row(seat: str) -> str:
     return f'<div class="row">{"".join([place(f"{name}.{seat}") for name in names])}</div>'
 
 
-def view(stands: Told) -> dict[str, partial[Any]]:
+def view(state: State) -> dict[str, partial[Any]]:
     """Return each part of the desk by its name."""
-    parts = {
-        "head": partial(head, stands),
-        "lines": partial(lines, stands),
-        "clock": partial(clock, stands),
-        "steps": partial(steps, stands),
-        "go": partial(go, stands),
-        "say": partial(to_say, stands),
-        "heads": partial(seat_rows.heads, stands),
-        "votes": partial(seat_rows.votes, stands),
-        "rest": partial(rest, stands),
-        "note": partial(note, stands),
-        "line": partial(line, stands),
-        "tables": partial(tables, stands),
-        "window": partial(window, stands),
-        "back": partial(back, stands),
-        "log": partial(log, stands),
-        "keep": partial(keep, stands),
+    rows = {
+        "seat": seat_rows.seat_name,
+        "choice": seat_rows.choice,
+        "guess": seat_rows.guess,
+        "there": seat_rows.there,
+        "wrong": seat_rows.wrong,
+        "vote": seat_rows.vote,
     }
-    for seat in stands["game"]["rules"]["seats"]:
-        parts[f"seat.{seat}"] = partial(seat_rows.seat_name, stands, seat)
-        parts[f"choice.{seat}"] = partial(seat_rows.choice, stands, seat)
-        parts[f"guess.{seat}"] = partial(seat_rows.guess, stands, seat)
-        parts[f"there.{seat}"] = partial(seat_rows.there, stands, seat)
-        parts[f"wrong.{seat}"] = partial(seat_rows.wrong, stands, seat)
-        parts[f"vote.{seat}"] = partial(seat_rows.vote, stands, seat)
-    return parts
+    parts = {
+        "head": head,
+        "lines": lines,
+        "clock": clock,
+        "steps": steps,
+        "go": go,
+        "say": to_say,
+        "heads": seat_rows.heads,
+        "votes": seat_rows.votes,
+        "rest": rest,
+        "note": note,
+        "line": line,
+        "tables": tables,
+        "window": window,
+        "back": back,
+        "log": log,
+        "keep": keep,
+    }
+    seats = state["game"]["rules"]["seats"]
+    return {
+        **{name: partial(part, state) for name, part in parts.items()},
+        **{f"{row}.{s}": partial(part, state, s) for row, part in rows.items() for s in seats},
+    }
 
 
-def head(stands: Told) -> str:
+def head(state: State) -> str:
     """Return the name of the game, its round, and the faults of its log."""
-    game = stands["game"]
-    shows = clocks.round_shown(stands["clock"], number(game))
+    game = state["game"]
+    shows = shown_round(state)
     told_now = say(
         "at_desk.stands",
         table=escape(game["rules"]["table"]),
@@ -111,8 +107,8 @@ def head(stands: Told) -> str:
         rounds=game["rounds"],
         years=years(game, shows),
     )
-    badge = f"<mark>{say('at_desk.rehearses')}</mark>" if stands["rehearsed"] is True else ""
-    faults = [f"<li>{escape(fault)}</li>" for fault in stands["faults"]]
+    badge = f"<mark>{say('at_desk.rehearses')}</mark>" if state["rehearsed"] is True else ""
+    faults = [f"<li>{escape(fault)}</li>" for fault in state["faults"]]
     listed = ""
     if len(faults) > 0:
         told_faults = f"<p>{say('game_log.except')}</p><ul>{''.join(faults)}</ul>"
@@ -145,58 +141,58 @@ def help_text() -> str:
     )
 
 
-def lines(stands: Told) -> str:
+def lines(state: State) -> str:
     """Return what can be typed into the field for a line now."""
-    each = [f"<li>{escape(line)}</li>" for line in listing(stands["game"])]
+    each = [f"<li>{escape(line)}</li>" for line in listing(state["game"])]
     return f"<ul>{''.join(each)}</ul>"
 
 
-def clock(stands: Told) -> str:
+def clock(state: State) -> str:
     """Return the clock of the current step, and its minutes."""
-    now = stands["clock"]
+    now = state["clock"]
     step = now["step"]
     if now["of"] == 0:
         return f"<p>{say(f'in_room.{step}')}</p>"
     called = _called(step, now["part"])
-    minutes = say("at_desk.of", step=begun(called), minutes=_minutes(stands, step))
-    if stands["beside"] is True:
+    minutes = say("at_desk.of", step=begun(called), minutes=_minutes(state, step))
+    if state["beside"] is True:
         # The clock is not shown while the screen compares classes.
         return f"<p>{minutes}</p>"
     late = f"<p data-over hidden>{say('at_desk.overrun')} <b></b></p>"
     return f'<p>{minutes}</p><p class="time"><b data-clock></b></p>{late}'
 
 
-def _minutes(stands: Told, step: str) -> int:
+def _minutes(state: State, step: str) -> int:
     """Return the minutes of a step; the current step may have got more."""
-    now = stands["clock"]
+    now = state["clock"]
     if step == now["step"]:
         return -int(-now["of"] // A_MINUTE)
-    first = number(stands["game"]) == 1
+    first = number(state["game"]) == 1
     return EXPLAINED if first and step == "card" else MINUTES[step]
 
 
-def steps(stands: Told) -> str:
+def steps(state: State) -> str:
     """Return the steps of a round with their minutes, and with the current one marked."""
-    now = stands["clock"]["step"]
+    now = state["clock"]["step"]
     if now not in ROUND:
         return ""
     rows = [
         f"<li{' aria-current=step' if step == now else ''}><span>{say(f'in_room.{step}')}</span>"
-        f"<span>{_minutes(stands, step)}</span></li>"
+        f"<span>{_minutes(state, step)}</span></li>"
         for step in ROUND
     ]
     return f'<p class="help">{say("at_desk.steps")}</p><ol class="steps">{"".join(rows)}</ol>'
 
 
-def go(stands: Told) -> str:
+def go(state: State) -> str:
     """Return the buttons that move the game on; only those that can be used now are there."""
-    game, now = stands["game"], stands["clock"]
+    game, now = state["game"], state["clock"]
     found = clocks.next_step(now, over(game))
     buttons: list[str] = []
     if len(found) > 0:
         step, part = found
         says = say("at_desk.next_page") if has_more(game, now) else _called(step, part)
-        seat = stands["changing"]
+        seat = state["changing"]
         changes = seat in game["sealed"]
         can = step != "reveal" or (changes is False and len(missing(game)) == 0)
         forward = button("next", say("at_desk.next", step=says), 'id="next" class="first"')
@@ -214,18 +210,18 @@ def go(stands: Told) -> str:
             )
         )
         buttons.append(button("more", say("at_desk.more")))
-    if now["step"] in ["end", "debrief"] and stands["rehearsed"] is False:
-        buttons.extend(_next_class(stands))
-    last = clocks.round_shown(now, number(game)) >= game["rounds"]
+    if now["step"] in ["end", "debrief"] and state["rehearsed"] is False:
+        buttons.extend(_next_class(state))
+    last = shown_round(state) >= game["rounds"]
     if last is False and now["step"] != "opening":
         buttons.append(button("shorten", say("at_desk.shorten")))
     return f'<div class="bar">{"".join(buttons)}</div>'
 
 
-def _next_class(stands: Told) -> list[str]:
+def _next_class(state: State) -> list[str]:
     """Return the form that begins the same game again, and the button that compares classes."""
-    table = stands["game"]["rules"]["table"]
-    names = [one["game"]["rules"]["table"] for one in stands["games"]]
+    table = state["game"]["rules"]["table"]
+    names = [one["game"]["rules"]["table"] for one in state["games"]]
     holds = next_name(table, names)
     name = text_field("next_class", holds, f'maxlength="{NAME_LENGTH}"')
     label = f'<label for="next_class">{say("at_desk.next_class")}</label>'
@@ -234,8 +230,8 @@ def _next_class(stands: Told) -> list[str]:
         f'<form data-do="again" class="again">{label} {name} {again}</form>',
         f'<p class="help">{say("at_desk.again_help")}</p>',
     ]
-    if len(comparable(stands["games"])) > 1:
-        shows = "at_desk.beside_off" if stands["beside"] is True else "at_desk.beside"
+    if len(comparable(state["games"])) > 1:
+        shows = "at_desk.beside_off" if state["beside"] is True else "at_desk.beside"
         found.append(button("beside", say(shows)))
     return found
 
@@ -247,15 +243,15 @@ def _called(step: str, part: int) -> str:
     return say("at_desk.part", part=part, called=say(f"at_desk.part_{part}"))
 
 
-def to_say(stands: Told) -> str:
+def to_say(state: State) -> str:
     """Return what the instructor reads aloud at this step."""
-    game, now = stands["game"], stands["clock"]
-    step, shows = now["step"], clocks.round_shown(now, number(game))
+    game, now = state["game"], state["clock"]
+    step, shows = now["step"], shown_round(state)
     last = shows == game["rounds"] and step in ["card", "talk"]
     first = step == "card" and is_card(game["card"]) is False
     name = f"last_{step}" if last else "first_card" if first else step
     if step == "debrief":
-        name = f"debrief_{now['part']}{_alike(stands)}"
+        name = f"debrief_{now['part']}{_alike(state)}"
     if now["seat"] != "":
         name = "vote"
     says = say(f"at_desk.say_{name}", year=begins(game, shows + 1))
@@ -266,9 +262,9 @@ def to_say(stands: Told) -> str:
         told_card = f"{escape(card['text'])} {changes}"
         read = f"<p>{told_card} <b>{escape(card['question'])}</b></p>"
     if step == "read":
-        each = results_by_seat(game, stands["story"])
+        each = results_by_seat(game, state["story"])
         told = [f"<li><b>{one['name']}:</b> {escape(one['says'])}</li>" for one in each]
-        numbers = {one: write_measure(one, stands["story"]["now"]) for one in ["hunger", "leavers"]}
+        numbers = {one: write_measure(one, state["story"]["now"]) for one in ["hunger", "leavers"]}
         read = f"<p>{say('at_desk.people', **numbers)}</p><ul>{''.join(told)}</ul>"
     # Explain words that the class meets for the first time.
     if name == "debrief_4" or (step == "read" and shows == 1):
@@ -276,28 +272,28 @@ def to_say(stands: Told) -> str:
     return f"<h2>{say('at_desk.say')}</h2><blockquote><p><b>{says}</b></p>{read}</blockquote>"
 
 
-def _alike(stands: Told) -> str:
+def _alike(state: State) -> str:
     """Return the ending of a sentence's key if the choices changed hardly any number."""
-    game, story = stands["game"], stands["story"]
-    name = PARTS[stands["clock"]["part"] - 1]
-    none = name == "mattered" and len(that_mattered(game, story, stands["left"])) == 0
+    game, story = state["game"], state["story"]
+    name = PARTS[state["clock"]["part"] - 1]
+    none = name == "mattered" and len(that_mattered(game, story, state["left"])) == 0
     alike = name == "path" and is_apart(game, story) is False
     return "_alike" if none or alike else ""
 
 
-def rest(stands: Told) -> str:
+def rest(state: State) -> str:
     """Return the button that seals for all seats that have not sealed, or nothing if all have."""
-    waits = len(missing(stands["game"]))
-    if seat_rows.is_open(stands) is False or waits == 0:
+    waits = len(missing(state["game"]))
+    if is_open(state) is False or waits == 0:
         return ""
     return button("rest", say("at_desk.rest"))
 
 
-def note(stands: Told) -> str:
+def note(state: State) -> str:
     """Return the form for a headline, a promise, or the name of a team."""
-    if over(stands["game"]):
+    if over(state["game"]):
         return ""
-    seats = stands["game"]["rules"]["seats"]
+    seats = state["game"]["rules"]["seats"]
     promises = [_option(seat, "at_desk.promise_of", seat) for seat in seats]
     names = [_option(f"{TEAM}{seat}", "at_desk.name_of", seat) for seat in seats]
     options = "".join([f'<option value="">{say("at_desk.headline")}</option>', *promises, *names])
@@ -314,9 +310,9 @@ def _option(holds: str, sentence: str, seat: str) -> str:
     return f'<option value="{holds}">{say(sentence, seat=bare_name(seat))}</option>'
 
 
-def line(stands: Told) -> str:
+def line(state: State) -> str:
     """Return the field for a line, for people who would rather type than choose."""
-    if seat_rows.is_open(stands) is False:
+    if is_open(state) is False:
         return ""
     return (
         f'<form data-do="line" class="note"><label class="wide">{say("at_desk.line")} '
@@ -325,52 +321,52 @@ def line(stands: Told) -> str:
     )
 
 
-def tables(stands: Told) -> str:
+def tables(state: State) -> str:
     """Return the full tables of a game that is over; nothing before."""
-    if stands["clock"]["step"] not in ["end", "debrief"]:
+    if state["clock"]["step"] not in ["end", "debrief"]:
         return ""
-    return full_tables(stands["game"], stands["story"], stands["left"])
+    return full_tables(state["game"], state["story"], state["left"])
 
 
-def window(stands: Told) -> str:
+def window(state: State) -> str:
     """Return the button that opens the screen."""
     return f'<p class="bar">{button("window", say("at_desk.window"))}</p>'
 
 
-def back(stands: Told) -> str:
+def back(state: State) -> str:
     """Return the button that takes back what the last press did, and says what that is."""
-    last = last_press(stands["acts"], stands["done"])
+    last = last_press(state["acts"], state["done"])
     if len(last) == 0:
         return ""
-    what = escape(describe_press(stands["game"], last, stands["acts"]))
+    what = escape(describe_press(state["game"], last, state["acts"]))
     return f'<p class="bar">{button("back", say("at_desk.back", what=what))}</p>'
 
 
-def log(stands: Told) -> str:
+def log(state: State) -> str:
     """Return the last acts in words, the newest first. No act shows what a seat chose."""
-    acts = stands["acts"]
+    acts = state["acts"]
     last = reversed(acts[max([len(acts) - LINES, 0]) :])
     rows = [
-        f"<li><span>{one['time']}</span> {escape(describe_act(stands['game'], one, acts))}</li>"
+        f"<li><span>{one['time']}</span> {escape(describe_act(state['game'], one, acts))}</li>"
         for one in last
     ]
     return f'<h2>{say("at_desk.log")}</h2><ul class="acts">{"".join(rows)}</ul>'
 
 
-def keep(stands: Told) -> str:
+def keep(state: State) -> str:
     """Return where the game is stored, and buttons to save it or to leave it."""
-    if stands["rehearsed"] is True:
+    if state["rehearsed"] is True:
         says = say("at_desk.rehearsed")
         return (
             f'<p class="help">{says}</p><p class="bar">{button("leave", say("at_desk.leave"))}</p>'
         )
-    file = escape(stands["file"])
-    kind = "file" if file != "" else "browser" if stands["stores"] is True else "nowhere"
+    file = escape(state["file"])
+    kind = "file" if file != "" else "browser" if state["stores"] is True else "nowhere"
     says = say(f"at_desk.kept_{kind}", file=file)
-    wants = stands["can"] is True and file == "" and len(stands["game"]["played"]) > 0
-    played = len(stands["game"]["played"]) > 0
+    wants = state["can"] is True and file == "" and len(state["game"]["played"]) > 0
+    played = len(state["game"]["played"]) > 0
     # If the browser cannot write the file itself, the desk offers it after each round.
-    offers = played and stands["can"] is False and stands["clock"]["step"] in OVER
+    offers = played and state["can"] is False and state["clock"]["step"] in OVER
     buttons = [
         *([button("file", say("at_desk.file"), 'class="first"')] if wants else []),
         button("save", say("at_desk.save"), 'class="first"' if offers else ""),
@@ -379,6 +375,6 @@ def keep(stands: Told) -> str:
     ]
     asks = f" <b>{say('at_desk.asks_file')}</b>" if wants else ""
     asks = f" <b>{say('at_desk.asks_save')}</b>" if offers else asks
-    if stands["clock"]["step"] in ENDED and file == "":
+    if state["clock"]["step"] in ENDED and file == "":
         asks = f" <b>{say('at_desk.asks_end')}</b>"
     return f'<p class="help">{says}{asks}</p><p class="bar">{"".join(buttons)}</p>'

@@ -5,7 +5,7 @@ from typing import Any
 
 from conundrum.run import limit
 from conundrum.run.codes import MODEL
-from conundrum.views.seminar.seats import GOALS, all_seats, is_power
+from conundrum.views.seminar.seats import GOALS
 
 NUMBERS = ["rounds", "years", "seed"]
 LAST_YEAR = limit("years", "default")
@@ -63,18 +63,15 @@ def are_rules(rules: dict[str, Any]) -> bool:
 def whole_rules(rules: dict[str, Any], drawn: Drawn) -> dict[str, Any]:
     """Return rules with what version 0.1 left out: the deck, the model and the goals.
 
-    The powers always take part.
-
     Examples
     --------
     >>> first = {"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": ["seoul"]}
     >>> whole = whole_rules(first, lambda seed, cards: cards[:seed])
-    >>> whole["seats"], len(whole["deck"]), whole["goals"]
-    (['washington', 'beijing', 'seoul'], 7, 1)
+    >>> len(whole["deck"]), whole["goals"]
+    (7, 1)
     """
-    taken = [seat for seat in all_seats() if is_power(seat) or seat in rules["seats"]]
     deck = rules["deck"] if "deck" in rules else drawn(rules["seed"], FIRST_CARDS)
-    return {"model": 1, "goals": 1, **rules, "seats": taken, "deck": deck}
+    return {"model": 1, "goals": 1, **rules, "deck": deck}
 
 
 def is_older(rules: dict[str, Any]) -> bool:

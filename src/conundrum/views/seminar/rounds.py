@@ -390,9 +390,14 @@ def state(acts: list[Act], rules: dict[str, Any]) -> dict[str, Any]:
     dict
         The ``game``; ``done``, the numbers of the acts that count; and ``faults``, in words.
     """
-    game = begun(rules)
+    # The powers take part in every game.
+    seats = [seat for seat in all_seats() if is_power(seat) or seat in rules["seats"]]
+    game = begun({**rules, "seats": seats})
     done: list[int] = []
-    faults = [say("game_log.no_card", card=card) for card in _gone(rules)]
+    faults = [
+        *[say("game_log.no_card", card=card) for card in _gone(rules)],
+        *[say("game_log.no_seat", seat=seat) for seat in rules["seats"] if seat not in seats],
+    ]
     back = [act.get("of") for act in acts if act["act"] == "back"]
     for act in [one for one in acts if one["n"] not in back and one["act"] not in BESIDE]:
         while number(game) < act.get("round", 0) and not over(game):

@@ -6,9 +6,10 @@ from typing import Any
 
 from conundrum.run import show
 from conundrum.tables import say
-from conundrum.views.seminar import clock as clocks, debrief, marks
+from conundrum.views.seminar import debrief, marks
 from conundrum.views.seminar.card_changes import card_changes
 from conundrum.views.seminar.clock import ENDED, ROUND, Clock
+from conundrum.views.seminar.game_state import State, shown_round
 from conundrum.views.seminar.goal_words import write_measure
 from conundrum.views.seminar.round_results import results_by_seat
 from conundrum.views.seminar.rounds import Game, begins, missing, number, reopened
@@ -24,21 +25,16 @@ FALL = 48
 TEXTS = ["opening", "sheets", "write"]
 """The steps at which the screen shows a text and no number."""
 
-Told = dict[str, Any]
-"""The state of a game for the screen, by key: ``game``; ``clock``; ``story``; ``left``, the results
-of the runs in `without.needs`, once the game is over; ``changing``, the seat whose sealed choice is
-typed again, or an empty text; and ``rehearsed``, whether the game is a rehearsal."""
 
-
-def view(told: Told) -> dict[str, partial[Any]]:
+def view(state: State) -> dict[str, partial[Any]]:
     """Return the ``html`` of the screen, and what it ``says`` to people who cannot see it."""
-    return {"html": partial(html, told), "says": partial(says, told)}
+    return {"html": partial(html, state), "says": partial(says, state)}
 
 
-def html(told: Told) -> str:
+def html(state: State) -> str:
     """Return what the screen shows."""
-    game, clock, story = told["game"], told["clock"], told["story"]
-    seen = reopened(game, told["changing"])
+    game, clock, story = state["game"], state["clock"], state["story"]
+    seen = reopened(game, state["changing"])
     steps = {
         "opening": partial(opening, game),
         "sheets": partial(alone, clock),
@@ -46,26 +42,26 @@ def html(told: Told) -> str:
         "read": partial(after_round, game, story),
         "write": partial(alone, clock),
         "end": partial(end, game, story),
-        "debrief": partial(debrief.part, game, story, told["left"], clock["part"], clock["page"]),
+        "debrief": partial(debrief.part, game, story, state["left"], clock["part"], clock["page"]),
     }
     now = steps.get(clock["step"], partial(before, seen, clock, story))
     if clock["seat"] != "":
         now = partial(debrief.open_vote, game, story, clock["seat"])
-    return f"{head(told)}{now()}"
+    return f"{head(state)}{now()}"
 
 
-def says(told: Told) -> str:
+def says(state: State) -> str:
     """Say in a sentence what the screen shows."""
-    game, clock, story = told["game"], told["clock"], told["story"]
+    game, clock, story = state["game"], state["clock"], state["story"]
     if clock["seat"] != "":
         return debrief.asks(story, clock["seat"])
     if clock["step"] == "debrief":
-        return debrief.headline(game, story, told["left"], clock["part"])
+        return debrief.headline(game, story, state["left"], clock["part"])
     if clock["step"] in ["read", "end"]:
         return f"{stands(story)} {describe_fall_of_2016(story)}".strip()
     if clock["step"] in TEXTS:
         return say(f"in_room.{clock['step']}_large")
-    shows = clocks.round_shown(clock, number(game))
+    shows = shown_round(state)
     step = say(f"in_room.{clock['step']}")
     return say("in_room.said", number=shows, rounds=game["rounds"], step=step)
 
@@ -75,11 +71,11 @@ def years(game: Game, of: int) -> str:
     return say("number.span", low=begins(game, of), high=begins(game, of + 1))
 
 
-def head(told: Told) -> str:
+def head(state: State) -> str:
     """Return the line at the top: the round or the step, and its years."""
-    game, clock = told["game"], told["clock"]
+    game, clock = state["game"], state["clock"]
     step = clock["step"]
-    shows = clocks.round_shown(clock, number(game))
+    shows = shown_round(state)
     when = years(game, shows)
     if step in ["opening", "sheets", *ENDED]:
         when = say("number.span", low=begins(game, 1), high=begins(game, game["rounds"] + 1))
@@ -90,7 +86,7 @@ def head(told: Told) -> str:
         last = say("in_room.last") if shows == game["rounds"] else ""
         where = f"{where}{say(f'in_room.{step}_is') if step in ['reveal', 'read'] else last}"
     badges = [
-        *([say("in_room.rehearsal")] if told["rehearsed"] is True else []),
+        *([say("in_room.rehearsal")] if state["rehearsed"] is True else []),
         *([say("in_room.paused")] if clock["stopped"] is True else []),
     ]
     marked = "".join([f"<mark>{badge}</mark>" for badge in badges])

@@ -1,15 +1,14 @@
 """The rows of the seats at the desk, as HTML: choice, guess, who is there, and the class's vote."""
 
 from html import escape
-from typing import Any
 
 from conundrum.tables import say
 from conundrum.views.seminar.begin import button
-from conundrum.views.seminar.clock import OVER
 from conundrum.views.seminar.debrief import PARTS
+from conundrum.views.seminar.game_state import State, is_open
 from conundrum.views.seminar.goal_results import seats_with_a_vote
 from conundrum.views.seminar.replies import in_words, name_of
-from conundrum.views.seminar.rounds import begins, number, over, standing
+from conundrum.views.seminar.rounds import begins, number, standing
 from conundrum.views.seminar.screen_charts import share
 from conundrum.views.seminar.seats import (
     bare_name,
@@ -20,18 +19,10 @@ from conundrum.views.seminar.seats import (
     offered,
 )
 
-Told = dict[str, Any]
-"""The state of a game at the desk, as `conundrum.views.seminar.desk` describes it."""
 
-
-def is_open(stands: Told) -> bool:
-    """Say whether seats can choose now, because a round is being played and is on the screen."""
-    return over(stands["game"]) is False and stands["clock"]["step"] not in OVER
-
-
-def heads(stands: Told) -> str:
+def heads(state: State) -> str:
     """Return the heads above the rows of seats, or nothing while no seat can choose."""
-    if is_open(stands) is False:
+    if is_open(state) is False:
         return ""
     names = ["seat", "choice", "guess", "there"]
     columns = [f"<span>{say(f'at_desk.{name}')}</span>" for name in names]
@@ -39,25 +30,25 @@ def heads(stands: Told) -> str:
     return f'<div class="row">{"".join(columns)}</div>{powers}'
 
 
-def seat_name(stands: Told, seat: str) -> str:
+def seat_name(state: State, seat: str) -> str:
     """Return the name of a seat; if the seat makes a move, the name is the label of that field."""
-    if is_open(stands) is False:
+    if is_open(state) is False:
         return ""
-    game = stands["game"]
+    game = state["game"]
     team = game["teams"].get(seat, "")
     name = escape(f"{bare_name(seat)} ({team})" if team != "" else bare_name(seat))
     return f"<b>{name}</b>" if is_power(seat) else f'<label for="{seat}-0"><b>{name}</b></label>'
 
 
-def choice(stands: Told, seat: str) -> str:
+def choice(state: State, seat: str) -> str:
     """Return the fields of a seat's choice, or a note that the seat has sealed or is absent."""
-    game = stands["game"]
-    if is_open(stands) is False:
+    game = state["game"]
+    if is_open(state) is False:
         return ""
     if seat in game["absent"]:
         stays = in_words(seat, standing(game, seat))
         return f'<p class="quiet">{say("at_desk.absent", does=escape(stays))}</p>'
-    again = seat == stands["changing"]
+    again = seat == state["changing"]
     if seat in game["sealed"] and again is False:
         kind = "at_desk.went_on" if seat in game["went_on"] else "at_desk.sealed"
         called = say("at_desk.change_of", seat=bare_name(seat))
@@ -65,7 +56,7 @@ def choice(stands: Told, seat: str) -> str:
             "change", say("at_desk.change"), f'data-seat="{seat}" aria-label="{called}"'
         )
         return f'<p class="done"><span>{say(kind)}</span> {change}</p>'
-    fields = _shares(stands, seat) if is_power(seat) else _moves(stands, seat)
+    fields = _shares(state, seat) if is_power(seat) else _moves(state, seat)
     called = say("at_desk.seal_of", seat=bare_name(seat))
     seal = f'<button id="{seat}-seal" aria-label="{called}">{say("at_desk.seal")}</button>'
     sealed = seat in game["sealed"]
@@ -73,9 +64,9 @@ def choice(stands: Told, seat: str) -> str:
     return f'<form data-do="seal" data-seat="{seat}">{fields}{seal}{keeps}</form>'
 
 
-def _shares(stands: Told, power: str) -> str:
+def _shares(state: State, power: str) -> str:
     """Return a field for each control of a power, filled with the share that it has so far."""
-    holds = zip(controls(power), standing(stands["game"], power), strict=True)
+    holds = zip(controls(power), standing(state["game"], power), strict=True)
     return "".join(
         [
             f'<label>{escape(control_label(control))} <input id="{power}-{place}" name="{place}" '
@@ -85,9 +76,9 @@ def _shares(stands: Told, power: str) -> str:
     )
 
 
-def _moves(stands: Told, seat: str) -> str:
+def _moves(state: State, seat: str) -> str:
     """Return a list to choose a move from; moves that are no longer offered say so."""
-    game = stands["game"]
+    game = state["game"]
     free = offered(seat, begins(game, number(game)))
     before = standing(game, seat)
     options = [f'<option value="">{say("at_desk.choose")}</option>']
@@ -101,11 +92,11 @@ def _moves(stands: Told, seat: str) -> str:
     return f'<select id="{seat}-0" name="0">{"".join(options)}</select>'
 
 
-def guess(stands: Told, seat: str) -> str:
+def guess(state: State, seat: str) -> str:
     """Return the field of a seat's guess, filled with the guess that is kept so far."""
-    if is_open(stands) is False:
+    if is_open(state) is False:
         return ""
-    game = stands["game"]
+    game = state["game"]
     this = str(number(game))
     kept = game["guesses"].get(this, {})
     holds = str(kept[seat]) if seat in kept else ""
@@ -120,50 +111,50 @@ def guess(stands: Told, seat: str) -> str:
     )
 
 
-def wrong(stands: Told, seat: str) -> str:
+def wrong(state: State, seat: str) -> str:
     """Return what is wrong with a typed guess that is not kept, or nothing."""
-    says = stands["wrongs"].get(seat, "")
-    return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(stands) else ""
+    says = state["wrongs"].get(seat, "")
+    return f'<p class="refused">{escape(says)}</p>' if says != "" and is_open(state) else ""
 
 
-def there(stands: Told, seat: str) -> str:
+def there(state: State, seat: str) -> str:
     """Return the button that marks a seat as absent, or as here after all."""
-    if is_open(stands) is False:
+    if is_open(state) is False:
         return ""
-    gone = seat in stands["game"]["absent"]
+    gone = seat in state["game"]["absent"]
     name = "here" if gone else "absent"
     called = say(f"at_desk.{name}_of", seat=bare_name(seat))
     says = say("at_desk.mark_here" if gone else "at_desk.mark_absent")
     return button(name, says, f'data-seat="{seat}" aria-label="{called}"')
 
 
-def voted_on(stands: Told) -> list[str]:
+def voted_on(state: State) -> list[str]:
     """Return the seats that the class votes on, while the screen shows their goals."""
-    clock = stands["clock"]
+    clock = state["clock"]
     votes = clock["step"] == "debrief" and PARTS[clock["part"] - 1] == "goals"
-    return seats_with_a_vote(stands["game"]) if votes else []
+    return seats_with_a_vote(state["game"]) if votes else []
 
 
-def votes(stands: Told) -> str:
+def votes(state: State) -> str:
     """Return the heading and the help of the vote while the screen shows goals; else nothing."""
-    if len(voted_on(stands)) == 0:
+    if len(voted_on(state)) == 0:
         return ""
     return f'<h2>{say("at_desk.vote")}</h2><p class="help">{say("at_desk.vote_help")}</p>'
 
 
-def vote(stands: Told, seat: str) -> str:
+def vote(state: State, seat: str) -> str:
     """Return the fields of the class's vote on a seat, filled with the vote if there is one."""
-    if seat not in voted_on(stands):
+    if seat not in voted_on(state):
         return ""
-    given = stands["game"]["votes"]
+    given = state["game"]["votes"]
     holds = [str(one) for one in given[seat]] if seat in given else ["", ""]
     fields = [
         f'<label>{say(f"at_desk.vote_{name}")} <input id="{seat}-{name}" name="{name}" '
         f'value="{held}" size="4" inputmode="numeric" autocomplete="off"></label>'
         for name, held in zip(["hands", "of"], holds, strict=True)
     ]
-    asked = seat == stands["clock"]["seat"]
-    name = escape(name_of(stands["game"], seat))
+    asked = seat == state["clock"]["seat"]
+    name = escape(name_of(state["game"], seat))
     beside = f"<mark>{say('at_desk.asked')}</mark>"
     if asked is False:
         called = say("at_desk.ask_of", seat=bare_name(seat))

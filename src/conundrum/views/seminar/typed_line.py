@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conundrum.tables import as_typed, read_float, say, written
+from conundrum.tables import as_typed, say, written
 from conundrum.views.seminar.nearest import nearest
 from conundrum.views.seminar.replies import name_of
 from conundrum.views.seminar.rounds import (
@@ -28,6 +28,7 @@ from conundrum.views.seminar.seats import (
     moves,
     offered,
 )
+from conundrum.views.seminar.typed_numbers import PERCENT, read_count, read_share
 
 GUESSES, HEADLINE, PROMISE, LIST, SAME = "G", "H", "!", "?", "="
 """The signs that begin a line without a seat, and the sign for the choice of the round before."""
@@ -40,7 +41,6 @@ DIGITS = "0123456789\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19
 """Digits, also the wide ones of Chinese and Japanese keyboards."""
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-PERCENT = 100
 
 
 def read_line(typed: str, game: Game) -> Act | None:
@@ -252,11 +252,11 @@ def _shares(power: str, typed: str, game: Game) -> dict[str, Any]:
         return not_done("", say("typed.missing", count=LEAST_SHARES, **told), fields[given])
     shares = []
     for field, word in zip(fields, words, strict=False):
-        read = read_float(word, "%")
-        if read is None or read < 0 or read > PERCENT:
+        share = read_share(word)
+        if share is None:
             bounds = say("refused.measured", low="0", high=str(PERCENT), unit="%")
             return refused(field, word, bounds)
-        shares.append(read / PERCENT)
+        shares.append(share)
     return {"does": shares}
 
 
@@ -331,11 +331,11 @@ def _guesses(typed: str, game: Game) -> Act:
         field = say("typed.guess", seat=about(seat)["name"])
         if place + 1 == len(parts):
             return not_done("", say("typed.no_number", field=field), field)
-        heads = parts[place + 1]
-        read = read_float(heads, "")
-        if read is None or read < 0 or read > GUESS or read != int(read):
-            return refused(field, heads, say("refused.whole", low="0", high=written(GUESS)))
-        found[seat] = int(read)
+        heads = read_count(parts[place + 1], GUESS)
+        if heads is None:
+            bounds = say("refused.whole", low="0", high=written(GUESS))
+            return refused(field, parts[place + 1], bounds)
+        found[seat] = heads
     if len(found) == 0:
         return refused(say("typed.guessed"), typed, say("typed.pairs"))
     return {"act": "guess", "round": number(game), "warheads": found}

@@ -62,16 +62,16 @@ function unwritten(name) {
 // What is done with games, windows and files, by the name of a button.
 const pageDoes = {
   begin(fields) {
-    const found = GAME.desk_acts.begun_with(fields);
+    const found = GAME.new_game.begin(fields);
     return found.rules ? opened(begun(found.rules)) : found;
   },
   rehearse() {
-    lead("", begun(GAME.begin.rehearsal(anyDraw())));
+    lead("", begun(GAME.new_game.rehearse(anyDraw())));
     rehearsed = true;
   },
   // The same game for the next class.
   again({ next_class: name }) {
-    const found = GAME.desk_acts.again(stands.game, name, asked);
+    const found = GAME.new_game.begin_again(stands.game, name, asked);
     return found.rules ? opened(begun(found.rules)) || { says: found.says } : found;
   },
   beside() {
@@ -126,7 +126,7 @@ const typed = ({ seat }) =>
 
 async function does(name, fields, from) {
   const found = (pageDoes[name] ? await pageDoes[name](fields)
-    : GAME.desk_acts.acted({ ...stands, changing }, name, { ...fields, asked, ...typed(fields) })) ?? {};
+    : GAME.desk_acts.act({ ...stands, changing }, name, { ...fields, asked, ...typed(fields) })) ?? {};
   asked = found.asks ?? (pageDoes[name] ? asked : "");
   let wrong = found.refused ?? "";
   if (found.acts?.length) {

@@ -1,0 +1,29 @@
+"""Reading the numbers that are typed at the desk: shares in per cent, and whole numbers."""
+
+from conundrum.tables import read_float
+
+PERCENT = 100
+
+
+def read_share(typed: str) -> float | None:
+    """Return the share from 0 to 1 that was typed in per cent; None if it is not one.
+
+    Examples
+    --------
+    >>> read_share("12,5 %"), read_share("140")
+    (0.125, None)
+    """
+    read = read_float(typed, "%")
+    return None if read is None or read < 0 or read > PERCENT else read / PERCENT
+
+
+def read_count(typed: str, most: int) -> int | None:
+    """Return the whole number from 0 to ``most`` that was typed; None if it is not one.
+
+    Examples
+    --------
+    >>> read_count("34", 999), read_count("3.5", 999), read_count("1000", 999)
+    (34, None, None)
+    """
+    read = read_float(typed, "")
+    return None if read is None or read < 0 or read > most or read != int(read) else int(read)
