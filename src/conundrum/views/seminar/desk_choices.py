@@ -24,8 +24,9 @@ def seal(state: State, fields: dict[str, str]) -> Reply:
         share = read_share(typed)
         if share is None:
             field = say("replies.field", seat=name_of(game, seat), field=control_label(control))
-            told = {"field": field, "low": 0, "high": PERCENT, "given": as_typed(typed)}
-            return refuse(f"{seat}-{place}", say("replies.number", **told))
+            given = as_typed(typed)
+            says = say("replies.number", field=field, low=0, high=PERCENT, given=given)
+            return refuse(f"{seat}-{place}", says)
         shares.append(rounded(share, 3))
     return seal_likely(game, seat, shares, fields["asked"], f"{seat}-seal")
 
