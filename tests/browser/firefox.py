@@ -19,7 +19,7 @@ SECONDS = 60
 
 
 class Firefox:
-    """One page of Firefox.
+    """A page of Firefox, and the windows that it opens.
 
     Parameters
     ----------
@@ -37,14 +37,35 @@ class Firefox:
         """Open a page, and wait until it is there."""
         self._ask("browsingContext.navigate", context=self._page, url=address, wait="complete")
 
-    def evaluate(self, script: str, given: Any = None) -> Any:
-        """Call a function of the page with something, and return what it returns, both as JSON."""
+    def open_window(self, button: str) -> str:
+        """Click a button as a reader does, and return the window that this opens, once loaded."""
+        self._ask("session.subscribe", events=["browsingContext.load"])
+        self._ask(
+            "script.callFunction",
+            functionDeclaration="(button) => document.querySelector(button).click()",
+            arguments=[{"type": "string", "value": button}],
+            target={"context": self._page},
+            awaitPromise=True,
+            # Without it, the browser takes the window for one that nobody asked for.
+            userActivation=True,
+        )
+        while True:
+            said = json.loads(self._socket.recv(timeout=SECONDS))
+            loaded = said.get("params", {})
+            if loaded.get("context") != self._page and loaded.get("url") != "about:blank":
+                return str(loaded["context"])
+
+    def evaluate(self, script: str, given: Any = None, window: str = "") -> Any:
+        """Call a function with something, and return what it returns, both as JSON.
+
+        The page calls it, or a window that the page has opened.
+        """
         called = f"async (given) => JSON.stringify(await ({script})(JSON.parse(given)))"
         answer = self._ask(
             "script.callFunction",
             functionDeclaration=called,
             arguments=[{"type": "string", "value": json.dumps(given)}],
-            target={"context": self._page},
+            target={"context": window or self._page},
             awaitPromise=True,
         )
         if answer["type"] == "exception":

@@ -1196,7 +1196,7 @@ def test_in_the_notebook_the_game_opens_in_a_window_of_its_own(
         expect(desk.locator("#next")).to_have_text("Next: Talk")
 
 
-ONE_ROUND = """async () => {
+UNTIL = """
   const until = async (find) => {
     for (let times = 0; times < 400; times += 1) {
       const found = find();
@@ -1205,35 +1205,67 @@ ONE_ROUND = """async () => {
     }
     throw new Error(String(find));
   };
-  const one = (what) => () => document.querySelector(what);
-  const form = await until(one("form[data-do=begin]"));
+  const one = (what) => document.querySelector(what);
+"""
+BEGIN = f"""async () => {{{UNTIL}
+  const form = await until(() => one("form[data-do=begin]"));
   form.elements.table.value = "Class A";
   form.elements.draw.value = "7";
   form.requestSubmit();
-  for (const step of ["Sheets", "Card", "Guess", "Talk", "Seal"]) {
-    (await until(() => one("#next")()?.textContent === `Next: ${step}` && one("#next")())).click();
-  }
-  (await until(one("[data-do=rest]"))).click();
-  for (const step of ["Reveal", "Say"]) (await until(one("#next"))).click();
-  return (await until(one("#small .nk-brought"))).closest(".nk-view").textContent;
-}"""
-KEPT = """async () => {
-  for (let times = 0; times < 400 && !document.querySelector("#small .nk-brought"); times += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return document.querySelector("#small .nk-view").textContent;
-}"""
+  await until(() => one("[data-do=window]"));
+}}"""
+LED = f"""async (typed) => {{{UNTIL}
+  while (one("#next")) one("#next").click();
+  for (const words of typed) {{
+    one("#line").value = words;
+    one("#line").form.requestSubmit();
+    await until(() => one("#line").value === "");
+  }}
+  one("[data-do=rest]").click();
+  for (const step of ["Reveal", "Say"]) {{
+    (await until(() => one("#next")?.textContent === `Next: ${{step}}` && one("#next"))).click();
+  }}
+  await until(() => one("#small .nk-brought"));
+  return one("#small .nk-view").textContent;
+}}"""
+ENDED = f"""async () => {{{UNTIL}
+  const seen = [];
+  while (one("#next")) {{
+    one("#next").click();
+    seen.push(one("#small .nk-view").textContent);
+  }}
+  return seen;
+}}"""
+SEES = f"""async (told) => {{{UNTIL}
+  const seen = () => one("#large .nk-view")?.textContent;
+  await until(() => seen() === told).catch(() => {{}});
+  return seen();
+}}"""
+HOLDS = f"""async () => {{{UNTIL}
+  await until(() => one("#small .nk-brought"));
+  return one("#small .nk-view").textContent;
+}}"""
+TYPED = [["S aid", "W 80 20 10"], ["T bans", "B 30 60 20"], []]
 
 
 @pytest.mark.wide
 @pytest.mark.parametrize("kind", ["http", "file"])
-def test_in_firefox_a_round_brings_the_same_and_is_kept(
+def test_in_firefox_a_game_in_two_windows_brings_the_same_and_is_kept(
     desk: Page, folder: Path, address: str, tmp_path: Path, kind: str
 ) -> None:
     where = address if kind == "http" else (folder / NAME).as_uri()
-    ours = desk.evaluate(ONE_ROUND)
+    desk.evaluate(BEGIN)
     with firefox(tmp_path) as page:
         page.open(where)
-        assert page.evaluate(ONE_ROUND) == ours
-        page.open(where)
-        assert page.evaluate(KEPT) == ours
+        page.evaluate(BEGIN)
+        room = page.open_window("[data-do=window]")
+        for typed in TYPED:
+            ours = desk.evaluate(LED, typed)
+            assert page.evaluate(LED, typed) == ours
+            assert page.evaluate(SEES, ours, room) == ours
+            # The desk goes on after a reload, and the room's window goes on with the desk.
+            page.open(where)
+            assert page.evaluate(HOLDS) == ours
+        ours = desk.evaluate(ENDED)
+        assert page.evaluate(ENDED) == ours
+        assert page.evaluate(SEES, ours[-1], room) == ours[-1]
